@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig, type PluginOption } from 'vite';
@@ -7,7 +7,7 @@ import { defineConfig, type PluginOption } from 'vite';
 const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
 
 /** One file per build on the server's side: the page renderer and the chart drawer carry React and Recharts inside. */
-const serverBuilds: Readonly<Record<string, string>> = { render: 'src/web/render.tsx', draw: 'src/charts/static/draw-entry.tsx' };
+const serverBuilds: Readonly<Record<string, string>> = { render: 'src/web/app/render.tsx', draw: 'src/charts/static/draw-entry.tsx' };
 
 /** SQLite ships workers of its own that the demo never fetches. */
 const dropUnusedSqliteWorkers: PluginOption = {
@@ -16,6 +16,18 @@ const dropUnusedSqliteWorkers: PluginOption = {
     const assets = 'dist-demo/assets';
     if (!existsSync(assets)) return;
     for (const file of readdirSync(assets)) if (/^sqlite3-(worker1|opfs-async-proxy)/.test(file)) rmSync(`${assets}/${file}`);
+  },
+};
+
+const entryFolder = 'src/web/app/entries';
+/** The pages that are built by themselves, beside the product's own. */
+const sharedEntries = ['shared-link', 'embedded-figure', 'sign-in'];
+/** Vite writes a page at its path in the source: it belongs beside index.html. */
+const liftSharedPages: PluginOption = {
+  name: 'headway:lift-shared-pages',
+  closeBundle() {
+    for (const name of sharedEntries) renameSync(`dist/client/${entryFolder}/${name}.html`, `dist/client/${name}.html`);
+    rmSync('dist/client/src', { recursive: true });
   },
 };
 
@@ -39,13 +51,15 @@ const firstView = new Set<string>();
 /** Our modules that the first view loads in any case stand in one file: split by who else imports them, they are forty, and a tenth larger. */
 function ofFirstView(id: string, graph: Graph): string | null {
   const open =
-    firstView.size > 0 ? [] : ['main.tsx', 'pages/overview/overview-page.tsx'].map((file) => `${import.meta.dirname}/src/web/${file}`);
+    firstView.size > 0
+      ? []
+      : ['app/entries/main.tsx', 'features/overview/overview-page.tsx'].map((file) => `${import.meta.dirname}/src/web/${file}`);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (firstView.has(next)) continue;
     firstView.add(next);
     open.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
   }
-  return firstView.has(id) && /\/src\/web\/(?!main\.tsx)/.test(id) ? 'first' : null;
+  return firstView.has(id) && /\/src\/web\/(?!app\/entries\/main\.tsx)/.test(id) ? 'first' : null;
 }
 
 /** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
@@ -63,10 +77,15 @@ export default defineConfig(({ mode }) => {
   const serverBuild = serverBuilds[mode];
   return {
     define: {
-      'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/main.tsx'),
+      'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/app/entries/main.tsx'),
       ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
     },
-    plugins: [react(), sharedHead, ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : [])],
+    plugins: [
+      react(),
+      sharedHead,
+      ...(shared ? [liftSharedPages] : []),
+      ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
+    ],
     resolve: { alias: mode === 'production' || shared || serverBuild !== undefined ? productionRouter : [] },
     worker: { format: 'es' },
     publicDir: serverBuild === undefined && !shared ? 'public' : false,
@@ -89,7 +108,7 @@ export default defineConfig(({ mode }) => {
         ? { rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] } } } }
         : {}),
       ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
-      ...(shared ? { rolldownOptions: { input: ['s.html', 'e.html', 'in.html'] } } : {}),
+      ...(shared ? { rolldownOptions: { input: sharedEntries.map((name) => `${entryFolder}/${name}.html`) } } : {}),
       ...(serverBuild === undefined
         ? {}
         : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),
@@ -97,7 +116,7 @@ export default defineConfig(({ mode }) => {
     test: {
       projects: [
         project('unit', 'node', [
-          'src/{domain,contract,charts,server}/**/*.test.ts',
+          'src/{domain,contract,charts,report,server}/**/*.test.ts',
           'tests/glossary.test.ts',
           'tests/charts/**/*.test.ts',
           'tests/{import,oracle}/**/*.test.ts',

@@ -53,4 +53,4 @@ await setupWorker(...apiHandlers(answer, faults)).start({
   onUnhandledFrame: 'bypass',
   serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
 });
-await import('#web/main.tsx');
+await import('#web/app/entries/main.tsx');

@@ -1,6 +1,6 @@
 import { openHost } from './host.ts';
 import { plainResponse, requestOf, type ToPage, type ToWorker } from './wire.ts';
-import type { DrawRequest } from '#server/deps.ts';
+import type { DrawRequest } from '#server/core/deps.ts';
 
 /** The part of a SharedWorker's global that is used; the DOM library of TypeScript has pages only. */
 const scope = globalThis as unknown as { onconnect: ((event: MessageEvent) => void) | null };

@@ -1,9 +1,9 @@
-import { createApp } from '#server/app.ts';
-import type { DrawRequest } from '#server/deps.ts';
-import { localManager } from '#server/http/sessions.ts';
-import { createImporter, inProcess } from '#server/importing/index.ts';
-import { fillSample } from '#server/samples/index.ts';
-import { currentRevision } from '#server/store/revisions.ts';
+import { createApp } from '#server/app/app.ts';
+import type { DrawRequest } from '#server/core/deps.ts';
+import { localManager } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { fillSample } from '#server/samples/service.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
 import { loadImage, saveImage } from './snapshot.ts';
 import { openWasmStore } from './store.ts';
 

@@ -1,7 +1,7 @@
-import { type PictureSize, pictureSizes } from '#charts/definition.ts';
+import { type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
 import { isChartId } from '#charts/registry.ts';
-import type { Overview } from '#domain/overview.ts';
-import type { DrawRequest } from '#server/deps.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { DrawRequest } from '#server/core/deps.ts';
 
 async function svgOf({ chart, overview, language, theme, size, options, stamp }: DrawRequest): Promise<string> {
   if (!isChartId(chart)) throw new Error(`no chart ${chart}`);

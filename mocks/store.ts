@@ -1,8 +1,8 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import type { Db } from '#server/db/db.ts';
-import { openOn } from '#server/db/open-on.ts';
-import { portDialect } from '#server/db/port-dialect.ts';
-import { wasmPort } from '#server/db/wasm.ts';
+import { openOn } from '#server/storage/open-store.ts';
+import { portDialect } from '#server/db/dialects/port-dialect.ts';
+import { wasmPort } from '#server/db/dialects/wasm.ts';
 
 /** A store on SQLite in WebAssembly, and a way to take an image of it that holds no half-done transaction. */
 export interface WasmStore {

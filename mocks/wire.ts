@@ -1,4 +1,4 @@
-import type { DrawRequest } from '#server/deps.ts';
+import type { DrawRequest } from '#server/core/deps.ts';
 
 /** A request or a response as plain data, to cross from a page to the demo's worker and back. */
 export interface PlainRequest {

@@ -18,16 +18,16 @@ export function initialFiles(folder = client) {
     files.add(chunk.file);
     for (const next of chunk.imports ?? []) add(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || key === 'src/web/pages/overview/overview-page.tsx') add(key);
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || key === 'src/web/features/overview/overview-page.tsx') add(key);
   for (const key of wordsOfLargest(manifest, folder)) add(key);
   return [...files].filter((file) => file.endsWith('.js'));
 }
 
 /** The first view's words come in one language; counted is the largest. */
 function wordsOfLargest(manifest, folder) {
-  const sized = ['zh-cn', 'ja', 'en'].map((language) => {
+  const sized = ['zh-CN', 'ja', 'en'].map((language) => {
     const keys = Object.keys(manifest).filter(
-      (key) => manifest[key].isDynamicEntry && key.startsWith('src/web/i18n/') && key.endsWith(`/${language}.ts`),
+      (key) => manifest[key].isDynamicEntry && /^src\/web\/.*\/labels\//.test(key) && key.endsWith(`/${language}.ts`),
     );
     return { keys, size: keys.reduce((sum, key) => sum + readFileSync(join(folder, manifest[key].file)).length, 0) };
   });

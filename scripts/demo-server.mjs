@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { contentPolicy, policyReportPath } from '../src/server/http/security-headers.ts';
+import { contentPolicy, policyReportPath } from '#server/http/security-headers.ts';
 import { root } from './toolchain.mjs';
 
 /** The product's own policy, and what SQLite in WebAssembly and the mock worker need; nobody takes reports. */

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asvsFindings } from './setup/asvs.ts';
-import { findings, sourceFiles } from './setup/house-rules.ts';
-import { lockfileFindings } from './setup/lockfile.ts';
+import { asvsFindings } from './setup/rules/asvs.ts';
+import { findings, sourceFiles } from './setup/rules/house-rules.ts';
+import { lockfileFindings } from './setup/rules/lockfile.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,23 +21,32 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
   ['src/contract/planted.ts', "import { useState } from 'react';\nexport const planted = useState;\n", 'noRestrictedImports'],
   ['src/charts/planted/series.ts', "import { Bar } from 'recharts';\nexport const planted = Bar;\n", 'noRestrictedImports'],
   ['src/charts/planted/View.tsx', "import { hold } from '#web/data/hold.ts';\nexport const planted = hold;\n", 'noRestrictedImports'],
-  ['src/server/routes/planted.ts', "import { sql } from 'kysely';\nexport const planted = sql;\n", 'noRestrictedImports'],
+  ['src/server/zone/planted-routes.ts', "import { sql } from 'kysely';\nexport const planted = sql;\n", 'noRestrictedImports'],
+  ['src/server/zone/planted-service.ts', "import { sql } from 'kysely';\nexport const planted = sql;\n", 'noRestrictedImports'],
   [
-    'src/server/store/planted.ts',
+    'src/server/zone/planted-store.ts',
     "import { DatabaseSync } from 'node:sqlite';\nexport const planted = DatabaseSync;\n",
     'noRestrictedImports',
   ],
-  ['src/server/planted.ts', "import { App } from '#web/app.tsx';\nexport const planted = App;\n", 'noRestrictedImports'],
-  ['src/web/planted.ts', "import type { AppDeps } from '#server/deps.ts';\nexport type Planted = AppDeps;\n", 'noRestrictedImports'],
-  ['src/web/ui/planted.ts', "import { call } from '#web/data/call.ts';\nexport const planted = call;\n", 'noRestrictedImports'],
-  ['src/web/pages/month/planted.ts', "import { Page } from '../zone/page.tsx';\nexport const planted = Page;\n", 'noRestrictedImports'],
+  ['src/server/planted.ts', "import { App } from '#web/app/app.tsx';\nexport const planted = App;\n", 'noRestrictedImports'],
   [
-    'src/web/pages/month/planted-up.ts',
-    "import { Page } from '#web/pages/zone/page.tsx';\nexport const planted = Page;\n",
+    'src/web/layout/planted.ts',
+    "import type { AppDeps } from '#server/core/deps.ts';\nexport type Planted = AppDeps;\n",
     'noRestrictedImports',
   ],
-  ['src/web/pages/zone/planted.ts', "export const planted = (): Promise<Response> => fetch('/api/v1/health');\n", 'noRestrictedGlobals'],
-  ['src/web/pages/zone/planted-query.ts', "export const planted = new URLSearchParams('a=1');\n", 'noRestrictedGlobals'],
+  ['src/web/ui/planted.ts', "import { call } from '#web/data/call.ts';\nexport const planted = call;\n", 'noRestrictedImports'],
+  [
+    'src/web/features/months/planted.ts',
+    "import { Page } from '../zone/zone-page.tsx';\nexport const planted = Page;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/web/features/months/planted-page.ts',
+    "import { Page } from '#web/features/zone/zone-page.tsx';\nexport const planted = Page;\n",
+    'noRestrictedImports',
+  ],
+  ['src/web/features/zone/planted.ts', "export const planted = (): Promise<Response> => fetch('/api/v1/health');\n", 'noRestrictedGlobals'],
+  ['src/web/features/zone/planted-query.ts', "export const planted = new URLSearchParams('a=1');\n", 'noRestrictedGlobals'],
   [
     'src/web/ui/planted-inner-html.tsx',
     "export const Planted = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;\n",
@@ -48,7 +57,7 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
   ['src/domain/plantedCamel.ts', 'export const planted = 1;\n', 'useFilenamingConvention'],
   [
     'src/domain/planted-long.ts',
-    `${Array.from({ length: 251 }, (_, i) => `export const planted${i} = ${i};`).join('\n')}\n`,
+    `${Array.from({ length: 401 }, (_, i) => `export const planted${i} = ${i};`).join('\n')}\n`,
     'noExcessiveLinesPerFile',
   ],
   [
@@ -130,8 +139,8 @@ describe('each check is alive: a planted violation is reported', () => {
   test('knip reports an unused file and an unused export', async () => {
     plant('src/domain/planted-unused.ts', 'export const planted = 1;\n');
     writeFileSync(
-      join(copy, 'src/domain/language.ts'),
-      `${readFileSync(join(copy, 'src/domain/language.ts'), 'utf8')}export const plantedExport = 1;\n`,
+      join(copy, 'src/domain/values/language.ts'),
+      `${readFileSync(join(copy, 'src/domain/values/language.ts'), 'utf8')}export const plantedExport = 1;\n`,
     );
     const out = await run('knip', ['--no-progress']);
     expect(out).toContain('planted-unused.ts');
@@ -141,20 +150,20 @@ describe('each check is alive: a planted violation is reported', () => {
 
 describe('house rules that no tool has', () => {
   const planted: readonly (readonly [path: string, text: string, rule: string])[] = [
-    ['src/domain/pace.ts', 'export const today = () => new Date();', 'clock'],
-    ['src/domain/pace.ts', 'export const today = () => Date.now();', 'clock'],
-    ['src/domain/pace.ts', 'export const dice = () => Math.random();', 'clock'],
+    ['src/domain/targets/pace.ts', 'export const today = () => new Date();', 'clock'],
+    ['src/domain/targets/pace.ts', 'export const today = () => Date.now();', 'clock'],
+    ['src/domain/targets/pace.ts', 'export const dice = () => Math.random();', 'clock'],
     ['src/web/ui/card.tsx', 'export const Card = () => <p style={{ color: "red" }} />;', 'style-attribute'],
-    ['src/charts/frame/key.tsx', 'export const Key = () => <p style="color:red" />;', 'style-attribute'],
-    ['src/web/pages/zone/page.tsx', "export const title = '概览';", 'words-outside-i18n'],
-    ['src/web/pages/zone/page.tsx', 'export const Title = () => <h1>Overview</h1>;', 'words-outside-i18n'],
-    ['src/web/pages/zone/page.tsx', 'export const Field = () => <input aria-label="Search" />;', 'words-outside-i18n'],
+    ['src/charts/kit/frame/key.tsx', 'export const Key = () => <p style="color:red" />;', 'style-attribute'],
+    ['src/web/features/zone/zone-page.tsx', "export const title = '概览';", 'words-outside-i18n'],
+    ['src/web/features/zone/zone-page.tsx', 'export const Title = () => <h1>Overview</h1>;', 'words-outside-i18n'],
+    ['src/web/features/zone/zone-page.tsx', 'export const Field = () => <input aria-label="Search" />;', 'words-outside-i18n'],
     ['src/server/main.ts', 'eval("1")', 'string-as-code'],
     ['src/web/ui/card.tsx', 'node.innerHTML = text;', 'string-as-code'],
-    ['src/domain/terms/units.ts', "const yen = '億円';", 'wrong-words'],
-    ['src/web/i18n/ja.ts', "const minus = '▲3';", 'wrong-words'],
+    ['src/domain/labels/units.ts', "const yen = '億円';", 'wrong-words'],
+    ['src/web/features/zone/labels/ja.ts', "const minus = '▲3';", 'wrong-words'],
     ['src/web/utils/date.ts', 'export const a = 1;', 'folder-name'],
-    ['src/domain/long.ts', 'x\n'.repeat(251), 'too-long'],
+    ['src/domain/long.ts', 'x\n'.repeat(401), 'too-long'],
   ];
   test.each(planted)('%s: a planted violation is found (%s)', (path, text, rule) => {
     expect(findings(path, text).map((f) => f.rule)).toContain(rule);
@@ -167,16 +176,12 @@ describe('house rules that no tool has', () => {
     expect(all).toEqual([]);
   });
 
-  test('every page has its line in the list that keeps pages apart', () => {
-    const config = readFileSync(join(root, 'biome.json'), 'utf8');
-    const pages = readdirSync(join(root, 'src/web/pages'), { withFileTypes: true }).filter((d) => d.isDirectory());
-    expect(pages.filter((p) => !config.includes(`"../${p.name}/**"`)).map((p) => p.name)).toEqual([]);
-  });
-
   test.each(['docs/decisions', 'src/server/db/migrations'])(
     'what is numbered in %s counts from 1, with no number twice and none left out',
     (folder) => {
-      const numbers = readdirSync(join(root, folder)).flatMap((name) => /^(\d{4})-/.exec(name)?.[1] ?? []);
+      const numbers = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).flatMap(
+        (name) => /(?:^|\/)(\d{4})-/.exec(name)?.[1] ?? [],
+      );
       expect(numbers.toSorted()).toEqual(numbers.map((_, at) => String(at + 1).padStart(4, '0')));
     },
   );
@@ -219,7 +224,7 @@ describe('the list of security requirements', () => {
       .replace(/^\| V1\.1\.1 .*\n/m, '')
       .replace(/^(\| V1\.1\.2 \| 2 \| [^|]*\|).*$/m, '$1  |')
       .replace(/^(\| V1\.2\.1 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/nothing.test.ts` |')
-      .replace(/^(\| V1\.2\.2 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/guards.test.ts` “no such title” |');
+      .replace(/^(\| V1\.2\.2 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/http/guards.test.ts` “no such title” |');
     const found = asvsFindings(planted, root).join('\n');
     for (const word of ['V1.1.1 2 is missing', 'V1.1.2 has neither', 'V1.2.1 names', 'V1.2.2 names']) expect(found).toContain(word);
   });

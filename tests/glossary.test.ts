@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { changesWords } from '#charts/changes/text.ts';
-import { frameWords } from '#charts/frame/text.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
 import { pipelineWords } from '#charts/pipeline/text.ts';
 import { progressWords } from '#charts/progress/text.ts';
-import { reportWords } from '#charts/report/text.ts';
-import { targetsWords } from '#charts/targets/text.ts';
-import { type Language, languages } from '#domain/language.ts';
-import * as terms from '#domain/terms/index.ts';
-import { aboutWords } from '#server/exporting/register/about-words.ts';
-import { fieldDefinitions, registerWords } from '#server/exporting/register/words.ts';
-import { layoutWords } from '#server/exporting/workbook/words.ts';
-import { en as importEn } from '#server/importing/texts/en.ts';
-import { ja as importJa } from '#server/importing/texts/ja.ts';
-import { zhCn as importZh } from '#server/importing/texts/zh-cn.ts';
-import { copyText } from '#web/i18n/copy/text.ts';
-import { detailText } from '#web/i18n/detail/text.ts';
-import { monthText } from '#web/i18n/month/text.ts';
-import { projectsText } from '#web/i18n/projects/text.ts';
-import { zoneText } from '#web/i18n/zone/text.ts';
+import { reportWords } from '#report/text.ts';
+import { targetsWords } from '#charts/targets/data/text.ts';
+import { type Language, languages } from '#domain/values/language.ts';
+import * as terms from '#domain/labels/index.ts';
+import { aboutWords } from '#server/exports/tables/about-labels.ts';
+import { fieldDefinitions, registerWords } from '#server/exports/tables/labels.ts';
+import { layoutWords } from '#server/exports/workbook/labels.ts';
+import { en as importEn } from '#server/imports/labels/en.ts';
+import { ja as importJa } from '#server/imports/labels/ja.ts';
+import { zhCn as importZh } from '#server/imports/labels/zh-cn.ts';
+import { copyText } from '#web/features/exports/labels/copy/index.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { monthText } from '#web/features/months/labels/index.ts';
+import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { zoneText } from '#web/features/zone/labels/index.ts';
 
 /** All texts of a list of words in one language: its literals, and those that its functions write. */
 function textsOf(value: unknown, language: Language): string[] {
@@ -34,12 +34,9 @@ function textsOf(value: unknown, language: Language): string[] {
 const literalsOf = (code: string): string[] =>
   code.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '').match(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g) ?? [];
 
-const folder = 'src/web/i18n';
-const fileOf: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-cn.ts', ja: 'ja.ts', en: 'en.ts' };
-const webTexts = (language: Language): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => literalsOf(readFileSync(`${folder}/${name}/${fileOf[language]}`, 'utf8')));
+const labelFiles = readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('labels/'));
+const filesIn = (language: Language): string[] => labelFiles.filter((path) => path.endsWith(`/${language}.ts`));
+const webTexts = (language: Language): string[] => filesIn(language).flatMap((path) => literalsOf(readFileSync(`src/web/${path}`, 'utf8')));
 const listed = [
   terms,
   ...[changesWords, frameWords, pipelineWords, progressWords, reportWords, targetsWords],

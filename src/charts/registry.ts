@@ -1,8 +1,8 @@
-import { changes } from './changes/definition.ts';
-import type { ChartDefinition } from './definition.ts';
-import { pipeline } from './pipeline/definition.ts';
-import { progress } from './progress/definition.ts';
-import { targets } from './targets/definition.ts';
+import { changes } from '#charts/changes/definition.ts';
+import type { ChartDefinition } from '#charts/kit/definition.ts';
+import { pipeline } from '#charts/pipeline/definition.ts';
+import { progress } from '#charts/progress/definition.ts';
+import { targets } from '#charts/targets/definition.ts';
 
 /** Every chart, by id: the only file that names them all. A View of the same id stands in views.ts. */
 export const charts = { targets, progress, pipeline, changes } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;

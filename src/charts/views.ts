@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import { View as ChangesView } from './changes/View.tsx';
-import type { ViewProps } from './definition.ts';
-import { View as PipelineView } from './pipeline/View.tsx';
-import { View as ProgressView } from './progress/View.tsx';
+import { View as ChangesView } from '#charts/changes/View.tsx';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { View as PipelineView } from '#charts/pipeline/View.tsx';
+import { View as ProgressView } from '#charts/progress/View.tsx';
 import type { ChartId } from './registry.ts';
-import { View as TargetsView } from './targets/View.tsx';
+import { View as TargetsView } from '#charts/targets/View.tsx';
 
 /** The drawing of each chart. Loads Recharts, so the page fetches this file only when the reader can use it. */
 export const views = {

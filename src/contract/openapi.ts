@@ -1,9 +1,9 @@
 import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
-import type { Endpoint } from './endpoint.ts';
-import { problemSchema } from './schemas/imports.ts';
+import type { Endpoint } from '#contract/core/endpoint.ts';
+import { problemSchema } from '#contract/imports/schemas.ts';
 import { schemas } from './schemas.ts';
 import { summaries } from './summaries.ts';
-import { z } from './zod.ts';
+import { z } from '#contract/core/zod.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];

@@ -1,29 +1,29 @@
-import { rateBases } from '#domain/rate-basis.ts';
-import { planPaths } from '#domain/indicator.ts';
-import { languages } from '#domain/language.ts';
-import { measures, summaryKeys } from '#domain/project.ts';
-import { stages, statuses } from '#domain/stage.ts';
-import { modes, rights, roles } from './rights.ts';
+import { rateBases } from '#domain/changes/rate-basis.ts';
+import { planPaths } from '#domain/zone/indicator.ts';
+import { languages } from '#domain/values/language.ts';
+import { measures, summaryKeys } from '#domain/projects/project.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
+import { modes, rights, roles } from '#contract/core/rights.ts';
 import type { BodyOf, Endpoints, QueryOf, ReplyOf } from './endpoints.ts';
-import { accountSchemas } from './schemas/accounts.ts';
-import { changesSchema } from './schemas/changes.ts';
-import { newRatesSchema, storedRatesSchema } from './schemas/exchange-rates.ts';
-import { evidenceSchemas } from './schemas/evidence.ts';
-import { issueSchemas } from './schemas/issues.ts';
-import { documentListSchema, documentPeriod } from './schemas/documents.ts';
-import { importSchemas } from './schemas/import-endpoints.ts';
-import { importRecipeSchemas } from './schemas/import-recipes.ts';
-import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from './schemas/indicator.ts';
-import { linkSchemas, sharedOverviewSchema } from './schemas/links.ts';
-import { overviewSchema } from './schemas/overview.ts';
-import { forecastsSchemas } from './schemas/forecasts.ts';
-import { pipelineSchema } from './schemas/pipeline.ts';
-import { byId, count, currency, isoDate, knownAt, month, text } from './schemas/primitives.ts';
-import { pictureQuery } from './schemas/picture.ts';
-import { passkeySchemas } from './schemas/passkeys.ts';
-import { secondStepSchemas } from './schemas/second-step.ts';
-import { reportReplySchema } from './schemas/report.ts';
-import { origin, projectDetailSchema, projectPageSchema, summarySchema } from './schemas/project.ts';
+import { accountSchemas } from '#contract/accounts/schemas.ts';
+import { changesSchema } from '#contract/changes/schemas.ts';
+import { newRatesSchema, storedRatesSchema } from '#contract/changes/exchange-rate-schemas.ts';
+import { evidenceSchemas } from '#contract/projects/evidence-schemas.ts';
+import { issueSchemas } from '#contract/projects/issue-schemas.ts';
+import { documentListSchema, documentPeriod } from '#contract/exports/schemas.ts';
+import { importSchemas } from '#contract/imports/endpoint-schemas.ts';
+import { importRecipeSchemas } from '#contract/imports/recipe-schemas.ts';
+import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from '#contract/targets/indicator-schemas.ts';
+import { linkSchemas, sharedOverviewSchema } from '#contract/links/schemas.ts';
+import { overviewSchema } from '#contract/overview/schemas.ts';
+import { forecastsSchemas } from '#contract/targets/forecast-schemas.ts';
+import { pipelineSchema } from '#contract/pipeline/schemas.ts';
+import { byId, count, currency, isoDate, knownAt, month, text } from '#contract/core/primitives.ts';
+import { pictureQuery } from '#contract/exports/picture-schemas.ts';
+import { passkeySchemas } from '#contract/accounts/passkey-schemas.ts';
+import { secondStepSchemas } from '#contract/accounts/second-factor-schemas.ts';
+import { reportReplySchema } from '#contract/exports/report-schemas.ts';
+import { origin, projectDetailSchema, projectPageSchema, summarySchema } from '#contract/projects/schemas.ts';
 import {
   editedProjectSchema,
   newProjectSchema,
@@ -31,9 +31,9 @@ import {
   projectPatchSchema,
   stageMoveSchema,
   statusMoveSchema,
-} from './schemas/project-edits.ts';
-import { tokenSchemas } from './schemas/tokens.ts';
-import { zoneChangesSchema, zoneSchema } from './schemas/zone.ts';
+} from '#contract/projects/edit-schemas.ts';
+import { tokenSchemas } from '#contract/accounts/token-schemas.ts';
+import { zoneChangesSchema, zoneSchema } from '#contract/zone/schemas.ts';
 import {
   closeBody,
   closedPeriodSchema,
@@ -42,8 +42,8 @@ import {
   savedBlockSchema,
   valueBlockSchema,
   zoneVersionsSchema,
-} from './schemas/periods.ts';
-import { z } from './zod.ts';
+} from '#contract/targets/period-schemas.ts';
+import { z } from '#contract/core/zod.ts';
 
 /** The schemas of one endpoint, which must fit its types. `params` are the parts of the path, as text. */
 interface Schemas<E> {

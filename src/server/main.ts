@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { help } from './commands/help.ts';
-import { readSettings, type Settings } from './commands/settings.ts';
-import { version } from './commands/version.ts';
+import { help } from '#server/cli/help.ts';
+import { readSettings, type Settings } from '#server/cli/settings.ts';
+import { version } from '#server/cli/version.ts';
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -60,12 +60,12 @@ function argumentsOrFail() {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 /** What ended a command, with the way on where the store is damaged. */
 async function stopReason(error: unknown): Promise<string> {
-  const { describeDamage, sqlErrorKind } = await import('./db/port.ts');
+  const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');
   return sqlErrorKind(error) === 'corrupt' ? describeDamage('The store', error) : messageOf(error);
 }
 
 async function runServer(): Promise<void> {
-  const { serve } = await import('./commands/serve.ts');
+  const { serve } = await import('#server/cli/serve.ts');
   const stop = await serve(settingsOrFail());
   let stopping = false;
   const end = (): void => {
@@ -87,28 +87,28 @@ try {
   else if (values.version) console.log(version);
   else if (command === 'serve' && rest.length === 0) await runServer();
   else if (command === 'import' && rest.length === 1) {
-    const { importFile } = await import('./commands/import-file.ts');
+    const { importFile } = await import('#server/cli/import-file.ts');
     process.exitCode = await importFile(settingsOrFail(), rest[0] ?? '', values);
   } else if (command === 'export') {
-    const { exportFile } = await import('./commands/export.ts');
+    const { exportFile } = await import('#server/cli/export.ts');
     process.exitCode = await exportFile(settingsOrFail(), rest, values);
   } else if (command === 'verify' && rest.length === 0) {
-    const { verify } = await import('./commands/verify.ts');
+    const { verify } = await import('#server/cli/verify.ts');
     process.exitCode = await verify(settingsOrFail(), values);
   } else if (command === 'backup') {
-    const { backUp } = await import('./commands/backup.ts');
+    const { backUp } = await import('#server/cli/backup-store.ts');
     process.exitCode = await backUp(settingsOrFail(), rest);
   } else if (command === 'restore') {
-    const { restore } = await import('./commands/restore.ts');
+    const { restore } = await import('#server/cli/restore.ts');
     process.exitCode = await restore(settingsOrFail(), rest);
   } else if (command === 'user') {
-    const { user } = await import('./commands/user.ts');
+    const { user } = await import('#server/cli/user.ts');
     process.exitCode = await user(settingsOrFail(), rest, values.role);
   } else if (command === 'key') {
-    const { turnKey } = await import('./commands/key.ts');
+    const { turnKey } = await import('#server/cli/rotate-key.ts');
     process.exitCode = await turnKey(settingsOrFail(), rest);
   } else if (command === 'token') {
-    const { token } = await import('./commands/token.ts');
+    const { token } = await import('#server/cli/token.ts');
     process.exitCode = await token(settingsOrFail(), rest, values);
   } else fail(2, `"${positionals.join(' ')}" is not a command.\n\n${help}`);
 } catch (error) {

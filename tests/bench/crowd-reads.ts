@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { freePort, type RunningServer } from '../setup/server.ts';
+import { freePort, type RunningServer } from '../setup/processes/server.ts';
 import { counted, type Opened } from './crowd-server.ts';
 import { median, rounds, table } from './figures.ts';
 

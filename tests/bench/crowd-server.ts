@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { profileOf } from '#domain/redaction/profile.ts';
-import type { RunningServer } from '../setup/server.ts';
+import type { RunningServer } from '../setup/processes/server.ts';
 
 export interface Counted {
   readonly queries: number;

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '../setup/server.ts';
+import type { RunningServer } from '../setup/processes/server.ts';
 import type { ReadersAsked, ReadersTold } from './crowd-readers.ts';
 import { counted, type Counted, type Opened } from './crowd-server.ts';
 import { table } from './figures.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startServer } from '../setup/server.ts';
+import { startServer } from '../setup/processes/server.ts';
 import { benchReads } from './crowd-reads.ts';
 import { openLink } from './crowd-server.ts';
 import { benchStreams } from './crowd-streams.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { startServer } from '../setup/server.ts';
+import { startServer } from '../setup/processes/server.ts';
 import { fillRegister } from './api.ts';
 import { table } from './figures.ts';
 

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { startServer } from '../setup/server.ts';
+import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
 import { benchPagePicture } from './page-picture.ts';
 

@@ -5,8 +5,8 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { launch } from '../setup/browser.ts';
-import { startServer } from '../setup/server.ts';
+import { launch } from '../setup/pages/browser.ts';
+import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { toPng } from 'html-to-image';
-import { launch } from '../setup/browser.ts';
+import { launch } from '../setup/pages/browser.ts';
 import { median, rounds, table } from './figures.ts';
 
 declare const htmlToImage: { readonly toPng: typeof toPng };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '../setup/server.ts';
+import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
 
 /** From starting the process to its first answer: with an empty folder, and with existing data (aim: under 1 s). */

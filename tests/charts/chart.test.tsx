@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
 import { Chart } from '#charts/figure/Chart.tsx';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 
 const drawn = (container: HTMLElement): Element | null => container.querySelector('.chart-live svg :is(path, circle)');
 const figure = (): HTMLElement => screen.getByRole('img', { name: /./ });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
-import { type AmountSpread, quantileRanks, sharedSpread, sizesBetween } from '#domain/amount-spread.ts';
-import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview.ts';
-import type { Stage } from '#domain/stage.ts';
-import { words } from '#domain/terms/term.ts';
+import { type AmountSpread, quantileRanks, sharedSpread, sizesBetween } from '#domain/projects/amount-spread.ts';
+import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import { words } from '#domain/values/term.ts';
 
 /** Amounts of a stage around a usual one, in minor units: the same at every run. */
 function amountsOf(count: number, usual: number): readonly bigint[] {

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { natives } from '#charts/natives.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { natives } from '#charts/office-charts.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
-import { chartSlide } from '#server/exporting/pptx/chart-slide.ts';
-import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
-import { toXlsx } from '#server/exporting/to-xlsx.ts';
-import { canEditInOffice, editCharts, sumColumns } from '../setup/viewers.ts';
+import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
+import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
+import { canEditInOffice, editCharts, sumColumns } from '../setup/documents/viewers.ts';
 
 const context = { language: 'zh-CN', options: { range: 'to_target' } } as const;
 const made_at = '2021-04-16T08:00:00.000Z';

@@ -1,17 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ChartTable, ChartWords } from '#charts/definition.ts';
-import { filtersInWords } from '#charts/frame/stamp.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import type { ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import { filtersInWords } from '#charts/kit/frame/stamp.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
-import { languages } from '#domain/language.ts';
-import { spreadsheetSafe } from '#charts/spreadsheet-safe.ts';
-import { toCsv } from '#server/exporting/to-csv.ts';
-import { toJson } from '#server/exporting/to-json.ts';
-import { toXlsx } from '#server/exporting/to-xlsx.ts';
-import { cleanText } from '#server/importing/cells/text.ts';
+import { languages } from '#domain/values/language.ts';
+import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
+import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
+import { toJson } from '#server/exports/figure/to-json.ts';
+import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
+import { cleanText } from '#server/imports/read/cell-text.ts';
 import Papa from 'papaparse';
-import { hasOffice, officeTurns } from '../setup/viewers.ts';
+import { hasOffice, officeTurns } from '../setup/documents/viewers.ts';
 
 const words: ChartWords = {
   title: 'A title',

@@ -1,21 +1,21 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { ChartContext } from '#charts/definition.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
-import { words as text } from '#domain/terms/term.ts';
-import type { Overview } from '#domain/overview.ts';
-import { drawFigure, missingCharacters, replaceMissing } from '#server/exporting/missing-characters.ts';
-import { toPdf } from '#server/exporting/pdf/to-pdf.ts';
-import { chartSlide } from '#server/exporting/pptx/chart-slide.ts';
-import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
-import { toCsv } from '#server/exporting/to-csv.ts';
-import { toXlsx } from '#server/exporting/to-xlsx.ts';
-import { tableCopies } from '#web/shell/figure-copies.ts';
-import { endless, hostileTexts, otherScripts, undrawn } from '../setup/hostile-texts.ts';
+import { words as text } from '#domain/values/term.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { drawFigure, missingCharacters, replaceMissing } from '#server/exports/fonts/missing-characters.ts';
+import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
+import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
+import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
+import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
+import { tableCopies } from '#web/figures/copy-figure.ts';
+import { endless, hostileTexts, otherScripts, undrawn } from '../setup/documents/hostile-texts.ts';
 
 /** Names of one register: a few at once, since each is drawn in every place. */
 const cases = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
-import { type Language, languages } from '#domain/language.ts';
-import { toPdf } from '#server/exporting/pdf/to-pdf.ts';
-import type { PdfInfo } from '#server/exporting/pdf/pdf-info.ts';
-import { hasPoppler, pdfFacts, pdfInk, pdfText } from '../setup/viewers.ts';
+import { type Language, languages } from '#domain/values/language.ts';
+import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
+import type { PdfInfo } from '#server/core/pdf-info.ts';
+import { hasPoppler, pdfFacts, pdfInk, pdfText } from '../setup/documents/viewers.ts';
 
 const info = (language: Language, title = 'Title'): PdfInfo => ({
   title,

@@ -1,16 +1,16 @@
 import { serverDocument } from '#charts/static/document.ts';
-import { filtersInWords, madeInWords } from '#charts/frame/stamp.ts';
+import { filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { leastHeights } from '#charts/static/least-heights.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPicture } from '#charts/static/render-to-svg.tsx';
-import { logicalWidths, type PictureSize, pictureSizes } from '#charts/definition.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
-import { xml } from '#charts/frame/xml.ts';
-import { formatDate } from '#domain/format.ts';
-import { type Language, languages } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
-import { dataStatusTerms } from '#domain/terms/index.ts';
+import { xml } from '#charts/kit/style/xml.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { type Language, languages } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { dataStatusTerms } from '#domain/labels/index.ts';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 

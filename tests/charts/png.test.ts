@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Language } from '#domain/language.ts';
-import { toPng } from '#server/exporting/to-png.ts';
+import type { Language } from '#domain/values/language.ts';
+import { toPng } from '#server/exports/formats/png/to-png.ts';
 
 const names = '髙﨑 𠮷野 岛宫县亿 é e\u0301 fi';
 const png = async (text: string, language: Language, weight: number): Promise<Buffer> =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { resolveTokens } from '#charts/frame/tokens.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { resolveTokens } from '#charts/kit/style/tokens.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
-import { languages } from '#domain/language.ts';
+import { languages } from '#domain/values/language.ts';
 
 /** Pictures to look at, kept in references/: `vitest run -u tests/charts/references.test.ts` draws them anew where a change is meant. */
 const cases = chartIds.flatMap((id) =>

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { progress } from '#charts/progress/definition.ts';
-import { ledgerTable } from '#charts/report/ledger-table.ts';
-import { nextBlocks, problemBlocks } from '#charts/report/problems.ts';
-import { headlineSentences, targetSentence } from '#charts/report/statement.ts';
-import { verdictText } from '#charts/targets/outcome.ts';
-import { targetRow } from '#charts/targets/series.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { observations, profile } from '#domain/overview.fixture.ts';
-import { languages } from '#domain/language.ts';
-import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { indicatorChanges } from '#domain/indicator-changes.ts';
-import type { ReportInput } from '#domain/report.ts';
-import { sentenceStart } from '#domain/sentence-start.ts';
-import { coveredName } from '#domain/terms/index.ts';
-import { indicatorTable } from '#server/exporting/workbook/indicator-table.ts';
+import { ledgerTable } from '#report/targets-table.ts';
+import { nextBlocks, problemBlocks } from '#report/problems.ts';
+import { headlineSentences, targetSentence } from '#report/statement.ts';
+import { verdictText } from '#charts/targets/data/outcome.ts';
+import { targetRow } from '#charts/targets/data/series.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { observations, profile } from '#domain/overview/overview.fixture.ts';
+import { languages } from '#domain/values/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
+import type { ReportInput } from '#domain/report/report.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { coveredName } from '#domain/labels/index.ts';
+import { indicatorTable } from '#server/exports/workbook/indicator-table.ts';
 
 const row = (id: string): LedgerRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);

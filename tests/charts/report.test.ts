@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '#charts/report/make-report.ts';
-import { reportPages } from '#charts/report/pages.ts';
-import { besideOf } from '#domain/beside.ts';
-import { makeBridge } from '#domain/bridge.ts';
-import { languages } from '#domain/language.ts';
-import type { RegisterChanges } from '#domain/moves.ts';
-import type { Report, ReportInput } from '#domain/report.ts';
-import { isReportPeriod, periodDays, quarterWith } from '#domain/report-period.ts';
-import { profile } from '#domain/overview.fixture.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { makeReport } from '#report/make-report.ts';
+import { reportPages } from '#report/pages.ts';
+import { besideOf } from '#domain/overview/secondary-currency.ts';
+import { makeBridge } from '#domain/changes/bridge.ts';
+import { languages } from '#domain/values/language.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import type { Report, ReportInput } from '#domain/report/report.ts';
+import { isReportPeriod, periodDays, quarterWith } from '#domain/report/report-period.ts';
+import { profile } from '#domain/overview/overview.fixture.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 
 const changes: RegisterChanges = {
   bridge: makeBridge([], { from: '2020-12-31', to: '2021-03-31', measure: 'total_investment', mapping: profile.stage_mapping }),

@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { natives } from '#charts/natives.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { natives } from '#charts/office-charts.ts';
 import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
-import { type Language, languages } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
-import { chartSlide } from '#server/exporting/pptx/chart-slide.ts';
-import { toPptx } from '#server/exporting/pptx/to-pptx.ts';
-import { hasOffice, hasPoppler, officeTurns, pdfText } from '../setup/viewers.ts';
+import { type Language, languages } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
+import { hasOffice, hasPoppler, officeTurns, pdfText } from '../setup/documents/viewers.ts';
 
 const made_at = '2021-04-16T08:00:00.000Z';
 const link = 'https://progress.example.org/?as_of=2021-04-16';

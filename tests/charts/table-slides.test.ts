@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tableSlides } from '#server/exporting/report/table-slides.ts';
-import { gridLayout } from '#server/exporting/pptx/slide-grid.ts';
+import { tableSlides } from '#server/exports/report/table-slides.ts';
+import { gridLayout } from '#server/exports/formats/pptx/slide-grid.ts';
 
 const common = { subtitle: 'S', foot: ['foot'], notes: [] };
 const table = (

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LogicalWidth } from '#charts/definition.ts';
-import { resolveTokens, type Theme } from '#charts/frame/tokens.ts';
-import { sampleInput, sampleOverview } from '#charts/overview.fixture.ts';
+import type { LogicalWidth } from '#charts/kit/definition.ts';
+import { resolveTokens, type Theme } from '#charts/kit/style/tokens.ts';
+import { sampleInput, sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartOf } from '#charts/registry.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
-import type { Language } from '#domain/language.ts';
-import { makeOverview } from '#domain/make-overview.ts';
-import type { LedgerRow, Overview } from '#domain/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { makeOverview } from '#domain/overview/make-overview.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
 import { exampleObservations } from '#server/samples/example-series.ts';
 import { exampleZone } from '#server/samples/example-zone.ts';
 

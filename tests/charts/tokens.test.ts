@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { resolveTokens, tokens } from '#charts/frame/tokens.ts';
+import { resolveTokens, tokens } from '#charts/kit/style/tokens.ts';
 
-const css = readFileSync(new URL('../../src/charts/frame/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/charts/kit/style/tokens.css', import.meta.url), 'utf8');
 const block = (after: string): Readonly<Record<string, string>> => {
   const text = css.slice(css.indexOf(after)).slice(0, css.slice(css.indexOf(after)).indexOf('}'));
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
-import { layoutFaults } from '../setup/overlap.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const address = '/changes?as_of=2021-04-16&cmp=2021-03-16';
 const titles = { 'zh-CN': '变动明细', ja: '変動内訳', en: 'What changed' } as const;

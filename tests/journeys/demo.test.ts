@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { previewText } from '#web/i18n/import-preview/text.ts';
-import { hasBrowser, launch, openPage } from '../setup/browser.ts';
-import { freePort } from '../setup/server.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { hasBrowser, launch, openPage } from '../setup/pages/browser.ts';
+import { freePort } from '../setup/processes/server.ts';
 
 const root = join(import.meta.dirname, '../..');
 const built = existsSync(join(root, 'dist-demo/index.html'));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { axeFindings, journeys, languages, settled, viewports } from '../setup/journey.ts';
-import { layoutFaults } from '../setup/overlap.ts';
-import { openPage } from '../setup/browser.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
+import { openPage } from '../setup/pages/browser.ts';
 
 const titles = { 'zh-CN': '导出', ja: '出力', en: 'Exports' } as const;
 

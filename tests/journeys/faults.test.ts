@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journeys, settled } from '../setup/journey.ts';
+import { journeys, settled } from '../setup/pages/journey.ts';
 
 /** The first view needs no API; a change of the day does. */
 const otherDay = '/?lang=en&as_of=2021-02-08';

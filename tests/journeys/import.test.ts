@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { importText } from '#web/i18n/import/text.ts';
-import { previewText } from '#web/i18n/import-preview/text.ts';
-import { axeFindings, journeys, settled } from '../setup/journey.ts';
-import { layoutFaults } from '../setup/overlap.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { axeFindings, journeys, settled } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
 
 const register = join(import.meta.dirname, '../fixtures/register-zh.csv');
 const italian = join(import.meta.dirname, '../fixtures/registro-it.csv');

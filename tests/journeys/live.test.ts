@@ -2,8 +2,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
-import { monthText } from '#web/i18n/month/text.ts';
-import { journeys } from '../setup/journey.ts';
+import { monthText } from '#web/features/months/labels/index.ts';
+import { journeys } from '../setup/pages/journey.ts';
 
 const stream = `GET ${endpoints.events.path}`;
 /** The page has begun to follow changes, or another tab of its browser does it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { monthText } from '#web/i18n/month/text.ts';
-import { axeFindings, journeys, languages, settled } from '../setup/journey.ts';
-import { layoutFaults } from '../setup/overlap.ts';
+import { monthText } from '#web/features/months/labels/index.ts';
+import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
 
 journeys('entering a month', (at) => {
   for (const language of languages)

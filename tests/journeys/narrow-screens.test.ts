@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { journeys, languages, viewports } from '../setup/journey.ts';
-import { layoutFaults } from '../setup/overlap.ts';
-import { textFaults } from '../setup/text-faults.ts';
+import { journeys, languages, viewports } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
+import { textFaults } from '../setup/pages/text-faults.ts';
 
 const paths = ['/', '/projects', '/projects/A01', '/pipeline', '/changes', '/month', '/targets', '/forecasts', '/zone', '/exports'];
 

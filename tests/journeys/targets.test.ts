@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { detailText } from '#web/i18n/detail/text.ts';
-import { targetsText } from '#web/i18n/targets/text.ts';
-import { axeFindings, journeys, languages, settled } from '../setup/journey.ts';
-import { layoutFaults } from '../setup/overlap.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { targetsText } from '#web/features/targets/labels/index.ts';
+import { axeFindings, journeys, languages, settled } from '../setup/pages/journey.ts';
+import { layoutFaults } from '../setup/pages/overlap.ts';
 
 journeys('targets and months', (at) => {
   for (const language of languages)

@@ -1,7 +1,7 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { loadEveryLanguage } from '#web/i18n/first-view.ts';
+import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
 
 await loadEveryLanguage();
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { ViewProps } from '#charts/definition.ts';
-import { fitText } from '#charts/frame/font-advances.ts';
-import { Hatches, Label } from '#charts/frame/Ink.tsx';
-import { ink } from '#charts/frame/tokens.ts';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { fitText } from '#charts/kit/style/font-advances.ts';
+import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
 import { changesLayout, type PlacedRow } from './layout.ts';
 import type { ChangesSeries } from './series.ts';
 

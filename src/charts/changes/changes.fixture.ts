@@ -1,10 +1,10 @@
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { makeBridge, type Transition } from '#domain/bridge.ts';
-import { revisionInTransition } from '#domain/bridge.fixture.ts';
-import type { Held } from '#domain/bridge-steps.ts';
-import { type Move, type MoveSide, moveKindsOf } from '#domain/moves.ts';
-import type { Overview } from '#domain/overview.ts';
-import { defaultStageMapping as mapping } from '#domain/stage.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { makeBridge, type Transition } from '#domain/changes/bridge.ts';
+import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
+import type { Held } from '#domain/changes/bridge-steps.ts';
+import { type Move, type MoveSide, moveKindsOf } from '#domain/changes/moves.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
 
 /** A project on the two days; absent on one: not in the register then. */
 export interface ChangedProject {

@@ -1,5 +1,5 @@
-import type { Language } from '#domain/language.ts';
-import { countWord, joinNames } from '#charts/frame/claim.ts';
+import type { Language } from '#domain/values/language.ts';
+import { countWord, joinNames } from '#charts/kit/text/claim.ts';
 
 /** Steps of which a title speaks, the weightiest first. */
 export const successes = ['established', 'signed', 'new', 'resumed'] as const;

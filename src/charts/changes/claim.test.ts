@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { languages } from '#domain/language.ts';
-import type { MoveSide } from '#domain/moves.ts';
-import type { Overview } from '#domain/overview.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { languages } from '#domain/values/language.ts';
+import type { MoveSide } from '#domain/changes/moves.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { type ChangedProject, overviewOf, side } from './changes.fixture.ts';
 import { changes } from './definition.ts';
 import { changesSeries } from './series.ts';

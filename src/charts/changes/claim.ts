@@ -1,15 +1,15 @@
-import type { Bridge, BridgeStep } from '#domain/bridge.ts';
-import { isTold } from '#domain/bridge-projects.ts';
-import { bridgeSections, type PrintedStepKind } from '#domain/bridge-steps.ts';
-import { addDecimal } from '#domain/decimal.ts';
-import { formatDate } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-import { fromWire, toMajor } from '#domain/money.ts';
-import type { Overview } from '#domain/overview.ts';
-import { claimTitle } from '#charts/frame/claim.ts';
-import { fullText, type MeasureUnit, valueText } from '#charts/frame/units.ts';
+import type { Bridge, BridgeStep } from '#domain/changes/bridge.ts';
+import { isTold } from '#domain/changes/bridge-projects.ts';
+import { bridgeSections, type PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import { addDecimal } from '#domain/values/decimal.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { claimTitle } from '#charts/kit/text/claim.ts';
+import { fullText, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { claimText, type Success, successes } from './claim-text.ts';
-import { isUnchanged, partsOf, projectsIn, stepsOf } from './parts.ts';
+import { isUnchanged, partsOf, projectsIn, stepsOf } from './steps.ts';
 
 /** The day since which something changed, as a title names it. */
 export const sinceDay = ({ from }: Bridge, language: Language): string => formatDate(from, language, 'long');

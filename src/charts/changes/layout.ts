@@ -1,5 +1,5 @@
-import { textWidth } from '#charts/frame/font-advances.ts';
-import { linear } from '#charts/frame/scale.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
 
 const head = 26;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logicalWidths } from '#charts/definition.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
+import { logicalWidths } from '#charts/kit/definition.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { changes } from './definition.ts';
 import { changesLayout } from './layout.ts';
 import { changesSeries } from './series.ts';

@@ -1,15 +1,15 @@
-import type { BridgeGroup, BridgeStep } from '#domain/bridge.ts';
-import type { PrintedStepKind } from '#domain/bridge-steps.ts';
-import { formatCount } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-import { fromWire, toMajor } from '#domain/money.ts';
-import type { Overview } from '#domain/overview.ts';
-import { heldBackTerm, noAmountTerm } from '#domain/terms/data.ts';
-import { notComparableBefore, projectName } from '#domain/terms/index.ts';
-import { frameWords } from '#charts/frame/text.ts';
-import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/frame/units.ts';
+import type { BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts';
+import type { PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
+import { notComparableBefore, projectName } from '#domain/labels/index.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/kit/text/units.ts';
 import { changesClaim } from './claim.ts';
-import { currenciesOf, hasHappened, isTotal, isUnchanged, partsOf, sectionOf, type StepPart } from './parts.ts';
+import { currenciesOf, hasHappened, isTotal, isUnchanged, partsOf, sectionOf, type StepPart } from './steps.ts';
 import { sectionTerms, stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 

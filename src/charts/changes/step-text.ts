@@ -1,8 +1,8 @@
-import type { BridgeGroup } from '#domain/bridge.ts';
-import type { BridgeSection, PrintedStepKind } from '#domain/bridge-steps.ts';
-import type { Language } from '#domain/language.ts';
-import { statusTerms, type Terms } from '#domain/terms/index.ts';
-import { words } from '#domain/terms/term.ts';
+import type { BridgeGroup } from '#domain/changes/bridge.ts';
+import type { BridgeSection, PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import type { Language } from '#domain/values/language.ts';
+import { statusTerms, type Terms } from '#domain/labels/index.ts';
+import { words } from '#domain/values/term.ts';
 
 /** The heads over the steps of one meaning. */
 export const sectionTerms: Terms<BridgeSection> = {

@@ -1,5 +1,5 @@
-import type { RateBasis } from '#domain/rate-basis.ts';
-import type { Language } from '#domain/language.ts';
+import type { RateBasis } from '#domain/changes/rate-basis.ts';
+import type { Language } from '#domain/values/language.ts';
 
 /** Words of the bridge between two days. Functions take ready texts and only order them. */
 export interface ChangesWords {

@@ -9,15 +9,15 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { type ChartOptions, type LogicalWidth, logicalWidths } from '#charts/definition.ts';
+import { type ChartOptions, type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
-import type { Language } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext } from './draw-context.ts';
 import { currentDrawings, loadDrawings, loadDrawingsWhenIdle, noDrawings, subscribeDrawings } from './drawings.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
-import { movedStop, nearestStop, stopsOf } from './stops.ts';
+import { movedStop, nearestStop, stopsOf } from './focus-points.ts';
 import { useLogicalWidth } from './use-logical-width.ts';
 
 export interface ChartProps {

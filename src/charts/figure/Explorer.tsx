@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { ink } from '#charts/frame/tokens.ts';
+import { ink } from '#charts/kit/style/tokens.ts';
 import type { ChartId } from '#charts/registry.ts';
-import type { Stop } from './stops.ts';
+import type { Stop } from './focus-points.ts';
 
 /** The crosshair of the stop under the reader, in the drawing's own coordinates and scale. */
 export function Crosshair({

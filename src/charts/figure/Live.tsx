@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactElement, useLayoutEffect, useRef } from 'react';
-import type { LogicalWidth, ViewProps } from '#charts/definition.ts';
-import type { Language } from '#domain/language.ts';
+import type { LogicalWidth, ViewProps } from '#charts/kit/definition.ts';
+import type { Language } from '#domain/values/language.ts';
 
 interface LiveProps {
   readonly View: ComponentType<ViewProps<unknown>>;

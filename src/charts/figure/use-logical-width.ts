@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type LogicalWidth, logicalWidths } from '#charts/definition.ts';
+import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 
 /** The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3. */
 export const logicalWidthOf = (px: number): LogicalWidth => logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { fitText } from '#charts/frame/font-advances.ts';
-import { Label } from '#charts/frame/Ink.tsx';
-import { ink } from '#charts/frame/tokens.ts';
+import { fitText } from '#charts/kit/style/font-advances.ts';
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
 import type { PipelineLayout } from './layout.ts';
 import type { DrawnSpread } from './spread.ts';
 

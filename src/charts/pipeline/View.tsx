@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Scatter, ScatterChart, type ScatterPointItem, XAxis, YAxis, ZIndexLayer } from 'recharts';
-import type { ViewProps } from '#charts/definition.ts';
-import { markPaint, markPath, markToken, shapeOf } from '#charts/frame/industry-marks.ts';
-import { ink } from '#charts/frame/tokens.ts';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { markPaint, markPath, markToken, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { ink } from '#charts/kit/style/tokens.ts';
 import { type PlacedDot, pipelineLayout } from './layout.ts';
-import type { Dot, PipelineSeries } from './drawn.ts';
-import { Ground, Names } from './Words.tsx';
+import type { Dot, PipelineSeries } from './series-types.ts';
+import { Ground, Names } from './Labels.tsx';
 
 /** A project's mark: that of its industry; a dashed ring where the amount is not disclosed, a square where it is in another currency. */
 export function DotMark({

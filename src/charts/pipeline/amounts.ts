@@ -1,4 +1,4 @@
-import { fromWire, toMajor, type WireMoney } from '#domain/money.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 
 /** An amount in major units, exact. */
 export const major = (money: WireMoney): string => toMajor(fromWire(money));

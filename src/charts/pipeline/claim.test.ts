@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { languages } from '#domain/language.ts';
-import type { Overview, StripRow } from '#domain/overview.ts';
-import { textWidth } from '#charts/frame/font-advances.ts';
-import { logicalWidths } from '#charts/definition.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { languages } from '#domain/values/language.ts';
+import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { logicalWidths } from '#charts/kit/definition.ts';
 import { pipeline } from './definition.ts';
 import { pipelineLayout } from './layout.ts';
 import { pipelineSeries } from './series.ts';

@@ -1,9 +1,9 @@
-import { mostDots } from '#domain/amount-spread.ts';
-import { fromWire, toMajor } from '#domain/money.ts';
-import type { Language } from '#domain/language.ts';
-import type { Overview, StripRow } from '#domain/overview.ts';
-import { stageWord } from '#domain/terms/index.ts';
-import { claimTitle, countWord } from '#charts/frame/claim.ts';
+import { mostDots } from '#domain/projects/amount-spread.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import { stageWord } from '#domain/labels/index.ts';
+import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 
 /** Medians that are closer than this are no claim. */
 const leastRatio = 1.5;

@@ -1,7 +1,7 @@
-import { isBeforeRegister } from '#domain/first-known-day.ts';
-import { isCurrency } from '#domain/money.ts';
-import type { Language } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import {
   dataStatusTerms,
   missingTerms,
@@ -10,17 +10,17 @@ import {
   registerSource,
   stageWord,
   undatedProjects,
-} from '#domain/terms/index.ts';
-import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/definition.ts';
-import { tableBeside, withRates } from '#charts/frame/beside.ts';
-import { sourceOf } from '#charts/frame/source.ts';
-import { frameWords } from '#charts/frame/text.ts';
-import { numberText } from '#charts/frame/units.ts';
+} from '#domain/labels/index.ts';
+import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
+import { sourceOf } from '#charts/kit/text/source.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineHeight } from './layout.ts';
 import { major } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
-import type { PipelineSeries } from './drawn.ts';
+import type { PipelineSeries } from './series-types.ts';
 import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
 import { isCounted, sizeTable } from './size-table.ts';
 import { amountsCounted, hasSpread, isSpreadHeldBack, notAboveZero, undisclosedProjects } from './spread.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { withIndustries } from '#domain/industries.ts';
-import { languages } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { withIndustries } from '#domain/zone/industries.ts';
+import { languages } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { pipeline } from './definition.ts';
-import { pipelineNative } from './native.ts';
+import { pipelineNative } from './office-chart.ts';
 import { pipelineSeries } from './series.ts';
 
 const ids = ['港口', '物流', '医药', '汽车', '航空航天', '农业', '金融', '文旅', '矿业', '渔业'];

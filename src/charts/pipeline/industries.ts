@@ -1,9 +1,9 @@
-import type { ChartWords } from '#charts/definition.ts';
-import { markToken, shapeOf } from '#charts/frame/industry-marks.ts';
-import { frameWords } from '#charts/frame/text.ts';
-import { markOf } from '#domain/industries.ts';
-import type { Language } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import { markToken, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { markOf } from '#domain/zone/industries.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { pipelineWords } from './text.ts';
 
 /** The industries of the projects that are drawn, with undefined where one has none. */

@@ -1,7 +1,7 @@
-import { textWidth } from '#charts/frame/font-advances.ts';
-import { linear } from '#charts/frame/scale.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
-import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './drawn.ts';
+import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
 
 /** A narrower drawing has the second currency under the first one. */
 const leastBeside = 480;

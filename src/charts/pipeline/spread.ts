@@ -1,11 +1,11 @@
-import { classOfRank, quantileRanks, type AmountSpread, type SizeClass } from '#domain/amount-spread.ts';
-import { formatMoney } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-import { fromWire, toMajor } from '#domain/money.ts';
-import { inUnits, type PageUnits } from '#domain/money-units.ts';
-import type { Overview } from '#domain/overview.ts';
-import type { MeasureUnit } from '#charts/frame/units.ts';
-import { shown } from '#charts/frame/units.ts';
+import { classOfRank, quantileRanks, type AmountSpread, type SizeClass } from '#domain/projects/amount-spread.ts';
+import { formatMoney } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { inUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { MeasureUnit } from '#charts/kit/text/units.ts';
+import { shown } from '#charts/kit/text/units.ts';
 import { pipelineWords } from './text.ts';
 
 /** One class of sizes as drawn: from and to in the shown unit, height as a share of the highest of all stages. */

@@ -1,5 +1,5 @@
-import { noAmountTerm } from '#domain/terms/data.ts';
-import type { Language } from '#domain/language.ts';
+import { noAmountTerm } from '#domain/labels/general/data.ts';
+import type { Language } from '#domain/values/language.ts';
 
 /** Words of the strip plot of projects. Functions take ready texts and only order them. */
 export interface PipelineWords {

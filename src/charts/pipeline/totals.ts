@@ -1,9 +1,9 @@
-import type { DataStatus } from '#domain/data-status.ts';
-import type { Language } from '#domain/language.ts';
-import type { Overview, StripRow } from '#domain/overview.ts';
-import { heldBackTerm } from '#domain/terms/data.ts';
-import { dataStatusTerms, stageWord } from '#domain/terms/index.ts';
-import type { ChartTable } from '#charts/definition.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
+import type { ChartTable } from '#charts/kit/definition.ts';
 import { major } from './amounts.ts';
 import { pipelineWords } from './text.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { textWidth } from '#charts/frame/font-advances.ts';
-import { Label } from '#charts/frame/Ink.tsx';
-import { ink } from '#charts/frame/tokens.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { Label } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
 import type { ProgressLayout } from './layout.ts';
-import type { ProgressSeries } from './drawn.ts';
+import type { ProgressSeries } from './series-types.ts';
 
 interface Placed {
   readonly series: ProgressSeries;

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, XAxis, YAxis, ZIndexLayer } from 'recharts';
-import type { ViewProps } from '#charts/definition.ts';
-import { Hatches } from '#charts/frame/Ink.tsx';
-import { ink } from '#charts/frame/tokens.ts';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { Hatches } from '#charts/kit/style/Ink.tsx';
+import { ink } from '#charts/kit/style/tokens.ts';
 import { progressLayout } from './layout.ts';
 import { Labels, Marks } from './Marks.tsx';
-import type { ProgressSeries } from './drawn.ts';
+import type { ProgressSeries } from './series-types.ts';
 
 interface Row {
   readonly day: number;

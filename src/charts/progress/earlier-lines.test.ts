@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import type { EarlierTarget } from '#domain/target-history.ts';
-import { targetRow } from '#charts/targets/series.ts';
-import { dayNumber } from '#domain/period.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { EarlierTarget } from '#domain/zone/target-history.ts';
+import { targetRow } from '#charts/targets/data/series.ts';
+import { dayNumber } from '#domain/values/date.ts';
 import { progressSeries } from './series.ts';
 
 const old: EarlierTarget = { comparator: '>', value: '150', deadline: '2025-12-31', until: '2023-05-10' };

@@ -1,11 +1,11 @@
-import { formatDate } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-import type { LedgerRow } from '#domain/overview.ts';
-import { dayNumber } from '#domain/period.ts';
-import { type MeasureUnit, shown } from '#charts/frame/units.ts';
-import { ledgerText } from '#charts/targets/series.ts';
-import { targetsWords } from '#charts/targets/text.ts';
-import type { ProgressSeries } from './drawn.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import { dayNumber } from '#domain/values/date.ts';
+import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
+import { ledgerText } from '#charts/targets/data/series.ts';
+import { targetsWords } from '#charts/targets/data/text.ts';
+import type { ProgressSeries } from './series-types.ts';
 import { progressWords } from './text.ts';
 
 /** Span of days and top of the scale of a picture. */

@@ -1,5 +1,5 @@
-import { textWidth } from '#charts/frame/font-advances.ts';
-import type { ProgressSeries } from './drawn.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import type { ProgressSeries } from './series-types.ts';
 
 interface Point {
   readonly x: number;

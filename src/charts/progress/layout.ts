@@ -1,6 +1,6 @@
-import { textWidth } from '#charts/frame/font-advances.ts';
-import { linear } from '#charts/frame/scale.ts';
-import type { ProgressSeries } from './drawn.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { linear } from '#charts/kit/style/scale.ts';
+import type { ProgressSeries } from './series-types.ts';
 import { type Area, freeOfLines, type GapLabel, gapLabels, touch } from './gap-labels.ts';
 
 /** A label at the right end of its line, moved only up or down so that no two touch. */

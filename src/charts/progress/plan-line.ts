@@ -1,7 +1,7 @@
-import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { planWayOf } from '#domain/measure.ts';
-import { addMonths, dayNumber, monthEnd, monthOf } from '#domain/period.ts';
-import { planShare, planValue, type Way } from '#domain/plan.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { planWayOf } from '#domain/targets/measure.ts';
+import { addMonths, dayNumber, monthEnd, monthOf } from '#domain/values/date.ts';
+import { planShare, planValue, type Way } from '#domain/targets/plan.ts';
 
 /** One corner of the plan: a day number and the value expected by then, in the indicator's unit. */
 export interface PlanCorner {

@@ -1,8 +1,8 @@
-import { formatMonth } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-import { missingTerms } from '#domain/terms/index.ts';
-import { type MeasureUnit, shown } from '#charts/frame/units.ts';
-import type { ProgressSeries } from './drawn.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { missingTerms } from '#domain/labels/index.ts';
+import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
+import type { ProgressSeries } from './series-types.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './text.ts';
 

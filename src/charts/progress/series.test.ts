@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '#charts/frame/font-advances.ts';
-import { sampleOverview } from '#charts/overview.fixture.ts';
-import { languages } from '#domain/language.ts';
-import type { LedgerRow, Overview, SeriesPoint } from '#domain/overview.ts';
-import { dayNumber } from '#domain/period.ts';
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { languages } from '#domain/values/language.ts';
+import type { LedgerRow, Overview, SeriesPoint } from '#domain/overview/overview.ts';
+import { dayNumber } from '#domain/values/date.ts';
 import { progress } from './definition.ts';
 import { freeOfLines } from './gap-labels.ts';
 import { progressLayout } from './layout.ts';

@@ -1,14 +1,14 @@
-import { isCounted } from '#domain/indicator.ts';
-import { isCurrency } from '#domain/money.ts';
-import { addDays, dayNumber, monthOf } from '#domain/period.ts';
-import type { LedgerRow, Overview } from '#domain/overview.ts';
-import { dataStatusTerms, missingTerms } from '#domain/terms/index.ts';
-import type { ChartContext, ChartTable } from '#charts/definition.ts';
-import { tableBeside } from '#charts/frame/beside.ts';
-import { planBasisCells, planBasisColumns } from '#charts/frame/plan-basis.ts';
+import { isCounted } from '#domain/zone/indicator.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { addDays, dayNumber, monthOf } from '#domain/values/date.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
+import type { ChartContext, ChartTable } from '#charts/kit/definition.ts';
+import { tableBeside } from '#charts/kit/text/secondary-currency.ts';
+import { planBasisCells, planBasisColumns } from '#charts/kit/text/plan-basis.ts';
 import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn } from './points.ts';
-import { absentWords } from './said.ts';
+import { absentWords } from './focus-text.ts';
 import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressWords } from './text.ts';
 

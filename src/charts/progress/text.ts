@@ -1,4 +1,4 @@
-import type { Language } from '#domain/language.ts';
+import type { Language } from '#domain/values/language.ts';
 
 /** Words of the chart of one measure over months. Functions take ready texts and only order them. */
 export interface ProgressWords {

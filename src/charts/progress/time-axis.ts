@@ -1,7 +1,7 @@
-import { formatMonth } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-import type { PhaseState } from '#domain/overview.ts';
-import { addDays, addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/period.ts';
+import { formatMonth } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { PhaseState } from '#domain/overview/overview.ts';
+import { addDays, addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/values/date.ts';
 
 /** A true time scale: x is a day number. Months are labelled at their ends, years in their middle. */
 export interface TimeAxis {

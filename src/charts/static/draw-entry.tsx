@@ -2,7 +2,7 @@ import { serverDocument as document } from './document.ts';
 import { type FigureRequest, renderFigure } from './render-figure.ts';
 import { renderPicture } from './render-to-svg.tsx';
 import type { ChartId } from '#charts/registry.ts';
-import type { Language } from '#domain/language.ts';
+import type { Language } from '#domain/values/language.ts';
 
 // The build that the server's drawing thread loads: React, Recharts and every chart. The document must stay the first import.
 

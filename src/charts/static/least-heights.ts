@@ -1,10 +1,10 @@
 import { changesLeast } from '#charts/changes/layout.ts';
 import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineLeast } from '#charts/pipeline/layout.ts';
-import type { PipelineSeries } from '#charts/pipeline/drawn.ts';
-import { targetsLeast } from '#charts/targets/layout.ts';
+import type { PipelineSeries } from '#charts/pipeline/series-types.ts';
+import { targetsLeast } from '#charts/targets/layout/layout.ts';
 import type { ChartId } from '#charts/registry.ts';
-import type { TargetsSeries } from '#charts/targets/rows.ts';
+import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /** Height under which a drawing can't be pressed; a picture with less room shows all of it, smaller. 0: any height will do. */
 export const leastHeights: Readonly<Record<ChartId, (width: number, series: unknown) => number>> = {

@@ -1,10 +1,10 @@
-import type { ChartOptions, PictureSize } from '#charts/definition.ts';
-import { frameSvg, frameLayout } from '#charts/frame/frame.ts';
-import type { FigureStamp } from '#charts/frame/stamp.ts';
-import type { Theme } from '#charts/frame/tokens.ts';
+import type { ChartOptions, PictureSize } from '#charts/kit/definition.ts';
+import { frameSvg, frameLayout } from '#charts/kit/frame/frame.ts';
+import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
-import type { Language } from '#domain/language.ts';
-import type { Overview } from '#domain/overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { drawnSize } from './least-heights.ts';
 import { renderPlot } from './render-to-svg.tsx';
 

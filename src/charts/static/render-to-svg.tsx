@@ -1,10 +1,10 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { type LogicalWidth, logicalWidths } from '#charts/definition.ts';
-import { xmlCharacters } from '#charts/frame/xml.ts';
+import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
+import { xmlCharacters } from '#charts/kit/style/xml.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { viewOf } from '#charts/views.ts';
-import type { Language } from '#domain/language.ts';
+import type { Language } from '#domain/values/language.ts';
 
 interface PlotRequest {
   readonly id: ChartId;

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { ViewProps } from '#charts/definition.ts';
-import { Hatches, Label } from '#charts/frame/Ink.tsx';
-import { ink, type Token } from '#charts/frame/tokens.ts';
-import { arrowRoom } from './axis.ts';
-import type { DrawnArrow, DrawnBar, DrawnLine } from './drawing.ts';
-import { targetsLayout } from './layout.ts';
-import { VerdictMark } from './Mark.tsx';
-import type { TargetsSeries } from './rows.ts';
+import type { ViewProps } from '#charts/kit/definition.ts';
+import { Hatches, Label } from '#charts/kit/style/Ink.tsx';
+import { ink, type Token } from '#charts/kit/style/tokens.ts';
+import { arrowRoom } from '#charts/targets/layout/axis.ts';
+import type { DrawnArrow, DrawnBar, DrawnLine } from '#charts/targets/layout/drawing.ts';
+import { targetsLayout } from '#charts/targets/layout/layout.ts';
+import { VerdictMark } from './StatusMark.tsx';
+import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
 const strokes: Readonly<Record<DrawnLine['kind'], { readonly colour: Token; readonly width: number }>> = {
   rule: { colour: 'rule', width: 1 },

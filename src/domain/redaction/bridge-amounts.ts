@@ -1,11 +1,11 @@
-import type { Transition } from '#domain/bridge.ts';
-import { type BridgeStepKind, bridgeSteps, groupStep, type Held, type PrintedStepKind } from '#domain/bridge-steps.ts';
-import type { Figure, StripGroup } from '#domain/overview.ts';
-import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
-import type { Holdings } from './holdings.ts';
-import type { Atom, Showable } from './known-cells.ts';
+import type { Transition } from '#domain/changes/bridge.ts';
+import { type BridgeStepKind, bridgeSteps, groupStep, type Held, type PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import type { Figure, StripGroup } from '#domain/overview/overview.ts';
+import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
+import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
-import { safeSums } from './safe-sums.ts';
+import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 export interface BridgeAsked {
   readonly profile: RedactionProfile;

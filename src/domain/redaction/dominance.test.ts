@@ -1,12 +1,12 @@
 // Seen to fail: with `0n` in place of `part * own - whole * others` in holdings.ts, without `isHiddenInSum` or `Estimates` in safe-sums.ts, and with the code in place of the investor in holderOf.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Stage } from '#domain/stage.ts';
-import { isHiddenInSum, withoutSmall } from './holdings.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import { isHiddenInSum, withoutSmall } from '#domain/redaction/disclosure/holdings.ts';
 import { profileOf } from './profile.ts';
-import { project } from './project.ts';
+import { project } from './redact.ts';
 import { cellsOf, overviewWith, type P } from './register.fixture.ts';
-import { largest } from './simplex.ts';
+import { largest } from '#domain/redaction/disclosure/simplex.ts';
 
 interface Given {
   readonly stage?: Stage;

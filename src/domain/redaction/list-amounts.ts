@@ -1,9 +1,9 @@
-import type { Figure, StripGroup } from '#domain/overview.ts';
-import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/stage.ts';
-import type { Atom, Showable } from './known-cells.ts';
+import type { Figure, StripGroup } from '#domain/overview/overview.ts';
+import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
 import { holdingsOf, isWithin, type LinkCells, type ListFilters, type RegisterCell } from './register-cells.ts';
-import { safeSums } from './safe-sums.ts';
+import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 export interface ListAsked extends LinkCells {
   readonly profile: RedactionProfile;

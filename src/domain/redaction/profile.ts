@@ -1,4 +1,4 @@
-import { hasReached, type StageOrUnknown } from '#domain/stage.ts';
+import { hasReached, type StageOrUnknown } from '#domain/projects/stage.ts';
 
 /** Whose names are shown: all, those of projects that are registered or further, or nobody's. */
 export const nameRules = ['shown', 'registered', 'hidden'] as const;

@@ -1,5 +1,5 @@
-import type { StageOrUnknown, Status } from '#domain/stage.ts';
-import type { Holdings } from './holdings.ts';
+import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
+import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 
 /** Projects of one contributor that no filter and no sum of a link tells apart. `currency` absent: their amounts are missing. */
 export interface RegisterCell {

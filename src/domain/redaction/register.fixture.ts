@@ -1,8 +1,8 @@
-import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overview.ts';
-import { makeOverview } from '#domain/make-overview.ts';
-import { overviewInput } from '#domain/overview.fixture.ts';
-import { stages, type StageOrUnknown } from '#domain/stage.ts';
-import { holderOf } from './holdings.ts';
+import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overview/overview.ts';
+import { makeOverview } from '#domain/overview/make-overview.ts';
+import { overviewInput } from '#domain/overview/overview.fixture.ts';
+import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
+import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from './register-cells.ts';
 
 /** A project as far as sums count it. */

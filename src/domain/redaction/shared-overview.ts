@@ -1,5 +1,5 @@
-import { bridgeMoves, type RegisterChanges } from '#domain/moves.ts';
-import type { Changes, LedgerRow, Overview } from '#domain/overview.ts';
+import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
+import type { Changes, LedgerRow, Overview } from '#domain/overview/overview.ts';
 import type { RedactionProfile } from './profile.ts';
 
 /** A target without what people wrote about it; its points without the words of their source. */

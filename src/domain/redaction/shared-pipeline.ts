@@ -1,6 +1,6 @@
-import type { StripGroup } from '#domain/overview.ts';
-import type { Pipeline, PipelineStage, StageMoves } from '#domain/pipeline.ts';
-import type { StageOrUnknown } from '#domain/stage.ts';
+import type { StripGroup } from '#domain/overview/overview.ts';
+import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipeline.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */

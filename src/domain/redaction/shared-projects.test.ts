@@ -1,13 +1,13 @@
 // Seen to fail: with 2 in place of fewestOf(profile) in list-amounts.ts, without `facts`, without `elsewhere`, and with every sum shown.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { StripGroup } from '#domain/overview.ts';
-import type { Project } from '#domain/project.ts';
-import { defaultStageMapping as mapping, stageGroup, type StageOrUnknown, type Status } from '#domain/stage.ts';
-import { holderOf } from './holdings.ts';
+import type { StripGroup } from '#domain/overview/overview.ts';
+import type { Project } from '#domain/projects/project.ts';
+import { defaultStageMapping as mapping, stageGroup, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
-import { project } from './project.ts';
+import { project } from './redact.ts';
 import { overviewWith, type P } from './register.fixture.ts';
 import { isWithin, type ListFilters, type RegisterCell } from './register-cells.ts';
 import { projectList, type SharedProjects } from './shared-projects.ts';

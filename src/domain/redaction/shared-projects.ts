@@ -1,13 +1,13 @@
-import type { DataStatus, MissingReason } from '#domain/data-status.ts';
-import type { Text } from '#domain/language.ts';
-import type { WireMoney } from '#domain/money.ts';
-import type { StripRow } from '#domain/overview.ts';
-import type { Project } from '#domain/project.ts';
-import { stages, type StageOrUnknown, type Status } from '#domain/stage.ts';
+import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { WireMoney } from '#domain/values/money.ts';
+import type { StripRow } from '#domain/overview/overview.ts';
+import type { Project } from '#domain/projects/project.ts';
+import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { shownList, sumKey, type ListAsked, type ShownList } from './list-amounts.ts';
 import { isNamed } from './profile.ts';
 import { isWithin, type RegisterCell } from './register-cells.ts';
-import { amountsOf } from './strip.ts';
+import { amountsOf } from './stage-groups.ts';
 
 type Sums = Pick<StripRow, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
 export interface SharedProject {

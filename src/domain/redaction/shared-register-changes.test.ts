@@ -1,10 +1,10 @@
 // Seen to fail: with 2 in place of fewestOf(profile) in bridge-amounts.ts, without `elsewhere`, `facts` or the name that both days of a project share, and with one unknown for a revised project.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { reconciles } from '#domain/bridge.fixture.ts';
-import { makeBridge } from '#domain/bridge.ts';
-import type { MoveSide, NextDue, RegisterChanges } from '#domain/moves.ts';
-import { defaultStageMapping as mapping, stages, statuses, type Status } from '#domain/stage.ts';
+import { reconciles } from '#domain/changes/bridge.fixture.ts';
+import { makeBridge } from '#domain/changes/bridge.ts';
+import type { MoveSide, NextDue, RegisterChanges } from '#domain/changes/moves.ts';
+import { defaultStageMapping as mapping, stages, statuses, type Status } from '#domain/projects/stage.ts';
 import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
 import { projectChanges } from './shared-register-changes.ts';
 import { givenAway, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';

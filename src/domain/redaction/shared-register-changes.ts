@@ -1,9 +1,9 @@
-import type { Bridge, BridgeStep } from '#domain/bridge.ts';
-import { bridgeSteps, type Revision, revisions } from '#domain/bridge-steps.ts';
-import type { IndicatorChange, ValueOn } from '#domain/indicator-changes.ts';
-import type { Move, MoveSide, RegisterChanges } from '#domain/moves.ts';
-import type { TargetChange } from '#domain/target-history.ts';
-import { amountsOf } from './strip.ts';
+import type { Bridge, BridgeStep } from '#domain/changes/bridge.ts';
+import { bridgeSteps, type Revision, revisions } from '#domain/changes/bridge-steps.ts';
+import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
+import type { Move, MoveSide, RegisterChanges } from '#domain/changes/moves.ts';
+import type { TargetChange } from '#domain/zone/target-history.ts';
+import { amountsOf } from './stage-groups.ts';
 import { isSummed, shownBridge, stepKey, type BridgeAsked, type ShownBridge } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 

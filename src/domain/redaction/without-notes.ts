@@ -1,4 +1,4 @@
-import type { Amount, ProjectDetail } from '#domain/project.ts';
+import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
 /** What of a project everybody sees who may see the zone; contacts, notes, what people wrote and where it was copied from is for some only. A new field has to be decided. */
 const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {

@@ -1,6 +1,6 @@
 import { Kysely, SqliteAdapter, type Dialect, type Transaction } from 'kysely';
-import { NormalisePlugin } from './normalise-plugin.ts';
-import type { Tables } from './tables.ts';
+import { NormalisePlugin } from '#server/db/schema/normalise-plugin.ts';
+import type { Tables } from '#server/db/schema/tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 /** Reads; inside a transaction, that transaction. */

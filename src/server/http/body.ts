@@ -1,6 +1,6 @@
 import type { Endpoints } from '#contract/endpoints.ts';
-import { mostEvidenceBytes } from '#domain/evidence.ts';
-import { problem } from './problem.ts';
+import { mostEvidenceBytes } from '#domain/projects/evidence.ts';
+import { problem } from '#server/core/problem.ts';
 
 /** Largest JSON body and largest upload, in bytes. */
 export const bodyLimits = { json: 1024 * 1024, upload: 50 * 1024 * 1024 } as const;

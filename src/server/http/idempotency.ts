@@ -1,10 +1,10 @@
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
-import { findAnswer, keepAnswer, type KeptAnswer } from '#server/store/idempotency.ts';
-import { tagOf } from './entity-tag.ts';
-import type { Kept } from './kept-answers.ts';
-import { problem } from './problem.ts';
-import { openAnswer, sealAnswer } from './sealed-answer.ts';
+import { findAnswer, keepAnswer, type KeptAnswer } from './idempotency-store.ts';
+import { tagOf } from './etag.ts';
+import type { Kept } from './response-cache.ts';
+import { problem } from '#server/core/problem.ts';
+import { openAnswer, sealAnswer } from './sealed-response.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const inFlight = () =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { z } from '#contract/zod.ts';
-import { HttpProblem } from './problem.ts';
+import { z } from '#contract/core/zod.ts';
+import { HttpProblem } from '#server/core/problem.ts';
 import { checked } from './validation.ts';
 
 const rate = z.strictObject({ base: z.string('must be a currency'), day: z.string() });

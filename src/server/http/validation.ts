@@ -1,6 +1,6 @@
-import type { ProblemDetail } from '#contract/problem.ts';
-import type { z } from '#contract/zod.ts';
-import { problem, type HttpProblem } from './problem.ts';
+import type { ProblemDetail } from '#contract/core/problem.ts';
+import type { z } from '#contract/core/zod.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 const short = (s: string): string => (s.length > 80 ? `${s.slice(0, 80).toWellFormed()}…` : s);

@@ -1,6 +1,6 @@
-import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
-import { addDays } from '#domain/period.ts';
-import { hasReached, stages, type Stage, type Status } from '#domain/stage.ts';
+import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import { addDays } from '#domain/values/date.ts';
+import { hasReached, stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { between, numbers } from './example-numbers.ts';
 import { exampleDay } from './example-zone.ts';
 

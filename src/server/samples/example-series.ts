@@ -1,5 +1,5 @@
-import { addMonths } from '#domain/period.ts';
-import type { ObservationEntry } from '#server/store/observations.ts';
+import { addMonths } from '#domain/values/date.ts';
+import type { ObservationEntry } from '#server/targets/observation-store.ts';
 import { between, numbers } from './example-numbers.ts';
 
 const firstMonth = '2020-01';

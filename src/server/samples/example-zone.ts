@@ -1,6 +1,6 @@
-import type { Indicator, Target } from '#domain/indicator.ts';
-import { defaultStageMapping } from '#domain/stage.ts';
-import type { Partner, ZoneProfile } from '#domain/zone.ts';
+import type { Indicator, Target } from '#domain/zone/indicator.ts';
+import { defaultStageMapping } from '#domain/projects/stage.ts';
+import type { Partner, ZoneProfile } from '#domain/zone/zone.ts';
 import { functionZones, indicators, industries } from './industries.ts';
 import { text } from './terms.ts';
 

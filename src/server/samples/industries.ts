@@ -1,6 +1,6 @@
-import type { Indicator } from '#domain/indicator.ts';
-import { withIndustries } from '#domain/industries.ts';
-import type { FunctionZone, Industry } from '#domain/zone.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { withIndustries } from '#domain/zone/industries.ts';
+import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
 import { text } from './terms.ts';
 
 /** The six industries of the samples: the theme, the four fundamental industries, and the services that they drive. */

@@ -1,6 +1,6 @@
-import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/project.ts';
-import { stages, statuses, type Stage } from '#domain/stage.ts';
-import type { ObservationEntry } from '#server/store/observations.ts';
+import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import { stages, statuses, type Stage } from '#domain/projects/stage.ts';
+import type { ObservationEntry } from '#server/targets/observation-store.ts';
 import { qingdaoRegister } from './qingdao-register.ts';
 import { qingdaoZone } from './qingdao-zone.ts';
 import type { SampleData } from './sample-data.ts';

@@ -1,7 +1,7 @@
-import type { CauseNote } from '#domain/indicator.ts';
-import type { ProjectRecord } from '#domain/project.ts';
-import type { ZoneProfile } from '#domain/zone.ts';
-import type { ObservationEntry } from '#server/store/observations.ts';
+import type { CauseNote } from '#domain/zone/indicator.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { ObservationEntry } from '#server/targets/observation-store.ts';
 
 /** Everything that fills an empty store: one zone, its register and its values. */
 export interface SampleData {

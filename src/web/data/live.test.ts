@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followChanges, listen, refresher } from './live.ts';
-import type { ReachState } from './reach.ts';
+import type { ReachState } from './reachability.ts';
 
 class FakeSource extends EventTarget {
   static all: FakeSource[] = [];

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { Reach } from './reach.ts';
+import type { Reach } from './reachability.ts';
 
 /** One name for the lock of the tab that listens and for the channel on which it tells the others. */
 const name = 'headway-revision';

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { endpoints, type NewObservation } from '#contract/endpoints.ts';
-import type { ImportAnswers } from '#contract/imports.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
 import { queryKeys } from '#contract/query-keys.ts';
-import type { Language } from '#domain/language.ts';
-import type { ZoneChanges, ZoneProfile } from '#domain/zone.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
 import { ProblemError } from './problem-error.ts';
 import { call, callTagged, idempotencyKey, upload } from './transport.ts';
 

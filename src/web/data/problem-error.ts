@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '#contract/problem.ts';
+import type { Problem, ProblemCode } from '#contract/core/problem.ts';
 
 /** Why there was no answer at all: no network, no answer in time, an answer that is not ours, or the asker gave up. */
 export type FailureCode = 'offline' | 'timeout' | 'malformed';

@@ -1,7 +1,7 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query';
-import { firstViewEndpoints } from '#contract/first-view.ts';
+import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { mayRetry } from './problem-error.ts';
-import { isAway, Reach } from './reach.ts';
+import { isAway, Reach } from './reachability.ts';
 import { call } from './transport.ts';
 
 /** Of this page: its queries wait for it. The session is asked of the store each time, so its answer is never one that was kept. */

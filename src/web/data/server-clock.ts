@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/period.ts';
+import { dayOf } from '#domain/values/date.ts';
 const dayMs = 86_400_000;
 /** How far the server's clock is ahead of this computer's, which may be wrong by any time. */
 let aheadMs = 0;

@@ -1,6 +1,6 @@
-import { linkEndpoints } from '#contract/links.ts';
-import { buildPath } from '#contract/path.ts';
-import { calmWait, type Reach } from './reach.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import { buildPath } from '#contract/core/path.ts';
+import { calmWait, type Reach } from './reachability.ts';
 
 export interface LinkNews {
   /** Whether the page shows what bears this tag: it may have changed between its reading and the opening of the stream. */

@@ -1,7 +1,7 @@
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
-import { epochHeader, type Endpoint } from '#contract/endpoint.ts';
-import { buildPath } from '#contract/path.ts';
-import { problemCodes, type Problem } from '#contract/problem.ts';
+import { epochHeader, type Endpoint } from '#contract/core/endpoint.ts';
+import { buildPath } from '#contract/core/path.ts';
+import { problemCodes, type Problem } from '#contract/core/problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { noteServerTime } from './server-clock.ts';
 

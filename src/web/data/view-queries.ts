@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { firstViewEndpoints } from '#contract/first-view.ts';
+import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import { queryKeys, type OverviewQuery } from '#contract/query-keys.ts';
 import { call } from './transport.ts';
 

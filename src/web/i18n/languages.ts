@@ -1,4 +1,4 @@
-import { isLanguage, languages, type Language } from '#domain/language.ts';
+import { isLanguage, languages, type Language } from '#domain/values/language.ts';
 
 /** Each language in its own words; never translated. */
 export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', ja: '日本語', en: 'English' };

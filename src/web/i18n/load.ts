@@ -1,4 +1,4 @@
-import { languages, type Language } from '#domain/language.ts';
+import { languages, type Language } from '#domain/values/language.ts';
 import type { Bundle, SameWords, Words } from './text.ts';
 
 type Loaders<W extends Words> = Readonly<Record<Language, () => Promise<SameWords<W>>>>;

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { Language } from '#domain/language.ts';
+import type { Language } from '#domain/values/language.ts';
 
 /** The words of one part of the interface in one language: plain sentences, or functions of the values they hold. */
 export type Words = Readonly<Record<string, string | ((values: never) => string)>>;

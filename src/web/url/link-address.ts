@@ -1,4 +1,4 @@
-import type { Language } from '#domain/language.ts';
+import type { Language } from '#domain/values/language.ts';
 import { readView, type ViewState } from './view-state.ts';
 
 /**
@@ -34,3 +34,6 @@ export function addressOfView(language: Language): string {
   address.hash = '';
   return address.href;
 }
+
+/** Whether the host of this page is written as a number, as 127.0.0.1 or [::1], and not as a name. */
+export const isNumericHost = (): boolean => /^[\d.]+$|^\[/.test(location.hostname);

@@ -1,7 +1,7 @@
-import { rateBases, type RateBasis } from '#domain/rate-basis.ts';
-import { isLanguage, type Language } from '#domain/language.ts';
-import { planPaths, type PlanPath } from '#domain/indicator.ts';
-import { isCurrency } from '#domain/money.ts';
+import { rateBases, type RateBasis } from '#domain/changes/rate-basis.ts';
+import { isLanguage, type Language } from '#domain/values/language.ts';
+import { planPaths, type PlanPath } from '#domain/zone/indicator.ts';
+import { isCurrency } from '#domain/values/money.ts';
 
 /** Everything that a colleague sees by opening a link. Lists are empty for "all"; absent means the default. */
 export interface ViewState {

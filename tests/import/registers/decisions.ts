@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ImportAnswers } from '#contract/imports.ts';
-import type { KnownRegister } from '#server/importing/plan.ts';
-import { freshStore, planOf, type WholePlan } from '../known.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { KnownRegister } from '#server/imports/import-plan.ts';
+import { freshStore, planOf, type WholePlan } from '../import-context.ts';
 import { resultOf, type Register, type Truth } from './register.ts';
 
 const known: KnownRegister = { ...freshStore, today: '2026-11-27' };

@@ -1,7 +1,7 @@
-import type { ImportAnswers } from '#contract/imports.ts';
-import { scaleByTen } from '#domain/decimal.ts';
-import { minorDigits } from '#domain/money.ts';
-import { standingOf, type WholePlan } from '../known.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { scaleByTen } from '#domain/values/decimal.ts';
+import { minorDigits } from '#domain/values/money.ts';
+import { standingOf, type WholePlan } from '../import-context.ts';
 
 /** What a person who knows the register would say of it. */
 export interface Truth {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownRegister } from '#server/routes/known-register.ts';
-import { engines, type TestStore } from '../../setup/stores.ts';
-import { apply } from '../known.ts';
+import { knownRegister } from '#server/imports/known-register-service.ts';
+import { engines, type TestStore } from '../../setup/api/stores.ts';
+import { apply } from '../import-context.ts';
 import { decide, fewDecisions, planRegister } from './decisions.ts';
 import { resultOf } from './register.ts';
 import { registers } from './registers.ts';

@@ -1,0 +1,36 @@
+import type { Bridge, BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts';
+import { type BridgeSection, bridgeSections, type PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import { isTaken, isTold, projectsOfStep } from '#domain/changes/bridge-projects.ts';
+import type { Move } from '#domain/changes/moves.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+
+export const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
+export const currenciesOf = ({ amounts, held_back = [] }: BridgeStep): readonly string[] => [
+  ...amounts.map(({ currency }) => currency),
+  ...held_back,
+];
+/** Opening, closing and each step that happened: one that nobody took has no bar. */
+export const hasHappened = (step: BridgeStep): boolean => isTotal(step.kind) || isTaken(step);
+
+const sections = Object.keys(bridgeSections) as readonly BridgeSection[];
+export const sectionOf = (kind: PrintedStepKind): BridgeSection | undefined =>
+  sections.find((section) => bridgeSections[section].some((one) => one === kind));
+
+/** What stands in a row: a step, or what one project adds to it. */
+export interface StepPart {
+  readonly step: BridgeStep;
+  readonly move?: Move;
+}
+/** The rows of a step: one for each of its projects where they are few and all are known, else one for all. */
+export const partsOf = (step: BridgeStep, group: BridgeGroup['group'], { bridge_moves, stage_mapping }: Overview): readonly StepPart[] =>
+  projectsOfStep(step, { group, moves: bridge_moves?.moves ?? [], mapping: stage_mapping }) ?? [{ step }];
+
+/** All steps of one kind in both groups. */
+export const stepsOf = ({ groups }: Bridge, kind: PrintedStepKind): readonly BridgeStep[] =>
+  groups.flatMap(({ steps }) => steps.filter((step) => step.kind === kind));
+/** How many projects took a step, in both groups. */
+export const projectsIn = (bridge: Bridge, kind: PrintedStepKind): number =>
+  stepsOf(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
+/** Whether nothing at all changed between the two days, as far as all changes are counted. */
+export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
+  bridge !== undefined && isTold(bridge) && bridge_moves?.total === 0 && !bridge.groups.some(({ steps }) => steps.some(isTaken));

@@ -1,6 +1,0 @@
-import type { Language } from '#domain/language.ts';
-import { frameWords } from './text.ts';
-
-/** Several sources as one text; empty ones fall away. */
-export const sourceOf = (parts: readonly string[], language: Language): string =>
-  [...new Set(parts.filter((part) => part !== ''))].join(frameWords[language].separator);

@@ -1,0 +1,38 @@
+import type { Definitions } from '#domain/zone/definitions.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { PlanPath } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import { definitionsLine } from '#domain/labels/general/definitions.ts';
+import { stampWords } from './stamp-text.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+
+/** What a figure that leaves says of its making. Nothing here is read from a clock: equal data give equal files. */
+export interface FigureStamp {
+  readonly revision: number;
+  /** When the shown revision was recorded, in ISO 8601: what a file gives as the moment of its making. */
+  readonly made_at: string;
+  /** Version of the zone's targets, phases, measures and rules. */
+  readonly definitions?: Definitions;
+  /** Shown as it was known at this moment. */
+  readonly known_at?: string;
+  /** The plan that the reader chose in place of the zone's own. */
+  readonly plan?: PlanPath;
+  /** Opens the same view on the same day; only where this Headway knows its own address. */
+  readonly link?: string;
+}
+
+/** What narrows the figure beside its title: the moment of knowing, a chosen plan. */
+export function filtersInWords({ known_at, plan }: FigureStamp, language: Language): readonly string[] {
+  const words = stampWords[language];
+  return [
+    ...(known_at === undefined ? [] : [words.knownAt(formatDate(known_at.slice(0, 10), language, 'long'))]),
+    ...(plan === undefined ? [] : [words.plan[plan]]),
+  ];
+}
+
+/** Revision, day of recording and version of the definitions, in words. */
+export const madeInWords = ({ revision, made_at, definitions }: FigureStamp, language: Language): string =>
+  [
+    stampWords[language].stamped(revision, formatDate(made_at.slice(0, 10), language, 'long')),
+    ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),
+  ].join(frameWords[language].separator);

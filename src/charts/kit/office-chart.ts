@@ -1,0 +1,46 @@
+import type { ChartTable } from './definition.ts';
+import type { Token } from '#charts/kit/style/tokens.ts';
+
+/** One series of a native chart, with one value or none for each row of the chart's table. */
+export interface NativeSeries {
+  readonly name: string;
+  readonly colour: Token;
+  /** The column of the table whose values are drawn. */
+  readonly column?: string;
+  /** Values that no column has: they stand in a column of their own behind the table's. */
+  readonly values?: readonly (string | null)[];
+  /** A thin broken line: what is planned or expected. */
+  readonly dashed?: boolean;
+  /** Invented values: bars are hatched. */
+  readonly hatched?: boolean;
+  /** The shape of a scatter's points. */
+  readonly symbol?: 'circle' | 'square' | 'diamond' | 'x';
+}
+
+/** A chart as an office program draws it itself, from the very rows of the chart's table. */
+export type NativeChart = {
+  readonly series: readonly NativeSeries[];
+  /** What the values are in: a currency or the id of a unit, or shares of one; `like` is a value of the size that is usual. */
+  readonly unit: { readonly id: string; readonly like: string } | 'share';
+  /** In place of the subtitle of the drawing, where its marks are others. */
+  readonly subtitle?: string;
+  /** Notes of the drawing that explain marks which this chart does not have. */
+  readonly without_notes?: readonly string[];
+} & (
+  | { readonly kind: 'bar' /** Column that names each bar. */; readonly across: string }
+  | { readonly kind: 'line' /** Column with the day of each point. */; readonly across: string }
+  | {
+      readonly kind: 'scatter';
+      /** Column with the place of each point from left to right. */
+      readonly across: string;
+      /** Names of the places from top to bottom; the values of the series count them from 1, the lowest. */
+      readonly rows: readonly string[];
+    }
+);
+
+/** Cells of one column of a table, by its id. */
+export function cellsOf({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
+  const index = columns.findIndex((column) => column.id === id);
+  if (index < 0) throw new Error(`The table has no column ${id}.`);
+  return rows.map((row) => row[index] ?? null);
+}

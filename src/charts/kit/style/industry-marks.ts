@@ -1,0 +1,32 @@
+import type { IndustryMark } from '#domain/zone/zone.ts';
+import type { Token } from './tokens.ts';
+
+/** Shapes beside the colours, so that no mark is told from another by its hue alone. */
+export type MarkShape = 'circle' | 'ring' | 'diamond' | 'cross';
+
+const shapes: Readonly<Partial<Record<IndustryMark, MarkShape>>> = {
+  services: 'ring',
+  seventh: 'diamond',
+  eighth: 'diamond',
+  other: 'cross',
+};
+export const shapeOf = (mark: IndustryMark): MarkShape => shapes[mark] ?? 'circle';
+export const markToken = (mark: IndustryMark): Token => `ind-${mark}`;
+
+/** The outline of a mark around its centre, as the data of a path. */
+export function markPath(shape: MarkShape, x: number, y: number, radius: number): string {
+  if (shape === 'diamond') return `M${x} ${y - radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
+  const arm = radius * 0.75;
+  if (shape === 'cross') return `M${x - arm} ${y - arm}l${arm * 2} ${arm * 2}M${x + arm} ${y - arm}l${-arm * 2} ${arm * 2}`;
+  const r = shape === 'ring' ? radius - 0.8 : radius;
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0z`;
+}
+
+/** How a mark is painted: filled, or by its line alone. */
+export const markPaint = (
+  shape: MarkShape,
+  colour: string,
+): { readonly fill: string; readonly stroke: string; readonly strokeWidth: number } =>
+  shape === 'ring' || shape === 'cross'
+    ? { fill: 'none', stroke: colour, strokeWidth: shape === 'ring' ? 1.8 : 2 }
+    : { fill: colour, stroke: 'none', strokeWidth: 0 };

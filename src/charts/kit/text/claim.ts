@@ -1,0 +1,25 @@
+import { formatCount } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { frameWords } from './text.ts';
+
+const numerals: Readonly<Record<'en' | 'zh-CN', readonly string[]>> = {
+  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  'zh-CN': ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
+};
+
+/** A count inside a sentence: in words up to ten in English and Chinese, as two, 两; in digits in Japanese. */
+export const countWord = (count: number, language: Language): string =>
+  (language === 'ja' ? undefined : numerals[language][count]) ?? formatCount(count, language);
+
+/** Two names, or more, as a sentence lists them: x, y and z. */
+export function joinNames(names: readonly string[], language: Language): string {
+  const [and, comma] = language === 'en' ? [' and ', ', '] : language === 'ja' ? ['と', '、'] : ['和', '、'];
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
+}
+
+/** A sentence as the title of a figure; one about an invented zone begins with "Example:". */
+export const claimTitle = (sentence: string, { zone }: Pick<Overview, 'zone'>, language: Language): string =>
+  zone.fictional ? frameWords[language].example(sentence) : sentenceStart(sentence);

@@ -1,0 +1,101 @@
+import { formatDate, formatPercent } from '#domain/values/format.ts';
+import type { Checkpoint } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import { planWayOf } from '#domain/targets/measure.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
+import type { TableColumn } from '#charts/kit/definition.ts';
+import { frameWords } from './text.ts';
+import { fullText, type MeasureUnit } from './units.ts';
+
+type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;
+type PlannedRow = Pick<LedgerRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'target'>;
+
+const labels: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
+  'zh-CN': ['基期值', '基期日期', '基期值来源', '计划方式', '所用检查点'],
+  ja: ['基準値', '基準値の日付', '基準値の由来', '計画の方法', '使ったチェックポイント'],
+  en: ['Baseline', 'Baseline date', 'Source of the baseline', 'Plan path', 'Checkpoints used'],
+};
+
+/** The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or along a straight line. */
+export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): readonly Checkpoint[] {
+  const way = planWayOf(row);
+  if (way === undefined || way.in_months === true || path === 'straight') return [];
+  return checkpoints.filter(({ date }) => date > way.start && date < way.deadline).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The path of a row's plan: a plan for one year goes straight whatever the zone has chosen. */
+const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] => (planWayOf(row)?.in_months === true ? 'straight' : path);
+
+/** Columns from which the plan of a row can be computed again; `number`: how the column of the start value is shown. */
+export function planBasisColumns(language: Language, number: Omit<TableColumn, 'id' | 'label' | 'kind'> = {}): readonly TableColumn[] {
+  const [value, day, from, path, points] = labels[language];
+  return [
+    { id: 'baseline', label: value, kind: 'number', ...number },
+    { id: 'baseline_date', label: day, kind: 'date' },
+    { id: 'baseline_from', label: from, kind: 'text' },
+    { id: 'plan_path', label: path, kind: 'text' },
+    { id: 'checkpoints', label: points, kind: 'text' },
+  ];
+}
+
+/** The cells of these columns; all null where nothing is planned. Checkpoints as "2021-12-31 0.05; 2023-12-31 0.4". */
+export function planBasisCells(row: PlannedRow, plan: Plan, language: Language): readonly (string | null)[] {
+  const { baseline } = row;
+  if (baseline === undefined) return [null, null, null, null, null];
+  const points = checkpointsOf(row, plan).map(({ date, share }) => `${date} ${share}`);
+  return [
+    baseline.value,
+    baseline.date,
+    baselineKindTerms[baseline.kind][language],
+    planPathTerms[pathOf(row, plan)][language],
+    points.length === 0 ? null : points.join('; '),
+  ];
+}
+
+const sentences: Readonly<Record<Language, (start: string, path: string) => string>> = {
+  'zh-CN': (start, path) => `计划：自${start}起，${path}`,
+  ja: (start, path) => `計画：${start}から、${path}`,
+  en: (start, path) => `Plan: from ${start}, ${path}`,
+};
+
+const dayText = (date: string, language: Language): string => formatDate(date, language, 'long');
+
+function startText({ value, date, kind }: NonNullable<LedgerRow['baseline']>, unit: MeasureUnit, language: Language): string {
+  const { brackets, list } = frameWords[language];
+  return `${fullText(value, unit)}${brackets([dayText(date, language), baselineKindTerms[kind][language]].join(list))}`;
+}
+
+function pathText(row: PlannedRow, plan: Plan, language: Language): string {
+  const { brackets, list } = frameWords[language];
+  const points = checkpointsOf(row, plan).map(({ date, share }) => `${dayText(date, language)} ${formatPercent(share, language, 0)}`);
+  const path = planPathTerms[pathOf(row, plan)][language];
+  return points.length === 0 ? path : `${path}${brackets(points.join(list))}`;
+}
+
+/** The start of a row's plan with where it is from, its path and its checkpoints, in one sentence; nothing where nothing is planned. */
+export function planNote(row: PlannedRow, plan: Plan, unit: MeasureUnit, language: Language): string | undefined {
+  const { baseline } = row;
+  if (baseline === undefined || row.target === undefined) return undefined;
+  return sentences[language](startText(baseline, unit, language), pathText(row, plan, language));
+}
+
+/**
+ * The plans of the rows of one picture in a sentence: where each starts, then the path with its checkpoints, each path once.
+ * Nothing where no row has a plan.
+ */
+export function plansNote(
+  rows: readonly LedgerRow[],
+  plan: Plan,
+  unitOf: (row: LedgerRow) => MeasureUnit,
+  language: Language,
+): string | undefined {
+  const { list } = frameWords[language];
+  const planned = rows.filter((row) => row.plan !== undefined && row.baseline !== undefined);
+  if (planned.length === 0) return undefined;
+  const starts = planned.map(
+    (row) => `${row.name[language]} ${row.baseline === undefined ? '' : startText(row.baseline, unitOf(row), language)}`,
+  );
+  const paths = new Set(planned.map((row) => pathText(row, plan, language)));
+  return sentences[language](starts.join(list), [...paths].join(list));
+}

@@ -1,0 +1,102 @@
+import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/values/decimal.ts';
+import { agreeingDigits, digitsShortOf, displayUnit, formatNumber, formatValue, unitLabel } from '#domain/values/format.ts';
+import { isCounted } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+
+/** How the values of one measure are written in one chart: one multiple and one number of decimals for all of them. */
+export interface MeasureUnit {
+  readonly unit: string;
+  readonly language: Language;
+  /** The value whose multiple (亿, bn) all others take. */
+  readonly like: number | string;
+  /** The target of the measure: a value that has not reached it is not written as if it had. */
+  readonly edge?: string;
+  /** Shown = exact ÷ 10^scale. */
+  readonly scale: number;
+  readonly digits: number;
+  /** The unit alone, for a table's header or a chart's corner, as 亿元 or CN¥ bn. */
+  readonly word: string;
+}
+
+/** The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in bn, counts none. */
+export function measureUnit(unit: string, language: Language, like: number | string, edge?: string): MeasureUnit {
+  const { power } = displayUnit(unit, like, language);
+  const digits = isCurrency(unit) ? (language === 'en' ? 2 : 1) : unit === 'percent' ? 1 : 0;
+  return { unit, language, like, scale: power, digits, word: unitLabel(unit, language, like), ...(edge === undefined ? {} : { edge }) };
+}
+
+/** Whether a measure's name and its unit are one word, as those of counts in English: 41 companies, not Companies 41 companies. */
+export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'language'>): boolean =>
+  language === 'en' && (unit === 'companies' || unit === 'jobs');
+
+/** Most decimals beyond its own that a value near its target is written with. */
+const mostMore = 6;
+
+/** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
+export const numberText = (value: number, digits: number, signed = false): string => formatNumber(value, 'en', digits, signed);
+
+/** Exact value to shown value, for places on an axis; texts are made from the exact value. */
+export const shown = (value: number | string, unit: MeasureUnit): number => Number(value) / 10 ** unit.scale;
+
+/** The three parts of a value: 0.79 between CN¥ and bn. */
+export const valueParts = (
+  value: number | string,
+  unit: MeasureUnit,
+  digits = unit.digits,
+): { readonly prefix: string; readonly number: string; readonly suffix: string } =>
+  formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
+
+/** The number alone, as 0.79. */
+export const valueText = (value: number | string, unit: MeasureUnit, digits = unit.digits): string =>
+  valueParts(value, unit, digits).number;
+
+/** The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given. */
+export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
+  formatValue(value, unit.unit, unit.language, { like: unit.like, ...(digits === undefined ? {} : { digits }) }).text;
+
+/**
+ * Decimals that a value of a measure is written with: the unit's own; one for a small value that is not whole of what is not counted
+ * one by one; more where rounding would carry it to a target that it has not reached. Things that are counted are whole.
+ */
+export function computedDigits(value: string | number, unit: MeasureUnit): number {
+  if (isCounted(unit.unit)) return 0;
+  const number = Number(value);
+  const own = unit.scale === 0 && unit.digits === 0 && Math.abs(number) < 100 && !Number.isInteger(number) ? 1 : unit.digits;
+  if (unit.edge === undefined) return own;
+  const exact = scaleByTen(typeof value === 'number' ? fromNumber(value) : value, -unit.scale);
+  return digitsShortOf(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ?? own + mostMore;
+}
+
+/** Decimals of a pace per month: one more than the value has; of what is counted one by one, one only below ten a month. */
+export const paceDigits = (value: number, unit: MeasureUnit): number =>
+  isCounted(unit.unit) ? (Math.abs(value) < 10 ? 1 : 0) : unit.digits + 1;
+
+/** A value, its plan to date and their difference as they are written side by side, in the unit. */
+export interface ShownGap {
+  /** Decimals of the value, and of plan and gap. */
+  readonly nowDigits: number;
+  readonly digits: number;
+  readonly plan: string;
+  readonly gap: string;
+  /** The gap as it is shown, in the measure's own unit. */
+  readonly exact: string;
+}
+/**
+ * Gap to plan as a reader would subtract it from the two numbers on screen: with as many decimals as make that the gap. Things that are
+ * counted are whole, and so is their gap.
+ */
+export function shownGap(now: string, plan: number, unit: MeasureUnit): ShownGap {
+  const [a, b] = [scaleByTen(now, -unit.scale), scaleByTen(fromNumber(plan), -unit.scale)];
+  const [least, planned] = [computedDigits(now, unit), computedDigits(plan, unit)];
+  const digits = isCounted(unit.unit) ? 0 : agreeingDigits(now, plan, planned, unit.scale);
+  const nowDigits = roundHalfUp(a, least) === roundHalfUp(a, digits) ? least : digits;
+  const gap = subtractDecimal(roundHalfUp(a, nowDigits), roundHalfUp(b, digits));
+  return {
+    nowDigits,
+    digits,
+    plan: formatNumber(b, unit.language, digits),
+    gap: formatNumber(gap, unit.language, digits, true),
+    exact: scaleByTen(gap, unit.scale),
+  };
+}

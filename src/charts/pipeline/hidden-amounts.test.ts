@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { serverDocument } from '#charts/static/document.ts';
+import { renderPlot } from '#charts/static/render-to-svg.tsx';
+import type { Overview, StripDot, StripRow } from '#domain/overview/overview.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { project } from '#domain/redaction/redact.ts';
+import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { pipeline } from './definition.ts';
+import { pipelineSeries } from './series.ts';
+
+const dot = (code: string, minor?: string): StripDot => ({
+  code,
+  name: code,
+  ...(minor === undefined ? { missing: 'not_disclosed' } : { money: { minor, currency: 'CNY' } }),
+});
+const withRow = (row: StripRow): Overview => ({
+  ...sampleOverview,
+  strip: {
+    ...sampleOverview.strip,
+    groups: [{ group: 'established', count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }],
+  },
+});
+const context = { language: 'en', options: {} } as const;
+/** A stage with one project more than are drawn one by one. */
+const row: StripRow = {
+  stage: 'construction',
+  count: 61,
+  undisclosed: 0,
+  amounts: [{ minor: '61000000000', currency: 'CNY' }],
+  dots: Array.from({ length: 61 }, (_, at) => dot(`C${at}`, '1000000000')),
+};
+const spreadOf = (investors: number): NonNullable<StripRow['spread']> => ({
+  currency: 'CNY',
+  count: 61,
+  not_above_zero: 0,
+  classes: [{ from: '160000000', to: '1600000000', count: 61, investors }],
+});
+
+const sharedWith = (investors: number) => {
+  const overview = withRow({ ...row, spread: spreadOf(investors) });
+  return project(overview, profileOf.full, cellsOfDots(overview));
+};
+
+it('a link whose stage has too few known investors draws none of its more than 60 projects, and says so', () => {
+  const shared = sharedWith(2);
+  expect(shared.strip?.groups[0]?.rows[0]).toMatchObject({ count: 61, dots: [], spread_held_back: true });
+  const shown = drawable(shared);
+  expect(pipelineSeries(shown, 'en').groups[0]?.rows[0]?.dots).toEqual([]);
+  expect(pipeline.words(shown, context).notes).toContain(
+    'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
+  );
+});
+
+it('with a third investor the link draws the distribution', () => {
+  const shared = sharedWith(3);
+  expect(shared.strip?.groups[0]?.rows[0]).not.toHaveProperty('spread_held_back');
+  expect(pipelineSeries(drawable(shared), 'en').groups[0]?.rows[0]?.spread?.classes).toHaveLength(1);
+});
+
+it('of more than 60 projects none is drawn by itself, even where no amount can be spread', () => {
+  const unknown: StripRow = { ...row, undisclosed: 61, amounts: [], dots: Array.from({ length: 61 }, (_, at) => dot(`U${at}`)) };
+  expect(pipelineSeries(withRow(unknown), 'en').groups[0]?.rows[0]?.dots).toEqual([]);
+});
+
+it('before the first known day the picture says so, without an axis', () => {
+  const unknown: Overview = {
+    ...sampleOverview,
+    as_of: '2020-01-31',
+    first_known_day: '2020-04-27',
+    strip: { groups: [], data_status: 'reported' },
+  };
+  expect(pipeline.words(unknown, context).subtitle).toBe('');
+  const series = pipelineSeries(unknown, 'en');
+  expect(series).toMatchObject({ ticks: [], groups: [], unit: '' });
+  const svg = renderPlot(serverDocument, { id: 'pipeline', series, width: 560, height: 120, language: 'en', prefix: 'p' });
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect(texts).toEqual(['Projects are not known before 27 April 2020: the register begins on that day']);
+});

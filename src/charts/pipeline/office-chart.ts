@@ -1,0 +1,87 @@
+import type { WireMoney } from '#domain/values/money.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { stageWord } from '#domain/labels/index.ts';
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { cellsOf, type NativeChart, type NativeSeries } from '#charts/kit/office-chart.ts';
+import { markToken, type MarkShape, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import { markOf } from '#domain/zone/industries.ts';
+import type { IndustryMark } from '#domain/zone/zone.ts';
+import { otherWord } from './industries.ts';
+import { pipelineUnit } from './series.ts';
+import { isCounted } from './size-table.ts';
+import { pipelineWords } from './text.ts';
+import { totalsOnly, totalsTable } from './totals.ts';
+
+/** Further stages are darker. */
+const stageColours = ['stage-7', 'stage-6', 'stage-5', 'stage-4', 'stage-3', 'stage-2', 'stage-1'] as const;
+
+/** What office programs draw for each shape. */
+const symbols: Readonly<Record<MarkShape, NonNullable<NativeSeries['symbol']>>> = {
+  circle: 'circle',
+  ring: 'square',
+  diamond: 'diamond',
+  cross: 'x',
+};
+
+/** A bar for each stage of a view that gives no project: how many there are. */
+function totalsNative(overview: Overview, { language }: ChartContext): NativeChart {
+  const text = pipelineWords[language];
+  const table = totalsTable(overview, language);
+  const [stages, counts] = [cellsOf(table, 'stage'), cellsOf(table, 'projects')];
+  // a stage with amounts of two currencies has two rows, and one bar
+  const values = counts.map((count, at) => (stages[at] === stages[at - 1] ? null : count));
+  return {
+    kind: 'bar',
+    across: 'stage',
+    unit: { id: 'projects', like: '100' },
+    series: [{ name: text.columns.count, colour: 'accent', values }],
+  };
+}
+
+/** Bars of how many projects of each stage have an amount of each size. */
+function sizesNative(overview: Overview, { language }: ChartContext): NativeChart {
+  const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ count }) => count > 0));
+  const { subtitleSizes: subtitle, spreadNote } = pipelineWords[language];
+  return {
+    kind: 'bar',
+    across: 'size',
+    unit: { id: 'projects', like: '100' },
+    subtitle,
+    without_notes: [spreadNote],
+    series: stages.map(({ stage }, at) => ({
+      name: stageWord(overview.zone.stage_words, stage, language),
+      colour: stageColours[at % stageColours.length] ?? 'accent',
+      column: stage,
+    })),
+  };
+}
+
+/** A point for each project whose amount is in the zone's currency: place by amount, row by stage, one series an industry. */
+export function pipelineNative(overview: Overview, context: ChartContext): NativeChart | undefined {
+  if (totalsOnly(overview)) return totalsNative(overview, context);
+  if (isCounted(overview)) return sizesNative(overview, context);
+  const { language } = context;
+  const { industries, base_currency } = overview.zone;
+  const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ dots }) => dots.length > 0).map(({ stage }) => stage));
+  const dots = overview.strip.groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots.map((dot) => ({ ...dot, stage: row.stage }))));
+  const drawn = (money: WireMoney | undefined): boolean => money?.currency === base_currency;
+  if (!dots.some(({ money }) => drawn(money))) return undefined;
+  const seriesOf = (name: string, mark: IndustryMark, holds: (industry: string | undefined) => boolean): NativeSeries => ({
+    name,
+    colour: markToken(mark),
+    symbol: symbols[shapeOf(mark)],
+    values: dots.map(({ money, industry, stage }) =>
+      drawn(money) && holds(industry) ? String(stages.length - stages.indexOf(stage)) : null,
+    ),
+  });
+  const marked = industries.filter(({ id }) => markOf(industries, id) !== 'other');
+  const known = marked.map(({ id, short, colour }) => seriesOf(short[language], colour, (industry) => industry === id));
+  const other = seriesOf(otherWord(overview, language), 'other', (industry) => markOf(industries, industry) === 'other');
+  return {
+    kind: 'scatter',
+    across: 'total_investment',
+    unit: { id: base_currency, like: String(pipelineUnit(overview, language).like) },
+    rows: stages.map((stage) => stageWord(overview.zone.stage_words, stage, language)),
+    series: [...known, other].filter(({ values = [] }) => values.some((value) => value !== null)),
+  };
+}

@@ -1,0 +1,65 @@
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addDays } from '#domain/values/date.ts';
+import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
+import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { computedDigits, fullText, type MeasureUnit, shown, shownGap } from '#charts/kit/text/units.ts';
+import type { DrawnPoint, ProgressSeries } from './series-types.ts';
+import type { PlanCorner } from './plan-line.ts';
+import { isJanuaryByRule, type MeasurePoint } from './points.ts';
+import { progressWords } from './text.ts';
+
+/** Why a month has no value. */
+export const absentWords = (point: MeasurePoint, language: Language): string =>
+  isJanuaryByRule(point) ? progressWords[language].inFebruary : missingTerms[point.missing ?? 'not_reported'][language];
+
+/** What is said of one month: value, plan, gap, status and correction together. */
+export function said(
+  point: MeasurePoint,
+  plan: number | undefined,
+  unit: MeasureUnit,
+  bearer: Pick<Overview, 'beside'>,
+  language: Language,
+): DrawnPoint['said'] {
+  const words = progressWords[language];
+  if (point.value === undefined) return [{ label: words.now, value: absentWords(point, language) }];
+  const pair = (exact: string | number, digits: number): string =>
+    withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
+  const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
+  const lines = [{ label: words.columns.value, value: pair(point.value, gap?.nowDigits ?? computedDigits(point.value, unit)) }];
+  if (plan !== undefined && gap !== undefined)
+    lines.push({ label: words.plan, value: pair(plan, gap.digits) }, { label: words.gap, value: gap.gap });
+  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });
+  lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
+  if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
+  return lines;
+}
+
+/** What is expected at the corners of the plan that are to come, and at the deadline what is forecast. */
+export function ahead(
+  line: readonly PlanCorner[],
+  points: readonly MeasurePoint[],
+  forecast: ProgressSeries['forecast'],
+  unit: MeasureUnit,
+  language: Language,
+): ProgressSeries['ahead'] {
+  const words = progressWords[language];
+  const last = points.at(-1)?.day ?? Number.NEGATIVE_INFINITY;
+  return line
+    .filter(({ day }) => day > last)
+    .map(({ day, value }) => ({
+      day,
+      v: shown(value, unit),
+      date: formatDate(addDays('1970-01-01', day), language, 'long'),
+      said: [
+        { label: words.plan, value: fullText(value, unit, computedDigits(value, unit)) },
+        ...(forecast !== undefined && Math.abs(forecast.day - day) < 32
+          ? [
+              { label: words.forecast, value: forecast.text.slice(words.forecast.length + 1) },
+              { label: words.band, value: forecast.band.slice(words.band.length + 1) },
+            ]
+          : []),
+      ],
+    }));
+}

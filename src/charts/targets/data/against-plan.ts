@@ -1,0 +1,27 @@
+import { differenceUnit, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import { shownGap } from '#charts/kit/text/units.ts';
+import { rowUnit } from './row-unit.ts';
+
+/** Value, plan to date and gap of a row in words; absent where there is none. */
+export interface AgainstPlan {
+  readonly now?: string;
+  readonly plan?: string;
+  readonly gap?: string;
+}
+
+/** How a row's value and plan are written wherever they stand side by side: in the unit of the target, with decimals that subtract to the gap. */
+export function againstPlan({ now, plan, ...row }: LedgerRow, language: Language): AgainstPlan {
+  const unit = rowUnit({ ...row, ...(now === undefined ? {} : { now }) }, language);
+  const shown = (value: string | number, digits?: number, signed = false): string =>
+    formatValue(value, signed ? differenceUnit(row.unit) : row.unit, language, {
+      like: unit.like,
+      signed,
+      ...(digits === undefined ? {} : { digits }),
+    }).text;
+  if (now === undefined) return {};
+  if (plan === undefined) return { now: shown(now.value) };
+  const { nowDigits, digits, exact } = shownGap(now.value, plan.value, unit);
+  return { now: shown(now.value, nowDigits), plan: shown(plan.value, digits), gap: shown(exact, digits, true) };
+}

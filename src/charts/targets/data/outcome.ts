@@ -1,0 +1,43 @@
+import { isWhole, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
+import { differenceUnit, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import { verdictTerms } from '#domain/labels/index.ts';
+import { paceOutcome } from '#domain/targets/pace-outcome.ts';
+import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
+import { rowUnit } from './row-unit.ts';
+import { targetsWords } from './text.ts';
+
+/** Decimals with which an amount above 0 is not written as 0. */
+const visibleDigits = (amount: string, unit: MeasureUnit): number =>
+  [0, 1, 2, 3, 4].map((more) => unit.digits + more).find((digits) => Number(roundHalfUp(scaleByTen(amount, -unit.scale), digits)) > 0) ??
+  unit.digits;
+
+/** The words behind a verdict: what the present pace leads to by the deadline. Nothing where there is no forecast. */
+export interface OutcomeText {
+  /** As in "at this pace 17 short of the target". */
+  readonly long: string;
+  /** For a column of a picture. */
+  readonly short: string;
+}
+
+/** The second half of a verdict, for screen, picture, report, link and file alike. */
+export function outcomeText(row: LedgerRow, language: Language): OutcomeText | undefined {
+  const unit = rowUnit(row, language);
+  const outcome = paceOutcome(row);
+  const words = targetsWords[language].outcome;
+  if (outcome === undefined) return undefined;
+  if (outcome.kind === 'met') return words.met('');
+  const digits = isWhole(outcome.by) && unit.scale === 0 ? 0 : visibleDigits(outcome.by, unit);
+  const amount = isSelfNamed(unit)
+    ? valueText(outcome.by, unit, digits)
+    : formatValue(outcome.by, differenceUnit(row.unit), language, { like: unit.like, digits }).text;
+  return words[outcome.away ? (outcome.kind === 'short' ? 'shortAway' : 'overAway') : outcome.kind](amount);
+}
+
+/** A verdict with its second half: "Slightly behind; at this pace 17 short of the target". */
+export function verdictText(row: LedgerRow, language: Language): string {
+  const outcome = outcomeText(row, language);
+  const verdict = verdictTerms[row.verdict][language];
+  return outcome === undefined ? verdict : `${verdict}${targetsWords[language].clause}${outcome.long}`;
+}

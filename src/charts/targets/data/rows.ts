@@ -1,0 +1,91 @@
+import type { Verdict } from '#domain/overview/overview.ts';
+import type { OutcomeText } from './outcome.ts';
+
+export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
+/** A value in three parts, so that the number can be set larger than its words. */
+export interface ValueParts {
+  readonly prefix: string;
+  readonly number: string;
+  readonly suffix: string;
+  /** Its day, from the longest writing to the shortest. */
+  readonly dates: readonly [long: string, short: string];
+}
+
+/** One target as drawn: ratios are shares, every text is ready. */
+export interface TargetRow {
+  readonly indicator: string;
+  readonly name: string;
+  /** The target as published, as "more than 200". */
+  readonly target: string;
+  /** What stands under the name: where the way started, or what the value covers. */
+  readonly under: string;
+  /** What the target was before and until when. */
+  readonly was?: string;
+  /** What the value of a flow covers, as over the last 12 months. */
+  readonly basis?: string;
+  readonly now?: ValueParts;
+  /** Value and target in the second currency. */
+  readonly beside?: string;
+  /** In place of a value: not reported, no checklist, n of N. */
+  readonly absent?: string;
+  /** Bars of invented values are hatched. */
+  readonly hatched: boolean;
+  readonly bullet?: {
+    readonly ratio: number;
+    readonly label: string;
+    readonly gap: string;
+    readonly line: string;
+    /** The plan to date with its word. */
+    readonly plan: string;
+  };
+  readonly lane?: {
+    readonly share: number;
+    readonly label: string;
+    /** Plan to date as a share of the target. */
+    readonly plan?: number;
+    readonly start?: number;
+    readonly forecast?: {
+      readonly low: number;
+      readonly middle: number;
+      readonly high: number;
+      readonly label: string;
+      readonly short: string;
+      /** From low to high, as (155–212). */
+      readonly range: string;
+      /** The middle as a share of the target, as 92%. */
+      readonly shareText: string;
+      /** The same in words, as 92% of target. */
+      readonly ofTarget: string;
+    };
+    readonly refused?: string;
+    readonly refusedShort?: string;
+  };
+  readonly verdict: {
+    readonly id: Verdict;
+    readonly mark: Mark;
+    readonly words: string;
+    /** On invented values: always in plain ink. */
+    readonly example: boolean;
+    readonly short: boolean;
+    /** What the present pace leads to. */
+    readonly outcome?: OutcomeText;
+  };
+  readonly alt: string;
+}
+export interface TargetsSeries {
+  readonly heads: {
+    readonly bullet: string;
+    readonly plan: string;
+    readonly lane: string;
+    readonly target: string;
+    readonly target100: string;
+    /** What the band is, with its day. */
+    readonly forecast: string;
+    /** The word before a forecast value. */
+    readonly forecastWord: string;
+    readonly ofPlan: string;
+    readonly ofTarget: string;
+    readonly verdict: string;
+  };
+  readonly rows: readonly TargetRow[];
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import { targets } from '#charts/targets/definition.ts';
+import { isJudged, targetRow, targetsSeries } from './series.ts';
+
+const row = (id: string): LedgerRow => {
+  const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe('the target ledger', () => {
+  it('reads as the zone reference has it', () => {
+    const [companies, output, jobs, infrastructure] = targetsSeries(sampleOverview, 'zh-CN').rows;
+    expect(companies?.bullet).toMatchObject({ label: '215%', line: '+22，应达进度 19' });
+    expect(companies?.lane?.label).toBe('20.5%');
+    expect(output?.now).toMatchObject({ number: '7.9', suffix: '亿元' });
+    expect(output?.lane?.refused).toBe('年数太少，暂不预测');
+    expect(jobs?.bullet?.label).toBe('79%');
+    expect(infrastructure?.now).toBeUndefined();
+    expect(infrastructure?.absent).toBe('尚无任务清单');
+  });
+
+  it('draws start, value and forecast of a target that is met by falling on one way: target ÷ value', () => {
+    const falling: LedgerRow = {
+      ...row('companies'),
+      comparator: '<=',
+      target: '50',
+      baseline: { value: '100', date: '2020-04-30', kind: 'first_value' },
+      completion: 50 / 80,
+      forecast: {
+        kind: 'range',
+        at: '2025-12-31',
+        p10: 0,
+        p25: 40,
+        p50: 50,
+        p75: 60,
+        p90: 100,
+        months: 57,
+        from: 80,
+        pace: -1,
+        further: false,
+      },
+    };
+    // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the end
+    expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: 100 } });
+  });
+
+  it('shows no share of plan that the verdict beside it denies', () => {
+    const { thresholds } = sampleOverview;
+    const close: LedgerRow = { ...row('companies'), attainment: 0.9496, verdict: 'slightly_behind' };
+    expect(targetRow(close, 'en', { thresholds }).bullet?.label).toBe('94.96%');
+  });
+
+  it('hatches invented values and never says of them in red that they are short', () => {
+    const drawn = targetRow(row('jobs'), 'en');
+    expect(drawn.hatched).toBe(true);
+    expect(drawn.verdict).toMatchObject({ example: true, words: 'Behind plan', short: false });
+    const { now } = row('jobs');
+    const own = targetRow(
+      { ...row('jobs'), verdict_status: 'reported', ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }) },
+      'en',
+    );
+    expect(own.hatched).toBe(false);
+    expect(own.verdict).toMatchObject({ example: false, short: true });
+  });
+
+  it('says more than with > and never 以上', () => {
+    expect(targetRow(row('companies'), 'zh-CN').target).toBe('超过200家');
+    expect(JSON.stringify(targetsSeries(sampleOverview, 'zh-CN'))).not.toContain('以上');
+  });
+
+  it('draws no bar without a value, and says why', () => {
+    const { now: _now, attainment: _attainment, completion: _completion, ...rest } = row('companies');
+    const drawn = targetRow({ ...rest, missing: 'not_reported', verdict: 'no_value' }, 'ja');
+    expect(drawn.bullet).toBeUndefined();
+    expect(drawn.lane).toBeUndefined();
+    expect(drawn.absent).toBe('未報告');
+  });
+
+  it('says what came of a checklist once its deadline has passed, and nothing before', () => {
+    const list = row('infrastructure');
+    expect(isJudged(targetRow({ ...list, verdict: 'no_verdict' }, 'en'))).toBe(false);
+    expect(isJudged(targetRow({ ...list, verdict: 'missed' }, 'en'))).toBe(true);
+  });
+
+  it('has one table row for each target', () => {
+    expect(targets.toTable(sampleOverview, { language: 'en', options: {} }).rows).toHaveLength(sampleOverview.targets.length);
+  });
+
+  it('says in its title which of the judged targets are behind plan, and after the deadline how many were met', () => {
+    expect(targets.words(sampleOverview, { language: 'en', options: {} }).title).toBe(
+      'One target is on or ahead of plan, industrial output and jobs are behind plan',
+    );
+    const after = {
+      ...sampleOverview,
+      targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({ ...row('jobs'), verdict })),
+    };
+    expect(targets.words(after, { language: 'en', options: {} }).title).toBe('Targets for 2025: 1 of 2 met');
+  });
+});

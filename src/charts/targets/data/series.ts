@@ -1,0 +1,219 @@
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { earlierText } from '#domain/labels/targets/earlier-target.ts';
+import { formatAttainment, formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { LedgerRow, Overview, Verdict } from '#domain/overview/overview.ts';
+import { completion } from '#domain/targets/status.ts';
+import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { besideText } from '#charts/kit/text/secondary-currency.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import {
+  computedDigits,
+  fullText,
+  type MeasureUnit,
+  type ShownGap,
+  shownGap,
+  valueParts,
+  valueText,
+  isSelfNamed,
+} from '#charts/kit/text/units.ts';
+import { outcomeText } from './outcome.ts';
+import type { Mark, TargetRow, TargetsSeries, ValueParts } from './rows.ts';
+import { rowUnit } from './row-unit.ts';
+import { targetsWords } from './text.ts';
+
+const marks: Readonly<Record<Verdict, Mark>> = {
+  met: 'check',
+  ahead: 'up',
+  on_plan: 'bars',
+  slightly_behind: 'down',
+  behind: 'down-strong',
+  not_yet_exceeded: 'ring',
+  missed: 'cross',
+  no_value: 'ring',
+  no_value_at_deadline: 'ring',
+  no_verdict: 'ring',
+};
+const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
+
+/** Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed. */
+export const isJudged = ({ now, verdict }: Pick<TargetRow, 'now' | 'verdict'>): boolean =>
+  now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
+
+/** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
+export const ledgerText = (value: string, unit: MeasureUnit): string =>
+  isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
+
+function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, language: Language): ValueParts | undefined {
+  if (row.now === undefined) return undefined;
+  const { prefix, number, suffix } = valueParts(row.now.value, unit, gap?.nowDigits ?? computedDigits(row.now.value, unit));
+  return {
+    prefix,
+    number,
+    suffix: isSelfNamed(unit) ? '' : suffix,
+    dates: [formatDate(row.now.date, language, 'long'), formatDate(row.now.date, language, 'short')],
+  };
+}
+
+/** Where nobody waits for a forecast: the verdict says how it ended. */
+const unasked: readonly string[] = ['qualitative', 'met', 'deadline_passed'];
+
+/** A share of the target beyond every scale, where less is better and the value is 0. */
+const pastEveryScale = 100;
+
+/** A share of the target as percent; one that is far beyond it is said in words. */
+const shareText = (share: number, language: Language, digits = 1): string =>
+  share > 9.995 ? targetsWords[language].overTenTimes : formatShare(share, [100], language, digits);
+
+function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {
+  const target = Number(row.target ?? 0);
+  if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
+  const words = targetsWords[language];
+  // less is better: the share is target ÷ value, and a value of 0 is past the end of every scale
+  const shareOf = (value: number): number => completion(row.comparator, value, target) ?? pastEveryScale;
+  const start = row.baseline === undefined ? 0 : shareOf(Number(row.baseline.value));
+  const base = {
+    share: row.completion,
+    label: shareText(row.completion, language),
+    ...(row.plan === undefined ? {} : { plan: shareOf(row.plan.value) }),
+    ...(start > 0 ? { start } : {}),
+  };
+  const { forecast } = row;
+  if (forecast.kind === 'refused')
+    return { ...base, refused: words.refused[forecast.reason], refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort };
+  const round = (value: number): string => valueText(value, unit);
+  const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
+  const range = frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
+  const [middle, short] = [shareOf(forecast.p50), round(forecast.p50)];
+  const share = shareText(middle, language, 0);
+  return {
+    ...base,
+    forecast: {
+      low,
+      middle,
+      high,
+      label: `${short}${range}`,
+      short,
+      range: range.trim(),
+      shareText: share,
+      ofTarget: words.shareOfTarget(share),
+    },
+  };
+}
+
+function absentText(row: LedgerRow, language: Language): string {
+  const words = targetsWords[language];
+  if (row.checklist !== undefined) return words.checklist(row.checklist.done, row.checklist.total);
+  if (row.kind === 'qualitative') return words.noChecklist;
+  return sentenceStart(absentValue(row, language));
+}
+
+function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
+  const words = targetsWords[language];
+  if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
+  if (row.now !== undefined && row.later !== undefined) return sentenceStart(absentValue(row, language));
+  if (row.now !== undefined && row.now.basis !== 'level') return sentenceStart(basisTerms[row.now.basis][language]);
+  if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
+  const start = row.baseline.kind === 'first_value' ? words.firstValue : words.start;
+  return start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
+}
+
+/** In code points: the longest name that a picture writes out. */
+const longestName = 300;
+/** A name as a picture writes it: one of thousands of characters is cut, so that it neither fills the picture nor takes minutes; the table has it whole. */
+const boundName = (name: string): string => (name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`);
+
+/** One ledger row as drawn and read aloud. */
+export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {}): TargetRow {
+  const unit = rowUnit(row, language);
+  const words = targetsWords[language];
+  const gap = row.now !== undefined && row.plan !== undefined ? shownGap(row.now.value, row.plan.value, unit) : undefined;
+  const now = nowParts(row, unit, gap, language);
+  const example = row.verdict_status === 'illustrative';
+  const way = lane(row, unit, language);
+  const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
+  const verdict = verdictTerms[row.verdict][language];
+  const outcome = outcomeText(row, language);
+  const name = boundName(row.name[language]);
+  const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
+  const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
+    value === undefined ? '' : besideText(value, row.unit, bearer, language),
+  );
+  const beside = [
+    ...(nowBeside === undefined || nowBeside === '' ? [] : [nowBeside]),
+    ...(targetBeside === undefined || targetBeside === ''
+      ? []
+      : [`${words.target.toLowerCase()} ${words.comparator(row.comparator, targetBeside)}`]),
+  ];
+  const shares = [
+    row.attainment === undefined ? '' : `${words.ofPlan} ${ofPlan}`,
+    way === undefined ? '' : `${words.ofTarget} ${way.label}`,
+  ].filter((part) => part !== '');
+  return {
+    indicator: row.indicator,
+    name,
+    target,
+    under: underText(row, unit, language),
+    ...(row.earlier?.[0] === undefined ? {} : { was: earlierText(row.earlier[0], row, language) }),
+    ...(now === undefined ? { absent: absentText(row, language) } : { now }),
+    ...(row.now === undefined || row.now.basis === 'level' ? {} : { basis: basisTerms[row.now.basis][language] }),
+    ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
+    hatched: row.now?.data_status === 'illustrative',
+    ...(row.attainment !== undefined && gap !== undefined
+      ? {
+          bullet: {
+            ratio: row.attainment,
+            label: ofPlan,
+            gap: gap.gap,
+            line: words.gapOnPlan(gap.gap, gap.plan),
+            plan: words.planValue(gap.plan),
+          },
+        }
+      : {}),
+    ...(way === undefined ? {} : { lane: way }),
+    verdict: {
+      id: row.verdict,
+      mark: marks[row.verdict],
+      words: verdict,
+      example,
+      short: !example && shortOf.includes(row.verdict),
+      ...(outcome === undefined ? {} : { outcome }),
+    },
+    alt: [
+      `${name}${target === '' ? '' : ` ${target}`}`,
+      ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]),
+      ...shares,
+      outcome === undefined ? verdict : `${verdict}${words.clause}${outcome.long}`,
+      ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
+    ].join(frameWords[language].list),
+  };
+}
+
+/** The target ledger: every row on two common axes, plan to date at 100 % and target at 100 %. */
+export function targetsSeries(overview: Overview, language: Language): TargetsSeries {
+  const words = targetsWords[language];
+  const year = targetYear(overview);
+  return {
+    heads: {
+      bullet: words.bulletHead,
+      plan: words.plan100,
+      lane: words.laneHead,
+      target: words.target,
+      target100: `${words.target} 100%`,
+      forecast: words.forecastKey(year),
+      forecastWord: words.forecastWord,
+      ofPlan: words.ofPlan,
+      ofTarget: words.ofTarget,
+      verdict: words.verdictHead,
+    },
+    rows: overview.targets.map((row) => targetRow(row, language, overview)),
+  };
+}
+
+/** The year of the latest deadline. */
+export const targetYear = (overview: Overview): string =>
+  overview.targets
+    .map((row) => row.deadline.slice(0, 4))
+    .sort()
+    .at(-1) ?? overview.as_of.slice(0, 4);

@@ -1,0 +1,23 @@
+import { linear } from '#charts/kit/style/scale.ts';
+
+/** Where the lane of the plan ends, as value ÷ plan to date. */
+export const planEnd = 2;
+/** Where the lane of the target ends, as value ÷ target. */
+export const targetEnd = 1.25;
+/** The room right of a lane that belongs to the arrow alone, in px. */
+export const arrowRoom = 12;
+
+/** A scale of shares from 0, or from −25 % where a value is below 0, to `end`; shares beyond it stop at its ends. */
+export interface ShareScale {
+  readonly x: (share: number) => number;
+  readonly left: number;
+  readonly right: number;
+  readonly isBeyond: (share: number) => boolean;
+}
+
+/** The scale of a plot from `left` to `right` px, whose last px are for the arrow. */
+export function shareScale(lowest: number, left: number, right: number, end = targetEnd): ShareScale {
+  const [low, edge] = [lowest < 0 ? -0.25 : 0, right - arrowRoom];
+  const place = linear(low, end, left, edge);
+  return { x: (share) => place(Math.min(Math.max(low, share), end)), left, right: edge, isBeyond: (share) => share > end };
+}

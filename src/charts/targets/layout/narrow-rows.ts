@@ -1,0 +1,102 @@
+import { shareScale } from './axis.ts';
+import { axisTexts, lowestShare } from './axis-text.ts';
+import { emptyDrawing, joinDrawings, type LaidRows } from './drawing.ts';
+import { drawLines, linesWidth } from './lines.ts';
+import { axisLines, plotPx, rowPlot } from './row-plot.ts';
+import {
+  besidePieces,
+  dayWriting,
+  forecastPieces,
+  gapPieces,
+  linePx,
+  markPx,
+  namePieces,
+  outcomePieces,
+  sharePiece,
+  valuePieces,
+  verdictPieces,
+} from './row-text.ts';
+import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import { flow, type Line, piecesWidth, pieceWidth } from './text-flow.ts';
+
+/** Between words that stand at both sides of a line, in px. */
+const between = 12;
+
+interface RowWords {
+  /** Name, target and, where the line has no room, nothing else. */
+  readonly above: readonly Line[];
+  /** Whether verdict and share stand on the line of the name. */
+  readonly beside: boolean;
+  readonly value: readonly Line[];
+  /** Whether the gap stands on the line of the value. */
+  readonly gapBeside: boolean;
+  readonly under: readonly Line[];
+}
+
+const judgedWidth = (row: TargetRow): number => {
+  const said = verdictPieces(row);
+  return (said.length === 0 ? 0 : piecesWidth(said) + markPx + between) + pieceWidth(sharePiece(row));
+};
+
+/** The words of a row for a width, on as many lines as they need. */
+function wordsOf(row: TargetRow, heads: TargetsSeries['heads'], width: number, day: 0 | 1): RowWords {
+  const room = width - (row.lane === undefined && verdictPieces(row).length === 0 ? 0 : judgedWidth(row) + between);
+  const oneLine = flow(namePieces(row), room);
+  const beside = oneLine.length === 1 || row.lane === undefined;
+  const value = flow(valuePieces(row, day), width);
+  const gap = gapPieces(row);
+  const gapBeside = value.length === 1 && linesWidth(value) + between + piecesWidth(gap) <= width;
+  return {
+    above: beside ? oneLine : flow(namePieces(row), width),
+    beside,
+    value,
+    gapBeside,
+    under: [
+      ...(gapBeside ? [] : flow(gap, width)),
+      ...flow(forecastPieces(row, heads), width),
+      ...flow(outcomePieces(row), width),
+      ...flow(besidePieces(row), width),
+    ],
+  };
+}
+
+/** The rows of a narrow drawing: name, verdict and share above the plot, value, gap and forecast below it. */
+export function narrowRows(series: TargetsSeries, width: number): LaidRows {
+  const scale = shareScale(lowestShare(series), 4, width);
+  const day = dayWriting(series.rows, width);
+  return {
+    headPx: 24,
+    heads: axisTexts(series, scale, 15),
+    rows: series.rows.map((row) => {
+      const words = wordsOf(row, series.heads, width, day);
+      const plot = row.lane === undefined ? 0 : plotPx + 4;
+      const above = words.above.length + (words.beside ? 0 : 1);
+      const lines = above + words.value.length + words.under.length;
+      return {
+        least: lines * linePx + plot + 14,
+        draw: (top) => {
+          const first = top + 18;
+          const judged = first + (above - 1) * linePx;
+          const plotTop = judged + 5;
+          const below = judged + plot + linePx;
+          const said = verdictPieces(row);
+          const left = width - judgedWidth(row);
+          return joinDrawings([
+            drawLines(words.above, 0, first),
+            drawLines(flow(said, width), left + markPx, judged),
+            row.lane === undefined ? emptyDrawing : drawLines(flow([sharePiece(row)], width), width, judged, 'end'),
+            {
+              ...emptyDrawing,
+              verdicts: said[0] === undefined ? [] : [{ x: left, y: judged - 10.5, mark: row.verdict.mark, colour: said[0].colour }],
+            },
+            row.lane === undefined ? emptyDrawing : axisLines(scale, plotTop, plotTop + plotPx),
+            rowPlot(row, scale, plotTop),
+            drawLines(words.value, 0, below),
+            words.gapBeside ? drawLines(flow(gapPieces(row), width), width, below, 'end') : emptyDrawing,
+            drawLines(words.under, 0, below + words.value.length * linePx),
+          ]);
+        },
+      };
+    }),
+  };
+}

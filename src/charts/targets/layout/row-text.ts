@@ -1,0 +1,70 @@
+import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import { isJudged } from '#charts/targets/data/series.ts';
+import { flow, type Line, type Piece, piecesWidth } from './text-flow.ts';
+
+const lineSize = 12;
+const nameSize = 13;
+/** Distance of two lines of words, in px. */
+export const linePx = 16;
+/** Width of the mark before the words of a verdict, in px. */
+export const markPx = 18;
+
+const ink3 = (text: string): Piece => ({ text, size: lineSize, colour: 'ink-3' });
+
+/** Name and target. */
+export const namePieces = ({ name, target }: TargetRow): readonly Piece[] => [
+  { text: name, size: nameSize, bold: true, colour: 'ink' },
+  { text: target, size: nameSize, colour: 'ink-2' },
+];
+
+/** The value with its day and what it covers, or why there is none. */
+export function valuePieces({ now, absent = '', basis = '', under }: TargetRow, day: 0 | 1): readonly Piece[] {
+  if (now === undefined) return [{ text: absent, size: lineSize, colour: 'ink-2' }, ink3(under)];
+  const text = `${now.prefix}${now.number}${now.suffix}`;
+  return [{ text, size: nameSize, bold: true, colour: 'ink' }, ink3(now.dates[day]), ink3(basis)];
+}
+
+/** The forecast with its range and its share of the target, or why there is none. */
+export function forecastPieces({ lane }: TargetRow, { forecastWord }: TargetsSeries['heads']): readonly Piece[] {
+  const { forecast, refused = '' } = lane ?? {};
+  if (forecast === undefined) return [ink3(refused)];
+  const accent = (text: string): Piece => ({ text, size: lineSize, colour: 'accent' });
+  return [accent(`${forecastWord} ${forecast.short}`), accent(forecast.range), accent(forecast.shareText)];
+}
+
+/** What the target was before. */
+const wasPieces = ({ was }: TargetRow): readonly Piece[] => (was === undefined ? [] : [ink3(was)]);
+
+/** Value and target in the second currency. */
+export const besidePieces = ({ beside = '' }: TargetRow): readonly Piece[] => [ink3(beside)];
+
+/** The verdict in words, without its mark; nothing where nothing is judged. */
+export function verdictPieces(row: TargetRow): readonly Piece[] {
+  if (!isJudged(row)) return [];
+  const { example, words, short, mark } = row.verdict;
+  const colour = short ? 'behind' : !example && (mark === 'up' || mark === 'check') ? 'accent' : 'ink';
+  return [{ text: words, size: lineSize, bold: true, colour }];
+}
+
+/** The gap to the plan to date. */
+export const gapPieces = ({ bullet }: TargetRow): readonly Piece[] =>
+  bullet === undefined ? [] : [{ text: bullet.line, size: lineSize, colour: 'ink-2' }];
+
+/** What the present pace leads to. */
+export const outcomePieces = ({ verdict }: TargetRow): readonly Piece[] =>
+  verdict.outcome === undefined ? [] : [ink3(verdict.outcome.short)];
+
+export const sharePiece = ({ lane }: TargetRow): Piece => ({ text: lane?.label ?? '—', size: nameSize, bold: true, colour: 'ink' });
+
+/** Whether all days of a picture have room in their long writing: 0, else 1, so that all are written in the same way. */
+export const dayWriting = (rows: readonly TargetRow[], room: number): 0 | 1 =>
+  rows.every((row) => row.now === undefined || piecesWidth(valuePieces(row, 0).slice(0, 2)) <= room) ? 0 : 1;
+
+/** The lines of words that stand left of a row's plot. */
+export const wordLines = (row: TargetRow, heads: TargetsSeries['heads'], room: number, day: 0 | 1): readonly Line[] => [
+  ...flow(namePieces(row), room),
+  ...flow(wasPieces(row), room),
+  ...flow(valuePieces(row, day), room),
+  ...flow(forecastPieces(row, heads), room),
+  ...flow(besidePieces(row), room),
+];

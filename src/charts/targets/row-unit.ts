@@ -1,7 +1,0 @@
-import type { Language } from '#domain/language.ts';
-import type { LedgerRow } from '#domain/overview.ts';
-import { type MeasureUnit, measureUnit } from '#charts/frame/units.ts';
-
-/** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */
-export const rowUnit = (row: LedgerRow, language: Language): MeasureUnit =>
-  measureUnit(row.unit, language, Number(row.target ?? row.now?.value ?? 0), row.target);

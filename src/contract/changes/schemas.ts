@@ -1,0 +1,100 @@
+import { rateBases } from '#domain/changes/rate-basis.ts';
+import { bridgeSteps, formerSteps } from '#domain/changes/bridge-steps.ts';
+import { moveKinds } from '#domain/changes/moves.ts';
+import { measures, milestoneTypes } from '#domain/projects/project.ts';
+import { z } from '#contract/core/zod.ts';
+import { exchangeRateSchema } from './exchange-rate-schemas.ts';
+import { comparator } from '#contract/targets/indicator-schemas.ts';
+import { count, currency, isoDate, translated, wireMoney } from '#contract/core/primitives.ts';
+import { dataStatus, stageOrUnknown, status } from '#contract/projects/schemas.ts';
+
+const signed = z.number().int();
+export const bridgeSchema = z.strictObject({
+  from: isoDate,
+  to: isoDate,
+  measure: z.enum(measures),
+  rates: z.union([
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({
+      kind: z.literal('missing'),
+      currency,
+      without: z.array(z.strictObject({ currency, day: isoDate })),
+    }),
+    z.strictObject({ kind: z.enum(rateBases), currency, used: z.array(exchangeRateSchema) }),
+  ]),
+  groups: z.array(
+    z.strictObject({
+      group: z.enum(['established', 'pipeline']),
+      steps: z.array(
+        z.strictObject({
+          kind: z.enum([...bridgeSteps, ...formerSteps]),
+          projects: count,
+          count: signed,
+          undisclosed: signed,
+          amounts: z.array(wireMoney),
+          held_back: z.array(z.string()).exactOptional(),
+        }),
+      ),
+    }),
+  ),
+});
+const side = z.strictObject({ stage: stageOrUnknown, status, money: wireMoney.exactOptional() });
+const promise = { comparator, value: z.string().exactOptional(), deadline: isoDate };
+const covers = z.enum(['last_12_months', 'closed_year', 'year_to_date', 'month']);
+const valueOn = z.strictObject({
+  date: isoDate,
+  value: z.string(),
+  covers: covers.exactOptional(),
+  data_status: dataStatus,
+  revised: z.array(z.strictObject({ value: z.string().exactOptional(), recorded_at: z.string() })).exactOptional(),
+  now: z.string().exactOptional(),
+});
+const kind = z.enum(moveKinds);
+const replan = z.strictObject({ type: z.enum(milestoneTypes), from: isoDate, to: isoDate.exactOptional(), days: signed.exactOptional() });
+export const changesSchema = z.strictObject({
+  bridge: bridgeSchema,
+  moves: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      kinds: z.array(kind),
+      from: side.exactOptional(),
+      to: side.exactOptional(),
+      date: isoDate.exactOptional(),
+      by: z.literal(true).exactOptional(),
+      regression: z.boolean(),
+      replans: z.array(replan).exactOptional(),
+    }),
+  ),
+  total: count.exactOptional(),
+  counts: z.record(kind, count).exactOptional(),
+  next_due: z
+    .array(z.strictObject({ code: z.string(), name: z.string(), stage: stageOrUnknown, type: z.enum(milestoneTypes), plan: isoDate }))
+    .exactOptional(),
+  first_known_day: isoDate.exactOptional(),
+  indicators: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: translated,
+      unit: z.string(),
+      covers: covers.exactOptional(),
+      from: valueOn.exactOptional(),
+      to: valueOn.exactOptional(),
+      carried: z.literal(true).exactOptional(),
+      difference: z.string().exactOptional(),
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: translated,
+      unit: z.string(),
+      from: z.strictObject(promise).exactOptional(),
+      to: z.strictObject({ ...promise, source: translated, source_date: isoDate }).exactOptional(),
+      date: isoDate,
+      reason: z.string().exactOptional(),
+    }),
+  ),
+  revision: z.strictObject({ from: count, to: count }),
+  data_status: dataStatus,
+});

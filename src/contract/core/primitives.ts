@@ -1,0 +1,64 @@
+import { z } from './zod.ts';
+
+const hasControl = (s: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s);
+
+/** Text that a person may send: well-formed Unicode without control characters, at most `max` UTF-16 units. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((s) => s.isWellFormed() && !hasControl(s), 'must be text without control characters or broken surrogates');
+/** Text with something in it: blanks alone are refused. */
+export const filledText = (max: number) => text(max).refine((s) => s.trim() !== '', 'must not be empty or blank');
+
+const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+const yearFits = (year: number): boolean => year >= 1900 && year <= 2200;
+/** A day that the calendar has, 1900 to 2200, as YYYY-MM-DD. */
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day as YYYY-MM-DD')
+  .refine((s) => {
+    const [year = 0, month = 0, day = 0] = s.split('-').map(Number);
+    return yearFits(year) && day <= daysIn(year, month);
+  }, 'must be a day that the calendar has, 1900 to 2200')
+  .meta({ format: 'date' });
+/** A moment that something was recorded by: a day, meaning its end in UTC, or a time of a day with its offset. */
+export const knownAt = z.union(
+  [
+    isoDate,
+    z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/)
+      .refine((s) => isoDate.safeParse(s.slice(0, 10)).success && !Number.isNaN(Date.parse(s))),
+  ],
+  'must be a day as YYYY-MM-DD, or a moment as 2021-04-16T08:00:00Z',
+);
+/** A month as YYYY-MM, 1900 to 2200. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month as YYYY-MM')
+  .refine((s) => yearFits(Number(s.slice(0, 4))), 'must be a month from 1900 to 2200');
+/** An exact decimal in plain digits: no exponent, no grouping, no plus, no minus zero. */
+export const decimal = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/, 'must be a plain decimal number in a string, as "350.5"')
+  .refine((s) => !/^-[0.]+$/.test(s), 'must not be minus zero');
+export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -');
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code as CNY');
+
+/** Minor units as an integer in a string: exact beyond 2^53. */
+export const wireMoney = z.strictObject({ minor: z.string().regex(/^-?\d+$/), currency: z.string() });
+/** One text in each of the three languages. */
+/** A text in some of the three languages. */
+export const partlyTranslated = z.strictObject({
+  'zh-CN': text(4000).exactOptional(),
+  ja: text(4000).exactOptional(),
+  en: text(4000).exactOptional(),
+});
+export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
+export const count = z.number().int().nonnegative();
+/** The part of an address that names one thing. */
+export const byId = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
+});

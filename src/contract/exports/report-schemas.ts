@@ -1,0 +1,29 @@
+import { dataStatuses } from '#domain/values/data-status.ts';
+import { languages } from '#domain/values/language.ts';
+import { reportSections } from '#domain/report/report.ts';
+import { z } from '#contract/core/zod.ts';
+import { overviewSchema } from '#contract/overview/schemas.ts';
+
+const table = z.strictObject({
+  columns: z.array(z.strictObject({ label: z.string(), right: z.boolean() })),
+  rows: z.array(z.array(z.string())),
+  more: z.string().exactOptional(),
+});
+const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('table'), caption: z.string(), table }),
+  z.strictObject({ kind: z.literal('figure'), chart: z.string(), measure: z.string().exactOptional(), table }),
+]);
+export const reportReplySchema = z.strictObject({
+  report: z.strictObject({
+    language: z.enum(languages),
+    title: z.string(),
+    subtitle: z.string(),
+    warning: z.string().exactOptional(),
+    data_status: z.enum(dataStatuses),
+    foot: z.string(),
+    sections: z.array(z.strictObject({ id: z.enum(reportSections), heading: z.string(), blocks: z.array(block) })),
+  }),
+  overview: overviewSchema,
+});

@@ -1,0 +1,41 @@
+import type { Pipeline } from '#domain/projects/pipeline.ts';
+import { z } from '#contract/core/zod.ts';
+import { actionListSchema } from '#contract/projects/action-schemas.ts';
+import { count, isoDate, wireMoney } from '#contract/core/primitives.ts';
+import { dataStatus, origin, stageOrUnknown } from '#contract/projects/schemas.ts';
+
+const sums = { count, undisclosed: count, amounts: z.array(wireMoney), held_back: z.array(z.string()).exactOptional() };
+const days = z.number().exactOptional();
+const named = { code: z.string(), name: z.string() };
+const stageMoves = z.strictObject({
+  from: stageOrUnknown.exactOptional(),
+  to: stageOrUnknown,
+  count,
+  regression: z.boolean(),
+  projects: z.array(z.strictObject({ ...named, date: isoDate, by: z.literal(true).exactOptional() })),
+});
+
+export const pipelineSchema = z.strictObject({
+  origin,
+  revision: count,
+  as_of: isoDate,
+  compare: isoDate.exactOptional(),
+  data_status: dataStatus,
+  stages: z.array(
+    z.strictObject({
+      stage: stageOrUnknown,
+      group: z.enum(['established', 'pipeline', 'neither']),
+      ...sums,
+      dated: count,
+      undated: count,
+      median_days: days,
+      p80_days: days,
+    }),
+  ),
+  first_known_day: isoDate.exactOptional(),
+  undated_projects: count.exactOptional(),
+  pipeline: z.strictObject({ ...sums, undated: count }).exactOptional(),
+  on_hold: count.exactOptional(),
+  moves: z.strictObject({ since: isoDate, total: count, items: z.array(stageMoves) }).exactOptional(),
+  actions: actionListSchema.exactOptional(),
+}) satisfies z.ZodType<Pipeline>;

@@ -1,0 +1,108 @@
+import { missingReasons } from '#domain/values/data-status.ts';
+import { qualifiers } from '#domain/values/money.ts';
+import {
+  amountFields,
+  dateFields,
+  enteredStatuses,
+  lineFields,
+  longFields,
+  numberFields,
+  siteModes,
+  type FactChanges,
+} from '#domain/projects/fields.ts';
+import { seenCode } from '#domain/values/reading/codes.ts';
+import { agreementTypes } from '#domain/projects/project.ts';
+import { reasonCodes } from '#domain/projects/reason.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
+import { z } from '#contract/core/zod.ts';
+import { count, currency, filledText, isoDate, text } from '#contract/core/primitives.ts';
+import { amount, projectDetailSchema } from './schemas.ts';
+
+/** Largest amount that the store holds, in minor units. */
+const most = 9_223_372_036_854_775_807n;
+const enteredAmount = z
+  .strictObject({
+    money: z
+      .strictObject({
+        minor: z
+          .string()
+          .regex(/^(0|[1-9]\d{0,18})$/, 'must be minor units of 0 or more in a string')
+          .refine((s) => s.length < 19 || (/^\d{19}$/.test(s) && BigInt(s) <= most), 'must be an amount that can be stored'),
+        currency,
+      })
+      .exactOptional(),
+    missing: z.enum(missingReasons).exactOptional(),
+    qualifier: z.enum(qualifiers).exactOptional(),
+    text: text(200).exactOptional(),
+    unit: text(40).exactOptional(),
+  })
+  .refine((a) => (a.money === undefined) !== (a.missing === undefined), 'must have money, or say why it is missing');
+
+const whole = z.number().int().min(0).max(100_000_000);
+const numbers = {
+  foreign_percent: z.number().min(0).max(100),
+  land_mu: z.number().min(0).max(10_000_000),
+  floor_area_m2: z.number().min(0).max(1_000_000_000),
+  jobs_plan: whole,
+  jobs_actual: whole,
+} as const satisfies Record<(typeof numberFields)[number], z.ZodType<number>>;
+const of = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
+  Object.fromEntries(fields.map((field) => [field, schema.nullable().exactOptional()]));
+
+/** Every fact that may be changed, and nothing else: ids, origin, versions, baselines and authors are the server's. */
+const facts = z.strictObject({
+  ...of(lineFields, filledText(300)),
+  ...of(longFields, filledText(4000)),
+  ...Object.fromEntries(numberFields.map((field) => [field, numbers[field].nullable().exactOptional()])),
+  ...of(amountFields, enteredAmount),
+  ...of(dateFields, isoDate),
+  ...of(['site_mode'], z.enum(siteModes)),
+  ...of(['agreement_type'], z.enum(agreementTypes)),
+  name: filledText(300).exactOptional(),
+  data_status: z.enum(enteredStatuses).exactOptional(),
+}) as unknown as z.ZodType<FactChanges>;
+const some = facts.refine((f) => Object.keys(f).length > 0, 'must name at least one field');
+const named = facts.refine((f) => f.name !== undefined, { path: ['name'], message: 'must be given' });
+const reasonCode = z.enum(reasonCodes).exactOptional();
+const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOptional() };
+
+export const newProjectSchema = z.strictObject({
+  code: filledText(64).refine(
+    (s) => s === seenCode(s),
+    'must not begin or end with a blank, nor hold characters that can not be seen; letters with accents are to be composed',
+  ),
+  stage: z.enum(stages),
+  facts: named,
+  ...why,
+});
+export const projectPatchSchema = z.strictObject({ facts: some, ...why });
+export const stageMoveSchema = z.strictObject({
+  stage: z.enum(stages),
+  date: isoDate.exactOptional(),
+  reason_code: reasonCode,
+  reason: text(500).exactOptional(),
+  facts: facts.exactOptional(),
+});
+export const statusMoveSchema = z.strictObject({
+  status: z.enum(statuses),
+  date: isoDate.exactOptional(),
+  reason_code: reasonCode,
+  reason: filledText(500),
+});
+
+export const editedProjectSchema = z.strictObject({ project: projectDetailSchema, revision: count.nullable() });
+const fieldValue = z.union([z.string(), z.number(), amount]);
+export const projectHistorySchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      revision: count,
+      recorded_at: z.string(),
+      author: z.string(),
+      kind: z.string(),
+      reason: z.string(),
+      undone_by: count.exactOptional(),
+      changes: z.array(z.strictObject({ field: z.string(), from: fieldValue.exactOptional(), to: fieldValue.exactOptional() })),
+    }),
+  ),
+  next: count.exactOptional(),
+});

@@ -1,0 +1,100 @@
+import { industryMarks } from '#domain/zone/industries.ts';
+import { qualifiers } from '#domain/values/money.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { z } from '#contract/core/zod.ts';
+import { checkpointSchema, indicatorSchema, planPath, targetSchema } from '#contract/targets/indicator-schemas.ts';
+import { currency, decimal, filledText, id, isoDate, text, translated } from '#contract/core/primitives.ts';
+import { dataStatus, origin } from '#contract/projects/schemas.ts';
+
+/** Lists without two entries of one id. */
+const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
+  z
+    .array(item)
+    .max(200)
+    .refine((list) => new Set(list.map((x) => x.id)).size === list.length, 'must not name one id twice');
+
+/** An industry of an own register has the word of its source as id. */
+export const industrySchema = z.strictObject({
+  id: filledText(200),
+  name: translated,
+  short: translated,
+  colour: z.enum([...industryMarks, 'other']),
+});
+const phase = z
+  .strictObject({ id, name: translated, start: isoDate, end: isoDate })
+  .refine((p) => p.start <= p.end, 'end must not be before start');
+const stageWord = z.strictObject({ 'zh-CN': filledText(60), ja: filledText(60), en: filledText(60) });
+const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
+
+/** A zone's own words for stages; a stage that is not named keeps the words of the field. */
+export const stageWordsSchema = z.strictObject(
+  Object.fromEntries(stages.map((stage) => [stage, stageWord.exactOptional()])) as Record<
+    (typeof stages)[number],
+    z.ZodExactOptional<typeof stageWord>
+  >,
+);
+
+const zone = {
+  name: translated,
+  short_name: translated,
+  base_currency: currency,
+  area_km2: decimal.exactOptional(),
+  standing: translated.exactOptional(),
+  theme: translated.exactOptional(),
+  function_zones: unique(z.strictObject({ id, name: translated })),
+  industries: unique(industrySchema),
+  phases: unique(phase),
+  phase_note: translated.exactOptional(),
+  indicators: unique(indicatorSchema),
+  targets: z.array(targetSchema).max(50),
+  checkpoints: z.array(checkpointSchema).max(100),
+  plan_path: planPath,
+  stage_mapping: z
+    .strictObject({ established: z.array(z.enum(stages)).max(7), pipeline: z.array(z.enum(stages)).max(7) })
+    .refine(
+      (m) => new Set([...m.established, ...m.pipeline]).size === m.established.length + m.pipeline.length,
+      'a stage stands in one of the two only',
+    ),
+  stage_words: stageWordsSchema.exactOptional(),
+  complete_from: z.strictObject({ date: isoDate, reason: filledText(500) }).exactOptional(),
+  thresholds: z
+    .strictObject({ ahead: z.number().min(0).max(1000), on: z.number().min(0).max(1000), slightly: z.number().min(0).max(1000) })
+    .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
+  partners: unique(
+    z.strictObject({
+      id,
+      type: z.enum(['finance', 'association', 'local_government', 'planner']),
+      name: translated,
+      prefecture: text(60).exactOptional(),
+      source: text(300),
+      date: isoDate,
+    }),
+  ),
+  published: z
+    .array(
+      z.strictObject({
+        id,
+        value: decimal,
+        unit: filledText(40),
+        qualifier: z.enum(qualifiers).exactOptional(),
+        date: isoDate,
+        source: text(300),
+        note: translated.exactOptional(),
+        name: translated.exactOptional(),
+      }),
+    )
+    .max(500),
+  sources: unique(z.strictObject({ id, title: translated, date: isoDate, url: webAddress.exactOptional() })),
+  data_date: isoDate,
+  data_status: dataStatus,
+};
+export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), history_rule: z.number().int().exactOptional(), ...zone });
+const changeable = z.strictObject({ ...zone, complete_from: zone.complete_from.unwrap().nullable(), reason: filledText(500) });
+/** What a manager may change: `origin` and `fictional` are not theirs to set. */
+export const zoneChangesSchema = z
+  .strictObject(
+    Object.fromEntries(Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
+      [K in keyof typeof changeable.shape]: z.ZodExactOptional<(typeof changeable.shape)[K]>;
+    },
+  )
+  .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');

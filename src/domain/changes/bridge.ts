@@ -1,0 +1,128 @@
+import type { RateBasis } from './rate-basis.ts';
+import type { ExchangeRate } from './exchange-rate.ts';
+import type { Currency, WireMoney } from '#domain/values/money.ts';
+import type { IsoDate, Measure } from '#domain/projects/project.ts';
+import {
+  type BridgeStepKind,
+  bridgeSteps,
+  type PrintedStepKind,
+  groupStep,
+  type Held,
+  isGroupMove,
+  isNewlySigned,
+} from './bridge-steps.ts';
+import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
+
+/**
+ * Projects that were alike on the first day and are alike on the second. `from` or `to` absent: not in the register then.
+ * Amounts are sums in minor units; `revised` of them have another amount on the second day, all in one way.
+ */
+export interface Transition {
+  readonly from?: Held;
+  readonly to?: Held;
+  readonly count: number;
+  readonly from_minor: bigint;
+  readonly to_minor: bigint;
+  readonly revised: number;
+  /** In which way; absent where none is revised, or where it is neither up nor down. */
+  readonly revision?: 'revised_up' | 'revised_down';
+}
+
+/** One bar of a bridge. All numbers but `projects` are signed, and add up from opening to closing. */
+export interface BridgeStep {
+  readonly kind: PrintedStepKind;
+  /** Projects concerned. */
+  readonly projects: number;
+  readonly count: number;
+  /** Of them without an amount; they are in no sum. */
+  readonly undisclosed: number;
+  /** By currency; one that nothing changes is left out. */
+  readonly amounts: readonly WireMoney[];
+  /** Currencies whose sum a reader of a shared view does not get. */
+  readonly held_back?: readonly string[];
+}
+export interface BridgeGroup {
+  readonly group: 'established' | 'pipeline';
+  readonly steps: readonly BridgeStep[];
+}
+/**
+ * By which rates amounts were converted. `none`: nobody asked, each stands in its own currency. `missing`: asked for, but
+ * these currencies have no rate by their day, and nothing was converted.
+ */
+export type BridgeRates =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'missing'; readonly currency: Currency; readonly without: readonly { currency: Currency; day: IsoDate }[] }
+  | { readonly kind: RateBasis; readonly currency: Currency; readonly used: readonly ExchangeRate[] };
+/** How a day became another, per group. */
+export interface Bridge {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly measure: Measure;
+  readonly rates: BridgeRates;
+  readonly groups: readonly BridgeGroup[];
+}
+
+class Sum {
+  projects = 0;
+  count = 0;
+  undisclosed = 0;
+  readonly minor = new Map<string, bigint>();
+  add(projects: number, sign: 1 | -1, held: Held, minor: bigint): void {
+    this.count += sign * projects;
+    if (held.currency === undefined) this.undisclosed += sign * projects;
+    else this.minor.set(held.currency, (this.minor.get(held.currency) ?? 0n) + BigInt(sign) * minor);
+  }
+  step(kind: BridgeStepKind): BridgeStep {
+    const keepZero = kind === 'opening' || kind === 'closing';
+    const amounts = [...this.minor]
+      .filter(([, minor]) => keepZero || minor !== 0n)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, minor]) => ({ currency, minor: String(minor) }));
+    return { kind, projects: this.projects, count: this.count, undisclosed: this.undisclosed, amounts };
+  }
+}
+
+function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[], mapping: StageMapping): BridgeGroup {
+  const sums = Object.fromEntries(bridgeSteps.map((kind) => [kind, new Sum()])) as Record<BridgeStepKind, Sum>;
+  const belongs = (held: Held | undefined): held is Held => held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
+  for (const { from, to, count, from_minor, to_minor, revised, revision = 'revised' } of transitions) {
+    const add = (kind: BridgeStepKind, sign: 1 | -1, held: Held, minor: bigint, projects = count): void => {
+      sums[kind].projects += projects;
+      sums[kind].add(count, sign, held, minor);
+    };
+    if (belongs(from)) add('opening', 1, from, from_minor);
+    if (belongs(to)) add('closing', 1, to, to_minor);
+    const step = groupStep(group, from, to, mapping);
+    if (step === undefined) continue;
+    if (belongs(from) && belongs(to) && isNewlySigned(group, from, to)) sums.signed.projects += count;
+    if (from !== undefined && isGroupMove(step)) add(step, belongs(to) ? 1 : -1, from, from_minor);
+    if (from !== undefined && belongs(to) && (step === 'revised' || isGroupMove(step))) {
+      add(revision, 1, to, to_minor, revised);
+      add(revision, -1, from, from_minor, 0);
+    } else if (belongs(to)) add(step, 1, to, to_minor);
+    else if (belongs(from) && !isGroupMove(step)) add(step, -1, from, from_minor);
+  }
+  return { group, steps: bridgeSteps.map((kind) => sums[kind].step(kind)) };
+}
+
+/**
+ * Opening and all steps add up to closing: projects, those without an amount, and the amounts of each currency. A move between
+ * the groups stands in both with the amount of the first day; what was revised on the way is a revision in the group that it
+ * came to. A project that comes back from outside both groups comes in at its new amount. Exchange rate is zero here: amounts
+ * stay in their own currency, and two currencies are never added.
+ */
+export const makeBridge = (
+  transitions: readonly Transition[],
+  {
+    from,
+    to,
+    measure,
+    mapping,
+  }: { readonly from: IsoDate; readonly to: IsoDate; readonly measure: Measure; readonly mapping: StageMapping },
+): Bridge => ({
+  from,
+  to,
+  measure,
+  rates: { kind: 'none' },
+  groups: (['established', 'pipeline'] as const).map((group) => bridgeOf(group, transitions, mapping)),
+});

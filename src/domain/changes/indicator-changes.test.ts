@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorChanges } from './indicator-changes.ts';
+import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import { reported } from '#domain/overview/target-row.fixture.ts';
+
+const output = indicatorOf('output', 'annual_flow', 'CNY');
+const years = reported('output', '2022-01', [
+  ...[null, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120],
+  ...[null, 15, 30, 45, 60, 75, 90, 105, 120, 135, 150, 180],
+  ...[null, 20, 45, 60],
+]);
+const change = (indicator: Indicator, all: readonly Observation[], from: string, to: string) => {
+  const upTo = (month: string) => all.filter(({ period }) => period <= month);
+  const [found] = indicatorChanges([indicator], upTo(from), upTo(to));
+  if (found === undefined) throw new Error('no change');
+  return found;
+};
+
+describe('indicators on two days', () => {
+  it('compare twelve months with twelve months, and full years with full years', () => {
+    // 45 + 120 − 30 = 135 for April 2023; 60 + 180 − 45 = 195 for April 2024
+    expect(change(output, years, '2023-04', '2024-04')).toMatchObject({
+      covers: 'last_12_months',
+      from: { value: '135', date: '2023-04-30' },
+      to: { value: '195', date: '2024-04-30' },
+      difference: '60',
+    });
+    expect(change(output, years, '2022-12', '2023-12')).toMatchObject({ covers: 'closed_year', difference: '60' });
+    expect(change(output, years, '2023-12', '2024-03')).toMatchObject({ covers: 'last_12_months', to: { value: '195' }, difference: '15' });
+  });
+  it('compare the year to date within a year whose twelve months are not known, and no year to date with another year', () => {
+    expect(change(output, years, '2022-03', '2022-11')).toMatchObject({ covers: 'year_to_date', from: { value: '20' }, difference: '80' });
+    const late = change(output, reported('output', '2023-11', [620, 650, null, 170]), '2023-11', '2024-02');
+    expect([late.covers, late.from?.value, late.to?.value, late.difference]).toEqual(['year_to_date', '620', '170', undefined]);
+    const crossed = change(output, reported('output', '2023-12', [620, null, 170]), '2023-12', '2024-02');
+    expect([crossed.covers, crossed.from?.covers, crossed.to?.covers]).toEqual([undefined, 'closed_year', 'year_to_date']);
+    expect(crossed.difference).toBeUndefined();
+  });
+  it('sum single months of a flow, and name a month alone whose year is not known', () => {
+    const monthly = { ...output, cumulation: 'period' as const };
+    const twice = reported(
+      'output',
+      '2023-01',
+      Array.from({ length: 16 }, (_, at) => at + 1),
+    );
+    expect(change(monthly, twice, '2023-12', '2024-04')).toMatchObject({
+      covers: 'last_12_months',
+      from: { value: '78' },
+      to: { value: '126' },
+    });
+    const begun = reported('output', '2023-05', [7, 8]);
+    expect(change(monthly, begun, '2023-05', '2023-06')).toMatchObject({ covers: 'month', to: { value: '8' } });
+    expect(change(monthly, begun, '2023-05', '2023-06').difference).toBeUndefined();
+  });
+  it('never call a value that is carried over a change of 0', () => {
+    const stock = reported('companies', '2024-09', [834]);
+    const same = change(firms, stock, '2024-11', '2024-12');
+    expect(same).toMatchObject({ carried: true, from: { date: '2024-09-30' }, to: { date: '2024-09-30' } });
+    expect(same.difference).toBeUndefined();
+    expect(change(firms, reported('companies', '2024-11', [834, 834]), '2024-11', '2024-12')).toMatchObject({ difference: '0' });
+  });
+  it('say what a corrected month was and is in the measure that is shown', () => {
+    const corrected = years.map(
+      (o): Observation =>
+        o.period === '2024-04' ? { ...o, value: '70', earlier: [{ value: '60', revision: 1, recorded_at: '2024-05-02T00:00:00Z' }] } : o,
+    );
+    const [found] = indicatorChanges([output], years, corrected);
+    expect(found).toMatchObject({
+      from: { value: '195', now: '205' },
+      to: { value: '205', revised: [{ value: '195' }] },
+      difference: '10',
+    });
+  });
+});

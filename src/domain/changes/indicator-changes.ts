@@ -1,0 +1,121 @@
+import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { ValueBasis } from '#domain/overview/overview.ts';
+import { monthEnd } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { historyOf, type Level } from '#domain/targets/series.ts';
+
+/** What a value of a yearly flow covers; `month` is a single month whose year to date is not known. */
+export type Covers = Exclude<ValueBasis, 'level'> | 'month';
+
+/** One value of an indicator on a day. `revised` lists what its month said before it was corrected, newest first. */
+export interface ValueOn {
+  readonly date: IsoDate;
+  readonly value: Decimal;
+  /** Of a yearly flow alone. */
+  readonly covers?: Covers;
+  readonly data_status: DataStatus;
+  readonly revised?: readonly { readonly value?: string; readonly recorded_at: string }[];
+  /** What the same month says now, where it was corrected since. */
+  readonly now?: string;
+}
+export interface IndicatorChange {
+  readonly indicator: string;
+  readonly name: Text;
+  readonly unit: string;
+  /** What both values cover, of a yearly flow; absent: a level, or each value says what it covers. */
+  readonly covers?: Covers;
+  /** The last value by the day; absent when there is none. */
+  readonly from?: ValueOn;
+  readonly to?: ValueOn;
+  /** No value is newer than that of the first day: it is carried over, which is no change. */
+  readonly carried?: true;
+  /** Exact, in the unit; absent where a value is missing or carried over, or where the two cover different spans. */
+  readonly difference?: Decimal;
+}
+
+type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & { readonly covers?: Covers; readonly observation: Observation };
+
+/** The last value of an indicator: a level, or of a yearly flow what the month amounts to. `toDate`: the year to date instead. */
+function lastValue(indicator: Indicator, observations: readonly Observation[], toDate: boolean): Measured | undefined {
+  const observation = observations.findLast((o) => o.indicator === indicator.id && o.value !== undefined);
+  if (observation?.value === undefined) return undefined;
+  const date = monthEnd(observation.period);
+  const { value, data_status } = observation;
+  if (indicator.kind !== 'annual_flow') return { date, value, data_status, observation };
+  const level = historyOf(indicator, observations, date, date).levels.at(-1);
+  if (level?.date !== date || level.basis === 'level') return { date, value, data_status, covers: 'month', observation };
+  return toDate && level.to_date !== undefined
+    ? { date, ...level.to_date, covers: 'year_to_date', observation }
+    : { date, value: level.value, data_status: level.data_status, covers: level.basis, observation };
+}
+
+const isWholeYear = ({ covers }: Measured): boolean => covers === 'last_12_months' || covers === 'closed_year';
+
+/** Both values by one measure: twelve months with twelve months, else two months of one year by their year to date. */
+function pairOf(indicator: Indicator, before: readonly Observation[], after: readonly Observation[]) {
+  const [from, to] = [lastValue(indicator, before, false), lastValue(indicator, after, false)];
+  if (from === undefined || to === undefined || indicator.kind !== 'annual_flow' || (isWholeYear(from) && isWholeYear(to)))
+    return { from, to, comparable: from !== undefined && to !== undefined };
+  const comparable = from.date.slice(0, 4) === to.date.slice(0, 4) && from.covers !== 'month' && to.covers !== 'month';
+  return comparable
+    ? { from: lastValue(indicator, before, true), to: lastValue(indicator, after, true), comparable }
+    : { from, to, comparable };
+}
+
+/** What a month said before it was corrected, in the measure that is shown: every measure moves with its last month one to one. */
+function valueOn({ observation, ...measured }: Measured, named: boolean): ValueOn {
+  const inMeasure = (value: Decimal): Decimal => addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
+  const revised = observation.earlier?.map(({ value, recorded_at }) => ({
+    ...(value === undefined ? {} : { value: inMeasure(value) }),
+    recorded_at,
+  }));
+  const { covers, ...rest } = measured;
+  return { ...rest, ...(covers === undefined || named ? {} : { covers }), ...(revised === undefined ? {} : { revised }) };
+}
+
+/** What both values cover, where one name says it: a closed year is twelve months too. */
+function sharedCovers(from: Measured | undefined, to: Measured | undefined): Covers | undefined {
+  const [a, b] = [(from ?? to)?.covers, (to ?? from)?.covers];
+  if (a === b) return a;
+  return from !== undefined && to !== undefined && isWholeYear(from) && isWholeYear(to) ? 'last_12_months' : undefined;
+}
+
+function changeOf(indicator: Indicator, before: readonly Observation[], after: readonly Observation[]): IndicatorChange {
+  const { id, name, unit } = indicator;
+  const { from, to, comparable } = pairOf(indicator, before, after);
+  const covers = sharedCovers(from, to);
+  const carried = from !== undefined && from.date === to?.date && from.value === to.value;
+  const month = from && after.filter(({ period }) => monthEnd(period) <= from.date);
+  const now = from && month && lastValue(indicator, month, from.covers === 'year_to_date');
+  const revisedTo = now?.date === from?.date && now?.value !== from?.value ? now?.value : undefined;
+  return {
+    indicator: id,
+    name,
+    unit,
+    ...(covers === undefined ? {} : { covers }),
+    ...(from === undefined
+      ? {}
+      : { from: { ...valueOn(from, covers !== undefined), ...(revisedTo === undefined ? {} : { now: revisedTo }) } }),
+    ...(to === undefined ? {} : { to: valueOn(to, covers !== undefined) }),
+    ...(carried ? { carried } : {}),
+    ...(from === undefined || to === undefined || carried || !comparable ? {} : { difference: subtractDecimal(to.value, from.value) }),
+  };
+}
+
+/**
+ * Indicators on two days, each as it was then known; what a month of the first day says by now is told beside it. Yearly flows are
+ * compared by twelve months, as in the ledger; two months of one year by their year to date where twelve months are not known. An
+ * indicator without a value on either day is left out.
+ */
+export const indicatorChanges = (
+  indicators: readonly Indicator[],
+  before: readonly Observation[],
+  after: readonly Observation[],
+): IndicatorChange[] =>
+  indicators
+    .filter(({ kind }) => kind !== 'qualitative')
+    .map((indicator) => changeOf(indicator, before, after))
+    .filter(({ from, to }) => from !== undefined || to !== undefined);

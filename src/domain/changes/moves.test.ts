@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countMoves, moveKinds, moveKindsOf, type MoveSide } from './moves.ts';
+import { languages } from '#domain/values/language.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
+import { moveCountsText } from '#domain/labels/index.ts';
+
+test('a project is told apart by stage, status and amount; to or from an unmapped stage is neither forward nor back', () => {
+  const money = { minor: '1', currency: 'CNY' };
+  const side = (stage: 'lead' | 'signed' | 'unknown', status: 'active' | 'lost' | 'unlisted' = 'active') => ({ stage, status, money });
+  expect(moveKindsOf(undefined, side('lead'))).toEqual(['new']);
+  expect(moveKindsOf(side('lead'), undefined)).toEqual(['gone']);
+  expect(moveKindsOf(side('lead'), side('lead'))).toEqual([]);
+  expect(moveKindsOf(side('lead'), { stage: 'signed', status: 'active' })).toEqual(['advanced', 'revised']);
+  expect(moveKindsOf(side('signed'), side('lead', 'lost'))).toEqual(['status', 'moved_back']);
+  expect(moveKindsOf(side('unknown'), side('lead'))).toEqual(['stage']);
+  expect(moveKindsOf(side('lead'), side('signed', 'unlisted'))).toEqual(['gone', 'advanced']);
+  expect([moveKindsOf(side('lead', 'unlisted'), side('lead')), moveKindsOf(side('lead', 'unlisted'), side('lead', 'unlisted'))]).toEqual([
+    ['status'],
+    [],
+  ]);
+});
+
+const side = fc.record(
+  {
+    stage: fc.constantFrom(...stages, 'unknown' as const),
+    status: fc.constantFrom(...statuses),
+    money: fc.record({ minor: fc.constantFrom('1', '2'), currency: fc.constantFrom('CNY', 'JPY') }),
+  },
+  { requiredKeys: ['stage', 'status'] },
+);
+const isSameState = (a: MoveSide, b: MoveSide): boolean => a.stage === b.stage && a.status === b.status;
+
+test('a project that changed and came back has that kind, and only a project that is where it was', () => {
+  fc.assert(
+    fc.property(side, side, fc.boolean(), (from, to, changedBetween) => {
+      const kinds = moveKindsOf(from, to, changedBetween);
+      expect(kinds.includes('returned')).toBe(changedBetween && isSameState(from, to));
+      expect(kinds).toEqual(moveKinds.filter((kind) => kinds.includes(kind)));
+    }),
+  );
+  const signed = { stage: 'signed', status: 'active' } as const;
+  expect([moveKindsOf(signed, signed), moveKindsOf(signed, signed, true)]).toEqual([[], ['returned']]);
+});
+
+test('each project is counted once: the counts and the numbers of the sentence add up to the projects that changed', () => {
+  const move = fc.record({ kinds: fc.subarray([...moveKinds], { minLength: 1 }) });
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 50 }), (moves) => {
+      const counts = countMoves(moves);
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(moves.length);
+      for (const language of languages) {
+        const [total, ...parts] = (moveCountsText(counts, language).match(/\d+/g) ?? []).map(Number);
+        expect([total ?? 0, parts.reduce((sum, part) => sum + part, 0)]).toEqual([moves.length, moves.length]);
+      }
+    }),
+  );
+  const counts = countMoves([{ kinds: ['status', 'advanced'] }, { kinds: ['returned'] }]);
+  expect(languages.map((language) => moveCountsText(counts, language))).toEqual([
+    '变动项目2个：状态变更1个，期内变动后复原1个。',
+    '変動した案件2件：状態の変更1件、期間内に変動し復帰1件。',
+    '2 projects changed: 1 status changed, 1 moved and came back.',
+  ]);
+});

@@ -1,0 +1,62 @@
+import type { Language } from '#domain/values/language.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+
+const fieldTerms: Terms = {
+  name: words('名称', '名称', 'name'),
+  short_name: words('简称', '略称', 'short name'),
+  base_currency: words('本位币', '基準通貨', 'base currency'),
+  area_km2: words('面积', '面積', 'area'),
+  standing: words('定位', '位置づけ', 'standing'),
+  theme: words('主题', 'テーマ', 'theme'),
+  function_zones: words('功能分区', '機能ゾーン', 'function zones'),
+  industries: words('产业', '産業分野', 'industries'),
+  phases: words('建设阶段', '建設期', 'phases'),
+  phase_note: words('建设阶段说明', '建設期の注記', 'note on phases'),
+  indicators: words('指标', '指標', 'indicators'),
+  targets: words('目标', '目標', 'targets'),
+  checkpoints: words('检查点', 'チェックポイント', 'checkpoints'),
+  plan_path: words('应达进度算法', '計画値の算定方法', 'plan path'),
+  stage_mapping: words('计入规则', '計上の区分', 'counting rule'),
+  stage_words: words('阶段名称', '段階の呼び方', 'stage names'),
+  thresholds: words('判断标准', '判断の基準', 'verdict thresholds'),
+  partners: words('合作方', '連携先', 'partners'),
+  published: words('公布数据', '公表値', 'published figures'),
+  sources: words('来源', '出典', 'sources'),
+  data_date: words('数据日期', 'データ基準日', 'data date'),
+  data_status: words('数据状态', 'データ区分', 'data status'),
+};
+const exportTerms: Terms = {
+  'charts/targets': words('目标完成情况图', '目標の進捗図', 'targets chart'),
+  'charts/progress': words('指标进度图', '指標の推移図', 'progress chart'),
+  'charts/pipeline': words('储备在谈图', '商談・準備中の図', 'pipeline chart'),
+  'charts/changes': words('变动图', '変動の図', 'changes chart'),
+  'documents/workbook': words('Excel工作簿', 'Excelブック', 'workbook'),
+  'documents/pack': words('数据包', 'データ一式', 'data pack'),
+  'documents/projects': words('项目台账', '案件台帳', 'register'),
+  'lists/projects': words('项目列表', '案件一覧', 'list of projects'),
+  'documents/observations': words('指标数据', '指標データ', 'indicator series'),
+  'documents/stage_events': words('阶段与状态变化记录', '段階と状態の履歴', 'stage history'),
+};
+
+/**
+ * The fields of the zone that were changed, as a list in words.
+ *
+ * @param fields - ids with commas between; a text of anything else is given back as it stands
+ */
+export function zoneFieldNames(fields: string, language: Language): string {
+  const names = fields.split(', ').map((id) => fieldTerms[id]?.[language]);
+  const known = names.filter((name) => name !== undefined);
+  return known.length < names.length ? fields : known.join(language === 'en' ? ', ' : '、');
+}
+
+/**
+ * What was exported, in words, with the format in brackets.
+ *
+ * @param path - the address of the export below the API, as `charts/targets.csv`
+ */
+export function exportName(path: string, language: Language): string {
+  const [, stem = '', ending = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+  const name = exportTerms[stem]?.[language];
+  if (name === undefined) return path;
+  return language === 'en' ? `${name} (${ending.toUpperCase()})` : `${name}（${ending.toUpperCase()}）`;
+}

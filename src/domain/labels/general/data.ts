@@ -1,0 +1,87 @@
+import type { Language } from '#domain/values/language.ts';
+import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { Verdict } from '#domain/overview/overview.ts';
+import { currencyTerms } from '#domain/values/currency-units.ts';
+import { term, type Terms, words } from '#domain/values/term.ts';
+
+/** How sure a value is, as the chip beside it says. */
+export const dataStatusTerms: Terms<DataStatus> = {
+  reported: words('本区填报', '自地区データ', 'Own data'),
+  provisional: words('初步数', '速報値', 'Provisional'),
+  estimate: words('估算数', '推計値', 'Estimate'),
+  forecast: words('预测', '予測', 'Forecast'),
+  illustrative: words('示例', '例示', 'Example'),
+};
+
+/** Of a value that a named source printed: only where that source stands beside it. */
+const publishedTerm: Text = words('已公布', '公表値', 'Published');
+/**
+ * The data status of a figure in words.
+ *
+ * @param source - what printed the figure; absent: the zone entered, imported or counted it itself
+ */
+export const figureStatus = ({ data_status, source }: { readonly data_status: DataStatus; readonly source?: unknown }): Text =>
+  data_status === 'reported' && source !== undefined ? publishedTerm : dataStatusTerms[data_status];
+
+/** The full label of invented values: on every page, print and file that has any. */
+export const illustrativeLabel = words('示例数据（虚构）', '架空データ', 'Illustrative data (fictional)');
+
+/** Why a value is missing. Zero is a value. */
+export const missingTerms: Terms<MissingReason> = {
+  not_reported: words('未报送', '未報告', 'Not reported'),
+  not_disclosed: words('未披露', '非開示', 'Not disclosed'),
+  not_applicable: words('不适用', '該当なし', 'Not applicable'),
+  not_yet_due: words('尚未到期', '期限前', 'Not yet due'),
+  not_readable: words('无法识别', '読み取り不可', 'Could not be read'),
+};
+
+/** Of projects without an amount, whatever the reason of each. */
+export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount');
+
+/** Where records come from. */
+const originTerms: Terms<Origin> = {
+  sample: words('示例数据', '例示データ', 'Example data'),
+  example_zone: words('虚构园区', '架空の地区', 'Example Zone'),
+  own: words('本区数据', '自地区データ', 'Own data'),
+};
+/** The words of an origin that stands as plain text, as in the reason of a change; undefined for any other text. */
+export const originWords = (id: string, language: Language): string | undefined =>
+  Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;
+
+/** Verdicts on targets (design 7.3). No triangle: it means minus in Japanese tables. */
+export const verdictTerms: Terms<Verdict> = {
+  met: words('已达标', '達成', 'Target met'),
+  not_yet_exceeded: words('尚未超过', '未超過', 'Not yet exceeded'),
+  ahead: words('快于计划', '計画を上回る', 'Ahead of plan'),
+  on_plan: words('符合计划', '計画どおり', 'On plan'),
+  slightly_behind: words('略慢于计划', 'やや遅れ', 'Slightly behind'),
+  behind: words('慢于计划', '遅れ', 'Behind plan'),
+  missed: words('未达标', '未達成', 'Target missed'),
+  no_value: words('未报送', '未報告', 'Not reported'),
+  no_value_at_deadline: words('期末无数据', '期限時点の値なし', 'No value at the deadline'),
+  no_verdict: words('不作判断', '判定なし', 'No verdict'),
+};
+
+const registerTerms = {
+  own: words('本区项目台账', '自地区の案件台帳', 'project register of the zone'),
+  example: words(
+    '示例项目台账，虚构，非统计记录',
+    '例示の案件台帳（架空、統計ではありません）',
+    'example register, invented, not a record',
+  ),
+};
+/** What a figure counted from the register names as its source. */
+export const registerSource = (status: DataStatus): Text => registerTerms[status === 'illustrative' ? 'example' : 'own'];
+
+/** Said of a sum that a reader of a shared view does not get. */
+export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
+
+const inCurrency = (currency: string, language: Language): string =>
+  language === 'en' ? currency : term(currencyTerms, currency, language);
+/** Which amounts a reader of a shared view does not get, by their currencies. */
+export function heldBackAmounts(currencies: readonly string[], language: Language): string {
+  const names = currencies.map((currency) => inCurrency(currency, language));
+  if (language === 'zh-CN') return `${names.join('、')}金额不显示`;
+  return language === 'ja' ? `${names.join('・')}建ての金額は非表示` : `amounts in ${names.join(', ')} not shown`;
+}

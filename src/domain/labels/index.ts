@@ -1,0 +1,36 @@
+export { exportName, zoneFieldNames } from '#domain/labels/general/audit.ts';
+export { basisTerms, coveredName } from '#domain/labels/targets/basis.ts';
+export { baselineKindTerms, planPathTerms } from '#domain/labels/targets/plan.ts';
+export { authorWords, changeWords } from '#domain/labels/general/change.ts';
+export {
+  dataStatusTerms,
+  figureStatus,
+  illustrativeLabel,
+  missingTerms,
+  registerSource,
+  verdictTerms,
+} from '#domain/labels/general/data.ts';
+export {
+  agreementTerms,
+  builtInIndustry,
+  industryShortTerms,
+  industryTerms,
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  siteModeTerms,
+} from '#domain/labels/projects/field.ts';
+export { importRowsText, unusedRowsText, unusedRowTerms } from '#domain/labels/general/unused-rows.ts';
+export { bandRecordTerm, bandTerm, furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
+export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from '#domain/labels/projects/issue.ts';
+export { moveCountsText, moveTerms } from '#domain/labels/projects/moves.ts';
+export { projectName, shortProjectName } from '#domain/labels/projects/project-name.ts';
+export { prefectureTerms } from '#domain/labels/general/prefecture.ts';
+export { qualifierTerms } from '#domain/values/qualifier-labels.ts';
+export { replanText } from '#domain/labels/projects/replanned-date.ts';
+export { notComparableBefore, notKnownBefore, registerNotes, undatedProjects } from '#domain/labels/projects/register-days.ts';
+export { reasonTerms } from '#domain/labels/projects/reason.ts';
+export { stageGroupTerms, stageTerms, stageWord, statusTerms, zoneStageTerms } from '#domain/labels/projects/stage.ts';
+export { idOfWord, sameWords, type Terms, term, words } from '#domain/values/term.ts';
+export { comparatorAfter, comparatorBefore } from '#domain/values/unit-labels.ts';

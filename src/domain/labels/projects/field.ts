@@ -1,0 +1,108 @@
+import type { AgreementType, Measure, MilestoneType } from '#domain/projects/project.ts';
+import { type Terms, words } from '#domain/values/term.ts';
+
+/** Industries in general use; a zone's own names, in its profile, win. */
+export const industryTerms: Terms<'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services'> = {
+  eco: words('节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection'),
+  material: words('材料科学', '材料科学', 'Material science'),
+  energy: words('能源技术', 'エネルギー技術', 'Energy technology'),
+  bio: words('生物工程', 'バイオエンジニアリング', 'Bioengineering'),
+  ict: words('信息通信技术', '情報通信技術（ICT）', 'Information and communication technology'),
+  services: words('现代服务业', '現代サービス業', 'Modern services'),
+};
+
+/** Short forms of the industries, for keys and narrow columns. */
+export const industryShortTerms: typeof industryTerms = {
+  eco: words('节能环保', '省エネ・環境', 'Energy saving'),
+  material: words('材料', '材料', 'Materials'),
+  energy: words('能源', 'エネルギー', 'Energy'),
+  bio: words('生物', 'バイオ', 'Bio'),
+  ict: words('信息通信', 'ICT', 'ICT'),
+  services: words('服务业', 'サービス', 'Services'),
+};
+
+type BuiltInIndustry = keyof typeof industryTerms;
+const builtInIndustries = Object.keys(industryTerms) as BuiltInIndustry[];
+const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
+
+/** The built-in industry that a word names: by its id, or by its name or short form in Chinese, Japanese or English. */
+export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
+  builtInIndustries.find((id) =>
+    [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some((name) => plain(name) === plain(word)),
+  );
+
+/** Money measures of a project (4.4, 53–57). Planned and actual are never added. */
+export const measureTerms: Terms<Measure> = {
+  total_investment: words('计划总投资', '計画投資額', 'Planned investment'),
+  contracted_amount: words('协议投资额', '契約投資額', 'Contracted investment'),
+  paid_in: words('到位资金', '払込済資金', 'Paid-in funds'),
+  fai_done_total: words('累计完成投资', '累計投資実績', 'Completed investment'),
+  output_plan: words('预计年产值', '計画年間生産額', 'Planned annual output'),
+  output_actual: words('实际年产值', '実績年間生産額', 'Actual annual output'),
+};
+
+/** Milestones of a project. */
+export const milestoneTerms: Terms<MilestoneType> = {
+  start: words('开工', '着工', 'Start of works'),
+  completion: words('竣工', '竣工', 'Completion'),
+  operation: words('投产', '操業', 'Operation'),
+  full_capacity: words('达产', 'フル稼働', 'Full capacity'),
+};
+
+/** The three dates of a milestone (4.4, 98–100). */
+export const milestoneDateTerms: Terms<'baseline' | 'plan' | 'actual'> = {
+  baseline: words('原定日期', '当初予定', 'Original date'),
+  plan: words('现行计划', '現在の予定', 'Current plan'),
+  actual: words('实际', '実績', 'Actual'),
+};
+
+/** How a project holds its site. */
+export const siteModeTerms: Terms<'land' | 'lease' | 'office'> = {
+  land: words('供地', '用地取得', 'Land'),
+  lease: words('租赁', '賃借', 'Lease'),
+  office: words('办公', 'オフィス', 'Office'),
+};
+
+/** The paper that talks led to (1.1, 2b); only the last one binds. */
+export const agreementTerms: Terms<AgreementType> = {
+  intent: words('意向书', '意向書（LOI）', 'Letter of intent'),
+  memorandum: words('备忘录', '覚書（MoU）', 'Memorandum (MoU)'),
+  framework: words('框架协议', '枠組み協定', 'Framework agreement'),
+  strategic: words('战略合作协议', '戦略的協力協定', 'Strategic cooperation agreement'),
+  contract: words('正式合同', '正式契約', 'Binding contract'),
+};
+
+/** Fields of a project, as column headings and labels (4.4). */
+export const projectFieldTerms: Terms = {
+  code: words('项目编号', '案件番号', 'Project ID'),
+  name: words('项目名称', '案件名', 'Project name'),
+  investor: words('投资方', '投資者', 'Investor'),
+  company: words('项目公司', '現地法人', 'Project company'),
+  national_code: words('项目代码', '中国投資項目コード', 'National project code'),
+  uscc: words('统一社会信用代码', '統一社会信用コード', 'Unified social credit code'),
+  country: words('国别', '国・地域', 'Country'),
+  prefecture: words('都道府县', '都道府県', 'Prefecture'),
+  industry: words('产业', '産業分野', 'Industry'),
+  gb4754: words('行业代码', '中国産業分類コード', 'GB/T 4754 code'),
+  zone: words('功能分区', '機能ゾーン', 'Function zone'),
+  site_mode: words('用地方式', '用地区分', 'Site type'),
+  stage: words('阶段', '段階', 'Stage'),
+  stage_since: words('进入阶段日期', '段階の開始日', 'In stage since'),
+  stage_by: words('最晚达到阶段的日期', '段階に達した日（遅くとも）', 'In stage by'),
+  status: words('状态', '状態', 'Status'),
+  agreement_type: words('协议类型', '協定区分', 'Agreement type'),
+  source_channel: words('线索来源', '案件経路', 'Lead source'),
+  foreign_percent: words('外方股比', '外資比率', 'Foreign share'),
+  land_mu: words('用地面积（亩）', '用地面積（ムー）', 'Land area (mu)'),
+  floor_area_m2: words('建筑面积（㎡）', '延床面積（㎡）', 'Floor area (m²)'),
+  jobs_plan: words('计划就业', '計画雇用数', 'Planned jobs'),
+  jobs_actual: words('从业人员', '従業員数', 'Jobs'),
+  progress_text: words('项目进展', '進捗状況', 'Progress'),
+  next_step: words('下一步', '今後の対応', 'Next step'),
+  issue_text: words('存在问题', '課題', 'Issues'),
+  owner: words('责任人', '担当者', 'Owner'),
+  unit: words('责任单位', '担当部署', 'Responsible unit'),
+  remark: words('备注', '備考', 'Remarks'),
+  last_update: words('更新时间', '更新日', 'Last updated'),
+  data_status: words('数据状态', 'データ区分', 'Data status'),
+};

@@ -1,0 +1,27 @@
+import type { Language } from '#domain/values/language.ts';
+
+const neutral: Readonly<Record<Language, (code: string) => string>> = {
+  'zh-CN': (code) => `项目${code}`,
+  ja: (code) => `案件${code}`,
+  en: (code) => `Project ${code}`,
+};
+
+/** The name of a project to show. One that has no name but its code, as the sample's, is called by a neutral name (domain reference 5.2). */
+export const projectName = (project: { readonly code: string; readonly name: string }, language: Language): string =>
+  project.name === project.code ? neutral[language](project.code) : project.name;
+
+/** Whether a text is the neutral name, in any language, of a project that has no name but its code. */
+export const isNeutralName = (text: string, code: string): boolean => Object.values(neutral).some((name) => name(code) === text);
+
+const mostCharacters = 60;
+
+/** The name of a project for a sentence that lists several: cut after 60 characters, with an ellipsis. */
+export function shortProjectName(project: { readonly code: string; readonly name: string }, language: Language): string {
+  const characters = [...projectName(project, language)];
+  return characters.length <= mostCharacters
+    ? characters.join('')
+    : `${characters
+        .slice(0, mostCharacters - 1)
+        .join('')
+        .trimEnd()}…`;
+}

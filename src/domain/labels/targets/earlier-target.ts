@@ -1,0 +1,30 @@
+import { formatDate, formatTarget } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { EarlierTarget, TargetPromise } from '#domain/zone/target-history.ts';
+
+const byDay: Readonly<Record<Language, (target: string, day: string) => string>> = {
+  'zh-CN': (target, day) => `${day}前${target}`,
+  ja: (target, day) => `${day}までに${target}`,
+  en: (target, day) => `${target} by ${day}`.trim(),
+};
+const was: Readonly<Record<Language, (target: string, until: string) => string>> = {
+  'zh-CN': (target, until) => `${until}以前的目标为${target}`,
+  ja: (target, until) => `${until}までの目標は${target}`,
+  en: (target, until) => `was ${target} until ${until}`,
+};
+
+/** A promise in words, as "more than 200 companies by 31 December 2025"; without the day where another promise has the same. */
+export function promiseText(
+  { comparator, value, deadline }: TargetPromise,
+  unit: string,
+  language: Language,
+  other?: Pick<TargetPromise, 'deadline'>,
+): string {
+  const target = value === undefined ? '' : formatTarget(comparator, value, unit, language);
+  return target !== '' && other?.deadline === deadline ? target : byDay[language](target, formatDate(deadline, language, 'long'));
+}
+
+/** What a target was before and until when, as "was more than 200 companies until 27 November 2026". */
+export const earlierText = (earlier: EarlierTarget, { unit, deadline }: Pick<LedgerRow, 'unit' | 'deadline'>, language: Language): string =>
+  was[language](promiseText(earlier, unit, language, { deadline }), formatDate(earlier.until, language, 'long'));

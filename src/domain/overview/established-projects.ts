@@ -1,0 +1,37 @@
+import { projectLight } from '#domain/projects/light.ts';
+import { nextMilestone, overdueDays, promisedDay, slippageDays } from '#domain/projects/milestones.ts';
+import type { EstablishedProject } from './overview.ts';
+import type { IsoDate, Project } from '#domain/projects/project.ts';
+
+/** A row of the table of established projects: its next milestone against the original date, and since when it is overdue. */
+export function establishedRow(project: Project, as_of: IsoDate): EstablishedProject[] {
+  if (project.stage === 'unknown') return [];
+  const amount = project.amounts.total_investment;
+  const next = nextMilestone(project, as_of);
+  const [slippage, overdue] = next === undefined ? [] : [slippageDays(next), overdueDays(next, as_of, project.stage)];
+  const since = next === undefined ? undefined : promisedDay(next);
+  const operating = project.milestones.find(({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of)?.actual;
+  return [
+    {
+      code: project.code,
+      name: project.name,
+      ...(project.industry === undefined ? {} : { industry: project.industry }),
+      stage: project.stage,
+      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
+      ...(next === undefined
+        ? {}
+        : {
+            next: {
+              type: next.type,
+              ...(next.baseline === undefined ? {} : { baseline: next.baseline }),
+              ...(next.first_plan === undefined ? {} : { first_plan: next.first_plan }),
+              ...(next.plan === undefined ? {} : { plan: next.plan }),
+            },
+          }),
+      ...(slippage === undefined ? {} : { slippage_days: slippage }),
+      ...(overdue === undefined || since === undefined ? {} : { overdue: { since, days: overdue } }),
+      ...(operating === undefined ? {} : { operating_since: operating }),
+      light: projectLight(project, as_of),
+    },
+  ];
+}

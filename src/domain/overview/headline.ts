@@ -1,0 +1,139 @@
+import type { Figure, OverviewInput, RegisterView } from './overview.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
+import { sameWords } from '#domain/values/term.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
+
+/** The three figures that stand large, each of them absent when it is not known. */
+export interface HeadlineFigures {
+  readonly established?: Figure;
+  readonly established_investment?: Figure;
+  /** Their investment where it is of several currencies, which are never added: a sum of each, the zone's own first. */
+  readonly established_sums?: readonly Figure[];
+  /** Currencies of their investment that a reader of a shared view does not get. */
+  readonly investment_held_back?: readonly string[];
+  readonly pipeline?: Figure;
+  /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
+  readonly classes?: readonly Figure[];
+}
+
+/** The title of a source of the zone by its id; what was written there when it is no id. */
+export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
+  profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
+
+const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
+  value: fact.value,
+  unit: fact.unit,
+  ...(fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }),
+  data_status: profile.fictional ? 'illustrative' : 'reported',
+  source: sourceTitle(profile, fact.source),
+  date: fact.date,
+  ...(fact.note === undefined ? {} : { note: fact.note }),
+  ...(fact.name === undefined ? {} : { name: fact.name }),
+});
+
+function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure | undefined {
+  const fact = profile.published
+    .filter((f) => f.id === id && f.date <= day)
+    .reduce<PublishedFact | undefined>((a, b) => (a === undefined || b.date >= a.date ? b : a), undefined);
+  return fact && factFigure(profile, fact);
+}
+
+/** What the newest source by a day counts projects by, in its order; counts of two sources are never put side by side. */
+function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[] {
+  const named = profile.published.filter((fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day);
+  const newest = named
+    .map((fact) => fact.date)
+    .toSorted()
+    .at(-1);
+  return named.filter((fact) => fact.date === newest).map((fact) => factFigure(profile, fact));
+}
+
+function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+  const [established, established_investment, pipeline] = ['established_projects', 'established_investment', 'pipeline_projects'].map(
+    (id) => publishedFigure(profile, id, day),
+  );
+  const classes = established === undefined && pipeline === undefined ? publishedClasses(profile, day) : [];
+  return { ...figures({ established, established_investment, pipeline }), ...(classes.length === 0 ? {} : { classes }) };
+}
+
+/** As published on an earlier day. What was counted in other classes then is not set beside what is counted now. */
+function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+  const { classes: _, ...same } = published(profile, day);
+  return same;
+}
+
+/** The investment of what is established: one figure, one for each currency, or none that is known. */
+export const investmentFigures = ({ established_investment, established_sums }: HeadlineFigures): readonly Figure[] =>
+  established_investment === undefined ? (established_sums ?? []) : [established_investment];
+
+const figures = (parts: {
+  readonly established: Figure | undefined;
+  readonly established_investment: Figure | undefined;
+  readonly pipeline: Figure | undefined;
+}): HeadlineFigures => ({
+  ...(parts.established === undefined ? {} : { established: parts.established }),
+  ...(parts.established_investment === undefined ? {} : { established_investment: parts.established_investment }),
+  ...(parts.pipeline === undefined ? {} : { pipeline: parts.pipeline }),
+});
+
+/** Projects of the two groups among counts by stage. */
+export function countGroups(
+  rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[],
+  mapping: StageMapping,
+): { readonly established: number; readonly pipeline: number } {
+  const count = (stages: readonly StageOrUnknown[]): number =>
+    rows.filter((row) => stages.includes(row.stage)).reduce((sum, row) => sum + row.count, 0);
+  return { established: count(mapping.established), pipeline: count(mapping.pipeline) };
+}
+
+/** The headline of a zone's own register. With amounts missing a sum is a lower bound; with two currencies there is a sum of each. */
+function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
+  const rows = register.rows.filter((row) => profile.stage_mapping.established.some((stage) => stage === row.stage));
+  const totals = sumWire(rows.map((row) => row.amounts)).toSorted((a, b) =>
+    a.currency === profile.base_currency ? -1 : b.currency === profile.base_currency || a.currency > b.currency ? 1 : -1,
+  );
+  const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
+  const groups = countGroups(register.rows, profile.stage_mapping);
+  const common = { data_status: register.data_status, date: day };
+  const least = (register.undated ?? 0) > 0 ? { qualifier: 'at_least' as const } : {};
+  const sums = totals.map((total) => ({
+    value: toMajor(fromWire(total)),
+    unit: total.currency,
+    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : least),
+    ...common,
+  }));
+  const counts = figures({
+    established: { value: String(groups.established), unit: 'projects', ...least, ...common },
+    established_investment: sums.length === 1 ? sums[0] : undefined,
+    pipeline: { value: String(groups.pipeline), unit: 'projects', ...least, ...common },
+  });
+  return sums.length > 1 ? { ...counts, established_sums: sums } : counts;
+}
+
+function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
+  if (input.register.before === undefined) return {};
+  const groups = countGroups(input.register.before, input.profile.stage_mapping);
+  const figure = (value: number): Figure => ({
+    value: String(value),
+    unit: 'projects',
+    data_status: input.register.data_status,
+    date: day,
+  });
+  return { established: figure(groups.established), pipeline: figure(groups.pipeline) };
+}
+
+/**
+ * Published figures up to the day for a sample, for an own zone that has no register yet and for days before the first known one;
+ * else counts of the register. What was published and what is counted are never set beside each other.
+ */
+export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
+  const { profile, as_of, compare, first_known_day } = input;
+  const before = isBeforeRegister(as_of, first_known_day);
+  if (before || (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0)))
+    return { ...published(profile, as_of), before: compare === undefined ? {} : publishedBefore(profile, compare) };
+  return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
+}

@@ -1,0 +1,147 @@
+import { actionList } from '#domain/projects/actions.ts';
+import { establishedRow } from './established-projects.ts';
+import { weakestStatus } from '#domain/values/data-status.ts';
+import { countGroups, headline, sourceTitle } from './headline.ts';
+import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-day.ts';
+import { ledgerRow } from '#domain/targets/make-target-row.ts';
+import type { Observation, PlanPath } from '#domain/zone/indicator.ts';
+import type { Changes, LedgerRow, Overview, OverviewInput } from './overview.ts';
+import { daysBetween, monthEnd } from '#domain/values/date.ts';
+import { phaseNow, phaseStates } from './phases.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { stripGroups } from './stage-groups.ts';
+
+/** The day of the newest own data: an edition, a month, or a change made in the page. */
+const newestDay = ({ profile, days }: OverviewInput): IsoDate => [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
+
+/** Where the zone stands on a day. Pure: the day of the data drives every figure, the wall clock's day the age of own data alone. */
+export function makeOverview(given: OverviewInput): Overview {
+  const { profile, as_of, compare, first_known_day } = given;
+  const register = knownRegister(given.register, given);
+  const input = { ...given, register };
+  const path = planPath(input);
+  const targets = ledger(input, path);
+  const main = mainMeasure(targets);
+  const start = targets.find((row) => row.indicator === main)?.baseline?.date;
+  const changes = changesOf(input);
+  const now = phaseNow(profile.phases, as_of);
+  const latest = latestMonth(input.observations);
+  const closed = closedBy(input);
+  const isKnown = !isBeforeRegister(as_of, first_known_day);
+  return {
+    origin: profile.origin,
+    revision: input.revision,
+    as_of,
+    days: input.days,
+    ...(compare === undefined ? {} : { compare }),
+    zone: {
+      name: profile.name,
+      short_name: profile.short_name,
+      fictional: profile.fictional,
+      base_currency: profile.base_currency,
+      industries: profile.industries,
+      ...(profile.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
+      ...(input.definitions === undefined ? {} : { definitions: input.definitions }),
+    },
+    illustrative: isIllustrative(input, targets),
+    ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(newestDay(input), input.today)) } : {}),
+    headline: headline(input),
+    targets,
+    main_measure: main,
+    plan: { path, checkpoints: profile.checkpoints, ...(start === undefined ? {} : { start }) },
+    thresholds: profile.thresholds,
+    phases: phaseStates(profile.phases, as_of),
+    ...(now === undefined ? {} : { phase_now: now }),
+    ...(profile.phase_note === undefined ? {} : { phase_note: profile.phase_note }),
+    stage_mapping: profile.stage_mapping,
+    strip: {
+      groups: isKnown ? stripGroups(register, profile.stage_mapping) : [],
+      ...(isKnown ? { excluded: register.excluded } : {}),
+      data_status: register.data_status,
+    },
+    ...(changes === undefined ? {} : { changes }),
+    established: register.established.flatMap((project) => establishedRow(project, as_of)),
+    ...(isKnown ? { actions: actionList(register.actions, as_of), undisclosed: register.undisclosed, projects_total: register.total } : {}),
+    ...(first_known_day === undefined ? {} : { first_known_day }),
+    ...(register.undated === undefined || register.undated === 0 ? {} : { undated: register.undated }),
+    ...(closed === undefined ? {} : { closed }),
+    ...(latest === undefined ? {} : { latest_month: latest }),
+  };
+}
+
+/** What was closed by as-of, and what of it changed since. */
+function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
+  const past = closed.filter(({ period }) => monthEnd(period) <= as_of);
+  const last = past.at(-1);
+  return last === undefined ? undefined : { period: last.period, changed: past.flatMap(({ changed }) => changed) };
+}
+
+/** Without checkpoints there is only the straight line, and it is named so. */
+const planPath = ({ plan, profile }: OverviewInput): PlanPath =>
+  profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
+
+function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
+  const { profile, as_of, observations, notes } = input;
+  const rows = {
+    as_of,
+    path,
+    checkpoints: profile.checkpoints,
+    thresholds: profile.thresholds,
+    observations,
+    notes,
+    sourceTitle: (id: string) => sourceTitle(profile, id),
+    ...(input.versions === undefined ? {} : { versions: input.versions }),
+  };
+  return profile.targets.flatMap((target) => {
+    const indicator = profile.indicators.find(({ id }) => id === target.indicator);
+    return indicator === undefined ? [] : [ledgerRow(target, indicator, rows)];
+  });
+}
+
+/** The measure furthest behind its plan among those that rest on reported values; else the first target; '' without targets. */
+function mainMeasure(rows: readonly LedgerRow[]): string {
+  const judged = rows.flatMap((row) =>
+    row.verdict_status === 'illustrative' || row.attainment === undefined ? [] : [{ indicator: row.indicator, attainment: row.attainment }],
+  );
+  const furthest = judged.reduce<(typeof judged)[number] | undefined>(
+    (a, b) => (a === undefined || b.attainment < a.attainment ? b : a),
+    undefined,
+  );
+  return furthest?.indicator ?? rows[0]?.indicator ?? '';
+}
+
+function changesOf({ compare, register, profile }: OverviewInput): Changes | undefined {
+  if (compare === undefined || register.before === undefined) return undefined;
+  const [before, now] = [countGroups(register.before, profile.stage_mapping), countGroups(register.rows, profile.stage_mapping)];
+  return {
+    since: compare,
+    items: register.changes.items,
+    total: register.changes.total,
+    established: { before: before.established, now: now.established },
+    pipeline: { before: before.pipeline, now: now.pipeline },
+  };
+}
+
+const isIllustrative = ({ profile, register }: OverviewInput, rows: readonly LedgerRow[]): boolean =>
+  profile.fictional ||
+  (register.total > 0 && register.data_status === 'illustrative') ||
+  rows.some(
+    (row) =>
+      row.verdict_status === 'illustrative' ||
+      row.now?.data_status === 'illustrative' ||
+      row.series.some((point) => point.data_status === 'illustrative'),
+  );
+
+/** The last month that has a value of any indicator, with the weakest status of its values. */
+function latestMonth(observations: readonly Observation[]): Overview['latest_month'] {
+  const valued = observations.filter((observation) => observation.value !== undefined);
+  const period = valued
+    .map((observation) => observation.period)
+    .sort()
+    .at(-1);
+  if (period === undefined) return undefined;
+  return {
+    period,
+    data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status)),
+  };
+}

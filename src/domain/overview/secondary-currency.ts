@@ -1,0 +1,47 @@
+import { roundHalfUp, fromNumber } from '#domain/values/decimal.ts';
+import { conversionOn, type ExchangeRate, plainRate, rounded } from '#domain/changes/exchange-rate.ts';
+import { type Currency, fromMajor, minorDigits, toMajor } from '#domain/values/money.ts';
+import type { Overview } from './overview.ts';
+
+/**
+ * A second currency that stands beside the amounts, which stay in their own: by the last rates on or before the day, which it names.
+ * `factors` say how many minor units of it one minor unit of each other currency is, as an exact fraction.
+ */
+export interface Beside {
+  readonly currency: Currency;
+  readonly used: readonly ExchangeRate[];
+  readonly factors: Readonly<Record<Currency, { readonly numerator: string; readonly denominator: string }>>;
+}
+
+/** What puts a currency beside every amount of an overview; or the currencies for which no rate on or before its day is known. */
+export function besideOf(
+  { zone, as_of, strip }: Pick<Overview, 'zone' | 'as_of' | 'strip'>,
+  currency: Currency,
+  rates: readonly ExchangeRate[],
+): Beside | { readonly without: readonly Currency[] } {
+  const amounts = strip.groups.flatMap((group) => group.amounts.map((amount) => amount.currency));
+  const all = [...new Set([zone.base_currency, ...amounts])].filter((one) => one !== currency);
+  const found = new Map(all.map((from) => [from, conversionOn(rates, from, currency, as_of)]));
+  const without = all.filter((from) => found.get(from) === undefined);
+  if (without.length > 0) return { without };
+  const conversions = [...found.values()].filter((one) => one !== undefined);
+  const used = new Map(conversions.flatMap((one) => one.used.map(plainRate)).map((rate) => [JSON.stringify(rate), rate]));
+  const factors = conversions.map(({ from, factor }): [Currency, Beside['factors'][string]] => [
+    from,
+    { numerator: `${factor.numerator}`, denominator: `${factor.denominator}` },
+  ]);
+  return { currency, used: [...used.values()], factors: Object.fromEntries(factors) };
+}
+
+/**
+ * An amount in major units in the second currency, exact inside and rounded once to its minor unit; one that is finer than its own
+ * minor unit, as computed values are, is rounded to that first. Undefined for what is no amount of a currency that has a rate.
+ */
+export function valueBeside({ currency, factors }: Beside, value: string | number, unit: string): string | undefined {
+  if (unit === currency) return typeof value === 'number' ? fromNumber(value) : value;
+  const factor = Object.hasOwn(factors, unit) ? factors[unit] : undefined;
+  const money = fromMajor(roundHalfUp(typeof value === 'number' ? fromNumber(value) : value, minorDigits(unit)), unit);
+  if (factor === undefined || money === undefined) return undefined;
+  const minor = rounded({ numerator: BigInt(factor.numerator) * money.minor, denominator: BigInt(factor.denominator) });
+  return toMajor({ minor, currency });
+}

@@ -1,0 +1,122 @@
+import { longestOverdue } from './milestones.ts';
+import type { Currency, WireMoney } from '#domain/values/money.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import type { IsoDate, MilestoneType, Project } from './project.ts';
+import type { Stage } from './stage.ts';
+import { stalledAfterDays } from './stage-days.ts';
+
+/** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
+export const staleAfterDays = 35;
+/** How many entries of the list are given; the total counts all. */
+export const listedActions = 50;
+
+/** Why a project is in the list. `days` count since `since`; those beyond `limit` are over it. */
+export type ActionReason =
+  /** A milestone that has not happened by its original date. */
+  | { readonly kind: 'overdue'; readonly milestone: MilestoneType; readonly since: IsoDate; readonly plan?: IsoDate; readonly days: number }
+  /** No substantive event for longer than the stage allows. */
+  | { readonly kind: 'stalled'; readonly stage: Stage; readonly since: IsoDate; readonly days: number; readonly limit: number }
+  /** The record was not updated. */
+  | { readonly kind: 'stale'; readonly since: IsoDate; readonly days: number; readonly limit: number }
+  /** An open problem past the day by which it should be solved; its words stay with the project. */
+  | { readonly kind: 'issue'; readonly since: IsoDate; readonly days: number };
+
+/** One project that needs action. */
+export interface Action {
+  readonly code: string;
+  readonly name: string;
+  readonly owner?: string;
+  readonly money?: WireMoney;
+  /** Why there is no amount. */
+  readonly missing?: MissingReason;
+  /** The most days by which one of the reasons is over its limit. */
+  readonly days_over: number;
+  /** The one furthest over its limit first. */
+  readonly reasons: readonly ActionReason[];
+}
+/**
+ * What needs action: one list for every page, report and file. By amount × days over the limit in the zone's currency, the
+ * largest first; projects without an amount or a rate follow, by days.
+ */
+export interface ActionList {
+  /** At most 50; `total` counts all. */
+  readonly items: readonly Action[];
+  readonly total: number;
+  /** Currencies of active projects for which no rate to the zone's currency is known. */
+  readonly unrated: readonly Currency[];
+  /** Under construction with completed investment of a single edition: nothing can be said of them. */
+  readonly not_judged: number;
+  /** Active projects without a planned date, an update or a day of their stage: whether they are late is not known. */
+  readonly undated: number;
+}
+
+/** What the store gives for one entry. */
+export interface ActionRow {
+  readonly project: Project;
+  /** The last substantive event, where the stage has a limit and it is exceeded. */
+  readonly stalled_since?: IsoDate;
+  /** The earliest day of an open problem that has passed. */
+  readonly issue_due?: IsoDate;
+}
+export interface ActionRows extends Omit<ActionList, 'items'> {
+  /** In the order of the list. */
+  readonly rows: readonly ActionRow[];
+  /** Active projects with a milestone overdue, and those whose record is stale. */
+  readonly overdue: number;
+  readonly stale: number;
+}
+
+export const daysOver = (reason: ActionReason): number => reason.days - ('limit' in reason ? reason.limit : 0);
+
+function reasonsOf({ project, stalled_since, issue_due }: ActionRow, as_of: IsoDate): ActionReason[] {
+  const { stage, last_update } = project;
+  const overdue = longestOverdue(project, as_of);
+  const limit = stage === 'unknown' ? undefined : stalledAfterDays[stage];
+  const age = last_update === undefined ? 0 : daysBetween(last_update, as_of);
+  const reasons: ActionReason[] = [];
+  if (overdue !== undefined) {
+    const { milestone, since, days } = overdue;
+    reasons.push({
+      kind: 'overdue',
+      milestone: milestone.type,
+      since,
+      ...(milestone.plan === undefined ? {} : { plan: milestone.plan }),
+      days,
+    });
+  }
+  if (stage !== 'unknown' && limit !== undefined && stalled_since !== undefined)
+    reasons.push({ kind: 'stalled', stage, since: stalled_since, days: daysBetween(stalled_since, as_of), limit });
+  if (issue_due !== undefined) reasons.push({ kind: 'issue', since: issue_due, days: daysBetween(issue_due, as_of) });
+  if (last_update !== undefined && age > staleAfterDays)
+    reasons.push({ kind: 'stale', since: last_update, days: age, limit: staleAfterDays });
+  return reasons.toSorted((a, b) => daysOver(b) - daysOver(a));
+}
+
+/** An entry of the list; none where nothing is over its limit. */
+function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
+  const reasons = reasonsOf(row, as_of);
+  const [worst] = reasons;
+  if (worst === undefined) return [];
+  const { code, name, owner, amounts } = row.project;
+  const amount = amounts.total_investment;
+  return [
+    {
+      code,
+      name,
+      ...(owner === undefined ? {} : { owner }),
+      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
+      days_over: daysOver(worst),
+      reasons,
+    },
+  ];
+}
+
+/** The list as every page shows it. */
+export const actionList = ({ rows, total, unrated, not_judged, undated }: ActionRows, as_of: IsoDate): ActionList => ({
+  items: rows.flatMap((row) => actionOf(row, as_of)),
+  total,
+  unrated,
+  not_judged,
+  undated,
+});

@@ -1,0 +1,78 @@
+import { daysBetween } from '#domain/values/date.ts';
+import type { IsoDate } from './project.ts';
+
+export const severities = ['low', 'medium', 'high', 'blocking'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A problem of a project: open until it has a day and an outcome. */
+export interface Issue {
+  readonly id: string;
+  readonly text: string;
+  readonly severity: Severity;
+  readonly owner?: string;
+  readonly since: IsoDate;
+  readonly due?: IsoDate;
+  readonly closed_on?: IsoDate;
+  readonly outcome?: string;
+  /** The revision that made it so: what a change of it is sent with. */
+  readonly revision: number;
+}
+export type IssueContent = Omit<Issue, 'id' | 'revision'>;
+export const issueFields = [
+  'text',
+  'severity',
+  'owner',
+  'since',
+  'due',
+  'closed_on',
+  'outcome',
+] as const satisfies readonly (keyof IssueContent)[];
+export type IssueField = (typeof issueFields)[number];
+/** New values by field; null takes a value away, as closing does when it is taken back. */
+export type IssueChanges = { readonly [F in keyof IssueContent]?: IssueContent[F] | null };
+
+export interface IssueFault {
+  readonly field: IssueField;
+  readonly rule: 'not_come' | 'before_since' | 'no_outcome' | 'not_closed';
+}
+
+/** What an issue can't be: begun or closed on a day to come, due or closed before it began, closed without an outcome or the reverse. */
+export function issueFaults({ since, due, closed_on, outcome }: IssueContent, today: IsoDate): IssueFault[] {
+  const faults: IssueFault[] = [];
+  if (since > today) faults.push({ field: 'since', rule: 'not_come' });
+  if (due !== undefined && due < since) faults.push({ field: 'due', rule: 'before_since' });
+  if (closed_on !== undefined && closed_on > today) faults.push({ field: 'closed_on', rule: 'not_come' });
+  if (closed_on !== undefined && closed_on < since) faults.push({ field: 'closed_on', rule: 'before_since' });
+  if (closed_on !== undefined && (outcome ?? '').trim() === '') faults.push({ field: 'outcome', rule: 'no_outcome' });
+  if (closed_on === undefined && outcome !== undefined) faults.push({ field: 'outcome', rule: 'not_closed' });
+  return faults;
+}
+
+/** The content with these changes made. */
+export function changedIssue(issue: IssueContent, changes: IssueChanges): IssueContent {
+  const next: Record<string, unknown> = {};
+  for (const field of issueFields) {
+    const value = changes[field] === undefined ? issue[field] : changes[field];
+    if (value !== null && value !== undefined) next[field] = value;
+  }
+  return next as unknown as IssueContent;
+}
+
+/** An issue as it stood on a day: nothing before it began, and open until it was closed. */
+export function issueOn(issue: Issue, day: IsoDate): Issue | undefined {
+  if (issue.since > day) return undefined;
+  if (issue.closed_on === undefined || issue.closed_on <= day) return issue;
+  const { closed_on: _later, outcome: _result, ...open } = issue;
+  return open;
+}
+
+/** Days past the day by which it should be solved; nothing when it is not overdue. */
+export const issueOverdueDays = ({ due, closed_on }: Issue, day: IsoDate): number | undefined =>
+  due === undefined || closed_on !== undefined || due >= day ? undefined : daysBetween(due, day);
+
+/** Open ones first, the gravest first, then the earliest due. */
+export function inOrder(issues: readonly Issue[]): Issue[] {
+  const rank = ({ closed_on, severity, due = '9999', since }: Issue): string =>
+    `${closed_on === undefined ? 0 : 1} ${9 - severities.indexOf(severity)} ${due} ${since}`;
+  return issues.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.id < b.id ? -1 : 1));
+}

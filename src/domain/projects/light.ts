@@ -1,0 +1,24 @@
+import { staleAfterDays } from './actions.ts';
+import { longestOverdue, originalDay } from './milestones.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import type { IsoDate, Project } from './project.ts';
+
+export const lights = ['on_track', 'at_risk', 'behind', 'stale', 'not_known'] as const;
+export type Light = (typeof lights)[number];
+
+/** Days from which an overdue milestone is behind (domain reference 3.3). */
+const behindAfterDays = 90;
+
+/**
+ * The light of a project's milestones on a day: the one rule of screen, workbook and report. Overdue by up to 90 days is at
+ * risk, by more behind. Where no milestone has an original date nothing is known; a stale record is never on track.
+ */
+export function projectLight(
+  { milestones, stage, last_update }: Pick<Project, 'milestones' | 'stage' | 'last_update'>,
+  as_of: IsoDate,
+): Light {
+  const overdue = longestOverdue({ milestones, stage }, as_of);
+  if (overdue !== undefined) return overdue.days > behindAfterDays ? 'behind' : 'at_risk';
+  if (!milestones.some((milestone) => originalDay(milestone) !== undefined)) return 'not_known';
+  return last_update !== undefined && daysBetween(last_update, as_of) > staleAfterDays ? 'stale' : 'on_track';
+}

@@ -1,0 +1,175 @@
+import { actionList, type ActionList, type ActionRows } from './actions.ts';
+import type { DataStatus, Origin } from '#domain/values/data-status.ts';
+import { isBeforeRegister } from './first-known-day.ts';
+import { sumWire, type WireMoney } from '#domain/values/money.ts';
+import type { Change } from '#domain/overview/overview.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import type { IsoDate } from './project.ts';
+import { stageGroup, stages, stagesAndUnknown, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
+import { medianDays, daysOfEightInTen, type DaysHeld } from './stage-days.ts';
+
+interface Sums {
+  readonly count: number;
+  readonly undisclosed: number;
+  /** Disclosed total investment by currency; two currencies are never added. */
+  readonly amounts: readonly WireMoney[];
+  /** Currencies whose sum a reader of a shared view does not get. */
+  readonly held_back?: readonly string[];
+}
+/** Active projects of one stage and how long they have been in it. */
+export interface PipelineStage extends Sums {
+  readonly stage: StageOrUnknown;
+  readonly group: StageGroup;
+  /** Projects whose days in stage are known: what the median and the days of 8 in 10 are of. */
+  readonly dated: number;
+  /** Projects without a date of entry: in no median. */
+  readonly undated: number;
+  /** Absent under five projects, as `p80_days` is. */
+  readonly median_days?: number;
+  /** At least 8 in 10 have been in the stage for at most so many days. */
+  readonly p80_days?: number;
+}
+/** Moves from one stage to another in the period. `from` absent: new in the register. */
+export interface StageMoves {
+  readonly from?: StageOrUnknown;
+  readonly to: StageOrUnknown;
+  readonly count: number;
+  readonly regression: boolean;
+  /** The newest of them. */
+  readonly projects: readonly { readonly code: string; readonly name: string; readonly date: IsoDate; readonly by?: true }[];
+}
+/** What is coming, how long it has been in its stage, what moved and what is stuck. */
+export interface Pipeline {
+  readonly origin: Origin;
+  readonly revision: number;
+  readonly as_of: IsoDate;
+  readonly compare?: IsoDate;
+  readonly data_status: DataStatus;
+  readonly stages: readonly PipelineStage[];
+  /** The first day of which the register knows its projects. Before it there are no stages, and what follows is absent. */
+  readonly first_known_day?: IsoDate;
+  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  readonly undated_projects?: number;
+  /** All stages that the zone counts as pipeline. */
+  readonly pipeline?: Sums & { readonly undated: number };
+  readonly on_hold?: number;
+  /** Absent without a compared day, and where that lies before the first known one. */
+  readonly moves?: { readonly since: IsoDate; readonly total: number; readonly items: readonly StageMoves[] };
+  /** The same list as on the overview. */
+  readonly actions?: ActionList;
+}
+
+/** A pipeline on a day on which the register is known. */
+export type KnownPipeline<P extends Pick<Pipeline, 'pipeline' | 'on_hold'> = Pipeline> = P &
+  Required<Pick<Pipeline, 'pipeline' | 'on_hold'>>;
+export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(pipeline: P): pipeline is KnownPipeline<P> =>
+  pipeline.pipeline !== undefined && pipeline.on_hold !== undefined;
+
+/** What the store gives: groups made by the engine, lists cut to what a page shows. */
+export interface PipelineRows {
+  readonly sums: readonly (Sums & { readonly stage: StageOrUnknown })[];
+  readonly on_hold: number;
+  readonly data_status: DataStatus;
+  readonly since: readonly { readonly stage: StageOrUnknown; readonly since: IsoDate | null; readonly count: number }[];
+  /** `from` null: new in the register. */
+  readonly moves?: readonly { readonly from: StageOrUnknown | null; readonly to: StageOrUnknown; readonly count: number }[];
+  readonly changes: readonly Change[];
+  readonly actions: ActionRows;
+  readonly undated: number;
+}
+export interface PipelineInput {
+  readonly origin: Origin;
+  readonly revision: number;
+  readonly as_of: IsoDate;
+  readonly compare?: IsoDate;
+  readonly mapping: StageMapping;
+  readonly first_known_day?: IsoDate;
+  readonly rows: PipelineRows;
+}
+
+/** A move to an earlier stage; to or from unknown is neither forward nor back. */
+export const isRegression = (from: StageOrUnknown | undefined, to: StageOrUnknown): boolean =>
+  from !== undefined && from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);
+
+const none: Sums = { count: 0, undisclosed: 0, amounts: [] };
+
+function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput): PipelineStage {
+  const { count, undisclosed, amounts } = rows.sums.find((row) => row.stage === stage) ?? none;
+  const ofStage = rows.since.filter((row) => row.stage === stage);
+  const held: DaysHeld[] = ofStage.flatMap((row) =>
+    row.since === null ? [] : [{ days: daysBetween(row.since, as_of), count: row.count }],
+  );
+  const dated = held.reduce((sum, row) => sum + row.count, 0);
+  const [median, p80] = [medianDays(held), daysOfEightInTen(held)];
+  return {
+    stage,
+    group: stageGroup(stage, 'active', mapping),
+    count,
+    undisclosed,
+    amounts,
+    dated,
+    undated: count - dated,
+    ...(median === undefined ? {} : { median_days: median }),
+    ...(p80 === undefined ? {} : { p80_days: p80 }),
+  };
+}
+
+/** Moves by their stages, in the order of the stages; new projects first. */
+function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Change[]): StageMoves[] {
+  const order = (stage: StageOrUnknown | null): number => (stage === null ? -1 : stagesAndUnknown.indexOf(stage));
+  return moves
+    .toSorted((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to))
+    .map(({ from, to, count }) => {
+      const projects = changes.filter((change) =>
+        from === null ? change.kind === 'new' && change.to === to : change.kind === 'stage' && change.from === from && change.to === to,
+      );
+      return {
+        ...(from === null ? {} : { from }),
+        to,
+        count,
+        regression: isRegression(from ?? undefined, to),
+        projects: projects.map(({ code, name, date, by }) => ({ code, name, date, ...(by === true ? { by } : {}) })),
+      };
+    });
+}
+
+/** What is known of a pipeline on any day. */
+const knownAlways = ({ origin, revision, as_of, compare, first_known_day, rows }: PipelineInput) => ({
+  origin,
+  revision,
+  as_of,
+  ...(compare === undefined ? {} : { compare }),
+  ...(first_known_day === undefined ? {} : { first_known_day }),
+  data_status: rows.data_status,
+});
+
+/** What moved since the compared day; nothing where that lies before the first known one. */
+function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pipeline, 'moves'> {
+  if (compare === undefined || rows.moves === undefined || isBeforeRegister(compare, first_known_day)) return {};
+  const total = rows.moves.reduce((sum, move) => sum + move.count, 0);
+  return { moves: { since: compare, total, items: movesOf(rows.moves, rows.changes) } };
+}
+
+/** The pipeline on a day (domain reference 1.4, 3.2 ageing, 3.4 stalled). Only active projects count; those on hold are said apart. */
+export function makePipeline(input: PipelineInput): Pipeline {
+  const { as_of, first_known_day, rows } = input;
+  if (isBeforeRegister(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };
+  const shown = stagesAndUnknown.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
+  const table = shown.map((stage) => stageRow(stage, input));
+  const coming = table.filter((row) => row.group === 'pipeline');
+  const total = (of: (row: PipelineStage) => number): number => coming.reduce((sum, row) => sum + of(row), 0);
+  return {
+    ...knownAlways(input),
+    stages: table,
+    ...(rows.undated === 0 ? {} : { undated_projects: rows.undated }),
+    pipeline: {
+      count: total((row) => row.count),
+      undisclosed: total((row) => row.undisclosed),
+      amounts: sumWire(coming.map((row) => row.amounts)),
+      undated: total((row) => row.undated),
+    },
+    on_hold: rows.on_hold,
+    ...movesSince(input),
+    actions: actionList(rows.actions, as_of),
+  };
+}

@@ -1,0 +1,96 @@
+import { addDays } from '#domain/values/date.ts';
+import type { IsoDate, StageEvent } from './project.ts';
+import { countsFrom } from './segments.ts';
+import { type Stage, stageRank, stages } from './stage.ts';
+import { type EditionStatement, type EntryStatement, newestEditions, placeStatements, type Statement } from './edition-statement.ts';
+
+/** What is known when the statement of an edition is taken. */
+interface Before {
+  /** Events up to the statement before this one. */
+  readonly events: readonly StageEvent[];
+  /** The day of the statement before this one; absent for the first. */
+  readonly day?: IsoDate;
+  /** Editions of this day and later ones, newest first: the newest one that dates a stage is right about its day. */
+  readonly claims: readonly EditionStatement[];
+  /** Editions of earlier days. */
+  readonly earlier: readonly EditionStatement[];
+}
+
+const rankOf = (event: StageEvent | undefined): number => (event === undefined ? -1 : (stageRank(event.stage) ?? -1));
+
+/** The day of a stage by the newest edition that gives one up to a day. */
+const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
+  claims.map(({ dates }) => dates[stage]).find((date) => date !== undefined && date <= day);
+
+/** A stage with the day on which it began, counted after the statement before, which did not give it. Undefined: that day tells nothing. */
+function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | undefined {
+  const date = claimed(stage, day, before);
+  if (date === undefined) return undefined;
+  if (before.day === undefined || date > before.day) return { stage, date };
+  // the day is that of an earlier time in this stage
+  if (rankOf(before.events.at(-1)) > stages.indexOf(stage) || before.events.some((event) => event.stage === stage)) return undefined;
+  const next = addDays(before.day, 1);
+  return { stage, date, counts_from: next < day ? next : day };
+}
+
+const isSameStage = (a: StageEvent | undefined, b: StageEvent | undefined): boolean => a?.stage === b?.stage && a?.word === b?.word;
+/** Whether no earlier edition gave the day of a stage, as one that lay after it. */
+const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
+  stage !== 'unknown' && earlier.every(({ dates }) => dates[stage] !== date);
+
+/**
+ * The steps up to the present stage of an edition, from the stage that held before it. A lower stage that is dated anew after
+ * the statement before is a step too, where the present one is dated after it: the project went back and came forward again.
+ */
+function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before): StageEvent[] {
+  const said = word === undefined ? {} : { word };
+  const present: StageEvent =
+    stage === undefined || stage === 'unknown'
+      ? { stage: 'unknown', date: day, by: true, ...said }
+      : { ...(datedEvent(stage, day, before) ?? { stage, date: day, by: true }), ...said };
+  const top = present.stage === 'unknown' ? stages.length : rankOf(present);
+  const last = before.events.at(-1);
+  if (present.stage === 'unknown' && isSameStage(present, last)) return [];
+  const isStep = (event: StageEvent): boolean => rankOf(event) > rankOf(last) || (present.by !== true && isNewDate(event, before));
+  const steps = [present];
+  for (const step of stages.slice(0, Math.max(0, top)).toReversed()) {
+    const event = datedEvent(step, day, before);
+    if (event !== undefined && isStep(event) && countsFrom(event) <= countsFrom(steps[0] ?? event)) steps.unshift(event);
+  }
+  return isSameStage(steps[0], last) ? steps.slice(1) : steps;
+}
+
+/**
+ * The stage history of a project from all that editions and people said of it. It is the same in whatever order the editions
+ * were imported. On the day of an edition the project has the stage that the edition gave; a stage without a day is reached by
+ * the day of the edition that gave it first; an edition that repeats the one before changes nothing.
+ *
+ * @returns events in the order of the days from which they count; a project of which no stage was said is `unknown` from the
+ *   first edition on
+ */
+export function stageHistory(statements: readonly Statement[]): StageEvent[] {
+  const told = statements.filter((one): one is EntryStatement | EditionStatement =>
+    one.kind === 'entry' ? one.stage_events.length > 0 : one.kind === 'edition' && one.stage !== undefined,
+  );
+  if (told.length === 0)
+    return placeStatements(statements)
+      .slice(0, 1)
+      .map(({ day }) => ({ stage: 'unknown', date: day, by: true }));
+  const editions = newestEditions(told);
+  const events: StageEvent[] = [];
+  let before: IsoDate | undefined;
+  for (const { day, statement } of placeStatements(told)) {
+    if (statement.kind === 'entry') events.push(...statement.stage_events);
+    else
+      events.push(
+        ...stepsOf(statement, day, {
+          events: [...events],
+          claims: editions.filter((edition) => edition.day >= statement.day),
+          earlier: editions.filter((edition) => edition.day < statement.day),
+          ...(before === undefined ? {} : { day: before }),
+        }),
+      );
+    before = day;
+  }
+  return events;
+}

@@ -1,0 +1,121 @@
+import type { Change, Figure, LedgerRow, Overview, PhaseState, SeriesPoint } from '#domain/overview/overview.ts';
+import type { SharedTarget } from './shared-overview.ts';
+
+/** Which fields of an object are let through: each is decided, a new one has to be. */
+type Rule<T, Kept extends keyof T> = Readonly<Record<Kept, true> & Record<Exclude<keyof T, Kept>, false>>;
+/** The fields of an object that a rule lets through, and nothing else that may stand in it. */
+function keep<T extends object, Kept extends keyof T>(rule: Rule<T, Kept>, from: T): Pick<T, Kept> {
+  const kept = Object.entries(from).filter(
+    ([key]) => Object.hasOwn(rule, key) && (rule as Readonly<Record<string, boolean>>)[key] === true,
+  );
+  return Object.fromEntries(kept) as Pick<T, Kept>;
+}
+
+const figure: Rule<Figure, keyof Figure> = {
+  value: true,
+  unit: true,
+  qualifier: true,
+  data_status: true,
+  source: true,
+  date: true,
+  note: true,
+  name: true,
+};
+/** All that a figure says. */
+export const keptFigure = (from: Figure): Figure => keep(figure, from);
+
+const point: Rule<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>> = {
+  period: true,
+  date: true,
+  value: true,
+  missing: true,
+  in_month: true,
+  data_status: true,
+  source: false,
+  revised_from: true,
+};
+const target: Rule<LedgerRow, keyof SharedTarget> = {
+  indicator: true,
+  kind: true,
+  unit: true,
+  name: true,
+  definition: true,
+  comparator: true,
+  target: true,
+  wording: true,
+  wording_outdated: true,
+  earlier: true,
+  deadline: true,
+  target_source: true,
+  target_source_date: true,
+  baseline: true,
+  now: true,
+  later: true,
+  missing: true,
+  stale: true,
+  completion: true,
+  elapsed: true,
+  plan: true,
+  gap: true,
+  attainment: true,
+  remaining: true,
+  required_per_month: true,
+  current_per_month: true,
+  acceleration: true,
+  pace: true,
+  forecast: true,
+  verdict: true,
+  verdict_status: true,
+  checklist: true,
+  series: true,
+  cause: false,
+};
+/** Without causes and the words of a point's source, which people type; `revisions`: with what values were before. */
+export const keptTarget = (from: LedgerRow, revisions: boolean): SharedTarget => ({
+  ...keep<LedgerRow, keyof SharedTarget>(target, from),
+  series: from.series.map((one) => {
+    const { revised_from, ...kept } = keep<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>>(point, one);
+    return revisions && revised_from !== undefined ? { ...kept, revised_from } : kept;
+  }),
+});
+
+const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
+  name: true,
+  short_name: true,
+  fictional: true,
+  base_currency: true,
+  industries: true,
+  stage_words: true,
+  definitions: true,
+};
+/** The zone as readers see it: its names and what its words mean. */
+export const keptZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
+
+const plan: Rule<Overview['plan'], keyof Overview['plan']> = { path: true, checkpoints: true, start: true };
+/** The plan path with its checkpoints. */
+export const keptPlan = (from: Overview['plan']): Overview['plan'] => keep(plan, from);
+
+const phase: Rule<PhaseState, keyof PhaseState> = { id: true, name: true, start: true, end: true, elapsed: true };
+/** A phase and how much of it has gone by. */
+export const keptPhase = (from: PhaseState): PhaseState => keep(phase, from);
+
+/** What values of closed months were and are. */
+export const keptClosed = ({ period, changed }: NonNullable<Overview['closed']>): NonNullable<Overview['closed']> => ({
+  period,
+  changed: changed.map(({ indicator, period: month, before, now }) => ({
+    indicator,
+    period: month,
+    ...(before === undefined ? {} : { before }),
+    ...(now === undefined ? {} : { now }),
+  })),
+});
+
+/** A change with its project's name. */
+export function keptChange(item: Change): Change {
+  const { code, name, date } = item;
+  const by = item.by === true ? { by: item.by } : {};
+  if (item.kind === 'new') return { kind: 'new', code, name, to: item.to, date, ...by };
+  if (item.kind === 'status') return { kind: 'status', code, name, from: item.from, to: item.to, date, ...by };
+  const from = item.from === undefined ? {} : { from: item.from };
+  return { kind: 'stage', code, name, ...from, to: item.to, date, ...by, regression: item.regression };
+}

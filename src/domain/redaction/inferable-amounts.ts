@@ -1,0 +1,69 @@
+import { Estimates } from '#domain/redaction/disclosure/estimates.ts';
+import { setsOfFew, tellingSets } from '#domain/redaction/disclosure/few-investors.ts';
+import { type Holdings, withoutSmall } from '#domain/redaction/disclosure/holdings.ts';
+import { type Atom, cellsOf, knownOf, type Showable } from '#domain/redaction/disclosure/known-cells.ts';
+import { type LinkContent, type ProjectOnDay, type ShownSum, shownSums } from './visible-sums.ts';
+
+/** Investors of whom one link tells nothing together, see the presets. */
+const fewest = 3;
+
+/** An amount of one project; one that it has on two days is the same one. */
+const amountName = ({ code, currency, minor }: ProjectOnDay): string => `${code} ${currency} ${minor}`;
+
+function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
+  const sums = new Map<string, bigint>();
+  for (const { one } of list) sums.set(one.holder, (sums.get(one.holder) ?? 0n) + one.minor);
+  return sums;
+}
+
+/** The amounts of all links with what each sum says of them, those that all sums count alike as one atom. */
+function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
+  const amounts = new Map(projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]));
+  for (const [at, { of, less }] of sums.entries())
+    for (const [list, sign] of [[of, 1] as const, [less, -1] as const])
+      for (const one of list) {
+        const amount = amounts.get(amountName(one));
+        if (amount !== undefined) amount.times[at] = (amount.times[at] ?? 0) + sign;
+      }
+  const each = sums.flatMap(({ kind }, at) => (kind === 'each' ? [at] : []));
+  const alike = [...Map.groupBy(amounts.values(), ({ times }) => times.join(' ')).values()];
+  const holdings = withoutSmall(alike.map(heldIn), fewest);
+  const atoms = alike.map((list, i): Atom => {
+    const [first] = list;
+    return {
+      holdings: holdings[i] ?? new Map<string, bigint>(),
+      hidden: each.every((at) => first?.times[at] === 0),
+    };
+  });
+  const where = (at: number, sign: number): number[] => alike.flatMap((list, i) => ((list[0]?.times[at] ?? 0) * sign > 0 ? [i] : []));
+  const showables = sums.map(({ kind }, at): Showable => {
+    const of = where(at, 1);
+    return kind === 'each' ? { kind, of } : { kind: 'sum', of, less: where(at, -1) };
+  });
+  return { atoms, showables, members: alike.map((list) => list.map(({ one }) => one)) };
+}
+
+/**
+ * The hidden amounts of one currency that follow from links together: those of fewer than three investors of which something is
+ * known, and those that can be estimated within 15 % from above.
+ *
+ * @returns each by the project that it is of; one amount for all days on which it stands
+ */
+export function givenAway(links: readonly LinkContent[], currency: string): ReadonlyMap<string, ProjectOnDay> {
+  const sums = links.flatMap((link) => shownSums(link, currency));
+  const projects = links.flatMap(({ before, day }) => [...before, ...day]).filter((one) => one.currency === currency);
+  const { atoms, showables, members } = atomsOf(sums, projects);
+  const facts = showables.filter((_, at) => sums[at]?.kind === 'fact');
+  const cells = cellsOf(atoms, showables, []);
+  const [now, before] = [knownOf(atoms, cells, showables), knownOf(atoms, cells, facts)];
+  const sets = setsOfFew(cells, fewest) ?? [cells.map((_, i) => i)];
+  const few = tellingSets(cells, sets, now, before).flatMap((set) => {
+    const hidden = set.filter((i) => cells[i]?.hidden === true);
+    const single = hidden.filter((i) => now.ways([i]) > before.ways([i]));
+    return single.length > 0 ? single : hidden;
+  });
+  const found = new Set([...few, ...new Estimates(cells, now, before).estimated()]);
+  return new Map(
+    [...found].flatMap((i) => (cells[i]?.atoms ?? []).flatMap((at) => (members[at] ?? []).map((one) => [amountName(one), one] as const))),
+  );
+}

@@ -1,0 +1,179 @@
+import { investmentFigures } from '#domain/overview/headline.ts';
+import type { Change, Figure, Overview, StripGroup } from '#domain/overview/overview.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { keptChange, keptClosed, keptFigure, keptPhase, keptPlan, keptTarget, keptZone } from './allowed-fields.ts';
+import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
+import type { LinkCells } from './register-cells.ts';
+import type { SharedOverview } from './shared-overview.ts';
+import { groupFigures } from './stage-group-amounts.ts';
+import { sharedGroups, stagesByCode } from './stage-groups.ts';
+
+/** What is decided once for all parts of a projection. */
+interface Decided {
+  readonly overview: Overview;
+  readonly profile: RedactionProfile;
+  readonly has: (section: SharedSection) => boolean;
+  readonly named: (stage: StageOrUnknown | undefined) => boolean;
+  readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
+  readonly groups: readonly StripGroup[];
+}
+
+/**
+ * What a reader may see of an overview: the one projection behind the page, files, stream, preview and copy of a shared view.
+ * An allow-list: whatever is not named here is not there. Counts always stand. Published figures are facts: they stay, and no
+ * amount is shown that gives a project away together with them. Days are compared by counts alone, so no amount follows from
+ * the difference of two shown days. The overview is of a register without the projects that the profile leaves out; `cells`: the
+ * projects of its day with who stands behind each amount, and those that are left out; `stageOf`: the stage of each project that changed, where more is known than the overview
+ * lists.
+ */
+export function project(
+  overview: Overview,
+  profile: RedactionProfile,
+  cells: LinkCells,
+  stageOf: ReadonlyMap<string, StageOrUnknown> = stagesByCode(overview),
+): SharedOverview {
+  const decided = decide(overview, profile, cells, stageOf);
+  const { has } = decided;
+  const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } = overview;
+  const { excluded, data_status } = strip;
+  return {
+    shared: { names: profile.names, amounts: profile.amounts, smallest_group: profile.smallest_group },
+    origin,
+    as_of,
+    ...(compare === undefined || !(has('changes') || has('headline')) ? {} : { compare }),
+    zone: keptZone(zone),
+    illustrative,
+    stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
+    ...(latest_month === undefined ? {} : { latest_month: { period: latest_month.period, data_status: latest_month.data_status } }),
+    ...(overview.first_known_day === undefined ? {} : { first_known_day: overview.first_known_day }),
+    ...(overview.undated === undefined ? {} : { undated: overview.undated }),
+    ...(has('headline') ? { headline: headlineOf(decided) } : {}),
+    ...(has('targets') ? targetsOf(decided) : {}),
+    ...(has('phases') ? phasesOf(overview) : {}),
+    ...(has('strip') ? { strip: { groups: decided.groups, ...(excluded === undefined ? {} : { excluded }), data_status } } : {}),
+    ...(has('changes') ? changesOf(decided) : {}),
+    ...(has('established') && profile.names !== 'hidden' ? { established: establishedOf(decided) } : {}),
+  };
+}
+
+function decide(overview: Overview, profile: RedactionProfile, cells: LinkCells, stageOf: Decided['stageOf']): Decided {
+  const named = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
+  const { headline, stage_mapping, strip } = overview;
+  return {
+    overview,
+    profile,
+    has: (section) => profile.sections.includes(section),
+    named,
+    stageOf,
+    groups: sharedGroups(strip.groups, {
+      profile,
+      named,
+      mapping: stage_mapping,
+      cells,
+      published: publishedOf(headline.established_investment),
+    }),
+  };
+}
+/** A figure where it was published, and not counted in the register. */
+export const publishedOf = (figure: Figure | undefined): Figure | undefined => (figure?.source === undefined ? undefined : figure);
+
+/** Published figures as they were published; figures counted in the register from what the reader gets of it. */
+function headlineOf({ overview, profile, groups }: Decided): NonNullable<SharedOverview['headline']> {
+  const { established, pipeline, classes, before } = overview.headline;
+  const groupOf = (id: StripGroup['group']): StripGroup | undefined => groups.find(({ group }) => group === id);
+  const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
+    figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
+  return {
+    ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
+    ...investmentOf(overview, groupOf('established'), profile),
+    ...(classes === undefined ? {} : { classes: classes.map(keptFigure) }),
+    before: figures(
+      before.established,
+      before.pipeline,
+      profile.amounts === 'none' ? undefined : publishedOf(before.established_investment),
+    ),
+  };
+}
+
+/** As published; else the sums that the reader gets of the established, one of each currency, and the currencies of those that it does not. */
+function investmentOf(
+  { headline }: Overview,
+  group: StripGroup | undefined,
+  { amounts }: RedactionProfile,
+): Pick<Overview['headline'], 'established_investment' | 'established_sums' | 'investment_held_back'> {
+  const [counted] = investmentFigures(headline);
+  if (counted === undefined) return {};
+  if (counted.source !== undefined) return amounts === 'none' ? {} : { established_investment: keptFigure(counted) };
+  const held = group?.held_back === undefined ? {} : { investment_held_back: group.held_back };
+  const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(keptFigure);
+  if (only === undefined) return held;
+  return others.length === 0 && group?.held_back === undefined
+    ? { established_investment: only }
+    : { established_sums: [only, ...others], ...held };
+}
+const figures = (established?: Figure, pipeline?: Figure, established_investment?: Figure): Omit<Overview['headline'], 'before'> => ({
+  ...(established === undefined ? {} : { established: keptFigure(established) }),
+  ...(established_investment === undefined ? {} : { established_investment: keptFigure(established_investment) }),
+  ...(pipeline === undefined ? {} : { pipeline: keptFigure(pipeline) }),
+});
+
+function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
+  const { main_measure, plan, thresholds, closed } = overview;
+  const revisions = has('revisions');
+  return {
+    targets: overview.targets.map((row) => keptTarget(row, revisions)),
+    main_measure,
+    plan: keptPlan(plan),
+    thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
+    ...(closed === undefined || !revisions ? {} : { closed: keptClosed(closed) }),
+  };
+}
+
+const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
+  phases: phases.map(keptPhase),
+  ...(phase_now === undefined ? {} : { phase_now: { id: phase_now.id, month: phase_now.month, months: phase_now.months } }),
+  ...(phase_note === undefined ? {} : { phase_note }),
+});
+
+function changesOf({ overview, profile, named, stageOf }: Decided): Pick<SharedOverview, 'changes'> {
+  const { changes } = overview;
+  if (changes === undefined) return {};
+  const { since, total, established, pipeline, items } = changes;
+  return {
+    changes: {
+      since,
+      total,
+      established: { before: established.before, now: established.now },
+      pipeline: { before: pipeline.before, now: pipeline.now },
+      ...(profile.names === 'hidden' ? {} : { items: items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange) }),
+    },
+  };
+}
+const stageAfter = (item: Change, stageOf: Decided['stageOf']): StageOrUnknown | undefined =>
+  stageOf.get(item.code) ?? (item.kind === 'status' ? undefined : item.to);
+
+function establishedOf({ overview, profile, named, groups, has }: Decided): Overview['established'] {
+  const rows = groups.flatMap((group) => group.rows);
+  const dots = new Set(rows.flatMap((row) => row.dots.map(({ code }) => code)));
+  const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
+  return overview.established.flatMap((row) => {
+    if (!named(row.stage)) return [];
+    const { code, name, industry, stage, money, missing, next, slippage_days, overdue, operating_since, light } = row;
+    const dated = has('milestones');
+    return [
+      {
+        code,
+        name,
+        stage,
+        ...(industry === undefined || !has('industries') ? {} : { industry }),
+        ...(money === undefined || !priced(code) ? {} : { money }),
+        ...(missing === undefined || !priced(code) ? {} : { missing }),
+        ...(next === undefined || !dated ? {} : { next }),
+        ...(slippage_days === undefined || !dated ? {} : { slippage_days }),
+        ...(overdue === undefined || !dated ? {} : { overdue }),
+        ...(operating_since === undefined || !dated ? {} : { operating_since }),
+        ...(light === undefined || !dated ? {} : { light }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+import { toMajor, fromWire } from '#domain/values/money.ts';
+import type { Figure, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
+import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
+import { fewestOf, type RedactionProfile } from './profile.ts';
+import { holdingsOf, type LinkCells, type RegisterCell } from './register-cells.ts';
+import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
+
+interface ShownAmountsInput {
+  readonly profile: RedactionProfile;
+  readonly groups: readonly StripGroup[];
+  readonly mapping: StageMapping;
+  /** The register on the same day. */
+  readonly cells: LinkCells;
+  /** The total of all established projects as published: known, whatever is shown. */
+  readonly published: Figure | undefined;
+  /** Whether the projects of a stage are drawn one by one. */
+  readonly listed: (row: StripRow) => boolean;
+}
+/** Which amounts of one currency are shown, by group and by stage; and of which stages each project's. */
+export interface ShownAmounts {
+  readonly groups: ReadonlySet<StripGroup['group']>;
+  readonly rows: ReadonlySet<string>;
+  readonly each: ReadonlySet<string>;
+}
+
+/** The amounts of one currency that can be shown: established and pipeline before stages, stages of many projects before those of few. */
+export function shownAmounts(currency: string, { profile, groups, mapping, cells, published, listed }: ShownAmountsInput): ShownAmounts {
+  const atoms: Atom[] = [];
+  const add = (own: readonly RegisterCell[], hidden: boolean): number => atoms.push({ holdings: holdingsOf(own, currency), hidden }) - 1;
+  const active = cells.kept.filter(({ status }) => status === 'active');
+  const rows = groups.flatMap(({ group, rows: own }) =>
+    own.map((row) => ({
+      group,
+      row,
+      at: add(
+        active.filter(({ stage }) => stage === row.stage),
+        !(profile.amounts === 'all' && listed(row)),
+      ),
+    })),
+  );
+  const apart = add(
+    cells.out.filter(({ stage, status }) => stageGroup(stage, status, mapping) === 'established'),
+    true,
+  );
+  const of = (group: StripGroup['group']): number[] => rows.flatMap((one) => (one.group === group ? [one.at] : []));
+  const facts: Showable[] = published?.unit === currency ? [{ kind: 'sum', of: [...of('established'), apart] }] : [];
+  const bySize = rows.toSorted((a, b) => (atoms[b.at]?.holdings.size ?? 0) - (atoms[a.at]?.holdings.size ?? 0));
+  const each = profile.amounts === 'all' ? bySize.filter(({ row }) => listed(row)) : [];
+  const showables: Showable[] = [
+    ...each.map(({ at }) => ({ kind: 'each' as const, of: [at] })),
+    ...groups.map(({ group }) => ({ kind: 'sum' as const, of: of(group) })),
+    ...bySize.map(({ at }) => ({ kind: 'sum' as const, of: [at] })),
+  ];
+  const safe = safeSums({ atoms, facts, showables, fewest: fewestOf(profile) });
+  const [groupsFrom, rowsFrom] = [each.length, each.length + groups.length];
+  return {
+    each: new Set(each.flatMap(({ row }, i) => (safe[i] === true ? [row.stage] : []))),
+    groups: new Set(groups.flatMap(({ group }, i) => (safe[groupsFrom + i] === true ? [group] : []))),
+    rows: new Set(bySize.flatMap(({ row }, i) => (safe[rowsFrom + i] === true ? [row.stage] : []))),
+  };
+}
+
+/** The totals of a group that a reader gets, as figures like the given one. Lower bounds where amounts are missing. */
+export const groupFigures = ({ amounts, undisclosed }: StripGroup, { qualifier: _, ...figure }: Figure): Figure[] =>
+  amounts.map((money) => ({
+    ...figure,
+    value: toMajor(fromWire(money)),
+    unit: money.currency,
+    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
+  }));

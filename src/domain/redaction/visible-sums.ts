@@ -1,0 +1,149 @@
+import { groupStep } from '#domain/changes/bridge-steps.ts';
+import { stageGroup, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import { isSummed } from './bridge-amounts.ts';
+import { isWithin, type ListFilters } from './register-cells.ts';
+import type { SharedOverview } from './shared-overview.ts';
+import type { SharedPipeline } from './shared-pipeline.ts';
+import type { SharedProjects } from './shared-projects.ts';
+import type { SharedRegisterChanges } from './shared-register-changes.ts';
+
+/** A project with an amount on one day; `minor` in minor units of `currency`. */
+export interface ProjectOnDay {
+  readonly code: string;
+  readonly holder: string;
+  readonly stage: StageOrUnknown;
+  readonly status: Status;
+  readonly industry?: string;
+  readonly zone?: string;
+  readonly currency: string;
+  readonly minor: bigint;
+}
+/** What a link shows, and the register behind it: of its day and, where it compares, of the first day. Those that it leaves out are in it. */
+export interface LinkContent {
+  readonly overview: SharedOverview;
+  readonly pipeline?: SharedPipeline;
+  readonly changes?: SharedRegisterChanges;
+  readonly projects?: SharedProjects;
+  readonly filters: ListFilters;
+  readonly without: readonly string[];
+  readonly day: readonly ProjectOnDay[];
+  readonly before: readonly ProjectOnDay[];
+}
+/** An amount that a link shows, as the projects that it adds, less others; `each`: every one by itself; `fact`: it is public. */
+export interface ShownSum {
+  readonly kind: 'sum' | 'each' | 'fact';
+  readonly of: readonly ProjectOnDay[];
+  readonly less: readonly ProjectOnDay[];
+}
+type Amounts = readonly { readonly currency: string }[];
+type Test = (project: ProjectOnDay) => boolean;
+
+const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): ShownSum => ({ kind: 'sum', of, less });
+const eachOf = (of: readonly ProjectOnDay[]): ShownSum => ({ kind: 'each', of, less: [] });
+
+/** Every amount of one currency that a link shows. */
+export function shownSums(link: LinkContent, currency: string): ShownSum[] {
+  const inCurrency = (list: readonly ProjectOnDay[]): readonly ProjectOnDay[] => list.filter((one) => one.currency === currency);
+  const out = new Set(link.without);
+  const [day, before] = [inCurrency(link.day), inCurrency(link.before)];
+  const kept = day.filter(({ code }) => !out.has(code));
+  return [
+    ...overviewSums(link, currency, kept, day),
+    ...listSums(link, currency, kept),
+    ...bridgeSums(
+      link,
+      currency,
+      kept,
+      before.filter(({ code }) => !out.has(code)),
+    ),
+  ];
+}
+
+function overviewSums(
+  { overview, pipeline }: LinkContent,
+  currency: string,
+  kept: readonly ProjectOnDay[],
+  day: readonly ProjectOnDay[],
+): ShownSum[] {
+  const has = (amounts: Amounts): boolean => amounts.some((money) => money.currency === currency);
+  const mapping = overview.stage_mapping;
+  const group =
+    (name: string): Test =>
+    ({ stage, status }) =>
+      status === 'active' && stageGroup(stage, status, mapping) === name;
+  const at =
+    (stage: StageOrUnknown): Test =>
+    (one) =>
+      one.status === 'active' && one.stage === stage;
+  const dots = new Set([
+    ...(overview.strip?.groups ?? []).flatMap(({ rows }) =>
+      rows.flatMap((row) => row.dots.flatMap((dot) => (dot.money ? [dot.code] : []))),
+    ),
+    ...(overview.established ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
+  ]);
+  const { established_investment: total, established_sums: sums = [] } = overview.headline ?? {};
+  return [
+    ...(dots.size === 0 ? [] : [eachOf(kept.filter(({ code }) => dots.has(code)))]),
+    ...(overview.strip?.groups ?? []).flatMap(({ amounts, rows }) => [
+      ...(has(amounts) ? [sumOf(kept.filter((one) => one.status === 'active' && rows.some(({ stage }) => stage === one.stage)))] : []),
+      ...rows.flatMap((row) => (has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [])),
+    ]),
+    ...(pipeline?.stages ?? []).flatMap((row) => (has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [])),
+    ...(pipeline?.pipeline !== undefined && has(pipeline.pipeline.amounts) ? [sumOf(kept.filter(group('pipeline')))] : []),
+    ...[total, ...sums].flatMap((figure): ShownSum[] => {
+      if (figure?.unit !== currency) return [];
+      return figure.source === undefined
+        ? [sumOf(kept.filter(group('established')))]
+        : [{ kind: 'fact', of: day.filter(group('established')), less: [] }];
+    }),
+  ];
+}
+
+function listSums({ projects, filters }: LinkContent, currency: string, kept: readonly ProjectOnDay[]): ShownSum[] {
+  if (projects === undefined) return [];
+  const listed = kept.filter((one) => isWithin(filters, one));
+  const priced = new Set((projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])));
+  const shown = (amounts: Amounts, test: Test): ShownSum[] =>
+    amounts.some((money) => money.currency === currency) ? [sumOf(listed.filter(test))] : [];
+  return [
+    ...shown(projects.total.amounts, () => true),
+    ...projects.stages.flatMap(({ stage, amounts }) => shown(amounts, (one) => one.stage === stage)),
+    ...(projects.industries ?? []).flatMap(({ industry, amounts }) => shown(amounts, (one) => one.industry === industry)),
+    ...(priced.size === 0 ? [] : [eachOf(listed.filter(({ code }) => priced.has(code)))]),
+  ];
+}
+
+function bridgeSums(
+  { overview, changes }: LinkContent,
+  currency: string,
+  now: readonly ProjectOnDay[],
+  before: readonly ProjectOnDay[],
+): ShownSum[] {
+  if (changes === undefined) return [];
+  const mapping = overview.stage_mapping;
+  const [was, is] = [before, now].map((list) => new Map(list.map((one) => [one.code, one] as const)));
+  const groupOf = (one: ProjectOnDay | undefined): string | undefined => one && stageGroup(one.stage, one.status, mapping);
+  const [from, to] = [(code: string) => was?.get(code), (code: string) => is?.get(code)];
+  const told = (side: 'from' | 'to'): Set<string> =>
+    new Set((changes.moves ?? []).flatMap((move) => (move[side]?.money?.currency === currency ? [move.code] : [])));
+  const [toldBefore, toldNow] = [told('from'), told('to')];
+  const steps = (changes.bridge?.groups ?? []).flatMap(({ group, steps: list }) =>
+    list.flatMap(({ kind, held_back = [] }): ShownSum[] => {
+      if (!isSummed(kind) || held_back.includes(currency)) return [];
+      if (kind === 'closing') return [sumOf(now.filter((one) => groupOf(one) === group))];
+      if (kind === 'opening') return [sumOf(before.filter((one) => groupOf(one) === group))];
+      if (kind === 'revised') {
+        const stays = ({ code }: ProjectOnDay): boolean =>
+          groupOf(to(code)) === group && ['established', 'pipeline'].includes(groupOf(from(code)) ?? '');
+        return [sumOf(now.filter(stays), before.filter(stays))];
+      }
+      const takes = ({ code }: ProjectOnDay): boolean => groupStep(group, from(code), to(code), mapping) === kind;
+      return [sumOf((kind === 'new' || kind === 'resumed' || kind === 'stage_set' ? now : before).filter(takes))];
+    }),
+  );
+  return [
+    ...steps,
+    ...(toldBefore.size === 0 ? [] : [eachOf(before.filter(({ code }) => toldBefore.has(code)))]),
+    ...(toldNow.size === 0 ? [] : [eachOf(now.filter(({ code }) => toldNow.has(code)))]),
+  ];
+}

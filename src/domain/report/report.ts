@@ -1,0 +1,72 @@
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { Issue } from '#domain/projects/issue.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { ReportPeriod } from './report-period.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+/** A table as it is read: numbers already in words, to the right where they are numbers. */
+export interface ReportTable {
+  readonly columns: readonly { readonly label: string; readonly right: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows are left out, in words. */
+  readonly more?: string;
+}
+export type ReportBlock =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly table: ReportTable }
+  | { readonly kind: 'figure' /** Id of a chart. */; readonly chart: string; readonly measure?: string; readonly table: ReportTable };
+export const reportSections = ['statement', 'ledger', 'changes', 'problems', 'next', 'figures', 'definitions', 'log'] as const;
+export interface ReportSection {
+  readonly id: (typeof reportSections)[number];
+  readonly heading: string;
+  readonly blocks: readonly ReportBlock[];
+}
+/** A monthly or quarterly report as content: what page, PDF and slides alike are made of. */
+export interface Report {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  /** That values are invented, in words; absent: none is. */
+  readonly warning?: string;
+  readonly data_status: DataStatus;
+  /** Zone, day, status and revision: at the foot of every page. */
+  readonly foot: string;
+  readonly sections: readonly ReportSection[];
+}
+
+/** One change of the history, as the report names it. */
+export interface LoggedChange {
+  readonly revision: number;
+  readonly recorded_at: string;
+  /** Absent: who reads it may not know. */
+  readonly author?: string;
+  readonly kind: string;
+  readonly reason: string;
+  /** The revision that it takes back. */
+  readonly undoes?: number;
+}
+export interface OpenIssue extends Issue {
+  readonly code: string;
+  readonly name: string;
+}
+/** Everything that a report is made of, all of one revision. */
+export interface ReportInput {
+  readonly language: Language;
+  readonly period?: ReportPeriod;
+  readonly overview: Overview;
+  readonly profile: ZoneProfile;
+  readonly recorded_at: string;
+  /** Absent: no day to compare with. */
+  readonly changes?: RegisterChanges;
+  /** Open on the day; absent: who reads it may not see them. */
+  readonly issues?: readonly OpenIssue[];
+  /** Of the period, newest first, at most some; `log_total` counts all. Absent: who reads it may not see it. */
+  readonly log?: readonly LoggedChange[];
+  readonly log_total?: number;
+  /** The day up to which next steps are named. */
+  readonly next_until: IsoDate;
+}

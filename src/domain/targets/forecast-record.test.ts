@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { forecastRecords, type ObservationVersion, scoresOf } from './forecast-record.ts';
+import { observe } from '#domain/overview/overview.fixture.ts';
+import { indicators, targets } from '#domain/overview/overview.fixture.ts';
+import { addMonths, monthEnd } from '#domain/values/date.ts';
+
+const start = '2019-01';
+const later = '2030-01-01T00:00:00.000Z';
+/** Values of companies that were recorded on the last day of their month, or on a day of one's own. */
+const versionsOf = (values: readonly (number | null)[], recorded_at?: string): ObservationVersion[] =>
+  observe(
+    'companies',
+    start,
+    values.map((value) => (value === null ? null : String(value))),
+    'reported',
+  ).map((observation) => ({ ...observation, recorded_at: recorded_at ?? `${monthEnd(observation.period)}T12:00:00.000Z` }));
+
+const profile = { indicators, targets, thresholds: { ahead: 105, on: 95, slightly: 80 } };
+const recordOf = (versions: readonly ObservationVersion[], as_of: string, ahead: 'deadline' | '3' | '12' = '3') => {
+  const found = forecastRecords({ profile, as_of, ahead, versions }).items.find(({ indicator }) => indicator === 'companies');
+  if (found === undefined) throw new Error('no record');
+  return found;
+};
+const uneven = (count: number) => Array.from({ length: count }, (_, i) => 10 + i * 3 + (i % 3));
+
+describe('the record of past forecasts', () => {
+  it('has one forecast a month, with the result three months later where there is one', () => {
+    const record = recordOf(versionsOf(uneven(20)), '2020-08-31');
+    expect(record.forecasts.map(({ period }) => period)).toEqual(Array.from({ length: 20 }, (_, i) => addMonths(start, i)));
+    const made = record.forecasts.filter(({ forecast }) => forecast.kind === 'range');
+    expect(made[0]).toMatchObject({ period: '2019-07', at: '2019-10-31', result: String(uneven(20)[9]), inside: true });
+    expect(made.filter(({ result }) => result === undefined).map(({ period }) => period)).toEqual(['2020-06', '2020-07', '2020-08']);
+    expect(record.results).toBe(11);
+    expect(record.scores).toEqual({
+      near: { results: 11, inside: 11 },
+      far: { results: 0, inside: 0 },
+      median_error: expect.any(Number),
+    });
+  });
+  it('looks at no month after the day, neither for a value nor for a result', () =>
+    expect(recordOf(versionsOf(uneven(20)), '2019-12-15').forecasts).toEqual(
+      recordOf(versionsOf(uneven(20).slice(0, 11)), '2019-11-30').forecasts,
+    ));
+  it('says that a result outside the band is outside', () => {
+    const jump = [...uneven(9), 500, 505, 511];
+    const july = recordOf(versionsOf(jump), '2019-12-31').forecasts.find(({ period }) => period === '2019-07');
+    expect(july).toMatchObject({ result: '500', inside: false });
+  });
+  it('gives no scores under eight results', () => {
+    const record = recordOf(versionsOf(uneven(16)), '2020-04-30');
+    expect([record.results, record.scores]).toEqual([7, undefined]);
+    expect(recordOf(versionsOf(uneven(17)), '2020-05-31').scores?.near.results).toBe(8);
+    expect(scoresOf([])).toBeUndefined();
+  });
+  it('says why there is no forecast where no month has one', () =>
+    expect(recordOf(versionsOf([14, 15, 17]), '2019-03-31')).toMatchObject({ forecasts: [], results: 0, refused: 'too_few_observations' }));
+});
+
+describe('what was known at the end of a month', () => {
+  const values = uneven(12);
+  const corrected = versionsOf(values).flatMap((version): ObservationVersion[] =>
+    version.period === '2019-05'
+      ? [
+          { ...version, until: later },
+          { ...version, value: '90', recorded_at: later },
+        ]
+      : [version],
+  );
+  it('is used where it was recorded then, though the value was corrected since', () => {
+    const at = (versions: readonly ObservationVersion[]) =>
+      recordOf(versions, '2019-12-31').forecasts.find(({ period }) => period === '2019-08');
+    expect(at(corrected)).toEqual(at(versionsOf(values)));
+    expect(at(corrected)?.recomputed).toBe(false);
+  });
+  it('is taken from later data where it was recorded later, and the month says so', () => {
+    const imported = recordOf(versionsOf(values, later), '2019-12-31');
+    expect(imported.forecasts.every(({ recomputed }) => recomputed)).toBe(true);
+    expect(imported.forecasts.map(({ forecast }) => forecast)).toEqual(
+      recordOf(versionsOf(values), '2019-12-31').forecasts.map(({ forecast }) => forecast),
+    );
+  });
+  it('leaves out a value that was taken back', () => {
+    const gone = versionsOf(values).map((version) => (version.period === '2019-12' ? { ...version, until: later } : version));
+    const record = recordOf(gone, '2019-12-31');
+    expect(record.forecasts.find(({ period }) => period === '2019-09')?.result).toBeUndefined();
+  });
+});
+
+describe('forecasts to a deadline', () => {
+  it('are those of the ledger on that day, up to the month before the deadline', () => {
+    const versions = versionsOf(uneven(90));
+    const record = recordOf(versions, '2026-06-30', 'deadline');
+    expect(record.deadline).toBe('2025-12-31');
+    expect(record.forecasts.at(-1)?.period).toBe('2025-11');
+    expect(record.forecasts.find(({ period }) => period === '2019-12')?.forecast).toEqual({ kind: 'refused', reason: 'too_far_ahead' });
+    expect(record.forecasts.find(({ period }) => period === '2021-01')?.forecast).toMatchObject({ kind: 'range', months: 59 });
+    expect(record.forecasts.find(({ period }) => period === '2021-01')?.result).toBe(String(uneven(90)[83]));
+    // 201 companies are there in 2024: a target that is met has no forecast
+    expect(record.forecasts.at(-1)?.forecast).toEqual({ kind: 'refused', reason: 'met' });
+  });
+});

@@ -1,0 +1,216 @@
+import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
+import { compareDecimal, type Decimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
+import { forecast } from './forecast.ts';
+import type { Indicator, Month, Observation, Target } from '#domain/zone/indicator.ts';
+import type { Text } from '#domain/values/language.ts';
+import { ledgerRow } from './make-target-row.ts';
+import type { Forecast, ForecastRefusal } from '#domain/overview/overview.ts';
+import { addMonths, isMonthEnd, monthEnd, monthOf } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { historyOf, type Level } from './series.ts';
+import { sameWords } from '#domain/values/term.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+/** How far ahead the forecasts of a record look: to the deadline of the target, or so many months. */
+export const recordHorizons = ['deadline', '3', '6', '12', '24'] as const;
+export type RecordHorizon = (typeof recordHorizons)[number];
+
+/** A value of a month from when it was recorded until it was replaced or taken back; without `until` it still holds. */
+export interface ObservationVersion extends Omit<Observation, 'earlier'> {
+  readonly recorded_at: string;
+  readonly until?: string;
+}
+
+/** What was forecast at the end of one month, and what came of it. */
+export interface PastForecast {
+  readonly period: Month;
+  /** The day of which it speaks. */
+  readonly at: IsoDate;
+  /** Some of its values were recorded after the month, and are used as they are known now. */
+  readonly recomputed: boolean;
+  readonly forecast: Forecast;
+  /** The value of that day's month, once there is one. */
+  readonly result?: Decimal;
+  /** Whether the result lies in the 10–90 % band, its ends included. */
+  readonly inside?: boolean;
+}
+
+/** Results inside the band of those that there are. */
+export interface InsideCount {
+  readonly results: number;
+  readonly inside: number;
+}
+export interface ForecastScores {
+  /** Up to two years ahead, where about 3 in 4 should be inside. */
+  readonly near: InsideCount;
+  /** Further ahead, where about 2 in 3 should be. */
+  readonly far: InsideCount;
+  /** Median of result − middle, in the indicator's unit. */
+  readonly median_error: number;
+}
+/** The past forecasts of one indicator, oldest first. */
+export interface ForecastRecord {
+  readonly indicator: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly data_status: DataStatus;
+  /** Of forecasts to a deadline. */
+  readonly deadline?: IsoDate;
+  readonly forecasts: readonly PastForecast[];
+  /** How many have a result. */
+  readonly results: number;
+  /** Absent under eight results. */
+  readonly scores?: ForecastScores;
+  /** Why there is no forecast, where no month has one. */
+  readonly refused?: ForecastRefusal;
+}
+export interface ForecastRecords {
+  readonly as_of: IsoDate;
+  readonly ahead: RecordHorizon;
+  readonly items: readonly ForecastRecord[];
+}
+
+/** What the records of a zone are made from. */
+export interface ForecastRecordInput {
+  readonly profile: Pick<ZoneProfile, 'indicators' | 'targets' | 'thresholds'>;
+  readonly as_of: IsoDate;
+  readonly ahead: RecordHorizon;
+  readonly versions: readonly ObservationVersion[];
+}
+
+const leastResults = 8;
+const nearMonths = 24;
+const lastMonthBy = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
+
+/** The values of an indicator as known at the end of a month; those that were recorded later, as they are known now. */
+function valuesAt(
+  versions: readonly ObservationVersion[],
+  month: Month,
+): { readonly observations: Observation[]; readonly later: boolean } {
+  const moment = `${monthEnd(month)}T23:59:59.999Z`;
+  const observations: Observation[] = [];
+  let later = false;
+  for (const [period, of] of Map.groupBy(versions, (version) => version.period)) {
+    if (period > month) continue;
+    const then = of.find(({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment));
+    const found = then ?? of.find(({ until }) => until === undefined);
+    if (found !== undefined) observations.push(found);
+    later ||= then === undefined && found !== undefined;
+  }
+  return { observations, later };
+}
+
+/** The record of one indicator: `target` where the forecasts are those to its deadline. */
+interface Subject {
+  readonly indicator: Indicator;
+  readonly target?: Target;
+  readonly input: ForecastRecordInput;
+}
+
+/** The forecast at the end of a month: to a deadline, the one that the ledger shows; else the pace carried on. */
+function forecastAt({ indicator, target, input }: Subject, period: Month, at: IsoDate, observations: readonly Observation[]): Forecast {
+  const as_of = monthEnd(period);
+  if (target === undefined)
+    return forecast({
+      indicator,
+      history: historyOf(indicator, observations, as_of, as_of),
+      period,
+      at,
+      as_of,
+      met: false,
+      stale: false,
+    });
+  const { thresholds } = input.profile;
+  return ledgerRow(target, indicator, {
+    as_of,
+    path: 'straight',
+    checkpoints: [],
+    thresholds,
+    observations,
+    notes: [],
+    sourceTitle: sameWords,
+  }).forecast;
+}
+
+function outcomeOf(made: Forecast, result: Decimal | undefined): Pick<PastForecast, 'result' | 'inside'> {
+  if (result === undefined) return {};
+  if (made.kind === 'refused') return { result };
+  const [low, high] = [fromNumber(made.p10), fromNumber(made.p90)];
+  return { result, inside: compareDecimal(result, low) >= 0 && compareDecimal(result, high) <= 0 };
+}
+
+function pastForecasts(subject: Subject, versions: readonly ObservationVersion[], levels: readonly Level[]): PastForecast[] {
+  const { target, input } = subject;
+  const made: PastForecast[] = [];
+  const first = levels[0]?.period ?? '9999-12';
+  const last = [lastMonthBy(input.as_of), ...(target === undefined ? [] : [addMonths(monthOf(target.deadline), -1)])].sort()[0] ?? first;
+  for (let period = first; period <= last; period = addMonths(period, 1)) {
+    const at = target?.deadline ?? monthEnd(addMonths(period, Number(input.ahead)));
+    const { observations, later } = valuesAt(versions, period);
+    const forecast = forecastAt(subject, period, at, observations);
+    const result = levels.find((level) => level.period === monthOf(at))?.value;
+    made.push({ period, at, recomputed: later, forecast, ...outcomeOf(forecast, result) });
+  }
+  return made;
+}
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+};
+
+/** How often the results fell inside the band, and how far they were from the middle. Nothing under eight results. */
+export function scoresOf(forecasts: readonly PastForecast[]): ForecastScores | undefined {
+  const ended = forecasts.flatMap(({ forecast: made, result, inside }) =>
+    made.kind === 'range' && result !== undefined
+      ? [{ months: made.months, error: toNumber(result) - made.p50, inside: inside === true }]
+      : [],
+  );
+  if (ended.length < leastResults) return undefined;
+  const count = (some: typeof ended): InsideCount => ({ results: some.length, inside: some.filter(({ inside }) => inside).length });
+  return {
+    near: count(ended.filter(({ months }) => months <= nearMonths)),
+    far: count(ended.filter(({ months }) => months > nearMonths)),
+    median_error: median(ended.map(({ error }) => error)),
+  };
+}
+
+function recordOf(subject: Subject): ForecastRecord {
+  const { indicator, target, input } = subject;
+  const versions = input.versions.filter((version) => version.indicator === indicator.id);
+  const now = versions.filter(({ until }) => until === undefined);
+  const history = historyOf(indicator, now, input.as_of, input.as_of);
+  const levels = history.levels.filter((level) => level.basis !== 'year_to_date');
+  const forecasts = pastForecasts(subject, versions, levels);
+  const ranges = forecasts.filter(({ forecast: made }) => made.kind === 'range');
+  const last = forecasts.at(-1)?.forecast;
+  const scores = scoresOf(forecasts);
+  return {
+    indicator: indicator.id,
+    name: indicator.name,
+    unit: indicator.unit,
+    data_status: weakestStatus(levels.map((level) => level.data_status)),
+    ...(target === undefined ? {} : { deadline: target.deadline }),
+    forecasts: ranges.length === 0 ? [] : forecasts,
+    results: ranges.filter(({ result }) => result !== undefined).length,
+    ...(scores === undefined ? {} : { scores }),
+    ...(ranges.length > 0 ? {} : { refused: last?.kind === 'refused' ? last.reason : 'too_few_observations' }),
+  };
+}
+
+/** The forecasts of every past month and what came of them, for each indicator that is a number; to deadlines, for each such target. */
+export function forecastRecords(input: ForecastRecordInput): ForecastRecords {
+  const { indicators, targets } = input.profile;
+  const subjects: Subject[] =
+    input.ahead === 'deadline'
+      ? targets.flatMap((target) => {
+          const indicator = indicators.find(({ id }) => id === target.indicator);
+          return indicator === undefined || target.value === undefined ? [] : [{ indicator, target, input }];
+        })
+      : indicators.map((indicator) => ({ indicator, input }));
+  return {
+    as_of: input.as_of,
+    ahead: input.ahead,
+    items: subjects.filter(({ indicator }) => indicator.kind !== 'qualitative').map(recordOf),
+  };
+}

@@ -1,0 +1,70 @@
+import { forecastBand, hasEqualChanges } from './forecast-band.ts';
+import { isCounted, type Indicator, type Month } from '#domain/zone/indicator.ts';
+import type { Forecast } from '#domain/overview/overview.ts';
+import { monthOf, monthsApart } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { type History, type Level, monthValues } from './series.ts';
+import { toNumber } from '#domain/values/decimal.ts';
+
+/** What a forecast starts from. */
+export interface ForecastInput {
+  readonly indicator: Pick<Indicator, 'kind' | 'unit'>;
+  readonly history: Pick<History, 'levels' | 'latest_due'>;
+  /** The last month whose value is used. */
+  readonly period: Month;
+  /** The day to forecast. */
+  readonly at: IsoDate;
+  readonly as_of: IsoDate;
+  /** The target is met: nothing is left to forecast. */
+  readonly met: boolean;
+  /** The value is so old that those after it count as missing. */
+  readonly stale: boolean;
+}
+
+/**
+ * Whether a newer month than the one that is used has no value: it says so, or a month before it is missing of its year to date.
+ * A month for which none is due, as January of a year to date, does not count.
+ */
+const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Month): boolean =>
+  latest_due !== undefined && latest_due > period;
+
+/** Of a calendar year that ends with the day: the year to date, the same months a year before, and all of that year. */
+function yearOf(level: Level | undefined, at: IsoDate): readonly [number, number, number] | undefined {
+  if (level?.parts === undefined || monthOf(at) !== `${level.period.slice(0, 4)}-12`) return undefined;
+  const [toDate, lastYear, sameMonths] = level.parts;
+  return [toNumber(toDate), toNumber(sameMonths), toNumber(lastYear)];
+}
+
+/**
+ * Where the value stands on a day if its months vary as they have (forecast-band.ts); yearly flows by their totals of twelve months.
+ * The horizon is whole months from the value's month to that of the day.
+ * @returns percentiles in the indicator's unit, or why there is no forecast
+ */
+export function forecast({ indicator, history, period, at, as_of, met, stale }: ForecastInput): Forecast {
+  const refused = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({ kind: 'refused', reason });
+  if (as_of > at || period >= monthOf(at)) return refused('deadline_passed');
+  if (met) return refused('met');
+  const levels = history.levels.filter((level) => level.period <= period);
+  const values = monthValues(levels);
+  const last = values.at(-1)?.period ?? period;
+  const months = monthsApart(last, monthOf(at));
+  const year =
+    indicator.kind === 'annual_flow'
+      ? yearOf(
+          levels.findLast((level) => level.period === last),
+          at,
+        )
+      : undefined;
+  const band = forecastBand({
+    values,
+    latestMissing: stale || last < period || isLatestMissing(history, period),
+    horizon: months,
+    kind: indicator.kind,
+    counted: isCounted(indicator.unit),
+    ...(year === undefined ? {} : { year }),
+  });
+  if (typeof band === 'string') return refused(band);
+  // typed from a plan or copied on: of counts too, although the band has a spread for them
+  if (hasEqualChanges(values)) return refused('no_variation');
+  return { kind: 'range', at, months, ...band };
+}

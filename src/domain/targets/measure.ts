@@ -1,0 +1,61 @@
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { Decimal } from '#domain/values/decimal.ts';
+import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
+import type { LedgerRow, ValueBasis } from '#domain/overview/overview.ts';
+import { monthOf } from '#domain/values/date.ts';
+import type { Way } from './plan.ts';
+import type { History, Level } from './series.ts';
+
+/** The one value that share, gap, verdict and what remains of a target are taken from, in the indicator's unit. */
+export interface Measure {
+  readonly value: Decimal;
+  readonly basis: ValueBasis;
+  readonly parts?: readonly [Decimal, Decimal, Decimal];
+  readonly data_status: DataStatus;
+  /** False: it does not cover what the target covers, so that it has no share of the target, no plan and no verdict. */
+  readonly comparable: boolean;
+}
+
+/** Where the plan to date starts. */
+export interface PlanStart {
+  readonly way: Way;
+  readonly baseline?: Decimal;
+  readonly kind?: BaselineKind;
+}
+
+/** Whether a month lies in the calendar year that a target for a yearly flow is judged by. False where that year ends in another month. */
+export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: string): boolean =>
+  monthOf(deadline).endsWith('-12') && month.slice(0, 4) === deadline.slice(0, 4);
+
+/**
+ * What a target is held against in one month: a level as it is. A yearly flow in the year of its deadline: the year to date;
+ * before it and after it: the last twelve months or the closed year. Less than twelve months are not comparable with a year.
+ */
+export function measureOf(target: Target, indicator: Pick<Indicator, 'kind'>, level: Level): Measure {
+  const { value, basis, parts, data_status, to_date } = level;
+  if (indicator.kind === 'annual_flow' && basis !== 'closed_year' && to_date !== undefined && isDeadlineYear(target, level.period))
+    return { ...to_date, basis: 'year_to_date', comparable: true };
+  return { value, basis, ...(parts === undefined ? {} : { parts }), data_status, comparable: basis !== 'year_to_date' };
+}
+
+/**
+ * The way of the plan: from the first value on or after the baseline date; its value is the baseline unless one is entered.
+ * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal months.
+ */
+export function planStartOf(target: Target, indicator: Pick<Indicator, 'kind'>, history: History, measure: Measure): PlanStart {
+  const { deadline } = target;
+  if (measure.basis === 'year_to_date' && measure.comparable)
+    return { way: { start: `${Number(deadline.slice(0, 4)) - 1}-12-31`, deadline, in_months: true }, baseline: '0', kind: 'zero' };
+  const first = history.levels.find((level) => level.date >= target.baseline_date);
+  const way: Way = { start: first?.date ?? target.baseline_date, deadline };
+  if (target.baseline !== undefined) return { way, baseline: target.baseline, kind: 'entered' };
+  if (indicator.kind === 'annual_flow') return { way, baseline: '0', kind: 'zero' };
+  return first === undefined ? { way } : { way, baseline: first.value, kind: 'first_value' };
+}
+
+/** The way of the plan that a row was held against; nothing where it has no plan. */
+export function planWayOf({ now, plan, baseline, deadline }: Pick<LedgerRow, 'now' | 'plan' | 'baseline' | 'deadline'>): Way | undefined {
+  if (baseline === undefined) return undefined;
+  const way = { start: baseline.date, deadline };
+  return plan !== undefined && now?.basis === 'year_to_date' ? { ...way, in_months: true } : way;
+}

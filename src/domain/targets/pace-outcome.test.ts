@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { row } from '#domain/overview/target-row.fixture.ts';
+import type { Comparator } from '#domain/zone/indicator.ts';
+import { paceOutcome } from './pace-outcome.ts';
+
+const forecast = (p50: number, pace = 2.5) => ({
+  kind: 'range' as const,
+  at: '2025-12-31',
+  p10: p50,
+  p25: p50,
+  p50,
+  p75: p50,
+  p90: p50,
+  months: 57,
+  from: 41,
+  pace,
+  further: false,
+});
+const outcome = (p50: number, comparator: Comparator = '>', unit = 'companies', pace?: number) =>
+  paceOutcome({ forecast: forecast(p50, pace), target: '200', comparator, unit });
+
+describe('where the pace leads', () => {
+  it('is 17 short of more than 200 at 184, which is what 183.5 companies are', () => {
+    expect(paceOutcome(row('companies'))).toEqual({ kind: 'short', by: '17', away: false });
+    expect(outcome(184)).toEqual({ kind: 'short', by: '17', away: false });
+  });
+  it('meets more than 200 at 201 and at least 200 at 200', () => {
+    expect([200, 200.4, 200.5, 201].map((p50) => outcome(p50)?.kind)).toEqual(['short', 'short', 'met', 'met']);
+    expect([outcome(200)?.kind, outcome(200, '>=')?.kind]).toEqual(['short', 'met']);
+  });
+  it('takes money as it is', () => expect(outcome(199.25, '>=', 'CNY')).toEqual({ kind: 'short', by: '0.75', away: false }));
+  it('is over a target of less than', () => {
+    expect(outcome(242, '<=', 'companies', -1)).toEqual({ kind: 'over', by: '42', away: false });
+    expect(outcome(200, '<', 'companies', -1)).toEqual({ kind: 'over', by: '1', away: false });
+    expect(outcome(180, '<', 'companies', -1)).toEqual({ kind: 'met' });
+  });
+  it('moves away from the target where the pace falls or stands still', () => {
+    expect([outcome(150, '>', 'companies', -1), outcome(150, '>', 'companies', 0)]).toMatchObject([{ away: true }, { away: true }]);
+    expect(outcome(242, '<=', 'companies', 1)).toMatchObject({ kind: 'over', away: true });
+  });
+  it('is not said where the forecast is refused', () => expect(paceOutcome(row('industrial_output'))).toBeUndefined());
+});

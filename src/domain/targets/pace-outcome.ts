@@ -1,0 +1,34 @@
+import { compareDecimal, type Decimal, fromNumber } from '#domain/values/decimal.ts';
+import { isCounted } from '#domain/zone/indicator.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import { directionOf, meets, remaining } from './status.ts';
+
+/** Where the present pace leads by the deadline. */
+export type PaceOutcome =
+  | { readonly kind: 'met' }
+  | {
+      /** Too little or too much for the target. */
+      readonly kind: 'short' | 'over';
+      /** What is missing or too much, in the indicator's unit; counts are whole. */
+      readonly by: Decimal;
+      /** The values stand still or move away from the target. */
+      readonly away: boolean;
+    };
+
+/** What the middle of the forecast comes to against the target. Counts are taken whole: more than 200 needs 201, so 184 is 17 short. */
+export function paceOutcome({
+  forecast,
+  target,
+  comparator,
+  unit,
+}: Pick<LedgerRow, 'forecast' | 'target' | 'comparator' | 'unit'>): PaceOutcome | undefined {
+  if (forecast.kind === 'refused' || target === undefined) return undefined;
+  const value = fromNumber(isCounted(unit) ? Math.round(forecast.p50) : forecast.p50);
+  if (meets(comparator, value, target)) return { kind: 'met' };
+  const over = comparator === '<' || compareDecimal(value, target) > 0;
+  return {
+    kind: over ? 'over' : 'short',
+    by: remaining(comparator, value, target, isCounted(unit)),
+    away: comparator !== '=' && forecast.pace * directionOf(comparator) <= 0,
+  };
+}

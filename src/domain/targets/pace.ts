@@ -1,0 +1,45 @@
+import type { Month } from '#domain/zone/indicator.ts';
+import { monthsApart } from '#domain/values/date.ts';
+
+/** A known value of a month. */
+export interface MonthValue {
+  readonly period: Month;
+  readonly value: number;
+}
+
+/** Percentile of type 7 (linear between order statistics), `share` from 0 to 1. Nothing for no values. */
+export function percentile(values: readonly number[], share: number): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const position = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
+  return low === undefined || high === undefined ? undefined : low + (high - low) * (position - Math.floor(position));
+}
+
+/** Change per month between every two known values; missing months stand between, never as 0. */
+function pairwiseSlopes(values: readonly MonthValue[]): number[] {
+  return values.flatMap((later, j) =>
+    values.slice(0, j).map((earlier) => (later.value - earlier.value) / monthsApart(earlier.period, later.period)),
+  );
+}
+
+const lastTwelveMonths = (values: readonly MonthValue[]): readonly MonthValue[] => {
+  const last = values.at(-1);
+  return last === undefined ? [] : values.filter((value) => monthsApart(value.period, last.period) < 12);
+};
+
+/** Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise slopes). Nothing under four values. */
+export function medianPace(values: readonly MonthValue[]): number | undefined {
+  const window = lastTwelveMonths(values);
+  return window.length < 4 ? undefined : percentile(pairwiseSlopes(window), 0.5);
+}
+
+export type PaceRefusal = 'too_few_observations' | 'too_short_a_span';
+
+/** The pace as seen: change per month of the last twelve months, months ascending. Refused under 4 values or 6 months of span. */
+export function pace(values: readonly MonthValue[]): number | PaceRefusal {
+  const window = lastTwelveMonths(values);
+  const [first, last] = [window[0], window.at(-1)];
+  const slope = medianPace(values);
+  if (first === undefined || last === undefined || slope === undefined) return 'too_few_observations';
+  return monthsApart(first.period, last.period) < 6 ? 'too_short_a_span' : slope;
+}

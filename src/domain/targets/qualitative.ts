@@ -1,0 +1,28 @@
+import type { Target } from '#domain/zone/indicator.ts';
+import type { LedgerRow, Verdict } from '#domain/overview/overview.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+
+/** The row of a target without a number: its checklist n/N where one was reported by the day; no percentage is invented. */
+export function qualitativeRow(
+  promise: Omit<LedgerRow, 'stale' | 'pace' | 'forecast' | 'verdict' | 'verdict_status' | 'series'>,
+  target: Target,
+  as_of: IsoDate,
+): LedgerRow {
+  const checklist = target.checklist !== undefined && target.checklist.date <= as_of ? target.checklist : undefined;
+  return {
+    ...promise,
+    ...(checklist === undefined ? { missing: 'not_reported' as const } : { checklist }),
+    stale: false,
+    pace: 'not_applicable',
+    forecast: { kind: 'refused', reason: 'qualitative' },
+    verdict: checklistVerdict(checklist, as_of > target.deadline),
+    verdict_status: target.data_status,
+    series: [],
+  };
+}
+
+function checklistVerdict(checklist: Target['checklist'], passed: boolean): Verdict {
+  if (checklist === undefined) return passed ? 'no_value_at_deadline' : 'no_value';
+  if (checklist.total > 0 && checklist.done >= checklist.total) return 'met';
+  return passed ? 'missed' : 'no_verdict';
+}

@@ -1,0 +1,153 @@
+import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { BaselineKind, CauseNote, Comparator, IndicatorKind, Month, PlanPath } from '#domain/zone/indicator.ts';
+import type { Text } from '#domain/values/language.ts';
+import type { Qualifier } from '#domain/values/money.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { EarlierTarget } from '#domain/zone/target-history.ts';
+
+/** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */
+export interface Figure {
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier?: Qualifier;
+  readonly data_status: DataStatus;
+  readonly source?: Text;
+  readonly date: IsoDate;
+  readonly note?: Text;
+  /** What it counts, in the words of its source, where that is neither established nor pipeline. */
+  readonly name?: Text;
+}
+
+/** What the value of a ledger row measures: a level, the last twelve months, a closed year, or the year to date. */
+export const valueBases = ['level', 'last_12_months', 'closed_year', 'year_to_date'] as const;
+export type ValueBasis = (typeof valueBases)[number];
+
+export const verdicts = [
+  'met',
+  'not_yet_exceeded',
+  'ahead',
+  'on_plan',
+  'slightly_behind',
+  'behind',
+  'missed',
+  'no_value',
+  'no_value_at_deadline',
+  'no_verdict',
+] as const;
+/** Words for now ÷ plan (design 7.3), or for what can't be judged. */
+export type Verdict = (typeof verdicts)[number];
+
+export const forecastRefusals = [
+  'no_latest_value',
+  'too_few_observations',
+  'too_short_a_span',
+  'too_few_years',
+  'no_variation',
+  'too_far_ahead',
+  'deadline_passed',
+  'met',
+  'qualitative',
+] as const;
+/** Why there is no forecast. `no_variation`: every month changed by the same, as values do that were typed from a plan. */
+export type ForecastRefusal = (typeof forecastRefusals)[number];
+
+/** A forecast, or why there is none. Values in the indicator's unit, exact to double precision. */
+export type Forecast =
+  | {
+      readonly kind: 'range';
+      readonly at: IsoDate;
+      readonly p10: number;
+      readonly p25: number;
+      readonly p50: number;
+      readonly p75: number;
+      readonly p90: number;
+      /** Whole months from the value's month to that of the day. */
+      readonly months: number;
+      /** The value that it starts from; of a yearly flow the total of twelve months. */
+      readonly from: number;
+      /** Change per month as seen over the last twelve months. */
+      readonly pace: number;
+      /**
+       * Where the middle is not from + pace × months but the year to date over the share that the same months had of the last year:
+       * the year to date, the same months a year before, and all of that year.
+       */
+      readonly year?: readonly [toDate: number, sameMonths: number, lastYear: number];
+      /** Further ahead than twice the span of the values. */
+      readonly further: boolean;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason: ForecastRefusal;
+    };
+
+/** One drawn point of a measure. `value` absent: a gap, with its reason. */
+export interface SeriesPoint {
+  readonly period: Month;
+  /** Last day of the month. */
+  readonly date: IsoDate;
+  readonly value?: string;
+  readonly missing?: MissingReason;
+  /** For annual flows: the amount of the month alone, where two neighbouring values give it. */
+  readonly in_month?: string;
+  readonly data_status: DataStatus;
+  readonly source?: string;
+  readonly revised_from?: string;
+}
+
+/** A value of a ledger row with what it covers. */
+export interface RowValue {
+  readonly value: string;
+  readonly date: IsoDate;
+  readonly basis: ValueBasis;
+  readonly data_status: DataStatus;
+}
+
+/** One row of the ledger: a target with everything said about it. Ratios are 0–1 doubles; values are exact decimals. */
+export interface LedgerRow {
+  readonly indicator: string;
+  readonly kind: IndicatorKind;
+  readonly unit: string;
+  readonly name: Text;
+  readonly definition: Text;
+  readonly comparator: Comparator;
+  readonly target?: string;
+  /** In words: as written, else generated. */
+  readonly wording: Text;
+  /** The written wording does not say what the target promises now. */
+  readonly wording_outdated?: true;
+  /** What the target was before, newest first. */
+  readonly earlier?: readonly EarlierTarget[];
+  readonly deadline: IsoDate;
+  readonly target_source: Text;
+  readonly target_source_date: IsoDate;
+  /** Where the plan that was used starts, and where that value is from. */
+  readonly baseline?: { readonly value: string; readonly date: IsoDate; readonly kind: BaselineKind };
+  /** The measure: share, gap, verdict and what remains are taken from it. `parts` of last_12_months: [this YTD, last full year, YTD a year before]. */
+  readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
+  /** The last value after a deadline that itself has no value. */
+  readonly later?: RowValue;
+  readonly missing?: MissingReason;
+  readonly stale: boolean;
+  /** now ÷ target; absent where the measure does not cover what the target covers. */
+  readonly completion?: number;
+  /** Share of the time from the start of the way to the deadline gone by at the value's date. */
+  readonly elapsed?: number;
+  /** Plan to date at the value's date. */
+  readonly plan?: { readonly value: number; readonly share: number; readonly path: PlanPath; readonly data_status: DataStatus };
+  readonly gap?: number;
+  /** now ÷ plan to date. */
+  readonly attainment?: number;
+  readonly remaining?: string;
+  readonly required_per_month?: number;
+  readonly current_per_month?: number;
+  /** required ÷ current; absent with `pace: 'no_growth'` or too few values. */
+  readonly acceleration?: number;
+  readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
+  readonly forecast: Forecast;
+  readonly verdict: Verdict;
+  /** Weakest status of everything the verdict rests on: illustrative verdicts are prefixed Example. */
+  readonly verdict_status: DataStatus;
+  readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };
+  readonly series: readonly SeriesPoint[];
+  readonly cause?: CauseNote;
+}

@@ -1,0 +1,72 @@
+import { inMonth as ofMonth } from './annual-flow.ts';
+import { isDecimal, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
+import { type Indicator, isYearToDate, type Month, type Observation } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { addMonths, monthOf } from '#domain/values/date.ts';
+import { unitFault, type UnitFault } from './value-doubts.ts';
+
+/** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
+export const typedPower = (unit: string, language: Language): number => (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
+
+export type Typed =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: Decimal }
+  | { readonly kind: 'wrong'; readonly why: 'not_a_number' | UnitFault };
+
+/**
+ * Full-width digits, thousands separators and blanks are taken; a comma that parts no thousands is refused, not guessed at.
+ * `power`: the power of ten of the unit that the text is in, where it is not the reader's own.
+ */
+export function readTyped(
+  text: string,
+  indicator: Pick<Indicator, 'unit'>,
+  language: Language,
+  power: number = typedPower(indicator.unit, language),
+): Typed {
+  const plain = text.normalize('NFKC').trim().replace(/^−/, '-');
+  if (plain === '') return { kind: 'empty' };
+  const joined = plain.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, '');
+  const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(joined) ? joined.replaceAll(',', '') : joined;
+  const decimal = grouped.startsWith('.') ? `0${grouped}` : grouped.replace(/\.$/, '');
+  if (!isDecimal(decimal) || decimal.length > 30) return { kind: 'wrong', why: 'not_a_number' };
+  const value = scaleByTen(decimal, power);
+  const why = unitFault(indicator, value);
+  return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
+}
+/** A stored value as it would be typed. */
+export const asTyped = (value: Decimal, unit: string, language: Language): string => scaleByTen(value, -typedPower(unit, language));
+
+/** The observation of a month. */
+export const storedIn = (observations: readonly Observation[], period: Month): Observation | undefined =>
+  observations.find((o) => o.period === period);
+/** The newest observation before a month that has a value. */
+export const lastBefore = (observations: readonly Observation[], period: Month): Observation | undefined =>
+  observations.filter((o) => o.period < period && o.value !== undefined).toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
+
+/** January of a flow counted from the new year is not reported on its own: it is within February's year to date. */
+export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, period: Month): boolean =>
+  isYearToDate(indicator) && period.endsWith('-01');
+
+/** Value of the month alone from two neighbouring year-to-date values; nothing where the month before is not known. */
+export function inMonth(indicator: Indicator, period: Month, value: Decimal, observations: readonly Observation[]): Decimal | undefined {
+  if (!isYearToDate(indicator) || period.endsWith('-01')) return undefined;
+  const known = new Map(observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
+  return ofMonth(known.set(period, value), period);
+}
+
+/** Months that can be entered, newest first: from the first that has a value, or two years back, to the month of today. */
+export function monthsToEnter(today: string, first: Month | undefined): Month[] {
+  const end = monthOf(today);
+  const start = [first ?? end, addMonths(end, -24)].toSorted()[0] ?? end;
+  const months: Month[] = [];
+  for (let month = end; month >= start; month = addMonths(month, -1)) months.push(month);
+  return months;
+}
+/** The month that a person most likely has at hand: after the last entered one, and never one that has not ended. */
+export function nextMonth(today: string, last: Month | undefined): Month {
+  const closed = addMonths(monthOf(today), -1);
+  if (last === undefined) return closed;
+  const next = addMonths(last, 1);
+  return next > closed ? (last > closed ? closed : last) : next;
+}

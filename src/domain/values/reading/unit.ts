@@ -1,0 +1,150 @@
+import type { Currency } from '#domain/values/money.ts';
+import { currencyCodes } from '#domain/values/currencies.ts';
+import { currencyWords, exactWords } from './amount-words.ts';
+import { multiplierWords } from './multiplier-words.ts';
+import { sharedWords, type SharedName, type SharedWord } from './shared-currency-words.ts';
+
+/** A unit of amounts: 10^power of a currency. `currency` absent: the words leave it open, as 万, or `shared` names the word, as $. */
+export interface AmountUnit {
+  readonly power: number;
+  readonly currency?: Currency;
+  readonly shared?: SharedName;
+}
+
+const byLength = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
+const nameWords = byLength(Object.keys(currencyWords));
+const namesInCase = byLength(Object.keys(exactWords));
+const multipliers = byLength(Object.keys(multiplierWords));
+const codes: ReadonlySet<string> = new Set(currencyCodes);
+/** Codes that are words of other meaning: a currency only in capitals. */
+const inCapitals: ReadonlySet<string> = new Set('ALL ANG BAM BOB CUP GEL MAD MOP SOS TOP TRY'.split(' '));
+
+const isCode = (text: string): boolean =>
+  codes.has(text.toUpperCase()) && (text === text.toUpperCase() || !inCapitals.has(text.toUpperCase()));
+/** Stands before a code that is a word of its own. */
+const alone = '\u0001';
+
+/** Full width to half width, no blanks: how unit words are compared. A code that stands alone is marked, so that bn DKK is not BND. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/(?<!\p{Script=Latin})[A-Za-z]{3}(?!\p{Script=Latin})/gu, (word) => (isCode(word) ? alone + word : word))
+    .replace(/(?<=\p{L})\.|\s[-–—]\s|[\s,]+|\b(?:of|de|di|in|en|em)\b/giu, '')
+    .replace(/[’‘]/g, "'");
+
+/** What was read of a unit so far. */
+type ReadUnit = AmountUnit;
+const isShared = (name: string): name is SharedName => name in sharedWords;
+const namedBy = (name: Currency | SharedName | undefined): Omit<ReadUnit, 'power'> =>
+  name === undefined ? {} : isShared(name) ? { shared: name } : { currency: name };
+
+/** A word at the front of a text: `length` characters that name a currency or a word that several share, or multiply by 10^power. */
+interface UnitWord extends ReadUnit {
+  readonly length: number;
+}
+
+/** A code at the front: marked as a word of its own, or written against another word. */
+function codeAt(rest: string): readonly UnitWord[] {
+  const marked = rest.startsWith(alone);
+  const code = rest.slice(marked ? 1 : 0, marked ? 4 : 3);
+  return isCode(code) ? [{ length: marked ? 4 : 3, power: 0, currency: code.toUpperCase() }] : [];
+}
+
+const startsOf = (words: readonly string[], rest: string): readonly string[] => words.filter((word) => rest.startsWith(word));
+
+/** Every reading of the front of a text: names and multiples, the longest first, then codes. */
+function wordsAt(rest: string): readonly UnitWord[] {
+  const small = rest.toLowerCase();
+  const names = [
+    ...startsOf(nameWords, small).map((word) => ({ length: word.length, power: 0, ...namedBy(currencyWords[word]) })),
+    ...startsOf(namesInCase, rest).map((word) => ({ length: word.length, power: 0, ...namedBy(exactWords[word]) })),
+  ];
+  const multiples = startsOf(multipliers, small).map((word) => ({ length: word.length, power: multiplierWords[word] ?? 0 }));
+  const digits = /^10*(?!\d)/.exec(rest)?.[0];
+  const tens = digits === undefined ? [] : [{ length: digits.length, power: digits.length - 1 }];
+  return [...[...names, ...multiples, ...tens].sort((a, b) => b.length - a.length), ...codeAt(rest)];
+}
+
+/** The rest of a unit after what was read: the first reading that uses up the text. */
+function readUnit(rest: string, read: ReadUnit): ReadUnit | undefined {
+  if (rest === '') return read;
+  for (const word of wordsAt(rest)) {
+    const next = joined(read, word, rest.startsWith('元'));
+    const whole = next === undefined ? undefined : readUnit(rest.slice(word.length), next);
+    if (whole !== undefined) return whole;
+  }
+  return undefined;
+}
+
+/** A unit with one more word; undefined where the word names another currency. 新臺幣百萬元: where the currency is said, 元 is its unit. */
+function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | undefined {
+  const power = read.power + word.power;
+  if (word.currency === undefined && word.shared === undefined) return { ...read, power };
+  if (read.currency === undefined && read.shared === undefined) return { power, ...nameOf(word) };
+  if (read.currency !== undefined && (isYuan || read.currency === word.currency || sharesWord(word.shared, read.currency)))
+    return { ...read, power };
+  if (read.shared !== undefined && read.shared === word.shared) return { ...read, power };
+  return word.currency !== undefined && sharesWord(read.shared, word.currency) ? { power, currency: word.currency } : undefined;
+}
+const nameOf = ({ currency, shared }: ReadUnit): Omit<ReadUnit, 'power'> =>
+  currency === undefined ? (shared === undefined ? {} : { shared }) : { currency };
+const sharesWord = (shared: SharedName | undefined, currency: Currency): boolean => {
+  const word: SharedWord | undefined = shared === undefined ? undefined : sharedWords[shared];
+  return word?.among.includes(currency) === true;
+};
+
+/**
+ * The currency of an amount whose words share `name` with other currencies.
+ * @param column currency of its column, where that is known.
+ * @returns the column's where it is written with the word, else what the word means elsewhere; undefined where nobody can tell.
+ */
+export function sharedCurrency(name: SharedName, column: Currency | undefined): Currency | undefined {
+  const word: SharedWord = sharedWords[name];
+  if (column === undefined) return undefined;
+  return word.among.includes(column) ? column : word.elsewhere;
+}
+
+/** The currency that a unit says in a column of `column`: its own, or what its shared word means there. Undefined where it is open. */
+export const unitCurrency = (unit: Partial<AmountUnit>, column: Currency | undefined): Currency | undefined =>
+  unit.currency ?? (unit.shared === undefined ? column : sharedCurrency(unit.shared, column));
+
+/** Currencies whose own word is 元 or 圓 beside a number, as the yuan's is. */
+const inYuanWords: ReadonlySet<Currency> = new Set(['TWD', 'HKD', 'MOP', 'SGD']);
+/**
+ * 300萬元 says yuan only where nothing says Taiwan or Hong Kong dollars.
+ * @returns the currency that 元 alone means in a column of `column`; undefined for other words.
+ */
+export const yuanCurrency = (words: string, column: Currency | undefined): Currency | undefined =>
+  /^[十百千万萬亿億兆]*元$/.test(plain(words)) ? (column !== undefined && inYuanWords.has(column) ? column : 'CNY') : undefined;
+
+/** Currencies of languages in which "mil." is a million. */
+const millionByMil: ReadonlySet<Currency | SharedName> = new Set('CZK HRK RON RSD MKD BAM leu'.split(' '));
+/** Currencies of languages in which "mil" is a thousand. */
+const thousandByMil: ReadonlySet<Currency | SharedName> = new Set('EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '));
+/** "mil" is a thousand in Spanish and Portuguese, a million in Czech, Croatian, Romanian and careless English. Nothing where the currency doesn't tell. */
+function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
+  const mil = /(?<!\p{L})mil(?!\p{L})(\.?)(?!\s*mil)/iu.exec(text);
+  if (mil === null) return unit;
+  const name = unit.currency ?? unit.shared ?? '';
+  if (millionByMil.has(name)) return { ...unit, power: unit.power + 3 };
+  const isThousand = mil[1] === '' && thousandByMil.has(name);
+  return isThousand ? unit : undefined;
+}
+
+/** No unit is written longer. */
+const longestUnit = 60;
+/** Names of currencies that Japanese alone writes: 兆 beside them is 10^12. */
+const japaneseNames = /円|ドル|ユーロ|ポンド|ウォン/;
+
+/**
+ * The unit that a text names: 万元, 亿美元, 百万円, 億元, US$ mn, RMB 100 million, CNY m, EUR. Nothing when any part is not
+ * understood: a unit is never guessed. `ambiguous`: 兆 outside Japanese words, which is 10^6 or 10^12 depending on the writer.
+ */
+export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
+  const words = plain(text);
+  if (words === '' || words.length > longestUnit) return undefined;
+  const read = readUnit(words, { power: 0 });
+  const unit = read && withMil(text, read);
+  if (unit === undefined) return undefined;
+  return words.includes('兆') && unit.currency !== 'JPY' && !japaneseNames.test(text) ? 'ambiguous' : unit;
+}

@@ -1,0 +1,60 @@
+import type { Comparator } from '#domain/zone/indicator.ts';
+import type { Language } from './language.ts';
+import { type Terms, words } from './term.ts';
+
+/** Units by id, as the heading of a column or axis says them. Money is in format.ts, by its currency. */
+export const unitTerms: Terms = {
+  companies: words('家', '社', 'companies'),
+  jobs: words('人', '人', 'jobs'),
+  projects: words('个', '件', 'projects'),
+  items: words('项', '項目', 'items'),
+  institutions: words('家', '機関', 'institutions'),
+  local_governments: words('家', '自治体', 'local governments'),
+  km2: words('平方公里', 'km²', 'km²'),
+  mu: words('亩', 'ムー', 'mu'),
+  m2: words('㎡', '㎡', 'm²'),
+  percent: words('%', '%', '%'),
+  points: words('个百分点', 'ポイント', 'percentage points'),
+  months: words('个月', 'か月', 'months'),
+  days: words('天', '日', 'days'),
+};
+
+/** One of a unit in English; the other two languages know no plural. */
+export const unitSingular: Readonly<Record<string, string>> = {
+  companies: 'company',
+  jobs: 'job',
+  projects: 'project',
+  items: 'item',
+  institutions: 'institution',
+  local_governments: 'local government',
+  points: 'percentage point',
+  months: 'month',
+  days: 'day',
+};
+
+/** What stands before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
+export const comparatorBefore: Terms<Comparator> = {
+  '>': words('超过', '', 'more than '),
+  '>=': words('不少于', '', 'at least '),
+  '<': words('少于', '', 'less than '),
+  '<=': words('不超过', '', 'at most '),
+  '=': words('', '', ''),
+  qualitative: words('', '', ''),
+};
+
+/** What stands after the number and its unit. */
+export const comparatorAfter: Terms<Comparator> = {
+  '>': words('', '超', ''),
+  '>=': words('', '以上', ''),
+  '<': words('', '未満', ''),
+  '<=': words('', '以下', ''),
+  '=': words('', '', ''),
+  qualitative: words('', '', ''),
+};
+
+/** What stands before and after a number that a share comes near to and does not reach. */
+export const underWords: Readonly<Record<Language, readonly [before: string, after: string]>> = {
+  'zh-CN': ['不到', ''],
+  ja: ['', '未満'],
+  en: ['under ', ''],
+};

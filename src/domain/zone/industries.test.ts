@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completeIndustries, industryMarks, markOf, withIndustries } from './industries.ts';
+import { sameWords } from '#domain/values/term.ts';
+
+const words = fc.array(
+  fc.constantFrom('港口', '物流', 'eco', '节能环保', '医药', 'ICT', '航空航天', '汽车', '农业', '金融', '文旅', '矿业'),
+  {
+    maxLength: 12,
+  },
+);
+
+describe('the marks of industries', () => {
+  it('are one of their own for eight industries, and the mark of others for the rest', () => {
+    const industries = withIndustries([], ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
+    expect(industries.map(({ colour }) => colour)).toEqual([...industryMarks, 'other', 'other']);
+    expect(industries).toHaveLength(10);
+  });
+
+  it('never change when industries are added, and no two industries share one', () => {
+    fc.assert(
+      fc.property(words, words, (first, later) => {
+        const before = withIndustries([], first);
+        const after = withIndustries(before, later);
+        expect(after.slice(0, before.length)).toEqual(before);
+        const marks = after.map(({ id }) => markOf(after, id)).filter((mark) => mark !== 'other');
+        expect(new Set(marks).size).toBe(marks.length);
+        expect(marks).toHaveLength(Math.min(industryMarks.length, after.length));
+      }),
+    );
+  });
+
+  it('have names in three languages for an industry that is built in, whatever the language of its word', () => {
+    for (const word of ['节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection', 'eco'])
+      expect(withIndustries([], ['港口', word]).find(({ id }) => id === word)).toMatchObject({
+        name: { 'zh-CN': '节能环保', ja: '省エネ・環境保護', en: 'Energy conservation and environmental protection' },
+        colour: 'eco',
+      });
+  });
+
+  it('are completed for a stored zone: the first of two that share a mark keeps it, and the order of projects does not matter', () => {
+    const stored = ['a', 'b', 'c'].map((id) => ({ id, name: sameWords(id), short: sameWords(id), colour: 'bio' as const }));
+    const ids = ['h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'];
+    const made = completeIndustries(stored, ids);
+    expect(made.slice(0, 3).map(({ id, colour }) => [id, colour])).toEqual([
+      ['a', 'bio'],
+      ['b', 'eco'],
+      ['c', 'material'],
+    ]);
+    expect(new Set(made.map(({ id }) => markOf(made, id)))).toEqual(new Set(industryMarks));
+    expect(completeIndustries(stored, ids.toReversed())).toEqual(made);
+    expect(completeIndustries(made, ids)).toEqual(made);
+  });
+
+  it('call an industry that the settings do not name other, and the second of two that share a colour', () => {
+    const industries = [
+      { id: 'a', name: sameWords('A'), short: sameWords('A'), colour: 'bio' as const },
+      { id: 'b', name: sameWords('B'), short: sameWords('B'), colour: 'bio' as const },
+    ];
+    expect(['a', 'b', 'c', undefined].map((id) => markOf(industries, id))).toEqual(['bio', 'other', 'other', 'other']);
+  });
+});

@@ -1,0 +1,201 @@
+import { addDecimal, compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import type { Target } from './indicator.ts';
+import { languages, type Text } from '#domain/values/language.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { sameWords } from '#domain/values/term.ts';
+import type { ZoneProfile } from './zone.ts';
+
+/** What a target promises: a value by a day. */
+export type TargetPromise = Pick<Target, 'comparator' | 'value' | 'deadline'>;
+
+/** One stored version of a zone. `undone`: somebody took it back. */
+export interface ZoneVersionOf {
+  readonly revision: number;
+  /** What wrote it, as `import`. */
+  readonly kind: string;
+  readonly recorded_at: string;
+  readonly reason: string;
+  readonly undone: boolean;
+  readonly profile: Pick<ZoneProfile, 'targets'>;
+}
+
+/** One change of what a target promises. `from` absent: it is new or was entered again; `to` absent: it was removed. */
+export interface PromiseChange {
+  readonly indicator: string;
+  readonly from?: TargetPromise;
+  readonly to?: Target;
+  readonly revision: number;
+  /** The day on which the change was recorded. */
+  readonly date: IsoDate;
+  readonly reason: string;
+}
+
+/** What a target was, and until when. */
+export interface EarlierTarget extends TargetPromise {
+  /** The day on which another one was recorded. */
+  readonly until: IsoDate;
+}
+
+/** A change of a target as What changed lists it. */
+export interface TargetChange {
+  readonly indicator: string;
+  readonly name: Text;
+  readonly unit: string;
+  readonly from?: TargetPromise;
+  readonly to?: TargetPromise & { readonly source: Text; readonly source_date: IsoDate };
+  readonly date: IsoDate;
+  /** Absent for whoever may not read what people typed. */
+  readonly reason?: string;
+}
+
+const promiseKeys = ['comparator', 'value', 'deadline'] as const;
+/** Whether two targets promise the same. */
+export const isSamePromise = (a: TargetPromise | undefined, b: TargetPromise | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && promiseKeys.every((key) => a[key] === b[key]));
+const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromise => ({
+  comparator,
+  ...(value === undefined ? {} : { value }),
+  deadline,
+});
+
+/**
+ * The versions of the zone that is there now. An edition of the same zone keeps its targets, so an import that leaves none of
+ * those before it is the beginning of another zone: what the former one promised is no part of its history.
+ */
+function ofPresentZone(versions: readonly ZoneVersionOf[]): readonly ZoneVersionOf[] {
+  const standing = versions.filter(({ undone }) => !undone);
+  const begin = standing.findLast(
+    ({ kind, profile }, at) => kind === 'import' && profile.targets.length === 0 && (standing[at - 1]?.profile.targets.length ?? 0) > 0,
+  );
+  return begin === undefined ? versions : versions.slice(versions.indexOf(begin));
+}
+
+function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): PromiseChange[] {
+  const changes: PromiseChange[] = [];
+  let written: TargetPromise | undefined;
+  let held: Target | undefined;
+  for (const { profile, undone, revision, recorded_at, reason } of versions) {
+    const now = profile.targets.find((target) => target.indicator === indicator);
+    const same = isSamePromise(written, now);
+    written = now;
+    // a change that was taken back is none, nor is the way back to what held before it
+    if (same || undone || isSamePromise(held, now)) continue;
+    changes.push({
+      indicator,
+      ...(held === undefined ? {} : { from: promiseOf(held) }),
+      ...(now === undefined ? {} : { to: now }),
+      revision,
+      date: recorded_at.slice(0, 10),
+      reason,
+    });
+    held = now;
+  }
+  return changes;
+}
+
+/** Every change of what the targets of a zone promise, by indicator, oldest first; changes that were undone leave no mark. */
+export function promiseChanges(all: readonly ZoneVersionOf[]): PromiseChange[] {
+  const versions = ofPresentZone(all);
+  const indicators = new Set(versions.flatMap(({ profile }) => profile.targets.map(({ indicator }) => indicator)));
+  return [...indicators].flatMap((indicator) => changesOf(indicator, versions));
+}
+
+/** What the target of an indicator was before, newest first. */
+export const earlierTargets = (changes: readonly PromiseChange[], indicator: string): EarlierTarget[] =>
+  changes.flatMap((one) => (one.indicator === indicator && one.from !== undefined ? [{ ...one.from, until: one.date }] : [])).reverse();
+
+/** The target of each indicator as it last was, also where it was removed since. */
+export const lastTargets = (versions: readonly ZoneVersionOf[]): ReadonlyMap<string, Target> =>
+  new Map(
+    ofPresentZone(versions).flatMap(({ profile, undone }) =>
+      undone ? [] : profile.targets.map((target) => [target.indicator, target] as const),
+    ),
+  );
+
+/** Powers of ten in which a text may give a number: as it is, thousand, 万, million, 亿, billion, 兆. */
+const powers = [0, 3, 4, 6, 8, 9, 12] as const;
+const numberPattern = /\d[\d,]*(?:\.\d+)?/g;
+/** Numbers in parts, as 3万5,000. */
+const compoundPattern = /(?:\d[\d,]*(?:\.\d+)?(?:兆|億|亿|万))+(?:\d[\d,]*)?/g;
+const unitPowers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 億: 8, 兆: 12 };
+const plainNumber = (text: string): string => text.replaceAll(',', '');
+const sumOfParts = (text: string): string =>
+  [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(兆|億|亿|万)?/g)].reduce(
+    (sum, [, number = '0', unit]) => addDecimal(sum, scaleByTen(plainNumber(number), unit === undefined ? 0 : (unitPowers[unit] ?? 0))),
+    '0',
+  );
+function numbersIn(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  return [...(plain.match(numberPattern) ?? []).map(plainNumber), ...(plain.match(compoundPattern) ?? []).map(sumOfParts)];
+}
+const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
+
+/** Whether one of the numbers of a text is the value of a target, in whatever unit; nothing where it has no number. */
+function namesValue(text: string, value: string): boolean | undefined {
+  const numbers = numbersIn(text);
+  if (numbers.some((number) => powers.some((power) => compareDecimal(scaleByTen(number, power), value) === 0))) return true;
+  return numbers.every(isYear) ? undefined : false;
+}
+
+/** What a target promised when its present wording was written. */
+function promiseAtWriting(target: Target, versions: readonly ZoneVersionOf[]): TargetPromise {
+  const wording = JSON.stringify(target.wording);
+  let promise: TargetPromise = target;
+  for (const { profile, undone } of ofPresentZone(versions).toReversed()) {
+    const then = profile.targets.find(({ indicator }) => indicator === target.indicator);
+    if (undone) continue;
+    if (then === undefined || JSON.stringify(then.wording) !== wording) return promise;
+    promise = then;
+  }
+  return promise;
+}
+
+/**
+ * Whether a written wording no longer says what the target promises: it names another number or the year of an earlier deadline,
+ * or value or comparator changed since it was written. False where nobody wrote one, and for a target without a number.
+ */
+export function isWordingOutdated(target: Target, versions: readonly ZoneVersionOf[]): boolean {
+  const { value, wording, deadline } = target;
+  const texts = languages.flatMap((language) => wording?.[language]?.trim() || []);
+  if (texts.length === 0 || value === undefined || target.comparator === 'qualitative') return false;
+  const then = promiseAtWriting(target, versions);
+  const [oldYear, year] = [then.deadline.slice(0, 4), deadline.slice(0, 4)];
+  return texts.some((text) => {
+    const names = namesValue(text, value);
+    const numbers = numbersIn(text);
+    return (
+      names === false ||
+      then.comparator !== target.comparator ||
+      (names === undefined && then.value !== value) ||
+      (oldYear !== year && numbers.includes(oldYear) && !numbers.includes(year))
+    );
+  });
+}
+
+/**
+ * The targets that were changed or removed after a day, the newest first; the first entry of a target is no change.
+ * @param since the end of the first day, or the revision at which it is looked at
+ */
+export function targetChanges(
+  { indicators, sources }: Pick<ZoneProfile, 'indicators' | 'sources'>,
+  versions: readonly ZoneVersionOf[],
+  since: { readonly day: IsoDate } | { readonly revision: number },
+): TargetChange[] {
+  const isLater = (one: PromiseChange): boolean => ('day' in since ? one.date > since.day : one.revision > since.revision);
+  return promiseChanges(versions)
+    .filter((one) => one.from !== undefined && isLater(one))
+    .toSorted((a, b) => b.revision - a.revision)
+    .map(({ indicator, from, to, date, reason }) => {
+      const found = indicators.find(({ id }) => id === indicator);
+      const title = to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
+      return {
+        indicator,
+        name: found?.name ?? sameWords(indicator),
+        unit: found?.unit ?? '',
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined || title === undefined ? {} : { to: { ...promiseOf(to), source: title, source_date: to.source_date } }),
+        date,
+        reason,
+      };
+    });
+}

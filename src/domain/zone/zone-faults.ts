@@ -1,0 +1,133 @@
+import type { Text } from '#domain/values/language.ts';
+import { languages } from '#domain/values/language.ts';
+import { isDecimal } from '#domain/values/decimal.ts';
+import type { Target } from './indicator.ts';
+import { isSamePromise } from './target-history.ts';
+import type { ZoneProfile } from './zone.ts';
+
+export const zoneFaultRules = [
+  'empty_text',
+  'id_twice',
+  'share_falls',
+  'share_out_of_range',
+  'outside_way',
+  'no_checkpoints',
+  'thresholds_order',
+  'deadline_before_start',
+  'phase_ends_before_start',
+  'unknown_indicator',
+  'no_value',
+  'two_groups',
+  'source_unchanged',
+] as const;
+/** One thing that a zone can't be, and where: `path` as `targets.companies.deadline`. */
+export interface ZoneFault {
+  readonly path: string;
+  readonly rule: (typeof zoneFaultRules)[number];
+}
+type Checked = Pick<
+  ZoneProfile,
+  | 'name'
+  | 'short_name'
+  | 'function_zones'
+  | 'industries'
+  | 'phases'
+  | 'indicators'
+  | 'targets'
+  | 'checkpoints'
+  | 'plan_path'
+  | 'thresholds'
+  | 'stage_mapping'
+  | 'stage_words'
+>;
+
+const texts = (path: string, text: Text): ZoneFault[] =>
+  languages.flatMap((language) => (text[language].trim() === '' ? [{ path: `${path}.${language}`, rule: 'empty_text' as const }] : []));
+
+const twice = (path: string, ids: readonly string[]): ZoneFault[] =>
+  [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({ path: `${path}.${id}`, rule: 'id_twice' }));
+
+function checkpointFaults({ checkpoints, targets, plan_path }: Checked): ZoneFault[] {
+  const faults: ZoneFault[] = twice(
+    'checkpoints',
+    checkpoints.map((point) => point.date),
+  );
+  const points = [...checkpoints].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const ways = targets.filter((target) => target.comparator !== 'qualitative');
+  for (const [at, { date, share }] of points.entries()) {
+    const path = `checkpoints.${date}`;
+    if (!(share >= 0 && share <= 1)) faults.push({ path, rule: 'share_out_of_range' });
+    if (share < (points[at - 1]?.share ?? 0)) faults.push({ path, rule: 'share_falls' });
+    if (ways.length > 0 && !ways.some((way) => date > way.baseline_date && date <= way.deadline))
+      faults.push({ path, rule: 'outside_way' });
+  }
+  if (plan_path === 'checkpoints' && checkpoints.length === 0) faults.push({ path: 'plan_path', rule: 'no_checkpoints' });
+  return faults;
+}
+
+function targetFaults({ targets, indicators }: Checked): ZoneFault[] {
+  const faults = twice(
+    'targets',
+    targets.map((target) => target.indicator),
+  );
+  for (const target of targets) {
+    const path = `targets.${target.indicator}`;
+    if (!indicators.some(({ id }) => id === target.indicator)) faults.push({ path, rule: 'unknown_indicator' });
+    if (target.baseline_date >= target.deadline) faults.push({ path: `${path}.deadline`, rule: 'deadline_before_start' });
+    if (target.comparator !== 'qualitative' && (target.value === undefined || !isDecimal(target.value)))
+      faults.push({ path: `${path}.value`, rule: 'no_value' });
+  }
+  return faults;
+}
+
+/**
+ * Everything that a zone can't be: texts empty in a language, an id twice, shares that fall or leave 0–1, a checkpoint outside
+ * the way of every target, thresholds out of order, deadlines and phases that end before they start. Empty when all is well.
+ */
+export function zoneFaults(profile: Checked): ZoneFault[] {
+  const { thresholds, phases, stage_mapping } = profile;
+  const lists = { function_zones: profile.function_zones, industries: profile.industries, phases };
+  return [
+    ...texts('name', profile.name),
+    ...texts('short_name', profile.short_name),
+    ...Object.entries(lists).flatMap(([path, list]) => [
+      ...twice(
+        path,
+        list.map(({ id }) => id),
+      ),
+      ...list.flatMap(({ id, name }) => texts(`${path}.${id}.name`, name)),
+    ]),
+    ...Object.entries(profile.stage_words ?? {}).flatMap(([stage, text]) => texts(`stage_words.${stage}`, text)),
+    ...profile.industries.flatMap(({ id, short }) => texts(`industries.${id}.short`, short)),
+    ...phases.flatMap(({ id, start, end }): ZoneFault[] =>
+      start > end ? [{ path: `phases.${id}.end`, rule: 'phase_ends_before_start' }] : [],
+    ),
+    ...targetFaults(profile),
+    ...checkpointFaults(profile),
+    ...(thresholds.ahead >= thresholds.on && thresholds.on >= thresholds.slightly && thresholds.slightly >= 0
+      ? []
+      : [{ path: 'thresholds', rule: 'thresholds_order' as const }]),
+    ...stage_mapping.established.flatMap((stage): ZoneFault[] =>
+      stage_mapping.pipeline.includes(stage) ? [{ path: `stage_mapping.${stage}`, rule: 'two_groups' }] : [],
+    ),
+  ];
+}
+
+/** Faults that the next zone has and the one before had not: what a change is refused for. */
+export function newZoneFaults(before: Checked, next: Checked): ZoneFault[] {
+  const old = new Set(zoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
+  const targets = new Map(before.targets.map((target) => [target.indicator, target]));
+  return [...zoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)), ...sourceFaults(targets, next.targets)];
+}
+
+/**
+ * Targets that promise something else than before and name no new source for it.
+ * @param before the last known target of each indicator, also of one that was removed since
+ */
+export const sourceFaults = (before: ReadonlyMap<string, Target>, next: readonly Target[]): ZoneFault[] =>
+  next.flatMap((target): ZoneFault[] => {
+    const old = before.get(target.indicator);
+    if (old === undefined || isSamePromise(old, target)) return [];
+    const named = target.source.trim() !== '' && (target.source !== old.source || target.source_date !== old.source_date);
+    return named ? [] : [{ path: `targets.${target.indicator}.source`, rule: 'source_unchanged' }];
+  });

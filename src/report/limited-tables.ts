@@ -1,0 +1,24 @@
+import type { ChartTable, TableColumn } from '#charts/kit/definition.ts';
+import { cellText } from '#charts/kit/text/cell-text.ts';
+import { formatNumber } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { reportWords } from './text.ts';
+import type { ReportTable } from '#domain/report/report.ts';
+
+const labelOf = ({ label, unit }: TableColumn): string =>
+  unit === undefined || unit === '' || label.includes(unit) ? label : `${label} (${unit})`;
+
+/** A list cut to what a page takes, with how much is left. */
+export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
+  const left = table.rows.length - most;
+  if (left <= 0) return table;
+  return { ...table, rows: table.rows.slice(0, most), more: reportWords[language].more(formatNumber(left, language, 0)) };
+}
+
+/** The rows that a chart draws, as they are read, newest month first. */
+export function shownTable(table: ChartTable, language: Language, most: number): ReportTable {
+  const monthly = table.columns.some(({ kind }) => kind === 'month');
+  const rows = monthly ? table.rows.toReversed() : table.rows;
+  const columns = table.columns.map((column) => ({ label: labelOf(column), right: column.kind === 'number' }));
+  return cutTable({ columns, rows: rows.map((row) => table.columns.map((_, at) => cellText(table, row, at, language))) }, most, language);
+}

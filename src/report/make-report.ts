@@ -1,0 +1,196 @@
+import { areKnown } from '#domain/changes/moves.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { withRates } from '#charts/kit/text/secondary-currency.ts';
+import { planNote } from '#charts/kit/text/plan-basis.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
+import { weakestStatus } from '#domain/values/data-status.ts';
+import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isMonth } from '#domain/values/date.ts';
+import { periodDays } from '#domain/report/report-period.ts';
+import { definitionsLine } from '#domain/labels/general/definitions.ts';
+import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
+import { authorWords, changeWords, dataStatusTerms, stageGroupTerms, stageWord } from '#domain/labels/index.ts';
+import { noTargetsTerm } from '#charts/targets/data/no-targets.ts';
+import { rowUnit } from '#charts/targets/data/row-unit.ts';
+import { changeBlocks } from './changes-section.ts';
+import { ledgerTable } from './targets-table.ts';
+import { nextBlocks, problemBlocks } from './problems.ts';
+import type { Report, ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { shownTable } from './limited-tables.ts';
+import { headlineSentences, targetSentence } from './statement.ts';
+import { reportWords } from './text.ts';
+
+const text = (said: string): ReportBlock => ({ kind: 'text', text: said });
+
+function titleOf({ period, overview, language }: ReportInput): string {
+  const t = reportWords[language].title;
+  if (period === undefined) return t.day(formatDate(overview.as_of, language, 'long'));
+  if (isMonth(period)) return t.month(formatMonth(period, language));
+  return t.quarter(formatQuarter(periodDays(period).first.slice(0, 7), language));
+}
+
+function statementBlocks({ overview, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const phase = overview.phases.find(({ id }) => id === overview.phase_now?.id);
+  const now = overview.phase_now;
+  return [
+    text(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
+    ...(phase === undefined || now === undefined ? [] : [text(t.phase(phase.name[language], now.month, now.months))]),
+    { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language, overview)) },
+    text(t.notComparable),
+  ];
+}
+
+const rowsShown = 14;
+/** A figure with the rows that it draws, as they are read. */
+const figureOf = (chart: ChartId, overview: Overview, language: Language, measure?: string): ReportBlock => {
+  const options = measure === undefined ? {} : { measure };
+  return {
+    kind: 'figure',
+    chart,
+    ...options,
+    table:
+      chart === 'targets'
+        ? ledgerTable(overview, language)
+        : shownTable(chartOf(chart).toTable(overview, { language, options }), language, rowsShown),
+  };
+};
+
+/** The targets in a figure; a zone without targets is said to have none. */
+const ledgerBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
+  overview.targets.length === 0 ? text(noTargetsTerm[language] + reportWords[language].stop) : figureOf('targets', overview, language),
+];
+
+/** Each chart, the measures one by one. The ledger has its place before. */
+function figureBlocks({ overview, changes, language }: ReportInput): readonly ReportBlock[] {
+  return chartIds.flatMap((chart): ReportBlock[] => {
+    if (chart === 'targets' || (chart === 'changes' && (changes === undefined || !areKnown(changes)))) return [];
+    if (chart === 'pipeline' && isBeforeRegister(overview.as_of, overview.first_known_day)) return [];
+    if (chart !== 'progress') return [figureOf(chart, overview, language)];
+    return overview.targets
+      .filter(({ kind, series }) => kind !== 'qualitative' && series.length > 0)
+      .map(({ indicator }) => figureOf(chart, overview, language, indicator));
+  });
+}
+
+/** Start, path and checkpoints of the plan of each target, so that a reader can compute it again. */
+const planNotes = (overview: Overview, language: Language): readonly string[] =>
+  overview.targets.flatMap((row) => {
+    const note = planNote(row, overview.plan, rowUnit(row, language), language);
+    return note === undefined ? [] : [`${row.name[language]}${reportWords[language].list}${note}${reportWords[language].stop}`];
+  });
+
+function definitionBlocks({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const group = (id: 'established' | 'pipeline'): string =>
+    t.mapping(
+      stageGroupTerms[id][language],
+      profile.stage_mapping[id].map((stage) => stageWord(profile.stage_words, stage, language)).join(t.list),
+    );
+  const percent = (n: number): string => `${n}%`;
+  const { ahead, on, slightly } = overview.thresholds;
+  const left = (labels: readonly string[]) => labels.map((label) => ({ label, right: false }));
+  const shown = profile.indicators.filter(({ id }) => overview.targets.some(({ indicator }) => indicator === id));
+  return [
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.headings.definitions,
+            table: {
+              columns: left(t.definitionColumns),
+              rows: shown.map((i) => [i.name[language], unitLabel(i.unit, language), i.definition[language]]),
+            },
+          },
+        ]),
+    {
+      kind: 'list',
+      items: [
+        group('established'),
+        group('pipeline'),
+        t.planRule[overview.plan.path],
+        ...planNotes(overview, language),
+        t.verdictRule(percent(ahead), percent(on), percent(slightly)),
+        ...(overview.targets.some(({ forecast }) => forecast.kind === 'range')
+          ? [`${bandTerm[language]}${t.stop} ${bandRecordTerm[language]}`]
+          : []),
+        t.missing,
+        t.rounding,
+        ...(overview.zone.definitions === undefined ? [] : [definitionsLine(overview.zone.definitions, language) + t.stop]),
+      ],
+    },
+    ...(profile.sources.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.sources,
+            table: {
+              columns: left(t.sourceColumns),
+              rows: profile.sources.map(({ title, date, url }) => [title[language], formatDate(date, language, 'short'), url ?? '—']),
+            },
+          },
+        ]),
+    text(t.statuses),
+  ];
+}
+
+function logBlocks({ log, log_total = 0, language, profile }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  if (log === undefined || log.length === 0) return [text(t.noLog)];
+  const left = log_total - log.length;
+  return [
+    {
+      kind: 'table',
+      caption: t.headings.log,
+      table: {
+        columns: t.logColumns.map((label, i) => ({ label, right: i === 0 })),
+        rows: log.map(({ revision, recorded_at, author, ...change }) => [
+          String(revision),
+          `${formatDate(recorded_at.slice(0, 10), language, 'short')} ${recorded_at.slice(11, 16)}`,
+          author === undefined ? '—' : authorWords(author, language),
+          changeWords(change, language, profile.indicators),
+        ]),
+        ...(left > 0 ? { more: t.more(String(left)) } : {}),
+      },
+    },
+  ];
+}
+
+/** The report of a month, a quarter or a day: which sections, which sentences, which tables and figures. Page, PDF and slides are made from it alone. */
+export function makeReport(input: ReportInput): Report {
+  const { overview, language, recorded_at } = input;
+  const t = reportWords[language];
+  const frame = frameWords[language];
+  const day = formatDate(overview.as_of, language, 'long');
+  const status = overview.illustrative ? 'illustrative' : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
+  const known = t.known(overview.revision, formatDate(recorded_at.slice(0, 10), language, 'long'));
+  const subtitle = [
+    t.subtitle(overview.zone.name[language], day),
+    ...(overview.compare === undefined ? [] : [t.compared(formatDate(overview.compare, language, 'long'))]),
+  ].join(frame.separator);
+  return {
+    language,
+    title: titleOf(input),
+    subtitle: withRates(subtitle, overview, language),
+    ...(overview.illustrative ? { warning: frame.illustrative } : {}),
+    data_status: status,
+    foot: [overview.zone.name[language], frame.asOf(day), `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`, known].join(
+      frame.separator,
+    ),
+    sections: [
+      { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
+      { id: 'ledger', heading: t.headings.ledger, blocks: ledgerBlocks(input) },
+      { id: 'changes', heading: t.headings.changes, blocks: changeBlocks(input) },
+      { id: 'problems', heading: t.headings.problems, blocks: problemBlocks(input) },
+      { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },
+      { id: 'figures', heading: t.headings.figures, blocks: figureBlocks(input) },
+      { id: 'definitions', heading: t.headings.definitions, blocks: definitionBlocks(input) },
+      ...(input.log === undefined ? [] : [{ id: 'log' as const, heading: t.headings.log, blocks: logBlocks(input) }]),
+    ],
+  };
+}

@@ -1,0 +1,158 @@
+import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import type { Action } from '#domain/projects/actions.ts';
+import { formatCount, formatDate, formatValue } from '#domain/values/format.ts';
+import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import type { Language } from '#domain/values/language.ts';
+import { slippageDays } from '#domain/projects/milestones.ts';
+import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
+import { actionAmountText, actionReasonText, notKnownActionTexts } from '#domain/labels/projects/action.ts';
+import { authorWords, milestoneTerms, projectName, shortProjectName } from '#domain/labels/index.ts';
+import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
+import { cutTable } from './limited-tables.ts';
+import { reportWords } from './text.ts';
+
+const shown = 20;
+const namesShown = 6;
+const day = (date: string, language: Language): string => formatDate(date, language, 'long');
+const days = (count: number, language: Language): string => formatValue(count, 'days', language).text;
+const nameOf = ({ code, name }: { readonly code: string; readonly name: string }, language: Language): string =>
+  projectName({ code, name }, language);
+
+function actionSentence(action: Action, units: PageUnits, language: Language): string {
+  const t = reportWords[language];
+  const about = [action.owner, actionAmountText(action, language, units)].filter((text) => text !== undefined);
+  return t.action(
+    nameOf(action, language),
+    about.join(t.list),
+    action.reasons.map((reason) => actionReasonText(reason, language)),
+  );
+}
+
+/** The first projects without an amount, and how many more there are. */
+function undisclosedSentence({ undisclosed }: Overview, language: Language): string[] {
+  const t = reportWords[language];
+  if (undisclosed === undefined || undisclosed.count === 0) return [];
+  const { count, projects } = undisclosed;
+  const names = projects.slice(0, namesShown).map((project) => shortProjectName(project, language));
+  return [t.undisclosed(names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''))];
+}
+
+function causes({ targets }: Overview, language: Language): string[] {
+  const t = reportWords[language];
+  return targets.flatMap(({ name, cause, verdict, verdict_status }) => {
+    if (cause !== undefined)
+      return [t.cause(name[language], cause.text, authorWords(cause.author, language), day(cause.recorded_at.slice(0, 10), language))];
+    // an example behind its plan owes nobody a cause
+    const owed = verdict_status !== 'illustrative' && (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
+    return owed ? [t.noCause(name[language])] : [];
+  });
+}
+
+/** Causes that people gave, what needs action, projects without an amount, and the open issues. */
+export function problemBlocks({ overview, issues, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const { actions } = overview;
+  const listed = actions?.items.slice(0, shown) ?? [];
+  const left = (actions?.total ?? 0) - listed.length;
+  const items = [
+    ...causes(overview, language),
+    ...listed.map((action) => actionSentence(action, pageUnits(overview), language)),
+    ...(left > 0 ? [t.more(formatCount(left, language))] : []),
+    ...(actions === undefined ? [] : notKnownActionTexts(actions, language)),
+    ...undisclosedSentence(overview, language),
+  ];
+  const blocks: ReportBlock[] = items.length === 0 ? [] : [{ kind: 'list', items }];
+  if (issues !== undefined && issues.length > 0)
+    blocks.push({
+      kind: 'table',
+      caption: t.issues,
+      table: cutTable(
+        {
+          columns: t.issueColumns.map((label) => ({ label, right: false })),
+          rows: issues.map((issue) => [
+            nameOf(issue, language),
+            issue.text,
+            formatDate(issue.since, language, 'short'),
+            issue.owner ?? '—',
+            issue.due === undefined ? '—' : formatDate(issue.due, language, 'short'),
+          ]),
+        },
+        shown,
+        language,
+      ),
+    });
+  const { as_of, first_known_day: first } = overview;
+  if (first !== undefined && isBeforeRegister(as_of, first)) blocks.push({ kind: 'text', text: notKnownBefore(first, language) });
+  return blocks.length === 0 ? [{ kind: 'text', text: t.noProblems }] : blocks;
+}
+
+function milestoneRow({ code, name, next }: EstablishedProject, language: Language): readonly string[][] {
+  const t = reportWords[language];
+  if (next?.plan === undefined) return [];
+  const late = slippageDays(next);
+  return [
+    [
+      projectName({ code, name }, language),
+      milestoneTerms[next.type][language],
+      formatDate(next.plan, language, 'short'),
+      late === undefined
+        ? lightTerms.not_known[language]
+        : late > 0
+          ? t.slippage(days(late, language))
+          : late < 0
+            ? t.earlier(days(-late, language))
+            : days(0, language),
+    ],
+  ];
+}
+const dueWithin = (issues: readonly OpenIssue[], as_of: string, until: string): readonly OpenIssue[] =>
+  issues.filter(({ due }) => due !== undefined && due >= as_of && due <= until);
+
+/** What is planned up to the end of the next period: milestones of established projects, issues to solve, the end of the phase. */
+export function nextBlocks({ overview, issues = [], next_until, language }: ReportInput): readonly ReportBlock[] {
+  const t = reportWords[language];
+  const { as_of, established, phases, phase_now } = overview;
+  const rows = established
+    .filter(({ next }) => next?.plan !== undefined && next.plan > as_of && next.plan <= next_until)
+    .toSorted((a, b) => ((a.next?.plan ?? '') < (b.next?.plan ?? '') ? -1 : 1))
+    .flatMap((project) => milestoneRow(project, language));
+  const phase = phases.find(({ id }) => id === phase_now?.id);
+  const items = [
+    ...dueWithin(issues, as_of, next_until)
+      .slice(0, shown)
+      .map((issue) => t.issueDue(nameOf(issue, language), issue.text, day(issue.due ?? as_of, language))),
+    ...(phase === undefined ? [] : [t.phaseNext(phase.name[language], day(phase.end, language))]),
+    ...overview.targets.flatMap(({ name, remaining, unit, deadline, target, kind, now }) =>
+      remaining === undefined || remaining === '0' || kind === 'qualitative' || now === undefined || deadline < as_of
+        ? []
+        : [
+            t.deadline(
+              name[language],
+              day(deadline, language),
+              withBeside(
+                formatValue(remaining, unit, language, target === undefined ? {} : { like: target }).text,
+                remaining,
+                unit,
+                overview,
+                language,
+              ),
+            ),
+          ],
+    ),
+  ];
+  return [
+    ...(rows.length === 0
+      ? [{ kind: 'text' as const, text: t.noNext(day(next_until, language)) }]
+      : [
+          {
+            kind: 'table' as const,
+            caption: t.milestones,
+            table: cutTable({ columns: t.milestoneColumns.map((label, i) => ({ label, right: i === 3 })), rows }, shown, language),
+          },
+        ]),
+    ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+  ];
+}

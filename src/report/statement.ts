@@ -1,0 +1,121 @@
+import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { frameWords, onDay } from '#charts/kit/text/text.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { earlierText } from '#domain/labels/targets/earlier-target.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { investmentFigures } from '#domain/overview/headline.ts';
+import { formatDate, formatShare, formatTarget, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCounted } from '#domain/zone/indicator.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { inUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import type { Figure, LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { basisTerms, furtherTerm, registerNotes } from '#domain/labels/index.ts';
+import { againstPlan } from '#charts/targets/data/against-plan.ts';
+import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
+import { reportWords } from './text.ts';
+
+/** Whatever may bear a second currency for the amounts. */
+type Bearer = Partial<Pick<Overview, 'beside'>>;
+function figureText({ value, unit, qualifier }: Figure, language: Language, bearer: Bearer = {}, units?: PageUnits): string {
+  const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined ? {} : { qualifier }) };
+  return withBeside(formatValue(value, unit, language, options).text, value, unit, bearer, language);
+}
+
+/** Established, its investment and the pipeline, with what they were and where the figures are from. */
+export function headlineSentences(overview: Overview, language: Language): readonly string[] {
+  const notes = registerNotes(overview, language).map((note) => `${note}${reportWords[language].stop}`);
+  return [...figureSentences(overview, language), ...notes];
+}
+
+function figureSentences(overview: Overview, language: Language): readonly string[] {
+  const { headline, compare, beside } = overview;
+  const t = reportWords[language];
+  const { established, pipeline, classes, before } = headline;
+  const amounts = investmentFigures(headline).map((amount) =>
+    figureText(amount, language, beside === undefined ? {} : { beside }, pageUnits(overview)),
+  );
+  if (classes?.[0] !== undefined)
+    return [
+      t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),
+      ...sourceOf(classes[0], language),
+    ];
+  if (established === undefined || pipeline === undefined)
+    return isBeforeRegister(overview.as_of, overview.first_known_day) ? [] : [t.noHeadline];
+  const now =
+    amounts.length === 0
+      ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))
+      : t.headline(figureText(established, language), amounts.join(frameWords[language].list), figureText(pipeline, language));
+  const then =
+    compare === undefined || before.established === undefined || before.pipeline === undefined
+      ? []
+      : [
+          t.headlineBefore(
+            formatDate(before.established.date, language, 'long'),
+            figureText(before.established, language),
+            figureText(before.pipeline, language),
+          ),
+        ];
+  return [now, ...then, ...sourceOf(established, language)];
+}
+
+function sourceOf({ source, date }: Figure, language: Language): readonly string[] {
+  const t = reportWords[language];
+  const said = source?.[language];
+  const day = formatDate(date, language, 'long');
+  return said === undefined ? [] : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
+}
+
+const targetOf = (row: LedgerRow, bearer: Bearer, language: Language): string =>
+  row.target === undefined
+    ? row.wording[language]
+    : withBeside(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit, bearer, language);
+
+/** A computed number needs no more than a decimal, and none when it is large; things that are counted one by one are whole. */
+const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
+  isCurrency(unit) || isCounted(unit) ? {} : { digits: Math.abs(value) < 100 ? 1 : 0 };
+/** A pace of what is counted has a decimal below ten a month. */
+const perMonthDigits = (value: number, unit: string): { readonly digits?: number } =>
+  isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
+
+/** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
+export function targetSentence(row: LedgerRow, language: Language, bearer: Bearer = {}): string {
+  const t = reportWords[language];
+  const frame = frameWords[language];
+  const name = row.name[language];
+  if (row.kind === 'qualitative')
+    return row.checklist === undefined
+      ? t.noChecklist(name, row.wording[language])
+      : t.checklist(name, row.checklist.done, row.checklist.total);
+  if (row.now === undefined) return t.noValue(name, absentValue(row, language), targetOf(row, bearer, language));
+  const like = row.target ?? row.now.value;
+  const pair = (text: string, value: string | number): string => withBeside(text, value, row.unit, bearer, language);
+  const shown = (value: number): string =>
+    pair(formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text, value);
+  const pace = (value: number): string => pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
+  const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
+  const { now = '', plan } = againstPlan(row, language);
+  const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter((part) => part !== '');
+  const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));
+  const parts = [
+    t.value(name, formatDate(row.now.date, language, 'long'), value),
+    ...(plan === undefined || row.plan === undefined ? [] : [t.plan(pair(plan, row.plan.value), verdictText(row, language))]),
+    row.completion === undefined
+      ? t.targetOnly(targetOf(row, bearer, language))
+      : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
+    ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),
+    ...(row.later === undefined ? [] : [absentValue(row, language)]),
+    ...(row.required_per_month === undefined || row.current_per_month === undefined
+      ? []
+      : [t.pace(pace(row.required_per_month), pace(row.current_per_month))]),
+    ...(row.forecast.kind === 'range'
+      ? [
+          ...(plan === undefined ? [outcomeText(row, language)?.long ?? ''] : []),
+          t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), onDay(row.forecast.at, language)),
+          ...(row.forecast.further ? [furtherTerm[language]] : []),
+        ].filter((part) => part !== '')
+      : []),
+  ];
+  const sentence = parts.join(frame.separator) + t.stop;
+  return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative' ? frame.example(sentence) : sentence;
+}

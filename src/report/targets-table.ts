@@ -1,0 +1,43 @@
+import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import { againstPlan } from '#charts/targets/data/against-plan.ts';
+import { verdictText } from '#charts/targets/data/outcome.ts';
+import { targetsWords } from '#charts/targets/data/text.ts';
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { formatDate, formatShare, formatValue } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import type { ReportTable } from '#domain/report/report.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { dataStatusTerms } from '#domain/labels/index.ts';
+
+const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
+const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
+
+function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly string[] {
+  const { now, plan, gap } = againstPlan(row, language);
+  const day = (row.now ?? row.checklist)?.date;
+  const status = row.checklist === undefined ? row.now?.data_status : row.verdict_status;
+  const pair = (text: string | undefined, value: string | number | undefined): string =>
+    text === undefined || value === undefined ? '—' : withBeside(text, value, row.unit, overview, language);
+  return [
+    // a target in words stands among the sentences
+    row.name[language],
+    row.target === undefined
+      ? '—'
+      : pair(targetsWords[language].comparator(row.comparator, formatValue(row.target, row.unit, language).text), row.target),
+    formatDate(row.deadline, language, 'short'),
+    row.checklist === undefined ? pair(now, row.now?.value) : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
+    day === undefined ? '—' : formatDate(day, language, 'short'),
+    pair(plan, row.plan?.value),
+    pair(gap, row.gap),
+    row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
+    verdictText(row, language),
+    status === undefined ? sentenceStart(absentValue(row, language)) : dataStatusTerms[status][language],
+  ];
+}
+
+/** The ledger as a table to read: the columns of the figure's own table that fit a page, in the reader's units. */
+export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
+  columns: shownColumns.map((i) => ({ label: targetsWords[language].columns[i] ?? '', right: numbers.has(i) })),
+  rows: overview.targets.map((row) => rowOf(row, overview, language)),
+});

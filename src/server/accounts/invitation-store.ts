@@ -1,0 +1,62 @@
+import type { InvitationWay } from '#contract/accounts/endpoints.ts';
+import type { Role } from '#contract/core/rights.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { foldLogin } from './user-store.ts';
+
+/** An invitation that was not used yet. `account`: it gives that account a new password; null: it makes one. */
+export interface Invitation {
+  readonly id: string;
+  readonly account: string | null;
+  readonly login: string;
+  readonly role: Role;
+  readonly way: InvitationWay;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  readonly invited_by: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+}
+const columns = ['id', 'account', 'login', 'role', 'way', 'issuer', 'subject', 'invited_by', 'created_at', 'expires_at'] as const;
+
+/** Keeps an invitation, of its secret the hash only. An earlier one for the same person ends. */
+export async function addInvitation(trx: Trx, invitation: Invitation & { readonly secret_hash: string }): Promise<void> {
+  const login_fold = foldLogin(invitation.login);
+  await trx.deleteFrom('invitation').where('login_fold', '=', login_fold).execute();
+  await trx
+    .insertInto('invitation')
+    .values({ ...invitation, login_fold })
+    .execute();
+}
+/** The invitation of a secret; undefined when it was used, ended, is too old, or never was. */
+export const findInvitation = (source: Source, secretHash: string, now: Date): Promise<Invitation | undefined> =>
+  readerOf(source)
+    .selectFrom('invitation')
+    .select(columns)
+    .where('secret_hash', '=', secretHash)
+    .where('way', '=', 'link')
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
+/** Takes an invitation away, used or ended: which one it was, or undefined when it was gone already. */
+export async function takeInvitation(trx: Trx, id: string): Promise<Invitation | undefined> {
+  const found = await trx.selectFrom('invitation').select(columns).where('id', '=', id).executeTakeFirst();
+  if (found !== undefined) await trx.deleteFrom('invitation').where('id', '=', id).execute();
+  return found;
+}
+/** Takes away all that one person handed out: which they were. */
+export async function takeInvitationsBy(trx: Trx, name: string): Promise<readonly Invitation[]> {
+  const found = await trx.selectFrom('invitation').select(columns).where('invited_by', '=', name).orderBy('id').execute();
+  await trx.deleteFrom('invitation').where('invited_by', '=', name).execute();
+  return found;
+}
+/** Whoever handed them out is called otherwise now. */
+export const renameInviter = (trx: Trx, from: string, to: string): Promise<unknown> =>
+  trx.updateTable('invitation').set({ invited_by: to }).where('invited_by', '=', from).execute();
+/** Those that still hold, newest first. */
+export const listInvitations = (source: Source, now: Date): Promise<Invitation[]> =>
+  readerOf(source)
+    .selectFrom('invitation')
+    .select(columns)
+    .where('expires_at', '>', now.toISOString())
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();

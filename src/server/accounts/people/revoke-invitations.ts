@@ -1,0 +1,20 @@
+import type { Trx } from '#server/db/db.ts';
+import { may } from '#server/core/policy.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { takeInvitationsBy } from '#server/accounts/invitation-store.ts';
+import type { User } from '#server/accounts/user-store.ts';
+
+/**
+ * Ends the invitations and new passwords that somebody handed out who may not invite any more, in the transaction that took the
+ * right away: by a link that they kept they would come back, as whom they like.
+ */
+export async function endInvitationsWithoutRight(
+  trx: Trx,
+  { name, role, state }: User,
+  actor: { readonly id?: string; readonly name: string },
+  at: string,
+): Promise<void> {
+  if (state === 'active' && may(role, 'manage_people')) return;
+  for (const { login } of await takeInvitationsBy(trx, name))
+    await recordEvent(trx, { at, actor, kind: 'invitation_ended', object: login });
+}

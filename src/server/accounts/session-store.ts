@@ -1,0 +1,130 @@
+import type { Role } from '#contract/core/rights.ts';
+import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { endHalfSessions } from './pending-sign-in-store.ts';
+import { mayComeIn } from './second-factor-store.ts';
+
+const minute = 60_000;
+/** Without use, and at most, in milliseconds. */
+export const sessionLife = { idle: 60 * minute, most: 12 * 60 * minute } as const;
+/** How long a browser counts as known after it was last used to sign in. */
+const deviceDays = 90;
+
+/** A session that goes on, and whose it is. */
+export interface LiveSession {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly seen_at: string;
+}
+export interface ListedSession {
+  readonly id: string;
+  readonly device: string;
+  readonly created_at: string;
+  readonly seen_at: string;
+}
+const before = (now: Date, ms: number): string => new Date(now.getTime() - ms).toISOString();
+
+const live = (reader: Reader, now: Date) =>
+  reader
+    .selectFrom('account_session as s')
+    .innerJoin('account as a', 'a.id', 's.account')
+    .where('a.state', '=', 'active')
+    .where('s.seen_at', '>', before(now, sessionLife.idle))
+    .where('s.created_at', '>', before(now, sessionLife.most))
+    .where('a.id', 'in', mayComeIn(reader));
+
+export const findSession = (source: Source, secretHash: string, now: Date): Promise<LiveSession | undefined> =>
+  live(readerOf(source), now)
+    .select(['s.id', 's.account', 'a.name', 'a.role', 's.seen_at'])
+    .where('s.secret_hash', '=', secretHash)
+    .executeTakeFirst();
+/** Every session that goes on, with the role of its owner. */
+export const liveSessions = (source: Source, now: Date): Promise<{ id: string; role: Role }[]> =>
+  live(readerOf(source), now).select(['s.id', 'a.role']).execute();
+/** The sessions of one person, the last used first. */
+export async function listSessions(source: Source, account: string, now: Date): Promise<ListedSession[]> {
+  return live(readerOf(source), now)
+    .select(['s.id', 's.device_words as device', 's.created_at', 's.seen_at'])
+    .where('s.account', '=', account)
+    .orderBy('s.seen_at', 'desc')
+    .orderBy('s.id')
+    .execute();
+}
+/** When everybody was last here, and in how many sessions, of those that go on. */
+export async function presence(
+  source: Source,
+  now: Date,
+): Promise<ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>> {
+  const rows = await live(readerOf(source), now)
+    .select(({ fn }) => ['s.account', fn.countAll<number>().as('sessions'), fn.max('s.seen_at').as('seen_at')])
+    .groupBy('s.account')
+    .execute();
+  return new Map(rows.map(({ account, sessions, seen_at }) => [account, { sessions: Number(sessions), seen_at }]));
+}
+
+export interface NewSession {
+  readonly id: string;
+  readonly secret_hash: string;
+  readonly account: string;
+  readonly device_words: string;
+  /** Of the organisation, for signing out there. */
+  readonly id_token?: string | undefined;
+}
+/** Opens a session, and forgets those that ended by themselves. */
+export async function addSession(trx: Trx, session: NewSession, now: Date): Promise<void> {
+  await trx
+    .deleteFrom('account_session')
+    .where((eb) => eb.or([eb('seen_at', '<=', before(now, sessionLife.idle)), eb('created_at', '<=', before(now, sessionLife.most))]))
+    .execute();
+  const at = now.toISOString();
+  await trx
+    .insertInto('account_session')
+    .values({ ...session, created_at: at, seen_at: at })
+    .execute();
+}
+/** The organisation's ID token that a session began with. */
+export async function idTokenOf(source: Source, id: string): Promise<string | undefined> {
+  const found = await readerOf(source).selectFrom('account_session').select('id_token').where('id', '=', id).executeTakeFirst();
+  return found?.id_token ?? undefined;
+}
+export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> =>
+  trx.updateTable('account_session').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();
+/** Ends sessions of one person: one of them, or all, or all but one; and, but for one alone, what waits for its second step. How many there were. */
+export async function endSessions(
+  trx: Trx,
+  account: string,
+  which: { readonly id?: string; readonly but?: string | undefined } = {},
+): Promise<number> {
+  let query = trx.deleteFrom('account_session').where('account', '=', account);
+  if (which.id !== undefined) query = query.where('id', '=', which.id);
+  else await endHalfSessions(trx, account);
+  if (which.but !== undefined) query = query.where('id', '<>', which.but);
+  return Number((await query.executeTakeFirst()).numDeletedRows);
+}
+
+export async function isKnownDevice(source: Source, hash: string, account: string, now: Date): Promise<boolean> {
+  const found = await readerOf(source)
+    .selectFrom('known_device')
+    .select('seen_at')
+    .where('hash', '=', hash)
+    .where('account', '=', account)
+    .where('seen_at', '>', before(now, deviceDays * 24 * 60 * minute))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+export async function keepDevice(trx: Trx, hash: string, account: string, now: Date): Promise<void> {
+  const seen_at = now.toISOString();
+  await trx
+    .deleteFrom('known_device')
+    .where('seen_at', '<=', before(now, deviceDays * 24 * 60 * minute))
+    .execute();
+  await trx
+    .insertInto('known_device')
+    .values({ hash, account, seen_at })
+    .onConflict((c) => c.columns(['hash', 'account']).doUpdateSet({ seen_at }))
+    .execute();
+}
+/** No browser of this person is known any more. */
+export const forgetDevices = (trx: Trx, account: string): Promise<unknown> =>
+  trx.deleteFrom('known_device').where('account', '=', account).execute();

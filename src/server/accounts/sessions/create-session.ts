@@ -1,0 +1,57 @@
+import type { SignInState } from '#contract/accounts/second-factor.ts';
+import type { Trx } from '#server/db/db.ts';
+import { deviceCookie, readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
+import { hashOf, newId, newSecret } from '#server/core/secrets.ts';
+import { addSession, endSessions, keepDevice, sessionLife } from '#server/accounts/session-store.ts';
+import type { User } from '#server/accounts/user-store.ts';
+import { deviceWords } from './device-name.ts';
+
+const deviceSeconds = 90 * 24 * 60 * 60;
+const secretForm = /^[\w-]{43}$/;
+
+/** What a request says of the browser that it comes from. */
+export interface Browser {
+  readonly request: Request;
+  readonly https: boolean;
+  /** The session that it bears already, if any: a new one takes its place. */
+  readonly session: string | undefined;
+}
+/** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
+export function deviceOf({ request, https }: Pick<Browser, 'request' | 'https'>): string | undefined {
+  return readCookies(request.headers.get('cookie'), deviceCookie, https).find((value) => secretForm.test(value));
+}
+
+/** The answer to who was let in. */
+export interface Opened<State = SignInState> {
+  readonly json: State;
+  readonly cookies: readonly string[];
+}
+/** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. `idToken`: of the organisation that vouched. */
+export async function letIn(
+  trx: Trx,
+  user: User,
+  browser: Browser,
+  now: Date,
+  idToken?: string,
+): Promise<Opened<{ readonly state: 'signed_in' }>> {
+  const { request, https, session } = browser;
+  const secret = newSecret();
+  const device = deviceOf(browser) ?? newSecret();
+  if (session !== undefined) await endSessions(trx, user.id, { id: session });
+  await addSession(
+    trx,
+    {
+      id: newId('s'),
+      secret_hash: await hashOf(secret),
+      account: user.id,
+      device_words: deviceWords(request.headers.get('user-agent')),
+      id_token: idToken,
+    },
+    now,
+  );
+  await keepDevice(trx, await hashOf(device), user.id, now);
+  return {
+    json: { state: 'signed_in' },
+    cookies: [setCookie(sessionCookie, secret, sessionLife.most / 1000, https), setCookie(deviceCookie, device, deviceSeconds, https)],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Principal } from '#server/core/policy.ts';
+import { readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
+import { problem } from '#server/core/problem.ts';
+import { hashOf, newSecret } from '#server/core/secrets.ts';
+
+/** Whoever uses this computer. */
+export const localManager: Principal = { id: 'local', name: 'local', mode: 'local', role: 'manager' };
+/** Whoever opened the one-time link. */
+export const keyManager = (id: string): Principal => ({ id, name: 'key', mode: 'key', role: 'manager' });
+
+/** A session as it is kept: never its secret. Times are milliseconds. */
+export interface SessionRecord {
+  readonly hash: string;
+  readonly created: number;
+  readonly seen: number;
+}
+export interface SessionFile {
+  load(): readonly SessionRecord[];
+  save(records: readonly SessionRecord[]): void;
+}
+
+const minute = 60_000;
+const life = { key: 30 * minute, idle: 60 * minute, session: 12 * 60 * minute } as const;
+const triesPerMinute = 30;
+
+const idOf = (hash: string): string => `key-${hash.slice(0, 12)}`;
+
+/** The one-time key of an installation that others can reach, and the sessions opened with it. */
+export class Sessions {
+  #key: { readonly hash: string; readonly ends: number } | undefined;
+  #tries: number[] = [];
+  #records: readonly SessionRecord[];
+  readonly #now: () => number;
+  readonly #file: SessionFile | undefined;
+  constructor(now: () => number, file?: SessionFile) {
+    this.#now = now;
+    this.#file = file;
+    this.#records = file?.load() ?? [];
+  }
+
+  /** A new key for the console: good once, for 30 minutes; an older one ends. */
+  async issueKey(): Promise<string> {
+    const secret = newSecret();
+    this.#key = { hash: await hashOf(secret), ends: this.#now() + life.key };
+    return secret;
+  }
+
+  /** Exchanges the key for a session; the Set-Cookie value. A wrong, used or old key says the same. */
+  async open(secret: string, https: boolean): Promise<string> {
+    this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];
+    if (this.#tries.length > triesPerMinute)
+      throw problem('rate_limited', 'Wait a minute and try again.', { headers: { 'retry-after': '60' } });
+    const hash = await hashOf(secret);
+    if (this.#key === undefined || this.#key.hash !== hash || this.#now() > this.#key.ends) {
+      throw problem('sign_in_required', 'This link has ended. Start Headway again: it prints a new one.', { guessed: true });
+    }
+    this.#key = undefined;
+    const session = newSecret();
+    this.#keep([...this.#live(), { hash: await hashOf(session), created: this.#now(), seen: this.#now() }]);
+    return setCookie(sessionCookie, session, life.session / 1000, https);
+  }
+
+  /** Who bears this Cookie header, or nobody. */
+  async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
+    const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashOf));
+    const live = this.#live();
+    const found = live.find(({ hash }) => hashes.includes(hash));
+    if (found === undefined) return undefined;
+    if (this.#now() - found.seen > minute) this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
+    return keyManager(idOf(found.hash));
+  }
+
+  /** Whether a principal's session goes on; asking is no use of it. */
+  lives({ id }: Principal): boolean {
+    return this.#live().some(({ hash }) => idOf(hash) === id);
+  }
+
+  #live(): readonly SessionRecord[] {
+    const now = this.#now();
+    return this.#records.filter((r) => now - r.created < life.session && now - r.seen < life.idle);
+  }
+  #keep(records: readonly SessionRecord[]): void {
+    this.#records = records;
+    this.#file?.save(records);
+  }
+}

@@ -1,0 +1,129 @@
+import type { Db } from '#server/db/db.ts';
+import { isStoreUnavailable } from '#server/db/dialects/port.ts';
+import { readCookies, sessionCookie } from '#server/http/cookies.ts';
+import { hashOf } from '#server/core/secrets.ts';
+import { localManager, type Sessions } from './one-time-link-sessions.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { findSession, liveSessions, touchSession } from '#server/accounts/session-store.ts';
+import { hasUsers } from '#server/accounts/user-store.ts';
+
+/** Who asks, and by which session or token of an account. Without a principal: nobody who was let in. */
+export interface Visitor {
+  readonly principal: Principal | undefined;
+  readonly session?: string;
+  readonly token?: string;
+}
+/** How long what was found is trusted, so that a page with many requests costs a query or two; changes of this process end it at once. */
+const trustedMs = 250;
+const touchedMs = 60_000;
+const mostKept = 5000;
+
+interface VisitorsOptions {
+  readonly db: Db;
+  readonly clock: () => Date;
+  /** The one-time key, where others can reach this Headway. */
+  readonly keys: Sessions | undefined;
+  /** Bound to this computer only: who comes from it needs no key. */
+  readonly loopback: boolean;
+  /** Whether people can have accounts here at all. */
+  readonly accounts: boolean;
+}
+
+/** Finds out who asks. Until somebody has an account: whoever uses this computer, or opened the one-time key; from then on who signed in. */
+export class Visitors {
+  readonly #options: VisitorsOptions;
+  readonly #found = new Map<string, { readonly visitor: Visitor; readonly at: number }>();
+  #settled = false;
+  #known = false;
+  #asked = Number.NEGATIVE_INFINITY;
+  #forgotten = 0;
+  /** A crowd at once asks once. */
+  #asking: Promise<boolean> | undefined;
+  #live: ReadonlySet<string> = new Set();
+  #touching = new Set<string>();
+  constructor(options: VisitorsOptions) {
+    this.#options = options;
+  }
+
+  /** Whether anybody has an account. Once true it stays so: accounts are disabled, never deleted. */
+  async hasAccounts(): Promise<boolean> {
+    const { accounts } = this.#options;
+    if (this.#settled || !accounts) return this.#settled;
+    if (performance.now() - this.#asked < trustedMs) return false;
+    const asking = (this.#asking ??= this.#askForUsers().finally(() => {
+      if (this.#asking === asking) this.#asking = undefined;
+    }));
+    return asking;
+  }
+  async #askForUsers(): Promise<boolean> {
+    const { db } = this.#options;
+    const [at, forgotten] = [performance.now(), this.#forgotten];
+    try {
+      this.#settled ||= await hasUsers(db.short);
+      // asked before a change of this process: good for this one answer only
+      if (forgotten === this.#forgotten) this.#asked = at;
+    } catch (error) {
+      // while the store is away nobody makes the first account: what was known of it still holds
+      if (!this.#known || !isStoreUnavailable(error)) throw error;
+    }
+    this.#known = true;
+    return this.#settled;
+  }
+
+  /** `here`: the request came from this computer. Before the first account nobody else is let in without the one-time key. */
+  async find(cookies: string | null, https: boolean, here: boolean): Promise<Visitor> {
+    const { keys, loopback } = this.#options;
+    if (!(await this.hasAccounts())) return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
+    for (const secret of readCookies(cookies, sessionCookie, https)) {
+      const visitor = await this.#bySecret(secret);
+      if (visitor.session !== undefined) return visitor;
+    }
+    return { principal: undefined };
+  }
+  async #bySecret(secret: string): Promise<Visitor> {
+    const hash = await hashOf(secret);
+    const kept = this.#found.get(hash);
+    if (kept !== undefined && performance.now() - kept.at < trustedMs) return kept.visitor;
+    const at = performance.now();
+    const visitor = await this.#ofSession(hash);
+    if (this.#found.size >= mostKept) this.#found.clear();
+    if (visitor.session !== undefined) this.#found.set(hash, { visitor, at });
+    return visitor;
+  }
+  /** Accounts, sessions or roles were changed here: ask again. */
+  forget(): void {
+    this.#found.clear();
+    this.#asked = Number.NEGATIVE_INFINITY;
+    this.#asking = undefined;
+    this.#forgotten += 1;
+  }
+
+  /** Looks up which sessions go on, for `lives`. */
+  async refresh(): Promise<void> {
+    const { db, clock } = this.#options;
+    if (await this.hasAccounts()) this.#live = new Set((await liveSessions(db.short, clock())).map(({ id, role }) => `${id} ${role}`));
+  }
+  /** Whether somebody may go on listening: their session goes on, in the role that it was opened in. As of the last refresh. */
+  lives({ principal, session }: Visitor): boolean {
+    if (principal === undefined) return false;
+    if (this.#settled) return session !== undefined && this.#live.has(`${session} ${principal.role}`);
+    return principal.mode !== 'key' || (this.#options.keys?.lives(principal) ?? false);
+  }
+
+  async #ofSession(hash: string): Promise<Visitor> {
+    const { db, clock } = this.#options;
+    const now = clock();
+    const found = await findSession(db.short, hash, now);
+    if (found === undefined) return { principal: undefined };
+    const { id, account, name, role, seen_at } = found;
+    if (now.getTime() - Date.parse(seen_at) > touchedMs && !this.#touching.has(id)) {
+      this.#touching.add(id);
+      // nobody waits for it: a long import may be writing, and the next request tries again
+      void db
+        .write((trx) => touchSession(trx, id, now))
+        .catch(() => undefined)
+        .finally(() => this.#touching.delete(id));
+    }
+    return { principal: { id: account, name, mode: 'account', role }, session: id };
+  }
+}

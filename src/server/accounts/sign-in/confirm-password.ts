@@ -1,0 +1,30 @@
+import { problem } from '#server/core/problem.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { User } from '#server/accounts/user-store.ts';
+import type { Attempts } from '#server/http/throttle/sign-in-throttle.ts';
+import { inTurn, passwordsOf } from './new-password.ts';
+
+export interface Parts {
+  readonly deps: AppDeps;
+  readonly attempts: Attempts;
+}
+/** Lets who is signed in, or half way in, try something; after ten tries without a result within a quarter of an hour they wait. */
+export async function triedByOwner<T>(attempts: Attempts, what: string, work: () => Promise<T | undefined>): Promise<T | undefined> {
+  const attempt = { account: `own ${what}`, block: `own ${what}` };
+  const wait = attempts.begin(attempt);
+  if (wait !== undefined) throw problem('rate_limited', 'Too many tries: wait a while.', { headers: { 'retry-after': String(wait) } });
+  const result = await work();
+  if (result !== undefined) attempts.succeed(attempt);
+  return result;
+}
+/** Refuses who is signed in and does not know the password. `path`: the field that it was typed in. */
+export async function requireOwnPassword({ deps, attempts }: Parts, user: User, given: string, path: string): Promise<void> {
+  const { password } = user;
+  const fits = await triedByOwner(attempts, user.id, async () =>
+    password !== null && (await inTurn(() => passwordsOf(deps).verify(password, given, 'known'))) ? true : undefined,
+  );
+  if (fits === undefined)
+    throw problem('bad_request', `Correct ${path}: this is not your present password.`, {
+      errors: [{ path, value: 'wrong', message: 'is not your present password' }],
+    });
+}

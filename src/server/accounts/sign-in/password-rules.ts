@@ -1,0 +1,94 @@
+import { passwordLength, type PasswordFault } from '#contract/accounts/endpoints.ts';
+import { foldText } from '#server/core/text-folding/fold-text.ts';
+import { commonWords } from './common-words.ts';
+import { normalised } from '#server/core/password-hashing.ts';
+
+/** Ways along a keyboard and the alphabet, in both directions. */
+const walks = [
+  '01234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'q1w2e3r4t5y6u7i8o9p0',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '!@#$%^&*()',
+].flatMap((walk) => [walk, [...walk].reverse().join('')]);
+const shortestStep = 3;
+/** Letters that people write as digits and signs. */
+const unleet = (text: string): string =>
+  text.replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/3/g, 'e').replace(/[1!]/g, 'i').replace(/[$5]/g, 's');
+
+/** Length of the way along a keyboard that starts here. */
+function walkAt(text: string, at: number): number {
+  let length = shortestStep;
+  const along = (n: number): boolean => walks.some((walk) => walk.includes(text.slice(at, at + n)));
+  if (at + length > text.length || !along(length)) return 0;
+  while (at + length < text.length && along(length + 1)) length += 1;
+  return length;
+}
+/** Length of what stands here and stood before already: a character that is repeated, or a piece of at least three. */
+function repeatAt(text: string, at: number): number {
+  const before = text.slice(0, at);
+  let length = 0;
+  while (at + length < text.length && text[at + length] === text[at - 1]) length += 1;
+  let piece = shortestStep;
+  while (at + piece <= text.length && before.includes(text.slice(at, at + piece))) piece += 1;
+  return Math.max(length, piece > shortestStep ? piece - 1 : 0);
+}
+
+/** How many characters are left to guess once common words, known ones, ways along the keyboard, years and repeats count as one each. */
+function effectiveLength(text: string, words: readonly string[]): number {
+  const there = words.filter((word) => text.includes(word));
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const word = there.reduce((best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best), 0);
+    const year = /^(19|20)\d\d/.test(text.slice(at, at + 4)) ? 4 : 0;
+    const step = Math.max(word, walkAt(text, at), repeatAt(text, at), year);
+    count += 1;
+    at += Math.max(1, step);
+  }
+  return count;
+}
+/** Fewer than this many are guessed quickly, however long the whole: alone, and beside a second step. */
+const fewest = { alone: 8, beside: 6 } as const;
+const looked = 256;
+
+const lengthOf = (password: string): number => [...normalised(password)].length;
+/** Whether a password is long enough where there is no second step. */
+export const standsAlone = (password: string): boolean => lengthOf(password) >= passwordLength.least;
+
+/** What a password must not be made of. `beside`: the account has a second step. */
+export interface Guessable {
+  /** Words that stand for this person or place, as their name and the zone's. */
+  readonly context: readonly string[];
+  /** Passwords that are tried first, the commonest first, in lower case. */
+  readonly commonest: readonly string[];
+  readonly beside?: boolean;
+}
+/** Of the commonest passwords the first ones count as words, where they are too long to be part of many others. */
+const first = 3000;
+const shortestWord = 6;
+
+/** What is wrong with a new password, or undefined. */
+export function passwordFault(password: string, { context, commonest, beside = false }: Guessable): PasswordFault | undefined {
+  const given = normalised(password);
+  const length = lengthOf(password);
+  if (length < (beside ? passwordLength.leastBeside : passwordLength.least)) return 'too_short';
+  if (length > passwordLength.most) return 'too_long';
+  const known = context.flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 2);
+  const folded = foldText(given);
+  const plain = folded.replace(/[\s_\-.]+/g, '').slice(0, looked);
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  if ([folded.trim(), plain].some((one) => commonest.includes(one))) return 'listed';
+  const words = [
+    ...commonWords,
+    ...known,
+    ...commonest.slice(0, first).filter((word) => word.length >= shortestWord),
+    ...(commonest.includes(core) ? [core] : []),
+  ];
+  const shortest = Math.min(effectiveLength(plain, words), effectiveLength(unleet(plain), words));
+  return shortest < (beside ? fewest.beside : fewest.alone) ? 'common' : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Role } from '#contract/core/rights.ts';
+import type { TokenRole } from '#contract/accounts/tokens.ts';
+import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { mayComeIn } from './second-factor-store.ts';
+
+/** A token, never its secret, with what its owner is now. */
+export interface StoredToken {
+  readonly id: string;
+  readonly name: string;
+  readonly role: TokenRole;
+  readonly created_at: string;
+  readonly expires_at: string;
+  readonly used_on: string | null;
+  readonly owner: string;
+  readonly owner_name: string;
+  readonly owner_role: Role;
+  readonly owner_state: 'active' | 'disabled';
+}
+const stored = (reader: Reader) =>
+  reader
+    .selectFrom('api_token as t')
+    .innerJoin('account as a', 'a.id', 't.account')
+    .select([
+      't.id',
+      't.name',
+      't.role',
+      't.created_at',
+      't.expires_at',
+      't.used_on',
+      't.account as owner',
+      'a.name as owner_name',
+      'a.role as owner_role',
+      'a.state as owner_state',
+    ]);
+const live = (reader: Reader, now: Date) =>
+  stored(reader).where('a.state', '=', 'active').where('t.expires_at', '>', now.toISOString()).where('a.id', 'in', mayComeIn(reader));
+
+/** The token of a secret, where it lets anybody in. */
+export const findLiveToken = (source: Source, secretHash: string, now: Date): Promise<StoredToken | undefined> =>
+  live(readerOf(source), now).where('t.secret_hash', '=', secretHash).executeTakeFirst();
+export const liveTokens = (source: Source, now: Date): Promise<StoredToken[]> => live(readerOf(source), now).execute();
+/** All tokens that were not ended, of one person or of everybody; by owner, the newest first. */
+export function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
+  const all = stored(readerOf(source));
+  return (owner === undefined ? all : all.where('t.account', '=', owner))
+    .orderBy('a.name_fold')
+    .orderBy('t.created_at', 'desc')
+    .orderBy('t.id')
+    .execute();
+}
+
+export interface NewStoredToken {
+  readonly id: string;
+  readonly secret_hash: string;
+  readonly account: string;
+  readonly name: string;
+  readonly role: TokenRole;
+  readonly created_at: string;
+  readonly expires_at: string;
+}
+export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> => trx.insertInto('api_token').values(token).execute();
+export const touchToken = (trx: Trx, id: string, day: string): Promise<unknown> =>
+  trx.updateTable('api_token').set({ used_on: day }).where('id', '=', id).execute();
+/** Takes all tokens of one person away. @returns which they were */
+export async function takeTokensOf(trx: Trx, owner: string): Promise<readonly StoredToken[]> {
+  const found = await listTokens(trx, owner);
+  await trx.deleteFrom('api_token').where('account', '=', owner).execute();
+  return found;
+}
+/** Takes a token away: which one it was; undefined when there is none, or it is somebody else's than `owner`. */
+export async function takeToken(trx: Trx, id: string, owner?: string): Promise<StoredToken | undefined> {
+  const found = await stored(trx).where('t.id', '=', id).executeTakeFirst();
+  if (found === undefined || (owner !== undefined && found.owner !== owner)) return undefined;
+  await trx.deleteFrom('api_token').where('id', '=', id).execute();
+  return found;
+}

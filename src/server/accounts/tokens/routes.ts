@@ -1,0 +1,36 @@
+import { ownerOf } from '#server/accounts/account-owner.ts';
+import { makeToken, scriptName, shownToken } from './service.ts';
+import { problem } from '#server/core/problem.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { listTokens, takeToken } from '#server/accounts/token-store.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+export function addTokens(host: Host): void {
+  const { deps } = host;
+  route(host, 'listTokens', async ({ ownedBy }) => {
+    const now = deps.clock();
+    return {
+      json: { items: (await listTokens(deps.db, ownedBy)).map((token) => shownToken(token, now)) },
+      headers: { 'cache-control': 'no-store' },
+    };
+  });
+  route(
+    host,
+    'makeToken',
+    ({ body, principal }) =>
+      deps.db.write(async (trx) => {
+        const owner = await ownerOf(trx, principal);
+        return { json: await makeToken(trx, owner, body, owner, deps.clock()) };
+      }),
+    { secret: true },
+  );
+  route(host, 'endToken', ({ params, principal, author, ownedBy }) =>
+    deps.db.write(async (trx) => {
+      const found = await takeToken(trx, params['id'] ?? '', ownedBy);
+      if (found === undefined) throw problem('not_found', 'There is no such token, or it was ended already.');
+      const object = scriptName(found.owner_name, found.name);
+      await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal ?? { name: author }, kind: 'token_ended', object });
+      return { json: { ended: 1 } };
+    }),
+  );
+}

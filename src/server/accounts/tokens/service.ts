@@ -1,0 +1,160 @@
+import { dayOf } from '#domain/values/date.ts';
+import { actsAs, tokenLife, type MadeToken, type NewToken, type Token } from '#contract/accounts/tokens.ts';
+import type { Db, Trx } from '#server/db/db.ts';
+import { problem } from '#server/core/problem.ts';
+import { hashOf, newId } from '#server/core/secrets.ts';
+import { typedSecret } from '#server/core/checksummed-secret.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { OpeningLimit } from '#server/http/throttle/address-throttle.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { addToken, findLiveToken, listTokens, liveTokens, touchToken, type StoredToken } from '#server/accounts/token-store.ts';
+import type { User } from '#server/accounts/user-store.ts';
+import type { Visitor } from '#server/accounts/sessions/session-lookup.ts';
+
+const prefix = 'hwt_';
+const tokenSecret = typedSecret(prefix);
+const dayMs = 24 * 60 * 60 * 1000;
+/** As for sessions. */
+const trustedMs = 250;
+const mostKept = 5000;
+/** Of one person. */
+const mostTokens = 20;
+
+/** The token that a request bears, right or wrong. What bears none of that form is not ours to read: proxies and readers of links send others. */
+export function tokenOf(request: Request, path: string): string | undefined {
+  if (path.startsWith('/api/v1/shared/')) return undefined;
+  const given = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  return given?.startsWith(prefix) === true ? given : undefined;
+}
+
+/** A token as its owner and admins see it. */
+export function shownToken({ id, name, role, created_at, expires_at, used_on, ...its }: StoredToken, now: Date): Token {
+  return {
+    id,
+    name,
+    owner: { id: its.owner, name: its.owner_name },
+    role,
+    acts_as: actsAs(role, its.owner_role),
+    state: expires_at <= now.toISOString() ? 'expired' : 'live',
+    created_at,
+    expires_at,
+    ...(used_on === null ? {} : { used_on }),
+  };
+}
+/** What a script is called that comes as somebody: revisions and the audit say both. */
+export const scriptName = (owner: string, token: string): string => `${owner} (${token})`;
+
+/** Makes a token of this person. Its secret is in the answer and nowhere else. */
+export async function makeToken(
+  trx: Trx,
+  owner: User,
+  { name, role, days = tokenLife.usual }: NewToken,
+  actor: { readonly id?: string; readonly name: string },
+  now: Date,
+): Promise<MadeToken> {
+  if (actsAs(role, owner.role) !== role)
+    throw problem('forbidden', `Ask for the ${owner.role} role at most: a token may no more than its owner.`, {
+      errors: [{ path: 'role', value: role, message: 'is more than its owner may' }],
+    });
+  const there = await listTokens(trx, owner.id);
+  if (there.some((one) => one.name === name))
+    throw problem('conflict', 'Choose another name: a token has this one.', { errors: [{ path: 'name', message: 'is taken' }] });
+  if (there.length >= mostTokens) throw problem('conflict', `End a token first: ${mostTokens} are the most that one person has.`);
+  const secret = await tokenSecret.make();
+  const token = {
+    id: newId('t'),
+    name,
+    role,
+    created_at: now.toISOString(),
+    expires_at: new Date(now.getTime() + days * dayMs).toISOString(),
+  };
+  await addToken(trx, { ...token, account: owner.id, secret_hash: await hashOf(secret) });
+  await recordEvent(trx, { at: token.created_at, actor, kind: 'token_made', object: scriptName(owner.name, name), detail: { role, days } });
+  const its = { owner: owner.id, owner_name: owner.name, owner_role: owner.role, owner_state: owner.state };
+  return { token: shownToken({ ...token, ...its, used_on: null }, now), secret };
+}
+
+const wrong = () =>
+  problem(
+    'sign_in_required',
+    'This token lets nobody in: it is not known, was ended, or has expired. Make a new one on your account page.',
+    { headers: { 'www-authenticate': 'Bearer' }, guessed: true },
+  );
+const tooOften = (seconds: number) =>
+  problem('rate_limited', `Wait ${seconds} s: too many unknown tokens came from this network.`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+
+/** Finds out as whom a script comes, and in which role: the lesser of the token's own and what its owner is now. */
+export class Tokens {
+  readonly #db: Db;
+  readonly #clock: () => Date;
+  readonly #limit: OpeningLimit;
+  readonly #found = new Map<string, { readonly visitor: Visitor; readonly at: number }>();
+  /** Hashes of tokens that let somebody in when they were last sent: no wrong ones from the same network shut them out. */
+  readonly #good = new Set<string>();
+  readonly #touching = new Set<string>();
+  #live: ReadonlySet<string> = new Set();
+  #came = false;
+  constructor(db: Db, clock: () => Date) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#limit = new OpeningLimit(() => clock().getTime());
+  }
+
+  /** `block`: the block of addresses that it comes from. A mistyped one is refused without a look into the store. */
+  async find(secret: string, block: string): Promise<Visitor> {
+    const hash = await hashOf(secret);
+    const kept = this.#found.get(hash);
+    if (kept !== undefined && performance.now() - kept.at < trustedMs) return kept.visitor;
+    const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
+    if (wait > 0) throw tooOften(wait);
+    const at = performance.now();
+    const token = (await tokenSecret.fits(secret)) ? await findLiveToken(this.#db.short, hash, this.#clock()) : undefined;
+    if (token === undefined) {
+      this.#good.delete(hash);
+      throw wrong();
+    }
+    this.#touch(token);
+    const visitor = { principal: principalOf(token), token: token.id };
+    if (this.#found.size >= mostKept) this.#found.clear();
+    if (this.#good.size >= mostKept) this.#good.clear();
+    this.#found.set(hash, { visitor, at });
+    this.#good.add(hash);
+    this.#came = true;
+    return visitor;
+  }
+  /** Tokens, accounts or roles were changed here: ask again. */
+  forget(): void {
+    this.#found.clear();
+  }
+
+  /** Looks up which tokens hold, for `lives`. */
+  async refresh(): Promise<void> {
+    // until the first script came nobody listens by a token
+    if (!this.#came) return;
+    this.#live = new Set((await liveTokens(this.#db.short, this.#clock())).map((token) => `${token.id} ${principalOf(token).role}`));
+  }
+  /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */
+  lives({ principal, token }: Visitor): boolean {
+    return this.#live.has(`${token} ${principal?.role}`);
+  }
+
+  #touch({ id, used_on }: StoredToken): void {
+    const day = dayOf(this.#clock());
+    if (used_on === day || this.#touching.has(id)) return;
+    this.#touching.add(id);
+    // nobody waits for it: a long import may be writing, and the next request tries again
+    void this.#db
+      .write((trx) => touchToken(trx, id, day))
+      .catch(() => undefined)
+      .finally(() => this.#touching.delete(id));
+  }
+}
+
+const principalOf = (token: StoredToken): Principal => ({
+  id: token.owner,
+  name: scriptName(token.owner_name, token.name),
+  mode: 'token',
+  role: actsAs(token.role, token.owner_role),
+});

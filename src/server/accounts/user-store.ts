@@ -1,0 +1,89 @@
+import type { AccountWay } from '#contract/accounts/endpoints.ts';
+import type { Role } from '#contract/core/rights.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { foldText } from '#server/core/text-folding/fold-text.ts';
+
+/** Somebody who signs in. `password` is the stored form, absent for who signs in another way; it leaves the server in no answer. */
+export interface User {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly state: 'active' | 'disabled';
+  readonly password: string | null;
+  /** Counts the changes of role and state. */
+  readonly version: number;
+}
+/** What is read of an account. */
+export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
+
+/** How somebody signs in: who has no password comes by the organisation. */
+export const wayOf = ({ password }: Pick<User, 'password'>): AccountWay => (password === null ? 'organisation' : 'password');
+/** A sign-in name as it is compared: people write the same one in several ways. */
+export const foldLogin = (login: string): string => foldText(login.trim());
+
+/** Whether anybody has an account; from the first one on, everybody signs in. */
+export async function hasUsers(source: Source): Promise<boolean> {
+  return (await readerOf(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+export const findUser = (source: Source, id: string): Promise<User | undefined> =>
+  readerOf(source).selectFrom('account').select(userColumns).where('id', '=', id).executeTakeFirst();
+export const findUserByLogin = (source: Source, login: string): Promise<User | undefined> =>
+  readerOf(source).selectFrom('account').select(userColumns).where('login_fold', '=', foldLogin(login)).executeTakeFirst();
+export async function isNameTaken(source: Source, name: string): Promise<boolean> {
+  return (
+    (await readerOf(source).selectFrom('account').select('id').where('name_fold', '=', foldText(name)).executeTakeFirst()) !== undefined
+  );
+}
+/** Everybody, by name. */
+export const listUsers = (source: Source): Promise<User[]> =>
+  readerOf(source).selectFrom('account').select(userColumns).orderBy('name_fold').orderBy('id').execute();
+
+/** How many admins could sign in if `without` could not. */
+export async function otherAdmins(source: Source, without: string): Promise<number> {
+  const rows = await readerOf(source)
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('state', '=', 'active')
+    .where('id', '<>', without)
+    .execute();
+  return rows.length;
+}
+
+export interface NewUser {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly password: string | null;
+  readonly created_at: string;
+}
+export async function addUser(trx: Trx, { login, name, ...user }: NewUser): Promise<User> {
+  const added = { ...user, login, name, state: 'active', version: 1 } as const;
+  const { created_at: _, ...seen } = added;
+  await trx
+    .insertInto('account')
+    .values({ ...added, login_fold: foldLogin(login), name_fold: foldText(name) })
+    .execute();
+  return seen;
+}
+
+interface UserChange {
+  readonly role?: Role;
+  readonly state?: 'active' | 'disabled';
+  readonly name?: string;
+  readonly password?: string | null;
+}
+/** Changes a user; a change of role or state counts as a new version. */
+export async function changeUser(trx: Trx, user: User, { name, ...change }: UserChange): Promise<User> {
+  // else it is not written: the user may have been read before somebody changed role or state
+  const version = change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
+  const named = name === undefined ? {} : { name, name_fold: foldText(name) };
+  await trx
+    .updateTable('account')
+    .set({ ...change, ...named, ...version })
+    .where('id', '=', user.id)
+    .execute();
+  return { ...user, ...change, ...(name === undefined ? {} : { name }), ...version };
+}

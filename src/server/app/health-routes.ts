@@ -1,0 +1,38 @@
+import { openapiDocument } from '#contract/openapi.ts';
+import { openapiPath } from '#contract/endpoints.ts';
+import { respond } from '#server/http/response-cache.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import { keyOf, route, type Host } from '#server/http/route.ts';
+
+/** Is it running, and what can it do: open to everybody, says nothing of the zone. */
+export function addHealth(host: Host): void {
+  const { deps } = host;
+  const { version } = deps.config;
+  route(host, 'health', async ({ principal }) => {
+    // read for everybody: without its store it is not running
+    const revision = await currentRevision(deps.db.short);
+    return {
+      json: {
+        ...(host.trouble.kind === undefined ? { status: 'ok' as const } : { status: 'degraded' as const, trouble: host.trouble.kind }),
+        version,
+        store: deps.db.engine,
+        durability: deps.db.durability,
+        ...(principal === undefined ? {} : { revision }),
+      },
+    };
+  });
+  host.hono.get(openapiPath, async (c) => {
+    const make = async () => ({
+      bytes: new TextEncoder().encode(JSON.stringify(openapiDocument(version))),
+      type: 'application/json; charset=utf-8',
+    });
+    return respond(
+      c.req.raw,
+      await host.kept.getOrMake(
+        keyOf(0, () => new Date(0), openapiPath),
+        make,
+      ),
+      deps.compress,
+    );
+  });
+}

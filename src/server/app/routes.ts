@@ -1,0 +1,115 @@
+import { addAccounts } from '#server/accounts/sign-in/routes.ts';
+import { addAudit } from '#server/audit/routes.ts';
+import { addChanges } from '#server/changes/routes.ts';
+import { addDocuments } from '#server/exports/document-routes.ts';
+import { addDoor } from '#server/accounts/sign-in/bootstrap-page-routes.ts';
+import { addEvidenceRoutes } from '#server/projects/evidence/routes.ts';
+import { addEmbedPage } from '#server/links/embed-page-routes.ts';
+import { addEvents } from '#server/http/events/routes.ts';
+import { addExchangeRates } from '#server/currencies/routes.ts';
+import { addHealth } from './health-routes.ts';
+import { addCharts } from '#server/exports/figure/routes.ts';
+import { addImportRecipes } from '#server/imports/recipe-routes.ts';
+import { addImports } from '#server/imports/routes.ts';
+import { addIndicators } from '#server/targets/indicator-routes.ts';
+import { addLinks } from '#server/links/routes.ts';
+import { addIssues } from '#server/projects/issues/routes.ts';
+import { addMethodAnswers } from '#server/http/method-routes.ts';
+import { addOverview } from '#server/overview/routes.ts';
+import { addPages } from './page-routes.ts';
+import { addPasskeys } from '#server/accounts/passkeys/routes.ts';
+import { addOwnAccount } from '#server/accounts/people/own-account-routes.ts';
+import { addPeople } from '#server/accounts/people/routes.ts';
+import { addPeriods } from '#server/months/routes.ts';
+import { addForecasts } from '#server/targets/forecast-routes.ts';
+import { addPipeline } from '#server/pipeline/routes.ts';
+import { addOneProject, addProjects } from '#server/projects/routes.ts';
+import { addPolicyReport } from './csp-report-routes.ts';
+import { addProjectEdits } from '#server/projects/edit-routes.ts';
+import { addReport } from '#server/exports/report/routes.ts';
+import { addRevisions } from '#server/revisions/routes.ts';
+import type { Host } from '#server/http/route.ts';
+import { addSamples } from '#server/samples/routes.ts';
+import { addSecondStepOfOthers } from '#server/accounts/second-factor/admin-routes.ts';
+import { addSecondStep } from '#server/accounts/second-factor/routes.ts';
+import { addSession } from '#server/accounts/sessions/routes.ts';
+import { addSharedPage } from '#server/links/reader-page-routes.ts';
+import { addShared } from '#server/links/reader-routes.ts';
+import { addSingleSignOn } from '#server/accounts/sso/routes.ts';
+import { addTokens } from '#server/accounts/tokens/routes.ts';
+import { addZone } from '#server/zone/routes.ts';
+import { shortReads } from '#server/db/transaction-scope.ts';
+
+type AddRoutes = (host: Host) => void;
+/** What takes the same time in a register of any size: it is answered while long reads run. */
+const short = new Set<AddRoutes>([
+  addHealth,
+  addEvents,
+  addSession,
+  addAccounts,
+  addOwnAccount,
+  addSecondStep,
+  addPasskeys,
+  addPeople,
+  addTokens,
+  addSecondStepOfOthers,
+  addZone,
+  addOneProject,
+  addProjectEdits,
+  addEvidenceRoutes,
+  addIndicators,
+  addExchangeRates,
+  addRevisions,
+  addSingleSignOn,
+  addPolicyReport,
+  addDoor,
+]);
+/** In the order in which addresses are tried. */
+const all: readonly AddRoutes[] = [
+  addHealth,
+  addEvents,
+  addSession,
+  addAccounts,
+  addOwnAccount,
+  addSecondStep,
+  addPasskeys,
+  addPeople,
+  addTokens,
+  addSecondStepOfOthers,
+  addAudit,
+  addZone,
+  addOverview,
+  addChanges,
+  addForecasts,
+  addPipeline,
+  addProjects,
+  addOneProject,
+  addProjectEdits,
+  addEvidenceRoutes,
+  addIssues,
+  addIndicators,
+  addPeriods,
+  addExchangeRates,
+  addImports,
+  addImportRecipes,
+  addRevisions,
+  addSamples,
+  addDocuments,
+  addReport,
+  addCharts,
+  addLinks,
+  addShared,
+  addSharedPage,
+  addEmbedPage,
+  addSingleSignOn,
+  addPolicyReport,
+  addDoor,
+  addPages,
+  addMethodAnswers,
+];
+
+/** Every address that the app answers. */
+export function addRoutes(host: Host): void {
+  const shortHost: Host = { ...host, deps: { ...host.deps, db: shortReads(host.deps.db) } };
+  for (const add of all) add(short.has(add) ? shortHost : host);
+}

@@ -1,0 +1,20 @@
+import { auditHead } from './store.ts';
+import { listAuditLog } from './log-store.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+const pageSize = 100;
+
+export function addAudit(host: Host): void {
+  const { deps } = host;
+  route(host, 'audit', async ({ query }) => {
+    const kinds = query.kind?.split(',');
+    const asked = {
+      limit: Number(query.limit ?? pageSize),
+      ...(query.before === undefined ? {} : { before: query.before }),
+      ...(kinds === undefined ? {} : { kinds: kinds.filter((kind) => kind !== 'register_changed') }),
+      has_changes: kinds === undefined || kinds.includes('register_changed'),
+    };
+    const [page, head] = await Promise.all([listAuditLog(deps.db, asked), auditHead(deps.db)]);
+    return { json: { ...page, head }, headers: { 'cache-control': 'no-store' } };
+  });
+}

@@ -1,0 +1,86 @@
+import { Sha256 } from '#server/db/hash-chain/sha256.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import type { AuditDetail } from '#server/db/schema/account-tables.ts';
+import { canonical } from '#server/core/canonical-json.ts';
+
+/** Who did what to what. `id` absent: nobody with an account, as local mode or the command line. */
+export interface AuditEntry {
+  readonly at: string;
+  readonly actor: { readonly id?: string; readonly name: string };
+  readonly kind: string;
+  /** What it was done to, in words that people read: a name, a file, a link. */
+  readonly object?: string;
+  readonly detail?: AuditDetail;
+}
+/** What stands before the first event. */
+const firstHash = '0'.repeat(64);
+
+interface Row {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor_id: string | null;
+  readonly actor: string;
+  readonly kind: string;
+  readonly object: string | null;
+  readonly detail_json: AuditDetail;
+}
+const hashAfter = (before: string, { seq, at, actor_id, actor, kind, object, detail_json }: Row): string =>
+  new Sha256().update(`${before}\n${canonical({ seq, at, actor_id, actor, kind, object, detail: detail_json })}\n`).hex();
+
+/** Adds one event to the end of the audit, which is a hash chain of its own: the register and what is kept of it stay as they are. */
+export async function recordEvent(trx: Trx, { at, actor, kind, object, detail = {} }: AuditEntry): Promise<void> {
+  const last = await trx.selectFrom('audit_event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const row: Row = {
+    seq: (last?.seq ?? 0) + 1,
+    at,
+    actor_id: actor.id ?? null,
+    actor: actor.name,
+    kind,
+    object: object ?? null,
+    detail_json: detail,
+  };
+  const hash = hashAfter(last?.hash ?? firstHash, row);
+  await trx
+    .insertInto('audit_event')
+    .values({ ...row, detail_json: JSON.stringify(detail), hash })
+    .execute();
+}
+
+/** The end of the audit's chain: noted down elsewhere, it proves later that nothing up to it was altered or cut. */
+export async function auditHead(source: Source): Promise<string> {
+  const last = await readerOf(source).selectFrom('audit_event').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return last?.hash ?? firstHash;
+}
+
+/** What the audit's chain says; `event` is the first that is wrong or missing. With an anchor that no event bears, the end was cut or written anew. */
+export type AuditReport =
+  | { readonly whole: true; readonly events: number; readonly head: string }
+  | { readonly whole: false; readonly reason: 'altered' | 'anchor'; readonly event: number };
+
+const eventsAtOnce = 1000;
+
+/** Hashes the whole audit again and compares. `anchor`: its head as it was noted down earlier. */
+export async function verifyAudit(source: Source, anchor?: string): Promise<AuditReport> {
+  let head = firstHash;
+  let last = 0;
+  let anchored = anchor === undefined || anchor === firstHash;
+  while (true) {
+    const rows = await readerOf(source)
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('seq', '>', last)
+      .orderBy('seq')
+      .limit(eventsAtOnce)
+      .execute();
+    for (const { hash, ...row } of rows) {
+      if (row.seq !== last + 1 || hashAfter(head, row) !== hash) return { whole: false, reason: 'altered', event: last + 1 };
+      head = hash;
+      last = row.seq;
+      anchored ||= hash === anchor;
+    }
+    if (rows.length < eventsAtOnce) break;
+  }
+  const under = await readerOf(source).selectFrom('audit_event').select('seq').where('seq', '<', 1).limit(1).executeTakeFirst();
+  if (under !== undefined) return { whole: false, reason: 'altered', event: under.seq };
+  return anchored ? { whole: true, events: last, head } : { whole: false, reason: 'anchor', event: last };
+}

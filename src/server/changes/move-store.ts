@@ -1,0 +1,155 @@
+import { sql, type RawBuilder } from 'kysely';
+import { dataStatuses, type DataStatus } from '#domain/values/data-status.ts';
+import { moveKinds, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/changes/moves.ts';
+import { replansBetween } from '#domain/projects/milestones.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import { engineOf, type Engine, type Reader } from '#server/db/db.ts';
+import { type IsBy, readDaysBy } from '#server/projects/register/edition-day-store.ts';
+import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import { pairsOf, type Seen, type TwoDays } from './two-day-store.ts';
+import { batches } from '#server/db/versions.ts';
+
+const ranks = sql.join(
+  stages.map((stage, rank) => sql`when ${sql.lit(stage)} then ${sql.lit(rank)}`),
+  sql` `,
+);
+const rankOf = (column: string): RawBuilder<number> => sql`case ${sql.ref(column)} ${ranks} end`;
+/**
+ * What each project did after the first day and up to the second: whether it went back to an earlier stage, and the first and the
+ * last of its states by their names, which are one where it was all the time in one state.
+ */
+const between = [
+  sql`max(case when v.is_between = 1 and v.changes > 0 and v.stage_rank < case v.stage_from ${ranks} else 0 end then 1 else 0 end) as went_back`,
+  sql`min(case when v.is_between = 1 then v.stage || ' ' || v.status end) as first_state`,
+  sql`max(case when v.is_between = 1 then v.stage || ' ' || v.status end) as last_state`,
+];
+const toState = sql`p.to_stage || ' ' || p.to_status`;
+const changedBetween = sql`(p.first_state <> ${toState} or p.last_state <> ${toState})`;
+
+/** Whether a planned date became another, or was taken away. */
+function isReplanned(engine: Engine): RawBuilder<unknown> {
+  const [from, to] = [plannedDates(engine, 'p.from_plans'), plannedDates(engine, 'p.to_plans')];
+  return sql.join(
+    from.map((date, at) => sql`(${date} is not null and ${date} is distinct from ${to[at]})`),
+    sql` or `,
+  );
+}
+
+/** The first of the kinds of a project `p`, as `moveKindsOf` gives it; null where nothing changed. */
+const firstKind = (engine: Engine): RawBuilder<MoveKind | null> => sql`case
+  when p.to_stage is null then 'gone' when p.from_stage is null then 'new'
+  when p.from_status <> 'unlisted' and p.to_status = 'unlisted' then 'gone'
+  when p.from_status <> p.to_status then 'status'
+  when ${rankOf('p.to_stage')} > ${rankOf('p.from_stage')} then 'advanced'
+  when ${rankOf('p.to_stage')} < ${rankOf('p.from_stage')} then 'moved_back'
+  when p.from_stage <> p.to_stage then 'stage'
+  when ${changedBetween} then 'returned'
+  when p.from_plans is not null and p.from_plans is distinct from p.to_plans and (${isReplanned(engine)}) then 'replanned'
+  when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 'revised' end`;
+
+/** When the present state of a project `p` began: the stage's day where the stage moved, else that of the status. */
+const moveDate = sql`case
+  when p.from_stage is null then p.to_since
+  when p.from_stage = p.to_stage and p.from_status = p.to_status and ${changedBetween} then
+    case when p.to_since is null or p.to_changed > p.to_since then p.to_changed else p.to_since end
+  when p.from_stage <> p.to_stage or p.went_back = 1 then p.to_since
+  when p.from_status <> p.to_status then p.to_changed end`;
+
+interface MoveRow {
+  readonly code: string;
+  readonly name: string;
+  readonly from_stage: StageOrUnknown | null;
+  readonly from_status: Status | null;
+  readonly from_minor: bigint | null;
+  readonly from_currency: string | null;
+  readonly to_stage: StageOrUnknown | null;
+  readonly to_status: Status | null;
+  readonly to_minor: bigint | null;
+  readonly to_currency: string | null;
+  readonly from_plans: string | null;
+  readonly to_plans: string | null;
+  readonly date: IsoDate | null;
+  readonly went_back: number;
+  readonly changed_between: number;
+}
+const sideOf = (
+  stage: StageOrUnknown | null,
+  status: Status | null,
+  minor: bigint | null,
+  currency: string | null,
+): MoveSide | undefined =>
+  stage === null || status === null
+    ? undefined
+    : { stage, status, ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }) };
+
+function moveOf(row: MoveRow, isBy: IsBy): Move {
+  const from = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
+  const to = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
+  const replans = to === undefined ? [] : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
+  const kinds = moveKindsOf(from, to, row.changed_between === 1, replans.length > 0);
+  return {
+    code: row.code,
+    name: row.name,
+    kinds,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(row.date === null ? {} : { date: row.date }),
+    ...(row.date !== null && isBy(row.code, row.date) ? { by: true } : {}),
+    regression: row.went_back === 1 || kinds.includes('moved_back'),
+    ...(replans.length === 0 ? {} : { replans }),
+  };
+}
+
+const codesAtOnce = 500;
+type Counts = Readonly<Record<`${MoveKind}_total`, number>>;
+const columns = ['stage', 'status', 'minor', 'currency', 'since', 'changed', 'plans'] as const;
+
+/** The codes of the projects that changed, the newest first, and how many changed in which way first. */
+async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
+  const totals = moveKinds.map((kind) => sql`(select count(*) from k where kind = ${sql.lit(kind)}) as ${sql.ref(`${kind}_total`)}`);
+  const { rows } = await sql<{ code: string } & Counts>`with p as (${pairsOf(query, columns, between)}),
+    k as materialized (select code, kind, date from (select p.code, ${firstKind(engineOf(reader))} as kind, ${moveDate} as date from p) as d where kind is not null)
+    select code, ${sql.join(totals)} from k order by coalesce(date, '') desc, code limit ${sql.lit(limit)}`.execute(reader);
+  const [first] = rows;
+  const counts = Object.fromEntries(moveKinds.map((kind) => [kind, first?.[`${kind}_total`] ?? 0])) as Record<MoveKind, number>;
+  return { codes: rows.map(({ code }) => code), counts };
+}
+
+async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
+  const { rows } = await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name, ${moveDate} as date,
+      case when ${changedBetween} then 1 else 0 end as changed_between
+    from (${pairsOf(query, ['name', ...columns], between)}) as p`.execute(reader);
+  return rows;
+}
+
+/**
+ * Projects whose state differs between the two days, or that changed and came back in between. The engine counts and orders them;
+ * only those that are listed are read whole.
+ *
+ * @returns the newest moves, at most `limit`; `total` and `counts` are of all
+ */
+export async function listMoves(
+  reader: Reader,
+  query: TwoDays,
+  limit: number,
+): Promise<{ readonly moves: readonly Move[]; readonly total: number; readonly counts: Readonly<Record<MoveKind, number>> }> {
+  const { codes, counts } = await changedCodes(reader, query, limit);
+  const moves = new Map<string, Move>();
+  const isBy = await readDaysBy(reader, query.origin, query.to.known, codes);
+  for (const some of batches(codes, codesAtOnce))
+    for (const row of await changedRows(reader, { ...query, only: some })) moves.set(row.code, moveOf(row, isBy));
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
+}
+
+/** The weakest status of what the register holds on either day; none is reported. */
+export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
+  const of = ({ day, known }: Seen) =>
+    versionsAt(reader, { origin: query.origin, as_of: day, known, without: query.without ?? [] })
+      .select((eb) => eb.fn.max('v.data_status_rank').as('rank'))
+      .executeTakeFirst();
+  const weakest = await Promise.all([of(query.from), of(query.to)]);
+  return dataStatuses[Math.max(0, ...weakest.map((row) => row?.rank ?? 0))] ?? 'reported';
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { isPassed } from '#domain/projects/milestones.ts';
+import type { NextDue } from '#domain/changes/moves.ts';
+import { engineOf, type Reader } from '#server/db/db.ts';
+import { plannedDates } from '#server/projects/register/plan-date-store.ts';
+import { type ProjectScope, projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
+
+/** Later than any day, where a milestone has no plan after the day. */
+const never = '9';
+/** Projects that are read whole: some of the dates may be of milestones that have happened before their plan. */
+const candidates = 30;
+
+/**
+ * The milestones of active projects that are planned next after a day.
+ *
+ * @returns at most `limit`, the earliest first; those of projects whose dates were not read are left out, never taken to be later
+ */
+export async function listNextDue(reader: Reader, scope: ProjectScope, limit: number): Promise<NextDue[]> {
+  const { as_of } = scope;
+  const dates = plannedDates(engineOf(reader), 'v.plan_dates').map(
+    (date) => sql`case when ${date} > ${as_of} then ${date} else ${sql.lit(never)} end`,
+  );
+  const next = sql<string>`${sql.raw(engineOf(reader) === 'sqlite' ? 'min' : 'least')}(${sql.join(dates)})`;
+  const rows = await projectsAt(reader, scope, 'all')
+    .select(next.as('next'))
+    .where('v.status', '=', 'active')
+    .where('v.plan_dates', 'is not', null)
+    .where(next, '<', never)
+    .orderBy(next)
+    .orderBy('v.code')
+    .limit(candidates)
+    .execute();
+  const lastRead = rows.length < candidates ? never : (rows.at(-1)?.next ?? never);
+  return rows
+    .flatMap((row): NextDue[] => {
+      const { code, name, stage, milestones } = toProject(row, as_of);
+      return milestones.flatMap((milestone): NextDue[] => {
+        const { type, plan, actual } = milestone;
+        const isDue = plan !== undefined && plan > as_of && plan <= lastRead && actual === undefined && !isPassed(milestone, stage);
+        return isDue ? [{ code, name, stage, type, plan }] : [];
+      });
+    })
+    .sort((a, b) => (a.plan === b.plan ? (a.code < b.code ? -1 : 1) : a.plan < b.plan ? -1 : 1))
+    .slice(0, limit);
+}

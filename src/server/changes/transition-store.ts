@@ -1,0 +1,99 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Transition } from '#domain/changes/bridge.ts';
+import type { HeldTransition } from '#domain/redaction/bridge-amounts.ts';
+import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
+import type { Reader } from '#server/db/db.ts';
+import { exactHalf } from '#server/projects/register/amount-sums.ts';
+import { pairsOf, sameOnBothDays, sideColumn, type SideColumn, type TwoDays } from './two-day-store.ts';
+
+interface TransitionRow {
+  readonly from_stage: StageOrUnknown | null;
+  readonly from_status: Status | null;
+  readonly from_currency: string | null;
+  readonly to_stage: StageOrUnknown | null;
+  readonly to_status: Status | null;
+  readonly to_currency: string | null;
+  readonly count: number;
+  readonly revised: number;
+  readonly other: number;
+  readonly from_high_minor: bigint | null;
+  readonly from_low_minor: bigint | null;
+  readonly to_high_minor: bigint | null;
+  readonly to_low_minor: bigint | null;
+}
+interface HeldRow extends TransitionRow {
+  readonly investor: string | null;
+  readonly alone: string | null;
+}
+const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
+  stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
+
+/** How another amount is marked: 1 where it is neither up nor down. */
+const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
+/** Each project on both days with its code, and whether and in which way its amount is another one. */
+function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
+  const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
+  const same = (side: 'from' | 'to') => names.map((name) => sql`${sideColumn(query, name)} as ${sql.ref(`${side}_${name}`)}`);
+  const other = sql`case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then ${sql.lit(otherAmounts.revised_up)}
+    when p.from_currency = p.to_currency and p.to_minor < p.from_minor then ${sql.lit(otherAmounts.revised_down)}
+    when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
+  return sql`select p.code, ${sql.join([...shown('from'), ...shown('to')])}, ${other} as other from (${pairsOf(query, names)}) as p
+    union all ${sameOnBothDays(query, sql`code, ${sql.join([...same('from'), ...same('to')])}, 0 as other`)}`;
+}
+
+const names = ['stage', 'status', 'minor', 'currency'] as const;
+/** Groups of projects with their sums; `by` parts them further, by what `more` selects. */
+function groupsOf<Row extends TransitionRow>(from: RawBuilder<unknown>, more = sql``, by = sql``) {
+  const half = sql.lit(Number(exactHalf));
+  const sums = (side: 'from' | 'to') => sql`
+    cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
+    cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
+  return sql<Row>`select ${more} from_stage, from_status, from_currency, to_stage, to_status, to_currency,
+      count(*) as count, other, cast(sum(case when other > 0 then 1 else 0 end) as bigint) as revised, ${sums('from')}, ${sums('to')}
+    from (${from}) as q
+    group by ${by} from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`;
+}
+function revisionOf(other: number): Pick<Transition, 'revision'> {
+  if (other === otherAmounts.revised_up) return { revision: 'revised_up' };
+  return other === otherAmounts.revised_down ? { revision: 'revised_down' } : {};
+}
+function transitionOf(row: TransitionRow): Transition {
+  const from = heldOf(row.from_stage, row.from_status, row.from_currency);
+  const to = heldOf(row.to_stage, row.to_status, row.to_currency);
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    count: row.count,
+    revised: row.revised,
+    ...revisionOf(row.other),
+    from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
+    to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
+  };
+}
+
+/**
+ * All projects by what they were, what they became and in which way their amount is another one; counted and summed by the engine.
+ *
+ * @returns one row for each such group; amounts in minor units of their currency
+ */
+export async function listTransitions(reader: Reader, query: TwoDays): Promise<Transition[]> {
+  const { rows } = await groupsOf<TransitionRow>(pairs(query, names)).execute(reader);
+  return rows.map(transitionOf);
+}
+
+/**
+ * The same, those of different contributors apart: of the investor of the second day, else of the first, else of the project.
+ *
+ * @returns one row for each group and contributor; amounts in minor units of their currency
+ */
+export async function listHeldTransitions(reader: Reader, query: TwoDays): Promise<HeldTransition[]> {
+  const investor = sql`nullif(trim(coalesce(to_investor, from_investor)), '')`;
+  const alone = sql`case when ${investor} is null and coalesce(to_currency, from_currency) is not null then code end`;
+  const { rows } = await groupsOf<HeldRow>(
+    pairs(query, [...names, 'investor']),
+    sql`${investor} as investor, ${alone} as alone,`,
+    sql`${investor}, ${alone},`,
+  ).execute(reader);
+  return rows.map((row) => ({ ...transitionOf(row), holder: holderOf(row.investor, row.alone ?? '') }));
+}

@@ -1,0 +1,80 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate, Measure } from '#domain/projects/project.ts';
+
+/** A day, and the revision at which it is looked at. */
+export interface Seen {
+  readonly day: IsoDate;
+  readonly known: number;
+}
+/** A register on two days, each as it was known at a revision. */
+export interface TwoDays {
+  readonly origin: Origin;
+  readonly from: Seen;
+  readonly to: Seen;
+  readonly measure: Measure;
+  /** Codes of projects that are taken not to be in it, or of those that alone are. */
+  readonly without?: readonly string[];
+  readonly only?: readonly string[];
+}
+
+/** What a project is on one of the days; `minor` and `currency` are of the measure. */
+const columns = {
+  name: () => sql`name`,
+  stage: () => sql`stage`,
+  status: () => sql`status`,
+  minor: ({ measure }: TwoDays) => sql.ref(`${measure}_minor`),
+  currency: ({ measure }: TwoDays) => sql.ref(`${measure}_currency`),
+  since: () => sql`coalesce(stage_since, stage_by)`,
+  changed: () => sql`status_date`,
+  plans: () => sql`plan_dates`,
+  investor: () => sql`investor`,
+} as const;
+export type SideColumn = keyof typeof columns;
+
+/** The condition that leaves projects out, or all others. */
+function chosen({ without = [], only }: TwoDays): RawBuilder<unknown> {
+  if (only !== undefined) return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
+  return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
+}
+/** Versions of the register as known at a revision. */
+const knownRows = (query: TwoDays, known: number): RawBuilder<unknown> =>
+  sql`from project_version where origin = ${query.origin} and revision_from <= ${known} and revision_to > ${known} ${chosen(query)}`;
+
+/** Both days are looked at by the same revision: a version that holds from the one to the other is the same on both. */
+const isOneView = ({ from, to }: TwoDays): boolean => from.known === to.known;
+
+/** The versions that tell of a change: `is_from` and `is_to` hold on that day, `is_between` began after the first day. */
+function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
+  const { from, to } = query;
+  const selected = sql.join(names.map((name) => sql`${columns[name](query)} as ${sql.ref(name)}`));
+  const flags = sql`case when valid_to > ${to.day} then 1 else 0 end as is_to, case when valid_from > ${from.day} then 1 else 0 end as is_between`;
+  const more = sql`stage_rank, stage_from, changes`;
+  if (isOneView(query))
+    return sql`select code, case when valid_from <= ${from.day} then 1 else 0 end as is_from, ${flags}, ${more}, ${selected}
+      ${knownRows(query, to.known)} and valid_to > ${from.day} and valid_from <= ${to.day} and not (valid_from <= ${from.day} and valid_to > ${to.day})`;
+  return sql`select code, 0 as is_from, ${flags}, ${more}, ${selected} ${knownRows(query, to.known)}
+      and valid_from <= ${to.day} and (valid_to > ${to.day} or valid_from > ${from.day})
+    union all select code, 1 as is_from, 0 as is_to, 0 as is_between, ${more}, ${selected} ${knownRows(query, from.known)}
+      and valid_from <= ${from.day} and valid_to > ${from.day}`;
+}
+
+/**
+ * Projects that may differ between the two days, each with its `from_` and `to_` columns, which are null where it isn't in the
+ * register on that day. One that isn't among them is the same on both. Grouped in one pass over the versions: a join looks each
+ * project up.
+ *
+ * @param more - further columns, made of the versions `v` of a project
+ */
+export function pairsOf(query: TwoDays, names: readonly SideColumn[], more: readonly RawBuilder<unknown>[] = []): RawBuilder<unknown> {
+  const sides = (['from', 'to'] as const).flatMap((side) =>
+    names.map((name) => sql`max(case when v.${sql.ref(`is_${side}`)} = 1 then v.${sql.ref(name)} end) as ${sql.ref(`${side}_${name}`)}`),
+  );
+  return sql`select v.code, ${sql.join([...sides, ...more])} from (${versions(query, names)}) as v group by v.code`;
+}
+
+/** Versions that hold on both days, with the given columns; none where the days are looked at by two revisions. */
+export const sameOnBothDays = (query: TwoDays, selected: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select ${selected} ${knownRows(query, query.to.known)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
+    ${isOneView(query) ? sql`` : sql`and 1 = 0`}`;
+export const sideColumn = (query: TwoDays, name: SideColumn): RawBuilder<unknown> => columns[name](query);

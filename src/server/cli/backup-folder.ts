@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from '#contract/core/zod.ts';
+import { jsonOf } from './parse-json.ts';
+
+export const storeFile = 'headway.db';
+export const keyFile = 'second-step.key';
+export const manifestFile = 'manifest.json';
+
+const manifestSchema = z.object({
+  made_at: z.string(),
+  /** The Headway that made it, and the version of its tables. */
+  headway: z.string(),
+  schema: z.number(),
+  /** The ends of the chains of the history and of the audit, as `headway verify` takes them. */
+  head: z.string(),
+  audit_head: z.string(),
+  /** How many rows each table holds. */
+  rows: z.record(z.string(), z.number()),
+  store: z.object({ bytes: z.number(), sha256: z.string() }),
+});
+/** What a backup says of itself. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The SHA-256 of a file of any size, in hexadecimal digits. */
+export async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** The manifest of a backup whose store is what was backed up; else what is wrong, in words. */
+export async function readBackup(folder: string): Promise<Manifest | string> {
+  const path = join(folder, manifestFile);
+  if (!existsSync(path)) return `${folder} is no backup: it holds no ${manifestFile}.`;
+  const read = manifestSchema.safeParse(jsonOf(readFileSync(path, 'utf8')));
+  if (!read.success) return `${path} is not what was written: take another backup.`;
+  const store = join(folder, storeFile);
+  if (!existsSync(store)) return `${store} is missing: take another backup.`;
+  if ((await fileHash(store)) !== read.data.store.sha256)
+    return `${store} is not what was backed up, its bytes are others: take another backup.`;
+  return read.data;
+}

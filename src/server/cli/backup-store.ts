@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { sql } from 'kysely';
+import type { Reader } from '#server/db/db.ts';
+import { openReader } from '#server/storage/node-store.ts';
+import { copySqlite } from '#server/db/dialects/sqlite.ts';
+import { auditHead } from '#server/audit/store.ts';
+import { fileHash, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';
+import type { Settings } from './settings.ts';
+import { isWhole, verifyStore } from './verify.ts';
+import { version } from './version.ts';
+import { exitCode } from './exit-code.ts';
+
+const postgresTools = `PostgreSQL makes and restores backups with its own tools:
+  pg_dump --format=custom --file=headway.dump "$DATABASE_URL"
+  pg_restore --dbname="$DATABASE_URL" headway.dump
+Keep ${keyFile} of the data folder, or HEADWAY_KEY, elsewhere too.`;
+
+/** Says why a command about backups can't be carried out, where it can't. */
+export function backupFault(settings: Settings, args: readonly string[], usage: string): string | undefined {
+  if (args.length !== 1) return usage;
+  return settings.database === join(settings.data, storeFile) ? undefined : postgresTools;
+}
+
+async function schemaOf(reader: Reader): Promise<number> {
+  const { rows } = await sql<{ version: number }>`select max(version) as version from schema_version`.execute(reader);
+  return rows[0]?.version ?? 0;
+}
+async function rowsOf(reader: Reader): Promise<Record<string, number>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(reader);
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(reader);
+    counts[name] = rows[0]?.n ?? 0;
+  }
+  return counts;
+}
+
+/**
+ * Makes a folder with a copy of the store at one moment and a manifest with its hash and counts. A folder that stands is whole.
+ * The exit code; 4 where the history that was copied is not whole.
+ */
+export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
+  const fault =
+    backupFault(settings, args, 'Write backup FOLDER: a folder with the store of now is made in it.') ??
+    (existsSync(settings.database) ? undefined : `There is no store in ${settings.data}.`);
+  if (fault !== undefined) {
+    console.error(fault);
+    return exitCode.wrongUse;
+  }
+  const made_at = new Date().toISOString();
+  const folder = join(resolve(args[0] ?? ''), `headway-${made_at.replace(/[-:]|\.\d+/g, '')}`);
+  const partial = `${folder}.partial`;
+  mkdirSync(partial, { recursive: true, mode: 0o700 });
+  try {
+    const store = join(partial, storeFile);
+    copySqlite(settings.database, store);
+    const reader = openReader({ url: store });
+    const found = await verifyStore(reader);
+    const manifest: Manifest = {
+      made_at,
+      headway: version,
+      schema: await schemaOf(reader),
+      head: found.head,
+      audit_head: await auditHead(reader),
+      rows: await rowsOf(reader),
+      store: { bytes: statSync(store).size, sha256: await fileHash(store) },
+    };
+    await reader.destroy();
+    writeFileSync(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    renameSync(partial, folder);
+    console.log(folder);
+    if (isWhole(found)) return exitCode.done;
+    console.error('The history in it is not whole: headway verify says where.');
+    return exitCode.broken;
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+}

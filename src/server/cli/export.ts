@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { createApp } from '#server/app/app.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import type { Db } from '#server/db/db.ts';
+import { createDrawing } from '#server/exports/workers/create-drawing.ts';
+import { localManager } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { fillSample } from '#server/samples/service.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import type { Settings } from './settings.ts';
+import { version } from './version.ts';
+import { exitCode } from './exit-code.ts';
+
+type Option = string | undefined;
+export interface ExportOptions {
+  readonly 'as-of'?: Option;
+  readonly 'known-at'?: Option;
+  readonly compare?: Option;
+  readonly quarter?: Option;
+  readonly period?: Option;
+  readonly lang?: Option;
+  readonly out?: Option;
+  readonly form?: Option;
+  readonly theme?: Option;
+  readonly size?: Option;
+  readonly scale?: Option;
+  readonly measure?: Option;
+  readonly range?: Option;
+  readonly plan?: Option;
+  readonly currency?: Option;
+  readonly csv?: Option;
+  readonly stage?: Option;
+  readonly status?: Option;
+  readonly industry?: Option;
+  readonly zone?: Option;
+  readonly search?: Option;
+  readonly json?: boolean | undefined;
+}
+
+const documents: Readonly<Record<string, string>> = {
+  workbook: 'xlsx',
+  pack: 'zip',
+  projects: 'csv',
+  observations: 'csv',
+  stage_events: 'csv',
+  report: 'pdf',
+};
+const ofAll = { 'as-of': 'as_of', 'known-at': 'known_at', compare: 'compare', lang: 'lang', plan: 'plan', currency: 'cur' } as const;
+const ofCharts = { theme: 'theme', size: 'size', scale: 'scale', measure: 'measure', range: 'range', csv: 'csv' } as const;
+const ofDocuments = {
+  period: 'period',
+  quarter: 'period',
+  csv: 'csv',
+  stage: 'stage',
+  status: 'status',
+  industry: 'industry',
+  zone: 'zone',
+  search: 'q',
+} as const;
+
+/** The address in the API of what the words name; nothing for words that name nothing. */
+function addressFor(words: readonly string[], options: ExportOptions): string | undefined {
+  const [what = '', id, ...more] = words;
+  if (more.length > 0) return undefined;
+  const query = new URLSearchParams();
+  const isChart = what === 'chart';
+  for (const [option, name] of Object.entries({ ...ofAll, ...(isChart ? ofCharts : ofDocuments) })) {
+    const value = options[option as keyof ExportOptions];
+    if (typeof value === 'string') query.set(name, value);
+  }
+  if (isChart)
+    return id === undefined ? undefined : `/api/v1/charts/${encodeURIComponent(id)}.${options.form ?? 'svg'}?${query.toString()}`;
+  const form = documents[what];
+  return form === undefined || id !== undefined ? undefined : `/api/v1/documents/${what}.${options.form ?? form}?${query.toString()}`;
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Where it goes: the file named, or the file's own name in the folder named or here. */
+function fileFor(out: string | undefined, response: Response): string {
+  const given = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const own = given === undefined ? 'headway' : decodeURIComponent(given);
+  if (out === undefined) return resolve(own);
+  return isFolder(out) || out.endsWith('/') ? join(resolve(out), own) : resolve(out);
+}
+
+/** Writes beside the file and puts it in place when it is whole: what stands under the name is never half of it. */
+async function save(response: Response, file: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      bytes += piece.length;
+      hash.update(piece);
+      controller.enqueue(piece);
+    },
+  });
+  const part = `${file}.part`;
+  try {
+    await (response.body ?? new Blob([]).stream()).pipeThrough(counted).pipeTo(Writable.toWeb(createWriteStream(part)));
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+async function run(db: Db, settings: Settings, address: string, options: ExportOptions): Promise<number> {
+  if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
+  const drawing = createDrawing();
+  const { loopback, hosts, address: reached } = settings;
+  const app = createApp({
+    db,
+    importer: createImporter(inProcess),
+    clock: () => new Date(),
+    config: { loopback, hosts, version, ...(reached === undefined ? {} : { address: reached }) },
+    drawing,
+  });
+  try {
+    const response = await app.fetch(new Request(`http://localhost${address}`), { principal: localManager });
+    if (response.status !== 200) {
+      const problem = (await response.json()) as { readonly title: string; readonly detail: string };
+      console.error(options.json ? JSON.stringify(problem) : problem.detail);
+      return response.status === 400 || response.status === 404 ? exitCode.wrongUse : exitCode.failed;
+    }
+    const file = fileFor(options.out, response);
+    const saved = await save(response, file);
+    console.log(options.json ? JSON.stringify({ file, ...saved }) : file);
+    return exitCode.done;
+  } finally {
+    app.close();
+    await drawing.close();
+  }
+}
+
+/** Writes a chart or a document of the register into a file, beside a running server too. The exit code. */
+export async function exportFile(settings: Settings, words: readonly string[], options: ExportOptions): Promise<number> {
+  const address = addressFor(words, options);
+  if (address === undefined) {
+    console.error(`Name what to export: ${Object.keys(documents).join(', ')}, or chart and its id. See --help.`);
+    return exitCode.wrongUse;
+  }
+  const db = await openDatabase({ url: settings.database });
+  try {
+    return await run(db, settings, address, options);
+  } finally {
+    await db.close();
+  }
+}

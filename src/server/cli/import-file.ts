@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { dayOf } from '#domain/values/date.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports/types.ts';
+import { importAnswersSchema } from '#contract/imports/schemas.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import type { Db } from '#server/db/db.ts';
+import { applyPlan } from '#server/imports/apply/apply-plan.ts';
+import { ImportFailure } from '#server/imports/read/failure.ts';
+import { nodeImporter } from '#server/imports/process/node-importer.ts';
+import { previewIn, type ImportProgress, type OpenPlan } from '#server/imports/import-plan.ts';
+import { previewLines, progressText, rowLines } from './import-preview-lines.ts';
+import { knownRegister } from '#server/imports/known-register-service.ts';
+import { fillSample } from '#server/samples/service.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
+import { jsonOf } from './parse-json.ts';
+
+export interface ImportOptions {
+  readonly yes?: boolean | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly currency?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly mapping?: string | undefined;
+  readonly answers?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly 'accept-changes'?: boolean | undefined;
+}
+
+/** The answers that a file holds, as the API takes them; throws where it holds something else. */
+async function answersIn(file: string): Promise<ImportAnswers> {
+  const text = await readFile(file, 'utf8');
+  const given = jsonOf(text);
+  // an exported recipe holds its answers beside the columns that they are for
+  const isRecipe = typeof given === 'object' && given !== null && 'shape' in given && 'answers' in given;
+  const read = importAnswersSchema.safeParse(isRecipe ? given.answers : given);
+  if (!read.success) throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
+  return read.data;
+}
+async function mappingIn(file: string): Promise<Readonly<Record<string, string>>> {
+  const mapping = await answersIn(file);
+  if (!isFlat(mapping)) throw new Error(`${file}: write one JSON object of texts.`);
+  return mapping;
+}
+const isFlat = (answers: ImportAnswers): answers is Readonly<Record<string, string>> =>
+  Object.values(answers).every((value) => typeof value === 'string');
+async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
+  const { currency, unit, mapping, answers, zone } = options;
+  return {
+    ...(options.yes ? { file_kind: 'own_register' } : {}),
+    ...(options['accept-changes'] ? { edition_change: 'accept' } : {}),
+    ...(zone === undefined ? {} : { file_kind: 'other_zone', zone_name: zone }),
+    ...(answers === undefined ? {} : await answersIn(answers)),
+    ...(currency === undefined ? {} : { currency }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(mapping === undefined ? {} : { mapping: await mappingIn(mapping) }),
+  };
+}
+
+/** One line on the terminal that grows; nothing where the output is no terminal. */
+function showProgress(progress: ImportProgress): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${progressText(progress, 'en')}   ${progress.share >= 1 ? '\n' : ''}`);
+}
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await lines.question(question);
+  lines.close();
+  return answer.trim();
+}
+const agreed = async (): Promise<boolean> => process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
+
+/** Questions that a commit waits for. */
+const openOf = ({ plan }: OpenPlan): ImportPreview['questions'] => plan.texts.en.questions.filter((q) => q.default === undefined);
+/** Answers typed on a terminal, for questions with a few choices or a free text. */
+async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
+  const typed: Record<string, string> = {};
+  for (const { id, text, choices, items } of open) {
+    if (items !== undefined) continue;
+    const answer = await ask(`${text} ${choices.length === 0 ? '' : `(${choices.map((c) => c.value).join(' / ')}) `}`);
+    if (answer !== '') typed[id] = answer;
+  }
+  return typed;
+}
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    throw new Error(
+      code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : code === 'EISDIR'
+          ? `${file} is a folder; name a file.`
+          : `${file} can not be read.`,
+      { cause: error },
+    );
+  }
+}
+
+async function run(db: Db, file: string, options: ImportOptions, signal: AbortSignal): Promise<number> {
+  const bytes = await bytesOf(file);
+  if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
+  const known = await knownRegister(db, dayOf(new Date()));
+  const importer = nodeImporter();
+  const planFor = (answers: ImportAnswers) =>
+    importer.plan(bytes, basename(file), answers, known, { signal, onProgress: showProgress, is_preview: options['dry-run'] === true });
+  let opened = await planFor(await answersFrom(options));
+  try {
+    if (!options.json) console.log(previewLines(previewIn(opened.plan, 'en'), 'en').join('\n'));
+    if (!options['dry-run'] && !options.yes && process.stdin.isTTY && openOf(opened).length > 0) {
+      opened.close();
+      opened = await planFor({ ...opened.plan.answers, ...(await typedAnswers(openOf(opened))) });
+    }
+    if (options.json) console.log(JSON.stringify(previewIn(opened.plan, 'en')));
+    const open = openOf(opened);
+    if (options['dry-run']) return open.length > 0 ? exitCode.undecided : exitCode.done;
+    if (open.length > 0) {
+      const [change] = open.filter(({ id }) => id === 'edition_change');
+      if (change !== undefined)
+        console.error([change.text, ...(change.reasons ?? []).map((reason) => `  ${reason}`), 'If so, say --accept-changes.'].join('\n'));
+      console.error(
+        `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
+      );
+      return exitCode.undecided;
+    }
+    if (!options.yes && !(await agreed())) {
+      console.error('Nothing was changed. Say --yes to do it without being asked.');
+      return exitCode.undecided;
+    }
+    const total = Math.max(1, opened.plan.projects);
+    const onStored = (rows: number): void => showProgress({ phase: 'storing', share: rows / total, rows });
+    const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
+    const result = await (opened.store?.(by) ?? applyPlan(db, opened, { ...by, signal }));
+    const done = [`Done, as revision ${result.revision}; undo takes it back as a whole.`, ...rowLines(opened.plan.facts, 'en')];
+    console.log(options.json ? JSON.stringify(result) : done.join('\n'));
+    return exitCode.done;
+  } finally {
+    opened.close();
+  }
+}
+
+/** Imports one file from a shell: shows what it would change, asks unless told not to, then does it as one revision. The exit code. */
+export async function importFile(settings: Settings, file: string, options: ImportOptions): Promise<number> {
+  const db = await openDatabase({ url: settings.database });
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await run(db, file, options, abort.signal);
+  } catch (error) {
+    if (abort.signal.aborted) {
+      console.error('Stopped. Nothing was changed.');
+      return exitCode.stoppedByUser;
+    }
+    if (!(error instanceof ImportFailure)) throw error;
+    const detail = error.detail(basename(file), 'en');
+    console.error(detail.message);
+    if (options.json) console.log(JSON.stringify({ code: error.code, errors: [detail] }));
+    return exitCode.failed;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    await db.close();
+  }
+}

@@ -1,0 +1,71 @@
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { minorDigits } from '#domain/values/money.ts';
+import type { Language } from '#domain/values/language.ts';
+import { importRowsText, measureTerms, term, unusedRowsText } from '#domain/labels/index.ts';
+import { message } from '#server/imports/labels/messages.ts';
+import type { ImportProgress } from '#server/imports/import-plan.ts';
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** Minor units as a grouped number of major units: 28000000000 fen are 280,000,000. */
+function majorText(minor: string, currency: string): string {
+  const digits = minorDigits(currency);
+  const value = BigInt(minor);
+  const unit = 10n ** BigInt(digits);
+  const rest = (value < 0n ? -value : value) % unit;
+  return `${grouped.format(value / unit)}${rest === 0n ? '' : `.${rest.toString().padStart(digits, '0')}`}`;
+}
+
+/** How many rows were used, and why the others were not. */
+export function rowLines({ kind, rows }: Pick<ImportPreview, 'kind' | 'rows'>, language: Language): string[] {
+  const text = kind === 'projects' ? importRowsText(rows, language) : unusedRowsText(rows.unused, language);
+  return text === '' ? [] : [`  ${text}`];
+}
+
+/** A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open questions. */
+export function previewLines(preview: ImportPreview, language: Language): string[] {
+  const say = (key: Parameters<typeof message>[0], values: Record<string, string | number> = {}): string => message(key, language, values);
+  const lines = [
+    `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
+    `  ${say('s_rows', { new: preview.rows.new, changed: preview.rows.changed, unchanged: preview.rows.unchanged })}`,
+    ...rowLines(preview, language),
+  ];
+  lines.push(
+    `  ${say('s_columns')}: ${preview.columns
+      .filter((c) => c.field !== undefined)
+      .map((c) => `${c.header} → ${c.field}`)
+      .join(' · ')}`,
+  );
+  for (const s of preview.sums)
+    lines.push(
+      `  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${grouped.format(s.count)}; ${say('s_missing', { count: s.missing })})`,
+    );
+  for (const t of preview.printed_totals)
+    lines.push(`  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`);
+  for (const { code, name, day } of preview.unlisted?.projects.slice(0, 20) ?? [])
+    lines.push(`  ${say('s_unlisted')} (${preview.unlisted?.count}): ${code} ${name}${day === undefined ? '' : ` → ${day}`}`);
+  for (const c of preview.changes.slice(0, 20)) lines.push(`  ${say('s_changes')} ${c.code} ${c.field}: ${c.from ?? ''} → ${c.to ?? ''}`);
+  for (const p of preview.problems.slice(0, 20))
+    lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);
+  for (const q of preview.questions) {
+    lines.push(`  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`);
+    for (const reason of q.reasons ?? []) lines.push(`      ${reason}`);
+    for (const choice of q.items ? [] : q.choices) {
+      lines.push(`      ${choice.value}  ${choice.label}`);
+      for (const example of choice.examples ?? []) lines.push(`          ${example}`);
+    }
+    for (const item of q.items?.slice(0, 30) ?? [])
+      lines.push(`      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`);
+  }
+  return lines;
+}
+
+/** A progress bar as text of fixed width, to be written over itself. */
+export function progressText({ phase, share, rows }: ImportProgress, language: Language, width = 30): string {
+  const filled = Math.min(width, Math.max(0, Math.round(share * width)));
+  const word = message(
+    ({ reading: 's_reading', matching: 's_matching', comparing: 's_comparing', storing: 's_storing' } as const)[phase],
+    language,
+  );
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${grouped.format(rows)}`;
+}

@@ -1,0 +1,48 @@
+import { totpBound } from '#server/accounts/second-factor/service.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { listTotp, resealTotp } from '#server/accounts/second-factor-store.ts';
+import { nextSealingKey, sealingKeyFile } from '#server/cli/security/sealing-key.ts';
+import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
+import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
+
+/**
+ * Seals what is sealed under a new key, all of it or nothing, and puts that key in the place of the old one. Broken off anywhere
+ * it is done again and goes on with the same new key: what opens by that one already is left as it is. The exit code.
+ */
+export async function turnKey(settings: Settings, args: readonly string[]): Promise<number> {
+  if (args.length !== 1 || args[0] !== 'turn') {
+    console.error('Write key turn.');
+    return exitCode.wrongUse;
+  }
+  const old = nodeSecondStep(settings.sealingKey ?? sealingKeyFile(settings.data));
+  const next = nextSealingKey(settings.data);
+  const tools = nodeSecondStep(next.key);
+  const db = await openDatabase({ url: settings.database });
+  try {
+    const { turned, lost } = await db.write(async (trx) => {
+      const counts = { turned: 0, lost: 0 };
+      for (const { account, secret: sealed } of await listTotp(trx)) {
+        const bound = totpBound(account);
+        const secret = old.unseal(sealed, bound);
+        if (secret !== undefined) await resealTotp(trx, account, tools.seal(secret, bound));
+        else if (tools.unseal(sealed, bound) === undefined) counts.lost += 1;
+        counts.turned += 1;
+      }
+      await recordEvent(trx, { at: new Date().toISOString(), actor: { name: 'local' }, kind: 'key_turned' });
+      return { ...counts, turned: counts.turned - counts.lost };
+    });
+    if (settings.sealingKey === undefined) next.take();
+    console.log(`Apps of two-step sign-in under the new key: ${turned}.`);
+    if (lost > 0) console.log(`Opened by neither key: ${lost}. Who has one of these sets it up again.`);
+    console.log(
+      settings.sealingKey === undefined
+        ? 'Start Headway again now: until then it refuses codes of apps.'
+        : `Put the key of ${next.path} into HEADWAY_KEY, start Headway again, then delete that file. Until then codes of apps are refused.`,
+    );
+    return 0;
+  } finally {
+    await db.close();
+  }
+}

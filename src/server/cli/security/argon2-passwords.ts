@@ -1,0 +1,57 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { commonestPasswords } from './common-passwords.ts';
+import { normalised, Queue, type Passwords } from '#server/core/password-hashing.ts';
+
+/** Memory in KiB, passes and lanes: the least that OWASP asks for. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+interface Stored {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+  readonly salt: Buffer;
+  readonly tag: Buffer;
+}
+const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+function parsed(stored: string): Stored | undefined {
+  const match = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([\w+/]{11,64})\$([\w+/]{22,86})$/.exec(stored);
+  if (match === null) return undefined;
+  const [, memory, passes, parallelism, salt = '', tag = ''] = match;
+  return {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    salt: Buffer.from(salt, 'base64'),
+    tag: Buffer.from(tag, 'base64'),
+  };
+}
+const derive = (password: string, { memory, passes, parallelism, salt, tag }: Omit<Stored, 'tag'> & { tag: { length: number } }) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const message = Buffer.from(normalised(password), 'utf8');
+    argon2('argon2id', { message, nonce: salt, parallelism, tagLength: tag.length, memory, passes }, (error, bytes) => {
+      if (error === null) resolve(bytes);
+      else reject(error);
+    });
+  });
+
+/** Argon2id by Node itself, two at a time, and none of the commonest. */
+export function argon2Passwords(): Passwords {
+  const queue = new Queue();
+  return {
+    hash: (password) =>
+      queue.run(async () => {
+        const salt = randomBytes(16);
+        const tag = await derive(password, { ...cost, salt, tag: { length: 32 } });
+        return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(salt)}$${text(tag)}`;
+      }),
+    verify: async (stored, password, place) => {
+      const known = parsed(stored);
+      return known !== undefined && queue.run(async () => timingSafeEqual(await derive(password, known), known.tag), place);
+    },
+    isOld: (stored) => {
+      const known = parsed(stored);
+      return known === undefined || known.memory < cost.memory || known.passes < cost.passes;
+    },
+    commonest: commonestPasswords,
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
+} from '@simplewebauthn/server';
+import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/core/passkey-tools.ts';
+
+const site = 'Headway';
+/** ES256, EdDSA and RS256, by their numbers in COSE: what devices sign with, and what Node checks without calling it an experiment. */
+const supportedAlgorithmIDs = [-7, -8, -257];
+const decoded = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'));
+const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const listed = (known: readonly KnownPasskey[]) => known.map(({ id, transports }) => ({ id, transports: [...transports] }));
+/** The same as a plain JSON value. */
+const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
+
+/** Looks at an answer; whatever of it does not hold throws there. Gives the challenge that it answered beside what was found. */
+async function checked<T>(
+  isOurs: IsOurs,
+  look: (isExpected: (challenge: string) => boolean) => Promise<T | undefined>,
+): Promise<(T & { readonly challenge: string }) | undefined> {
+  let challenge: string | undefined;
+  try {
+    const found = await look((given) => {
+      challenge = given;
+      return isOurs(given);
+    });
+    return found === undefined || challenge === undefined ? undefined : { ...found, challenge };
+  } catch {
+    return undefined;
+  }
+}
+
+/** WebAuthn by SimpleWebAuthn. No attestation is asked for: who made a device is not known here. */
+export const nodePasskeys: PasskeyTools = {
+  creation: async ({ host }, { id, login, name }, challenge, known) =>
+    plain(
+      await generateRegistrationOptions({
+        rpName: site,
+        rpID: host,
+        userID: new Uint8Array(Buffer.from(id, 'utf8')),
+        userName: login,
+        userDisplayName: name,
+        challenge: decoded(challenge),
+        attestationType: 'none',
+        supportedAlgorithmIDs,
+        excludeCredentials: listed(known),
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
+      }),
+    ),
+  created: ({ host, origin }, answer, isOurs) =>
+    checked(isOurs, async (expectedChallenge) => {
+      const { verified, registrationInfo } = await verifyRegistrationResponse({
+        response: answer as unknown as RegistrationResponseJSON,
+        expectedChallenge,
+        expectedOrigin: origin,
+        expectedRPID: host,
+        supportedAlgorithmIDs,
+        // a key without a PIN is one step beside a password; alone it lets nobody in
+        requireUserVerification: false,
+      });
+      if (!verified) return undefined;
+      const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
+      return { id, public_key: encoded(publicKey), counter, transports };
+    }),
+  request: async ({ host }, challenge, alone, known) =>
+    plain(
+      await generateAuthenticationOptions({
+        rpID: host,
+        challenge: decoded(challenge),
+        userVerification: alone ? 'required' : 'discouraged',
+        ...(known === undefined ? {} : { allowCredentials: listed(known) }),
+      }),
+    ),
+  shown: ({ host, origin }, answer, { id, public_key, counter }, alone, isOurs) =>
+    checked(isOurs, async (expectedChallenge) => {
+      const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+        response: answer as unknown as AuthenticationResponseJSON,
+        expectedChallenge,
+        expectedOrigin: origin,
+        expectedRPID: host,
+        credential: { id, publicKey: decoded(public_key), counter },
+        requireUserVerification: alone,
+      });
+      return verified ? { counter: authenticationInfo.newCounter } : undefined;
+    }),
+};

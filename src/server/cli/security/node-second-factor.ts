@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import type { SecondStepTools } from '#server/core/second-factor-tools.ts';
+import { nodePasskeys } from './node-passkeys.ts';
+
+const cipher = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+const period = 30;
+/** What apps show above the code. */
+const issuer = 'Headway';
+
+const seal = (key: Uint8Array, text: string, bound: string): string => {
+  const iv = randomBytes(ivBytes);
+  const sealing = createCipheriv(cipher, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(bound));
+  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return Buffer.concat([iv, sealing.getAuthTag(), sealed]).toString('base64url');
+};
+const unseal = (key: Uint8Array, sealed: string, bound: string): string | undefined => {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < ivBytes + tagBytes) return undefined;
+  const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+const totp = (secret: string, label = ''): TOTP => new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period });
+
+/** Codes by RFC 6238, and secrets sealed by AES-256-GCM under a key of 32 bytes. */
+export const nodeSecondStep = (key: Uint8Array): SecondStepTools => ({
+  seal: (text, bound) => seal(key, text, bound),
+  unseal: (sealed, bound) => unseal(key, sealed, bound),
+  newTotpSecret: () => new Secret({ size: 20 }).base32,
+  totpAddress: (secret, login) => totp(secret, login).toString(),
+  totpStep: (secret, code, now) => {
+    const timestamp = now.getTime();
+    const away = totp(secret).validate({ token: code, timestamp, window: 1 });
+    return away === null ? undefined : TOTP.counter({ period, timestamp }) + away;
+  },
+  passkeys: nodePasskeys,
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { tokenRoles } from '#contract/accounts/tokens.ts';
+import type { OrganisationRole } from '#contract/accounts/single-sign-on.ts';
+
+/** How this Headway knows the organisation's provider of OpenID Connect. */
+export interface OpenIdSettings {
+  /** Letter for letter as the provider calls itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  readonly name?: string;
+  /** With blanks between. */
+  readonly scopes: string;
+  readonly role?: OrganisationRole;
+}
+type Given = (name: string) => string | undefined;
+const p = 'HEADWAY_OIDC_';
+const names = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'CLIENT_SECRET_FILE', 'NAME', 'SCOPES', 'ROLE'] as const;
+const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function issuerFault(issuer: string): string | undefined {
+  const wanted = `${p}ISSUER: write the address that the provider calls itself, as https://login.example.org/realms/zone; http is taken on this computer only.`;
+  try {
+    const { protocol, hostname, search, hash, username, password } = new URL(issuer);
+    const reached = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+    return reached && `${search}${hash}${username}${password}` === '' ? undefined : wanted;
+  } catch {
+    return wanted;
+  }
+}
+function secretOf(given: Given): { readonly secret?: string; readonly fault?: string } {
+  const secret = given(`${p}CLIENT_SECRET`);
+  const file = given(`${p}CLIENT_SECRET_FILE`);
+  if (file === undefined) return secret === undefined ? {} : { secret };
+  if (secret !== undefined) return { fault: `${p}CLIENT_SECRET: it is given twice; leave out this or ${p}CLIENT_SECRET_FILE.` };
+  try {
+    const read = readFileSync(file, 'utf8').trim();
+    return read === '' ? { fault: `${p}CLIENT_SECRET_FILE: ${file} is empty.` } : { secret: read };
+  } catch {
+    return { fault: `${p}CLIENT_SECRET_FILE: ${file} can not be read by this user.` };
+  }
+}
+
+/** Reads them, or names every fault; nothing at all where no setting is given. */
+export function readOpenIdSettings(given: Given): { readonly openId?: OpenIdSettings; readonly faults: readonly string[] } {
+  if (names.every((name) => given(p + name) === undefined)) return { faults: [] };
+  const issuer = given(`${p}ISSUER`);
+  const clientId = given(`${p}CLIENT_ID`);
+  const name = given(`${p}NAME`);
+  const asked = given(`${p}ROLE`);
+  const role = tokenRoles.find((one) => one === asked);
+  const scopes = (given(`${p}SCOPES`) ?? 'profile email').split(/\s+/).filter((one) => one !== 'openid');
+  const { secret, fault } = secretOf(given);
+  const faults = [
+    issuer === undefined ? `${p}ISSUER: it is missing; name the provider, or leave out the other ${p} settings.` : issuerFault(issuer),
+    clientId === undefined ? `${p}CLIENT_ID: it is missing; the provider gives it to each application.` : undefined,
+    fault,
+    (name?.length ?? 0) > 60 ? `${p}NAME: write at most 60 characters.` : undefined,
+    scopes.every((one) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(one))
+      ? undefined
+      : `${p}SCOPES: write words with blanks between, as profile email.`,
+    asked === undefined || role !== undefined
+      ? undefined
+      : `${p}ROLE: "${asked}" is none of ${tokenRoles.join(', ')}; admins are invited one by one.`,
+  ].filter((one) => one !== undefined);
+  if (faults.length > 0 || issuer === undefined || clientId === undefined) return { faults };
+  const openId = {
+    issuer,
+    clientId,
+    scopes: ['openid', ...scopes].join(' '),
+    ...(secret === undefined ? {} : { clientSecret: secret }),
+    ...(name === undefined ? {} : { name }),
+    ...(role === undefined ? {} : { role }),
+  };
+  return { openId, faults };
+}

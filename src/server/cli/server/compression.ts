@@ -1,0 +1,17 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Compress } from '#server/http/response-cache.ts';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+/** Ready bytes are made once and sent often: worth a good compression for all but very large ones. */
+const brotliQuality = (size: number): number => (size > 1024 * 1024 ? 5 : 9);
+
+export const compressOnNode: Compress = async (bytes, encoding) =>
+  new Uint8Array(
+    encoding === 'br'
+      ? await brotli(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        })
+      : await zip(bytes, { level: 6 }),
+  );

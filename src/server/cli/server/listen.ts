@@ -1,0 +1,136 @@
+import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { App } from '#server/app/app.ts';
+import { problem, problemResponse, type HttpProblem } from '#server/core/problem.ts';
+import { securityHeaders } from '#server/http/security-headers.ts';
+import { isEndless, sendStream } from './send-stream.ts';
+
+/** Slow or huge requests are ended early: headers within 10 s and 16 kB, the whole request within 30 s. */
+const bounds = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2000,
+  keepAliveTimeout: 15_000,
+} as const;
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+/** Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it asks for, at the end of its list. */
+function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string | undefined {
+  const { remoteAddress } = socket;
+  if (remoteAddress === undefined || !loopback.test(remoteAddress)) return remoteAddress;
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return told === undefined || told === '' ? remoteAddress : told;
+}
+
+/** Whether what is asked for is one address, read alike by everybody: a path, or the whole address of this very host. */
+function isOneAddress(target: string, host: string): boolean {
+  const path = target.startsWith('/');
+  const url = URL.parse(path ? `http://${host}${target}` : target);
+  if (url === null || target.split('?', 1)[0]?.includes('\\') === true) return false;
+  const [asked] = host.toLowerCase().split(/:\d+$/);
+  return /^https?:$/.test(url.protocol) && url.hostname === asked && (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host);
+}
+/** What is wrong with a request that the app could not even be asked. */
+function unaskable(request: IncomingMessage): HttpProblem | undefined {
+  if (!methods.has(request.method ?? ''))
+    return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', {
+      headers: { allow: [...methods].join(', ') },
+    });
+  const hosts = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (hosts !== 1 || !hostHeader.test(request.headers.host ?? ''))
+    return problem('bad_request', 'Send exactly one Host header with a host name.');
+  if (!isOneAddress(request.url ?? '', request.headers.host ?? ''))
+    return problem('bad_request', 'Ask for a path that begins with /, without backslashes, of the host that Host names.');
+  return undefined;
+}
+async function write(
+  found: HttpProblem,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+  const { response } = problemResponse(found);
+  const body = await response.text();
+  return {
+    status: found.status,
+    body,
+    headers: {
+      ...Object.fromEntries(response.headers),
+      ...headers,
+      'content-length': String(Buffer.byteLength(body)),
+      connection: 'close',
+    },
+  };
+}
+
+/** Answers what Node's parser refused: it never becomes a request. */
+async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, headers: Readonly<Record<string, string>>): Promise<void> {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, detail] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Send at most 16 kB of headers.']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'Send the whole request within 30 seconds.']
+        : [400, 'Send a well-formed HTTP request.'];
+  const answer = await write(problem(status === 431 ? 'too_large' : 'bad_request', String(detail), { status: Number(status) }), headers);
+  const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join('')}\r\n${answer.body}`);
+}
+
+/** An HTTP server for the app, not yet listening. The app is never told who asks: it finds out itself. */
+export function serverFor(app: App): Server {
+  const headers = securityHeaders({ https: false });
+  const overHttps = securityHeaders({ https: true });
+  const listener = getRequestListener(async (request: Request, { incoming, outgoing }) => {
+    const answer = await app.fetch(request, { ip: addressOf(incoming) });
+    if (!(outgoing instanceof ServerResponse) || !isEndless(answer)) return answer;
+    sendStream(answer, outgoing);
+    return RESPONSE_ALREADY_SENT;
+  });
+  const refuse = async (found: HttpProblem, { headers: asked }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = await write(found, asked['x-forwarded-proto'] === 'https' ? overHttps : headers);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  };
+  const server = createServer(bounds, (request, response) => {
+    // stopping: a connection that goes on asking ends with the answer that is under way
+    if (!server.listening) response.shouldKeepAlive = false;
+    const found = unaskable(request);
+    void (found === undefined ? listener(request, response) : refuse(found, request, response));
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => void refuseSocket(error, socket, headers));
+  server.on(
+    'checkExpectation',
+    (request: IncomingMessage, response: ServerResponse) =>
+      void refuse(problem('bad_request', 'Leave out the Expect header.', { status: 417 }), request, response),
+  );
+  return server;
+}
+
+/** Listens, and gives the port; a port that is taken fails with what to do about it. */
+export function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(listenFault(error, host, port))));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+function listenFault(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is in use, perhaps by another Headway. Stop it, or start with another port: PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES')
+    return `Port ${port} needs more rights than this user has. Start with a port above 1023: PORT=4280 npm start`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST: ${host} is no address of this computer. Start with HOST=127.0.0.1, or 0.0.0.0 for all of its addresses.`;
+  return error.message;
+}

@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { SessionFile, SessionRecord } from '#server/accounts/sessions/one-time-link-sessions.ts';
+
+const isRecord = (x: unknown): x is SessionRecord =>
+  typeof x === 'object' &&
+  x !== null &&
+  'hash' in x &&
+  typeof x.hash === 'string' &&
+  'created' in x &&
+  typeof x.created === 'number' &&
+  'seen' in x &&
+  typeof x.seen === 'number';
+
+/** Open sessions in a file that only this user may read; it holds hashes, never a secret. */
+export const sessionFile = (path: string): SessionFile => ({
+  load() {
+    try {
+      const parsed = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+      return Array.isArray(parsed) ? parsed.filter(isRecord) : [];
+    } catch {
+      return [];
+    }
+  },
+  save(records) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, JSON.stringify(records), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  },
+});

@@ -1,0 +1,86 @@
+import { tokenLife, tokenRoles } from '#contract/accounts/tokens.ts';
+import { makeToken, scriptName } from '#server/accounts/tokens/service.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import type { Db } from '#server/db/db.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { listTokens, takeToken } from '#server/accounts/token-store.ts';
+import { findUserByLogin } from '#server/accounts/user-store.ts';
+import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
+
+const actor = { name: 'local' } as const;
+const use = `token list, token make LOGIN NAME [--role ${tokenRoles.join('|')}] [--days 1 to ${tokenLife.most}], or token end ID`;
+
+/** What the command line says beside the words of the command. */
+export interface TokenOptions {
+  readonly role?: string | undefined;
+  readonly days?: string | undefined;
+}
+
+async function list(db: Db): Promise<number> {
+  for (const { id, owner_name, name, role, expires_at, used_on } of await listTokens(db))
+    console.log([id, scriptName(owner_name, name), role, `until ${expires_at.slice(0, 10)}`, `used ${used_on ?? 'never'}`].join('\t'));
+  return 0;
+}
+
+async function make(
+  db: Db,
+  login: string,
+  name: string,
+  { role = 'viewer', days = String(tokenLife.usual) }: TokenOptions,
+): Promise<number> {
+  const wanted = tokenRoles.find((one) => one === role);
+  const count = /^\d{1,3}$/.test(days) ? Number(days) : 0;
+  if (wanted === undefined || count < 1 || count > tokenLife.most || !/^\S.{0,58}\S$|^\S$/u.test(name)) {
+    console.error(`Write ${use}.`);
+    return exitCode.wrongUse;
+  }
+  const made = await db.write(async (trx) => {
+    const owner = await findUserByLogin(trx, login);
+    return owner === undefined ? undefined : makeToken(trx, owner, { name, role: wanted, days: count }, actor, new Date());
+  });
+  if (made === undefined) {
+    console.error(`Nobody signs in as ${login}; user list shows who does.`);
+    return exitCode.failed;
+  }
+  // the secret alone on the one stream that a script keeps
+  console.error(`It is shown this once, and lets a script in until ${made.token.expires_at.slice(0, 10)}:`);
+  console.log(made.secret);
+  return 0;
+}
+
+async function end(db: Db, id: string): Promise<number> {
+  const found = await db.write(async (trx) => {
+    const token = await takeToken(trx, id);
+    if (token !== undefined) {
+      const object = scriptName(token.owner_name, token.name);
+      await recordEvent(trx, { at: new Date().toISOString(), actor, kind: 'token_ended', object });
+    }
+    return token;
+  });
+  if (found === undefined) console.error(`No token is ${id}; token list shows them.`);
+  else console.log(`${scriptName(found.owner_name, found.name)} is ended.`);
+  return found === undefined ? exitCode.failed : 0;
+}
+
+/** Lists, makes and ends tokens from a shell. The exit code. */
+export async function token(settings: Settings, args: readonly string[], options: TokenOptions): Promise<number> {
+  const [verb, first = '', second = ''] = args;
+  const words: Readonly<Record<string, number>> = { list: 1, make: 3, end: 2 };
+  if (verb === undefined || words[verb] !== args.length) {
+    console.error(`Write ${use}.`);
+    return exitCode.wrongUse;
+  }
+  const db = await openDatabase({ url: settings.database });
+  try {
+    if (verb === 'list') return await list(db);
+    return verb === 'make' ? await make(db, first, second, options) : await end(db, first);
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error;
+    console.error(error.message);
+    return exitCode.failed;
+  } finally {
+    await db.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { roles, type Role } from '#contract/core/rights.ts';
+import { handOut } from '#server/accounts/people/invite.ts';
+import { endInvitationsWithoutRight } from '#server/accounts/people/revoke-invitations.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import type { Db } from '#server/db/db.ts';
+import { pauseWithoutRight } from '#server/links/owner-right.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { removeSecondStep } from '#server/accounts/second-factor-store.ts';
+import { endSessions } from '#server/accounts/session-store.ts';
+import { changeUser, findUserByLogin, listUsers, otherAdmins } from '#server/accounts/user-store.ts';
+import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
+
+const actor = { name: 'local' } as const;
+/** Whoever may write the store may do this: it is for an operator who is locked out. */
+const use = 'user list, user add NAME --role viewer|analyst|manager|admin, user reset NAME, user disable NAME, or user enable NAME';
+
+async function list(db: Db): Promise<number> {
+  for (const { login, name, role, state } of await listUsers(db)) console.log([login, name, role, state].join('\t'));
+  return 0;
+}
+const linkText = (address: string, until: string): string =>
+  `Open this once, before ${until}, under the address of this Headway:\n${address}`;
+
+async function add(db: Db, login: string, role: string | undefined): Promise<number> {
+  const wanted = roles.find((one) => one === role);
+  if (wanted === undefined || !/^\S{2,200}$/.test(login)) {
+    console.error(`Write ${use}.`);
+    return exitCode.wrongUse;
+  }
+  return invite(db, login, wanted);
+}
+async function invite(db: Db, login: string, role: Role): Promise<number> {
+  const now = new Date();
+  const made = await db.write(async (trx) => {
+    if ((await findUserByLogin(trx, login)) !== undefined) return undefined;
+    await recordEvent(trx, { at: now.toISOString(), actor, kind: 'invited', object: login, detail: { role } });
+    return handOut(trx, { account: null, login, role }, actor.name, now);
+  });
+  if (made === undefined) {
+    console.error(`${login} has an account already; user reset ${login} gives it a new password.`);
+    return exitCode.failed;
+  }
+  console.log(linkText(made.address, made.expires_at));
+  return 0;
+}
+
+async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: string): Promise<number> {
+  const now = new Date();
+  const at = now.toISOString();
+  const said = await db.write(async (trx) => {
+    const user = await findUserByLogin(trx, login);
+    if (user === undefined) return { code: exitCode.failed, text: `Nobody signs in as ${login}; user list shows who does.` };
+    const event = { at, actor, object: user.name };
+    if (verb === 'reset') {
+      await recordEvent(trx, { ...event, kind: 'password_asked' });
+      const { address, expires_at } = await handOut(trx, { account: user.id, login: user.login, role: user.role }, actor.name, now);
+      if (!(await removeSecondStep(trx, user.id))) return { code: 0, text: linkText(address, expires_at) };
+      await endSessions(trx, user.id);
+      await recordEvent(trx, { ...event, kind: 'second_step_reset' });
+      return {
+        code: 0,
+        text: `The second step of ${login} is taken away and ${login} is signed out everywhere; a new one can be set up on the account page.\n${linkText(address, expires_at)}`,
+      };
+    }
+    if (verb === 'disable' && user.role === 'admin' && (await otherAdmins(trx, user.id)) === 0)
+      return { code: exitCode.failed, text: `${login} is the last admin: add another one first.` };
+    const after = await changeUser(trx, user, { state: verb === 'disable' ? 'disabled' : 'active' });
+    if (verb === 'disable') await endSessions(trx, user.id);
+    await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
+    await pauseWithoutRight(trx, after, actor, at);
+    await endInvitationsWithoutRight(trx, after, actor, at);
+    return { code: 0, text: `${login} is ${verb}d.` };
+  });
+  if (said.code === 0) console.log(said.text);
+  else console.error(said.text);
+  return said.code;
+}
+
+/** Lists, invites and changes people from a shell. The exit code. */
+export async function user(settings: Settings, args: readonly string[], role: string | undefined): Promise<number> {
+  const [verb, login] = args;
+  const known = verb === 'list' ? args.length === 1 : args.length === 2 && ['add', 'reset', 'disable', 'enable'].includes(verb ?? '');
+  if (!known) {
+    console.error(`Write ${use}.`);
+    return exitCode.wrongUse;
+  }
+  const db = await openDatabase({ url: settings.database });
+  try {
+    if (verb === 'list') return await list(db);
+    if (verb === 'add') return await add(db, login ?? '', role);
+    return await change(db, verb as 'reset' | 'disable' | 'enable', login ?? '');
+  } finally {
+    await db.close();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Source } from '#server/db/db.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { verifyAudit, type AuditReport } from '#server/audit/store.ts';
+import { verifyChain, type ChainReport } from '#server/db/hash-chain/verify-chain.ts';
+import { verifyFiles, type FilesReport } from '#server/projects/evidence/verify-file-store.ts';
+import type { Settings } from './settings.ts';
+import { exitCode } from './exit-code.ts';
+
+export interface VerifyOptions {
+  readonly head?: string | undefined;
+  readonly 'audit-head'?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+const reasons = {
+  altered: (n: number) => `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
+  missing: (n: number) => `Revision ${n} is missing: it was cut out, or the order was changed.`,
+  unchained: (n: number) => `There are rows of revision ${n} or later, or of none, which no revision recorded.`,
+  anchor: (n: number) => `The hash given is of no revision up to ${n}: the end was cut, or history was written anew.`,
+};
+const saidOf = (report: ChainReport): string =>
+  report.whole
+    ? `Whole: ${report.revisions} revisions.${report.anchored_at === undefined ? '' : ` The hash given is that of revision ${report.anchored_at}.`}\nHead: ${report.head}`
+    : reasons[report.reason](report.revision);
+
+const auditSaid = (report: AuditReport): string =>
+  report.whole
+    ? `Audit whole: ${report.events} events.\nAudit head: ${report.head}`
+    : report.reason === 'anchor'
+      ? `The audit's hash given is of no event up to ${report.event}: the end was cut, or the audit was written anew.`
+      : `Event ${report.event} of the audit is not what was recorded: it was altered, or one before it was cut out.`;
+const filesSaid = (report: FilesReport): string =>
+  report.whole
+    ? `Files whole: ${report.files}.`
+    : `The file ${report.sha256} is not what was kept: its bytes ${report.reason === 'missing' ? 'are gone' : 'were altered'}.`;
+const isHash = (text: string | undefined): boolean => text === undefined || /^[0-9a-f]{64}$/.test(text);
+
+/** What the chain of the history, that of the audit, and the kept files say. */
+export type StoreReport = ChainReport & { readonly audit: AuditReport; readonly files: FilesReport };
+/** Hashes all again; an anchor is a hash noted down earlier. */
+export const verifyStore = async (source: Source, anchor?: string, auditAnchor?: string): Promise<StoreReport> => ({
+  ...(await verifyChain(source, anchor)),
+  audit: await verifyAudit(source, auditAnchor),
+  files: await verifyFiles(source),
+});
+export const isWhole = ({ whole, audit, files }: StoreReport): boolean => whole && audit.whole && files.whole;
+
+/** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain and the kept files as well. The exit code. */
+export async function verify(settings: Settings, { head, json, ...more }: VerifyOptions): Promise<number> {
+  const anchor = head?.trim().toLowerCase();
+  const auditAnchor = more['audit-head']?.trim().toLowerCase();
+  if (!isHash(anchor) || !isHash(auditAnchor)) {
+    console.error('--head, --audit-head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.');
+    return exitCode.wrongUse;
+  }
+  const db = await openDatabase({ url: settings.database });
+  try {
+    const report = await verifyStore(db, anchor, auditAnchor);
+    console.log(json ? JSON.stringify(report) : `${saidOf(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`);
+    return isWhole(report) ? exitCode.done : exitCode.broken;
+  } finally {
+    await db.close();
+  }
+}

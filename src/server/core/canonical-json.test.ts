@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonical, isSameContent } from './canonical-json.ts';
+
+const turned = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(turned);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([key, inner]) => [key, turned(inner)]));
+};
+
+test('two contents are the same exactly where their canonical texts are, whatever the order of their keys', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      expect(isSameContent(a, b)).toBe(canonical(a) === canonical(b));
+      expect(isSameContent(a, turned(a))).toBe(true);
+      expect(isSameContent({ a, gone: undefined }, { a })).toBe(true);
+      expect(isSameContent({ a: 1 }, { a: 1, b })).toBe(false);
+      expect(isSameContent({ a: 1, b }, { a: 1 })).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,12 @@
+import type { Language } from '#domain/values/language.ts';
+
+/** What a document says of itself. Equal values and equal pages give equal bytes: nothing is read from a clock. */
+export interface PdfInfo {
+  readonly title: string;
+  /** Day, status and source in one sentence. */
+  readonly subject: string;
+  readonly keywords: string;
+  /** When what it shows was recorded, in ISO 8601. */
+  readonly made_at: string;
+  readonly language: Language;
+}

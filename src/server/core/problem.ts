@@ -1,0 +1,84 @@
+import type { Problem, ProblemCode, ProblemDetail } from '#contract/core/problem.ts';
+
+/** HTTP status and title of every code. */
+const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {
+  bad_request: [400, 'The request is not valid'],
+  unknown_parameter: [400, 'Unknown parameter'],
+  bad_json: [400, 'The body is not valid JSON'],
+  unsupported_media_type: [415, 'This media type is not taken here'],
+  too_large: [413, 'Too large'],
+  not_found: [404, 'Not found'],
+  method_not_allowed: [405, 'This method is not allowed here'],
+  forbidden_origin: [403, 'Requests from other sites are refused'],
+  host_not_allowed: [421, 'This host name is not served'],
+  sign_in_required: [401, 'Sign-in needed'],
+  forbidden: [403, 'Not allowed for this role'],
+  conflict: [409, 'Conflict'],
+  precondition_required: [428, 'If-Match is needed'],
+  precondition_failed: [412, 'Changed by someone else meanwhile'],
+  import_unreadable: [422, 'The file can not be read'],
+  import_refused: [422, 'The file is refused'],
+  import_questions_open: [422, 'Questions are open'],
+  import_register_changed: [409, 'The register changed since the preview'],
+  import_expired: [404, 'The preview is gone'],
+  import_stopped: [409, 'The import was stopped'],
+  import_ended: [503, 'The import process was ended'],
+  export_failed: [422, 'The export failed'],
+  jump_needs_confirmation: [422, 'An unusual value needs confirmation'],
+  store_unavailable: [503, 'The store does not answer'],
+  store_busy: [503, 'The store is busy'],
+  store_full: [507, 'The disk of the store is full'],
+  store_corrupt: [503, 'The store is damaged'],
+  store_readonly: [503, 'The store can only be read'],
+  idempotency_conflict: [422, 'The idempotency key was used for something else'],
+  rate_limited: [429, 'Too many requests'],
+  internal: [500, 'An error of the server'],
+};
+interface More {
+  readonly errors?: readonly ProblemDetail[];
+  readonly current?: unknown;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A secret was wrong: somebody may be guessing. */
+  readonly guessed?: true;
+}
+const maxErrors = 50;
+
+/** What a route throws to answer with a problem; `detail` says what to do. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly more: More;
+  constructor(code: ProblemCode, detail: string, more: More = {}) {
+    super(detail);
+    this.code = code;
+    this.status = more.status ?? kinds[code][0];
+    this.more = more;
+  }
+}
+export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem => new HttpProblem(code, detail, more);
+
+/** A short random name of one failure, the same in the answer and in the log. */
+const newReference = (): string => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
+
+/** The answer to a problem as application/problem+json. */
+export function problemResponse(thrown: HttpProblem): { readonly response: Response; readonly reference: string } {
+  const { errors, current, headers } = thrown.more;
+  const reference = newReference();
+  const body: Problem = {
+    type: `urn:headway:problem:${thrown.code}`,
+    code: thrown.code,
+    title: kinds[thrown.code][1],
+    status: thrown.status,
+    detail: thrown.message,
+    ...(errors === undefined ? {} : { errors: errors.slice(0, maxErrors) }),
+    reference,
+    ...(current === undefined ? {} : { current }),
+  };
+  const response = new Response(JSON.stringify(body), {
+    status: thrown.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+  return { response, reference };
+}

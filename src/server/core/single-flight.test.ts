@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { SharedWork } from './single-flight.ts';
+
+/** Work that ends when it is told to, and notes how often it was begun and stopped. */
+function watched() {
+  const seen = { begun: 0, stopped: 0 };
+  const done = Promise.withResolvers<string>();
+  const make = async (stopped: AbortSignal): Promise<string> => {
+    seen.begun += 1;
+    stopped.addEventListener('abort', () => {
+      seen.stopped += 1;
+    });
+    return done.promise;
+  };
+  return { seen, make, end: () => done.resolve('made') };
+}
+
+it('what two ask for is done once, and goes on while one of them waits', async () => {
+  const work = new SharedWork<string>();
+  const { seen, make, end } = watched();
+  const leaving = new AbortController();
+  const [one, two] = [work.ask('a', leaving.signal, make), work.ask('a', new AbortController().signal, make)];
+  leaving.abort();
+  await expect(one).rejects.toThrow('aborted');
+  end();
+  await expect(two).resolves.toBe('made');
+  expect(seen).toEqual({ begun: 1, stopped: 0 });
+});
+
+it('it is stopped when the last has left, and who asks then begins anew', async () => {
+  const work = new SharedWork<string>();
+  const { seen, make, end } = watched();
+  const leaving = new AbortController();
+  const both = [work.ask('a', leaving.signal, make), work.ask('a', leaving.signal, make)];
+  leaving.abort();
+  for (const one of both) await expect(one).rejects.toThrow('aborted');
+  expect(seen).toEqual({ begun: 1, stopped: 1 });
+  const next = work.ask('a', undefined, make);
+  end();
+  await expect(next).resolves.toBe('made');
+  expect(seen.begun).toBe(2);
+});
+
+it('who asks without a signal keeps it going, and who has left already begins nothing', async () => {
+  const work = new SharedWork<string>();
+  const { seen, make, end } = watched();
+  const leaving = new AbortController();
+  const staying = work.ask('a', undefined, make);
+  const one = work.ask('a', leaving.signal, make);
+  leaving.abort();
+  await expect(one).rejects.toThrow('aborted');
+  await expect(work.ask('b', leaving.signal, make)).rejects.toThrow('aborted');
+  end();
+  await expect(staying).resolves.toBe('made');
+  expect(seen).toEqual({ begun: 1, stopped: 0 });
+});

@@ -1,0 +1,45 @@
+import { japanesePairs, traditionalPairs } from './traditional-variants.ts';
+
+const pairs = (text: string): (readonly [string, string])[] =>
+  Array.from({ length: text.length / 2 }, (_, i) => [text.charAt(2 * i), text.charAt(2 * i + 1)]);
+/** Traditional characters and Japanese forms to simplified ones, katakana to hiragana. */
+const same = new Map([
+  ...pairs(japanesePairs),
+  ...pairs(traditionalPairs),
+  ...Array.from({ length: 0x30f6 - 0x30a1 + 1 }, (_, i) => [String.fromCharCode(0x30a1 + i), String.fromCharCode(0x3041 + i)] as const),
+]);
+const asian = /[\u30a1-\u30f6\u4e00-\u9fff]/g;
+const marked = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
+
+/**
+ * Text as it is searched: width, case, accents, kana, and traditional, simplified and Japanese forms folded here, since the engines'
+ * own folding differs. What cannot be seen is left out.
+ */
+export function foldText(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  const bare = marked.test(plain)
+    ? plain
+        .normalize('NFD')
+        .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
+        .normalize('NFC')
+    : plain;
+  return bare.replace(asian, (c) => same.get(c) ?? c);
+}
+
+const literal = (text: string): string => `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+
+/** A LIKE pattern that texts match which begin with this one, whatever dashes stand in it; to be used with `escape '\'`. */
+export const beginsPattern = (text: string): string =>
+  `${foldText(text)
+    .replace(/[\\%_]/g, (c) => `\\${c}`)
+    .replace(/[-\u2010-\u2015\u2212\u2500ー]/g, '_')}%`;
+
+/** LIKE patterns one of which a text matches when it holds the words anywhere; to be used with `escape '\'`. Pinyin may be typed with blanks and marks between. */
+export function containsPatterns(text: string): readonly string[] {
+  const folded = foldText(text);
+  const joined = /^[a-z\d\s'’-]+$/.test(folded) ? folded.replace(/[\s'’-]/g, '') : folded;
+  return joined === folded || joined === '' ? [literal(folded)] : [literal(folded), literal(joined)];
+}

@@ -1,0 +1,35 @@
+import { type Beside, besideOf } from '#domain/overview/secondary-currency.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { listExchangeRates } from './store.ts';
+
+type Deps = Pick<AppDeps, 'db'>;
+/** What puts a currency beside the amounts of an overview; undefined where that is its own currency, or none was asked for. */
+async function found(
+  { db }: Deps,
+  overview: Overview,
+  currency: string | undefined,
+): Promise<Beside | { readonly without: readonly string[] } | undefined> {
+  if (currency === undefined || currency === overview.zone.base_currency) return undefined;
+  return besideOf(overview, currency, await listExchangeRates(db, overview.revision));
+}
+
+/** The overview with another currency beside its amounts, by rates that were entered with their source; without one nothing is made. */
+export async function withCurrency(deps: Deps, overview: Overview, currency: string | undefined): Promise<Overview> {
+  const beside = await found(deps, overview, currency);
+  if (beside === undefined) return overview;
+  if (!('without' in beside)) return { ...overview, beside };
+  const pairs = beside.without.map((from) => `${from} and ${currency}`).join(', nor between ');
+  throw problem(
+    'bad_request',
+    `No rate between ${pairs} on or before ${overview.as_of} is known. Enter one with its day and source on the page of targets.`,
+  );
+}
+
+/** The same for a page, which is shown without the currency and says which rates are missing. */
+export async function withCurrencyShown(deps: Deps, overview: Overview, currency: string | undefined): Promise<Overview> {
+  const beside = await found(deps, overview, currency);
+  if (beside === undefined || currency === undefined) return overview;
+  return 'without' in beside ? { ...overview, beside_missing: { currency, ...beside } } : { ...overview, beside };
+}

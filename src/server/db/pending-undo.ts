@@ -1,0 +1,165 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import { sealRevisions } from '#server/db/hash-chain/seal.ts';
+import { engineOf, type Db, type Reader, type Trx } from './db.ts';
+import { sqlErrorKind } from '#server/db/dialects/port.ts';
+import { open, type LargeTable } from '#server/db/schema/tables.ts';
+import { columnList, undoneTables, type UndoneTable } from '#server/revisions/undo-table-store.ts';
+import { batches } from './versions.ts';
+
+/** One table of an undo that is answered already while rows that it ends are not ended one by one yet. */
+export interface PendingUndo {
+  readonly name: LargeTable;
+  /** The undo. */
+  readonly revision: number;
+  /** What it takes back. */
+  readonly undone: number;
+  /** Rows of this origin only; null for all. */
+  readonly origin: Origin | null;
+}
+interface ProjectKey {
+  readonly origin: string;
+  readonly code: string;
+}
+
+const large: ReadonlySet<string> = new Set<LargeTable>(['project_version', 'project_history', 'project_statement']);
+/** Whether an import may have so many rows in this table that its undo is left pending. */
+export const isLarge = (name: string): name is LargeTable => large.has(name);
+
+/** The name that the table has while a view stands in its place. */
+const stored = ({ name }: PendingUndo): RawBuilder<unknown> => sql.table(`${name}_stored`);
+const tableOf = ({ name }: PendingUndo): UndoneTable => {
+  const table = undoneTables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`${name} is not undone`);
+  return table;
+};
+
+/** Rows `r` that the undo ends and that are not ended yet. */
+const isEnded = ({ name, undone, origin }: PendingUndo, keeps: boolean): RawBuilder<unknown> => {
+  const only = origin === null ? sql`` : sql` and r.origin = ${sql.lit(origin)}`;
+  const others = sql` and not exists (select 1 from pending_undo_kept as k
+    where k.name = ${sql.lit(name)} and k.origin = r.origin and k.code = r.code)`;
+  return sql`r.revision_from = ${sql.lit(undone)} and r.revision_to = ${sql.lit(open)}${only}${keeps ? others : sql``}`;
+};
+
+/** How long an exclusive lock of a table is waited for on PostgreSQL: whoever reads after it waits as long. */
+const longestLockWait = '2s';
+
+/** Renames a table with its statistics. On PostgreSQL statistics follow by themselves, and the lock is not waited for without end. */
+async function rename(trx: Trx, from: string, to: string): Promise<void> {
+  if (engineOf(trx) === 'sqlite') {
+    const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(trx);
+    if (rows.length > 0) await sql`update sqlite_stat1 set tbl = ${to} where tbl = ${from}`.execute(trx);
+  }
+  await sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(trx);
+}
+const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
+  if (engineOf(trx) === 'postgres') await sql.raw(`set local lock_timeout = '${limit}'`).execute(trx);
+};
+
+const projectsAtOnce = 500;
+
+/** Notes projects that the undo leaves alone, where they have rows that it would end; whether there are any. */
+async function keepProjects(trx: Trx, pending: PendingUndo, kept: readonly ProjectKey[]): Promise<boolean> {
+  const { name } = pending;
+  for (const batch of batches(kept, projectsAtOnce))
+    await trx
+      .insertInto('pending_undo_kept')
+      .values(batch.map(({ origin, code }) => ({ name, origin, code })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  await sql`delete from pending_undo_kept where name = ${name} and not exists (select 1 from ${sql.table(name)} as r
+    where r.origin = pending_undo_kept.origin and r.code = pending_undo_kept.code and ${isEnded(pending, false)})`.execute(trx);
+  const row = await trx.selectFrom('pending_undo_kept').select('code').where('name', '=', name).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Puts a view in place of a table that shows its rows as they will be when the undo has ended all of them.
+ *
+ * @param kept projects that the undo leaves alone
+ */
+export async function leavePending(trx: Trx, pending: PendingUndo, kept: readonly ProjectKey[]): Promise<void> {
+  const { name, revision } = pending;
+  const keeps = await keepProjects(trx, pending, kept);
+  await trx
+    .insertInto('pending_undo')
+    .values({ ...pending, ended_origin: '', ended_code: '' })
+    .execute();
+  await limitLockWait(trx, longestLockWait);
+  await rename(trx, name, `${name}_stored`);
+  await limitLockWait(trx, '0');
+  const { key, columns } = tableOf(pending);
+  await sql`create view ${sql.table(name)} as select ${columnList([...key, ...columns, 'made_by', 'revision_from'], 'r.')},
+    cast(case when ${isEnded(pending, keeps)} then ${sql.lit(revision)} else r.revision_to end as bigint) as revision_to
+    from ${stored(pending)} as r`.execute(trx);
+}
+
+/** With the last project, by origin and code, whose rows are ended. */
+type StartedUndo = PendingUndo & { readonly ended_origin: string; readonly ended_code: string };
+const pendingUndos = (reader: Reader): Promise<StartedUndo[]> =>
+  reader
+    .selectFrom('pending_undo')
+    .select(['name', 'revision', 'undone', 'origin', 'ended_origin', 'ended_code'])
+    .orderBy('name')
+    .execute();
+
+const endRows = (pending: PendingUndo, within = sql``): RawBuilder<unknown> =>
+  sql`update ${stored(pending)} as r set revision_to = ${sql.lit(pending.revision)} where ${isEnded(pending, true)}${within}`;
+
+/** Ends what is left of a pending undo, puts the tables back in place of their views and adds the undo to the chain. */
+export async function completeUndo(trx: Trx): Promise<void> {
+  const pending = await pendingUndos(trx);
+  const [first] = pending;
+  if (first === undefined) return;
+  for (const one of pending) await endRows(one).execute(trx);
+  await limitLockWait(trx, longestLockWait);
+  for (const { name } of pending) {
+    await sql`drop view ${sql.table(name)}`.execute(trx);
+    await rename(trx, `${name}_stored`, name);
+  }
+  await limitLockWait(trx, '0');
+  await trx.deleteFrom('pending_undo_kept').execute();
+  await trx.deleteFrom('pending_undo').execute();
+  await sealRevisions(trx, { id: first.revision - 1, hash: null });
+}
+
+/** Ends the rows of the next projects of a table, in order of their codes; false when it has none left. */
+async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
+  const pending = (await pendingUndos(trx)).find((one) => one.name === name);
+  if (pending === undefined) return false;
+  const beyond = sql` and (r.origin, r.code) > (${pending.ended_origin}, ${pending.ended_code})`;
+  const { rows } = await sql<ProjectKey>`select distinct r.origin, r.code from ${stored(pending)} as r
+    where ${isEnded(pending, true)}${beyond} order by r.origin, r.code limit ${sql.lit(projectsAtOnce)}`.execute(trx);
+  const last = rows.at(-1);
+  if (last === undefined) return false;
+  await endRows(pending, sql`${beyond} and (r.origin, r.code) <= (${last.origin}, ${last.code})`).execute(trx);
+  await trx.updateTable('pending_undo').set({ ended_origin: last.origin, ended_code: last.code }).where('name', '=', name).execute();
+  return true;
+}
+
+type Writer = Pick<Db, 'read' | 'write'>;
+/** Completes a pending undo in short transactions, between which others write; each leaves the same state to be read. */
+async function completeInSteps(db: Writer): Promise<void> {
+  for (const { name } of await pendingUndos(db.read)) while (await db.write((trx) => endSome(trx, name)));
+  await db.write(completeUndo);
+}
+
+const retryMs = 1000;
+const mostTries = 60;
+/** Completes a pending undo and tries again while others hold its tables. What it can't do is done before the next change. */
+export async function completeInBackground(db: Writer): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    try {
+      await completeInSteps(db);
+      return;
+    } catch (error) {
+      if (sqlErrorKind(error) !== 'busy') return;
+    }
+    await new Promise((resolve) => {
+      const timer: unknown = setTimeout(resolve, retryMs);
+      // on Node a process that is done does not wait for it
+      if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { readerOf, type Db, type Reader, type Source, type Trx } from './db.ts';
+import { completeUndo } from './pending-undo.ts';
+
+/** Who changes what and why; the rest of a revision the store fills in. */
+export interface RevisionNote {
+  readonly author: string;
+  /** A word for the kind of change: `import`, `observation`, `zone`, `sample`, `undo` … */
+  readonly kind: string;
+  readonly reason: string;
+  readonly origin?: Origin;
+  /** The day that an imported edition is of. */
+  readonly as_of?: IsoDate;
+  /** Defaults to now. */
+  readonly recorded_at?: string;
+  /** The revision that this one takes back. */
+  readonly undoes?: number;
+}
+
+/** Number of the last committed change; 0 for an empty store. Cheap: a look at the end of the primary key. */
+export async function currentRevision(source: Source): Promise<number> {
+  const row = await readerOf(source).selectFrom('revision').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+/** The last change recorded at or before a moment, or by the end of a day in UTC; 0 when there was none yet. */
+export async function revisionAt(source: Source, moment: string): Promise<number> {
+  const recorded = moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
+  const row = await readerOf(source)
+    .selectFrom('revision')
+    .select('id')
+    .where('recorded_at', '<=', recorded)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+/** Starts a revision inside a transaction. Ids are consecutive: there is one writer at a time. A pending undo is completed first. */
+export async function startRevision(trx: Trx, note: RevisionNote): Promise<number> {
+  await completeUndo(trx);
+  const id = (await currentRevision(trx)) + 1;
+  const { author, kind, reason } = note;
+  const recorded_at = note.recorded_at ?? new Date().toISOString();
+  await trx
+    .insertInto('revision')
+    .values({ id, recorded_at, author, kind, reason, origin: note.origin ?? null, as_of: note.as_of ?? null, undoes: note.undoes ?? null })
+    .execute();
+  return id;
+}
+
+/** Runs one change as one revision: all of the work is kept, or nothing. Answers once it is safe on the disk. */
+export function writeRevision<T>(
+  db: Db,
+  note: RevisionNote,
+  work: (trx: Trx, revision: number) => Promise<T>,
+): Promise<{ readonly revision: number; readonly result: T }> {
+  return db.write(async (trx) => {
+    const revision = await startRevision(trx, note);
+    return { revision, result: await work(trx, revision) };
+  });
+}
+
+export interface StoredRevision {
+  readonly id: number;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly origin?: Origin;
+  readonly as_of?: IsoDate;
+  readonly undoes?: number;
+  readonly undone_by?: number;
+}
+
+const revisions = (reader: Reader) =>
+  reader.selectFrom('revision').select(['id', 'recorded_at', 'author', 'kind', 'reason', 'origin', 'as_of', 'undoes', 'undone_by']);
+type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisions>['executeTakeFirstOrThrow']>>;
+
+const toRevision = ({ origin, as_of, undoes, undone_by, ...row }: RevisionRow): StoredRevision => ({
+  ...row,
+  ...(origin === null ? {} : { origin }),
+  ...(as_of === null ? {} : { as_of }),
+  ...(undoes === null ? {} : { undoes }),
+  ...(undone_by === null ? {} : { undone_by }),
+});
+
+/** Changes, newest first; `before` pages on. */
+export async function listRevisions(
+  source: Source,
+  { limit = 50, before }: { readonly limit?: number; readonly before?: number } = {},
+): Promise<StoredRevision[]> {
+  let query = revisions(readerOf(source)).orderBy('id', 'desc').limit(limit);
+  if (before !== undefined) query = query.where('id', '<', before);
+  return (await query.execute()).map(toRevision);
+}
+
+export async function findRevision(source: Source, id: number): Promise<StoredRevision | undefined> {
+  const row = await revisions(readerOf(source)).where('id', '=', id).executeTakeFirst();
+  return row && toRevision(row);
+}
+
+/** These changes, oldest first; a number that none bears is left out. */
+export async function findRevisions(source: Source, ids: readonly number[]): Promise<StoredRevision[]> {
+  if (ids.length === 0) return [];
+  return (await revisions(readerOf(source)).where('id', 'in', ids).orderBy('id').execute()).map(toRevision);
+}

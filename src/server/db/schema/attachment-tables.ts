@@ -1,0 +1,47 @@
+import type { EvidenceSubject, EvidenceType } from '#domain/projects/evidence.ts';
+import type { Severity } from '#domain/projects/issue.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { ColumnType } from 'kysely';
+import type { Versioned } from './tables.ts';
+
+/** Written once; a version row is only ever closed. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** The bytes of a file in base64, once for each content; written once. */
+export interface EvidenceFileTable {
+  sha256: Fixed<string>;
+  size: Fixed<number>;
+  content: Fixed<string>;
+}
+/** A file kept as proof: of a stage entered on a day, or of a milestone. Withdrawing it makes a version that says so. */
+export interface EvidenceTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  id: Fixed<string>;
+  subject: Fixed<EvidenceSubject['of']>;
+  subject_id: Fixed<string>;
+  subject_day: Fixed<IsoDate | null>;
+  file_name: Fixed<string>;
+  media_type: Fixed<EvidenceType>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  note: Fixed<string | null>;
+  added_by: Fixed<string>;
+  added_at: Fixed<string>;
+  withdrawn_by: Fixed<string | null>;
+  withdrawn_at: Fixed<string | null>;
+  withdrawn_reason: Fixed<string | null>;
+}
+export interface IssueTable extends Versioned {
+  origin: Fixed<Origin>;
+  code: Fixed<string>;
+  id: Fixed<string>;
+  issue_text: Fixed<string>;
+  severity: Fixed<Severity>;
+  owner: Fixed<string | null>;
+  since: Fixed<IsoDate>;
+  due: Fixed<IsoDate | null>;
+  closed_on: Fixed<IsoDate | null>;
+  outcome: Fixed<string | null>;
+}

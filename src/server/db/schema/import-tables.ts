@@ -1,0 +1,34 @@
+import type { ColumnType } from 'kysely';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportedColumn } from '#domain/projects/project.ts';
+import type { Versioned } from './tables.ts';
+
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** A preview that waits for its answers; no part of the register, and of no revision. */
+export interface ImportPlanTable {
+  id: Fixed<string>;
+  created_at: Fixed<string>;
+  expires_at: Fixed<string>;
+  plan_json: ColumnType<unknown, string, string>;
+}
+
+/** A piece of the file of a preview. */
+export interface ImportPieceTable {
+  plan_id: Fixed<string>;
+  number: Fixed<number>;
+  content: Fixed<Uint8Array>;
+}
+/** Which column of its file an import took each value from; written once. */
+export interface ImportColumnsTable {
+  revision: Fixed<number>;
+  columns_json: ColumnType<readonly ImportedColumn[], string, never>;
+}
+/** A version of the answers to questions about files of one shape. */
+export interface ImportRecipeTable extends Versioned {
+  shape: Fixed<string>;
+  /** The name of the last file that was imported under it. */
+  file: Fixed<string>;
+  headers_json: ColumnType<readonly string[], string, never>;
+  answers_json: ColumnType<ImportAnswers, string, never>;
+}

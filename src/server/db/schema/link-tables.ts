@@ -1,0 +1,63 @@
+import type { ExportRight, FrozenView, LinkState, LinkView, PauseReason } from '#contract/links/endpoints.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { RedactionProfile } from '#domain/redaction/profile.ts';
+import type { ColumnType } from 'kysely';
+
+/** Written once. */
+type Fixed<T> = ColumnType<T, T, never>;
+/** Written as JSON text, read as the parsed value. */
+type Json<T> = ColumnType<T, string, never>;
+
+/** A shared link. Its secret is nowhere, only the secret's SHA-256. Whoever changes it adds one to `version`. */
+export interface SharedLinkTable {
+  id: Fixed<string>;
+  secret_hash: Fixed<string>;
+  version: number;
+  name: string;
+  owner: Fixed<string>;
+  owner_name: Fixed<string>;
+  view_json: Json<LinkView>;
+  profile_json: Json<RedactionProfile>;
+  frozen_json: ColumnType<FrozenView | null, string | null, never>;
+  language: Fixed<Language>;
+  exports: Fixed<ExportRight>;
+  title: Fixed<string | null>;
+  is_title_published: Fixed<boolean>;
+  note: string | null;
+  /** As PHC text. */
+  password: Fixed<string | null>;
+  created_at: Fixed<string>;
+  expires_at: string;
+  /** Expiry is no state: it follows from the day. */
+  state: Exclude<LinkState, 'expired'>;
+  state_at: string | null;
+  state_by: string | null;
+  paused_for: PauseReason | null;
+}
+/** A reader's session of one link, kept as the hash of its cookie. */
+export interface ShareSessionTable {
+  hash: Fixed<string>;
+  link: Fixed<string>;
+  created_at: Fixed<string>;
+  expires_at: Fixed<string>;
+}
+/** The figures of a frozen link as they were made, as JSON text. */
+export interface SharedLinkFiguresTable {
+  link: Fixed<string>;
+  figures: Fixed<string>;
+}
+/** Downloads of one file through one link on one day. */
+export interface SharedLinkDownloadTable {
+  link: Fixed<string>;
+  file: Fixed<string>;
+  day: Fixed<string>;
+  count: number;
+  last_at: string;
+}
+export interface SharedLinkOpeningTable {
+  link: Fixed<string>;
+  count: number;
+  bots: number;
+  first_at: string | null;
+  last_at: string | null;
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from './db.ts';
+
+/** From this many rows on, what an engine assumes of a table without statistics misleads it. */
+const bulk = 1000;
+const tables = ['project_version', 'project_facts', 'project_history', 'project_statement', 'observation'] as const;
+/** How many rows of each index SQLite looks at: the time is then the same in a register of any size, as it holds up other writers. */
+const rowsLookedAt = 1000;
+
+/** Lets the engine look at the tables anew after a bulk write, since it plans lists and sums by what it knows of them. */
+export async function refreshStatistics(db: Db, changed: number): Promise<void> {
+  if (changed < bulk) return;
+  if (db.engine === 'sqlite') await db.write(analyseSqlite);
+  else await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db.read);
+}
+
+/** Gathers the statistics of a large SQLite store that has none, as one from before they were kept. */
+export async function ensureStatistics(db: Db): Promise<void> {
+  const { rows: known } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
+  if (known.length > 0) return;
+  const { rows: last } = await sql`select 1 from project_version limit 1 offset ${sql.lit(bulk)}`.execute(db.read);
+  if (last.length > 0) await db.write(analyseSqlite);
+}
+
+/** The table of statistics is made anew, since other connections only read it again when the tables changed. */
+async function analyseSqlite(trx: Trx): Promise<void> {
+  await sql`pragma analysis_limit = ${sql.lit(rowsLookedAt)}`.execute(trx);
+  await sql`drop table if exists sqlite_stat1`.execute(trx);
+  for (const table of tables) await sql`analyze ${sql.table(table)}`.execute(trx);
+}

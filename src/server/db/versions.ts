@@ -1,0 +1,28 @@
+import { type JoinBuilder, sql } from 'kysely';
+import { open, type Tables } from '#server/db/schema/tables.ts';
+
+/** Columns of a row that a revision adds. */
+export const addedBy = (revision: number) => ({ revision_from: revision, revision_to: open, made_by: revision });
+
+/** What was known: at a revision, or now when absent. */
+export const knownAt = (known: number | undefined): number => known ?? open - 1;
+
+/**
+ * The revision that a row is known from, worded so that no index serves: the versions of one code are found by their end, of which
+ * few lie after any recent revision, and not by their beginning, before which they all lie.
+ */
+export const begin = (column: string) => sql<number>`+${sql.ref(column)}`;
+
+type Joined = { readonly v: Tables['project_version']; readonly f: Tables['project_facts'] };
+/** Joins a version `v` and the facts `f` that it holds. */
+export const withItsFacts = (join: JoinBuilder<Tables & Joined, 'v' | 'f'>) =>
+  join
+    .onRef('f.origin', '=', 'v.origin')
+    .onRef('f.code', '=', 'v.code')
+    .onRef('f.revision', '=', 'v.facts_revision')
+    .onRef('f.facts_from', '=', 'v.facts_from');
+
+/** Cuts a list so that no statement binds more values than an engine takes. */
+export function* batches<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
+}

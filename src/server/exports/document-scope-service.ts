@@ -1,0 +1,80 @@
+import type { DocumentQuery } from '#contract/exports/endpoints.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { addMonths, monthOf, monthsApart } from '#domain/values/date.ts';
+import { periodDays, quarterWith } from '#domain/report/report-period.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { problem } from '#server/core/problem.ts';
+import { countProjects } from '#server/projects/register/list-store.ts';
+import { findRevision } from '#server/db/revision-log.ts';
+import { readZone } from '#server/zone/store.ts';
+import { overviewOf, shownZone, type OverviewAsked } from '#server/overview/service.ts';
+import { filtersOf } from '#server/projects/routes.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
+
+/** The two days of a document: those of its period, as far as there is data, or those asked for. */
+export async function documentDays(
+  deps: Deps,
+  query: Pick<DocumentQuery, 'period' | 'as_of' | 'compare' | 'known_at'>,
+): Promise<OverviewAsked> {
+  const { period, as_of, compare, known_at } = query;
+  if (period === undefined) return { as_of, compare, known_at };
+  if (as_of !== undefined || compare !== undefined)
+    throw problem('bad_request', 'Leave out as_of and compare: a period names both days. Or leave out period.');
+  const { days } = await shownZone(deps, known_at);
+  const { first, last, before } = periodDays(period);
+  const latest = days.findLast((day) => day <= last);
+  if (latest === undefined || (latest < first && last > (days.at(-1) ?? '')))
+    throw problem('not_found', `There is no data in ${period}. The data reaches from ${days[0] ?? '–'} to ${days.at(-1) ?? '–'}.`);
+  const end = last > (days.at(-1) ?? last) ? latest : last;
+  return { as_of: end, compare: before >= (days[0] ?? before) ? before : 'none', known_at };
+}
+
+const mostMonths = 240;
+/** Months and quarters from the first day with data to the last, newest first. */
+export function periodsOf({ days }: Overview): { readonly months: readonly string[]; readonly quarters: readonly string[] } {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { months: [], quarters: [] };
+  const span = Math.min(mostMonths, monthsApart(monthOf(first), monthOf(last)));
+  const months = Array.from({ length: span + 1 }, (_, i) => addMonths(monthOf(last), -i));
+  return { months, quarters: [...new Set(months.map(quarterWith))] };
+}
+
+/** Everything that a document of this query is made of, all of one revision. */
+export async function documentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
+  const overview = await overviewOf(deps, { ...(await documentDays(deps, query)), plan: query.plan });
+  const { revision: known, origin, as_of, compare } = overview;
+  const filters = filtersOf(query);
+  const [profile, revision, projects] = await Promise.all([
+    readZone(deps.db, origin, known),
+    findRevision(deps.db, known),
+    isBeforeRegister(as_of, overview.first_known_day) ? 0 : countProjects(deps.db, { origin, known, as_of, ...filters }),
+  ]);
+  if (profile === undefined || revision === undefined)
+    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  // as it was known when the document left, so that the page shows the same rows
+  const known_at = query.known_at ?? revision.recorded_at;
+  const shown = new URLSearchParams({ as_of, known_at, ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)) });
+  return {
+    origin,
+    known,
+    recorded_at: revision.recorded_at,
+    as_of,
+    ...(compare === undefined ? {} : { compare }),
+    language: (query.lang ?? 'en') as Language,
+    filters,
+    projects,
+    profile,
+    // the age of the data is that of the reader's day, not of the document
+    overview: withoutAge(overview),
+    illustrative: overview.illustrative,
+    address: `${deps.config.address ?? ''}/projects?${shown.toString().replaceAll('%3A', ':')}`,
+  };
+}
+
+function withoutAge({ age_days: _age, ...overview }: Overview): Overview {
+  return overview;
+}

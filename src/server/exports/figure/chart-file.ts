@@ -1,0 +1,129 @@
+import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
+import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import type { Theme } from '#charts/kit/style/tokens.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { dataStatusTerms, illustrativeLabel } from '#domain/labels/index.ts';
+import type { Drawing } from '#server/core/deps.ts';
+import type { PdfInfo } from '#server/core/pdf-info.ts';
+import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
+import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
+import { toJson } from './to-json.ts';
+import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
+
+/** The forms in which a chart leaves as data, and those that are pictures. */
+export const dataFormats = ['json', 'csv', 'xlsx', 'pptx'] as const;
+export const pictureFormats = ['svg', 'png', 'pdf'] as const;
+export type ChartFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number];
+
+export interface ChartFileAsked {
+  readonly id: ChartId;
+  readonly format: ChartFormat;
+  /** What the chart shows: all that the file can hold, redacted already where it is for a shared link. */
+  readonly overview: Overview;
+  readonly context: ChartContext;
+  readonly theme: Theme;
+  readonly size: PictureSize;
+  readonly scale: PictureScale;
+  /** CSV with what spreadsheets need. */
+  readonly excel: boolean;
+  /** Absent: the file says neither revision nor address, as those of shared links. */
+  readonly stamp: FigureStamp | undefined;
+  /** Fires when nobody waits for the file any more. */
+  readonly left?: AbortSignal | undefined;
+}
+export interface MadeFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  /** Characters that no font has, drawn as marks. */
+  readonly missing?: readonly string[];
+}
+/** Pictures were asked for where nothing draws them. */
+export class NothingDraws extends Error {
+  override readonly name = 'NothingDraws';
+}
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** What a PDF says of itself: the title of the figure, its day, status and source. */
+function infoOf({ id, overview, context, stamp }: ChartFileAsked): PdfInfo {
+  const { language } = context;
+  const words = chartOf(id).words(overview, context);
+  const frame = frameWords[language];
+  const invented = words.data_status === 'illustrative' || overview.illustrative;
+  return {
+    title: `${invented ? `${illustrativeLabel[language]}${frame.separator}` : ''}${words.title}`,
+    subject: [
+      overview.zone.name[language],
+      frame.asOf(formatDate(words.as_of, language, 'long')),
+      `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`,
+      frame.source(words.source),
+      ...(stamp === undefined ? [] : filtersInWords(stamp, language)),
+    ].join(frame.separator),
+    keywords: stamp === undefined ? frame.madeWith : madeInWords(stamp, language),
+    made_at: stamp?.made_at ?? `${overview.as_of}T00:00:00.000Z`,
+    language,
+  };
+}
+
+async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeFile> {
+  const { id, format, overview, context, theme, size, scale, stamp, left } = asked;
+  const request = {
+    chart: id,
+    overview,
+    language: context.language,
+    theme,
+    size,
+    scale,
+    options: { ...context.options } as Readonly<Record<string, string>>,
+    stamp,
+  };
+  if (format === 'png') {
+    const { content, missing } = await drawing.png(request, left);
+    return { bytes: new Uint8Array(content), type: 'image/png', missing };
+  }
+  if (format === 'svg') {
+    const { content, missing } = await drawing.svg({ ...request, fonts: true }, left);
+    return { bytes: encode(content), type: 'image/svg+xml; charset=utf-8', missing };
+  }
+  if (drawing.pdf === undefined) throw new NothingDraws();
+  const { content: page, missing } = await drawing.svg({ ...request, size: 'a4' }, left);
+  const { content } = await drawing.pdf([page], infoOf(asked), left);
+  return { bytes: new Uint8Array(content), type: 'application/pdf', missing };
+}
+
+/**
+ * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. A mark
+ * stands in place of a character that no font has. Throws NothingDraws where there is no drawer.
+ */
+export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefined): Promise<MadeFile> {
+  const { id, format, overview, context, excel } = asked;
+  if (format === 'svg' || format === 'png' || format === 'pdf') {
+    if (drawing === undefined) throw new NothingDraws();
+    return pictureOf(drawing, asked);
+  }
+  const { language } = context;
+  const chart = chartOf(id);
+  const table = chart.toTable(overview, context);
+  const words = chart.words(overview, context);
+  if (format === 'json')
+    return {
+      bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, asked.stamp))),
+      type: 'application/json; charset=utf-8',
+    };
+  if (format === 'csv') return { bytes: encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' };
+  if (format === 'pptx') {
+    const { title, subject, made_at } = infoOf(asked);
+    return {
+      bytes: toPptx([chartSlide(id, overview, context, asked.stamp)], { title, subject, made_at, language }),
+      type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    };
+  }
+  return {
+    bytes: toXlsx(table, words, language, asked.stamp),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+}

@@ -1,0 +1,38 @@
+import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import type { ChartId } from '#charts/registry.ts';
+import type { ChartQuery } from '#contract/endpoints.ts';
+import type { PlanPath } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { figureAddress } from './view-address.ts';
+import { findRevision } from '#server/db/revision-log.ts';
+
+/** What a figure that leaves says of its making: the revision that it shows, when that was recorded, and the address that opens it again. */
+export async function stampOf(
+  { db, config }: Pick<AppDeps, 'db' | 'config'>,
+  id: ChartId,
+  overview: Overview,
+  { known_at, known_from, compare, plan, rates, lang, measure, range, cur }: ChartQuery,
+): Promise<FigureStamp> {
+  const { revision, as_of, zone } = overview;
+  const shown = await findRevision(db, revision);
+  return {
+    revision,
+    made_at: shown?.recorded_at ?? `${as_of}T00:00:00.000Z`,
+    ...(zone.definitions === undefined ? {} : { definitions: zone.definitions }),
+    ...(known_at === undefined ? {} : { known_at }),
+    ...(plan === undefined ? {} : { plan: plan as PlanPath }),
+    ...(config.address === undefined
+      ? {}
+      : {
+          link: figureAddress(
+            config.address,
+            id,
+            // as it was known when the figure left: the page then shows the same figures, and says which were revised since
+            { as_of, known_at: known_at ?? shown?.recorded_at, compare, plan, language: (lang ?? 'en') as Language },
+            { measure, range, known_from, rates, cur },
+          ),
+        }),
+  };
+}

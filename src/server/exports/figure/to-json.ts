@@ -1,0 +1,59 @@
+import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
+import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import type { ChartId } from '#charts/registry.ts';
+import type { Definitions } from '#domain/zone/definitions.ts';
+import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+
+/** A figure as data: its words, what it was made from, and every row drawn, by column id; missing is null, with its reason in the status column. */
+export interface ChartFile {
+  readonly chart: ChartId;
+  readonly zone: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit: string;
+  /** Unit of the exact values, where the shown one is a multiple of it. */
+  readonly exact_unit?: string;
+  readonly as_of: string;
+  readonly source: string;
+  readonly data_status: string;
+  /** Some value of the zone is invented: not to be quoted. */
+  readonly illustrative: boolean;
+  readonly notes: readonly string[];
+  readonly alt: string;
+  readonly language: Language;
+  /** The revision, when it was recorded, the version of the definitions, moment of knowing, chosen plan and the page that shows the same. */
+  readonly revision?: number;
+  readonly made_at?: string;
+  readonly definitions?: Definitions;
+  readonly known_at?: string;
+  readonly plan?: string;
+  readonly link?: string;
+  /** The rates by which a second currency stands beside the amounts. */
+  readonly rates?: readonly ExchangeRate[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+}
+
+export function toJson(
+  id: ChartId,
+  overview: Overview,
+  table: ChartTable,
+  words: ChartWords,
+  language: Language,
+  stamp?: FigureStamp,
+): ChartFile {
+  const { key: _drawnOnly, ...said } = words;
+  return {
+    chart: id,
+    zone: overview.zone.name[language],
+    ...said,
+    illustrative: words.data_status === 'illustrative' || overview.illustrative,
+    language,
+    ...stamp,
+    ...(overview.beside === undefined ? {} : { rates: overview.beside.used }),
+    columns: table.columns,
+    rows: table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null]))),
+  };
+}

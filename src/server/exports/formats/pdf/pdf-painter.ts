@@ -1,0 +1,221 @@
+import type { Language } from '#domain/values/language.ts';
+import { faceRuns } from '#server/exports/fonts/font-runs.ts';
+import type { SvgNode } from '#server/exports/formats/svg/svg-tree.ts';
+
+type Document = PDFKit.PDFDocument;
+type Attributes = Readonly<Record<string, string>>;
+/** The room that lengths in percent are of. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+/** Attributes that an element hands on to what is inside it. */
+const inherited = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+] as const;
+const unseen: ReadonlySet<string> = new Set(['defs', 'title', 'desc', 'style', 'clipPath', 'pattern']);
+
+const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
+  if (text === undefined) return otherwise;
+  const value = Number.parseFloat(text);
+  if (!Number.isFinite(value)) return otherwise;
+  return text.endsWith('%') ? (value * whole) / 100 : value;
+};
+const seen = (colour: string | undefined): boolean => colour !== undefined && colour !== 'none' && colour !== 'transparent';
+
+/** A text as digits of a PDF string: UTF-16 with its mark of byte order. */
+const utf16 = (text: string): string => `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+
+/** Draws the tree of an SVG on pages of a PDF. It knows what this product's charts and frames are made of, and fails on anything else. */
+export class PdfPainter {
+  readonly #document: Document;
+  readonly #language: Language;
+  readonly #hatches = new Map<string, SvgNode>();
+
+  constructor(document: Document, language: Language) {
+    this.#document = document;
+    this.#language = language;
+  }
+
+  /** Adds a page of the drawing's own size and draws it. */
+  page(root: SvgNode): void {
+    const [, , width = number(root.attributes['width']), height = number(root.attributes['height'])] = (root.attributes['viewBox'] ?? '')
+      .split(/[\s,]+/)
+      .filter((part) => part !== '')
+      .map(Number);
+    if (!(width > 0 && height > 0)) throw new Error('A page needs a width and a height.');
+    this.#document.addPage({ size: [width, height], margin: 0 });
+    this.#hatches.clear();
+    this.#findHatches(root);
+    for (const child of root.children) this.#draw(child, this.#handedOn(root.attributes, {}), { width, height });
+  }
+
+  #findHatches(node: SvgNode): void {
+    if (node.name === 'pattern') this.#hatches.set(node.attributes['id'] ?? '', node);
+    for (const child of node.children) this.#findHatches(child);
+  }
+
+  #handedOn(own: Attributes, from: Attributes): Attributes {
+    const given = inherited.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
+    return { ...from, ...Object.fromEntries(given) };
+  }
+
+  #draw(node: SvgNode, from: Attributes, room: Room): void {
+    if (unseen.has(node.name)) return;
+    const style = this.#handedOn(node.attributes, from);
+    const at = node.attributes;
+    const x = (name: string): number => number(at[name], room.width);
+    const y = (name: string): number => number(at[name], room.height);
+    if (at['transform'] !== undefined) throw new Error(`The drawing moves a ${node.name} by "transform", which a PDF page does not know.`);
+    switch (node.name) {
+      case 'g':
+        for (const child of node.children) this.#draw(child, style, room);
+        break;
+      case 'svg':
+        this.#nested(node, style, room);
+        break;
+      case 'rect':
+        this.#rectangle(style, x('x'), y('y'), x('width'), y('height'), number(at['rx']));
+        break;
+      case 'circle':
+        this.#shape(style, () => this.#document.circle(x('cx'), y('cy'), number(at['r'])));
+        break;
+      case 'line':
+        this.#shape({ ...style, fill: 'none' }, () => this.#document.moveTo(x('x1'), y('y1')).lineTo(x('x2'), y('y2')));
+        break;
+      case 'path':
+        if ((at['d'] ?? '') !== '') this.#shape(style, () => this.#document.path(at['d'] ?? ''));
+        break;
+      case 'text':
+        this.#text(node, style, x('x') + number(at['dx']), y('y') + number(at['dy']));
+        break;
+      default:
+        throw new Error(`The drawing has a <${node.name}>, which a PDF page does not know.`);
+    }
+  }
+
+  #rectangle(style: Attributes, left: number, top: number, width: number, height: number, round: number): void {
+    if (width <= 0 || height <= 0) return;
+    this.#shape(style, () =>
+      round > 0 ? this.#document.roundedRect(left, top, width, height, round) : this.#document.rect(left, top, width, height),
+    );
+  }
+
+  #nested({ attributes: at, children }: SvgNode, style: Attributes, room: Room): void {
+    const width = number(at['width'], room.width, room.width);
+    const height = number(at['height'], room.height, room.height);
+    const [left = 0, top = 0, boxWidth = width, boxHeight = height] = (at['viewBox'] ?? `0 0 ${width} ${height}`)
+      .split(/[\s,]+/)
+      .map(Number);
+    if (!(width > 0 && height > 0 && boxWidth > 0 && boxHeight > 0)) return;
+    const scale = Math.min(width / boxWidth, height / boxHeight);
+    this.#document.save();
+    this.#document.translate(number(at['x'], room.width), number(at['y'], room.height));
+    if (at['overflow'] !== 'visible') this.#document.rect(0, 0, width, height).clip();
+    this.#document.translate((width - boxWidth * scale) / 2 - left * scale, (height - boxHeight * scale) / 2 - top * scale);
+    if (scale !== 1) this.#document.scale(scale);
+    for (const child of children) this.#draw(child, style, { width: boxWidth, height: boxHeight });
+    this.#document.restore();
+  }
+
+  #shape(style: Attributes, path: () => unknown): void {
+    const document = this.#document;
+    const fill = style['fill'] ?? '#000000';
+    const hatch = /^url\(#(.*)\)$/.exec(fill)?.[1];
+    document.save();
+    if (hatch !== undefined) this.#hatched(hatch, path);
+    else if (seen(fill)) {
+      document.fillColor(fill, number(style['fill-opacity'], 0, 1));
+      path();
+      document.fill(style['fill-rule'] === 'evenodd' ? 'even-odd' : 'non-zero');
+    }
+    const width = number(style['stroke-width'], 0, 1);
+    if (seen(style['stroke']) && width > 0) {
+      this.#stroke(style, width);
+      path();
+      document.stroke();
+    }
+    document.restore();
+  }
+
+  #stroke(style: Attributes, width: number): void {
+    const document = this.#document;
+    document.lineWidth(width).strokeColor(style['stroke'] ?? '#000000');
+    document.lineCap((style['stroke-linecap'] ?? 'butt') as 'butt').lineJoin((style['stroke-linejoin'] ?? 'miter') as 'miter');
+    const dash = (style['stroke-dasharray'] ?? 'none')
+      .split(/[\s,]+/)
+      .map(Number)
+      .filter((length) => length > 0);
+    if (dash.length > 0) document.dash(dash as unknown as number, {});
+  }
+
+  /** The ground of a hatch, and its stripes as a tile that repeats: vectors, as everything else. */
+  #hatched(id: string, path: () => unknown): void {
+    const hatch = this.#hatches.get(id);
+    if (hatch === undefined) throw new Error(`The drawing fills with "${id}", which it does not have.`);
+    const { attributes: at, children } = hatch;
+    const [width, height] = [number(at['width']), number(at['height'])];
+    const turn = number(/^rotate\((.*)\)$/.exec(at['patternTransform'] ?? 'rotate(0)')?.[1]);
+    const document = this.#document;
+    for (const { attributes } of children) {
+      const colour = attributes['fill'] ?? '#000000';
+      const stripe = number(attributes['width']);
+      if (stripe >= width) document.fillColor(colour);
+      else {
+        // the tile takes the direction that the page has while it is chosen
+        document.rotate(turn);
+        const tile = document.pattern([0, 0, width, height], width, height, `0 0 ${stripe} ${height} re f`);
+        document.fillColor([tile, colour] as unknown as PDFKit.Mixins.ColorValue);
+        document.rotate(-turn);
+      }
+      path();
+      document.fill();
+    }
+  }
+
+  #text({ text, attributes }: SvgNode, style: Attributes, x: number, y: number): void {
+    const document = this.#document;
+    const size = number(style['font-size'], 0, 16);
+    const bold = number(style['font-weight'], 0, 400) >= 600;
+    const runs = faceRuns(text, this.#language, bold).map(({ face, text: part, original }) => {
+      document.font(face, size);
+      return { face, part, original, width: document.widthOfString(part) };
+    });
+    const whole = runs.reduce((sum, { width }) => sum + width, 0);
+    let left = x - (style['text-anchor'] === 'end' ? whole : style['text-anchor'] === 'middle' ? whole / 2 : 0);
+    const halo = style['paint-order'] === 'stroke' && seen(style['stroke']);
+    document.save();
+    for (const { face, part, original, width } of runs) {
+      document.font(face, size);
+      const put = (how: { readonly fill?: boolean; readonly stroke?: boolean }) =>
+        document.text(part, left, y, { lineBreak: false, baseline: 'alphabetic', ...how });
+      if (halo) {
+        // the outline under the letters is a mark, not a second text: nobody selects or reads it
+        document.addContent('/Span <</ActualText ()>> BDC');
+        this.#stroke(style, number(style['stroke-width'], 0, 1));
+        put({ fill: false, stroke: true });
+        document.addContent('EMC');
+      }
+      document.fillColor(style['fill'] ?? '#000000');
+      // who selects or reads a mark gets the characters that it stands for
+      if (original !== undefined) document.addContent(`/Span <</ActualText <${utf16(original)}>>> BDC`);
+      put({ fill: true });
+      if (original !== undefined) document.addContent('EMC');
+      left += width;
+    }
+    // an address in words can be clicked
+    const address = attributes['data-address'];
+    if (address !== undefined && /^https?:\/\//.test(address)) document.link(left - whole, y - size, whole, size * 1.25, address);
+    document.restore();
+  }
+}

@@ -1,0 +1,37 @@
+import type { ChartContext } from '#charts/kit/definition.ts';
+import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
+import { stampWords } from '#charts/kit/frame/stamp-text.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { natives } from '#charts/office-charts.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { dataStatusTerms } from '#domain/labels/index.ts';
+import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import type { Slide } from './slide.ts';
+
+/** A chart as a slide: a native chart of its rows, with what the figure says above it, and source, status and definitions in foot and notes. */
+export function chartSlide(id: ChartId, overview: Overview, context: ChartContext, stamp: FigureStamp | undefined): Slide {
+  const { language } = context;
+  const chart = chartOf(id);
+  const words = chart.words(overview, context);
+  const native = natives[id](overview, context);
+  const frame = frameWords[language];
+  const status = `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`;
+  const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
+  const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
+  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
+  const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);
+  const subtitle = native?.subtitle ?? words.subtitle;
+  const foot = [[status, frame.source(words.source)].join(frame.separator), ...notes, day];
+  const view = stamp?.link === undefined ? [] : [stampWords[language].view(stamp.link)];
+  return {
+    title: words.title,
+    subtitle,
+    ...(words.data_status === 'illustrative' || overview.illustrative ? { band: frame.illustrative } : {}),
+    ...(native === undefined ? { lines: [words.alt] } : { chart: { native, table: chart.toTable(overview, context), alt: words.alt } }),
+    foot: [...foot, ...view],
+    ...(stamp?.link === undefined ? {} : { address: stamp.link }),
+    notes: [overview.zone.name[language], words.title, subtitle, ...foot, sheetWords[language].missing, ...view],
+  };
+}

@@ -1,0 +1,73 @@
+import { cellsOf, type NativeChart, type NativeSeries } from '#charts/kit/office-chart.ts';
+import type { ChartTable } from '#charts/kit/definition.ts';
+import { dayNumber } from '#domain/values/date.ts';
+import { displayUnit } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import type { Language } from '#domain/values/language.ts';
+import { moneyFormat } from '#server/exports/formats/xlsx/number-formats.ts';
+import { columnName } from '#server/exports/formats/xlsx/xlsx-writer.ts';
+import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
+
+/** Days as a workbook counts them. */
+const epoch = 25_569;
+
+/** Where the rows of a chart stand in its workbook: a sheet whose first line is the headings. */
+export interface ChartSheet {
+  readonly name: string;
+  readonly table: ChartTable;
+  readonly native: NativeChart;
+}
+/** Columns behind those of the table, for series that no column has. */
+export const ownColumns = ({ series }: NativeChart): readonly NativeSeries[] => series.filter(({ values }) => values !== undefined);
+
+const place = ({ name, table }: ChartSheet, column: number, from: number, to: number): string => {
+  const letters = columnName(column);
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  return xmlText(
+    from === to ? `${sheet}!$${letters}$${from}` : `${sheet}!$${letters}$${from}:$${letters}$${Math.max(to, table.rows.length + 1)}`,
+  );
+};
+const columnOf = ({ table, native }: ChartSheet, series: NativeSeries): number =>
+  series.column === undefined
+    ? table.columns.length + ownColumns(native).indexOf(series)
+    : table.columns.findIndex(({ id }) => id === series.column);
+
+/** How the values of a chart are shown. */
+export function valueFormat({ unit }: NativeChart, language: Language): string {
+  if (unit === 'share') return '0%';
+  if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
+  // the multiple that a reader of the figure sees: 亿 or bn, else 万 or mn
+  return moneyFormat(unit.id, language, displayUnit(unit.id, unit.like, language).power >= 8);
+}
+
+const points = (cells: readonly (string | null)[], of: (cell: string) => string): string =>
+  `<c:ptCount val="${cells.length}"/>${cells.map((cell, index) => (cell === null ? '' : `<c:pt idx="${index}"><c:v>${of(cell)}</c:v></c:pt>`)).join('')}`;
+
+/** Reference and kept values of the name of a series. */
+export const nameOf = (sheet: ChartSheet, series: NativeSeries): string =>
+  `<c:tx><c:strRef><c:f>${place(sheet, columnOf(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
+
+/** Reference and kept values of a series; a number that is missing is no point. */
+export function valuesOf(sheet: ChartSheet, series: NativeSeries, tag: 'val' | 'yVal', format: string): string {
+  const cells = series.values ?? cellsOf(sheet.table, series.column ?? '');
+  const at = place(sheet, columnOf(sheet, series), 2, sheet.table.rows.length + 1);
+  return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
+}
+
+/** Reference and kept values of what a chart runs across: names, days or amounts. */
+export function acrossOf(sheet: ChartSheet, format: string): string {
+  const { table, native } = sheet;
+  const cells = cellsOf(table, native.across);
+  const at = `<c:f>${place(
+    sheet,
+    table.columns.findIndex(({ id }) => id === native.across),
+    2,
+    table.rows.length + 1,
+  )}</c:f>`;
+  if (native.kind === 'bar') return `<c:cat><c:strRef>${at}<c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;
+  const [tag, code, of] =
+    native.kind === 'line'
+      ? (['cat', 'yyyy\\-mm\\-dd', (day: string) => String(dayNumber(day) + epoch)] as const)
+      : (['xVal', format, String] as const);
+  return `<c:${tag}><c:numRef>${at}<c:numCache><c:formatCode>${xmlText(code)}</c:formatCode>${points(cells, of)}</c:numCache></c:numRef></c:${tag}>`;
+}

@@ -1,0 +1,72 @@
+import type { Language } from '#domain/values/language.ts';
+
+/** Words of a workbook around its rows. */
+export const sheetWords: Readonly<
+  Record<
+    Language,
+    Readonly<
+      Record<
+        | 'data'
+        | 'projects'
+        | 'definitions'
+        | 'columns'
+        | 'unit'
+        | 'asOf'
+        | 'source'
+        | 'status'
+        | 'filter'
+        | 'made'
+        | 'view'
+        | 'missing'
+        | 'exact',
+        string
+      >
+    >
+  >
+> = {
+  'zh-CN': {
+    data: '数据',
+    projects: '项目',
+    definitions: '口径与来源',
+    columns: '列',
+    unit: '单位',
+    asOf: '数据截至',
+    source: '来源',
+    status: '数据状态',
+    missing: '空白单元格表示缺数，原因见状态列；零是数值。',
+    exact: '单元格保存精确值，亿、万只是显示格式；求和与引用均按精确值。',
+    filter: '范围',
+    made: '生成',
+    view: '对应页面',
+  },
+  ja: {
+    data: 'データ',
+    projects: '案件',
+    definitions: '定義と出典',
+    columns: '列',
+    unit: '単位',
+    asOf: '時点',
+    source: '出典',
+    status: 'データ区分',
+    missing: '空白のセルは値がないことを示し、理由は状態の列にある。ゼロは値である。',
+    exact: 'セルは正確な値を持ち、億・万は表示形式である。合計や参照は正確な値で行われる。',
+    filter: '範囲',
+    made: '作成',
+    view: '同じ内容の画面',
+  },
+  en: {
+    data: 'Data',
+    projects: 'Projects',
+    definitions: 'Definitions and sources',
+    columns: 'Column',
+    unit: 'Unit',
+    asOf: 'As of',
+    source: 'Source',
+    status: 'Data status',
+    missing: 'An empty cell is a missing value, with its reason in the status column; zero is a value.',
+    exact: 'Cells hold exact amounts; bn and mn are how they are shown. Sums and references take the exact amount.',
+    filter: 'Scope',
+    made: 'Made',
+    view: 'The same on a page',
+  },
+};

@@ -1,0 +1,20 @@
+import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
+
+/** A table as a file holds it: the columns drawn, then the unit and the day of the figure where no column has them. */
+export interface FileTable {
+  readonly headers: readonly TableColumn[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Adds `unit` and `as_of` as columns, so that a row taken out of the file still says what it is. Values are exact, in the indicator's own unit. */
+export function toColumns(table: ChartTable, words: ChartWords): FileTable {
+  const has = (id: string): boolean => table.columns.some((column) => column.id === id);
+  const added: readonly (readonly [TableColumn, string])[] = [
+    ...(has('unit') || has('currency') ? [] : ([[{ id: 'unit', label: 'unit', kind: 'text' }, words.exact_unit ?? words.unit]] as const)),
+    ...(has('as_of') ? [] : ([[{ id: 'as_of', label: 'as_of', kind: 'date' }, words.as_of]] as const)),
+  ];
+  return {
+    headers: [...table.columns, ...added.map(([column]) => column)],
+    rows: table.rows.map((row) => [...row, ...added.map(([, value]) => value)]),
+  };
+}

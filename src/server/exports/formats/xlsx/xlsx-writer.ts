@@ -1,0 +1,165 @@
+import { dayNumber, isIsoDate } from '#domain/values/date.ts';
+import type { Archive, ArchiveEntry } from '#server/exports/formats/zip/zip-stream.ts';
+import { Styles, type CellLook } from './styles.ts';
+import { cellText, xmlText } from './xml.ts';
+
+/** A cell: an exact decimal as a number, a day as a date, or a text; null is empty. */
+export type SheetCell =
+  | { readonly number: string; readonly look?: CellLook }
+  | { readonly day: string }
+  | { readonly text: string; readonly look?: CellLook }
+  | null;
+export interface SheetOptions {
+  readonly name: string;
+  /** Widths in characters, one for each column. */
+  readonly widths: readonly number[];
+  /** Rows and columns that stay in view. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Row of the column headings, from 1: a filter stands on it. */
+  readonly filterRow?: number;
+}
+export interface Sheet {
+  row(cells: readonly SheetCell[]): void;
+  end(): void;
+}
+export interface WorkbookFacts {
+  readonly title: string;
+  readonly author: string;
+  /** When the revision was recorded, ISO 8601. */
+  readonly moment: string;
+}
+export const mostRows = 1_048_576;
+const mostCharacters = 32_767;
+/** Excel counts days from 1899-12-30, and knows none before March 1900 for sure. */
+const epoch = 25_569;
+const firstDate = '1900-03-01';
+const dateLook: CellLook = { format: 'yyyy\\-mm\\-dd', left: true };
+const plain: CellLook = {};
+const quoted: CellLook = { quoted: true };
+
+/** A column's letters: 0 is A. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+/** A name that a workbook takes: at most 31 characters, none of []:*?/\. */
+const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/**
+ * A workbook written row by row into an archive: numbers as numbers, days as dates, texts as texts that no program runs. What
+ * is in memory is a row; sheets may be filled side by side. Equal rows give equal bytes.
+ */
+export class XlsxWriter {
+  readonly #archive: Archive;
+  readonly #facts: WorkbookFacts;
+  readonly #styles = new Styles();
+  readonly #names: string[] = [];
+  readonly #filters: (string | undefined)[] = [];
+  constructor(into: Archive, facts: WorkbookFacts) {
+    this.#archive = into;
+    this.#facts = facts;
+  }
+
+  sheet(options: SheetOptions): Sheet {
+    const number = this.#names.push(sheetName(options.name));
+    const entry = this.#archive.entry(`xl/worksheets/sheet${number}.xml`);
+    entry.write(this.#opening(options, number === 1));
+    let row = 0;
+    const last = columnName(Math.max(0, options.widths.length - 1));
+    return {
+      row: (cells) => {
+        row += 1;
+        if (row > mostRows) throw new RangeError(`A sheet holds ${mostRows} rows at most; narrow the filter.`);
+        this.#row(entry, row, cells);
+      },
+      end: () => {
+        const filter = options.filterRow === undefined || row <= options.filterRow ? undefined : `A${options.filterRow}:${last}${row}`;
+        this.#filters[number - 1] = filter;
+        entry.write(
+          `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
+        );
+        entry.end();
+      },
+    };
+  }
+
+  #opening({ widths, frozen }: SheetOptions, first: boolean): string {
+    const pane =
+      frozen === undefined
+        ? ''
+        : `<pane${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ''} ySplit="${frozen.rows}" topLeftCell="${columnName(frozen.columns)}${frozen.rows + 1}" activePane="${frozen.columns > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`;
+    const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+    return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
+  }
+
+  #row(entry: ArchiveEntry, row: number, cells: readonly SheetCell[]): void {
+    let xml = `<row r="${row}">`;
+    cells.forEach((cell, index) => {
+      if (cell !== null) xml += this.#cell(`${columnName(index)}${row}`, cell);
+    });
+    entry.write(`${xml}</row>`);
+  }
+
+  #cell(at: string, cell: Exclude<SheetCell, null>): string {
+    if ('number' in cell && isNumber(cell.number))
+      return `<c r="${at}" s="${this.#styles.of(cell.look ?? plain)}"><v>${cell.number}</v></c>`;
+    if ('day' in cell && isIsoDate(cell.day) && cell.day >= firstDate)
+      return `<c r="${at}" s="${this.#styles.of(dateLook)}"><v>${dayNumber(cell.day) + epoch}</v></c>`;
+    const text = 'number' in cell ? cell.number : 'day' in cell ? cell.day : cell.text;
+    const look = 'text' in cell ? (cell.look ?? plain) : plain;
+    const style = this.#styles.of(/^[=+\-@\t\r]/.test(text) ? (look === plain ? quoted : { ...look, quoted: true }) : look);
+    return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)}</t></is></c>`;
+  }
+
+  /** Writes the parts around the sheets; every sheet must have ended. */
+  end(): void {
+    const put = (name: string, xml: string): void => {
+      const entry = this.#archive.entry(name);
+      entry.write(head + xml);
+      entry.end();
+    };
+    const sheets = this.#names.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+    const filters = this.#filters.flatMap((ref, i) => {
+      if (ref === undefined) return [];
+      const absolute = ref.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+      const name = (this.#names[i] ?? '').replaceAll("'", "''");
+      return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xmlText(name)}'!${absolute}</definedName>`];
+    });
+    const parts = this.#names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${type}.worksheet+xml"/>`);
+    const links = this.#names.map(
+      (_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    );
+    const entry = this.#archive.entry('xl/styles.xml');
+    entry.write(this.#styles.xml());
+    entry.end();
+    put(
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`}</workbook>`,
+    );
+    put(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${packageRelations}">${links.join('')}<Relationship Id="rId${links.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    );
+    const { title, author, moment } = this.#facts;
+    put(
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${xmlText(moment)}</dcterms:created></cp:coreProperties>`,
+    );
+    put(
+      '_rels/.rels',
+      `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    );
+    put(
+      '[Content_Types].xml',
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${parts.join('')}</Types>`,
+    );
+  }
+}

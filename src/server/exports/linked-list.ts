@@ -1,0 +1,116 @@
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import { sourceOf } from '#charts/kit/text/source.ts';
+import { amountCells } from '#charts/pipeline/totals.ts';
+import { major } from '#charts/pipeline/amounts.ts';
+import { pipelineWords } from '#charts/pipeline/text.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import {
+  dataStatusTerms,
+  measureTerms,
+  missingTerms,
+  projectFieldTerms,
+  projectName,
+  registerSource,
+  stageWord,
+  statusTerms,
+} from '#domain/labels/index.ts';
+import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
+import { filterLines } from '#server/exports/tables/filter-labels.ts';
+import { toCsv } from '#server/exports/formats/csv/to-csv.ts';
+import { toXlsx } from '#server/exports/formats/xlsx/to-xlsx.ts';
+
+/** What a link shows of a list of projects, as a file holds it. */
+export interface SharedList {
+  readonly table: ChartTable;
+  readonly words: ChartWords;
+}
+
+/** Of a link that names none: counts and sums by stage. */
+function stagesTable({ stages, data_status }: SharedProjects, word: (stage: string) => string, language: Language): ChartTable {
+  const { columns, undisclosed } = pipelineWords[language];
+  return {
+    columns: [
+      { id: 'stage', label: columns.stage, kind: 'text' },
+      { id: 'projects', label: columns.count, kind: 'number', digits: 0 },
+      { id: 'undisclosed', label: undisclosed, kind: 'number', digits: 0 },
+      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
+    ],
+    rows: stages.flatMap(({ stage, count, undisclosed: without, ...sums }) =>
+      amountCells(sums, data_status, language).map((cells) => [word(stage), String(count), String(without), ...cells]),
+    ),
+  };
+}
+
+function itemsTable(
+  items: NonNullable<SharedProjects['items']>,
+  data_status: SharedProjects['data_status'],
+  said: { readonly stage: (id: string) => string; readonly industry: (id: string | undefined) => string | null },
+  language: Language,
+): ChartTable {
+  const { columns } = pipelineWords[language];
+  return {
+    columns: [
+      { id: 'code', label: columns.code, kind: 'text' },
+      { id: 'name', label: columns.name, kind: 'text' },
+      { id: 'stage', label: columns.stage, kind: 'text' },
+      { id: 'status', label: projectFieldTerms['status']?.[language] ?? 'status', kind: 'text' },
+      { id: 'industry', label: columns.industry, kind: 'text' },
+      { id: 'total_investment', label: columns.amount, kind: 'number' },
+      { id: 'currency', label: columns.currency, kind: 'text' },
+      { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
+    ],
+    rows: items.map((item) => [
+      item.code,
+      projectName(item, language),
+      said.stage(item.stage),
+      statusTerms[item.status][language],
+      said.industry(item.industry),
+      item.money === undefined ? null : major(item.money),
+      item.money?.currency ?? null,
+      item.missing === undefined ? dataStatusTerms[data_status][language] : missingTerms[item.missing][language],
+    ]),
+  };
+}
+
+/** The list of projects of a link: those that it names, else its totals by stage, with its filters in words. Undefined where it shows no list. */
+export function sharedList({ link, view, projects, ...payload }: SharedPayload, language: Language): SharedList | undefined {
+  if (projects === undefined) return undefined;
+  const { zone, as_of } = drawable(payload.overview);
+  const { data_status, items } = projects;
+  const stage = (id: string): string => stageWord(zone.stage_words, id, language);
+  const industry = (id: string | undefined): string | null => zone.industries.find((one) => one.id === id)?.name[language] ?? id ?? null;
+  const table =
+    items === undefined ? stagesTable(projects, stage, language) : itemsTable(items, data_status, { stage, industry }, language);
+  const profile = { ...zone, function_zones: projects.zones };
+  const measure = measureTerms.total_investment[language];
+  return {
+    table,
+    words: {
+      title: link.title ?? [zone.short_name[language], sheetWords[language].projects].join(' · '),
+      subtitle: [measure, ...filterLines({ filters: view.filters ?? {}, language, profile })].join(' · '),
+      unit: zone.base_currency,
+      source: sourceOf([registerSource(data_status)[language]], language),
+      alt: '',
+      notes: items === undefined || items.length === projects.total.count ? [] : [`${items.length} / ${projects.total.count}`],
+      data_status,
+      as_of,
+      key: [],
+    },
+  };
+}
+
+/** The list as CSV, or as a workbook with day, source and status above its rows. */
+export const listFile = (
+  { table, words }: SharedList,
+  format: 'csv' | 'xlsx',
+  excel: boolean,
+  language: Language,
+): { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } =>
+  format === 'csv'
+    ? { bytes: new TextEncoder().encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' }
+    : { bytes: toXlsx(table, words, language), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };

@@ -1,0 +1,131 @@
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { illustrativeLabel, stageGroupTerms } from '#domain/labels/index.ts';
+import { aboutWords } from '#server/exports/tables/about-labels.ts';
+import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { factsOf, mappingLine } from '#server/exports/workbook/about-sheet.ts';
+
+/** A file of the pack and what it holds. */
+export interface PackedFile {
+  readonly path: string;
+  readonly says: string;
+}
+interface ReadmeWords {
+  readonly title: string;
+  readonly what: string;
+  readonly files: string;
+  readonly cite: string;
+  readonly citation: (zone: string, day: string, revision: string, address: string) => string;
+  readonly cite_note: string;
+  readonly read: string;
+  readonly read_note: string;
+  readonly definitions: string;
+  readonly sources: string;
+  readonly again: string;
+  readonly again_note: string;
+  readonly not_made: (title: string) => string;
+}
+const words: Readonly<Record<Language, ReadmeWords>> = {
+  'zh-CN': {
+    title: '数据包',
+    what: '这是什么',
+    files: '文件',
+    cite: '如何引用',
+    citation: (zone, day, revision, address) => `${zone}：Headway 数据包，数据截至${day}，第${revision}次修订。${address}`,
+    cite_note: '引用时请写明数据截至日期与修订号。预测、估计与初步数须注明其状态。',
+    read: '如何读取',
+    read_note:
+      'CSV 为 UTF-8 编码，首行为字段编号，无注释行；数值为确数，日期为 ISO 8601，空白为缺数。字段的类型、单位与定义见 metadata.json。CSV 供程序使用：电子表格可能会把其中以 =、+、- 或 @ 开头的文字当作公式运行，人工查看请打开工作簿。工作簿内容相同，带单元格类型与数字格式，文字不会运行。',
+    definitions: '口径',
+    sources: '来源',
+    again: '重新导入',
+    again_note:
+      'projects.csv 与 observations.csv 可在导入页面重新导入，再次导出时内容不变。阶段的完整历史在 stage_events.csv 中，仅供查阅。',
+    not_made: (title) => `${title}（未能生成，本数据包不含此文件；数据完整）`,
+  },
+  ja: {
+    title: 'データパック',
+    what: '内容',
+    files: 'ファイル',
+    cite: '引用方法',
+    citation: (zone, day, revision, address) => `${zone}「Headway データパック」、基準日${day}、改訂${revision}。${address}`,
+    cite_note: '引用時は基準日と改訂番号を明記する。予測・推計・速報値はその区分を付記する。',
+    read: '読み方',
+    read_note:
+      'CSVはUTF-8で、1行目が項目のID、注釈行はない。数値は正確な値、日付はISO 8601、空欄は値なし。項目の型・単位・定義はmetadata.jsonにある。CSVはプログラム用で、=、+、-、@で始まる文字列を表計算ソフトが数式として実行するおそれがあるため、人が見るときはワークブックを開く。ワークブックは同じ内容で、セルの型と表示形式を持ち、文字列は実行されない。',
+    definitions: '定義',
+    sources: '出典',
+    again: '再取込',
+    again_note:
+      'projects.csvとobservations.csvは取込画面で再び取り込め、もう一度出力しても同じ内容になる。段階の全履歴はstage_events.csvにあり、参照用である。',
+    not_made: (title) => `${title}（作成できなかったため、このパックには入っていない。データはすべて入っている）`,
+  },
+  en: {
+    title: 'Data pack',
+    what: 'What this is',
+    files: 'Files',
+    cite: 'How to cite',
+    citation: (zone, day, revision, address) => `${zone}: Headway data pack, data as of ${day}, revision ${revision}. ${address}`,
+    cite_note: 'Name the day of the data and the revision. Say of forecasts, estimates and provisional values that they are such.',
+    read: 'How to read it',
+    read_note:
+      'CSV files are UTF-8 with field ids in the first line and no comment lines; values are exact, dates are ISO 8601, an empty field is a missing value. Types, units and definitions of the fields stand in metadata.json. They are for programs: a spreadsheet may run text that starts with =, +, - or @ as a formula, so open the workbook to look at the data. It holds the same with typed cells and number formats, and its text never runs.',
+    definitions: 'Definitions',
+    sources: 'Sources',
+    again: 'Import it again',
+    again_note:
+      'projects.csv and observations.csv can be imported again on the Import page and leave unchanged. The whole history of stages stands in stage_events.csv, for reading only.',
+    not_made: (title) => `${title} (could not be made and is not in this pack; the data are complete)`,
+  },
+};
+
+/** @returns What README says of a file that could not be made. */
+export const notMade = (title: string, language: Language): string => words[language].not_made(title);
+
+/** The page that comes with a data pack, in the reader's language. */
+export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): string {
+  const { language, profile, as_of, known, illustrative, address } = scope;
+  const t = words[language];
+  const about = aboutWords[language];
+  const colon = language === 'en' ? ': ' : '：';
+  const lines = [
+    `# ${profile.name[language]} · ${t.title}`,
+    '',
+    ...(illustrative ? [`> **${illustrativeLabel[language]}** ${about.invented}`, ''] : []),
+    `## ${t.what}`,
+    '',
+    ...factsOf(scope).map(([name, value]) => `- ${name}${colon}${value}`),
+    '',
+    `## ${t.files}`,
+    '',
+    ...files.map(({ path, says }) => `- \`${path}\`${colon}${says}`),
+    '',
+    `## ${t.cite}`,
+    '',
+    t.citation(profile.name[language], formatDate(as_of, language, 'long'), String(known), address),
+    '',
+    t.cite_note,
+    '',
+    `## ${t.read}`,
+    '',
+    t.read_note,
+    '',
+    `## ${t.definitions}`,
+    '',
+    ...profile.indicators.map(({ name, definition }) => `- **${name[language]}**${colon}${definition[language]}`),
+    `- **${stageGroupTerms.established[language]}**${colon}${mappingLine(scope, language, 'established')}`,
+    `- **${stageGroupTerms.pipeline[language]}**${colon}${mappingLine(scope, language, 'pipeline')}`,
+    `- **${about.missing}**${colon}${about.missing_note}`,
+    `- **${about.money}**${colon}${about.money_note}`,
+    `- **${about.light}**${colon}${about.light_note}`,
+    '',
+    `## ${t.sources}`,
+    '',
+    ...profile.sources.map(({ title, date, url }) => `- ${title[language]} (${date})${url === undefined ? '' : ` <${url}>`}`),
+    '',
+    `## ${t.again}`,
+    '',
+    t.again_note,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,47 @@
+import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
+import { isChartId } from '#charts/registry.ts';
+import type { Report, ReportSection } from '#domain/report/report.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
+import type { Slide } from '#server/exports/formats/pptx/slide.ts';
+import { tableSlides } from './table-slides.ts';
+
+const linesOnSlide = 7;
+
+/** A list in parts of about the same length, none longer than a most. */
+function chunks<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
+  const parts = Math.ceil(list.length / most);
+  const size = Math.ceil(list.length / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+const linesIn = ({ blocks }: ReportSection): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : []));
+
+const titleOf = (heading: string, caption: string): string => (heading === caption ? heading : `${heading} · ${caption}`);
+
+/** The report as slides: its sentences, its tables, and each figure as a native chart with its table, in the order of its sections. */
+export function reportSlides(report: Report, overview: Overview, stamp: FigureStamp | undefined): readonly Slide[] {
+  const { title, subtitle, warning, foot, language, sections } = report;
+  const common = {
+    subtitle,
+    ...(warning === undefined ? {} : { band: warning }),
+    foot: [foot],
+    notes: [title, subtitle, foot],
+    ...(stamp?.link === undefined ? {} : { address: stamp.link }),
+  };
+  return sections.flatMap((section, index): readonly Slide[] => [
+    ...chunks(linesIn(section), linesOnSlide).map((lines, part) => ({
+      ...common,
+      title: index === 0 && part === 0 ? title : section.heading,
+      lines,
+    })),
+    ...section.blocks.flatMap((block): readonly Slide[] => {
+      if (block.kind === 'table') return tableSlides(titleOf(section.heading, block.caption), block.table, language, common);
+      if (block.kind !== 'figure' || !isChartId(block.chart)) return [];
+      const context = { language, options: block.measure === undefined ? {} : { measure: block.measure } };
+      const figure = chartSlide(block.chart, overview, context, stamp);
+      return [figure, ...tableSlides(figure.title, block.table, language, { ...common, subtitle: figure.subtitle })];
+    }),
+  ]);
+}

@@ -1,0 +1,66 @@
+import { reportWords } from '#report/text.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ReportTable } from '#domain/report/report.ts';
+import { gridLayout, naturalWidth } from '#server/exports/formats/pptx/slide-grid.ts';
+import type { Slide, SlideTable } from '#server/exports/formats/pptx/slide.ts';
+
+/** Columns that can be read side by side where texts are broken; and the room of a table on a slide whose title has two lines, in points. */
+const most = 7;
+const room = { width: 888, height: 306 } as const;
+
+/** Columns in parts of about the same number, one where all fit unbroken; each begins with the first column, which names the rows. */
+function columnParts(table: ReportTable): readonly (readonly number[])[] {
+  const others = table.columns.slice(1).map((_, index) => index + 1);
+  const parts = naturalWidth(table) <= room.width ? 1 : Math.max(1, Math.ceil(others.length / (most - 1)));
+  const size = Math.ceil(others.length / parts);
+  return Array.from({ length: parts }, (_, part) => [0, ...others.slice(part * size, (part + 1) * size)]);
+}
+
+/** Rows in parts that fit on a slide, whichever columns stand on it. */
+function rowParts(tables: readonly SlideTable[], rows: number): readonly (readonly number[])[] {
+  const layouts = tables.map((table) => gridLayout(table, room.width).heights);
+  const parts: number[][] = [[]];
+  let used = layouts.map(([head = 0]) => head);
+  for (let row = 0; row < rows; row += 1) {
+    const next = used.map((height, at) => height + (layouts[at]?.[row + 1] ?? 0));
+    if (parts.at(-1)?.length !== 0 && next.some((height) => height > room.height)) {
+      parts.push([]);
+      used = layouts.map(([head = 0], at) => head + (layouts[at]?.[row + 1] ?? 0));
+    } else used = next;
+    parts.at(-1)?.push(row);
+  }
+  return parts;
+}
+
+/** A table as slides: what has no room beside or below follows on the next ones, and each slide says what is still to come. */
+export function tableSlides(
+  title: string,
+  table: ReportTable,
+  language: Language,
+  common: Pick<Slide, 'subtitle' | 'foot' | 'notes' | 'band' | 'address'>,
+): readonly Slide[] {
+  const words = reportWords[language];
+  const { columns, rows, more } = table;
+  const parts = columnParts(table);
+  const cut = (of: readonly number[], shown: readonly (readonly string[])[]): SlideTable => ({
+    columns: of.flatMap((at) => columns[at] ?? []),
+    rows: shown.map((row) => of.map((at) => row[at] ?? '')),
+  });
+  const chunks = rowParts(
+    parts.map((of) => cut(of, rows)),
+    rows.length,
+  );
+  return chunks.flatMap((chunk, index) => {
+    const shown = chunk.flatMap((row) => [rows[row] ?? []]);
+    const rowsToCome = rows.length - chunks.slice(0, index + 1).reduce((sum, { length }) => sum + length, 0);
+    return parts.map((of, part): Slide => {
+      const columnsToCome = parts.slice(part + 1).reduce((sum, { length }) => sum + length - 1, 0);
+      const said = [
+        ...(columnsToCome > 0 ? [words.columnsNext(columnsToCome)] : []),
+        ...(columnsToCome === 0 && rowsToCome > 0 ? [words.rowsNext(rowsToCome)] : []),
+        ...(columnsToCome === 0 && rowsToCome === 0 && more !== undefined ? [more] : []),
+      ];
+      return { ...common, title, grid: cut(of, shown), foot: [...said, ...common.foot] };
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { unitLabel } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { FileColumn, FileRow, ReadyTable } from './table.ts';
+import { registerWords as w } from './labels.ts';
+
+const unitOf = ({ unit, unit_in }: FileColumn, language: Language): string | null =>
+  unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);
+
+/** What each column of each table is, then what each indicator measures. */
+export function codebookTable(tables: readonly Pick<ReadyTable, 'id' | 'columns'>[], profile: ZoneProfile, language: Language): ReadyTable {
+  const indicators = profile.indicators.map(
+    (i): FileRow => [w.indicator[language], i.id, i.name[language], i.kind, unitLabel(i.unit, language), i.definition[language]],
+  );
+  const columns = tables.flatMap(({ id, columns: all }) =>
+    all.map((c): FileRow => [id, c.id, c.label[language], c.kind, unitOf(c, language), c.definition?.[language] ?? null]),
+  );
+  return {
+    id: 'codebook',
+    title: w.codebook,
+    columns: [
+      { id: 'table', label: w.table, kind: 'text' },
+      { id: 'field', label: w.field, kind: 'text' },
+      { id: 'label', label: w.label, kind: 'text' },
+      { id: 'type', label: w.type, kind: 'text' },
+      { id: 'unit', label: w.unit, kind: 'text' },
+      { id: 'definition', label: w.definition, kind: 'text' },
+    ],
+    rows: [...indicators, ...columns],
+  };
+}

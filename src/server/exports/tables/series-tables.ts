@@ -1,0 +1,85 @@
+import { dataStatuses, missingReasons } from '#domain/values/data-status.ts';
+import { cumulations, type Observation } from '#domain/zone/indicator.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { FileColumn, ReadyTable } from './table.ts';
+import { fieldDefinitions, registerWords as w } from './labels.ts';
+
+const defined = (id: string) => {
+  const definition = fieldDefinitions[id];
+  return definition === undefined ? {} : { definition };
+};
+
+/** The columns of the series of these indicators. */
+export const seriesColumns = (indicators: readonly string[]): readonly FileColumn[] => [
+  { id: 'period', label: w.period, kind: 'month' },
+  { id: 'indicator', label: w.indicator, kind: 'text', values: indicators },
+  { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', ...defined('observation') },
+  { id: 'unit', label: w.unit, kind: 'text' },
+  { id: 'cumulation', label: w.cumulation, kind: 'text', values: cumulations, ...defined('cumulation') },
+  { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
+  { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses, ...defined('data_status') },
+  { id: 'source', label: w.source, kind: 'text' },
+  { id: 'register_as_of', label: w.as_of, kind: 'date' },
+];
+
+/** Every value of every indicator, a row for each month; a missing one has its reason. */
+export function seriesTable(profile: ZoneProfile, observations: readonly Observation[], as_of: IsoDate): ReadyTable {
+  return {
+    id: 'observations',
+    title: w.observations,
+    columns: seriesColumns(profile.indicators.map(({ id }) => id)),
+    rows: observations.map((o) => {
+      const indicator = profile.indicators.find(({ id }) => id === o.indicator);
+      return [
+        o.period,
+        o.indicator,
+        o.value ?? null,
+        indicator?.unit ?? null,
+        indicator?.cumulation ?? null,
+        o.value === undefined ? (o.missing ?? 'not_reported') : null,
+        o.data_status,
+        o.source ?? null,
+        as_of,
+      ];
+    }),
+  };
+}
+
+/** Values of months before they were corrected, with when; the value that holds stands in the series. */
+export const correctionTable = (profile: ZoneProfile, observations: readonly Observation[]): ReadyTable => ({
+  id: 'corrections',
+  title: w.corrections,
+  columns: [
+    { id: 'period', label: w.period, kind: 'month' },
+    { id: 'indicator', label: w.indicator, kind: 'text', values: profile.indicators.map(({ id }) => id) },
+    { id: 'value', label: w.revised_from, kind: 'amount', unit_in: 'unit', ...defined('revised_from') },
+    { id: 'unit', label: w.unit, kind: 'text' },
+    { id: 'revision', label: w.revision, kind: 'number' },
+    { id: 'recorded_at', label: w.recorded_at, kind: 'moment' },
+  ],
+  rows: observations.flatMap((o) =>
+    (o.earlier ?? []).map(({ value, revision, recorded_at }) => [
+      o.period,
+      o.indicator,
+      value ?? null,
+      profile.indicators.find(({ id }) => id === o.indicator)?.unit ?? null,
+      String(revision),
+      recorded_at,
+    ]),
+  ),
+});
+
+/** The sources that values and targets name. */
+export const sourceTable = (profile: ZoneProfile, language: Language): ReadyTable => ({
+  id: 'sources',
+  title: w.sources,
+  columns: [
+    { id: 'id', label: w.id, kind: 'text' },
+    { id: 'title', label: w.title, kind: 'text' },
+    { id: 'date', label: w.date, kind: 'date' },
+    { id: 'url', label: w.url, kind: 'text' },
+  ],
+  rows: profile.sources.map(({ id, title, date, url }) => [id, title[language], date, url ?? null]),
+});

@@ -1,0 +1,69 @@
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import type { Issue } from '#domain/projects/issue.ts';
+import type { Source } from '#server/db/db.ts';
+import { issuesByProject } from '#server/projects/issues/open-issue-store.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { listMoves } from '#server/changes/move-store.ts';
+import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
+import { readerOf } from '#server/db/db.ts';
+import { changeTable, revisionTable } from './change-tables.ts';
+import type { DocumentScope } from './document-scope.ts';
+import { correctionTable, seriesTable, sourceTable } from './series-tables.ts';
+import { checkpointTable, targetTable } from './target-tables.ts';
+import type { ReadyTable } from './table.ts';
+
+const everyMove = 1_000_000;
+const page = 1000;
+
+/** The history up to a revision, newest first. */
+async function revisionsUpTo(source: Source, known: number): Promise<StoredRevision[]> {
+  const all: StoredRevision[] = [];
+  for (let before = known + 1; ; ) {
+    const some = await listRevisions(source, { limit: page, before });
+    all.push(...some);
+    const last = some.at(-1);
+    if (some.length < page || last === undefined) return all;
+    before = last.id;
+  }
+}
+
+export interface RegisterTables {
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  readonly observations: readonly Observation[];
+  readonly series: ReadyTable;
+  readonly corrections: ReadyTable;
+  readonly targets: ReadyTable;
+  readonly checkpoints: ReadyTable;
+  readonly sources: ReadyTable;
+  readonly revisions: ReadyTable;
+  /** Absent: no day to compare with. */
+  readonly changes?: ReadyTable;
+}
+/** Every table of the register but those with rows for each project, all at one revision. */
+export async function registerTables(source: Source, scope: DocumentScope): Promise<RegisterTables> {
+  const { origin, known, as_of, compare, profile, language } = scope;
+  const [observations, issues, revisions, changes] = await Promise.all([
+    listObservations(source, { origin, as_of, known }),
+    issuesByProject(source, { origin, as_of, known }),
+    revisionsUpTo(source, known),
+    compare === undefined || isBeforeRegister(compare, scope.overview.first_known_day)
+      ? undefined
+      : listMoves(
+          readerOf(source),
+          { origin, from: { day: compare, known }, to: { day: as_of, known }, measure: 'total_investment' },
+          everyMove,
+        ),
+  ]);
+  return {
+    issues,
+    observations,
+    series: seriesTable(profile, observations, as_of),
+    corrections: correctionTable(profile, observations),
+    targets: targetTable(profile, scope.overview, language),
+    checkpoints: checkpointTable(scope.overview),
+    sources: sourceTable(profile, language),
+    revisions: revisionTable(revisions),
+    ...(changes === undefined || compare === undefined ? {} : { changes: changeTable(changes.moves, compare, as_of) }),
+  };
+}

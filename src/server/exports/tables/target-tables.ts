@@ -1,0 +1,101 @@
+import { dataStatuses } from '#domain/values/data-status.ts';
+import { baselineKinds, comparators, planPaths, type Target } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import { planWayOf } from '#domain/targets/measure.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { targetWording } from '#domain/targets/wording.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { FileColumn, FileRow, ReadyTable } from './table.ts';
+import { fieldDefinitions, registerWords as w } from './labels.ts';
+
+const defined = (id: string) => {
+  const definition = fieldDefinitions[id];
+  return definition === undefined ? {} : { definition };
+};
+const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+
+/** What the plan of a target was made from: with the checkpoints, `plan_to_date` can be computed again to the last digit. */
+const planColumns: readonly FileColumn[] = [
+  { id: 'value_date', label: w.value_date, kind: 'date' },
+  { id: 'plan_start_value', label: w.plan_start_value, kind: 'amount', unit_in: 'unit', large: true },
+  { id: 'plan_start', label: w.plan_start, kind: 'date' },
+  { id: 'plan_start_from', label: w.plan_start_from, kind: 'text', values: baselineKinds },
+  { id: 'plan_path', label: w.plan_path, kind: 'text', values: planPaths },
+  { id: 'plan_steps', label: w.plan_steps, kind: 'text', values: ['days', 'months'], ...defined('plan_steps') },
+  { id: 'plan_share', label: w.plan_share, kind: 'number', ...defined('plan_share') },
+  { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit', large: true, ...defined('plan_to_date') },
+];
+const planCells = (row: LedgerRow | undefined): FileRow => [
+  row?.now?.date ?? null,
+  row?.baseline?.value ?? null,
+  row?.baseline?.date ?? null,
+  row?.baseline?.kind ?? null,
+  row?.plan?.path ?? null,
+  row?.plan === undefined ? null : planWayOf(row)?.in_months === true ? 'months' : 'days',
+  text(row?.plan?.share),
+  text(row?.plan?.value),
+];
+
+/** The targets as they hold, each with its source, what its plan was made from and the plan to date. */
+export function targetTable(profile: ZoneProfile, overview: Pick<Overview, 'as_of' | 'targets'>, language: Language): ReadyTable {
+  const { as_of } = overview;
+  const cells = (t: Target): FileRow => {
+    const indicator = profile.indicators.find(({ id }) => id === t.indicator);
+    const checklist = t.checklist !== undefined && t.checklist.date <= as_of ? t.checklist : undefined;
+    return [
+      t.indicator,
+      indicator?.name[language] ?? t.indicator,
+      t.comparator,
+      t.value ?? null,
+      indicator?.unit ?? null,
+      t.deadline,
+      t.baseline ?? null,
+      t.baseline_date,
+      indicator === undefined ? (t.wording?.[language] ?? null) : targetWording(t, indicator)[language],
+      t.source,
+      t.source_date,
+      t.data_status,
+      text(checklist?.done),
+      text(checklist?.total),
+      ...planCells(overview.targets.find((row) => row.indicator === t.indicator)),
+      as_of,
+    ];
+  };
+  return {
+    id: 'targets',
+    title: w.targets,
+    columns: [
+      { id: 'indicator', label: w.indicator, kind: 'text' },
+      { id: 'name', label: w.name, kind: 'text' },
+      { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
+      { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', large: true, ...defined('target') },
+      { id: 'unit', label: w.unit, kind: 'text' },
+      { id: 'deadline', label: w.deadline, kind: 'date' },
+      { id: 'baseline', label: w.baseline, kind: 'amount', unit_in: 'unit', large: true },
+      { id: 'baseline_date', label: w.baseline_date, kind: 'date' },
+      { id: 'wording', label: w.wording, kind: 'text' },
+      { id: 'source', label: w.source, kind: 'text' },
+      { id: 'source_date', label: w.source_date, kind: 'date' },
+      { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
+      { id: 'checklist_done', label: w.checklist_done, kind: 'number' },
+      { id: 'checklist_total', label: w.checklist_total, kind: 'number' },
+      ...planColumns,
+      { id: 'register_as_of', label: w.as_of, kind: 'date' },
+    ],
+    rows: profile.targets.map(cells),
+  };
+}
+
+/** The checkpoints of the zone, oldest first; which of them a plan goes through follows from its start and deadline. */
+export const checkpointTable = ({ plan }: Pick<Overview, 'plan'>): ReadyTable => ({
+  id: 'checkpoints',
+  title: w.checkpoints,
+  columns: [
+    { id: 'date', label: w.day, kind: 'date' },
+    { id: 'share', label: w.plan_share, kind: 'number', ...defined('plan_share') },
+    { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses },
+  ],
+  rows: plan.checkpoints
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ date, share, data_status }) => [date, String(share), data_status]),
+});

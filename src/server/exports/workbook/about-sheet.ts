@@ -1,0 +1,78 @@
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { registerNotes, stageGroupTerms, stageWord, illustrativeLabel } from '#domain/labels/index.ts';
+import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { filterLines } from '#server/exports/tables/filter-labels.ts';
+import { aboutWords } from '#server/exports/tables/about-labels.ts';
+import type { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
+import { layoutWords as w } from './labels.ts';
+
+const listIn = (language: Language): string => (language === 'en' ? ', ' : '、');
+
+/** Which stages count as what: said wherever a count is. */
+export function mappingLine({ profile }: DocumentScope, language: Language, group: 'established' | 'pipeline'): string {
+  const stages = profile.stage_mapping[group].map((stage) => stageWord(profile.stage_words, stage, language)).join(listIn(language));
+  return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
+}
+
+/** Name and value of everything that says which state of which register a document shows. */
+export function factsOf(scope: DocumentScope): readonly (readonly [string, string])[] {
+  const { language, profile, as_of, compare, known, recorded_at, projects, address } = scope;
+  const t = aboutWords[language];
+  const notes = registerNotes(scope.overview, language);
+  return [
+    [t.zone, profile.name[language]],
+    [t.as_of, formatDate(as_of, language, 'long')],
+    ...(compare === undefined ? [] : [[t.compared, formatDate(compare, language, 'long')] as const]),
+    [t.revision, t.revision_of(String(known), `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`)],
+    [t.filter, filterLines(scope).join(listIn(language)) || t.no_filter],
+    [
+      t.projects,
+      isBeforeRegister(as_of, scope.overview.first_known_day)
+        ? notes.join(listIn(language))
+        : [formatCount(projects, language), ...notes].join(listIn(language)),
+    ],
+    [t.address, address],
+  ];
+}
+
+/** The first sheet: what this is, how to read it, what isn't in it. */
+export function aboutSheet(writer: XlsxWriter, scope: DocumentScope, sheets: readonly string[]): void {
+  const { language, profile, illustrative } = scope;
+  const t = aboutWords[language];
+  const sheet = writer.sheet({ name: w.about[language], widths: [26, 96] });
+  sheet.row([{ text: `${profile.short_name[language]} · ${w.workbook[language]}`, look: { large: true } }]);
+  if (illustrative)
+    sheet.row([
+      { text: illustrativeLabel[language], look: { band: true, bold: true } },
+      { text: t.invented, look: { band: true } },
+    ]);
+  sheet.row([]);
+  for (const [name, value] of factsOf(scope))
+    sheet.row([
+      { text: name, look: { bold: true } },
+      { text: value, look: { wrap: true } },
+    ]);
+  sheet.row([]);
+  const notes = [
+    [t.missing, t.missing_note],
+    [t.money, t.money_note],
+    [stageGroupTerms.established[language], mappingLine(scope, language, 'established')],
+    [stageGroupTerms.pipeline[language], mappingLine(scope, language, 'pipeline')],
+    [t.light, t.light_note],
+    [t.not_held, t.not_held_note],
+    [t.rounding, t.rounding_note],
+  ] as const;
+  for (const [name, note] of notes)
+    sheet.row([
+      { text: name, look: { bold: true } },
+      { text: note, look: { wrap: true } },
+    ]);
+  sheet.row([]);
+  sheet.row([
+    { text: t.sheets, look: { bold: true } },
+    { text: sheets.join(listIn(language)), look: { wrap: true } },
+  ]);
+  sheet.end();
+}

@@ -1,0 +1,73 @@
+import type { Language, Text } from '#domain/values/language.ts';
+import {
+  agreementTerms,
+  dataStatusTerms,
+  missingTerms,
+  moveTerms,
+  prefectureTerms,
+  qualifierTerms,
+  reasonTerms,
+  siteModeTerms,
+  statusTerms,
+  zoneStageTerms,
+  term,
+  type Terms,
+} from '#domain/labels/index.ts';
+import { lightTerms } from '#domain/labels/projects/light.ts';
+import { cumulationTerms, issueStateTerms, yesNo } from './labels.ts';
+import { severityTerms } from '#domain/labels/projects/issue.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+
+/** What stands in a workbook for the ids of a table, in the reader's language; a word that is no id stays as it is. */
+export type Say = (column: string, value: string) => string;
+
+const namesOf = (entries: readonly { readonly id: string; readonly name: Text }[]): Terms =>
+  Object.fromEntries(entries.map(({ id, name }) => [id, name]));
+const amountStatus: Terms = { ...qualifierTerms, ...missingTerms };
+const eachMove =
+  (language: Language) =>
+  (value: string): string =>
+    value
+      .split(' ')
+      .map((kind) => term(moveTerms, kind, language))
+      .join(language === 'en' ? ', ' : '、');
+
+/** Reads ids of the domain and of the zone as words. */
+export function sayIn(profile: ZoneProfile, language: Language): Say {
+  const indicators = namesOf(profile.indicators);
+  const stages = zoneStageTerms(profile.stage_words);
+  const byColumn: Readonly<Record<string, Terms>> = {
+    stage: stages,
+    from_stage: stages,
+    to_stage: stages,
+    status: statusTerms,
+    from_status: statusTerms,
+    to_status: statusTerms,
+    value: { ...stages, ...statusTerms },
+    site_mode: siteModeTerms,
+    prefecture: prefectureTerms,
+    industry: namesOf(profile.industries),
+    zone: namesOf(profile.function_zones),
+    data_status: dataStatusTerms,
+    missing: missingTerms,
+    agreement_type: agreementTerms,
+    reason_code: reasonTerms,
+    status_reason_code: reasonTerms,
+    light: { ...lightTerms, ...statusTerms },
+    issue_state: issueStateTerms,
+    severity: severityTerms,
+    is_registered: yesNo,
+    is_started: yesNo,
+    is_operating: yesNo,
+    value_status: { ...dataStatusTerms, ...missingTerms },
+    indicator: indicators,
+    cumulation: cumulationTerms,
+    moved_back: yesNo,
+  };
+  const moves = eachMove(language);
+  return (column, value) => {
+    if (column === 'moves') return moves(value);
+    const table = byColumn[column] ?? (column.endsWith('_status') ? amountStatus : undefined);
+    return table === undefined ? value : term(table, value, language);
+  };
+}

@@ -1,0 +1,117 @@
+import { compareDecimal, subtractDecimal } from '#domain/values/decimal.ts';
+import { cumulate, inMonth } from '#domain/targets/annual-flow.ts';
+import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import { directionOf } from '#domain/targets/status.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { addMonths, lastWholeMonth, monthEnd } from '#domain/values/date.ts';
+import type { Language } from '#domain/values/language.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { basisTerms } from '#domain/labels/index.ts';
+import { formatDate, unitLabel } from '#domain/values/format.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import type { ReadyTable } from '#server/exports/tables/table.ts';
+import { layoutWords as w } from './labels.ts';
+
+type Values = ReadonlyMap<string, string>;
+type Indicators = Pick<ZoneProfile, 'indicators'>;
+interface RowInput {
+  readonly profile: Indicators;
+  readonly observations: readonly Observation[];
+}
+const valuesOf = (observations: readonly Observation[], indicator: string): Values =>
+  new Map(observations.flatMap((o) => (o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [])));
+
+/** The values that the year's column shows: of a yearly flow those to date, whether it is reported so or month by month. */
+const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
+  indicator.kind === 'annual_flow' && !isYearToDate(indicator) ? cumulate(values) : values;
+
+/** What the month added: for a stock its growth, for a yearly flow the month's own amount. Null where a neighbour is missing. */
+function monthAlone(values: Values, month: string, yearly: boolean): string | null {
+  if (yearly) return inMonth(values, month) ?? null;
+  const [now, before] = [values.get(month), values.get(addMonths(month, -1))];
+  return now === undefined || before === undefined ? null : subtractDecimal(now, before);
+}
+
+/** Growth over the same month a year before, 0–1; null where the base is missing, zero or negative. */
+function yearOnYear(values: Values, month: string): string | null {
+  const [now, base] = [values.get(month), values.get(addMonths(month, -12))];
+  if (now === undefined || base === undefined || compareDecimal(base, '0') <= 0) return null;
+  return String(Number(now) / Number(base) - 1);
+}
+const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+
+/** Ahead of plan in points of the target; behind is negative, also where less is better. */
+const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
+  gap === undefined || target === undefined || Number(target) === 0
+    ? null
+    : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
+
+/** What the value of the completion covers, with its day where that is not the end of the table's month. */
+function coversOf({ basis, date }: NonNullable<LedgerRow['now']>, month: string, language: Language): string {
+  const covers = sentenceStart(basisTerms[basis][language]);
+  return monthEnd(month) === date ? covers : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
+}
+
+/** Cells of one target. What an earlier month says stands as completed value with its day, never as this month's. */
+function rowOf(row: LedgerRow, month: string, input: RowInput, language: Language): readonly (string | null)[] {
+  const { profile, observations } = input;
+  const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
+  const values = toDate(valuesOf(observations, row.indicator), indicator);
+  const latest = [...values.keys()].sort().at(-1);
+  const last = latest === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === latest);
+  return [
+    row.name[language],
+    unitLabel(row.unit, language, row.target ?? 0),
+    row.target ?? null,
+    monthAlone(values, month, row.kind === 'annual_flow'),
+    values.get(month) ?? null,
+    yearOnYear(values, month),
+    text(row.completion),
+    text(row.elapsed),
+    null,
+    row.deadline,
+    row.now?.value ?? null,
+    row.now === undefined ? null : coversOf(row.now, month, language),
+    text(row.plan?.value),
+    aheadOf(row),
+    latest === undefined ? null : monthEnd(latest),
+    last === undefined ? (row.missing ?? 'not_reported') : last.data_status,
+    row.target_source[language],
+    row.unit,
+  ];
+}
+
+/** 主要经济指标完成情况表 (domain reference 2.5, form 5): every target that is a number, with its month, year and completion. */
+export const indicatorTable = (
+  overview: Overview,
+  profile: Indicators,
+  observations: readonly Observation[],
+  language: Language,
+): ReadyTable => ({
+  id: 'indicators',
+  title: w.indicators,
+  columns: [
+    { id: 'name', label: w.indicator, kind: 'text' },
+    { id: 'unit_name', label: w.unit, kind: 'text' },
+    { id: 'target', label: w.year_target, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'this_month', label: w.this_month, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'cumulative', label: w.cumulative, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'year_on_year', label: w.year_on_year, kind: 'ratio' },
+    { id: 'completion', label: w.completion, kind: 'ratio' },
+    { id: 'elapsed', label: w.elapsed, kind: 'ratio' },
+    { id: 'responsible', label: w.responsible, kind: 'text' },
+    { id: 'deadline', label: w.deadline, kind: 'date' },
+    { id: 'completed_value', label: w.completed_value, kind: 'amount', unit_in: 'unit_id', large: true },
+    { id: 'basis', label: w.basis, kind: 'text' },
+    { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit_id', large: true, digits: 1 },
+    { id: 'ahead', label: w.ahead, kind: 'number', digits: 1 },
+    { id: 'value_date', label: w.value_date, kind: 'date' },
+    { id: 'value_status', label: w.data_status, kind: 'text' },
+    { id: 'source', label: w.source, kind: 'text' },
+    { id: 'unit_id', label: w.unit_id, kind: 'text' },
+  ],
+  rows: overview.targets
+    .filter(({ kind }) => kind !== 'qualitative')
+    .map((row) => rowOf(row, lastWholeMonth(overview.as_of), { profile, observations }, language)),
+});

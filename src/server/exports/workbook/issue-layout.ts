@@ -1,0 +1,52 @@
+import type { Issue } from '#domain/projects/issue.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
+import type { FileColumn, FileRow, ProjectTable } from '#server/exports/tables/table.ts';
+import { layoutWords as w } from './labels.ts';
+
+const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
+const column = (id: string, label: FileColumn['label'], kind: FileColumn['kind'] = 'text'): FileColumn => ({ id, label, kind });
+const stateOf = ({ due, closed_on }: Issue, as_of: IsoDate): string =>
+  closed_on !== undefined ? 'closed' : due !== undefined && due < as_of ? 'overdue' : 'open';
+
+/** 问题清单 (domain reference 2.5, form 6): what was entered as a problem of a project, and what the register's own column says. */
+export const issueLayout = (issues: ReadonlyMap<string, readonly Issue[]>, as_of: IsoDate): ProjectTable => ({
+  id: 'issues',
+  title: w.issues,
+  columns: [
+    column('name', w.project),
+    column('issue_text', w.problem),
+    column('raised_on', w.raised_on, 'date'),
+    column('unit', of('unit')),
+    column('due_on', w.due_on, 'date'),
+    column('issue_state', w.issue_status),
+    column('closed_on', w.closed_on, 'date'),
+    column('owner', of('owner')),
+    column('severity', w.severity),
+    column('outcome', w.outcome),
+    column('next_step', of('next_step')),
+    column('code', of('code')),
+  ],
+  rowsOf: ({ project }) => {
+    const { name, code, unit = null, owner = null, next_step = null, issue_text } = project;
+    const entered = (issues.get(code) ?? []).map(
+      (issue): FileRow => [
+        name,
+        issue.text,
+        issue.since,
+        unit,
+        issue.due ?? null,
+        stateOf(issue, as_of),
+        issue.closed_on ?? null,
+        issue.owner ?? owner,
+        issue.severity,
+        issue.outcome ?? null,
+        next_step,
+        code,
+      ],
+    );
+    const own: FileRow[] =
+      issue_text === undefined ? [] : [[name, issue_text, null, unit, null, null, null, owner, null, null, next_step, code]];
+    return [...entered, ...own];
+  },
+});

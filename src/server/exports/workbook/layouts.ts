@@ -1,0 +1,190 @@
+import { projectLight } from '#domain/projects/light.ts';
+import { longestOverdue } from '#domain/projects/milestones.ts';
+import type { IsoDate, Project } from '#domain/projects/project.ts';
+import { hasReached } from '#domain/projects/stage.ts';
+import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
+import { majorOf } from '#server/exports/tables/money.ts';
+import { enteredOn } from '#server/exports/tables/project-table.ts';
+import type { FileColumn, ProjectTable } from '#server/exports/tables/table.ts';
+import { layoutWords as w } from './labels.ts';
+
+const column = (id: string, label: FileColumn['label'], kind: FileColumn['kind'] = 'text', more: Partial<FileColumn> = {}): FileColumn => ({
+  id,
+  label,
+  kind,
+  ...more,
+});
+const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
+
+/** What an imported register said in a column of this name, as it stood: Headway has no field for it. */
+function keptText({ extra }: Project, names: readonly string[]): string | null {
+  const found = Object.entries(extra ?? {}).find(([header]) => names.some((name) => header.toLowerCase().includes(name.toLowerCase())));
+  return found?.[1] ?? null;
+}
+const milestone = ({ milestones }: Project, type: string, date: 'plan' | 'actual'): IsoDate | null =>
+  milestones.find((m) => m.type === type)?.[date] ?? null;
+
+/** 招商引资项目台账 (domain reference 2.5, form 1). */
+export const registerLayout: ProjectTable = {
+  id: 'register',
+  title: w.register,
+  columns: [
+    column('number', w.number, 'number'),
+    column('name', w.project),
+    column('investor', of('investor')),
+    column('country', of('country')),
+    column('total_investment', measureTerms.total_investment, 'amount', { unit_in: 'currency' }),
+    column('content', w.content),
+    column('industry', of('industry')),
+    column('site_mode', w.site),
+    column('stage', of('stage')),
+    column('signed_on', w.signed_on, 'date'),
+    column('unit', of('unit')),
+    column('owner', of('owner')),
+    column('progress_text', of('progress_text')),
+    column('issue_text', w.problem),
+    column('next_step', of('next_step')),
+    column('status', of('status')),
+    column('code', of('code')),
+    column('currency', w.currency),
+    column('data_status', w.data_status),
+  ],
+  rowsOf: (one, number) => {
+    const { project } = one;
+    return [
+      [
+        String(number),
+        project.name,
+        project.investor ?? null,
+        project.country ?? null,
+        majorOf(project.amounts.total_investment),
+        keptText(project, ['建设内容', '建設内容', 'content']) ?? project.remark ?? null,
+        project.industry ?? null,
+        project.site_mode ?? null,
+        project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage,
+        enteredOn(one, 'signed') ?? null,
+        project.unit ?? null,
+        project.owner ?? null,
+        project.progress_text ?? null,
+        project.issue_text ?? null,
+        project.next_step ?? null,
+        project.status,
+        project.code,
+        project.amounts.total_investment?.money?.currency ?? null,
+        project.data_status,
+      ],
+    ];
+  },
+};
+
+/** 重点项目月度进度表 (form 2): projects from their registration on. */
+export const progressLayout = (as_of: IsoDate): ProjectTable => ({
+  id: 'progress',
+  title: w.progress,
+  columns: [
+    column('name', w.project),
+    column('total_investment', measureTerms.total_investment, 'amount', { unit_in: 'currency' }),
+    column('year_plan', w.year_plan),
+    column('month_done', w.month_done),
+    column('year_done', w.year_done),
+    column('of_year_plan', w.of_year_plan),
+    column('fai_done_total', w.since_start, 'amount', { unit_in: 'currency_done' }),
+    column('progress_text', w.picture),
+    column('start_plan', w.start_plan, 'date'),
+    column('start_actual', w.start_actual, 'date'),
+    column('completion_plan', w.completion_plan, 'date'),
+    column('completion_actual', w.completion_actual, 'date'),
+    column('light', w.light),
+    column('overdue_days', w.overdue_days, 'number'),
+    column('issue_text', w.problem),
+    column('leader', w.leader),
+    column('code', of('code')),
+    column('currency', w.currency),
+    column('currency_done', w.currency),
+    column('data_status', w.data_status),
+  ],
+  rowsOf: (one) => {
+    const { project } = one;
+    if (!hasReached(one.project.stage, 'registered')) return [];
+    const active = project.status === 'active';
+    const light = projectLight(project, as_of);
+    const overdue = longestOverdue(project, as_of)?.days ?? (light === 'not_known' ? undefined : 0);
+    return [
+      [
+        project.name,
+        majorOf(project.amounts.total_investment),
+        keptText(project, ['年度计划投资', '本年计划投资', '年間投資計画', 'Planned investment this year']),
+        keptText(project, ['本月完成', '当月完成', '当月投資実績', 'completed this month']),
+        keptText(project, ['年初累计', '本年完成', '年初来', 'completed YTD']),
+        keptText(project, ['占年计划', '年間計画比']),
+        majorOf(project.amounts.fai_done_total),
+        project.progress_text ?? null,
+        milestone(project, 'start', 'plan'),
+        milestone(project, 'start', 'actual'),
+        milestone(project, 'completion', 'plan'),
+        milestone(project, 'completion', 'actual'),
+        active ? light : project.status,
+        active && overdue !== undefined ? String(overdue) : null,
+        project.issue_text ?? null,
+        keptText(project, ['领导', '担当幹部', 'Responsible leader']),
+        project.code,
+        project.amounts.total_investment?.money?.currency ?? null,
+        project.amounts.fai_done_total?.money?.currency ?? null,
+        project.data_status,
+      ],
+    ];
+  },
+});
+
+/** Funds in place ÷ contracted, of one currency; nothing where either is missing or nothing was contracted. */
+function paidRate({ amounts: { paid_in, contracted_amount } }: Project): string | null {
+  const [paid, agreed] = [paid_in?.money, contracted_amount?.money];
+  if (paid === undefined || agreed === undefined || paid.currency !== agreed.currency || agreed.minor === '0') return null;
+  return String(Number(paid.minor) / Number(agreed.minor));
+}
+
+/** 签约项目跟踪表 (form 3): projects that were ever signed. */
+export const signedLayout: ProjectTable = {
+  id: 'signed',
+  title: w.signed,
+  columns: [
+    column('name', w.project),
+    column('event', w.event),
+    column('signed_on', w.signed_on, 'date'),
+    column('contracted_amount', w.agreed, 'amount', { unit_in: 'currency' }),
+    column('is_registered', w.is_registered),
+    column('is_started', w.is_started),
+    column('is_operating', w.is_operating),
+    column('paid_in', w.paid_in, 'amount', { unit_in: 'currency_paid' }),
+    column('paid_rate', w.paid_rate, 'ratio'),
+    column('status_reason', w.unmet_reason),
+    column('status', of('status')),
+    column('code', of('code')),
+    column('currency', w.currency),
+    column('currency_paid', w.currency),
+    column('data_status', w.data_status),
+  ],
+  rowsOf: (one) => {
+    const { project } = one;
+    if (!hasReached(one.project.stage, 'signed') && enteredOn(one, 'signed') === undefined) return [];
+    return [
+      [
+        project.name,
+        keptText(project, ['签约活动', '契約の機会', 'Signing event']),
+        enteredOn(one, 'signed') ?? null,
+        majorOf(project.amounts.contracted_amount),
+        String(hasReached(one.project.stage, 'registered')),
+        String(hasReached(one.project.stage, 'construction')),
+        String(hasReached(one.project.stage, 'operation')),
+        majorOf(project.amounts.paid_in),
+        paidRate(project),
+        project.status_reason ?? null,
+        project.status,
+        project.code,
+        project.amounts.contracted_amount?.money?.currency ?? null,
+        project.amounts.paid_in?.money?.currency ?? null,
+        project.data_status,
+      ],
+    ];
+  },
+};

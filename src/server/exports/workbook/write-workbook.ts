@@ -1,0 +1,98 @@
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { illustrativeLabel } from '#domain/labels/index.ts';
+import type { Source } from '#server/db/db.ts';
+import { aboutWords } from '#server/exports/tables/about-labels.ts';
+import { codebookTable } from '#server/exports/tables/codebook.ts';
+import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
+import type { ProjectTable, ReadyTable } from '#server/exports/tables/table.ts';
+import type { RegisterTables } from '#server/exports/tables/tables.ts';
+import { projectPages, type ProjectWithEvents } from '#server/projects/register/page-store.ts';
+import { aboutSheet } from './about-sheet.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { issueLayout } from './issue-layout.ts';
+import { progressLayout, registerLayout, signedLayout } from './layouts.ts';
+import { sayIn } from './cell-labels.ts';
+import { tableSheet, type SheetContext } from './table-sheet.ts';
+import { XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
+import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
+import { layoutWords as w } from './labels.ts';
+
+/** The sheets with rows for each project, in their order. */
+const layouts = ({ as_of, profile }: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] => [
+  registerLayout,
+  progressLayout(as_of),
+  signedLayout,
+  issueLayout(issues, as_of),
+  projectTable(as_of, profile.stage_words),
+  eventTable(as_of),
+];
+
+export interface WorkbookUnderWay {
+  /** Adds the rows of one project to every sheet that shows it. */
+  add(project: ProjectWithEvents): void;
+  end(): void;
+}
+
+/** Begins the workbook of the register: what needs no project is written at once. */
+export function beginWorkbook(into: Archive, scope: DocumentScope, tables: RegisterTables): WorkbookUnderWay {
+  const { language, profile, overview, as_of, illustrative, recorded_at } = scope;
+  const writer = new XlsxWriter(into, {
+    title: `${profile.short_name[language]} · ${w.workbook[language]}${illustrative ? ` · ${illustrativeLabel[language]}` : ''}`,
+    author: 'Headway',
+    moment: recorded_at,
+  });
+  const line = aboutWords[language].line(formatDate(as_of, language, 'long'));
+  const context: SheetContext = {
+    language,
+    say: sayIn(profile, language),
+    line: illustrative ? `${illustrativeLabel[language]} · ${line}` : line,
+    illustrative,
+  };
+  const ready = (table: ReadyTable): void => {
+    const sheet = tableSheet(writer, table.title[language], table.columns, context);
+    for (const row of table.rows) sheet.row(row);
+    sheet.end();
+  };
+  const perProject = layouts(scope, tables);
+  const others = [
+    tables.series,
+    tables.corrections,
+    tables.targets,
+    ...(tables.changes === undefined ? [] : [tables.changes]),
+    tables.revisions,
+  ];
+  const codebook = codebookTable([...perProject.slice(-2), ...others], profile, language);
+  const indicators = indicatorTable(overview, profile, tables.observations, language);
+  const all = [indicators, ...perProject, ...others, codebook, tables.sources];
+  aboutSheet(
+    writer,
+    scope,
+    all.map(({ title }) => title[language]),
+  );
+  ready(indicators);
+  const open = perProject.map((table) => ({ table, sheet: tableSheet(writer, table.title[language], table.columns, context) }));
+  let number = 0;
+  return {
+    add(project) {
+      number += 1;
+      for (const { table, sheet } of open) for (const row of table.rowsOf(project, number)) sheet.row(row);
+    },
+    end() {
+      for (const { sheet } of open) sheet.end();
+      for (const table of [...others, codebook, tables.sources]) ready(table);
+      writer.end();
+    },
+  };
+}
+
+/** Every project of a document, in order of their codes, a page at a time; `each` may wait for what it wrote to be taken. */
+export async function forEachPage(
+  source: Source,
+  { origin, known, as_of, filters, overview }: DocumentScope,
+  each: (page: readonly ProjectWithEvents[]) => Promise<void>,
+): Promise<void> {
+  if (isBeforeRegister(as_of, overview.first_known_day)) return;
+  for await (const page of projectPages(source, { origin, known, as_of, ...filters })) await each(page);
+}

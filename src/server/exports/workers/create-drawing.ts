@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { isChartId } from '#charts/registry.ts';
+import type { FigureRequest } from '#charts/static/render-figure.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Drawing, Drawn, DrawPicture, DrawRequest } from '#server/core/deps.ts';
+import { SharedWork } from '#server/core/single-flight.ts';
+import { drawThread, type DrawThread } from './draw-thread.ts';
+import type { DrawTask } from './draw-worker.ts';
+
+export interface ServerDrawing extends Drawing {
+  readonly pdf: NonNullable<Drawing['pdf']>;
+  /** A chart in every logical width as markup for the served page. */
+  readonly picture: DrawPicture;
+  close(): Promise<void>;
+}
+
+const defaultBuild = fileURLToPath(new URL('../../../../dist/draw/draw.js', import.meta.url));
+const keptDrawings = 400;
+
+const requestOf = ({ chart, overview, language, theme, size, options, stamp }: DrawRequest): FigureRequest => {
+  if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
+  return { id: chart, overview: overview as Overview, language, theme, size, options, ...(stamp === undefined ? {} : { stamp }) };
+};
+
+/**
+ * Draws charts in a thread of its own and documents in another, so that nobody's picture waits for somebody's pages. Each drawing is
+ * kept by what it was made of; one that is asked for twice is drawn once, and one that nobody waits for any more is given up.
+ */
+export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild?: string } = {}): ServerDrawing {
+  const [pictures, pages] = [drawThread(drawBuild), drawThread(drawBuild)];
+  const kept = new Map<string, Drawn<string | Uint8Array>>();
+  const under = new SharedWork<Drawn<string | Uint8Array>>();
+
+  const once = async (thread: DrawThread, task: DrawTask, left?: AbortSignal): Promise<Drawn<string | Uint8Array>> => {
+    const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = await under.ask(key, left, (stopped) => thread.ask(task, stopped));
+    kept.set(key, made);
+    const oldest = kept.keys().next().value;
+    if (kept.size > keptDrawings && oldest !== undefined) kept.delete(oldest);
+    return made;
+  };
+  return {
+    svg: async (request, left) =>
+      (await once(pictures, { kind: 'svg', request: requestOf(request), fonts: request.fonts === true }, left)) as Drawn<string>,
+    png: async (request, left) =>
+      (await once(pictures, { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 }, left)) as Drawn<Uint8Array>,
+    pdf: async (drawn, info, left) => (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
+    picture: async (id, series, language) => (await once(pictures, { kind: 'picture', id, series, language })).content as string,
+    close: async () => {
+      await Promise.all([pictures.close(), pages.close()]);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { joined, writeDocument, type DocumentTask } from '#server/exports/pack/write-document.ts';
+
+/** What the thread is given, and what it says: pieces, then the end or what went wrong. It is told how much was taken. */
+export interface DocumentThreadData {
+  readonly database: string;
+  readonly task: DocumentTask;
+}
+export type DocumentReply = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly ended: true } | { readonly failed: string };
+export interface DocumentTaken {
+  readonly taken: number;
+}
+
+const { database, task } = workerData as DocumentThreadData;
+const ahead = 4 * 1024 * 1024;
+let outstanding = 0;
+let room = Promise.withResolvers<void>();
+
+parentPort?.on('message', ({ taken }: DocumentTaken) => {
+  outstanding -= taken;
+  room.resolve();
+  room = Promise.withResolvers<void>();
+});
+const reply = (message: DocumentReply): void => parentPort?.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
+
+const db = await openDatabase({ url: database });
+const sink = joined(
+  (bytes) => {
+    outstanding += bytes.length;
+    reply({ bytes });
+  },
+  async () => {
+    while (outstanding > ahead) await room.promise;
+  },
+);
+try {
+  await writeDocument(db, task, sink);
+  sink.end();
+  reply({ ended: true });
+} catch (error) {
+  reply({ failed: error instanceof Error ? error.message : String(error) });
+} finally {
+  await db.close();
+  parentPort?.close();
+}

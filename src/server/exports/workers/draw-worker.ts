@@ -1,0 +1,67 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
+import type { FigureRequest } from '#charts/static/render-figure.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { PdfInfo } from '#server/core/pdf-info.ts';
+import type { Drawn } from '#server/core/deps.ts';
+import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-characters.ts';
+
+/** What the drawing thread is asked. Only here may a document without a window stand on the global object. */
+export type DrawTask =
+  | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
+  | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
+  | { readonly kind: 'pdf'; readonly pages: readonly string[]; readonly info: PdfInfo }
+  | { readonly kind: 'picture'; readonly id: FigureRequest['id']; readonly series: unknown; readonly language: Language };
+/** A task with its number, or the number of one that nobody waits for any more. */
+export type DrawnMessage = { readonly number: number; readonly task: DrawTask } | { readonly stop: number };
+export type DrawReply =
+  | { readonly number: number; readonly done: Drawn<string | Uint8Array> }
+  | { readonly number: number; readonly failed: string };
+
+interface DrawBuild {
+  readonly picture: (id: FigureRequest['id'], series: unknown, language: Language) => string;
+  readonly figure: (request: FigureRequest) => string;
+}
+
+const build = import(pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href) as Promise<DrawBuild>;
+
+const stopped = new Set<number>();
+/** Lets messages in; a drawing that nobody waits for any more goes no further. */
+async function goOn(number: number): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (stopped.delete(number)) throw new Error('Nobody waits for this drawing any more.');
+}
+
+async function answer(number: number, task: DrawTask): Promise<Drawn<string | Uint8Array>> {
+  if (task.kind === 'pdf') {
+    const { toPdf } = await import('#server/exports/formats/pdf/to-pdf.ts');
+    return { content: await toPdf(task.pages, task.info, () => goOn(number)), missing: missingCharacters(task.pages.join('')) };
+  }
+  const { picture, figure } = await build;
+  if (task.kind === 'picture') return { content: picture(task.id, task.series, task.language), missing: [] };
+  const { content: svg, missing } = drawFigure(figure, task.request);
+  await goOn(number);
+  const { language } = task.request;
+  if (task.kind === 'png')
+    return { content: await (await import('#server/exports/formats/png/to-png.ts')).toPng(svg, language, task.scale), missing };
+  return {
+    content: task.fonts ? await (await import('#server/exports/formats/svg/embed-fonts.ts')).embedFonts(svg, language) : svg,
+    missing,
+  };
+}
+
+parentPort?.on('message', (message: DrawnMessage) => {
+  if ('stop' in message) {
+    stopped.add(message.stop);
+    return;
+  }
+  const { number, task } = message;
+  answer(number, task).then(
+    (done) => parentPort?.postMessage({ number, done } satisfies DrawReply),
+    (error: unknown) =>
+      parentPort?.postMessage({
+        number,
+        failed: error instanceof Error ? error.message : String(error),
+      } satisfies DrawReply),
+  );
+});

@@ -1,0 +1,30 @@
+import { endpoints } from '#contract/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import { checked, queryOf } from '#server/http/validation.ts';
+import { admit } from '#server/core/policy.ts';
+import type { Host } from '#server/http/route.ts';
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // a stream ends with its connection, so that stopping the server waits for none
+  connection: 'close',
+  // some proxies would hold the messages back
+  'x-accel-buffering': 'no',
+} as const;
+
+/** The revisions as they come, for pages that stay open. */
+export function addEvents({ hono, visitors, tokens, streams }: Host): void {
+  const { path } = endpoints.events;
+  hono.get(path, async (c) => {
+    const request = c.req.raw;
+    const { principal, session, token } = c.env;
+    admit(principal, 'events', {});
+    checked(schemas.events.query, queryOf(new URL(request.url).search));
+    if (request.method === 'HEAD') return new Response(null, { headers });
+    const given = c.env.given === true;
+    const lives = (): boolean =>
+      given || (token === undefined ? visitors.lives({ principal, ...(session === undefined ? {} : { session }) }) : tokens.lives(c.env));
+    return new Response(await streams.open(request.headers.get('last-event-id'), lives), { headers });
+  });
+}

@@ -1,0 +1,18 @@
+import { isLanguage, type Language } from '#domain/values/language.ts';
+
+/** The language of the address, else the first of the reader's that there is, else Chinese. */
+export function languageOf(url: URL, accepted: string | null): Language {
+  const asked = url.searchParams.get('lang');
+  if (isLanguage(asked)) return asked;
+  for (const given of accepted?.split(',') ?? []) {
+    const tag = given.trim().slice(0, 2).toLowerCase();
+    if (tag === 'zh') return 'zh-CN';
+    if (tag === 'ja' || tag === 'en') return tag;
+  }
+  return 'zh-CN';
+}
+/** What the reader chose in the address, or before; empty: as their system says. */
+export const themeOf = (url: URL, cookies: string | null): string => {
+  const theme = url.searchParams.get('theme') ?? /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ?? '';
+  return theme === 'light' || theme === 'dark' ? theme : '';
+};

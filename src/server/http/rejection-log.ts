@@ -1,0 +1,35 @@
+import type { ProblemCode } from '#contract/core/problem.ts';
+import type { LogEntry } from '#server/core/deps.ts';
+import type { HttpProblem } from '#server/core/problem.ts';
+
+const minute = 60_000;
+/** Lines of one kind in a minute; after them one for each power of ten, so that a storm of refusals is a few lines. */
+const linesPerMinute = 10;
+
+/** Codes that say that a right was missing, or a control held something off, whoever asked. */
+const refusing: ReadonlySet<ProblemCode> = new Set(['forbidden', 'forbidden_origin', 'host_not_allowed', 'rate_limited']);
+/** Whether a problem tells of a right that was refused or of what may be an attack. */
+export const isRefusal = ({ code, more }: HttpProblem): boolean => refusing.has(code) || more.guessed === true;
+
+/** What one line says beside how many there were of its kind in this minute. */
+export type RefusalLine = Omit<LogEntry, 'level' | 'refused' | 'count'>;
+
+/** Logs what was refused. A line bears no name, no address and nothing that was sent; `kind` is one of few words. */
+export class RefusalLog {
+  readonly #log: ((entry: LogEntry) => void) | undefined;
+  readonly #now: () => number;
+  readonly #counts = new Map<string, number>();
+  #minute = Number.NaN;
+  constructor(log: ((entry: LogEntry) => void) | undefined, now: () => number) {
+    this.#log = log;
+    this.#now = now;
+  }
+  note(kind: string, line: () => RefusalLine): void {
+    const now = Math.floor(this.#now() / minute);
+    if (now !== this.#minute) this.#counts.clear();
+    this.#minute = now;
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    if (count <= linesPerMinute || Number.isInteger(Math.log10(count))) this.#log?.({ level: 'warning', ...line(), refused: kind, count });
+  }
+}

@@ -1,0 +1,74 @@
+import { problem } from '#server/core/problem.ts';
+
+/** Host names that always mean this computer. */
+const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+const ipLiteral = /^(\[[0-9a-f:.]+\]|\d{1,3}(\.\d{1,3}){3})$/;
+/** Whether a Host is a name of this computer, on any port. */
+export const isLoopbackName = (host: string): boolean => loopbackNames.has(nameOf(host));
+const nameOf = (host: string): string => host.replace(/:\d*$/, '').toLowerCase();
+
+export interface HostRule {
+  /** Further host names, of HEADWAY_HOSTS; with a port only that port. */
+  readonly hosts: readonly string[];
+  /** Bound to this computer only. Elsewhere a bare IP address is taken too: no page can make a browser send one it did not resolve. */
+  readonly loopback: boolean;
+}
+/** Refuses a Host that is not ours: a page elsewhere could point its own name at this address (DNS rebinding). */
+export function checkHost(host: string, rule: HostRule): void {
+  const whole = host.toLowerCase();
+  const name = nameOf(whole);
+  if (loopbackNames.has(name) || rule.hosts.includes(name) || rule.hosts.includes(whole)) return;
+  if (!rule.loopback && ipLiteral.test(name)) return;
+  throw problem('host_not_allowed', 'Open Headway as localhost, 127.0.0.1 or [::1], or name this host in HEADWAY_HOSTS and start again.');
+}
+
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'];
+const loopbackAddress = /^(127\.|::1$|::ffff:127\.)/;
+/**
+ * Whether a request comes from this computer: its peer has a loopback address, its Host is a loopback name, and no proxy
+ * forwarded it. A peer that the caller does not know, as in the demo, counts as loopback.
+ */
+export const isFromThisComputer = ({ headers }: Request, host: string, peer: string | undefined): boolean =>
+  isLoopbackName(host) && (peer === undefined || loopbackAddress.test(peer)) && !forwarding.some((name) => headers.has(name));
+
+const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+export const isSafe = (method: string): boolean => safe.has(method);
+
+/** The host part of an Origin, or undefined for `null` and what is none. */
+const originHost = (origin: string): string | undefined => /^https?:\/\/([^/@?#\s]+)$/i.exec(origin)?.[1]?.toLowerCase();
+const refuse = () =>
+  problem(
+    'forbidden_origin',
+    'Changes are taken from this site only: send a token, or the header Origin with the address of this Headway, as http://127.0.0.1:4280.',
+  );
+
+/**
+ * Lets no page of another site change or read anything. A change needs `Sec-Fetch-Site: same-origin` or the exact
+ * Origin, and neither may say otherwise; reads are refused where the browser says that another site asked in the
+ * background, and allowed when somebody follows a link. A script with a token need not say where it is: no browser adds a
+ * token by itself. What it says must fit all the same.
+ */
+export function checkOrigin(request: Request, host: string, path: string, token: boolean): void {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  if (isSafe(request.method)) {
+    const elsewhere = site === 'cross-site' || site === 'same-site';
+    if (elsewhere && path.startsWith('/api/') && request.headers.get('sec-fetch-mode') !== 'navigate') throw refuse();
+    return;
+  }
+  const sameSite = site === null || site === 'same-origin';
+  const sameOrigin = origin === null || originHost(origin) === host.toLowerCase();
+  if (!sameSite || !sameOrigin || (site === null && origin === null && !token)) throw refuse();
+}
+
+const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+const multipartType = /^multipart\/form-data\s*;\s*boundary=/i;
+/** A change carries JSON, or a file where one is taken: the types that no plain form of another site can send are JSON's. */
+export function checkMediaType(request: Request, upload: boolean): void {
+  const type = request.headers.get('content-type') ?? '';
+  if ((upload ? multipartType : jsonType).test(type)) return;
+  throw problem(
+    'unsupported_media_type',
+    upload ? 'Send the file as multipart/form-data with one part named "file".' : 'Send the header Content-Type: application/json.',
+  );
+}

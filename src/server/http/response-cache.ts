@@ -1,0 +1,106 @@
+import { SharedWork } from '#server/core/single-flight.ts';
+import { tagHeader, isSeen, tagOf } from './etag.ts';
+
+export type Encoding = 'br' | 'gzip';
+export type Compress = (bytes: Uint8Array<ArrayBuffer>, encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What a route answers with, before encoding. `tag` overrides the tag made from the bytes. */
+export interface Answer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly status?: number;
+  readonly tag?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Set-Cookie values; an answer with such is never kept. */
+  readonly cookies?: readonly string[];
+  /** Data that leaves: who takes it is kept in the audit. */
+  readonly exported?: true;
+}
+export interface Kept extends Answer {
+  readonly tag: string;
+  readonly encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
+}
+export const keep = async (answer: Answer): Promise<Kept> => ({
+  ...answer,
+  tag: answer.tag ?? (await tagOf(answer.bytes)),
+  encoded: new Map(),
+});
+
+const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
+const smallest = 1024;
+/** The best encoding that the asker takes and that pays. */
+function encodingFor(accepted: string | null, answer: Answer): Encoding | undefined {
+  if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type)) return undefined;
+  const takes = (name: Encoding): boolean =>
+    new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`, 'i').test(accepted);
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
+}
+
+/** The response to one request: 304 when it has seen this tag, else the bytes in an encoding it takes, made once. */
+export async function respond(request: Request, kept: Kept, compress: Compress | undefined): Promise<Response> {
+  const encoding = compress === undefined ? undefined : encodingFor(request.headers.get('accept-encoding'), kept);
+  const read = request.method === 'GET' || request.method === 'HEAD';
+  const headers: Record<string, string> = {
+    'cache-control': read ? 'no-cache' : 'no-store',
+    vary: 'accept-encoding',
+    etag: tagHeader(kept.tag, encoding),
+    ...kept.headers,
+  };
+  if (read && (kept.status ?? 200) === 200 && isSeen(request.headers.get('if-none-match'), kept.tag))
+    return new Response(null, { status: 304, headers });
+  headers['content-type'] = kept.type;
+  let bytes = kept.bytes;
+  if (encoding !== undefined && compress !== undefined) {
+    const made = kept.encoded.get(encoding) ?? compress(kept.bytes, encoding);
+    kept.encoded.set(encoding, made);
+    bytes = await made;
+    headers['content-encoding'] = encoding;
+  }
+  headers['content-length'] = String(bytes.length);
+  const response = new Response(request.method === 'HEAD' ? null : bytes, { status: kept.status ?? 200, headers });
+  for (const cookie of kept.cookies ?? []) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+/** Ready answers by revision and address, the least recently used ones dropped beyond a number of bytes. One key is made once at a time. */
+export class KeptAnswers {
+  readonly #kept = new Map<string, Kept>();
+  readonly #making = new SharedWork<Kept>();
+  readonly #maxBytes: number;
+  #bytes = 0;
+  constructor(maxBytes = 64 * 1024 * 1024) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get(key: string): Kept | undefined {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, kept);
+    }
+    return kept;
+  }
+
+  /** What is kept, or is made now and then kept. `left` says that the one who asked has left; `make` is told when all have. */
+  async getOrMake(key: string, make: (left: AbortSignal) => Promise<Answer>, left?: AbortSignal): Promise<Kept> {
+    return (
+      this.get(key) ??
+      this.#making.ask(key, left, async (stopped) => {
+        const kept = await keep(await make(stopped));
+        this.#put(key, kept);
+        return kept;
+      })
+    );
+  }
+
+  #put(key: string, kept: Kept): void {
+    // a compressed twin may come to stand beside it
+    this.#bytes += kept.bytes.length * 2;
+    this.#kept.set(key, kept);
+    for (const [oldest, old] of this.#kept) {
+      if (this.#bytes <= this.#maxBytes) return;
+      this.#kept.delete(oldest);
+      this.#bytes -= old.bytes.length * 2;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { Hono } from 'hono';
+import { dayOf } from '#domain/values/date.ts';
+import type { Endpoint } from '#contract/core/endpoint.ts';
+import { endpoints, type BodyOf, type Endpoints, type QueryOf, type ReplyOf } from '#contract/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { z } from '#contract/core/zod.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { readJson, readUpload, uploadLimits, type UploadedFile } from './body.ts';
+import { checkMediaType } from './request-checks.ts';
+import { unkeyed, type Atomic, type Idempotency } from './idempotency.ts';
+import { keep, respond, type Answer, type Kept, type KeptAnswers } from './response-cache.ts';
+import type { RevisionStreams } from '#server/http/events/revision-streams.ts';
+import type { StoreTrouble } from './storage-health.ts';
+import type { RefusalLog } from './rejection-log.ts';
+import type { Attempts } from '#server/http/throttle/sign-in-throttle.ts';
+import { noteExport } from '#server/audit/record-export.ts';
+import type { Tokens } from '#server/accounts/tokens/service.ts';
+import type { Visitor, Visitors } from '#server/accounts/sessions/session-lookup.ts';
+import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
+import { checked, queryOf } from './validation.ts';
+import type { KeptAnswer } from './idempotency-store.ts';
+import type { Sharing } from '#server/links/link-context.ts';
+import { admit, may, policy, type Admission, type Principal } from '#server/core/policy.ts';
+
+/** What Hono carries beside the request. */
+export interface Carried {
+  readonly Bindings: Visitor & {
+    /** The principal was given by the surroundings, as in the demo. */
+    readonly given?: boolean;
+    readonly https: boolean;
+    readonly ip?: string | undefined;
+  };
+}
+/** The app under construction: what routes are added to, and what they answer from. */
+export interface Host {
+  readonly hono: Hono<Carried>;
+  readonly deps: AppDeps;
+  readonly kept: KeptAnswers;
+  readonly revisions: RevisionWatch;
+  readonly streams: RevisionStreams;
+  readonly idempotency: Idempotency;
+  readonly visitors: Visitors;
+  readonly tokens: Tokens;
+  readonly attempts: Attempts;
+  readonly refusals: RefusalLog;
+  readonly trouble: StoreTrouble;
+  readonly sharing: Sharing;
+}
+/** One checked request. */
+export interface Call<E> extends Admission {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  readonly file: UploadedFile;
+  readonly request: Request;
+  readonly https: boolean;
+  readonly principal: Principal | undefined;
+  /** Whether notes, contacts and what was not disclosed may be seen. */
+  readonly notes: boolean;
+  /** The session of an account that it came by. */
+  readonly session: string | undefined;
+  readonly ip: string | undefined;
+  /** Who a revision names as its author. */
+  readonly author: string;
+  /** The revision that the answer is kept under. */
+  readonly revision: number;
+  /** Fires when nobody waits for the answer any more. */
+  readonly left: AbortSignal;
+  /** Of a route that is apart: does the last part of the work and keeps its answer, both or none, here or in another process. */
+  readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
+  readonly elsewhere: (
+    last: (rowOf: (reply: ReplyOf<E>) => Promise<KeptAnswer | undefined>) => Promise<Json<ReplyOf<E>>>,
+  ) => Promise<Answer>;
+}
+type More = Pick<Answer, 'tag' | 'headers' | 'cookies'>;
+/** A reply as JSON; the type says which endpoint's. */
+export interface Json<Reply> extends More {
+  readonly json: Reply;
+}
+export interface RouteOptions {
+  /** The answer depends on nothing but revision, day and address, and is kept ready. */
+  readonly kept?: boolean;
+  /** Takes long before it changes anything: the work says itself which last part is one transaction with its kept answer. */
+  readonly apart?: boolean;
+  /** Its body or its answer holds a password, a secret or a cookie: an Idempotency-Key is not heeded, since nothing of it may be kept. */
+  readonly secret?: boolean;
+}
+const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
+const encoder = new TextEncoder();
+
+/** Under what name an answer is kept: it holds for one revision, one day of the wall clock, one address and, as `extra`, one role. */
+export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string =>
+  `${revision} ${dayOf(clock())} ${extra} ${path}`;
+export const addressOf = (url: URL): string => url.pathname + url.search;
+
+/** Answers one endpoint: lets in whom the policy lets in, checks the request against its schemas, then does the work, once per idempotency key and once per kept answer. */
+export function route<K extends keyof Endpoints>(
+  host: Host,
+  id: K,
+  work: (call: Call<Endpoints[K]>) => Promise<Json<ReplyOf<Endpoints[K]>> | Answer | Response>,
+  options: RouteOptions = {},
+): void {
+  const { method, path, makes }: Endpoint = endpoints[id];
+  const answerOf = (result: Json<unknown> | Answer | Response): Answer => answered(result, makes === true ? 201 : 200);
+  const shape = schemas[id];
+  const { deps } = host;
+  if (options.kept === true && 'own' in policy[id]) throw new Error(`${id} answers each person differently and can not be kept.`);
+  host.hono.on(method, path, async (c) => {
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    const { principal, session, https, ip } = c.env;
+    const admission = admit(principal, id, c.req.param());
+    const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
+    const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
+    const author = principal?.name ?? 'local';
+    const notes = principal !== undefined && may(principal.role, 'view_notes');
+    const uploadLimit = uploadLimits[id];
+    const upload = uploadLimit !== undefined;
+    if (shape.body !== undefined) checkMediaType(request, upload);
+    const file = upload ? await readUpload(request, uploadLimit) : noFile;
+    const given = shape.body === undefined || upload ? undefined : await readJson(request);
+    const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
+    const ask = (revision: number, left: AbortSignal, atomic: Atomic = unkeyed) => {
+      const kept = async (result: Json<unknown> | Answer) => keep(answerOf(result));
+      const together: Call<Endpoints[K]>['together'] = (last) => atomic.together(async () => kept(await last()));
+      const elsewhere: Call<Endpoints[K]>['elsewhere'] = (last) =>
+        atomic.elsewhere(async (rowOf) => kept(await last(async (json) => rowOf(await kept({ json })))));
+      const who = { https, principal, notes, session, ip, author };
+      return work({ ...admission, ...who, params, query, body, file, request, revision, left, together, elsewhere });
+    };
+    const make = async (revision: number, left: AbortSignal, atomic?: Atomic): Promise<Answer> => ({
+      ...answerOf(await ask(revision, left, atomic)),
+      ...(admission.exported ? { exported: true } : {}),
+    });
+    if (method === 'GET') {
+      if (options.kept !== true) {
+        const result = await ask(0, request.signal);
+        if (admission.exported) await noteExport(host, request, principal);
+        // a document that leaves as it is written
+        return result instanceof Response ? result : respond(request, await keep(answerOf(result)), deps.compress);
+      }
+      const revision = await host.revisions.now();
+      const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
+      const ready = await host.kept.getOrMake(key, (left) => make(revision, left), request.signal);
+      if (admission.exported) await noteExport(host, request, principal);
+      return respond(request, ready, deps.compress);
+    }
+    const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
+    const change = async (atomic: Atomic): Promise<Kept> =>
+      options.apart === true
+        ? keep(await make(0, request.signal, atomic))
+        : atomic.together(async () => keep(await make(0, request.signal)));
+    try {
+      const done =
+        options.secret === true
+          ? await keep(await make(0, request.signal))
+          : await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change);
+      host.trouble.clear();
+      return respond(request, done, deps.compress);
+    } finally {
+      // only now is it committed
+      host.revisions.forget();
+      host.visitors.forget();
+      host.tokens.forget();
+      void host.streams.look();
+      host.sharing.written();
+    }
+  });
+}
+
+function answered(result: Json<unknown> | Answer | Response, status: number): Answer {
+  if (result instanceof Response) throw new Error('Only what is not kept can leave as it is written.');
+  if ('bytes' in result) return result;
+  const { json, ...more } = result;
+  return { bytes: encoder.encode(JSON.stringify(json)), type: 'application/json; charset=utf-8', status, ...more };
+}

@@ -1,0 +1,41 @@
+import { sqlErrorKind } from '#server/db/dialects/port.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+
+/** What keeps a store from being written, for operators. */
+export type StoreTroubleKind = 'full' | 'corrupt' | 'readonly';
+const isTrouble = (kind: unknown): kind is StoreTroubleKind => kind === 'full' || kind === 'corrupt' || kind === 'readonly';
+
+const answers: Readonly<Record<StoreTroubleKind, () => HttpProblem>> = {
+  full: () =>
+    problem('store_full', 'The disk of the store is full. Nothing was changed, and reading goes on. Free some space; then send it again.'),
+  corrupt: () =>
+    problem('store_corrupt', 'The store is damaged. Nothing was changed. Stop Headway, run headway verify, and restore the newest backup.'),
+  readonly: () =>
+    problem(
+      'store_readonly',
+      'The store can only be read. Nothing was changed. Give the user that runs Headway the right to write its data folder.',
+    ),
+};
+
+/** Remembers what the store said last, so that health tells operators before somebody else does. */
+export class StoreTrouble {
+  #kind: StoreTroubleKind | undefined;
+  /** What the last change or read met; undefined while all is well. */
+  get kind(): StoreTroubleKind | undefined {
+    return this.#kind;
+  }
+  /**
+   * Notes a failure of the store.
+   * @returns the problem to answer with; undefined where the failure is none of these
+   */
+  note(error: unknown): HttpProblem | undefined {
+    const kind = sqlErrorKind(error);
+    if (!isTrouble(kind)) return undefined;
+    this.#kind = kind;
+    return answers[kind]();
+  }
+  /** A change was stored: there is room, and a right to write. Damage stays until the store is restored. */
+  clear(): void {
+    if (this.#kind !== 'corrupt') this.#kind = undefined;
+  }
+}

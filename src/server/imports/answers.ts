@@ -1,0 +1,55 @@
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { currencyCodes } from '#domain/values/currencies.ts';
+import { isIsoDate } from '#domain/values/date.ts';
+import { currencyNamed } from '#domain/values/currency-names.ts';
+import { parseUnit } from '#server/imports/values/unit.ts';
+
+type Answer = ImportAnswers[string];
+
+/** A text answer; nothing for a map, for none, and for the empty text. */
+export const textAnswer = (answers: ImportAnswers, id: string): string | undefined => {
+  const answer = answers[id];
+  return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
+};
+
+/** The power of ten that a unit answer means: 10000, 1,000,000 or a unit word as 百万円; at most a trillion. */
+export function unitPower(answer: string | undefined): number | undefined {
+  const bare = answer?.replace(/[,\s]/g, '');
+  if (bare === undefined) return undefined;
+  const power = /^10*$/.test(bare) ? bare.length - 1 : parseUnit(bare)?.power;
+  return power !== undefined && power <= 12 ? power : undefined;
+}
+
+/** The currency that an answer names: by its ISO code, its name in Chinese, Japanese or English, or a symbol or word that no other shares. */
+export function currencyCode(answer: string | undefined): string | undefined {
+  if (answer === undefined) return undefined;
+  const code = answer.toUpperCase();
+  if (currencyCodes.includes(code)) return code;
+  const named = currencyNamed(answer);
+  if (named !== undefined) return named;
+  const unit = parseUnit(answer);
+  return unit?.power === 0 ? unit.currency : undefined;
+}
+
+/** Whether an answer settles its question; one that doesn't leaves the question open. */
+export function settles(id: string, answer: Answer | undefined, choices: readonly { readonly value: string }[]): boolean {
+  if (answer === undefined) return false;
+  if (typeof answer !== 'string') return id === 'mapping' || id === 'stage_words';
+  const text = answer.trim();
+  switch (id) {
+    case 'currency':
+      return currencyCode(text) !== undefined;
+    case 'unit':
+      return unitPower(text) !== undefined;
+    case 'as_of':
+      return isIsoDate(text);
+    case 'zone_name':
+      return text !== '' && text.length <= 200;
+    case 'mapping':
+      return text === 'proposals';
+    case 'stage_words':
+      return text === 'keep' || text === 'proposals';
+    default:
+      return choices.some((c) => c.value === text);
+  }
+}

@@ -1,0 +1,166 @@
+import type { ImportCommit } from '#contract/imports/types.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { sameWords } from '#domain/labels/index.ts';
+import { defaultStageMapping } from '#domain/projects/stage.ts';
+import { withIndustries } from '#domain/zone/industries.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { problem } from '#server/core/problem.ts';
+import type { Db, Trx } from '#server/db/db.ts';
+import { listCodes } from '#server/projects/history/history-store.ts';
+import { putObservations } from '#server/targets/observation-store.ts';
+import { ownZone } from '#server/zone/own-zone-service.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { putEdition } from '#server/projects/history/statement-store.ts';
+import { removeOrigin } from '#server/zone/origin-store.ts';
+import { putImportColumns } from '#server/projects/register/import-source-store.ts';
+import { changesRecipe, putImportRecipe } from '#server/imports/recipe-store.ts';
+import { currentRevision, startRevision } from '#server/db/revision-log.ts';
+import { refreshStatistics } from '#server/db/statistics.ts';
+import { chooseOrigin, chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { readZone, writeZone } from '#server/zone/store.ts';
+import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import-plan.ts';
+import { lastingAnswers } from '#server/imports/context/recipes.ts';
+
+/** A zone of which only a register is known: no targets, no phases, nothing of the sample. */
+function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneProfile['indicators']): ZoneProfile {
+  return {
+    origin: 'own',
+    name: sameWords(change.name),
+    short_name: sameWords(change.name),
+    fictional: false,
+    base_currency: change.base_currency,
+    function_zones: [],
+    industries: withIndustries([], change.industries),
+    phases: [],
+    indicators: indicators.map((one) => (isCurrency(one.unit) ? { ...one, unit: change.base_currency } : one)),
+    targets: [],
+    checkpoints: [],
+    plan_path: 'straight',
+    stage_mapping: defaultStageMapping,
+    thresholds: { ahead: 105, on: 95, slightly: 80 },
+    partners: [],
+    published: [],
+    sources: [],
+    data_date: change.as_of ?? '',
+    data_status: 'reported',
+  };
+}
+
+async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promise<void> {
+  const { profile } = plan;
+  if (profile.kind === 'new_zone') {
+    const shown = await chosenOrigin(trx);
+    const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
+    // Another zone takes the place of everything that stood there; undo brings it back.
+    if (shown !== null && (shown === 'own' || plan.keep_sample !== true)) await removeOrigin(trx, revision, shown);
+    await writeZone(trx, revision, newZone(profile, indicators));
+    await chooseOrigin(trx, revision, 'own');
+    return;
+  }
+  const zone =
+    (await ownZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
+    newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
+  const asOf = plan.facts.as_of;
+  const day = asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date) ? asOf : zone.data_date;
+  await writeZone(trx, revision, { ...zone, industries: withIndustries(zone.industries, profile.industries), data_date: day });
+  await chooseOrigin(trx, revision, 'own');
+}
+
+export interface ApplyOptions {
+  readonly author?: string;
+  readonly recorded_at?: string;
+  /** Told how many projects are stored so far; nothing holds before all are. */
+  readonly onStored?: (count: number) => void;
+  /** Gives up: then nothing was stored. */
+  readonly signal?: AbortSignal;
+  /** The last thing before the commit. */
+  readonly onDone?: (trx: Trx, done: ImportCommit) => Promise<void>;
+}
+
+/** Stores the projects, values and profile of a plan under a started revision. */
+async function storeRegister(
+  trx: Trx,
+  revision: number,
+  { plan, pieces }: Pick<OpenPlan, 'plan' | 'pieces'>,
+  options: Pick<ApplyOptions, 'onStored' | 'signal'>,
+): Promise<void> {
+  const as_of = plan.facts.as_of;
+  await applyProfile(trx, revision, plan);
+  await putImportColumns(trx, revision, plan.columns);
+  const { file, sheet } = plan.facts;
+  let stored = 0;
+  const known = new Set(await listCodes(trx, 'own'));
+  for await (const piece of pieces()) {
+    options.signal?.throwIfAborted();
+    const planned = new Map(piece.map((one) => [one.record.code, one]));
+    await putProjects(
+      trx,
+      revision,
+      piece.map(({ record }) => record),
+      {
+        ...(as_of === undefined ? {} : { as_of }),
+        is_known: (code) => known.has(code),
+        statements_of: (code) => {
+          const one = planned.get(code);
+          return one && [one.statement, ...(one.absence === undefined ? [] : [one.absence])];
+        },
+        imported_from: (code) => {
+          const from = planned.get(code)?.source;
+          return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
+        },
+      },
+    );
+    for (const code of planned.keys()) known.add(code);
+    stored += piece.length;
+    options.onStored?.(stored);
+  }
+  if (plan.facts.kind === 'projects' && as_of !== undefined)
+    await putEdition(trx, revision, { day: as_of, shape: plan.shape, ...(plan.edition === undefined ? {} : { facts: plan.edition }) });
+  if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
+  await putObservations(
+    trx,
+    revision,
+    plan.observations.map(({ revision: _, earlier: __, ...entry }) => entry),
+  );
+}
+
+/**
+ * Stores a plan as one revision, all or nothing. A plan that changes nothing leaves the revision as it is. Throws
+ * `import_register_changed` when the store has moved on since the preview. The answers must be those that the plan was made under.
+ */
+export async function applyPlan(
+  db: Db,
+  { plan, pieces }: Pick<OpenPlan, 'plan' | 'pieces'>,
+  options: ApplyOptions = {},
+): Promise<ImportCommit> {
+  const as_of = plan.facts.as_of;
+  const done = (revision: number): ImportCommit => ({ revision, rows: plan.facts.rows, ...(as_of === undefined ? {} : { as_of }) });
+  const idle = plan.projects === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
+  const result = await db.write(async (trx) => {
+    const current = await currentRevision(trx);
+    if (current !== plan.revision)
+      throw problem(
+        'import_register_changed',
+        'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.',
+      );
+    const recipe = { shape: plan.shape, file: plan.facts.file, columns: plan.headers, answers: lastingAnswers(plan.answers) };
+    const isNewRecipe = await changesRecipe(trx, plan.shape, recipe.answers);
+    if (idle && !isNewRecipe) {
+      await options.onDone?.(trx, done(current));
+      return done(current);
+    }
+    const revision = await startRevision(trx, {
+      author: options.author ?? 'import',
+      kind: idle ? 'import_recipe' : 'import',
+      reason: plan.facts.file,
+      ...(idle ? {} : { origin: 'own' as const, ...(as_of === undefined ? {} : { as_of }) }),
+      ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }),
+    });
+    if (isNewRecipe) await putImportRecipe(trx, revision, recipe);
+    if (!idle) await storeRegister(trx, revision, { plan, pieces }, options);
+    await options.onDone?.(trx, done(revision));
+    return done(revision);
+  });
+  if (!idle) await refreshStatistics(db, plan.projects + plan.observations.length);
+  return result;
+}

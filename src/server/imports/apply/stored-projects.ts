@@ -1,0 +1,10 @@
+import type { Source } from '#server/db/db.ts';
+import { listCodes, statedProjects } from '#server/projects/history/history-store.ts';
+import type { KnownProjects } from '#server/imports/import-plan.ts';
+
+/** The own projects of a store as known at a revision. */
+export const storedProjects = (source: Source, revision: number): KnownProjects => ({
+  ...('engine' in source && source.url !== undefined ? { at: { url: source.url, revision } } : {}),
+  codes: () => listCodes(source, 'own', revision),
+  records: (codes) => statedProjects(source, 'own', codes, revision),
+});

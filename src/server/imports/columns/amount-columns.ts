@@ -1,0 +1,104 @@
+import type { SharedName } from '#domain/values/reading/shared-currency-words.ts';
+import { unitCurrency } from '#domain/values/reading/unit.ts';
+import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
+import { minorDigits, type Currency } from '#domain/values/money.ts';
+import { parseAmountCell, type AmountColumn } from '#server/imports/values/amount.ts';
+import { parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
+import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
+import type { Cell } from '#server/imports/read/table.ts';
+import type { Column } from './column.ts';
+import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
+import { sheetUnit } from '#server/imports/structure/titles.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** The currency of a column: what every format says wins over header, sheet and answer; what some formats say stands behind header and sheet. */
+function currencyOf(
+  { unit, currency }: Column,
+  format: AmountUnit | undefined,
+  sheet: Currency | undefined,
+  answer: Currency | undefined,
+): Currency | undefined {
+  if (currency?.isWhole === true && format !== undefined) return unitCurrency(format, unitCurrency(unit ?? {}, sheet ?? answer));
+  return unitCurrency(unit ?? {}, sheet ?? (format === undefined ? undefined : unitCurrency(format, answer)) ?? answer);
+}
+
+/** Says where formats of numbers name another currency than the header or the sheet, and where only some of them name one. */
+export function tellOfFormats(columns: readonly Column[], amounts: ReadonlyMap<number, AmountColumn>, { problems, header }: Work): void {
+  const sheet = sheetUnit(header.titles);
+  for (const { index, key, unit, currency } of columns) {
+    const read = amounts.get(index)?.currency;
+    if (currency === undefined || read === undefined) continue;
+    const said = unitCurrency(unit ?? {}, sheet?.currency);
+    const place = { index, header: key };
+    if (currency.isWhole && said !== undefined && said !== read)
+      problems.add('format_currency', place, { format: currency.words, header: said, currency: read });
+    else if (!currency.isWhole && said === undefined) problems.add('format_currency_some', place, { currency: read });
+  }
+}
+
+/** Unit and currency of each amount column: header, then the sheet's line, then the answers. */
+export function amountColumns(columns: readonly Column[], work: Work): Map<number, AmountColumn> {
+  const sheet = sheetUnit(work.header.titles);
+  const power = unitPower(textAnswer(work.request.answers, 'unit'));
+  const currency = currencyCode(textAnswer(work.request.answers, 'currency'));
+  return new Map(
+    columns
+      .filter((c) => isMeasure(c.field))
+      .map((c) => {
+        const format = c.currency === undefined ? undefined : parseUnit(c.currency.words);
+        const own = c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
+        // an amount whose format names a currency stands in units of it
+        const p = own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
+        const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
+        const text = c.unit?.text ?? sheet?.text;
+        return [
+          c.index,
+          {
+            ...(p === undefined ? {} : { power: p }),
+            ...(cur === undefined ? {} : { currency: cur }),
+            ...(text === undefined ? {} : { unitText: text }),
+            ...(c.sign === undefined ? {} : { sign: c.sign }),
+          },
+        ];
+      }),
+  );
+}
+
+/** What an answer says of the amounts, since neither header nor sheet does: it can be changed. */
+export function answeredAmounts(columns: readonly Column[], work: Work): ('unit' | 'currency')[] {
+  const sheet = sheetUnit(work.header.titles);
+  const amounts = columns.filter((c) => isMeasure(c.field));
+  return [
+    ...(textAnswer(work.request.answers, 'unit') !== undefined && amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
+      ? (['unit'] as const)
+      : []),
+    ...(textAnswer(work.request.answers, 'currency') !== undefined &&
+    amounts.some((c) => (c.unit?.currency ?? sheet?.currency) === undefined)
+      ? (['currency'] as const)
+      : []),
+  ];
+}
+
+/** A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000, and so is 2.8 below a heading that names 亿元; nothing for what is no amount, or of another currency. */
+export function inColumnUnit(cell: Cell, column: AmountColumn | undefined, section?: AmountUnit): ExactDecimal | undefined {
+  const plain = parseNumber(cell, column?.sign);
+  if (plain.kind === 'value') {
+    if (plain.percent) return undefined;
+    const more = section === undefined || column?.power === undefined ? 0 : section.power - column.power;
+    return more >= 0
+      ? { digits: plain.value.digits * 10n ** BigInt(more), scale: plain.value.scale }
+      : { digits: plain.value.digits, scale: plain.value.scale - more };
+  }
+  if (column?.power === undefined || column.currency === undefined) return undefined;
+  const { money } = parseAmountCell(cell, column).amount;
+  return money?.currency === column.currency
+    ? { digits: BigInt(money.minor), scale: column.power + minorDigits(column.currency) }
+    : undefined;
+}
+
+/** The words of headers and formats that several currencies share. */
+export const sharedWordsOf = (columns: readonly Column[]): readonly SharedName[] =>
+  columns.flatMap(({ unit, currency, field }) => [
+    ...(unit?.shared === undefined ? [] : [unit.shared]),
+    ...(isMeasure(field) && currency !== undefined ? [parseUnit(currency.words)?.shared ?? []].flat() : []),
+  ]);

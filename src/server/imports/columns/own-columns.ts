@@ -1,0 +1,113 @@
+import { dataStatuses, missingReasons, type DataStatus } from '#domain/values/data-status.ts';
+import { qualifiers } from '#domain/values/money.ts';
+import { agreementTypes, measures, type AgreementType, type Amount, type Measure } from '#domain/projects/project.ts';
+import { reasonCodes, type ReasonCode } from '#domain/projects/reason.ts';
+import { parseUnit, unitCurrency } from '#domain/values/reading/unit.ts';
+import { agreementTerms, dataStatusTerms, idOfWord } from '#domain/labels/index.ts';
+import type { AmountColumn } from '#server/imports/values/amount.ts';
+import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
+import type { Column } from './column.ts';
+import type { Cell, Row } from '#server/imports/read/table.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import { fields, type Field } from '#server/imports/vocabulary/synonyms.ts';
+
+/** Where an amount has its currency and unit, and of our own CSV its qualifier or the reason why it is missing. */
+export interface Companion {
+  readonly currency: number | undefined;
+  readonly status: number | undefined;
+  readonly unit: number | undefined;
+  /** Of our own CSV, whose amounts are in major units. */
+  readonly isOwn: boolean;
+}
+const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
+
+/** The amounts whose currency, unit or status stands in a column of its own. */
+export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
+  const before = known.get(columns);
+  if (before !== undefined) return before;
+  const index = (field: string): number | undefined => columns.find((c) => c.field === field)?.index;
+  const found = new Map(
+    measures.flatMap((measure) => {
+      const [own, status] = [index(`${measure}_currency`), index(`${measure}_status`)];
+      const isOwn = own !== undefined || status !== undefined;
+      const currency = own ?? index('currency');
+      const unit = index('amount_unit');
+      return currency === undefined && status === undefined && unit === undefined
+        ? []
+        : [[measure, { currency, status, unit, isOwn }] as const];
+    }),
+  );
+  known.set(columns, found);
+  return found;
+}
+const cellAt = (row: Row, index: number | undefined): string => (index === undefined ? '' : cleanText(row.cells[index] ?? ''));
+
+/** The column as this row reads it: of the currency that stands beside it, as a code or a word; of our own CSV in exact major units. */
+export function companionColumn(column: AmountColumn, companion: Companion | undefined, row: Row): AmountColumn {
+  const said = cellAt(row, companion?.currency);
+  if (companion?.isOwn === true) return /^[A-Z]{3}$/.test(said) ? { ...column, currency: said, power: 0 } : column;
+  return inCurrency(inUnit(column, cellAt(row, companion?.unit)), said);
+}
+/** As the unit beside the amount says, which a word that nobody knows leaves open. */
+function inUnit(column: AmountColumn, said: string): AmountColumn {
+  if (said === '') return column;
+  const unit = parseUnit(said);
+  const { power: _, ...open } = column;
+  if (unit === undefined || unit === 'ambiguous') return open;
+  const currency = unitCurrency(unit, column.currency);
+  return { ...withoutCurrency(column), power: unit.power, unitText: said, ...(currency === undefined ? {} : { currency }) };
+}
+function inCurrency(column: AmountColumn, said: string): AmountColumn {
+  if (said === '') return column;
+  const unit = parseUnit(said);
+  // 万美元 beside the amount names its unit too; a word that nobody knows leaves the amount open
+  if (unit === undefined || unit === 'ambiguous') return withoutCurrency(column);
+  const currency = unit.shared === undefined ? unit.currency : unitCurrency(unit, column.currency);
+  if (currency === undefined) return withoutCurrency(column);
+  return { ...column, currency, ...(unit.power === 0 ? {} : { power: unit.power }) };
+}
+const withoutCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
+
+/** An amount with what its status column says; nothing where both are empty. */
+export function withCompanion(amount: Amount, companion: Companion, row: Row): Amount | undefined {
+  const status = cellAt(row, companion.status);
+  if (amount.money === undefined) {
+    const missing = missingReasons.find((reason) => reason === status);
+    return missing === undefined ? (amount.text === undefined ? undefined : amount) : { ...amount, missing };
+  }
+  const qualifier = qualifiers.find((one) => one === status);
+  return qualifier === undefined ? amount : { ...amount, qualifier };
+}
+
+/** Columns of our own exports that say nothing of a project by themselves. */
+export const isOwnField = (field: Field): boolean => !fields.includes(field);
+
+/** How sure a record is, by id or by word; what is invented stays so wherever it goes. */
+export function dataStatusOf(word: string): DataStatus | undefined {
+  const id = idOfWord(dataStatusTerms, word) ?? word;
+  return dataStatuses.find((status) => status === id);
+}
+export function reasonCodeOf(word: string): { readonly status_reason_code?: ReasonCode } {
+  const code = reasonCodes.find((one) => one === word);
+  return code === undefined ? {} : { status_reason_code: code };
+}
+export function agreementOf(word: string): AgreementType | undefined {
+  const id = idOfWord(agreementTerms, word) ?? word;
+  return agreementTypes.find((type) => type === id);
+}
+
+/** The columns that no field took, as our own export gives them; anything else is no such thing and says nothing. */
+export function otherColumns(cell: Cell): Readonly<Record<string, string>> {
+  try {
+    const parsed: unknown = JSON.parse(String(cell));
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+    return Object.fromEntries(
+      Object.entries(parsed)
+        .filter((e): e is [string, string] => typeof e[1] === 'string')
+        .slice(0, 200)
+        .map(([header, text]) => [cutText(cleanText(header), 200), cutText(cleanText(text), limits.textCharacters)]),
+    );
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,58 @@
+import { parseAmount } from '#domain/values/reading/amount.ts';
+import { parseDate } from '#server/imports/values/date.ts';
+import { decimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
+import type { Cell } from '#server/imports/read/table.ts';
+import { keyOfWord, missingReason, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+
+/** A sample of a column's filled cells; `full` when no row is blank in it. */
+export interface ColumnCells {
+  readonly cells: readonly Cell[];
+  readonly filled: number;
+  readonly full: boolean;
+}
+
+/** What the cells of a column are: shares of them from 0 to 1. */
+export interface Shape {
+  readonly numeric: number;
+  /** Numbers with a part behind the point. */
+  readonly decimals: number;
+  /** Numbers, and amounts that bring their unit or currency. */
+  readonly amounts: number;
+  readonly dates: number;
+  readonly distinct: number;
+  /** Characters of a cell on average. */
+  readonly length: number;
+  readonly digits: number;
+  readonly words: number;
+  readonly links: number;
+  readonly phrases: number;
+}
+
+const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
+const isAmount = (text: string, sign: DecimalSign | undefined): boolean =>
+  ['money', 'range'].includes(parseAmount(text, { unit: '1', currency: 'CNY', ...(sign === ',' ? { decimal: 'comma' } : {}) }).kind);
+function hasDecimals(cell: Cell): boolean {
+  const number = parseNumber(cell);
+  return number.kind === 'value' && number.value.scale > 0 && number.value.digits % 10n ** BigInt(number.value.scale) !== 0n;
+}
+const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
+
+/** What cells are that say something: words as n/a are none. */
+export function shapeOf({ cells: all }: ColumnCells): Shape {
+  const cells = all.filter((cell) => missingReason(String(cell)) === undefined);
+  const texts = cells.map((c) => String(c).trim());
+  const sign = decimalSign(cells);
+  return {
+    numeric: share(cells, (_, c) => isNumber(c)),
+    decimals: share(cells, (_, c) => hasDecimals(c)),
+    amounts: share(cells, (t, c) => isNumber(c) || isAmount(t, sign)),
+    dates: share(cells, (t, c) => typeof c === 'string' && !isNumber(c) && ['date', 'ambiguous'].includes(parseDate(t).kind)),
+    distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
+    length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
+    digits: share(cells, (t) => /\d/.test(t)),
+    words: share(cells, (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined),
+    phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
+    links: share(cells, (t) => /^https?:/i.test(t)),
+  };
+}

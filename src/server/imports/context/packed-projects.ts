@@ -1,0 +1,23 @@
+import { PackedList, type Packing } from './packed-list.ts';
+import type { PlannedProject } from '#server/imports/import-plan.ts';
+
+/** What a plan would store; where only the preview is wanted, it is counted and forgotten. */
+export class PackedProjects {
+  #count = 0;
+  readonly #list: PackedList<PlannedProject> | undefined;
+  constructor(packing: Packing | undefined) {
+    this.#list = packing === undefined ? undefined : new PackedList(packing);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+  add(project: PlannedProject): void {
+    this.#count += 1;
+    this.#list?.add(project);
+  }
+  /** Each piece can be taken once. */
+  *pieces(): Generator<readonly PlannedProject[]> {
+    if (this.#list !== undefined) yield* this.#list.taken();
+  }
+}

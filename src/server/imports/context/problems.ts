@@ -1,0 +1,63 @@
+import type { ImportDoubt, ImportPreview } from '#contract/imports/types.ts';
+import type { Language } from '#domain/values/language.ts';
+import { columnLetter } from '#server/imports/read/table.ts';
+import { cutText } from '#server/imports/read/cell-text.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import { placeInParts, type SheetPart } from '#server/imports/structure/join-sheets.ts';
+import { kindName, message, type MessageKey, type MessageValues } from '#server/imports/labels/messages.ts';
+
+export interface Place {
+  readonly row?: number;
+  readonly index?: number;
+  readonly header?: string;
+  readonly value?: string;
+}
+
+/** Collects what is wrong with single cells and rows; keeps the first 500 and counts the rest. */
+export class Problems {
+  private readonly list: {
+    readonly key: MessageKey;
+    readonly values: MessageValues;
+    readonly place: Omit<ImportDoubt, 'message' | 'kind'>;
+  }[] = [];
+  private readonly counts = new Map<MessageKey, number>();
+  private readonly file: string;
+  private readonly sheet: string | undefined;
+  private readonly parts: readonly SheetPart[];
+  /** @param parts - the sheets that are read as one register; none where one is read. */
+  constructor(file: string, sheet: string | undefined, parts: readonly SheetPart[] = []) {
+    this.file = file;
+    this.sheet = sheet;
+    this.parts = parts;
+  }
+
+  private placeOf(row: number | undefined): Pick<Place, 'row'> & { readonly sheet?: string } {
+    const of = row === undefined ? undefined : placeInParts(this.parts, row);
+    return of ?? { ...(this.sheet === undefined ? {} : { sheet: this.sheet }), ...(row === undefined ? {} : { row }) };
+  }
+
+  add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    if (this.list.length >= limits.problems) return;
+    const column = place.index === undefined ? place.header : `${columnLetter(place.index)}${place.header ? ` ${place.header}` : ''}`;
+    this.list.push({
+      key,
+      values,
+      place: {
+        file: this.file,
+        ...this.placeOf(place.row),
+        ...(column === undefined ? {} : { column }),
+        ...(place.value === undefined ? {} : { value: cutText(place.value, 120) }),
+      },
+    });
+  }
+
+  /** In a reader's language; the first of all kinds together. */
+  all(language: Language): ImportDoubt[] {
+    return this.list.map(({ key, values, place }) => ({ ...place, kind: key, message: message(key, language, values) }));
+  }
+  /** How many there are of each kind, those with most first. */
+  counted(language: Language): ImportPreview['doubts'] {
+    return [...this.counts].map(([kind, count]) => ({ kind, count, title: kindName(kind, language) })).sort((a, b) => b.count - a.count);
+  }
+}

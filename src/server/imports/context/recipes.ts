@@ -1,0 +1,37 @@
+import { answersOfOneFile } from '#contract/imports/recipes.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { shapeHash } from '#server/imports/edition/codes.ts';
+import { normaliseHeader } from '#server/imports/headers/header-text.ts';
+import type { TableHeader } from '#server/imports/structure/header.ts';
+
+/** Answers that say how a file is read: they are chosen before its shape is known. */
+export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
+const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
+
+/** The shape of a file: its headers, whatever their width, case and marks. */
+export const fileShape = (header: TableHeader): string => shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
+
+/** The answers of today over those of last time; maps are joined key by key. */
+export function withRemembered(own: ImportAnswers, remembered: ImportAnswers | undefined): ImportAnswers {
+  const out: Record<string, ImportAnswers[string]> = { ...own };
+  for (const [id, past] of Object.entries(remembered ?? {})) {
+    if (isReadingAnswer(id)) continue;
+    const now = own[id];
+    if (now === undefined) out[id] = past;
+    else if (typeof past !== 'string' && typeof now !== 'string') out[id] = { ...past, ...now };
+  }
+  return out;
+}
+
+/** The answers that a recipe keeps. That proposals were taken is no decision of its own; that words are kept is one. */
+export function lastingAnswers(answers: ImportAnswers): ImportAnswers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id, answer]) => {
+      if (answersOfOneFile.has(id) || answer === '') return false;
+      // New projects in one edition: kept, the next edition would make the same projects again.
+      if (id === 'same_project' && answer === 'new') return false;
+      const isMap = id === 'mapping' || id === 'stage_words';
+      return !isMap || typeof answer !== 'string' || answer === 'keep';
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { compareDecimal, type Decimal } from '#domain/values/decimal.ts';
+import type { Currency } from '#domain/values/money.ts';
+import type { Problems } from './problems.ts';
+
+/** A column as a message names it. */
+interface NamedColumn {
+  readonly index: number;
+  readonly key: string;
+}
+interface Rounded {
+  readonly column: NamedColumn;
+  readonly currency: Currency;
+  count: number;
+  /** The largest difference, in major units. */
+  most: Decimal;
+}
+
+/** Amounts that were finer than the minor unit of their currency, by column and currency: how many, and the largest difference. */
+export class Roundings {
+  readonly #all = new Map<string, Rounded>();
+
+  /** @param difference amount kept − amount written, in major units. */
+  add(column: NamedColumn, currency: Currency, difference: Decimal): void {
+    const key = `${column.index} ${currency}`;
+    const size = difference.replace('-', '');
+    const rounded = this.#all.get(key) ?? { column, currency, count: 0, most: '0' };
+    rounded.count += 1;
+    if (compareDecimal(size, rounded.most) > 0) rounded.most = size;
+    this.#all.set(key, rounded);
+  }
+
+  /** Says so once per column and currency. */
+  warn(problems: Problems): void {
+    for (const { column, currency, count, most } of this.#all.values())
+      problems.add('amounts_rounded', { index: column.index, header: column.key }, { count, most, currency });
+  }
+}

@@ -1,0 +1,70 @@
+import { textAnswer } from '#server/imports/answers.ts';
+import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type KnownCodes, type SeveralRows } from './codes.ts';
+import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
+import { withKnownCodes } from './renamed-codes.ts';
+import type { RowMark } from '#server/imports/rows/row-keys.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** Rows with the codes that they are stored under, and the codes known; what a code leaves open is asked. `merged`: numbers of the rows that another row of their project stands for. The list of rows is emptied. */
+export async function codeRows(
+  read: RowMark[],
+  work: Work,
+): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes; readonly merged: readonly number[] }> {
+  const { request, header, problems, questions } = work;
+  const known = await knownCodes(request.known.projects, read);
+  const rows = await withKnownCodes(read, [...known.codes], work);
+  read.length = 0;
+  const groups = equalNames(rows);
+  askAboutEqualNames(work, groups);
+  const { coded, moved, respelt } = giveCodes(
+    rows,
+    shapeHash(header.columns.map((c) => c.key)),
+    known,
+    textAnswer(request.answers, 'same_project') !== 'new',
+  );
+  rows.length = 0;
+  const [first] = respelt;
+  if (first !== undefined)
+    problems.add(
+      'respelt_code',
+      { row: first.row.row, value: first.row.code ?? '' },
+      { count: respelt.length, written: first.row.code ?? '', code: first.code },
+    );
+  if (moved > 0)
+    questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
+      default: 'match',
+    });
+  const mode = severalRows(textAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'));
+  const { kept, several } = resolveSeveral(joinEqualNames(coded, groups, mode), mode);
+  if (groups.length === 0) tellOfSeveral(work, several);
+  const keptRows = new Set(kept.map(({ row }) => row));
+  const merged = coded.flatMap(({ row }) => (keptRows.has(row) ? [] : [row.row]));
+  return { kept: [...kept], known, merged };
+}
+
+const severalRows = (answer: string | undefined): SeveralRows =>
+  answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
+
+/** Names the codes that stand on several rows, and asks what those rows are. */
+function tellOfSeveral({ problems, questions }: Work, several: ReadonlyMap<string, readonly Coded[]>): void {
+  for (const list of several.values()) {
+    const written = [...new Set(list.map(({ row, code }) => row.code ?? code))];
+    problems.add(
+      written.length === 1 ? 'same_code' : 'alike_code',
+      { row: list[1]?.row.row ?? 0, value: written.slice(0, 5).join(', ') },
+      { count: list.length },
+    );
+  }
+  if (several.size > 0)
+    questions.ask(
+      'several_rows',
+      'q_several_rows',
+      [
+        questions.choice('separate', 'c_separate'),
+        questions.choice('first', 'c_first'),
+        questions.choice('last', 'c_last'),
+        questions.choice('sum', 'c_sum'),
+      ],
+      { default: 'separate', values: { count: several.size } },
+    );
+}

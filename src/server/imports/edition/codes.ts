@@ -1,0 +1,114 @@
+import { codeKey } from '#domain/values/reading/codes.ts';
+import type { KnownProjects } from '#server/imports/import-plan.ts';
+import type { RowMark } from '#server/imports/rows/row-keys.ts';
+
+/** FNV-1a of the header words: the shape of a file, the same in each edition. */
+export function shapeHash(keys: readonly string[]): string {
+  let h = 0x811c9dc5;
+  for (const c of keys.join('\u0001')) h = Math.imul(h ^ (c.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return h.toString(36).padStart(7, '0').slice(0, 7);
+}
+const made = /^R[0-9a-z]{7}-\d+$/;
+/** Whether a code was made here for a project that its file gives none: nobody knows it. */
+export const isMadeCode = (code: string): boolean => made.test(code);
+const likeness = (name: string, investor: string | undefined): string =>
+  `${name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')}\u0000${(investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`;
+
+export interface Coded {
+  readonly code: string;
+  readonly row: RowMark;
+  /** The rows that are added up for it, where there are several. */
+  readonly added?: readonly RowMark[];
+}
+
+/** How rows of one code are taken: each as a project, the first, the last as the version that holds, or all added up. */
+export type SeveralRows = 'separate' | 'first' | 'last' | 'sum';
+
+/** Codes of several rows, however they are written, and the rows to store under the chosen reading. Amounts are summed only where that was chosen. */
+export function resolveSeveral(
+  rows: readonly Coded[],
+  mode: SeveralRows,
+): { readonly kept: readonly Coded[]; readonly several: ReadonlyMap<string, readonly Coded[]> } {
+  const groups = Map.groupBy(rows, (r) => codeKey(r.code));
+  const several = new Map([...groups].filter(([, list]) => list.length > 1));
+  if (several.size === 0) return { kept: rows, several };
+  if (mode === 'first') return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
+  if (mode === 'last') return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
+  if (mode === 'sum')
+    return {
+      kept: [...groups.values()].flatMap((list) =>
+        list.slice(0, 1).map((first) => (list.length === 1 ? first : { ...first, added: list.map(({ row }) => row) })),
+      ),
+      several,
+    };
+  const seen = new Map<string, number>();
+  const kept = rows.map((r) => {
+    const n = (seen.get(r.code) ?? 0) + 1;
+    seen.set(r.code, n);
+    return n === 1 ? r : { ...r, code: `${r.code}#${n}` };
+  });
+  return { kept, several };
+}
+
+/** The codes known, and what projects whose code was made here are like. */
+export interface KnownCodes {
+  readonly codes: ReadonlySet<string>;
+  readonly made: readonly (readonly [string, string])[];
+}
+const codesAtOnce = 200;
+/** The known code that a written one stands for: itself, or the only one that differs by width, case and dashes and that no row names as it is. */
+function codeFinder(known: ReadonlySet<string>, rows: readonly RowMark[]): (code: string) => string {
+  const written = new Set(rows.flatMap((r) => r.code ?? []));
+  const byKey = Map.groupBy(
+    [...known].filter((code) => !written.has(code)),
+    codeKey,
+  );
+  return (code) => {
+    const alike = known.has(code) ? undefined : byKey.get(codeKey(code));
+    return alike?.length === 1 ? (alike[0] ?? code) : code;
+  };
+}
+
+/** All known codes; where some row has none, also by what projects without a code of their own are found again. */
+export async function knownCodes(known: KnownProjects, rows: readonly RowMark[]): Promise<KnownCodes> {
+  const codes = await known.codes();
+  const own = rows.every((r) => r.code !== undefined) ? [] : codes.filter((code) => made.test(code));
+  const likes: (readonly [string, string])[] = [];
+  for (let i = 0; i < own.length; i += codesAtOnce)
+    for (const { code, facts } of await known.records(own.slice(i, i + codesAtOnce)))
+      likes.push([code, likeness(facts.name, facts.investor)]);
+  return { codes: new Set(codes), made: likes };
+}
+
+/**
+ * Codes for rows that have none: from the file's shape and the place of the row. A later edition finds a project again by
+ * name and investor; `moved` counts those found at another place, which is asked about. `respelt` are codes that the file
+ * writes another way than they are known.
+ */
+export function giveCodes(
+  rows: readonly RowMark[],
+  shape: string,
+  known: KnownCodes,
+  match: boolean,
+): { readonly coded: readonly Coded[]; readonly moved: number; readonly respelt: readonly Coded[] } {
+  const byLikeness = Map.groupBy(known.made, ([, like]) => like);
+  const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
+  let next = known.codes.size + rows.length + 1;
+  let moved = 0;
+  const knownAs = codeFinder(known.codes, rows);
+  const coded = rows.map((row, i): Coded => {
+    if (row.code !== undefined) return { code: knownAs(row.code), row };
+    const place = `R${shape}-${i + 1}`;
+    const alike = match ? byLikeness.get(likeness(row.name, row.investor)) : undefined;
+    const same = alike?.some(([c]) => c === place) ? place : alike?.length === 1 ? alike[0]?.[0] : undefined;
+    let code = same ?? place;
+    if (same !== undefined && same !== place) moved += 1;
+    if (used.has(code) || (same === undefined && known.codes.has(place))) {
+      do code = `R${shape}-${next++}`;
+      while (used.has(code) || known.codes.has(code));
+    }
+    used.add(code);
+    return { code, row };
+  });
+  return { coded, moved, respelt: coded.filter(({ code, row }) => row.code !== undefined && row.code !== code) };
+}

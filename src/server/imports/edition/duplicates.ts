@@ -1,0 +1,104 @@
+import {
+  isCorporateNumber,
+  isCreditCode,
+  isNationalProjectCode,
+  mixesAlphabets,
+  plainCode,
+  seenCode,
+} from '#domain/values/reading/codes.ts';
+import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
+import { isMadeCode, type Coded } from './codes.ts';
+import type { MessageKey } from '#server/imports/labels/messages.ts';
+import { missingReason } from '#server/imports/vocabulary/words.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+const folded = (text: string): string => seenCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
+/** What makes two projects look like one. */
+const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
+  ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
+  ['same_name_investor', ({ name, investor }) => (investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`)],
+];
+/** A number of 52 bits in place of a text: a long file has a hundred thousand of them, and two that are equal are looked at again. */
+function hash(text: string): number {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c, 0x5bd1e995);
+  }
+  return (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
+}
+interface Group {
+  readonly codes: Set<string>;
+  row?: number;
+  value: string;
+}
+
+/** Finds codes that may be one project: the same credit code, or the same name and investor. Nothing is merged. */
+export class Doubles {
+  readonly #named: readonly Coded[];
+  readonly #seen = marks.map(() => new Map<number, number>());
+  readonly #groups = marks.map(() => new Map<string, Group>());
+  constructor(named: readonly Coded[]) {
+    this.#named = named;
+    marks.forEach(([, markOf], i) => {
+      for (const { row } of named) {
+        const mark = markOf(row);
+        if (mark === undefined) continue;
+        const key = hash(mark);
+        this.#seen[i]?.set(key, (this.#seen[i]?.get(key) ?? 0) + 1);
+      }
+    });
+  }
+
+  #add(i: number, code: string, facts: Facts, mark: string, row?: number): void {
+    const groups = this.#groups[i];
+    const group = groups?.get(mark) ?? { codes: new Set<string>(), value: (i === 0 ? facts.uscc : facts.name) ?? '' };
+    // A code that stands on several rows is asked about elsewhere.
+    group.codes.add(code.replace(/#\d+$/, ''));
+    if (row !== undefined) group.row ??= row;
+    groups?.set(mark, group);
+  }
+  /** A known project that the file doesn't name. */
+  other({ code, facts }: ProjectRecord): void {
+    marks.forEach(([, markOf], i) => {
+      const mark = markOf(facts);
+      if (mark === undefined || this.#seen[i]?.has(hash(mark)) !== true) return;
+      this.#seen[i]?.set(hash(mark), 2);
+      this.#add(i, code, facts, mark);
+    });
+  }
+  /** Warns once for each group. */
+  warn(work: Work): void {
+    marks.forEach(([key, markOf], i) => {
+      for (const { code, row } of this.#named) {
+        const mark = markOf(row);
+        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, code, row, mark, row.row);
+      }
+      for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {
+        if (codes.size < 2 || row === undefined) continue;
+        const written = [...codes].filter((code) => !isMadeCode(code));
+        // of rows without codes a question asks
+        if (written.length > 0 || key !== 'same_name_investor')
+          work.problems.add(key, { row, value }, { count: codes.size, codes: written.slice(0, 5).join(', ') || '-' });
+      }
+    });
+  }
+}
+
+/** 3.70211E+17: what a spreadsheet leaves of a long number. */
+const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
+/** Warns of codes whose check digit is wrong, and of names that look like others. They are stored as they stand. */
+export function warnOfCodes(named: readonly Coded[], work: Work): void {
+  for (const { row: of } of named) {
+    const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
+    if (code !== undefined && cutBySpreadsheet.test(code)) work.problems.add('cut_code', { row, value: code });
+    for (const value of [name, investor ?? '']) if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
+    if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row, value: uscc });
+    if (national_code !== undefined && !isNationalProjectCode(national_code))
+      work.problems.add('bad_project_code', { row, value: national_code });
+    if (number !== undefined && !missingReason(number) && !isCorporateNumber(number))
+      work.problems.add('bad_corporate_number', { row, value: number });
+  }
+}

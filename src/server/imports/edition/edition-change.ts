@@ -1,0 +1,128 @@
+import { formatCount, formatMoney } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { measureTerms, term } from '#domain/labels/index.ts';
+import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import type { AmountColumn } from '#server/imports/values/amount.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import { normaliseHeader, splitHeader } from '#server/imports/headers/header-text.ts';
+import { message } from '#server/imports/labels/messages.ts';
+import { fileShape } from '#server/imports/context/recipes.ts';
+import type { Planned, Work } from '#server/imports/context/import-context.ts';
+
+type EditionColumn = EditionFacts['columns'][number];
+type EditionSum = EditionFacts['sums'][number];
+/** A difference to the edition before, as a sentence. */
+type Difference = (language: Language) => string;
+
+/** From so many times the projects of the edition before on, rows were multiplied. */
+const multiplied = 1.5;
+/** Sums of what is planned stay about the same from edition to edition; what is done grows. */
+const planned: ReadonlySet<string> = new Set(['total_investment', 'contracted_amount', 'output_plan']);
+
+/** What an edition holds. */
+export const editionFacts = (
+  columns: readonly Column[],
+  amounts: ReadonlyMap<number, AmountColumn>,
+  sums: Planned['facts']['sums'],
+  projects: number,
+): EditionFacts => ({
+  projects,
+  columns: columns
+    .filter(({ key, how, empty }) => key !== '' && how !== 'ignored' && !empty)
+    .map(({ index, key, field }) => {
+      const { power, currency, unitText: unit } = amounts.get(index) ?? {};
+      return {
+        header: key,
+        ...(field === undefined ? {} : { field }),
+        ...(power === undefined ? {} : { power }),
+        ...(currency === undefined ? {} : { currency }),
+        ...(unit === undefined ? {} : { unit }),
+      };
+    }),
+  sums: sums.map(({ measure, currency, minor }) => ({ measure, currency, minor })),
+});
+
+export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string => normaliseHeader(splitHeader(header).words);
+
+/** The edition that this one follows: the newest of files of its shape, else of a file that has at least half of its columns. */
+function editionBefore(
+  editions: readonly StoredEdition[],
+  shape: string,
+  day: IsoDate,
+  now: EditionFacts,
+): Required<StoredEdition> | undefined {
+  const earlier = editions.filter((one): one is Required<StoredEdition> => one.day <= day && one.facts !== undefined);
+  const words = new Set(now.columns.map(wordsOf));
+  return (
+    earlier.findLast((one) => one.shape === shape) ??
+    earlier.findLast(({ facts }) => facts.columns.filter((column) => words.has(wordsOf(column))).length * 2 >= facts.columns.length)
+  );
+}
+
+const unitText = ({ power = 0, currency = '', unit }: EditionColumn): string =>
+  unit ?? `${currency} ${formatCount(10 ** power, 'en')}`.trim();
+const isOtherUnit = (a: EditionColumn, b: EditionColumn): boolean =>
+  (a.power !== undefined && b.power !== undefined && a.power !== b.power) ||
+  (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency);
+
+function columnDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
+  return before.columns.flatMap((column): Difference[] => {
+    const there = now.columns.find((one) => (column.field !== undefined && one.field === column.field) || wordsOf(one) === wordsOf(column));
+    const { header } = column;
+    if (there === undefined) return [(language) => message('e_column', language, { header })];
+    if (!isOtherUnit(column, there)) return [];
+    return [(language) => message('e_unit', language, { header: there.header, before: unitText(column), now: unitText(there) })];
+  });
+}
+
+/** Whether a sum differs from the one before by more than a tenth; of what is done, only a fall or twice as much is strange. */
+function isOtherSum(measure: string, before: bigint, now: bigint): boolean {
+  const difference = now - before;
+  if (planned.has(measure) || difference < 0n) return (difference < 0n ? -difference : difference) * 10n > before;
+  return difference > before;
+}
+function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
+  return before.sums.flatMap((sum: EditionSum): Difference[] => {
+    const { measure, currency, minor } = sum;
+    const there = now.sums.find((one) => one.measure === measure && one.currency === currency)?.minor ?? '0';
+    if (BigInt(minor) <= 0n || !isOtherSum(measure, BigInt(minor), BigInt(there))) return [];
+    const money = (value: string, language: Language): string => formatMoney({ minor: value, currency }, language).text;
+    return [
+      (language) =>
+        message('e_sum', language, {
+          measure: term(measureTerms, measure, language),
+          before: money(minor, language),
+          now: money(there, language),
+        }),
+    ];
+  });
+}
+
+/**
+ * Asks whether an edition is right that multiplies the projects of the one before it, lacks a column of it, has another unit,
+ * or changes a sum by more than a tenth. There is no default, so that a job without a person stops.
+ * @param isUnchanged whether each row is in the register as it stands: then it has the projects and sums of the register
+ */
+export function askAboutEdition(work: Work, day: IsoDate, now: EditionFacts, isUnchanged: boolean): void {
+  const { questions, request } = work;
+  const before = editionBefore(request.known.editions ?? [], fileShape(work.header), day, now);
+  if (before === undefined) return;
+  const { facts } = before;
+  const rows: Difference[] =
+    now.projects >= facts.projects * multiplied && now.projects >= facts.projects + 2
+      ? [
+          (language) =>
+            message('e_rows', language, { now: formatCount(now.projects, language), before: formatCount(facts.projects, language) }),
+        ]
+      : [];
+  // another part of a register has other projects
+  const isPart = textAnswer(request.answers, 'unlisted') === 'part';
+  const differences = [...columnDifferences(facts, now), ...(isPart || isUnchanged ? [] : [...rows, ...sumDifferences(facts, now)])];
+  if (differences.length === 0) return;
+  questions.ask('edition_change', 'q_edition_change', [questions.choice('accept', 'c_accept_edition')], {
+    values: { day: before.day },
+    reasons: (language) => differences.map((say) => say(language)),
+  });
+}

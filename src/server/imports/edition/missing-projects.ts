@@ -1,0 +1,131 @@
+import type { ImportPreview } from '#contract/imports/types.ts';
+import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import { segments } from '#domain/projects/segments.ts';
+import { defaultStageMapping, isOpenStatus, stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import type { AbsenceStatement, Statement } from '#domain/projects/edition-statement.ts';
+import { factsHeld } from '#server/projects/history/next-timeline-store.ts';
+import type { StatedProject } from '#server/projects/history/history-store.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import { historyWith } from '#server/imports/rows/stage-events.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import { message, type MessageKey } from '#server/imports/labels/messages.ts';
+import type { PlannedProject } from '#server/imports/import-plan.ts';
+import { fileShape } from '#server/imports/context/recipes.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** What a file is of the register: all of it, all but its completed projects, or a part. */
+const scopes = ['whole', 'without_completed', 'part'] as const;
+type Scope = (typeof scopes)[number];
+const scopeOf = (answer: unknown): Scope | undefined => scopes.find((scope) => scope === answer);
+
+/** Fewer than one in so many are few. */
+const fewOf = 5;
+
+type Absence = Omit<AbsenceStatement, 'revision'>;
+
+/** Where a project stands on a day that it is still counted or on hold on; undefined: it is not there or has ended. */
+function openStageOn(record: ProjectRecord, day: IsoDate): StageOrUnknown | undefined {
+  const segment = segments(record).findLast(({ valid_from }) => valid_from <= day);
+  return segment !== undefined && isOpenStatus(segment.status) ? segment.stage : undefined;
+}
+
+/**
+ * Finds projects that an edition ends by not listing them. The newest edition ends those that it does not name; a project that
+ * only an older file lists is ended by the first edition after that file which is no part. What a file is, is asked once for
+ * files of its shape.
+ */
+export class Leaving {
+  readonly #work: Work;
+  readonly #day: IsoDate;
+  readonly #mapping: StageMapping;
+  readonly #scope: Scope | undefined;
+  /** Whether the edition is newer than all that are stored. */
+  readonly #isNewest: boolean;
+  /** Newer editions that may not list a project of this one, by their day. */
+  readonly #newer: readonly { readonly day: IsoDate; readonly scope: Scope | undefined }[];
+  readonly #projects: { code: string; name: string; stage: StageOrUnknown; day?: IsoDate }[] = [];
+  #count = 0;
+  #left = 0;
+  #established = 0;
+  #listed = 0;
+
+  constructor(work: Work, day: IsoDate) {
+    const { known, answers } = work.request;
+    const shape = fileShape(work.header);
+    const scope = scopeOf(textAnswer(answers, 'unlisted'));
+    const newest = known.newest_edition;
+    this.#work = work;
+    this.#day = day;
+    this.#mapping = known.stage_mapping ?? defaultStageMapping;
+    this.#scope = scope;
+    this.#isNewest = newest !== undefined && newest < day;
+    this.#newer = (known.editions ?? [])
+      .filter((edition) => edition.day > day)
+      .map((edition) => ({
+        day: edition.day,
+        scope: edition.shape === shape ? scope : scopeOf(known.remembered?.[edition.shape]?.['unlisted']),
+        isOfShape: edition.shape === shape,
+      }))
+      .filter((edition) => edition.isOfShape || edition.scope !== undefined)
+      .filter((edition) => edition.scope !== 'part');
+  }
+
+  #note({ code, facts }: ProjectRecord, stage: StageOrUnknown, day: IsoDate, scope: Scope | undefined): Absence | undefined {
+    const stays = scope === undefined || scope === 'part' || (scope === 'without_completed' && this.#isEstablished(stage));
+    this.#count += 1;
+    if (this.#isEstablished(stage)) this.#established += 1;
+    if (!stays) this.#left += 1;
+    if (this.#projects.length < limits.changes) this.#projects.push({ code, name: facts.name, stage, ...(stays ? {} : { day }) });
+    return stays ? undefined : { kind: 'absence', day };
+  }
+  #isEstablished(stage: StageOrUnknown): boolean {
+    return stageGroup(stage, 'active', this.#mapping) === 'established';
+  }
+
+  /** A known project that the file does not name, as it is once it has left; undefined: it stays as it is. */
+  without(project: StatedProject): PlannedProject | undefined {
+    if (!this.#isNewest || project.statements.some(({ day }) => day >= this.#day)) return undefined;
+    const stage = openStageOn(project, this.#day);
+    if (stage === undefined) return undefined;
+    const statement = this.#note(project, stage, this.#day, this.#scope);
+    if (statement === undefined) return undefined;
+    const { code, origin } = project;
+    const facts = factsHeld(project.timeline, this.#day)?.facts ?? project.facts;
+    return { record: { code, origin, facts, ...historyWith([statement], project.statements) }, statement };
+  }
+
+  /** That a project of this file left by a newer edition: none of those after this file lists it. */
+  leftSince(record: ProjectRecord, said: readonly Statement[]): Absence | undefined {
+    this.#listed += 1;
+    const [next] = this.#newer;
+    if (next === undefined || said.some(({ day }) => day > this.#day)) return undefined;
+    const stage = openStageOn(record, next.day);
+    return stage === undefined ? undefined : this.#note(record, stage, next.day, next.scope);
+  }
+
+  /** Asks what the file is where that decides about a project. */
+  ask(): void {
+    if (this.#count === 0) return;
+    const { questions } = this.#work;
+    const choice = (value: Scope, key: MessageKey) => ({
+      value,
+      label: (language: Parameters<typeof message>[1]) => message(key, language),
+    });
+    questions.ask(
+      'unlisted',
+      this.#isNewest ? 'q_unlisted' : 'q_unlisted_since',
+      [choice('whole', 'c_whole'), choice('without_completed', 'c_without_completed'), choice('part', 'c_part')],
+      { values: { count: this.#count }, ...this.#proposal() },
+    );
+  }
+  /** A few established ones were left out, or a few have left; where many are missing, the file may be a part as well. */
+  #proposal(): { readonly proposal?: Scope } {
+    const seen = this.#listed + this.#count;
+    if (this.#count * fewOf > seen) return {};
+    return { proposal: this.#established === this.#count ? 'without_completed' : 'whole' };
+  }
+  /** What the preview says of them. */
+  preview(): Pick<ImportPreview, 'unlisted'> {
+    return this.#count === 0 ? {} : { unlisted: { count: this.#count, left: this.#left, projects: this.#projects } };
+  }
+}

@@ -1,0 +1,171 @@
+import {
+  allFields,
+  ambiguousHeaders,
+  fields,
+  isField,
+  rowNumberHeaders,
+  synonymData,
+  type Field,
+} from '#server/imports/vocabulary/synonyms.ts';
+import { wordsAbroad } from '#server/imports/vocabulary/foreign-synonyms.ts';
+import { normaliseHeader, simplify, splitHeader, type HeaderUnit } from './header-text.ts';
+
+export type HeaderMatch =
+  | { readonly kind: 'synonym' | 'similar'; readonly field: Field }
+  | { readonly kind: 'ambiguous'; readonly field?: Field }
+  | { readonly kind: 'row_number' }
+  | { readonly kind: 'none' };
+
+/** Every synonym in compared form. The first field that has a word keeps it. */
+const exact = new Map<string, Field>();
+for (const field of allFields) {
+  for (const word of [field, ...synonymData[field].flatMap((list) => list.split('；')), ...(wordsAbroad[field]?.split('；') ?? [])]) {
+    const key = normaliseHeader(word);
+    if (key !== '' && !exact.has(key)) exact.set(key, field);
+  }
+}
+/** Words too general to say anything inside a longer header. */
+const general = new Set([
+  '项目',
+  '名称',
+  'project',
+  'name',
+  'company',
+  'code',
+  'country',
+  'id',
+  'ref',
+  '其他',
+  '说明',
+  '编号',
+  '赋码',
+  '県',
+  '窓口',
+  'lead',
+  'signed',
+  'area',
+  'unit',
+  'land',
+  'notes',
+  '500强',
+  '件名',
+  '分野',
+  '经过',
+  '経過',
+  'contact',
+  'owner',
+  'phase',
+]);
+/** Ids of our own exports are matched whole only. */
+const own = new Set(allFields.filter((field) => !fields.includes(field)));
+const byLength = [...exact.entries()]
+  .filter(([w, field]) => w.length >= 2 && !general.has(w) && !own.has(field))
+  .sort((a, b) => b[0].length - a[0].length);
+const ambiguous = new Map(Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]));
+const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
+
+/** Share of characters that agree: 1 − edit distance ÷ the longer length. */
+export function similarity(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0) return 1;
+  if (Math.abs(a.length - b.length) / longer > 0.15) return 0;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      current[j] = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+    }
+    previous = current;
+  }
+  return 1 - (previous[b.length] ?? 0) / longer;
+}
+
+const isLatin = (s: string): boolean => /^[\u0020-\u024f]*$/.test(s);
+
+/** Latin words are contained as whole words only: `Ref` is not in `Preference`. */
+function contains(header: string, compact: string, synonym: string): boolean {
+  if (!isLatin(synonym)) return synonym.length >= 2 && compact.includes(synonym);
+  if (synonym.length < 4) return false;
+  const words = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  for (let i = 0; i < words.length; i += 1) {
+    let joined = '';
+    for (let j = i; j < words.length && joined.length < synonym.length; j += 1) {
+      joined += words[j];
+      if (joined === synonym) return true;
+    }
+  }
+  return false;
+}
+
+function matchOne(words: string): HeaderMatch {
+  const key = normaliseHeader(words);
+  if (key === '') return { kind: 'none' };
+  if (numbers.has(key)) return { kind: 'row_number' };
+  const open = ambiguous.get(key);
+  if (open !== undefined) return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
+  const found = exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
+  return found ? { kind: 'synonym', field: found } : { kind: 'none' };
+}
+
+const saysPlanned = /计划|预计|拟|予定|計画|예정|dự kiến|\bplan|expected|pr[ée]vu|geplant|previst/i;
+/** 计划竣工日期 holds no day on which anything was completed. */
+function asPlanned(words: string, field: Field): Field {
+  const plan = field.replace(/_actual$/, '_plan');
+  return saysPlanned.test(words) && isField(plan) ? plan : field;
+}
+
+function propose(words: string): HeaderMatch {
+  const key = normaliseHeader(words);
+  if (key.length < 2) return { kind: 'none' };
+  const simple = simplify(key);
+  const inside = byLength.find(([word]) => contains(words, simple, word));
+  if (inside) return { kind: 'similar', field: asPlanned(words, inside[1]) };
+  let best: { field: Field; score: number } | undefined;
+  for (const [word, field] of byLength) {
+    const score = similarity(simple, word);
+    if (score >= 0.85 && score > (best?.score ?? 0)) best = { field, score };
+  }
+  return best ? { kind: 'similar', field: asPlanned(words, best.field) } : { kind: 'none' };
+}
+
+export interface MatchedHeader {
+  readonly match: HeaderMatch;
+  readonly unit?: HeaderUnit;
+  readonly unitText?: string;
+  readonly words: string;
+}
+
+/** Matches a header of one or two rows: the child's words, then both together in either order, then the parent's. */
+export function matchHeader(parent: string, child: string): MatchedHeader {
+  const c = splitHeader(child);
+  const p = splitHeader(parent);
+  const unit = c.unit ?? p.unit;
+  const unitText = c.unitText ?? p.unitText;
+  const rest = {
+    words: c.words === '' ? p.words : c.words,
+    ...(unit === undefined ? {} : { unit }),
+    ...(unitText === undefined ? {} : { unitText }),
+  };
+  // Joined first: 开工时间 over 计划 | 实际 must not be taken as 实际开工 twice.
+  const tries = parent === '' || child === '' ? [c.words || p.words] : [`${p.words}${c.words}`, `${c.words}${p.words}`, c.words];
+  for (const words of tries) {
+    const match = matchOne(words);
+    if (match.kind !== 'none') return { match, ...rest };
+  }
+  for (const words of parent === '' ? tries : [c.words, tries[0] ?? '']) {
+    const match = propose(words);
+    if (match.kind !== 'none') return { match, ...rest };
+  }
+  return { match: { kind: 'none' }, ...rest };
+}
+
+/** How many cells of a row are header words for sure; used to find the header row. */
+export const headerHits = (cells: readonly (string | number)[]): number =>
+  cells.filter(
+    (c) => typeof c === 'string' && c.length <= 60 && ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(c).words).kind),
+  ).length;

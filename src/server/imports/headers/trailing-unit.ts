@@ -1,0 +1,56 @@
+import { parseUnit } from '#server/imports/values/unit.ts';
+
+/** A header that ends in its unit without brackets, taken apart. */
+export interface TrailingUnit {
+  readonly words: string;
+  readonly unitText: string;
+}
+
+/** Words that are no currency for sure unless a symbol, a code in capitals or another word stands by. */
+const sureWords = /^(?:euros?|dollars?|yen|yuan|rmb|pounds|usd|eur|gbp|jpy|cny|hkd|twd|inr|krw|sgd|aud|cad|chf)$/i;
+/** Codes in capitals that are English or other words too. */
+const otherWords = /^(?:ALL|ANG|BAM|BOB|CUP|GEL|MAD|MOP|SOS|TOP|TRY|PEN|CAD|COP|LAK|RON)$/;
+const isSymbol = /[\p{Sc}\u0080-\u{10ffff}]/u;
+
+/** Whether a text that reads as a unit is one for sure where nothing sets it apart. */
+function isSure(text: string): boolean {
+  const unit = parseUnit(text);
+  if (unit === undefined) return false;
+  const said = text.replace(/^(?:in|en|em)\s+/i, '');
+  if (said !== text) return true;
+  if (unit.currency === undefined && unit.shared === undefined) return false;
+  if (isSymbol.test(said) || sureWords.test(said)) return true;
+  return said.includes(' ') ? said.length > 3 : /^[A-Z]{3}$/.test(said) && !otherWords.test(said);
+}
+
+/** Total cost £m, Budget in million USD, amount_eur: the longest end, of at most four words, that is a unit. */
+function lastWords(text: string): TrailingUnit | undefined {
+  const words = text.replaceAll('_', ' ').split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count -= 1) {
+    const unitText = words
+      .slice(-count)
+      .join(' ')
+      .replace(/^[-–—,:]\s*/, '');
+    const rest = words
+      .slice(0, -count)
+      .join(' ')
+      .replace(/\s*[-–—,:]$/, '');
+    if (/\p{L}/u.test(rest) && isSure(unitText)) return { words: rest, unitText };
+  }
+  return undefined;
+}
+
+/** 投资额万元, 投資額百万円, 총사업비억원: the longest end that names a currency; 元 alone, as in 单元, names none. */
+function lastSigns(text: string): TrailingUnit | undefined {
+  const ending = /[十百千万萬亿億兆억조천만\p{L}\p{Sc}]{2,10}$/u.exec(text)?.[0] ?? '';
+  if (!/[\u3040-\u9fff\uac00-\ud7af]/.test(ending)) return undefined;
+  for (let start = Math.max(1, text.length - ending.length); start < text.length - 1; start += 1) {
+    const unitText = text.slice(start);
+    const unit = parseUnit(unitText);
+    if (unit !== undefined && (unit.currency !== undefined || unit.shared !== undefined)) return { words: text.slice(0, start), unitText };
+  }
+  return undefined;
+}
+
+/** A header that ends in a unit of money without brackets: its words and the unit. Undefined where it ends in none for sure. */
+export const trailingUnit = (text: string): TrailingUnit | undefined => lastWords(text) ?? lastSigns(text);

@@ -1,0 +1,33 @@
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { Db } from '#server/db/db.ts';
+import type { KnownRegister } from './import-plan.ts';
+import { storedProjects } from '#server/imports/apply/stored-projects.ts';
+import { recipeAnswers } from './recipe-store.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import { listEditions } from '#server/projects/history/statement-store.ts';
+import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { listOrigins, readZone } from '#server/zone/store.ts';
+
+/** What an import is compared with: the own register as last stored, and the vocabulary of the zone that is shown. */
+export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegister> {
+  const known = await currentRevision(db);
+  const own = await readZone(db, 'own', known);
+  const shown = (await chosenOrigin(db, known)) ?? 'own';
+  const profile = own ?? (await readZone(db, shown, known));
+  return {
+    revision: known,
+    has_own: own !== undefined,
+    has_sample: (await listOrigins(db, known)).some((origin) => origin !== 'own'),
+    today,
+    industries: profile?.industries ?? [],
+    function_zones: profile?.function_zones ?? [],
+    indicators: profile?.indicators ?? [],
+    ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
+    ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
+    remembered: await recipeAnswers(db),
+    ...(await listEditions(db, known)),
+    projects: storedProjects(db, known),
+    observations: await listObservations(db, { origin: 'own', known }),
+  };
+}

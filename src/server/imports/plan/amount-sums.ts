@@ -1,0 +1,69 @@
+import { minorDigits, type WireMoney } from '#domain/values/money.ts';
+import { magnitudeOf } from '#server/imports/values/magnitude.ts';
+import { measures, type Measure, type ProjectRecord } from '#domain/projects/project.ts';
+import type { Planned, Work } from '#server/imports/context/import-context.ts';
+
+type Sum = Planned['facts']['sums'][number];
+interface Added {
+  minor: bigint;
+  count: number;
+}
+
+/** Sums by measure and currency over all projects that the file gives; two currencies are never added. */
+export class SumTally {
+  readonly #totals = new Map<Measure, Map<string, Added>>();
+  readonly #valued = new Map<Measure, number>();
+  /** Total investments in major units by currency, for the median. */
+  readonly #investments = new Map<string, number[]>();
+  readonly #industries = new Map<string, number>();
+  #all = 0;
+
+  add({ facts }: ProjectRecord): void {
+    this.#all += 1;
+    if (facts.industry !== undefined) this.#industries.set(facts.industry, (this.#industries.get(facts.industry) ?? 0) + 1);
+    for (const measure of measures) {
+      const money = facts.amounts[measure]?.money;
+      if (!money) continue;
+      const totals = this.#totals.get(measure) ?? new Map<string, Added>();
+      this.#totals.set(measure, totals);
+      const sum = totals.get(money.currency) ?? { minor: 0n, count: 0 };
+      sum.minor += BigInt(money.minor);
+      sum.count += 1;
+      totals.set(money.currency, sum);
+      this.#valued.set(measure, (this.#valued.get(measure) ?? 0) + 1);
+      if (measure === 'total_investment') this.#addInvestment(money);
+    }
+  }
+
+  sums(): Sum[] {
+    return measures.flatMap((measure) =>
+      [...(this.#totals.get(measure) ?? [])].map(([currency, { minor, count }]) => ({
+        measure,
+        currency,
+        minor: minor.toString(),
+        count,
+        missing: this.#all - (this.#valued.get(measure) ?? 0),
+      })),
+    );
+  }
+  /** The industries, those with most projects first; of as many, in the order of the file. */
+  industries(): string[] {
+    return [...this.#industries].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  }
+  #addInvestment(money: WireMoney): void {
+    const values = this.#investments.get(money.currency) ?? [];
+    this.#investments.set(money.currency, values);
+    values.push(Number(money.minor) / 10 ** minorDigits(money.currency));
+  }
+  /** Warns where the median project of a currency is implausibly small or large under the unit, and asks where it can't be (domain reference 2.2, 3). */
+  checkMedian({ problems, questions }: Work): void {
+    for (const [currency, values] of this.#investments) {
+      const median = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+      const size = magnitudeOf(median, currency);
+      const value = `${currency} ${Math.round(median)}`;
+      if (size !== 'usual') problems.add('unit_implausible', {}, { value });
+      if (size === 'impossible')
+        questions.ask('magnitude', 'q_magnitude', [questions.choice('right', 'c_unit_right')], { values: { value } });
+    }
+  }
+}

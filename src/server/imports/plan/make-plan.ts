@@ -1,0 +1,205 @@
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { Language } from '#domain/values/language.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import { askEncoding, noteLostCharacters, noteMixedEncoding } from '#server/imports/questions/ask-encoding.ts';
+import { encodings } from '#server/imports/read/encodings/names.ts';
+import type { ReadFile } from '#server/imports/read/table.ts';
+import { plainPacking, type Packing } from '#server/imports/context/packed-list.ts';
+import type { PackedProjects } from '#server/imports/context/packed-projects.ts';
+import { askAboutSheets } from '#server/imports/questions/ask-sheets.ts';
+import { alikeSheets, joinSheets } from '#server/imports/structure/join-sheets.ts';
+import { message } from '#server/imports/labels/messages.ts';
+import {
+  noProjects,
+  type ImportPlan,
+  type ImportRequest,
+  type KnownRegister,
+  type PreviewTexts,
+  type ProfileChange,
+} from '#server/imports/import-plan.ts';
+import { Problems } from '#server/imports/context/problems.ts';
+import { choicesIn, Questions } from '#server/imports/context/questions.ts';
+import { planProjects } from './plan-projects.ts';
+import { planSeries } from './plan-series.ts';
+import { fileShape, withRemembered } from '#server/imports/context/recipes.ts';
+import { recipeOfRenamed } from '#server/imports/edition/renamed-columns.ts';
+import { readTables, type ReadTables } from '#server/imports/tables/read-tables.ts';
+import { rememberedReading } from '#server/imports/tables/recipe-reading.ts';
+import { askAboutTables, chooseTable, shownTable, tablesOf } from '#server/imports/tables/choose-table.ts';
+import { seriesOf } from '#server/imports/series/find-series.ts';
+import { asOfDate } from '#server/imports/structure/titles.ts';
+import type { Planned, Work } from '#server/imports/context/import-context.ts';
+import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+
+/** Asks what the file is, once: afterwards there are own projects (or own values, for a series), and files update them. */
+async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['kind']> {
+  const { request, questions } = work;
+  const answer = textAnswer(request.answers, 'file_kind');
+  const zone = request.known.zone_name;
+  if (!request.known.has_own || (!series && (await request.known.projects.codes()).length === 0)) {
+    questions.ask(
+      'file_kind',
+      'q_file_kind',
+      [
+        zone === undefined
+          ? questions.choice('own_register', 'c_own_register')
+          : { value: 'own_register', label: (language) => message('c_register_of', language, { zone: zone[language] }) },
+        questions.choice('other_zone', 'c_other_zone'),
+      ],
+      request.known.has_own || namesZone(zone, work.header.titles, request.file) ? { proposal: 'own_register' } : {},
+    );
+  }
+  if (!request.known.has_own && request.known.has_sample === true)
+    questions.ask(
+      'sample_data',
+      'q_sample_data',
+      [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
+      { default: 'remove' },
+    );
+  if (answer !== 'other_zone') return request.known.has_own ? 'keep' : 'copy_as_own';
+  const name = zoneInTitle(work.header.titles);
+  questions.ask('zone_name', 'q_zone_name', [], name === undefined ? {} : { proposal: name });
+  return 'new_zone';
+}
+
+function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: ImportAnswers): ProfileChange {
+  const as_of = planned.facts.as_of;
+  const dated = as_of === undefined ? {} : { as_of };
+  const { industries } = planned;
+  if (kind === 'keep') return { kind, industries };
+  if (kind === 'copy_as_own') return { kind, industries, ...dated };
+  return {
+    kind,
+    name: textAnswer(answers, 'zone_name') ?? '',
+    base_currency: planned.currency,
+    industries,
+    ...dated,
+  };
+}
+
+function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
+  const { questions, table } = work;
+  askEncoding(work, file);
+  if (close && table.name !== undefined)
+    questions.ask(
+      'sheet',
+      'q_sheet',
+      file.sheets.map((s) => questions.named(s)),
+      { default: table.name },
+    );
+}
+
+/** Another zone takes the place of what is known: nothing of it is compared, and no word means what it means there. */
+const nothingKnown = ({
+  stage_mapping: _mapping,
+  stage_words: _words,
+  newest_edition: _newest,
+  editions: _editions,
+  ...known
+}: KnownRegister): KnownRegister => ({
+  ...known,
+  industries: [],
+  function_zones: [],
+  projects: noProjects,
+  observations: [],
+});
+
+/** A plan and the projects that it would store. */
+export interface MadePlan {
+  readonly plan: ImportPlan;
+  readonly projects: PackedProjects;
+}
+
+/** Reads a file and says, as one plan, what it would change. Bytes, answers and what is known in, a plan out; nothing is changed. */
+export async function makePlan(
+  given: ImportRequest,
+  onProgress: Work['onProgress'] = () => undefined,
+  packing: Packing = plainPacking,
+): Promise<MadePlan> {
+  const answers = { ...rememberedReading(given), ...given.answers };
+  const { bytes: _, ...rest } = given;
+  // the bytes are not kept while the plan is made
+  return planTables(readTables({ ...given, answers }, onProgress), { ...rest, answers }, onProgress, packing);
+}
+
+async function planTables(
+  { file, close }: ReadTables,
+  given: Omit<ImportRequest, 'bytes'>,
+  onProgress: Work['onProgress'],
+  packing: Packing,
+): Promise<MadePlan> {
+  const all = tablesOf(file, given.known);
+  const chosen = chooseTable(all, file, textAnswer(given.answers, 'table'));
+  const { id } = chosen;
+  const shape = fileShape(chosen.header);
+  const remembered = given.known.remembered?.[shape] ?? recipeOfRenamed(given.known, chosen.header);
+  const { is_preview, ...asked } = given;
+  const request = { ...asked, answers: withRemembered(given.answers, remembered) };
+  const alike = chosen.kind === 'projects' ? alikeSheets(file.alike, request.answers) : undefined;
+  const joined = alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
+  const { table, header } = joined ?? chosen;
+  const problems = new Problems(request.file, chosen.table.name, joined?.parts);
+  noteLostCharacters(file.table, problems);
+  if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
+  const questions = new Questions(request.answers, request.known.stage_words);
+  const work: Work = {
+    request,
+    remembered,
+    table,
+    header,
+    parts: joined?.parts ?? [],
+    onProgress,
+    problems,
+    questions,
+    isKept: is_preview !== true,
+    packing,
+    learned: new Map(),
+  };
+  const series = seriesOf({ table, header }, request.known.indicators, request.answers);
+  const kind = await askFileKind(work, series !== undefined);
+  if (series === undefined && textAnswer(request.answers, 'read_as') === 'observations') problems.add('no_periods');
+  askAboutFile(work, file, close && joined === undefined);
+  if (alike !== undefined) askAboutSheets(work, alike);
+  askAboutTables(work, all, id);
+  const fresh: Work = kind === 'new_zone' ? { ...work, request: { ...request, known: nothingKnown(request.known) } } : work;
+  const planned = series ? planSeries(fresh, series) : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
+  const answers = { ...request.answers, ...Object.fromEntries(work.learned) };
+  const texts = (language: Language): PreviewTexts => ({
+    problems: problems.all(language),
+    doubts: problems.counted(language),
+    questions: questions.all(language),
+    settled: questions.settled(language),
+    choices: choicesIn(planned.choices, language),
+  });
+  const plan: ImportPlan = {
+    revision: request.known.revision,
+    origin: 'own',
+    shape,
+    headers: header.columns.map(({ key }) => key).filter((key) => key !== ''),
+    answers,
+    projects: planned.projects.count,
+    columns: planned.columns,
+    observations: planned.observations,
+    profile: profileChange(kind, planned, request.answers),
+    ...(planned.edition === undefined ? {} : { edition: planned.edition }),
+    ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),
+    facts: {
+      file: request.file,
+      ...(chosen.table.name === undefined ? {} : { sheet: chosen.table.name }),
+      sheets: file.sheets,
+      ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+      encodings: file.format === 'csv' ? encodings : [],
+      header_row: header.row,
+      tables: all.map((one) => shownTable(one, file)),
+      table: id,
+      ...planned.facts,
+      shape,
+      answers,
+      remembered: Object.entries(remembered ?? {}).flatMap(([id, past]) =>
+        JSON.stringify(request.answers[id]) === JSON.stringify(past) ? [id] : [],
+      ),
+    },
+    texts: { 'zh-CN': texts('zh-CN'), ja: texts('ja'), en: texts('en') },
+  };
+  return { plan, projects: planned.projects };
+}

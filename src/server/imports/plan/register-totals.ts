@@ -1,0 +1,103 @@
+import type { ImportLedger, LedgerSide } from '#contract/imports/types.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
+import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import { segments } from '#domain/projects/segments.ts';
+import { isOpenStatus, stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+
+const groups = ['established', 'pipeline', 'neither'] as const;
+
+interface Side {
+  count: number;
+  undisclosed: number;
+  readonly amounts: Map<Currency, bigint>;
+}
+const empty = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
+const shown = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
+  count,
+  undisclosed,
+  amounts: [...amounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => toWire({ minor, currency })),
+});
+
+function addTo(side: Side, wire: WireMoney | undefined): void {
+  side.count += 1;
+  if (wire === undefined) {
+    side.undisclosed += 1;
+    return;
+  }
+  const { minor, currency } = fromWire(wire);
+  side.amounts.set(currency, (side.amounts.get(currency) ?? 0n) + minor);
+}
+
+/** Counts and sums of each group on a day, added up project by project; two currencies are never added. */
+export class LedgerTally {
+  readonly #sides = { established: empty(), pipeline: empty(), neither: empty() };
+  /** Projects that are going on or on hold, and how many of them stand in each stage. */
+  readonly #listed = empty();
+  readonly #stages = new Map<StageOrUnknown, number>();
+  readonly #day: IsoDate;
+  readonly #mapping: StageMapping;
+  constructor(day: IsoDate, mapping: StageMapping) {
+    this.#day = day;
+    this.#mapping = mapping;
+  }
+
+  add(record: ProjectRecord): void {
+    const then = segments(record).findLast((s) => s.valid_from <= this.#day);
+    const side = this.#sides[then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)];
+    const wire = record.facts.amounts.total_investment?.money;
+    addTo(side, wire);
+    if (then === undefined || !isOpenStatus(then.status)) return;
+    addTo(this.#listed, wire);
+    this.#stages.set(then.stage, (this.#stages.get(then.stage) ?? 0) + 1);
+  }
+  listed(): LedgerSide {
+    return shown(this.#listed);
+  }
+  count(stage: StageOrUnknown): number {
+    return this.#stages.get(stage) ?? 0;
+  }
+  side(group: (typeof groups)[number]): LedgerSide {
+    return shown(this.#sides[group]);
+  }
+}
+
+/** What the ledger's counts and sums are on the file's day, before the import and after it. Without any own project there is no before. */
+export const registerChange = (before: LedgerTally | undefined, after: LedgerTally): ImportLedger => ({
+  groups: groups.map((group) => ({
+    group,
+    ...(before === undefined ? {} : { before: before.side(group) }),
+    after: after.side(group),
+  })),
+  indicators: [],
+  listed: { ...(before === undefined ? {} : { before: before.listed() }), after: after.listed() },
+  stages: [...stages, 'unknown' as const].map((stage) => ({
+    stage,
+    ...(before === undefined ? {} : { before: before.count(stage) }),
+    after: after.count(stage),
+  })),
+});
+
+const latest = (observations: readonly Observation[]): { readonly period: string; readonly value: string } | undefined => {
+  const last = observations
+    .filter((o) => o.value !== undefined)
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .at(-1);
+  return last?.value === undefined ? undefined : { period: last.period, value: last.value };
+};
+
+/** The last value of each indicator that the file speaks of, before the import and after it. */
+export function seriesChange(known: readonly Observation[], given: readonly Observation[]): ImportLedger {
+  const ids = [...new Set(given.map((o) => o.indicator))];
+  return {
+    groups: [],
+    stages: [],
+    indicators: ids.map((indicator) => {
+      const old = known.filter((o) => o.indicator === indicator);
+      const now = given.filter((o) => o.indicator === indicator);
+      const before = latest(old);
+      const after = latest([...old.filter((o) => !now.some((n) => n.period === o.period)), ...now]);
+      return { indicator, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { ImportRun } from '#contract/imports/types.ts';
+import type { RunOptions } from '#server/imports/import-plan.ts';
+
+const waiting: ImportRun = { phase: 'waiting', share: 0, rows: 0 };
+interface Run {
+  readonly owner: string;
+  readonly abort: AbortController;
+  now: ImportRun;
+}
+
+/** Imports under way, each under the name that its caller gave it: how far they are, and ending them. Nothing of it is kept. */
+export class ImportRuns {
+  readonly #runs = new Map<string, Run>();
+
+  /** Does work that can be watched and ended while it lasts. `request` ends it too when its caller goes away. */
+  async watch<T>(
+    id: string | undefined,
+    owner: string,
+    request: AbortSignal,
+    work: (options: Required<Omit<RunOptions, 'is_preview'>>) => Promise<T>,
+  ): Promise<T> {
+    const run: Run = { owner, abort: new AbortController(), now: waiting };
+    const key = id ?? crypto.randomUUID();
+    this.#runs.set(key, run);
+    const signal = AbortSignal.any([run.abort.signal, request]);
+    try {
+      return await work({ signal, onProgress: (progress) => (run.now = progress) });
+    } finally {
+      if (this.#runs.get(key) === run) this.#runs.delete(key);
+    }
+  }
+  /** One that nobody knows, or somebody else's, may still begin. */
+  find(id: string, owner: string): ImportRun {
+    const run = this.#runs.get(id);
+    return run?.owner === owner ? run.now : waiting;
+  }
+  stop(id: string, owner: string): void {
+    const run = this.#runs.get(id);
+    if (run?.owner === owner) run.abort.abort();
+  }
+}

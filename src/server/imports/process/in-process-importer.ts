@@ -1,0 +1,54 @@
+import { refused } from '#server/imports/read/failure.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import { makePlan } from '#server/imports/plan/make-plan.ts';
+import type { FileBytes, ImportHost, Importer, OpenPlan } from '#server/imports/import-plan.ts';
+
+/** The bytes of a file, at most as many as a text file may have. */
+async function collect(source: FileBytes): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of source) {
+    size += bytes.length;
+    if (size > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+    pieces.push(bytes);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const bytes of pieces) {
+    whole.set(bytes, at);
+    at += bytes.length;
+  }
+  return whole;
+}
+
+/** Does the work in the calling thread, which is let breathe in between: tests, and inside a worker of the browser. */
+export const inProcess: ImportHost = {
+  run: async (bytes, request, { onProgress, signal }): Promise<OpenPlan> => {
+    const { plan, projects } = await makePlan({ ...request, bytes: await collect(bytes) }, async (progress) => {
+      onProgress?.(progress);
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+    });
+    return {
+      plan,
+      async *pieces() {
+        yield* projects.pieces();
+      },
+      close: () => undefined,
+    };
+  },
+};
+
+/** An importer on a host. The name of a file is shown and never used as a path. */
+export const createImporter = (host: ImportHost): Importer => ({
+  plan: (bytes, file, answers, known, options = {}) => {
+    const name =
+      file
+        .replace(/[\u0000-\u001f\u007f]/g, '')
+        .split(/[\\/]/)
+        .at(-1)
+        ?.slice(0, 200) || 'file';
+    return host.run(bytes, { file: name, answers, known, is_preview: options.is_preview === true }, options);
+  },
+});

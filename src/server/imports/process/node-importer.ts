@@ -1,0 +1,210 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ImportCommit } from '#contract/imports/types.ts';
+import { SqlError } from '#server/db/dialects/port.ts';
+import { problem } from '#server/core/problem.ts';
+import { ImportFailure, refused } from '#server/imports/read/failure.ts';
+import { createImporter } from './in-process-importer.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import type { FromImport, SentRequest, ToImport } from './node-worker.ts';
+import type {
+  FileBytes,
+  ImportHost,
+  ImportPlan,
+  ImportRequest,
+  Importer,
+  OpenPlan,
+  PlannedProject,
+  RunOptions,
+  StoreOptions,
+} from '#server/imports/import-plan.ts';
+
+const heapMegabytes = 300;
+const silentMs = 10_000;
+const wholeMs = 120_000;
+const pieceBytes = 1 << 20;
+
+/** What the process needs and no more: code made ready once, and one heap of the system that gives back what it frees. */
+const lean = {
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../../.cache/import', import.meta.url)),
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+};
+
+async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array) for (let i = 0; i < source.length; i += pieceBytes) yield source.subarray(i, i + pieceBytes);
+  else yield* source;
+}
+
+/** Something else ended the process: the system, for want of memory, or an operator. Each import is one transaction. */
+const importEnded = () =>
+  problem(
+    'import_ended',
+    'The import process was ended from outside. A file is stored whole or not at all: look at the last imports, then send it again. If it happens again, check the free memory.',
+  );
+/** An error of the process as it would have been thrown here: a refusal of the store, or what the store itself said. */
+function asError({ message, problem: code, sql }: Extract<FromImport, { kind: 'error' }>): Error {
+  if (code !== undefined) return problem(code, message);
+  if (typeof sql === 'number') return new SqlError(message, sql);
+  return Object.assign(new Error(message), sql === undefined ? {} : { code: sql });
+}
+
+/**
+ * One file in one process: its heap is bounded, it is ended when it stands still or takes too long, and what it used is given
+ * back when it ends. Plan and projects come from it; a plan that is not closed would keep it.
+ */
+class ImportProcess {
+  readonly #child: ChildProcess;
+  #fail: (error: Error) => void = () => undefined;
+  readonly #failed: Promise<never>;
+  #onPlan: (plan: ImportPlan) => void = () => undefined;
+  #onDone: (done: ImportCommit) => void = () => undefined;
+  #storing: StoreOptions | undefined;
+  #onPiece: (piece: readonly PlannedProject[] | undefined) => void = () => undefined;
+  #silent: NodeJS.Timeout | undefined;
+  readonly #whole: NodeJS.Timeout;
+
+  constructor({ signal }: RunOptions) {
+    this.#child = fork(new URL('./node-worker.ts', import.meta.url), [], {
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8', '--stack-size=2000'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: lean,
+    });
+    this.#failed = new Promise((_, reject) => (this.#fail = reject));
+    // it may fail while nobody waits
+    this.#failed.catch(() => undefined);
+    this.#whole = setTimeout(() => this.#end(refused('worker_time')), wholeMs);
+    this.#alive();
+    signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
+    this.#child.on('error', (error) => this.#end(error));
+    // V8 aborts when its heap is full
+    this.#child.on('exit', (code, by) => this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : importEnded()));
+  }
+
+  #alive(): void {
+    clearTimeout(this.#silent);
+    this.#silent = setTimeout(() => this.#end(refused('worker_time')), silentMs);
+  }
+  #end(error: Error): void {
+    this.#fail(error);
+    this.close();
+  }
+  close(): void {
+    clearTimeout(this.#silent);
+    clearTimeout(this.#whole);
+    this.#child.kill('SIGKILL');
+  }
+  /** Hands a message over; where the process is gone, its exit says why, and that is thrown. */
+  #send(message: ToImport): Promise<void> {
+    const sent = new Promise<void>((resolve) => {
+      if (!this.#child.connected) return;
+      this.#child.send(message, (error) => {
+        if (error === null) resolve();
+      });
+    });
+    return Promise.race([this.#failed, sent]);
+  }
+
+  /** What the process says, until its plan and again until what it stores is stored. */
+  #listen({ projects }: Pick<ImportRequest['known'], 'projects'>, { onProgress }: RunOptions): void {
+    this.#child.on('message', (message: FromImport) => {
+      if (this.#silent !== undefined) this.#alive();
+      if (message.kind === 'progress') onProgress?.(message.progress);
+      else if (message.kind === 'piece') this.#onPiece(message.piece);
+      else if (message.kind === 'error') this.#end(asError(message));
+      else if (message.kind === 'failure')
+        this.#end(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place));
+      else if (message.kind === 'plan') this.#onPlan(message.plan);
+      else if (message.kind === 'stored') this.#storing?.onStored?.(message.count);
+      else if (message.kind === 'done') this.#onDone(message.done);
+      else if (message.kind === 'answer')
+        this.#reply(async () => ({ kind: 'answer', answer: await this.#storing?.answerTo?.(message.done) }));
+      else {
+        const { id, codes } = message;
+        this.#reply(async () => ({ kind: 'known', id, value: await (codes === undefined ? projects.codes() : projects.records(codes)) }));
+      }
+    });
+  }
+  #reply(make: () => Promise<ToImport>): void {
+    make()
+      .then((message) => this.#send(message))
+      .catch((error: unknown) => this.#end(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  async plan(bytes: FileBytes, request: Parameters<ImportHost['run']>[1], options: RunOptions): Promise<ImportPlan> {
+    const { projects, ...known } = request.known;
+    const plan = new Promise<ImportPlan>((resolve) => (this.#onPlan = resolve));
+    this.#listen({ projects }, options);
+    const { at } = projects;
+    await this.#send({ kind: 'request', request: { ...request, known, ...(at === undefined ? {} : { at }) } satisfies SentRequest });
+    let size = 0;
+    for await (const slice of inSlices(bytes)) {
+      size += slice.length;
+      if (size > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+      await this.#send({ kind: 'bytes', bytes: slice });
+      this.#alive();
+    }
+    await this.#send({ kind: 'read' });
+    const made = await Promise.race([plan, this.#failed]);
+    clearTimeout(this.#silent);
+    clearTimeout(this.#whole);
+    this.#silent = undefined;
+    return made;
+  }
+
+  /** Has the process store its plan; with its end before the commit nothing is stored. */
+  async store(options: StoreOptions): Promise<ImportCommit> {
+    this.#storing = options;
+    const done = new Promise<ImportCommit>((resolve) => (this.#onDone = resolve));
+    await this.#send({ kind: 'store', author: options.author, recorded_at: options.recorded_at });
+    return Promise.race([done, this.#failed]);
+  }
+
+  async *pieces(): AsyncGenerator<readonly PlannedProject[]> {
+    for (;;) {
+      const next = new Promise<readonly PlannedProject[] | undefined>((resolve) => (this.#onPiece = resolve));
+      await this.#send({ kind: 'next' });
+      const piece = await Promise.race([next, this.#failed]);
+      if (piece === undefined) return;
+      yield piece;
+    }
+  }
+}
+
+/** Processes, one file at a time: the rest wait until its plan is closed, so that many uploads cost the memory of one. */
+export function nodeHost(): ImportHost {
+  let queue: Promise<void> = Promise.resolve();
+  return {
+    run: async (bytes, request, options): Promise<OpenPlan> => {
+      const before = queue;
+      let done: () => void = () => undefined;
+      queue = new Promise((resolve) => (done = resolve));
+      await before;
+      try {
+        options.signal?.throwIfAborted();
+        options.onProgress?.({ phase: 'reading', share: 0, rows: 0 });
+        const child = new ImportProcess(options);
+        const close = (): void => {
+          child.close();
+          done();
+        };
+        try {
+          const plan = await child.plan(bytes, request, options);
+          const { at } = request.known.projects;
+          const store = at === undefined ? {} : { store: (of: StoreOptions) => child.store(of) };
+          return { plan, pieces: () => child.pieces(), ...store, close };
+        } catch (error) {
+          close();
+          throw error;
+        }
+      } catch (error) {
+        done();
+        throw error;
+      }
+    },
+  };
+}
+
+/** The importer of the server and the shell. */
+export const nodeImporter = (): Importer => createImporter(nodeHost());

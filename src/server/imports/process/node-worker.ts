@@ -1,0 +1,161 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { ImportCommit } from '#contract/imports/types.ts';
+import type { ProblemCode } from '#contract/core/problem.ts';
+import { openReader, openWriter } from '#server/storage/node-store.ts';
+import { SqlError } from '#server/db/dialects/port.ts';
+import { HttpProblem } from '#server/core/problem.ts';
+import { keepAnswer, type KeptAnswer } from '#server/http/idempotency-store.ts';
+import { applyPlan } from '#server/imports/apply/apply-plan.ts';
+import { ImportFailure } from '#server/imports/read/failure.ts';
+import { makePlan, type MadePlan } from '#server/imports/plan/make-plan.ts';
+import type { Packing } from '#server/imports/context/packed-list.ts';
+import type {
+  ImportPlan,
+  ImportProgress,
+  ImportRequest,
+  KnownProjects,
+  PlannedProject,
+  StoreOptions,
+} from '#server/imports/import-plan.ts';
+import { storedProjects } from '#server/imports/apply/stored-projects.ts';
+
+/** What is known of the store besides its projects, and what is asked of the file. */
+export type SentRequest = Omit<ImportRequest, 'bytes' | 'known'> &
+  Pick<KnownProjects, 'at'> & { readonly known: Omit<ImportRequest['known'], 'projects'> };
+/** What the process is told: the request, the file piece by piece, answers to its questions, and that it shall give a piece. */
+export type ToImport =
+  | { readonly kind: 'request'; readonly request: SentRequest }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'read' }
+  | { readonly kind: 'known'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'store'; readonly author: string; readonly recorded_at: string }
+  | { readonly kind: 'answer'; readonly answer: KeptAnswer | undefined };
+/** What it says. */
+export type FromImport =
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'known'; readonly id: number; readonly codes?: readonly string[] }
+  | { readonly kind: 'plan'; readonly plan: ImportPlan }
+  | { readonly kind: 'piece'; readonly piece: readonly PlannedProject[] | undefined }
+  | { readonly kind: 'failure'; readonly failure: Pick<ImportFailure, 'code' | 'key' | 'values' | 'place'> }
+  | { readonly kind: 'stored'; readonly count: number }
+  | { readonly kind: 'answer'; readonly done: ImportCommit }
+  | { readonly kind: 'done'; readonly done: ImportCommit }
+  | { readonly kind: 'error'; readonly message: string; readonly problem?: ProblemCode; readonly sql?: string | number };
+
+const send = (message: FromImport): void => void process.send?.(message);
+const asked = new Map<number, (value: unknown) => void>();
+let lastAsked = 0;
+const ask = (codes?: readonly string[]): Promise<unknown> =>
+  new Promise((resolve) => {
+    lastAsked += 1;
+    const id = lastAsked;
+    asked.set(id, resolve);
+    send({ kind: 'known', id, ...(codes === undefined ? {} : { codes }) });
+  });
+/** Asked of the process that holds the store, where no other can open it. */
+const askedProjects: KnownProjects = {
+  codes: async () => (await ask()) as readonly string[],
+  records: async (codes) => (await ask(codes)) as Awaited<ReturnType<KnownProjects['records']>>,
+};
+
+const progressMs = 100;
+/** Rows and plans of a large register are mostly the same words again. */
+const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const packing: Packing = { pack: (bytes) => zstdCompressSync(bytes, fast), unpack: (bytes) => zstdDecompressSync(bytes) };
+function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
+  let last = 0;
+  const projects = at === undefined ? askedProjects : storedProjects(openReader(at), at.revision);
+  return makePlan(
+    { ...request, bytes, known: { ...request.known, projects } },
+    (progress) => {
+      const now = performance.now();
+      if (now - last < progressMs) return;
+      last = now;
+      send({ kind: 'progress', progress });
+    },
+    packing,
+  );
+}
+
+function joined(pieces: Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((n, p) => n + p.length, 0));
+  let at = 0;
+  for (const piece of pieces.splice(0)) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+let onAnswer: (answer: KeptAnswer | undefined) => void = () => undefined;
+/** Stores the plan in one transaction, in which the answer is kept too. */
+async function store(
+  { plan, projects: made }: MadePlan,
+  at: NonNullable<SentRequest['at']>,
+  by: Pick<StoreOptions, 'author' | 'recorded_at'>,
+) {
+  const db = await openWriter(at);
+  const done = await applyPlan(
+    db,
+    {
+      plan,
+      pieces: async function* () {
+        yield* made.pieces();
+      },
+    },
+    {
+      ...by,
+      onStored: (count) => send({ kind: 'stored', count }),
+      onDone: async (trx, done) => {
+        const answer = new Promise<KeptAnswer | undefined>((resolve) => (onAnswer = resolve));
+        send({ kind: 'answer', done });
+        const row = await answer;
+        if (row !== undefined) await keepAnswer(trx, row, new Date(by.recorded_at));
+      },
+    },
+  );
+  await db.close();
+  return done;
+}
+
+function fail(error: unknown): void {
+  if (error instanceof ImportFailure)
+    send({ kind: 'failure', failure: { code: error.code, key: error.key, values: error.values, place: error.place } });
+  else if (error instanceof HttpProblem) send({ kind: 'error', message: error.message, problem: error.code });
+  else if (error instanceof SqlError) send({ kind: 'error', message: error.message, sql: error.code });
+  else {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? { sql: error.code } : {};
+    send({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error), ...code });
+  }
+}
+
+const pieces: Uint8Array[] = [];
+let request: SentRequest | undefined;
+let made: MadePlan | undefined;
+let rest: Generator<readonly PlannedProject[]> | undefined;
+
+function receive(message: ToImport): Promise<void> | void {
+  if (message.kind === 'request') request = message.request;
+  else if (message.kind === 'bytes') pieces.push(message.bytes);
+  else if (message.kind === 'known') {
+    asked.get(message.id)?.(message.value);
+    asked.delete(message.id);
+  } else if (message.kind === 'answer') onAnswer(message.answer);
+  else if (message.kind === 'next') {
+    rest ??= made?.projects.pieces();
+    const next = rest?.next();
+    send({ kind: 'piece', piece: next?.done === false ? next.value : undefined });
+  } else if (message.kind === 'store') {
+    if (made !== undefined && request?.at !== undefined)
+      return store(made, request.at, message).then((done) => send({ kind: 'done', done }));
+  } else if (request !== undefined) {
+    return work(request, joined(pieces)).then((one) => {
+      made = one;
+      send({ kind: 'plan', plan: one.plan });
+    });
+  }
+}
+process.on('message', (message: ToImport) => void receive(message)?.catch(fail));
+// Whoever started it is gone: nobody waits for the answer.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,66 @@
+import { currencyCodes } from '#domain/values/currencies.ts';
+import type { Currency } from '#domain/values/money.ts';
+import { currencyName } from '#domain/values/currency-names.ts';
+import { sharedWords, type SharedName } from '#domain/values/reading/shared-currency-words.ts';
+import { parseUnit as unitOf } from '#domain/values/reading/unit.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import type { OpenPart } from '#server/imports/values/amount.ts';
+import type { MessageValues } from '#server/imports/labels/messages.ts';
+import type { Choice } from '#server/imports/context/questions.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** Currencies that registers are kept in most often. */
+const usual = 'CNY JPY USD EUR HKD GBP KRW TWD SGD THB VND MYR INR AUD CAD CHF RUB BRL MXN ARS'.split(' ');
+
+/** The word in an amount that several currencies share: $ in $5m. */
+function sharedIn(amount: string): SharedName | undefined {
+  const words = amount.replace(/[\d.,\s]+/g, ' ').trim();
+  const unit = words === '' ? undefined : unitOf(words);
+  return unit === undefined || unit === 'ambiguous' ? undefined : unit.shared;
+}
+
+/** Every currency: first those that are written with the word that stands in the file, then the usual ones. */
+function currencyChoices(shared: readonly SharedName[]): Choice[] {
+  const likely: readonly Currency[] = shared.flatMap((name) => sharedWords[name].among);
+  return [...new Set([...likely, ...usual, ...currencyCodes])].map((code) => ({
+    value: code,
+    label: (language) => `${code} ${currencyName(code, language)}`,
+  }));
+}
+
+/**
+ * Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed.
+ * @param shared - words of headers that several currencies share.
+ */
+export function askAmounts(work: Work, open: ReadonlyMap<OpenPart, MessageValues | undefined>, shared: readonly SharedName[] = []): void {
+  const { questions } = work;
+  const [currency, unit] = [open.get('currency'), open.get('unit')];
+  if (open.has('currency')) {
+    const inCell = sharedIn(String(currency?.['value'] ?? ''));
+    const words = inCell === undefined ? shared : [inCell, ...shared];
+    const word = words[0] === undefined ? undefined : sharedWords[words[0]].word;
+    const text = word !== undefined ? 'q_currency_shared' : currency === undefined ? 'q_currency' : 'q_currency_of';
+    questions.ask('currency', text, currencyChoices(words), { values: { ...currency, ...(word === undefined ? {} : { word }) } });
+  }
+  if (open.has('unit'))
+    questions.ask(
+      'unit',
+      unit === undefined ? 'q_unit' : 'q_unit_of',
+      (['1', '1000', '10000', '1000000', '100000000', '1000000000', '100000', '10000000'] as const).map((u) =>
+        questions.choice(u, `c_unit_${u}`),
+      ),
+      unit === undefined ? {} : { values: unit },
+    );
+  askDecimalSign(work, open.get('decimal_sign'));
+}
+
+/** 1.250 €: where neither the column nor the table shows what a point is, an answer says it. Asked again of one that was answered, so that it can be changed. */
+function askDecimalSign({ questions, request }: Work, example: MessageValues | undefined): void {
+  if (example === undefined && textAnswer(request.answers, 'decimal_sign') === undefined) return;
+  questions.ask(
+    'decimal_sign',
+    example === undefined ? 'q_decimal_sign' : 'q_decimal_sign_of',
+    [questions.choice('comma', 'c_decimal_comma'), questions.choice('point', 'c_decimal_point')],
+    example === undefined ? {} : { values: example },
+  );
+}

@@ -1,0 +1,40 @@
+import { hasUtf8, isMistakenEncoding } from '#server/imports/read/encodings/mojibake.ts';
+import { mistakeOf } from '#server/imports/read/encodings/names.ts';
+import type { ReadFile, Table } from '#server/imports/read/table.ts';
+import { message } from '#server/imports/labels/messages.ts';
+import type { Problems } from '#server/imports/context/problems.ts';
+import type { Choice } from '#server/imports/context/questions.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** Asks for the encoding of a file that reads as text in more than one, and shows lines of each reading. */
+export function askEncoding({ questions }: Work, { readings }: ReadFile): void {
+  if (readings.length < 2) return;
+  const isMistaken = readings.some(({ encoding }) => mistakeOf(encoding) !== undefined);
+  questions.ask(
+    'encoding',
+    isMistaken ? 'q_encoding_mistaken' : 'q_encoding',
+    readings.map(({ encoding, lines }): Choice => {
+      const mistake = mistakeOf(encoding);
+      const label: Choice['label'] = (language) =>
+        mistake === undefined ? encoding : message('c_encoding_mended', language, { encoding: mistake });
+      return { value: encoding, label, examples: lines };
+    }),
+  );
+}
+
+/** Names the cells in which bytes were no characters, at most one in each row. */
+export function noteLostCharacters({ rows }: Table, problems: Problems): void {
+  for (const { number, cells } of rows) {
+    const index = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('\ufffd'));
+    if (index >= 0) problems.add('characters_lost', { row: number, index, value: String(cells[index]) });
+  }
+}
+
+/** Names the cells of a file of another encoding that are UTF-8, at most one in each row: they were joined to it from another file. */
+export function noteMixedEncoding({ rows }: Table, encoding: string, problems: Problems): void {
+  if (!isMistakenEncoding(encoding)) return;
+  for (const { number, cells } of rows) {
+    const index = cells.findIndex((cell) => typeof cell === 'string' && hasUtf8(cell, encoding));
+    if (index >= 0) problems.add('characters_mixed', { row: number, index, value: String(cells[index]) });
+  }
+}

@@ -1,0 +1,60 @@
+import { textAnswer } from '#server/imports/answers.ts';
+import { fiscalYears, namesFiscalYear, withFiscalMonths, type FiscalYear } from '#server/imports/values/fiscal-year.ts';
+import type { Cell } from '#server/imports/read/table.ts';
+import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+type Answer = keyof typeof fiscalYears;
+const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
+  [/[\u3041-\u3096\u30a1-\u30fa]|予定|案件|[円県価実営]/, 'april_first'],
+  [/[项额资预计划产总约设业]|專案|預計|萬元|[縣臺]/, 'january'],
+];
+/** The fiscal year of the country in whose language the headers are; nothing where they are in none or both. */
+function fiscalYearOfLanguage({ header }: Work): Answer | undefined {
+  const words = [...header.columns.map(({ key }) => key), ...header.titles].join(' ');
+  const [first, more] = answersByLanguage.filter(([pattern]) => pattern.test(words)).map(([, answer]) => answer);
+  return more === undefined ? first : undefined;
+}
+
+/** Reads fiscal years of a file, and asks when they begin. */
+export class FiscalYears {
+  readonly #work: Work;
+  readonly #byLanguage: Answer | undefined;
+  readonly #year: FiscalYear | undefined;
+  #example: { readonly row: number; readonly value: string } | undefined;
+
+  constructor(work: Work) {
+    this.#work = work;
+    this.#byLanguage = fiscalYearOfLanguage(work);
+    const answer = textAnswer(work.request.answers, 'fiscal_year') ?? this.#byLanguage;
+    this.#year = answer !== undefined && Object.hasOwn(fiscalYears, answer) ? fiscalYears[answer as Answer] : undefined;
+  }
+  /** The month in which they begin, from 1; undefined as long as nobody says it. */
+  get begins(): number | undefined {
+    return this.#year?.begins;
+  }
+  /**
+   * A cell with months in place of fiscal years.
+   * @returns nothing where it names one whose beginning nobody says
+   */
+  read(cell: Cell, row: number): Cell | undefined {
+    if (namesFiscalYear(cell)) {
+      this.#example ??= { row, value: String(cell).trim().slice(0, 40) };
+      if (this.#year === undefined) return undefined;
+    }
+    return withFiscalMonths(cell, this.#year ?? fiscalYears.january);
+  }
+  ask(): void {
+    if (this.#example === undefined) return;
+    const { questions } = this.#work;
+    questions.ask(
+      'fiscal_year',
+      'q_fiscal_year',
+      (Object.keys(fiscalYears) as Answer[]).map((answer) => questions.choice(answer, `c_fiscal_${answer}`)),
+      {
+        values: { ...this.#example, row: rowInSheet(this.#work.parts, this.#example.row) },
+        ...(this.#byLanguage === undefined ? {} : { default: this.#byLanguage }),
+      },
+    );
+  }
+}

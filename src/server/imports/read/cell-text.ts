@@ -1,0 +1,31 @@
+import type { Cell } from './table.ts';
+
+/** A Latin letter without its accent: É and E are one in headers and words. */
+export const bareLetter = (letter: string): string => letter.normalize('NFD').charAt(0);
+/** What stands in a text cell, fit for every export: no control characters, no lone surrogates, NFC, single blanks. */
+export function cleanText(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  let text = cell;
+  // "CSV for Excel" puts ' before what a spreadsheet would run; the import takes it off again.
+  if (/^'[=+\-@\t\r＝＋－＠]/.test(text)) text = text.slice(1);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufeff\ufffe\uffff]/g, '')
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\t\r\n ]+/g, ' ')
+    .trim();
+}
+
+/** True for a cell whose control characters were dropped: it is said, so that nothing changes silently. */
+export const hasControls = (cell: Cell): boolean => typeof cell === 'string' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(cell);
+
+/** Cut at a grapheme, never inside one. */
+export function cutText(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  let out = '';
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text.slice(0, characters + 64))) {
+    if (out.length + segment.length > characters) break;
+    out += segment;
+  }
+  return out;
+}

@@ -1,0 +1,53 @@
+import { limits } from './limits.ts';
+import type { ColouredCells, ColouredTexts } from './table.ts';
+
+/** The most frequent of some fills; of as many, none, else the first. */
+function prevailing(fills: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const fill of fills) counts.set(fill, (counts.get(fill) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const ties = [...counts].filter(([, count]) => count === most).map(([fill]) => fill);
+  return ties.includes(0) ? 0 : (ties[0] ?? 0);
+}
+
+/** Finds cells whose colour says something that no reader takes: empty ones, and those in another colour than the rest of their row. */
+export class Colours {
+  readonly #empty = new Map<number, { row: number; count: number }>();
+  readonly #texts = new Map<number, { row: number; fill: number }[]>();
+  #emptyInRow: { column: number; fill: number }[] = [];
+  #textsInRow: { column: number; fill: number }[] = [];
+
+  /** @param fill - number of the fill; 0 for none. */
+  add(column: number, fill: number, isEmpty: boolean): void {
+    if (!isEmpty) this.#textsInRow.push({ column, fill });
+    else if (fill > 0 && this.#emptyInRow.length < limits.columns) this.#emptyInRow.push({ column, fill });
+  }
+  /** A row that is coloured from end to end says nothing by it. */
+  endRow(row: number): void {
+    if (this.#textsInRow.length > 0 && (this.#emptyInRow.length > 0 || this.#textsInRow.some(({ fill }) => fill > 0))) this.#addRow(row);
+    this.#emptyInRow = [];
+    this.#textsInRow = [];
+  }
+  #addRow(row: number): void {
+    const fills = this.#textsInRow.map(({ fill }) => fill);
+    for (const { column, fill } of this.#emptyInRow) {
+      if (fills.includes(fill)) continue;
+      const known = this.#empty.get(column) ?? { row, count: 0 };
+      known.count += 1;
+      this.#empty.set(column, known);
+    }
+    const usual = prevailing(fills);
+    for (const { column, fill } of this.#textsInRow) {
+      if (fill === 0 || fill === usual) continue;
+      const known = this.#texts.get(column) ?? [];
+      this.#texts.set(column, known);
+      if (known.length < limits.rows) known.push({ row, fill });
+    }
+  }
+  /** What a table says of its colours. */
+  found(): { readonly coloured?: readonly ColouredCells[]; readonly colouredTexts?: readonly ColouredTexts[] } {
+    const coloured = [...this.#empty].map(([column, { row, count }]) => ({ column, row, count }));
+    const colouredTexts = [...this.#texts].map(([column, cells]) => ({ column, cells }));
+    return { ...(coloured.length > 0 ? { coloured } : {}), ...(colouredTexts.length > 0 ? { colouredTexts } : {}) };
+  }
+}

@@ -1,0 +1,84 @@
+import { RowSink } from '#server/imports/read/row-sink.ts';
+
+/** Codes of characters that end a line or stand between words. */
+export const LF = 10;
+export const CR = 13;
+export const BLANK = 32;
+export const delimiters = [',', ';', '\t', '|'] as const;
+/** Parses the beginning of a file; what is no row yet is left out. */
+type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
+
+/** The delimiter that splits most rows into the same number of columns; a `sep=` line decides at once. */
+export function detectDelimiter(head: string, readHead: ReadHead): { readonly delimiter: string; readonly skip: number } {
+  const declared = /^sep=(.)\r?\n?/.exec(head);
+  if (declared?.[1]) return { delimiter: declared[1], skip: declared[0].length };
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const sink = new RowSink();
+    try {
+      readHead(head, delimiter, sink);
+    } catch {
+      if (sink.rows.length === 0) continue;
+    }
+    const filled = sink.rows.map((r) => r.cells.length).sort((a, b) => a - b);
+    const median = filled[Math.floor(filled.length / 2)] ?? 1;
+    const near = filled.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, filled.length);
+    const score = (median - 1) * near * near;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return { delimiter: best.delimiter, skip: 0 };
+}
+
+/** How fields are quoted. */
+export interface Quoting {
+  readonly quote: '"' | "'";
+  /** Blanks stand between a delimiter and the quote after it. */
+  readonly isSpaced: boolean;
+  /** A backslash stands before a quote that belongs to the text. */
+  readonly isEscaped: boolean;
+}
+const escaped = (text: string): string => text.replace(/[|\\\t]/g, '\\$&');
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Finds single quotes and blanks before quotes, where the beginning of a file uses them and does not use plain double quotes, and quotes
+ * behind a backslash, where none is doubled.
+ */
+export function detectQuoting(head: string, delimiter: string): Quoting {
+  const d = escaped(delimiter);
+  const [before, after] = [`(?<=^|[${d}\\r\\n])`, `(?=[${d}\\r\\n]|$)`];
+  const quoted = count(head, new RegExp(`${before}"`, 'g'));
+  const spaced = count(head, new RegExp(`(?<=[${d}]) +"`, 'g'));
+  const single = count(head, new RegExp(`${before}'(?:[^'\\r\\n]|'')*'${after}`, 'g'));
+  const lines = count(head, /[\r\n]+/g) + 1;
+  const slashed = count(head, new RegExp(`\\\\"(?![${d}\\r\\n]|$)`, 'g'));
+  const doubled = count(head, new RegExp(`(?<![${d}\\r\\n\\\\ "]|^)""(?!")`, 'g'));
+  const quote = quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"';
+  return { quote, isSpaced: spaced > quoted && spaced >= 2, isEscaped: slashed > 0 && doubled === 0 };
+}
+
+/**
+ * Finds the quote that closes a field in whose text an earlier quote stands that nobody escaped, as in `"5" pipe, blue"`.
+ * @param from - the place behind the earlier quote
+ * @param codes - the characters that quote and that separate fields
+ * @returns its place in the same line; nothing where a quote opens another field before it
+ */
+export function findClosingQuote(
+  text: string,
+  from: number,
+  { mark, delimiter }: { readonly mark: number; readonly delimiter: number },
+): number | undefined {
+  let before = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LF || code === CR) return undefined;
+    if (code === mark) {
+      if (before === delimiter) return undefined;
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : LF;
+      if (next === delimiter || next === LF || next === CR) return at;
+      if (next === mark) at += 1;
+    }
+    if (code !== BLANK) before = code;
+  }
+  return undefined;
+}

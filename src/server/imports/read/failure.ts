@@ -1,0 +1,35 @@
+import type { ProblemDetail } from '#contract/core/problem.ts';
+import type { Language } from '#domain/values/language.ts';
+import { message, type MessageKey, type MessageValues } from '#server/imports/labels/messages.ts';
+
+export interface FailurePlace {
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/** The file as a whole can't be taken: `refused` for what is over a limit or unsafe, `unreadable` for what is no table. */
+export class ImportFailure extends Error {
+  override readonly name = 'ImportFailure';
+  readonly code: 'import_unreadable' | 'import_refused';
+  readonly key: MessageKey;
+  readonly values: MessageValues;
+  readonly place: FailurePlace;
+  constructor(code: 'import_unreadable' | 'import_refused', key: MessageKey, values: MessageValues = {}, place: FailurePlace = {}) {
+    super(message(key, 'en', values));
+    this.code = code;
+    this.key = key;
+    this.values = values;
+    this.place = place;
+  }
+
+  /** What is wrong, where, and what to do, in a reader's language. */
+  detail(file: string, language: Language): ProblemDetail {
+    return { file, ...this.place, message: message(this.key, language, this.values) };
+  }
+}
+export const refused = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure =>
+  new ImportFailure('import_refused', key, values, place);
+export const unreadable = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure =>
+  new ImportFailure('import_unreadable', key, values, place);

@@ -1,0 +1,147 @@
+import { ImportFailure, refused, unreadable } from './failure.ts';
+import { limits } from './limits.ts';
+import { decodePieces, detectEncoding, type FoundEncoding } from './encoding.ts';
+import { encodings, type Encoding } from '#server/imports/read/encodings/names.ts';
+import { readLines, type Reading } from '#server/imports/read/encodings/encoding-previews.ts';
+import { readCsv } from '#server/imports/read/csv/read-csv.ts';
+import { isOds, readOds, type OdsSheet } from './ods.ts';
+import { readSheet } from './sheet.ts';
+import type { ReadFile, Table } from './table.ts';
+import { readWorkbook } from './workbook.ts';
+import { ZipArchive } from './zip.ts';
+
+type OnShare = (share: number, rows: number) => void;
+export interface ReadOptions {
+  readonly encoding?: string;
+  /** The sheet to read, by name or by place. */
+  readonly sheet?: string | number;
+  /** Chooses among the sheets by their first rows; index of the table to read whole. */
+  readonly choose: (tables: readonly Table[]) => number;
+  /** The places of the sheets that have the shape of the chosen one, itself among them. */
+  readonly alike?: (tables: readonly Table[], chosen: number) => readonly number[];
+  readonly onShare?: OnShare;
+}
+
+const sampledRows = 60;
+const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((m, i) => bytes[i] === m);
+
+/** Names the kinds of file that people drop by mistake, by their first bytes. */
+function foreignKind(bytes: Uint8Array): string | undefined {
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'PNG';
+  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'JPEG';
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF';
+  if (starts(bytes, 0x47, 0x49, 0x46, 0x38)) return 'GIF';
+  if (starts(bytes, 0x52, 0x61, 0x72, 0x21)) return 'RAR';
+  if (starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return '7z';
+  if (starts(bytes, 0x1f, 0x8b)) return 'gzip';
+  return undefined;
+}
+
+function contains16(bytes: Uint8Array, word: string): boolean {
+  const end = Math.min(bytes.length, 1 << 20) - word.length * 2;
+  for (let i = 0; i < end; i += 1) {
+    let k = 0;
+    while (k < word.length && bytes[i + 2 * k] === word.charCodeAt(k) && bytes[i + 2 * k + 1] === 0) k += 1;
+    if (k === word.length) return true;
+  }
+  return false;
+}
+
+/** A workbook whose sheets can be read one by one. */
+interface Book {
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** The first rows of every sheet. */
+  readonly sample: (indices: readonly number[]) => readonly Table[];
+  readonly read: (indices: readonly number[]) => readonly Table[];
+}
+
+function openXlsx(zip: ZipArchive, onShare: OnShare | undefined): Book {
+  const book = readWorkbook(zip, onShare);
+  const read = (indices: readonly number[], options: Parameters<typeof readSheet>[3]): Table[] =>
+    indices.flatMap((i) => book.sheets[i] ?? []).map((sheet) => readSheet(zip, book, sheet, options));
+  return {
+    sheets: book.sheets,
+    sample: (indices) => read(indices, { maxRows: sampledRows }),
+    read: (indices) => read(indices, onShare === undefined ? {} : { onShare }),
+  };
+}
+
+function openOds(zip: ZipArchive, onShare: OnShare | undefined): Book {
+  const sheets = readOds(zip, { maxRows: sampledRows });
+  const pick = (from: readonly OdsSheet[], indices: readonly number[]): Table[] => indices.flatMap((i) => from[i]?.table ?? []);
+  return {
+    sheets,
+    sample: (indices) => pick(sheets, indices),
+    read: (indices) => pick(readOds(zip, { only: new Set(indices), ...(onShare === undefined ? {} : { onShare }) }), indices),
+  };
+}
+
+function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  if (bytes.length > limits.xlsxBytes) throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
+  const zip = new ZipArchive(bytes);
+  const isOpenDocument = isOds(zip);
+  if (!isOpenDocument && !zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml')) throw unreadable('zip_no_workbook');
+  const book = isOpenDocument ? openOds(zip, options.onShare) : openXlsx(zip, options.onShare);
+  const all = book.sheets.map((_, i) => i);
+  const shown = all.filter((i) => book.sheets[i]?.hidden === false);
+  const indices = shown.length > 0 ? shown : all;
+  if (indices.length === 0) throw unreadable('no_sheets');
+  const names = indices.map((i) => book.sheets[i]?.name ?? '');
+  const samples = indices.length > 1 ? book.sample(indices) : [];
+  const wanted = names.findIndex((name, i) => name === options.sheet || i === options.sheet);
+  const index = wanted < 0 && samples.length > 0 ? options.choose(samples) : Math.max(0, wanted);
+  const places = samples.length > 1 ? (options.alike?.(samples, index) ?? []) : [];
+  const read = book.read((places.length > 1 ? places : [index]).flatMap((i) => indices[i] ?? []));
+  const table = read[Math.max(0, places.indexOf(index))];
+  if (table === undefined) throw unreadable('no_sheets');
+  return { format: 'workbook', readings: [], sheets: names, table, sheet: index, samples, alike: places.length > 1 ? read : [] };
+}
+
+/** The encodings that a person can choose between, with lines to tell them apart; none where the file says it. */
+function doubtfulReadings(bytes: Uint8Array, found: FoundEncoding, chosen: Encoding): readonly Reading[] {
+  if (!found.close) return [];
+  const offered = [...new Set([...found.ranked.slice(0, 2), chosen])];
+  const readings = readLines(bytes, offered, found.faults);
+  return readings.length > 1 ? readings : [];
+}
+
+function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  if (bytes.length > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+  const wanted = encodings.find((e) => e === options.encoding);
+  const found = detectEncoding(bytes);
+  const readIn = (encoding: Encoding): ReadFile => {
+    const faults = found.faults === true && encoding.startsWith('utf-8');
+    const table = readCsv(decodePieces(bytes, encoding, faults), options.onShare);
+    return {
+      format: 'csv',
+      encoding,
+      readings: doubtfulReadings(bytes, found, encoding),
+      sheets: [],
+      table,
+      sheet: 0,
+      samples: [],
+      alike: [],
+    };
+  };
+  let fault: ImportFailure | undefined;
+  for (const encoding of wanted === undefined ? found.ranked : [wanted]) {
+    try {
+      return readIn(encoding);
+    } catch (error) {
+      if (!(error instanceof ImportFailure) || error.key !== 'encoding_fault') throw error;
+      fault = error;
+    }
+  }
+  throw fault ?? unreadable('encoding_unknown');
+}
+
+/** Bytes of any file as a table, or a failure that says what the file is and what to do. The name of the file is not used. */
+export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  if (bytes.length === 0) throw unreadable('empty_file');
+  const kind = foreignKind(bytes);
+  if (kind) throw unreadable('foreign_file', { kind });
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw contains16(bytes, 'EncryptedPackage') ? refused('password_protected') : unreadable('old_excel');
+  if (starts(bytes, 0x50, 0x4b)) return readBook(bytes, options);
+  return readText(bytes, options);
+}

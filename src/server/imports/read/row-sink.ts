@@ -1,0 +1,37 @@
+import { refused } from './failure.ts';
+import { limits } from './limits.ts';
+import { columnLetter, type Cell, type Row } from './table.ts';
+
+/** Collects rows and stops the reader as soon as a table is over a limit, naming the place. */
+export class RowSink {
+  readonly rows: Row[] = [];
+  private cells = 0;
+  private places = 0;
+  private readonly sheet: string | undefined;
+  constructor(sheet?: string) {
+    this.sheet = sheet;
+  }
+
+  /** `fields`: how many the line has, blank ones at its end too. */
+  add(number: number, cells: Cell[], fields = 0): void {
+    let width = cells.length;
+    while (width > 0 && cells[width - 1] === '') width -= 1;
+    if (width === 0) return;
+    const place = { ...(this.sheet === undefined ? {} : { sheet: this.sheet }), row: number };
+    if (number > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, place);
+    if (width > limits.columns) throw refused('too_many_columns', { limit: limits.columns }, { ...place, column: columnLetter(width - 1) });
+    cells.length = width;
+    for (const cell of cells) if (cell !== '') this.cells += 1;
+    this.places += width;
+    if (this.cells > limits.cells || this.places > limits.places) throw refused('too_many_cells', { limit: limits.cells }, place);
+    this.rows.push(fields > width ? { number, cells, fields } : { number, cells });
+  }
+}
+
+export function cellTooLong(row: number, column: number, sheet?: string): Error {
+  return refused(
+    'cell_too_long',
+    { limit: limits.cellCharacters },
+    { ...(sheet === undefined ? {} : { sheet }), row, column: columnLetter(column) },
+  );
+}

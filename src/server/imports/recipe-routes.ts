@@ -1,0 +1,59 @@
+import type { ImportRecipe, RecipeField } from '#contract/imports/recipes.ts';
+import type { Source } from '#server/db/db.ts';
+import { requireMatch, versionTag } from '#server/http/etag.ts';
+import { problem } from '#server/core/problem.ts';
+import { fieldLabel } from '#server/imports/vocabulary/field-label.ts';
+import { lastingAnswers } from '#server/imports/context/recipes.ts';
+import { fields } from '#server/imports/vocabulary/synonyms.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import { readEpoch } from '#server/db/epoch.ts';
+import { endImportRecipe, findImportRecipe, listImportRecipes, putImportRecipe } from './recipe-store.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+const recipeFields: readonly RecipeField[] = fields.map((id) => ({
+  id,
+  name: { 'zh-CN': fieldLabel(id, 'zh-CN'), ja: fieldLabel(id, 'ja'), en: fieldLabel(id, 'en') },
+}));
+const tagOf = async (source: Source, { revision }: ImportRecipe): Promise<string> => versionTag('i', revision, await readEpoch(source));
+
+/** @throws a problem `not_found` where no recipe holds for the shape */
+async function existingRecipe(source: Source, shape: string): Promise<ImportRecipe> {
+  const found = await findImportRecipe(source, shape);
+  if (found === undefined) throw problem('not_found', 'No recipe is kept for files of this shape. Look in /api/v1/import-recipes.');
+  return found;
+}
+
+/** Recipes of imports: listed, changed against the version that was seen, and deleted, each change as a revision. */
+export function addImportRecipes(host: Host): void {
+  const { deps } = host;
+  const note = (author: string, { file, shape }: ImportRecipe) =>
+    ({ author, kind: 'import_recipe', reason: file || shape, recorded_at: deps.clock().toISOString() }) as const;
+  route(host, 'listImportRecipes', async () => ({ json: { items: await listImportRecipes(deps.db), fields: recipeFields } }));
+  route(host, 'importRecipe', async ({ params }) => {
+    const recipe = await existingRecipe(deps.db, params['shape'] ?? '');
+    return { json: recipe, tag: await tagOf(deps.db, recipe) };
+  });
+  route(host, 'changeImportRecipe', async ({ params, body, request, author }) => {
+    const edited = await deps.db.write(async (trx) => {
+      const now = await existingRecipe(trx, params['shape'] ?? '');
+      requireMatch(request, await tagOf(trx, now), now);
+      const answers = lastingAnswers(body.answers);
+      if (isSameContent(answers, now.answers)) return { recipe: now, revision: null };
+      const revision = await startRevision(trx, note(author, now));
+      await putImportRecipe(trx, revision, { ...now, answers });
+      return { recipe: await existingRecipe(trx, now.shape), revision };
+    });
+    return { json: edited, tag: await tagOf(deps.db, edited.recipe) };
+  });
+  route(host, 'deleteImportRecipe', async ({ params, request, author }) => {
+    const revision = await deps.db.write(async (trx) => {
+      const now = await existingRecipe(trx, params['shape'] ?? '');
+      requireMatch(request, await tagOf(trx, now), now);
+      const id = await startRevision(trx, note(author, now));
+      await endImportRecipe(trx, id, now.shape);
+      return id;
+    });
+    return { json: { revision } };
+  });
+}

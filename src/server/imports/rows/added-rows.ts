@@ -1,0 +1,42 @@
+import { addMoney, fromWire, toWire } from '#domain/values/money.ts';
+import { measures, type Amount, type Measure, type ProjectFacts } from '#domain/projects/project.ts';
+import { cutText } from '#server/imports/read/cell-text.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import type { RowRecord } from './row-record.ts';
+
+const quantities = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
+
+/** The sum of amounts in one currency; nothing when there are several, since two currencies are never added. */
+function added(list: readonly Amount[]): Amount | undefined {
+  const money = list.flatMap((a) => (a.money === undefined ? [] : [fromWire(a.money)]));
+  const [first, ...rest] = money;
+  if (first === undefined) return list[0];
+  if (rest.some((m) => m.currency !== first.currency)) return undefined;
+  const text = cutText(list.flatMap((a) => a.text ?? []).join(' + '), limits.textCharacters);
+  const { unit } = list[0] ?? {};
+  return { money: toWire(rest.reduce(addMoney, first)), ...(text === '' ? {} : { text }), ...(unit === undefined ? {} : { unit }) };
+}
+
+/** Rows of one project as one: amounts, areas and jobs are added, the rest is what the first row says. `onMixed` is told of currencies that can't be added. */
+export function addedRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) => void): RowRecord {
+  const [first] = rows;
+  if (first === undefined) throw new Error('no rows to add');
+  if (rows.length === 1) return first;
+  const amounts: Partial<Record<Measure, Amount>> = {};
+  for (const measure of measures) {
+    const list = rows.flatMap((r) => r.facts.amounts[measure] ?? []);
+    if (list.length === 0) continue;
+    const sum = added(list);
+    if (sum === undefined) onMixed(first);
+    amounts[measure] = sum ?? {
+      missing: 'not_reported',
+      text: cutText(list.flatMap((a) => a.text ?? []).join(' + '), limits.textCharacters),
+    };
+  }
+  const facts: { -readonly [K in keyof ProjectFacts]: ProjectFacts[K] } = { ...first.facts, amounts };
+  for (const name of quantities) {
+    const list = rows.flatMap((r) => r.facts[name] ?? []);
+    if (list.length > 0) facts[name] = Number(list.reduce((a, b) => a + b, 0).toPrecision(12));
+  }
+  return { ...first, facts };
+}

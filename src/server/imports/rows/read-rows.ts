@@ -1,0 +1,64 @@
+import { namesProjects } from '#contract/imports/types.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { oddRows } from './odd-rows.ts';
+import { PackedList } from '#server/imports/context/packed-list.ts';
+import { readRow, type RowRecord } from './row-record.ts';
+import { RowSamples } from './row-samples.ts';
+import type { RowContext } from './row-draft.ts';
+import { markOf, type RowMark } from './row-keys.ts';
+import { originalTexts, reworded } from './original-texts.ts';
+import { countStage } from './stage-counts.ts';
+import type { SortedRows } from '#server/imports/structure/rows.ts';
+import { placeBySection } from '#server/imports/structure/sections.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+export interface ReadRows {
+  readonly rows: PackedList<RowRecord>;
+  readonly marks: RowMark[];
+  /** Numbers of the rows that have neither a name nor a code. */
+  readonly unnamed: readonly number[];
+  readonly samples: RowSamples;
+  /** Whether marks say which stages were reached. */
+  readonly marked: boolean;
+  /** The newest update that the rows tell of, else the newest day on which something happened, else today. */
+  readonly newest: IsoDate;
+}
+/** Reads every row into a record; what can't be read is said of its cell. */
+export async function readRows(sorted: SortedRows, context: RowContext, work: Work): Promise<ReadRows> {
+  const rows = new PackedList<RowRecord>(work.packing);
+  const marks: RowMark[] = [];
+  const { today } = work.request.known;
+  const unnamed: number[] = [];
+  let [marked, updated, actual] = [false, '', ''];
+  const named = namesProjects(context.columns.map(({ field }) => field));
+  const told = reworded(context.columns);
+  const samples = new RowSamples(context.columns);
+  const oddities = oddRows(sorted.data, work, context.columns);
+  for (const [i, row] of sorted.data.entries()) {
+    oddities(row);
+    const record: RowRecord = placeBySection(
+      { ...readRow(row, context), texts: originalTexts(row, told) },
+      sorted.sections.get(row.number)?.text,
+      context.columns,
+      context.vocabulary,
+      (word, stage) => countStage(context.stageCounts, word, stage),
+    );
+    samples.add(row, record.name ?? record.code ?? '');
+    // The cells are not needed again: a long file gives back its memory while its records are made.
+    row.cells.length = 0;
+    if (record.code === undefined && record.name === undefined) {
+      unnamed.push(row.number);
+      // where no column names projects, one question says so for all rows
+      if (named) work.problems.add('row_without_name', { row: row.number });
+    } else {
+      marks.push(markOf(record, rows.count, context.columns));
+      rows.add(record);
+      marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
+      const { last_update } = record.facts;
+      if (last_update !== undefined && last_update > updated) updated = last_update;
+      for (const day of Object.values(record.stage.dates)) if (day !== undefined && day > actual && day <= today) actual = day;
+    }
+    if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
+  }
+  return { rows, samples, marks, marked, unnamed, newest: updated || actual || today };
+}

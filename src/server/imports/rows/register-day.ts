@@ -1,0 +1,13 @@
+import { isIsoDate } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import type { SortedRows } from '#server/imports/structure/rows.ts';
+
+/** The day of the data that a file of Headway bears in every row; undefined where rows differ or say none. */
+export function dayInRows(columns: readonly Column[], { data }: SortedRows): IsoDate | undefined {
+  const column = columns.find(({ field }) => field === 'register_as_of');
+  if (column === undefined) return undefined;
+  const days = new Set(data.map(({ cells }) => String(cells[column.index] ?? '')));
+  const [day = ''] = days;
+  return days.size === 1 && isIsoDate(day) ? day : undefined;
+}

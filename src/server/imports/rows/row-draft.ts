@@ -1,0 +1,95 @@
+import type { DataStatus } from '#domain/values/data-status.ts';
+import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/projects/project.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import type { AmountColumn, OpenPart } from '#server/imports/values/amount.ts';
+import type { DateOrder } from '#server/imports/values/date.ts';
+import type { AmountUnit } from '#server/imports/values/unit.ts';
+import { cleanText, cutText, hasControls } from '#server/imports/read/cell-text.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import type { RowStage } from './stage-events.ts';
+import type { Cell, Row } from '#server/imports/read/table.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import type { Problems } from '#server/imports/context/problems.ts';
+import type { Roundings } from '#server/imports/context/rounding-problems.ts';
+import type { StageCounts } from './stage-counts.ts';
+import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
+
+/** What no header, line or cell says of some amounts, with the first cell that it is asked for; an answered question names none. */
+export type OpenAmounts = Map<OpenPart, { readonly row: number; readonly value: string } | undefined>;
+
+/** What the file leaves open and an answer or the sheet decides for all rows. */
+export interface RowContext {
+  readonly columns: readonly Column[];
+  readonly amounts: ReadonlyMap<number, AmountColumn>;
+  /** The unit of money that the heading above a row names. */
+  readonly unitOf: (row: number) => AmountUnit | undefined;
+  /** Days without the format of a day are counted from 1904, as the workbook counts them. */
+  readonly date1904: boolean;
+  readonly order: DateOrder | undefined;
+  readonly vocabulary: Vocabulary;
+  readonly problems: Problems;
+  /** Counts words of stage and status columns that nobody knows, with how often they stand there. */
+  readonly unknownWords: Map<string, number>;
+  readonly stageCounts: StageCounts;
+  /** Columns that hold dates whose day and month can't be told apart. */
+  readonly ambiguousDates: Set<number>;
+  readonly fiscal: FiscalYears;
+  readonly openAmounts: OpenAmounts;
+  readonly roundings: Roundings;
+}
+
+/** What the columns of one row have said so far. */
+export interface RowDraft {
+  readonly row: Row;
+  readonly context: RowContext;
+  readonly facts: { -readonly [K in keyof ProjectFacts]?: ProjectFacts[K] };
+  readonly amounts: Partial<Record<Measure, Amount>>;
+  readonly milestones: Map<MilestoneType, Milestone>;
+  readonly dates: Partial<Record<Stage, IsoDate>>;
+  /** Stages that a mark says were reached. */
+  readonly ticked: Set<Stage>;
+  /** What no field takes, by its header. */
+  readonly extra: Record<string, string>;
+  /** The same as our own export gives it, in one column. */
+  own?: Readonly<Record<string, string>>;
+  code?: string;
+  name?: string;
+  stage: Partial<RowStage>;
+  stageSince?: IsoDate;
+  status: DataStatus;
+}
+export const emptyDraft = (row: Row, context: RowContext): RowDraft => ({
+  row,
+  context,
+  facts: {},
+  amounts: {},
+  milestones: new Map(),
+  dates: {},
+  ticked: new Set(),
+  // a header may be called __proto__
+  extra: Object.create(null) as Record<string, string>,
+  stage: {},
+  status: 'reported',
+});
+
+/** The place of a cell, for a problem. */
+export const placeOf = (draft: RowDraft, column: Column, cell: Cell) => ({
+  row: draft.row.number,
+  index: column.index,
+  header: column.key,
+  value: String(cell),
+});
+
+/** The text of a cell without what can't be shown; what is cut off is a problem that names the cell. */
+export function textOf(draft: RowDraft, column: Column, cell: Cell, most: number = limits.textCharacters): string {
+  const { problems } = draft.context;
+  if (hasControls(cell)) problems.add('control_characters', placeOf(draft, column, cell));
+  const clean = cleanText(cell);
+  if (clean.length > most) problems.add('text_too_long', placeOf(draft, column, cell), { limit: most });
+  return cutText(clean, most);
+}
+
+/** The texts of several columns for one field. */
+export const joined = (known: string | undefined, more: string): string =>
+  known === undefined || known === '' || known === more ? more : cutText(`${known} · ${more}`, limits.textCharacters);

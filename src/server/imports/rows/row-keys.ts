@@ -1,0 +1,35 @@
+import type { Column } from '#server/imports/columns/column.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { RowRecord } from './row-record.ts';
+
+/** What of a row is asked for before it is compared; the row itself is kept packed, at this place. */
+export interface RowMark extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
+  readonly at: number;
+  readonly row: number;
+  readonly code?: string;
+  readonly corporate_number?: string;
+}
+
+/** From so many characters on a text that was cut out of a file keeps the whole piece that it was cut from. */
+const isCut = 13;
+/** A text of its own. */
+const own = (text: string): string => (text.length < isCut ? text : (JSON.parse(JSON.stringify(text)) as string));
+
+export function markOf(
+  { code, row, facts: { name, investor, uscc, national_code, extra } }: RowRecord,
+  at: number,
+  columns: readonly Column[],
+): RowMark {
+  const corporate = columns.find((c) => c.field === 'jp_corp_no');
+  const corporate_number = corporate === undefined ? undefined : extra?.[corporate.key];
+  return {
+    at,
+    row,
+    name: own(name),
+    ...(code === undefined ? {} : { code: own(code) }),
+    ...(investor === undefined ? {} : { investor: own(investor) }),
+    ...(uscc === undefined ? {} : { uscc: own(uscc) }),
+    ...(national_code === undefined ? {} : { national_code: own(national_code) }),
+    ...(corporate_number === undefined ? {} : { corporate_number: own(corporate_number) }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { RowStage } from './stage-events.ts';
+import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import { emptyDraft, type RowContext, type RowDraft } from './row-draft.ts';
+import { readCell } from './row-fields.ts';
+import { missingReason } from '#server/imports/vocabulary/words.ts';
+
+export interface RowRecord {
+  readonly code?: string;
+  readonly name?: string;
+  readonly row: number;
+  readonly facts: ProjectFacts;
+  readonly stage: RowStage;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The dates of stages stay with the record as they stood; those that its history takes up are left out again. */
+function keepStageDates({ dates, extra, context }: RowDraft): void {
+  for (const { field, key } of context.columns) {
+    const of = field === undefined || milestoneOf[field] ? undefined : stageDateOf[field];
+    const day = of === undefined ? undefined : dates[of];
+    if (day !== undefined) extra[key] = day;
+  }
+}
+
+/** A register of companies has no column for the names of projects: each bears that of its company. */
+const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
+  context.columns.some((c) => c.field === 'project_name') ? undefined : (facts.company ?? facts.investor);
+
+/** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
+export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
+  const draft = emptyDraft(row, context);
+  for (const column of context.columns) readCell(draft, column, row.cells[column.index] ?? '');
+  const { stage, stageSince, dates, extra } = draft;
+  if (stageSince !== undefined && stage.stage !== undefined && stage.stage !== 'unknown') dates[stage.stage] = stageSince;
+  Object.assign(extra, draft.own);
+  keepStageDates(draft);
+  const code = draft.code !== undefined && missingReason(draft.code) ? undefined : draft.code;
+  const said = draft.name ?? nameOfCompany(draft);
+  const name = said === undefined || said === '' || missingReason(said) ? undefined : said;
+  const facts: ProjectFacts = {
+    ...draft.facts,
+    name: name ?? code ?? '',
+    amounts: draft.amounts,
+    milestones: [...draft.milestones.values()],
+    data_status: draft.status,
+    ...(Object.keys(extra).length === 0 ? {} : { extra: { ...extra } }),
+  };
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(name === undefined ? {} : { name }),
+    row: row.number,
+    facts,
+    stage: { ...stage, dates, ...(draft.ticked.size > 0 ? { ticked: [...draft.ticked] } : {}) },
+  };
+}

@@ -1,0 +1,54 @@
+import type { ImportSample } from '#contract/imports/types.ts';
+import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import { normaliseWord } from '#server/imports/vocabulary/words.ts';
+
+const samplesKept = 2;
+const longest = 80;
+const wordsKept = 200;
+
+/** The first rows of a register that have an amount, and of each word of a stage or status the first rows. */
+export class RowSamples {
+  readonly #amounts: readonly number[];
+  readonly #words: readonly number[];
+  readonly #named: ImportSample[] = [];
+  readonly #priced: ImportSample[] = [];
+  readonly #byWord = new Map<string, string[]>();
+
+  constructor(columns: readonly Column[]) {
+    const indexes = (isOf: (column: Column) => boolean): number[] => columns.filter(isOf).map(({ index }) => index);
+    this.#amounts = indexes(({ field }) => isMeasure(field));
+    this.#words = indexes(({ field }) => field === 'stage' || field === 'status');
+  }
+
+  add({ number, cells }: Row, name: string): void {
+    const said = (indexes: readonly number[]): string[] =>
+      indexes.map((index) => cutText(cleanText(cells[index] ?? ''), longest)).filter((text) => text !== '');
+    const words = said(this.#words);
+    for (const word of words.map(normaliseWord)) {
+      const rows = this.#byWord.get(word) ?? [];
+      if (rows.length < samplesKept && (rows.length > 0 || this.#byWord.size < wordsKept))
+        this.#byWord.set(word, [...rows, `${number}: ${name}`]);
+    }
+    if (this.#priced.length >= samplesKept) return;
+    const [amount] = said(this.#amounts);
+    const sample = {
+      row: number,
+      name: cutText(name, longest),
+      ...(amount === undefined ? {} : { amount }),
+      ...(words[0] === undefined ? {} : { stage: words[0] }),
+    };
+    if (amount !== undefined) this.#priced.push(sample);
+    else if (this.#named.length < samplesKept) this.#named.push(sample);
+  }
+  /** At most two rows, those with an amount first. */
+  rows(): ImportSample[] {
+    return [...this.#priced, ...this.#named].slice(0, samplesKept);
+  }
+  /** The number and the name of at most two rows in which a word stands. */
+  of(word: string): readonly string[] {
+    return this.#byWord.get(normaliseWord(word)) ?? [];
+  }
+}

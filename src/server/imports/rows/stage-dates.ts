@@ -1,0 +1,53 @@
+import type { IsoDate, ProjectFacts } from '#domain/projects/project.ts';
+import type { EditionStatement } from '#domain/projects/edition-statement.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
+import type { RowRecord } from './row-record.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+interface Edition {
+  readonly columns: readonly Column[];
+  readonly day: IsoDate;
+}
+
+/** Facts in which a milestone that has not happened by the day of the edition is planned for its date, not reached on it. */
+function asPlanned(facts: ProjectFacts, type: string): ProjectFacts {
+  const milestones = facts.milestones.map((milestone) => {
+    if (milestone.type !== type || milestone.actual === undefined) return milestone;
+    const { actual, ...rest } = milestone;
+    return { ...rest, plan: milestone.plan ?? actual };
+  });
+  return { ...facts, milestones };
+}
+
+/**
+ * The facts of a row whose stage dates do not fit its present stage or the day of its edition; each such date is doubted, with its
+ * cell. None is lost: a date up to the present stage counts from the edition's day at the latest, a later stage that has begun is
+ * kept as a fact that changes no stage, and one that is to come is a planned date, or is kept beside the other columns.
+ */
+export function settleStageDates(
+  { row, facts, stage }: RowRecord,
+  { dates }: Pick<EditionStatement, 'dates'>,
+  { columns, day }: Edition,
+  { problems }: Work,
+): ProjectFacts {
+  let settled = facts;
+  for (const { field, index, key } of columns) {
+    const of = field === undefined ? undefined : stageDateOf[field];
+    const date = of === undefined ? undefined : stage.dates[of];
+    if (field === undefined || of === undefined || date === undefined) continue;
+    const place = { row, index, header: key, value: date };
+    const milestone = milestoneOf[field];
+    if (dates[of] !== undefined) {
+      if (date > day) problems.add('stage_after_edition', place, { day });
+    } else if (date <= day) problems.add('later_stage_begun', place);
+    else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });
+    else {
+      const isKept = settled.milestones.some(({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date);
+      settled = asPlanned(settled, milestone[0]);
+      if (isKept) settled = { ...settled, extra: { ...settled.extra, [key]: date } };
+      problems.add('milestone_ahead', place, { day });
+    }
+  }
+  return settled;
+}

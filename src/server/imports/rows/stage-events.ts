@@ -1,0 +1,62 @@
+import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ReasonCode } from '#domain/projects/reason.ts';
+import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import { stageHistory } from '#domain/projects/stage-history.ts';
+import type { EditionStatement, Statement } from '#domain/projects/edition-statement.ts';
+import { statusHistory } from '#domain/projects/status-history.ts';
+import type { NewStatement } from '#server/projects/history/statement-store.ts';
+
+/** What one row says of stage and status. */
+export interface RowStage {
+  readonly stage?: StageOrUnknown;
+  readonly word?: string;
+  readonly status?: Status;
+  readonly status_date?: IsoDate;
+  readonly status_reason?: string;
+  readonly status_reason_code?: ReasonCode;
+  readonly dates: Readonly<Partial<Record<Stage, IsoDate>>>;
+  /** Stages that a mark says were reached, on no day that is told. */
+  readonly ticked?: readonly Stage[];
+}
+
+/** The furthest stage that actual dates and marks prove, where a register has no stage column. */
+export const reached = ({ dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>, asOf?: IsoDate): Stage | undefined =>
+  stages.findLast((s) => ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)));
+
+/** The dated stages of a row up to its present one; all that have passed where the present one is not known. */
+function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
+  const known = stage === undefined || stage === 'unknown' ? stages : stages.slice(0, stages.indexOf(stage) + 1);
+  return Object.fromEntries(known.flatMap((one) => (row.dates[one] === undefined ? [] : [[one, row.dates[one]]])));
+}
+
+/** What a row of an edition says of its project's stage and status. */
+export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement, 'revision'> {
+  const stage = row.stage ?? reached(row, day) ?? (row.word === undefined ? undefined : 'unknown');
+  return {
+    kind: 'edition',
+    day,
+    ...(stage === undefined ? {} : { stage }),
+    ...(stage !== 'unknown' || row.word === undefined ? {} : { word: row.word }),
+    dates: datesOf(row, stage),
+    status: row.status ?? 'active',
+    ...(row.status_date === undefined ? {} : { status_date: row.status_date }),
+    ...(row.status_reason === undefined ? {} : { status_reason: row.status_reason }),
+    ...(row.status_reason_code === undefined ? {} : { status_reason_code: row.status_reason_code }),
+  };
+}
+
+/** Not stored yet: after all that is. */
+const pending = Number.MAX_SAFE_INTEGER;
+
+/** The history of a project once what an import says is known too, among all that was said of it before. */
+export function historyWith(
+  news: readonly NewStatement[],
+  said: readonly Statement[],
+): Pick<ProjectRecord, 'stage_events' | 'status_events'> {
+  const statements = [...said, ...news.map((statement) => ({ ...statement, revision: pending }))];
+  return { stage_events: stageHistory(statements), status_events: statusHistory(statements) };
+}
+
+/** Whether an edition says of a project what nobody has said yet for its day. */
+export const isNews = (statement: Omit<EditionStatement, 'revision'>, said: readonly Statement[]): boolean =>
+  !said.some((one) => one.kind === 'edition' && one.day === statement.day);

@@ -1,0 +1,39 @@
+import { addDecimal } from '#domain/values/decimal.ts';
+import { isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import type { SeriesLayout } from './observations.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** The values of single quarters as years to date: each with those before it in its year; nothing where one before is not known. */
+function addedUp(values: readonly Observation[]): Observation[] {
+  const byPeriod = new Map(values.map((one) => [one.period, one]));
+  return values.map((one) => {
+    const year = one.period.slice(0, 4);
+    const months = ['03', '06', '09', '12'].map((month) => `${year}-${month}`).filter((period) => period <= one.period);
+    const parts = months.map((period) => byPeriod.get(period)?.value);
+    if (parts.some((part) => part === undefined)) {
+      const { value: _, ...rest } = one;
+      return { ...rest, missing: one.missing ?? 'not_reported' };
+    }
+    return { ...one, value: parts.reduce<string>((sum, part) => addDecimal(sum, part ?? '0'), '0') };
+  });
+}
+
+/**
+ * Asks whether the values of quarters count from the new year, of indicators that do, and says what years stand for.
+ * @returns the values as years to date
+ */
+export function settlePeriods(work: Work, layout: SeriesLayout, given: readonly Observation[]): readonly Observation[] {
+  const { questions, problems, request } = work;
+  if (layout.periods === 'year') problems.add('years_as_december', { index: layout.period });
+  const flows = new Set(request.known.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])));
+  const isFlow = ({ indicator }: Observation): boolean => flows.has(indicator);
+  if (layout.periods !== 'quarter' || !given.some(isFlow)) return given;
+  questions.ask('quarter_values', 'q_quarter_values', [
+    questions.choice('ytd', 'c_quarters_ytd'),
+    questions.choice('alone', 'c_quarters_alone'),
+  ]);
+  if (textAnswer(request.answers, 'quarter_values') !== 'alone') return given;
+  const groups = Map.groupBy(given.filter(isFlow), ({ indicator }) => indicator);
+  return [...given.filter((one) => !isFlow(one)), ...[...groups.values()].flatMap(addedUp)];
+}

@@ -1,0 +1,78 @@
+import type { ImportColumn } from '#contract/imports/types.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import type { SeriesLayout } from './observations.ts';
+import type { Choice } from '#server/imports/context/questions.ts';
+import { seriesMapping, type SeriesMapping } from './series-mapping.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** What a column of a series can be: its month, an indicator of the zone, or a part of the long form. */
+export function seriesChoices({ questions, request }: Work): Choice[] {
+  return [
+    questions.choice('period', 'c_period'),
+    ...request.known.indicators.map(({ id, name }) => ({ value: id, label: (language: Language) => name[language] })),
+    questions.choice('indicator', 'c_indicator'),
+    questions.choice('value', 'c_value'),
+    questions.choice('unit', 'c_unit'),
+    questions.choice('ignore', 'c_ignore'),
+  ];
+}
+
+/** How it is known what a column is: the user's word, that of last time, or the header's own. */
+function howOf(field: string | undefined, header: string, now: SeriesMapping, past: SeriesMapping): ImportColumn['how'] {
+  const said = now.of(header);
+  if (said !== undefined) return past.of(header) === said ? 'remembered' : said === 'ignore' ? 'ignored' : 'user';
+  return field === undefined ? 'unmatched' : 'synonym';
+}
+const texts = (rows: readonly Row[], index: number): string[] =>
+  rows
+    .slice(0, 3)
+    .map((r) => String(r.cells[index] ?? ''))
+    .filter((t) => t !== '');
+
+/** Each column with what it is taken for; of the long form also each name that stands in the column of names, since it is mapped like a column. */
+export function seriesColumns({ header, request, remembered }: Work, layout: SeriesLayout, rows: readonly Row[]): ImportColumn[] {
+  const now = seriesMapping(request.answers, request.known.indicators);
+  const past = seriesMapping(remembered ?? {}, request.known.indicators);
+  const { long } = layout;
+  const parts = new Map<number | undefined, string>([
+    [layout.period, 'period'],
+    [long?.label, 'indicator'],
+    [long?.value, 'value'],
+    [long?.unit, 'unit'],
+  ]);
+  const columns = header.columns
+    .filter((c) => c.key !== '')
+    .map((c): ImportColumn => {
+      const found = layout.columns.find((l) => l.index === c.index);
+      const field = parts.get(c.index) ?? found?.indicator;
+      return {
+        index: c.index,
+        header: c.key,
+        how: howOf(field, c.key, now, past),
+        ...(field === undefined ? {} : { field }),
+        ...(found?.unit ? { unit: found.unit.text } : {}),
+        ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
+        examples: texts(rows, c.index),
+      };
+    });
+  const labels = (long?.labels ?? []).slice(0, 200).map(({ text, indicator }, i): ImportColumn => {
+    const own = rows.filter((r) => String(r.cells[long?.label ?? 0] ?? '').trim() === text);
+    return {
+      index: header.columns.length + i,
+      header: text,
+      how: howOf(indicator, text, now, past),
+      ...(indicator === undefined ? {} : { field: indicator }),
+      examples: texts(own, long?.value ?? 0),
+    };
+  });
+  return [...columns, ...labels.filter((l) => l.header !== '')];
+}
+
+/** A series without any known indicator says nothing yet. */
+export function askForIndicators({ questions, header }: Work): void {
+  questions.ask('mapping', 'q_series_mapping', [], {
+    items: header.columns.filter((c) => c.key !== '').map((c) => ({ key: c.key, count: 1, proposal: 'ignore' })),
+    open: true,
+  });
+}

@@ -1,0 +1,32 @@
+import type { Indicator } from '#domain/zone/indicator.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { normaliseHeader } from '#server/imports/headers/header-text.ts';
+
+/** What a column of a series can be besides an indicator. */
+export const seriesParts = ['period', 'indicator', 'value', 'unit', 'ignore'] as const;
+
+/** What the user said of columns of a series, and of the labels of its long form. */
+export interface SeriesMapping {
+  /** True when an answer says that the table is a series. */
+  readonly told: boolean;
+  /** A part, or the id of an indicator. */
+  of(header: string): string | undefined;
+  /** Whether what is said of a column makes the table a series. */
+  tells(header: string): boolean;
+}
+
+export function seriesMapping(answers: ImportAnswers, indicators: readonly Indicator[]): SeriesMapping {
+  const given = answers['mapping'];
+  const known: ReadonlySet<string> = new Set([...seriesParts, ...indicators.map((i) => i.id)]);
+  const map = new Map(
+    given === undefined || typeof given === 'string'
+      ? []
+      : Object.entries(given).flatMap(([header, to]) => (known.has(to) ? [[normaliseHeader(header), to] as const] : [])),
+  );
+  const of = (header: string): string | undefined => map.get(normaliseHeader(header));
+  return {
+    told: answers['read_as'] === 'observations',
+    of,
+    tells: (header) => ![undefined, 'unit', 'ignore'].includes(of(header)),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Month } from '#domain/zone/indicator.ts';
+import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import type { SeriesLayout } from './observations.ts';
+import type { Problems } from '#server/imports/context/problems.ts';
+import { monthIn } from '#server/imports/values/period.ts';
+
+/** The month of each row of a series; of a fiscal year its last one. */
+export interface SeriesMonths {
+  readonly months: readonly (Month | undefined)[];
+  /** Numbers of the rows whose month could not be read. */
+  readonly monthless: readonly number[];
+  /** The month in which the fiscal years of the series begin; nothing where it has none. */
+  readonly begins: number | undefined;
+}
+
+/** Reads the months of a series; a row without one is a doubt. */
+export function readMonths(
+  rows: readonly Row[],
+  layout: SeriesLayout,
+  { problems, fiscal }: { readonly problems: Problems; readonly fiscal: FiscalYears },
+): SeriesMonths {
+  const monthless: number[] = [];
+  let begins: number | undefined;
+  const months = rows.map(({ cells, number }) => {
+    const cell = cells[layout.period] ?? '';
+    const read = fiscal.read(cell, number);
+    const isFiscal = read !== cell;
+    const month = read === undefined ? undefined : monthIn(read, isFiscal ? 'month' : layout.periods);
+    if (isFiscal) begins = fiscal.begins;
+    if (month === undefined) monthless.push(number);
+    // what a question decides for all rows is no doubt of each
+    if (month === undefined && read !== undefined) problems.add('bad_period', { row: number, index: layout.period, value: String(cell) });
+    return month;
+  });
+  return { months, monthless, begins };
+}

@@ -1,0 +1,37 @@
+import type { Observation } from '#domain/zone/indicator.ts';
+import { doubtOf } from '#domain/targets/value-doubts.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/**
+ * Asks once about all values that are about ten times a stored one of the same or an earlier month, or a tenth: most are slips of a unit.
+ * Values of one file are not held against each other.
+ * @returns the values to store: without the doubtful ones where the answer is to leave them out
+ */
+export function askAboutJumps(work: Work, given: readonly Observation[]): readonly Observation[] {
+  const { indicators, observations } = work.request.known;
+  const stored = observations.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  const jumps = given.flatMap((observation) => {
+    const { period, value } = observation;
+    const indicator = indicators.find(({ id }) => id === observation.indicator);
+    if (indicator === undefined || value === undefined) return [];
+    const known = stored.filter((one) => one.indicator === indicator.id);
+    const doubt = doubtOf(indicator, period, value, known);
+    return doubt?.kind === 'jump' ? [{ observation, from: doubt.from, times: doubt.times, name: indicator.name, value }] : [];
+  });
+  for (const { observation, from, times, name, value } of jumps)
+    work.problems.add(
+      'value_jump',
+      { header: name.en, value: `${observation.period}: ${value}` },
+      { times: String(Number(times.toPrecision(2))), period: from.period, value: from.value ?? '' },
+    );
+  if (jumps.length > 0)
+    work.questions.ask(
+      'jumps',
+      'q_value_jumps',
+      [work.questions.choice('take', 'c_take_values'), work.questions.choice('keep', 'c_leave_out')],
+      { values: { count: jumps.length } },
+    );
+  if (textAnswer(work.request.answers, 'jumps') !== 'keep') return given;
+  return given.filter((observation) => !jumps.some((jump) => jump.observation === observation));
+}

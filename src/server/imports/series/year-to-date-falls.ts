@@ -1,0 +1,38 @@
+import type { Observation } from '#domain/zone/indicator.ts';
+import { doubtOf } from '#domain/targets/value-doubts.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/**
+ * Asks once about all values with which a year to date would fall within its year, each named with the other month.
+ * @returns the values to store: without the doubtful ones where the answer is to leave them out
+ */
+export function askAboutFalls(work: Work, given: readonly Observation[]): readonly Observation[] {
+  const { indicators, observations } = work.request.known;
+  const named = new Set(given.map((o) => `${o.indicator} ${o.period}`));
+  const all = [...observations.filter((o) => !named.has(`${o.indicator} ${o.period}`)), ...given].sort((a, b) =>
+    a.period < b.period ? -1 : 1,
+  );
+  const falls = given.flatMap((observation) => {
+    const indicator = indicators.find(({ id }) => id === observation.indicator);
+    if (indicator === undefined || observation.value === undefined) return [];
+    const others = all.filter((o) => o.indicator === indicator.id);
+    const doubt = doubtOf(indicator, observation.period, observation.value, others);
+    // of two given months the later one is named
+    const told =
+      doubt?.kind === 'year_to_date_fell' && !(doubt.from.period > observation.period && named.has(`${indicator.id} ${doubt.from.period}`));
+    return told ? [{ observation, from: doubt.from, name: indicator.name }] : [];
+  });
+  for (const { observation, from, name } of falls)
+    work.problems.add(
+      'year_to_date_fell',
+      { header: name.en, value: `${observation.period}: ${observation.value}` },
+      { period: from.period, value: from.value ?? '' },
+    );
+  if (falls.length > 0)
+    work.questions.ask('falls', 'q_falls', [work.questions.choice('take', 'c_take_values'), work.questions.choice('keep', 'c_leave_out')], {
+      values: { count: falls.length },
+    });
+  if (textAnswer(work.request.answers, 'falls') !== 'keep') return given;
+  return given.filter((observation) => !falls.some((fall) => fall.observation === observation));
+}

@@ -1,0 +1,50 @@
+import { headerHits } from '#server/imports/headers/match-header.ts';
+import { parseDate } from '#server/imports/values/date.ts';
+import { periodDate } from '#server/imports/values/period-date.ts';
+import { parseNumber } from '#server/imports/values/number.ts';
+import type { Cell, Row } from '#server/imports/read/table.ts';
+import { parseMonth } from '#server/imports/values/period.ts';
+import { isValue } from './value-columns.ts';
+
+const yearOf = (cell: Cell): number | undefined => {
+  const text = String(cell).trim();
+  return /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
+};
+/** Years side by side, each the next of the one before, or one year among words that are known for headers: names of columns, as no row of data has them. */
+function areYearNames({ cells }: Row): boolean {
+  const years = cells.flatMap((cell) => yearOf(cell) ?? []);
+  if (years.length === 1) {
+    const [hits, others] = [headerHits(cells), cells.filter((cell) => cell !== '').length - 1];
+    return hits >= 2 && hits * 2 >= others;
+  }
+  return years.length >= 2 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
+}
+/** 2026年计划, 2022年一季度, Q1 2025, FY2027: the name of a column as often as a date. */
+const isPeriodName = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  parseNumber(cell).kind !== 'value' &&
+  (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) || periodDate(cell.trim()) !== undefined);
+
+/** Months side by side, each after the one before. */
+function areMonthNames({ cells }: Row): boolean {
+  const months = cells.flatMap((cell) => {
+    const parsed = typeof cell === 'string' ? parseDate(cell) : undefined;
+    return parsed?.kind === 'date' && parsed.precision === 'month' ? [parsed.date] : [];
+  });
+  return months.length >= 3 && months.every((month, i) => i === 0 || month > (months[i - 1] ?? ''));
+}
+
+/** Whether a row holds data: a number or a day that is no name of a column. */
+export function hasDatum(row: Row): boolean {
+  const [years, months] = [areYearNames(row), areMonthNames(row)];
+  const isName = (cell: Cell): boolean => (years && yearOf(cell) !== undefined) || (months && parseMonth(cell) !== undefined);
+  return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !isName(cell));
+}
+
+/** The rows with years that name columns as texts. */
+export const withYearNames = (rows: readonly Row[]): Row[] =>
+  rows.map((row) =>
+    row.cells.some((cell) => typeof cell === 'number') && areYearNames(row)
+      ? { ...row, cells: row.cells.map((cell) => (yearOf(cell) === undefined ? cell : String(cell))) }
+      : row,
+  );

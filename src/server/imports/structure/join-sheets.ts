@@ -1,0 +1,185 @@
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import { normaliseHeader } from '#server/imports/headers/header-text.ts';
+import { matchHeader } from '#server/imports/headers/match-header.ts';
+import { refused } from '#server/imports/read/failure.ts';
+import { writeWords } from '#server/imports/read/number-format-words.ts';
+import type { Cell, FormatCurrency, Row, Table } from '#server/imports/read/table.ts';
+import { limits } from '#server/imports/read/limits.ts';
+import { JoinedNotes } from './joined-notes.ts';
+import { stageOfName } from './sheet-stage.ts';
+import { findHeader, type TableHeader } from './header.ts';
+import { area, sectionWord } from './sections.ts';
+import { findTables } from './tables.ts';
+
+/** What the names of sheets of one shape say of the projects below. */
+export type SheetMeaning = 'stage' | 'year' | 'area' | 'note';
+/** One sheet of several that are read as one register: its rows follow those before. */
+export interface SheetPart {
+  readonly name: string;
+  /** What is added to the numbers of its rows, so that each row of all sheets has a number of its own. */
+  readonly offset: number;
+}
+
+const yearIn = (name: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
+/** The name of a column without the years in it, which are others in each sheet. */
+const columnName = (key: string): string => normaliseHeader(key).replace(/(?:19|20)\d\d/g, '');
+const namesOf = (header: TableHeader): string[] => header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
+
+/** The places of the sheets whose headers name the same columns as the chosen one, itself among them; only itself where none does. */
+export function sheetsAlike(tables: readonly Table[], chosen: number): readonly number[] {
+  const shapes = tables.map((table) => {
+    const found = findTables(table);
+    const header = found.length === 1 ? found[0]?.header : undefined;
+    return header === undefined || table.rows.length <= header.first ? undefined : namesOf(header).toSorted().join('\u0001');
+  });
+  const own = shapes[chosen];
+  return tables.flatMap((_, i) => (i === chosen || (own !== undefined && own !== '' && shapes[i] === own) ? [i] : []));
+}
+
+/** The cells of a row by which a project is told, in a sheet of a register. */
+function identities({ rows }: Table, header: TableHeader): readonly string[] {
+  const fieldOf = (field: string): number | undefined =>
+    header.columns.find(({ parent, child }) => {
+      const { match } = matchHeader(parent, child);
+      return match.kind === 'synonym' && match.field === field;
+    })?.index;
+  const at = fieldOf('project_id') ?? fieldOf('project_name') ?? header.columns.find(({ key }) => key !== '')?.index ?? 0;
+  return rows.slice(header.first).flatMap(({ cells }) => {
+    const text = String(cells[at] ?? '').trim();
+    return text === '' || /^\d{1,3}$/.test(text) ? [] : [text];
+  });
+}
+
+/** Whether the sheets list the same projects again, as editions of one register do. */
+function repeatProjects(tables: readonly Table[]): boolean {
+  const seen = new Set<string>();
+  let [again, all] = [0, 0];
+  for (const table of tables) {
+    const header = findHeader(table);
+    const own = header === undefined ? new Set<string>() : new Set(identities(table, header));
+    for (const one of own) if (seen.has(one)) again += 1;
+    all += own.size;
+    for (const one of own) seen.add(one);
+  }
+  return again > all * 0.2;
+}
+
+/** What most names of the sheets are. */
+function meaningOf(names: readonly string[]): SheetMeaning {
+  const share = (test: (name: string) => boolean): number => names.filter(test).length / names.length;
+  if (share((name) => stageOfName(name) !== undefined) >= 0.6) return 'stage';
+  if (share((name) => yearIn(name) !== undefined) >= 0.6) return 'year';
+  return share((name) => area.test(name.trim())) >= 0.6 ? 'area' : 'note';
+}
+
+/** Several sheets as one register, as far as their shapes and the answers say. */
+export interface AlikeSheets {
+  readonly names: readonly string[];
+  /** What the names mean; undefined where one sheet is read alone. */
+  readonly meaning: SheetMeaning | undefined;
+  /** The proposal; none where the sheets list the same projects, since each may be an edition. */
+  readonly proposal: SheetMeaning | undefined;
+}
+const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
+
+export function alikeSheets(tables: readonly Table[], answers: ImportAnswers): AlikeSheets | undefined {
+  if (tables.length < 2) return undefined;
+  const names = tables.map(({ name = '' }) => name);
+  const proposal = repeatProjects(tables) ? undefined : meaningOf(names);
+  const answer = textAnswer(answers, 'sheets');
+  // who chose one sheet by name wants that one
+  const isOne = answer === 'one' || (answer === undefined && (textAnswer(answers, 'sheet') ?? textAnswer(answers, 'table')) !== undefined);
+  const said = answer !== undefined && meanings.includes(answer) ? (answer as SheetMeaning) : proposal;
+  return { names, proposal, meaning: isOne ? undefined : said };
+}
+
+const fields: Readonly<Record<SheetMeaning, string>> = { stage: 'stage', year: 'Year', area: 'zone', note: 'Sheet' };
+const nameIn = (meaning: SheetMeaning, name: string): string =>
+  meaning === 'stage' ? (stageOfName(name) ?? sectionWord(name)) : meaning === 'year' ? (yearIn(name) ?? name) : name;
+
+/** The cells of a row in the order of the first sheet's columns. */
+function cellsInOrder({ cells }: Row, places: readonly (number | undefined)[], name: string): Cell[] {
+  const out = places.map((at) => (at === undefined ? '' : (cells[at] ?? '')));
+  out.push(name);
+  return out;
+}
+
+/** A sheet of the shape of others. */
+interface LocatedSheet {
+  readonly table: Table;
+  /** The row of its header. */
+  readonly headerRow: number;
+  readonly rows: readonly Row[];
+  /** By the column of the joined table, the column of the sheet. */
+  readonly places: readonly (number | undefined)[];
+}
+
+function locate(table: Table, header: TableHeader, width: number): readonly LocatedSheet[] {
+  const below = findHeader(table);
+  if (below === undefined) return [];
+  const byName = new Map(below.columns.map(({ key, index }) => [columnName(key), index]));
+  const columns = Array.from({ length: width }, (_, index) => header.columns.find((column) => column.index === index));
+  const places = columns.map((column) => (column === undefined ? undefined : byName.get(columnName(column.key))));
+  return [{ table, headerRow: below.row, rows: table.rows.slice(below.first), places }];
+}
+
+/**
+ * What the number formats of all sheets say of a column. Where one says something else than the others, each number is written with the
+ * words of its own sheet.
+ */
+function joinCurrencies(sheets: readonly LocatedSheet[], column: number): FormatCurrency | undefined {
+  const said = sheets.map(({ table, places }) => table.currencies?.get(places[column] ?? -1));
+  const words = new Set(said.flatMap((one) => one?.words ?? []));
+  const [first, more] = words;
+  if (first === undefined) return undefined;
+  const isWhole = more === undefined && said.every((one) => one?.isWhole === true);
+  if (!isWhole)
+    for (const [i, { rows, places }] of sheets.entries()) {
+      const one = said[i];
+      if (one?.isWhole === true) writeWords(rows, places[column] ?? -1, one.words);
+    }
+  return more === undefined ? { words: first, isWhole } : undefined;
+}
+
+/** The rows of all sheets as one table below the header of one of them, with the name of its sheet in each row. */
+export function joinSheets(
+  tables: readonly Table[],
+  header: TableHeader,
+  meaning: SheetMeaning,
+): { readonly table: Table; readonly header: TableHeader; readonly parts: readonly SheetPart[] } {
+  const width = Math.max(0, ...header.columns.map(({ index }) => index)) + 1;
+  const sheets = tables.flatMap((table) => locate(table, header, width));
+  const columns = header.columns.map(({ currency: _, ...column }) => {
+    const currency = joinCurrencies(sheets, column.index);
+    return currency === undefined ? column : { ...column, currency };
+  });
+  const rows: Row[] = [];
+  const merges: Table['merges'][number][] = [];
+  const notes = new JoinedNotes();
+  const parts: SheetPart[] = [];
+  let offset = 0;
+  for (const { table, headerRow, rows: own, places } of sheets) {
+    const { name = '' } = table;
+    const said = nameIn(meaning, name);
+    parts.push({ name, offset });
+    notes.add(table, { headerRow, offset, places });
+    for (const row of own) rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, said) });
+    const isOrdered = places.every((at, index) => at === undefined || at === index);
+    if (isOrdered)
+      for (const m of table.merges) if (m.top > headerRow) merges.push({ ...m, top: m.top + offset, bottom: m.bottom + offset });
+    offset += (table.rows.at(-1)?.number ?? 0) + 1;
+    if (rows.length > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, { sheet: name });
+  }
+  const sheet = { index: width, parent: '', child: fields[meaning], key: 'Sheet' };
+  return { table: { rows, merges, ...notes.found() }, header: { ...header, columns: [...columns, sheet], first: 0 }, parts };
+}
+
+/** The number of a row in its own sheet. */
+export const rowInSheet = (parts: readonly SheetPart[], row: number): number => placeInParts(parts, row)?.row ?? row;
+
+/** The sheet that a row of the joined ones is of, and its number there. */
+export function placeInParts(parts: readonly SheetPart[], row: number): { readonly sheet: string; readonly row: number } | undefined {
+  const part = parts.findLast(({ offset }) => offset < row);
+  return part && { sheet: part.name, row: row - part.offset };
+}

@@ -1,0 +1,52 @@
+import type { ColouredCells, ColouredTexts, Table } from '#server/imports/read/table.ts';
+
+/** Where the cells of a sheet stand in the table of all. */
+interface SheetPlace {
+  /** The row of its header. */
+  readonly headerRow: number;
+  /** What is added to the numbers of its rows. */
+  readonly offset: number;
+  /** By the column of the table, the column of the sheet. */
+  readonly places: readonly (number | undefined)[];
+}
+
+/** What sheets say of their rows and cells beside their values, for the table that joins them. */
+export class JoinedNotes {
+  readonly #hidden: number[] = [];
+  readonly #uncomputed: { row: number; column: number }[] = [];
+  readonly #coloured = new Map<number, { row: number; count: number }>();
+  readonly #texts = new Map<number, { row: number; fill: number }[]>();
+  #date1904 = false;
+
+  add(table: Table, { headerRow, offset, places }: SheetPlace): void {
+    this.#date1904 ||= table.date1904 === true;
+    for (const row of table.hidden ?? []) if (row > headerRow) this.#hidden.push(row + offset);
+    const columnOf = new Map(places.flatMap((at, column) => (at === undefined ? [] : [[at, column] as const])));
+    const inTable = (column: number, row: number): number | undefined => (row > headerRow ? columnOf.get(column) : undefined);
+    for (const { row, column } of table.uncomputed ?? []) {
+      const at = inTable(column, row);
+      if (at !== undefined) this.#uncomputed.push({ row: row + offset, column: at });
+    }
+    for (const { row, column, count } of table.coloured ?? []) {
+      const at = inTable(column, row);
+      const known = at === undefined ? undefined : this.#coloured.get(at);
+      if (at !== undefined) this.#coloured.set(at, { row: known?.row ?? row + offset, count: (known?.count ?? 0) + count });
+    }
+    for (const { column, cells } of table.colouredTexts ?? []) {
+      const below = cells.filter(({ row }) => row > headerRow).map(({ row, fill }) => ({ row: row + offset, fill }));
+      const at = columnOf.get(column);
+      if (at !== undefined && below.length > 0) this.#texts.set(at, [...(this.#texts.get(at) ?? []), ...below]);
+    }
+  }
+  found(): Pick<Table, 'hidden' | 'uncomputed' | 'coloured' | 'colouredTexts' | 'date1904'> {
+    const coloured = [...this.#coloured].map(([column, { row, count }]): ColouredCells => ({ column, row, count }));
+    const colouredTexts = [...this.#texts].map(([column, cells]): ColouredTexts => ({ column, cells }));
+    return {
+      ...(this.#date1904 ? { date1904: true } : {}),
+      ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),
+      ...(this.#uncomputed.length > 0 ? { uncomputed: this.#uncomputed } : {}),
+      ...(coloured.length > 0 ? { coloured } : {}),
+      ...(colouredTexts.length > 0 ? { colouredTexts } : {}),
+    };
+  }
+}

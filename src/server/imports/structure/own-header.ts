@@ -1,0 +1,34 @@
+import { languages } from '#domain/values/language.ts';
+import type { StageWords } from '#domain/zone/zone.ts';
+import { projectTable } from '#server/exports/tables/project-table.ts';
+import { seriesColumns } from '#server/exports/tables/series-tables.ts';
+import type { FileColumn } from '#server/exports/tables/table.ts';
+import type { TableHeader } from './header.ts';
+
+const dayColumn = 'register_as_of';
+
+/** The id of each column by its heading; undefined where the headings are not those of these columns. */
+function idsByHeading(
+  headings: readonly string[],
+  columns: readonly Pick<FileColumn, 'id' | 'label'>[],
+): ReadonlyMap<string, string> | undefined {
+  for (const language of languages) {
+    const ids = new Map(columns.map(({ id, label }) => [label[language], id]));
+    const found = headings.filter((heading) => ids.has(heading));
+    if (found.some((heading) => ids.get(heading) === dayColumn) && found.length * 2 >= headings.length) return ids;
+  }
+  return undefined;
+}
+
+/**
+ * The header of a file that Headway wrote as CSV for Excel, with the ids of its columns in place of their words, so that it is
+ * read as the CSV for programs is. The keys of the columns stay as the file has them. Any other header is given back as it is.
+ * @param words - the words of the zone for its stages, which stand in headings of dates
+ */
+export function withOwnIds(header: TableHeader, words: StageWords | undefined): TableHeader {
+  const headings = header.columns.map(({ child }) => child).filter((text) => text !== '');
+  const tables = [projectTable('', words).columns, projectTable('', undefined).columns, seriesColumns([])];
+  const ids = tables.map((columns) => idsByHeading(headings, columns)).find((found) => found !== undefined);
+  if (ids === undefined) return header;
+  return { ...header, columns: header.columns.map((column) => ({ ...column, child: ids.get(column.child) ?? column.child })) };
+}

@@ -1,0 +1,205 @@
+import { parseAmount } from '#domain/values/reading/amount.ts';
+import type { UnusedRowReason } from '#domain/changes/unused-rows.ts';
+import { decimalText, parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
+import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
+import { inList, noteStarts, subtotalWords, totalWords } from '#server/imports/vocabulary/words.ts';
+import type { TableHeader } from './header.ts';
+import { Headings, type Heading, type Identity } from './headings.ts';
+
+export interface SortedRows {
+  readonly data: readonly Row[];
+  readonly totals: readonly {
+    readonly row: Row;
+    readonly sub: boolean /** How many data rows stood above it. */;
+    readonly above: number;
+  }[];
+  /** Rows that are neither data nor totals nor headings. */
+  readonly others: readonly { readonly row: Row; readonly reason: 'note' | 'repeated_header' }[];
+  /** Headings between the rows, with how many data rows stood above each. */
+  readonly headings: readonly (Heading & { readonly row: Row; readonly above: number })[];
+  /** The heading above each row, by row number: of projects, subtotals and headings themselves. */
+  readonly sections: ReadonlyMap<number, Heading>;
+}
+const isText = (c: Cell): c is string => typeof c === 'string' && c.trim() !== '';
+
+const numeric = /^[\d\s.,%()+-]*$/;
+const mayBeTotal =
+  /计|計|계|共|total|sum|somme|gesamt|insgesamt|soma|итого|всего|toplam|razem|celkem|összesen|totaal|totalt|jumlah|tổng|cộng|รวม/i;
+/** 共35个项目, 全3社: only how many there are. */
+const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
+const isAmount = (cell: Cell): boolean =>
+  parseNumber(cell).kind === 'value' || ['money', 'range'].includes(parseAmount(String(cell), { unit: '1', currency: 'CNY' }).kind);
+
+function totalKind(row: Row): 'total' | 'subtotal' | undefined {
+  const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
+  if (first === undefined || first.length > 40 || !mayBeTotal.test(first)) return undefined;
+  if (inList(totalWords, first)) return inList(subtotalWords, first) ? 'subtotal' : 'total';
+  // デジタル庁 合計, 合计（30个）: the word at an end, and nothing but numbers beside it.
+  const texts = row.cells.filter((c) => isText(c) && !isAmount(c));
+  if (texts.length !== 1) return undefined;
+  if (/小计|小計|소계|\b(?:sub|sous)[\s-]?total|^zwischensumme/i.test(first)) return 'subtotal';
+  const said = first.normalize('NFKC');
+  return countOf.test(said) ||
+    /^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計|\s計)$|^(?:grand )?total\b|\btotal(?:\s*\(.*\))?:?$/i.test(said)
+    ? 'total'
+    : undefined;
+}
+
+const starts = noteStarts.map((s) => s.normalize('NFKC').toLowerCase());
+const isNote = (row: Row): boolean => {
+  const first = row.cells.find((c) => c !== '');
+  if (typeof first !== 'string' || (row.cells.length > 1 && row.cells.filter((c) => c !== '').length > 2)) return false;
+  const text = first.slice(0, 20).normalize('NFKC').trim().toLowerCase();
+  return starts.some((s) => text.startsWith(s));
+};
+
+/** Sorts the rows below the header into projects, totals and notes; headings are kept with the rows below. */
+export function sortRows(rows: readonly Row[], header: TableHeader, identity: Identity, merges: readonly Merge[]): SortedRows {
+  const data: Row[] = [];
+  const totals: { row: Row; sub: boolean; above: number }[] = [];
+  const others: { row: Row; reason: 'note' | 'repeated_header' }[] = [];
+  const headings: (Heading & { row: Row; above: number })[] = [];
+  const sections = new Map<number, Heading>();
+  let section: Heading | undefined;
+  const below = rows.slice(header.first);
+  const kinds = new Map(below.flatMap((row) => [[row, totalKind(row)] as const].filter(([, kind]) => kind !== undefined)));
+  const told = new Headings(
+    below,
+    header.columns.length,
+    identity,
+    merges,
+    [...kinds.keys()].map((row) => String(row.cells.find(isText))),
+  );
+  const first = header.columns.find((c) => c.child !== '');
+  const repeated = header.columns.map((c) => c.child).join('\u0000');
+  for (const row of below) {
+    const total = kinds.get(row);
+    const heading = total === undefined && !isNote(row) ? told.of(row) : undefined;
+    if (total) {
+      totals.push({ row, sub: total === 'subtotal', above: data.length });
+      if (total === 'subtotal' && section !== undefined) sections.set(row.number, section);
+    } else if (isNote(row)) others.push({ row, reason: 'note' });
+    else if (heading !== undefined) {
+      section = heading;
+      headings.push({ ...heading, row, above: data.length });
+      sections.set(row.number, heading);
+    } else if (
+      first &&
+      String(row.cells[first.index] ?? '').trim() === first.child &&
+      header.columns
+        .map((c) =>
+          String(row.cells[c.index] ?? '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        )
+        .join('\u0000') === repeated
+    )
+      others.push({ row, reason: 'repeated_header' });
+    else {
+      data.push(row);
+      if (section !== undefined) sections.set(row.number, section);
+    }
+  }
+  return { data, totals, others, headings, sections };
+}
+
+/** The rows that hold no project, with the reason. */
+export const rowsWithoutProject = ({
+  totals,
+  headings,
+  others,
+}: SortedRows): { readonly reason: UnusedRowReason; readonly row: number }[] => [
+  ...totals.map(({ row }) => ({ reason: 'total' as const, row: row.number })),
+  ...headings.map(({ row }) => ({ reason: 'heading' as const, row: row.number })),
+  ...others.map(({ reason, row }) => ({ reason, row: row.number })),
+];
+
+/** Takes a last row without a code for the total that it is, whatever it calls itself: each of its amounts is the sum of those above. */
+export function withUnnamedTotal(sorted: SortedRows, { names, codes }: Identity, amounts: readonly number[]): SortedRows {
+  const row = sorted.data.at(-1);
+  const above = sorted.data.slice(0, -1);
+  if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
+  const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
+  if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
+  // without codes it must say nothing but a name and numbers, and more must agree than chance would have
+  if (codes.length === 0 && row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')) return sorted;
+  let equal = 0;
+  for (const column of amounts) {
+    const printed = parseNumber(row.cells[column] ?? '');
+    if (printed.kind !== 'value') continue;
+    if (decimalText(printed.value) !== decimalText(sumOf(above, column)) || printed.value.digits === 0n) return sorted;
+    equal += 1;
+  }
+  const enough = codes.length > 0 ? 1 : above.length >= 5 ? 1 : 2;
+  return equal < enough ? sorted : { ...sorted, data: above, totals: [...sorted.totals, { row, sub: false, above: above.length }] };
+}
+
+/** The number of a cell in the unit of its column. */
+type NumberOf = (cell: Cell, column: number, row: number) => ExactDecimal | undefined;
+function plainValue(cell: Cell): ExactDecimal | undefined {
+  const n = parseNumber(cell);
+  return n.kind === 'value' && !n.percent ? n.value : undefined;
+}
+/** The sum of a column's numbers, exact; shares are not added. */
+const sumOf = (rows: readonly Row[], column: number, numberOf: NumberOf = plainValue): ExactDecimal =>
+  rows.reduce<ExactDecimal>(
+    (sum, row) => {
+      const value = numberOf(row.cells[column] ?? '', column, row.number);
+      return value === undefined ? sum : addDecimals(sum, value);
+    },
+    { digits: 0n, scale: 0 },
+  );
+
+const inUnit = (digits: bigint, scale: number): ExactDecimal =>
+  scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
+export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
+  const scale = Math.max(a.scale, b.scale);
+  return { digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale), scale };
+};
+export interface PrintedTotal {
+  readonly column: string;
+  readonly printed: string;
+  readonly sum: string;
+  readonly agrees: boolean;
+  readonly row: number;
+}
+
+/**
+ * Compares each printed total with the rows: with all of them, or with those since the total before. Sums are in the
+ * unit that the total is written in and exact.
+ */
+export function checkTotals(
+  sorted: SortedRows,
+  header: TableHeader,
+  /** Columns of names or codes: what a total says there is how many there are. Words are never added. */
+  taken: (column: number) => 'added' | 'counted' | 'left',
+  numberOf: NumberOf = plainValue,
+  /** By how many powers of ten the unit that a row is written in is above that of a column. */
+  aboveUnit: (row: number, column: number) => number = () => 0,
+): PrintedTotal[] {
+  const out: PrintedTotal[] = [];
+  const sums = (column: number, from: number, to: number): ExactDecimal =>
+    taken(column) === 'counted'
+      ? { digits: BigInt(Math.min(to, sorted.data.length) - from), scale: 0 }
+      : sumOf(sorted.data.slice(from, to), column, numberOf);
+  const all = sorted.data.length;
+  const check = (row: Row, [from, to]: readonly [number, number], sub: boolean): void => {
+    for (const { index, key } of header.columns) {
+      if (taken(index) === 'left') continue;
+      const printed = numberOf(row.cells[index] ?? '', index, row.number);
+      if (printed === undefined) continue;
+      const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
+      const agrees = [whole, section].some((s) => decimalText(s) === decimalText(printed));
+      const said = ({ digits, scale }: ExactDecimal): string => decimalText(inUnit(digits, scale + aboveUnit(row.number, index)));
+      out.push({ column: key, printed: said(printed), sum: said(agrees ? printed : sub ? section : whole), agrees, row: row.number });
+    }
+  };
+  for (const [i, { row, above, sub }] of sorted.totals.slice(0, 200).entries()) {
+    const before = sorted.totals[i - 1]?.above ?? 0;
+    check(row, above === before ? [above, sorted.totals[i + 1]?.above ?? all] : [before, above], sub);
+  }
+  // what a heading prints is the sum of the rows below it, up to the next of its level
+  for (const [i, { row, above, level }] of sorted.headings.slice(0, 200).entries())
+    check(row, [above, sorted.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all], true);
+  return out.sort((a, b) => a.row - b.row);
+}

@@ -1,0 +1,83 @@
+import { hintsOf } from '#server/imports/headers/header-hints.ts';
+import { headerHits, matchHeader } from '#server/imports/headers/match-header.ts';
+import { namingFields } from '#contract/imports/types.ts';
+import type { Cell, Row, Table } from '#server/imports/read/table.ts';
+import { writeWords } from '#server/imports/read/number-format-words.ts';
+import { findHeader, type TableHeader } from './header.ts';
+import type { FoundTable } from './tables.ts';
+import { isValue } from './value-columns.ts';
+
+/** A register has no more fields than these below each other. */
+const mostFields = 80;
+const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
+
+/** Cells that look like names of fields: short words that hint at one. */
+function fieldNames(cells: readonly Cell[]): number {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  const named = texts.filter((text) => text.length <= 60 && !/^\d/.test(text) && (headerHits([text]) > 0 || hintsOf(text).size > 0));
+  return texts.length === 0 ? 0 : named.length / texts.length;
+}
+
+/** How far the cells of each line are of one kind: all numbers and days, or all words. */
+function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
+  const shares = linesOfCells.flatMap((cells) => {
+    const filled = cells.filter((cell) => textOf(cell) !== '');
+    if (filled.length < 2) return [];
+    const values = filled.filter(isValue).length / filled.length;
+    return [Math.max(values, 1 - values)];
+  });
+  return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+const columnsOf = (rows: readonly Row[]): Cell[][] =>
+  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) => rows.map(({ cells }) => cells[at] ?? ''));
+
+/** The rows from the first on that holds more than one cell. */
+function withoutTitles({ rows }: Table): readonly Row[] {
+  const first = rows.findIndex(({ cells }) => cells.filter((cell) => textOf(cell) !== '').length > 1);
+  return first < 0 ? [] : rows.slice(first);
+}
+
+/** Whether the names of fields stand below each other: one project in each column, which no row is. */
+export function isTurned({ table }: Pick<FoundTable, 'table'>): boolean {
+  const rows = withoutTitles(table);
+  const [top] = rows;
+  if (top === undefined || rows.length > mostFields || rows.length < 3) return false;
+  const firsts = rows.map(({ cells }) => cells[0] ?? '');
+  const [hits, hitsAcross] = [headerHits(firsts), headerHits(top.cells)];
+  if (hitsAcross <= 2 && hits >= 3 && hits * 2 > firsts.length) return true;
+  const [down, across] = [fieldNames(firsts), fieldNames(top.cells)];
+  if (down < 0.5 || down < across + 0.2 || hitsAcross > 1) return false;
+  const data = rows.slice(1).map(({ cells }) => cells.slice(1));
+  const inRows = evenness(data);
+  const inColumns = evenness(columnsOf(rows.slice(1)).slice(1));
+  return inRows >= 0.9 && inRows > inColumns + 0.1;
+}
+
+/** Whether a header names projects. */
+const namesProjects = ({ columns }: TableHeader): boolean =>
+  columns.some(({ parent, child }) => {
+    const { match } = matchHeader(parent, child);
+    const isNaming =
+      match.kind === 'synonym' && (match.field === 'project_id' || (namingFields as readonly string[]).includes(match.field));
+    return isNaming || hintsOf(child).has('project');
+  });
+
+/**
+ * The table with its columns as rows, each with the number of its column.
+ * @returns nothing where its columns are no projects either
+ */
+export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {
+  const rows = withoutTitles(table);
+  // in a row of its own each number would lose what its column says of it
+  for (const [column, { words, isWhole }] of table.currencies ?? []) if (isWhole) writeWords(rows, column, words);
+  const titles = table.rows
+    .slice(0, table.rows.length - rows.length)
+    .flatMap(({ cells }) => cells.filter((cell) => cell !== '').map(String));
+  const turned: Row[] = columnsOf(rows).map((cells, at) => ({ number: at + 1, cells }));
+  const { name } = table;
+  const upright: Table = { ...(name === undefined ? {} : { name }), rows: turned, merges: [], isTurned: true };
+  const found = findHeader(upright);
+  if (found === undefined || !namesProjects(found) || turned.length <= found.first) return undefined;
+  return { table: upright, header: { ...found, titles } };
+}

@@ -1,0 +1,16 @@
+import { parseDate } from '#server/imports/values/date.ts';
+import { parseNumber } from '#server/imports/values/number.ts';
+import type { Cell, Row } from '#server/imports/read/table.ts';
+
+export const isValue = (c: Cell): boolean => typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
+
+/** Columns in which rows hold mostly numbers or dates. */
+export function valueColumns(rows: readonly Row[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  const width = Math.max(0, ...rows.map((r) => r.cells.length));
+  for (let c = 0; c < width; c += 1) {
+    const filled = rows.flatMap((r) => ((r.cells[c] ?? '') === '' ? [] : [r.cells[c] ?? '']));
+    if (filled.length >= 2 && filled.filter(isValue).length / filled.length > 0.6) out.add(c);
+  }
+  return out;
+}

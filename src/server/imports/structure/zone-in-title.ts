@@ -1,0 +1,33 @@
+import type { Text } from '#domain/values/language.ts';
+import { zoneNameIn } from './zone-name.ts';
+
+/** What a title says beside the name of a zone: what the list is, its day, its unit. */
+const otherWords = [
+  /\b(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}/gi,
+  /[(（【[][^)）】\]]*[)）】\]]/g,
+  /\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?|\d{4}\s*年?(?:度)?|\d{1,2}\s+\p{L}+\s+\d{4}/gu,
+  /(?:招商|投资|投資|重点|重点的|在谈|储备|签约)?(?:项目|項目|案件|プロジェクト)(?:管理)?(?:台账|台帳|清单|一览表|一覧表?|汇总表|進捗表?|进度表|进展情况表?|情况表|明细表|リスト)?/g,
+  /台账|台帳|清单|一览表|一覧表?|汇总表|进度表|进展情况表?|明细表|截至|时点|時点|現在/g,
+  /\b(?:investment|project|projects|company|companies|register|registry|list|ledger|pipeline|progress|report|overview|status|summary|monthly|annual|of|for|the|in|as|at|by|data)\b/gi,
+] as const;
+const longest = 60;
+
+/** The name of a zone in the lines above a table: one with a word for zones, else what is left when the words for lists and days are taken out; undefined where none or several are left. */
+export function zoneInTitle(titles: readonly string[]): string | undefined {
+  const named = zoneNameIn(titles);
+  if (named !== undefined) return named;
+  const names = titles.flatMap((title) => {
+    const rest = otherWords
+      .reduce((text, words) => text.replace(words, ' '), title.normalize('NFKC'))
+      .replace(/[\s·:：、,，;；|/–—_-]+/g, ' ')
+      .trim();
+    return rest.length >= 2 && rest.length <= longest && /\p{L}{2}/u.test(rest) ? [rest] : [];
+  });
+  return names.length === 1 ? names[0] : undefined;
+}
+
+/** Whether a file says in a title, or in its name, that it is of this zone. */
+export function namesZone(zone: Text | undefined, titles: readonly string[], file: string): boolean {
+  const said = [...titles, file].join('\n').normalize('NFKC').toLowerCase();
+  return zone !== undefined && Object.values(zone).some((name) => name.length >= 2 && said.includes(name.normalize('NFKC').toLowerCase()));
+}

@@ -1,0 +1,99 @@
+import type { ImportAnswers, ImportTable } from '#contract/imports/types.ts';
+import { textAnswer } from '#server/imports/answers.ts';
+import { unreadable } from '#server/imports/read/failure.ts';
+import type { ReadFile } from '#server/imports/read/table.ts';
+import { message } from '#server/imports/labels/messages.ts';
+import type { KnownRegister } from '#server/imports/import-plan.ts';
+import { seriesOf } from '#server/imports/series/find-series.ts';
+import { withOwnIds } from '#server/imports/structure/own-header.ts';
+import { findTables, type FoundTable } from '#server/imports/structure/tables.ts';
+import { isTurned, turn } from '#server/imports/structure/transposed-table.ts';
+import { turnSeries } from '#server/imports/series/transposed-series.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** A table of the file. Of a sheet that is not read only the first rows are known. */
+export interface NamedTable extends FoundTable {
+  readonly id: string;
+  readonly sheet: number;
+  readonly kind: ImportTable['kind'];
+}
+
+/** The sheet that an answer chooses: by one of its tables, or by its name. */
+export function sheetOf(answers: ImportAnswers): string | number | undefined {
+  const table = /^(\d+)!\d+$/.exec(textAnswer(answers, 'table') ?? '');
+  return table ? Number(table[1]) - 1 : textAnswer(answers, 'sheet');
+}
+
+/** All tables of the sheet that is read, and the first one of each other sheet. */
+export function tablesOf(
+  file: ReadFile,
+  { indicators, stage_words }: Pick<KnownRegister, 'indicators' | 'stage_words'>,
+): readonly NamedTable[] {
+  const named = (found: FoundTable, sheet: number): NamedTable => {
+    const own = { table: found.table, header: withOwnIds(found.header, stage_words) };
+    const isSeries = seriesOf(own, indicators, {}) !== undefined;
+    const turned = isSeries ? undefined : turnSeries(own, indicators);
+    const kind = isSeries || turned !== undefined ? 'observations' : 'projects';
+    return { ...(turned ?? own), id: `${sheet + 1}!${own.header.row}`, sheet, kind };
+  };
+  const here = findTables(file.table).map((found) => named(found, file.sheet));
+  const others = file.samples.flatMap((sample, sheet) =>
+    sheet === file.sheet
+      ? []
+      : findTables(sample)
+          .slice(0, 1)
+          .filter(({ table, header }) => table.rows.length > header.first && header.hits > 0)
+          .map((found) => named(found, sheet)),
+  );
+  return [...here.filter(({ table, header }, i) => i === 0 || table.rows.length > header.first), ...others].sort(
+    (a, b) => a.sheet - b.sheet || a.header.row - b.header.row,
+  );
+}
+
+const rank = ({ table, header }: FoundTable): number =>
+  table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
+
+/** The table that the answer names, else the one of the sheet that looks most like a register or a series. */
+export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: string | undefined): NamedTable {
+  const here = all.filter((one) => one.sheet === file.sheet);
+  const chosen = here.find((one) => one.id === answer) ?? here.toSorted((a, b) => rank(b) - rank(a))[0];
+  const place = file.table.name === undefined ? {} : { sheet: file.table.name };
+  if (chosen === undefined) throw unreadable('no_header', {}, place);
+  const { table, header } = chosen;
+  if (chosen.kind === 'projects' && isTurned(file)) {
+    const turned = turn(file);
+    if (turned === undefined) throw unreadable('table_turned', {}, { ...place, row: header.row });
+    return { ...chosen, ...turned };
+  }
+  if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
+  return chosen;
+}
+
+export const shownTable = ({ id, sheet, kind, table, header }: NamedTable, file: ReadFile): ImportTable => ({
+  id,
+  ...(file.sheets[sheet] === undefined ? {} : { sheet: file.sheets[sheet] }),
+  row: header.row,
+  kind,
+  rows: table.rows.length - header.first,
+});
+
+/** Offers the tables of a sheet that has several. */
+export function askAboutTables(work: Work, all: readonly NamedTable[], id: string): void {
+  const sheet = all.find((one) => one.id === id)?.sheet;
+  const here = all.filter((one) => one.sheet === sheet);
+  if (here.length < 2) return;
+  work.questions.ask(
+    'table',
+    'q_table',
+    all.map((one) => ({
+      value: one.id,
+      label: (language) =>
+        message('c_table', language, {
+          what: message(`c_table_${one.kind}`, language),
+          row: one.header.row,
+          count: one.table.rows.length - one.header.first,
+        }),
+    })),
+    { default: id },
+  );
+}

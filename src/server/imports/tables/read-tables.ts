@@ -1,0 +1,42 @@
+import { textAnswer } from '#server/imports/answers.ts';
+import { sheetOf } from './choose-table.ts';
+import { unreadable } from '#server/imports/read/failure.ts';
+import { readFile } from '#server/imports/read/read-file.ts';
+import { sheetsAlike } from '#server/imports/structure/join-sheets.ts';
+import type { ReadFile } from '#server/imports/read/table.ts';
+import type { ImportRequest } from '#server/imports/import-plan.ts';
+import { rankTables } from '#server/imports/structure/header.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+
+/** A file that was read, with the sheet that its answers choose or that looks most like a register. */
+export interface ReadTables {
+  readonly file: ReadFile;
+  /** Whether another sheet is as likely to be the register. */
+  readonly close: boolean;
+}
+
+/**
+ * Reads a file in the encoding, and the sheet of a workbook, that the answers choose.
+ * @throws ImportFailure where the file can't be read as a whole
+ */
+export function readTables(
+  { bytes, answers }: Pick<ImportRequest, 'bytes' | 'answers'>,
+  onProgress: Work['onProgress'] = () => undefined,
+): ReadTables {
+  let close = false;
+  const encoding = textAnswer(answers, 'encoding');
+  const sheet = sheetOf(answers);
+  const file = readFile(bytes, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+    choose: (tables) => {
+      const ranked = rankTables(tables);
+      close = ranked.close;
+      return ranked.best;
+    },
+    alike: sheetsAlike,
+    onShare: (share, rows) => void onProgress({ phase: 'reading', share, rows }),
+  });
+  if (file.table.rows.length === 0) throw unreadable('empty_file');
+  return { file, close };
+}

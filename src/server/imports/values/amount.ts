@@ -1,0 +1,117 @@
+import { parseAmount, type AmountRefusal } from '#domain/values/reading/amount.ts';
+import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
+import { isStorable, roundToMinor, toWire, type Currency, type RoundedMoney } from '#domain/values/money.ts';
+import type { Amount } from '#domain/projects/project.ts';
+import type { Cell } from '#server/imports/read/table.ts';
+import { sharedWords } from '#domain/values/reading/shared-currency-words.ts';
+import { unitCurrency } from '#domain/values/reading/unit.ts';
+import type { AmountUnit } from './unit.ts';
+import { missingReason } from '#server/imports/vocabulary/words.ts';
+import { decimalSign, parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
+
+export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'below_zero' | 'unsure_separator';
+export interface ParsedCell {
+  readonly amount: Amount;
+  readonly fault?: AmountFault;
+  /** Amount kept − amount written, in major units, where that was finer than the minor unit. */
+  readonly rounded?: Decimal;
+}
+/** What the header, the sheet or an answer says for every cell of the column. `power`: ten to it is one unit. */
+export interface AmountColumn {
+  readonly power?: number;
+  readonly currency?: Currency;
+  readonly unitText?: string;
+  readonly sign?: DecimalSign;
+}
+
+function toMinor(value: ExactDecimal, power: number, currency: Currency): RoundedMoney | 'too_large' {
+  const read = roundToMinor(scaleByTen(value.digits.toString(), power - value.scale), currency);
+  return isStorable(read.money) ? read : 'too_large';
+}
+
+/** An amount that was read; one below 0 is a fault. */
+const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell => ({
+  amount: { money: toWire(money), ...amount },
+  ...(money.minor < 0n ? { fault: 'negative' } : {}),
+  ...(difference === '0' ? {} : { rounded: difference }),
+});
+
+/** 1.250 €, R$ 1.250: one group of three behind a point. 1.250亿元 is none: who writes 亿 has a decimal point. */
+const hasUnsurePoint = (text: string): boolean =>
+  /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.test(text) && !/[百千万萬亿億兆만억조]/.test(text);
+
+/** An investment, which cannot be below 0: one that is keeps its text and stands in no sum. */
+export const readInvestment = (cell: ParsedCell): ParsedCell =>
+  cell.fault === 'negative'
+    ? { amount: { missing: 'not_readable', ...(cell.amount.text === undefined ? {} : { text: cell.amount.text }) }, fault: 'below_zero' }
+    : cell;
+
+/**
+ * An amount as a register writes it, in minor units of its own currency, rounded half to even where it is finer. Unit precedence: cell,
+ * header, sheet, answer. What can't be read is `not_readable` with its text and a fault, never 0 and never a guess; of a range the low
+ * end is kept as "at least".
+ */
+export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
+  const raw = typeof cell === 'number' ? String(cell) : plainText(cell);
+  const unreadable = (fault: AmountFault): ParsedCell => ({ amount: { missing: 'not_readable', text: raw }, fault });
+  const blank: Amount = { missing: 'not_reported', ...(raw === '' ? {} : { text: raw }) };
+  if (typeof cell === 'string') {
+    const reason = missingReason(raw);
+    if (reason) return { amount: { ...blank, missing: reason } };
+    if (/^#+$/.test(raw)) return unreadable('hashes');
+  }
+  const unit = column.unitText === undefined ? {} : { unit: column.unitText };
+  const plain = parseNumber(cell, column.sign);
+  if (plain.kind === 'value' && !plain.percent) {
+    if (column.currency === undefined) return unreadable('currency_unknown');
+    if (column.power === undefined) return unreadable('unit_unknown');
+    const read = toMinor(plain.value, column.power, column.currency);
+    if (typeof read === 'string') return unreadable(read);
+    return plain.unsure ? unreadable('unsure_separator') : kept(read, { text: raw, ...unit });
+  }
+  // what the cell itself proves is stronger than its column
+  const sign = (typeof cell === 'string' ? decimalSign([cell]) : undefined) ?? column.sign;
+  const context = {
+    ...(column.power === undefined ? {} : { unit: `1${'0'.repeat(column.power)}` }),
+    ...(column.currency === undefined ? {} : { currency: column.currency }),
+    ...(sign === ',' ? { decimal: 'comma' as const } : {}),
+  };
+  const parsed = parseAmount(raw, context);
+  if (parsed.kind === 'missing') return { amount: { ...blank, missing: parsed.reason } };
+  if (parsed.kind === 'refused') return unreadable(parsed.reason);
+  if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
+  if (parsed.kind === 'range') {
+    const low = kept({ money: parsed.low, difference: '0' }, { qualifier: 'at_least', text: raw, ...unit });
+    return low.fault === undefined ? { ...low, fault: 'range' } : low;
+  }
+  const words = parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier };
+  return kept({ money: parsed.money, difference: parsed.rounded ?? '0' }, { text: raw, ...unit, ...words });
+}
+
+/** The column as the rows below a heading read it that names a unit of its own. */
+export function inSection(column: AmountColumn, unit: AmountUnit | undefined): AmountColumn {
+  if (unit === undefined) return column;
+  const { currency: _, ...rest } = column;
+  const currency = unitCurrency(unit, column.currency);
+  return { ...rest, power: unit.power, unitText: unit.text, ...(currency === undefined ? {} : { currency }) };
+}
+
+/** What an answer can say of amounts that no cell, header or line of the file says. */
+export type OpenPart = 'currency' | 'unit' | 'decimal_sign';
+/** One currency for each word that several share, so that an amount in any of them is read. */
+const examples: readonly Currency[] = ['CNY', ...Object.values(sharedWords).map(({ among }) => among[0] as Currency)];
+
+/** What an answer must say so that this cell can be read; nothing where no answer makes it readable. */
+export function openParts(cell: Cell, column: AmountColumn, fault: AmountFault | undefined): readonly OpenPart[] {
+  if (fault === 'unsure_separator') return ['decimal_sign'];
+  const isOpen = (of: AmountFault | undefined): boolean => of === 'currency_unknown' || of === 'unit_unknown';
+  if (!isOpen(fault)) return [];
+  const faultOf = (more: AmountColumn): AmountFault | undefined => parseAmountCell(cell, { ...more, ...column }).fault;
+  const currency = examples.find((code) => !isOpen(faultOf({ power: 0, currency: code })));
+  if (currency === undefined) return [];
+  return [
+    ...(isOpen(faultOf({ power: 0 })) ? (['currency'] as const) : []),
+    ...(isOpen(faultOf({ currency })) ? (['unit'] as const) : []),
+    ...(faultOf({ power: 0, currency }) === 'unsure_separator' ? (['decimal_sign'] as const) : []),
+  ];
+}

@@ -1,0 +1,146 @@
+import { foldCharacters } from '#domain/values/reading/fold-characters.ts';
+import { roundHalfEven, scaleByTen } from '#domain/values/decimal.ts';
+import type { Cell } from '#server/imports/read/table.ts';
+
+/** Which sign a column uses for decimals; undefined when its cells leave it open. */
+export type DecimalSign = '.' | ',';
+
+/** An exact decimal: sign, digits and how many of them stand after the point. */
+export interface ExactDecimal {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+export type ParsedNumber =
+  | {
+      readonly kind: 'value';
+      readonly value: ExactDecimal;
+      readonly percent: boolean /** The thousands and decimal readings differ and nothing decided. */;
+      readonly unsure: boolean;
+    }
+  | { readonly kind: 'not_a_number' };
+
+const notNumber: ParsedNumber = { kind: 'not_a_number' };
+
+/** Full width to half width, odd blanks and minus signs to the plain ones; `Â` is what a doubly encoded blank leaves. */
+export const plainText = (text: string): string =>
+  foldCharacters(text)
+    .replace(/[\u00a0\u202f\u2007\u2009\u200b\u00ad]/g, ' ')
+    .replace(/Â/g, ' ')
+    .replace(/[−–‒]/g, '-')
+    .trim();
+
+const exact = (text: string, negative: boolean): ExactDecimal | undefined => {
+  const m = /^(\d*)(?:\.(\d*))?$/.exec(text);
+  if (!m || (m[1] === '' && (m[2] ?? '') === '') || text.length > 40) return undefined;
+  const digits = BigInt(`${m[1]}${m[2] ?? ''}` || '0');
+  return withoutNoise({ digits: negative ? -digits : digits, scale: (m[2] ?? '').length });
+};
+/** 0.30000000000000004 is 0.3: more than 15 digits of which those behind the 12th are noise of binary fractions. */
+function withoutNoise(value: ExactDecimal): ExactDecimal {
+  const size = value.digits.toString().replace('-', '').length;
+  const spare = size - 15;
+  if (spare < 1 || spare > 3 || value.scale < spare + 3) return value;
+  const rounded = roundHalfEven(scaleByTen(value.digits.toString(), -spare));
+  return rounded.endsWith('000') ? { digits: BigInt(rounded), scale: value.scale - spare } : value;
+}
+
+/** Takes separators out: both kinds → the last is the decimal one; one kind repeated → thousands; else by rule and column. */
+function unseparate(text: string, sign: DecimalSign | undefined): { readonly plain: string; readonly unsure: boolean } | undefined {
+  const compact = text.replace(/(\d)[ '’](?=\d{3}(?!\d))/g, '$1').replace(/ /g, '');
+  const dots = compact.split('.').length - 1;
+  const commas = compact.split(',').length - 1;
+  if (dots === 0 && commas === 0) return { plain: compact, unsure: false };
+  const thousands = (mark: string): string => compact.replaceAll(mark, '');
+  if (dots > 0 && commas > 0) {
+    const decimal = compact.lastIndexOf('.') > compact.lastIndexOf(',') ? '.' : ',';
+    if ((decimal === '.' ? dots : commas) > 1) return undefined;
+    return { plain: thousands(decimal === '.' ? ',' : '.').replace(',', '.'), unsure: false };
+  }
+  const mark = dots > 0 ? '.' : ',';
+  if (dots + commas > 1) {
+    const grouped = mark === '.' ? /^\d{1,3}(\.\d{2,4})+$/ : /^\d{1,3}(,\d{2,4})+$/;
+    return grouped.test(compact) ? { plain: thousands(mark), unsure: false } : undefined;
+  }
+  const groupOfThree = mark === '.' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
+  if (!groupOfThree.test(compact) || compact.startsWith('0')) return { plain: compact.replace(',', '.'), unsure: false };
+  if (sign !== undefined) return { plain: sign === mark ? compact.replace(',', '.') : thousands(mark), unsure: false };
+  return mark === ',' ? { plain: thousands(','), unsure: false } : { plain: compact, unsure: true };
+}
+
+/**
+ * A number as people write it: separators of either kind, brackets for minus, full width, a percent sign.
+ * Exponents, `NaN` and other scripts' digits are no numbers.
+ */
+export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return notNumber;
+    const fixed = String(Math.abs(cell));
+    const value = exact(fixed.includes('e') ? BigInt(Math.round(Math.abs(cell))).toString() : fixed, cell < 0);
+    return value ? { kind: 'value', value, percent: false, unsure: false } : notNumber;
+  }
+  let text = plainText(cell);
+  if (text.length > 60 || !/\d/.test(text)) return notNumber;
+  let negative = false;
+  const bracket = /^\((.+)\)$/.exec(text);
+  if (bracket?.[1]) {
+    negative = true;
+    text = bracket[1];
+  }
+  const percent = text.endsWith('%');
+  if (percent) text = text.slice(0, -1).trim();
+  if (/^[+-]/.test(text)) {
+    negative = negative !== text.startsWith('-');
+    text = text.slice(1).trim();
+  } else if (/^[▲△]/.test(text)) {
+    negative = !negative;
+    text = text.slice(1).trim();
+  }
+  if (!/^[\d.,'’ ]+$/.test(text)) return notNumber;
+  const bare = unseparate(text, sign);
+  const value = bare && exact(bare.plain, negative);
+  return bare && value ? { kind: 'value', value, percent, unsure: bare.unsure } : notNumber;
+}
+
+/** The decimal sign that the cells of one column prove; undefined without proof or with contradicting proof. */
+export function decimalSign(cells: Iterable<Cell>): DecimalSign | undefined {
+  let dot = 0;
+  let comma = 0;
+  for (const cell of cells) {
+    if (typeof cell === 'number') continue;
+    for (const [text] of plainText(cell).matchAll(/\d[\d.,]*\d/g)) {
+      const dots = text.split('.').length - 1;
+      const commas = text.split(',').length - 1;
+      if (dots > 0 && commas > 0) {
+        if (text.lastIndexOf('.') > text.lastIndexOf(',')) dot += 1;
+        else comma += 1;
+      } else if (dots > 1) comma += 1;
+      else if (commas > 1) dot += 1;
+      else if (dots === 1 && !/^\d{1,3}\.\d{3}$/.test(text)) dot += 1;
+      else if (commas === 1 && !/^\d{1,3},\d{3}$/.test(text)) comma += 1;
+    }
+  }
+  if (dot > 0 && comma > 0) return undefined;
+  return dot > 0 ? '.' : comma > 0 ? ',' : undefined;
+}
+
+/** The decimal sign of a whole table: what its columns of numbers prove, where none proves the other. */
+export function commonSign(columns: readonly (readonly Cell[])[]): DecimalSign | undefined {
+  const proofs = columns.flatMap((cells) => {
+    const numbers = cells.filter((cell) => parseNumber(cell).kind === 'value').length;
+    return numbers * 2 > cells.length ? (decimalSign(cells) ?? []) : [];
+  });
+  const [first] = proofs;
+  return proofs.every((sign) => sign === first) ? first : undefined;
+}
+
+/** The value as a double, for quantities that are no money. */
+export const toDouble = (value: ExactDecimal): number => Number(decimalText(value));
+
+/** The value as a plain decimal text without trailing zeros. */
+export function decimalText({ digits, scale }: ExactDecimal): string {
+  const negative = digits < 0n;
+  const padded = (negative ? -digits : digits).toString().padStart(scale + 1, '0');
+  const whole = padded.slice(0, padded.length - scale);
+  const part = scale === 0 ? '' : padded.slice(padded.length - scale).replace(/0+$/, '');
+  return `${negative && digits !== 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
+}

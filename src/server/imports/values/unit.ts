@@ -1,0 +1,37 @@
+import { parseUnit as parseMoneyUnit, type AmountUnit as MoneyUnit } from '#domain/values/reading/unit.ts';
+
+/** A unit of money with the text that named it. */
+export interface AmountUnit extends MoneyUnit {
+  readonly text: string;
+}
+
+/** Reads a unit of money; nothing for what is none, for the English word "won" alone, for a bare number, and for the 兆 that nobody can read alone. */
+export function parseUnit(raw: string): AmountUnit | undefined {
+  const text = raw.trim();
+  if (text === '' || text.length > 40 || /^(?:\d?|won)$/i.test(text)) return undefined;
+  const unit = parseMoneyUnit(text);
+  if (unit === undefined || unit === 'ambiguous' || (unit.power === 0 && unit.currency === undefined && unit.shared === undefined))
+    return undefined;
+  return { ...unit, text };
+}
+
+const landUnits: readonly (readonly [RegExp, number])[] = [
+  [/^(?:亩|畝|mu)$/, 1],
+  [/^(?:公顷|ha|ヘクタール|hectares?)$/, 15],
+  [/^(?:平方公里|km2|km²|平方キロ)$/, 1500],
+  [/^(?:㎡|m2|m²|平方米|平米|平方メートル)$/, 3 / 2000],
+  [/^坪$/, (3.3058 * 3) / 2000],
+];
+/** 亩 per unit of land (1 亩 = 666.67 m²); undefined for what is no unit of area. */
+export const landFactor = (text: string): number | undefined =>
+  landUnits.find(([re]) => re.test(text.normalize('NFKC').toLowerCase().trim()))?.[1];
+/** m² per unit of floor area. */
+export const floorFactor = (text: string): number | undefined => {
+  const t = text.normalize('NFKC').toLowerCase().trim();
+  if (/^(?:万㎡|万m2|万平方米|万平米|万m²)$/.test(t)) return 10_000;
+  const mu = landFactor(t);
+  return mu === undefined ? undefined : (mu * 2000) / 3;
+};
+/** Units of counts and shares that may stand in a header and change nothing. */
+export const isPlainUnit = (text: string): boolean =>
+  /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(text.normalize('NFKC').trim());

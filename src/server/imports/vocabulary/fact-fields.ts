@@ -1,0 +1,66 @@
+import type { MilestoneType } from '#domain/projects/project.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import type { Field } from './synonyms.ts';
+
+/** Dates of milestones by field. */
+export const milestoneOf: Readonly<Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>> = {
+  start_base: ['start', 'baseline'],
+  start_plan: ['start', 'plan'],
+  start_actual: ['start', 'actual'],
+  completion_base: ['completion', 'baseline'],
+  completion_plan: ['completion', 'plan'],
+  completion_actual: ['completion', 'actual'],
+  op_base: ['operation', 'baseline'],
+  op_plan: ['operation', 'plan'],
+  op_actual: ['operation', 'actual'],
+  full_base: ['full_capacity', 'baseline'],
+  full_plan: ['full_capacity', 'plan'],
+  full_actual: ['full_capacity', 'actual'],
+};
+/** The stage that a date proves. */
+export const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
+  first_contact_date: 'lead',
+  negotiation_date: 'negotiation',
+  signed_date: 'signed',
+  registered_date: 'registered',
+  start_actual: 'construction',
+  op_actual: 'operation',
+  full_actual: 'full_capacity',
+};
+/** The field of the day on which a stage began. */
+export const dateFieldOf = Object.fromEntries(Object.entries(stageDateOf).map(([field, stage]) => [stage, field])) as Readonly<
+  Record<Stage, Field>
+>;
+/** Facts that are texts as they stand. */
+export const factOf: Readonly<
+  Partial<
+    Record<
+      Field,
+      | 'investor'
+      | 'company'
+      | 'uscc'
+      | 'national_code'
+      | 'gb4754'
+      | 'progress_text'
+      | 'next_step'
+      | 'issue_text'
+      | 'owner'
+      | 'unit'
+      | 'remark'
+      | 'source_channel'
+    >
+  >
+> = {
+  investor_name: 'investor',
+  company_name: 'company',
+  uscc: 'uscc',
+  project_code: 'national_code',
+  gb4754: 'gb4754',
+  progress_text: 'progress_text',
+  next_step: 'next_step',
+  issue_text: 'issue_text',
+  owner: 'owner',
+  unit: 'unit',
+  remark: 'remark',
+  source_channel: 'source_channel',
+};

@@ -1,0 +1,42 @@
+import type { Language } from '#domain/values/language.ts';
+import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, term } from '#domain/labels/index.ts';
+import { type fields, synonymData } from './synonyms.ts';
+
+type Field = (typeof fields)[number];
+
+/** Fields whose id differs from that of the project fact they hold. */
+const factOf: Readonly<Partial<Record<Field, string>>> = {
+  project_id: 'code',
+  project_name: 'name',
+  project_code: 'national_code',
+  investor_name: 'investor',
+  company_name: 'company',
+};
+const milestoneOf = { start: 'start', completion: 'completion', op: 'operation', full: 'full_capacity' } as const;
+const dateOf = { base: 'baseline', plan: 'plan', actual: 'actual' } as const;
+
+/** The milestone and the kind of date that a field such as `op_plan` holds. */
+function milestoneLabel(field: Field, language: Language): string | undefined {
+  const [name = '', kind = ''] = field.split('_');
+  if (!Object.hasOwn(milestoneOf, name) || !Object.hasOwn(dateOf, kind)) return undefined;
+  const milestone = milestoneTerms[milestoneOf[name as keyof typeof milestoneOf]][language];
+  return `${milestone} · ${milestoneDateTerms[dateOf[kind as keyof typeof dateOf]][language]}`;
+}
+
+/**
+ * The name of a field that a column can hold.
+ *
+ * @param field - id of the field, as `total_investment` or `op_plan`
+ * @returns the term that pages and files use, else the first synonym of the language
+ */
+export function fieldLabel(field: Field, language: Language): string {
+  const milestone = milestoneLabel(field, language);
+  if (milestone !== undefined) return milestone;
+  const fact = factOf[field] ?? field;
+  const named = term(projectFieldTerms, fact, language);
+  if (named !== fact) return named;
+  const measure = term(measureTerms, field, language);
+  if (measure !== field) return measure;
+  const [zh, ja, en] = synonymData[field];
+  return { 'zh-CN': zh, ja, en }[language].split('；')[0] ?? field;
+}

@@ -1,0 +1,192 @@
+import { missingReason as domainReason } from '#domain/values/reading/amount.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
+import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
+import { bareLetter } from '#server/imports/read/cell-text.ts';
+import { memo } from '#server/core/memoise.ts';
+import { stageWordsAbroad } from './foreign-stage-words.ts';
+
+/**
+ * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole after `normaliseWord`
+ * (width, case, blanks, punctuation), so that a longer phrase with another meaning never matches.
+ */
+const usualStageWords: Readonly<Record<Stage, string>> = {
+  lead: "검토중；검토；En estudio；有效线索；线索；储备；储备项目；谋划；谋划储备；意向；有意向；研判；有望案件；引合い；見込み；Qualified lead；Lead；Prospect；Reserve；Idea；Intention；Intention d'implantation；Idée；À l'étude；Interessent；Anfrage；Prospecção；Contatto；Intentionsbekundung；Qualified；Qualification；Prospecting；Needs analysis；Discovery；Quan tâm；Tìm hiểu；발굴；관심；관심기업；Идея；Прединвестиционная",
+  negotiation:
+    '협의중；협상중；En negociación；Đang đàm phán；อยู่ระหว่างเจรจา；在谈；洽谈；洽谈中；在谈项目；跟踪；跟踪洽谈；商谈；谈判；協議中；商談中；商談；交渉中；検討中；In negotiation；Negotiation；Negotiating；In talks；Under negotiation；En négociation；Négociation；En discussion；En cours de négociation；Verhandlung；In Verhandlung；Em negociação；Negociação；In trattativa；Trattativa；Proposal；Proposal/Price Quote；Value proposition；Negotiation/Review；Verbal agreement；Shortlisted；상담중；상담；MOU체결；양해각서 체결；Đang thương thảo；Đang làm việc；Переговоры；洽談中；洽談；在談；Görüşme aşamasında',
+  signed:
+    '협약체결；계약체결；Firmado；Đã ký kết；ลงนามแล้ว；協定締結；協定締結済；已签约；签约；已签约正式协议；已签约(正式协议)；正式签约；签约未开工；已签订协议；契約締結済；契約済；契約済み；締結済；調印済；Signed；Signed (binding)；Contract signed；Committed；Signé；Signée；Contrat signé；Convention signée；Unterzeichnet；Vertrag unterschrieben；Assinado；Contrato assinado；Firmato；Contratto firmato；Closed won；Won；입주계약；분양계약；투자협약；협약완료；Đã ký；Đã ký hợp đồng；Подписан；Соглашение подписано；已簽約；簽約',
+  registered:
+    '법인설립；Đã đăng ký；Đã cấp phép；จดทะเบียนแล้ว；已注册立项；注册；已注册；立项；已立项；注册立项；已备案；已核准；前期手续；设立登记；設立登記・届出済；設立済；登記済；届出済；Registered and filed；Registered；Approved；Filed；Established；Immatriculé；Société créée；Autorisé；Permis obtenu；Genehmigt；Gegründet；Registrado；Licenciado；Autorizzato；用地取得済；用地取得；등록완료；인허가완료；사업승인；Đã cấp phép, chưa triển khai；Đã cấp GCNĐKĐT；Đã được cấp phép；Зарегистрирован；已設立；設廠核准',
+  construction:
+    '공사중；건설중；착공；Đang xây dựng；Đang thi công；กำลังก่อสร้าง；อยู่ระหว่างก่อสร้าง；开工在建；在建；已开工；开工；建设中；开工建设；施工；施工中；在建项目；動工；着工・建設中；着工；着工済；建設中；工事中；Under construction；Construction；Building；Started；In construction；En travaux；Travaux en cours；En construction；Chantier；En chantier；Im Bau；In Bau；Em construção；Em obras；In costruzione；Lavori in corso；착공완료；공사착공；Đang triển khai xây dựng；Đang triển khai；Строительство；Строится；В стадии строительства；興建中；建廠中；İnşaat halinde；İnşaat',
+  operation:
+    '가동중；운영중；En operación；Đang hoạt động；เปิดดำเนินการ；已投产运营；投产；已投产；运营；已运营；投产运营；投入运营；竣工投产；开业；已开业；操業中；操業；稼働中；営業中；開業；In operation；Operation；Operating；Operational；In production；Opened；En service；En activité；En exploitation；Ouvert；In Betrieb；Em operação；Em funcionamento；In esercizio；Operativo；운영；가동；입주완료；Đã hoạt động；Đi vào hoạt động；Đã đi vào hoạt động；Действует；Эксплуатация；Введен в эксплуатацию；Реализован；已營運；營運中；已投產；Faaliyette',
+  full_capacity:
+    '已达产；达产；达效；达产达效；满产；フル稼働；フル稼働中；At design capacity；Full capacity；Full production；Pleine capacité；Vollauslastung；Capacidade plena；A regime；정상가동',
+};
+/** All words for stages by the stage that they mean. */
+export const stageWords: Readonly<Record<Stage, string>> = Object.fromEntries(
+  stages.map((stage) => [stage, `${usualStageWords[stage]}；${stageWordsAbroad[stage]}`]),
+) as Record<Stage, string>;
+export const statusWords: Readonly<Record<Status, string>> = {
+  active:
+    '推进中；正常；正常推进；进行中；进展顺利；跟进中；有效；進行中；継続；推進中；Active；Ongoing；On track；Open；In progress；Live',
+  on_hold:
+    '보류；Suspendido；Tạm dừng；暂缓；暂停；搁置；停滞；延期；中止；保留；保留中；一時停止；休止；On hold；Paused；Suspended；Dormant；Delayed；Hold；En attente；Suspendu；En pause；Ruht；Zurückgestellt；Em espera；Suspenso；Sospeso；일시중단；Tạm ngừng；Tạm hoãn；Приостановлен；暫緩；Askıda',
+  withdrawn:
+    '철회；취소；Desistido；投资方撤回；撤回；投资方退出；放弃；投资方放弃；取下げ；取下げ(投資者側)；辞退；Withdrawn by investor；Withdrawn；Abandoned；Cancelled；Canceled；Dropped；Abandonné；Abandonnée；Annulé；Retiré；Zurückgezogen；Aufgegeben；Cancelado；Abandonado；Rinunciato；Ritirato；포기；투자포기；Rút lui；計画中止；Отменен；已撤案；İptal',
+  lost: '流失至其他地区；流失；落户他处；落户外地；他地域へ決定；失注；他地域決定；Lost to another location；Lost；Perdu；Implanté ailleurs；Verloren；Perdido；Perso；Closed lost；유출；타지역유치',
+  rejected:
+    '不予引进；否决；未通过；淘汰；不採択；却下；不採用；Declined by the zone；Declined；Rejected；Refused；Refusé；Abgelehnt；Recusado；Respinto；Bị từ chối；부적격',
+  terminated:
+    '协议终止；解约；终止；已终止；解除；合同解除；契約解除；解約；Agreement terminated；Terminated；Rescinded；Résilié；Gekündigt；Rescindido；Risolto；Đã thu hồi；Thu hồi；Đã chấm dứt；Chấm dứt hoạt động；협약해지；계약해지；Расторгнут',
+  closed:
+    '退出；已退出；关闭；注销；撤退；閉鎖；廃止；Closed；Closed after operation；Exited；Fermé；Geschlossen；Stillgelegt；Encerrado；Chiuso；Ngừng hoạt động；폐업',
+  unlisted:
+    '新台账中已无；已不在台账；移出台账；今回の一覧にない；一覧から除外；No longer listed；Left the list；Delisted；Removed from the list',
+};
+export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = {
+  land: '供地；用地；土地；新供地；出让；出让用地；自有用地；購入；用地取得；土地取得；Land；Purchase；Greenfield',
+  lease: '租赁；租用；租赁厂房；厂房租赁；载体租赁；賃借；賃貸；借地；Lease；Leased；Rent；Rented；Leasehold',
+  office: '办公；写字楼；楼宇；办公楼；オフィス；事務所；Office；Offices；Office space',
+};
+/** Beside the domain's words: error values of spreadsheets and words of other languages. */
+export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>> = {
+  not_reported:
+    '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด',
+  not_disclosed: '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
+  not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
+};
+export const totalWords =
+  '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
+export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
+export const noteStarts = [
+  '注：',
+  '注:',
+  '备注：',
+  '备注:',
+  '说明：',
+  '说明:',
+  '※',
+  '（注）',
+  '(注)',
+  '注1',
+  '注1',
+  '備考：',
+  '備考:',
+  '出典',
+  '资料来源',
+  '数据来源',
+  'note:',
+  'notes:',
+  'source:',
+  'note :',
+  'source :',
+  'nota:',
+  'quelle:',
+  'copyright',
+  'generated by',
+  'confidential information',
+  'fuente:',
+  'fonte:',
+  '* ',
+  '주:',
+  'ghi chú:',
+  'หมายเหตุ:',
+  '填报人',
+  '填表人',
+  '制表人',
+  '制表：',
+  '审核人',
+  '审核：',
+  '联系人：',
+  '联系电话',
+  '报送单位：',
+  '作成者：',
+  '作成：',
+] as const;
+
+/** ISO 3166-1 alpha-3 of the countries that such registers name. */
+export const countryWords: Readonly<Record<string, string>> = {
+  CHN: '중국；Trung Quốc；จีน；中国；中国大陆；China；PRC；内资；国内',
+  JPN: '일본；Nhật Bản；Japón；ญี่ปุ่น；日本；日本国；Japan；日资',
+  KOR: '한국；대한민국；Hàn Quốc；Corea del Sur；เกาหลีใต้；韩国；大韩民国；韓国；Korea；South Korea；Republic of Korea',
+  USA: '미국；Hoa Kỳ；Mỹ；Estados Unidos；EE. UU.；สหรัฐอเมริกา；美国；アメリカ；米国；USA；United States；US',
+  DEU: '독일；Đức；Alemania；德国；ドイツ；Germany',
+  FRA: '프랑스；Pháp；Francia；法国；フランス；France',
+  GBR: '영국；Anh；Reino Unido；英国；イギリス；UK；United Kingdom',
+  ITA: '이탈리아；意大利；イタリア；Italy；Italia',
+  HKG: '香港；中国香港；Hong Kong',
+  TWN: '대만；Đài Loan；Taiwán；台湾；中国台湾；Taiwan',
+  MAC: '澳门；中国澳门；マカオ；Macao',
+  SGP: '싱가포르；Singapur；สิงคโปร์；新加坡；シンガポール；Singapore',
+  NLD: '네덜란드；Hà Lan；Países Bajos；荷兰；オランダ；Netherlands',
+  CHE: '스위스；Thụy Sĩ；Suiza；瑞士；スイス；Switzerland',
+  SWE: '瑞典；スウェーデン；Sweden',
+  CAN: '加拿大；カナダ；Canada',
+  AUS: '澳大利亚；オーストラリア；Australia',
+  IND: '印度；インド；India',
+  THA: '태국；Thái Lan；Tailandia；ไทย；泰国；タイ；Thailand',
+  VNM: '베트남；Việt Nam；越南；ベトナム；Vietnam',
+  MYS: '马来西亚；マレーシア；Malaysia',
+  ESP: '스페인；España；西班牙；スペイン；Spain',
+  RUS: '俄罗斯；ロシア；Russia；Russian Federation',
+  VGB: '英属维尔京群岛；British Virgin Islands；BVI',
+  MEX: '墨西哥；メキシコ；Mexico；México',
+  ARG: '阿根廷；アルゼンチン；Argentina',
+};
+
+/** Indicators of the layout month × indicators: header words and the unit written in the name. */
+export const indicatorWords: Readonly<Record<'companies' | 'jobs' | 'output', string>> = {
+  companies:
+    '企业数；企业；企业家数；入驻企业；入驻企业数；注册企业数；企业数量；企業数；入居企業数；進出企業数；Companies；Firms；Number of companies；Enterprises；Companies established',
+  jobs: '就业；就业人数；就业人口；从业人员；就业创业人口；期末从业人数；雇用；雇用者数；就業者数；従業員数；就業・起業人口；Jobs；Employment；Employed；Headcount',
+  output:
+    '产值；工业总产值；工业产值；总产值；规上产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
+};
+export const periodHeaders = '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';
+export const yearToDateWords = ['年初累计', '本年累计', '累计', '1-本月', '年初来', '累計', 'ytd', 'year to date'] as const;
+
+const lists = new Map<string, ReadonlySet<string>>();
+
+/** Marks that say yes in a column of a stage or of a day: it was reached, on no day that is told. */
+const ticks = '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
+export const isTick = (cell: string | number): boolean => typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
+
+/** Width and case folded, without blanks, quotes and brackets: the form in which words are compared. */
+export const normaliseWord = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00ad\u200b"'“”‘’()[\]【】「」*※、,]/g, '')
+    .replace(/[\u00c0-\u017f]/g, bareLetter);
+
+/** Whether a word stands in a `；` list. */
+export const inList = (list: string, word: string): boolean => setOf(list).has(normaliseWord(word));
+function setOf(list: string): ReadonlySet<string> {
+  let set = lists.get(list);
+  if (!set) {
+    set = new Set(list.split('；').map(normaliseWord));
+    lists.set(list, set);
+  }
+  return set;
+}
+
+/** The key of the list that holds a word. */
+export function keyOfWord<K extends string>(table: Readonly<Record<K, string>>, word: string): K | undefined {
+  const key = normaliseWord(word);
+  for (const id in table) if (setOf(table[id]).has(key)) return id;
+  return undefined;
+}
+
+/** Whether a text may be a word for a missing value: numbers, dates and long texts never are. */
+const mayBeMissing = (text: string): boolean => {
+  if (text.length > 40) return false;
+  const first = text.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39);
+};
+/** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
+export const missingReason = (text: string): MissingReason | undefined => (mayBeMissing(text) ? remembered(text).reason : undefined);
+const remembered = memo((text) => ({
+  reason: text.trim() === '' ? ('not_reported' as const) : (domainReason(text) ?? keyOfWord(missingWords, text)),
+}));

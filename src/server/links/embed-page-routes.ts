@@ -1,0 +1,46 @@
+import { embedPage } from '#contract/links/endpoints.ts';
+import { keep, respond } from '#server/http/response-cache.ts';
+import { problem } from '#server/core/problem.ts';
+import { contentPolicy } from '#server/http/security-headers.ts';
+import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
+import type { Host } from '#server/http/route.ts';
+
+/** The page as it was built. */
+const builtPage = '/embedded-figure.html';
+
+/** The site that a request comes from, as its browser says: the code of the frame asks it to. */
+function siteOf(request: Request): string | undefined {
+  const referrer = request.headers.get('referer') ?? '';
+  return URL.canParse(referrer) ? new URL(referrer).origin : undefined;
+}
+
+/**
+ * The page of one figure in a frame of another site. It holds no data; the link's public id in its query decides only whether the
+ * site that asks for it may show it, and without a live link none may. Other sites of the link are not named: readers are not
+ * told where else it is shown.
+ */
+export function addEmbedPage({ hono, deps, sharing }: Host): void {
+  hono.get(embedPage, async (c) => {
+    const built = await deps.assets?.(builtPage);
+    if (built === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    const language = languageOf(url, request.headers.get('accept-language'));
+    const theme = themeOf(url, null);
+    const from = siteOf(request);
+    const sites = (await sharing.sitesOf(url.searchParams.get('i') ?? '')).filter((site) => site === from);
+    const html = new TextDecoder()
+      .decode(built.bytes)
+      .replace(/<html[^>]*>/, `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`);
+    const page = await keep({
+      bytes: new TextEncoder().encode(html),
+      type: 'text/html; charset=utf-8',
+      headers: {
+        'cache-control': 'no-store',
+        vary: 'accept-encoding, accept-language, referer',
+        'content-security-policy': contentPolicy(deps.config.styleHash, sites),
+      },
+    });
+    return respond(request, page, deps.compress);
+  });
+}

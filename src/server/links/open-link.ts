@@ -1,0 +1,99 @@
+import type { OpenedLink } from '#contract/links/endpoints.ts';
+import { Crowded } from '#server/core/password-hashing.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { findLinkBySecret, type StoredLink } from './store.ts';
+import { addShareSession } from './reader-session-store.ts';
+import { isBot } from './bots.ts';
+import { stateOf } from './link-state.ts';
+import { hashOf, newSecret } from '#server/core/secrets.ts';
+import { linkSecret } from './link-secret.ts';
+import { shareCookie } from '#server/links/readers/link-cookie.ts';
+import type { Sharing } from './link-context.ts';
+
+/** A reader's session ends after this, or with its link. */
+const sessionMs = 12 * 60 * 60 * 1000;
+/** No secret is refused faster than this, so that time does not tell a mistyped one from one that no link has. */
+const refusalMs = 40;
+
+export interface Opening {
+  readonly secret: string;
+  readonly password?: string;
+  readonly request: Request;
+  readonly https: boolean;
+}
+export interface Opened {
+  readonly reply: OpenedLink;
+  readonly cookie?: string;
+}
+const unknown = (): HttpProblem =>
+  problem('not_found', 'No link has this code. Copy the whole address from the message, or ask the sender.', { guessed: true });
+/** Something was asked for too often. */
+export const tooOften = (seconds: number): HttpProblem =>
+  problem('rate_limited', `Wait ${seconds} s and try again.`, { headers: { 'retry-after': String(seconds) } });
+
+/** Counts a try of this block of addresses before anything else is looked at. */
+export function countOpening(sharing: Sharing, block: string): void {
+  const wait = sharing.openings.wait(block);
+  if (wait > 0) throw tooOften(wait);
+}
+
+/**
+ * Exchanges a secret for a session of its link. Wrong secrets are all answered alike, after the same time; whoever has a true
+ * one is told what became of its link. A session that the reader has already is gone on with, and not counted again.
+ */
+export async function openLink(deps: AppDeps, sharing: Sharing, opening: Opening): Promise<Opened> {
+  const floor = new Promise<void>((resolve) => setTimeout(resolve, refusalMs));
+  const link = (await linkSecret.fits(opening.secret)) ? await findLinkBySecret(deps.db, await hashOf(opening.secret)) : undefined;
+  if (link === undefined) {
+    await floor;
+    throw unknown();
+  }
+  const state = stateOf(link, deps.clock());
+  if (state === 'paused') return { reply: { state: 'paused' } };
+  if (state !== 'live') return { reply: { state: 'ended', on: state === 'ended' ? (link.state_at ?? link.expires_at) : link.expires_at } };
+  const { request, https } = opening;
+  const reader = await sharing.readers.find({ cookies: request.headers.get('cookie'), link: link.id, https });
+  if (reader !== undefined) return { reply: { state: 'open', link: link.id } };
+  const refused = await checkPassword(deps, sharing, link, opening.password);
+  return refused ?? openSession(deps, link, opening);
+}
+
+async function checkPassword(deps: AppDeps, sharing: Sharing, link: StoredLink, given: string | undefined): Promise<Opened | undefined> {
+  if (link.password === undefined) return undefined;
+  if (given === undefined) return { reply: { state: 'password_needed', wrong: false } };
+  const wait = sharing.passwords.wait(link.id);
+  if (wait > 0) throw tooOften(wait);
+  if (!(await verified(deps, link.password, given))) return { reply: { state: 'password_needed', wrong: true } };
+  sharing.passwords.right(link.id);
+  return undefined;
+}
+
+async function verified({ passwords }: AppDeps, stored: string, given: string): Promise<boolean> {
+  try {
+    return (await passwords?.verify(stored, given)) ?? false;
+  } catch (error) {
+    if (error instanceof Crowded) throw tooOften(5);
+    throw error;
+  }
+}
+
+async function openSession(deps: AppDeps, link: StoredLink, { request, https }: Opening): Promise<Opened> {
+  const now = deps.clock();
+  const ends = Math.min(now.getTime() + sessionMs, Date.parse(link.expires_at));
+  const value = newSecret();
+  const session = {
+    hash: await hashOf(value),
+    link: link.id,
+    created_at: now.toISOString(),
+    expires_at: new Date(ends).toISOString(),
+  };
+  await deps.db.write(async (trx) => {
+    const first = await addShareSession(trx, session, isBot(request.headers.get('user-agent')));
+    if (first) await recordEvent(trx, { at: session.created_at, actor: { name: '?' }, kind: 'link_opened', object: link.name });
+  });
+  if (link.view.embed !== undefined) return { reply: { state: 'open', link: link.id, token: value } };
+  const cookie = shareCookie(link.id, value, (ends - now.getTime()) / 1000, https);
+  return { reply: { state: 'open', link: link.id }, cookie };
+}

@@ -1,0 +1,33 @@
+import type { Role } from '#contract/core/rights.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { may } from '#server/core/policy.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { findLink, pauseLinksOf } from './store.ts';
+import { findUser } from '#server/accounts/user-store.ts';
+
+interface Owner {
+  readonly id: string;
+  readonly role: Role;
+  readonly state: 'active' | 'disabled';
+}
+const mayShare = ({ role, state }: Owner): boolean => state === 'active' && may(role, 'share_own');
+
+/** Whether the owner of a link may share; who has no account, as whoever uses this computer, could never lose the right. */
+export async function ownerMayShare(source: Source, id: string): Promise<boolean> {
+  const user = await findUser(source, id);
+  return user === undefined || mayShare(user);
+}
+
+/** Pauses the links of somebody who may not share any more, in the transaction that took the right away. */
+export async function pauseWithoutRight(
+  trx: Trx,
+  owner: Owner,
+  actor: { readonly id?: string; readonly name: string },
+  at: string,
+): Promise<void> {
+  if (mayShare(owner)) return;
+  for (const id of await pauseLinksOf(trx, owner.id, at, actor.name)) {
+    const link = await findLink(trx, id);
+    await recordEvent(trx, { at, actor, kind: 'link_paused', object: link?.name ?? id, detail: { why: 'owner' } });
+  }
+}

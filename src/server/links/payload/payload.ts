@@ -1,0 +1,50 @@
+import type { FrozenView, SharedHead, SharedPayload } from '#contract/links/endpoints.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { figureRules } from '#domain/overview/figure-rules.ts';
+import { readLinkFigures } from '#server/links/figure-store.ts';
+import { fingerprint } from './fingerprint.ts';
+import { presentForm } from './upgrade-figures.ts';
+import { projected, type Projected } from './redact-overview.ts';
+import type { Shown } from './link-content.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+/** A draft with the day and revision that it is of now, and with what it shows: that is kept, so that later rules can't change it. */
+export async function freeze(deps: Deps, draft: Shown): Promise<Shown & { readonly frozen: FrozenView; readonly figures: string }> {
+  const { shown, revision } = await projected(deps, draft);
+  const hash = await fingerprint(shown);
+  const frozen = { as_of: shown.overview.as_of, known_at: deps.clock().toISOString(), revision, hash, rules: figureRules };
+  return { ...draft, frozen, figures: JSON.stringify(shown) };
+}
+
+/** The figures that were frozen, whether they are still those, and the version of the rules that made them. */
+async function frozenFigures(deps: Deps, draft: Shown, { hash, rules = 1, as_of, known_at }: FrozenView) {
+  const kept = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
+  const shown = kept === undefined ? (await projected(deps, draft)).shown : (JSON.parse(kept) as Projected['shown']);
+  const intact = (await fingerprint(shown)) === hash;
+  const made = kept === undefined ? figureRules : rules;
+  const frozen = { as_of, known_at, intact, rules: made, present_rules: figureRules };
+  return { shown: made === figureRules ? shown : presentForm(shown), frozen };
+}
+
+/**
+ * All that a link shows: page, files and stream of its readers, and the preview of its maker, are made of this and of nothing
+ * else. It takes nothing from who asks. Frozen figures that are not those that were frozen say so.
+ */
+export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPayload> {
+  const { shown, frozen } =
+    draft.frozen === undefined ? { ...(await projected(deps, draft)), frozen: undefined } : await frozenFigures(deps, draft, draft.frozen);
+  const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
+  const link: SharedHead = {
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...(note === undefined ? {} : { note }),
+    language,
+    exports,
+    made_at: created_at ?? deps.clock().toISOString(),
+    ...(expires_at === undefined ? {} : { expires_at }),
+    ...(frozen === undefined ? {} : { frozen }),
+  };
+  // readers are not told where else it is shown
+  const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
+  return { link, view: told, ...shown };
+}

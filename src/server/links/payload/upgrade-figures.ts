@@ -1,0 +1,54 @@
+import { monthsApart, monthOf } from '#domain/values/date.ts';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { Projected } from './redact-overview.ts';
+
+type Shown = Projected['shown'];
+type Target = NonNullable<Shown['overview']['targets']>[number];
+type Established = NonNullable<Shown['overview']['established']>[number];
+/** A row of an established project by version 1: both counts of days are days past the baseline. */
+type FormerEstablished = Established & { readonly overdue_days?: number };
+
+/** Whether a forecast has the fields of version 1 only. */
+const isFormerRange = (forecast: LedgerRow['forecast']): forecast is Extract<LedgerRow['forecast'], { kind: 'range' }> =>
+  forecast.kind === 'range' && (forecast as { readonly months?: number }).months === undefined;
+
+/** The band as it was, with the horizon and the mean change per month that lead to its middle. */
+function forecastOf({ forecast, now }: Target): Target['forecast'] {
+  if (!isFormerRange(forecast) || now === undefined) return forecast;
+  const months = monthsApart(monthOf(now.date), monthOf(forecast.at));
+  const from = Number(now.value);
+  return { ...forecast, months, from, pace: (forecast.p50 - from) / Math.max(months, 1), further: true };
+}
+const targetOf = (row: Target): Target => ({
+  ...row,
+  ...(row.baseline === undefined ? {} : { baseline: { ...row.baseline, kind: row.baseline.kind ?? 'entered' } }),
+  forecast: forecastOf(row),
+});
+function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablished): Established {
+  const since = row.next?.baseline;
+  if (overdue_days === undefined || since === undefined) return { ...row, ...(slippage_days === undefined ? {} : { slippage_days }) };
+  return { ...row, overdue: { since, days: overdue_days } };
+}
+
+/** Figures of version 1 of the rules in the form of today: no number is another, and a kind of change that it did not count is 0. */
+export function presentForm({ overview, changes, ...more }: Shown): Shown {
+  const { targets, established } = overview;
+  return {
+    ...more,
+    overview: {
+      ...overview,
+      ...(targets === undefined ? {} : { targets: targets.map(targetOf) }),
+      ...(established === undefined ? {} : { established: established.map(establishedOf) }),
+    },
+    ...(changes === undefined
+      ? {}
+      : {
+          changes: {
+            ...changes,
+            ...(changes.counts === undefined
+              ? {}
+              : { counts: { ...changes.counts, returned: changes.counts.returned ?? 0, replanned: changes.counts.replanned ?? 0 } }),
+          },
+        }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Db } from '#server/db/db.ts';
+import { findLink, type StoredLink } from '#server/links/store.ts';
+
+/** How long a link is taken to be as it was last read; other processes may pause or end it meanwhile. */
+const trustedMs = 500;
+const most = 2000;
+
+interface Known {
+  readonly at: number;
+  readonly link: Promise<StoredLink | undefined>;
+}
+/** Links as they were read within the last half second, so that a crowd of readers costs two queries a second. */
+export class KnownLinks {
+  readonly #known = new Map<string, Known>();
+  readonly #db: Db;
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  find(id: string): Promise<StoredLink | undefined> {
+    const now = performance.now();
+    const known = this.#known.get(id);
+    if (known !== undefined && now - known.at < trustedMs) return known.link;
+    const link = findLink(this.#db.short, id);
+    this.#known.delete(id);
+    this.#known.set(id, { at: now, link });
+    link.catch(() => this.#known.delete(id));
+    const oldest = this.#known.keys().next().value;
+    if (this.#known.size > most && oldest !== undefined) this.#known.delete(oldest);
+    return link;
+  }
+  /** Links were changed here: ask again. */
+  forget(): void {
+    this.#known.clear();
+  }
+}

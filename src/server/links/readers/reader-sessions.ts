@@ -1,0 +1,73 @@
+import type { Db } from '#server/db/db.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import type { StoredLink } from '#server/links/store.ts';
+import { findShareSession, type ShareSession } from '#server/links/reader-session-store.ts';
+import type { KnownLinks } from './link-cache.ts';
+import { stateOf } from '#server/links/link-state.ts';
+import { hashOf } from '#server/core/secrets.ts';
+import { readShareCookies } from './link-cookie.ts';
+
+const most = 20_000;
+/** Said to whoever has no session of a link, whether the link is unknown, paused, ended or live. */
+const closed = (): HttpProblem => problem('sign_in_required', 'Open the link again as it was sent to you.');
+
+/** A reader who was let in: the link, and until when. */
+export interface Reader {
+  readonly link: StoredLink;
+  readonly session: ShareSession;
+}
+interface Asked {
+  readonly cookies: string | null;
+  /** Of a figure in another site, where no cookie is kept. */
+  readonly authorization?: string | null;
+  readonly link: string;
+  readonly https: boolean;
+}
+
+/** Lets readers in by the cookie of one link, and to that link only. */
+export class ReaderSessions {
+  /** By the value of the cookie: in memory only, so that a crowd costs no hash each. */
+  readonly #sessions = new Map<string, ShareSession>();
+  readonly #db: Db;
+  readonly #links: KnownLinks;
+  readonly #clock: () => Date;
+  constructor(db: Db, links: KnownLinks, clock: () => Date) {
+    this.#db = db;
+    this.#links = links;
+    this.#clock = clock;
+  }
+
+  /** The reader behind a Cookie header, where the link is live; else nobody. A session that was seen once is not looked for again: it ends with its link or its time. */
+  async find({ cookies, authorization = null, link: id, https }: Asked): Promise<Reader | undefined> {
+    const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? '')?.[1];
+    const now = this.#clock();
+    const session = await this.#first(id, token === undefined ? readShareCookies(cookies, id, https) : [token], now.toISOString());
+    if (session === undefined) return undefined;
+    const link = await this.#links.find(id);
+    if (link === undefined || stateOf(link, now) !== 'live') return undefined;
+    return (link.view.embed !== undefined) === (token !== undefined) ? { link, session } : undefined;
+  }
+
+  /** The session of the first value that has one of this link. */
+  async #first(link: string, values: readonly string[], moment: string): Promise<ShareSession | undefined> {
+    for (const value of values) {
+      const session = this.#sessions.get(value) ?? (await findShareSession(this.#db.short, link, await hashOf(value), moment));
+      if (session === undefined || session.link !== link || session.expires_at <= moment) continue;
+      this.#keep(value, session);
+      return session;
+    }
+    return undefined;
+  }
+
+  async admit(asked: Asked): Promise<Reader> {
+    const reader = await this.find(asked);
+    if (reader === undefined) throw closed();
+    return reader;
+  }
+
+  #keep(value: string, session: ShareSession): void {
+    this.#sessions.set(value, session);
+    const oldest = this.#sessions.keys().next().value;
+    if (this.#sessions.size > most && oldest !== undefined) this.#sessions.delete(oldest);
+  }
+}

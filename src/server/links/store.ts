@@ -1,0 +1,156 @@
+import type { LinkDownloads, LinkOpenings, PauseReason, SharedLink } from '#contract/links/endpoints.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+
+/** A link as it is kept, with what no answer says: its version and its password's hash. */
+export interface StoredLink extends Omit<SharedLink, 'state' | 'has_password'> {
+  readonly version: number;
+  readonly password?: string;
+  readonly state: 'live' | 'paused' | 'ended';
+}
+export type LinkToAdd = Omit<StoredLink, 'version' | 'state' | 'state_at' | 'state_by' | 'paused_for' | 'opened' | 'downloaded'> & {
+  readonly secret_hash: string;
+};
+
+const links = (source: Source) =>
+  readerOf(source)
+    .selectFrom('shared_link as l')
+    .leftJoin('shared_link_opening as o', 'o.link', 'l.id')
+    .leftJoin(
+      (e) =>
+        e
+          .selectFrom('shared_link_download')
+          .select((f) => ['link', f.fn.sum<number>('count').as('files'), f.fn.max('last_at').as('last_file_at')])
+          .groupBy('link')
+          .as('d'),
+      (join) => join.onRef('d.link', '=', 'l.id'),
+    )
+    .selectAll('l')
+    .select(['o.count', 'o.bots', 'o.first_at', 'o.last_at', 'd.files', 'd.last_file_at']);
+type Row = Awaited<ReturnType<ReturnType<typeof links>['executeTakeFirstOrThrow']>>;
+
+const given = <K extends string, T>(name: K, value: T | null): { readonly [key in K]?: T } =>
+  (value === null ? {} : { [name]: value }) as { readonly [key in K]?: T };
+const openings = (row: Row): LinkOpenings => ({
+  count: row.count ?? 0,
+  bots: row.bots ?? 0,
+  ...given('first', row.first_at),
+  ...given('last', row.last_at),
+});
+const downloads = (row: Row): LinkDownloads => ({ count: Number(row.files ?? 0), ...given('last', row.last_file_at) });
+const toLink = (row: Row): StoredLink => ({
+  id: row.id,
+  name: row.name,
+  ...given('title', row.title),
+  publish_title: row.is_title_published,
+  ...given('note', row.note),
+  view: row.view_json,
+  profile: row.profile_json,
+  ...given('frozen', row.frozen_json),
+  language: row.language,
+  exports: row.exports,
+  ...given('password', row.password),
+  state: row.state,
+  ...given('state_at', row.state_at),
+  ...given('state_by', row.state_by),
+  ...given('paused_for', row.paused_for),
+  owner: { id: row.owner, name: row.owner_name },
+  created_at: row.created_at,
+  expires_at: row.expires_at,
+  opened: openings(row),
+  downloaded: downloads(row),
+  version: row.version,
+});
+
+export async function addLink(trx: Trx, link: LinkToAdd): Promise<void> {
+  const { id, secret_hash, name, view, profile, frozen, language, exports, title, note, password, created_at, expires_at } = link;
+  await trx
+    .insertInto('shared_link')
+    .values({
+      id,
+      secret_hash,
+      version: 1,
+      name,
+      owner: link.owner.id,
+      owner_name: link.owner.name,
+      view_json: JSON.stringify(view),
+      profile_json: JSON.stringify(profile),
+      frozen_json: frozen === undefined ? null : JSON.stringify(frozen),
+      language,
+      exports,
+      title: title ?? null,
+      is_title_published: link.publish_title,
+      note: note ?? null,
+      password: password ?? null,
+      created_at,
+      expires_at,
+      state: 'live',
+      state_at: null,
+      state_by: null,
+      paused_for: null,
+    })
+    .execute();
+}
+
+/** Newest first; those of one owner where named. */
+export async function listLinks(source: Source, owner?: string): Promise<StoredLink[]> {
+  let query = links(source).orderBy('l.created_at', 'desc').orderBy('l.id');
+  if (owner !== undefined) query = query.where('l.owner', '=', owner);
+  return (await query.execute()).map(toLink);
+}
+export async function findLink(source: Source, id: string): Promise<StoredLink | undefined> {
+  const row = await links(source).where('l.id', '=', id).executeTakeFirst();
+  return row && toLink(row);
+}
+/** By the hash of a whole secret, and by nothing else that a reader sends. */
+export async function findLinkBySecret(source: Source, secretHash: string): Promise<StoredLink | undefined> {
+  const row = await links(source).where('l.secret_hash', '=', secretHash).executeTakeFirst();
+  return row && toLink(row);
+}
+
+export interface LinkChange {
+  readonly state?: StoredLink['state'];
+  readonly state_at?: string;
+  readonly state_by?: string;
+  readonly paused_for?: PauseReason | null;
+  readonly expires_at?: string;
+  readonly name?: string;
+  readonly note?: string | null;
+}
+/** Changes a link of this version. False when it is of another one, or has ended: that is for good. */
+export async function changeLink(trx: Trx, { id, version }: StoredLink, change: LinkChange): Promise<boolean> {
+  const done = await trx
+    .updateTable('shared_link')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '!=', 'ended')
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows) === 1;
+}
+
+/** Ends links for good: those of one owner, or all. Those that had not ended. */
+export async function endLinks(
+  trx: Trx,
+  owner: string | undefined,
+  at: string,
+  by: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  let query = trx
+    .updateTable('shared_link')
+    .set((e) => ({ state: 'ended', state_at: at, state_by: by, paused_for: null, version: e('version', '+', 1) }))
+    .where('state', '!=', 'ended')
+    .returning(['id', 'name']);
+  if (owner !== undefined) query = query.where('owner', '=', owner);
+  return query.execute();
+}
+/** Pauses the live links of somebody who may not share any more. The ids of those that were live. */
+export async function pauseLinksOf(trx: Trx, owner: string, at: string, by: string): Promise<readonly string[]> {
+  const paused = await trx
+    .updateTable('shared_link')
+    .set((e) => ({ state: 'paused', state_at: at, state_by: by, paused_for: 'owner', version: e('version', '+', 1) }))
+    .where('state', '=', 'live')
+    .where('owner', '=', owner)
+    .returning('id')
+    .execute();
+  return paused.map(({ id }) => id);
+}

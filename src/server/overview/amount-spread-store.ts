@@ -1,0 +1,78 @@
+import { type AmountSpread, quantileRanks, type SizeClass, sizesBetween } from '#domain/projects/amount-spread.ts';
+import type { Currency } from '#domain/values/money.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { sql } from 'kysely';
+import type { Reader } from '#server/db/db.ts';
+import { type ProjectScope, versionsAt } from '#server/projects/register/project-view-store.ts';
+
+/** The active projects of one stage whose total investment is in one currency. */
+interface SpreadScope extends ProjectScope {
+  readonly stage: StageOrUnknown;
+  readonly currency: Currency;
+}
+const amountsOf = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =>
+  versionsAt(reader, scope)
+    // worded so that no index of a stage or a currency serves: those hold the versions of all days, one index those of the day
+    .where(sql<string>`v.stage || ''`, '=', stage)
+    .where('v.status', '=', 'active')
+    .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
+
+/** The amounts of these ranks, from 1, among those above 0. */
+async function amountsOfRanks(reader: Reader, scope: SpreadScope, ranks: readonly number[]): Promise<string[]> {
+  const rows = await reader
+    .selectFrom(
+      amountsOf(reader, scope)
+        .where('v.total_investment_minor', '>', 0n)
+        .select(['v.total_investment_minor as rank_minor', sql<number>`row_number() over (order by v.total_investment_minor)`.as('rank')])
+        .as('r'),
+    )
+    .select(['r.rank', 'r.rank_minor'])
+    .where('r.rank', 'in', [...ranks])
+    .execute();
+  const amounts = new Map(rows.map(({ rank, rank_minor }) => [rank, String(rank_minor)]));
+  return ranks.map((rank) => amounts.get(rank) ?? '0');
+}
+
+/** How many amounts lie between two neighbouring sizes, and how many investors stand behind them. */
+async function classesOf(reader: Reader, scope: SpreadScope, edges: readonly bigint[]): Promise<SizeClass[]> {
+  const rows = await amountsOf(reader, scope)
+    .where('v.total_investment_minor', '>', 0n)
+    .select((eb) => {
+      const [first = 0n, ...later] = edges.slice(1);
+      const begun = eb.case().when('v.total_investment_minor', '<', first).then(0);
+      return [
+        later
+          .reduce((built, edge, at) => built.when('v.total_investment_minor', '<', edge).then(at + 1), begun)
+          .end()
+          .as('size'),
+        eb.fn.countAll<number>().as('count'),
+        eb.fn.count<number>('v.investor').distinct().as('investors'),
+      ];
+    })
+    .groupBy('size')
+    .orderBy('size')
+    .execute();
+  return rows.map(({ size, count, investors }) => ({
+    from: String(edges[Number(size)]),
+    to: String(edges[Number(size) + 1]),
+    count,
+    investors,
+  }));
+}
+
+/** How the amounts of all active projects of a stage are spread: counted by the engine, so few numbers even of a large register. Nothing where no amount is above 0. */
+export async function amountSpread(reader: Reader, scope: SpreadScope): Promise<AmountSpread | undefined> {
+  const all = await amountsOf(reader, scope)
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('v.total_investment_minor', '>', 0n).as('count'),
+      eb.fn.countAll<number>().filterWhere('v.total_investment_minor', '<=', 0n).as('not_above_zero'),
+      eb.fn.min('v.total_investment_minor').filterWhere('v.total_investment_minor', '>', 0n).as('least'),
+      eb.fn.max('v.total_investment_minor').as('most'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { count, not_above_zero, least, most } = all;
+  if (count === 0 || least === null || most === null) return undefined;
+  const [low = '0', middle = '0', high = '0'] = await amountsOfRanks(reader, scope, quantileRanks(count));
+  const classes = await classesOf(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
+  return { currency: scope.currency, count, not_above_zero, classes, quantiles: { low, middle, high } };
+}

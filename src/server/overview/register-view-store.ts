@@ -1,0 +1,157 @@
+import { mostDots } from '#domain/projects/amount-spread.ts';
+import { listedActions } from '#domain/projects/actions.ts';
+import { dataStatuses, type MissingReason } from '#domain/values/data-status.ts';
+import type { RegisterView, StripDot, StripRow } from '#domain/overview/overview.ts';
+import type { Currency } from '#domain/values/money.ts';
+import type { IsoDate, Project } from '#domain/projects/project.ts';
+import { stagesAndUnknown, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { countUndated } from '#server/zone/first-known-day-store.ts';
+import { listActions } from '#server/projects/register/action-store.ts';
+import { projectsAt, toProject, versionsAt, type ProjectScope } from '#server/projects/register/project-view-store.ts';
+import { amountSpread } from './amount-spread-store.ts';
+import { listChanges } from '#server/projects/register/change-store.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { addRows } from '#server/projects/register/amount-sums.ts';
+
+export interface RegisterViewQuery extends ProjectScope {
+  /** The day that changes count from; absent: none are listed. */
+  readonly compare?: IsoDate;
+  readonly mapping: StageMapping;
+  /** The zone's currency, by which the list of what needs action is ordered. */
+  readonly currency?: Currency;
+  /** The most projects of a stage that are given one by one. */
+  readonly dots?: number;
+}
+
+/** The most projects of a stage that a page gets one by one. */
+const dotsOfRow = 240;
+const listed = 50;
+
+/** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
+export async function registerView(source: Source, query: RegisterViewQuery): Promise<RegisterView> {
+  const reader = readerOf(source);
+  const { origin, as_of, without = [] } = query;
+  const scope = { origin, as_of, without, known: query.known ?? (await currentRevision(source)) };
+  const counts = await sumsByStage(reader, scope);
+  const active = counts.filter((row) => row.status === 'active');
+  const rows = await Promise.all(
+    stagesAndUnknown
+      .filter((stage) => active.some((row) => row.stage === stage))
+      .map(
+        async (stage): Promise<StripRow> => ({
+          stage,
+          ...addRows(active.filter((row) => row.stage === stage)),
+          ...(await projectsOf(reader, query, { ...scope, stage }, active)),
+        }),
+      ),
+  );
+  const total = counts.reduce((sum, row) => sum + row.count, 0);
+  const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
+  const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
+  const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
+  const [undated, before, changes, actions, undisclosedProjects, establishedProjects] = await Promise.all([
+    countUndated(reader, scope),
+    query.compare === undefined ? undefined : stageCounts(reader, { ...scope, as_of: query.compare }),
+    query.compare === undefined ? { items: [], total: 0 } : listChanges(reader, scope, query.compare, listed),
+    listActions(reader, { scope, currencies, limit: listedActions, ...(query.currency === undefined ? {} : { currency: query.currency }) }),
+    undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
+    established ? establishedByCode(reader, scope, query.mapping) : [],
+  ]);
+  return {
+    undated,
+    rows,
+    excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
+    total,
+    data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? 'reported',
+    ...(before === undefined ? {} : { before }),
+    changes,
+    actions,
+    undisclosed: { count: undisclosed, projects: undisclosedProjects },
+    established: establishedProjects,
+  };
+}
+
+/** The projects of a stage: the largest one by one and, where there are more than are drawn so, the spread of all. */
+async function projectsOf(
+  reader: Reader,
+  { currency, dots = dotsOfRow }: RegisterViewQuery,
+  scope: ProjectScope & { readonly stage: StageOrUnknown },
+  active: Awaited<ReturnType<typeof sumsByStage>>,
+): Promise<Pick<StripRow, 'dots' | 'spread'>> {
+  const { count } = addRows(active.filter(({ stage }) => stage === scope.stage));
+  const spread = currency === undefined || count <= mostDots ? undefined : await amountSpread(reader, { ...scope, currency });
+  return { dots: await largest(reader, scope, scope.stage, dots), ...(spread === undefined ? {} : { spread }) };
+}
+
+async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage: StageOrUnknown; count: number }[]> {
+  const rows = await versionsAt(reader, scope)
+    .select((eb) => ['v.stage', eb.fn.countAll<number>().as('count')])
+    .where('v.status', '=', 'active')
+    .groupBy('v.stage')
+    .execute();
+  return rows.sort((a, b) => stagesAndUnknown.indexOf(a.stage) - stagesAndUnknown.indexOf(b.stage));
+}
+
+/** The largest active projects of a stage; those without an amount come after all others. */
+async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown, most: number): Promise<StripDot[]> {
+  const rows = await versionsAt(reader, scope, 'in_order')
+    .select(['v.code', 'v.name', 'v.industry', 'v.total_investment_minor', 'v.total_investment_currency'])
+    .where('v.stage', '=', stage)
+    .where('v.status', '=', 'active')
+    .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast())
+    .orderBy('v.code')
+    .limit(most)
+    .execute();
+  const reasons = await missingReasonsOf(
+    reader,
+    scope,
+    rows.filter((row) => row.total_investment_minor === null).map(({ code }) => code),
+  );
+  return rows.map(({ code, name, industry, total_investment_minor: minor, total_investment_currency: currency }) => ({
+    code,
+    name,
+    ...(industry === null ? {} : { industry }),
+    ...(minor === null || currency === null
+      ? { missing: reasons.get(code) ?? 'not_reported' }
+      : { money: { minor: String(minor), currency } }),
+  }));
+}
+
+/** Why projects have no total investment, by their codes. */
+async function missingReasonsOf(
+  reader: Reader,
+  scope: ProjectScope,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, MissingReason>> {
+  if (codes.length === 0) return new Map();
+  const rows = await projectsAt(reader, scope)
+    .where('v.code', 'in', [...codes])
+    .execute();
+  return new Map(
+    rows.flatMap(({ code, facts_json: { amounts } }) => {
+      const reason = amounts.total_investment?.missing;
+      return reason === undefined ? [] : [[code, reason]];
+    }),
+  );
+}
+
+const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
+
+const projectsWithoutAmount = (reader: Reader, scope: ProjectScope): Promise<{ code: string; name: string }[]> =>
+  versionsAt(reader, scope, 'in_order')
+    .select(['v.code', 'v.name'])
+    .where('v.status', '=', 'active')
+    .where('v.total_investment_currency', 'is', null)
+    .orderBy('v.code')
+    .limit(listed)
+    .execute();
+
+async function establishedByCode(reader: Reader, scope: ProjectScope, mapping: StageMapping): Promise<Project[]> {
+  const rows = await activeAt(reader, scope)
+    .where('v.stage', 'in', [...mapping.established])
+    .orderBy('v.code')
+    .execute();
+  return rows.map((row) => toProject(row, scope.as_of));
+}

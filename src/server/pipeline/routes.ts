@@ -1,0 +1,23 @@
+import { makePipeline } from '#domain/projects/pipeline.ts';
+import { pipelineRows } from './store.ts';
+import { asOf, comparedDay, shownZone } from '#server/overview/service.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+export function addPipeline(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'pipeline',
+    async ({ query }) => {
+      const shown = await shownZone(deps, query.known_at);
+      const { known, origin, profile, days, first_known_day } = shown;
+      const as_of = asOf(shown, query.as_of);
+      const compare = comparedDay(query.compare ?? 'prev', as_of, days);
+      const compared = compare === undefined ? {} : { compare };
+      const first = first_known_day === undefined ? {} : { first_known_day };
+      const rows = await pipelineRows(deps.db, { origin, as_of, known }, { currency: profile.base_currency, ...compared });
+      return { json: makePipeline({ origin, revision: known, as_of, ...compared, ...first, mapping: profile.stage_mapping, rows }) };
+    },
+    { kept: true },
+  );
+}

@@ -1,0 +1,68 @@
+import { dataStatuses } from '#domain/values/data-status.ts';
+import { listedActions } from '#domain/projects/actions.ts';
+import type { Currency } from '#domain/values/money.ts';
+import type { PipelineRows } from '#domain/projects/pipeline.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { countUndated } from '#server/zone/first-known-day-store.ts';
+import { versionsAt, type ProjectScope } from '#server/projects/register/project-view-store.ts';
+import { changedRows, listChanges } from '#server/projects/register/change-store.ts';
+import { listActions } from '#server/projects/register/action-store.ts';
+import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
+import { addRows } from '#server/projects/register/amount-sums.ts';
+
+const listed = 50;
+
+/** The register on a day as the pipeline page needs it. `compare`: the day that moves count from; `currency`: the zone's, which orders what needs action. */
+export async function pipelineRows(
+  source: Source,
+  scope: ProjectScope & { readonly known: number },
+  { compare, currency }: { readonly compare?: IsoDate; readonly currency: Currency },
+): Promise<PipelineRows> {
+  const reader = readerOf(source);
+  const groups = await sumsByStage(reader, scope);
+  const currencies = [...new Set(groups.flatMap((row) => (row.status === 'active' ? (row.currency ?? []) : [])))].sort();
+  const [undated, since, moves, changes, actions] = await Promise.all([
+    countUndated(reader, scope),
+    countsBySince(reader, scope),
+    compare === undefined ? undefined : movesBetween(reader, scope, compare),
+    compare === undefined ? [] : listChanges(reader, scope, compare, listed).then(({ items }) => items),
+    listActions(reader, { scope, currency, currencies, limit: listedActions }),
+  ]);
+  const active = Map.groupBy(
+    groups.filter((row) => row.status === 'active'),
+    (row) => row.stage,
+  );
+  return {
+    sums: [...active].map(([stage, rows]) => ({ stage, ...addRows(rows) })),
+    on_hold: groups.filter((row) => row.status === 'on_hold').reduce((sum, row) => sum + row.count, 0),
+    data_status: dataStatuses[Math.max(0, ...groups.map((row) => row.weakest))] ?? 'reported',
+    since,
+    ...(moves === undefined ? {} : { moves }),
+    changes,
+    actions,
+    undated,
+  };
+}
+
+/** Active projects by stage and by the day that they entered it: few rows even of a large register, from which medians are exact. */
+const countsBySince = (reader: Reader, scope: ProjectScope) =>
+  versionsAt(reader, scope)
+    .select((eb) => ['v.stage', 'v.stage_since as since', eb.fn.countAll<number>().as('count')])
+    .where('v.status', '=', 'active')
+    .groupBy(['v.stage', 'v.stage_since'])
+    .execute();
+
+async function movesBetween(
+  reader: Reader,
+  scope: ProjectScope,
+  since: IsoDate,
+): Promise<{ from: StageOrUnknown | null; to: StageOrUnknown; count: number }[]> {
+  const rows = await changedRows(reader, scope, since)
+    .select((eb) => ['v.stage_from as from', 'v.stage as to', eb.fn.countAll<number>().as('count')])
+    .where((eb) => eb.or([eb('v.stage_from', 'is not', null), eb('v.is_new', '=', true)]))
+    .groupBy(['v.stage_from', 'v.stage'])
+    .execute();
+  return rows;
+}

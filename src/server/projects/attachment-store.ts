@@ -1,0 +1,67 @@
+import { issueFields, type Issue } from '#domain/projects/issue.ts';
+import type { Evidence } from '#domain/projects/evidence.ts';
+import type { FieldChange } from '#domain/projects/fields.ts';
+import type { Source } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { evidenceVersions, toEvidence, type OfProject } from '#server/projects/evidence/store.ts';
+import { issueVersions, toIssue } from '#server/projects/issues/store.ts';
+
+interface Held<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly what: T;
+}
+const shownHash = 16;
+const fileText = ({ file, sha256 }: Evidence): string => `${file} · SHA-256 ${sha256.slice(0, shownHash)}…`;
+
+function evidenceChanges(before: Evidence | undefined, after: Evidence | undefined): FieldChange[] {
+  const of = after ?? before;
+  if (of === undefined) return [];
+  const field = (group: 'evidence' | 'withdrawn') => `${group}.${of.of}.${of.which}`;
+  if (before === undefined || after === undefined)
+    return [
+      {
+        field: field('evidence'),
+        ...(before === undefined ? {} : { from: fileText(before) }),
+        ...(after === undefined ? {} : { to: fileText(after) }),
+      },
+    ];
+  const said = (evidence: Evidence) => (evidence.withdrawn === undefined ? undefined : `${evidence.file} · ${evidence.withdrawn.reason}`);
+  const [from, to] = [said(before), said(after)];
+  return from === to ? [] : [{ field: field('withdrawn'), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+}
+
+const issueChanges = (before: Issue | undefined, after: Issue | undefined): FieldChange[] =>
+  issueFields.flatMap((name): FieldChange[] => {
+    const [from, to] = [before?.[name], after?.[name]];
+    if (from === to) return [];
+    return [{ field: `issue.${name}`, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+  });
+
+/** What each revision did to the files and problems of a project, by revision. */
+export async function attachmentChanges(source: Source, project: OfProject): Promise<Map<number, FieldChange[]>> {
+  const [files, issues] = await Promise.all([evidenceVersions(source, project), issueVersions(source, project)]);
+  const out = new Map<number, FieldChange[]>();
+  const collect = <T>(versions: Map<string, Held<T>[]>, changes: (before: T | undefined, after: T | undefined) => FieldChange[]): void => {
+    for (const held of versions.values()) {
+      const ids = [...new Set(held.flatMap(({ from, to }) => [from, to]))].filter((id) => id !== open);
+      for (const id of ids) {
+        const [before, after] = [held.find(({ to }) => to === id), held.find(({ from }) => from === id)];
+        out.set(id, [...(out.get(id) ?? []), ...changes(before?.what, after?.what)]);
+      }
+    }
+  };
+  const heldBy = <R extends { readonly id: string; readonly revision_from: number; readonly revision_to: number }, T>(
+    rows: readonly R[],
+    what: (row: R) => T,
+  ) =>
+    new Map(
+      [...Map.groupBy(rows, (row) => row.id)].map(([id, ofId]) => [
+        id,
+        ofId.map((row) => ({ from: row.revision_from, to: row.revision_to, what: what(row) })),
+      ]),
+    );
+  collect(heldBy(files, toEvidence), evidenceChanges);
+  collect(heldBy(issues, toIssue), issueChanges);
+  return out;
+}

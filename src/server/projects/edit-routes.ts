@@ -1,0 +1,159 @@
+import type { NewProject } from '#contract/projects/edits.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import { applyChanges, freezeBaselines } from '#domain/projects/fields.ts';
+import { changeStatus, moveStage, type MoveRefusal } from '#domain/projects/stage-moves.ts';
+import { hasReached } from '#domain/projects/stage.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { ownZone } from '#server/zone/own-zone-service.ts';
+import { takenCode } from '#server/projects/register/find-project-store.ts';
+import { projectHistory } from './project-version-store.ts';
+import { keepIndustry } from '#server/zone/industry-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+import { changed, checkActuals, dayOf, edited, editProject, reasonOf, touched, wordsOf } from './edit-service.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+function refusedMove(refusal: MoveRefusal): HttpProblem {
+  const at = (path: string, detail: string, message: string) =>
+    problem('bad_request', detail, { status: 422, errors: [{ path, message }] });
+  switch (refusal.kind) {
+    case 'fields_missing':
+      return problem('bad_request', 'Send with the move what the stage needs, in facts.', {
+        status: 422,
+        errors: refusal.fields.map(({ field, from }) => ({ path: `facts.${field}`, message: `is needed from stage ${from} on` })),
+      });
+    case 'before_last':
+      return at('date', `Correct date: the last one was on ${refusal.last}.`, `must not be before ${refusal.last}`);
+    case 'reason_needed':
+      return at('reason', 'Say why: a reason_code, and words in reason.', 'is needed here, with a reason_code');
+    case 'construction_skipped':
+      return at('stage', 'Move it to construction first, or set site_mode to lease or office.', 'can not leave out construction on land');
+    case 'wrong_stage':
+      return at('status', 'An agreement is terminated after signing, a project closed after operation began.', 'does not fit the stage');
+    case 'not_active':
+      return at('stage', 'Resume the project first: only an active one moves.', 'is kept while the project is not active');
+    case 'same':
+      return problem('conflict', 'It is so already; nothing was changed.');
+  }
+}
+
+async function create(deps: AppDeps, body: NewProject, author: string) {
+  const day = dayOf(deps, body.valid_from, 'valid_from');
+  checkActuals(deps, body.facts);
+  return deps.db.write(async (trx) => {
+    const { code } = body;
+    const refuseTaken = async (): Promise<void> => {
+      const taken = await takenCode(trx, 'own', code);
+      if (taken === undefined) return;
+      const message = taken === code ? 'is taken' : `is taken as ${taken}`;
+      throw problem('conflict', `Choose another code: ${code} ${message}.`, { errors: [{ path: 'code', value: taken, message }] });
+    };
+    if ((await chosenOrigin(trx)) === 'own') await refuseTaken();
+    const revision = await startRevision(trx, {
+      author,
+      kind: 'project',
+      reason: reasonOf(code, body.reason),
+      origin: 'own',
+      as_of: day,
+      recorded_at: deps.clock().toISOString(),
+    });
+    if ((await ownZone(trx, revision)) === undefined)
+      throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+    await refuseTaken();
+    const empty = { name: '', amounts: {}, milestones: [], data_status: 'reported', last_update: day } as const;
+    const facts = applyChanges(empty, body.facts);
+    const record: ProjectRecord = {
+      code,
+      origin: 'own',
+      facts: hasReached(body.stage, 'signed') ? freezeBaselines(facts) : facts,
+      stage_events: [{ stage: body.stage, date: day }],
+      status_events: [],
+    };
+    await keepIndustry(trx, revision, 'own', facts.industry);
+    await putProjects(trx, revision, [record], { as_of: day });
+    return edited(deps, trx, code, day, revision);
+  });
+}
+
+/** Adding a project, changing its facts, moving it, ending it, and all that it ever was. */
+export function addProjectEdits(host: Host): void {
+  const { deps } = host;
+  route(host, 'createProject', async ({ body, author }) => create(deps, body, author));
+  route(host, 'changeProject', async ({ params, body, request, author }) => {
+    const day = dayOf(deps, body.valid_from, 'valid_from');
+    checkActuals(deps, body.facts);
+    return editProject(deps, {
+      code: params['code'] ?? '',
+      request,
+      mustMatch: true,
+      kind: 'project',
+      author,
+      reason: body.reason,
+      day,
+      exactDay: body.valid_from !== undefined,
+      work: (record) => changed(record, body.facts, day),
+    });
+  });
+  route(host, 'moveProject', async ({ params, body, request, author }) => {
+    const day = dayOf(deps, body.date, 'date');
+    checkActuals(deps, body.facts ?? {});
+    return editProject(deps, {
+      code: params['code'] ?? '',
+      request,
+      mustMatch: false,
+      kind: 'project_stage',
+      author,
+      reason: body.reason,
+      day,
+      exactDay: false,
+      work: (record, first) => {
+        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body, first);
+        if (moved.kind !== 'moved') throw refusedMove(moved);
+        return touched(moved.record, day);
+      },
+    });
+  });
+  route(host, 'changeProjectStatus', async ({ params, body, request, author }) => {
+    const day = dayOf(deps, body.date, 'date');
+    return editProject(deps, {
+      code: params['code'] ?? '',
+      request,
+      mustMatch: false,
+      kind: 'project_status',
+      author,
+      reason: body.reason,
+      day,
+      exactDay: false,
+      work: (record) => {
+        const next = changeStatus(record, body.status, day, body);
+        if (next.kind !== 'changed') throw refusedMove(next);
+        return touched(next.record, day);
+      },
+    });
+  });
+  route(
+    host,
+    'projectHistory',
+    async ({ params, query }) => {
+      const code = params['code'] ?? '';
+      const origin = await chosenOrigin(deps.db);
+      const before = query.before === undefined ? undefined : Number(query.before);
+      const { versions, next } = origin === null ? { versions: [] } : await projectHistory(deps.db, origin, code, before);
+      if (versions.length === 0 && before === undefined)
+        throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+      const items = versions.map(({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
+        revision: id,
+        recorded_at,
+        author,
+        kind,
+        reason: wordsOf(code, reason),
+        ...(undone_by === undefined ? {} : { undone_by }),
+        changes,
+      }));
+      return { json: { items, ...(next === undefined ? {} : { next }) } };
+    },
+    { kept: true },
+  );
+}

@@ -1,0 +1,148 @@
+import type { EditedProject, ProjectConflict } from '#contract/projects/edits.ts';
+import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
+import { keepFirstPlans, replansOf, withFirstPlans, type FirstPlans } from '#domain/projects/milestones.ts';
+import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/projects/fields.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/etag.ts';
+import { problem } from '#server/core/problem.ts';
+import { readEpoch } from '#server/db/epoch.ts';
+import { findProject } from '#server/projects/register/find-project-store.ts';
+import { keepIndustry } from '#server/zone/industry-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { today } from '#server/overview/service.ts';
+import { ownProject } from './own-project-service.ts';
+import type { Json } from '#server/http/route.ts';
+
+/** Between the code and the words in the reason of a revision; a history of one project leaves the code out. */
+const reasonMark = ' · ';
+export const reasonOf = (code: string, words: string | undefined): string =>
+  (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
+export const wordsOf = (code: string, reason: string): string =>
+  reason === code ? '' : reason.startsWith(code + reasonMark) ? reason.slice(code.length + reasonMark.length) : reason;
+
+/** The version, the epoch and what this view of it holds: any view of the version may be changed from. */
+export async function projectTag(source: Source, version: number, project: ProjectDetail): Promise<string> {
+  const hash = await tagOf(new TextEncoder().encode(JSON.stringify(project)));
+  return `${versionTag('v', version, await readEpoch(source))}.${hash.slice(0, 16)}`;
+}
+
+/** A day that has come: the one asked for, else today. */
+export function dayOf(deps: Pick<AppDeps, 'db' | 'clock'>, asked: IsoDate | undefined, path: string): IsoDate {
+  const now = today(deps);
+  if (asked !== undefined && asked > now)
+    throw problem('bad_request', `Correct ${path}: ${asked} has not come; today is ${now}.`, {
+      errors: [{ path, value: asked, message: 'has not come' }],
+    });
+  return asked ?? now;
+}
+/** What happened has a day that has come. */
+export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
+  for (const field of factFields)
+    if (field.endsWith('.actual') || field === 'last_update')
+      dayOf(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
+}
+
+const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
+/** A record says when it was last updated; an earlier day than it says leaves it. */
+export const touched = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
+  ...record,
+  facts: { ...record.facts, last_update: later(record.facts.last_update ?? day, day) },
+});
+
+/** The facts changed, with the day of the change; the same record when nothing is another value. */
+export function changed(record: ProjectRecord, changes: FactChanges, day: IsoDate): ProjectRecord {
+  const facts = applyChanges(record.facts, changes);
+  if (factFields.every((field) => sameValue(fieldOf(facts, field), fieldOf(record.facts, field)))) return record;
+  return changes.last_update === undefined ? touched({ ...record, facts }, day) : { ...record, facts };
+}
+
+export interface Edit {
+  readonly code: string;
+  readonly request: Request;
+  /** Refused without If-Match; else If-Match counts where it is sent. */
+  readonly mustMatch: boolean;
+  readonly kind: 'project' | 'project_stage' | 'project_status';
+  readonly author: string;
+  readonly reason: string | undefined;
+  readonly day: IsoDate;
+  /** Where the day is none that the editor chose, changed facts hold from the last edition on when that is later. */
+  readonly exactDay: boolean;
+  readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
+}
+
+const shownAt = (source: Source, code: string, day: IsoDate, known?: number): ReturnType<typeof findProject> =>
+  findProject(source, { origin: 'own', as_of: day, code, ...(known === undefined ? {} : { known }) });
+
+/** Answers with the project as of the day from which the change holds, or today when that is later. */
+export async function edited(
+  deps: AppDeps,
+  source: Source,
+  code: string,
+  from: IsoDate,
+  revision: number | null,
+): Promise<Json<EditedProject>> {
+  const found = await shownAt(source, code, later(from, today(deps)));
+  if (found === undefined) throw new Error('an edited project is not there');
+  return { json: { project: found.project, revision }, tag: versionTag('v', found.version, await readEpoch(source)) };
+}
+
+async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: Edit, version: number, day: IsoDate): Promise<void> {
+  const given = request.headers.get('if-match');
+  if (!mustMatch && given === null) return;
+  const epoch = await readEpoch(trx);
+  const versions = readVersions(given, 'v', epoch);
+  if (versions.includes(version)) return;
+  const at = later(day, today(deps));
+  const now = await shownAt(trx, code, at);
+  const seen = Math.max(0, ...versions);
+  if (now === undefined) throw new Error('a known project is not there');
+  const base = seen > 0 && seen < version ? await shownAt(trx, code, at, seen) : undefined;
+  requireMatch(request, versionTag('v', version, epoch), { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
+}
+
+/** The record with the first plan dates of what was re-planned. A planned date becomes another with a reason only. */
+function replanned(before: ProjectRecord, after: ProjectRecord, first: FirstPlans, reason = ''): ProjectRecord {
+  const replans = replansOf(withFirstPlans(before.facts.milestones, first), after.facts.milestones);
+  if (replans.length === 0) return after;
+  if (reason.trim() !== '')
+    return { ...after, facts: { ...after.facts, milestones: keepFirstPlans(after.facts.milestones, replans, first) } };
+  const fields = replans.map(({ type }) => `milestones.${type}.plan`).join(', ');
+  throw problem('bad_request', 'Say in reason why the planned date changes; the original date stays.', {
+    status: 422,
+    errors: [{ path: 'reason', message: `is needed to change ${fields}` }],
+  });
+}
+
+/**
+ * One change of one own project, as one revision: read, compared with what its editor saw, and written under the one
+ * writer's lock, so that no two editors meet the same version. What changes nothing leaves no revision.
+ */
+export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProject>> {
+  const { code } = edit;
+  return deps.db.write(async (trx) => {
+    const { record, held, version, first_plans } = await ownProject(trx, code);
+    await checkSeen(deps, trx, edit, version, held);
+    const changedTo = edit.work(record, first_plans);
+    if (changedTo === record) return edited(deps, trx, code, held, null);
+    const next = replanned(record, changedTo, first_plans, edit.reason);
+    const moved = next.facts !== record.facts;
+    if (moved && edit.exactDay && edit.day < held)
+      throw problem('bad_request', `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`, {
+        errors: [{ path: 'valid_from', value: edit.day, message: `must not be before ${held}` }],
+      });
+    const from = later(edit.day, held);
+    const revision = await startRevision(trx, {
+      author: edit.author,
+      kind: edit.kind,
+      reason: reasonOf(code, edit.reason),
+      origin: record.origin,
+      as_of: moved ? from : edit.day,
+      recorded_at: deps.clock().toISOString(),
+    });
+    await keepIndustry(trx, revision, record.origin, next.facts.industry);
+    await putProjects(trx, revision, [next], { as_of: from });
+    return edited(deps, trx, code, from, revision);
+  });
+}

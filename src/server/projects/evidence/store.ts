@@ -1,0 +1,114 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { Evidence } from '#domain/projects/evidence.ts';
+import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+
+export interface OfProject {
+  readonly origin: Origin;
+  readonly code: string;
+  readonly known?: number;
+}
+
+const rowsOf = (reader: Reader, { origin, code }: OfProject) =>
+  reader.selectFrom('evidence').selectAll().where('origin', '=', origin).where('code', '=', code);
+type EvidenceRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
+
+export const toEvidence = (row: EvidenceRow): Evidence => ({
+  id: row.id,
+  of: row.subject,
+  which: row.subject_id,
+  ...(row.subject_day === null ? {} : { date: row.subject_day }),
+  file: row.file_name,
+  type: row.media_type,
+  size: row.size,
+  sha256: row.sha256,
+  ...(row.note === null ? {} : { note: row.note }),
+  added_by: row.added_by,
+  added_at: row.added_at,
+  ...(row.withdrawn_at === null
+    ? {}
+    : { withdrawn: { by: row.withdrawn_by ?? '', at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' } }),
+});
+
+/** The files of a project, in the order in which they came; withdrawn ones too. */
+export async function listEvidence(source: Source, project: OfProject): Promise<Evidence[]> {
+  const rows = await rowsOf(readerOf(source), project)
+    .where('revision_from', '<=', knownAt(project.known))
+    .where('revision_to', '>', knownAt(project.known))
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvidence);
+}
+
+/** Every version of every file of a project, with the revisions between which it held. */
+export const evidenceVersions = (source: Source, project: OfProject): Promise<EvidenceRow[]> =>
+  rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
+
+export async function findEvidence(source: Source, project: OfProject & { readonly id: string }): Promise<Evidence | undefined> {
+  return (await listEvidence(source, project)).find(({ id }) => id === project.id);
+}
+
+/** The bytes of a file, as kept. */
+export async function evidenceContent(source: Source, sha256: string): Promise<string | undefined> {
+  const row = await readerOf(source).selectFrom('evidence_file').select('content').where('sha256', '=', sha256).executeTakeFirst();
+  return row?.content;
+}
+
+const columnsOf = ({ origin, code }: OfProject, evidence: Evidence) => ({
+  origin,
+  code,
+  id: evidence.id,
+  subject: evidence.of,
+  subject_id: evidence.which,
+  subject_day: evidence.date ?? null,
+  file_name: evidence.file,
+  media_type: evidence.type,
+  size: evidence.size,
+  sha256: evidence.sha256,
+  note: evidence.note ?? null,
+  added_by: evidence.added_by,
+  added_at: evidence.added_at,
+  withdrawn_by: evidence.withdrawn?.by ?? null,
+  withdrawn_at: evidence.withdrawn?.at ?? null,
+  withdrawn_reason: evidence.withdrawn?.reason ?? null,
+});
+
+/** Keeps a file with a project. The same bytes are kept once, however often they come. */
+export async function addEvidence(trx: Trx, revision: number, project: OfProject, evidence: Evidence, content: string): Promise<void> {
+  await trx
+    .insertInto('evidence_file')
+    .values({ sha256: evidence.sha256, size: evidence.size, content })
+    .onConflict((c) => c.column('sha256').doNothing())
+    .execute();
+  await trx
+    .insertInto('evidence')
+    .values({ ...columnsOf(project, evidence), ...addedBy(revision) })
+    .execute();
+}
+
+/** Says that a file proves nothing any more; it stays, with its hash, and so does what was known before. */
+export async function withdrawEvidence(
+  trx: Trx,
+  revision: number,
+  project: OfProject,
+  evidence: Evidence,
+  withdrawn: NonNullable<Evidence['withdrawn']>,
+): Promise<Evidence> {
+  const { origin, code } = project;
+  await trx
+    .updateTable('evidence')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('code', '=', code)
+    .where('id', '=', evidence.id)
+    .where('revision_to', '=', open)
+    .execute();
+  const next: Evidence = { ...evidence, withdrawn };
+  await trx
+    .insertInto('evidence')
+    .values({ ...columnsOf(project, next), ...addedBy(revision) })
+    .execute();
+  return next;
+}

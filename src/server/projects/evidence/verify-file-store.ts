@@ -1,0 +1,38 @@
+import { fromBase64, sha256Of } from './base64.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+
+/** What the kept files say: whole, or the hash of the first whose bytes are others, or are gone. */
+export type FilesReport =
+  | { readonly whole: true; readonly files: number }
+  | { readonly whole: false; readonly reason: 'altered' | 'missing'; readonly sha256: string; readonly files: number };
+
+/** Hashes the bytes of every kept file again, one at a time, and looks that each file named in the history is there. */
+export async function verifyFiles(source: Source): Promise<FilesReport> {
+  const reader = readerOf(source);
+  let files = 0;
+  for (let last = ''; ; ) {
+    const row = await reader
+      .selectFrom('evidence_file')
+      .select(['sha256', 'content'])
+      .where('sha256', '>', last)
+      .orderBy('sha256')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) break;
+    files += 1;
+    last = row.sha256;
+    const found = await Promise.resolve(row.content)
+      .then(fromBase64)
+      .then(sha256Of)
+      .catch(() => '');
+    if (found !== row.sha256) return { whole: false, reason: 'altered', sha256: row.sha256, files };
+  }
+  const gone = await reader
+    .selectFrom('evidence as e')
+    .leftJoin('evidence_file as f', 'f.sha256', 'e.sha256')
+    .select('e.sha256')
+    .where('f.sha256', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return gone === undefined ? { whole: true, files } : { whole: false, reason: 'missing', sha256: gone.sha256, files };
+}

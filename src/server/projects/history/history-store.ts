@@ -1,0 +1,194 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { Statement } from '#domain/projects/edition-statement.ts';
+import { sql } from 'kysely';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';
+import type { DatedFacts } from './version-row-store.ts';
+import { statementsOf } from './statement-store.ts';
+import { batches, begin, knownAt, withItsFacts } from '#server/db/versions.ts';
+
+/** A project as the store knows it: its facts over time, its events, and where it came from. */
+export interface KnownProject {
+  readonly timeline: readonly DatedFacts[];
+  readonly events: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
+  /** The editions that list it, by their days; of one day the one that was imported last. */
+  readonly editions: readonly { readonly day: IsoDate; readonly revision: number }[];
+  readonly imported?: ImportedFrom;
+  /** The revision since which it is so known. */
+  readonly version: number;
+}
+
+/** What is known of these projects, by code; codes that the store doesn't have are absent. At most a few hundred codes at once. */
+export async function timelines(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known?: number,
+): Promise<Map<string, KnownProject>> {
+  const out = new Map<string, KnownProject>();
+  if (codes.length === 0) return out;
+  const revision = knownAt(known);
+  const reader = readerOf(source);
+  const history = await reader
+    .selectFrom('project_history')
+    .select(['code', 'events_json', 'imported_json', 'revision_from'])
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where(begin('revision_from'), '<=', revision)
+    .where('revision_to', '>', revision)
+    .execute();
+  if (history.length === 0) return out;
+  const facts = await reader
+    .selectFrom('project_facts as f')
+    .innerJoin('project_version as v', withItsFacts)
+    .innerJoin('revision as r', 'r.id', 'f.revision')
+    .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json', 'r.as_of as given'])
+    .where('v.origin', '=', origin)
+    .where(
+      'v.code',
+      'in',
+      history.map((h) => h.code),
+    )
+    .where(begin('v.revision_from'), '<=', revision)
+    .where('v.revision_to', '>', revision)
+    .orderBy('f.code')
+    .orderBy('f.facts_from')
+    .orderBy('v.valid_from')
+    .execute();
+  const byCode = Map.groupBy(facts, (f) => f.code);
+  const editions = await editionsOf(
+    source,
+    origin,
+    history.map((h) => h.code),
+    revision,
+  );
+  for (const { code, events_json, imported_json, revision_from: version } of history) {
+    const rows = byCode.get(code) ?? [];
+    const timeline = [
+      ...new Map(
+        rows.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
+          facts_from,
+          { facts_from, facts_revision, facts, ...(given === null ? {} : { given }) },
+        ]),
+      ).values(),
+    ];
+    const base = { timeline, events: events_json, editions: editions.get(code) ?? [], version };
+    out.set(code, { ...base, ...(imported_json === null ? {} : { imported: imported_json }) });
+  }
+  return out;
+}
+
+/** The editions that list each of these projects, by their days. */
+async function editionsOf(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known: number,
+): Promise<Map<string, KnownProject['editions']>> {
+  const rows = await readerOf(source)
+    .selectFrom('project_statement')
+    .select((eb) => ['code', 'day', eb.fn.max('stated').as('revision')])
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where('kind', '=', 'edition')
+    .where(begin('revision_from'), '<=', known)
+    .where('revision_to', '>', known)
+    .groupBy(['code', 'day'])
+    .orderBy('day')
+    .execute();
+  return Map.groupBy(rows, ({ code }) => code);
+}
+
+/** A project as an import needs it: what it is, what was said of it, and its facts over time. */
+export interface StatedProject extends ProjectRecord {
+  readonly statements: readonly Statement[];
+  readonly timeline: readonly DatedFacts[];
+}
+
+/** These projects with all that was said of them, in the order of the codes; unknown codes are left out. */
+export async function statedProjects(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<StatedProject[]> {
+  const found = await timelines(source, origin, codes, known);
+  const statements = await statementsOf(source, origin, codes, known);
+  return codes.flatMap((code) => {
+    const project = found.get(code);
+    const facts = project?.timeline.at(-1)?.facts;
+    if (project === undefined || facts === undefined) return [];
+    const { timeline, events } = project;
+    return [{ code, origin, facts, ...events, statements: statements.get(code) ?? [], timeline }];
+  });
+}
+
+const codesAtOnce = 500;
+
+/** Whole records of these projects as last known, in the order of their codes; unknown codes are left out. */
+export async function recordsByCode(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<ProjectRecord[]> {
+  const records: ProjectRecord[] = [];
+  const revision = knownAt(known);
+  for (const batch of batches([...new Set(codes)], codesAtOnce)) {
+    const rows = await readerOf(source)
+      .selectFrom('project_history as h')
+      .innerJoin('project_version as v', (join) => join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code'))
+      .innerJoin('project_facts as f', withItsFacts)
+      .select(['h.code', 'h.events_json', 'f.facts_json'])
+      .where('h.origin', '=', origin)
+      .where('h.code', 'in', batch)
+      .where(begin('h.revision_from'), '<=', revision)
+      .where('h.revision_to', '>', revision)
+      .where(begin('v.revision_from'), '<=', revision)
+      .where('v.revision_to', '>', revision)
+      // worded so that no index of days serves: the rows of a few codes are found by their key
+      .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
+      .execute();
+    const found = new Map(rows.map((row) => [row.code, row]));
+    for (const code of batch) {
+      const row = found.get(code);
+      if (row !== undefined) records.push({ code, origin, facts: row.facts_json, ...row.events_json });
+    }
+  }
+  return records;
+}
+
+/** Whole records of one project as these revisions of its own left it, by revision. All rows of a version begin with it. */
+export async function recordsByRevision(
+  source: Source,
+  origin: Origin,
+  code: string,
+  revisions: readonly number[],
+): Promise<Map<number, ProjectRecord>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await readerOf(source)
+    .selectFrom('project_history as h')
+    .innerJoin('project_version as v', (join) =>
+      join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code').onRef('v.revision_from', '=', 'h.revision_from'),
+    )
+    .innerJoin('project_facts as f', withItsFacts)
+    .select(['h.revision_from', 'h.events_json', 'f.facts_json'])
+    .where('h.origin', '=', origin)
+    .where('h.code', '=', code)
+    .where('h.revision_from', 'in', revisions)
+    .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
+    .execute();
+  return new Map(rows.map((row) => [row.revision_from, { code, origin, facts: row.facts_json, ...row.events_json }]));
+}
+
+const listedAtOnce = 5000;
+/** All codes of an origin, in order; read in pieces, so that a long list holds nobody up. */
+export async function listCodes(source: Source, origin: Origin, known?: number): Promise<string[]> {
+  const revision = knownAt(known);
+  const codes: string[] = [];
+  for (;;) {
+    const rows = await readerOf(source)
+      .selectFrom('project_history')
+      .select('code')
+      .where('origin', '=', origin)
+      .where('code', '>', codes.at(-1) ?? '')
+      .where('revision_from', '<=', revision)
+      .where('revision_to', '>', revision)
+      .orderBy('code')
+      .limit(listedAtOnce)
+      .execute();
+    codes.push(...rows.map((r) => r.code));
+    if (rows.length < listedAtOnce) return codes;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ImportChange } from '#contract/imports/types.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import { fromWire, toMajor } from '#domain/values/money.ts';
+import { measures, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+
+/** A record's values by name, as texts, for showing what changes. */
+function flat(record: ProjectRecord): Map<string, string> {
+  const { amounts, milestones, extra, ...facts } = record.facts;
+  const out = new Map<string, string>();
+  for (const [key, value] of Object.entries(facts)) if (value !== undefined && key !== 'data_status') out.set(key, String(value));
+  for (const measure of measures) {
+    const amount = amounts[measure];
+    if (amount) out.set(measure, amount.text ?? (amount.money ? toMajor(fromWire(amount.money)) : (amount.missing ?? '')));
+  }
+  for (const m of milestones)
+    for (const kind of ['baseline', 'plan', 'actual'] as const) if (m[kind] !== undefined) out.set(`${m.type}_${kind}`, m[kind]);
+  for (const [key, value] of Object.entries(extra ?? {})) out.set(key, value);
+  const stage = record.stage_events.at(-1);
+  if (stage) out.set('stage', stage.word ?? stage.stage);
+  out.set('status', record.status_events.at(-1)?.status ?? 'active');
+  return out;
+}
+
+/** Each value that one record changes of another. */
+export function changesOf(before: ProjectRecord, after: ProjectRecord): ImportChange[] {
+  const [a, b] = [flat(before), flat(after)];
+  const out: ImportChange[] = [];
+  for (const field of new Set([...a.keys(), ...b.keys()])) {
+    const [from, to] = [a.get(field), b.get(field)];
+    if (from !== to)
+      out.push({
+        code: after.code,
+        name: after.facts.name,
+        field,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
+  }
+  return out;
+}
+
+export const isSameRecord = (a: ProjectRecord, b: ProjectRecord): boolean =>
+  isSameContent([a.facts, a.stage_events, a.status_events], [b.facts, b.stage_events, b.status_events]);
+export const isSameValue = (a: Observation | undefined, b: Observation): boolean =>
+  a !== undefined && a.value === b.value && a.missing === b.missing && a.data_status === b.data_status;
+
+/** What a later edition leaves of the facts known: fields whose column the file doesn't have stay. */
+export function mergeFacts(known: ProjectFacts | undefined, facts: ProjectFacts, columns: ReadonlySet<string>): ProjectFacts {
+  if (!known) return facts;
+  const kept = Object.fromEntries(
+    Object.entries(known).filter(([key]) => !columns.has(key) && !['name', 'amounts', 'milestones', 'extra', 'data_status'].includes(key)),
+  );
+  const amounts = { ...Object.fromEntries(Object.entries(known.amounts).filter(([key]) => !columns.has(key))), ...facts.amounts };
+  const types = new Map([...known.milestones, ...facts.milestones].map((m) => [m.type, { type: m.type }]));
+  const milestones = [...types.values()]
+    .map(({ type }) => {
+      const old = known.milestones.find((m) => m.type === type);
+      const now = facts.milestones.find((m) => m.type === type);
+      const keptDates = Object.fromEntries(
+        (['baseline', 'plan', 'actual'] as const).flatMap((k) =>
+          old?.[k] !== undefined && !columns.has(`${type}_${k}`) ? [[k, old[k]]] : [],
+        ),
+      );
+      return { type, ...keptDates, ...now };
+    })
+    .filter((m) => Object.keys(m).length > 1);
+  const extra = { ...Object.fromEntries(Object.entries(known.extra ?? {}).filter(([key]) => !columns.has(key))), ...facts.extra };
+  const { extra: _, ...rest } = facts;
+  return { ...kept, ...rest, amounts, milestones, ...(Object.keys(extra).length === 0 ? {} : { extra }) };
+}

@@ -1,0 +1,102 @@
+import { type IsoDate, milestoneTypes, type ProjectFacts } from '#domain/projects/project.ts';
+import { mergeFacts } from './merge-facts.ts';
+import { keysOf } from './fact-keys.ts';
+import type { Trx } from '#server/db/db.ts';
+import { firstDay } from '#server/db/schema/tables.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import type { KnownProject } from './history-store.ts';
+import type { DatedFacts } from './version-row-store.ts';
+
+/** What the file of each import speaks of, by the revision of the import. */
+export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** The facts that are known of a day: those of the last edition up to it. Without a day the last ones. */
+export const factsHeld = (timeline: readonly DatedFacts[], day: IsoDate | undefined): DatedFacts | undefined =>
+  day === undefined ? timeline.at(-1) : timeline.findLast(({ facts_from }) => facts_from <= day);
+
+/** The keys of imports, for those that are needed: of editions after a day. */
+export async function importKeys(trx: Trx, projects: Iterable<KnownProject>, after: IsoDate | undefined): Promise<ImportKeys> {
+  const revisions = new Set(
+    after === undefined
+      ? []
+      : [...projects].flatMap(({ editions }) => editions.flatMap(({ day, revision }) => (day > after ? revision : []))),
+  );
+  if (revisions.size === 0) return new Map();
+  const rows = await trx
+    .selectFrom('import_columns')
+    .select(['revision', 'columns_json'])
+    .where('revision', 'in', [...revisions])
+    .execute();
+  return new Map(rows.map(({ revision, columns_json }) => [revision, keysOf(columns_json)]));
+}
+
+const always = ['name', 'amounts', 'milestones', 'extra', 'data_status'];
+
+/** Of the facts of an edition, what its file spoke of, and what is derived from it. */
+function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
+  const entries = Object.entries(facts).filter(([key]) => keys.has(key) || always.includes(key));
+  const picked = <V>(of: Readonly<Record<string, V>>): Record<string, V> =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => keys.has(key)));
+  const { extra: _, ...rest } = Object.fromEntries(entries) as unknown as ProjectFacts;
+  const milestones = facts.milestones.map((milestone) => ({
+    type: milestone.type,
+    ...Object.fromEntries(
+      (['baseline', 'plan', 'actual'] as const).flatMap((kind) =>
+        milestone[kind] !== undefined && (kind === 'baseline' || keys.has(`${milestone.type}_${kind}`)) ? [[kind, milestone[kind]]] : [],
+      ),
+    ),
+  }));
+  return { ...rest, amounts: picked(facts.amounts), milestones, ...(facts.extra === undefined ? {} : { extra: picked(facts.extra) }) };
+}
+
+/** The facts after an entry in the page: what it changed of the facts before it, on other facts. */
+function changedBy(before: ProjectFacts | undefined, after: ProjectFacts, onto: ProjectFacts): ProjectFacts {
+  if (before === undefined) return after;
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(onto)])] as (keyof ProjectFacts)[];
+  const chosen = keys.flatMap((key) => {
+    const value = isSameContent(before[key] ?? null, after[key] ?? null) ? onto[key] : after[key];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(chosen) as unknown as ProjectFacts;
+}
+
+const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
+  ...facts,
+  milestones: milestones.toSorted((a, b) => milestoneTypes.indexOf(a.type) - milestoneTypes.indexOf(b.type)),
+});
+
+/**
+ * The facts over time once those of a day are known. Each later edition still says what its file spoke of, and takes over the rest from
+ * the facts before it; each later entry in the page still changes what it changed.
+ *
+ * @param asOf the day from which the facts hold; absent: a correction of the last ones
+ * @param revision marks the facts that are written anew
+ */
+export function nextTimeline(
+  facts: ProjectFacts,
+  known: KnownProject | undefined,
+  { asOf, revision, keys }: { readonly asOf: IsoDate | undefined; readonly revision: number; readonly keys: ImportKeys },
+): DatedFacts[] {
+  const timeline = known?.timeline ?? [];
+  const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
+  const held = factsHeld(timeline, from);
+  if (held !== undefined && isSameContent(held.facts, facts)) return [...timeline];
+  const next: DatedFacts[] = [
+    ...timeline.filter((dated) => dated.facts_from < from),
+    { facts_from: from, facts_revision: revision, facts },
+  ];
+  const editions = new Map((known?.editions ?? []).map(({ day, revision: stated }) => [day, keys.get(stated)]));
+  const days = [...new Set([...editions.keys(), ...timeline.map(({ facts_from }) => facts_from)])].filter((day) => day > from).sort();
+  let [old, made] = [held?.facts, facts];
+  for (const day of days) {
+    const was = factsHeld(timeline, day);
+    if (was === undefined) continue;
+    const spoken = editions.get(day);
+    const now = spoken === undefined ? changedBy(old, was.facts, made) : mergeFacts(made, givenBy(was.facts, spoken), spoken);
+    const same = isSameContent(inOrder(now), inOrder(was.facts));
+    if (!isSameContent(inOrder(now), inOrder(made)))
+      next.push(same && was.facts_from === day ? was : { facts_from: day, facts_revision: revision, facts: same ? was.facts : now });
+    [old, made] = [was.facts, now];
+  }
+  return next;
+}

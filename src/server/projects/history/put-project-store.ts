@@ -1,0 +1,156 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { Trx } from '#server/db/db.ts';
+import { firstDay, open, type ImportedFrom } from '#server/db/schema/tables.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import { timelines, type KnownProject } from './history-store.ts';
+import { factsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
+import { versionRows, type DatedFacts, type VersionRow } from './version-row-store.ts';
+import { entriesOf, putStatements, type NewStatement } from './statement-store.ts';
+import { addedBy, batches } from '#server/db/versions.ts';
+
+export interface PutOptions {
+  /** The day of the edition: changed facts hold from then on, the earlier ones until then. Absent: a correction of what held. */
+  readonly as_of?: IsoDate;
+  readonly imported_from?: (code: string) => ImportedFrom | undefined;
+  /** What an import says of a project; absent: what is new of its events was entered by somebody. */
+  readonly statements_of?: (code: string) => readonly NewStatement[] | undefined;
+  /** Whether the store has a code, where the caller knows; what it has not is not looked for. */
+  readonly is_known?: (code: string) => boolean;
+}
+export interface PutResult {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+const codesAtOnce = 200;
+const rowsAtOnce = 300;
+
+/**
+ * Stores records as of this revision. Facts hold from the edition's day until the next edition said otherwise; the first known
+ * hold for the time before too. A record that says nothing new leaves no trace but the statement of its edition. Events are taken
+ * whole from the record.
+ */
+export async function putProjects(
+  trx: Trx,
+  revision: number,
+  records: readonly ProjectRecord[],
+  options: PutOptions = {},
+): Promise<PutResult> {
+  const count = { new: 0, changed: 0, unchanged: 0 };
+  for (const [origin, ofOrigin] of Map.groupBy(records, (r) => r.origin)) {
+    for (const batch of batches([...new Map(ofOrigin.map((r) => [r.code, r])).values()], codesAtOnce)) {
+      const known = await timelines(trx, origin, batch.map((r) => r.code).filter(options.is_known ?? (() => true)));
+      const changed = batch.filter((record) => {
+        const before = known.get(record.code);
+        const same = before !== undefined && isSame(record, before, options.as_of);
+        count[same ? 'unchanged' : before ? 'changed' : 'new'] += 1;
+        return !same;
+      });
+      await putStatements(trx, revision, origin, newStatements(batch, known, revision, options));
+      await store(trx, revision, origin, changed, known, options);
+    }
+  }
+  return count;
+}
+
+const isSame = ({ facts, stage_events, status_events }: ProjectRecord, known: KnownProject, asOf: IsoDate | undefined): boolean =>
+  isSameContent({ stage_events, status_events }, known.events) && isSameContent(facts, factsHeld(known.timeline, asOf)?.facts);
+
+/** What is new of what was said of some projects: by their edition, or else by somebody who entered events of the own register. */
+const newStatements = (
+  records: readonly ProjectRecord[],
+  known: ReadonlyMap<string, KnownProject>,
+  revision: number,
+  { as_of, statements_of }: PutOptions,
+): { code: string; statement: NewStatement }[] =>
+  records.flatMap((record) => {
+    const { code, origin } = record;
+    if (origin !== 'own') return [];
+    const said = statements_of?.(code);
+    if (said !== undefined) return said.map((statement) => ({ code, statement }));
+    const before = known.get(code);
+    return entriesOf(record, before?.version === revision ? undefined : before?.events, as_of ?? firstDay).map((statement) => ({
+      code,
+      statement,
+    }));
+  });
+
+async function store(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  records: readonly ProjectRecord[],
+  known: ReadonlyMap<string, KnownProject>,
+  options: PutOptions,
+): Promise<void> {
+  const keys = await importKeys(trx, known.values(), options.as_of);
+  const entries = records.map((record): TimelineEntry => {
+    const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
+    const timeline = nextTimeline(record.facts, known.get(record.code), { asOf: options.as_of, revision, keys });
+    return { record, timeline, version: known.get(record.code)?.version, ...(imported === undefined ? {} : { imported }) };
+  });
+  await putTimelines(trx, revision, origin, entries);
+}
+
+/** A project with its facts over time. */
+export interface TimelineEntry {
+  readonly record: ProjectRecord;
+  readonly timeline: readonly DatedFacts[];
+  readonly imported?: ImportedFrom;
+  /** The revision since which it was known as it was; undefined when it was not. */
+  readonly version: number | undefined;
+}
+/** Stores projects with their whole facts over time as of this revision; what was known of them before is ended. */
+export async function putTimelines(trx: Trx, revision: number, origin: Origin, entries: readonly TimelineEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const known = Map.groupBy(
+    entries.filter(({ version }) => version !== undefined),
+    ({ version }) => (version === revision ? 'put' : 'held'),
+  );
+  const codesOf = (which: 'put' | 'held'): string[] => (known.get(which) ?? []).map(({ record }) => record.code);
+  await closeProjects(trx, revision, origin, codesOf('held'));
+  await forgetProjects(trx, revision, origin, codesOf('put'));
+  const facts: (DatedFacts & { readonly code: string })[] = [];
+  const versions: VersionRow[] = [];
+  for (const { record, timeline } of entries) {
+    facts.push(...timeline.filter((t) => t.facts_revision === revision).map((t) => ({ ...t, code: record.code })));
+    versions.push(...versionRows(record, timeline, revision));
+  }
+  for (const batch of batches(facts, rowsAtOnce)) {
+    const rows = batch.map((f) => ({ origin, code: f.code, revision, facts_from: f.facts_from, facts_json: JSON.stringify(f.facts) }));
+    await trx
+      .insertInto('project_facts')
+      .values(rows)
+      .onConflict((c) => c.columns(['origin', 'code', 'revision', 'facts_from']).doNothing())
+      .execute();
+  }
+  for (const batch of batches(versions, rowsAtOnce)) await trx.insertInto('project_version').values(batch).execute();
+  const history = entries.map(({ record: r, imported }) => {
+    const events_json = JSON.stringify({ stage_events: r.stage_events, status_events: r.status_events });
+    return { origin, code: r.code, events_json, imported_json: imported ? JSON.stringify(imported) : null, ...addedBy(revision) };
+  });
+  await trx.insertInto('project_history').values(history).execute();
+}
+
+/** Ends what was known of these projects. */
+async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  for (const table of ['project_version', 'project_history'] as const)
+    await trx
+      .updateTable(table)
+      .set({ revision_to: revision })
+      .where('origin', '=', origin)
+      .where('code', 'in', codes)
+      .where('revision_to', '=', open)
+      .execute();
+}
+
+/** A project that is put twice in one revision keeps the last word only. */
+async function forgetProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  for (const table of ['project_version', 'project_history'] as const)
+    await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
+  await trx.deleteFrom('project_facts').where('origin', '=', origin).where('code', 'in', codes).where('revision', '=', revision).execute();
+}

@@ -1,0 +1,45 @@
+import { foldText } from '#server/core/text-folding/fold-text.ts';
+import { readings, secondReadings } from '#server/core/text-folding/pinyin.ts';
+
+const table = (text: string): Map<string, string> =>
+  new Map(
+    text.split(' ').flatMap((group) => {
+      const syllable = /^[a-z]+/.exec(group)?.[0] ?? '';
+      return [...group.slice(syllable.length)].map((c) => [c, syllable] as const);
+    }),
+  );
+const first = table(readings);
+const second = table(secondReadings);
+const han = /[\u4e00-\u9fff]/;
+
+/** Characters of one text whose readings are combined: more would only make the text longer. */
+const mostVarying = 3;
+
+/** The readings of a character as it is typed: the usual one first; ü is typed as v or as u. */
+function readingsOf(c: string): readonly string[] | undefined {
+  const usual = first.get(c);
+  if (usual === undefined) return /[a-z\d]/.test(c) ? [c] : undefined;
+  return [...new Set([usual, second.get(c) ?? usual.replace('v', 'u')])];
+}
+
+/** Pinyin in full and by initials, in each combination of readings; nothing for a text without such characters. */
+function pinyinOf(folded: string): string[] {
+  if (!han.test(folded)) return [];
+  let lines = [{ full: '', short: '' }];
+  let varying = 0;
+  for (const c of folded) {
+    const all = readingsOf(c);
+    if (all === undefined) continue;
+    const taken = all.length > 1 && varying < mostVarying ? all : all.slice(0, 1);
+    if (taken.length > 1) varying += 1;
+    const letter = first.has(c);
+    lines = lines.flatMap(({ full, short }) => taken.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })));
+  }
+  return lines.flatMap(({ full, short }) => [full, short]);
+}
+
+/** What a project is found by: its code and names as they are searched, and their pinyin. */
+export function searchText(parts: readonly (string | undefined)[]): string {
+  const folded = parts.flatMap((part) => (part === undefined || part === '' ? [] : [foldText(part)]));
+  return [...folded, ...new Set(folded.flatMap(pinyinOf))].join('\n');
+}

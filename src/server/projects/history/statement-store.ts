@@ -1,0 +1,137 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { Currency } from '#domain/values/money.ts';
+import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import { countsFrom } from '#domain/projects/segments.ts';
+import type { Statement } from '#domain/projects/edition-statement.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
+
+/** A statement before it is stored: its revision is the one that stores it. */
+export type NewStatement = Statement extends infer S ? (S extends Statement ? Omit<S, 'revision'> : never) : never;
+
+const rowsAtOnce = 500;
+
+/** Stores what was said of projects, each with its code. A statement that bears a revision was said then, and is stored now. */
+export async function putStatements(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  entries: readonly { readonly code: string; readonly statement: NewStatement | Statement }[],
+): Promise<void> {
+  for (const batch of batches(entries, rowsAtOnce)) {
+    const rows = batch.map(({ code, statement }) => {
+      const { day, kind, revision: stated = revision, ...said } = { revision: undefined, ...statement };
+      return { origin, code, stated, day, kind, statement_json: JSON.stringify(said), ...addedBy(revision) };
+    });
+    await trx
+      .insertInto('project_statement')
+      .values(rows)
+      .onConflict((c) =>
+        c.columns(['origin', 'code', 'stated', 'day', 'revision_from']).doUpdateSet((eb) => ({
+          kind: eb.ref('excluded.kind'),
+          statement_json: eb.ref('excluded.statement_json'),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** All that was said of these projects, by code, as known at a revision; at most a few hundred codes at once. */
+export async function statementsOf(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known?: number,
+): Promise<Map<string, Statement[]>> {
+  if (codes.length === 0) return new Map();
+  const revision = knownAt(known);
+  const rows = await readerOf(source)
+    .selectFrom('project_statement')
+    .select(['code', 'stated', 'day', 'kind', 'statement_json'])
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where(begin('revision_from'), '<=', revision)
+    .where('revision_to', '>', revision)
+    .orderBy('code')
+    .orderBy('day')
+    .orderBy('stated')
+    .execute();
+  const out = new Map<string, Statement[]>();
+  for (const { code, stated, day, kind, statement_json } of rows) {
+    const list = out.get(code) ?? [];
+    list.push({ ...statement_json, kind, day, revision: stated } as Statement);
+    out.set(code, list);
+  }
+  return out;
+}
+
+type Events = Pick<ProjectRecord, 'stage_events' | 'status_events'>;
+const isIn = (list: readonly unknown[], event: unknown): boolean => list.some((one) => JSON.stringify(one) === JSON.stringify(event));
+
+/** What somebody entered, as statements: the events that were not known before, by their days. */
+export function entriesOf(after: Events, before: Events | undefined, day: IsoDate): NewStatement[] {
+  const stage_events = after.stage_events.filter((event) => !isIn(before?.stage_events ?? [], event));
+  const status_events = after.status_events.filter((event) => !isIn(before?.status_events ?? [], event));
+  const dayOf = (event: Events['status_events'][number]): IsoDate => (event.date === undefined ? day : countsFrom(event));
+  const days = [...new Set([...stage_events.map(countsFrom), ...status_events.map(dayOf)])].sort();
+  return days.map((one) => ({
+    kind: 'entry',
+    day: one,
+    stage_events: stage_events.filter((event) => countsFrom(event) === one),
+    status_events: status_events.filter((event) => dayOf(event) === one),
+  }));
+}
+
+/** What one edition held, for comparing the next one with it. */
+export interface EditionFacts {
+  /** How many projects it lists. */
+  readonly projects: number;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field?: string;
+    /** Of a column of amounts: the power of ten and the currency of its numbers, where they are known. */
+    readonly power?: number;
+    readonly currency?: Currency;
+    /** The words that named them. */
+    readonly unit?: string;
+  }[];
+  readonly sums: readonly { readonly measure: string; readonly currency: Currency; readonly minor: string }[];
+}
+/** An edition of the register: its day, the shape of the file that gave it, and what it held; editions of before have no facts. */
+export interface StoredEdition {
+  readonly day: IsoDate;
+  readonly shape: string;
+  readonly facts?: EditionFacts;
+}
+
+/** Keeps that a file gave an edition of the own register. */
+export async function putEdition(trx: Trx, revision: number, { day, ...held }: StoredEdition): Promise<void> {
+  const statement_json = JSON.stringify(held);
+  await trx
+    .insertInto('project_statement')
+    .values({ origin: 'own', code: '', stated: revision, day, kind: 'register', statement_json, ...addedBy(revision) })
+    .execute();
+}
+
+/** The editions of the own register as known at a revision, by their days, and the day of the newest one that lists a project. */
+export async function listEditions(
+  source: Source,
+  known: number,
+): Promise<{ readonly editions: readonly StoredEdition[]; readonly newest_edition?: IsoDate }> {
+  const of = (kind: 'register' | 'edition') =>
+    readerOf(source)
+      .selectFrom('project_statement')
+      .where('origin', '=', 'own')
+      .where('kind', '=', kind)
+      .where(begin('revision_from'), '<=', known)
+      .where('revision_to', '>', known);
+  const rows = await of('register').select(['day', 'statement_json']).orderBy('day').orderBy('stated').execute();
+  const newest = await of('edition').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst();
+  return {
+    editions: rows.map(({ day, statement_json }) => {
+      const { shape = '', facts } = statement_json as Partial<StoredEdition>;
+      return { day, shape, ...(facts === undefined ? {} : { facts }) };
+    }),
+    ...(newest === undefined ? {} : { newest_edition: newest.day }),
+  };
+}

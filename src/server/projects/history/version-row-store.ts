@@ -1,0 +1,150 @@
+import { dataStatuses } from '#domain/values/data-status.ts';
+import { type FirstPlans, firstPlans, isPassed, promisedDay, withFirstPlans } from '#domain/projects/milestones.ts';
+import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';
+import { segments, type Segment } from '#domain/projects/segments.ts';
+import { stageRank, type StageOrUnknown, statuses, type Status } from '#domain/projects/stage.ts';
+import type { Insertable } from 'kysely';
+import { firstDay, lastDay, type ProjectVersionTable } from '#server/db/schema/tables.ts';
+import { lastEvent } from './last-event.ts';
+import { writePlanDates } from '#server/projects/register/plan-date-store.ts';
+import { searchText } from './search-text.ts';
+import { addedBy } from '#server/db/versions.ts';
+
+/** What a register said, from the day that it holds; `revision` wrote it. Ordered by `facts_from`. */
+export interface DatedFacts {
+  readonly facts_from: IsoDate;
+  readonly facts_revision: number;
+  readonly facts: ProjectFacts;
+  /** The day of their edition, where the store kept the first facts from the first day on. */
+  readonly given?: IsoDate;
+}
+export type VersionRow = Insertable<ProjectVersionTable>;
+
+const statusRank = (status: Status): number => statuses.indexOf(status);
+
+/** A late milestone stops being overdue on the day it happens: such days cut a project's life too. */
+const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
+  milestones.flatMap((milestone) => {
+    const [promised, actual] = [promisedDay(milestone), milestone.actual];
+    return promised !== undefined && actual !== undefined && actual > promised ? [actual] : [];
+  });
+
+/** The earliest promised day that may pass with nothing done; what came on or before its own never was late. */
+const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate, stage: StageOrUnknown): IsoDate | null =>
+  milestones
+    .flatMap((milestone) => {
+      const [promised, actual] = [promisedDay(milestone), milestone.actual];
+      return promised !== undefined && !isPassed(milestone, stage) && (actual === undefined || (actual > day && actual > promised))
+        ? [promised]
+        : [];
+    })
+    .sort()[0] ?? null;
+
+/** The rows that a record becomes: one for each stretch in which its stage, status, facts and lateness stay the same. */
+export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts[], revision: number): VersionRow[] {
+  const life = segments(record);
+  const first = life[0]?.valid_from ?? firstDay;
+  const plans = knownPlans(timeline);
+  const cuts = [
+    ...life.map((s) => s.valid_from),
+    // what was first said holds for the time before too
+    ...timeline.slice(1).map((t) => t.facts_from),
+    ...timeline.flatMap((t, i) => lateDays(withFirstPlans(t.facts.milestones, plans[i] ?? new Map()))),
+  ];
+  const starts = [...new Set(cuts)].filter((day) => day >= first && day < lastDay).sort();
+  let before: Segment | undefined;
+  return starts.map((valid_from, i) => {
+    const segment = life.findLast((s) => s.valid_from <= valid_from);
+    const at = Math.max(
+      0,
+      timeline.findLastIndex((t) => t.facts_from <= valid_from),
+    );
+    const dated = timeline[at];
+    if (!segment || !dated) throw new Error(`project ${record.code} has no facts`);
+    const valid = { valid_from, valid_to: starts[i + 1] ?? lastDay };
+    const row = versionRow(record, segment, dated, valid, before, revision);
+    before = segment;
+    return {
+      ...row,
+      ...derivedDays(segment, dated, plans[at] ?? new Map(), valid_from),
+      event_since: lastEvent(segment, timeline, first, valid_from),
+    };
+  });
+}
+
+/** The first plan dates known with each entry. */
+export const knownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
+  firstPlans(
+    timeline.map(({ facts, facts_from, given }) => {
+      const known = facts_from > firstDay ? facts_from : given;
+      return { milestones: facts.milestones, ...(known === undefined ? {} : { known }) };
+    }),
+  );
+
+/** What follows from the planned dates and the first known. */
+const derivedDays = ({ stage }: Segment, { facts }: DatedFacts, first: FirstPlans, day: IsoDate) => ({
+  overdue_baseline: overdueBaseline(withFirstPlans(facts.milestones, first), day, stage),
+  plan_dates: writePlanDates(facts.milestones, first),
+});
+
+function versionRow(
+  record: ProjectRecord,
+  segment: Segment,
+  dated: DatedFacts,
+  valid: Pick<Segment, 'valid_from' | 'valid_to'>,
+  before: Segment | undefined,
+  revision: number,
+): Omit<VersionRow, 'overdue_baseline' | 'plan_dates' | 'event_since'> {
+  const { facts } = dated;
+  const isNew = before === undefined && valid.valid_from !== firstDay;
+  const stageFrom = before && before.stage !== segment.stage ? before.stage : null;
+  const statusFrom = before && before.status !== segment.status ? before.status : null;
+  return {
+    origin: record.origin,
+    code: record.code,
+    ...valid,
+    facts_revision: dated.facts_revision,
+    facts_from: dated.facts_from,
+    name: facts.name,
+    search_fold: searchText([record.code, facts.name, facts.investor, facts.company]),
+    investor: facts.investor ?? null,
+    country: facts.country ?? null,
+    prefecture: facts.prefecture ?? null,
+    industry: facts.industry ?? null,
+    zone: facts.zone ?? null,
+    stage: segment.stage,
+    stage_rank: stageRank(segment.stage) ?? null,
+    stage_since: segment.stage_since ?? null,
+    stage_by: segment.stage_by ?? null,
+    stage_word: segment.stage_word ?? null,
+    status: segment.status,
+    status_rank: statusRank(segment.status),
+    status_date: segment.status_date ?? null,
+    status_reason: segment.status_reason ?? null,
+    status_reason_code: segment.status_reason_code ?? null,
+    last_update: facts.last_update ?? null,
+    data_status_rank: dataStatuses.indexOf(facts.data_status),
+    changes: (isNew ? 1 : 0) + (stageFrom === null ? 0 : 1) + (statusFrom === null ? 0 : 1),
+    is_new: isNew,
+    stage_from: stageFrom,
+    status_from: statusFrom,
+    ...moneyColumns(facts),
+    ...addedBy(revision),
+  };
+}
+
+type MoneyColumns = Pick<VersionRow, `${Measure}_minor` | `${Measure}_currency`>;
+const largest = 2n ** 63n - 1n;
+
+function moneyColumns(facts: ProjectFacts): MoneyColumns {
+  const columns: Record<string, bigint | string | null> = {};
+  for (const measure of measures) {
+    const money = facts.amounts[measure]?.money;
+    const minor = money ? BigInt(money.minor) : null;
+    if (minor !== null && (minor > largest || minor < -largest))
+      throw new RangeError(`${measure} of ${facts.name} is larger than the store holds`);
+    columns[`${measure}_minor`] = minor;
+    columns[`${measure}_currency`] = money?.currency ?? null;
+  }
+  return columns as MoneyColumns;
+}

@@ -1,0 +1,60 @@
+import { issueOn, type Issue } from '#domain/projects/issue.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { toIssue } from './store.ts';
+import { versionsAt, type ProjectScope } from '#server/projects/register/project-view-store.ts';
+import { knownAt } from '#server/db/versions.ts';
+
+/** Problems of the register's projects that are open on a day: the earliest due first, those without a day last. */
+export async function openIssues(
+  source: Source,
+  scope: ProjectScope,
+  limit: number,
+): Promise<readonly (Issue & { readonly code: string; readonly name: string })[]> {
+  const reader = readerOf(source);
+  const known = knownAt(scope.known);
+  const rows = await reader
+    .selectFrom('issue as i')
+    .innerJoin(versionsAt(reader, scope).select(['v.code', 'v.name']).as('p'), 'p.code', 'i.code')
+    .selectAll('i')
+    .select('p.name')
+    .where('i.origin', '=', scope.origin)
+    .where('i.since', '<=', scope.as_of)
+    .where((eb) => eb.or([eb('i.closed_on', 'is', null), eb('i.closed_on', '>', scope.as_of)]))
+    .where('i.revision_from', '<=', known)
+    .where('i.revision_to', '>', known)
+    .orderBy('i.due', (order) => order.asc().nullsLast())
+    .orderBy('i.since')
+    .orderBy('i.code')
+    .orderBy('i.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ name, ...row }) => {
+    // closed on a later day: open on this one
+    const { closed_on: _later, outcome: _result, ...issue } = toIssue(row);
+    return { ...issue, code: row.code, name };
+  });
+}
+
+/** Every problem of the register's projects as it stood on a day, by the project's code; closed ones too. */
+export async function issuesByProject(
+  source: Source,
+  { origin, as_of, known }: ProjectScope,
+): Promise<ReadonlyMap<string, readonly Issue[]>> {
+  const rows = await readerOf(source)
+    .selectFrom('issue')
+    .selectAll()
+    .where('origin', '=', origin)
+    .where('since', '<=', as_of)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .orderBy('code')
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+  const found = new Map<string, Issue[]>();
+  for (const row of rows) {
+    const issue = issueOn(toIssue(row), as_of);
+    if (issue !== undefined) found.set(row.code, [...(found.get(row.code) ?? []), issue]);
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+import type { EditedIssue, IssueConflict } from '#contract/projects/issues.ts';
+import { changedIssue, inOrder, issueFaults, issueOn, type Issue, type IssueContent, type IssueFault } from '#domain/projects/issue.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
+import { problem } from '#server/core/problem.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import type { OfProject } from '#server/projects/evidence/store.ts';
+import { readEpoch } from '#server/db/epoch.ts';
+import { findIssue, listIssues, putIssue } from './store.ts';
+import { projectVersion } from '#server/projects/project-version-store.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { reasonOf } from '#server/projects/edit-service.ts';
+import { asOf, shownZone, today } from '#server/overview/service.ts';
+import { ownProject } from '#server/projects/own-project-service.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+const faultWords: Readonly<Record<IssueFault['rule'], string>> = {
+  not_come: 'must be a day that has come',
+  before_since: 'must not be before since',
+  no_outcome: 'is needed to close it',
+  not_closed: 'needs the day on which it was closed',
+};
+function checkContent(content: IssueContent, day: IsoDate): void {
+  const faults = issueFaults(content, day);
+  const [first] = faults;
+  if (first === undefined) return;
+  throw problem('bad_request', `Correct ${first.field}: it ${faultWords[first.rule]}.`, {
+    status: 422,
+    errors: faults.map(({ field, rule }) => ({ path: field, message: faultWords[rule] })),
+  });
+}
+const tagOf = async (source: Source, { revision }: Issue): Promise<string> => versionTag('i', revision, await readEpoch(source));
+const contentOf = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
+
+async function checkSeen(trx: Trx, request: Request, project: OfProject, now: Issue): Promise<void> {
+  const seen = Math.max(0, ...readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx)));
+  const base = seen > 0 && seen < now.revision ? await findIssue(trx, { ...project, known: seen, id: now.id }) : undefined;
+  requireMatch(request, await tagOf(trx, now), { now, seen: base ?? null } satisfies IssueConflict);
+}
+
+/** Problems of a project: listed as of a day, added, changed against the version that was seen, closed with an outcome. */
+export function addIssues(host: Host): void {
+  const { deps } = host;
+  const note = (author: string, code: string, words: string | undefined) =>
+    ({ author, kind: 'issue', reason: reasonOf(code, words), origin: 'own', recorded_at: deps.clock().toISOString() }) as const;
+  route(
+    host,
+    'listIssues',
+    async ({ params, query }) => {
+      const zone = await shownZone(deps, query.known_at);
+      const project = { origin: zone.origin, code: params['code'] ?? '', known: zone.known };
+      if ((await projectVersion(deps.db, zone.origin, project.code, zone.known)) === undefined)
+        throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+      const all = await listIssues(deps.db, project);
+      const day = query.as_of === undefined ? undefined : asOf(zone, query.as_of);
+      return { json: { items: inOrder(day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? [])) } };
+    },
+    { kept: true },
+  );
+  route(host, 'addIssue', async ({ params, body, author }) => {
+    const code = params['code'] ?? '';
+    const day = today(deps);
+    const content: IssueContent = { ...body, since: body.since ?? day };
+    checkContent(content, day);
+    const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
+      await ownProject(trx, code);
+      const revision = await startRevision(trx, note(author, code, undefined));
+      return { issue: await putIssue(trx, revision, { origin: 'own', code }, crypto.randomUUID(), content), revision };
+    });
+    return { json: edited, tag: await tagOf(deps.db, edited.issue) };
+  });
+  route(host, 'changeIssue', async ({ params, body, request, author }) => {
+    const { code = '', id = '' } = params;
+    const { reason, ...changes } = body;
+    const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
+      await ownProject(trx, code);
+      const project = { origin: 'own', code } as const;
+      const now = await findIssue(trx, { ...project, id });
+      if (now === undefined) throw problem('not_found', 'This project has no issue of this id.');
+      await checkSeen(trx, request, project, now);
+      const next = changedIssue(now, changes);
+      checkContent(next, today(deps));
+      if (isSameContent(next, contentOf(now))) return { issue: now, revision: null };
+      const revision = await startRevision(trx, note(author, code, reason));
+      return { issue: await putIssue(trx, revision, project, id, next), revision };
+    });
+    return { json: edited, tag: await tagOf(deps.db, edited.issue) };
+  });
+}

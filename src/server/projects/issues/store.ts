@@ -1,0 +1,56 @@
+import type { Issue, IssueContent } from '#domain/projects/issue.ts';
+import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import type { OfProject } from '#server/projects/evidence/store.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+
+const rowsOf = (reader: Reader, { origin, code }: OfProject) =>
+  reader.selectFrom('issue').selectAll().where('origin', '=', origin).where('code', '=', code);
+type IssueRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
+
+export const toIssue = (row: IssueRow): Issue => ({
+  id: row.id,
+  text: row.issue_text,
+  severity: row.severity,
+  ...(row.owner === null ? {} : { owner: row.owner }),
+  since: row.since,
+  ...(row.due === null ? {} : { due: row.due }),
+  ...(row.closed_on === null ? {} : { closed_on: row.closed_on }),
+  ...(row.outcome === null ? {} : { outcome: row.outcome }),
+  revision: row.revision_from,
+});
+
+/** The problems of a project as last said of each, in no order; closed ones too. */
+export async function listIssues(source: Source, project: OfProject): Promise<Issue[]> {
+  const rows = await rowsOf(readerOf(source), project)
+    .where('revision_from', '<=', knownAt(project.known))
+    .where('revision_to', '>', knownAt(project.known))
+    .execute();
+  return rows.map(toIssue);
+}
+
+/** Every version of every problem of a project, with the revisions between which it held. */
+export const issueVersions = (source: Source, project: OfProject): Promise<IssueRow[]> =>
+  rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
+
+export async function findIssue(source: Source, project: OfProject & { readonly id: string }): Promise<Issue | undefined> {
+  return (await listIssues(source, project)).find(({ id }) => id === project.id);
+}
+
+/** Stores a problem as it is from this revision on, keeping what was said before. */
+export async function putIssue(trx: Trx, revision: number, { origin, code }: OfProject, id: string, content: IssueContent): Promise<Issue> {
+  await trx
+    .updateTable('issue')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('code', '=', code)
+    .where('id', '=', id)
+    .where('revision_to', '=', open)
+    .execute();
+  const { text, severity, owner = null, since, due = null, closed_on = null, outcome = null } = content;
+  await trx
+    .insertInto('issue')
+    .values({ origin, code, id, issue_text: text, severity, owner, since, due, closed_on, outcome, ...addedBy(revision) })
+    .execute();
+  return { ...content, id, revision };
+}

@@ -1,0 +1,36 @@
+import type { FirstPlans } from '#domain/projects/milestones.ts';
+import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { Source } from '#server/db/db.ts';
+import { problem } from '#server/core/problem.ts';
+import { timelines } from '#server/projects/history/history-store.ts';
+import { knownPlans } from '#server/projects/history/version-row-store.ts';
+import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+
+export interface OwnProject {
+  readonly record: ProjectRecord;
+  /** Since when its facts hold. */
+  readonly held: IsoDate;
+  /** The revision since which it is as it is. */
+  readonly version: number;
+  readonly first_plans: FirstPlans;
+}
+
+/** A project that may be changed: one of the own register. Examples stay as they were published. */
+export async function ownProject(source: Source, code: string): Promise<OwnProject> {
+  const origin = await chosenOrigin(source);
+  const known = origin === null ? undefined : (await timelines(source, origin, [code])).get(code);
+  const facts = known?.timeline.at(-1);
+  if (origin === null || known === undefined || facts === undefined)
+    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  if (origin !== 'own')
+    throw problem(
+      'conflict',
+      'Example projects stay as they were published. Begin your own register first: import a file, enter a month, or add a project.',
+    );
+  return {
+    record: { code, origin, facts: facts.facts, ...known.events },
+    held: facts.facts_from,
+    version: known.version,
+    first_plans: knownPlans(known.timeline).at(-1) ?? new Map(),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import { differences, type FieldChange } from '#domain/projects/fields.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { attachmentChanges } from './attachment-store.ts';
+import { recordsByRevision } from '#server/projects/history/history-store.ts';
+import { findRevisions, type StoredRevision } from '#server/db/revision-log.ts';
+import { begin, knownAt } from '#server/db/versions.ts';
+
+const historyOf = (source: Source, origin: Origin, code: string) =>
+  readerOf(source)
+    .selectFrom('project_history')
+    .select(['revision_from', 'revision_to'])
+    .where('origin', '=', origin)
+    .where('code', '=', code);
+
+/** The revision since which a project is as it is known; an undo makes a version of its own. Undefined: there is no such project. */
+export async function projectVersion(source: Source, origin: Origin, code: string, known?: number): Promise<number | undefined> {
+  const row = await historyOf(source, origin, code)
+    .where(begin('revision_from'), '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .executeTakeFirst();
+  return row?.revision_from;
+}
+
+const versionsAtOnce = 200;
+
+/** Revisions that changed a project, its files or its problems, newest first, with what each changed: 200 of them before a revision, and where the rest begins. Empty for a code never used. */
+export async function projectHistory(
+  source: Source,
+  origin: Origin,
+  code: string,
+  before = open,
+): Promise<{
+  readonly versions: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[];
+  readonly next?: number;
+}> {
+  // one more than is shown: what stood before the first
+  const rows = await historyOf(source, origin, code)
+    .where('revision_from', '<', before)
+    .orderBy('revision_from', 'desc')
+    .limit(versionsAtOnce + 1)
+    .execute();
+  const attached = await attachmentChanges(source, { origin, code });
+  const own = new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]));
+  const ids = [...new Set([...own, ...attached.keys()])].filter((id) => id < before).sort((a, b) => a - b);
+  const shown = ids.slice(-versionsAtOnce);
+  const first = shown[0] ?? before;
+  const [records, revisions] = await Promise.all([
+    recordsByRevision(
+      source,
+      origin,
+      code,
+      rows.map((r) => r.revision_from),
+    ),
+    findRevisions(source, shown),
+  ]);
+  const earlier = rows.find((r) => r.revision_from < first && r.revision_to >= first);
+  let last = earlier && records.get(earlier.revision_from);
+  const out: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[] = [];
+  for (const revision of revisions) {
+    const after = own.has(revision.id) ? records.get(revision.id) : last;
+    out.push({ revision, changes: [...differences(last, after), ...(attached.get(revision.id) ?? [])] });
+    last = after;
+  }
+  return { versions: out.reverse(), ...(shown.length === ids.length ? {} : { next: first }) };
+}

@@ -1,0 +1,170 @@
+import { sql, type RawBuilder } from 'kysely';
+import { staleAfterDays, type ActionRow, type ActionRows } from '#domain/projects/actions.ts';
+import { conversionOn, type ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import type { Currency } from '#domain/values/money.ts';
+import { addDays } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { stalledAfterDays } from '#domain/projects/stage-days.ts';
+import type { Reader } from '#server/db/db.ts';
+import { listExchangeRates } from '#server/currencies/store.ts';
+import { shownColumns, toProject, type ProjectRow, type ProjectScope, versionsAt } from './project-view-store.ts';
+import { sqlDayNumber } from '#server/db/sql-day-number.ts';
+import { knownAt } from '#server/db/versions.ts';
+
+export interface ActionQuery {
+  readonly scope: ProjectScope;
+  /** The zone's currency; without one no amount counts. */
+  readonly currency?: Currency;
+  /** Currencies of the amounts of active projects. */
+  readonly currencies: readonly Currency[];
+  readonly limit: number;
+}
+
+/** Minor units of the zone's currency for one minor unit of each currency, as doubles: they order the list and are shown nowhere. */
+function factorsOf(rates: readonly ExchangeRate[], { currency, currencies, scope }: ActionQuery): Map<Currency, number> {
+  const factors = new Map<Currency, number>();
+  if (currency === undefined) return factors;
+  for (const from of currencies) {
+    const factor = conversionOn(rates, from, currency, scope.as_of)?.factor;
+    if (factor !== undefined) factors.set(from, Number(factor.numerator) / Number(factor.denominator));
+  }
+  return factors;
+}
+
+const withLimit = stages.flatMap((stage) => {
+  const days = stalledAfterDays[stage];
+  return days === undefined ? [] : [{ stage, days }];
+});
+/** The day before which the last substantive event must lie for a project of the stage to be stalled; null where there is no rule. */
+const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
+  sql`case v.stage ${sql.join(
+    withLimit.map(({ stage, days }) => sql`when ${sql.lit(stage)} then ${sql.lit(addDays(as_of, -days))}`),
+    sql` `,
+  )} end`;
+
+/** The earliest day of the open problems of each project that has passed. */
+function dueIssues({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(known);
+  return sql`select code, min(due) as due from issue where origin = ${origin} and due < ${as_of} and since <= ${as_of}
+    and (closed_on is null or closed_on > ${as_of}) and revision_from <= ${revision} and revision_to > ${revision} group by code`;
+}
+/** The last day on which a file came as proof for each project. */
+function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown> {
+  const revision = knownAt(known);
+  return sql`select code, max(substr(added_at, 1, 10)) as day from evidence where origin = ${origin} and withdrawn_at is null
+    and substr(added_at, 1, 10) <= ${as_of} and revision_from <= ${revision} and revision_to > ${revision} group by code`;
+}
+
+/** Active projects of the day with the days that may be over a limit; under construction only money is an event. */
+function candidates(reader: Reader, scope: ProjectScope) {
+  const { as_of } = scope;
+  return versionsAt(reader, scope)
+    .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) => join.onRef('i.code', '=', 'v.code'))
+    .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) => join.onRef('e.code', '=', 'v.code'))
+    .where('v.status', '=', 'active')
+    .select(['v.origin', 'v.code', 'v.revision_from', 'v.valid_from'])
+    .select(['v.total_investment_minor as amount_minor', 'v.total_investment_currency as currency', 'i.due'])
+    .select([
+      sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as('overdue'),
+      sql<IsoDate | null>`case when v.last_update < ${addDays(as_of, -staleAfterDays)} then v.last_update end`.as('stale'),
+      sql<IsoDate | null>`case when v.stage <> 'construction' and e.day > v.event_since then e.day else v.event_since end`.as('event'),
+      stalledBefore(as_of).as('stalled_before'),
+    ]);
+}
+
+const isOver = sql<boolean>`(c.overdue is not null or c.stale is not null or c.due is not null or c.event < c.stalled_before)`;
+
+/** The days over each limit of a candidate `c`, 0 where it is not over. */
+function daysOverEach(as_of: IsoDate): RawBuilder<unknown> {
+  const today = sqlDayNumber(sql`${sql.lit(as_of)}`);
+  const since = (day: string): RawBuilder<unknown> => sqlDayNumber(sql.ref(day));
+  return sql`case when c.overdue is null then 0 else ${today} - ${since('c.overdue')} end as overdue_days,
+    case when c.due is null then 0 else ${today} - ${since('c.due')} end as due_days,
+    case when c.stale is null then 0 else ${today} - ${sql.lit(staleAfterDays)} - ${since('c.stale')} end as stale_days,
+    case when c.event < c.stalled_before then ${since('c.stalled_before')} - ${since('c.event')} else 0 end as stalled_days`;
+}
+
+/** The most days over a limit; said in full, since the engines have no function in common for the largest of several values. */
+const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days >= stale_days and overdue_days >= stalled_days then overdue_days
+  when due_days >= stale_days and due_days >= stalled_days then due_days
+  when stale_days >= stalled_days then stale_days else stalled_days end`;
+
+/** Amount × days in the zone's currency; null without an amount or a rate. */
+function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
+  if (factors.size === 0) return sql<null>`cast(null as double precision)`;
+  const cases = [...factors].map(([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`);
+  return sql`cast(d.amount_minor as double precision) * d.days_over * case d.currency ${sql.join(cases, sql` `)} end`;
+}
+
+type ListedRow = ProjectRow & {
+  readonly due: IsoDate | null;
+  readonly event: IsoDate | null;
+  readonly stalled_before: IsoDate | null;
+  readonly total: number;
+  readonly overdue_total: number;
+  readonly stale_total: number;
+};
+
+/** What needs action: ordered, counted and cut by the engine in one pass over the projects of the day. */
+export async function listActions(reader: Reader, query: ActionQuery): Promise<ActionRows> {
+  const { scope, currencies, limit } = query;
+  const rates = query.currency === undefined ? [] : await listExchangeRates(reader, scope.known);
+  const factors = factorsOf(rates, query);
+  const columns = sql.join([...shownColumns, 'f.facts_json'].map((column) => sql.ref(column)));
+  const [{ rows }, not_judged, undated] = await Promise.all([
+    sql<ListedRow>`with c as ${candidates(reader, scope)},
+      o as materialized (select c.*, ${daysOverEach(scope.as_of)} from c where ${isOver}),
+      d as materialized (select o.*, ${mostDays} as days_over from o),
+      w as (select d.*, ${weightOf(factors)} as weight from d order by weight desc nulls last, days_over desc, code limit ${sql.lit(limit)})
+      select ${columns}, w.due, w.event, w.stalled_before, (select count(*) from d) as total,
+        (select count(*) from d where overdue is not null) as overdue_total, (select count(*) from d where stale is not null) as stale_total
+      from w join project_version as v on v.origin = w.origin and v.code = w.code and v.revision_from = w.revision_from and v.valid_from = w.valid_from
+      join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
+      order by w.weight desc nulls last, w.days_over desc, w.code`.execute(reader),
+    countNotJudged(reader, scope),
+    countUndated(reader, scope),
+  ]);
+  return {
+    rows: rows.map((row) => actionRow(row, scope.as_of)),
+    total: rows[0]?.total ?? 0,
+    overdue: rows[0]?.overdue_total ?? 0,
+    stale: rows[0]?.stale_total ?? 0,
+    unrated: currencies.filter((currency) => query.currency !== undefined && !factors.has(currency)),
+    not_judged,
+    undated,
+  };
+}
+
+function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
+  const { event, stalled_before, due } = row;
+  return {
+    project: toProject(row, as_of),
+    ...(event !== null && stalled_before !== null && event < stalled_before ? { stalled_since: event } : {}),
+    ...(due === null ? {} : { issue_due: due }),
+  };
+}
+
+/** Active projects of which no planned date, no update and no event is known. */
+async function countUndated(reader: Reader, scope: ProjectScope): Promise<number> {
+  const { count } = await versionsAt(reader, scope)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('v.status', '=', 'active')
+    .where('v.overdue_baseline', 'is', null)
+    .where('v.last_update', 'is', null)
+    .where('v.event_since', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Under construction for longer than the limit, with completed investment of a single edition. */
+async function countNotJudged(reader: Reader, scope: ProjectScope): Promise<number> {
+  const { count } = await versionsAt(reader, scope)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('v.status', '=', 'active')
+    .where('v.stage', '=', 'construction')
+    .where('v.stage_since', '<', addDays(scope.as_of, -(stalledAfterDays.construction ?? 0)))
+    .where('v.event_since', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,41 @@
+import type { WireMoney } from '#domain/values/money.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { VersionExpressions } from './filter-store.ts';
+
+/** Amounts are added in two halves, so that a sum is exact beyond 2^63 on both engines. */
+export const exactHalf = 1_000_000_000n;
+export interface SumRow {
+  readonly currency: string | null;
+  readonly count: number;
+  readonly high_minor: bigint | null;
+  readonly low_minor: bigint | null;
+}
+
+/** Count, currency and the two halves of the sum of a measure. Group by the currency column with it. */
+export const sumColumns = (eb: VersionExpressions, measure: Measure) => {
+  const minor = eb.ref(`v.${measure}_minor`);
+  return [
+    eb.ref(`v.${measure}_currency`).as('currency'),
+    eb.fn.countAll<number>().as('count'),
+    eb.cast<bigint | null>(eb.fn.sum(eb(minor, '/', exactHalf)), 'bigint').as('high_minor'),
+    eb.cast<bigint | null>(eb.fn.sum(eb(minor, '%', exactHalf)), 'bigint').as('low_minor'),
+  ] as const;
+};
+
+/** Puts rows of one group together: how many, how many without an amount, and the sum of each currency in its order. */
+export function addRows(rows: readonly SumRow[]): {
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+} {
+  const sums = new Map<string, bigint>();
+  let count = 0;
+  let undisclosed = 0;
+  for (const row of rows) {
+    count += row.count;
+    if (row.currency === null) undisclosed += row.count;
+    else sums.set(row.currency, (sums.get(row.currency) ?? 0n) + (row.high_minor ?? 0n) * exactHalf + (row.low_minor ?? 0n));
+  }
+  const amounts = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ currency, minor: String(minor) }));
+  return { count, undisclosed, amounts };
+}

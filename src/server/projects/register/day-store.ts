@@ -1,0 +1,39 @@
+import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import type { ProjectOnDay } from '#domain/redaction/visible-sums.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { versionsAt, type ProjectScope } from './project-view-store.ts';
+
+/** So many are read by one query, so that none takes long. */
+const pageSize = 20_000;
+
+/** Every project of a day that has a total investment, with the contributor that it counts for, by code. */
+export async function projectsOnDay(source: Source, scope: ProjectScope): Promise<ProjectOnDay[]> {
+  const all: ProjectOnDay[] = [];
+  for (let last = ''; ; ) {
+    const page = await pageAfter(source, scope, last);
+    all.push(...page);
+    const end = page.at(-1);
+    if (end === undefined || page.length < pageSize) return all;
+    last = end.code;
+  }
+}
+
+async function pageAfter(source: Source, scope: ProjectScope, code: string): Promise<ProjectOnDay[]> {
+  const rows = await versionsAt(readerOf(source), scope, 'in_order')
+    .select(['v.code', 'v.stage', 'v.status', 'v.industry', 'v.zone', 'v.investor'])
+    .select(['v.total_investment_minor as minor', 'v.total_investment_currency as currency'])
+    .where('v.total_investment_currency', 'is not', null)
+    .where('v.total_investment_minor', 'is not', null)
+    .where('v.code', '>', code)
+    .orderBy('v.code')
+    .limit(pageSize)
+    .execute();
+  return rows.map(({ minor, currency, industry, zone, investor, ...row }) => ({
+    ...row,
+    holder: holderOf(investor, row.code),
+    ...(industry === null ? {} : { industry }),
+    ...(zone === null ? {} : { zone }),
+    currency: currency ?? '',
+    minor: BigInt(minor ?? 0),
+  }));
+}

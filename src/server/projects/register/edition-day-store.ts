@@ -1,0 +1,33 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { Reader } from '#server/db/db.ts';
+import { batches, begin, knownAt } from '#server/db/versions.ts';
+
+const codesAtOnce = 500;
+
+/** Whether a project reached its stage or status of a day on that day or before it: the day is that of the edition that gave it. */
+export type IsBy = (code: string, day: IsoDate) => boolean;
+
+/**
+ * Looks up which changes of the given projects have the day of an edition in place of a day of their own.
+ *
+ * @param known - the revision at which the register is looked at
+ */
+export async function readDaysBy(reader: Reader, origin: Origin, known: number, codes: readonly string[]): Promise<IsBy> {
+  const days = new Map<string, Set<IsoDate>>();
+  for (const some of batches([...new Set(codes)], codesAtOnce)) {
+    const rows = await reader
+      .selectFrom('project_history')
+      .select(['code', 'events_json'])
+      .where('origin', '=', origin)
+      .where('code', 'in', some)
+      .where(begin('revision_from'), '<=', knownAt(known))
+      .where('revision_to', '>', knownAt(known))
+      .execute();
+    for (const { code, events_json } of rows) {
+      const events = [...events_json.stage_events, ...events_json.status_events];
+      days.set(code, new Set(events.flatMap(({ date, by }) => (date !== undefined && by === true ? [date] : []))));
+    }
+  }
+  return (code, day) => days.get(code)?.has(day) === true;
+}

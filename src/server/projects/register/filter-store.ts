@@ -1,0 +1,38 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { ProjectVersionTable, Tables } from '#server/db/schema/tables.ts';
+import { containsPatterns } from '#server/core/text-folding/fold-text.ts';
+
+/** Each a comma list, or the words themselves; several of one filter are alternatives. Absent or empty filters nothing. */
+export interface ProjectFilters {
+  readonly stage?: string | readonly string[];
+  readonly status?: string | readonly string[];
+  readonly industry?: string | readonly string[];
+  readonly zone?: string | readonly string[];
+  readonly country?: string | readonly string[];
+  readonly prefecture?: string | readonly string[];
+  readonly investor?: string | readonly string[];
+  /** Found in code, name, investor or company, whatever width, case, kana or form of characters; also by pinyin and its initials. */
+  readonly q?: string;
+}
+
+const filterColumns = ['stage', 'status', 'industry', 'zone', 'country', 'prefecture', 'investor'] as const;
+export type VersionExpressions = ExpressionBuilder<Tables & { v: ProjectVersionTable }, 'v'>;
+
+const words = (filter: string | readonly string[] | undefined): readonly string[] =>
+  (typeof filter === 'string' ? filter.split(',') : (filter ?? [])).map((word) => word.trim()).filter((word) => word !== '');
+
+/** Whether a filter names anything. */
+export const hasWords = (filter: string | readonly string[] | undefined): boolean => words(filter).length > 0;
+
+/** The conditions of these filters on a version row `v`. */
+export function filterConditions(eb: VersionExpressions, filters: ProjectFilters): Expression<SqlBool>[] {
+  const conditions: Expression<SqlBool>[] = [];
+  for (const column of filterColumns) {
+    const list = words(filters[column]);
+    if (list.length > 0) conditions.push(eb(sql.ref<string>(`v.${column}`), 'in', list));
+  }
+  const q = filters.q?.trim();
+  if (q) conditions.push(eb.or(containsPatterns(q).map((pattern) => sql<SqlBool>`${eb.ref('v.search_fold')} like ${pattern} escape '\\'`)));
+  return conditions;
+}

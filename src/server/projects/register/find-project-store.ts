@@ -1,0 +1,50 @@
+import { codeKey } from '#domain/values/reading/codes.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import { countsFrom } from '#domain/projects/segments.ts';
+import { sql } from 'kysely';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { beginsPattern } from '#server/core/text-folding/fold-text.ts';
+import { importedFrom } from './import-source-store.ts';
+import { projectsAt, toProject, type ProjectScope } from './project-view-store.ts';
+import { begin, knownAt } from '#server/db/versions.ts';
+
+/** The code of a project whose code is this one, or differs from it by width, case and dashes only. */
+export async function takenCode(source: Source, origin: Origin, code: string): Promise<string | undefined> {
+  const rows = await readerOf(source)
+    .selectFrom('project_version')
+    .select('code')
+    .distinct()
+    .where('origin', '=', origin)
+    .where('revision_to', '=', open)
+    .where(sql<boolean>`search_fold like ${beginsPattern(code)} escape '\\'`)
+    .execute();
+  const alike = rows.filter((row) => codeKey(row.code) === codeKey(code)).map((row) => row.code);
+  return alike.find((one) => one === code) ?? alike[0];
+}
+
+/** One project with its history up to the day, and the revision since which it is as it is known; undefined when the register doesn't have it on that day. */
+export async function findProject(
+  source: Source,
+  scope: ProjectScope & { readonly code: string },
+): Promise<{ readonly project: ProjectDetail; readonly version: number } | undefined> {
+  const row = await projectsAt(readerOf(source), scope)
+    .innerJoin('project_history as h', (join) => join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'))
+    .select(['h.events_json', 'h.imported_json', 'h.revision_from as version'])
+    .where('v.code', '=', scope.code)
+    .where(begin('h.revision_from'), '<=', knownAt(scope.known))
+    .where('h.revision_to', '>', knownAt(scope.known))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const imported_from = await importedFrom(source, scope, row.imported_json);
+  const happened = <E extends StageEvent | StatusEvent>(events: readonly E[]): E[] =>
+    events.filter((event) => countsFrom(event) <= scope.as_of);
+  const project = {
+    ...toProject(row, scope.as_of),
+    stage_events: happened(row.events_json.stage_events),
+    status_events: happened(row.events_json.status_events),
+    ...(imported_from === undefined ? {} : { imported_from }),
+  };
+  return { project, version: row.version };
+}

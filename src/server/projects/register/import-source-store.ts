@@ -1,0 +1,44 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { ImportedCell, ImportedColumn, ProjectDetail } from '#domain/projects/project.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import type { ImportedFrom } from '#server/db/schema/tables.ts';
+
+/** Keeps which column of its file an import took each value from. */
+export async function putImportColumns(trx: Trx, revision: number, columns: readonly ImportedColumn[]): Promise<void> {
+  if (columns.length === 0) return;
+  await trx
+    .insertInto('import_columns')
+    .values({ revision, columns_json: JSON.stringify(columns) })
+    .execute();
+}
+
+/** Where a project came from: file, sheet and row of its last import, and the cell and original text of every value. */
+export async function importedFrom(
+  source: Source,
+  { origin, code }: { readonly origin: Origin; readonly code: string },
+  imported: ImportedFrom | null,
+): Promise<ProjectDetail['imported_from']> {
+  if (imported === null) return undefined;
+  const { file, sheet, row, revision, texts = {} } = imported;
+  const place = { file, row, ...(sheet === undefined ? {} : { sheet }) };
+  if (revision === undefined) return place;
+  const reader = readerOf(source);
+  const found = await reader.selectFrom('import_columns').select('columns_json').where('revision', '=', revision).executeTakeFirst();
+  // What the import said, not what was corrected since.
+  const facts = await reader
+    .selectFrom('project_facts')
+    .select('facts_json')
+    .where('origin', '=', origin)
+    .where('code', '=', code)
+    .where('revision', '<=', revision)
+    .orderBy('revision', 'desc')
+    .orderBy('facts_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const said: Readonly<Record<string, unknown>> = { ...facts?.facts_json.extra, ...facts?.facts_json, code };
+  const cells = (found?.columns_json ?? []).flatMap(({ name, column, header, kept }): ImportedCell[] => {
+    const text = kept === true ? said[name] : texts[column];
+    return typeof text === 'string' ? [{ name, cell: `${column}${row}`, header, text }] : [];
+  });
+  return { ...place, cells };
+}

@@ -1,0 +1,53 @@
+import type { Expression, SqlBool } from 'kysely';
+import type { VersionExpressions } from './filter-store.ts';
+
+/** Keys that a list can be sorted by; with a minus the other way round. Missing values come last either way. */
+export const sortKeys = ['code', 'name', 'total_investment', 'last_update', 'stage', 'status'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export interface ProjectSort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** Amounts of two currencies have no order: they sort by currency first, in the same direction, so that one index serves both. */
+export const sortColumns = {
+  code: [],
+  name: ['name'],
+  total_investment: ['total_investment_currency', 'total_investment_minor'],
+  last_update: ['last_update'],
+  stage: ['stage_rank'],
+  status: ['status_rank'],
+} as const satisfies Record<SortKey, readonly string[]>;
+export type SortColumn = (typeof sortColumns)[SortKey][number] | 'code';
+export interface OrderTerm {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+/** `-name` and such; undefined for what is no sort key. */
+export function parseSort(text: string): ProjectSort | undefined {
+  const descending = text.startsWith('-');
+  const key = sortKeys.find((k) => k === (descending ? text.slice(1) : text));
+  return key && { key, descending };
+}
+
+/** The whole order, down to the code, which is unique. */
+export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
+  ...sortColumns[key].map((column) => ({ column, descending })),
+  { column: 'code', descending: key === 'code' && descending },
+];
+
+export type CursorValue = string | number | bigint | null;
+
+/** Rows after the given one in this order: later in the first term that differs; null is after every value. */
+export function isAfter(eb: VersionExpressions, terms: readonly OrderTerm[], values: readonly CursorValue[]): Expression<SqlBool> {
+  const [term, ...rest] = terms;
+  const value = values[0];
+  if (!term || value === undefined) return eb.lit(false);
+  const column = eb.ref(`v.${term.column}`);
+  const deeper = () => isAfter(eb, rest, values.slice(1));
+  if (value === null) return eb.and([eb(column, 'is', null), deeper()]);
+  const past = eb(column, term.descending ? '<' : '>', value);
+  const same = rest.length > 0 ? [eb.and([eb(column, '=', value), deeper()])] : [];
+  return eb.or([past, ...(term.column === 'code' ? [] : [eb(column, 'is', null)]), ...same]);
+}

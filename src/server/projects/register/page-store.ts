@@ -1,0 +1,50 @@
+import type { Project, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import { countsFrom } from '#domain/projects/segments.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { filterConditions, type ProjectFilters } from './filter-store.ts';
+import { projectsAt, toProject, type ProjectScope } from './project-view-store.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+
+/** A project as of a day with the events that had happened by then. */
+export interface ProjectWithEvents {
+  readonly project: Project;
+  readonly stage_events: readonly StageEvent[];
+  readonly status_events: readonly StatusEvent[];
+}
+
+const byDay = <E extends StageEvent | StatusEvent>(events: readonly E[], day: string): E[] =>
+  events.filter((event) => countsFrom(event) <= day);
+
+/**
+ * All projects of the filters by code, a page at a time, so that no more than a page is ever in memory. Every page is read at
+ * the same revision; between two pages other work gets its turn.
+ */
+export async function* projectPages(
+  source: Source,
+  query: ProjectScope & ProjectFilters,
+  size = 1000,
+): AsyncGenerator<readonly ProjectWithEvents[]> {
+  const reader = readerOf(source);
+  const known = Math.min(query.known ?? Number.MAX_SAFE_INTEGER, await currentRevision(source));
+  let after: string | undefined;
+  for (;;) {
+    let page = projectsAt(reader, { ...query, known })
+      .innerJoin('project_history as h', (join) => join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'))
+      .select('h.events_json')
+      .where('h.revision_from', '<=', known)
+      .where('h.revision_to', '>', known)
+      .where((eb) => eb.and(filterConditions(eb as never, query)))
+      .orderBy('v.code')
+      .limit(size);
+    if (after !== undefined) page = page.where('v.code', '>', after);
+    const rows = await page.execute();
+    if (rows.length > 0)
+      yield rows.map((row) => ({
+        project: toProject(row, query.as_of),
+        stage_events: byDay(row.events_json.stage_events, query.as_of),
+        status_events: byDay(row.events_json.status_events, query.as_of),
+      }));
+    after = rows.at(-1)?.code;
+    if (rows.length < size || after === undefined) return;
+  }
+}

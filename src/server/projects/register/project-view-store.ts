@@ -1,0 +1,96 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import { withFirstPlans } from '#domain/projects/milestones.ts';
+import type { IsoDate, Project, ProjectFacts } from '#domain/projects/project.ts';
+import { sql } from 'kysely';
+import type { Reader } from '#server/db/db.ts';
+import { readFirstPlans } from './plan-date-store.ts';
+import { begin, knownAt, withItsFacts } from '#server/db/versions.ts';
+
+/** One register as of a day, as known at a revision (now when absent). */
+export interface ProjectScope {
+  readonly origin: Origin;
+  readonly as_of: IsoDate;
+  readonly known?: number;
+  /** Codes of projects that are taken not to be in it. */
+  readonly without?: readonly string[];
+}
+
+/**
+ * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare matches; `in_order` walks the
+ * index of the list's order and stops when the page is full. Left to themselves the engines guess wrong, so the day's
+ * condition is worded for `in_order` in a way that no index serves.
+ */
+export type Access = 'all' | 'in_order';
+
+/** The version rows that hold on the day, as then known. */
+export const versionsAt = (reader: Reader, { origin, as_of, known, without = [] }: ProjectScope, access: Access = 'all') => {
+  const revision = knownAt(known);
+  const [from, to, known_from] =
+    access === 'all'
+      ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to'), sql.ref<number>('v.revision_from')]
+      : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`, begin('v.revision_from')];
+  return reader
+    .selectFrom('project_version as v')
+    .where('v.origin', '=', origin)
+    .where(from, '<=', as_of)
+    .where(to, '>', as_of)
+    .where(known_from, '<=', revision)
+    .where('v.revision_to', '>', revision)
+    .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
+};
+
+/** What a project shows of a version row; the rest comes with its facts. */
+export const shownColumns = [
+  'v.code',
+  'v.origin',
+  'v.stage',
+  'v.stage_since',
+  'v.stage_by',
+  'v.stage_word',
+  'v.status',
+  'v.status_date',
+  'v.status_reason',
+  'v.status_reason_code',
+  'v.made_by',
+  'v.facts_revision',
+  'v.facts_from',
+  'v.plan_dates',
+] as const;
+
+/** The version rows with their facts, as `toProject` takes them. */
+export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access = 'in_order') =>
+  versionsAt(reader, scope, access)
+    .innerJoin('project_facts as f', withItsFacts)
+    .select([...shownColumns, 'f.facts_json']);
+
+export type ProjectRow = Awaited<ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>>;
+
+/** What had not happened by the day is not shown as happened; a milestone has its first plan date where it has no baseline. */
+function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
+  const facts = { ...given, milestones: withFirstPlans(given.milestones, readFirstPlans(plan_dates)) };
+  if (!facts.milestones.some((m) => m.actual !== undefined && m.actual > day)) return facts;
+  const milestones = facts.milestones.map((milestone) => {
+    if (milestone.actual === undefined || milestone.actual <= day) return milestone;
+    const { actual: _later, ...rest } = milestone;
+    return rest;
+  });
+  return { ...facts, milestones };
+}
+
+/** A project as of a day, from its row. */
+export function toProject(row: ProjectRow, as_of: IsoDate): Project {
+  return {
+    ...factsAt(row.facts_json, row.plan_dates, as_of),
+    code: row.code,
+    origin: row.origin,
+    stage: row.stage,
+    ...(row.stage_since === null ? {} : { stage_since: row.stage_since }),
+    ...(row.stage_by === null ? {} : { stage_by: row.stage_by }),
+    ...(row.stage_word === null ? {} : { stage_word: row.stage_word }),
+    status: row.status,
+    ...(row.status_date === null ? {} : { status_date: row.status_date }),
+    ...(row.status_reason === null ? {} : { status_reason: row.status_reason }),
+    ...(row.status_reason_code === null ? {} : { status_reason_code: row.status_reason_code }),
+    revision: row.made_by,
+  };
+}

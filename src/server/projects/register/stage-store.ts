@@ -1,0 +1,17 @@
+import type { StageOrUnknown } from '#domain/projects/stage.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { versionsAt, type ProjectScope } from './project-view-store.ts';
+
+/** In which stage each of some projects is on a day, active or not. */
+export async function presentStages(
+  source: Source,
+  scope: ProjectScope,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, StageOrUnknown>> {
+  if (codes.length === 0) return new Map();
+  const rows = await versionsAt(readerOf(source), scope)
+    .select(['v.code', 'v.stage'])
+    .where('v.code', 'in', [...codes])
+    .execute();
+  return new Map(rows.map(({ code, stage }) => [code, stage]));
+}

@@ -1,0 +1,16 @@
+import type { Reader } from '#server/db/db.ts';
+import type { VersionExpressions } from './filter-store.ts';
+import { versionsAt, type ProjectScope } from './project-view-store.ts';
+import { sumColumns } from './amount-sums.ts';
+
+/** Count and total investment by stage, status and currency, with the weakest status of the data: few rows even of a large register. */
+export const sumsByStage = (reader: Reader, scope: ProjectScope) =>
+  versionsAt(reader, scope)
+    .select((eb) => [
+      'v.stage',
+      'v.status',
+      eb.fn.max('v.data_status_rank').as('weakest'),
+      ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
+    ])
+    .groupBy(['v.stage', 'v.status', 'v.total_investment_currency'])
+    .execute();

@@ -1,0 +1,57 @@
+import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/projects/project.ts';
+import { stages, statuses, type Status } from '#domain/projects/stage.ts';
+import { readerOf, type Source } from '#server/db/db.ts';
+import { filterConditions, hasWords, type ProjectFilters, type VersionExpressions } from './filter-store.ts';
+import { versionsAt, type ProjectScope } from './project-view-store.ts';
+import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
+
+export interface SummaryQuery extends ProjectScope, ProjectFilters {
+  readonly by: SummaryKey;
+  /** Default `total_investment`. */
+  readonly measure?: Measure;
+}
+
+const fixedOrder: readonly string[] = [...stages, 'unknown', ...statuses];
+
+/** Stages and statuses in their order, others by count; what was not given (key '') last. */
+function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
+  if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
+  const byOrder = fixedOrder.indexOf(a.key) - fixedOrder.indexOf(b.key);
+  return byOrder !== 0 ? byOrder : b.count - a.count || (a.key < b.key ? -1 : 1);
+}
+
+/**
+ * Counts and sums by group over the active projects that the filters leave, or over those of the status that is asked for; the others
+ * are said beside them by status. Two currencies are never added.
+ */
+export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
+  const { by, measure = 'total_investment', as_of } = query;
+  const rows = await sumsByStatus(source, { ...query, measure });
+  const isCounted = (row: StatusRow): boolean => hasWords(query.status) || row.status === 'active';
+  const counted = rows.filter(isCounted);
+  return {
+    by,
+    measure,
+    as_of,
+    groups: groupsOf(counted, (row) => row.key ?? ''),
+    total: { key: 'total', ...addRows(counted) },
+    left_out: groupsOf(
+      rows.filter((row) => !isCounted(row)),
+      (row) => row.status,
+    ),
+  };
+}
+
+type StatusRow = SumRow & { readonly key: string | null; readonly status: Status };
+
+async function sumsByStatus(source: Source, query: SummaryQuery & { readonly measure: Measure }): Promise<readonly StatusRow[]> {
+  const { by, measure } = query;
+  return versionsAt(readerOf(source), query)
+    .select((eb) => [eb.ref(`v.${by}`).as('key'), 'v.status', ...sumColumns(eb as unknown as VersionExpressions, measure)])
+    .where((eb) => eb.and(filterConditions(eb as never, query)))
+    .groupBy([`v.${by}`, 'v.status', `v.${measure}_currency`])
+    .execute();
+}
+
+const groupsOf = (rows: readonly StatusRow[], keyOf: (row: StatusRow) => string): SummaryGroup[] =>
+  [...Map.groupBy(rows, keyOf)].map(([key, ofKey]) => ({ key, ...addRows(ofKey) })).sort(compareGroups);

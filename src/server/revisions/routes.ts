@@ -1,0 +1,58 @@
+import type { Revision, UndoConflicts } from '#contract/endpoints.ts';
+import { problem, type HttpProblem } from '#server/core/problem.ts';
+import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
+import { hashHead } from '#server/db/hash-chain/verify-chain.ts';
+import { undoRevision, UndoRefused, type UndoRefusal } from './undo-store.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({
+  id,
+  recorded_at,
+  author,
+  kind,
+  reason,
+  ...(undone_by === undefined ? {} : { undone_by }),
+});
+
+function refusedUndo(refusal: UndoRefusal): HttpProblem {
+  if (refusal.reason === 'conflict') {
+    const { conflicts, rest } = refusal;
+    const errors = conflicts.map(({ key }) => ({ value: key, message: 'was changed again since' }));
+    const way = rest ? 'Send keep_later to take back the rest while the later values stay, or undo' : 'Undo';
+    return problem('conflict', `Values that it set were changed again since. ${way} the later changes first.`, {
+      errors,
+      current: { conflicts, rest } satisfies UndoConflicts,
+    });
+  }
+  if (refusal.reason === 'not_found') return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
+  return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
+}
+
+export function addRevisions(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'listRevisions',
+    async ({ query }) => ({
+      json: {
+        items: (
+          await listRevisions(deps.db, {
+            ...(query.limit === undefined ? {} : { limit: Number(query.limit) }),
+            ...(query.before === undefined ? {} : { before: Number(query.before) }),
+          })
+        ).map(shown),
+        head: await hashHead(deps.db),
+      },
+    }),
+    { kept: true },
+  );
+  route(host, 'undoRevision', async ({ params, body, author }) => {
+    try {
+      const by = { author, recorded_at: deps.clock().toISOString(), ...body };
+      return { json: await undoRevision(deps.db, Number(params['id']), by) };
+    } catch (error) {
+      if (error instanceof UndoRefused) throw refusedUndo(error.refusal);
+      throw error;
+    }
+  });
+}

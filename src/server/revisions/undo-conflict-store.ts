@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import {
+  conflictField,
+  undoneProject,
+  undoneZone,
+  type ConflictField,
+  type ProjectUndone,
+  type UndoConflict,
+} from '#domain/changes/undo.ts';
+import type { FieldValue } from '#domain/projects/fields.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import type { Statement } from '#domain/projects/edition-statement.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { timelines, type KnownProject } from '#server/projects/history/history-store.ts';
+import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
+import { statementsOf } from '#server/projects/history/statement-store.ts';
+import { withoutEdition } from './undo-edition-store.ts';
+import { sameKey, type UndoneTable } from './undo-table-store.ts';
+import { readZone } from '#server/zone/store.ts';
+
+export type Key = Readonly<Record<string, string>>;
+/** What of one key is taken back although it was changed again since, and what stands against it. */
+export interface Merged {
+  readonly conflict?: UndoConflict;
+  /** How the key is written without what the change did; absent: it stays as it is. */
+  readonly project?: TimelineEntry;
+  readonly zone?: ZoneProfile;
+  /** The code of a project whose stages or statuses stay as they are now. */
+  readonly history_stays?: string;
+}
+
+const recordOf = (origin: Origin, code: string, known: KnownProject | undefined): ProjectRecord | undefined => {
+  const facts = known?.timeline.at(-1)?.facts;
+  return known === undefined || facts === undefined ? undefined : { code, origin, facts, ...known.events };
+};
+
+/** The facts over time without what the change set; a stretch that says the same as the one before it joins it. */
+function entryOf(now: KnownProject, record: ProjectRecord, revision: number, since: string, undone: ProjectUndone): TimelineEntry {
+  const timeline = now.timeline.map((dated) => {
+    if (dated.facts_from < since) return dated;
+    const facts = undone.facts(dated.facts);
+    return JSON.stringify(facts) === JSON.stringify(dated.facts) ? dated : { ...dated, facts_revision: revision, facts };
+  });
+  const kept = timeline.filter((dated, at) => at === 0 || JSON.stringify(dated.facts) !== JSON.stringify(timeline[at - 1]?.facts));
+  const { stage_events, status_events } = undone;
+  const facts = kept.at(-1)?.facts ?? record.facts;
+  return {
+    record: { ...record, facts, stage_events, status_events },
+    timeline: kept,
+    version: now.version,
+    ...(now.imported === undefined ? {} : { imported: now.imported }),
+  };
+}
+
+/** Projects of one origin that were changed again since, at most a few hundred at once: field by field. */
+export async function mergedProjects(
+  trx: Trx,
+  { id, revision }: { readonly id: number; readonly revision: number },
+  origin: Origin,
+  codes: readonly string[],
+): Promise<Merged[]> {
+  const at = (known?: number) => timelines(trx, origin, codes, known);
+  const [was, became, is] = [await at(id - 1), await at(id), await at()];
+  const said = await statementsOf(trx, origin, codes);
+  return codes.map((code) =>
+    mergedProject({ id, revision, origin, code }, [was.get(code), became.get(code), is.get(code)], said.get(code) ?? []),
+  );
+}
+
+/** One that the change itself brought in has no state before it to go back to. */
+function mergedProject(
+  { id, revision, origin, code }: { readonly id: number; readonly revision: number; readonly origin: Origin; readonly code: string },
+  [was, became, is]: readonly [KnownProject | undefined, KnownProject | undefined, KnownProject | undefined],
+  said: readonly Statement[],
+): Merged {
+  const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
+  const name = (now ?? after ?? before)?.facts.name ?? code;
+  const whole = (fields: readonly ConflictField[]): Merged => ({ conflict: { what: 'project', key: code, name, fields } });
+  const entry = now === undefined || is === undefined ? undefined : withoutEdition({ id, revision }, now, said, { is, was });
+  if (entry !== undefined) return { project: entry };
+  if (before === undefined || after === undefined || now === undefined || is === undefined || was === undefined || became === undefined)
+    return whole([conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name)]);
+  const undone = undoneProject(before, after, now);
+  const since = became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ?? became.timeline.at(-1)?.facts_from ?? '';
+  return {
+    ...(undone.conflicts.length === 0 ? {} : whole(undone.conflicts)),
+    ...(undone.conflicts.some(({ field }) => field === 'stage' || field === 'status') ? { history_stays: code } : {}),
+    ...(undone.some ? { project: entryOf(is, now, revision, since, undone) } : {}),
+  };
+}
+
+export async function mergedZone(trx: Trx, id: number, { origin }: Key): Promise<Merged> {
+  const of = (known?: number) => readZone(trx, origin as Origin, known);
+  const [before, after, now] = [await of(id - 1), await of(id), await of()];
+  if (before === undefined || after === undefined || now === undefined)
+    return { conflict: { what: 'zone', key: origin ?? '', fields: [] } };
+  const { profile, conflicts, some } = undoneZone(before, after, now);
+  return {
+    ...(conflicts.length === 0 ? {} : { conflict: { what: 'zone', key: origin ?? '', fields: conflicts } }),
+    ...(some ? { zone: profile } : {}),
+  };
+}
+
+const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>> = {
+  observation: 'observation',
+  cause_note: 'note',
+  setting: 'setting',
+  period_close: 'period',
+  exchange_rate: 'rate',
+  evidence: 'evidence',
+  issue: 'issue',
+  import_recipe: 'recipe',
+};
+const shownValue = (value: unknown): FieldValue | undefined =>
+  value === null || value === undefined
+    ? undefined
+    : typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
+
+/** Any other row that was changed again since: whole rows go back or stay. */
+export async function otherConflict(trx: Trx, id: number, table: UndoneTable, key: Key): Promise<Merged> {
+  const { name, columns } = table;
+  const row = async (condition: 'before' | 'after' | 'now') => {
+    const when =
+      condition === 'before'
+        ? sql`revision_to = ${id}`
+        : condition === 'after'
+          ? sql`revision_from = ${id}`
+          : sql`revision_to = ${sql.lit(open)}`;
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)} where ${sameKey(table, key)} and ${when}`.execute(
+      trx,
+    );
+    return rows[0];
+  };
+  const [before, after, now] = [await row('before'), await row('after'), await row('now')];
+  const fields = columns
+    .map((column) => conflictField(column, shownValue(before?.[column]), shownValue(after?.[column]), shownValue(now?.[column])))
+    .filter(({ after: set, now: is }) => JSON.stringify(set) !== JSON.stringify(is));
+  const shown = table.key.filter((column) => column !== 'origin').map((column) => key[column]);
+  return { conflict: { what: kinds[name] ?? 'setting', key: shown.join(' '), fields } };
+}

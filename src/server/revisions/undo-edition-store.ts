@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import { stageHistory } from '#domain/projects/stage-history.ts';
+import type { Statement } from '#domain/projects/edition-statement.ts';
+import { statusHistory } from '#domain/projects/status-history.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import type { KnownProject } from '#server/projects/history/history-store.ts';
+import type { DatedFacts } from '#server/projects/history/version-row-store.ts';
+import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
+
+/** Projects of an edition that other editions list too: without it they stay, as the others say. */
+export async function listedElsewhere(trx: Trx, id: number, limit: number): Promise<{ origin: string; code: string }[]> {
+  // what was stated later was stored later: walked from there, an edition that none came after costs nothing
+  const { rows } = await sql<{ origin: string; code: string }>`select distinct o.origin, o.code from project_statement as o
+    where o.revision_from > ${id} and o.stated > ${id} and o.kind = 'edition' and o.revision_to = ${sql.lit(open)}
+      and exists (select 1 from project_statement as s where s.origin = o.origin and s.code = o.code and s.stated = ${id}
+        and s.kind = 'edition' and s.revision_to = ${sql.lit(open)})
+    order by o.origin, o.code limit ${limit}`.execute(trx);
+  return rows;
+}
+
+/** The facts over time without those of an edition: what a later edition repeated of them holds from that edition on. */
+function timelineWithout(id: number, revision: number, is: KnownProject, was: KnownProject | undefined): DatedFacts[] {
+  const days = is.editions.filter((edition) => edition.revision !== id).map(({ day }) => day);
+  const own = is.timeline.filter(({ facts_revision }) => facts_revision === id);
+  const others = is.timeline.filter(({ facts_revision }) => facts_revision !== id);
+  const replaced = (was?.timeline ?? []).filter(({ facts_from }) => own.some((dated) => dated.facts_from === facts_from));
+  const repeated = own.flatMap(({ facts_from, facts }): DatedFacts[] => {
+    const next = others.find((dated) => dated.facts_from > facts_from)?.facts_from;
+    const day = days.find((one) => one > facts_from && (next === undefined || one < next));
+    return day === undefined ? [] : [{ facts_from: day, facts_revision: revision, facts }];
+  });
+  const all = [...others, ...replaced, ...repeated].toSorted((a, b) => (a.facts_from < b.facts_from ? -1 : 1));
+  return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
+}
+
+/** A project without what one edition said of it; undefined where no edition that was imported later lists it. */
+export function withoutEdition(
+  { id, revision }: { readonly id: number; readonly revision: number },
+  record: ProjectRecord,
+  said: readonly Statement[],
+  { is, was }: { readonly is: KnownProject; readonly was: KnownProject | undefined },
+): TimelineEntry | undefined {
+  const rest = said.filter((statement) => statement.revision !== id);
+  const timeline = timelineWithout(id, revision, is, was);
+  const facts = timeline.at(-1)?.facts;
+  const isListedLater = rest.some(({ kind, revision: stated }) => kind === 'edition' && stated > id);
+  if (rest.length === said.length || !isListedLater || facts === undefined) return undefined;
+  return {
+    record: { ...record, facts, stage_events: stageHistory(rest), status_events: statusHistory(rest) },
+    timeline,
+    version: is.version,
+    ...(is.imported === undefined ? {} : { imported: is.imported }),
+  };
+}

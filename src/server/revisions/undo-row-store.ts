@@ -1,0 +1,89 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { isLarge, type PendingUndo } from '#server/db/pending-undo.ts';
+import type { Key } from './undo-conflict-store.ts';
+import { columnList, type UndoneTable } from './undo-table-store.ts';
+
+/** More things that were changed again are not put together one by one. */
+export const mostMerged = 20_000;
+
+const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<unknown> =>
+  sql.join(
+    key.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  );
+/** Keys that the revision touched: it added a row to them or ended one. */
+export const touched = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
+  sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
+
+/** Keys that the revision touched and a later one, before `revision`, touched again: few beside those of a large import. */
+const touchedAgain = ({ name, key }: UndoneTable, id: number, revision: number): RawBuilder<unknown> => {
+  const t = sql.table(name);
+  return sql`select ${columnList(key, 'l.')} from (
+      select ${columnList(key)} from ${t} where revision_from > ${id} and revision_from < ${revision}
+      union select ${columnList(key)} from ${t} where revision_to > ${id} and revision_to < ${revision} and revision_to < ${sql.lit(open)}) as l
+    where exists (select 1 from ${t} as t where ${sameColumns(key, 't', 'l')} and (t.revision_from = ${id} or t.revision_to = ${id}))`;
+};
+
+/** Touched keys whose present content is not what the revision left: told by who made the content, which an undo keeps. */
+export async function changedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
+  const { name, key } = table;
+  const t = sql.table(name);
+  const isOpen = sql`${sameColumns(key, 'o', 'k')} and o.revision_to = ${open}`;
+  const { rows } = await sql<Key>`
+    select ${columnList(key, 'k.')} from (${touchedAgain(table, id, open)}) as k
+    where exists (select 1 from ${t} as o where ${isOpen}
+        and not exists (select 1 from ${t} as a where ${sameColumns(key, 'a', 'o')} and a.revision_from = ${id} and a.made_by = o.made_by))
+      or (exists (select 1 from ${t} as w where ${sameColumns(key, 'w', 'k')} and w.revision_from = ${id})
+        and not exists (select 1 from ${t} as o where ${isOpen}))
+    order by ${columnList(key, 'k.')} limit ${mostMerged + 1}`.execute(trx);
+  return rows;
+}
+
+interface RestoreOptions {
+  readonly id: number;
+  /** The revision that takes it back. */
+  readonly revision: number;
+  /** Keys that were changed again since. */
+  readonly except: readonly Key[];
+  /** Rows of this origin only; absent: all. */
+  readonly origin?: Origin;
+  /** A table in which more rows than these are to be ended is left pending. */
+  readonly pending_above: number;
+}
+
+/** Whether more rows than these meet a condition. */
+async function hasMore(trx: Trx, table: UndoneTable, condition: RawBuilder<unknown>, than: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(table.name)} where ${condition} limit 1 offset ${sql.lit(than)}`.execute(trx);
+  return rows.length > 0;
+}
+
+/**
+ * Ends what the revision added and brings back what it ended, but for keys that were changed again since.
+ *
+ * @returns the rows that it added, where they are many and not ended yet: for `leavePending`, after all other rows are written
+ */
+export async function restore(
+  trx: Trx,
+  table: UndoneTable,
+  { id, revision, except, origin, pending_above }: RestoreOptions,
+): Promise<PendingUndo | undefined> {
+  const { name, key, columns } = table;
+  const t = sql.table(name);
+  const all = [...key, ...columns, 'made_by'];
+  const only = origin === undefined ? sql`` : sql` and origin = ${origin}`;
+  const rows = except.map((one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`);
+  const others = except.length === 0 ? only : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
+  // what a later revision touched and left as it was is found by its key, all the rest by the revision that wrote it
+  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
+    and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);
+  await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
+    select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
+    where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(trx);
+  const added = sql`revision_from = ${id} and revision_to = ${sql.lit(open)}`;
+  if (isLarge(name) && (await hasMore(trx, table, added, pending_above))) return { name, revision, undone: id, origin: origin ?? null };
+  await sql`update ${t} set revision_to = ${revision} where ${added}${others}`.execute(trx);
+  return undefined;
+}

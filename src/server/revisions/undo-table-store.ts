@@ -1,0 +1,98 @@
+import { measures } from '#domain/projects/project.ts';
+import type { Tables } from '#server/db/schema/tables.ts';
+import { sql, type RawBuilder } from 'kysely';
+
+/** A table whose rows belong to revisions, and what of it an undo copies. */
+export interface UndoneTable {
+  readonly name: keyof Tables;
+  /** A change replaces all rows of one key. */
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+}
+const money = measures.flatMap((m) => [`${m}_minor`, `${m}_currency`]);
+/** What the screens show. */
+export const settingTable: UndoneTable = { name: 'setting', key: ['name'], columns: ['value_json'] };
+
+/** Every table that an undo brings back, in no order that matters. */
+export const undoneTables: readonly UndoneTable[] = [
+  {
+    name: 'project_version',
+    key: ['origin', 'code'],
+    columns: [
+      'valid_from',
+      'valid_to',
+      'facts_revision',
+      'facts_from',
+      'name',
+      'search_fold',
+      'investor',
+      'country',
+      'prefecture',
+      'industry',
+      'zone',
+      'stage',
+      'stage_rank',
+      'stage_since',
+      'stage_by',
+      'stage_word',
+      'status',
+      'status_rank',
+      'status_date',
+      'status_reason',
+      'status_reason_code',
+      'last_update',
+      'data_status_rank',
+      'overdue_baseline',
+      'plan_dates',
+      'event_since',
+      'changes',
+      'is_new',
+      'stage_from',
+      'status_from',
+      ...money,
+    ],
+  },
+  { name: 'project_history', key: ['origin', 'code'], columns: ['events_json', 'imported_json'] },
+  { name: 'observation', key: ['origin', 'indicator', 'period'], columns: ['value', 'missing', 'data_status', 'source'] },
+  { name: 'cause_note', key: ['origin', 'indicator', 'period'], columns: ['note', 'author', 'recorded_at'] },
+  { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
+  settingTable,
+  { name: 'period_close', key: ['origin', 'period'], columns: ['closed_at', 'closed_by', 'note', 'points_json'] },
+  { name: 'exchange_rate', key: ['base', 'quote', 'day'], columns: ['per_units', 'rate', 'source'] },
+  {
+    name: 'evidence',
+    key: ['origin', 'code', 'id'],
+    columns: [
+      'subject',
+      'subject_id',
+      'subject_day',
+      'file_name',
+      'media_type',
+      'size',
+      'sha256',
+      'note',
+      'added_by',
+      'added_at',
+      'withdrawn_by',
+      'withdrawn_at',
+      'withdrawn_reason',
+    ],
+  },
+  {
+    name: 'issue',
+    key: ['origin', 'code', 'id'],
+    columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],
+  },
+  { name: 'import_recipe', key: ['shape'], columns: ['file', 'headers_json', 'answers_json'] },
+  { name: 'project_statement', key: ['origin', 'code', 'stated', 'day'], columns: ['kind', 'statement_json'] },
+];
+
+/** These columns, after each other. */
+export const columnList = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
+/** The rows of one key. */
+export const sameKey = ({ key }: UndoneTable, of: Readonly<Record<string, string>>): RawBuilder<unknown> =>
+  sql.join(
+    key.map((column) => sql`${sql.ref(column)} = ${of[column]}`),
+    sql` and `,
+  );

@@ -1,0 +1,11 @@
+import { chooseSample } from './service.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+/** Shows a sample, or takes the samples away; own data stays as it is. */
+export function addSamples(host: Host): void {
+  const { deps } = host;
+  route(host, 'chooseSample', async ({ body, author }) => {
+    const by = { author, recorded_at: deps.clock().toISOString() };
+    return { json: await chooseSample(deps.db, body.sample, by) };
+  });
+}

@@ -1,8 +1,0 @@
-import { typedSecret } from '#server/http/typed-secret.ts';
-
-/** The secret of a link. */
-export const linkSecret = typedSecret('hws_');
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-/** A link's public name: 80 random bits that open nothing. */
-export const newLinkId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet[byte % 32]).join('');

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Engine, Trx } from '#server/db/db.ts';
+import { sealRevisions } from '#server/db/hash-chain/seal.ts';
+import { adoptImportMemory } from './import-memory-store.ts';
+import { ensureEpoch } from '#server/db/epoch.ts';
+import { completeUndo } from '#server/db/pending-undo.ts';
+import { refold } from './refold-store.ts';
+import { foundation } from '#server/db/migrations/register/0001-foundation.ts';
+import { hashChain } from '#server/db/migrations/register/0002-hash-chain.ts';
+import { imports } from '#server/db/migrations/imports/0003-imports.ts';
+import { periodClose } from '#server/db/migrations/register/0004-period-close.ts';
+import { idempotencyAndRates } from '#server/db/migrations/register/0005-idempotency-and-rates.ts';
+import { evidenceAndIssues } from '#server/db/migrations/register/0006-evidence-and-issues.ts';
+import { sharedLinks } from '#server/db/migrations/links/0007-shared-links.ts';
+import { importedFiles } from '#server/db/migrations/imports/0008-imported-files.ts';
+import { accounts } from '#server/db/migrations/accounts/0009-accounts.ts';
+import { tokensAndSingleSignOn } from '#server/db/migrations/accounts/0010-tokens-and-single-sign-on.ts';
+import { secondStep } from '#server/db/migrations/accounts/0011-second-factor.ts';
+import { organisationSignOut } from '#server/db/migrations/accounts/0012-organisation-sign-out.ts';
+import { knownVersions } from '#server/db/migrations/register/0013-known-versions.ts';
+import { foldVersion } from '#server/db/migrations/register/0014-fold-version.ts';
+import { storeEpoch } from '#server/db/migrations/register/0015-store-epoch.ts';
+import { invitedIdentity } from '#server/db/migrations/accounts/0016-invited-identity.ts';
+import { statements } from '#server/db/migrations/register/0017-statements.ts';
+import { endedTokens } from '#server/db/migrations/accounts/0018-ended-tokens.ts';
+import { derivedDays } from '#server/db/migrations/register/0019-derived-days.ts';
+import { linkDownloads } from '#server/db/migrations/links/0020-link-downloads.ts';
+import { importRecipes } from '#server/db/migrations/imports/0021-import-recipes.ts';
+import { frozenFigures } from '#server/db/migrations/links/0022-frozen-figures.ts';
+import { pendingUndos } from '#server/db/migrations/0023-pending-undos.ts';
+import { columnTypes, type ColumnTypes } from '#server/db/migrations/column-types.ts';
+
+/** In order, each under the number of the schema that it makes; one that was released is never changed again. */
+const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
+  foundation,
+  hashChain,
+  imports,
+  periodClose,
+  idempotencyAndRates,
+  evidenceAndIssues,
+  sharedLinks,
+  importedFiles,
+  accounts,
+  tokensAndSingleSignOn,
+  secondStep,
+  organisationSignOut,
+  knownVersions,
+  foldVersion,
+  storeEpoch,
+  invitedIdentity,
+  statements,
+  endedTokens,
+  derivedDays,
+  linkDownloads,
+  importRecipes,
+  frozenFigures,
+  pendingUndos,
+];
+
+/** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
+export async function migrate(trx: Trx, engine: Engine): Promise<void> {
+  const types = columnTypes[engine];
+  await sql.raw(`create table if not exists schema_version (version ${types.integer} primary key) ${types.strict}`).execute(trx);
+  const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(trx);
+  const version = rows[0]?.version ?? 0;
+  if (version > migrations.length) {
+    throw new Error(
+      `This store was written by a newer Headway (schema ${version}; this one knows ${migrations.length}). Start the newer version.`,
+    );
+  }
+  // a migration changes tables, of which some are views as long as an undo is pending
+  if (version > migrations.indexOf(pendingUndos)) await completeUndo(trx);
+  for (const [i, migration] of migrations.entries()) {
+    if (i < version) continue;
+    for (const statement of migration(types)) await sql.raw(statement).execute(trx);
+    await sql`insert into schema_version (version) values (${i + 1})`.execute(trx);
+  }
+  // revisions of a store from before the chain join it as they stand
+  if (version < migrations.indexOf(hashChain) + 1) await sealRevisions(trx, { id: 0, hash: null });
+  if (version < migrations.indexOf(importRecipes) + 1) await adoptImportMemory(trx);
+  await refold(trx, engine);
+  await ensureEpoch(trx);
+}

@@ -1,0 +1,203 @@
+import { sql } from 'kysely';
+import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import { countsFrom } from '#domain/projects/segments.ts';
+import type { Stage } from '#domain/projects/stage.ts';
+import { stageRank, stages } from '#domain/projects/stage.ts';
+import { stageHistory } from '#domain/projects/stage-history.ts';
+import type { EditionStatement, Statement } from '#domain/projects/edition-statement.ts';
+import { statusHistory } from '#domain/projects/status-history.ts';
+import { stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { timelines } from '#server/projects/history/history-store.ts';
+import { putTimelines, type TimelineEntry } from '#server/projects/history/put-project-store.ts';
+import { entriesOf, putStatements } from '#server/projects/history/statement-store.ts';
+import { readZone, writeZone } from '#server/zone/store.ts';
+
+/** Events as they were stored when a stage could be without a day. */
+interface StoredEvents {
+  readonly stage_events: readonly (Omit<StageEvent, 'date'> & { readonly date?: IsoDate })[];
+  readonly status_events: readonly StatusEvent[];
+}
+/** A history of a project as a revision left it. */
+interface StoredHistory {
+  readonly code: string;
+  readonly events_json: StoredEvents;
+  readonly made_by: number;
+  readonly kind: string;
+  readonly day: IsoDate;
+}
+type Events = Pick<ProjectRecord, 'stage_events' | 'status_events'>;
+
+const byDay = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>
+  events.toSorted((a, b) => (countsFrom(a) < countsFrom(b) ? -1 : countsFrom(a) > countsFrom(b) ? 1 : 0));
+
+/** Dates of stages that an import kept beside a present stage without a day, by the columns of its file. */
+async function keptDates(
+  trx: Trx,
+  revision: number | undefined,
+  extra: Readonly<Record<string, string>>,
+): Promise<EditionStatement['dates']> {
+  if (revision === undefined) return {};
+  const row = await trx.selectFrom('import_columns').select('columns_json').where('revision', '=', revision).executeTakeFirst();
+  const dates: Partial<Record<Stage, IsoDate>> = {};
+  for (const { name, header } of row?.columns_json ?? []) {
+    const stage = stageDateOf[name as keyof typeof stageDateOf];
+    const day = extra[header];
+    if (stage !== undefined && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day)) dates[stage] = day;
+  }
+  return dates;
+}
+
+/** What an edition said, as far as the history that it left tells. A stage that began on its day was placed there for want of a day. */
+function editionOf({ events_json, made_by, day }: StoredHistory): EditionStatement {
+  const last = byDay(events_json.stage_events).at(-1);
+  const status = byDay(events_json.status_events).at(-1);
+  const top = last === undefined ? -1 : (stageRank(last.stage) ?? stages.length);
+  const dates: Partial<Record<Stage, IsoDate>> = {};
+  for (const { stage, date } of events_json.stage_events)
+    if (stage !== 'unknown' && date !== undefined && date < day && (stageRank(stage) ?? 0) <= top) dates[stage] = date;
+  return {
+    kind: 'edition',
+    day,
+    revision: made_by,
+    ...(last === undefined ? {} : { stage: last.stage, ...(last.word === undefined ? {} : { word: last.word }) }),
+    dates,
+    status: status?.status ?? 'active',
+    ...(status?.date === undefined ? {} : { status_date: status.date }),
+    ...(status?.reason === undefined ? {} : { status_reason: status.reason }),
+    ...(status?.reason_code === undefined ? {} : { status_reason_code: status.reason_code }),
+  };
+}
+
+/** Events in which every stage has a day: one without was reached by the first day on which the project was known, or that of its first event. */
+function dated({ stage_events, status_events }: StoredEvents, day: IsoDate): Events {
+  const first = [day, ...stage_events.flatMap(({ date }) => date ?? [])].sort()[0] ?? day;
+  return {
+    stage_events: stage_events.map((event) => ({
+      ...event,
+      ...(event.date === undefined ? { date: first, by: true } : { date: event.date }),
+    })),
+    status_events,
+  };
+}
+
+/** What was said of a project, from the histories that each revision of it left. */
+function statementsFrom(histories: readonly StoredHistory[]): Statement[] {
+  const first = histories[0]?.day ?? '';
+  let before: Events | undefined;
+  return histories.flatMap((history): Statement[] => {
+    const { events_json, made_by, kind, day } = history;
+    const events = dated(events_json, first);
+    const known = before;
+    before = events;
+    if (kind === 'import') return [editionOf(history)];
+    return entriesOf(events, known, day).map((statement) => ({ ...statement, revision: made_by }));
+  });
+}
+
+const derived = (statements: readonly Statement[]): Events => ({
+  stage_events: stageHistory(statements),
+  status_events: statusHistory(statements),
+});
+const present = ({ stage_events, status_events }: StoredEvents): string => {
+  const [stage, status] = [byDay(stage_events).at(-1), byDay(status_events).at(-1)];
+  return JSON.stringify([stage?.stage, stage?.word, status?.status ?? 'active']);
+};
+
+/** Histories of these projects, oldest first; those of revisions that were undone say nothing. */
+async function storedHistories(trx: Trx, codes: readonly string[]): Promise<Map<string, StoredHistory[]>> {
+  const rows = await trx
+    .selectFrom('project_history as h')
+    .innerJoin('revision as r', 'r.id', 'h.made_by')
+    .select(['h.code', 'h.events_json', 'h.made_by', 'h.revision_to', 'r.kind', 'r.as_of', 'r.recorded_at', 'r.undone_by'])
+    .where('h.origin', '=', 'own')
+    .where('h.code', 'in', codes)
+    .orderBy('h.revision_from')
+    .execute();
+  const held = rows.filter(({ undone_by, revision_to }) => undone_by === null || revision_to === open);
+  const all = held.map(({ code, events_json, made_by, kind, as_of, recorded_at }) => ({
+    code,
+    events_json: events_json as StoredEvents,
+    made_by,
+    kind,
+    day: as_of ?? recorded_at.slice(0, 10),
+  }));
+  return Map.groupBy(
+    // an undo copies a history and keeps who made it
+    [...new Map(all.map((one) => [`${one.code} ${one.made_by}`, one])).values()],
+    ({ code }) => code,
+  );
+}
+
+/** One project with what was said of it; its present stage and status stay as they are. */
+async function refolded(
+  trx: Trx,
+  code: string,
+  histories: readonly StoredHistory[],
+  known: { readonly extra?: Readonly<Record<string, string>>; readonly imported?: number },
+): Promise<{ readonly statements: readonly Statement[]; readonly events: Events }> {
+  const newest = histories.at(-1);
+  if (newest === undefined) throw new Error(`project ${code} has no history`);
+  const kept = await keptDates(trx, known.imported, known.extra ?? {});
+  const statements = statementsFrom(histories).map((one) =>
+    one.kind === 'edition' && one.revision === known.imported ? { ...one, dates: { ...kept, ...one.dates } } : one,
+  );
+  const events = derived(statements);
+  if (present(events) === present(newest.events_json)) return { statements, events };
+  const plain = dated(newest.events_json, histories[0]?.day ?? newest.day);
+  const entered = entriesOf(plain, undefined, newest.day).map((statement) => ({ ...statement, revision: newest.made_by }));
+  return { statements: entered, events: derived(entered) };
+}
+
+const codesAtOnce = 200;
+
+/** Own projects as known now of which no statement is stored, after a code and in order. */
+const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]> => {
+  const { rows } = await sql<{ code: string }>`select h.code from project_history as h where h.origin = 'own' and h.code > ${after}
+    and h.revision_to = ${sql.lit(open)} and not exists (select 1 from project_statement as s where s.origin = h.origin and s.code = h.code)
+    order by h.code limit ${sql.lit(codesAtOnce)}`.execute(trx);
+  return rows.map(({ code }) => code);
+};
+
+/**
+ * Histories of own projects from before statements were stored: what each revision said is stored as a statement, and the present
+ * history is derived from all of them. What was known before stays as it was then; the zone's definitions get another version.
+ *
+ * @param startOnce gives the revision that all of it belongs to
+ */
+export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
+  let changed = false;
+  for (let after = ''; ; ) {
+    const codes = await codesWithoutStatements(trx, after);
+    if (codes.length === 0) break;
+    const [known, histories] = [await timelines(trx, 'own', codes), await storedHistories(trx, codes)];
+    const entries: TimelineEntry[] = [];
+    const statements: { code: string; statement: Statement }[] = [];
+    for (const [code, { timeline, events, imported, version }] of known) {
+      const facts = timeline.at(-1)?.facts;
+      const lives = histories.get(code) ?? [];
+      if (facts === undefined || lives.length === 0) continue;
+      const of = {
+        ...(facts.extra === undefined ? {} : { extra: facts.extra }),
+        ...(imported?.revision === undefined ? {} : { imported: imported.revision }),
+      };
+      const made = await refolded(trx, code, lives, of);
+      statements.push(...made.statements.map((statement) => ({ code, statement })));
+      if (JSON.stringify(made.events) !== JSON.stringify(events))
+        entries.push({
+          record: { code, origin: 'own', facts, ...made.events },
+          timeline,
+          version,
+          ...(imported === undefined ? {} : { imported }),
+        });
+    }
+    if (statements.length > 0) await putStatements(trx, await startOnce(), 'own', statements);
+    if (entries.length > 0) await putTimelines(trx, await startOnce(), 'own', entries);
+    changed ||= entries.length > 0;
+    const last = codes.at(-1);
+    if (last !== undefined) after = last;
+  }
+  const zone = changed ? await readZone(trx, 'own') : undefined;
+  if (zone !== undefined) await writeZone(trx, await startOnce(), { ...zone, history_rule: 2 });
+}

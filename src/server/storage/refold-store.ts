@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import { newestRevision, sealRevisions } from '#server/db/hash-chain/seal.ts';
+import type { Engine, Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { fillDerivedDays } from './derived-day-store.ts';
+import { completeStoredIndustries } from '#server/zone/industry-store.ts';
+import { timelines } from '#server/projects/history/history-store.ts';
+import { versionRows } from '#server/projects/history/version-row-store.ts';
+import { putTimelines, type TimelineEntry } from '#server/projects/history/put-project-store.ts';
+import { refoldHistories } from './refold-history-store.ts';
+import { startRevision } from '#server/db/revision-log.ts';
+import { searchText } from '#server/projects/history/search-text.ts';
+
+/** Raised whenever the same entries make other rows or other histories: stores of before are brought to it as they open. */
+export const foldVersion = 4;
+
+/** Makes the rows anew that an earlier way of folding made, once for each store. */
+export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void> {
+  const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(trx);
+  const version = rows[0]?.version ?? 0;
+  if (version >= foldVersion) return;
+  const newest = await newestRevision(trx);
+  if (engine === 'postgres' && newest.id > 0) await keepTables(trx);
+  let revision: number | undefined;
+  const startOnce = async (): Promise<number> => (revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' }));
+  if (version < 2) {
+    await refoldSearch(trx);
+    await fillDerivedDays(trx);
+    await refoldLives(trx, startOnce);
+  }
+  if (version < 3) await refoldHistories(trx, startOnce);
+  await completeStoredIndustries(trx, startOnce);
+  await sealRevisions(trx, newest);
+  await sql`delete from fold_version`.execute(trx);
+  await sql`insert into fold_version (version) values (${sql.lit(foldVersion)})`.execute(trx);
+}
+
+/** Tables whose rows are made anew. */
+const madeAnew = ['project_version', 'project_facts', 'project_history', 'zone_version'] as const;
+/** A copy of the tables, as they were, in the same database: what SQLite keeps as a copy of its file. */
+async function keepTables(trx: Trx): Promise<void> {
+  for (const table of madeAnew)
+    await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(trx);
+}
+
+const rowsAtOnce = 500;
+interface Versioned {
+  readonly origin: string;
+  readonly code: string;
+  readonly revision_from: number;
+  readonly valid_from: string;
+}
+interface Folded extends Versioned {
+  readonly name: string;
+  readonly search_fold: string;
+  readonly investor: string | null;
+  readonly facts_json: { readonly company?: string };
+}
+
+/** What projects are found by, of all that was ever known: it is left out of the hash chain, being made from the rest. */
+async function refoldSearch(trx: Trx): Promise<void> {
+  let last: Versioned = { origin: '', code: '', revision_from: 0, valid_from: '' };
+  for (;;) {
+    const { rows } =
+      await sql<Folded>`select v.origin, v.code, v.revision_from, v.valid_from, v.name, v.search_fold, v.investor, f.facts_json
+      from project_version as v join project_facts as f
+        on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
+      where (v.origin, v.code, v.revision_from, v.valid_from) > (${last.origin}, ${last.code}, ${last.revision_from}, ${last.valid_from})
+      order by v.origin, v.code, v.revision_from, v.valid_from limit ${sql.lit(rowsAtOnce)}`.execute(trx);
+    const changed = rows.flatMap((row) => {
+      const fold = searchText([row.code, row.name, row.investor ?? undefined, row.facts_json.company]);
+      return fold === row.search_fold ? [] : [{ ...row, fold }];
+    });
+    if (changed.length > 0) {
+      const values = changed.map((r) => sql`(${r.origin}, ${r.code}, cast(${r.revision_from} as bigint), ${r.valid_from}, ${r.fold})`);
+      await sql`with made (origin, code, revision_from, valid_from, fold) as (values ${sql.join(values)})
+        update project_version set search_fold = made.fold from made
+        where project_version.origin = made.origin and project_version.code = made.code
+          and project_version.revision_from = made.revision_from and project_version.valid_from = made.valid_from`.execute(trx);
+    }
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < rowsAtOnce) return;
+    last = end;
+  }
+}
+
+const codesAtOnce = 200;
+interface Life {
+  readonly code: string;
+  readonly valid_from: string;
+  readonly overdue_baseline: string | null;
+}
+const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
+  JSON.stringify(rows.map(({ valid_from, overdue_baseline }) => [valid_from, overdue_baseline]).sort());
+
+/** The lives of projects as known now: in a revision of its own, and only of those that come out otherwise, since the chain holds what was written. */
+async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
+  let last = { origin: '', code: '' };
+  for (;;) {
+    const { rows: keys } = await sql<{ origin: Origin; code: string }>`select distinct origin, code from project_version
+      where revision_to = ${sql.lit(open)} and (origin, code) > (${last.origin}, ${last.code})
+      order by origin, code limit ${sql.lit(codesAtOnce)}`.execute(trx);
+    for (const [origin, some] of Map.groupBy(keys, (key) => key.origin)) {
+      const codes = some.map(({ code }) => code);
+      const known = await timelines(trx, origin, codes);
+      const stored = await trx
+        .selectFrom('project_version')
+        .select(['code', 'valid_from', 'overdue_baseline'])
+        .where('origin', '=', origin)
+        .where('code', 'in', codes)
+        .where('revision_to', '=', open)
+        .execute();
+      const lives = Map.groupBy(stored, ({ code }) => code);
+      const entries = [...known].flatMap(([code, { timeline, events, imported, version }]): TimelineEntry[] => {
+        const facts = timeline.at(-1)?.facts;
+        if (facts === undefined) return [];
+        const record = { code, origin, facts, ...events };
+        const made = versionRows(record, timeline, 0).map(({ valid_from, overdue_baseline = null }) => ({ valid_from, overdue_baseline }));
+        return cuts(made) === cuts(lives.get(code) ?? [])
+          ? []
+          : [{ record, timeline, version, ...(imported === undefined ? {} : { imported }) }];
+      });
+      if (entries.length === 0) continue;
+      await putTimelines(trx, await startOnce(), origin, entries);
+    }
+    const end = keys.at(-1);
+    if (end === undefined || keys.length < codesAtOnce) return;
+    last = end;
+  }
+}

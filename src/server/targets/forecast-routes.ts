@@ -1,0 +1,21 @@
+import { forecastRecords } from '#domain/targets/forecast-record.ts';
+import { listObservationVersions } from './observation-version-store.ts';
+import { asOf, shownZone } from '#server/overview/service.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+/** Past forecasts with their results. */
+export function addForecasts(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'forecasts',
+    async ({ query }) => {
+      const shown = await shownZone(deps, query.known_at);
+      const { known, origin, profile } = shown;
+      const versions = await listObservationVersions(deps.db, origin, known);
+      const records = forecastRecords({ profile, as_of: asOf(shown, query.as_of), ahead: query.ahead ?? '12', versions });
+      return { json: { origin, revision: known, ...records } };
+    },
+    { kept: true },
+  );
+}

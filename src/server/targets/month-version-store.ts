@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { Month } from '#domain/zone/indicator.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+
+/** Ends what a table says of one month of an indicator; what the same revision wrote of it before is taken back. */
+export async function endMonth(
+  trx: Trx,
+  table: 'observation' | 'cause_note',
+  revision: number,
+  { origin, indicator, period }: { readonly origin: Origin; readonly indicator: string; readonly period: Month },
+): Promise<void> {
+  const month = sql`origin = ${origin} and indicator = ${indicator} and period = ${period}`;
+  await sql`delete from ${sql.table(table)} where ${month} and revision_from = ${revision}`.execute(trx);
+  await sql`update ${sql.table(table)} set revision_to = ${revision} where ${month} and revision_to = ${open}`.execute(trx);
+}

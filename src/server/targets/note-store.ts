@@ -1,0 +1,43 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { CauseNote } from '#domain/zone/indicator.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { lastMonthBy } from './observation-store.ts';
+import { endMonth } from './month-version-store.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+
+export interface NoteQuery {
+  readonly origin: Origin;
+  readonly indicator?: string;
+  /** Only notes on months that had ended by the day. */
+  readonly as_of?: IsoDate;
+  readonly known?: number;
+}
+
+/** Causes and next steps by indicator and month, oldest first. */
+export async function listNotes(source: Source, { origin, indicator, as_of, known }: NoteQuery): Promise<CauseNote[]> {
+  const revision = knownAt(known);
+  let query = readerOf(source)
+    .selectFrom('cause_note')
+    .select(['indicator', 'period', 'note as text', 'author', 'recorded_at'])
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', revision)
+    .where('revision_to', '>', revision)
+    .orderBy('indicator')
+    .orderBy('period');
+  if (indicator !== undefined) query = query.where('indicator', '=', indicator);
+  if (as_of !== undefined) query = query.where('period', '<=', lastMonthBy(as_of));
+  return query.execute();
+}
+
+/** Writes or replaces the note on one month of an indicator; an empty text takes it away. The note before is kept. */
+export async function addNote(trx: Trx, revision: number, note: CauseNote & { readonly origin: Origin }): Promise<void> {
+  const { origin, indicator, period } = note;
+  await endMonth(trx, 'cause_note', revision, note);
+  const text = note.text.trim();
+  if (text === '') return;
+  await trx
+    .insertInto('cause_note')
+    .values({ origin, indicator, period, note: text, author: note.author, recorded_at: note.recorded_at, ...addedBy(revision) })
+    .execute();
+}

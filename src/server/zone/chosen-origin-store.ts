@@ -1,0 +1,35 @@
+import { origins, type Origin } from '#domain/values/data-status.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+
+const chosenOriginName = 'chosen_origin';
+
+/** What the screens show: a sample or the own data; null when nothing is chosen. */
+export async function chosenOrigin(source: Source, known?: number): Promise<Origin | null> {
+  const row = await readerOf(source)
+    .selectFrom('setting')
+    .select('value_json')
+    .where('name', '=', chosenOriginName)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .executeTakeFirst();
+  return origins.find((origin) => origin === row?.value_json) ?? null;
+}
+
+/** Chooses what the screens show. False when it was chosen already. */
+export async function chooseOrigin(trx: Trx, revision: number, origin: Origin | null): Promise<boolean> {
+  if ((await chosenOrigin(trx)) === origin) return false;
+  await trx.deleteFrom('setting').where('name', '=', chosenOriginName).where('revision_from', '=', revision).execute();
+  await trx
+    .updateTable('setting')
+    .set({ revision_to: revision })
+    .where('name', '=', chosenOriginName)
+    .where('revision_to', '=', open)
+    .execute();
+  await trx
+    .insertInto('setting')
+    .values({ name: chosenOriginName, value_json: JSON.stringify(origin), ...addedBy(revision) })
+    .execute();
+  return true;
+}

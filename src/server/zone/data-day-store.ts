@@ -1,0 +1,71 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import { monthEnd } from '#domain/values/date.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
+import { knownAt } from '#server/db/versions.ts';
+
+/**
+ * Days that have data, ascending: the published days of the first sample; of other data month-ends with a value and edition days.
+ * `without`: an edition of these projects alone is none, else its day would tell of them.
+ */
+export async function dataDays(
+  source: Source,
+  origin: Origin,
+  profile: ZoneProfile,
+  known?: number,
+  without: readonly string[] = [],
+): Promise<IsoDate[]> {
+  const days = new Set<IsoDate>(profile.published.map((fact) => fact.date));
+  if (origin !== 'sample') {
+    const reader = readerOf(source);
+    const revision = knownAt(known);
+    const months = await reader
+      .selectFrom('observation')
+      .select('period')
+      .distinct()
+      .where('origin', '=', origin)
+      .where('value', 'is not', null)
+      .where('revision_from', '<=', revision)
+      .where('revision_to', '>', revision)
+      .execute();
+    for (const { period } of months) days.add(monthEnd(period));
+    const editions = await editionDays(reader, origin, revision, without);
+    for (const day of editions) days.add(day);
+  }
+  if (days.size === 0) days.add(profile.data_date);
+  return [...days].sort();
+}
+
+/** The days of editions, ascending; each found from the one before it, so that they cost the same however many changes are of one day. */
+async function editionDays(reader: Reader, origin: Origin, revision: number, without: readonly string[]): Promise<IsoDate[]> {
+  const others = without.length === 0 ? sql`` : sql`and id not in ${revisionsOfAlone(reader, origin, without)}`;
+  const first = (after: RawBuilder<unknown>) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
+    and (undone_by is null or undone_by > ${revision}) ${others} ${after})`;
+  const { rows } = await sql<{ day: IsoDate }>`with recursive edition (day) as (select ${first(sql``)}
+    union all select ${first(sql`and as_of > edition.day`)} from edition where day is not null)
+    select day from edition where day is not null`.execute(reader);
+  return rows.map(({ day }) => day);
+}
+
+/** Revisions that changed these projects and no other. */
+const revisionsOfAlone = (reader: Reader, origin: Origin, codes: readonly string[]) =>
+  reader
+    .selectFrom('project_version')
+    .select('revision_from')
+    .where('origin', '=', origin)
+    .groupBy('revision_from')
+    .having((eb) =>
+      eb(
+        eb.fn.count(
+          eb
+            .case()
+            .when('code', 'not in', [...codes])
+            .then(1)
+            .end(),
+        ),
+        '=',
+        0,
+      ),
+    );

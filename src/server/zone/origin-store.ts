@@ -1,0 +1,31 @@
+import type { Origin } from '#domain/values/data-status.ts';
+import type { Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+
+const originTables = [
+  'project_version',
+  'project_history',
+  'observation',
+  'cause_note',
+  'zone_version',
+  'period_close',
+  'evidence',
+  'issue',
+  'project_statement',
+] as const;
+
+/** Takes a whole origin out of what is known from this revision on; an undo brings it back. How many rows it had. */
+export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {
+  let removed = 0;
+  for (const table of originTables) {
+    await trx.deleteFrom(table).where('origin', '=', origin).where('revision_from', '=', revision).execute();
+    const result = await trx
+      .updateTable(table)
+      .set({ revision_to: revision })
+      .where('origin', '=', origin)
+      .where('revision_to', '=', open)
+      .executeTakeFirst();
+    removed += Number(result.numUpdatedRows);
+  }
+  return removed;
+}

@@ -1,0 +1,118 @@
+import { definitionsOf } from '#domain/zone/definitions.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import type { Month, Observation } from '#domain/zone/indicator.ts';
+import { changedValues, type ClosedPeriod, type OpenPoint } from '#domain/targets/period-close.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+import { listZoneVersions } from './store.ts';
+
+/** The months that are closed, oldest first, each with what changed of its values since. */
+export async function listClosedPeriods(source: Source, origin: Origin, known?: number): Promise<ClosedPeriod[]> {
+  const revision = knownAt(known);
+  const closes = await readerOf(source)
+    .selectFrom('period_close')
+    .select(['period', 'closed_at', 'closed_by', 'note', 'points_json', 'made_by'])
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', revision)
+    .where('revision_to', '>', revision)
+    .orderBy('period')
+    .execute();
+  if (closes.length === 0) return [];
+  const [then, now, versions] = await Promise.all([
+    valuesAtClosing(source, origin, revision),
+    valuesNow(source, origin, revision),
+    listZoneVersions(source, origin, known),
+  ]);
+  const definitionsAt = (made_by: number): Pick<ClosedPeriod, 'definitions'> => {
+    const definitions = definitionsOf(versions.filter((version) => version.revision <= made_by));
+    return definitions === undefined ? {} : { definitions };
+  };
+  return closes.map(({ note, points_json, made_by, ...close }) => ({
+    ...close,
+    revision: made_by,
+    ...definitionsAt(made_by),
+    ...(note === null ? {} : { note }),
+    points: points_json,
+    changed: changedValues(close.period, then, now),
+  }));
+}
+
+type Value = Pick<Observation, 'indicator' | 'period' | 'value'>;
+const toValue = ({ indicator, period, value }: { indicator: string; period: Month; value: string | null }): Value => ({
+  indicator,
+  period,
+  ...(value === null ? {} : { value }),
+});
+
+/** Values of closed months as they were known when each was closed. */
+async function valuesAtClosing(source: Source, origin: Origin, revision: number): Promise<Value[]> {
+  const rows = await readerOf(source)
+    .selectFrom('period_close as c')
+    .innerJoin('observation as o', (join) => join.onRef('o.origin', '=', 'c.origin').onRef('o.period', '=', 'c.period'))
+    .select(['o.indicator', 'o.period', 'o.value'])
+    .where('c.origin', '=', origin)
+    .where('c.revision_from', '<=', revision)
+    .where('c.revision_to', '>', revision)
+    .whereRef('o.revision_from', '<=', 'c.made_by')
+    .whereRef('o.revision_to', '>', 'c.made_by')
+    .execute();
+  return rows.map(toValue);
+}
+
+async function valuesNow(source: Source, origin: Origin, revision: number): Promise<Value[]> {
+  const rows = await readerOf(source)
+    .selectFrom('observation')
+    .select(['indicator', 'period', 'value'])
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', revision)
+    .where('revision_to', '>', revision)
+    .execute();
+  return rows.map(toValue);
+}
+
+/** The last closed month of an origin; nothing where none is closed. */
+export async function lastClosedPeriod(source: Source, origin: Origin, known?: number): Promise<Month | undefined> {
+  const row = await readerOf(source)
+    .selectFrom('period_close')
+    .select('period')
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .orderBy('period', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.period;
+}
+
+export interface PeriodClosing {
+  readonly origin: Origin;
+  readonly period: Month;
+  readonly closed_at: string;
+  readonly closed_by: string;
+  readonly note?: string;
+  readonly points: readonly OpenPoint[];
+}
+/** Closes a month with what was open. False when it is closed already. */
+export async function closePeriod(trx: Trx, revision: number, closing: PeriodClosing): Promise<boolean> {
+  const { origin, period, closed_at, closed_by, note, points } = closing;
+  const closed = await listClosedPeriods(trx, origin);
+  if (closed.some((one) => one.period === period)) return false;
+  await trx
+    .insertInto('period_close')
+    .values({ origin, period, closed_at, closed_by, note: note ?? null, points_json: JSON.stringify(points), ...addedBy(revision) })
+    .execute();
+  return true;
+}
+
+/** Opens a closed month again; its closing stays in the history. False when it is not closed. */
+export async function reopenPeriod(trx: Trx, revision: number, origin: Origin, period: Month): Promise<boolean> {
+  const ended = await trx
+    .updateTable('period_close')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('period', '=', period)
+    .where('revision_to', '=', open)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows) > 0;
+}

@@ -1,0 +1,131 @@
+import { zoneChanges } from '#domain/zone/zone-changes.ts';
+import { isSamePromise, lastTargets } from '#domain/zone/target-history.ts';
+import { newZoneFaults, sourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
+import { changedZone, type ZoneProfile } from '#domain/zone/zone.ts';
+import { requireMatch, tagOf } from '#server/http/etag.ts';
+import { problem } from '#server/core/problem.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { chosenOrigin } from './chosen-origin-store.ts';
+import { currentRevision, startRevision } from '#server/db/revision-log.ts';
+import { listZoneVersions, readZone, writeZone } from './store.ts';
+import type { Source, Trx } from '#server/db/db.ts';
+import { shownZone } from '#server/overview/service.ts';
+import { route, type Host } from '#server/http/route.ts';
+
+/** The revision is part of the tag: a zone that was changed and changed back is another one. */
+const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
+  `${revision}.${(await tagOf(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
+
+async function shown(source: Source): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
+  const known = await currentRevision(source);
+  const origin = await chosenOrigin(source, known);
+  const profile = origin === null ? undefined : await readZone(source, origin, known);
+  if (profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  return { profile, tag: await zoneTag(profile, known) };
+}
+
+const faultWords: Readonly<Record<ZoneFault['rule'], string>> = {
+  empty_text: 'must not be empty in any of the three languages',
+  id_twice: 'stands twice',
+  share_falls: 'must not be less than the share before it',
+  share_out_of_range: 'must be from 0 to 1',
+  outside_way: 'must lie between the start and the deadline of a target',
+  no_checkpoints: 'needs at least one checkpoint',
+  thresholds_order: 'must fall from ahead to slightly',
+  deadline_before_start: 'must be after baseline_date',
+  phase_ends_before_start: 'must not be before start',
+  unknown_indicator: 'is no indicator of the zone',
+  no_value: 'must have a value',
+  two_groups: 'stands in both groups',
+  source_unchanged: 'must name the source of the new value, deadline or comparator, with its day: not that of the target before',
+};
+function refuseFaults(faults: readonly ZoneFault[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  throw problem('bad_request', `Correct ${first.path}: ${faultWords[first.rule]}.`, {
+    errors: faults.map(({ path, rule }) => ({ path, message: faultWords[rule] })),
+  });
+}
+
+/**
+ * Refuses a zone that can't be, and a target that promises something else without a reason or without its source.
+ * @throws the problem bad_request
+ */
+async function refuseQuietChange(trx: Trx, before: ZoneProfile, next: ZoneProfile, reason: string | undefined): Promise<void> {
+  const last = lastTargets(await listZoneVersions(trx, before.origin));
+  const back = sourceFaults(
+    last,
+    next.targets.filter(({ indicator }) => !before.targets.some((one) => one.indicator === indicator)),
+  );
+  refuseFaults([...newZoneFaults(before, next), ...back]);
+  const changed = before.targets.filter(
+    (target) =>
+      !isSamePromise(
+        target,
+        next.targets.find(({ indicator }) => indicator === target.indicator),
+      ),
+  );
+  if (reason === undefined && before.complete_from !== undefined && next.complete_from === undefined)
+    throw problem('bad_request', 'Say in reason why the list is not complete from that day.', {
+      errors: [{ path: 'reason', message: 'must say why complete_from is taken back' }],
+    });
+  if (reason !== undefined || (changed.length === 0 && back.length === 0)) return;
+  throw problem('bad_request', 'Say in reason why the target changes.', {
+    errors: changed.map(({ indicator }) => ({ path: 'reason', value: indicator, message: 'must say why the target changes' })),
+  });
+}
+
+export function addZone(host: Host): void {
+  const { deps } = host;
+  route(
+    host,
+    'zone',
+    async ({ query }) => {
+      if (query.known_at !== undefined) return { json: (await shownZone(deps, query.known_at)).profile };
+      const { profile, tag } = await shown(deps.db);
+      return { json: profile, tag };
+    },
+    { kept: true },
+  );
+  route(
+    host,
+    'zoneVersions',
+    async () => {
+      const { profile } = await shown(deps.db);
+      const versions = await listZoneVersions(deps.db, profile.origin);
+      const items = versions.map(({ profile: after, undone: _, kind: _kind, ...version }, at) => {
+        const before = versions[at - 1]?.profile;
+        return { ...version, changes: before === undefined ? [] : zoneChanges(before, after) };
+      });
+      return { json: { items: items.reverse() } };
+    },
+    { kept: true },
+  );
+  route(host, 'updateZone', async ({ body, request, author, principal }) => {
+    // read, compared and written under the one writer's lock, so that no two changes meet the same tag
+    const changed = await deps.db.write(async (trx) => {
+      const { profile, tag } = await shown(trx);
+      requireMatch(request, tag, profile);
+      const { reason = Object.keys(body).join(', '), ...changes } = body;
+      const next = changedZone(profile, changes);
+      await refuseQuietChange(trx, profile, next, body.reason);
+      const revision = await startRevision(trx, {
+        author,
+        kind: 'zone',
+        reason,
+        origin: profile.origin,
+        recorded_at: deps.clock().toISOString(),
+      });
+      await writeZone(trx, revision, next);
+      await recordEvent(trx, {
+        at: deps.clock().toISOString(),
+        actor: principal?.mode === 'account' || principal?.mode === 'token' ? principal : { name: author },
+        kind: 'targets_changed',
+        object: Object.keys(changes).join(', '),
+        detail: { revision, reason },
+      });
+      return { next, revision };
+    });
+    return { json: changed.next, tag: await zoneTag(changed.next, changed.revision) };
+  });
+}

@@ -1,0 +1,75 @@
+import { origins, type Origin } from '#domain/values/data-status.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { readerOf, type Source, type Trx } from '#server/db/db.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { isSameContent } from '#server/core/canonical-json.ts';
+import { addedBy, knownAt } from '#server/db/versions.ts';
+
+/** The zone of an origin, as known at a revision; undefined when there is none. */
+export async function readZone(source: Source, origin: Origin, known?: number): Promise<ZoneProfile | undefined> {
+  const row = await readerOf(source)
+    .selectFrom('zone_version')
+    .select('profile_json')
+    .where('origin', '=', origin)
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .executeTakeFirst();
+  return row?.profile_json;
+}
+
+export interface StoredZoneVersion {
+  readonly revision: number;
+  readonly kind: string;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly reason: string;
+  /** Taken back by the revision at which it is looked at. */
+  readonly undone: boolean;
+  readonly profile: ZoneProfile;
+}
+/** The versions of a zone, oldest first, with who wrote each, when and why. */
+export async function listZoneVersions(source: Source, origin: Origin, known?: number): Promise<StoredZoneVersion[]> {
+  const rows = await readerOf(source)
+    .selectFrom('zone_version as z')
+    .innerJoin('revision as r', 'r.id', 'z.revision_from')
+    .select(['r.id as revision', 'r.kind', 'r.recorded_at', 'r.author', 'r.reason', 'r.undone_by', 'z.profile_json'])
+    .where('z.origin', '=', origin)
+    .where('z.revision_from', '<=', knownAt(known))
+    .orderBy('z.revision_from')
+    .execute();
+  return rows.map(({ undone_by, profile_json: profile, ...version }) => ({
+    ...version,
+    profile,
+    undone: undone_by !== null && undone_by <= knownAt(known),
+  }));
+}
+
+/** Stores a zone, keeping the one before. False when it says nothing new. */
+export async function writeZone(trx: Trx, revision: number, profile: ZoneProfile): Promise<boolean> {
+  const { origin } = profile;
+  const before = await readZone(trx, origin);
+  if (before && isSameContent(before, profile)) return false;
+  await trx.deleteFrom('zone_version').where('origin', '=', origin).where('revision_from', '=', revision).execute();
+  await trx
+    .updateTable('zone_version')
+    .set({ revision_to: revision })
+    .where('origin', '=', origin)
+    .where('revision_to', '=', open)
+    .execute();
+  await trx
+    .insertInto('zone_version')
+    .values({ origin, profile_json: JSON.stringify(profile), ...addedBy(revision) })
+    .execute();
+  return true;
+}
+
+/** Origins that have a zone, in their fixed order. */
+export async function listOrigins(source: Source, known?: number): Promise<Origin[]> {
+  const rows = await readerOf(source)
+    .selectFrom('zone_version')
+    .select('origin')
+    .where('revision_from', '<=', knownAt(known))
+    .where('revision_to', '>', knownAt(known))
+    .execute();
+  return origins.filter((origin) => rows.some((row) => row.origin === origin));
+}

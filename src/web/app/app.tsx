@@ -1,0 +1,90 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { Language } from '#domain/values/language.ts';
+import { chosenLanguage } from '#web/i18n/languages.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
+import { partsText } from '#web/ui/labels/index.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { LanguageProvider, useText } from '#web/i18n/text.ts';
+import { routeOf } from './routes.tsx';
+import { Frame } from '#web/layout/frame.tsx';
+import { isLostCode, LostPage } from '#web/loading/missing-code.tsx';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+
+const WallPage = lazy(async () => ({ default: (await import('#web/features/wall/wall-page.tsx')).WallPage }));
+const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }));
+
+/** The page of the address inside the frame. */
+function Pages() {
+  const { pathname } = useLocation();
+  const t = useText(shellText);
+  const parts = useText(partsText);
+  const route = routeOf(pathname);
+  const session = useSession().data;
+  const { view } = useViewState();
+  const barred = route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs) ? route.needs : undefined;
+  if (route?.id === 'overview' && view.view === 'wall')
+    return (
+      <Suspense>
+        <WallPage />
+      </Suspense>
+    );
+  return (
+    <Frame route={route}>
+      <ErrorBoundary
+        key={pathname}
+        fallback={(again, { error, reference }) =>
+          isLostCode(error) ? <LostPage /> : <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={again} />
+        }
+      >
+        <Suspense fallback={<Skeleton lines={6} />}>
+          {route === undefined ? (
+            <EmptyState title={t('unknown_page')}>
+              <Link to="/">{parts('back_to_overview')}</Link>
+            </EmptyState>
+          ) : barred !== undefined ? (
+            <NoAccess needs={barred} />
+          ) : (
+            <route.Page />
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+/** The whole product for one reader. It starts in `language`, whose words are loaded; then the address wins, then what was chosen here before. */
+export function App({ client, language }: { readonly client: QueryClient; readonly language: Language }) {
+  const { view } = useViewState();
+  const [fallback, setFallback] = useState(language);
+  const [shown, setShown] = useState(language);
+  const wanted = view.lang ?? fallback;
+  useEffect(() => {
+    const kept = chosenLanguage();
+    if (kept !== undefined) setFallback(kept);
+  }, []);
+  useEffect(() => {
+    let ended = false;
+    // until the words are there, or where they can't be fetched, the language shown stays
+    void loadLanguage(wanted).then(
+      () => ended || startTransition(() => setShown(wanted)),
+      () => {},
+    );
+    return () => {
+      ended = true;
+    };
+  }, [wanted]);
+  return (
+    <QueryClientProvider client={client}>
+      <LanguageProvider value={shown}>
+        <Pages />
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { EmbedPage } from '#web/features/links/embed/embed-page.tsx';
+import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
+import '#web/styles/all.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+await loadEveryLanguage();
+createRoot(root).render(<EmbedPage />);

@@ -1,0 +1,45 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { isLanguage } from '#domain/values/language.ts';
+import { App } from '#web/app/app.tsx';
+import { readBoot } from '#web/app/boot.ts';
+import { createQueryClient, reach } from '#web/data/query-client.ts';
+import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
+import { noteServerDay } from '#web/data/server-clock.ts';
+import { loadLanguage } from '#web/app/first-view-labels.ts';
+import { routeOf } from '#web/app/routes.tsx';
+import { BrowserRouter } from 'react-router-dom';
+import '#web/styles/all.css';
+
+const client = createQueryClient();
+reach.watch();
+const boot = readBoot();
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+const asked = new URLSearchParams(location.search).get('lang');
+const language = boot?.language ?? (isLanguage(asked) ? asked : undefined) ?? chosenLanguage() ?? languageFromTags(navigator.languages);
+const app = (
+  <BrowserRouter>
+    <App client={client} language={language} />
+  </BrowserRouter>
+);
+await loadLanguage(language);
+
+if (boot === undefined) {
+  createRoot(root).render(app);
+} else {
+  noteServerDay(boot.today);
+  for (const [key, data] of boot.queries) client.setQueryData(key, data);
+  await routeOf(location.pathname)?.preload();
+  hydrateRoot(root, app, { onRecoverableError: reportError });
+}
+
+/** The first view asks for nothing; what others change is followed once it is at rest. Not in the demo, which has no server. */
+const restMs = 2500;
+const followLater = (): void => {
+  setTimeout(() => void import('#web/data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0, reach)), restMs);
+};
+if (import.meta.env.MODE !== 'demo') {
+  if (document.readyState === 'complete') followLater();
+  else addEventListener('load', followLater, { once: true });
+}

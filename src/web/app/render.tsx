@@ -1,0 +1,107 @@
+import { prerender } from 'react-dom/static.edge';
+import { DrawContext, type DrawPicture } from '#charts/figure/draw-context.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { App } from './app.tsx';
+import { type Boot, bootId } from './boot.ts';
+import { createQueryClient } from '#web/data/query-client.ts';
+import { loadEveryLanguage } from './first-view-labels.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { textOf } from '#web/i18n/text.ts';
+import { routeOf } from './routes.tsx';
+import { documentTitle } from '#web/ui/document-title.ts';
+import { StaticRouter } from 'react-router-dom';
+
+/** One entry of the manifest of the client's build. */
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+export type Manifest = Readonly<Record<string, Chunk>>;
+export interface ClientBuild {
+  readonly manifest: Manifest;
+  /** The one stylesheet, put into the page as it is: its hash stands in the policy. */
+  readonly styleText: string;
+}
+export interface PageRequest {
+  readonly url: string;
+  readonly language: Language;
+  readonly theme: string;
+  readonly revision: number;
+  readonly today: string;
+  readonly queries: Boot['queries'];
+  readonly draw?: DrawPicture;
+}
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The entry's file, and every file that it, the page's own code and its language need before they can run. */
+export function filesOf(
+  manifest: Manifest,
+  module: string | undefined,
+  language: Language,
+): { readonly entry: string; readonly preload: readonly string[] } {
+  const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
+  if (entry === undefined) throw new Error('The client build names no entry.');
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = manifest[name];
+    if (chunk === undefined || seen.has(name)) return;
+    seen.add(name);
+    for (const other of chunk.imports ?? []) visit(other);
+  };
+  visit(entry[0]);
+  if (module !== undefined) visit(module);
+  for (const [name, chunk] of Object.entries(manifest))
+    if (chunk.isDynamicEntry === true && /^src\/web\/.*\/labels\//.test(name) && name.endsWith(`/${language}.ts`)) visit(name);
+  return { entry: entry[1].file, preload: [...seen].flatMap((name) => (name === entry[0] ? [] : [manifest[name]?.file ?? []].flat())) };
+}
+
+function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
+  const route = routeOf(url.pathname);
+  const t = textOf(shellText, language);
+  const page = route === undefined ? t('unknown_page') : t(route.id);
+  const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
+  return documentTitle(page, overview, language);
+}
+
+/** Makes the function that draws the first view: words, figures, pictures and starting data stand in the HTML. */
+export function createRenderPage({ manifest, styleText }: ClientBuild): (request: PageRequest) => Promise<string> {
+  return async ({ url: address, language, theme, revision, today, queries, draw }) => {
+    const url = new URL(address, 'http://localhost');
+    const client = createQueryClient();
+    for (const [key, data] of queries) client.setQueryData(key, data);
+    const route = routeOf(url.pathname);
+    await route?.preload();
+    await loadEveryLanguage();
+    const app = (
+      <DrawContext value={draw ?? null}>
+        <StaticRouter location={url.pathname + url.search}>
+          <App client={client} language={language} />
+        </StaticRouter>
+      </DrawContext>
+    );
+    // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.
+    // Thrown in the callback it would be nobody's, and end the server: it is thrown when the drawing is over.
+    const failed: unknown[] = [];
+    const { prelude } = await prerender(app, { progressiveChunkSize: 1e9, onError: (error) => void failed.push(error) });
+    const body = await new Response(prelude).text();
+    client.clear();
+    if (failed.length > 0) throw failed[0];
+    const boot: Boot = { language, revision, today, queries };
+    const { entry, preload } = filesOf(manifest, route?.module, language);
+    return [
+      `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<title>${escapeHtml(titleOf(url, language, queries))}</title>`,
+      '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="manifest" href="/manifest.webmanifest">',
+      ...preload.map((file) => `<link rel="modulepreload" href="/${file}">`),
+      `<style>${styleText}</style>`,
+      `<script type="module" src="/${entry}"></script></head>`,
+      `<body><div id="root">${body}</div><script type="application/json" id="${bootId}">${JSON.stringify(boot).replaceAll('<', '\\u003c')}</script></body></html>`,
+    ].join('');
+  };
+}

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ProblemError } from './problem-error.ts';
+import { Reach } from './reachability.ts';
+
+const minute = 60_000;
+let hidden = false;
+let down = false;
+let asked: number[] = [];
+let reach: Reach;
+let stop = (): void => undefined;
+const seconds = (): number => Date.now() / 1000;
+/** Time goes by; what was asked meanwhile is answered. */
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+const see = (is: boolean): void => {
+  hidden = !is;
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
+  [hidden, down, asked] = [false, false, []];
+  reach = new Reach(() => {
+    asked.push(seconds());
+    return down ? Promise.reject(new ProblemError('internal', 500)) : Promise.resolve();
+  });
+  stop = reach.watch();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test.each([0, 0.5, 0.999])('ten minutes without an answer cost twelve calls at most, with chance at %d', async (chance) => {
+  vi.spyOn(Math, 'random').mockReturnValue(chance);
+  down = true;
+  // the calls of a page that finds out
+  for (let n = 0; n < 3; n += 1) reach.failed();
+  await pass(10 * minute - 1);
+  expect(asked.length).toBeGreaterThan(6);
+  expect(asked.length + 3).toBeLessThanOrEqual(12);
+  expect(reach.state).toBe('away');
+  await pass(10 * minute);
+  expect(asked.filter((at) => at >= 600).length).toBeLessThanOrEqual(12);
+});
+
+test.each([0, 0.5, 0.999])('a server that is away for up to 25 seconds is found again within ten, with chance at %d', async (chance) => {
+  vi.spyOn(Math, 'random').mockReturnValue(chance);
+  for (let away = 1; away <= 25; away += 1) {
+    down = true;
+    reach.failed();
+    await pass(away * 1000);
+    down = false;
+    await pass(10_000);
+    expect([away, reach.state]).toEqual([away, 'well']);
+  }
+});
+
+test('one that fails while the server answers others is no outage', async () => {
+  reach.failed();
+  expect(reach.state).toBe('doubted');
+  await pass(10_000);
+  expect(reach.state).toBe('well');
+  await pass(10 * minute);
+  expect(asked).toHaveLength(1);
+});
+
+test('a hidden page asks nothing, and at once when it is seen', async () => {
+  down = true;
+  reach.failed();
+  see(false);
+  await pass(60 * minute);
+  expect(asked).toEqual([]);
+  down = false;
+  see(true);
+  await pass(0);
+  expect([asked.length, reach.state]).toEqual([1, 'well']);
+});
+
+test('the network that comes back is a reason to ask at once, a hundred reasons in a second are one', async () => {
+  down = true;
+  reach.failed();
+  await pass(2 * minute);
+  const before = asked.length;
+  for (let n = 0; n < 100; n += 1) {
+    dispatchEvent(new Event('online'));
+    await pass(10);
+  }
+  expect(asked.length - before).toBe(1);
+});
+
+test('a reader who comes back again and again costs no more than twelve calls; one who presses the button is answered', async () => {
+  down = true;
+  reach.failed();
+  for (let n = 1; n < 60; n += 1) {
+    await pass(10_000);
+    see(false);
+    see(true);
+  }
+  expect(asked.length + 1).toBeLessThanOrEqual(12);
+  down = false;
+  reach.tryNow();
+  await pass(0);
+  expect(reach.state).toBe('well');
+});
+
+test('who waits for the server is told once it has answered, and at once where it does', async () => {
+  const heard: string[] = [];
+  down = true;
+  void reach.check().then(() => heard.push('first'));
+  await pass(1000);
+  void reach.check().then(() => heard.push('second'));
+  await pass(1000);
+  expect([heard, asked.length]).toEqual([[], 1]);
+  down = false;
+  await pass(10_000);
+  expect(heard).toEqual(['first', 'second']);
+  void reach.check().then(() => heard.push('third'));
+  await pass(0);
+  expect(heard).toContain('third');
+});
+
+test('what another page of the browser found out counts: no second probe, and all go on at once', async () => {
+  const told: boolean[] = [];
+  reach.tell = (away) => told.push(away);
+  down = true;
+  for (let n = 0; n < 10; n += 1) {
+    reach.heard(true);
+    await pass(4000);
+  }
+  expect([asked, told, reach.state]).toEqual([[], [], 'away']);
+  reach.heard(false);
+  expect(reach.state).toBe('well');
+  reach.failed();
+  await pass(10_000);
+  expect(told).toEqual([true]);
+});
+
+test('a refusal is an answer, as is being asked too often', async () => {
+  for (const error of [new ProblemError('sign_in_required', 401), new ProblemError('rate_limited', 429)]) {
+    const refused = new Reach(() => Promise.reject(error));
+    refused.failed();
+    await pass(10_000);
+    expect(refused.state).toBe('well');
+  }
+});

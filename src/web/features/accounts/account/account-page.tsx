@@ -1,0 +1,125 @@
+import { accountEndpoints, passwordLength, type OwnAccount, type SignedOut } from '#contract/accounts/endpoints.ts';
+import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
+import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
+import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { forgetDrafts } from '#web/data/use-draft.ts';
+import { call } from '#web/data/transport.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { forgetRecent } from '#web/features/palette/entries.ts';
+import { leaveForHome, leaveForOrganisation } from '#web/url/sign-in-address.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { NameForm } from './name-form.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Tokens } from '#web/features/accounts/tokens/own-tokens.tsx';
+import { SecondStepSection } from '#web/features/accounts/second-factor/settings/second-factor-section.tsx';
+import { Sessions } from './sessions.tsx';
+import '#web/features/accounts/accounts.css';
+
+/** Makes the first account, where there is none. */
+function SetUp({ mode }: { readonly mode: string }) {
+  const t = useText(accountText);
+  const { pending, failure, attempt } = useAttempt();
+  return (
+    <section>
+      <h2>{t('set_up')}</h2>
+      <p className="actext">{t(mode === 'key' ? 'set_up_key_text' : 'set_up_text')}</p>
+      <AccountForm
+        pending={pending}
+        failure={failure}
+        submit={t('create')}
+        onSubmit={(body) =>
+          attempt(async () => {
+            await call(accountEndpoints.setUp, { body });
+            leaveForHome();
+          })
+        }
+      />
+    </section>
+  );
+}
+
+/** Goes where nobody is signed in, and leaves in this browser nothing of who was: no drafts, and no names of projects looked at. */
+function leave({ address }: SignedOut): void {
+  forgetDrafts();
+  forgetRecent();
+  if (address === undefined) leaveForHome();
+  else leaveForOrganisation(address);
+}
+
+function Own({ account }: { readonly account: OwnAccount }) {
+  const t = useText(accountText);
+  const ways = useText(organisationText);
+  const signOut = useSignOut();
+  const { role } = account;
+  return (
+    <>
+      <section>
+        <div className="achead">
+          <div>
+            <h2>{account.name}</h2>
+            <p className="actext">
+              {account.login} · {t('role_is', { role: t(role), may: t(`${role}_may`) })}
+            </p>
+          </div>
+          <div className="acout">
+            <Button disabled={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: leave })}>
+              {t('sign_out')}
+            </Button>
+            {account.leaves_organisation ? (
+              <Button disabled={signOut.isPending} onClick={() => signOut.mutate({ organisation: true }, { onSuccess: leave })}>
+                {ways('sign_out_there')}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+        {signOut.isError ? <ErrorPanel failure={toProblem(signOut.error)} /> : null}
+      </section>
+      <Sessions sessions={account.sessions} />
+      {account.way === 'password' ? (
+        <>
+          <SecondStepSection login={account.login} on={account.second_step} />
+          <NameForm key={account.name} name={account.name} />
+          <PasswordForm login={account.login} least={account.second_step ? passwordLength.leastBeside : passwordLength.least} />
+        </>
+      ) : (
+        <>
+          <NameForm key={account.name} name={account.name} />
+          <section>
+            <h2>{t('password')}</h2>
+            <p className="actext">{ways('own')}</p>
+          </section>
+        </>
+      )}
+      <Tokens account={account} />
+    </>
+  );
+}
+
+/** One's own account; where there are none yet, the way to the first. */
+export function AccountPage() {
+  const t = useText(accountText);
+  const session = useSession();
+  const own = session.data?.may.includes('own_account') ?? false;
+  const account = useOwnAccount(own);
+  return (
+    <div className="account">
+      <QueryView query={session}>
+        {({ may, mode }) =>
+          may.includes('set_up') ? (
+            <SetUp mode={mode} />
+          ) : own ? (
+            <QueryView query={account}>{(found) => <Own account={found} />}</QueryView>
+          ) : (
+            <p>{t('no_accounts')}</p>
+          )
+        }
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FormEvent } from 'react';
+import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
+import { useChangeName } from '#web/features/accounts/queries.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** The name that one's changes bear. */
+export function NameForm({ name }: { readonly name: string }) {
+  const t = useText(accountText);
+  const change = useChangeName();
+  const { typed, type, forget } = useTypedFields('account.name');
+  const entered = typed['name'] ?? name;
+  const failure = change.isError ? toProblem(change.error) : undefined;
+  const taken = isTaken(failure, 'name');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(entered.trim(), { onSuccess: forget });
+  };
+  return (
+    <section>
+      <h2>{t('name')}</h2>
+      <form className="acform" onSubmit={send}>
+        <Field
+          label={t('your_name')}
+          hint={t('name_hint')}
+          error={taken ? t('name_taken') : undefined}
+          autoComplete="name"
+          required
+          maxLength={100}
+          value={entered}
+          onChange={(event) => type('name', event.target.value)}
+        />
+        {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
+        <Button type="submit" disabled={change.isPending || entered.trim() === name || entered.trim() === ''}>
+          {t('save')}
+        </Button>
+      </form>
+    </section>
+  );
+}

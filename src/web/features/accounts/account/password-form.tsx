@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react';
+import { NewPasswordField, passwordFaultOf } from '#web/features/accounts/parts/new-password-field.tsx';
+import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
+import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
+import { useChangePassword } from '#web/features/accounts/queries.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+/** Changes one's password; whoever is signed in elsewhere under the old one is signed out. `least`: how many characters a new one has. */
+export function PasswordForm({ login, least }: { readonly login: string; readonly least: number }) {
+  const t = useText(accountText);
+  const change = useChangePassword();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [short, setShort] = useState(false);
+  const failure = change.isError ? toProblem(change.error) : undefined;
+  const fault = short ? 'too_short' : passwordFaultOf(failure);
+  const wrong = faultAt(failure, 'current') !== undefined;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const tooShort = [...password.normalize('NFKC')].length < least;
+    setShort(tooShort);
+    if (tooShort) return;
+    change.mutate(
+      { current, password },
+      {
+        onSuccess: () => {
+          setCurrent('');
+          setPassword('');
+        },
+      },
+    );
+  };
+  return (
+    <section>
+      <h2>{t('change_password')}</h2>
+      {change.isSuccess ? <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice> : null}
+      <form className="acform" onSubmit={send}>
+        <PresentPassword login={login} wrong={wrong} value={current} onChange={setCurrent} />
+        <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
+        {failure === undefined || wrong || fault !== undefined ? null : <ErrorPanel failure={failure} />}
+        <Button type="submit" disabled={change.isPending}>
+          {t('change_password')}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { OwnSession } from '#contract/accounts/endpoints.ts';
+import { useMoment } from '#web/ui/time/use-moment.ts';
+import { useEndSession } from '#web/features/accounts/queries.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+
+/** Where one is signed in, and the end of each. */
+export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
+  const t = useText(accountText);
+  const moment = useMoment();
+  const end = useEndSession();
+  return (
+    <section>
+      <h2>{t('sessions')}</h2>
+      {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
+      <DataTable
+        stacks
+        caption={t('sessions')}
+        rows={sessions}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            id: 'device',
+            label: t('device'),
+            head: true,
+            cell: (row) => (
+              <>
+                {row.device === '' ? t('device_unknown') : row.device}
+                {row.current ? <small> ({t('this_one')})</small> : null}
+              </>
+            ),
+          },
+          { id: 'since', label: t('since'), cell: (row) => <span className="nw">{moment(row.created_at)}</span> },
+          { id: 'used', label: t('last_used'), cell: (row) => <span className="nw">{moment(row.seen_at)}</span> },
+          {
+            id: 'end',
+            right: true,
+            label: <span className="vh">{t('end')}</span>,
+            cell: (row) =>
+              row.current ? null : (
+                <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+                  {t('end')}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {sessions.length > 2 ? (
+        <Button disabled={end.isPending} onClick={() => end.mutate(undefined)}>
+          {t('end_others')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

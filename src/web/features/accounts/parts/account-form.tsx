@@ -1,0 +1,88 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { passwordLength } from '#contract/accounts/endpoints.ts';
+import type { ProblemError } from '#web/data/problem-error.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { isTaken } from './field-errors.ts';
+import { NewPasswordField, passwordFaultOf } from './new-password-field.tsx';
+
+interface AccountFormProps {
+  readonly pending: boolean;
+  readonly failure: ProblemError | undefined;
+  /** Which sign-in name the account has; absent: it is asked for. */
+  readonly login?: string;
+  /** No name is asked for where the account has one. */
+  readonly named?: boolean;
+  /** How many characters the password must have. */
+  readonly least?: number;
+  readonly submit: string;
+  readonly onSubmit: (entered: { readonly login: string; readonly name: string; readonly password: string }) => void;
+  readonly children?: ReactNode;
+}
+/** Who somebody is and the password that they choose. */
+export function AccountForm({
+  pending,
+  failure,
+  login,
+  named = false,
+  least = passwordLength.least,
+  submit,
+  onSubmit,
+  children,
+}: AccountFormProps) {
+  const t = useText(accountText);
+  const [entered, setEntered] = useState({ login: login ?? '', name: '', password: '' });
+  const [short, setShort] = useState(false);
+  const enter = (change: Partial<typeof entered>) => setEntered({ ...entered, ...change });
+  const fault = short ? 'too_short' : passwordFaultOf(failure);
+  const taken = isTaken(failure, 'name') ? t('name_taken') : undefined;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const tooShort = [...entered.password.normalize('NFKC')].length < least;
+    setShort(tooShort);
+    if (!tooShort) onSubmit({ ...entered, login: entered.login.trim(), name: entered.name.trim() });
+  };
+  const told = fault !== undefined || taken !== undefined;
+  return (
+    <form className="acform" onSubmit={send}>
+      {children}
+      {login === undefined ? (
+        <Field
+          label={t('login')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={200}
+          pattern="\S{2,}"
+          value={entered.login}
+          onChange={(event) => enter({ login: event.target.value })}
+        />
+      ) : (
+        <input className="vh" name="username" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
+      )}
+      {named ? null : (
+        <Field
+          label={t('name')}
+          hint={t('name_hint')}
+          error={taken}
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={100}
+          value={entered.name}
+          onChange={(event) => enter({ name: event.target.value })}
+        />
+      )}
+      <NewPasswordField least={least} value={entered.password} fault={fault} onChange={(password) => enter({ password })} />
+      {failure === undefined || told ? null : <ErrorPanel failure={failure} />}
+      <Button primary type="submit" disabled={pending}>
+        {submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { passwordFaults, passwordLength, type PasswordFault } from '#contract/accounts/endpoints.ts';
+import type { ProblemError } from '#web/data/problem-error.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox, Field } from '#web/ui/controls/field.tsx';
+
+/** What the server found wrong with the password, if that was it. */
+export const passwordFaultOf = (failure: ProblemError | undefined): PasswordFault | undefined =>
+  passwordFaults.find((fault) => failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault));
+
+/** A new password, typed once and looked at when wanted. */
+export function NewPasswordField({
+  value,
+  fault,
+  least = passwordLength.least,
+  onChange,
+}: {
+  readonly value: string;
+  readonly fault: PasswordFault | undefined;
+  readonly least?: number;
+  readonly onChange: (value: string) => void;
+}) {
+  const t = useText(accountText);
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <Field
+        label={t('new_password')}
+        hint={t('new_password_hint', { least })}
+        error={fault === undefined ? undefined : fault === 'too_short' ? t('too_short', { least }) : t(fault)}
+        type={shown ? 'text' : 'password'}
+        name="new-password"
+        autoComplete="new-password"
+        required
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Checkbox label={t('show_password')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { Person } from '#contract/accounts/endpoints.ts';
+import { useMoment } from '#web/ui/time/use-moment.ts';
+import { useEndInvitation, usePeople } from '#web/features/accounts/queries.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
+import { peopleText } from '#web/features/accounts/labels/people/index.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { EverybodysTokens } from '#web/features/accounts/tokens/all-tokens.tsx';
+import { CompulsorySecondStep } from './required-second-factor.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { LinkOnce, type HandedOut } from './one-time-link.tsx';
+import { PeopleTable } from './people-table.tsx';
+import '#web/features/accounts/accounts.css';
+
+type Invited = ReturnType<typeof usePeople>['data'];
+
+function Invitations({ invitations }: { readonly invitations: NonNullable<Invited>['invitations'] }) {
+  const t = useText(peopleText);
+  const roles = useText(accountText);
+  const ways = useText(organisationText);
+  const moment = useMoment();
+  const end = useEndInvitation();
+  if (invitations.length === 0) return <p className="actext">{t('no_invitations')}</p>;
+  return (
+    <DataTable
+      stacks
+      caption={t('invitations')}
+      rows={invitations}
+      rowKey={(row) => row.id}
+      columns={[
+        { id: 'login', label: t('login'), head: true, cell: (row) => <span className="aclogin">{row.login}</span> },
+        {
+          id: 'for',
+          label: t('for_what'),
+          cell: (row) =>
+            row.way === 'organisation'
+              ? ways(row.kind === 'account' ? 'for_account' : 'for_move')
+              : t(row.kind === 'account' ? 'for_account' : 'for_password'),
+        },
+        { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
+        { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
+        { id: 'until', label: t('until'), cell: (row) => <span className="nw">{moment(row.expires_at)}</span> },
+        {
+          id: 'end',
+          right: true,
+          label: <span className="vh">{t('end')}</span>,
+          cell: (row) => (
+            <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
+              {t('end')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Who may sign in, as what, and who was invited; for admins. */
+export function PeoplePage() {
+  const t = useText(peopleText);
+  const step = useText(secondStepText);
+  const people = usePeople();
+  const [link, setLink] = useState<HandedOut>();
+  return (
+    <div className="account">
+      <section>
+        <h2>{t('invite')}</h2>
+        <InviteForm organisation={people.data?.organisation} onLink={setLink} />
+        {link === undefined ? null : <LinkOnce {...link} />}
+      </section>
+      <QueryView query={people} lines={5}>
+        {(found) => (
+          <>
+            <section>
+              <h2>{t('people')}</h2>
+              <PeopleTable
+                people={found.people}
+                organisation={found.organisation !== undefined}
+                onLink={(person: Person, made) => setLink({ ...made, login: person.login, there: true })}
+              />
+            </section>
+            <section>
+              <h2>{step('compulsory')}</h2>
+              <p className="actext">{step('compulsory_text')}</p>
+              <CompulsorySecondStep held={found.second_step_roles} />
+            </section>
+            <section>
+              <h2>{t('invitations')}</h2>
+              <Invitations invitations={found.invitations} />
+            </section>
+            <EverybodysTokens />
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}

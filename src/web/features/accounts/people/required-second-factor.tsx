@@ -1,0 +1,73 @@
+import { useState, type FormEvent } from 'react';
+import { roles, type Role } from '#contract/core/rights.ts';
+import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useSecondStepRoles } from '#web/features/accounts/second-factor/queries.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Checkbox, Field } from '#web/ui/controls/field.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+interface RolesProps {
+  readonly held: readonly Role[];
+  readonly change: ReturnType<typeof useSecondStepRoles>;
+}
+function Roles({ held, change }: RolesProps) {
+  const t = useText(secondStepText);
+  const names = useText(accountText);
+  const [chosen, setChosen] = useState<ReadonlySet<Role>>(new Set(held));
+  const [reason, setReason] = useState('');
+  const wanted = roles.filter((role) => chosen.has(role));
+  const same = wanted.join() === held.join();
+  const failure = change.isError ? toProblem(change.error) : undefined;
+  const ownFirst = faultAt(failure, 'roles') === 'own';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate({ held, roles: wanted, reason: reason.trim() }, { onSuccess: () => setReason('') });
+  };
+  const toggle = (role: Role, on: boolean) => {
+    change.reset();
+    setChosen(new Set(on ? [...chosen, role] : [...chosen].filter((one) => one !== role)));
+  };
+  return (
+    <form className="acform" onSubmit={send}>
+      <fieldset className="acroles">
+        <legend className="vh">{t('compulsory')}</legend>
+        {roles.map((role) => (
+          <Checkbox key={role} label={names(role)} checked={chosen.has(role)} onChange={(event) => toggle(role, event.target.checked)} />
+        ))}
+      </fieldset>
+      {same ? null : (
+        <Field
+          label={t('reason')}
+          hint={t('reason_hint')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+      {ownFirst ? (
+        <Notice kind="bad" live>
+          {t('own_first')}
+        </Notice>
+      ) : failure === undefined ? null : (
+        <ErrorPanel failure={failure} />
+      )}
+      {change.isSuccess && same && change.variables.roles.join() === held.join() ? <Notice live>{t('saved')}</Notice> : null}
+      <Button type="submit" disabled={same || change.isPending || reason.trim() === ''}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
+/** For which roles a second step is compulsory, and why. */
+export function CompulsorySecondStep({ held }: { readonly held: readonly Role[] }) {
+  const change = useSecondStepRoles();
+  // begun anew when somebody else changed it meanwhile
+  return <Roles key={held.join()} held={held} change={change} />;
+}

@@ -1,0 +1,34 @@
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+
+interface CodeFieldProps {
+  /** A recovery code may stand in. */
+  readonly either: boolean;
+  /** Whether there is an app; else a recovery code is all there is. */
+  readonly app?: boolean;
+  readonly wrong: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A code that works once. */
+export function CodeField({ either, app = true, wrong, value, onChange }: CodeFieldProps) {
+  const t = useText(secondStepText);
+  return (
+    <Field
+      label={t(!app ? 'code_recovery' : either ? 'code_either' : 'code')}
+      hint={app ? t('code_hint') : undefined}
+      error={wrong ? t('wrong_code') : undefined}
+      name="code"
+      autoComplete="one-time-code"
+      inputMode={either ? 'text' : 'numeric'}
+      autoCapitalize="characters"
+      spellCheck={false}
+      required
+      maxLength={100}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

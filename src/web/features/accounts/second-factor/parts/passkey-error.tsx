@@ -1,0 +1,32 @@
+import { toProblem } from '#web/data/problem-error.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
+import { DeviceError } from '#web/features/accounts/second-factor/passkey-device.ts';
+
+const serverFaults = { wrong: 'passkey_refused', host: 'passkey_other_host', site: 'passkeys_elsewhere' } as const;
+const isServerFault = (fault: string): fault is keyof typeof serverFaults => Object.hasOwn(serverFaults, fault);
+
+/** Why a passkey was not made or not taken, by the device or by the server. */
+export function PasskeyTrouble({ error }: { readonly error: unknown }) {
+  const t = useText(secondStepText);
+  if (error === undefined || error === null) return null;
+  const failure = error instanceof DeviceError ? undefined : toProblem(error);
+  const found = faultAt(failure, 'passkey') ?? '';
+  const said =
+    error instanceof DeviceError
+      ? t(`passkey_${error.fault}`)
+      : failure?.code === 'rate_limited'
+        ? t('too_often')
+        : isServerFault(found)
+          ? t(serverFaults[found])
+          : undefined;
+  if (said === undefined) return failure === undefined ? null : <ErrorPanel failure={failure} />;
+  return (
+    <Notice kind="bad" live>
+      {said}
+    </Notice>
+  );
+}

@@ -1,0 +1,20 @@
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** What its owner knows a passkey by. */
+export function PasskeyName({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const t = useText(secondStepText);
+  return (
+    <Field
+      label={t('passkey_name')}
+      hint={t('passkey_name_hint')}
+      autoComplete="off"
+      required
+      maxLength={60}
+      pattern=".*\S.*"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

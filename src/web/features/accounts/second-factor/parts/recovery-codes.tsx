@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+
+const fileName = 'headway-recovery-codes.txt';
+function saveAsFile(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+interface NewRecoveryCodesProps {
+  readonly codes: readonly string[];
+  /** They are the whole page. */
+  readonly alone?: boolean;
+  readonly onKept: () => void;
+}
+
+/** Recovery codes, which are shown this once: to be copied, saved or written down. */
+export function NewRecoveryCodes({ codes, alone = false, onKept }: NewRecoveryCodesProps) {
+  const t = useText(secondStepText);
+  const [said, setSaid] = useState<'copied' | 'copy_failed'>();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const Heading = alone ? 'h1' : 'h3';
+  const text = `${codes.join('\n')}\n`;
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setSaid('copied'),
+      () => setSaid('copy_failed'),
+    );
+  };
+  return (
+    <div className="accodes" ref={box} tabIndex={-1}>
+      <Heading>{t('codes')}</Heading>
+      <p className="actext">{t('codes_text')}</p>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div className="acrow">
+        <Button icon="link" onClick={copy}>
+          {t('copy')}
+        </Button>
+        <Button icon="download" onClick={() => saveAsFile(text)}>
+          {t('download')}
+        </Button>
+        <Button primary onClick={onKept}>
+          {t('kept')}
+        </Button>
+        <span className="acsaid" role="status">
+          {said === undefined ? null : t(said)}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { secondStepEndpoints, type SecondStep } from '#contract/accounts/second-factor.ts';
+import { useMoment } from '#web/ui/time/use-moment.ts';
+import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
+import { useTurnOffTotp, useTurnOnTotp } from '#web/features/accounts/second-factor/queries.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { TotpForm } from './totp-form.tsx';
+
+interface AppPartProps {
+  readonly login: string;
+  readonly step: SecondStep;
+  readonly onCodes: (codes: readonly string[]) => void;
+}
+
+/** The app that shows one's codes: set up, and turned off again. */
+export function AppPart({ login, step, onCodes }: AppPartProps) {
+  const t = useText(secondStepText);
+  const moment = useMoment();
+  const on = useTurnOnTotp();
+  const off = useTurnOffTotp();
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    on.reset();
+    off.reset();
+  };
+  const since = step.totp_since;
+  return (
+    <>
+      <h3>{t('app')}</h3>
+      <p className="actext">{since === undefined ? t('app_off') : t('app_since', { time: moment(since) })}</p>
+      {off.isSuccess && since === undefined ? <Notice live>{t('turned_off')}</Notice> : null}
+      {!open ? (
+        <Button onClick={() => setOpen(true)}>{t(since === undefined ? 'set_up_app' : 'turn_off')}</Button>
+      ) : since === undefined ? (
+        <TotpForm
+          login={login}
+          submit={t('turn_on')}
+          pending={on.isPending}
+          error={on.error}
+          either={false}
+          onCancel={close}
+          onSubmit={(entered) =>
+            on.mutate(entered, {
+              onSuccess: ({ recovery_codes }) => {
+                close();
+                onCodes(recovery_codes);
+              },
+            })
+          }
+        >
+          <TotpSecret start={secondStepEndpoints.startTotp} />
+          <p className="actext">{t('then_code')}</p>
+        </TotpForm>
+      ) : (
+        <TotpForm
+          login={login}
+          submit={t('turn_off')}
+          pending={off.isPending}
+          error={off.error}
+          either
+          onCancel={close}
+          onSubmit={(entered) => off.mutate(entered, { onSuccess: () => setOpen(false) })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { PasswordAndCode } from '#contract/accounts/second-factor.ts';
+import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
+import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
+import { StepFailure } from './second-factor-error.tsx';
+
+interface TotpFormProps {
+  readonly login: string;
+  readonly submit: string;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  /** A recovery code may stand in. */
+  readonly either: boolean;
+  readonly onSubmit: (entered: PasswordAndCode) => void;
+  readonly onCancel: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Password and code, by which the app of somebody's codes is turned on or off. */
+export function TotpForm({ login, submit, pending, error, either, onSubmit, onCancel, children }: TotpFormProps) {
+  const t = useText(secondStepText);
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const failure = error === null ? undefined : toProblem(error);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit({ password, code });
+  };
+  return (
+    <form className="acform" onSubmit={send}>
+      {children}
+      <CodeField either={either} wrong={faultAt(failure, 'code') !== undefined} value={code} onChange={setCode} />
+      <PresentPassword login={login} wrong={faultAt(failure, 'password') !== undefined} value={password} onChange={setPassword} />
+      <StepFailure error={error} />
+      <div className="acdo">
+        <Button primary type="submit" disabled={pending}>
+          {submit}
+        </Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { passkeyEndpoints, type PasskeyStep } from '#contract/accounts/passkeys.ts';
+import { call } from '#web/data/transport.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { showPasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
+import { isLate } from '#web/features/accounts/parts/field-errors.ts';
+import { PasskeyTrouble } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+
+interface SignInByPasskeyProps {
+  readonly step: PasskeyStep;
+  readonly primary?: boolean;
+  readonly onIn: () => void;
+  readonly onLate?: () => void;
+}
+
+/** A button that lets in by a passkey: without a password, or as the step after it. */
+export function SignInByPasskey({ step, primary = false, onIn, onLate }: SignInByPasskeyProps) {
+  const t = useText(secondStepText);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const show = async () => {
+    setPending(true);
+    setError(undefined);
+    try {
+      const answer = await showPasskey(await call(passkeyEndpoints.askPasskey, { body: { step } }));
+      await call(passkeyEndpoints.signInPasskey, { body: { step, answer } });
+      onIn();
+    } catch (thrown) {
+      if (isLate(thrown)) onLate?.();
+      setError(thrown);
+      setPending(false);
+    }
+  };
+  return (
+    <div className="acpasskey">
+      <PasskeyTrouble error={error} />
+      <Button primary={primary} disabled={pending} onClick={() => void show()}>
+        {t(step === 'first' ? 'passkey_sign_in' : 'passkey_use')}
+      </Button>
+    </div>
+  );
+}

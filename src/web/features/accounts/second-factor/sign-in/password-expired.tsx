@@ -1,0 +1,17 @@
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+
+/** The password was given too long ago. */
+export function Late({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText(secondStepText);
+  return (
+    <div role="status">
+      <h1>{t('late')}</h1>
+      <p className="doornote">{t('late_text')}</p>
+      <Button primary onClick={onAgain}>
+        {t('begin_again')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useCallback, useState, type FormEvent } from 'react';
+import { secondStepEndpoints, type SecondStepReason } from '#contract/accounts/second-factor.ts';
+import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
+import { call } from '#web/data/transport.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
+import { faultAt, isLate } from '#web/features/accounts/parts/field-errors.ts';
+import { FirstPasskey } from './required-passkey.tsx';
+import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
+import { Late } from './password-expired.tsx';
+import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/recovery-codes.tsx';
+import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
+
+interface FirstStepProps {
+  readonly because: SecondStepReason;
+  readonly onIn: () => void;
+  readonly onAgain: () => void;
+}
+
+/** Sets up the second step of who may do nothing else before. */
+export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
+  const t = useText(secondStepText);
+  const { pending, failure, attempt } = useAttempt();
+  const [code, setCode] = useState('');
+  const [codes, setCodes] = useState<readonly string[]>();
+  const [passkey, setPasskey] = useState(false);
+  const [late, setLate] = useState(false);
+  const becomeLate = useCallback(() => setLate(true), []);
+  const wrong = faultAt(failure, 'code') !== undefined;
+  if (late || isLate(failure)) return <Late onAgain={onAgain} />;
+  if (codes !== undefined) return <NewRecoveryCodes alone codes={codes} onKept={onIn} />;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    attempt(async () => setCodes((await call(secondStepEndpoints.turnOnFirstTotp, { body: { code } })).recovery_codes));
+  };
+  return (
+    <>
+      <h1>{t('missing')}</h1>
+      <p className="doornote">{t(`missing_${because}`)}</p>
+      {passkey ? (
+        <FirstPasskey onCodes={setCodes} onLate={becomeLate} />
+      ) : (
+        <form className="acform" onSubmit={send}>
+          <TotpSecret start={secondStepEndpoints.startFirstTotp} onLate={becomeLate} />
+          <p className="actext">{t('then_code')}</p>
+          <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
+          {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}
+          <Button primary type="submit" disabled={pending}>
+            {t('turn_on')}
+          </Button>
+        </form>
+      )}
+      {hasPasskeys() ? (
+        <p className="doornote">
+          <TextButton onClick={() => setPasskey(!passkey)}>{t(passkey ? 'app_instead' : 'passkey_instead')}</TextButton>
+        </p>
+      ) : null}
+    </>
+  );
+}

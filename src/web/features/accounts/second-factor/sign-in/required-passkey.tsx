@@ -1,0 +1,49 @@
+import { useState, type FormEvent } from 'react';
+import { passkeyEndpoints } from '#contract/accounts/passkeys.ts';
+import { call } from '#web/data/transport.ts';
+import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { makePasskey } from '#web/features/accounts/second-factor/passkey-device.ts';
+import { isLate } from '#web/features/accounts/parts/field-errors.ts';
+import { PasskeyName } from '#web/features/accounts/second-factor/parts/passkey-name-field.tsx';
+import { PasskeyTrouble } from '#web/features/accounts/second-factor/parts/passkey-error.tsx';
+
+interface FirstPasskeyProps {
+  readonly onCodes: (codes: readonly string[]) => void;
+  readonly onLate: () => void;
+}
+
+/** Sets up a passkey for who may do nothing else before. */
+export function FirstPasskey({ onCodes, onLate }: FirstPasskeyProps) {
+  const t = useText(secondStepText);
+  const [name, setName] = useState('');
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const make = async () => {
+    setPending(true);
+    setError(undefined);
+    try {
+      const answer = await makePasskey(await call(passkeyEndpoints.startFirstPasskey, { body: {} }));
+      onCodes((await call(passkeyEndpoints.addFirstPasskey, { body: { name: name.trim(), answer } })).recovery_codes);
+    } catch (thrown) {
+      if (isLate(thrown)) onLate();
+      setError(thrown);
+      setPending(false);
+    }
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    void make();
+  };
+  return (
+    <form className="acform" onSubmit={send}>
+      <p className="actext">{t('passkeys_text')}</p>
+      <PasskeyName value={name} onChange={setName} />
+      <PasskeyTrouble error={error} />
+      <Button primary type="submit" disabled={pending}>
+        {t('passkey_add')}
+      </Button>
+    </form>
+  );
+}

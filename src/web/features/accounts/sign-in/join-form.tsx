@@ -1,0 +1,81 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { accountEndpoints, type InvitationSeen } from '#contract/accounts/endpoints.ts';
+import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
+import type { AfterPasswordProps } from '#web/features/accounts/second-factor/sign-in/after-password.tsx';
+import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
+import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
+import { call } from '#web/data/transport.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { leaveForHome } from '#web/url/sign-in-address.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+
+const AfterPassword = lazy(async () => ({
+  default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx')).AfterPassword,
+}));
+
+function Over() {
+  const t = useText(accountText);
+  return (
+    <>
+      <h1>{t('join_over')}</h1>
+      <p className="doornote">{t('join_over_text')}</p>
+      <Button onClick={leaveForHome}>{t('sign_in')}</Button>
+    </>
+  );
+}
+
+/** What an invitation is for, and the account or the password that it makes. */
+export function JoinForm({ secret }: { readonly secret: string }) {
+  const t = useText(accountText);
+  const language = useLanguage();
+  const [invitation, setInvitation] = useState<InvitationSeen>();
+  const [unread, setUnread] = useState<ProblemError>();
+  const { pending, failure, attempt } = useAttempt();
+  const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
+  const read = useCallback(() => {
+    setUnread(undefined);
+    call(accountEndpoints.readInvitation, { body: { secret } }).then(setInvitation, (error: unknown) => setUnread(toProblem(error)));
+  }, [secret]);
+  useEffect(read, [read]);
+  if (answer !== undefined)
+    return (
+      <Suspense>
+        <AfterPassword answer={answer} onIn={leaveForHome} onAgain={leaveForHome} />
+      </Suspense>
+    );
+  if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found') return <Over />;
+  if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
+  if (invitation === undefined) return <Skeleton lines={6} />;
+  const { kind, login, role, name, zone, least } = invitation;
+  const own = kind === 'password';
+  return (
+    <>
+      <h1>{t(own ? 'reset' : 'join')}</h1>
+      {zone === undefined ? null : <p className="doornote">{t('join_zone', { zone: zone[language] })}</p>}
+      <p className="doornote">
+        {own
+          ? t('reset_text', { name: name ?? login, login })
+          : t('join_text', { login, role: t('role_is', { role: t(role), may: t(`${role}_may`) }) })}
+      </p>
+      <AccountForm
+        pending={pending}
+        failure={failure}
+        login={login}
+        named={own}
+        least={least}
+        submit={t(own ? 'set_password' : 'create')}
+        onSubmit={(entered) =>
+          attempt(async () => {
+            const named = own ? {} : { name: entered.name };
+            const answered = await call(accountEndpoints.acceptInvitation, { body: { secret, password: entered.password, ...named } });
+            if (answered.state === 'signed_in') leaveForHome();
+            else setAnswer(answered);
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Language } from '#domain/values/language.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { keepLanguage, languageFromTags } from '#web/i18n/languages.ts';
+import { LanguageProvider, useText } from '#web/i18n/text.ts';
+import { isInvitation } from '#web/url/sign-in-address.ts';
+import { askedLanguage, takeSecret } from '#web/url/link-address.ts';
+import { Mark } from '#web/ui/display/brand.tsx';
+import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
+import { JoinForm } from './join-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import '#web/features/accounts/accounts.css';
+import './sign-in.css';
+
+function Door({
+  secret,
+  language,
+  onLanguage,
+}: {
+  readonly secret: string | undefined;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}) {
+  const t = useText(accountText);
+  const title = t(secret === undefined ? 'sign_in' : 'join');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${title} – ${t('product')}`;
+  }, [language, title, t]);
+  return (
+    <div className="door">
+      <header>
+        <Mark />
+        <b>{t('product')}</b>
+        <LanguageSwitch tall label={t('language')} language={language} onChange={onLanguage} />
+      </header>
+      <main id="main">{secret === undefined ? <SignInForm /> : <JoinForm secret={secret} />}</main>
+    </div>
+  );
+}
+
+/** Where whoever has not signed in stands: signing in, or what an invitation makes. It holds nothing of the zone. */
+export function SignInPage() {
+  const [secret] = useState(() => (isInvitation() ? takeSecret() : undefined));
+  const [language, setLanguage] = useState<Language>(() => askedLanguage() ?? languageFromTags([document.documentElement.lang]));
+  const choose = (next: Language) => {
+    keepLanguage(next);
+    setLanguage(next);
+  };
+  return (
+    <LanguageProvider value={language}>
+      <Door secret={secret} language={language} onLanguage={choose} />
+    </LanguageProvider>
+  );
+}

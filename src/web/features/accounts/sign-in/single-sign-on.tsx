@@ -1,0 +1,30 @@
+import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { faultInAddress, organisationAddress, organisationOfPage } from '#web/url/sign-in-address.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+/** The way in by the organisation, where there is one, and what came of the last attempt. A link: a form would be kept from leaving this site. */
+export function Organisation() {
+  const t = useText(organisationText);
+  const name = organisationOfPage();
+  const fault = faultInAddress();
+  return (
+    <>
+      {fault === undefined ? null : (
+        <Notice kind="bad" live>
+          {t(`why_${fault}`)}
+        </Notice>
+      )}
+      {name === undefined ? null : (
+        <>
+          <p className="doorway">
+            <a className="btn" href={organisationAddress()}>
+              {t('sign_in_with', { name })}
+            </a>
+          </p>
+          <p className="doornote">{t('or_password')}</p>
+        </>
+      )}
+    </>
+  );
+}

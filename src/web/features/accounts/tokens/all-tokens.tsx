@@ -1,0 +1,21 @@
+import { TokenTable } from './token-table.tsx';
+import { useTokens } from './queries.ts';
+import { useText } from '#web/i18n/text.ts';
+import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+
+/** The tokens of everybody, for an admin to look over and to end. */
+export function EverybodysTokens() {
+  const t = useText(tokensText);
+  const tokens = useTokens();
+  return (
+    <section>
+      <h2>{t('everybody')}</h2>
+      <QueryView query={tokens} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? <p className="actext">{t('none')}</p> : <TokenTable owners caption={t('everybody')} tokens={items} />
+        }
+      </QueryView>
+    </section>
+  );
+}

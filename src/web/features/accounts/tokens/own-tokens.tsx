@@ -1,0 +1,110 @@
+import { useState, type FormEvent } from 'react';
+import type { OwnAccount } from '#contract/accounts/endpoints.ts';
+import { actsAs, tokenLife, tokenRoles, type TokenRole } from '#contract/accounts/tokens.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
+import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';
+import { TokenTable } from './token-table.tsx';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useMakeToken, useTokens } from './queries.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+
+const lives = [7, 30, tokenLife.usual, 180, tokenLife.most];
+
+function MakeToken({ account }: { readonly account: OwnAccount }) {
+  const t = useText(tokensText);
+  const names = useText(accountText);
+  const language = useLanguage();
+  const make = useMakeToken();
+  const [entered, setEntered] = useState<{ name: string; role: TokenRole; days: number }>({
+    name: '',
+    role: 'viewer',
+    days: tokenLife.usual,
+  });
+  const failure = make.isError ? toProblem(make.error) : undefined;
+  const taken = isTaken(failure, 'name');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const token = { ...entered, name: entered.name.trim() };
+    make.mutate(token, { onSuccess: () => setEntered({ ...entered, name: '' }) });
+  };
+  const made = make.data;
+  return (
+    <>
+      <form className="acrow" onSubmit={send}>
+        <Field
+          label={t('name')}
+          hint={t('name_hint')}
+          error={taken ? t('name_taken') : undefined}
+          autoComplete="off"
+          required
+          maxLength={60}
+          value={entered.name}
+          onChange={(event) => setEntered({ ...entered, name: event.target.value })}
+        />
+        <SelectField
+          label={t('role')}
+          hint={names(`${entered.role}_may`)}
+          value={entered.role}
+          onChange={(event) => setEntered({ ...entered, role: event.target.value as TokenRole })}
+        >
+          {tokenRoles
+            .filter((role) => actsAs(role, account.role) === role)
+            .map((role) => (
+              <option key={role} value={role}>
+                {names(role)}
+              </option>
+            ))}
+        </SelectField>
+        <SelectField
+          label={t('days')}
+          value={entered.days}
+          onChange={(event) => setEntered({ ...entered, days: Number(event.target.value) })}
+        >
+          {lives.map((n) => (
+            <option key={n} value={n}>
+              {t('day_count', { n })}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" disabled={make.isPending || entered.name.trim() === ''}>
+          {t('make')}
+        </Button>
+      </form>
+      {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
+      {made === undefined ? null : (
+        <ShownOnce
+          key={made.token.id}
+          text={t('ready', { name: made.token.name, day: formatDate(made.token.expires_at.slice(0, 10), language, 'long') })}
+          label={t('token')}
+          value={made.secret}
+        />
+      )}
+    </>
+  );
+}
+
+/** One's own tokens for scripts, and how one is made. */
+export function Tokens({ account }: { readonly account: OwnAccount }) {
+  const t = useText(tokensText);
+  const tokens = useTokens();
+  return (
+    <section>
+      <h2>{t('tokens')}</h2>
+      <p className="actext">{t('tokens_text')}</p>
+      <MakeToken account={account} />
+      <QueryView query={tokens} lines={3}>
+        {({ items }) => {
+          const own = items.filter(({ owner }) => owner.id === account.id);
+          return own.length === 0 ? <p className="actext">{t('none')}</p> : <TokenTable caption={t('tokens')} tokens={own} />;
+        }}
+      </QueryView>
+    </section>
+  );
+}

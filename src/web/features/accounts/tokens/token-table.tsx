@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Token } from '#contract/accounts/tokens.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { useEndToken } from './queries.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { tokensText } from '#web/features/accounts/labels/tokens/index.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+
+/** Ending breaks the script, so it is asked for once more. */
+function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
+  const t = useText(tokensText);
+  const end = useEndToken();
+  return (
+    <Dialog title={t('end_title', { name: token.name })} onClose={onClose}>
+      <p className="p">{t('end_text')}</p>
+      {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
+      <div className="row">
+        <Button primary disabled={end.isPending} onClick={() => end.mutate(token.id, { onSuccess: onClose })}>
+          {t('end')}
+        </Button>
+        <Button onClick={onClose}>{t('keep')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Tokens: what each may, until when, and when it was last sent. `owners`: whose each is stands first. */
+export function TokenTable({ caption, tokens, owners = false }: { caption: string; tokens: readonly Token[]; owners?: boolean }) {
+  const t = useText(tokensText);
+  const names = useText(accountText);
+  const language = useLanguage();
+  const [asked, setAsked] = useState<Token>();
+  const day = (moment: string): string => formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+  const columns: readonly Column<Token>[] = [
+    { id: 'name', label: t('name'), head: true, cell: (token) => token.name },
+    ...(owners ? [{ id: 'owner', label: t('owner'), cell: (token: Token) => token.owner.name }] : []),
+    {
+      id: 'role',
+      label: t('role'),
+      cell: ({ role, acts_as }) => (
+        <>
+          {names(role)}
+          {acts_as === role ? null : <small className="acmore">{t('role_less', { role: names(acts_as) })}</small>}
+        </>
+      ),
+    },
+    {
+      id: 'until',
+      label: t('until'),
+      cell: ({ expires_at, state }) => (
+        <>
+          <span className="nw">{day(expires_at)}</span>
+          {state === 'live' ? null : <small className="acmore">{t(state)}</small>}
+        </>
+      ),
+    },
+    {
+      id: 'used',
+      label: t('used'),
+      cell: ({ used_on }) => <span className="nw">{used_on === undefined ? t('never') : day(used_on)}</span>,
+    },
+    {
+      id: 'end',
+      right: true,
+      label: <span className="vh">{t('end')}</span>,
+      cell: (token) => (
+        <Button quiet onClick={() => setAsked(token)}>
+          {t('end')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        stacks
+        caption={caption}
+        rows={tokens}
+        rowKey={(token) => token.id}
+        rowClass={(token) => (token.state === 'live' ? undefined : 'acoff')}
+        columns={columns}
+      />
+      {asked === undefined ? null : <EndDialog token={asked} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}

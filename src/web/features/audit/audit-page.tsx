@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { auditFilters, type AuditEvent, type AuditFilter } from '#contract/accounts/endpoints.ts';
+import { authorWords } from '#domain/labels/general/change.ts';
+import { useMoment } from '#web/ui/time/use-moment.ts';
+import { useAudit } from '#web/features/accounts/queries.ts';
+import { peopleText } from '#web/features/accounts/labels/people/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import '#web/features/accounts/accounts.css';
+import { AuditSentence } from './audit-sentence.tsx';
+
+const groupOf = (filter: AuditFilter): 'changes' | 'data' | 'links' | 'access' =>
+  filter === 'register_changed' || filter === 'targets_changed'
+    ? 'changes'
+    : filter === 'data_exported'
+      ? 'data'
+      : filter.startsWith('link_')
+        ? 'links'
+        : 'access';
+const groups = ['access', 'changes', 'data', 'links'] as const;
+type Group = (typeof groups)[number];
+const filtersOf = (group: Group | ''): string | undefined =>
+  group === '' ? undefined : auditFilters.filter((filter) => groupOf(filter) === group).join(',');
+
+/** Who did what: sign-ins, people, changes of the register and of settings, exports and links; for managers and admins. */
+export function AuditPage() {
+  const t = useText(peopleText);
+  const moment = useMoment();
+  const [group, setGroup] = useState<Group | ''>('');
+  const audit = useAudit(filtersOf(group));
+  const language = useLanguage();
+  const who = ({ actor }: AuditEvent): string => (actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language));
+  return (
+    <div className="account">
+      <section>
+        <p className="actext">{t('audit_text')}</p>
+        <div className="acrow">
+          <SelectField label={t('show')} value={group} onChange={(event) => setGroup(event.target.value as Group | '')}>
+            <option value="">{t('all')}</option>
+            {groups.map((one) => (
+              <option key={one} value={one}>
+                {t(`group_${one}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <QueryView query={audit} lines={6}>
+          {({ pages }) => {
+            const events = pages.flatMap((page) => page.items);
+            if (events.length === 0) return <p>{t('nothing')}</p>;
+            return (
+              <>
+                <DataTable
+                  stacks
+                  caption={t('audit')}
+                  rows={events}
+                  rowKey={(row) => row.id}
+                  columns={[
+                    { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
+                    { id: 'who', label: t('who'), head: true, cell: who },
+                    { id: 'what', label: t('what'), cell: (row) => <AuditSentence event={row} /> },
+                  ]}
+                />
+                {audit.hasNextPage ? (
+                  <Button disabled={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
+                    {t('older')}
+                  </Button>
+                ) : null}
+                <p className="achash">{t('head', { head: pages[0]?.head ?? '' })}</p>
+              </>
+            );
+          }}
+        </QueryView>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { auditKinds, type AuditEvent, type AuditKind } from '#contract/accounts/endpoints.ts';
+import { roles } from '#contract/core/rights.ts';
+import { changeWords, exportName, projectName, zoneFieldNames } from '#domain/labels/index.ts';
+import { useIndicators } from '#web/data/queries.ts';
+import { accountText } from '#web/features/accounts/labels/account/index.ts';
+import { peopleText } from '#web/features/accounts/labels/people/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+type SaidKind = Exclude<AuditKind, 'targets_changed'>;
+const isKind = (kind: string): kind is SaidKind => kind !== 'targets_changed' && auditKinds.some((known) => known === kind);
+
+const changeKinds = {
+  import: 'imported',
+  observation: 'months',
+  close_month: 'closed',
+  reopen_month: 'reopened',
+  project: 'project',
+  project_stage: 'stage',
+  project_status: 'status',
+  evidence: 'files',
+  issue: 'issue',
+  exchange_rate: 'rates',
+  zone: 'settings',
+  sample: 'sample',
+} as const;
+
+interface RegisterChange {
+  readonly kind: string;
+  readonly reason: string;
+  readonly code?: string | number | undefined;
+  readonly name?: string | number | undefined;
+}
+
+/** Says a change of the register with the names of the things that it was of. */
+function useChangeSentence(): (change: RegisterChange) => string {
+  const t = useText(peopleText);
+  const language = useLanguage();
+  const indicators = useIndicators().data?.items ?? [];
+  return ({ kind, reason, code, name }) => {
+    const word = Object.hasOwn(changeKinds, kind) ? changeKinds[kind as keyof typeof changeKinds] : 'other';
+    const project = code === undefined || name === undefined ? undefined : { code: String(code), name: String(name) };
+    const object = project === undefined ? changeWords({ kind, reason }, language, indicators) : projectName(project, language);
+    return t(`change_${word}`, { object });
+  };
+}
+
+/** The reason that somebody gave for a change of a project: what stands after its code. */
+const reasonAfterCode = ({ object = '', detail }: AuditEvent): string | undefined =>
+  detail['code'] === undefined ? undefined : object.slice(String(detail['code']).length).replace(/^ · /, '') || undefined;
+
+function ChangeSentence({ event }: { readonly event: AuditEvent }) {
+  const t = useText(peopleText);
+  const say = useChangeSentence();
+  const { kind, object = '', detail } = event;
+  const undone = detail['undone_kind'];
+  const sentence =
+    undone === undefined
+      ? say({ kind, reason: object, code: detail['code'], name: detail['name'] })
+      : t('change_undone', {
+          object: say({
+            kind: String(undone),
+            reason: String(detail['undone_reason'] ?? ''),
+            code: detail['undone_code'],
+            name: detail['undone_name'],
+          }),
+        });
+  const reason = reasonAfterCode(event);
+  return (
+    <>
+      {sentence}
+      {reason === undefined ? null : <small className="acmore">{reason}</small>}
+    </>
+  );
+}
+
+function EventSentence({ event }: { readonly event: AuditEvent }) {
+  const t = useText(peopleText);
+  const names = useText(accountText);
+  const language = useLanguage();
+  const { kind, object = '', detail } = event;
+  const role = (id: unknown): string => {
+    const found = roles.find((one) => one === id);
+    return found === undefined ? String(id) : names(found);
+  };
+  if (kind === 'targets_changed') {
+    const { reason } = detail;
+    return (
+      <>
+        {t('change_settings', { object: zoneFieldNames(object, language) })}
+        {reason === undefined || reason === object ? null : <small className="acmore">{reason}</small>}
+      </>
+    );
+  }
+  const listed = String(detail['roles'] ?? '');
+  const values = {
+    object: kind === 'data_exported' ? exportName(object, language) : object,
+    file: exportName(String(detail['file'] ?? ''), language),
+    from: role(detail['from']),
+    to: role(detail['to']),
+    roles:
+      listed === ''
+        ? t('no_role')
+        : listed
+            .split(',')
+            .map(role)
+            .join(language === 'en' ? ', ' : '、'),
+  };
+  const sentence = isKind(kind) ? t(`kind_${kind}`, values) : `${kind} ${object}`;
+  const more = detail['reason'] ?? (kind === 'invited' ? role(detail['role']) : undefined);
+  return (
+    <>
+      {sentence}
+      {more === undefined ? null : <small className="acmore">{more}</small>}
+    </>
+  );
+}
+
+/** What happened, in a sentence with the names of things, and its reason. */
+export const AuditSentence = ({ event }: { readonly event: AuditEvent }) =>
+  event.revision === undefined ? <EventSentence event={event} /> : <ChangeSentence event={event} />;

@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
+import { chartOf } from '#charts/registry.ts';
+import { areKnown, type RegisterChanges } from '#domain/changes/moves.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { notComparableBefore, projectName } from '#domain/labels/index.ts';
+import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
+import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
+import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
+import { Said } from '#web/features/changes/parts/change-summary.tsx';
+import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
+import { useChanges } from '#web/data/queries.ts';
+import { changesText } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { FigureCard } from '#web/figures/figure-card.tsx';
+import { FigureExport } from '#web/figures/figure-export.tsx';
+import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { DaysForm } from '#web/features/changes/parts/days-form.tsx';
+import { RateChoice } from '#web/features/changes/parts/rate-choice.tsx';
+import './changes.css';
+
+function Figures({ overview, changes }: { readonly overview: Overview; readonly changes: RegisterChanges }) {
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const drawn = useMemo(() => withBridge(overview, changes), [overview, changes]);
+  const { changes: _shown, ...others } = view.tab;
+  const { from, to } = changes.bridge;
+  const shown = { as_of: to, compare: from, known_from: view.known_from, rates: view.rates };
+  const words = chartOf('changes').words(drawn, { language, options: {} });
+  return (
+    <FigureCard
+      id="changes"
+      overview={drawn}
+      table={view.tab['changes'] === 'table'}
+      onTable={(on) => change({ tab: on ? { ...others, changes: 'table' } : others })}
+      tools={<FigureExport id="changes" title={words.title} options={{}} more={shown} example={words.data_status === 'illustrative'} />}
+    />
+  );
+}
+
+/** The same day twice, as known at the same revision. */
+const isOneDay = ({ bridge, revision }: RegisterChanges): boolean => bridge.from === bridge.to && revision.from === revision.to;
+
+/** What changed between any two days, each as it is known now or as it was known then. */
+export function ChangesPage() {
+  const language = useLanguage();
+  const t = useText(changesText);
+  const stageWord = useStageWord();
+  const { view, hrefTo } = useViewState();
+  const overview = useOverviewOfView();
+  const from = /^\d{4}/.test(view.cmp) ? view.cmp : overview.data?.compare;
+  const changes = useChanges(
+    { from, to: view.as_of, known_from: view.known_from, known_at: view.known_at, rates: view.rates },
+    overview.data !== undefined,
+  );
+  return (
+    <div className="changes">
+      <RevisedSince />
+      <QueryView query={changes} lines={10}>
+        {(data) => (
+          <>
+            <DaysForm
+              key={`${data.bridge.from} ${data.bridge.to} ${view.known_from ?? ''} ${view.known_at ?? ''}`}
+              from={data.bridge.from}
+              to={data.bridge.to}
+            />
+            {isOneDay(data) ? (
+              <EmptyState title={t('second_day')}>{t('second_day_hint')}</EmptyState>
+            ) : areKnown(data) ? (
+              <>
+                <Said bridge={data.bridge} counts={data.counts} />
+                {overview.data === undefined ? null : <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />}
+                {overview.data === undefined ? null : <Figures overview={overview.data} changes={data} />}
+                <MoveTable
+                  moves={data.moves}
+                  total={data.total}
+                  stageWord={stageWord}
+                  link={(move) => (
+                    <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
+                      {projectName(move, language)}
+                    </Link>
+                  )}
+                />
+              </>
+            ) : data.first_known_day === undefined ? null : (
+              <EmptyState title={notComparableBefore(data.first_known_day, language)} />
+            )}
+            {isOneDay(data) ? null : (
+              <>
+                <TargetTable targets={data.targets} />
+                <IndicatorTable indicators={data.indicators} />
+              </>
+            )}
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}

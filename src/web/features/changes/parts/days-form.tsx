@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { changesText } from '#web/features/changes/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { isDay } from '#web/url/view-state.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** Any two days, and when each was looked at; the days with data are in the bar above too. */
+export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
+  const t = useText(changesText);
+  const { view, change } = useViewState();
+  const [given, setGiven] = useState({
+    from,
+    to,
+    known_from: view.known_from?.slice(0, 10) ?? '',
+    known_at: view.known_at?.slice(0, 10) ?? '',
+  });
+  const wrong = given.from > given.to;
+  const field = (name: keyof typeof given, error?: string) => (
+    <Field
+      label={t(name)}
+      type="date"
+      value={given[name]}
+      onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
+      {...(error === undefined ? {} : { error })}
+    />
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (wrong || !isDay(given.from) || !isDay(given.to)) return;
+    // the same day twice is a comparison of what was known, so both are written out
+    change({
+      as_of: given.to,
+      cmp: given.from,
+      known_from: given.known_from === '' ? undefined : given.known_from,
+      known_at: given.known_at === '' ? undefined : given.known_at,
+    });
+  };
+  return (
+    <form className="days-form" aria-label={t('days')} onSubmit={submit}>
+      {field('from', wrong ? t('wrong_days') : undefined)}
+      {field('to')}
+      {field('known_from')}
+      {field('known_at')}
+      <Button type="submit" disabled={wrong}>
+        {t('show')}
+      </Button>
+      <small>{t('known_hint')}</small>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { differenceUnit, formatDate, formatValue } from '#domain/values/format.ts';
+import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import { basisTerms, coveredName } from '#domain/labels/index.ts';
+import { changesText } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { WeakStatusChip } from '#web/ui/display/chip.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+/** The indicators on both days, and what was corrected after it was first shown. */
+export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
+  const t = useText(changesText);
+  const language = useLanguage();
+  const words = (row: IndicatorChange, value: string): string => formatValue(value, row.unit, language).text;
+  const difference = (row: IndicatorChange, value: string): string =>
+    formatValue(value, differenceUnit(row.unit), language, { signed: true }).text;
+  const at = (row: IndicatorChange, on: ValueOn | undefined) =>
+    on === undefined ? (
+      t('no_value')
+    ) : (
+      <>
+        {t('at', { value: words(row, on.value), date: formatDate(on.date, language, language === 'en' ? 'short' : 'long') })}{' '}
+        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>} <WeakStatusChip status={on.data_status} />
+      </>
+    );
+  const revised = (row: IndicatorChange): string => {
+    const said = [row.from, row.to].flatMap((on) => [
+      ...(on?.now === undefined ? [] : [t('revised_to', { value: words(row, on.now) })]),
+      ...(on?.revised ?? []).map((one) =>
+        t('revised_from', {
+          value: one.value === undefined ? t('no_value') : words(row, one.value),
+          date: formatDate(one.recorded_at.slice(0, 10), language, language === 'en' ? 'short' : 'long'),
+        }),
+      ),
+    ]);
+    return said.length === 0 ? t('not_revised') : [...new Set(said)].join(' · ');
+  };
+  if (indicators.length === 0) return null;
+  return (
+    <section className="sec">
+      <h3>{t('indicators')}</h3>
+      <DataTable<IndicatorChange>
+        caption={t('indicators')}
+        rows={indicators}
+        rowKey={(row) => row.indicator}
+        stacks="labelled"
+        columns={[
+          { id: 'indicator', label: t('indicator'), head: true, cell: (row) => coveredName(row, language) },
+          { id: 'from', label: t('from'), cell: (row) => at(row, row.from) },
+          { id: 'to', label: t('to'), cell: (row) => at(row, row.to) },
+          {
+            id: 'difference',
+            label: t('difference'),
+            right: true,
+            cell: (row) => (row.carried === true ? t('carried') : row.difference === undefined ? '—' : difference(row, row.difference)),
+          },
+          { id: 'revised', label: t('revised'), cell: revised },
+        ]}
+      />
+    </section>
+  );
+}

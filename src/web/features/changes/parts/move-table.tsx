@@ -1,0 +1,101 @@
+import { eventDayText } from '#domain/labels/projects/event-day.ts';
+import type { ReactNode } from 'react';
+import { formatCount } from '#domain/values/format.ts';
+import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
+import type { KnownChanges, Move, MoveSide } from '#domain/changes/moves.ts';
+import { moveTerms, replanText, statusTerms } from '#domain/labels/index.ts';
+import { changesText } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import './changes-parts.css';
+
+/** Amounts of single projects have one unit: that of the middle one that was revised. */
+function unitsOfMoves(moves: readonly Move[]): PageUnits {
+  const revised = moves
+    .filter(({ kinds }) => kinds.includes('revised'))
+    .flatMap(({ from, to }) => [from?.money ?? [], to?.money ?? []].flat());
+  return (currency) => {
+    const middle = middleAmount(revised, currency);
+    return { sum: middle, single: middle };
+  };
+}
+
+/** Every project that is not as it was, the newest first; going back is said in words. */
+export function MoveTable({
+  moves,
+  total,
+  stageWord,
+  link,
+  note,
+}: Pick<KnownChanges, 'moves' | 'total'> & {
+  readonly stageWord: (stage: string) => string;
+  readonly link: (move: Move) => ReactNode;
+  /** Said where not all that moved are listed. */
+  readonly note?: string;
+}) {
+  const t = useText(changesText);
+  const language = useLanguage();
+  const heading = t('moves', { n: formatCount(total, language) });
+  const units = unitsOfMoves(moves);
+  const dayOf = ({ date, by }: Move) => (date === undefined ? t('date_unknown') : eventDayText({ date, by }, language));
+  const side = (move: Move, given: MoveSide | undefined) => {
+    if (given === undefined) return '—';
+    const status =
+      given.status === 'active' && !move.kinds.includes('status') && !move.kinds.includes('gone')
+        ? ''
+        : ` · ${statusTerms[given.status][language]}`;
+    const amount = move.kinds.includes('revised')
+      ? ` · ${given.money === undefined ? t('amount_missing') : moneyText(given.money, units, language)}`
+      : '';
+    return `${stageWord(given.stage)}${status}${amount}`;
+  };
+  return (
+    <section className="sec">
+      <h3>{heading}</h3>
+      {total === 0 ? <p className="quiet">{t('no_moves')}</p> : null}
+      {moves.length === 0 ? null : (
+        <DataTable<Move>
+          caption={heading}
+          rows={moves}
+          rowKey={(move) => move.code}
+          stacks="labelled"
+          columns={[
+            {
+              id: 'project',
+              label: t('project'),
+              head: true,
+              cell: link,
+            },
+            {
+              id: 'what',
+              label: t('what'),
+              cell: (move) => (
+                <>
+                  {move.kinds.map((kind) => moveTerms[kind][language]).join(' · ')}
+                  {move.replans?.map((replan) => (
+                    <small key={replan.type} className="replan">
+                      {replanText(replan, language)}
+                    </small>
+                  ))}
+                  {move.regression && !move.kinds.includes('moved_back') ? <b className="back">{t('regression')}</b> : null}
+                </>
+              ),
+            },
+            { id: 'before', label: t('before'), cell: (move) => side(move, move.from) },
+            { id: 'after', label: t('after'), cell: (move) => side(move, move.to) },
+            {
+              id: 'date',
+              label: t('date'),
+              right: true,
+              cell: (move) => dayOf(move),
+            },
+          ]}
+        />
+      )}
+      {moves.some(({ kinds }) => kinds.length > 1) ? <p className="quiet">{t('counted_once')}</p> : null}
+      {total > moves.length ? (
+        <p className="quiet">{note ?? t('cut', { shown: formatCount(moves.length, language), all: formatCount(total, language) })}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from 'react-router-dom';
+import type { Bridge } from '#domain/changes/bridge.ts';
+import { rateBases } from '#domain/changes/rate-basis.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { ratesText } from '#web/features/exchange-rates/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+/** How amounts of several currencies are shown, where there are several; without a rate it says which is missing. */
+export function RateChoice({ bridge, currency }: { readonly bridge: Bridge; readonly currency: string }) {
+  const t = useText(ratesText);
+  const language = useLanguage();
+  const { view, change, hrefTo } = useViewState();
+  const { rates } = bridge;
+  const found = new Set(bridge.groups.flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency))));
+  if (view.rates === undefined && found.size < 2) return null;
+  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  return (
+    <div className="rate-choice">
+      <SelectField
+        label={t('show_as')}
+        value={view.rates ?? ''}
+        onChange={(event) => change({ rates: rateBases.find((basis) => basis === event.target.value) })}
+      >
+        <option value="">{t('show_own')}</option>
+        {rateBases.map((basis) => (
+          <option key={basis} value={basis}>
+            {t(`show_${basis}`, { currency })}
+          </option>
+        ))}
+      </SelectField>
+      {rates.kind === 'missing' ? (
+        <Notice kind="bad" live>
+          {t('missing', {
+            list: rates.without.map((one) => t('missing_one', { currency: one.currency, date: day(one.day) })).join(t('separator')),
+          })}{' '}
+          <Link to={hrefTo('/targets')}>{t('enter')}</Link>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { promiseText } from '#domain/labels/targets/earlier-target.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { TargetChange } from '#domain/zone/target-history.ts';
+import { changesText } from '#web/features/changes/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { sourceWithDate } from '#web/figures/figure-source.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+/** Targets that were changed since the first day, each with its new source and the reason where it may be read; nothing without one. */
+export function TargetTable({ targets }: { readonly targets: readonly TargetChange[] }) {
+  const t = useText(changesText);
+  const language = useLanguage();
+  if (targets.length === 0) return null;
+  const withReasons = targets.some(({ reason }) => reason !== undefined);
+  return (
+    <section className="sec">
+      <h3>{t('targets')}</h3>
+      <DataTable<TargetChange>
+        caption={t('targets')}
+        rows={targets}
+        rowKey={({ indicator, date, from }) => `${indicator} ${date} ${JSON.stringify(from)}`}
+        stacks="labelled"
+        columns={[
+          { id: 'target', label: t('target'), head: true, cell: ({ name }) => name[language] },
+          { id: 'from', label: t('target_was'), cell: ({ from, unit }) => (from === undefined ? '—' : promiseText(from, unit, language)) },
+          {
+            id: 'to',
+            label: t('target_is'),
+            cell: ({ to, unit }) => (to === undefined ? t('target_removed') : promiseText(to, unit, language)),
+          },
+          { id: 'date', label: t('target_until'), cell: ({ date }) => formatDate(date, language, 'long') },
+          {
+            id: 'source',
+            label: t('target_source'),
+            cell: ({ to }) => (to === undefined ? '—' : sourceWithDate(to.source, to.source_date, language)),
+          },
+          ...(withReasons ? [{ id: 'reason', label: t('target_reason'), cell: ({ reason = '' }: TargetChange) => reason }] : []),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { absentValue } from '#domain/labels/targets/absent-value.ts';
+import { earlierText } from '#domain/labels/targets/earlier-target.ts';
+import { registerNotes } from '#domain/labels/projects/register-days.ts';
+import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
+import { investmentFigures } from '#domain/overview/headline.ts';
+import { languages, type Language } from '#domain/values/language.ts';
+import type { Figure, LedgerRow, Overview, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import type { StageWords } from '#domain/zone/zone.ts';
+import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
+import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
+import { dataStatusTerms, figureStatus, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/labels/index.ts';
+import { verdictText } from '#charts/targets/data/outcome.ts';
+import { againstPlan } from '#charts/targets/data/against-plan.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { copyText } from '#web/features/exports/labels/copy/index.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { textOf } from '#web/i18n/text.ts';
+import { figureSource } from '#web/figures/figure-source.ts';
+import { copyStyle } from './copy-style.ts';
+import { markup, type Markup } from './markup.ts';
+
+/** Drawn charts as SVG texts, by language: one for wide pages and one for phones. */
+export type Pictures = Readonly<Record<Language, readonly { readonly title: string; readonly wide: string; readonly tall: string }[]>>;
+
+const picture = (svg: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
+type Marked = Pick<Figure, 'data_status' | 'source'>;
+const isOwn = ({ data_status, source }: Marked): boolean => data_status === 'reported' && source === undefined;
+/** The status of a figure; nothing beside the zone's own data, which the page names once. */
+const chip = (figure: Marked, language: Language): Markup =>
+  isOwn(figure)
+    ? markup``
+    : markup`<span class="${figure.data_status === 'illustrative' ? 'chip ex' : 'chip'}">${figureStatus(figure)[language]}</span>`;
+
+/**
+ * The overview as one file that needs nothing else: totals only, in three languages, switched without a script.
+ *
+ * @param totals - what a reader of totals gets: no project, and no amount that gives one away
+ */
+export function makeCopy(totals: SharedOverview, pictures: Pictures, first: Language, made: string): string {
+  const overview = drawable(totals);
+  const order = [first, ...languages.filter((language) => language !== first)];
+  const prefix = overview.illustrative ? `${illustrativeLabel[first]} · ` : '';
+  const page = markup`<!doctype html>
+<html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
+<title>${prefix}${overview.zone.name[first]}, ${overview.as_of}</title><style>${{ safe: copyStyle }}</style></head><body>
+${order.map((language, at) => markup`<input type="radio" name="l" id="l-${language}"${at === 0 ? { safe: ' checked' } : ''}>`)}
+<nav aria-label="${textOf(copyText, first)('language')}">${languages.map((language) => markup`<label for="l-${language}" lang="${language}">${languageNames[language]}</label>`)}</nav>
+${languages.map((language) => section(overview, pictures[language], language, made))}
+</body></html>`;
+  return page.safe;
+}
+
+function section(o: Overview, pictures: Pictures[Language], language: Language, made: string): Markup {
+  const t = textOf(copyText, language);
+  const date = (iso: string) => formatDate(iso, language, 'long');
+  const figure = (label: string, f: Figure | undefined): Markup =>
+    f === undefined
+      ? markup``
+      : markup`<div><dt>${label}</dt><dd><b>${formatValue(f.value, f.unit, language, f.qualifier === undefined ? {} : { qualifier: f.qualifier }).text}</b> ${chip(f, language)}<small>${figureSource(f, language)}</small></dd></div>`;
+  const { changes } = o;
+  return markup`<main id="s-${language}" lang="${language}">
+<h1>${o.zone.name[language]}</h1><p class="lede">${t('progress_of', { date: date(o.as_of) })} · ${t('made', { date: date(made) })}${o.headline.established !== undefined && isOwn(o.headline.established) ? ` · ${dataStatusTerms.reported[language]}` : ''}</p>
+${o.illustrative ? markup`<p class="example"><b>${illustrativeLabel[language]}</b> ${t('illustrative')}</p>` : ''}
+<dl class="head">${figure(t('established'), o.headline.established)}${investmentFigures(o.headline).map((sum) => figure(t('investment'), sum))}${o.headline.investment_held_back === undefined ? '' : markup`<div><dt>${t('investment')}</dt><dd>${heldBackAmounts(o.headline.investment_held_back, language)}</dd></div>`}${figure(t('pipeline'), o.headline.pipeline)}${(o.headline.classes ?? []).map((one) => figure(textOf(overviewText, language)('class_projects', { name: one.name?.[language] ?? '' }), one))}</dl>${registerNotes(o, language).map((note) => markup`<p class="note">${note}</p>`)}
+<h2>${t('targets')}</h2><div class="scroll"><table class="stack"><thead><tr><th scope="col">${t('target')}</th><th scope="col">${t('now')}</th><th scope="col">${t('plan')}</th><th scope="col">${t('verdict')}</th></tr></thead><tbody>${o.targets.map((row) => targetRow(row, language))}</tbody></table></div>
+${pictures.map((p) => markup`<figure><img class="wide" src="${picture(p.wide)}" alt="${p.title}"><img class="tall" src="${picture(p.tall)}" alt="${p.title}"></figure>`)}
+${
+  o.strip.groups.length === 0
+    ? ''
+    : markup`<h2>${t('stages')} ${chip(o.strip, language)}</h2><div class="scroll"><table><thead><tr><th scope="col">${t('stage')}</th><th scope="col" class="r">${t('count')}</th><th scope="col" class="r">${t('amount')}</th></tr></thead>${o.strip.groups.map((group) => stageGroup(group, o.zone.stage_words, language))}</table></div>
+<p class="note">${t('held_back_note')}${o.strip.excluded !== undefined && o.strip.excluded > 0 ? ` ${t('excluded', { n: o.strip.excluded })}` : ''}</p>`
+}
+${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.since) })}</h2><p>${t('since_text', { n: changes.total, before: changes.established.before, now: changes.established.now, pipelineBefore: changes.pipeline.before, pipelineNow: changes.pipeline.now })}</p>`}
+<h2>${t('method')}</h2><p class="note">${t('method_text')}</p>
+</main>`;
+}
+
+function targetRow(row: LedgerRow, language: Language): Markup {
+  const t = textOf(copyText, language);
+  const date = (iso: string) => formatDate(iso, language, 'long');
+  const verdict = verdictText(row, language);
+  const name = markup`<th scope="row">${row.name[language]}<small>${sentenceStart(row.wording[language])} · ${t('by', { date: date(row.deadline) })}</small>${row.earlier?.[0] === undefined ? '' : markup`<small>${sentenceStart(earlierText(row.earlier[0], row, language))}</small>`}</th>`;
+  if (row.comparator === 'qualitative')
+    return markup`<tr>${name}<td colspan="3">${row.checklist === undefined ? t('no_checklist') : t('checklist', { ...row.checklist, date: date(row.checklist.date) })}</td></tr>`;
+  const { now: value = '', plan = '—' } = againstPlan(row, language);
+  const now =
+    row.now === undefined
+      ? markup`${sentenceStart(absentValue(row, language))}`
+      : markup`${value}<small>${date(row.now.date)} ${chip({ data_status: row.now.data_status }, language)}</small>`;
+  return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${verdict}</td></tr>`;
+}
+
+function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {
+  const t = textOf(copyText, language);
+  const amount = ({ amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>) =>
+    [...amounts.map((money) => formatMoney(money, language).text), ...(held_back === undefined ? [] : [heldBackTerm[language]])].join(
+      ' + ',
+    ) || '—';
+  return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageWord(words, row.stage, language)}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
+}

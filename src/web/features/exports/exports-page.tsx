@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { documentFiles, type DocumentEntry, type DocumentFile, type DocumentList } from '#contract/exports/endpoints.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import { isLanguage, type Language } from '#domain/values/language.ts';
+import { useDocuments } from './queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { exportsText } from '#web/features/exports/labels/documents/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { NoData } from '#web/features/overview/parts/no-data.tsx';
+import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
+import { useMayExport } from '#web/data/overview-of-view.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { documentAddress, documentQuery, takesCurrency } from './document-address.ts';
+import { Choices } from '#web/features/exports/parts/document-options.tsx';
+import { CsvFormChoice, type CsvForm } from '#web/features/exports/parts/csv-form.tsx';
+import { TakeDocument } from '#web/features/exports/parts/document-download.tsx';
+import './exports.css';
+
+/** The documents that this reader may take; the one chosen is the form's only answer. */
+function DocumentChoice({
+  files,
+  chosen,
+  onChoose,
+}: {
+  readonly files: readonly DocumentFile[];
+  readonly chosen: DocumentFile;
+  readonly onChoose: (file: DocumentFile) => void;
+}) {
+  const t = useText(exportsText);
+  return (
+    <fieldset className="documents">
+      <legend>{t('document')}</legend>
+      {files.map((file) => (
+        <label key={file} className="document">
+          <input type="radio" name="document" value={file} checked={file === chosen} onChange={() => onChoose(file)} />
+          <span>
+            <b>{t('name', { file })}</b>
+            <small>{t('hint', { file })}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which state it shows, of which projects, and its parts one by one. */
+function Contents({ list, entry }: { readonly list: DocumentList; readonly entry: DocumentEntry }) {
+  const t = useText(exportsText);
+  const language = useLanguage();
+  const day = (date: string): string => formatDate(date, language, 'long');
+  const { projects_total: total } = list;
+  const [shown, all] = [formatCount(list.projects, language), total === undefined ? '' : formatCount(total, language)];
+  const whole = entry.file.startsWith('report.') || list.projects === total;
+  return (
+    <section className="contents">
+      <h2>{t('contains')}</h2>
+      <p>
+        {t('shows', { day: day(list.as_of) })}
+        {list.compare === undefined ? null : `${t('clause')}${t('compared', { day: day(list.compare) })}`}
+        {t('stop')}
+        {total === undefined ? null : whole ? t('all_projects', { all }) : t('projects', { shown, all })}
+      </p>
+      <ul>
+        {entry.parts.map((part) => (
+          <li key={part}>{t('part', { part })}</li>
+        ))}
+      </ul>
+      {list.data_status === 'illustrative' ? <p className="invented">{t('invented')}</p> : null}
+    </section>
+  );
+}
+
+/** Whole documents: which one, of which period, in which language, of which projects; what it will hold; take it. */
+function Form({ files }: { readonly files: readonly DocumentFile[] }) {
+  const t = useText(exportsText);
+  const page = useLanguage();
+  const { view, hrefTo } = useViewState();
+  const mayExport = useMayExport();
+  const [chosen, setChosen] = useState<DocumentFile>(mayExport ? 'pack.zip' : 'report.pdf');
+  const [language, setLanguage] = useState<Language>(page);
+  const [csv, setCsv] = useState<CsvForm>('excel');
+  const { lang: _lang, ...state } = documentQuery(view, chosen, language);
+  const list = useDocuments(state);
+  // what can't be made where this runs is not offered
+  const made = list.data?.items.map((item) => item.file);
+  const offered = files.filter((one) => made === undefined || made.includes(one));
+  const file = offered.includes(chosen) ? chosen : (offered[0] ?? chosen);
+  const query = documentQuery(view, file, language);
+  const report = file.startsWith('report.');
+  return (
+    <div className="exports">
+      <DocumentChoice files={offered} chosen={file} onChoose={setChosen} />
+      <div className="choice">
+        <PeriodWithData failure={list.failureReason}>
+          <QueryView query={list} lines={8}>
+            {(data) => {
+              const entry = data.items.find((item) => item.file === file);
+              return (
+                <>
+                  <Choices
+                    list={data}
+                    language={language}
+                    onLanguage={(next) => isLanguage(next) && setLanguage(next)}
+                    filters={!report}
+                    currencies={takesCurrency(file)}
+                  />
+                  {file.endsWith('.csv') ? <CsvFormChoice form={csv} onChange={setCsv} /> : null}
+                  {entry === undefined ? null : <Contents list={data} entry={entry} />}
+                  <div className="row">
+                    {entry === undefined ? null : !report && data.projects === 0 ? (
+                      <p className="bad">{t('none_left')}</p>
+                    ) : (
+                      <TakeDocument key={file} href={documentAddress(file, query, csv === 'excel')} />
+                    )}
+                    {report ? (
+                      <Link className="btn" to={hrefTo('/report', { period: view.period })}>
+                        {t('open_page')}
+                      </Link>
+                    ) : null}
+                  </div>
+                  {mayExport ? null : <p className="quiet">{t('viewer')}</p>}
+                </>
+              );
+            }}
+          </QueryView>
+        </PeriodWithData>
+      </div>
+    </div>
+  );
+}
+
+/** Everything that can be taken away whole. */
+export function ExportsPage() {
+  const t = useText(exportsText);
+  const session = useSession();
+  const mayExport = useMayExport();
+  if (session.data?.origin === null) return <NoData />;
+  const files = documentFiles.filter((file) => mayExport || file.startsWith('report.'));
+  return (
+    <>
+      <p className="exports-intro">{t('intro')}</p>
+      {session.data === undefined ? null : <Form files={files} />}
+    </>
+  );
+}

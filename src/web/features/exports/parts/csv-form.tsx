@@ -1,0 +1,31 @@
+import { exportsText } from '#web/features/exports/labels/documents/index.ts';
+import { figureText } from '#web/figures/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+
+export type CsvForm = 'excel' | 'programs';
+
+interface CsvFormChoiceProps {
+  readonly form: CsvForm;
+  readonly onChange: (form: CsvForm) => void;
+}
+
+/** Which kind of CSV: safe in a spreadsheet or exact, and what that means. */
+export function CsvFormChoice({ form, onChange }: CsvFormChoiceProps) {
+  const t = useText(exportsText);
+  const f = useText(figureText);
+  return (
+    <div className="csv-form">
+      <Segmented
+        label={t('csv_form')}
+        value={form}
+        onChange={onChange}
+        segments={[
+          { value: 'excel', label: f('csv_excel') },
+          { value: 'programs', label: f('csv_programs') },
+        ]}
+      />
+      <p className="quiet">{t(form === 'excel' ? 'csv_excel' : 'csv_programs')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MouseEvent } from 'react';
+import { callDocument } from '#web/data/transport.ts';
+import { exportsText } from '#web/features/exports/labels/documents/index.ts';
+import { figureText } from '#web/figures/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { FileSaid } from '#web/figures/file-progress.tsx';
+import { saveAs } from '#web/data/save-file.ts';
+import { useFigureState } from '#web/figures/use-file-action.ts';
+import { Icon } from '#web/ui/display/icon.tsx';
+
+/** Takes a document; one that takes long can be stopped, and one that fails says why. With a key held it is a link like any other. */
+export function TakeDocument({ href }: { readonly href: string }) {
+  const t = useText(exportsText);
+  const { said, cancel, run } = useFigureState(useText(figureText));
+  const take = (event: MouseEvent<HTMLAnchorElement>): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    run('made', async (signal) => {
+      const file = await callDocument(href, signal);
+      saveAs(file.name, file);
+    });
+  };
+  return (
+    <>
+      <a className="btn pri" href={href} download onClick={take}>
+        <Icon name="download" />
+        {t('download')}
+      </a>
+      <FileSaid said={said} cancel={cancel} />
+    </>
+  );
+}

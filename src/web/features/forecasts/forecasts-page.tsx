@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { type ForecastRecords, type RecordHorizon, recordHorizons } from '#domain/targets/forecast-record.ts';
+import { bandRecordTerm, bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
+import { useForecasts } from './queries.ts';
+import { useSession } from '#web/data/queries.ts';
+import { forecastsText } from '#web/features/forecasts/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { RecordCard } from '#web/features/forecasts/parts/record-card.tsx';
+import './forecasts.css';
+
+/** Every indicator with a past forecast, then those without one and why. */
+function Records({ records }: { readonly records: ForecastRecords }) {
+  const t = useText(forecastsText);
+  const language = useLanguage();
+  const without = records.items.filter(({ forecasts }) => forecasts.length === 0);
+  if (records.items.length === 0) return <EmptyState title={t('nothing')} />;
+  return (
+    <>
+      <div className="frecs">
+        {records.items.map((record) =>
+          record.forecasts.length === 0 ? null : <RecordCard key={record.indicator} record={record} ahead={records.ahead} />,
+        )}
+      </div>
+      {without.length === 0 ? null : (
+        <section className="sec">
+          <h3>{t('without')}</h3>
+          <ul className="frwithout">
+            {without.map(({ indicator, name, refused = 'too_few_observations' }) => (
+              <li key={indicator}>
+                {name[language]}
+                {frameWords[language].colon}
+                {refusalTerms[refused][language]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** How past forecasts did: the band of every month beside what came of it. */
+export function ForecastsPage() {
+  const t = useText(forecastsText);
+  const language = useLanguage();
+  const { view } = useViewState();
+  const session = useSession().data;
+  const [ahead, setAhead] = useState<RecordHorizon>('12');
+  const query = useForecasts({ as_of: view.as_of, known_at: view.known_at, ahead }, session === undefined || session.origin !== null);
+  return (
+    <div className="forecasts">
+      <p className="lead">{t('lead')}</p>
+      <p className="lnote">
+        {bandTerm[language]}
+        {frameWords[language].stop} {bandRecordTerm[language]}
+      </p>
+      <Segmented
+        label={t('ahead')}
+        value={ahead}
+        onChange={setAhead}
+        segments={recordHorizons
+          .toReversed()
+          .map((value) => ({ value, label: value === 'deadline' ? t('deadline') : t('months', { n: value }) }))}
+      />
+      <p className="lnote">{t('key')}</p>
+      <QueryView query={query} lines={10}>
+        {(records) => <Records records={records} />}
+      </QueryView>
+    </div>
+  );
+}

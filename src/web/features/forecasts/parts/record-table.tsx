@@ -1,0 +1,59 @@
+import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
+import { formatCount, formatDate, formatMonth } from '#domain/values/format.ts';
+import { refusalTerms } from '#domain/labels/targets/forecast.ts';
+import { forecastsText } from '#web/features/forecasts/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import { type MadeForecast, recordUnit, sideOf, writtenForecast } from './record-rows.ts';
+
+const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind === 'range';
+
+/** Every past month with its band, what came of it, and from which data it was made; the newest first. */
+export function RecordTable({ record }: { readonly record: ForecastRecord }) {
+  const t = useText(forecastsText);
+  const language = useLanguage();
+  const unit = recordUnit(record, language);
+  const name = record.name[language];
+  const number = (id: 'p10' | 'p50' | 'p90' | 'result'): Column<PastForecast> => ({
+    id,
+    label: t(id),
+    right: true,
+    cell: (past) => (isMade(past) ? (writtenForecast(past, unit)[id] ?? '—') : '—'),
+  });
+  const came = (past: PastForecast): string => {
+    if (!isMade(past)) return t('none', { reason: past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '' });
+    const side = sideOf(past);
+    return side === undefined ? t('pending') : side === 'inside' ? t('held') : t(side);
+  };
+  const columns: readonly Column<PastForecast>[] = [
+    {
+      id: 'month',
+      label: t('month'),
+      head: true,
+      cell: ({ period }) => <span className="nw">{formatMonth(period, language, language === 'en' ? 'short' : 'long')}</span>,
+    },
+    ...(record.deadline === undefined
+      ? [{ id: 'day', label: t('day'), cell: ({ at }: PastForecast) => <span className="nw">{formatDate(at, language, 'short')}</span> }]
+      : []),
+    number('p10'),
+    number('p50'),
+    number('p90'),
+    number('result'),
+    { id: 'came', label: t('came'), cell: came },
+    { id: 'note', label: t('note'), dim: true, cell: ({ recomputed }) => t(recomputed ? 'recomputed' : 'as_recorded') },
+  ];
+  return (
+    <details className="frtable">
+      <summary>{t('table', { n: formatCount(record.forecasts.length, language) })}</summary>
+      <p className="lnote">{unit.word}</p>
+      <DataTable
+        caption={name}
+        columns={columns}
+        rows={record.forecasts.toReversed()}
+        rowKey={({ period }) => period}
+        dense
+        stacks="labelled"
+      />
+    </details>
+  );
+}

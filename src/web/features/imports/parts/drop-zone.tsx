@@ -1,0 +1,82 @@
+import { useRef, useState, type DragEvent } from 'react';
+import { Link } from 'react-router-dom';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { RunProgress } from './import-progress.tsx';
+import type { Importing } from '#web/features/imports/use-import.ts';
+
+/** A place to drop one file, with a button for the keyboard, and a bar while it is sent and read. */
+export function DropZone({ importing }: { readonly importing: Importing }) {
+  const t = useText(importText);
+  const { hrefTo } = useViewState();
+  const [over, setOver] = useState(false);
+  const [many, setMany] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null) => {
+    const [file, ...rest] = files ?? [];
+    setMany(rest.length > 0);
+    if (file !== undefined && rest.length === 0) void importing.open(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  const { phase, share, file } = importing;
+  if (phase === 'sending' && file !== undefined) {
+    const sent = share >= 1;
+    if (sent)
+      return (
+        <div className="drop busy">
+          <RunProgress run={importing.run} label={t('reading', { file: file.name })} onStop={importing.stop} />
+        </div>
+      );
+    const label = t('uploading', { file: file.name });
+    return (
+      <div className="drop busy" role="status">
+        <p>{label}</p>
+        <progress aria-label={label} max={1} value={share} />
+        <Button onClick={importing.stop}>{t('stop')}</Button>
+      </div>
+    );
+  }
+  return (
+    <div
+      role="group"
+      aria-label={t('drop')}
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>
+        <b>{t('drop')}</b>
+      </p>
+      <p>{t('kinds')}</p>
+      {many ? <p role="alert">{t('one_file')}</p> : null}
+      <input
+        ref={input}
+        className="vh"
+        type="file"
+        tabIndex={-1}
+        aria-label={t('choose')}
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <Button primary onClick={() => input.current?.click()}>
+        {t('choose')}
+      </Button>
+      <p className="iways">
+        {t('no_file')} <Link to={hrefTo('/projects')}>{t('by_project')}</Link> · <Link to={hrefTo('/month')}>{t('by_month')}</Link>
+      </p>
+    </div>
+  );
+}

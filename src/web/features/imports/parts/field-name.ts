@@ -1,0 +1,52 @@
+import type { ImportQuestion } from '#contract/imports/types.ts';
+import type { Language } from '#domain/values/language.ts';
+import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, stageTerms, type Terms } from '#domain/labels/index.ts';
+
+const aliases: Readonly<Record<string, string>> = {
+  project_id: 'code',
+  project_name: 'name',
+  project_code: 'national_code',
+  investor_name: 'investor',
+  company_name: 'company',
+};
+const milestones: Readonly<Record<string, keyof typeof milestoneTerms>> = {
+  start: 'start',
+  completion: 'completion',
+  op: 'operation',
+  operation: 'operation',
+  full: 'full_capacity',
+  full_capacity: 'full_capacity',
+};
+const dates: Readonly<Record<string, keyof typeof milestoneDateTerms>> = {
+  base: 'baseline',
+  baseline: 'baseline',
+  plan: 'plan',
+  actual: 'actual',
+};
+const stageDates: Readonly<Record<string, keyof typeof stageTerms>> = {
+  first_contact_date: 'lead',
+  negotiation_date: 'negotiation',
+  signed_date: 'signed',
+  registered_date: 'registered',
+};
+const word = (terms: Terms, id: string | undefined, language: Language): string | undefined =>
+  id !== undefined && Object.hasOwn(terms, id) ? terms[id]?.[language] : undefined;
+
+/** The name of a field of the importer: as its own question names it, else put together from the terms; a source's own word stands as it is. */
+export function fieldName(field: string, language: Language, asked: readonly ImportQuestion[] = []): string {
+  const choice = asked.find((question) => question.kind === 'mapping')?.choices.find((one) => one.value === field)?.label;
+  const [, of, which] = /^(.*)_(base|baseline|plan|actual)$/.exec(field) ?? [];
+  const milestone =
+    of === undefined || which === undefined
+      ? undefined
+      : [word(milestoneTerms, milestones[of], language), word(milestoneDateTerms, dates[which], language)];
+  const together = milestone?.every((part) => part !== undefined) === true ? milestone.join(' · ') : undefined;
+  return (
+    choice ??
+    word(measureTerms, field, language) ??
+    word(projectFieldTerms, aliases[field] ?? field, language) ??
+    word(stageTerms, stageDates[field], language) ??
+    together ??
+    field
+  );
+}

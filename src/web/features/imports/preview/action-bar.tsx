@@ -1,0 +1,53 @@
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { useAway } from '#web/data/use-server-away.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { allProposals, openQuestions } from '#web/features/imports/questions/proposals.ts';
+import type { Importing } from '#web/features/imports/use-import.ts';
+
+/** As it stands on the keyboard, in every language. */
+const importKey = 'Ctrl Enter';
+
+interface Props {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+  readonly onImport: () => void;
+  readonly onFirst: () => void;
+}
+
+/** The main button with what it waits for; it stays in view. */
+export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
+  const t = useText(previewText);
+  const own = useText(importText);
+  const isAway = useAway();
+  const { rows } = preview;
+  const open = openQuestions(preview).length;
+  const proposals = allProposals(preview);
+  const used = rows.new + rows.changed + rows.unchanged;
+  const label = t(preview.kind === 'projects' ? 'import_n' : 'import_values', { n: used });
+  return (
+    <div className="ibar">
+      <Button primary aria-keyshortcuts="Control+Enter" onClick={onImport}>
+        {importing.phase === 'committing' ? own('committing') : label}
+      </Button>
+      <div>
+        <p role="status">{isAway ? t('away') : open > 0 ? t('blocked', { n: open }) : t('ready')}</p>
+        <p className="ilinks">
+          {open > 0 ? <TextButton onClick={onFirst}>{t('go_first')}</TextButton> : null}
+          {Object.keys(proposals).length > 0 ? (
+            <TextButton onClick={() => void importing.answerAll(proposals)}>{t('accept_all')}</TextButton>
+          ) : null}
+          <TextButton onClick={importing.clear}>{t('cancel')}</TextButton>
+        </p>
+      </div>
+      <p className="iwhere">
+        {t('undo_later')}{' '}
+        <span className="ikeys" aria-hidden="true">
+          <kbd>{importKey}</kbd> {t('key_import')}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ImportPreview, LastValue, LedgerSide } from '#contract/imports/types.ts';
+import { formatCount, formatMoney, formatMonth, formatValue } from '#domain/values/format.ts';
+import { stageGroupTerms } from '#domain/labels/index.ts';
+import { useIndicators } from '#web/data/queries.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+interface Row {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Counts, sums and last values as they are and as they would be. */
+export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
+  const t = useText(importText);
+  const language = useLanguage();
+  const indicators = useIndicators().data?.items ?? [];
+  const { groups, indicators: series } = preview.ledger;
+  const side = (of: LedgerSide | undefined) =>
+    of === undefined
+      ? t('no_before')
+      : [
+          t('projects_n', { n: of.count }),
+          ...of.amounts.map((money) => formatMoney(money, language).text),
+          ...(of.undisclosed === 0 ? [] : [t('without_n', { n: of.undisclosed })]),
+        ].join(' · ');
+  const value = (id: string, last: LastValue | undefined) => {
+    if (last === undefined) return t('no_before');
+    const unit = indicators.find((one) => one.id === id)?.unit;
+    const text = unit === undefined ? formatCount(Number(last.value), language) : formatValue(last.value, unit, language).text;
+    return `${text} · ${formatMonth(last.period, language, 'long')}`;
+  };
+  const rows: readonly Row[] = [
+    ...groups.map(({ group, before, after }) => ({ name: stageGroupTerms[group][language], before: side(before), after: side(after) })),
+    ...series.map(({ indicator, before, after }) => ({
+      name: indicators.find((one) => one.id === indicator)?.name[language] ?? indicator,
+      before: value(indicator, before),
+      after: value(indicator, after),
+    })),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('ledger')}</h3>
+      <DataTable
+        caption={t('ledger')}
+        rows={rows}
+        rowKey={(row) => row.name}
+        dense
+        columns={[
+          { id: 'name', label: <span className="vh">{t('measure')}</span>, head: true, cell: (row) => row.name },
+          { id: 'before', label: t('before'), cell: (row) => row.before },
+          { id: 'after', label: t('after'), cell: (row) => row.after },
+        ]}
+      />
+    </section>
+  );
+}

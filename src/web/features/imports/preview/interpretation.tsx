@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { countUnusedRows } from '#domain/changes/unused-rows.ts';
+import { unusedRowsText } from '#domain/labels/index.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { ColumnMap } from './column-map.tsx';
+import { LedgerChange } from './indicator-changes.tsx';
+import { Changes, Sums, Unlisted } from './preview-tables.tsx';
+import { ReadAs } from './read-options.tsx';
+import { StageWords } from './stage-mapping.tsx';
+import type { Importing } from '#web/features/imports/use-import.ts';
+
+const namesShown = 4;
+
+const Part = ({
+  title,
+  note,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly count: string;
+  readonly children: ReactNode;
+}) => (
+  <details className="ipart">
+    <summary>
+      <b>{title}</b> {note === undefined ? null : <span>{note}</span>} <small>{count}</small>
+    </summary>
+    {children}
+  </details>
+);
+
+/** Everything that was understood, folded: each part can be opened and changed. */
+export function Understood({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const own = useText(importText);
+  const language = useLanguage();
+  const { columns, stages, sums, changes, unlisted, rows, ledger } = preview;
+  const unused = columns.filter(({ how }) => how === 'ignored' || how === 'unmatched').map(({ header }) => header);
+  const out = countUnusedRows(rows);
+  const names = `${unused.slice(0, namesShown).join(', ')}${unused.length > namesShown ? ' …' : ''}`;
+  return (
+    <section>
+      <h3>
+        {t('understood')} <small>{t('nothing_to_do')}</small>
+      </h3>
+      <Part title={t('reading')} count={preview.encoding ?? preview.sheet ?? ''}>
+        <ReadAs importing={importing} preview={preview} />
+      </Part>
+      <Part
+        title={own('columns')}
+        {...(unused.length === 0 ? {} : { note: t('not_used', { names }) })}
+        count={t('columns_of', { used: columns.length - unused.length, n: columns.length })}
+      >
+        <ColumnMap importing={importing} preview={preview} />
+      </Part>
+      {stages.length === 0 ? null : (
+        <Part title={own('stage_words')} count={t('words_of', { n: stages.length })}>
+          <StageWords importing={importing} preview={preview} />
+        </Part>
+      )}
+      {sums.length === 0 ? null : (
+        <Part title={own('sums')} count={t('changes_of', { n: sums.length })}>
+          <Sums preview={preview} />
+          <LedgerChange preview={preview} />
+        </Part>
+      )}
+      {out === 0 ? null : (
+        <Part title={t('rows_left_out')} count={t('rows_out', { n: out })}>
+          <p className="iwhere">{unusedRowsText(rows.unused, language)}</p>
+        </Part>
+      )}
+      {unlisted === undefined ? null : (
+        <Part title={t('no_longer')} count={t('projects_of', { n: unlisted.count })}>
+          <Unlisted preview={preview} />
+        </Part>
+      )}
+      {changes.length === 0 ? null : (
+        <Part title={t('changed_projects')} count={t('changes_of', { n: changes.length })}>
+          <Changes preview={preview} />
+        </Part>
+      )}
+      {ledger.groups.length > 0 ? null : <LedgerChange preview={preview} />}
+    </section>
+  );
+}

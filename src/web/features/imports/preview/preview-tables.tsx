@@ -1,0 +1,94 @@
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { formatCount, formatDate, formatMoney } from '#domain/values/format.ts';
+import { measureTerms, stageWord, term } from '#domain/labels/index.ts';
+import { useZone } from '#web/data/queries.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { fieldName } from '#web/features/imports/parts/field-name.ts';
+
+interface Part {
+  readonly preview: ImportPreview;
+}
+/** From so many rows that want nothing from the reader on they are folded. */
+export const foldedFrom = 9;
+const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
+
+/** Projects of the register that are in no row of the newest edition, and which of them leave it by the answer. */
+export function Unlisted({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  const zone = useZone().data;
+  const { unlisted } = preview;
+  const isOpen = preview.questions.some(({ id }) => id === 'unlisted');
+  if (unlisted === undefined) return null;
+  return (
+    <section>
+      <DataTable
+        caption={t('unlisted', { n: unlisted.count })}
+        rows={unlisted.projects}
+        rowKey={(row) => row.code}
+        dense
+        columns={[
+          { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
+          { id: 'stage', label: t('stage'), cell: (row) => stageWord(zone?.stage_words, row.stage, language) },
+          {
+            id: 'outcome',
+            label: t('outcome'),
+            cell: (row) =>
+              isOpen ? '—' : row.day === undefined ? t('stays_listed') : t('left_on', { date: formatDate(row.day, language, 'short') }),
+          },
+        ]}
+      />
+      {unlisted.count > unlisted.projects.length ? <p className="iwhere">{t('first', { n: unlisted.projects.length })}</p> : null}
+    </section>
+  );
+}
+
+export function Sums({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  if (preview.sums.length === 0) return null;
+  // a project without an amount lacks it in every currency: it is counted once
+  const missing = ({ row, at }: { readonly row: ImportPreview['sums'][number]; readonly at: number }) =>
+    preview.sums[at - 1]?.measure === row.measure ? '' : formatCount(row.missing, language);
+  return (
+    <section>
+      <DataTable
+        caption={t('sums')}
+        rows={numbered(preview.sums)}
+        rowKey={({ row }) => `${row.measure} ${row.currency}`}
+        dense
+        columns={[
+          { id: 'measure', label: t('measure'), head: true, cell: ({ row }) => term(measureTerms, row.measure, language) },
+          { id: 'sum', label: t('sum'), right: true, cell: ({ row }) => formatMoney(row, language).text },
+          { id: 'given', label: t('given'), right: true, cell: ({ row }) => formatCount(row.count, language) },
+          { id: 'missing', label: t('missing'), right: true, cell: missing },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function Changes({ preview }: Part) {
+  const t = useText(importText);
+  const language = useLanguage();
+  if (preview.changes.length === 0) return null;
+  return (
+    <section>
+      <DataTable
+        caption={t('changes')}
+        rows={preview.changes}
+        rowKey={(row) => `${row.code} ${row.field}`}
+        dense
+        columns={[
+          { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
+          { id: 'field', label: t('field'), cell: (row) => fieldName(row.field, language) },
+          { id: 'before', label: t('before'), cell: (row) => row.from ?? '—' },
+          { id: 'after', label: t('after'), cell: (row) => row.to ?? '—' },
+        ]}
+      />
+      {preview.changes.length >= 200 ? <p className="iwhere">{t('first', { n: preview.changes.length })}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useRef } from 'react';
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText, type Translate } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { Doubts } from './warnings.tsx';
+import { OpenQuestions } from '#web/features/imports/questions/open-questions.tsx';
+import { PrintedTotals } from './printed-totals.tsx';
+import { openQuestions } from '#web/features/imports/questions/proposals.ts';
+import { RecipePart } from '#web/features/imports/recipes/recipe-section.tsx';
+import { RunProgress } from '#web/features/imports/parts/import-progress.tsx';
+import { Understood } from './interpretation.tsx';
+import type { Importing } from '#web/features/imports/use-import.ts';
+import { useImportKeys } from '#web/features/imports/questions/use-question-keys.ts';
+import { StageCounts, WhatChanges } from './register-changes.tsx';
+import './preview.css';
+
+/** What the file would do to the register, as one sentence. */
+function headline(
+  { kind, rows, ledger, projects_left }: ImportPreview & { readonly projects_left: number },
+  t: Translate<(typeof previewText)['en']>,
+): string {
+  const read = rows.new + rows.changed + rows.unchanged;
+  if (rows.new + rows.changed + projects_left === 0 && read > 0) return t('nothing_changes');
+  if (kind === 'observations') return t('values_read', { read: rows.total, new: rows.new, changed: rows.changed });
+  const { before, after } = ledger.listed ?? {};
+  const to = after?.count ?? read;
+  if (before === undefined) return t('begins', { read, to });
+  return before.count === to ? t('same_size', { read, n: to }) : t('grows', { read, from: before.count, to });
+}
+
+/** What the file would change first, with the button; then questions, doubts, the recipe, and what was understood. */
+export function Preview({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const own = useText(importText);
+  const { phase } = importing;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const goFirst = () => {
+    heading.current?.scrollIntoView({ block: 'center' });
+    heading.current?.focus({ preventScroll: true });
+  };
+  const start = () => {
+    if (phase !== 'preview') return;
+    if (openQuestions(preview).length > 0) goFirst();
+    else void importing.commit();
+  };
+  useImportKeys({ onImport: start, onCancel: importing.clear });
+  return (
+    <section className="ipreview" aria-busy={phase !== 'preview'}>
+      <h2>{headline({ ...preview, projects_left: preview.unlisted?.left ?? 0 }, t)}</h2>
+      <FileLine preview={preview} onOther={importing.clear} />
+      <ActionBar {...{ importing, preview }} onImport={start} onFirst={goFirst} />
+      {importing.stale ? <Notice live>{t('stale')}</Notice> : null}
+      {phase === 'rereading' || phase === 'committing' ? (
+        <RunProgress run={importing.run} label={own(phase)} onStop={importing.stop} />
+      ) : null}
+      <div className="isides">
+        <WhatChanges preview={preview} />
+        <PrintedTotals preview={preview} />
+      </div>
+      <StageCounts preview={preview} />
+      <OpenQuestions {...{ importing, preview, heading }} />
+      <div className="isides">
+        <Doubts preview={preview} />
+        <RecipePart {...{ importing, preview }} />
+      </div>
+      <Understood {...{ importing, preview }} />
+    </section>
+  );
+}
+
+/** Which file, sheet and day the preview is of. */
+function FileLine({ preview, onOther }: { readonly preview: ImportPreview; readonly onOther: () => void }) {
+  const own = useText(importText);
+  const language = useLanguage();
+  const { file, sheet, header_row: row, encoding, as_of } = preview;
+  const parts = [
+    sheet === undefined || sheet === '' ? own('header', { row }) : own('sheet', { sheet, row }),
+    encoding,
+    as_of === undefined ? undefined : own('day', { date: formatDate(as_of, language, 'long') }),
+  ].filter((part) => part !== undefined);
+  return (
+    <p className="iwhere">
+      <b>{file}</b> · {parts.join(' · ')} · <TextButton onClick={onOther}>{own('another')}</TextButton>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { formatNumber } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { unusedRowsText } from '#domain/labels/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Icon } from '#web/ui/display/icon.tsx';
+
+const shownAgreeing = 4;
+const digitsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
+const numberText = (value: string, language: Language): string => formatNumber(value, language, digitsOf(value));
+
+/** The exact difference of two decimals, without its sign. */
+function differenceText(printed: string, sum: string, language: Language): { readonly text: string; readonly isLess: boolean } {
+  const digits = Math.max(digitsOf(printed), digitsOf(sum));
+  const minor = (value: string): bigint => BigInt(value.replace('.', '') + '0'.repeat(digits - digitsOf(value)));
+  const difference = minor(sum) - minor(printed);
+  const plain = (difference < 0n ? -difference : difference).toString().padStart(digits + 1, '0');
+  const text = digits === 0 ? plain : `${plain.slice(0, -digits)}.${plain.slice(-digits)}`.replace(/\.?0+$/, '');
+  return { text: numberText(text, language), isLess: difference < 0n };
+}
+
+/** Totals that the file prints against the sums of its rows: those that differ first, with the rows that were left out. */
+export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const language = useLanguage();
+  const { printed_totals: totals, rows } = preview;
+  if (preview.kind !== 'projects') return null;
+  const agreeing = totals.filter(({ agrees }) => agrees);
+  const differing = totals.filter(({ agrees }) => !agrees);
+  const unused = unusedRowsText(rows.unused, language);
+  return (
+    <section className="itotals">
+      <h3>{t('totals')}</h3>
+      {totals.length === 0 ? <p className="iwhere">{t('no_totals')}</p> : null}
+      <ul>
+        {differing.map(({ column, printed, sum, row }) => {
+          const { text, isLess } = differenceText(printed, sum, language);
+          return (
+            <li key={`${row} ${column}`}>
+              <b>{t(isLess ? 'total_less' : 'total_more', { column, row, printed: numberText(printed, language), by: text })}</b>
+            </li>
+          );
+        })}
+        {agreeing.slice(0, shownAgreeing).map(({ column, printed, row }) => (
+          <li key={`${row} ${column}`} className="agrees">
+            <Icon name="check" /> {t('total_agrees', { column, row, printed: numberText(printed, language) })}
+          </li>
+        ))}
+        {agreeing.length > shownAgreeing ? <li>{t('more_agree', { n: agreeing.length - shownAgreeing })}</li> : null}
+      </ul>
+      {unused === '' ? null : <p className="iwhere">{unused}</p>}
+    </section>
+  );
+}

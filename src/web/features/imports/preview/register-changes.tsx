@@ -1,0 +1,131 @@
+import type { ImportPreview, LedgerSide } from '#contract/imports/types.ts';
+import { formatCount, formatMoney } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { stageWord } from '#domain/labels/index.ts';
+import { useZone } from '#web/data/queries.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText, type Translate } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly now: string;
+  readonly after: string;
+  readonly change: string;
+  readonly note: string;
+}
+const separators: Readonly<Record<Language, string>> = { 'zh-CN': '，', ja: '、', en: ', ' };
+type Words = Translate<(typeof previewText)['en']>;
+
+const signed = (n: number, language: Language): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`);
+
+function countRow(before: LedgerSide | undefined, after: LedgerSide, key: 'count' | 'undisclosed', language: Language) {
+  return {
+    now: before === undefined ? '—' : formatCount(before[key], language),
+    after: formatCount(after[key], language),
+    change: before === undefined ? '' : signed(after[key] - before[key], language),
+  };
+}
+
+/** One row for each currency; the change is exact, before anything is rounded for the screen. */
+function moneyRows(before: LedgerSide | undefined, after: LedgerSide, language: Language, t: Words): Row[] {
+  const currencies = [...new Set([...after.amounts, ...(before?.amounts ?? [])].map(({ currency }) => currency))];
+  return currencies.map((currency) => {
+    const of = (side: LedgerSide | undefined): bigint => BigInt(side?.amounts.find((one) => one.currency === currency)?.minor ?? '0');
+    const text = (minor: bigint): string => formatMoney({ minor: minor.toString(), currency }, language).text;
+    const difference = of(after) - of(before);
+    return {
+      id: currency,
+      name: t('investment', { currency }),
+      now: before === undefined ? '—' : text(of(before)),
+      after: text(of(after)),
+      change:
+        before === undefined || difference === 0n
+          ? ''
+          : `${difference > 0n ? '+' : '−'}${text(difference < 0n ? -difference : difference)}`,
+      note: before !== undefined && difference === 0n ? t('unchanged') : '',
+    };
+  });
+}
+
+/** Projects, sums by currency and missing amounts of the register, now and after the import. */
+export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const language = useLanguage();
+  const { listed } = preview.ledger;
+  if (listed === undefined) return null;
+  const { before, after } = listed;
+  const { rows, unlisted } = preview;
+  const ended = preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
+  const made = [
+    ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
+    ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
+    ...(rows.unchanged === 0 ? [] : [t('rows_unchanged', { n: rows.unchanged })]),
+    ...(ended === 0 ? [] : [t('rows_ended', { n: ended })]),
+    ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
+  ];
+  const list: Row[] = [
+    { id: 'projects', name: t('projects'), ...countRow(before, after, 'count', language), note: made.join(separators[language]) },
+    ...moneyRows(before, after, language, t),
+    { id: 'without', name: t('without'), ...countRow(before, after, 'undisclosed', language), note: t('without_note') },
+  ];
+  return (
+    <section>
+      <h3>{t('what_changes')}</h3>
+      <DataTable
+        caption={t('what_changes')}
+        rows={list}
+        rowKey={(row) => row.id}
+        stacks="labelled"
+        columns={[
+          { id: 'name', label: <span className="vh">{t('what_changes')}</span>, head: true, cell: (row) => row.name },
+          { id: 'now', label: t('now'), right: true, cell: (row) => row.now },
+          { id: 'after', label: t('after'), right: true, cell: (row) => <b>{row.after}</b> },
+          { id: 'change', label: t('change'), right: true, cell: (row) => row.change },
+          { id: 'note', label: t('made_of'), dim: true, cell: (row) => row.note },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How many projects stand in each stage, now and after the import. */
+export function StageCounts({ preview }: { readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const language = useLanguage();
+  const zone = useZone().data;
+  const { stages } = preview.ledger;
+  if (stages.length === 0) return null;
+  const hasBefore = stages.some(({ before }) => before !== undefined);
+  const sides = hasBefore ? (['before', 'after'] as const) : (['after'] as const);
+  const cell = (side: 'before' | 'after', { before, after }: (typeof stages)[number]) => {
+    if (side === 'before') return formatCount(before ?? 0, language);
+    const difference = before === undefined ? 0 : after - before;
+    return (
+      <>
+        <b>{formatCount(after, language)}</b>
+        {difference === 0 ? null : <small> {signed(difference, language)}</small>}
+      </>
+    );
+  };
+  return (
+    <section>
+      <DataTable
+        caption={t('stages')}
+        rows={sides}
+        rowKey={(side) => side}
+        dense
+        columns={[
+          { id: 'side', label: t('stages'), head: true, cell: (side) => t(side === 'before' ? 'now' : 'after') },
+          ...stages.map((one) => ({
+            id: one.stage,
+            label: stageWord(zone?.stage_words, one.stage, language),
+            right: true,
+            cell: (side: 'before' | 'after') => cell(side, one),
+          })),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { ImportDoubt, ImportPreview } from '#contract/imports/types.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+type Kind = ImportPreview['doubts'][number];
+const rowsShown = 100;
+
+/** What is doubted, one line for each kind; each opens its rows in place. */
+export function Doubts({ preview }: { readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const language = useLanguage();
+  const [opened, setOpened] = useState<string>();
+  const { doubts, problems } = preview;
+  if (doubts.length === 0) return null;
+  const rowsOf = ({ kind }: Kind): readonly ImportDoubt[] => problems.filter((doubt) => doubt.kind === kind);
+  const placeOf = ({ row, column }: ImportDoubt): string =>
+    [row === undefined ? undefined : t('row', { row }), column].filter((part) => part !== undefined && part !== '').join(' · ');
+  const total = doubts.reduce((sum, { count }) => sum + count, 0);
+  const shown = doubts.filter((one) => rowsOf(one).length > 0);
+  return (
+    <section>
+      <h3>
+        {t('doubts')} <small>{t('doubts_n', { n: total, kinds: doubts.length })}</small>
+      </h3>
+      <DataTable
+        caption={t('doubts')}
+        rows={shown}
+        rowKey={({ kind }) => kind}
+        dense
+        stacks="labelled"
+        columns={[
+          { id: 'kind', label: t('kind'), head: true, cell: ({ title }) => title },
+          { id: 'rows', label: t('rows'), right: true, cell: ({ count }) => formatCount(count, language) },
+          {
+            id: 'example',
+            label: t('example'),
+            dim: true,
+            cell: (one) => {
+              const [first] = rowsOf(one);
+              return first === undefined
+                ? ''
+                : [placeOf(first), first.value].filter((part) => part !== undefined && part !== '').join(': ');
+            },
+          },
+          {
+            id: 'show',
+            label: <span className="vh">{t('show_n', { n: total })}</span>,
+            right: true,
+            cell: ({ kind, count }) => (
+              <TextButton aria-expanded={opened === kind} onClick={() => setOpened(opened === kind ? undefined : kind)}>
+                {opened === kind ? t('hide') : t('show_n', { n: count })}
+              </TextButton>
+            ),
+          },
+        ]}
+      />
+      {shown
+        .filter(({ kind }) => kind === opened)
+        .map((one) => (
+          <DoubtRows key={one.kind} title={one.title} rows={rowsOf(one)} count={one.count} placeOf={placeOf} />
+        ))}
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly title: string;
+  readonly rows: readonly ImportDoubt[];
+  readonly count: number;
+  readonly placeOf: (doubt: ImportDoubt) => string;
+}
+function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
+  const t = useText(previewText);
+  const list = rows.slice(0, rowsShown).map((doubt, at) => ({ doubt, at }));
+  return (
+    <div className="idoubt-rows">
+      <DataTable
+        caption={title}
+        rows={list}
+        rowKey={({ at }) => String(at)}
+        dense
+        stacks="labelled"
+        columns={[
+          { id: 'place', label: t('rows'), head: true, cell: ({ doubt }) => placeOf(doubt) },
+          { id: 'value', label: t('says'), cell: ({ doubt }) => doubt.value ?? '' },
+          { id: 'message', label: t('kind'), dim: true, cell: ({ doubt }) => doubt.message },
+        ]}
+      />
+      {count > list.length ? <p className="iwhere">{t('first_shown', { n: list.length })}</p> : null}
+    </div>
+  );
+}

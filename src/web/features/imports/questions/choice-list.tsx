@@ -1,0 +1,60 @@
+import type { ImportEffect, ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import { formatMoney } from '#domain/values/format.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+interface Props {
+  readonly preview: ImportPreview;
+  readonly question: ImportQuestion;
+  readonly effects: ReadonlyMap<string, ImportEffect>;
+  readonly value: string | undefined;
+  readonly proposal: string | undefined;
+  readonly onChoose: (value: string) => void;
+}
+
+/** What an answer would make of the register, in one line. */
+function useEffectText(): (effect: ImportEffect | undefined) => string | undefined {
+  const t = useText(previewText);
+  const language = useLanguage();
+  return (effect) => {
+    if (effect === undefined) return undefined;
+    const { listed } = effect.ledger;
+    if (listed === undefined) return t('would_read', { n: effect.rows.total });
+    const money = listed.after.amounts.map((one) => formatMoney(one, language).text).join(', ');
+    return t('would_be', { projects: listed.after.count, money });
+  };
+}
+
+/** The choices of a question as one list, each with lines of the file and with what it does. */
+export function ChoiceList({ question, effects, value, proposal, onChoose }: Props) {
+  const t = useText(previewText);
+  const textOf = useEffectText();
+  return (
+    <fieldset className="ichoices">
+      <legend className="vh">{t('your_answer')}</legend>
+      {question.choices.map((choice, at) => (
+        <label key={choice.value} className={choice.value === value ? 'ichoice on' : 'ichoice'}>
+          <input
+            type="radio"
+            name={question.id}
+            value={choice.value}
+            aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
+          <span className="ianswer">
+            <b>{choice.label}</b>
+            {choice.value === proposal ? (
+              <>
+                {' '}
+                <small className="iproposed">{t('proposed')}</small>
+              </>
+            ) : null}
+            {choice.examples === undefined ? null : <q className="iread-lines">{choice.examples.join('\n')}</q>}
+          </span>
+          {effects.has(choice.value) ? <span className="ieffect">{textOf(effects.get(choice.value))}</span> : null}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

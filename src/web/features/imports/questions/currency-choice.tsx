@@ -1,0 +1,56 @@
+import { useId, useState } from 'react';
+import type { ImportQuestion } from '#contract/imports/types.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+
+const likelyShown = 8;
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
+interface Props {
+  readonly question: ImportQuestion;
+  readonly value: string | undefined;
+  readonly onChoose: (value: string) => void;
+}
+
+/** Every currency: the likely ones first, all others by a search for code or name. */
+export function CurrencyChoice({ question, value, onChoose }: Props) {
+  const t = useText(previewText);
+  const [search, setSearch] = useState('');
+  const id = useId();
+  const words = folded(search.trim());
+  const found = words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
+  const likely = question.choices.slice(0, likelyShown);
+  const chosen = question.choices.filter((choice) => choice.value === value && !likely.includes(choice));
+  const list = words === '' ? [...chosen, ...likely] : found;
+  return (
+    <div className="icurrency">
+      <Field label={t('search_currency')} type="search" value={search} maxLength={60} onChange={(event) => setSearch(event.target.value)} />
+      <p role="status" className="iwhere">
+        {words === '' ? t('likely') : found.length === 0 ? t('no_currency') : t('all_found', { n: found.length })}
+      </p>
+      <fieldset className="ichoices many" aria-describedby={id}>
+        <legend className="vh" id={id}>
+          {t('your_answer')}
+        </legend>
+        {list.map((choice) => (
+          <label key={choice.value} className={choice.value === value ? 'ichoice on' : 'ichoice'}>
+            <input
+              type="radio"
+              name={question.id}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
+            <span className="ianswer">{choice.label}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

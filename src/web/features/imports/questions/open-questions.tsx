@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { answeredQuestions, answerWords, openQuestions, proposalOf } from './proposals.ts';
+import { QuestionCard } from './question-card.tsx';
+import type { Importing } from '#web/features/imports/use-import.ts';
+
+interface Props {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Questions one at a time: the open one as a card, the next ones as lines, and the answered ones as lines that can be changed. */
+export function OpenQuestions({ importing, preview, heading }: Props) {
+  const t = useText(previewText);
+  const [changed, setChanged] = useState<string>();
+  const open = openQuestions(preview);
+  const answered = answeredQuestions(preview);
+  const again = answered.find(({ id }) => id === changed);
+  const current = again ?? open[0];
+  const isOpen = again === undefined;
+  const lastGiven = answered.findLast(
+    ({ id }) => importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changed,
+  );
+  const given = answered.filter(({ id }) => id !== again?.id);
+  // the keys and a reader of the screen go on with the question that comes next
+  const shown = useRef(current?.id);
+  useEffect(() => {
+    if (shown.current === current?.id) return;
+    shown.current = current?.id;
+    heading.current?.focus();
+  });
+  return (
+    <section>
+      <h3>
+        {t('questions')} <small role="status">{open.length === 0 ? t('none_open') : open.length}</small>
+      </h3>
+      {current === undefined ? null : (
+        <QuestionCard
+          key={current.id}
+          {...{ importing, preview, heading }}
+          question={current}
+          {...(isOpen ? { at: 1 } : {})}
+          of={open.length}
+          onAnswered={() => setChanged(undefined)}
+          onBack={lastGiven === undefined ? undefined : () => setChanged(lastGiven.id)}
+        />
+      )}
+      {open.slice(isOpen ? 1 : 0).map((question, at) => (
+        <p key={question.id} className="iline">
+          <span>
+            <b>{t('later', { at: at + (isOpen ? 2 : 1) })}</b> {question.text}
+          </span>
+          <small>{proposalText(question, preview, t)}</small>
+        </p>
+      ))}
+      {given.length === 0 ? null : (
+        <>
+          <h4 className="ianswered">{t('answered')}</h4>
+          {given.map((question) => (
+            <AnsweredLine key={question.id} {...{ importing, preview, question }} onChange={() => setChanged(question.id)} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function proposalText(question: ImportQuestion, preview: ImportPreview, t: ReturnType<typeof useText<(typeof previewText)['en']>>): string {
+  const proposal = proposalOf(question, preview);
+  return proposal === undefined ? t('no_proposal') : t('opens_after', { answer: answerWords(question, proposal) });
+}
+
+interface LineProps extends Omit<Props, 'heading'> {
+  readonly question: ImportQuestion;
+  readonly onChange: () => void;
+}
+function AnsweredLine({ importing, preview, question, onChange }: LineProps) {
+  const t = useText(previewText);
+  const own = useText(importText);
+  const answer = importing.answers[question.id] ?? proposalOf(question, preview);
+  const words = typeof answer === 'string' && question.id === 'mapping' ? own('as_proposed') : answerWords(question, answer);
+  return (
+    <p className="iline">
+      <span>
+        {question.text} <b>{words}</b>
+        {preview.remembered.includes(question.id) ? <small> {t('from_recipe')}</small> : null}
+      </span>
+      <TextButton aria-label={`${t('change_answer')}: ${question.text}`} onClick={onChange}>
+        {t('change_answer')}
+      </TextButton>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { namesProjects, type ImportAnswers, type ImportPreview, type ImportQuestion } from '#contract/imports/types.ts';
+import type { Answer } from '#web/features/imports/use-import.ts';
+
+/** Questions that are asked although something is taken without an answer: they decide what is counted. */
+const confirmed: ReadonlySet<string> = new Set(['stage_words', 'several_rows', 'equal_names']);
+const order = ['encoding', 'file_kind', 'zone_name', 'edition_change', 'mapping', 'amount_column', 'currency', 'unit'];
+const placeOf = ({ id }: ImportQuestion): number => (order.includes(id) ? order.indexOf(id) : order.length);
+const inOrder = (list: readonly ImportQuestion[]): ImportQuestion[] =>
+  list.toSorted((a, b) => placeOf(a) - placeOf(b) || a.id.localeCompare(b.id));
+
+/** Questions that wait for a person, the one that the others follow from first. */
+export const openQuestions = ({ questions }: ImportPreview): ImportQuestion[] =>
+  inOrder(questions.filter(({ id, default: taken }) => taken === undefined || confirmed.has(id)));
+
+/** Questions that have an answer, given or taken, so that it can be changed. */
+export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
+  const open = new Set(openQuestions(preview).map(({ id }) => id));
+  return inOrder([...preview.settled, ...preview.questions.filter(({ id }) => !open.has(id))]);
+};
+
+/** The answer that is chosen before a person chooses; undefined where the evidence is even. */
+export function proposalOf(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
+  const { id, items, proposal, default: taken } = question;
+  if (items === undefined) return proposal ?? taken;
+  if (id === 'mapping') {
+    if (!namesProjects([...preview.columns.map(({ field }) => field), ...items.map((item) => item.proposal)])) return undefined;
+    return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'extra']));
+  }
+  if (items.every((item) => item.proposal === undefined)) return undefined;
+  return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'keep']));
+}
+
+/** All proposals of open questions as answers. */
+export const allProposals = (preview: ImportPreview): ImportAnswers =>
+  Object.fromEntries(
+    openQuestions(preview).flatMap((question): [string, Answer][] => {
+      const answer = proposalOf(question, preview);
+      return answer === undefined ? [] : [[question.id, answer]];
+    }),
+  );
+
+/** What an answer says, in the words of its choice. */
+export function answerWords({ choices, items }: ImportQuestion, answer: Answer | undefined): string {
+  if (answer === undefined) return '';
+  const labelOf = (value: string): string => choices.find((choice) => choice.value === value)?.label ?? value;
+  if (typeof answer === 'string') return labelOf(answer);
+  const shown = Object.entries(answer).filter(([key]) => items === undefined || items.some((item) => item.key === key));
+  const words = shown.slice(0, 3).map(([key, value]) => `“${key}” = ${labelOf(value)}`);
+  return [...words, ...(shown.length > 3 ? [`+${shown.length - 3}`] : [])].join('; ');
+}

@@ -1,0 +1,114 @@
+import { useRef, useState, type RefObject } from 'react';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ChoiceList } from './choice-list.tsx';
+import { CurrencyChoice } from './currency-choice.tsx';
+import { Examples } from './row-examples.tsx';
+import { proposalOf } from './proposals.ts';
+import { useEffects } from './use-answer-effects.ts';
+import { useQuestionKeys } from './use-question-keys.ts';
+import type { Answer, Importing } from '#web/features/imports/use-import.ts';
+import { WordChoices } from './word-choices.tsx';
+import { WrittenAnswer } from './written-answer.tsx';
+
+/** As they stand on the keyboard, in every language. */
+const keyNames = { first: '1', last: '9', answer: 'Enter', back: 'Backspace' } as const;
+
+interface CardProps {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+  readonly question: ImportQuestion;
+  /** Its place among the questions, from 1; none for an answer that is changed. */
+  readonly at?: number;
+  readonly of: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onAnswered: () => void;
+  readonly onBack: (() => void) | undefined;
+}
+
+const isGiven = (answer: Answer | undefined): answer is Answer =>
+  answer !== undefined && (typeof answer !== 'string' || answer.trim() !== '');
+
+/** One question with two examples of the file, a proposal that is chosen already, and what each answer does. */
+export function QuestionCard({ importing, preview, question, at, of, heading, onAnswered, onBack }: CardProps) {
+  const t = useText(previewText);
+  const proposal = proposalOf(question, preview);
+  const [chosen, setChosen] = useState<Answer | undefined>(importing.answers[question.id] ?? proposal);
+  const [isMissing, setMissing] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const isBusy = importing.phase !== 'preview';
+  const choose = (answer: Answer) => {
+    setChosen(answer);
+    setMissing(false);
+  };
+  const give = () => {
+    if (isBusy) return;
+    if (!isGiven(chosen)) {
+      setMissing(true);
+      card.current?.querySelector<HTMLElement>('input, select')?.focus();
+      return;
+    }
+    onAnswered();
+    void importing.answer(question.id, typeof chosen === 'string' ? chosen.trim() : chosen);
+  };
+  useQuestionKeys({ choices: question.items === undefined ? question.choices : [], onChoose: choose, onAnswer: give, onBack });
+  const isLast = at === undefined || at >= of;
+  return (
+    <div className="icard" ref={card}>
+      <p className="icard-head">
+        {at === undefined ? t('change_answer') : <b>{t('question_of', { at, n: of })}</b>}
+        {question.items === undefined ? null : (
+          <span> · {t('projects_of', { n: question.items.reduce((sum, { count }) => sum + count, 0) })}</span>
+        )}
+      </p>
+      <h4 ref={heading} tabIndex={-1}>
+        {question.text}
+      </h4>
+      {question.reasons === undefined ? null : (
+        <ul className="ireasons">
+          {question.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <Examples preview={preview} question={question} />
+      <AnswerField {...{ importing, preview, question, chosen, proposal }} onChoose={choose} />
+      {isMissing ? (
+        <p className="imissing" role="alert">
+          {t('choose_first')}
+        </p>
+      ) : null}
+      <div className="row ido">
+        <Button onClick={give}>{isLast ? t('answer') : t('answer_next', { n: at + 1 })}</Button>
+        {onBack === undefined ? null : (
+          <Button quiet onClick={onBack}>
+            {t('back')}
+          </Button>
+        )}
+        <span className="ikeys" aria-hidden="true">
+          <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} · <kbd>{keyNames.answer}</kbd> {t('key_answer')} ·{' '}
+          <kbd>{keyNames.back}</kbd> {t('key_back')}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+interface AnswerFieldProps extends Pick<CardProps, 'importing' | 'preview' | 'question'> {
+  readonly chosen: Answer | undefined;
+  readonly proposal: Answer | undefined;
+  readonly onChoose: (answer: Answer) => void;
+}
+function AnswerField({ importing, preview, question, chosen, proposal, onChoose }: AnswerFieldProps) {
+  const effects = useEffects(preview, question, importing.answers);
+  const text = typeof chosen === 'string' ? chosen : undefined;
+  if (question.items !== undefined)
+    return <WordChoices {...{ preview, question, onChoose }} value={typeof chosen === 'object' ? chosen : {}} />;
+  if (question.kind === 'currency') return <CurrencyChoice {...{ question, onChoose }} value={text} />;
+  if (question.choices.length === 0 || question.kind === 'as_of') return <WrittenAnswer {...{ question, onChoose }} value={text} />;
+  return (
+    <ChoiceList {...{ preview, question, effects, onChoose }} value={text} proposal={typeof proposal === 'string' ? proposal : undefined} />
+  );
+}

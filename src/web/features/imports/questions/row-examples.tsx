@@ -1,0 +1,59 @@
+import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+/** Doubts that show what a question is about. */
+const doubtsOf: Readonly<Record<string, readonly string[]>> = {
+  jumps: ['jump', 'value_jump'],
+  several_rows: ['same_code', 'alike_code'],
+  falls: ['year_to_date_fell'],
+  decimal_sign: ['amount_unsure_separator'],
+  currency: ['amount_currency_unknown'],
+};
+const shown = 2;
+
+/** Two rows of the file that a question is about. */
+export function Examples({ preview, question }: { readonly preview: ImportPreview; readonly question: ImportQuestion }) {
+  const t = useText(previewText);
+  const kinds = doubtsOf[question.id] ?? [];
+  const doubts = preview.problems.filter(({ kind }) => kinds.includes(kind)).slice(0, shown);
+  if (doubts.length > 0)
+    return (
+      <DataTable
+        caption={t('examples')}
+        rows={doubts.map((doubt, at) => ({ ...doubt, at }))}
+        rowKey={({ at }) => String(at)}
+        dense
+        stacks="labelled"
+        columns={[
+          {
+            id: 'row',
+            label: t('examples'),
+            head: true,
+            cell: ({ row, column }) => [row === undefined ? undefined : t('row', { row }), column].filter(Boolean).join(' · '),
+          },
+          { id: 'value', label: t('value'), cell: ({ value }) => value ?? '' },
+          { id: 'says', label: t('says'), cell: ({ message }) => message },
+        ]}
+      />
+    );
+  const { samples, kind } = preview;
+  if (kind !== 'projects' || samples.length === 0 || question.items !== undefined || question.choices.some(({ examples }) => examples))
+    return null;
+  return (
+    <DataTable
+      caption={t('examples')}
+      rows={samples}
+      rowKey={({ row }) => String(row)}
+      dense
+      stacks="labelled"
+      columns={[
+        { id: 'row', label: t('examples'), head: true, cell: ({ row }) => t('row', { row }) },
+        { id: 'project', label: t('project'), cell: ({ name }) => name },
+        { id: 'amount', label: t('amount'), right: true, cell: ({ amount }) => amount ?? '—' },
+        { id: 'stage', label: t('stage'), cell: ({ stage }) => stage ?? '—' },
+      ]}
+    />
+  );
+}

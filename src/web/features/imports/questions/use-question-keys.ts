@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import type { ImportQuestion } from '#contract/imports/types.ts';
+
+interface QuestionKeys {
+  readonly choices: ImportQuestion['choices'];
+  readonly onChoose: (value: string) => void;
+  readonly onAnswer: () => void;
+  readonly onBack: (() => void) | undefined;
+}
+/** Elements that use these keys themselves. */
+const ownKeys = 'a, button, select, textarea, summary, dialog, input:not([type=radio])';
+const usesKeys = (target: EventTarget | null): boolean => target instanceof Element && target.closest(ownKeys) !== null;
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('select, textarea, dialog, input:not([type=radio])') !== null;
+const hasModifier = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey || isComposing;
+
+/** Listens before the shortcuts of the page do. */
+function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!latest.current(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
+}
+
+/** 1 to 9 choose, Enter answers, Backspace goes to the question before. */
+export function useQuestionKeys({ choices, onChoose, onAnswer, onBack }: QuestionKeys): void {
+  useKeys((event) => {
+    if (hasModifier(event) || isField(event.target)) return false;
+    if (event.key === 'Enter') {
+      if (usesKeys(event.target)) return false;
+      onAnswer();
+    } else if (event.key === 'Backspace' && onBack !== undefined) onBack();
+    else {
+      const choice = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined;
+      if (choice === undefined) return false;
+      onChoose(choice.value);
+    }
+    return true;
+  });
+}
+
+/** Ctrl Enter imports, or goes to what blocks it; Esc cancels. */
+export function useImportKeys({ onImport, onCancel }: { readonly onImport: () => void; readonly onCancel: () => void }): void {
+  useKeys((event) => {
+    if (event.isComposing || document.querySelector('dialog[open]') !== null) return false;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onImport();
+    else if (event.key === 'Escape' && !hasModifier(event) && !isField(event.target)) onCancel();
+    else return false;
+    return true;
+  });
+}

@@ -1,0 +1,78 @@
+import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import { useZone } from '#web/data/queries.ts';
+import { stageWord } from '#domain/labels/index.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+type Item = NonNullable<ImportQuestion['items']>[number];
+interface Props {
+  readonly preview: ImportPreview;
+  readonly question: ImportQuestion;
+  readonly value: Readonly<Record<string, string>>;
+  readonly onChoose: (value: Readonly<Record<string, string>>) => void;
+}
+
+/** Words or columns of the file, each with two examples, the field or stage that it is given, and what that does. */
+export function WordChoices({ preview, question, value, onChoose }: Props) {
+  const t = useText(previewText);
+  const language = useLanguage();
+  const zone = useZone().data;
+  const isStages = question.id === 'stage_words';
+  const effectOf = ({ key, count }: Item): string => {
+    const stage = stages.find((one) => one === value[key]);
+    if (stage === undefined)
+      return (value[key] ?? 'keep') === 'keep' || value[key] === 'unknown'
+        ? t('stays_unset', { n: count })
+        : t('projects_of', { n: count });
+    // words that share their stage are moved together
+    const added = (question.items ?? [])
+      .filter((item) => value[item.key] === stage && stageNow(item) !== stage)
+      .reduce((sum, item) => sum + item.count, 0);
+    const from = preview.ledger.stages.find((one) => one.stage === stage)?.after ?? 0;
+    return t('moves_to', { n: count, stage: stageWord(zone?.stage_words, stage, language), from, to: from + added });
+  };
+  const stageNow = ({ key }: Item): string | undefined => preview.stages.find(({ word }) => word === key)?.stage;
+  return (
+    <DataTable
+      caption={question.text}
+      rows={question.items ?? []}
+      rowKey={({ key }) => key}
+      dense
+      stacks="labelled"
+      columns={[
+        { id: 'word', label: t('says'), head: true, cell: ({ key }) => `“${key}”` },
+        {
+          id: 'examples',
+          label: t('examples'),
+          dim: true,
+          cell: ({ examples = [] }) => <span className="iex">{examples.slice(0, 2).join(' · ')}</span>,
+        },
+        {
+          id: 'answer',
+          label: t('your_answer'),
+          cell: (item) => (
+            <>
+              <select
+                aria-label={item.key}
+                value={value[item.key] ?? (isStages ? 'keep' : 'extra')}
+                onChange={(event) => onChoose({ ...value, [item.key]: event.target.value })}
+              >
+                {question.choices.map((choice) => (
+                  <option key={choice.value} value={choice.value}>
+                    {choice.label}
+                  </option>
+                ))}
+              </select>
+              {item.proposal !== undefined && item.proposal === value[item.key] ? (
+                <small className="iproposed"> {t('proposed')}</small>
+              ) : null}
+            </>
+          ),
+        },
+        ...(isStages ? [{ id: 'effect', label: t('does'), dim: true, cell: effectOf }] : []),
+      ]}
+    />
+  );
+}

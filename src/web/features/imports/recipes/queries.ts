@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import type { ImportRecipe } from '#contract/imports/recipes.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import { ProblemError } from '#web/data/problem-error.ts';
+import { call, callTagged } from '#web/data/transport.ts';
+
+/** The recipes that hold now, the newest first. */
+export const useImportRecipes = () =>
+  useQuery({ queryKey: queryKeys.listImportRecipes(), queryFn: ({ signal }) => call(endpoints.listImportRecipes, { signal }) });
+
+/** The header that names the version of a recipe that was seen. */
+async function seenTag({ shape, revision }: ImportRecipe): Promise<Readonly<Record<string, string>>> {
+  const now = await callTagged(endpoints.importRecipe, { params: { shape } });
+  if (now.data.revision !== revision) throw new ProblemError('precondition_failed', 412);
+  return now.etag ? { 'if-match': now.etag } : {};
+}
+
+/** Changes the answers of a recipe; without answers, deletes it. Fails as `precondition_failed` where it is another one by now. */
+export function useChangeRecipe() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ recipe, answers }: { readonly recipe: ImportRecipe; readonly answers?: ImportAnswers }) => {
+      const options = { params: { shape: recipe.shape }, headers: await seenTag(recipe) };
+      if (answers === undefined) return (await call(endpoints.deleteImportRecipe, options)).revision;
+      return (await call(endpoints.changeImportRecipe, { ...options, body: { answers } })).revision;
+    },
+    onSettled: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { ImportRecipe, RecipeField } from '#contract/imports/recipes.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
+import { statusTerms, stageWord } from '#domain/labels/index.ts';
+import { useZone } from '#web/data/queries.ts';
+import { importText } from '#web/features/imports/labels/import/index.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { fieldName } from '#web/features/imports/parts/field-name.ts';
+import { questionName } from './recipe-section.tsx';
+
+/** The answers that a question can have, where they are a few. */
+const closed: Readonly<Record<string, readonly ValueWord[]>> = {
+  several_rows: ['separate', 'first', 'last', 'sum'],
+  equal_names: ['separate', 'first', 'last', 'sum'],
+  unlisted: ['whole', 'without_completed', 'part'],
+  replans: ['take', 'keep'],
+  date_order: ['dmy', 'mdy'],
+  fiscal_year: ['january', 'april_first', 'april_last', 'july_last', 'october_last'],
+  decimal_sign: ['comma', 'point'],
+  read_as: ['projects', 'observations'],
+};
+const valueWords = [
+  ...(['separate', 'first', 'last', 'sum', 'whole', 'without_completed', 'part', 'take', 'keep', 'dmy', 'mdy'] as const),
+  ...(['january', 'april_first', 'april_last', 'july_last', 'october_last'] as const),
+  ...(['comma', 'point', 'match', 'right', 'projects', 'observations', 'proposals', 'none'] as const),
+];
+type ValueWord = (typeof valueWords)[number];
+
+/** One answer of a recipe: of a map, one of its entries. */
+interface Line {
+  readonly id: string;
+  readonly key?: string;
+  readonly value: string;
+}
+const linesOf = (answers: ImportAnswers): Line[] =>
+  Object.entries(answers).flatMap(([id, answer]): Line[] =>
+    typeof answer === 'string' ? [{ id, value: answer }] : Object.entries(answer).map(([key, value]) => ({ id, key, value })),
+  );
+/** The answers of lines; a question whose lines are all gone is asked again. */
+function answersOf(lines: readonly Line[]): ImportAnswers {
+  const out: Record<string, string | Record<string, string>> = {};
+  for (const { id, key, value } of lines) {
+    if (key === undefined) out[id] = value;
+    else out[id] = { ...(typeof out[id] === 'object' ? out[id] : {}), [key]: value };
+  }
+  return out;
+}
+
+interface Props {
+  readonly recipe: ImportRecipe;
+  readonly fields: readonly RecipeField[];
+  readonly isBusy: boolean;
+  readonly onSave: (answers: ImportAnswers) => void;
+}
+/** The answers of one recipe; each is changed, or taken out so that its question is asked again. */
+export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
+  const t = useText(previewText);
+  const [lines, setLines] = useState(() => linesOf(recipe.answers));
+  const isSame = (a: Line, b: Line): boolean => a.id === b.id && a.key === b.key;
+  const nameOf = ({ id, key }: Line): string => [questionName(id, t) ?? id, ...(key === undefined ? [] : [`“${key}”`])].join(': ');
+  return (
+    <form
+      className="irecipe-edit"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(answersOf(lines));
+      }}
+    >
+      <DataTable
+        caption={t('recipe_answers')}
+        rows={lines}
+        rowKey={(line) => `${line.id} ${line.key ?? ''}`}
+        dense
+        stacks="labelled"
+        columns={[
+          { id: 'question', label: t('question'), head: true, cell: nameOf },
+          {
+            id: 'value',
+            label: t('value'),
+            cell: (line) => (
+              <AnswerInput
+                line={line}
+                fields={fields}
+                label={nameOf(line)}
+                onChange={(value) => setLines(lines.map((one) => (isSame(one, line) ? { ...one, value } : one)))}
+              />
+            ),
+          },
+          {
+            id: 'remove',
+            label: <span className="vh">{t('ask_again')}</span>,
+            right: true,
+            cell: (line) => (
+              <Button aria-label={`${t('ask_again')}: ${nameOf(line)}`} onClick={() => setLines(lines.filter((one) => !isSame(one, line)))}>
+                {t('ask_again')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      <Button type="submit" disabled={isBusy}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
+interface InputProps {
+  readonly line: Line;
+  readonly fields: readonly RecipeField[];
+  readonly label: string;
+  readonly onChange: (value: string) => void;
+}
+function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProps) {
+  const t = useText(previewText);
+  const own = useText(importText);
+  const language = useLanguage();
+  const zone = useZone().data;
+  const worded = (word: string): string => (valueWords.some((one) => one === word) ? t(`v_${word as ValueWord}`) : word);
+  const stageOptions = [
+    ...stages.map((stage) => [stage, stageWord(zone?.stage_words, stage, language)] as const),
+    ...statuses.map((status) => [status, statusTerms[status][language]] as const),
+    ['keep', t('v_keep')] as const,
+  ];
+  const fieldOptions = [
+    ...fields.map((field) => [field.id, field.name[language]] as const),
+    ['extra', own('extra')] as const,
+    ['ignore', own('how_ignored')] as const,
+  ];
+  const mapOptions: Readonly<Record<string, readonly (readonly [string, string])[]>> = { stage_words: stageOptions, mapping: fieldOptions };
+  const options = mapOptions[id] ?? closed[id]?.map((word) => [word, t(`v_${word}`)] as const);
+  // an indicator, which is that of a series
+  if (id === 'mapping' && !fieldOptions.some(([one]) => one === value)) return <>{fieldName(value, language)}</>;
+  if (options !== undefined)
+    return (
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+        {[...(options.some(([one]) => one === value) ? [] : [[value, worded(value)] as const]), ...options].map(([one, text]) => (
+          <option key={one} value={one}>
+            {text}
+          </option>
+        ))}
+      </select>
+    );
+  if (id === 'currency' || id === 'unit')
+    return <input aria-label={label} value={value} maxLength={20} required onChange={(event) => onChange(event.target.value)} />;
+  return <>{worded(value)}</>;
+}

@@ -1,0 +1,63 @@
+import { answersOfOneFile } from '#contract/imports/recipes.ts';
+import type { ImportPreview } from '#contract/imports/types.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { answeredQuestions, answerWords } from '#web/features/imports/questions/proposals.ts';
+import type { Importing } from '#web/features/imports/use-import.ts';
+
+/** The answers that the next file of the same columns is read with. */
+export function RecipePart({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+  const t = useText(previewText);
+  const kept = answeredQuestions(preview).filter(({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined);
+  const old = kept.filter(({ id }) => preview.remembered.includes(id)).length;
+  return (
+    <section>
+      <h3>{t('recipe')}</h3>
+      {kept.length === 0 ? (
+        <p className="iwhere">{t('recipe_none')}</p>
+      ) : (
+        <>
+          <p>
+            <b>{t('recipe_lead')}</b> {t('recipe_more', { old, new: kept.length - old })}
+          </p>
+          <dl className="irecipe">
+            {kept.map((question) => (
+              <div key={question.id}>
+                <dt>{questionName(question.id, t) ?? question.text}</dt>
+                <dd>{answerWords(question, importing.answers[question.id])}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <p>
+        <a href="#import-recipes">{t('recipe_see')}</a>
+      </p>
+    </section>
+  );
+}
+
+const names = {
+  encoding: 'q_encoding',
+  sheet: 'q_sheet',
+  table: 'q_table',
+  currency: 'q_currency',
+  unit: 'q_unit',
+  decimal_sign: 'q_decimal_sign',
+  date_order: 'q_date_order',
+  fiscal_year: 'q_fiscal_year',
+  mapping: 'q_mapping',
+  stage_words: 'q_stage_words',
+  several_rows: 'q_several_rows',
+  equal_names: 'q_equal_names',
+  same_project: 'q_same_project',
+  unlisted: 'q_unlisted',
+  replans: 'q_replans',
+  amount_column: 'q_amount_column',
+  code_names: 'q_code_names',
+  read_as: 'q_read_as',
+  magnitude: 'q_magnitude',
+} as const;
+/** The short name of a question; undefined where it has none. */
+export const questionName = (id: string, t: ReturnType<typeof useText<(typeof previewText)['en']>>): string | undefined =>
+  Object.hasOwn(names, id) ? t(names[id as keyof typeof names]) : undefined;

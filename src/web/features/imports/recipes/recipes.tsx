@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import type { ImportRecipe } from '#contract/imports/recipes.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { authorWords } from '#domain/labels/index.ts';
+import { useChangeRecipe, useImportRecipes } from './queries.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { previewText } from '#web/features/imports/labels/preview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { saveAs } from '#web/data/save-file.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { useMoment } from '#web/ui/time/use-moment.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { RecipeAnswers } from './recipe-answers.tsx';
+
+/** Saves a recipe as JSON: its answers are what `--answers` takes. */
+function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {
+  const name = `${(file || shape).replace(/\.[^.]*$/, '')}.recipe.json`;
+  saveAs(name, new Blob([JSON.stringify({ shape, file, columns, answers }, null, 2)]));
+}
+
+/** The recipes that are kept: each can be seen, changed, exported and forgotten; each change is undone like any other. */
+export function Recipes() {
+  const t = useText(previewText);
+  const recipes = useImportRecipes();
+  const change = useChangeRecipe();
+  const undo = useUndoRevision();
+  const [opened, setOpened] = useState<string>();
+  const [done, setDone] = useState<{ readonly revision: number; readonly isForgotten: boolean }>();
+  const store = (recipe: ImportRecipe, answers?: ImportAnswers) => {
+    setDone(undefined);
+    undo.reset();
+    change.mutate(
+      { recipe, ...(answers === undefined ? {} : { answers }) },
+      { onSuccess: (revision) => (revision === null ? undefined : setDone({ revision, isForgotten: answers === undefined })) },
+    );
+  };
+  const failure = change.isError ? toProblem(change.error) : undefined;
+  return (
+    <section id="import-recipes">
+      <h2>{t('recipes')}</h2>
+      <p className="iwhere">{t('recipes_lead')}</p>
+      {failure === undefined ? null : failure.code === 'precondition_failed' ? (
+        <Notice kind="bad" live>
+          {t('recipe_conflict')}
+        </Notice>
+      ) : (
+        <ErrorPanel failure={failure} />
+      )}
+      {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
+      {done === undefined || undo.isSuccess ? null : (
+        <Notice live>
+          {t(done.isForgotten ? 'forgotten' : 'saved')}{' '}
+          <TextButton onClick={() => undo.mutate({ revision: done.revision })}>{t('undo')}</TextButton>
+        </Notice>
+      )}
+      <QueryView query={recipes}>
+        {({ items, fields }) =>
+          items.length === 0 ? (
+            <p>{t('recipes_none')}</p>
+          ) : (
+            <>
+              <RecipeTable recipes={items} opened={opened} onOpen={setOpened} onForget={(recipe) => store(recipe)} />
+              {items
+                .filter(({ shape }) => shape === opened)
+                .map((recipe) => (
+                  <RecipeAnswers
+                    key={`${recipe.shape} ${recipe.revision}`}
+                    recipe={recipe}
+                    fields={fields}
+                    isBusy={change.isPending}
+                    onSave={(answers) => store(recipe, answers)}
+                  />
+                ))}
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly recipes: readonly ImportRecipe[];
+  readonly opened: string | undefined;
+  readonly onOpen: (shape: string | undefined) => void;
+  readonly onForget: (recipe: ImportRecipe) => void;
+}
+function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
+  const t = useText(previewText);
+  const language = useLanguage();
+  const moment = useMoment();
+  const nameOf = ({ file }: ImportRecipe): string => (file === '' ? t('unnamed_file') : file);
+  return (
+    <DataTable
+      stacks="labelled"
+      caption={t('recipes')}
+      rows={recipes}
+      rowKey={({ shape }) => shape}
+      columns={[
+        { id: 'file', label: t('recipe_file'), head: true, cell: nameOf },
+        {
+          id: 'answers',
+          label: t('recipe_answers'),
+          right: true,
+          cell: ({ answers }) => formatCount(Object.keys(answers).length, language),
+        },
+        {
+          id: 'when',
+          label: t('recipe_when'),
+          cell: ({ recorded_at, author }) => `${moment(recorded_at)} · ${authorWords(author, language)}`,
+        },
+        {
+          id: 'do',
+          label: <span className="vh">{t('recipes')}</span>,
+          right: true,
+          cell: (recipe) => {
+            const file = nameOf(recipe);
+            const isOpened = recipe.shape === opened;
+            return (
+              <span className="row irecipe-do">
+                <Button
+                  aria-expanded={isOpened}
+                  aria-label={`${t(isOpened ? 'hide' : 'show')}: ${file}`}
+                  onClick={() => onOpen(isOpened ? undefined : recipe.shape)}
+                >
+                  {isOpened ? t('hide') : t('show')}
+                </Button>
+                <Button aria-label={`${t('export')}: ${file}`} onClick={() => exportRecipe(recipe)}>
+                  {t('export')}
+                </Button>
+                <Button aria-label={`${t('forget')}: ${file}`} onClick={() => onForget(recipe)}>
+                  {t('forget')}
+                </Button>
+              </span>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}

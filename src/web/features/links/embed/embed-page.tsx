@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { embedText } from '#web/features/links/labels/embed/index.ts';
+import { languageFromTags } from '#web/i18n/languages.ts';
+import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
+import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
+import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { askedLanguage } from '#web/url/link-address.ts';
+import './embed.css';
+import { useFigure, usePostedHeight } from './use-embedded-figure.ts';
+
+function Content({ figure, again }: ReturnType<typeof useFigure>) {
+  const t = useText(embedText);
+  const language = useLanguage();
+  usePostedHeight();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <main className="embed">
+      {figure.at === 'shown' ? (
+        <>
+          {figure.stale ? <LoadedBefore at={figure.readAt} onAgain={again} /> : null}
+          <EmbeddedFigure payload={figure.payload} />
+        </>
+      ) : null}
+      {figure.at === 'gone' ? <p className="quiet">{t('gone')}</p> : null}
+      {figure.at === 'failed' ? (
+        <p className="quiet">
+          {t('failed')} <Button onClick={again}>{t('retry')}</Button>
+        </p>
+      ) : null}
+      {figure.at === 'opening' ? (
+        <div role="status" aria-label={t('opening')}>
+          <Skeleton lines={6} />
+        </div>
+      ) : null}
+    </main>
+  );
+}
+
+/** A figure inside a page of another site: in the language of the address, else of the link. */
+export function EmbedPage() {
+  const access = useFigure();
+  const { figure } = access;
+  const own = figure.at === 'shown' ? figure.payload.link.language : languageFromTags(navigator.languages);
+  return (
+    <LanguageProvider value={askedLanguage() ?? own}>
+      <Content {...access} />
+    </LanguageProvider>
+  );
+}

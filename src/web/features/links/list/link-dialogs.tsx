@@ -1,0 +1,110 @@
+import { useState, type FormEvent } from 'react';
+import type { SharedLink } from '#contract/links/endpoints.ts';
+import { addDays } from '#domain/values/date.ts';
+import { useChangeLink, useEndLinks } from '#web/features/links/queries.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { linksText } from '#web/features/links/labels/list/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+interface DialogProps {
+  readonly link: SharedLink;
+  readonly onClose: () => void;
+}
+const usualDays = 90;
+const mostDays = 364;
+
+/** Gives a link another last day; its address stays. */
+export function RenewDialog({ link, onClose }: DialogProps) {
+  const t = useText(linksText);
+  const [today] = useState(() => serverDay());
+  const [until, setUntil] = useState(addDays(today, usualDays));
+  const change = useChangeLink();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate({ id: link.id, patch: { expires_at: until } }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={t('renew_title', { name: link.name })} onClose={onClose}>
+      <form className="linkform" onSubmit={send}>
+        <p className="p">{t('renew_text')}</p>
+        <Field
+          type="date"
+          label={t('until')}
+          value={until}
+          min={today}
+          max={addDays(today, mostDays)}
+          required
+          onChange={(event) => setUntil(event.target.value)}
+        />
+        {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
+        <div className="row">
+          <Button primary type="submit" disabled={change.isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Ending is for good, so it is asked for once more. */
+export function EndDialog({ link, onClose }: DialogProps) {
+  const t = useText(linksText);
+  const change = useChangeLink();
+  return (
+    <Dialog title={t('end_title', { name: link.name })} onClose={onClose}>
+      <p className="p">{t('end_text')}</p>
+      {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
+      <div className="row">
+        <Button
+          primary
+          disabled={change.isPending}
+          onClick={() => change.mutate({ id: link.id, patch: { state: 'ended' } }, { onSuccess: onClose })}
+        >
+          {t('end')}
+        </Button>
+        <Button onClick={onClose}>{t('keep')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Ends all links at once: the zone's, or one owner's. */
+export function EndAllDialog({
+  count,
+  owner,
+  onClose,
+  onEnded,
+}: {
+  readonly count: number;
+  readonly owner: string | undefined;
+  readonly onClose: () => void;
+  readonly onEnded: (count: number) => void;
+}) {
+  const t = useText(linksText);
+  const end = useEndLinks();
+  const send = () =>
+    end.mutate(owner === undefined ? { all: true } : { owner }, {
+      onSuccess: ({ ended }) => {
+        onEnded(ended);
+        onClose();
+      },
+    });
+  return (
+    <Dialog title={t('end_all_title', { n: count })} onClose={onClose}>
+      <p className="p">{t('end_text')}</p>
+      {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
+      <div className="row">
+        <Button primary disabled={end.isPending} onClick={send}>
+          {t('end')}
+        </Button>
+        <Button onClick={onClose}>{t('keep')}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { formatDate } from '#domain/values/format.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { secretIn } from '#web/url/link-address.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** A page in place of the view: what is the matter and the way on, and nothing of the zone. */
+const Door = ({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) => (
+  <div className="pub pubdoor">
+    <h1>{title}</h1>
+    <p>{text}</p>
+    {children}
+  </div>
+);
+
+/** A link that was cut on its way can be pasted. */
+export function PasteCode({
+  title,
+  text,
+  onOpen,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly onOpen: (secret: string) => void;
+}) {
+  const t = useText(sharedText);
+  const [code, setCode] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const secret = secretIn(code);
+    if (secret !== '') onOpen(secret);
+  };
+  return (
+    <Door title={title} text={text}>
+      <form onSubmit={send}>
+        <Field
+          label={t('paste_label')}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <Button primary type="submit">
+          {t('open')}
+        </Button>
+      </form>
+    </Door>
+  );
+}
+
+export function AskPassword({ wrong, onEnter }: { readonly wrong: boolean; readonly onEnter: (password: string) => void }) {
+  const t = useText(sharedText);
+  const [password, setPassword] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (password !== '') onEnter(password);
+  };
+  return (
+    <Door title={t('password_title')} text={t('password_text')}>
+      <form onSubmit={send}>
+        <Field
+          type="password"
+          label={t('password')}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          autoComplete="off"
+          required
+          {...(wrong ? { error: t('password_wrong') } : {})}
+        />
+        <Button primary type="submit">
+          {t('open')}
+        </Button>
+      </form>
+    </Door>
+  );
+}
+
+export function Ended({ on }: { readonly on: string }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  return <Door title={t('ended_title', { date: formatDate(on.slice(0, 10), language, 'long') })} text={t('ended_text')} />;
+}
+export function Paused() {
+  const t = useText(sharedText);
+  return <Door title={t('paused_title')} text={t('paused_text')} />;
+}
+export function Busy({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText(sharedText);
+  return (
+    <Door title={t('busy_title')} text={t('busy_text')}>
+      <Button onClick={onAgain}>{t('open')}</Button>
+    </Door>
+  );
+}

@@ -1,0 +1,35 @@
+import { linkEndpoints, type OpenedLink, type SharedPayload } from '#contract/links/endpoints.ts';
+import { ProblemError } from '#web/data/problem-error.ts';
+import { type Answer, call, callTagged } from '#web/data/transport.ts';
+
+/** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
+export const openShared = (secret: string, password?: string): Promise<OpenedLink> =>
+  call(linkEndpoints.openShared, { body: { secret, ...(password === undefined ? {} : { password }) } });
+
+/** All that a link shows, with its tag; absent when its session is over. */
+export async function readShared(link: string): Promise<Answer<SharedPayload> | undefined> {
+  try {
+    return await callTagged(linkEndpoints.shared, { params: { link } });
+  } catch (error) {
+    if (error instanceof ProblemError && [401, 403, 404].includes(error.status)) return undefined;
+    throw error;
+  }
+}
+
+const openKey = 'headway.open-link';
+/** The link that this tab has open, so that a reload needs no secret. */
+export function openLink(): string | undefined {
+  try {
+    return sessionStorage.getItem(openKey) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+export function keepOpenLink(link: string | undefined): void {
+  try {
+    if (link === undefined) sessionStorage.removeItem(openKey);
+    else sessionStorage.setItem(openKey, link);
+  } catch {
+    // A tab that keeps nothing asks for the link again after a reload.
+  }
+}

@@ -1,0 +1,120 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { languageFromTags } from '#web/i18n/languages.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { LanguageProvider, useLanguage, useText } from '#web/i18n/text.ts';
+import { Brand } from '#web/ui/display/brand.tsx';
+import { LoadedBefore } from '#web/loading/stale-data-notice.tsx';
+import { askedLanguage, askedView } from '#web/url/link-address.ts';
+import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { wallReadsEveryMs } from '#web/features/wall/refresh-interval.ts';
+import { AskPassword, Busy, Ended, PasteCode, Paused } from './link-gates.tsx';
+import '#web/features/links/view/reader.css';
+import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
+
+const SharedWall = lazy(async () => ({ default: (await import('./shared-wall.tsx')).SharedWall }));
+const SharedView = lazy(async () => ({ default: (await import('#web/features/links/view/shared-view.tsx')).SharedView }));
+
+function Content({ reading, open, enter, again }: SharedLinkAccess) {
+  const t = useText(sharedText);
+  if (reading.at === 'open')
+    return (
+      <>
+        {reading.failedAt === undefined ? null : (
+          <div className="pubstale">
+            <LoadedBefore at={reading.readAt} onAgain={again} />
+          </div>
+        )}
+        <SharedView payload={reading.payload} />
+      </>
+    );
+  if (reading.at === 'password') return <AskPassword wrong={reading.wrong} onEnter={enter} />;
+  if (reading.at === 'ended') return <Ended on={reading.on} />;
+  if (reading.at === 'paused') return <Paused />;
+  if (reading.at === 'busy') return <Busy onAgain={again} />;
+  if (reading.at === 'unknown') return <PasteCode title={t('unknown_title')} text={t('unknown_text')} onOpen={open} />;
+  if (reading.at === 'over') return <PasteCode title={t('over_title')} text={t('over_text')} onOpen={open} />;
+  if (reading.at === 'paste') return <PasteCode title={t('paste_title')} text={t('paste_text')} onOpen={open} />;
+  if (reading.at === 'failed')
+    return (
+      <div className="pub pubdoor">
+        <ErrorPanel failure={reading.failure} onRetry={again} />
+      </div>
+    );
+  return (
+    <div className="pub" aria-label={t('opening')} role="status">
+      <Skeleton lines={8} />
+    </div>
+  );
+}
+
+function useTitle({ reading }: SharedLinkAccess): void {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title =
+      reading.at === 'open'
+        ? `${reading.payload.overview.zone.short_name[language]} · ${formatDate(reading.payload.overview.as_of, language)} · ${t('product')}`
+        : `${t('page')} · ${t('product')}`;
+  }, [reading, language, t]);
+}
+
+function Page({
+  access,
+  wall,
+  onLanguage,
+}: {
+  readonly access: SharedLinkAccess;
+  /** As a screen on a wall. */
+  readonly wall: boolean;
+  readonly onLanguage: (language: Language) => void;
+}) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { reading } = access;
+  const zone = reading.at === 'open' ? reading.payload.overview.zone : undefined;
+  useTitle(access);
+  // the other views have no screen for a wall
+  if (wall && reading.at === 'open' && reading.payload.view.page === 'overview')
+    return (
+      <Suspense>
+        <SharedWall payload={reading.payload} readAt={reading.readAt} failedAt={reading.failedAt} />
+      </Suspense>
+    );
+  return (
+    <>
+      <header className="pubbar">
+        <Brand name={zone?.short_name[language] ?? t('page')} fullName={zone?.name[language] ?? t('page')} product={t('product')} />
+        <LanguageSwitch tall label={t('language')} language={language} onChange={onLanguage} />
+      </header>
+      <main id="main" className="pubmain">
+        <ErrorBoundary
+          fallback={(retry, { reference }) => <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={retry} />}
+        >
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Content {...access} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}
+
+/** The page of a shared link: no rail, no editing, nothing asked of anybody else. The reader's language wins over the link's. */
+export function SharedPage() {
+  const [wall] = useState(() => askedView().view === 'wall');
+  const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
+  const [chosen, setChosen] = useState<Language | undefined>(askedLanguage);
+  const { reading } = access;
+  const language = chosen ?? (reading.at === 'open' ? reading.payload.link.language : languageFromTags(navigator.languages));
+  return (
+    <LanguageProvider value={language}>
+      <Page access={access} wall={wall} onLanguage={setChosen} />
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { SharedChanges } from '#web/features/links/view/shared-changes.tsx';
+import { askedView } from '#web/url/link-address.ts';
+import { WallScreen } from '#web/features/wall/wall-screen.tsx';
+
+/** What a shared link shows, on a wall: nothing that the link does not show. */
+export function SharedWall({
+  payload,
+  readAt,
+  failedAt,
+}: {
+  readonly payload: SharedPayload;
+  readonly readAt: number;
+  readonly failedAt: number | undefined;
+}) {
+  const shared = payload.overview;
+  const overview = drawable(shared);
+  return (
+    <WallScreen
+      overview={overview}
+      headline={shared.headline !== undefined}
+      view={askedView()}
+      readAt={readAt}
+      failedAt={failedAt}
+      lists={(most) => (overview.changes === undefined ? [] : [<SharedChanges key="changes" overview={overview} most={most} />])}
+    />
+  );
+}

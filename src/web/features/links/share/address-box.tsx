@@ -1,0 +1,53 @@
+import { lazy, Suspense, useState } from 'react';
+import { shareText } from '#web/features/links/labels/share/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+const QrCode = lazy(async () => ({ default: (await import('#web/ui/display/qr-code.tsx')).QrCode }));
+
+/** A text to copy. */
+export function CopyBox({
+  label,
+  copy,
+  text,
+  primary = true,
+}: {
+  readonly label: string;
+  readonly copy: string;
+  readonly text: string;
+  readonly primary?: boolean;
+}) {
+  const t = useText(shareText);
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const write = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <div className="sharebox">
+      <Field label={label} value={text} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <div className="row">
+        <Button primary={primary} icon="link" onClick={write}>
+          {copy}
+        </Button>
+        <span role="status">{state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}</span>
+      </div>
+    </div>
+  );
+}
+
+/** An address to copy, and as a QR code. */
+export function AddressBox({ address }: { readonly address: string }) {
+  const t = useText(shareText);
+  return (
+    <>
+      <CopyBox label={t('address')} copy={t('copy')} text={address} />
+      <Suspense>
+        <QrCode text={address} label={t('qr')} />
+      </Suspense>
+    </>
+  );
+}

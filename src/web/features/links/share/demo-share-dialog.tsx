@@ -1,0 +1,18 @@
+import { shareText } from '#web/features/links/labels/share/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { addressOfView } from '#web/url/link-address.ts';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { AddressBox } from './address-box.tsx';
+import './share.css';
+
+/** In the demo a link is the address of the view, and says that it is of this demo. */
+export function DemoShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText(shareText);
+  const language = useLanguage();
+  return (
+    <Dialog side title={t('demo_title')} onClose={onClose}>
+      <p className="p">{t('demo_text')}</p>
+      <AddressBox address={addressOfView(language)} />
+    </Dialog>
+  );
+}

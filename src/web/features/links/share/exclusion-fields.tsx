@@ -1,0 +1,60 @@
+import type { SharedViewPage } from '#contract/links/endpoints.ts';
+import { shareText } from '#web/features/links/labels/share/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox, Field } from '#web/ui/controls/field.tsx';
+import { partsOfPage, type ShareForm } from './share-form.ts';
+
+export interface FieldsProps {
+  readonly form: ShareForm;
+  readonly onChange: (to: Partial<ShareForm>) => void;
+}
+/** Codes that were to be left out and that no project has. */
+export interface UnknownCodes {
+  readonly unknown: readonly string[];
+}
+/** Sections that need names have nothing to show without them. */
+const named = ['established', 'milestones'];
+
+/** Parts, single fields and whole projects that a link leaves out. */
+export function DetailFields({ form, onChange, unknown, page }: FieldsProps & UnknownCodes & { readonly page: SharedViewPage }) {
+  const t = useText(shareText);
+  const sections = partsOfPage[page].filter((section) => {
+    if (named.includes(section)) return form.preset !== 'totals';
+    return section !== 'industries' || page === 'projects' || form.preset === 'full';
+  });
+  return (
+    <details className="sharemore" open={unknown.length > 0 || undefined}>
+      <summary>{t('more')}</summary>
+      <fieldset>
+        <legend>{t('sections')}</legend>
+        {sections.map((section) => (
+          <Checkbox
+            key={section}
+            label={t(section)}
+            checked={!form.hidden.includes(section)}
+            onChange={(event) =>
+              onChange({ hidden: event.target.checked ? form.hidden.filter((other) => other !== section) : [...form.hidden, section] })
+            }
+          />
+        ))}
+        <Checkbox label={t('amounts')} checked={form.amounts} onChange={(event) => onChange({ amounts: event.target.checked })} />
+        {form.preset === 'totals' ? null : (
+          <Checkbox
+            label={t('unregistered')}
+            hint={t('unregistered_hint')}
+            checked={form.unregistered}
+            onChange={(event) => onChange({ unregistered: event.target.checked })}
+          />
+        )}
+      </fieldset>
+      <Field
+        label={t('without')}
+        hint={t('without_hint')}
+        value={form.without}
+        onChange={(event) => onChange({ without: event.target.value })}
+        maxLength={4000}
+        {...(unknown.length === 0 ? {} : { error: t('without_unknown', { codes: unknown.join(', ') }) })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LinkWarning, WarnedAmount } from '#contract/links/warnings.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+import { stageGroupTerms, stageTerms } from '#domain/labels/index.ts';
+import { linksText } from '#web/features/links/labels/list/index.ts';
+import { textOf, useLanguage } from '#web/i18n/text.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+function amountText({ of, currency, projects: n, as_of }: WarnedAmount, language: Language): string {
+  const t = textOf(linksText, language);
+  const what =
+    of === 'total'
+      ? t('warned_total')
+      : of === 'established' || of === 'pipeline'
+        ? stageGroupTerms[of][language]
+        : stageTerms[of][language];
+  return t('warned_amount', { what, currency, n, date: formatDate(as_of, language, language === 'en' ? 'short' : 'long') });
+}
+
+/** What a link gives away that it does not show: as it moves, or with other links of the same reader; nothing where there is nothing. */
+export function LinkWarningNotes({ warnings }: { readonly warnings: readonly LinkWarning[] }) {
+  const language = useLanguage();
+  const t = textOf(linksText, language);
+  return warnings.map(({ kind, links, amounts }) => {
+    const list = amounts.map((amount) => amountText(amount, language)).join(t('warned_list'));
+    return (
+      <Notice key={kind}>
+        {kind === 'moves'
+          ? t('warned_moves', { amounts: list })
+          : t('warned_together', { amounts: list, n: Math.max(1, links?.length ?? 1) })}
+      </Notice>
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import { embeddedFigures, exportRights } from '#contract/links/endpoints.ts';
+import { shareText } from '#web/features/links/labels/share/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
+import type { FieldsProps } from './exclusion-fields.tsx';
+
+/** The sentence that names a figure in pages elsewhere. */
+export const figureKeys = { targets: 'place_targets', progress: 'place_progress', pipeline: 'place_pipeline' } as const;
+
+/** Whether the link is a page of its own or one figure in pages elsewhere, and in whose. */
+export function PlaceFields({ form, onChange }: FieldsProps) {
+  const t = useText(shareText);
+  return (
+    <>
+      <SelectField
+        label={t('place')}
+        value={form.figure}
+        onChange={(event) => onChange({ figure: embeddedFigures.find((one) => one === event.target.value) ?? '' })}
+      >
+        <option value="">{t('place_page')}</option>
+        {embeddedFigures.map((figure) => (
+          <option key={figure} value={figure}>
+            {t(figureKeys[figure])}
+          </option>
+        ))}
+      </SelectField>
+      {form.figure === '' ? null : (
+        <Field
+          label={t('sites')}
+          hint={t('sites_hint')}
+          value={form.sites}
+          required
+          maxLength={2000}
+          inputMode="url"
+          autoComplete="off"
+          onChange={(event) => onChange({ sites: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What only a page of its own has: files, a password, a heading and a note. */
+export function PageFields({ form, onChange, files }: FieldsProps & { readonly files: boolean }) {
+  const t = useText(shareText);
+  return (
+    <>
+      <div className="sharetwo">
+        {files ? (
+          <SelectField
+            label={t('exports')}
+            value={form.exports}
+            onChange={(event) => onChange({ exports: exportRights.find((one) => one === event.target.value) ?? form.exports })}
+          >
+            {exportRights.map((value) => (
+              <option key={value} value={value}>
+                {t(value)}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+        <Field
+          type="password"
+          label={t('password')}
+          hint={t('password_hint')}
+          value={form.password}
+          minLength={8}
+          maxLength={1000}
+          autoComplete="new-password"
+          onChange={(event) => onChange({ password: event.target.value })}
+        />
+      </div>
+      <Field label={t('heading')} value={form.title} maxLength={200} onChange={(event) => onChange({ title: event.target.value })} />
+      {form.title.trim() === '' ? null : (
+        <Checkbox label={t('publish')} checked={form.publish} onChange={(event) => onChange({ publish: event.target.checked })} />
+      )}
+      <Field label={t('note')} value={form.note} maxLength={1000} onChange={(event) => onChange({ note: event.target.value })} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { SharedViewPage } from '#contract/links/endpoints.ts';
+import { languages } from '#domain/values/language.ts';
+import { redactionPresets } from '#domain/redaction/profile.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { shareText } from '#web/features/links/labels/share/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
+import { PageFields, PlaceFields } from './placement-fields.tsx';
+import { latestDay, type ShareForm } from './share-form.ts';
+
+/** What the dialog says of hidden amounts: nothing where the link shows no amount at all. */
+function amountsNote({ amounts, preset, unregistered }: ShareForm): 'one_link' | 'full_registered' | 'full_all' | undefined {
+  if (!amounts) return undefined;
+  if (preset !== 'full') return 'one_link';
+  return unregistered ? 'full_all' : 'full_registered';
+}
+
+const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
+
+/** Everything that is asked for one link; only who it is for has to be typed. */
+export function ShareFields({
+  form,
+  onChange,
+  today,
+  day,
+  unknown,
+  page,
+}: FieldsProps &
+  UnknownCodes & {
+    readonly today: string;
+    /** The day of the figures, in words. */
+    readonly day: string;
+    readonly page: SharedViewPage;
+  }) {
+  const t = useText(shareText);
+  const note = amountsNote(form);
+  return (
+    <>
+      <Field
+        label={t('name')}
+        hint={t('name_hint')}
+        value={form.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+        maxLength={200}
+        required
+        autoComplete="off"
+      />
+      {page === 'overview' ? <PlaceFields form={form} onChange={onChange} /> : null}
+      <div className="sharechoice">
+        <b>{t('what')}</b>
+        <Segmented
+          tall
+          label={t('what')}
+          value={form.preset}
+          onChange={(preset) => onChange({ preset })}
+          segments={redactionPresets.map((value) => ({ value, label: t(value) }))}
+        />
+        <p>{t(explained[form.preset])}</p>
+        <p className="quiet">{t('never')}</p>
+        {note === undefined ? null : <p className="quiet">{t(note)}</p>}
+        {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} /> : null}
+      </div>
+      <div className="sharechoice">
+        <b>{t('moves')}</b>
+        <Segmented
+          tall
+          label={t('moves')}
+          value={form.frozen ? 'frozen' : 'live'}
+          onChange={(value) => onChange({ frozen: value === 'frozen' })}
+          segments={[
+            { value: 'frozen', label: t('frozen') },
+            { value: 'live', label: t('live') },
+          ]}
+        />
+        <p>{form.frozen ? t('frozen_is', { date: day }) : t('live_is')}</p>
+      </div>
+      <div className="sharetwo">
+        <Field
+          type="date"
+          label={t('until')}
+          value={form.until}
+          min={today}
+          max={latestDay(today)}
+          required
+          onChange={(event) => onChange({ until: event.target.value })}
+        />
+        <SelectField
+          label={t('language')}
+          value={form.language}
+          onChange={(event) => onChange({ language: languages.find((one) => one === event.target.value) ?? form.language })}
+        >
+          {languages.map((value) => (
+            <option key={value} value={value} lang={value}>
+              {languageNames[value]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {form.figure === '' ? <PageFields form={form} onChange={onChange} files={page !== 'projects'} /> : null}
+    </>
+  );
+}

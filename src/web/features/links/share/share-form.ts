@@ -1,0 +1,131 @@
+import type { EmbeddedFigure, ExportRight, LinkDraft, LinkEmbed, LinkView, NewLink, SharedViewPage } from '#contract/links/endpoints.ts';
+import type { Language } from '#domain/values/language.ts';
+import { addDays } from '#domain/values/date.ts';
+import { profileOf, type RedactionPreset, type RedactionProfile, type SharedSection, sharedSections } from '#domain/redaction/profile.ts';
+import { listFilters } from '#domain/redaction/register-cells.ts';
+import type { ViewState } from '#web/url/view-state.ts';
+
+/** What the dialog holds while somebody fills it in. */
+export interface ShareForm {
+  readonly name: string;
+  readonly preset: RedactionPreset;
+  readonly hidden: readonly SharedSection[];
+  readonly amounts: boolean;
+  readonly unregistered: boolean;
+  readonly without: string;
+  readonly frozen: boolean;
+  readonly until: string;
+  readonly exports: ExportRight;
+  readonly language: Language;
+  readonly password: string;
+  readonly title: string;
+  readonly publish: boolean;
+  readonly note: string;
+  /** Empty: a page of its own. Else this figure alone, in pages of `sites`. */
+  readonly figure: EmbeddedFigure | '';
+  readonly sites: string;
+}
+const usualDays = 90;
+const mostDays = 364;
+
+/** Everything but the name is chosen: the safest view, frozen, for 90 days. */
+export const emptyForm = (today: string, language: Language): ShareForm => ({
+  name: '',
+  preset: 'totals',
+  hidden: [],
+  amounts: true,
+  unregistered: false,
+  without: '',
+  frozen: true,
+  until: addDays(today, usualDays),
+  exports: 'pictures',
+  language,
+  password: '',
+  title: '',
+  publish: false,
+  note: '',
+  figure: '',
+  sites: '',
+});
+/** The last day that a link may be valid to. */
+export const latestDay = (today: string): string => addDays(today, mostDays);
+
+export function profileFrom(form: ShareForm): RedactionProfile {
+  const preset = profileOf[form.preset];
+  const without = form.without.split(/[,，、\s]+/).filter((code) => code !== '');
+  return {
+    ...preset,
+    ...(form.unregistered && preset.names !== 'hidden' ? { names: 'shown' as const } : {}),
+    ...(form.amounts ? {} : { amounts: 'none' as const }),
+    sections: sharedSections.filter((section) => !form.hidden.includes(section)),
+    without: [...new Set(without)],
+  };
+}
+
+/** The origin of each site that was typed, whatever page of it; what is none stays as it is, for the server to name. */
+const originOf = (site: string): string => {
+  const typed = site.includes('://') ? site : `https://${site}`;
+  return URL.canParse(typed) ? new URL(typed).origin : site;
+};
+function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
+  if (figure === '') return undefined;
+  const typed = sites.split(/[,，、\s]+/).filter((site) => site !== '');
+  return { figure, origins: [...new Set(typed.map(originOf))] };
+}
+
+/** What the sharer looks at: the view of the address, with what the page shows where the address leaves it open. */
+export interface ViewToShare {
+  readonly page: SharedViewPage;
+  readonly view: ViewState;
+  readonly measure: string | undefined;
+  /** The two days of what changed: they stay, whatever comes later. */
+  readonly days: { readonly from: string; readonly to: string };
+}
+/** The parts of a page that can be left out. */
+export const partsOfPage: Readonly<Record<SharedViewPage, readonly SharedSection[]>> = {
+  overview: sharedSections,
+  pipeline: ['changes', 'industries'],
+  changes: ['targets', 'revisions'],
+  projects: ['industries'],
+};
+function viewFrom({ page, view, measure, days }: ViewToShare, embed: LinkEmbed | undefined, measured: boolean): LinkView {
+  if (page === 'changes') return { page, as_of: days.to, compare: days.from };
+  const dated = { ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(view.cmp === 'prev' ? {} : { compare: view.cmp }) };
+  if (page === 'pipeline') return { page, ...dated };
+  if (page === 'projects') {
+    const filters = Object.fromEntries(listFilters.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])));
+    return { page, ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(Object.keys(filters).length === 0 ? {} : { filters }) };
+  }
+  return {
+    page,
+    ...dated,
+    ...(measure === undefined || !measured ? {} : { measure }),
+    ...(view.range === undefined ? {} : { range: view.range }),
+    ...(view.plan === undefined ? {} : { plan: view.plan }),
+    ...(embed === undefined ? {} : { embed }),
+  };
+}
+/** The view that the sharer looks at, with what they chose. */
+export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
+  const title = form.title.trim();
+  const note = form.note.trim();
+  const embed = embedFrom(form);
+  const measured = embed === undefined ? !form.hidden.includes('targets') : embed.figure !== 'pipeline';
+  return {
+    view: viewFrom(shared, embed, measured),
+    profile: embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
+    frozen: form.frozen,
+    language: form.language,
+    // a list has no figure to take away
+    exports: embed === undefined && shared.page !== 'projects' ? form.exports : 'none',
+    ...(title === '' || embed !== undefined ? {} : { title }),
+    ...(note === '' || embed !== undefined ? {} : { note }),
+  };
+}
+export const linkFrom = (form: ShareForm, draft: LinkDraft): NewLink => ({
+  ...draft,
+  name: form.name.trim(),
+  expires_at: form.until,
+  ...(form.password === '' || draft.view.embed !== undefined ? {} : { password: form.password }),
+  ...(form.publish && draft.title !== undefined ? { publish_title: true } : {}),
+});

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { LinkDraft } from '#contract/links/endpoints.ts';
+import type { Language } from '#domain/values/language.ts';
+import { useLinkPreview } from '#web/features/links/queries.ts';
+import { loadLanguage } from '#web/i18n/load.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { EmbeddedFigure } from '#web/features/links/view/embedded-figure.tsx';
+import { SharedView } from '#web/features/links/view/shared-view.tsx';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+
+/** The page of the reader, made by the server as it will be, in the reader's language: its words may have to come first. */
+export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
+  const { language } = draft;
+  const query = useLinkPreview(draft);
+  const [loaded, setLoaded] = useState<Language>();
+  useEffect(() => {
+    void loadLanguage(language).then(() => setLoaded(language));
+  }, [language]);
+  return (
+    <div className="sharepreview" lang={language}>
+      {loaded === language ? (
+        <LanguageProvider value={language}>
+          <QueryView query={query}>
+            {(payload) => (payload.view.embed === undefined ? <SharedView payload={payload} /> : <EmbeddedFigure payload={payload} />)}
+          </QueryView>
+        </LanguageProvider>
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </div>
+  );
+}

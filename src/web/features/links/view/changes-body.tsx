@@ -1,0 +1,50 @@
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { notComparableBefore, projectName } from '#domain/labels/index.ts';
+import { stageWord } from '#domain/labels/projects/stage.ts';
+import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
+import { TargetTable } from '#web/features/changes/parts/target-table.tsx';
+import { MoveTable } from '#web/features/changes/parts/move-table.tsx';
+import { Said } from '#web/features/changes/parts/change-summary.tsx';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Definitions } from '#web/features/overview/parts/definitions.tsx';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { ChangesFigure } from './shared-figures.tsx';
+
+/** What a link shows of the difference between two days. */
+export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { changes } = payload;
+  if (changes === undefined) return null;
+  const { bridge, counts, moves, total, indicators, targets, data_status, first_known_day } = changes;
+  const unknown = bridge !== undefined && counts === undefined;
+  const overview = drawable(payload.overview, changes);
+  const count = (n: number): string => formatCount(n, language);
+  return (
+    <>
+      {bridge === undefined || counts === undefined ? null : <Said bridge={bridge} counts={counts} />}
+      {unknown && first_known_day !== undefined ? <p className="lnote">{notComparableBefore(first_known_day, language)}</p> : null}
+      {bridge === undefined || unknown ? null : <ChangesFigure payload={payload} overview={overview} />}
+      {moves === undefined || total === undefined ? null : (
+        <MoveTable
+          moves={moves}
+          total={total}
+          stageWord={(stage) => stageWord(overview.zone.stage_words, stage, language)}
+          link={(move) => projectName(move, language)}
+          note={t('moves_named', { shown: count(moves.length), all: count(total) })}
+        />
+      )}
+      {data_status === 'illustrative' && bridge !== undefined ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" /> {t('example_projects')}
+        </p>
+      ) : null}
+      {targets === undefined ? null : <TargetTable targets={targets} />}
+      {indicators === undefined ? null : <IndicatorTable indicators={indicators} />}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}

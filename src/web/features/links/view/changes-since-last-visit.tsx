@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { stageWord } from '#domain/labels/projects/stage.ts';
+import { verdictTerms } from '#domain/labels/general/data.ts';
+import type { Verdict } from '#domain/overview/overview.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './last-visit.ts';
+
+/** What changed since this browser last opened the link on an earlier day; it never leaves the browser. */
+export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const [before, setBefore] = useState<Seen['before']>();
+  const { overview, changes: between } = payload;
+  const figures = figuresOf(payload);
+  useEffect(() => setBefore(visit(payload.link.id, serverDay(), figuresOf(payload))), [payload]);
+  if (before === undefined) return null;
+  const date = formatDate(before.day, language, 'long');
+  const nameOf = (key: string): string => {
+    const [kind, id] = key.split(':');
+    const named = [...(overview.targets ?? []), ...(between?.indicators ?? [])];
+    const target = named.find(({ indicator }) => indicator === id)?.name[language] ?? id ?? '';
+    if (kind === 'stage') return stageWord(overview.zone.stage_words, id ?? '', language);
+    if (kind === 'target') return target;
+    if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;
+    if (kind === 'as_of') return t('seen_data');
+    if (kind === 'listed' || kind === 'moved') return t(kind);
+    return t(kind === 'established' ? 'established' : kind === 'pipeline' ? 'pipeline' : 'their_investment');
+  };
+  const said = (figure: SeenFigures[string] | undefined): string => {
+    if (figure === undefined) return t('seen_none');
+    if (figure.unit === 'date') return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
+    if (figure.unit === 'verdict') return verdictTerms[figure.value as Verdict][language];
+    return formatValue(figure.value, figure.unit, language).text;
+  };
+  // what differs by less than is written is no change to a reader
+  const changes = changesBetween(before.figures, figures).filter(({ from, to }) => said(from) !== said(to));
+  return (
+    <section className="sec seen" aria-label={t('seen_title')}>
+      <h3>{t('seen_title')}</h3>
+      {changes.length === 0 ? (
+        <p className="quiet">{t('seen_same', { date })}</p>
+      ) : (
+        <>
+          <ul className="list chg">
+            {changes.map(({ key, from, to }) => (
+              <li key={key}>
+                <span>{nameOf(key)}</span>
+                <b className="num">{t('seen_change', { from: said(from), to: said(to) })}</b>
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">{t('seen_on', { date })}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { sampleOverview } from '#charts/kit/overview.fixture.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { project } from '#domain/redaction/redact.ts';
+import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
+import { changesBetween, figuresOf, seenAfter, visit } from './last-visit.ts';
+
+const overview = project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview));
+const figures = figuresOf({ overview });
+const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
+
+test('figures of a view are its large figures, targets with verdicts, and projects by stage; no project is among them', () => {
+  expect(figures).toMatchObject({
+    as_of: { value: '2021-04-16' },
+    established: { value: '7' },
+    'target:companies': { value: '41' },
+    'verdict:jobs': { value: 'behind' },
+    'stage:negotiation': { value: '11' },
+  });
+  expect(JSON.stringify(figures)).not.toMatch(/[AB]\d\d/);
+});
+test('of a list they are its projects by stage, of two days what moved and each indicator on the second', () => {
+  const { headline: _, targets: __, strip: ___, ...rest } = overview;
+  const sums = { undisclosed: 0, amounts: [] };
+  const list = { total: { count: 5, ...sums }, stages: [{ stage: 'signed' as const, count: 5, ...sums }] };
+  const projects = { data_status: 'illustrative' as const, named: 0, zones: [], ...list };
+  expect(figuresOf({ overview: rest, projects })).toEqual({
+    as_of: { value: '2021-04-16', unit: 'date' },
+    listed: { value: '5', unit: 'projects' },
+    'stage:signed': { value: '5', unit: 'projects' },
+  });
+  const now = { date: '2021-03-31', value: '41', data_status: 'reported' as const };
+  const name = { 'zh-CN': '企业', ja: '企業', en: 'Companies' };
+  const indicators = [
+    { indicator: 'companies', name, unit: 'companies', to: now },
+    { indicator: 'jobs', name, unit: 'people', from: now },
+  ];
+  const changes = { days: { from: '2021-01-01', to: '2021-04-16' }, data_status: 'reported' as const, total: 3, indicators };
+  expect(figuresOf({ overview: rest, changes })).toEqual({
+    as_of: { value: '2021-04-16', unit: 'date' },
+    moved: { value: '3', unit: 'projects' },
+    'target:companies': { value: '41', unit: 'companies' },
+  });
+});
+test('what changed is what has another value, appeared or went', () => {
+  expect(changesBetween(figures, figures)).toEqual([]);
+  const gone = Object.fromEntries(Object.entries(other).filter(([key]) => key !== 'established'));
+  expect(changesBetween(figures, gone)).toEqual([
+    { key: 'established', from: { value: '7', unit: 'projects' } },
+    { key: 'pipeline', from: { value: '20', unit: 'projects' }, to: { value: '19', unit: 'projects' } },
+  ]);
+});
+test('visits of one day are compared with the last day before', () => {
+  const first = seenAfter(undefined, '2021-04-16', figures);
+  expect(first).toEqual({ day: '2021-04-16', figures });
+  const second = seenAfter(first, '2021-05-03', other);
+  expect(second.before).toEqual({ day: '2021-04-16', figures });
+  expect(seenAfter(second, '2021-05-03', figures).before).toEqual(second.before);
+});
+test('each link has a memory of its own, and what is broken there is no reason to fail', () => {
+  expect(visit('one', '2021-04-16', figures)).toBeUndefined();
+  expect(visit('two', '2021-05-03', other)).toBeUndefined();
+  expect(visit('one', '2021-05-03', other)).toEqual({ day: '2021-04-16', figures });
+  localStorage.setItem('headway.seen.one', '{broken');
+  expect(visit('one', '2021-05-04', other)).toBeUndefined();
+});

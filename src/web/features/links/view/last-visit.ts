@@ -1,0 +1,77 @@
+import type { Figure } from '#domain/overview/overview.ts';
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+
+/** The figures of a shared view that are compared between two visits, by a name that stays: value and unit, or plain text. */
+export type SeenFigures = Readonly<Record<string, { readonly value: string; readonly unit: string }>>;
+/** What this browser saw of a link: on the day of the last visit, and on the last day before it. */
+export interface Seen {
+  readonly day: string;
+  readonly figures: SeenFigures;
+  readonly before?: { readonly day: string; readonly figures: SeenFigures };
+}
+export interface SeenChange {
+  readonly key: string;
+  readonly from?: SeenFigures[string];
+  readonly to?: SeenFigures[string];
+}
+
+const figure = (key: string, value: Figure | undefined): SeenFigures =>
+  value === undefined ? {} : { [key]: { value: value.value, unit: value.unit } };
+
+const countOf = (key: string, count: number): SeenFigures => ({ [key]: { value: String(count), unit: 'projects' } });
+const stagesOf = (rows: readonly { readonly stage: string; readonly count: number }[]): SeenFigures =>
+  Object.assign({}, ...rows.map(({ stage, count }) => countOf(`stage:${stage}`, count))) as SeenFigures;
+
+/** The figures of a view that a reader would look for a change of: of its page those that the link shows, and never a project. */
+export function figuresOf({ overview, projects, changes }: Pick<SharedPayload, 'overview' | 'projects' | 'changes'>): SeenFigures {
+  const { as_of, headline, targets, strip } = overview;
+  return {
+    as_of: { value: as_of, unit: 'date' },
+    ...figure('established', headline?.established),
+    ...figure('established_investment', headline?.established_investment),
+    ...figure('pipeline', headline?.pipeline),
+    ...Object.fromEntries(
+      (targets ?? []).flatMap(({ indicator, now, unit, verdict }) => [
+        ...(now === undefined ? [] : [[`target:${indicator}`, { value: now.value, unit }]]),
+        [`verdict:${indicator}`, { value: verdict, unit: 'verdict' }],
+      ]),
+    ),
+    ...stagesOf((strip?.groups ?? []).flatMap(({ rows }) => rows)),
+    ...(projects === undefined ? {} : { ...countOf('listed', projects.total.count), ...stagesOf(projects.stages) }),
+    ...(changes?.total === undefined ? {} : countOf('moved', changes.total)),
+    ...Object.fromEntries(
+      (changes?.indicators ?? []).flatMap(({ indicator, to, unit }) =>
+        to === undefined ? [] : [[`target:${indicator}`, { value: to.value, unit }]],
+      ),
+    ),
+  };
+}
+
+export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((key) => {
+    const [from, to] = [before[key], now[key]];
+    if (from?.value === to?.value && from?.unit === to?.unit) return [];
+    return [{ key, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+  });
+
+/** What is kept after a visit: visits of one day are one, and are compared with the last day before. */
+export function seenAfter(kept: Seen | undefined, day: string, figures: SeenFigures): Seen {
+  if (kept === undefined) return { day, figures };
+  if (kept.day === day) return { ...kept, figures };
+  return { day, figures, before: { day: kept.day, figures: kept.figures } };
+}
+
+const keyOf = (link: string): string => `headway.seen.${link}`;
+const isSeen = (x: unknown): x is Seen => typeof x === 'object' && x !== null && 'day' in x && 'figures' in x;
+/** Compares with what this browser saw of a link before, and keeps what it sees now. Absent: nothing is kept of an earlier day. */
+export function visit(link: string, day: string, figures: SeenFigures): Seen['before'] {
+  try {
+    const text = localStorage.getItem(keyOf(link));
+    const kept: unknown = text === null ? undefined : JSON.parse(text);
+    const seen = seenAfter(isSeen(kept) ? kept : undefined, day, figures);
+    localStorage.setItem(keyOf(link), JSON.stringify(seen));
+    return seen.before;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { linkEndpoints, type sharedLists, type SharedPayload } from '#contract/links/endpoints.ts';
+import { buildPath } from '#contract/core/path.ts';
+import { figureText } from '#web/figures/labels/index.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { CsvItems } from '#web/figures/csv-menu-items.tsx';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { MenuDownload } from '#web/ui/overlays/menu.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+
+/** The list of a link as files, made on the server from what the page shows; none where the link gives no data, or in a preview. */
+export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
+  const t = useText(sharedText);
+  const f = useText(figureText);
+  const lang = useLanguage();
+  if (link.exports !== 'data' || link.id === '') return null;
+  const label = t('list_files');
+  const address = (file: (typeof sharedLists)[number], csv?: 'excel'): string =>
+    buildPath(linkEndpoints.sharedList, { link: link.id, file }, { lang, ...(csv === undefined ? {} : { csv }) });
+  return (
+    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+      {(close) => (
+        <>
+          <CsvItems address={(csv) => address('projects.csv', csv)} onClick={close} />
+          <MenuDownload icon="table" label={f('xlsx')} hint={f('xlsx_hint')} href={address('projects.xlsx')} onClick={close} />
+        </>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { Definitions } from '#web/features/overview/parts/definitions.tsx';
+import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
+import { Ledger } from '#web/features/overview/targets-table/targets-table.tsx';
+import { RegisterNotes } from '#web/features/overview/parts/register-notes.tsx';
+import { LedgerNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
+import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
+import { EstablishedNames } from './established-projects.tsx';
+import { MeasureFigure, StagesFigure } from './shared-figures.tsx';
+import { SharedChanges } from './shared-changes.tsx';
+
+/** What a link shows of the overview. */
+export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
+  const { overview: shared, view } = payload;
+  const overview = drawable(shared);
+  const [chosen, setChosen] = useState(view.measure);
+  const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator }) => indicator);
+  const measure = chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
+  return (
+    <>
+      {shared.headline === undefined && shared.phases === undefined ? null : (
+        <section className="lede">
+          {shared.headline === undefined ? <span /> : <Headline overview={overview} />}
+          {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
+        </section>
+      )}
+      {shared.headline === undefined ? <RegisterNotes overview={overview} /> : <Facts overview={overview} />}
+      {overview.targets.length === 0 ? null : (
+        <>
+          <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
+          <LedgerNotes overview={overview} />
+        </>
+      )}
+      <div className="figs">
+        {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
+        {shared.strip === undefined || shared.strip.groups.length === 0 ? null : <StagesFigure payload={payload} overview={overview} />}
+      </div>
+      <SharedChanges overview={overview} />
+      {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}

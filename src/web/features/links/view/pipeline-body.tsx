@@ -1,0 +1,52 @@
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { drawable } from '#domain/redaction/shared-overview.ts';
+import { isKnown } from '#domain/projects/pipeline.ts';
+import { notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';
+import { stageWord } from '#domain/labels/projects/stage.ts';
+import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Definitions } from '#web/features/overview/parts/definitions.tsx';
+import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
+import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { StagesFigure } from './shared-figures.tsx';
+
+/** What a link shows of the pipeline: projects by stage, how long they have been there, and what moved. */
+export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const p = useText(pipelineText);
+  const language = useLanguage();
+  const { pipeline } = payload;
+  const overview = drawable(payload.overview);
+  const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
+  const named = payload.overview.shared.names !== 'hidden';
+  if (pipeline === undefined) return null;
+  if (!isKnown(pipeline))
+    return pipeline.first_known_day === undefined ? null : <p className="lnote">{notKnownBefore(pipeline.first_known_day, language)}</p>;
+  const { moves, undated_projects } = pipeline;
+  return (
+    <>
+      <h2 className="vh">{p('by_stage')}</h2>
+      <StagesFigure payload={payload} overview={overview} />
+      {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
+      <StageTable pipeline={pipeline} stageWord={word} />
+      {payload.overview.shared.smallest_group > 1 ? (
+        <p className="lnote">{t('days_groups', { n: payload.overview.shared.smallest_group })}</p>
+      ) : null}
+      {moves === undefined ? null : (
+        <StageMovesTable
+          moves={moves}
+          stageWord={word}
+          {...(named ? { link: (code: string, name: string) => projectName({ code, name }, language) } : {})}
+        />
+      )}
+      {pipeline.data_status === 'illustrative' ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" /> {t('example_projects')}
+        </p>
+      ) : null}
+      <Definitions overview={overview} unfolded />
+    </>
+  );
+}

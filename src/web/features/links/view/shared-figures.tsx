@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { linkEndpoints, type SharedPayload } from '#contract/links/endpoints.ts';
+import { buildPath } from '#contract/core/path.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { rangeOf } from '#charts/progress/series.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { targetYear } from '#charts/targets/data/series.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { figureText } from '#web/figures/labels/index.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { CsvItems } from '#web/figures/csv-menu-items.tsx';
+import { FigureCard } from '#web/figures/figure-card.tsx';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { MenuDownload } from '#web/ui/overlays/menu.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+
+interface FiguresProps {
+  readonly payload: SharedPayload;
+  readonly overview: Overview;
+}
+/** A file of a shared view, made on the server from the same figures as the page. */
+const fileOf = (link: string, file: string, query: Readonly<Record<string, string | undefined>>): string =>
+  buildPath({ ...linkEndpoints.sharedChart, path: `/api/v1/shared/${link}/charts/${file}` }, {}, query);
+
+/** The ways in which a reader may take one figure away; none where the link allows none, or in a preview. */
+function Tools({ id, payload, overview, options }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
+  const t = useText(sharedText);
+  const f = useText(figureText);
+  const language = useLanguage();
+  const { link } = payload;
+  if (link.exports === 'none' || link.id === '') return null;
+  const { title } = chartOf(id).words(overview, { language, options });
+  const label = t('figure_export', { title });
+  const query = { ...options, lang: language };
+  return (
+    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+      {(close) => (
+        <>
+          <MenuDownload
+            icon="image"
+            label={f('png')}
+            hint={f('pixels', { width: 1600, height: 900 })}
+            href={fileOf(link.id, `${id}.png`, { ...query, size: 'wide' })}
+            onClick={close}
+          />
+          <MenuDownload
+            icon="vector"
+            label={f('svg')}
+            hint={f('svg_hint')}
+            href={fileOf(link.id, `${id}.svg`, { ...query, size: 'wide' })}
+            onClick={close}
+          />
+          <MenuDownload icon="document" label={f('pdf')} hint={f('pdf_hint')} href={fileOf(link.id, `${id}.pdf`, query)} onClick={close} />
+          {link.exports === 'data' ? (
+            <>
+              <CsvItems address={(csv) => fileOf(link.id, `${id}.csv`, { ...query, csv })} onClick={close} />
+              <MenuDownload
+                icon="table"
+                label={f('xlsx')}
+                hint={f('xlsx_hint')}
+                href={fileOf(link.id, `${id}.xlsx`, query)}
+                onClick={close}
+              />
+              <MenuDownload
+                icon="document"
+                label={f('pptx')}
+                hint={f('pptx_hint')}
+                href={fileOf(link.id, `${id}.pptx`, query)}
+                onClick={close}
+              />
+            </>
+          ) : null}
+        </>
+      )}
+    </Popover>
+  );
+}
+
+/** The measure chosen in the ledger, month by month. */
+export function MeasureFigure({ payload, overview, measure }: FiguresProps & { readonly measure: string }) {
+  const t = useText(sharedText);
+  const [table, setTable] = useState(false);
+  const [asked, setAsked] = useState(payload.view.range);
+  const row = overview.targets.find(({ indicator }) => indicator === measure);
+  const options: ChartOptions = { measure, ...(asked === undefined ? {} : { range: asked }) };
+  return (
+    <FigureCard
+      id="progress"
+      overview={overview}
+      options={options}
+      table={table}
+      onTable={setTable}
+      tools={<Tools id="progress" payload={payload} overview={overview} options={options} />}
+      beside={
+        <Segmented
+          label={t('range')}
+          value={rangeOf(row, options)}
+          onChange={setAsked}
+          segments={[
+            { value: 'to_date', label: t('to_date') },
+            { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+          ]}
+        />
+      }
+    />
+  );
+}
+
+/** Projects by stage: as many marks as there are, or each project where the link shows them. */
+export function StagesFigure({ payload, overview }: FiguresProps) {
+  const [table, setTable] = useState(false);
+  return (
+    <FigureCard
+      id="pipeline"
+      overview={overview}
+      table={table}
+      onTable={setTable}
+      tools={<Tools id="pipeline" payload={payload} overview={overview} options={{}} />}
+    />
+  );
+}
+
+/** How the first day became the second: amounts where the link shows all of them, else numbers of projects. */
+export function ChangesFigure({ payload, overview }: FiguresProps) {
+  const [table, setTable] = useState(false);
+  return (
+    <FigureCard
+      id="changes"
+      overview={overview}
+      table={table}
+      onTable={setTable}
+      tools={<Tools id="changes" payload={payload} overview={overview} options={{}} />}
+    />
+  );
+}

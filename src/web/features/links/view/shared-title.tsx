@@ -1,0 +1,74 @@
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { monthOf } from '#domain/values/date.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+const Lock = () => (
+  <svg className="ic" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2" />
+  </svg>
+);
+
+/** What the sender says of the view, what it is, until when, and which of its figures are invented or not shown. */
+export function SharedTitle({ payload, preview }: { readonly payload: SharedPayload; readonly preview: boolean }) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { link, overview, view, changes } = payload;
+  const { names, amounts, smallest_group } = overview.shared;
+  const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
+  const headings = {
+    overview: () => t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') }),
+    pipeline: () => t('pipeline_on', { date: date(overview.as_of) }),
+    projects: () => t('projects_on', { date: date(overview.as_of) }),
+    changes: () => t('changes_between', { from: date(changes?.days.from ?? overview.as_of), to: date(changes?.days.to ?? overview.as_of) }),
+  };
+  const amountsNote = (): string => {
+    if (amounts === 'none') return t('limits_none');
+    if (smallest_group <= 1 || (amounts === 'all' && names === 'shown')) return '';
+    if (amounts === 'all' && names === 'registered') return t('limits_full', { n: smallest_group });
+    return t('limits_groups', { n: smallest_group, live: link.frozen === undefined });
+  };
+  const limits = [names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '', amountsNote()].filter(
+    (words) => words !== '',
+  );
+  return (
+    <>
+      <div className="pubt">
+        <p className="zf">{overview.zone.name[language]}</p>
+        <h1>{link.title ?? headings[view.page]()}</h1>
+        <p className="ro">
+          <b>
+            <Lock />
+            {t(preview ? 'preview' : link.frozen === undefined ? 'live' : 'frozen')}
+          </b>
+          <span>{t('data_to', { date: date(overview.as_of) })}</span>
+          <span>{t('made_on', { date: date(link.made_at) })}</span>
+          {link.expires_at === undefined ? null : <span>{t('valid_to', { date: date(link.expires_at) })}</span>}
+        </p>
+      </div>
+      {link.note === undefined ? null : (
+        <section className="pubnote" aria-label={t('note_of_sender')}>
+          <small>{t('note_of_sender')}</small>
+          <p>{link.note}</p>
+        </section>
+      )}
+      {link.frozen?.intact === false ? <Notice kind="bad">{t('altered')}</Notice> : null}
+      {link.frozen === undefined || link.frozen.rules === link.frozen.present_rules ? null : (
+        <Notice>{t('former_rules', { rules: link.frozen.rules, present: link.frozen.present_rules })}</Notice>
+      )}
+      {overview.illustrative ? (
+        <aside className="stat example box">
+          <i className="sw" />
+          <p>
+            <b>{t(overview.zone.fictional ? 'fictional_title' : 'example_title')}</b>
+            {t('colon')}
+            {t(overview.zone.fictional ? 'fictional_text' : 'example_text')}
+          </p>
+        </aside>
+      ) : null}
+      {limits.length === 0 ? null : <p className="lnote publimits">{limits.join(language === 'en' ? ' ' : '')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { OverviewBody } from './overview-body.tsx';
+import { SharedTitle } from './shared-title.tsx';
+import { SinceOpened } from './changes-since-last-visit.tsx';
+import './reader.css';
+
+const PipelineBody = lazy(async () => ({ default: (await import('./pipeline-body.tsx')).PipelineBody }));
+const ProjectsBody = lazy(async () => ({ default: (await import('./projects-body.tsx')).ProjectsBody }));
+const ChangesBody = lazy(async () => ({ default: (await import('./changes-body.tsx')).ChangesBody }));
+
+/** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
+export function SharedView({ payload }: { readonly payload: SharedPayload }) {
+  const t = useText(sharedText);
+  const { link, view } = payload;
+  const { page } = view;
+  return (
+    <div className="pub">
+      <SharedTitle payload={payload} preview={link.id === ''} />
+      {link.id === '' || link.frozen !== undefined ? null : <SinceOpened payload={payload} />}
+      <Suspense fallback={<Skeleton lines={8} />}>
+        {page === 'overview' ? <OverviewBody payload={payload} /> : null}
+        {page === 'pipeline' ? <PipelineBody payload={payload} /> : null}
+        {page === 'projects' ? <ProjectsBody payload={payload} /> : null}
+        {page === 'changes' ? <ChangesBody payload={payload} /> : null}
+      </Suspense>
+      <footer className="pubfoot">
+        <p>{t('foot')}</p>
+        <Button icon="print" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

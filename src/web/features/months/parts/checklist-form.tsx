@@ -1,0 +1,72 @@
+import type { Month } from '#domain/zone/indicator.ts';
+import { monthEnd } from '#domain/values/date.ts';
+import { targetWording } from '#domain/targets/wording.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { useUpdateZone } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
+import { monthText } from '#web/features/months/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** Items done of a target in words, reported as a checklist: n of N, never an invented percentage. */
+export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfile; readonly month: Month }) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  const target = profile.targets.find((one) => one.comparator === 'qualitative');
+  const indicator = profile.indicators.find(({ id }) => id === target?.indicator);
+  const { typed, type, forget } = useTypedFields(`checklist.${profile.origin}`);
+  const done = typed['done'] ?? String(target?.checklist?.done ?? '');
+  const total = typed['total'] ?? String(target?.checklist?.total ?? '');
+  const update = useUpdateZone();
+  if (target === undefined) return null;
+  const whole = (text: string) => /^\d{1,4}$/.test(text.trim());
+  const wrong = whole(done) && whole(total) && Number(done) > Number(total);
+  const save = () => {
+    if (!whole(done) || !whole(total) || wrong || Number(total) === 0) return;
+    const checklist = { done: Number(done), total: Number(total), date: monthEnd(month) };
+    const targets = profile.targets.map((one) => (one === target ? { ...one, checklist } : one));
+    update.mutate({ seen: profile, changes: { targets } }, { onSuccess: forget });
+  };
+  return (
+    <form
+      className="mcheck"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h2>{t('checklist_title')}</h2>
+      <p className="lede">
+        {t('checklist_intro', {
+          name: sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language]),
+        })}
+      </p>
+      <div className="period">
+        <Field
+          label={t('checklist_done')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={done}
+          onChange={(event) => type('done', event.target.value)}
+          {...(wrong ? { error: t('checklist_wrong') } : {})}
+        />
+        <Field
+          label={t('checklist_total')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={total}
+          onChange={(event) => type('total', event.target.value)}
+        />
+        <Button type="submit" disabled={update.isPending || !whole(done) || !whole(total)}>
+          {t('save')}
+        </Button>
+      </div>
+      {update.isError ? <ErrorPanel failure={toProblem(update.error)} /> : null}
+      {update.isSuccess ? <p role="status">{t('checklist_saved')}</p> : null}
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CauseNote, Indicator, Month, Observation, Target } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { Asked } from '#web/loading/query-view.tsx';
+import type { NewObservation } from '#contract/endpoints.ts';
+import type { Field } from './month-draft.ts';
+import { asTyped, readTyped, storedIn, type Typed } from '#domain/targets/value-entry.ts';
+import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
+
+export interface Row {
+  readonly indicator: Indicator;
+  readonly target: Target | undefined;
+  readonly query: Asked<{ readonly items: readonly Observation[]; readonly notes: readonly CauseNote[] }> | undefined;
+}
+export const valuesOf = (row: Row): readonly Observation[] => row.query?.data?.items ?? [];
+export const noteOf = (row: Row, month: Month): string => row.query?.data?.notes.find((n) => n.period === month)?.text ?? '';
+
+/** What the form shows before anything is typed: the stored value, reason and sentence of the month. */
+export function storedField(row: Row, month: Month, language: Language): Field {
+  const stored = storedIn(valuesOf(row), month);
+  return {
+    text: stored?.value === undefined ? '' : asTyped(stored.value, row.indicator.unit, language),
+    missing: stored?.missing ?? '',
+    note: noteOf(row, month),
+    sure: false,
+  };
+}
+
+/** One row, read: what was typed, what is doubtful, and what would be sent; nothing to send where it is as stored. */
+export interface ReadRow {
+  readonly row: Row;
+  readonly field: Field;
+  readonly typed: Typed;
+  readonly doubt: Doubt | undefined;
+  readonly send: NewObservation | undefined;
+}
+export function readRow(row: Row, field: Field, month: Month, language: Language): ReadRow {
+  const typed = field.missing === '' ? readTyped(field.text, row.indicator, language) : ({ kind: 'empty' } as const);
+  const stored = storedIn(valuesOf(row), month);
+  const note = field.note.trim();
+  const noteChanged = note !== noteOf(row, month);
+  const sameValue = typed.kind === 'value' && stored?.value === typed.value;
+  const doubt = typed.kind === 'value' && !sameValue ? doubtOf(row.indicator, month, typed.value, valuesOf(row)) : undefined;
+  const withNote = noteChanged ? { note } : {};
+  let send: NewObservation | undefined;
+  if (typed.kind === 'value' && (!sameValue || noteChanged))
+    send = { period: month, value: typed.value, ...withNote, ...(field.sure ? { confirm: true } : {}) };
+  else if (field.missing !== '' && (stored?.missing !== field.missing || noteChanged))
+    send = { period: month, value: null, missing: field.missing, ...withNote };
+  else if (typed.kind === 'empty' && field.missing === '' && noteChanged && stored !== undefined) {
+    send = {
+      period: month,
+      value: stored.value ?? null,
+      ...(stored.missing === undefined ? {} : { missing: stored.missing }),
+      ...withNote,
+    };
+  } else if (typed.kind === 'empty' && field.missing === '' && noteChanged)
+    send = { period: month, value: null, missing: 'not_reported', ...withNote };
+  return { row, field, typed, doubt, send };
+}

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { formatDate } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { askAgain } from '#web/data/query-client.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { Part } from '#web/loading/page-part.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
+import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
+
+const Targets = lazy(async () => ({ default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets }));
+const RevisedSince = lazy(async () => ({ default: (await import('#web/features/overview/parts/revised-since.tsx')).RevisedSince }));
+const Below = lazy(async () => ({ default: (await import('#web/features/overview/parts/figures-and-lists.tsx')).Below }));
+const NoData = lazy(async () => ({ default: (await import('#web/features/overview/parts/no-data.tsx')).NoData }));
+
+function Content({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { view } = useViewState();
+  const measures = overview.targets.filter((row) => row.kind !== 'qualitative');
+  const measure = measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
+  return (
+    <>
+      <p className="printhead">
+        {overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}
+      </p>
+      {view.known_at === undefined ? null : (
+        <Suspense>
+          <RevisedSince />
+        </Suspense>
+      )}
+      <section className="lede">
+        <Part>
+          <Headline overview={overview} />
+        </Part>
+        <Part>
+          <PhaseStrip overview={overview} />
+        </Part>
+      </section>
+      <Part>
+        <Facts overview={overview} />
+      </Part>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <Part>
+          <Targets overview={overview} measure={measure} />
+        </Part>
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Below overview={overview} measure={measure} />
+      </Suspense>
+    </>
+  );
+}
+
+/** Where the zone stands on a day, on one screen. */
+export function OverviewPage() {
+  const query = useOverviewOfView();
+  const session = useSession().data;
+  const data = useDeferredValue(query.data) ?? query.data;
+  if (data !== undefined)
+    return (
+      <div className={query.isFetching && query.isPlaceholderData ? 'overview busy' : 'overview'}>
+        <Content overview={data} />
+      </div>
+    );
+  if (session !== undefined && session.origin === null)
+    return (
+      <Suspense>
+        <NoData />
+      </Suspense>
+    );
+  if (query.failureReason === null) return <Skeleton lines={8} />;
+  const failure = toProblem(query.failureReason);
+  return failure.code === 'not_found' ? (
+    <Suspense>
+      <NoData />
+    </Suspense>
+  ) : (
+    <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />
+  );
+}

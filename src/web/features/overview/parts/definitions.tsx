@@ -1,0 +1,44 @@
+import type { Overview } from '#domain/overview/overview.ts';
+import { definitionsLine } from '#domain/labels/general/definitions.ts';
+import { stageWord } from '#domain/labels/projects/stage.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { usePlanSentence } from '#web/features/overview/targets-table/targets-notes.tsx';
+import { usePrinting } from '#web/figures/use-printing.ts';
+
+/** What every word and figure of the page means. Folded on screen unless `unfolded`, written out on paper. */
+export function Definitions({ overview, unfolded = false }: { readonly overview: Overview; readonly unfolded?: boolean }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const plan = usePlanSentence(overview);
+  const printing = usePrinting();
+  const { stage_mapping: mapping, thresholds } = overview;
+  const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
+  const lines: readonly (readonly [string, string])[] = [
+    [t('established'), t('counted_established', { stages: stages(mapping.established) })],
+    [t('pipeline'), `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`],
+    ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
+    ...(overview.projects_total === 0 ? [] : [[t('needs_action'), t('def_action_is')] as const]),
+    ...(plan === undefined ? [] : [[t('how_plan'), plan] as const]),
+    ...(overview.targets.length === 0
+      ? []
+      : [
+          [t('def_forecast'), t('def_forecast_is')] as const,
+          [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })] as const,
+        ]),
+  ];
+  return (
+    <details className="sec defs" open={printing || unfolded || undefined}>
+      <summary>{t('definitions')}</summary>
+      <dl>
+        {lines.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {overview.zone.definitions === undefined ? null : <p className="lnote">{definitionsLine(overview.zone.definitions, language)}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { rangeOf } from '#charts/progress/series.ts';
+import { chartOf, type ChartId } from '#charts/registry.ts';
+import { targetYear } from '#charts/targets/data/series.ts';
+import type { ChartOptions } from '#charts/kit/definition.ts';
+import { pageUnits } from '#domain/overview/money-units.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { projectName } from '#domain/labels/index.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useMayEdit } from '#web/data/overview-of-view.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { LongName } from '#web/ui/display/long-name.tsx';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { Definitions } from './definitions.tsx';
+import { NeedsAction } from './needs-action.tsx';
+import { SinceThen } from './recent-changes.tsx';
+import { EstablishedTable } from './established-table.tsx';
+import { FigureCard } from '#web/figures/figure-card.tsx';
+import { FigureExport } from '#web/figures/figure-export.tsx';
+import { Part } from '#web/loading/page-part.tsx';
+
+interface FigureProps {
+  readonly overview: Overview;
+  readonly id: ChartId;
+  readonly options: ChartOptions;
+  readonly beside?: ReactNode;
+  readonly hint?: ReactNode;
+  readonly onOpen?: (code: string) => void;
+}
+/** One figure of the page with its menu; chart or table stands in the address. */
+function Figure({ overview, id, options, ...more }: FigureProps) {
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const words = chartOf(id).words(overview, { language, options });
+  const { [id]: _shown, ...others } = view.tab;
+  return (
+    <FigureCard
+      id={id}
+      overview={overview}
+      options={options}
+      table={view.tab[id] === 'table'}
+      onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
+      tools={<FigureExport id={id} title={words.title} options={options} example={words.data_status === 'illustrative'} />}
+      {...more}
+    />
+  );
+}
+
+/** The measure chosen in the ledger, to date or to its deadline. */
+function Progress({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const { view, change, hrefTo } = useViewState();
+  const row = overview.targets.find((other) => other.indicator === measure);
+  const options: ChartOptions = { measure, ...(view.range === undefined ? {} : { range: view.range }) };
+  const choice = (
+    <Segmented
+      label={t('range')}
+      value={rangeOf(row, options)}
+      onChange={(value) => change({ range: value })}
+      segments={[
+        { value: 'to_date', label: t('to_date') },
+        { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+      ]}
+    />
+  );
+  const drawn = row?.forecast.kind === 'range' && rangeOf(row, options) === 'to_target';
+  const hint = drawn ? { hint: <Link to={hrefTo('/forecasts')}>{t('record')}</Link> } : {};
+  return <Figure id="progress" overview={overview} options={options} beside={choice} {...hint} />;
+}
+
+/** In the place of the measure where a zone has no targets, as after the first import of its register. */
+function NoTargets() {
+  const t = useText(detailText);
+  const mayEdit = useMayEdit();
+  const { hrefTo } = useViewState();
+  return (
+    <section className="sec">
+      <h3>{t('no_targets')}</h3>
+      <p className="quiet">{t('no_targets_lead')}</p>
+      {mayEdit ? (
+        <Link className="btn" to={hrefTo('/targets')}>
+          {t('set_targets')}
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
+/** The two figures: the measure chosen in the ledger, and every project as a mark. */
+function Figures({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
+  return (
+    <div className="figs">
+      <Part>{overview.targets.length === 0 ? <NoTargets /> : <Progress overview={overview} measure={measure} />}</Part>
+      <Part>
+        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))} />
+      </Part>
+    </div>
+  );
+}
+
+/**
+ * Everything under the ledger. Its code comes after the page can be used: until then the reader has the server's
+ * pictures and words, which hydrate when it arrives.
+ */
+export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const link = (code: string, words: string): ReactNode => (
+    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+      <LongName name={words} />
+    </Link>
+  );
+  const named = (code: string, name: string): ReactNode => link(code, projectName({ code, name }, language));
+  return (
+    <>
+      <Figures overview={overview} measure={measure} />
+      {overview.actions === undefined ? null : (
+        <>
+          <div className="lower">
+            <Part>
+              <NeedsAction
+                list={overview.actions}
+                {...(overview.undisclosed === undefined ? {} : { undisclosed: overview.undisclosed })}
+                example={overview.strip.data_status === 'illustrative'}
+                units={pageUnits(overview)}
+                link={link}
+              />
+            </Part>
+            <Part>
+              <SinceThen
+                overview={overview}
+                link={named}
+                more={
+                  <Link className="lnk" to={hrefTo('/changes')}>
+                    {t('see_changes')}
+                  </Link>
+                }
+              />
+            </Part>
+          </div>
+          <Part>
+            <EstablishedTable overview={overview} link={named} />
+          </Part>
+        </>
+      )}
+      <Part>
+        <Definitions overview={overview} />
+      </Part>
+    </>
+  );
+}

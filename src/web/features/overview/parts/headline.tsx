@@ -1,0 +1,236 @@
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { RegisterNotes } from './register-notes.tsx';
+import { besideText } from '#charts/kit/text/secondary-currency.ts';
+import { rateWords } from '#domain/changes/exchange-rate.ts';
+import { formatDate, formatTarget, formatValue } from '#domain/values/format.ts';
+import { investmentFigures } from '#domain/overview/headline.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { inUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import type { Figure, LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { figureStatus, heldBackAmounts } from '#domain/labels/general/data.ts';
+import { stageWord } from '#domain/labels/projects/stage.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+import { figureSource } from '#web/figures/figure-source.ts';
+import { useStatement } from './statement.ts';
+
+/** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
+export function Clauses({ text }: { readonly text: string }) {
+  const parts = text.split(/(?<=[，、。；：])/);
+  return parts.length === 1
+    ? text
+    : parts.map((part) => (
+        <span key={part} className="cl">
+          {part}
+        </span>
+      ));
+}
+
+/** The statement with its source, and the targets in one sentence. */
+export function Headline({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const statement = useStatement(overview);
+  const cited = citedFigure(overview.headline);
+  const short = (row: LedgerRow) => {
+    if (row.target === undefined) return row.wording[language];
+    const values = {
+      name: row.name[language],
+      target: formatTarget(row.comparator, row.target, row.unit, language),
+    };
+    return t(isCurrency(row.unit) ? 'target_money' : 'target_count', values);
+  };
+  const year = overview.targets
+    .map((row) => row.deadline.slice(0, 4))
+    .toSorted()
+    .at(-1);
+  return (
+    <div>
+      <h2>
+        <Clauses text={statement} />
+      </h2>
+      {cited === undefined ? null : (
+        <p className="srcl">
+          {cited.data_status === 'illustrative' ? null : <StatusChip status={cited.data_status} source={cited.source} />}
+          <span>
+            {[
+              t('source', { source: figureSource(cited, language) }),
+              ...(overview.beside?.used ?? []).flatMap((rate) => [rateWords(rate), formatDate(rate.day, language, 'long'), rate.source]),
+            ].join(' · ')}
+          </span>
+        </p>
+      )}
+      {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}</p>}
+    </div>
+  );
+}
+
+/** The figure whose source and status the statement names for the page. */
+const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined => established ?? classes?.[0];
+/** Whether the status of a figure is that which the page has named already. */
+const isLike = (figure: Figure, cited: Figure | undefined): boolean => cited !== undefined && figureStatus(figure) === figureStatus(cited);
+
+const oneOf = (figure: Figure | undefined): readonly Figure[] => (figure === undefined ? [] : [figure]);
+
+function Fact({
+  label,
+  shown: figures,
+  before,
+  asCount,
+  units,
+  bearer = {},
+  heldBack = [],
+  cited,
+}: {
+  readonly label: string;
+  /** One figure; several where an amount is of several currencies. */
+  readonly shown: readonly Figure[];
+  readonly before: Figure | undefined;
+  readonly asCount: boolean;
+  /** The units of money of the page. */
+  readonly units?: PageUnits;
+  /** What bears a second currency. */
+  readonly bearer?: Pick<Overview, 'beside'>;
+  /** Currencies that a reader of a shared view does not get. */
+  readonly heldBack?: readonly string[];
+  readonly cited: Figure | undefined;
+}) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const [figure] = figures;
+  const inWords = (value: Figure) =>
+    formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, {
+      ...inUnits(value.value, value.unit, units, language),
+      ...(value.qualifier === undefined ? {} : { qualifier: value.qualifier }),
+    });
+  const earlier =
+    before === undefined
+      ? undefined
+      : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: inWords(before).text });
+  const beside = [
+    ...figures.map(({ value, unit }) => besideText(value, unit, bearer, language)).filter((text) => text !== ''),
+    ...(heldBack.length > 0 && figure !== undefined ? [heldBackAmounts(heldBack, language)] : []),
+  ];
+  return (
+    <div>
+      {figure === undefined ? (
+        <span className="none">{heldBack.length > 0 ? sentenceStart(heldBackAmounts(heldBack, language)) : t('not_reported')}</span>
+      ) : (
+        <span className={figures.length > 1 ? 'sums' : undefined}>
+          {figures.map((one) => {
+            const { prefix, number, suffix } = inWords(one);
+            return (
+              <span key={one.unit} className="big num">
+                {prefix === '' ? null : <span className="u pre">{prefix}</span>}
+                {number}
+                {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
+              </span>
+            );
+          })}
+        </span>
+      )}
+      <div>
+        <b>{label}</b>
+        {beside.length === 0 ? null : <small className="num">{beside.join(t('list'))}</small>}
+        {figure === undefined ? null : (
+          <small>
+            {isLike(figure, cited) ? null : <StatusChip status={figure.data_status} source={figure.source} />}
+            {earlier === undefined ? (
+              <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span>
+            ) : (
+              <span className="num" title={before?.note?.[language]}>
+                {earlier}
+              </span>
+            )}
+          </small>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The mission's own figures, large, each with its status and what it was before. */
+export function Facts({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { headline, stage_mapping: mapping } = overview;
+  const isUnknown = isBeforeRegister(overview.as_of, overview.first_known_day) && headline.established === undefined;
+  const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
+  const { before } = headline;
+  const cited = citedFigure(headline);
+  const labelOf = (figure: Figure | undefined, usual: string): string =>
+    figure?.name === undefined ? usual : t('class_projects', { name: figure.name[language] });
+  const earlierWords = (
+    [
+      [t('established'), before.established],
+      [t('their_investment'), before.established_investment],
+      [t('pipeline'), before.pipeline],
+    ] as const
+  ).filter((pair): pair is readonly [string, Figure] => pair[1]?.note !== undefined);
+  // without targets the statement above says so already
+  if (isUnknown && headline.pipeline === undefined && headline.classes === undefined)
+    return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
+  return (
+    <>
+      <section className="facts" aria-label={t('counted_how')}>
+        {headline.classes === undefined ? (
+          <>
+            <Fact
+              label={labelOf(headline.established, t('established'))}
+              shown={oneOf(headline.established)}
+              before={headline.before.established}
+              asCount
+              cited={cited}
+            />
+            <Fact
+              label={t('their_investment')}
+              shown={investmentFigures(headline)}
+              before={headline.before.established_investment}
+              asCount={false}
+              units={pageUnits(overview)}
+              bearer={overview}
+              heldBack={headline.investment_held_back ?? []}
+              cited={cited}
+            />
+            <Fact
+              label={labelOf(headline.pipeline, t('pipeline'))}
+              shown={oneOf(headline.pipeline)}
+              before={headline.before.pipeline}
+              asCount
+              cited={cited}
+            />
+          </>
+        ) : (
+          headline.classes.map((figure) => (
+            <Fact
+              key={figure.name?.en}
+              label={labelOf(figure, t('established'))}
+              shown={[figure]}
+              before={undefined}
+              asCount
+              cited={cited}
+            />
+          ))
+        )}
+        <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
+          {() => (
+            <div className="how">
+              <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
+              <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
+              <p>{t('counted_note')}</p>
+              {headline.classes === undefined ? null : <p>{t('classes_note')}</p>}
+              {earlierWords.map(([name, { date, note }]) => (
+                <p key={name}>{t('earlier_word', { name, date: formatDate(date, language), words: note?.[language] ?? '' })}</p>
+              ))}
+            </div>
+          )}
+        </Popover>
+      </section>
+      <RegisterNotes overview={overview} />
+    </>
+  );
+}

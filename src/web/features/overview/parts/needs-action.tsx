@@ -1,0 +1,133 @@
+import { Fragment, useState, type ReactNode } from 'react';
+import type { Action, ActionList } from '#domain/projects/actions.ts';
+import type { PageUnits } from '#domain/overview/money-units.ts';
+import type { Undisclosed } from '#domain/overview/overview.ts';
+import { actionAmountText, actionCountText, actionReasonText, daysOverText, notKnownActionTexts } from '#domain/labels/projects/action.ts';
+import { projectName, shortProjectName } from '#domain/labels/index.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+
+interface NeedsActionProps {
+  readonly list: ActionList;
+  /** Projects without an amount, which are in no sum. */
+  readonly undisclosed?: Undisclosed;
+  /** Whether the projects are invented. */
+  /** Invented values: in plain ink. */
+  readonly example: boolean;
+  /** How many are shown at first; the rest of the list when asked for. */
+  readonly first?: number;
+  /** On a wall, which has no button: how many have room. */
+  readonly most?: number;
+  /** The units of money of the page. */
+  readonly units?: PageUnits;
+  /** Leads from a project to its page. */
+  readonly link: (code: string, name: string) => ReactNode;
+}
+
+/** What needs action: the one list, by amount × days over the limit. */
+export function NeedsAction({ list, undisclosed, example, first = 5, most, units, link }: NeedsActionProps) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const [whole, setWhole] = useState(false);
+  const rows = list.items.slice(0, most ?? (whole ? list.items.length : first));
+  const left = list.total - rows.length;
+  const canOpen = most === undefined && rows.length < list.items.length;
+  return (
+    <section className="sec">
+      <h3>
+        {t('needs_action')} <i>{actionCountText(list, language)}</i>
+      </h3>
+      {rows.length === 0 ? (
+        list.undated > 0 || list.not_judged > 0 ? null : (
+          <p className="quiet">{t('nothing_to_do')}</p>
+        )
+      ) : (
+        <ul className="list act">
+          {rows.map((action) => (
+            <ActionRow
+              key={action.code}
+              action={action}
+              reasons={most === undefined ? action.reasons : action.reasons.slice(0, 1)}
+              example={example}
+              units={units}
+              name={link(action.code, projectName(action, language))}
+            />
+          ))}
+        </ul>
+      )}
+      {left <= 0 ? null : (
+        <p className="quiet">
+          {canOpen ? (
+            <TextButton onClick={() => setWhole(true)}>{t('and_more', { count: left })}</TextButton>
+          ) : (
+            t('and_more', { count: left })
+          )}
+        </p>
+      )}
+      {most === undefined ? <ActionNotes list={list} {...(undisclosed === undefined ? {} : { undisclosed })} link={link} /> : null}
+    </section>
+  );
+}
+
+interface ActionRowProps {
+  readonly action: Action;
+  /** Those that are named; on a wall the first alone. */
+  readonly reasons: Action['reasons'];
+  /** Invented values: in plain ink. */
+  readonly example: boolean;
+  readonly units: PageUnits | undefined;
+  readonly name: ReactNode;
+}
+function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
+  const language = useLanguage();
+  const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
+  const about = [action.owner, actionAmountText(action, language, units)].filter((text) => text !== undefined);
+  return (
+    <li>
+      <span>
+        {name}
+        <small>{about.join(' · ')}</small>
+      </span>
+      <p>
+        {reasons.map((reason) => (
+          <span key={reason.kind}>{actionReasonText(reason, language)}</span>
+        ))}
+      </p>
+      <b className={isLate && !example ? 'num late' : 'num'}>{daysOverText(action, language)}</b>
+    </li>
+  );
+}
+
+/** By what rule the list is ordered, and what is not in it. */
+function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const { total, unrated } = list;
+  const without = undisclosed?.projects.slice(0, 3) ?? [];
+  const others = (undisclosed?.count ?? 0) - without.length;
+  return (
+    <>
+      {total > 1 ? <p className="lnote">{t('action_order')}</p> : null}
+      {total > 1 && unrated.length > 0 ? <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p> : null}
+      {notKnownActionTexts(list, language).map((sentence) => (
+        <p key={sentence} className="lnote">
+          {sentence}
+        </p>
+      ))}
+      {without.length === 0 ? null : (
+        <p className="lnote">
+          {t('action_undisclosed')}
+          {t('colon')}
+          {without.map((project, i) => (
+            <Fragment key={project.code}>
+              {i === 0 ? null : t('list')}
+              {link(project.code, shortProjectName(project, language))}
+            </Fragment>
+          ))}
+          {others > 0 ? ` ${t('and_more', { count: others })}` : null}
+        </p>
+      )}
+    </>
+  );
+}

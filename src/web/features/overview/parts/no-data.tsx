@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { useChooseSample } from '#web/data/mutations.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { momentText } from '#web/ui/time/moment-text.ts';
+import { useMayEdit } from '#web/data/overview-of-view.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+
+/** The store held nothing yet at the chosen moment. */
+export function NothingRecorded({ knownAt, children }: { readonly knownAt: string; readonly children?: ReactNode }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  return <EmptyState title={t('nothing_recorded', { date: momentText(knownAt, language) })}>{children}</EmptyState>;
+}
+
+/** Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators to be entered for. */
+export function NoData() {
+  const t = useText(overviewText);
+  const { hrefTo } = useViewState();
+  const choose = useChooseSample();
+  const mayEdit = useMayEdit();
+  return (
+    <EmptyState title={t('no_data')}>
+      {mayEdit ? (
+        <>
+          <Link className="btn pri" to={hrefTo('/import')}>
+            {t('import_file')}
+          </Link>
+          <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
+            {t('show_sample')}
+          </Button>
+        </>
+      ) : null}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Overview } from '#domain/overview/overview.ts';
+import { daysBetween } from '#domain/values/date.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+/** The narrowest ground of the strip, a phone's, in px. */
+const narrowest = 340;
+const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
+const years = (start: string, end: string): string =>
+  start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
+
+/** Room of a name at 12 px, about what it takes: an em for Han and kana, less for other letters. The table of exact widths would weigh a kilobyte in the first view. */
+const nameWidth = (name: string): number => [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
+
+/** The phases on one line of time, with what has gone by and the day shown. All x are shares of the width. */
+export function PhaseStrip({ overview }: { readonly overview: Overview }) {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { phases, phase_now: now, as_of: day } = overview;
+  const [first] = phases;
+  const last = phases.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const whole = Math.max(1, daysBetween(first.start, last.end) + 1);
+  const at = (date: string) => Math.min(1, Math.max(0, daysBetween(first.start, date) / whole));
+  const name = phases.find((phase) => phase.id === now?.id)?.name[language];
+  const title =
+    now !== undefined && name !== undefined
+      ? t('phase_now', { month: now.month, months: now.months, name })
+      : t(day < first.start ? 'phase_before' : 'phase_after');
+  return (
+    <div className="phasebox">
+      <svg className="phases" width="100%" height="76" role="img" aria-label={title}>
+        <text x="0" y="18" className="t1 b">
+          {title}
+        </text>
+        {phases.map((phase, index) => {
+          const from = at(phase.start);
+          const width = (daysBetween(phase.start, phase.end) + 1) / whole;
+          const current = phase.id === now?.id;
+          // A short phase's name may reach into the next one's ground at the narrowest width: that name then starts later.
+          const before = phases[index - 1];
+          const over =
+            before === undefined
+              ? 0
+              : nameWidth(before.name[language]) + 10 - ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
+          const shift = from > 0 ? Math.max(3, over) : 0;
+          return (
+            <g key={phase.id}>
+              <rect x={percent(from)} y="30" width={percent(width)} height="8" fill="var(--stage-1)" />
+              {phase.elapsed > 0 ? (
+                <rect x={percent(from)} y="30" width={percent(width * Math.min(1, phase.elapsed))} height="8" fill="var(--accent)" />
+              ) : null}
+              {from > 0 ? <line x1={percent(from)} x2={percent(from)} y1="29" y2="39" stroke="var(--bg)" strokeWidth="3" /> : null}
+              <text x={percent(from)} dx={shift} y="55" className={current ? 't1 b' : undefined}>
+                {phase.name[language]}
+              </text>
+              <text x={percent(from)} dx={shift} y="71" className="t3">
+                {years(phase.start, phase.end)}
+              </text>
+            </g>
+          );
+        })}
+        {day < first.start || day > last.end ? null : (
+          <line x1={percent(at(day))} x2={percent(at(day))} y1="23" y2="41" stroke="var(--ink)" strokeWidth="1.5" />
+        )}
+      </svg>
+      {overview.phase_note === undefined ? null : <p className="phasenote">{overview.phase_note[language]}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { eventDayText } from '#domain/labels/projects/event-day.ts';
+import { notComparableBefore } from '#domain/labels/projects/register-days.ts';
+import type { ReactNode } from 'react';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Change, Overview } from '#domain/overview/overview.ts';
+import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+/** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
+export function SinceThen({
+  overview,
+  link,
+  most = 5,
+  total,
+  more,
+}: {
+  readonly overview: Overview;
+  readonly link: (code: string, name: string) => ReactNode;
+  readonly most?: number;
+  /** How many there are, in words: for who may not see each of them. */
+  readonly total?: string;
+  /** The way to all of them. */
+  readonly more?: ReactNode;
+}) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const { changes } = overview;
+  if (changes === undefined)
+    return (
+      <section className="sec">
+        <h3>{t('changed')}</h3>
+        <p className="quiet">
+          {overview.compare !== undefined && overview.first_known_day !== undefined
+            ? notComparableBefore(overview.first_known_day, language)
+            : t('no_compare')}
+        </p>
+      </section>
+    );
+  const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
+  const words = (change: Change): string => {
+    if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
+    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: named(change.to) });
+    return t('change', { from: named(change.from), to: named(change.to) });
+  };
+  const { established, pipeline } = changes;
+  const same = established.before === established.now && pipeline.before === pipeline.now;
+  const counts = {
+    established: formatCount(established.now, language),
+    pipeline: formatCount(pipeline.now, language),
+    established_before: formatCount(established.before, language),
+    pipeline_before: formatCount(pipeline.before, language),
+  };
+  const rows = changes.items.slice(0, most);
+  return (
+    <section className="sec">
+      <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
+      {total !== undefined ? <p className="quiet">{total}</p> : rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
+      <ul className="list chg">
+        {rows.map((change) => (
+          <li key={`${change.code} ${change.date} ${change.kind}`}>
+            <span>{link(change.code, change.name)}</span>
+            <span>{words(change)}</span>
+            <b className="num">{eventDayText(change, language, 'day')}</b>
+          </li>
+        ))}
+        <li className="last">
+          <span>{t('both_groups')}</span>
+          <span>{t(same ? 'groups_same' : 'groups_changed', counts)}</span>
+        </li>
+      </ul>
+      {more}
+      {total === undefined && changes.total > rows.length ? (
+        <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p>
+      ) : null}
+    </section>
+  );
+}

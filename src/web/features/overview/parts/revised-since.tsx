@@ -1,0 +1,60 @@
+import { formatMonth, formatValue } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { measureTerms, missingTerms } from '#domain/labels/index.ts';
+import type { RevisedFigure } from '#domain/overview/revised-since.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { momentText } from '#web/ui/time/moment-text.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+
+const headline = ['established', 'established_investment', 'pipeline'] as const;
+
+/** Of the day of the view as it was known then: each figure that says something else of the same day now. Nothing where today's knowledge is shown. */
+export function RevisedSince() {
+  const { known_at } = useViewState().view;
+  const overview = useOverviewOfView().data;
+  return known_at === undefined || overview?.revised_since === undefined ? null : <Revised overview={overview} knownAt={known_at} />;
+}
+
+function Revised({ overview, knownAt }: { readonly overview: Overview; readonly knownAt: string }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const title = t('revised_since', { date: momentText(knownAt, language) });
+  const name = ({ figure, period, stage, unit }: RevisedFigure): string => {
+    if (stage !== undefined)
+      return `${stageWord(stage)} · ${isCurrency(unit) ? measureTerms.total_investment[language] : t('revised_projects')}`;
+    const known = headline.find((one) => one === figure);
+    if (known !== undefined) return t(`revised_${known}`);
+    const indicator = overview.targets.find((target) => target.indicator === figure)?.name[language] ?? figure;
+    return period === undefined ? indicator : `${indicator} · ${formatMonth(period, language, 'long')}`;
+  };
+  const value = (text: string | undefined, unit: string): string =>
+    text === undefined ? missingTerms.not_reported[language] : formatValue(text, unit, language).text;
+  const rows = overview.revised_since ?? [];
+  return (
+    <section className="sec revised">
+      <h3>
+        {title} <i>{rows.length}</i>
+      </h3>
+      {rows.length === 0 ? (
+        <p className="quiet">{t('revised_none')}</p>
+      ) : (
+        <DataTable<RevisedFigure>
+          caption={title}
+          rows={rows}
+          rowKey={({ figure, period, stage, unit }) => [figure, period, stage, unit].join(' ')}
+          columns={[
+            { id: 'figure', label: t('revised_figure'), head: true, cell: name },
+            { id: 'before', label: t('revised_then'), right: true, cell: (row) => value(row.before, row.unit) },
+            { id: 'now', label: t('revised_now'), right: true, cell: (row) => value(row.now, row.unit) },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

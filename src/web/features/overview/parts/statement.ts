@@ -1,0 +1,84 @@
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
+import { valueBeside } from '#domain/overview/secondary-currency.ts';
+import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
+import { investmentFigures } from '#domain/overview/headline.ts';
+import { inUnits, pageUnits } from '#domain/overview/money-units.ts';
+import { heldBackAmounts } from '#domain/labels/general/data.ts';
+import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview/overview.ts';
+import { directionOf } from '#domain/targets/status.ts';
+import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+const reportedFigure = (figure: Figure | undefined): figure is Figure =>
+  figure?.data_status === 'reported' || figure?.data_status === 'provisional';
+
+const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
+
+/** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
+export function useStatement(overview: Overview): string {
+  const t = useText(overviewText);
+  const language = useLanguage();
+  const { established, pipeline } = overview.headline;
+  const investment = investmentFigures(overview.headline);
+  /** How far a value is off its plan; where less is better, that is above it. */
+  const behindBy = (row: LedgerRow): string => {
+    const name = language === 'en' ? midSentence(row.name.en) : row.name[language];
+    const ratio = row.attainment ?? 1;
+    return directionOf(row.comparator) === 1
+      ? t('statement_behind', { name, share: formatPercent(1 - ratio, language, 0) })
+      : t('statement_above', { name, share: formatPercent(1 / ratio - 1, language, 0) });
+  };
+  const judged = overview.targets.filter(({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative');
+  if (overview.origin === 'own' && judged.length > 0) {
+    const name = (row: LedgerRow) => (language === 'en' ? midSentence(row.name.en) : row.name[language]);
+    const names = (rows: readonly LedgerRow[]) => rows.map(name).join(t('list'));
+    const said = (key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed', ...verdicts: readonly Verdict[]) => {
+      const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
+      return rows.length > 0 ? t(key, { names: names(rows) }) : '';
+    };
+    const behind = judged
+      .filter(({ verdict }) => verdict === 'behind' || verdict === 'slightly_behind')
+      .toSorted((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0));
+    const [worst, ...others] = behind;
+    const clauses = [
+      said('statement_met', 'met'),
+      said('statement_ahead', 'ahead'),
+      said('statement_on', 'on_plan', 'not_yet_exceeded'),
+      said('statement_missed', 'missed'),
+      worst === undefined ? '' : behindBy(worst),
+      others.length > 0 ? t('statement_behind_more', { names: names(others) }) : '',
+    ];
+    return sentenceStart(clauses.filter((clause) => clause !== '').join(t('clause')));
+  }
+  if (overview.headline.classes !== undefined)
+    return t('headline_classes', {
+      items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
+    });
+  if (isBeforeRegister(overview.as_of, overview.first_known_day) && established === undefined)
+    return notKnownBefore(overview.first_known_day ?? '', language);
+  if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
+  if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0)
+    return t('headline_neither', { count: formatCount(overview.projects_total ?? 0, language) });
+  const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
+  if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
+  const { beside } = overview;
+  const units = pageUnits(overview);
+  // amounts are missing: what is known is said once, not as a bound before each currency
+  const isPartial =
+    established.name === undefined && pipeline.name === undefined && investment.every(({ qualifier }) => qualifier === 'at_least');
+  const words = investment.map(({ value, unit, qualifier }) => {
+    const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined || isPartial ? {} : { qualifier }) };
+    const amount = formatValue(value, unit, language, options).text;
+    const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+    return beside === undefined || other === undefined
+      ? amount
+      : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
+  });
+  const held = overview.headline.investment_held_back;
+  const money = [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(t('list'));
+  return established.name === undefined || pipeline.name === undefined
+    ? t(isPartial ? 'headline_disclosed' : 'headline_full', { ...counts, money })
+    : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });
+}

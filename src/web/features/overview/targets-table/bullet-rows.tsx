@@ -1,0 +1,115 @@
+import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/bullet-rows.tsx';
+import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useText } from '#web/i18n/text.ts';
+
+/** The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall, on a tablet, and upright or on paper. */
+const rooms = {
+  w: { plan: 180, target: 300 },
+  m: { plan: 146, target: 260 },
+  t: { plan: 98, target: 164 },
+} as const;
+const forms = ['w', 'm', 't'] as const;
+const [tightRowPx, narrowLanePx] = [46, 30];
+
+const mostBoxes = 20;
+/** A checklist as boxes, one for each item; nothing where it has more items than can be counted at a glance. */
+export function Boxes({ done, total }: { readonly done: number; readonly total: number }) {
+  if (total > mostBoxes) return null;
+  return (
+    <svg className="boxes" width={total * 14} height="12" aria-hidden="true">
+      {Array.from({ length: total }, (_, at) => at * 14).map((x) => (
+        <rect key={x} x={x + 0.5} y="0.5" width="10" height="11" className={x < done * 14 ? 'done' : undefined} />
+      ))}
+    </svg>
+  );
+}
+
+/** Both lanes of a row beside each other, for a wide and for a tight ledger. */
+export function Lanes({ row, height }: { readonly row: TargetRow; readonly height?: number }) {
+  const t = useText(detailText);
+  const wide = height === undefined ? {} : { height };
+  const { bullet, verdict } = row;
+  const { outcome } = verdict;
+  return (
+    <>
+      <div className="lane1">
+        {forms.map((form) => (
+          <div className={form} key={form}>
+            <Bullet row={row} room={rooms[form].plan} {...(form === 'w' ? wide : { height: tightRowPx })} />
+          </div>
+        ))}
+      </div>
+      <div className="lane2">
+        {forms.map((form) => (
+          <div className={form} key={form}>
+            <Lane row={row} room={rooms[form].target} {...(form === 'w' ? wide : { height: tightRowPx })} />
+          </div>
+        ))}
+      </div>
+      <div className="pace num">{[bullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}</div>
+    </>
+  );
+}
+
+/** Both lanes of a row under each other, with their names left and their percentages right: for a phone. */
+export function NarrowLanes({ row, heads }: { readonly row: TargetRow; readonly heads: TargetsSeries['heads'] }) {
+  const t = useText(detailText);
+  const { bullet, lane } = row;
+  const forecast = lane?.forecast;
+  return (
+    <>
+      <div className="twin">
+        {bullet === undefined ? null : (
+          <>
+            <span>{heads.ofPlan}</span>
+            <Bullet row={row} height={narrowLanePx} />
+            <b className="num">{bullet.label}</b>
+          </>
+        )}
+        {lane === undefined ? null : (
+          <>
+            <span>{heads.ofTarget}</span>
+            <Lane row={row} height={narrowLanePx} />
+            <b className="num">{lane.label}</b>
+          </>
+        )}
+      </div>
+      <div className="fc num">
+        {forecast === undefined ? (
+          lane?.refused
+        ) : (
+          <>
+            <span>
+              {heads.forecast}
+              {t('colon')}
+              <b>{forecast.label}</b>
+            </span>
+            <span>{forecast.ofTarget}</span>
+          </>
+        )}
+        {row.verdict.outcome === undefined ? null : <span className="outcome">{row.verdict.outcome.long}</span>}
+      </div>
+    </>
+  );
+}
+
+/** The labels over both lanes. */
+export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] }) => (
+  <>
+    <div>
+      {forms.map((form) => (
+        <div className={form} key={form}>
+          <BulletHead heads={heads} room={rooms[form].plan} />
+        </div>
+      ))}
+    </div>
+    <div>
+      {forms.map((form) => (
+        <div className={form} key={form}>
+          <LaneHead heads={heads} room={rooms[form].target} />
+        </div>
+      ))}
+    </div>
+  </>
+);

@@ -1,0 +1,36 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/controls/button.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+
+const HowLines = lazy(async () => ({ default: (await import('./formula-lines.tsx')).HowLines }));
+
+/** The formula of a row, one press away. */
+export function How({
+  row,
+  thresholds,
+  record,
+}: {
+  readonly row: LedgerRow;
+  readonly thresholds: VerdictThresholds;
+  /** Leads to how past forecasts did. */
+  readonly record?: ReactNode;
+}) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const label = t('how', { name: row.name[language] });
+  return (
+    <Popover label={label} wide trigger={(button) => <IconButton {...button} icon="info" label={label} />}>
+      {() => (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <HowLines row={row} thresholds={thresholds} />
+          {record === undefined || row.forecast.kind === 'refused' ? null : <p className="how">{record}</p>}
+        </Suspense>
+      )}
+    </Popover>
+  );
+}

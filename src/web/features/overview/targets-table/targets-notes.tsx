@@ -1,0 +1,120 @@
+import { authorWords } from '#domain/labels/general/change.ts';
+import type { ReactNode } from 'react';
+import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
+import { formatDate, formatMonth, formatPercent, formatValue } from '#domain/values/format.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { planWayOf } from '#domain/targets/measure.ts';
+import type { PlanPath } from '#domain/zone/indicator.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+
+/** How the plan to date is made, in one sentence with its numbers. */
+export function usePlanSentence(overview: Overview): string | undefined {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const row = overview.targets.find((other) => other.plan !== undefined && planWayOf(other)?.in_months !== true);
+  if (row?.plan === undefined || row.now === undefined) return undefined;
+  const start = row.baseline?.date;
+  const values = {
+    start: start === undefined ? '' : formatDate(start, language),
+    day: formatDate(row.now.date, language),
+    share: formatPercent(row.plan.share, language, 2),
+  };
+  if (row.plan.path === 'straight') return t('plan_straight', values);
+  const items = overview.plan.checkpoints
+    .map((point) =>
+      t('checkpoint', {
+        date: point.date.endsWith('-12-31') ? t('year_end', { year: point.date.slice(0, 4) }) : formatDate(point.date, language),
+        share: formatPercent(point.share, language, 0),
+      }),
+    )
+    .join(t('list'));
+  return t('plan_checkpoints', {
+    ...values,
+    items,
+    example: overview.plan.checkpoints.some((point) => point.data_status === 'illustrative'),
+  });
+}
+
+/** The notes under the ledger: how plan to date is made, what the forecasts suppose, and what must not be compared. */
+export function LedgerNotes({
+  overview,
+  onPlan,
+  record,
+}: {
+  readonly overview: Overview;
+  readonly onPlan?: (path: PlanPath) => void;
+  /** Leads to how past forecasts did. */
+  readonly record?: ReactNode;
+}) {
+  const t = useText(detailText);
+  const forecasts = forecastNotes(overview.targets, useLanguage());
+  const sentence = usePlanSentence(overview);
+  const { path, checkpoints } = overview.plan;
+  const investmentHasTarget = overview.targets.filter((row) => isCurrency(row.unit)).length > 1;
+  const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
+  if (overview.targets.length === 0) return null;
+  return (
+    <div className="lnotes">
+      {sentence === undefined ? null : (
+        <p className="lnote">
+          {sentence}{' '}
+          {onPlan === undefined || checkpoints.length === 0 ? null : (
+            <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>
+          )}
+        </p>
+      )}
+      {forecasts.length === 0 ? null : (
+        <p className="lnote">
+          {forecasts.join(' ')} {record}
+        </p>
+      )}
+      <p className="lnote">{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
+      <ChangedSince overview={overview} />
+    </div>
+  );
+}
+
+/** Values of closed months that are others than at their closing, each with what it was. */
+function ChangedSince({ overview }: { readonly overview: Overview }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  return (overview.closed?.changed ?? []).map(({ indicator, period, before, now }) => {
+    const row = overview.targets.find((target) => target.indicator === indicator);
+    const shown = (value: string | undefined) =>
+      value === undefined ? t('value_none') : row === undefined ? value : formatValue(value, row.unit, language).text;
+    return (
+      <p className="lnote" key={`${indicator} ${period}`}>
+        <b>
+          {row?.name[language] ?? indicator}
+          {t('colon')}
+        </b>
+        {t('changed_since_closed', { month: formatMonth(period, language, 'long'), from: shown(before), to: shown(now) })}
+      </p>
+    );
+  });
+}
+
+/** What was written about each target: cause and next step, one sentence each. */
+export function Causes({ overview }: { readonly overview: Overview }) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const written = overview.targets.flatMap((row) => (row.cause === undefined ? [] : [{ row, cause: row.cause }]));
+  if (written.length === 0) return null;
+  return (
+    <section className="causes" aria-label={t('causes')}>
+      {written.map(({ row, cause }) => (
+        <p key={row.indicator}>
+          <b>
+            {row.name[language]}
+            {t('colon')}
+          </b>
+          <span>{cause.text}</span>{' '}
+          <small>{t('cause_by', { author: authorWords(cause.author, language), month: formatMonth(cause.period, language) })}</small>
+        </p>
+      ))}
+    </section>
+  );
+}

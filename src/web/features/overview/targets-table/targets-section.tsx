@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom';
+import type { Overview } from '#domain/overview/overview.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { useMayEdit } from '#web/data/overview-of-view.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Ledger } from './targets-table.tsx';
+import { Causes, LedgerNotes } from './targets-notes.tsx';
+
+/** The ledger with its notes, where there is a target; its code comes right after the frame's, and the server's rows stand until then. */
+export function Targets({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+  const t = useText(detailText);
+  const mayEdit = useMayEdit();
+  const { change, hrefTo } = useViewState();
+  if (overview.targets.length === 0) return null;
+  const record = <Link to={hrefTo('/forecasts')}>{t('record')}</Link>;
+  return (
+    <>
+      <Ledger
+        overview={overview}
+        measure={measure}
+        record={record}
+        onMeasure={(m) => change({ m })}
+        {...(mayEdit
+          ? { supply: ({ kind }) => <Link to={hrefTo('/month')}>{t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}</Link> }
+          : {})}
+      />
+      <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />
+      <Causes overview={overview} />
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react';
+import { PageHatches } from '#charts/kit/style/Ink.tsx';
+import { targetsWords } from '#charts/targets/data/text.ts';
+import { VerdictMark } from '#charts/targets/StatusMark.tsx';
+import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import { isJudged, targetsSeries, targetYear } from '#charts/targets/data/series.ts';
+import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { How } from './formula-popover.tsx';
+import { Boxes, LaneHeads, Lanes, NarrowLanes } from './bullet-rows.tsx';
+
+interface LedgerProps {
+  readonly overview: Overview;
+  /** Indicator drawn below; absent where nothing can be chosen, as in a copy. */
+  readonly measure?: string;
+  readonly onMeasure?: (indicator: string) => void;
+  /** What can be done about a target without a value or a checklist. */
+  readonly supply?: (row: LedgerRow) => ReactNode;
+  /** Leads to how past forecasts did. */
+  readonly record?: ReactNode;
+  /** Rows of the least height, as on a wall. */
+  readonly low?: boolean;
+}
+const lowRowPx = 50;
+
+function Value({ row, status }: { readonly row: TargetRow; readonly status: string | undefined }) {
+  if (row.now === undefined) return <span className="none">{row.absent}</span>;
+  const { prefix, number, suffix, dates } = row.now;
+  return (
+    <>
+      <span className={`${status === 'illustrative' ? 'ex' : 'big'} num`}>
+        {prefix === '' ? null : <span className="u pre">{prefix}</span>}
+        {number}
+        {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
+      </span>
+      <small className="num">{dates[0]}</small>
+    </>
+  );
+}
+
+const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
+  const language = useLanguage();
+  const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
+  return (
+    <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' unsaid' : ''}`}>
+      <VerdictMark mark={row.verdict.mark} className="glyph" />
+      <span>
+        {row.verdict.words}
+        {row.verdict.outcome === undefined ? null : (
+          <>
+            <span className="clause">{targetsWords[language].clause}</span>
+            <small className="outcome">{row.verdict.outcome.long}</small>
+          </>
+        )}
+      </span>
+    </span>
+  );
+};
+
+function Row({
+  row,
+  ledgerRow,
+  heads,
+  props,
+}: {
+  readonly row: TargetRow;
+  readonly ledgerRow: LedgerRow;
+  readonly heads: TargetsSeries['heads'];
+  readonly props: LedgerProps;
+}) {
+  const t = useText(detailText);
+  const { measure, onMeasure, overview } = props;
+  const selectable = onMeasure !== undefined && ledgerRow.kind !== 'qualitative';
+  const selected = selectable && measure === row.indicator;
+  const name = (
+    <>
+      <b className="n">
+        {row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}
+      </b>
+      <small {...(row.basis === undefined && ledgerRow.later === undefined ? {} : { className: 'basis' })}>{row.under}</small>
+      {row.was === undefined ? null : <small className="was">{row.was}</small>}
+    </>
+  );
+  const height = props.low === true ? { height: lowRowPx } : {};
+  const how = <How row={ledgerRow} thresholds={overview.thresholds} record={props.record} />;
+  const beside = row.beside === undefined ? null : <div className="beside num">{row.beside}</div>;
+  if (row.now === undefined && row.lane === undefined) {
+    return (
+      <div className={`lrow x${selected ? ' sel' : ''}`}>
+        <div>
+          {selectable ? (
+            <button type="button" className="pick" aria-pressed={selected} onClick={() => onMeasure(row.indicator)}>
+              {name}
+            </button>
+          ) : (
+            name
+          )}
+        </div>
+        <div className="none">
+          {ledgerRow.checklist === undefined ? null : <Boxes {...ledgerRow.checklist} />}
+          <span>
+            {ledgerRow.checklist === undefined ? (
+              <VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />
+            ) : null}
+            {row.absent}
+          </span>
+        </div>
+        <div className="v">
+          {isJudged(row) ? (
+            <VerdictWords row={row} />
+          ) : (
+            <span>{ledgerRow.now === undefined && ledgerRow.checklist === undefined ? props.supply?.(ledgerRow) : null}</span>
+          )}
+          {how}
+        </div>
+        {beside}
+      </div>
+    );
+  }
+  return (
+    <div className={`lrow d${selected ? ' sel' : ''}`}>
+      <div>
+        {selectable ? (
+          <button
+            type="button"
+            className="pick"
+            aria-pressed={selected}
+            title={t('draw_measure', { name: row.name })}
+            onClick={() => onMeasure(row.indicator)}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </div>
+      <div className="now">
+        <Value row={row} status={ledgerRow.now?.data_status} />
+      </div>
+      <div className="gapline num">{row.bullet?.line}</div>
+      <Lanes row={row} {...height} />
+      <NarrowLanes row={row} heads={heads} />
+      <div className="v">
+        <VerdictWords row={row} />
+        {how}
+      </div>
+      {beside}
+    </div>
+  );
+}
+
+/** The targets, one row each, on two common axes: now against plan to date, and the way to the target. Nothing where there are none. */
+export function Ledger(props: LedgerProps) {
+  const { overview } = props;
+  const t = useText(detailText);
+  const language = useLanguage();
+  const series = targetsSeries(overview, language);
+  if (series.rows.length === 0) return null;
+  return (
+    <section className="ledger" aria-label={t('ledger')}>
+      <PageHatches />
+      <div className="lrow h" aria-hidden="true">
+        <div>{t('head_target', { year: targetYear(overview) })}</div>
+        <div>{t('head_now')}</div>
+        <LaneHeads heads={series.heads} />
+        <div className="v">{t('head_verdict')}</div>
+      </div>
+      {series.rows.map((row, index) => {
+        const ledgerRow = overview.targets[index];
+        return ledgerRow === undefined ? null : (
+          <Row key={row.indicator} row={row} ledgerRow={ledgerRow} heads={series.heads} props={props} />
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { formatDate } from '#domain/values/format.ts';
+import type { Language } from '#domain/values/language.ts';
+
+/** One thing to go to or to set. `words`: what it is found by besides its label. */
+export interface Entry {
+  readonly id: string;
+  readonly group: 'page' | 'project' | 'stage' | 'figure' | 'measure' | 'day' | 'language' | 'theme';
+  readonly label: string;
+  readonly hint?: string;
+  readonly words?: string;
+  readonly run: () => void;
+}
+
+/** Width and case are the same; blanks at the ends are none. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** Entries in whose label or words every typed word stands; those whose label begins with it come first. */
+export function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const words = plain(typed).split(/\s+/);
+  const found = entries.filter(({ label, words: more = '' }) => {
+    const text = plain(`${label} ${more}`);
+    return words.every((word) => text.includes(word));
+  });
+  const begins = (entry: Entry): number => (plain(entry.label).startsWith(plain(typed)) ? 0 : 1);
+  return found.toSorted((a, b) => begins(a) - begins(b));
+}
+
+export const dayLabel = (day: string, language: Language): string => formatDate(day, language, 'long');
+
+const recentKey = 'headway.recent';
+const mostRecent = 6;
+interface Recent {
+  readonly label: string;
+  readonly path: string;
+}
+/** Where this reader went last by the palette. A browser that keeps nothing knows none. */
+export function readRecent(): readonly Recent[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
+    if (!Array.isArray(kept)) return [];
+    return kept.flatMap((one: unknown) => {
+      const { label, path } = (typeof one === 'object' && one !== null ? one : {}) as Partial<Recent>;
+      return typeof label === 'string' && typeof path === 'string' && /^\/[^/\\]*/.test(path) ? [{ label: label.slice(0, 300), path }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+/** Forgets where this reader went. */
+export function forgetRecent(): void {
+  try {
+    localStorage.removeItem(recentKey);
+  } catch {
+    return;
+  }
+}
+export function keepRecent(entry: Recent): void {
+  try {
+    const others = readRecent().filter(({ path }) => path !== entry.path);
+    localStorage.setItem(recentKey, JSON.stringify([entry, ...others].slice(0, mostRecent)));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,24 @@
+import { en as shell } from '#web/i18n/labels/en.ts';
+
+/** Words of the palette, with those of the frame, which names the pages. */
+export const en = {
+  ...shell,
+  wall_words: 'wall screen kiosk 大屏 壁面',
+  palette_hint: 'A page, a project by name, ID or pinyin, a stage, a figure, a day as 2026-06-30 or 2026q2, a language',
+  results: 'Found',
+  nothing: 'Nothing found.',
+  group_recent: 'Recent',
+  group_page: 'Page',
+  group_project: 'Project',
+  group_stage: 'Projects by stage',
+  group_figure: 'Figure',
+  group_measure: 'Measure',
+  group_day: 'Day',
+  group_language: 'Language',
+  group_theme: 'Appearance',
+  figure_targets: 'Targets against plan',
+  figure_progress: 'Progress of the measure',
+  figure_pipeline: 'Projects by stage and amount',
+  figure_changes: 'What changed between two days',
+  latest_day: 'The latest day',
+};

@@ -1,0 +1,25 @@
+import { zh as shell } from '#web/i18n/labels/zh-CN.ts';
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  ...shell,
+  wall_words: 'wall screen kiosk 大屏 壁面',
+  palette_hint: '页面、项目（名称、编号或拼音首字母）、阶段、图、日期（如 2026-06-30 或 2026q2）、语言',
+  results: '结果',
+  nothing: '没有找到。',
+  group_recent: '最近',
+  group_page: '页面',
+  group_project: '项目',
+  group_stage: '按阶段查看项目',
+  group_figure: '图',
+  group_measure: '指标',
+  group_day: '日期',
+  group_language: '语言',
+  group_theme: '外观',
+  figure_targets: '目标与计划对比',
+  figure_progress: '指标进度',
+  figure_pipeline: '按阶段和金额的项目',
+  figure_changes: '两日之间的变动',
+  latest_day: '最新日期',
+};

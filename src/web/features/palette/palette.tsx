@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { paletteText } from '#web/features/palette/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import type { Entry } from './entries.ts';
+import { useEntries } from './use-entries.ts';
+import './palette.css';
+
+/** One field that leads everywhere: typed, gone through by arrow keys, opened by Enter. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const t = useText(paletteText);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // after the dialog has opened, which puts the focus on its first button
+  useEffect(() => field.current?.focus(), []);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const { entries, recent, busy } = useEntries(typed);
+  const all = [...recent, ...entries];
+  const chosen = Math.min(at, all.length - 1);
+  const run = (entry: Entry | undefined) => {
+    if (entry === undefined) return;
+    onClose();
+    entry.run();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      const next = (chosen + step + all.length) % Math.max(1, all.length);
+      setAt(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView?.({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(all[chosen]);
+    }
+  };
+  return (
+    <Dialog title={t('go_to')} onClose={onClose}>
+      <div className="palette">
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t('go_to')}
+          aria-expanded={all.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={all.length === 0 ? undefined : `${id}-${chosen}`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          ref={field}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+        <small>{t('palette_hint')}</small>
+        <div role="listbox" id={`${id}-list`} aria-label={t('results')} aria-busy={busy}>
+          {all.map((entry, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active line
+            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field opens the active line
+            <div
+              key={entry.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              onPointerMove={() => setAt(index)}
+              onClick={() => run(entry)}
+            >
+              <span>
+                <span>{entry.label}</span>
+              </span>
+              <small>
+                {entry.hint === undefined ? null : <i>{entry.hint}</i>} {t(index < recent.length ? 'group_recent' : `group_${entry.group}`)}
+              </small>
+            </div>
+          ))}
+        </div>
+        {all.length === 0 && !busy ? <p role="status">{t('nothing')}</p> : null}
+      </div>
+    </Dialog>
+  );
+}

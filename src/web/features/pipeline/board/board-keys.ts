@@ -1,0 +1,37 @@
+import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
+
+/** The stage to the left or right of one; nothing at the ends. */
+export function besideStage(stage: StageOrUnknown, key: string): Stage | undefined {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0 || stage === 'unknown') return undefined;
+  return stages[stages.indexOf(stage) + step];
+}
+
+/** The card or button that a key leads to from a card: up and down in its column, left and right to the nearest column that has cards. */
+export function neighbourCard(root: HTMLElement | null, card: HTMLElement, key: string): HTMLElement | undefined {
+  const columns = [...(root?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter(
+    (one) => getComputedStyle(one).display !== 'none',
+  );
+  const cardsOf = (column: HTMLElement | undefined) => [...(column?.querySelectorAll<HTMLElement>('[data-card], [data-more]') ?? [])];
+  const at = columns.findIndex((column) => column.contains(card));
+  const cards = cardsOf(columns[at]);
+  const place = cards.indexOf(card);
+  switch (key) {
+    case 'ArrowDown':
+      return cards[place + 1];
+    case 'ArrowUp':
+      return cards[place - 1];
+    case 'Home':
+      return cards[0];
+    case 'End':
+      return cards.at(-1);
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const on = key === 'ArrowRight' ? columns.slice(at + 1) : columns.slice(0, at).reverse();
+      const there = on.map(cardsOf).find((list) => list.length > 0);
+      return there?.[Math.min(place, there.length - 1)];
+    }
+    default:
+      return undefined;
+  }
+}

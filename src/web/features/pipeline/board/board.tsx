@@ -1,0 +1,167 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { Session } from '#contract/overview/endpoints.ts';
+import { projectPath } from '#contract/core/pages.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { PageUnits } from '#domain/overview/money-units.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { useZone } from '#web/data/queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { SelectField } from '#web/ui/controls/field.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { BoardColumn } from './board-column.tsx';
+import { besideStage, neighbourCard } from './board-keys.ts';
+import { BoardMove } from './board-move.tsx';
+import './board.css';
+
+export interface Moving {
+  readonly code: string;
+  readonly name: string;
+  readonly from: StageOrUnknown;
+  readonly to?: Stage;
+}
+interface Done {
+  readonly revision: number;
+  readonly said: string;
+}
+
+/** Why no card can be moved; undefined where cards can be. */
+function readOnlyReason(session: Session | undefined, isPast: boolean): 'board_example' | 'board_past' | 'board_role' | undefined {
+  if (session?.may.includes('edit') !== true) return 'board_role';
+  if (session.origin !== 'own') return 'board_example';
+  return isPast ? 'board_past' : undefined;
+}
+
+interface BoardProps {
+  /** Whether a project has no known stage. */
+  readonly unknown: boolean;
+  /** The day that the page shows; absent until it is known. */
+  readonly day: IsoDate | undefined;
+  /** The units of money of the page. */
+  readonly units: PageUnits | undefined;
+}
+/** The active projects as cards in columns of their stages: gone through by arrow keys, moved by a key, a button or dragging. */
+export function Board({ unknown, day, units }: BoardProps) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const navigate = useNavigate();
+  const { view, change, hrefTo } = useViewState();
+  const session = useSession().data;
+  const profile = useZone().data;
+  const undo = useUndoRevision();
+  const root = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string>();
+  const [column, setColumn] = useState<StageOrUnknown>('lead');
+  const [dragged, setDragged] = useState<Moving>();
+  const [moving, setMoving] = useState<Moving>();
+  const [done, setDone] = useState<Done>();
+  const today = serverDay();
+  const asOf = view.as_of ?? day;
+  const isPast = view.known_at !== undefined || (view.as_of !== undefined && view.as_of < today);
+  const locked = readOnlyReason(session, isPast);
+  const editable = locked === undefined;
+  const columns: readonly StageOrUnknown[] = unknown ? stagesAndUnknown : stages;
+  const start = (what: Moving) => {
+    setDone(undefined);
+    undo.reset();
+    setMoving(what);
+  };
+  const onKey = (event: React.KeyboardEvent) => {
+    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card], [data-more]') : null;
+    if (card === null || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { card: code, name = '', stage = 'unknown' } = card.dataset;
+    const from = stage as StageOrUnknown;
+    const beside = event.shiftKey ? besideStage(from, event.key) : undefined;
+    if (editable && code !== undefined && (beside !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey))) {
+      event.preventDefault();
+      start({ code, name, from, ...(beside === undefined ? {} : { to: beside }) });
+      return;
+    }
+    const next = event.shiftKey ? undefined : neighbourCard(root.current, card, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <div className="board">
+      <p className="lnote">
+        {asOf === undefined ? null : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
+        <span id="board-keys" className="bkeys">
+          {t('board_keys')}
+        </span>{' '}
+        <span className={editable ? 'bkeys' : undefined}>{t(locked ?? 'board_drag')}</span>
+      </p>
+      <div className="bpick">
+        <SelectField label={t('column')} value={column} onChange={(event) => setColumn(event.target.value as StageOrUnknown)}>
+          {columns.map((stage) => (
+            <option key={stage} value={stage}>
+              {stageWord(stage)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {done === undefined ? null : (
+        <Notice live>
+          {undo.isSuccess ? t('undone') : done.said}{' '}
+          {undo.isSuccess ? null : (
+            <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision: done.revision })}>
+              {t('undo')}
+            </TextButton>
+          )}
+        </Notice>
+      )}
+      <UndoFailure undo={undo} profile={profile} />
+      <div
+        className="bcols"
+        role="group"
+        aria-label={t('board')}
+        ref={root}
+        onKeyDown={onKey}
+        onFocus={(event) => setCurrent(event.target.dataset['card'] ?? current)}
+      >
+        {columns.map((stage) => (
+          <BoardColumn
+            key={stage}
+            stage={stage}
+            shown={stage === column}
+            asOf={asOf}
+            knownAt={view.known_at}
+            profile={profile}
+            units={units}
+            editable={editable}
+            current={current}
+            dragged={dragged}
+            onDrag={setDragged}
+            onMove={start}
+            onOpen={(code) => void navigate(hrefTo(projectPath(code)))}
+          />
+        ))}
+      </div>
+      {moving === undefined ? null : (
+        <BoardMove
+          moving={moving}
+          profile={profile}
+          today={today}
+          onClose={() => setMoving(undefined)}
+          onDone={(revision, stage, fileLost) => {
+            setMoving(undefined);
+            const said = t('moved', { name: moving.name, stage: stageWord(stage) });
+            // a move of today is in no earlier day
+            if (revision !== null && asOf !== undefined && asOf < today) change({ as_of: today });
+            if (revision !== null) setDone({ revision, said: fileLost ? `${said} ${t('file_lost')}` : said });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { chartOf } from '#charts/registry.ts';
+import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
+import { usePipeline } from './queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { notComparableBefore, notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
+import { FigureCard } from '#web/figures/figure-card.tsx';
+import { FigureExport } from '#web/figures/figure-export.tsx';
+import { overviewQuery, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
+import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { useStageWord } from '#web/data/use-stage-label.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import './pipeline.css';
+
+/** The board comes when it is asked for: the forms of a move come with it. */
+const Board = lazy(async () => ({ default: (await import('#web/features/pipeline/board/board.tsx')).Board }));
+
+/** The strip plot over the whole page: the same figure as on the overview. */
+function Strip({ overview }: { readonly overview: Overview }) {
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { view, change, hrefTo } = useViewState();
+  const words = chartOf('pipeline').words(overview, { language, options: {} });
+  const { pipeline: _shown, ...others } = view.tab;
+  return (
+    <FigureCard
+      id="pipeline"
+      overview={overview}
+      table={view.tab['pipeline'] === 'table'}
+      onTable={(on) => change({ tab: on ? { ...others, pipeline: 'table' } : others })}
+      tools={<FigureExport id="pipeline" title={words.title} options={{}} example={words.data_status === 'illustrative'} />}
+      onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+    />
+  );
+}
+
+function Tables({ pipeline, units }: { readonly pipeline: Pipeline; readonly units: PageUnits | undefined }) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const { hrefTo } = useViewState();
+  const link = (code: string, name: string): ReactNode => (
+    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+      {projectName({ code, name }, language)}
+    </Link>
+  );
+  if (!isKnown(pipeline))
+    return pipeline.first_known_day === undefined ? null : <EmptyState title={notKnownBefore(pipeline.first_known_day, language)} />;
+  const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
+  const { undated_projects, compare, first_known_day } = pipeline;
+  return (
+    <>
+      {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
+      {active === 0 ? (
+        <EmptyState title={t('none_on_day')} />
+      ) : (
+        <StageTable pipeline={pipeline} stageWord={stageWord} {...(units === undefined ? {} : { units })} />
+      )}
+      {pipeline.actions === undefined ? null : (
+        <NeedsAction
+          list={pipeline.actions}
+          example={pipeline.data_status === 'illustrative'}
+          first={20}
+          {...(units === undefined ? {} : { units })}
+          link={link}
+        />
+      )}
+      {compare !== undefined && first_known_day !== undefined && isBeforeRegister(compare, first_known_day) ? (
+        <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
+      ) : (
+        <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
+      )}
+      {pipeline.data_status === 'illustrative' ? (
+        <p className="lnote">
+          <StatusChip status="illustrative" /> {t('example')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is coming, how long it has been in its stage, what moved and where it is stuck. */
+export function PipelinePage() {
+  const t = useText(pipelineText);
+  const { view, change, hrefTo } = useViewState();
+  const session = useSession().data;
+  const empty = session !== undefined && session.origin === null;
+  const { plan: _plan, cur: _cur, ...asked } = overviewQuery(view);
+  const pipeline = usePipeline(asked, !empty);
+  const overview = useOverviewOfView();
+  const drawn = useDeferredValue(overview.data) ?? overview.data;
+  const units = drawn === undefined ? undefined : pageUnits(drawn);
+  if (empty)
+    return (
+      <EmptyState title={t('none')}>
+        <Link className="btn" to={hrefTo('/import')}>
+          {t('import')}
+        </Link>
+      </EmptyState>
+    );
+  return (
+    <div className={pipeline.isPlaceholderData ? 'pipeline busy' : 'pipeline'}>
+      <h2 className="vh">{t('by_stage')}</h2>
+      <Segmented
+        label={t('layout')}
+        value={view.layout ?? 'figures'}
+        onChange={(layout) => change({ layout: layout === 'board' ? 'board' : undefined })}
+        segments={[
+          { value: 'figures', label: t('layout_figures') },
+          { value: 'board', label: t('layout_board') },
+        ]}
+      />
+      {view.layout === 'board' ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Board unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true} day={pipeline.data?.as_of} units={units} />
+        </Suspense>
+      ) : (
+        <>
+          {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : <Strip overview={drawn} />}
+          <QueryView query={pipeline} lines={10}>
+            {(data) => <Tables pipeline={data} units={units} />}
+          </QueryView>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { eventDayText } from '#domain/labels/projects/event-day.ts';
+import type { ReactNode } from 'react';
+import { formatCount, formatDate } from '#domain/values/format.ts';
+import type { Pipeline, StageMoves } from '#domain/projects/pipeline.ts';
+import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import './stage-tables.css';
+
+const named = 5;
+
+/** From which stage to which projects moved since the compared day; moves back say so. */
+export function StageMovesTable({
+  moves,
+  stageWord,
+  link,
+}: {
+  readonly moves: Pipeline['moves'];
+  readonly stageWord: (stage: string) => string;
+  /** Absent where no project is named. */
+  readonly link?: (code: string, name: string) => ReactNode;
+}) {
+  const t = useText(pipelineText);
+  const language = useLanguage();
+  if (moves === undefined)
+    return (
+      <section className="sec">
+        <h3>{t('moves_none')}</h3>
+        <p className="quiet">{t('no_compare')}</p>
+      </section>
+    );
+  const title = t('moves', { date: formatDate(moves.since, language) });
+  const which = (row: StageMoves) => {
+    const shown = row.projects.slice(0, named);
+    return (
+      <ul className="pwhich">
+        {shown.map((project) => (
+          <li key={`${project.code} ${project.date}`}>
+            {link?.(project.code, project.name)} <small className="num">{eventDayText(project, language, 'short')}</small>
+          </li>
+        ))}
+        {row.count > shown.length ? <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li> : null}
+      </ul>
+    );
+  };
+  const columns: readonly Column<StageMoves>[] = [
+    { id: 'from', label: t('from'), head: true, cell: (row) => (row.from === undefined ? t('new') : stageWord(row.from)) },
+    {
+      id: 'to',
+      label: t('to'),
+      cell: (row) => (
+        <span className="nw">
+          {stageWord(row.to)} {row.regression ? <span className="pback">{t('back')}</span> : null}
+        </span>
+      ),
+    },
+    { id: 'count', label: t('projects'), right: true, cell: (row) => formatCount(row.count, language) },
+    ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
+  ];
+  return (
+    <section className="sec">
+      <h3>
+        {title} <i>{formatCount(moves.total, language)}</i>
+      </h3>
+      {moves.items.length === 0 ? (
+        <p className="quiet">{t('no_moves')}</p>
+      ) : (
+        <DataTable caption={title} columns={columns} rows={moves.items} rowKey={(row) => `${row.from ?? ''} ${row.to}`} stacks="labelled" />
+      )}
+    </section>
+  );
+}

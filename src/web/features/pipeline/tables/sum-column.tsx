@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { fullText, type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
+import type { Language } from '#domain/values/language.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
+import { largestAmount, type PageUnits } from '#domain/overview/money-units.ts';
+import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
+
+interface Sums {
+  readonly amounts: readonly WireMoney[];
+  readonly held_back?: readonly string[];
+}
+export interface SumColumn {
+  /** The label with the unit of the column, or of each currency that stands in it. */
+  readonly head: (label: string) => string;
+  /** Bare numbers where the column has one currency, else each sum with its own unit; what a shared view leaves out is said. */
+  readonly cells: (sums: Sums) => readonly ReactNode[];
+}
+
+const exact = (money: WireMoney): string => toMajor(fromWire(money));
+
+/** A column of sums: one unit for each currency, that of sums on the page or of the largest sum, named in the head. */
+export function sumColumn(rows: readonly Sums[], language: Language, units?: PageUnits): SumColumn {
+  const all = rows.flatMap(({ amounts }) => amounts);
+  const unitOf = (currency: string): MeasureUnit => measureUnit(currency, language, units?.(currency)?.sum ?? largestAmount(all, currency));
+  const columns = new Map([...new Set(all.map(({ currency }) => currency))].map((currency) => [currency, unitOf(currency)]));
+  const text = (money: WireMoney): string => {
+    const unit = columns.get(money.currency) ?? unitOf(money.currency);
+    return columns.size === 1 ? valueText(exact(money), unit) : fullText(exact(money), unit, unit.digits);
+  };
+  return {
+    head: (label) => [label, ...[...columns.values()].map(({ word }) => word)].join(' · '),
+    cells: ({ amounts, held_back: held }) => [
+      ...amounts.map((money) => (
+        <span key={money.currency} className="psum">
+          {text(money)}
+        </span>
+      )),
+      ...(held === undefined
+        ? []
+        : [<span key="held">{amounts.length === 0 ? heldBackTerm[language] : heldBackAmounts(held, language)}</span>]),
+      ...(amounts.length === 0 && held === undefined ? ['—'] : []),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { evidenceEndpoints } from '#contract/projects/evidence.ts';
+import { issueEndpoints, type IssuePatch, type NewIssue } from '#contract/projects/issues.ts';
+import { buildPath } from '#contract/core/path.ts';
+import type { Evidence, EvidenceSubject } from '#domain/projects/evidence.ts';
+import type { Issue } from '#domain/projects/issue.ts';
+import { call, callFile, idempotencyKey, upload, versionHeader } from '#web/data/transport.ts';
+
+interface Shown {
+  readonly code: string;
+  readonly asOf: string | undefined;
+  readonly knownAt: string | undefined;
+}
+/** Files kept as proof. Asked for only where the reader may see them. */
+export const useEvidence = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
+  useQuery({
+    queryKey: ['listEvidence', code, asOf ?? '', knownAt ?? ''],
+    queryFn: ({ signal }) => call(evidenceEndpoints.listEvidence, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    // another day of the same project comes in its place without a blank between
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+export const useIssues = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
+  useQuery({
+    queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
+    queryFn: ({ signal }) => call(issueEndpoints.listIssues, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    // another day of the same project comes in its place without a blank between
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+function useEdit<T, R>(send: (what: T) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
+}
+export interface NewEvidence {
+  readonly file: File;
+  readonly subject: EvidenceSubject;
+  readonly note: string;
+}
+/** Sends a file as proof of a stage or a milestone. */
+export const sendEvidence = (code: string, { file, subject, note }: NewEvidence) =>
+  upload(
+    evidenceEndpoints.addEvidence,
+    file,
+    {
+      of: subject.of,
+      which: subject.which,
+      ...(subject.of === 'stage' && subject.date !== undefined ? { date: subject.date } : {}),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    },
+    () => undefined,
+    undefined,
+    { code },
+  );
+export const useAddEvidence = (code: string) => useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
+export const useWithdrawEvidence = (code: string) =>
+  useEdit(({ id, reason }: { readonly id: string; readonly reason: string }) =>
+    call(evidenceEndpoints.withdrawEvidence, { params: { code, id }, body: { reason }, headers: idempotencyKey() }),
+  );
+/** The bytes of a kept file. */
+export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
+  callFile(buildPath(evidenceEndpoints.evidenceFile, { code, id }));
+
+export const useAddIssue = (code: string) =>
+  useEdit((issue: NewIssue) => call(issueEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }));
+/** Changes a problem against the version that was seen. */
+export const useChangeIssue = (code: string) =>
+  useEdit(({ seen, changes }: { readonly seen: Issue; readonly changes: IssuePatch }) =>
+    call(issueEndpoints.changeIssue, { params: { code, id: seen.id }, body: changes, headers: versionHeader(`i${seen.revision}`) }),
+  );

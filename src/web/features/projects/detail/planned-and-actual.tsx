@@ -1,0 +1,76 @@
+import { formatNumber } from '#domain/values/format.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { measureTerms, missingTerms, projectFieldTerms, term } from '#domain/labels/index.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { amountText } from '#web/features/projects/facts/project-labels.ts';
+
+const rungs = [
+  ['planned', 'total_investment'],
+  ['contracted', 'contracted_amount'],
+  ['in_place', 'paid_in'],
+  ['completed', 'fai_done_total'],
+] as const;
+
+/** Money from planned to completed, then jobs and output; what is missing says why, and is never 0. Plans are never added to what came. */
+export function ProjectLadder({ project }: { readonly project: ProjectDetail }) {
+  const t = useText(projectText);
+  const list = useText(projectsText);
+  const language = useLanguage();
+  const jobs = (n: number | undefined) => (n === undefined ? missingTerms.not_reported[language] : formatNumber(n, language));
+  return (
+    <>
+      <section>
+        <h3>{t('ladder')}</h3>
+        <dl className="pfacts">
+          {rungs.map(([rung, measure]) => {
+            const amount = project.amounts[measure];
+            const written = [amount?.text, amount?.unit].filter((part) => part !== undefined && part !== '').join(' ');
+            return (
+              <div key={rung}>
+                <dt>
+                  {t(rung)} <small>{measureTerms[measure][language]}</small>
+                </dt>
+                <dd>
+                  {amountText(amount, language)}
+                  {written === '' ? null : <small>{list('as_written', { text: written })}</small>}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </section>
+      <section>
+        <h3>{t('jobs')}</h3>
+        <div className="tablewrap">
+          <table className="dense">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col" className="r">
+                  {t('plan')}
+                </th>
+                <th scope="col" className="r">
+                  {t('actual')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{term(projectFieldTerms, 'jobs_actual', language)}</th>
+                <td className="r num">{jobs(project.jobs_plan)}</td>
+                <td className="r num">{jobs(project.jobs_actual)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{t('output')}</th>
+                <td className="r num">{amountText(project.amounts.output_plan, language)}</td>
+                <td className="r num">{amountText(project.amounts.output_actual, language)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from 'react-router-dom';
+import { projectPath } from '#contract/core/pages.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { useProject } from '#web/data/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { ProblemError } from '#web/data/problem-error.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { projectName } from '#domain/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
+import { ProjectSource } from './project-source.tsx';
+
+/** Everything known of one project, at the right edge; a page of its own on phones. Back and Escape close it. */
+export function ProjectPanel({
+  code,
+  asOf,
+  knownAt,
+  profile,
+  onClose,
+}: {
+  readonly code: string;
+  readonly asOf: string | undefined;
+  readonly knownAt: string | undefined;
+  readonly profile: ZoneProfile | undefined;
+  readonly onClose: () => void;
+}) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const page = useText(projectText);
+  const { hrefTo } = useViewState();
+  const project = useProject(code, asOf, knownAt);
+  const gone = project.failureReason instanceof ProblemError && project.failureReason.status === 404;
+  const parts = (data: ProjectDetail) => (
+    <div className="ppanel">
+      <p className="pcode">
+        {data.code} <StatusChip status={data.data_status} />
+      </p>
+      <p>
+        <Link to={hrefTo(projectPath(code))}>{page('open_page')}</Link>
+      </p>
+      <ProjectFactsList project={data} profile={profile} />
+      <ProjectAmounts project={data} />
+      <ProjectStages project={data} />
+      <ProjectMilestones project={data} asOf={asOf} />
+      <ProjectSource project={data} />
+    </div>
+  );
+  return (
+    <Dialog side title={projectName(project.data ?? { code, name: code }, language)} onClose={onClose}>
+      {gone && project.data === undefined ? <p>{t('not_found')}</p> : <QueryView query={project}>{parts}</QueryView>}
+    </Dialog>
+  );
+}

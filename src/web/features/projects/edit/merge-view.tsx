@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { FactField } from '#domain/projects/fields.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
+import { valuesOf, type Clash } from './use-save-project.ts';
+
+/** Each field that two editors changed, with what stood before and both new values; one of the two is chosen. */
+export function MergeView({
+  clash,
+  profile,
+  saving,
+  onSettle,
+}: {
+  readonly clash: Clash;
+  readonly profile: ZoneProfile | undefined;
+  readonly saving: boolean;
+  readonly onSettle: (keepTheirs: readonly FactField[]) => void;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const [theirs, setTheirs] = useState<readonly FactField[]>([]);
+  return (
+    <section className="pmerge">
+      <Notice kind="bad" live>
+        {t('conflict')}
+      </Notice>
+      {clash.fields.map((field) => {
+        const values = valuesOf(clash, field);
+        const option = (who: 'mine' | 'theirs') => (
+          <label className="ck">
+            <input
+              type="radio"
+              name={`merge-${field}`}
+              checked={theirs.includes(field) === (who === 'theirs')}
+              onChange={() => setTheirs(who === 'theirs' ? [...theirs, field] : theirs.filter((f) => f !== field))}
+            />
+            <span>
+              <b>{t(who)}</b> {valueText(field, values[who], language, profile)}
+            </span>
+          </label>
+        );
+        return (
+          <fieldset key={field}>
+            <legend>{fieldLabel(field, language, profile)}</legend>
+            <p className="pcode">
+              {t('base')} {valueText(field, values.base, language, profile)}
+            </p>
+            {option('theirs')}
+            {option('mine')}
+          </fieldset>
+        );
+      })}
+      <Button primary disabled={saving} onClick={() => onSettle(theirs)}>
+        {t(saving ? 'saving' : 'save_merged')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ReasonCode, reasonCodes } from '#domain/projects/reason.ts';
+import { reasonTerms } from '#domain/labels/index.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { SelectField } from '#web/ui/controls/field.tsx';
+
+/** The reason from the field's list; nothing is chosen for the reader. */
+export function ReasonField({
+  code,
+  onChange,
+}: {
+  readonly code: ReasonCode | undefined;
+  readonly onChange: (code: ReasonCode | undefined) => void;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  return (
+    <SelectField
+      label={t('reason_code')}
+      required
+      value={code ?? ''}
+      onChange={(event) => onChange(reasonCodes.find((one) => one === event.target.value))}
+    >
+      <option value="">{t('choose')}</option>
+      {reasonCodes.map((one) => (
+        <option key={one} value={one}>
+          {reasonTerms[one][language]}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

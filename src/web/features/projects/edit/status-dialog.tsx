@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { formatDate } from '#domain/values/format.ts';
+import { changeStatus } from '#domain/projects/stage-moves.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { ReasonCode } from '#domain/projects/reason.ts';
+import { statuses, type Status } from '#domain/projects/stage.ts';
+import { statusTerms } from '#domain/labels/index.ts';
+import { useChangeStatus } from './queries.ts';
+import { useTypedFields } from '#web/data/use-draft.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { ReasonField } from './reason-field.tsx';
+import './project-forms.css';
+
+/** Holds, ends or resumes a project, always with a day and a reason. */
+export function StatusDialog({
+  project,
+  today,
+  onClose,
+  onDone,
+}: {
+  readonly project: ProjectDetail;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onDone: (revision: number | null) => void;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const change = useChangeStatus(project.code);
+  const others = statuses.filter((s) => s !== project.status || s === 'unlisted');
+  const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
+  const [date, setDate] = useState(today);
+  const { typed, type, forget } = useTypedFields(`status.${project.code}`);
+  const { reason = '' } = typed;
+  const [reason_code, setCode] = useState<ReasonCode>();
+  const coded = status === 'active' || reason_code === undefined ? {} : { reason_code };
+  const tried = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });
+  const said =
+    tried.kind === 'wrong_stage'
+      ? t('wrong_stage')
+      : tried.kind === 'before_last'
+        ? t('before_last', { date: formatDate(tried.last, language, 'long') })
+        : undefined;
+  const ready = tried.kind === 'changed' && date <= today;
+  return (
+    <Dialog title={t(project.status === 'active' ? 'turn' : 'resume')} onClose={onClose}>
+      <form
+        className="pdialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready)
+            change.mutate(
+              { status, date, reason: reason.trim(), ...coded },
+              {
+                onSuccess: ({ revision }) => {
+                  forget();
+                  onDone(revision);
+                },
+              },
+            );
+        }}
+      >
+        <SelectField label={t('new_status')} value={status} onChange={(event) => setStatus(event.target.value as Status)}>
+          {others.map((s) => (
+            <option key={s} value={s}>
+              {statusTerms[s][language]}
+            </option>
+          ))}
+        </SelectField>
+        <Field label={t('date')} type="date" max={today} required value={date} onChange={(event) => setDate(event.target.value)} />
+        {status === 'active' ? null : <ReasonField code={reason_code} onChange={setCode} />}
+        <Field
+          label={t('reason')}
+          hint={t('reason_needed')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => type('reason', event.target.value)}
+        />
+        {status === 'active' ? null : <Notice>{t('kept')}</Notice>}
+        {said === undefined ? null : <Notice kind="bad">{said}</Notice>}
+        {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
+        <div className="pdo">
+          <Button primary type="submit" disabled={!ready || change.isPending}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

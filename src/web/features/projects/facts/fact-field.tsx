@@ -1,0 +1,92 @@
+import { useId } from 'react';
+import { agreementTypes } from '#domain/projects/project.ts';
+import { enteredStatuses, siteModes, type FactField } from '#domain/projects/fields.ts';
+import { agreementTerms, dataStatusTerms, prefectureTerms, siteModeTerms } from '#domain/labels/index.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import { countryChoices } from './countries.ts';
+import { isAmount, isDate, isLong, isNumber, readText, typedUnit, type Writing } from './fact-entry.ts';
+import { fieldLabel } from './fact-labels.ts';
+
+interface FactFieldProps {
+  readonly field: FactField;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly writing: Writing;
+  readonly today: string;
+  readonly profile: ZoneProfile | undefined;
+  readonly required?: boolean;
+  /** Nobody was here yet: what is only missing is no error. */
+  readonly untouched?: boolean;
+}
+
+/** The choices of a field that has a list; a word that the list lacks stays among them. */
+function choicesOf(field: FactField, text: string, profile: ZoneProfile | undefined, language: Writing['language']) {
+  const list: readonly (readonly [string, string])[] | undefined =
+    field === 'site_mode'
+      ? siteModes.map((id) => [id, siteModeTerms[id][language]])
+      : field === 'agreement_type'
+        ? agreementTypes.map((id) => [id, agreementTerms[id][language]])
+        : field === 'data_status'
+          ? enteredStatuses.map((id) => [id, dataStatusTerms[id][language]])
+          : field === 'industry'
+            ? profile?.industries.map((i) => [i.id, i.name[language]])
+            : field === 'zone'
+              ? profile?.function_zones.map((z) => [z.id, z.name[language]])
+              : field === 'prefecture'
+                ? Object.entries(prefectureTerms).map(([code, name]) => [code, name[language]])
+                : field === 'country'
+                  ? countryChoices(language)
+                  : undefined;
+  if (list === undefined || list.length === 0) return undefined;
+  return text === '' || list.some(([id]) => id === text) ? list : [...list, [text, text] as const];
+}
+
+/** One fact to type or choose, with how it was read and what is wrong with it. */
+export function FactInput({ field, text, onChange, writing, today, profile, required = false, untouched = false }: FactFieldProps) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const id = useId();
+  const label = fieldLabel(field, language);
+  const read = readText(field, text, writing, today);
+  const error = read.kind === 'wrong' && !untouched ? t(read.why) : undefined;
+  const choices = choicesOf(field, text, profile, language);
+  if (choices !== undefined)
+    return (
+      <SelectField label={label} value={text} required={required} onChange={(event) => onChange(event.target.value)}>
+        {field === 'data_status' ? null : <option value="">—</option>}
+        {choices.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </SelectField>
+    );
+  if (isLong(field))
+    return (
+      <div className="field wide">
+        <label htmlFor={id}>{label}</label>
+        <textarea id={id} rows={2} maxLength={4000} value={text} required={required} onChange={(event) => onChange(event.target.value)} />
+      </div>
+    );
+  const unit = typedUnit(writing);
+  const hint = !isAmount(field)
+    ? undefined
+    : read.kind === 'value' && read.readAs !== undefined
+      ? t('read_as', { amount: read.readAs })
+      : undefined;
+  return (
+    <Field
+      label={isAmount(field) ? `${label} · ${unit}` : label}
+      {...(hint === undefined ? {} : { hint })}
+      {...(error === undefined ? {} : { error })}
+      value={text}
+      required={required}
+      maxLength={300}
+      {...(isDate(field) ? { type: 'date' } : { inputMode: isNumber(field) ? 'decimal' : 'text', autoComplete: 'off' })}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

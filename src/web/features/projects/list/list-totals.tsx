@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { ListQuery } from '#contract/query-keys.ts';
+import { formatMoney } from '#domain/values/format.ts';
+import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
+import type { SummaryGroup } from '#domain/projects/project.ts';
+import { statusTerms, term } from '#domain/labels/index.ts';
+import { undatedProjects } from '#domain/labels/projects/register-days.ts';
+import { useSummary } from '#web/data/queries.ts';
+import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+/** Every sum of a currency in the unit of the largest. */
+function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMoney[]) => string {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const largest = (currency: string): string =>
+    groups
+      .flatMap(({ amounts }) => amounts.filter((money) => money.currency === currency))
+      .map((money) => toMajor(fromWire(money)))
+      .reduce((most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most), '0');
+  return (amounts) => amounts.map((money) => formatMoney(money, language, { like: largest(money.currency) }).text).join(t('list'));
+}
+
+/**
+ * How many projects are counted and their total investment: the active ones, or those of the status that is chosen, one sum per
+ * currency; beside them what the sum leaves out. At its end what can be done.
+ */
+export function ListSums({ query, total, children }: { readonly query: ListQuery; readonly total: number; readonly children?: ReactNode }) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const { sort: _sort, limit: _limit, ...filters } = query;
+  const summary = useSummary({ by: 'status', ...filters }).data;
+  const counted = summary?.total;
+  const leftOut = summary?.left_out ?? [];
+  const sum = useSumWords(counted === undefined ? [] : [counted, ...leftOut]);
+  const isOfStatus = (query.status ?? '') !== '';
+  const others = leftOut.map(({ key, count, amounts }) =>
+    t('left_out_of', { status: term(statusTerms, key, language), n: count, amounts: sum(amounts) }),
+  );
+  return (
+    <div className="psums">
+      <b role="status">{isOfStatus ? t('shown', { n: total }) : counted === undefined ? null : t('active', { n: counted.count })}</b>
+      {counted === undefined ? null : (
+        <>
+          <span>
+            {t('total')} <b>{counted.amounts.length === 0 ? t('no_sum') : sum(counted.amounts)}</b>
+          </span>
+          <small>{t('sums_of', { n: counted.count - counted.undisclosed, missing: counted.undisclosed })}</small>
+          {others.length === 0 ? null : <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>}
+          {counted.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
+          {summary?.undated === undefined ? null : <small>{undatedProjects(summary.undated, language)}</small>}
+        </>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Link } from 'react-router-dom';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Report, ReportBlock } from '#domain/report/report.ts';
+import { useReport } from '#web/features/exports/queries.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { exportsText } from '#web/features/exports/labels/documents/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { RevisedSince } from '#web/features/overview/parts/revised-since.tsx';
+import { chartFile } from '#web/figures/chart-file-address.ts';
+import { NoData } from '#web/features/overview/parts/no-data.tsx';
+import { PeriodWithData } from '#web/features/exports/parts/period-without-data.tsx';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { Button } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { documentQuery } from '#web/features/exports/document-address.ts';
+import { chartOf, isChartId } from '#charts/registry.ts';
+import './report.css';
+
+type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
+
+/** So many letters stand on one line: a day, a figure, a verdict. */
+const shortLength = 14;
+const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
+  text.length > shortLength ? text : <span className="nw">{text}</span>;
+
+function Table({ caption, table }: { readonly caption: string; readonly table: Of<'table'>['table'] }) {
+  return (
+    <>
+      <DataTable<{ readonly key: string; readonly cells: readonly string[] }>
+        dense
+        caption={caption}
+        rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+        rowKey={({ key }) => key}
+        columns={table.columns.map(({ label, right }, index) => ({
+          id: String(index),
+          label,
+          right,
+          head: index === 0,
+          cell: ({ cells }) => <Cell text={cells[index]} />,
+        }))}
+      />
+      {table.more === undefined ? null : <p className="quiet">{table.more}</p>}
+    </>
+  );
+}
+
+/** The figure as the report's PDF has it: the drawing of the same address, then the rows that it draws. */
+function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly overview: Overview }) {
+  const language = useLanguage();
+  const { view } = useViewState();
+  if (!isChartId(block.chart)) return null;
+  const options = block.measure === undefined ? {} : { measure: block.measure };
+  const words = chartOf(block.chart).words(overview, { language, options });
+  const compare = overview.compare ?? 'none';
+  const address = chartFile(block.chart, 'svg', {
+    as_of: overview.as_of,
+    known_at: view.known_at,
+    compare,
+    plan: view.plan,
+    ...(overview.beside === undefined || block.chart === 'changes' ? {} : { cur: overview.beside.currency }),
+    lang: language,
+    theme: 'light',
+    size: 'half_a4',
+    ...options,
+  });
+  return (
+    <figure>
+      <img src={address} alt={words.alt} width="620" height="437" />
+      <Table caption={words.title} table={block.table} />
+    </figure>
+  );
+}
+
+function Block({ block, overview, heading }: { readonly block: ReportBlock; readonly overview: Overview; readonly heading: string }) {
+  switch (block.kind) {
+    case 'text':
+      return <p>{block.text}</p>;
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        <>
+          {block.caption === heading ? null : <h4>{block.caption}</h4>}
+          <Table caption={block.caption} table={block.table} />
+        </>
+      );
+    case 'figure':
+      return <Figure block={block} overview={overview} />;
+  }
+}
+
+function Paper({ report, overview }: { readonly report: Report; readonly overview: Overview }) {
+  return (
+    <article className="paper" data-theme="light">
+      <header>
+        {report.warning === undefined ? null : <p className="warning">{report.warning}</p>}
+        <h2>{report.title}</h2>
+        <p className="quiet">{report.subtitle}</p>
+      </header>
+      {report.sections.map(({ id, heading, blocks }) => (
+        <section key={id} className={`report-${id}`}>
+          <h3>{heading}</h3>
+          {blocks.map((block, index) => (
+            <Block key={`${id} ${String(index)}`} block={block} overview={overview} heading={heading} />
+          ))}
+        </section>
+      ))}
+      <footer>{report.foot}</footer>
+    </article>
+  );
+}
+
+/** The report of a period on a page that prints well; the same content as its PDF and its slides. */
+export function ReportPage() {
+  const t = useText(exportsText);
+  const language = useLanguage();
+  const session = useSession();
+  const { view, hrefTo } = useViewState();
+  const report = useReport(documentQuery(view, 'report.pdf', language));
+  if (session.data?.origin === null) return <NoData />;
+  return (
+    <div className="report">
+      <div className="row">
+        <Button icon="print" primary onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+        <Link className="btn" to={hrefTo('/exports', { period: view.period })}>
+          {t('back')}
+        </Link>
+      </div>
+      <RevisedSince />
+      <PeriodWithData failure={report.failureReason}>
+        <QueryView query={report} lines={16}>
+          {(data) => <Paper report={data.report} overview={data.overview} />}
+        </QueryView>
+      </PeriodWithData>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { missingReason } from '#domain/values/reading/amount.ts';
+import type { MissingReason } from '#domain/values/data-status.ts';
+import { isDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import { asTyped, isLeftBlank, readTyped, storedIn, typedPower, type Typed } from '#domain/targets/value-entry.ts';
+import type { Indicator, Month, Observation } from '#domain/zone/indicator.ts';
+import type { Language } from '#domain/values/language.ts';
+import { isCurrency } from '#domain/values/money.ts';
+import { missingTerms } from '#domain/labels/index.ts';
+import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
+
+/** Texts that were typed or pasted and not saved, by cell. */
+export type Drafts = Readonly<Record<string, string>>;
+/** Power of ten of the unit chosen for a column of money; not there: not chosen, and shown in the reader's own. */
+export type Units = Readonly<Record<string, number>>;
+export const cellId = (indicator: string, period: Month): string => `${indicator} ${period}`;
+export const powerOf = (indicator: Indicator, units: Units, language: Language): number =>
+  units[indicator.id] ?? typedPower(indicator.unit, language);
+
+/** Rows and columns of a block copied from a spreadsheet: tabs and line breaks, quoted where a cell holds one. */
+export function readBlock(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const endCell = () => {
+    rows.at(-1)?.push(cell.trim());
+    cell = '';
+  };
+  const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  for (let i = 0; i < plain.length; i += 1) {
+    const c = plain[i];
+    if (quoted && c === '"' && plain[i + 1] === '"') {
+      cell += c;
+      i += 1;
+    } else if (c === '"' && (quoted || cell === '')) quoted = !quoted;
+    else if (quoted || (c !== '\t' && c !== '\n')) cell += c;
+    else {
+      endCell();
+      if (c === '\n') rows.push([]);
+    }
+  }
+  endCell();
+  return rows;
+}
+
+/** What a cell says: a number in the unit of its column, a word for why there is none, nothing, or what is wrong. */
+export type ReadCell = Typed | { readonly kind: 'missing'; readonly reason: MissingReason };
+export function readCell(text: string, indicator: Indicator, language: Language, power: number): ReadCell {
+  if (text.trim() === '') return { kind: 'empty' };
+  const own = Object.entries(missingTerms).find(([, words]) => Object.values(words).includes(text.trim()));
+  const reason = (own?.[0] as MissingReason | undefined) ?? missingReason(text);
+  return reason === undefined ? readTyped(text, indicator, language, power) : { kind: 'missing', reason };
+}
+
+/** What a stored value looks like in its cell. */
+export function shownText(stored: Observation | undefined, language: Language, power: number, unit: string): string {
+  if (stored?.value === undefined) return stored?.missing === undefined ? '' : missingTerms[stored.missing][language];
+  return isCurrency(unit) ? scaleByTen(stored.value, -power) : asTyped(stored.value, unit, language);
+}
+
+/** Drafts of a column in another unit: the same amounts, not the same digits. */
+export function inUnit(drafts: Drafts, indicator: string, from: number, to: number): Drafts {
+  return Object.fromEntries(
+    Object.entries(drafts).map(([id, text]) => {
+      const number = text.normalize('NFKC').replaceAll(',', '').trim();
+      return [id, id.startsWith(`${indicator} `) && isDecimal(number) ? scaleByTen(number, from - to) : text];
+    }),
+  );
+}
+
+/** One cell that differs from what is stored. */
+export interface ChangedCell {
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly period: Month;
+  readonly read: ReadCell;
+  readonly stored: Observation | undefined;
+  readonly doubt: Doubt | undefined;
+}
+export interface Column {
+  readonly indicator: Indicator;
+  readonly values: readonly Observation[];
+}
+
+/** The cells that would be saved or that are wrong; each is compared with what is stored and with the other drafts. */
+export function changedCells(columns: readonly Column[], drafts: Drafts, units: Units, language: Language): ChangedCell[] {
+  return columns.flatMap(({ indicator, values }) => {
+    const power = powerOf(indicator, units, language);
+    const cells = Object.entries(drafts).flatMap(([id, text]) => {
+      const [of, period = ''] = id.split(' ');
+      if (of !== indicator.id || isLeftBlank(indicator, period)) return [];
+      const read = readCell(text, indicator, language, power);
+      const stored = storedIn(values, period);
+      const same =
+        read.kind === 'empty' ||
+        // an example value that is typed again is a value of the zone's own
+        (stored?.origin === 'own' &&
+          ((read.kind === 'value' && stored.value === read.value) || (read.kind === 'missing' && stored.missing === read.reason)));
+      return same ? [] : [{ id, indicator, period, read, stored }];
+    });
+    return cells.map((cell) => ({
+      ...cell,
+      doubt: cell.read.kind === 'value' ? doubtIn(cell, cell.read.value, values, cells) : undefined,
+    }));
+  });
+}
+
+function doubtIn(
+  { indicator, period }: Pick<ChangedCell, 'indicator' | 'period'>,
+  value: string,
+  values: readonly Observation[],
+  cells: readonly Pick<ChangedCell, 'period' | 'read'>[],
+): Doubt | undefined {
+  const others = cells.filter((cell) => cell.period !== period);
+  const known = [
+    ...values.filter((o) => !others.some((cell) => cell.period === o.period)),
+    ...others.flatMap(({ read, period: at }): Observation[] =>
+      read.kind === 'value'
+        ? [{ indicator: indicator.id, period: at, value: read.value, data_status: 'reported', origin: 'own', revision: 0 }]
+        : [],
+    ),
+  ].toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  return doubtOf(indicator, period, value, known);
+}

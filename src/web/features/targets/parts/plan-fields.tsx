@@ -1,0 +1,121 @@
+import { formatDate, formatPercent, formatValue } from '#domain/values/format.ts';
+import { type PlanPath, planPaths } from '#domain/zone/indicator.ts';
+import { planShare, planValue } from '#domain/targets/plan.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { targetsText } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Button, IconButton } from '#web/ui/controls/button.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { Field, SelectField } from '#web/ui/controls/field.tsx';
+import type { Changes } from './zone-section.tsx';
+
+/** The plan of each measure on the last day of every year and on each checkpoint, as it would be. */
+function Preview({ draft }: { readonly draft: ZoneProfile }) {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  const measures = draft.targets.flatMap((target) => {
+    const indicator = draft.indicators.find((one) => one.id === target.indicator);
+    return target.value === undefined || indicator === undefined ? [] : [{ target, indicator, value: target.value }];
+  });
+  const first = measures.map(({ target }) => target.baseline_date).toSorted()[0];
+  const last = measures
+    .map(({ target }) => target.deadline)
+    .toSorted()
+    .at(-1);
+  if (first === undefined || last === undefined) return null;
+  const years = Array.from(
+    { length: Math.min(30, Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1) },
+    (_, at) => `${Number(first.slice(0, 4)) + at}-12-31`,
+  );
+  const days = [...new Set([...years, ...draft.checkpoints.map((point) => point.date), last])].filter((day) => day <= last).toSorted();
+  return (
+    <DataTable
+      dense
+      caption={t('preview')}
+      rows={days}
+      rowKey={(day) => day}
+      columns={[
+        { id: 'day', label: t('day'), head: true, cell: (day) => formatDate(day, language, 'long') },
+        ...measures.map(({ target, indicator, value }) => ({
+          id: indicator.id,
+          label: indicator.name[language],
+          right: true,
+          cell: (day: string) => {
+            const share = planShare({ start: target.baseline_date, deadline: target.deadline }, day, draft.plan_path, draft.checkpoints);
+            const plan = planValue(Number(target.baseline ?? 0), Number(value), share);
+            return `${formatValue(plan, indicator.unit, language, { like: value }).text} (${formatPercent(share, language, 0)})`;
+          },
+        })),
+      ]}
+    />
+  );
+}
+
+/** Straight line or checkpoints, the checkpoints, and from which share of the plan a verdict holds. */
+export function PlanFields({ draft, change }: { readonly draft: ZoneProfile; readonly change: (changes: Changes) => void }) {
+  const t = useText(targetsText);
+  const points = draft.checkpoints;
+  const put = (at: number, more: { date?: string; share?: number }) =>
+    change({ checkpoints: points.map((point, i) => (i === at ? { ...point, ...more, data_status: 'reported' } : point)) });
+  const share = (text: string) => (/^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) / 100 : undefined);
+  const add = () => {
+    const last = points.at(-1);
+    const year = Number((last?.date ?? draft.data_date).slice(0, 4)) + (last === undefined ? 0 : 1);
+    change({ checkpoints: [...points, { date: `${year}-12-31`, share: last?.share ?? 0, data_status: 'reported' }] });
+  };
+  return (
+    <>
+      <SelectField
+        label={t('plan_path')}
+        value={draft.plan_path}
+        onChange={(event) => change({ plan_path: event.target.value as PlanPath })}
+      >
+        {planPaths.map((path) => (
+          <option key={path} value={path} disabled={path === 'checkpoints' && points.length === 0}>
+            {t(`path_${path}`)}
+          </option>
+        ))}
+      </SelectField>
+      <h3>{t('checkpoints')}</h3>
+      {points.map((point, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a date is typed into the row and can not name it
+        <div className="tline" key={at}>
+          <Field
+            label={t('day')}
+            type="date"
+            value={point.date}
+            onChange={(event) => event.target.value !== '' && put(at, { date: event.target.value })}
+          />
+          <Field
+            label={t('share')}
+            type="number"
+            min={0}
+            max={100}
+            step="any"
+            value={String(Number((point.share * 100).toFixed(6)))}
+            onChange={(event) => put(at, { share: share(event.target.value) ?? 0 })}
+          />
+          <IconButton icon="close" label={t('remove')} onClick={() => change({ checkpoints: points.filter((_, i) => i !== at) })} />
+        </div>
+      ))}
+      <Button onClick={add}>{t('add_checkpoint')}</Button>
+      <h3>{t('preview')}</h3>
+      <Preview draft={draft} />
+      <h3>{t('thresholds')}</h3>
+      <div className="tthree">
+        {(['ahead', 'on', 'slightly'] as const).map((key) => (
+          <Field
+            key={key}
+            label={t(`threshold_${key}`)}
+            type="number"
+            min={0}
+            max={1000}
+            step="any"
+            value={String(draft.thresholds[key])}
+            onChange={(event) => change({ thresholds: { ...draft.thresholds, [key]: Number(event.target.value) } })}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

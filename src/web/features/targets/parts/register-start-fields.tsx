@@ -1,0 +1,35 @@
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { targetsText } from '#web/features/targets/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import type { Changes } from './zone-section.tsx';
+
+/** The day from which the list of projects is complete, where that is before its first edition, and why. */
+export function RegisterStartFields({ draft, change }: { readonly draft: ZoneProfile; readonly change: (changes: Changes) => void }) {
+  const t = useText(targetsText);
+  const { date, reason } = draft.complete_from ?? { date: '', reason: '' };
+  return (
+    <>
+      <p className="quiet">{t('register_start_intro')}</p>
+      <div className="tline">
+        <Field
+          label={t('complete_from')}
+          type="date"
+          value={date}
+          onChange={(event) => change({ complete_from: event.target.value === '' ? null : { date: event.target.value, reason } })}
+        />
+        {date === '' ? null : (
+          <Field
+            label={t('complete_why')}
+            value={reason}
+            maxLength={500}
+            required
+            onChange={(event) => change({ complete_from: { date, reason: event.target.value } })}
+          />
+        )}
+        {date === '' ? null : <TextButton onClick={() => change({ complete_from: null })}>{t('complete_none')}</TextButton>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { type Language, languages, type Text } from '#domain/values/language.ts';
+import { languageNames } from '#web/i18n/languages.ts';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** One text in its three languages, side by side. */
+export const TextFields = ({
+  label,
+  value,
+  placeholder,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Text;
+  /** What holds where nothing is written. */
+  readonly placeholder?: Text;
+  readonly onChange: (text: Text) => void;
+}) => (
+  <div className="tthree">
+    {languages.map((language: Language) => (
+      <Field
+        key={language}
+        lang={language}
+        label={`${label} · ${languageNames[language]}`}
+        value={value[language]}
+        placeholder={placeholder?.[language]}
+        maxLength={4000}
+        onChange={(event) => onChange({ ...value, [language]: event.target.value })}
+      />
+    ))}
+  </div>
+);

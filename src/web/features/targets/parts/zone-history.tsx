@@ -1,0 +1,39 @@
+import { formatDate } from '#domain/values/format.ts';
+import { authorWords, changeWords } from '#domain/labels/index.ts';
+import { useZoneVersions } from '#web/features/targets/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { targetsText } from '#web/features/targets/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+
+/** Every version of the zone: who, when, why, old → new. */
+export function ZoneHistory() {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  const versions = useZoneVersions();
+  return (
+    <details className="tsec">
+      <summary>
+        <h2>{t('history')}</h2>
+      </summary>
+      <QueryView query={versions} lines={3}>
+        {({ items }) => (
+          <ol className="tlist">
+            {items.map((version) => (
+              <li key={version.revision}>
+                <b>{formatDate(version.recorded_at.slice(0, 10), language, 'long')}</b> {authorWords(version.author, language)} ·{' '}
+                {changeWords({ kind: 'zone', reason: version.reason }, language, [])}
+                <ul>
+                  {version.changes.map(({ path, from, to }) => (
+                    <li key={path}>
+                      <code>{path}</code> {t('old_new', { from: from ?? '—', to: to ?? '—' })}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        )}
+      </QueryView>
+    </details>
+  );
+}

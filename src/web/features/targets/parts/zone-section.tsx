@@ -1,0 +1,93 @@
+import { type ReactNode, useState } from 'react';
+import { newZoneFaults } from '#domain/zone/zone-faults.ts';
+import { changedZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
+import { useUpdateZone } from '#web/data/mutations.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { useDraft } from '#web/data/use-draft.ts';
+import { targetsText } from '#web/features/targets/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+export type Changes = ZoneChanges;
+interface Draft {
+  readonly seen: ZoneProfile;
+  readonly changes: Changes;
+  readonly reason: string;
+}
+const isDraft = (kept: unknown): kept is Draft =>
+  typeof kept === 'object' && kept !== null && 'seen' in kept && 'changes' in kept && typeof (kept as Draft).reason === 'string';
+
+interface SectionProps {
+  /** Names what is typed here, which outlives a reload. */
+  readonly name: string;
+  readonly title: string;
+  readonly profile: ZoneProfile;
+  /** The fields of this part, drawn from the zone as it would be; `seen`: as it is. */
+  readonly children: (draft: ZoneProfile, change: (changes: Changes) => void, seen: ZoneProfile) => ReactNode;
+}
+
+/** One part of the zone: changed in a draft, saved with a reason as one revision against the zone that was seen. */
+export function ZoneSection({ name, title, profile, children }: SectionProps) {
+  const t = useText(targetsText);
+  const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
+  const reason = draft?.reason ?? '';
+  const update = useUpdateZone();
+  const seen = draft?.seen ?? profile;
+  const changes = Object.fromEntries(
+    Object.entries(draft?.changes ?? {}).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(seen[key as keyof ZoneProfile] ?? (value === null ? null : undefined)),
+    ),
+  ) as Changes;
+  const next = changedZone(seen, changes);
+  const faults = newZoneFaults(seen, next);
+  const dirty = Object.keys(changes).length > 0;
+  // what a reload brought back is shown; afterwards the reader opens and closes it
+  const [begun] = useState(dirty);
+  const save = () =>
+    update.mutate(
+      { seen, changes, reason: reason.trim() },
+      {
+        onSuccess: () => setDraft(undefined),
+      },
+    );
+  return (
+    <details className="tsec" open={begun || undefined}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }), seen)}
+      {faults.length === 0 ? null : (
+        <ul className="bad" role="alert">
+          {faults.map(({ path, rule }) => (
+            <li key={`${path} ${rule}`}>
+              {t(`fault_${rule}`)} <small>{path}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {update.isError ? (
+        <ErrorPanel failure={toProblem(update.error)}>
+          <TextButton onClick={() => setDraft({ seen: profile, changes, reason })}>{t('keep_mine')}</TextButton>
+        </ErrorPanel>
+      ) : null}
+      {update.isSuccess && !dirty ? <Notice live>{t('saved')}</Notice> : null}
+      {dirty ? (
+        <div className="tline">
+          <Field
+            label={t('reason')}
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setDraft({ seen, changes, reason: event.target.value })}
+          />
+          <Button primary disabled={update.isPending || reason.trim() === '' || faults.length > 0} onClick={save}>
+            {t('save')}
+          </Button>
+          <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>
+        </div>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,18 @@
+import { ja as shell } from '#web/i18n/labels/ja.ts';
+import type { SameWords } from '#web/i18n/text.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  product: 'Headway',
+  status: shell.status,
+  data_to: shell.as_of,
+  example_months: shell.example_months,
+  reported_months: shell.reported_months,
+  read_at: (v) => `${v.time}に取得`,
+  example_title: shell.example_title,
+  example_text: shell.example_text,
+  example_zone_title: shell.example_zone_title,
+  example_zone_text: shell.example_zone_text,
+  lost: (v) => `${v.since}に接続が切れました。${v.time}時点のデータを表示しています。`,
+  no_data: '表示できるデータがまだありません。',
+};

@@ -1,0 +1,101 @@
+import { pageUnits } from '#domain/overview/money-units.ts';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { projectName } from '#domain/labels/index.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { askAgain } from '#web/data/query-client.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
+import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';
+import { useDocumentTitle } from '#web/ui/document-title.ts';
+import { NothingRecorded } from '#web/features/overview/parts/no-data.tsx';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import { wallText } from '#web/features/wall/labels/index.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { wallReadsEveryMs } from './refresh-interval.ts';
+import { WallScreen } from './wall-screen.tsx';
+
+/** Since when something fails, in ms; absent while it does not. */
+function useFailingSince(failing: boolean): number | undefined {
+  const [since, setSince] = useState<number>();
+  useEffect(() => setSince((before) => (failing ? (before ?? Date.now()) : undefined)), [failing]);
+  return since;
+}
+
+/** The overview on a wall, for whoever may see it. Escape leads back to the page. */
+export function WallPage() {
+  const query = useOverviewOfView();
+  const session = useSession().data;
+  const t = useText(shellText);
+  const wall = useText(wallText);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { view, hrefTo } = useViewState();
+  const overview = query.data;
+  const { refetch } = query;
+  const failedAt = useFailingSince(query.failureCount > 0);
+  useDocumentTitle(t('overview'), overview);
+  useEffect(() => {
+    // what waits for the server to be back goes on waiting
+    const timer = setInterval(() => void refetch({ cancelRefetch: false }), wallReadsEveryMs);
+    return () => clearInterval(timer);
+  }, [refetch]);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') void navigate(hrefTo('/'));
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [navigate, hrefTo]);
+  if (overview === undefined) {
+    const failure = query.failureReason === null ? undefined : toProblem(query.failureReason);
+    const empty = session?.origin === null || failure?.code === 'not_found';
+    return (
+      <div className="wall" data-theme={view.theme ?? 'dark'}>
+        <main id="main">
+          {empty ? (
+            view.known_at === undefined || session?.origin === null ? (
+              <EmptyState title={wall('no_data')} />
+            ) : (
+              <NothingRecorded knownAt={view.known_at} />
+            )
+          ) : failure === undefined ? (
+            <Skeleton lines={8} />
+          ) : (
+            <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />
+          )}
+        </main>
+      </div>
+    );
+  }
+  const named = (code: string, name: string) => projectName({ code, name }, language);
+  return (
+    <WallScreen
+      overview={overview}
+      headline
+      view={view}
+      readAt={query.dataUpdatedAt}
+      failedAt={failedAt}
+      lists={(most) => [
+        ...(overview.actions === undefined
+          ? []
+          : [
+              <NeedsAction
+                key="action"
+                list={overview.actions}
+                example={overview.strip.data_status === 'illustrative'}
+                units={pageUnits(overview)}
+                most={most}
+                link={(_, name) => name}
+              />,
+            ]),
+        <SinceThen key="since" overview={overview} most={most} link={named} />,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,236 @@
+import { isWordingOutdated } from '#domain/zone/target-history.ts';
+import { targetWording } from '#domain/targets/wording.ts';
+import { addDecimal } from '#domain/values/decimal.ts';
+import { formatDate, formatTarget, formatValue } from '#domain/values/format.ts';
+import { sourceTitle } from '#domain/overview/headline.ts';
+import { isCounted } from '#domain/zone/indicator.ts';
+import { prefectureTerms } from '#domain/labels/index.ts';
+import type { Partner, ZoneProfile } from '#domain/zone/zone.ts';
+import { sentenceStart } from '#domain/values/sentence-start.ts';
+import { zoneText } from '#web/features/zone/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { sourceWithDate } from '#web/figures/figure-source.ts';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import { published } from './published-figure.ts';
+
+interface Part {
+  readonly profile: ZoneProfile;
+}
+/** A source with its day, once: many titles hold it. */
+const Origin = ({ profile, source, date }: Part & { readonly source: string; readonly date: string }) => {
+  return sourceWithDate(sourceTitle(profile, source), date, useLanguage());
+};
+
+export function Facts({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  const rows = [
+    [t('place'), profile.name[language]],
+    [t('area'), profile.area_km2 === undefined ? undefined : formatValue(profile.area_km2, 'km2', language).text],
+    [t('standing'), profile.standing?.[language]],
+    [t('theme'), profile.theme?.[language]],
+  ] as const;
+  return (
+    <section>
+      <h2>{t('facts')}</h2>
+      <dl className="zfacts">
+        {rows.map(([label, value]) =>
+          value === undefined || value === '' ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {profile.published.length === 0 ? null : (
+        <>
+          <h3>
+            {t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} source={profile.published} />
+          </h3>
+          <ul className="zlist two">
+            {profile.published.map((fact) => (
+              <li key={`${fact.id} ${fact.date}`}>
+                <b>{published(fact, language)}</b>
+                <small>
+                  {fact.note === undefined ? null : `${fact.note[language]} · `}
+                  <Origin profile={profile} source={fact.source} date={fact.date} />
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function Targets({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{t('targets')}</h2>
+      <ul className="zlist">
+        {profile.targets.map((target) => {
+          const indicator = profile.indicators.find((one) => one.id === target.indicator);
+          return (
+            <li key={target.indicator}>
+              <b>
+                {sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language])}{' '}
+                <StatusChip status={target.data_status} source={target.source} />
+              </b>
+              <span>
+                {[
+                  indicator?.name[language],
+                  t('by', { date: formatDate(target.deadline, language, 'long') }),
+                  ...(target.baseline === undefined || indicator === undefined
+                    ? []
+                    : [
+                        t('start', {
+                          value: formatValue(target.baseline, indicator.unit, language).text,
+                          date: formatDate(target.baseline_date, language, 'long'),
+                        }),
+                      ]),
+                ]
+                  .filter((x) => x !== undefined)
+                  .join(' · ')}
+              </span>
+              <small>
+                <Origin profile={profile} source={target.source} date={target.source_date} />
+              </small>
+              {isWordingOutdated(target, []) ? <small className="bad">{t('wording_outdated')}</small> : null}
+              {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
+            </li>
+          );
+        })}
+      </ul>
+      {profile.targets.map((target) => {
+        const unit = profile.indicators.find((one) => one.id === target.indicator)?.unit;
+        if (target.comparator !== '>' || target.value === undefined || unit === undefined || !isCounted(unit)) return null;
+        const text = (value: string) => formatValue(value, unit, language).text;
+        const said = { value: text(target.value), target: formatTarget('>', target.value, unit, language) };
+        return (
+          <p key={target.indicator} className="znote">
+            {t('over_is', { ...said, least: text(addDecimal(target.value, '1')) })}
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+export function Parts({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  return (
+    <div className="zcols">
+      <section>
+        <h2>{t('phases')}</h2>
+        <ol className="zlist">
+          {profile.phases.map((phase) => (
+            <li key={phase.id}>
+              <b>{phase.name[language]}</b>
+              <small>{t('span', { from: formatDate(phase.start, language, 'long'), to: formatDate(phase.end, language, 'long') })}</small>
+            </li>
+          ))}
+        </ol>
+        {profile.phase_note === undefined ? null : <p className="znote">{profile.phase_note[language]}</p>}
+      </section>
+      <section>
+        <h2>{t('function_zones')}</h2>
+        <ul className="zlist">
+          {profile.function_zones.map((zone) => (
+            <li key={zone.id}>{zone.name[language]}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('industries')}</h2>
+        <ul className="zlist">
+          {profile.industries.map((industry) => (
+            <li key={industry.id}>
+              <span>
+                <IndustryDot colour={industry.colour} />
+                {industry.name[language]}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+const partnerTypes = ['finance', 'association', 'local_government', 'planner'] as const;
+
+/** Partners by kind. A prefecture stands in its own characters, marked as Japanese, with the reader's word beside it. */
+export function Partners({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  const name = (partner: Partner) => {
+    const own = partner.prefecture === undefined ? undefined : prefectureTerms[partner.prefecture]?.ja;
+    const read = partner.name[language];
+    return own === undefined || language === 'ja' ? (
+      read
+    ) : (
+      <>
+        <b lang="ja">{own}</b> {read === own ? null : read}
+      </>
+    );
+  };
+  return (
+    <section>
+      <h2>{t('partners')}</h2>
+      <div className="zflow">
+        {partnerTypes.map((type) => {
+          const partners = profile.partners.filter((partner) => partner.type === type);
+          if (partners.length === 0) return null;
+          return (
+            <div key={type}>
+              <h3>{type === 'local_government' ? t('local_governments', { count: partners.length }) : t(type)}</h3>
+              <ul className="zlist">
+                {partners.map((partner) => (
+                  <li key={partner.id}>
+                    <span>{name(partner)}</span>
+                    <small>
+                      <Origin profile={profile} source={partner.source} date={partner.date} />
+                    </small>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+export function Sources({ profile }: Part) {
+  const t = useText(zoneText);
+  const language = useLanguage();
+  if (profile.sources.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('sources')}</h2>
+      <ul className="zlist">
+        {profile.sources.map((source) => (
+          <li key={source.id}>
+            {source.url === undefined ? (
+              <span>{source.title[language]}</span>
+            ) : (
+              <a href={source.url} rel="noreferrer" target="_blank">
+                {source.title[language]}
+              </a>
+            )}
+            {source.title[language].includes(formatDate(source.date, language, 'long')) ? null : (
+              <small>{formatDate(source.date, language, 'long')}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useSession, useZone } from '#web/data/queries.ts';
+import { QueryView } from '#web/loading/query-view.tsx';
+import { zoneText } from '#web/features/zone/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { Method } from '#web/features/zone/parts/method.tsx';
+import { Facts, Parts, Partners, Sources, Targets } from '#web/features/zone/parts/zone-sections.tsx';
+import './zone.css';
+
+/** Which zone this is, what it promised, with whom, and how its figures are judged. */
+export function ZonePage() {
+  const t = useText(zoneText);
+  const zone = useZone();
+  const manager = useSession().data?.may.includes('set_targets') === true;
+  return (
+    <div className="zone">
+      <QueryView query={zone} lines={8}>
+        {(profile) => (
+          <>
+            {profile.fictional ? <Notice kind="example">{t('fictional')}</Notice> : null}
+            <Facts profile={profile} />
+            <Targets profile={profile} />
+            <Parts profile={profile} />
+            <Partners profile={profile} />
+            <Method key={`${profile.origin}`} profile={profile} manager={manager} />
+            <Sources profile={profile} />
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}

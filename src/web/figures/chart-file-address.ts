@@ -1,0 +1,26 @@
+import type { Language } from '#domain/values/language.ts';
+import { buildPath } from '#contract/core/path.ts';
+
+/** The address of a chart as a file: exactly what is drawn, as picture or data. */
+export function chartFile(
+  chart: string,
+  format: 'png' | 'svg' | 'pdf' | 'pptx' | 'csv' | 'xlsx' | 'json',
+  query: {
+    readonly as_of?: string | undefined;
+    readonly known_at?: string | undefined;
+    readonly compare?: string | undefined;
+    readonly plan?: string | undefined;
+    readonly lang: Language;
+    readonly theme?: string;
+    readonly size?: string;
+    readonly measure?: string | undefined;
+    readonly range?: string | undefined;
+    readonly known_from?: string | undefined;
+    readonly rates?: string | undefined;
+    readonly cur?: string | undefined;
+    readonly scale?: string;
+    readonly csv?: string;
+  },
+): string {
+  return buildPath({ id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}` }, {}, query);
+}

@@ -1,0 +1,45 @@
+import type { TableColumn } from '#charts/kit/definition.ts';
+import { xml } from '#charts/kit/style/xml.ts';
+import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
+import { callFile } from '#web/data/transport.ts';
+
+interface Rows {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+}
+
+/** A figure's rows as a spreadsheet and a text program take them from the clipboard: exact values, nothing that runs. */
+export function tableCopies({ title, columns, rows }: Rows): { readonly plain: string; readonly html: string } {
+  const line = (row: Rows['rows'][number]): readonly string[] => columns.map(({ id }) => row[id] ?? '');
+  const cell = (text: string): string => spreadsheetSafe(text).replaceAll(/[\t\r\n]+/g, ' ');
+  const lines = [columns.map(({ label }) => label), ...rows.map(line)];
+  const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((text) => `<${tag}>${xml(spreadsheetSafe(text))}</${tag}>`).join('')}</tr>`;
+  return {
+    plain: lines.map((cells) => cells.map(cell).join('\t')).join('\n'),
+    html: `<table><caption>${xml(title)}</caption>${lines.map((cells, index) => row(cells, index === 0 ? 'th' : 'td')).join('')}</table>`,
+  };
+}
+
+/** Puts the picture at an address on the clipboard. The clipboard is asked at once, as browsers want, and gets the picture when it is there. */
+export async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
+  const made = callFile(address, signal);
+  const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]);
+  // a picture that could not be made says why itself, before the clipboard does
+  written.catch(() => undefined);
+  await made;
+  await written;
+}
+
+/** Puts a figure's rows on the clipboard, as a table and as text. */
+export async function copyTable(address: string, signal: AbortSignal): Promise<void> {
+  const copies = callFile(address, signal)
+    .then((file) => file.text())
+    .then((text) => tableCopies(JSON.parse(text) as Rows));
+  const part = (kind: 'plain' | 'html'): Promise<Blob> => copies.then((both) => new Blob([both[kind]], { type: `text/${kind}` }));
+  const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': part('plain'), 'text/html': part('html') })]);
+  written.catch(() => undefined);
+  await copies;
+  await written;
+}

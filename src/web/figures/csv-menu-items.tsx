@@ -1,0 +1,21 @@
+import type { MouseEvent } from 'react';
+import { figureText } from '#web/figures/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { MenuDownload } from '#web/ui/overlays/menu.tsx';
+
+interface CsvItemsProps {
+  /** The address of the file: with `excel` the one that a spreadsheet opens safely, without it the exact one. */
+  readonly address: (csv?: 'excel') => string;
+  readonly onClick: (event: MouseEvent<HTMLAnchorElement>) => void;
+}
+
+/** Both kinds of CSV as lines of a menu: first the one that is safe in a spreadsheet, then the exact one for programs. */
+export function CsvItems({ address, onClick }: CsvItemsProps) {
+  const t = useText(figureText);
+  return (
+    <>
+      <MenuDownload icon="table" label={t('csv_excel')} hint={t('csv_excel_hint')} href={address('excel')} onClick={onClick} />
+      <MenuDownload icon="table" label={t('csv_programs')} hint={t('csv_programs_hint')} href={address()} onClick={onClick} />
+    </>
+  );
+}

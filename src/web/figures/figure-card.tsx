@@ -1,0 +1,147 @@
+import { markPaint, markPath } from '#charts/kit/style/industry-marks.ts';
+import { ink } from '#charts/kit/style/tokens.ts';
+import type { ReactNode } from 'react';
+import type { ChartOptions, ChartTable } from '#charts/kit/definition.ts';
+import { Chart } from '#charts/figure/Chart.tsx';
+import { cellText } from '#charts/kit/text/cell-text.ts';
+import { frameWords } from '#charts/kit/text/text.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { WeakStatusChip } from '#web/ui/display/chip.tsx';
+import { DataTable } from '#web/ui/display/data-table.tsx';
+import { Icon } from '#web/ui/display/icon.tsx';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+import { Part } from '#web/loading/page-part.tsx';
+import { usePrinting } from './use-printing.ts';
+
+type Cells = ChartTable['rows'][number];
+
+/** The numbers drawn, as a table: newest month first where there are months. */
+function FigureTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+  const language = useLanguage();
+  const monthly = table.columns.some((column) => column.kind === 'month');
+  const rows = monthly ? table.rows.toReversed() : table.rows;
+  return (
+    <DataTable<{ readonly key: string; readonly cells: Cells }>
+      dense
+      caption={title}
+      rows={rows.map((cells, index) => ({ key: String(index), cells }))}
+      rowKey={(row) => row.key}
+      columns={table.columns.map((column, index) => ({
+        id: column.id,
+        label:
+          column.unit === undefined || column.unit === '' || column.label.includes(column.unit)
+            ? column.label
+            : `${column.label} (${column.unit})`,
+        right: column.kind === 'number',
+        head: index === 0,
+        cell: (row) => cellText(table, row.cells, index, language),
+      }))}
+    />
+  );
+}
+
+interface FigureCardProps {
+  readonly id: ChartId;
+  readonly overview: Overview;
+  readonly options?: ChartOptions;
+  readonly table: boolean;
+  /** Absent where the figure can't be switched, as in a copy. */
+  readonly onTable?: (table: boolean) => void;
+  /** The menu that takes the figure away. */
+  readonly tools?: ReactNode;
+  /** Beside the subtitle: a choice of range. */
+  readonly beside?: ReactNode;
+  readonly onOpen?: (code: string) => void;
+  readonly hint?: ReactNode;
+}
+
+/** Title, measure, tools, key, plot or table, source: one figure, made from its definition alone. It fails by itself, and a fault of the drawing leaves its words. */
+export const FigureCard = (props: FigureCardProps) => (
+  <Part>
+    <Card {...props} />
+  </Part>
+);
+
+/** A word; on a phone, where the title needs its room, a sign that is read out as the word. */
+const Shown = ({ icon, words }: { readonly icon: 'chart' | 'table'; readonly words: string }) => (
+  <>
+    <Icon name={icon} />
+    <span>{words}</span>
+  </>
+);
+
+function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
+  const t = useText(detailText);
+  const language = useLanguage();
+  const context = { language, options };
+  const words = chartOf(id).words(overview, context);
+  const frame = frameWords[language];
+  const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
+  const printing = usePrinting();
+  return (
+    <figure className="fig" data-figure={id} aria-labelledby={heading}>
+      <div className="figh">
+        <h3 id={heading}>{words.title}</h3>
+        <div className="tools">
+          {onTable === undefined ? null : (
+            <Segmented
+              label={t('view')}
+              value={table ? 'table' : 'chart'}
+              onChange={(value) => onTable(value === 'table')}
+              segments={[
+                { value: 'chart', label: <Shown icon="chart" words={t('chart')} /> },
+                { value: 'table', label: <Shown icon="table" words={t('table')} /> },
+              ]}
+            />
+          )}
+          {tools}
+        </div>
+        <div className="s">
+          <span>{words.subtitle}</span>
+          {beside}
+        </div>
+      </div>
+      <Part>
+        {words.key.length === 0 || table ? null : (
+          <div className="key">
+            {words.key.map((item) => (
+              <span key={item.label}>
+                <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+                  <path d={markPath(item.shape, 5.5, 5.5, 4.8)} {...markPaint(item.shape, ink(item.colour))} />
+                </svg>
+                {item.label}
+              </span>
+            ))}
+          </div>
+        )}
+        {table ? (
+          <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} />
+        ) : (
+          <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />
+        )}
+        {printing && !table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : null}
+      </Part>
+      {words.notes.map((note) => (
+        <p key={note} className="lnote">
+          {note}
+        </p>
+      ))}
+      {hint === undefined ? null : <p className="lnote hint">{hint}</p>}
+      <figcaption className="figf">
+        <WeakStatusChip status={words.data_status} />
+        <span>
+          {[
+            words.source === '' ? '' : frame.source(words.source),
+            words.as_of === '' ? '' : frame.asOf(formatDate(words.as_of, language, 'long')),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,16 @@
+import { formatDate } from '#domain/values/format.ts';
+import type { Language, Text } from '#domain/values/language.ts';
+import type { Figure } from '#domain/overview/overview.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { registerSource } from '#domain/labels/general/data.ts';
+
+/** A source with its day; many titles end in their day already, and then it isn't said twice. */
+export function sourceWithDate(source: Text, date: IsoDate, language: Language): string {
+  const day = formatDate(date, language);
+  const title = source[language];
+  return title.includes(day) ? title : `${title}${language === 'en' ? ', ' : language === 'ja' ? '、' : '，'}${day}`;
+}
+
+/** A figure's source with its day; what names no source was counted in the register. */
+export const figureSource = ({ source, data_status, date }: Pick<Figure, 'source' | 'data_status' | 'date'>, language: Language): string =>
+  sourceWithDate(source ?? registerSource(data_status), date, language);

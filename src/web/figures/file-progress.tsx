@@ -1,0 +1,14 @@
+import { figureText } from '#web/figures/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+
+/** How the making of a file goes, and what stops it. */
+export function FileSaid({ said, cancel }: { readonly said: string; readonly cancel: (() => void) | undefined }) {
+  const t = useText(figureText);
+  return (
+    <div className="filesaid">
+      <span role="status">{said}</span>
+      {cancel === undefined ? null : <Button onClick={cancel}>{t('cancel')}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentProps } from 'react';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Icon } from '#web/ui/display/icon.tsx';
+import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+import { Link } from 'react-router-dom';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { CompareItems } from '#web/layout/day/compare-picker.tsx';
+import { ExportItems } from './export-menu.tsx';
+import { PageLanguage } from './page-language.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+import type { Theme } from '#web/ui/theme.ts';
+
+interface MoreMenuProps {
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  /** Absent where no day is compared. */
+  readonly compare: ComponentProps<typeof CompareItems> | undefined;
+  readonly who: string | undefined;
+  /** There is something that a wall could show. */
+  readonly hasWall: boolean;
+  readonly onCopyLink: () => void;
+  readonly onShare: (() => void) | undefined;
+  readonly onGoTo: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** Theme, link, wall and keys; on narrow windows also what the bar has no room for. */
+export function MoreMenu({ theme, onTheme, compare, who, hasWall, onCopyLink, onShare, onGoTo, onShortcuts }: MoreMenuProps) {
+  const t = useText(shellText);
+  const { hrefTo } = useViewState();
+  return (
+    <Popover
+      label={t('menu')}
+      trigger={(button) => (
+        <button {...button} type="button" className="icb more" aria-label={t('menu')} title={t('menu')}>
+          <span className="at-narrow">
+            <Icon name="menu" />
+          </span>
+          <span className="at-wide">
+            <Icon name="more" />
+          </span>
+        </button>
+      )}
+    >
+      {(close) => {
+        const closing =
+          <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
+          (...given: Given) => {
+            close();
+            act(...given);
+          };
+        return (
+          <>
+            <div className="at-narrow">
+              <div className="op">
+                <PageLanguage />
+              </div>
+              {compare === undefined ? null : <CompareItems {...compare} onChange={closing(compare.onChange)} />}
+              <hr />
+              {who === undefined ? null : (
+                <Link className="mi" to={hrefTo('/account')} onClick={close}>
+                  <span />
+                  <span>{who}</span>
+                  <small />
+                </Link>
+              )}
+              {onShare === undefined ? null : <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />}
+              <ExportItems done={close} />
+              <hr />
+            </div>
+            <MenuTitle>{t('theme')}</MenuTitle>
+            <div className="op">
+              <ThemeSwitch theme={theme} onChange={onTheme} />
+            </div>
+            <MenuButton icon="link" label={t('copy_link')} onClick={closing(onCopyLink)} />
+            {hasWall ? (
+              <div className="at-wide">
+                <Link className="mi" to={hrefTo('/', { view: 'wall' })} onClick={close}>
+                  <span />
+                  <span>{t('wall')}</span>
+                  <small>{t('wall_hint')}</small>
+                </Link>
+              </div>
+            ) : null}
+            <MenuButton label={t('go_to')} hint={t('search_keys')} onClick={closing(onGoTo)} />
+            <MenuButton label={t('shortcuts')} hint="?" onClick={closing(onShortcuts)} />
+          </>
+        );
+      }}
+    </Popover>
+  );
+}

@@ -1,0 +1,23 @@
+import { keepLanguage } from '#web/i18n/languages.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { LanguageSwitch } from '#web/ui/controls/language-switch.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+
+/** The language of the page, kept in its address and for the next visit. */
+export function PageLanguage() {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const { change } = useViewState();
+  return (
+    <LanguageSwitch
+      tall
+      label={t('language')}
+      language={language}
+      onChange={(lang) => {
+        keepLanguage(lang);
+        change({ lang });
+      }}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import type { Overview } from '#domain/overview/overview.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ComparePicker } from '#web/layout/day/compare-picker.tsx';
+import { useCopyLink } from './copy-link.tsx';
+import { DayStepper } from '#web/layout/day/day-stepper.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { PageLanguage } from './page-language.tsx';
+import { useTheme, type Theme } from '#web/ui/theme.ts';
+
+interface TopBarProps {
+  readonly title: string;
+  readonly overview: Overview | undefined;
+  /** The page shows the state of a day, so the day and the comparison can be chosen. */
+  readonly dated: boolean;
+  /** Who is signed in, or the way to the first account; with the address of what can be done about it. */
+  readonly who: string | undefined;
+  /** Absent where this reader may share nothing. */
+  readonly onShare: (() => void) | undefined;
+  readonly onShortcuts: () => void;
+}
+
+const openPalette = (): void => void document.dispatchEvent(new Event('headway-palette'));
+
+/** Page name, day, comparison, search, share, export, language; on narrow windows most of it moves into one menu. */
+export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: TopBarProps) {
+  const t = useText(shellText);
+  const { view, change } = useViewState();
+  const [theme, chooseTheme] = useTheme(view.theme);
+  const { copy, said } = useCopyLink();
+  const onTheme = (next: Theme) => {
+    chooseTheme(next);
+    change({ theme: next === 'auto' ? undefined : next }, { replace: true });
+  };
+  const compare =
+    dated && overview !== undefined
+      ? {
+          days: overview.days,
+          day: overview.as_of,
+          compared: overview.compare,
+          asked: view.cmp,
+          onChange: (cmp: string) => change({ cmp }),
+        }
+      : undefined;
+  return (
+    <header className="topbar">
+      <h1>{title}</h1>
+      {dated && overview !== undefined ? (
+        <DayStepper
+          days={overview.days}
+          day={overview.as_of}
+          onChange={(day) => change({ as_of: day === overview.days.at(-1) ? undefined : day })}
+        />
+      ) : null}
+      <div className="roomy">
+        {compare === undefined ? null : <ComparePicker {...compare} />}
+        <Button icon="search" onClick={openPalette}>
+          <span className="lab">{t('search')}</span>
+          <kbd>{t('search_keys')}</kbd>
+        </Button>
+        {onShare === undefined ? null : (
+          <Button icon="send" onClick={onShare}>
+            <span className="lab">{t('share')}</span>
+          </Button>
+        )}
+        <ExportMenu />
+      </div>
+      <div className="langbox">
+        <PageLanguage />
+      </div>
+      <span className="said" role="status">
+        {said}
+      </span>
+      <MoreMenu
+        theme={theme}
+        onTheme={onTheme}
+        compare={compare}
+        who={who}
+        hasWall={overview !== undefined}
+        onCopyLink={copy}
+        onShare={onShare}
+        onGoTo={openPalette}
+        onShortcuts={onShortcuts}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+import { formatDate } from '#domain/values/format.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Icon } from '#web/ui/display/icon.tsx';
+import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+
+interface CompareProps {
+  readonly days: readonly IsoDate[];
+  readonly day: IsoDate;
+  /** The day compared with, as the server found it; absent when there is none. */
+  readonly compared: IsoDate | undefined;
+  /** What the address asks for: `prev`, `yoy`, `none` or a day. */
+  readonly asked: string;
+  readonly onChange: (compare: string) => void;
+}
+
+/** The lines of a menu that choose what to compare with. */
+export function CompareItems({ days, day, compared, asked, onChange }: CompareProps) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const earlier = days.filter((other) => other < day).toReversed();
+  const words = [
+    ['prev', t('compare_prev')],
+    ['yoy', t('compare_yoy')],
+    ['none', t('compare_none')],
+  ] as const;
+  return (
+    <>
+      <MenuTitle>{t('compare')}</MenuTitle>
+      {words.map(([value, label]) => (
+        <MenuButton
+          key={value}
+          label={label}
+          checked={asked === value}
+          hint={asked === value && compared !== undefined && value !== 'none' ? formatDate(compared, language, 'short') : undefined}
+          onClick={() => onChange(value)}
+        />
+      ))}
+      {earlier.length === 0 ? null : <hr />}
+      <div className="days">
+        {earlier.map((other) => (
+          <MenuButton key={other} label={formatDate(other, language)} checked={asked === other} onClick={() => onChange(other)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Chooses the day that the page is compared with. */
+export function ComparePicker(props: CompareProps) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  return (
+    <Popover
+      label={t('compare')}
+      trigger={(button) => (
+        <button {...button} type="button" className="btn">
+          {props.compared === undefined
+            ? t('compare_none')
+            : t('versus', { date: formatDate(props.compared, language, language === 'en' ? 'short' : 'long') })}
+          <Icon name="down" />
+        </button>
+      )}
+    >
+      {(close) => (
+        <CompareItems
+          {...props}
+          onChange={(value) => {
+            props.onChange(value);
+            close();
+          }}
+        />
+      )}
+    </Popover>
+  );
+}

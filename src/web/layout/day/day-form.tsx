@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { dayText } from '#web/layout/labels/day/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { isDay } from '#web/url/view-state.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+import { MenuTitle } from '#web/ui/overlays/menu.tsx';
+
+/** Any day, also one without data of its own, and the day by whose knowledge it is shown. */
+export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
+  const t = useText(dayText);
+  const { view, change } = useViewState();
+  const [given, setGiven] = useState({ as_of: day, known_at: view.known_at?.slice(0, 10) ?? '' });
+  const field = (name: keyof typeof given) => (
+    <Field
+      label={t(name)}
+      type="date"
+      value={given[name]}
+      required={name === 'as_of'}
+      onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
+    />
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isDay(given.as_of)) return;
+    change({ as_of: given.as_of, known_at: given.known_at === '' ? undefined : given.known_at });
+    done();
+  };
+  return (
+    <form className="dayform" onSubmit={submit}>
+      <MenuTitle>{t('any_day')}</MenuTitle>
+      {field('as_of')}
+      {field('known_at')}
+      <small>{t('known_hint')}</small>
+      <Button type="submit">{t('show')}</Button>
+    </form>
+  );
+}

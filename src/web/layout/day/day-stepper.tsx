@@ -1,0 +1,85 @@
+import { lazy, Suspense } from 'react';
+import { formatDate } from '#domain/values/format.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { Icon } from '#web/ui/display/icon.tsx';
+import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+
+const DayForm = lazy(async () => ({ default: (await import('./day-form.tsx')).DayForm }));
+
+interface DayStepperProps {
+  /** Days that have data, ascending. */
+  readonly days: readonly IsoDate[];
+  readonly day: IsoDate;
+  readonly onChange: (day: IsoDate) => void;
+}
+
+/** The day before and after `day` among those with data; absent at the ends. */
+export function neighbours(
+  days: readonly IsoDate[],
+  day: IsoDate,
+): { readonly before: IsoDate | undefined; readonly after: IsoDate | undefined } {
+  return { before: days.findLast((other) => other < day), after: days.find((other) => other > day) };
+}
+
+/** Goes through the days that have data, one step or by choice. */
+export function DayStepper({ days, day, onChange }: DayStepperProps) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const { before, after } = neighbours(days, day);
+  const place = days.indexOf(day);
+  const step = (to: IsoDate | undefined, icon: 'left' | 'right', label: string) => (
+    <button
+      type="button"
+      className="st"
+      aria-label={label}
+      title={to === undefined ? label : `${label}: ${formatDate(to, language)}`}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && onChange(to)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <div className="step">
+      {step(before, 'left', t('previous_day'))}
+      <Popover
+        label={t('days_with_data')}
+        align="left"
+        trigger={(button) => (
+          <button {...button} type="button" className="d" title={t('day')}>
+            <Icon name="calendar" />
+            <span className="num">{formatDate(day, language)}</span>
+            {place < 0 ? null : <small className="num">{`${place + 1}/${days.length}`}</small>}
+          </button>
+        )}
+      >
+        {(close) => (
+          <>
+            <MenuTitle>{t('days_with_data')}</MenuTitle>
+            <div className="days">
+              {days.toReversed().map((other) => (
+                <MenuButton
+                  key={other}
+                  label={formatDate(other, language)}
+                  checked={other === day}
+                  onClick={() => {
+                    onChange(other);
+                    close();
+                  }}
+                />
+              ))}
+            </div>
+            <hr />
+            <Suspense>
+              <DayForm day={day} done={close} />
+            </Suspense>
+          </>
+        )}
+      </Popover>
+      {step(after, 'right', t('next_day'))}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+import { expect, test, vi } from 'vitest';
+import type { Overview } from '#domain/overview/overview.ts';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { DayStepper, neighbours } from '#web/layout/day/day-stepper.tsx';
+import { figureSource, sourceWithDate } from '#web/figures/figure-source.ts';
+import { StatusLine } from './status-line.tsx';
+
+const days = ['2020-05-14', '2021-02-08', '2021-04-16'];
+const Address = () => <output data-testid="address">{useLocation().search}</output>;
+const stepper = (day: string) => {
+  const onChange = vi.fn<(to: string) => void>();
+  render(
+    <MemoryRouter>
+      <LanguageProvider value="en">
+        <DayStepper days={days} day={day} onChange={onChange} />
+        <Address />
+      </LanguageProvider>
+    </MemoryRouter>,
+  );
+  return onChange;
+};
+test('the stepper goes to the day before among those with data, and stops at the last', async () => {
+  const onChange = stepper('2021-04-16');
+  expect(screen.getByRole('button', { name: 'Next data day' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: 'Previous data day' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('2021-02-08');
+});
+test('a day without data lies between its neighbours', () => {
+  expect(neighbours(days, '2021-03-01')).toEqual({ before: '2021-02-08', after: '2021-04-16' });
+  expect(neighbours([], '2021-03-01')).toEqual({ before: undefined, after: undefined });
+});
+test('every day with data can be chosen from the list', async () => {
+  const onChange = stepper('2021-02-08');
+  await userEvent.click(screen.getByRole('button', { name: /8 February 2021/ }));
+  await userEvent.click(screen.getByRole('button', { name: '14 May 2020' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('2020-05-14');
+});
+test('any day, and what was known on another, can be asked for in the list of days', async () => {
+  // React makes one of the form, and the one that the tests set up for files knows no forms
+  vi.stubGlobal('FormData', class {});
+  stepper('2021-04-16');
+  await userEvent.click(screen.getByRole('button', { name: /16 April 2021/ }));
+  const day = await screen.findByLabelText('As of');
+  await userEvent.clear(day);
+  await userEvent.type(day, '2021-03-01');
+  await userEvent.type(screen.getByLabelText('As the records stood on (optional)'), '2021-03-05');
+  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+  expect(screen.getByTestId('address').textContent).toBe('?as_of=2021-03-01&known_at=2021-03-05');
+  expect(screen.queryByLabelText('As of')).toBeNull();
+  vi.unstubAllGlobals();
+});
+
+type Shown = Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'>;
+const line = (
+  overview: Shown | undefined,
+  more: {
+    unanswered?: { loadedAt: number; ask: () => void };
+    refused?: readonly string[];
+    mayEdit?: boolean;
+    knownAt?: string;
+    onKnownNow?: () => void;
+  } = {},
+) =>
+  render(
+    <MemoryRouter>
+      <LanguageProvider value="en">
+        <StatusLine
+          overview={overview}
+          unanswered={more.unanswered}
+          refused={more.refused ?? []}
+          enterHref="/import"
+          monthHref="/month"
+          knownAt={more.knownAt}
+          onKnownNow={more.onKnownNow ?? (() => {})}
+          mayEdit={more.mayEdit ?? true}
+          onReal={() => {}}
+        />
+      </LanguageProvider>
+    </MemoryRouter>,
+  ).container;
+const sample: Shown = { origin: 'sample', illustrative: true, as_of: '2021-04-16' };
+const own: Shown = { origin: 'own', illustrative: false, as_of: '2026-09-30', age_days: 10 };
+
+test('with the sample one line says what is invented and leads to what is real and to own figures', () => {
+  line(sample);
+  expect(screen.getByText('Example figures')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Enter yours' }).getAttribute('href')).toBe('/import');
+  expect(screen.getByRole('button', { name: 'What is real?' })).toBeTruthy();
+});
+test('whoever may not enter figures is not invited to', () => {
+  line(sample, { mayEdit: false });
+  expect(screen.queryByRole('link', { name: 'Enter yours' })).toBeNull();
+});
+test('a sample is a day in the past and is never called old', () => {
+  expect(line({ ...sample, age_days: 2000 }).textContent).not.toMatch(/days old/);
+});
+test('fresh own data needs no line; old own data says how old and leads to the month', () => {
+  expect(line(own).textContent).toBe('');
+  line({ ...own, age_days: 2043 });
+  expect(screen.getByText(/2,043 days old, as of 30 September 2026/)).toBeTruthy();
+});
+test('no answer and a misread address are said in the same line, with when what is shown was loaded and a way to ask now', async () => {
+  const ask = vi.fn();
+  const { textContent } = line(own, { unanswered: { loadedAt: new Date().setHours(14, 5), ask }, refused: ['as_of'] });
+  expect(textContent).toContain('No connection. Showing the data of 14:05.');
+  expect(textContent).toContain('as_of');
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  expect(ask).toHaveBeenCalledOnce();
+  expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain('Showing the data loaded earlier.');
+});
+test('what was known at an earlier moment says so, and leads back to what is known now', async () => {
+  const now = vi.fn();
+  const { textContent } = line(own, { knownAt: '2026-10-02', onKnownNow: now });
+  expect(textContent).toContain('As the records stood on 2 October 2026');
+  await userEvent.click(screen.getByRole('button', { name: 'Show present records' }));
+  expect(now).toHaveBeenCalledOnce();
+  expect(line(sample, { knownAt: '2026-10-02T10:30:00+02:00' }).textContent).toContain('As the records stood on 2 October 2026 08:30 UTC');
+});
+test('a source that ends in its day says it once', () => {
+  const announced = { 'zh-CN': '示范区公告，2021年4月16日', ja: 'モデル区発表、2021年4月16日', en: 'Zone announcement, 16 April 2021' };
+  expect(sourceWithDate(announced, '2021-04-16', 'en')).toBe('Zone announcement, 16 April 2021');
+  expect(sourceWithDate({ 'zh-CN': '台账', ja: '台帳', en: 'Register' }, '2021-04-16', 'ja')).toBe('台帳、2021年4月16日');
+  expect(figureSource({ data_status: 'reported', date: '2021-04-16' }, 'zh-CN')).toBe('本区项目台账，2021年4月16日');
+});

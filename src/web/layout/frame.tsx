@@ -1,0 +1,139 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { formatDate, formatMonth } from '#domain/values/format.ts';
+import { activeProjects } from '#domain/overview/stage-groups.ts';
+import type { PageId } from '#contract/core/pages.ts';
+import { toProblem } from '#web/data/problem-error.ts';
+import { askAgain } from '#web/data/query-client.ts';
+import { useAway } from '#web/data/use-server-away.ts';
+import { useSession } from '#web/data/view-queries.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import type { Route } from '#web/app/routes.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Brand } from '#web/ui/display/brand.tsx';
+import { Navigation } from '#web/layout/navigation/navigation.tsx';
+import { useManaged } from '#web/layout/navigation/managed-pages.ts';
+import { useMayEdit, useMayShare, useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from '#web/layout/bar/top-bar.tsx';
+import { useDocumentTitle } from '#web/ui/document-title.ts';
+
+const RealPanel = lazy(async () => ({ default: (await import('./data-sources-panel.tsx')).RealPanel }));
+const ShareDialog = lazy(async () => ({
+  default:
+    import.meta.env.MODE === 'demo'
+      ? (await import('#web/features/links/share/demo-share-dialog.tsx')).DemoShareDialog
+      : (await import('#web/features/links/share/share-dialog.tsx')).ShareDialog,
+}));
+/** Keys do nothing before the page is there to be used. */
+const Keys = lazy(async () => ({ default: (await import('#web/layout/keys/keys.tsx')).Keys }));
+const NoData = lazy(async () => ({ default: (await import('#web/features/overview/parts/no-data.tsx')).NoData }));
+const NothingRecorded = lazy(async () => ({ default: (await import('#web/features/overview/parts/no-data.tsx')).NothingRecorded }));
+const ShortcutsPanel = lazy(async () => ({ default: (await import('#web/layout/keys/shortcuts-panel.tsx')).ShortcutsPanel }));
+
+/** Pages that show the state of a day, which can be chosen. */
+const ofDay: ReadonlySet<PageId> = new Set(['overview', 'projects', 'pipeline', 'changes', 'figures', 'forecasts', 'copy']);
+/** Pages that have something to say before there is any data. */
+const withoutData: ReadonlySet<PageId> = new Set(['overview', 'import', 'people', 'audit', 'account']);
+
+/** The frame around every page: navigation, the day, the one status line. */
+export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const query = useOverviewOfView();
+  const session = useSession().data;
+  const mayEdit = useMayEdit();
+  const mayShare = useMayShare();
+  const managed = useManaged();
+  const who = session?.may.includes('own_account') ? session.name : session?.may.includes('set_up') ? t('let_in') : undefined;
+  const { view, change, refused, hrefTo } = useViewState();
+  const [panel, setPanel] = useState<'real' | 'keys' | 'share'>();
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  const overview = query.data;
+  const away = useAway();
+  const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
+  const unanswered = away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
+  const dated = route !== undefined && ofDay.has(route.id);
+  const title = route === undefined ? t('unknown_page') : t(route.id);
+  useDocumentTitle(title, overview);
+  // what is known at another moment is no view that a link can show
+  const share =
+    mayShare && overview !== undefined && view.known_at === undefined && view.known_from === undefined
+      ? () => setPanel('share')
+      : undefined;
+  const month = overview?.latest_month;
+  // The overview says so itself; the import is the way out.
+  const beforeRecords = dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
+  const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
+  return (
+    <div className={route?.id === 'overview' ? 'app' : 'app inner'}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <aside className="rail" aria-label={t('zone_shown')}>
+        <Brand
+          name={overview?.zone.short_name[language] ?? t('product')}
+          fullName={overview?.zone.name[language] ?? t('product')}
+          product={t('product')}
+        />
+        <Navigation
+          projects={overview === undefined ? undefined : activeProjects(overview)}
+          pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
+          mayEdit={mayEdit}
+          managed={managed}
+        />
+        <div className="fresh">
+          {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
+          {month === undefined ? null : (
+            <p>
+              {t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', {
+                month: formatMonth(month.period, language, language === 'en' ? 'short' : 'long'),
+              })}
+            </p>
+          )}
+          {session?.mode === 'local' ? <p>{t('local_mode')}</p> : null}
+          {who === undefined ? null : <Link to={hrefTo('/account')}>{who}</Link>}
+        </div>
+      </aside>
+      <div className="page">
+        <TopBar title={title} overview={overview} dated={dated} who={who} onShare={share} onShortcuts={() => setPanel('keys')} />
+        <StatusLine
+          overview={overview}
+          unanswered={overview === undefined || !unanswered ? undefined : { loadedAt: query.dataUpdatedAt, ask: () => askAgain(query) }}
+          refused={refused}
+          knownAt={view.known_at}
+          onKnownNow={() => change({ known_at: undefined, known_from: undefined })}
+          enterHref={hrefTo('/import')}
+          monthHref={hrefTo('/month')}
+          mayEdit={mayEdit}
+          onReal={() => setPanel('real')}
+        />
+        <main id="main" tabIndex={-1}>
+          {empty ? (
+            <Suspense>
+              <NoData />
+            </Suspense>
+          ) : beforeRecords !== undefined ? (
+            <Suspense>
+              <NothingRecorded knownAt={beforeRecords} />
+            </Suspense>
+          ) : (
+            children
+          )}
+        </main>
+      </div>
+      <Suspense>
+        {panel === 'real' && overview !== undefined ? (
+          <RealPanel overview={overview} mayEdit={mayEdit} onClose={() => setPanel(undefined)} />
+        ) : null}
+        {panel === 'share' && overview !== undefined ? (
+          <ShareDialog overview={overview} route={route?.id} onClose={() => setPanel(undefined)} />
+        ) : null}
+      </Suspense>
+      <Suspense>{there ? <Keys overview={overview} dated={dated} onHelp={() => setPanel('keys')} onShare={share} /> : null}</Suspense>
+      <Suspense>{panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { Overview } from '#domain/overview/overview.ts';
+import { routes } from '#web/app/routes.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { neighbours } from '#web/layout/day/day-stepper.tsx';
+import { useShortcuts, type Shortcuts } from './shortcuts.ts';
+
+const Palette = lazy(async () => ({ default: (await import('#web/features/palette/palette.tsx')).Palette }));
+
+interface KeysProps {
+  readonly overview: Overview | undefined;
+  /** The page shows the state of a day. */
+  readonly dated: boolean;
+  readonly onHelp: () => void;
+  readonly onShare: (() => void) | undefined;
+}
+
+/** What the keys do here: pages, days, measures, the table behind a figure, search. */
+function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shortcuts {
+  const navigate = useNavigate();
+  const { view, change, hrefTo } = useViewState();
+  const go = (path: string) => () => void navigate(hrefTo(path));
+  const toDay = (day: string | undefined) => () => day !== undefined && dated && change({ as_of: day });
+  const { before, after } =
+    overview === undefined ? ({} as { before?: string; after?: string }) : neighbours(overview.days, overview.as_of);
+  const toggleTable = () => {
+    const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'progress';
+    const { [figure]: shown, ...others } = view.tab;
+    change({ tab: shown === 'table' ? others : { ...view.tab, [figure]: 'table' } });
+  };
+  const measures = (overview?.targets ?? []).filter((row) => row.kind !== 'qualitative').slice(0, 9);
+  return {
+    '?': onHelp,
+    '[': toDay(before),
+    ']': toDay(after),
+    t: toggleTable,
+    '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
+    ...(onShare === undefined ? {} : { s: onShare }),
+    ...Object.fromEntries(routes.flatMap((route) => (route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]]))),
+    ...Object.fromEntries(measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })])),
+  };
+}
+
+/** Listens for keys once the page is there, and opens the palette at Ctrl K, or ⌘K, also from within a field. */
+export function Keys(props: KeysProps) {
+  useShortcuts(usePageShortcuts(props));
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing)
+        return;
+      event.preventDefault();
+      setOpen((now) => !now && document.querySelector('dialog[open]') === null);
+    };
+    const onAsked = () => setOpen(true);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('headway-palette', onAsked);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('headway-palette', onAsked);
+    };
+  }, []);
+  return <Suspense>{open ? <Palette onClose={() => setOpen(false)} /> : null}</Suspense>;
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { panelsText } from '#web/layout/labels/panels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Checkbox } from '#web/ui/controls/field.tsx';
+import { Dialog } from '#web/ui/overlays/dialog.tsx';
+import { keepShortcuts, shortcutsOn } from './shortcuts.ts';
+
+const keys = ['palette', 'pages', 'days', 'measure', 'table', 'share', 'search', 'help'] as const;
+
+/** The keys and what they do, and the switch that turns them off. */
+export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
+  const t = useText(panelsText);
+  const [on, setOn] = useState(shortcutsOn);
+  return (
+    <Dialog title={t('shortcuts')} onClose={onClose}>
+      <dl className="keys">
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>{t(`key_${key}`)}</dt>
+            <dd>{t(`key_${key}_what`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label={t('shortcuts_off')}
+        checked={on}
+        onChange={(event) => {
+          keepShortcuts(event.target.checked);
+          setOn(event.target.checked);
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { LanguageProvider } from '#web/i18n/text.ts';
+import { routes } from '#web/app/routes.tsx';
+import { Navigation } from './navigation.tsx';
+
+test.each([
+  ['/', 'Overview'],
+  ['/overview?lang=en&as_of=2021-02-08', 'Overview'],
+  ['/projects/?lang=en', 'Projects'],
+  ['/zone', 'Zone and partners'],
+])('at %s the page shown is marked in the navigation, and no other', (address, name) => {
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <LanguageProvider value="en">
+        <Navigation projects={30} pipeline={20} mayEdit managed={routes.filter(({ id }) => id === 'targets')} />
+      </LanguageProvider>
+    </MemoryRouter>,
+  );
+  const marked = screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'page');
+  expect(marked.map((link) => link.querySelector('.long')?.textContent)).toEqual([name]);
+});

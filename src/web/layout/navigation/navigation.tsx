@@ -1,0 +1,103 @@
+import { Link, useLocation } from 'react-router-dom';
+import type { PageId } from '#contract/core/pages.ts';
+import { formatCount } from '#domain/values/format.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { routeOf, routes, type Route } from '#web/app/routes.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { Popover } from '#web/ui/overlays/popover.tsx';
+
+const short = {
+  overview: 'overview',
+  projects: 'projects',
+  project: 'project',
+  pipeline: 'pipeline',
+  changes: 'changes_short',
+  month: 'month_short',
+  targets: 'targets_short',
+  zone: 'zone_short',
+  import: 'import',
+  links: 'links',
+  people: 'people',
+  audit: 'audit',
+  account: 'account',
+  copy: 'copy',
+  exports: 'exports',
+  figures: 'figures',
+  forecasts: 'forecasts',
+  report: 'report',
+} as const;
+/** How many pages a phone's bar names; the rest stand behind its last button. */
+const onPhone = 4;
+const main: readonly PageId[] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone', 'exports'];
+
+/** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
+export function Navigation({
+  projects,
+  pipeline,
+  mayEdit,
+  managed,
+}: {
+  readonly projects: number | undefined;
+  readonly pipeline: number | undefined;
+  readonly mayEdit: boolean;
+  /** Pages that not everybody may use. */
+  readonly managed: readonly Route[];
+}) {
+  const counts: { readonly [K in PageId]?: number | undefined } = { projects, pipeline };
+  const t = useText(shellText);
+  const language = useLanguage();
+  const { hrefTo } = useViewState();
+  const current = routeOf(useLocation().pathname)?.id;
+  const link = (route: Route) => {
+    const count = counts[route.id];
+    return (
+      <li key={route.id}>
+        <Link to={hrefTo(route.path)} aria-current={route.id === current ? 'page' : undefined} onPointerEnter={() => void route.preload()}>
+          <span className="long">{t(route.id)}</span>
+          <span className="short">{t(short[route.id])}</span>
+          {count === undefined ? null : <i>{formatCount(count, language)}</i>}
+        </Link>
+      </li>
+    );
+  };
+  const pages = routes.filter(({ id }) => main.includes(id) && (mayEdit || id !== 'month'));
+  const others = [...pages.slice(onPhone), ...managed];
+  return (
+    <nav className="nav" aria-label={t('nav_label')}>
+      <ul>{pages.map(link)}</ul>
+      <div className={others.some(({ id }) => id === current) ? 'navmore on' : 'navmore'}>
+        <Popover
+          label={t('more')}
+          trigger={(button) => (
+            <button {...button} type="button">
+              {t('more')}
+            </button>
+          )}
+        >
+          {(close) =>
+            others.map((route) => (
+              <Link
+                key={route.id}
+                className="mi"
+                to={hrefTo(route.path)}
+                onClick={close}
+                aria-current={route.id === current ? 'page' : undefined}
+              >
+                <span />
+                <span>{t(route.id)}</span>
+                <small />
+              </Link>
+            ))
+          }
+        </Popover>
+      </div>
+      {managed.length === 0 ? null : (
+        <>
+          <p className="navh">{t('manage')}</p>
+          <ul className="manage">{managed.map(link)}</ul>
+        </>
+      )}
+    </nav>
+  );
+}

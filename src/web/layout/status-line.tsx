@@ -1,0 +1,101 @@
+import { Link } from 'react-router-dom';
+import { formatDate } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { momentText } from '#web/ui/time/moment-text.ts';
+import { shellText } from '#web/i18n/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { clockTime } from '#web/ui/time/clock-time.ts';
+
+/** Days after which own data is said to be old: a month of reporting and a week. */
+const oldAfterDays = 38;
+
+interface StatusLineProps {
+  readonly overview: Pick<Overview, 'origin' | 'illustrative' | 'age_days' | 'as_of'> | undefined;
+  /** No answer lately: when what is shown was loaded, in ms (0: not known), and how to ask for another. Absent while all is well. */
+  readonly unanswered: { readonly loadedAt: number; readonly ask: () => void } | undefined;
+  /** The moment whose knowledge is shown; absent: now. */
+  readonly knownAt: string | undefined;
+  readonly onKnownNow: () => void;
+  /** Parameters of the address that were not understood. */
+  readonly refused: readonly string[];
+  readonly enterHref: string;
+  readonly monthHref: string;
+  readonly mayEdit: boolean;
+  readonly onReal: () => void;
+}
+
+const Dot = () => (
+  <span className="dt" aria-hidden="true">
+    ·
+  </span>
+);
+
+/** The one line that says what is example, what is old and what could not be loaded. */
+export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
+  const t = useText(shellText);
+  const language = useLanguage();
+  const known =
+    knownAt === undefined ? (
+      []
+    ) : (
+      <p key="known" role="status">
+        <b>{t('known_at', { date: momentText(knownAt, language) })}</b> <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
+      </p>
+    );
+  const stale =
+    unanswered === undefined ? (
+      []
+    ) : (
+      <p key="unanswered" role="status">
+        {unanswered.loadedAt === 0 ? t('offline') : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
+        <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
+      </p>
+    );
+  const notUnderstood =
+    refused.length === 0 ? (
+      []
+    ) : (
+      <p key="refused" role="status">
+        {t('refused', { names: refused.join(', ') })}
+      </p>
+    );
+  const more = [known, stale, notUnderstood].flat();
+  if (overview?.illustrative === true) {
+    const fictional = overview.origin === 'example_zone';
+    return (
+      <aside className="stat example" aria-label={t('status')}>
+        <i className="sw" />
+        <p>
+          <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
+          <span className="wide-only">
+            {language === 'en' ? ': ' : '：'}
+            {t(fictional ? 'example_zone_text' : 'example_text')}
+          </span>
+        </p>
+        {mayEdit ? (
+          <>
+            <Dot />
+            <Link to={enterHref}>{t('enter_yours')}</Link>
+          </>
+        ) : null}
+        <Dot />
+        <TextButton onClick={onReal}>{t('what_is_real')}</TextButton>
+        {more}
+      </aside>
+    );
+  }
+  const old = (overview?.age_days ?? 0) > oldAfterDays;
+  if (!old && more.length === 0) return null;
+  return (
+    <aside className="stat" aria-label={t('status')}>
+      {old && overview !== undefined ? (
+        <>
+          <p>{t('own_old', { days: overview.age_days ?? 0, date: formatDate(overview.as_of, language) })}</p>
+          {mayEdit ? <Link to={monthHref}>{t('enter_month')}</Link> : null}
+        </>
+      ) : null}
+      {more}
+    </aside>
+  );
+}

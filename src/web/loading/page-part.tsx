@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { partsText } from '#web/ui/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { Button } from '#web/ui/controls/button.tsx';
+import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
+import { isLostCode } from './missing-code.tsx';
+
+/** A part of a page that fails by itself: the others stay, and it can be tried again. Code that is gone is the whole page's matter. */
+export function Part({ children }: { readonly children: ReactNode }) {
+  const t = useText(partsText);
+  return (
+    <ErrorBoundary
+      fallback={(again, { error, reference }) => {
+        if (isLostCode(error)) throw error;
+        return (
+          <p className="quiet" role="alert">
+            {t('part_failed')} {t('reference', { reference })} <Button onClick={again}>{t('retry')}</Button>
+          </p>
+        );
+      }}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,16 @@
+import { dataText } from '#web/loading/labels/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { TextButton } from '#web/ui/controls/button.tsx';
+import { clockTime } from '#web/ui/time/clock-time.ts';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+
+/** Says that values are of before, since there was no new answer. `at`: when they were loaded, in ms; 0 where that is not known. */
+export function LoadedBefore({ at, onAgain }: { readonly at: number; readonly onAgain: () => void }) {
+  const t = useText(dataText);
+  const language = useLanguage();
+  return (
+    <Notice live>
+      {at === 0 ? t('stale_before') : t('stale', { time: clockTime(at, language) })} <TextButton onClick={onAgain}>{t('again')}</TextButton>
+    </Notice>
+  );
+}

@@ -1,9 +1,0 @@
-import { formatDate } from '#domain/format.ts';
-import type { Language } from '#domain/language.ts';
-
-/** A day, or the time of a day in UTC. */
-export function momentText(moment: string, language: Language): string {
-  if (moment.length === 10) return formatDate(moment, language);
-  const utc = new Date(moment).toISOString();
-  return `${formatDate(utc.slice(0, 10), language)} ${utc.slice(11, 16)} UTC`;
-}

@@ -1,0 +1,39 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { Icon, type IconName } from '#web/ui/display/icon.tsx';
+
+type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'>;
+
+/** A button with words. `primary`: at most one on a page. */
+export const Button = ({
+  icon,
+  primary = false,
+  quiet = false,
+  children,
+  type = 'button',
+  ...rest
+}: Native & { readonly icon?: IconName; readonly primary?: boolean; readonly quiet?: boolean; readonly children: ReactNode }) => (
+  <button {...rest} type={type} className={primary ? 'btn pri' : quiet ? 'btn quiet' : 'btn'}>
+    {icon === undefined ? null : <Icon name={icon} />}
+    {children}
+  </button>
+);
+
+/** A button that is only an icon; `label` is its name for everybody who does not see it. */
+export const IconButton = ({
+  icon,
+  label,
+  framed = false,
+  on = false,
+  ...rest
+}: Omit<Native, 'aria-label'> & { readonly icon: IconName; readonly label: string; readonly framed?: boolean; readonly on?: boolean }) => (
+  <button {...rest} type="button" className={`${framed ? 'btn i' : 'icb'}${on ? ' on' : ''}`} aria-label={label} title={label}>
+    <Icon name={icon} />
+  </button>
+);
+
+/** A button that looks like a link: for a small step beside a sentence. */
+export const TextButton = ({ children, ...rest }: Native & { readonly children: ReactNode }) => (
+  <button {...rest} type="button" className="lnk">
+    {children}
+  </button>
+);

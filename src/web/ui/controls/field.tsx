@@ -1,0 +1,117 @@
+import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import { useDayRead } from './use-day-readback.ts';
+
+interface Around {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  /** What is wrong, and what to do about it. */
+  readonly error?: ReactNode;
+}
+const describedBy = (id: string, { hint, error }: Around) =>
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((x) => x !== '').join(' ') || undefined;
+
+const Frame = ({ id, label, hint, error, children }: Around & { readonly id: string; readonly children: ReactNode }) => (
+  <div className="field">
+    <label htmlFor={id}>{label}</label>
+    {children}
+    {hint === undefined ? null : <small id={`${id}-hint`}>{hint}</small>}
+    {error === undefined ? null : (
+      <p className="bad" id={`${id}-error`} role="alert">
+        {error}
+      </p>
+    )}
+  </div>
+);
+
+export function Field({ label, hint, error, ...input }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
+  const id = useId();
+  const read = useDayRead(input.type === 'date' ? input.value : undefined);
+  const below =
+    read === undefined ? (
+      hint
+    ) : (
+      <>
+        <span>{read}</span> {hint}
+      </>
+    );
+  return (
+    <Frame id={id} label={label} hint={below} error={error}>
+      <input
+        {...input}
+        id={id}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={describedBy(id, { label, hint: below, error })}
+      />
+    </Frame>
+  );
+}
+
+export function SelectField({
+  label,
+  hint,
+  error,
+  children,
+  ...select
+}: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <select
+        {...select}
+        id={id}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={describedBy(id, { label, hint, error })}
+      >
+        {children}
+      </select>
+    </Frame>
+  );
+}
+
+/** A file that is chosen or dropped; the browser's own button, which speaks its own language, lies unseen over ours and takes keys, clicks and drops. */
+export function FileField({
+  label,
+  hint,
+  error,
+  choose,
+  shown,
+  ...input
+}: Around & {
+  readonly choose: string;
+  /** The file's name, or that there is none. */
+  readonly shown: string;
+} & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'>) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <div className="filebox">
+        <input
+          {...input}
+          id={id}
+          type="file"
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={describedBy(id, { label, hint, error })}
+        />
+        <span className="btn" aria-hidden="true">
+          {choose}
+        </span>
+        <span>{shown}</span>
+      </div>
+    </Frame>
+  );
+}
+
+/** A tick with its words; the whole line is the target. */
+export const Checkbox = ({
+  label,
+  hint,
+  ...input
+}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'>) => (
+  <label className="ck">
+    <input {...input} type="checkbox" />
+    <span>
+      {label}
+      {hint === undefined ? null : <small>{hint}</small>}
+    </span>
+  </label>
+);

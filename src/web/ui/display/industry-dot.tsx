@@ -1,0 +1,13 @@
+import { markPaint, markPath, shapeOf } from '#charts/kit/style/industry-marks.ts';
+import type { IndustryMark } from '#domain/zone/zone.ts';
+
+/** The mark of an industry, as charts draw it; a dashed ring where none is known. */
+export const IndustryDot = ({ colour }: { readonly colour: IndustryMark | undefined }) => (
+  <svg className="dot" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+    {colour === undefined ? (
+      <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke="var(--ink-3)" strokeWidth="1.6" strokeDasharray="2.4 1.8" />
+    ) : (
+      <path d={markPath(shapeOf(colour), 5.5, 5.5, 5)} {...markPaint(shapeOf(colour), `var(--ind-${colour})`)} />
+    )}
+  </svg>
+);

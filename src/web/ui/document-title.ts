@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import type { Language } from '#domain/values/language.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { illustrativeLabel } from '#domain/labels/general/data.ts';
+import { useLanguage } from '#web/i18n/text.ts';
+
+/** The title of the window: page and zone; while any value is invented it starts by saying so. */
+export function documentTitle(page: string, overview: Overview | undefined, language: Language): string {
+  if (overview === undefined) return `${page} – Headway`;
+  const title = `${page} – ${overview.zone.short_name[language]} – Headway`;
+  return overview.illustrative ? `${illustrativeLabel[language]}: ${title}` : title;
+}
+
+export function useDocumentTitle(page: string, overview: Overview | undefined): void {
+  const language = useLanguage();
+  useEffect(() => {
+    document.title = documentTitle(page, overview, language);
+    document.documentElement.lang = language;
+  }, [page, overview, language]);
+}

@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { partsText } from '#web/ui/labels/index.ts';
+import { useText } from '#web/i18n/text.ts';
+import { IconButton } from '#web/ui/controls/button.tsx';
+
+interface DialogProps {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** A panel at the right edge, a page of its own on phones; else a box in the middle. */
+  readonly side?: boolean;
+}
+
+/** A modal dialog; mount it to open it. Escape, the button and a press outside close it, and the focus goes back to where it was. */
+export function Dialog({ title, onClose, children, side = false }: DialogProps) {
+  const t = useText(partsText);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={side ? 'dlg side' : 'dlg'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className="dlgin">
+        <header>
+          <h2 id={id}>{title}</h2>
+          <IconButton icon="close" label={t('close')} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { Icon, type IconName } from '#web/ui/display/icon.tsx';
+
+interface ItemProps {
+  readonly icon?: IconName;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly checked?: boolean;
+}
+const Inside = ({ icon, label, hint, checked }: ItemProps) => (
+  <>
+    {checked === true ? <Icon name="check" /> : icon === undefined ? <span /> : <Icon name={icon} />}
+    <span>{label}</span>
+    <small>{hint}</small>
+  </>
+);
+
+/** A line of a popover that does something. */
+export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick: () => void }) => (
+  <button type="button" className="mi" aria-current={item.checked === true ? 'true' : undefined} onClick={onClick}>
+    <Inside {...item} />
+  </button>
+);
+
+/** A line of a popover that leads to a file; `download` names it. */
+export const MenuDownload = ({
+  href,
+  download,
+  onClick,
+  ...item
+}: ItemProps & {
+  readonly href: string;
+  readonly download?: string;
+  readonly onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
+}) => (
+  <a className="mi" href={href} download={download ?? ''} onClick={onClick}>
+    <Inside {...item} />
+  </a>
+);
+
+export const MenuTitle = ({ children }: { readonly children: ReactNode }) => <p className="mh">{children}</p>;

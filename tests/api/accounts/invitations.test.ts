@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AuditEvent, People, PersonPatch } from '#contract/accounts/endpoints.ts';
+import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+describe.each(engines)('invitations of who may not invite any more, on $name', (engine) => {
+  let api: TestApi;
+  let ada: TestBrowser;
+  let mal: TestBrowser;
+  beforeEach(async () => {
+    api = await openApi(engine, { passwords: plainPasswords });
+    ada = await firstAdmin(api);
+    mal = await invited(api, ada, 'mal@x.org', 'admin');
+    await invited(api, ada, 'bo@x.org', 'manager');
+  });
+  afterEach(() => api.close());
+  const people = () => ada.json<People>('GET', '/api/v1/people');
+  const idOf = async (login: string) => (await people()).people.find((one) => one.login === login)?.id;
+  const handed = async (by: TestBrowser, path: string, body: object = {}) =>
+    (await by.json<{ address: string }>('POST', path, body)).address.slice('/join#'.length);
+  const accept = async (secret: string, name?: string) => {
+    const body = { secret, password: goodPassword, ...(name === undefined ? {} : { name }) };
+    return (await new TestBrowser(api).send('POST', '/api/v1/invitations/accept', body)).status;
+  };
+
+  // Seen to fail without endInvitationsWithoutRight in routes/people.ts, and without renameInviter in routes/accounts.ts.
+  test.each<PersonPatch>([{ role: 'manager' }, { state: 'disabled' }])(
+    'a link kept back lets an admin who became %o in no more, whatever they call themselves',
+    async (taken) => {
+      const kept = [
+        await handed(mal, '/api/v1/invitations', { login: 'again@x.org', role: 'admin' }),
+        await handed(mal, `/api/v1/people/${await idOf('bo@x.org')}/password`),
+      ];
+      const other = await handed(ada, '/api/v1/invitations', { login: 'cy@x.org', role: 'viewer' });
+      await mal.json('POST', '/api/v1/account/name', { name: 'Somebody Else' });
+      await changePerson(ada, await idOf('mal@x.org'), taken);
+      for (const secret of kept) expect(await accept(secret, 'Again')).toBe(404);
+      expect((await people()).invitations.map(({ login }) => login)).toEqual(['cy@x.org']);
+      expect(await accept(other, 'Cy')).toBe(200);
+      const { items } = await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
+      const ended = items.filter(({ kind }) => kind === 'invitation_ended');
+      expect(ended.map(({ actor, object }) => `${actor} ${object}`).toSorted()).toEqual(['Ada again@x.org', 'Ada bo@x.org']);
+    },
+  );
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
+import { passwordFaults } from '../../reliability/accounts/passwords.ts';
+import { rightFaults } from '../../reliability/accounts/rights.ts';
+import { cookieFaults, endingFaults } from '../../reliability/accounts/sessions.ts';
+import { defaultFaults, setUpFaults } from '../../reliability/accounts/first-account.ts';
+import { originFaults } from '../../reliability/accounts/token-origins.ts';
+import { plainPasswords } from '../../setup/api/accounts.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+const seed = 20_261_124;
+const open = () => openApi(undefined, { passwords: plainPasswords });
+async function on(work: (api: TestApi) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const api = await open();
+  const found = await work(api);
+  api.app.close();
+  await api.close();
+  return found;
+}
+
+test('R-10: passwords are stored hard to guess, whole, and none that is guessed first is taken', async () => {
+  expect(await passwordFaults(argon2Passwords(), seed, 1)).toEqual([]);
+});
+test('R-12: each sign-in has a cookie of its own that no script and no other site gets', async () => {
+  expect(await on((api) => cookieFaults(api, 6))).toEqual([]);
+});
+test('R-13: a session that ended is refused on every address, and its streams end within a second', async () => {
+  expect(await on((api) => endingFaults(api, 3))).toEqual([]);
+});
+test('R-14: of two that set up at once one is the admin; the door is gone then, and no default opens anything', async () => {
+  expect(await setUpFaults(open, 3)).toEqual([]);
+  expect(await on(defaultFaults)).toEqual([]);
+});
+test('R-17: of token, cookie and origin in every mixture, only a right token or this site’s own page gets through, as whom it names', async () => {
+  expect(await on((api) => originFaults(api, seed))).toEqual([]);
+});
+test('R-20, R-21: every role on every endpoint, on answers kept for others, and while roles change', async () => {
+  expect(await on((api) => rightFaults(api, seed, 6))).toEqual([]);
+});

@@ -1,0 +1,55 @@
+// seen to fail with the signal left out of `route`: the drawer was never told, and the queue drew for nobody
+import { afterEach, expect, test } from 'vitest';
+import type { Drawing } from '#server/core/deps.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+/** A drawer that never ends by itself, and notes what it was told. */
+function stuck() {
+  const seen = { begun: 0, stopped: 0 };
+  const wait = <T>(_asked: unknown, left?: AbortSignal): Promise<T> =>
+    new Promise((_, reject) => {
+      seen.begun += 1;
+      left?.addEventListener('abort', () => {
+        seen.stopped += 1;
+        reject(left.reason);
+      });
+    });
+  const drawing: Drawing = { svg: wait, png: wait, pdf: (pages, _info, left) => wait(pages, left) };
+  return { seen, drawing };
+}
+let api: TestApi | undefined;
+afterEach(() => api?.close());
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 400 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(holds()).toBe(true);
+};
+
+test.each(['charts/targets.png', 'charts/targets.svg', 'charts/progress.pdf', 'documents/report.pdf', 'documents/pack.zip'])(
+  'who leaves while %s is made stops the drawer, and nothing is logged as a failure',
+  async (file) => {
+    const { seen, drawing } = stuck();
+    const logged: unknown[] = [];
+    api = await openApi(undefined, { drawing, log: (entry) => logged.push(entry) });
+    const leaving = new AbortController();
+    const answer = api.send('GET', `/api/v1/${file}`, { signal: leaving.signal });
+    await until(() => seen.begun > 0);
+    leaving.abort();
+    expect((await answer).status).toBe(499);
+    expect(seen.stopped).toBe(seen.begun);
+    expect(logged).toEqual([]);
+  },
+);
+
+test('a picture that two wait for is drawn once, and goes on when one of them leaves', async () => {
+  const { seen, drawing } = stuck();
+  api = await openApi(undefined, { drawing });
+  const [one, two] = [new AbortController(), new AbortController()];
+  const answers = [one, two].map(({ signal }) => api?.send('GET', '/api/v1/charts/targets.png', { signal }));
+  await until(() => seen.begun === 1);
+  one.abort();
+  expect((await answers[0])?.status).toBe(499);
+  expect(seen).toEqual({ begun: 1, stopped: 0 });
+  two.abort();
+  expect((await answers[1])?.status).toBe(499);
+  expect(seen).toEqual({ begun: 1, stopped: 1 });
+});

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import type { ChartFile } from '#server/exports/figure/to-json.ts';
+import { chartOf } from '#charts/registry.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Drawing, DrawRequest } from '#server/core/deps.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+/** What the drawer was asked; it answers with a small picture of nothing. */
+const asked: DrawRequest[] = [];
+let pages: readonly string[] = [];
+/** Characters of what is drawn that no font has. */
+let missing: readonly string[] = [];
+const drawing: Drawing = {
+  svg: async (request) => {
+    asked.push(request);
+    return { content: '<svg xmlns="http://www.w3.org/2000/svg"/>', missing };
+  },
+  png: async (request) => {
+    asked.push(request);
+    return { content: new Uint8Array([0x89, 0x50]), missing };
+  },
+  pdf: async (given) => {
+    pages = given;
+    return { content: new TextEncoder().encode('%PDF-'), missing };
+  },
+};
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi(undefined, {
+    drawing,
+    config: { loopback: true, hosts: [], version: 'test', address: 'https://progress.example.org' },
+  });
+});
+afterAll(() => api.close());
+
+const get = (path: string, role?: 'viewer' | 'analyst'): Promise<Response> =>
+  api.send(
+    'GET',
+    `/api/v1/charts/${path}`,
+    role === undefined ? {} : { env: { principal: { id: role, name: role, mode: 'account', role } } },
+  );
+const problemOf = async (path: string): Promise<{ status: number; code: string; detail: string }> => {
+  const response = await get(path);
+  return { ...((await response.json()) as { code: string; detail: string }), status: response.status };
+};
+
+describe('a chart by its address', () => {
+  it('comes in each form, with its type and a name that says what it is', async () => {
+    const types = {
+      json: 'application/json; charset=utf-8',
+      csv: 'text/csv; charset=utf-8',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      svg: 'image/svg+xml; charset=utf-8',
+      png: 'image/png',
+      pdf: 'application/pdf',
+    };
+    for (const [format, type] of Object.entries(types)) {
+      const response = await get(`pipeline.${format}?lang=ja`);
+      expect(response.status, format).toBe(200);
+      expect(response.headers.get('content-type')).toBe(type);
+      expect(response.headers.get('content-disposition')).toContain(`pipeline_2021-04-16_ja_ILLUSTRATIVE.${format}`);
+    }
+    expect(pages).toHaveLength(1);
+  });
+
+  it('refuses sizes and pixels beyond what there is, and names what there is', async () => {
+    for (const size of ['1234', '99999x99999', 'huge', '-1']) {
+      const refused = await problemOf(`targets.png?size=${size}`);
+      expect(refused.status).toBe(400);
+      for (const name of ['wide', 'half_a4', 'tall', 'a4']) expect(refused.detail).toContain(name);
+    }
+    for (const scale of ['0', '4', '1e9', '2.5']) {
+      const refused = await problemOf(`targets.png?scale=${scale}`);
+      expect(refused.status).toBe(400);
+      for (const name of ['1', '2', '3']) expect(refused.detail).toContain(name);
+    }
+    expect(await problemOf('targets.png?dpi=300')).toMatchObject({ status: 400, code: 'unknown_parameter' });
+  });
+
+  it('says what a form does not know, instead of doing as if it did', async () => {
+    for (const path of [
+      'targets.csv?size=wide',
+      'targets.pdf?size=tall',
+      'targets.svg?scale=2',
+      'targets.xlsx?theme=dark',
+      'targets.json?csv=excel',
+    ])
+      expect((await problemOf(path)).detail, path).toMatch(/^Leave (size|scale|theme|csv) out/);
+  });
+
+  it('hands size, pixels, theme, language, options and the making to the drawer', async () => {
+    asked.length = 0;
+    await get('progress.png?size=tall&scale=3&theme=dark&lang=zh-CN&measure=jobs&range=to_target&plan=straight&as_of=2021-04-16');
+    expect(asked[0]).toMatchObject({
+      chart: 'progress',
+      size: 'tall',
+      scale: 3,
+      theme: 'dark',
+      language: 'zh-CN',
+      options: { measure: 'jobs', range: 'to_target' },
+    });
+    const stamp = asked[0]?.stamp;
+    expect(stamp).toMatchObject({ revision: 1, plan: 'straight', definitions: { version: 1 } });
+    const link = new URL(stamp?.link ?? '');
+    expect(link.origin).toBe('https://progress.example.org');
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      as_of: '2021-04-16',
+      known_at: stamp?.made_at,
+      plan: 'straight',
+      m: 'jobs',
+      range: 'to_target',
+      lang: 'zh-CN',
+    });
+    await get('progress.svg');
+    expect(asked.at(-1)).toMatchObject({ fonts: true });
+  });
+
+  it('says in JSON from what it was made, at the moment the revision was recorded and not when it was asked', async () => {
+    const file = (await (await get('targets.json?lang=en')).json()) as ChartFile;
+    const [revision] = (await api.get<{ items: { id: number; recorded_at: string }[] }>('/api/v1/revisions')).items;
+    expect(file).toMatchObject({
+      chart: 'targets',
+      revision: revision?.id,
+      made_at: revision?.recorded_at,
+      illustrative: true,
+      language: 'en',
+    });
+    expect(file.link).toContain('as_of=2021-04-16');
+    expect(file.rows.length).toBeGreaterThan(0);
+  });
+
+  it('is the same bytes each time, in workbook, slide and tables', async () => {
+    for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
+      // a parameter in another order is another address, so that nothing kept is compared with itself
+      const [one, two] = await Promise.all([
+        get(`changes.${format}?lang=ja&as_of=2021-04-16`),
+        get(`changes.${format}?as_of=2021-04-16&lang=ja`),
+      ]);
+      expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer())), format).toBe(true);
+    }
+  });
+
+  it('holds the same rows in each form', async () => {
+    const { rows, columns } = (await (await get('progress.json?range=to_target&lang=en')).json()) as ChartFile;
+    const csv = (await (await get('progress.csv?range=to_target&lang=en')).text()).trim().split('\r\n');
+    expect(csv).toHaveLength(rows.length + 1);
+    const book = unzipSync(new Uint8Array(await (await get('progress.pptx?range=to_target&lang=en')).arrayBuffer()))[
+      'ppt/embeddings/workbook1.xlsx'
+    ];
+    const sheet = strFromU8(unzipSync(book ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet.match(/<row /g)).toHaveLength(rows.length + 1);
+    const value = columns.findIndex(({ id }) => id === 'value');
+    rows.forEach((row, index) => {
+      const cell = new RegExp(`<c r="${String.fromCharCode(65 + value)}${index + 2}"[^>]*><v>([^<]*)</v>`).exec(sheet)?.[1];
+      expect(cell ?? null).toBe(row['value']);
+    });
+  });
+
+  it('is a picture for a viewer, and data too from an analyst on, also where it was kept for somebody else', async () => {
+    for (const format of ['svg', 'png', 'pdf']) expect((await get(`targets.${format}`, 'viewer')).status).toBe(200);
+    for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
+      expect((await get(`targets.${format}`, 'analyst')).status).toBe(200);
+      expect((await get(`targets.${format}`, 'viewer')).status).toBe(403);
+    }
+  });
+
+  it('has yen beside yuan by a rate that was entered with day and source, and says so; without one nothing is made', async () => {
+    expect((await problemOf('pipeline.json?cur=JPY')).detail).toMatch(/^No rate between CNY and JPY on or before 2021-04-16.*Enter one/);
+    const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(201);
+    for (const [lang, said] of Object.entries({
+      en: 'With amounts in JPY at 100 JPY = 6 CNY (15 Apr 2021, A bank)',
+      'zh-CN': '并列JPY金额，汇率：100 JPY = 6 CNY（2021年4月15日，A bank）',
+      ja: 'JPY額を併記、レート：100 JPY = 6 CNY（2021年4月15日、A bank）',
+    }))
+      for (const id of ['pipeline', 'targets', 'progress']) {
+        const measure = id === 'progress' ? '&measure=industrial_output' : '';
+        const file = (await (await get(`${id}.json?cur=JPY&lang=${lang}${measure}`)).json()) as ChartFile;
+        expect(file.subtitle, `${id} ${lang}`).toContain(said);
+        expect(file.rates).toEqual(rates);
+      }
+    const dots = (await (await get('pipeline.json?cur=JPY')).json()) as ChartFile;
+    expect(dots.rows.find((row) => row['code'] === 'A07')).toMatchObject({
+      total_investment: '100000000',
+      currency: 'CNY',
+      total_investment_jpy: '1666666667',
+    });
+    expect(dots.rows.filter((row) => row['total_investment'] === null).every((row) => row['total_investment_jpy'] === null)).toBe(true);
+    const ledger = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
+    expect(ledger.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({ target: '35000000000', target_jpy: '583333333333' });
+    expect(ledger.rows.find((row) => row['unit'] === 'companies')).toMatchObject({ target: '200', target_jpy: null });
+    const months = (await (await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')).json()) as ChartFile;
+    expect(months.title).toMatch(/1\.7亿元（28\.5亿日元）/);
+    // a measure that is no money says nothing of rates
+    expect(((await (await get('progress.json?cur=JPY&measure=jobs')).json()) as ChartFile).subtitle).not.toContain('JPY');
+    const response = await get('targets.csv?cur=JPY&lang=en');
+    expect(response.headers.get('content-disposition')).toContain('_en_JPY_ILLUSTRATIVE.csv');
+    expect((await get('pipeline.json?cur=CNY')).status).toBe(200);
+    expect((await problemOf('pipeline.json?rates=each_day')).detail).toContain('only the chart of changes');
+  });
+
+  it('leads back to the page with the same yen beside yuan, which says which rate is missing where there is none', async () => {
+    asked.length = 0;
+    await get('pipeline.svg?cur=JPY&lang=ja');
+    expect(new URL(asked[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
+    const page = await api.get<Overview>('/api/v1/overview?cur=JPY');
+    expect(page.beside).toMatchObject({ currency: 'JPY', used: [{ rate: '6' }], factors: { CNY: { numerator: '1', denominator: '6' } } });
+    expect(page.zone.base_currency).toBe('CNY');
+    const none = await api.get<Overview>('/api/v1/overview?cur=USD&as_of=2021-04-16');
+    expect(none).toMatchObject({ beside_missing: { currency: 'USD', without: ['CNY'] } });
+    expect(chartOf('pipeline').words(none, { language: 'en', options: {} }).subtitle).toContain(
+      'No amounts in USD: enter a rate of CNY with USD on or before 16 Apr 2021',
+    );
+    expect(await (await api.send('GET', '/?cur=JPY&lang=en')).text()).not.toContain('Internal');
+  });
+
+  it('holds yen as numbers in the workbook and in the slide’s, each in its own format', async () => {
+    for (const format of ['xlsx', 'pptx']) {
+      const parts = unzipSync(new Uint8Array(await (await get(`pipeline.${format}?cur=JPY&lang=ja`)).arrayBuffer()));
+      const book = format === 'xlsx' ? parts : unzipSync(parts['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
+      expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<v>1666666667</v>');
+      if (format === 'xlsx') expect(strFromU8(book['xl/styles.xml'] ?? new Uint8Array())).toContain('円');
+    }
+  });
+
+  it('names the characters that no font has in a header, again from a kept answer, and in a list of fifty at most', async () => {
+    const header = async (format: string): Promise<string | null> => {
+      const response = await get(`pipeline.${format}?lang=zh-CN&as_of=2021-04-15`);
+      expect(response.status).toBe(200);
+      return response.headers.get('headway-missing-characters');
+    };
+    missing = ['\u0e01', '\u{13000}'];
+    for (const format of ['svg', 'png', 'pdf', 'svg']) expect(await header(format)).toBe('U+0E01 U+13000');
+    for (const format of ['csv', 'json', 'xlsx', 'pptx']) expect(await header(format)).toBeNull();
+    missing = Array.from({ length: 80 }, (_, index) => String.fromCodePoint(0xe001 + index));
+    expect((await get('pipeline.svg?lang=zh-CN')).headers.get('headway-missing-characters')?.split(' ')).toHaveLength(50);
+    missing = [];
+    expect((await get('pipeline.svg?lang=ja&as_of=2021-04-15')).headers.get('headway-missing-characters')).toBeNull();
+  });
+
+  it('has a policy of its own where it can be looked at by itself: it runs nothing and asks for nothing', async () => {
+    const policy = (await get('targets.svg')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('sandbox');
+    expect(policy).not.toMatch(/script-src|connect-src|img-src/);
+    expect((await get('targets.png')).headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+});

@@ -1,0 +1,82 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+type Row = Readonly<Record<string, string>>;
+/** Rows of a clean CSV file by its header; no cell of these tables holds a line break. */
+function rowsOf(csv: string): Row[] {
+  const [head = [], ...lines] = csv
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) => cell.replace(/^"|"$/g, '')));
+  return lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
+}
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const months = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+
+/** The planned share of a row, from the rows of the pack alone. */
+function shareOf(row: Row, checkpoints: readonly Row[]): number {
+  const { plan_start: start = '', deadline = '', value_date: day = '', plan_path: path, plan_steps: steps } = row;
+  const gone = steps === 'months' ? months(start, day) / months(start, deadline) : days(start, day) / days(start, deadline);
+  if (path === 'straight' || day <= start || day >= deadline) return Math.min(1, Math.max(0, gone));
+  const inside = checkpoints.flatMap(({ date = '', share }) => (date > start && date < deadline ? [{ date, share: Number(share) }] : []));
+  const corners = [{ date: start, share: 0 }, ...inside, { date: deadline, share: 1 }];
+  const next = corners.findIndex(({ date }) => date >= day && date > start);
+  const [from, to] = [corners[next - 1], corners[next]];
+  if (from === undefined || to === undefined) throw new Error('no way');
+  return from.share + (to.share - from.share) * (days(from.date, day) / days(from.date, to.date));
+}
+
+describe.each(engines)('the plan from the data pack on $name', (engine) => {
+  let api: TestApi;
+  afterEach(() => api.close());
+
+  test.each([
+    ['sample', '2021-04-16'],
+    ['example_zone', '2020-12-31'],
+    ['example_zone', '2023-06-30'],
+    ['example_zone', '2024-11-30'],
+  ])('can be computed again to the last digit, in the %s on %s', async (sample, day) => {
+    api = await openApi(engine);
+    expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(300);
+    const response = await api.send('GET', `/api/v1/documents/pack.zip?as_of=${day}&lang=en`);
+    const pack = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const table = (name: string) => rowsOf(strFromU8(pack[`data/${name}.csv`] ?? new Uint8Array()));
+    const planned = table('targets').filter(({ plan_to_date }) => plan_to_date !== '');
+    expect(planned.length).toBeGreaterThanOrEqual(3);
+    for (const row of planned) {
+      const share = shareOf(row, table('checkpoints'));
+      const start = Number(row['plan_start_value']);
+      expect([row['indicator'], row['plan_share'], row['plan_to_date']]).toEqual([
+        row['indicator'],
+        String(share),
+        String(start + (Number(row['value']) - start) * share),
+      ]);
+      expect(['entered', 'first_value', 'zero']).toContain(row['plan_start_from']);
+    }
+  });
+
+  test('stands with its start, path and checkpoints in the files of the figures that show it', async () => {
+    api = await openApi(engine);
+    const csv = async (file: string) => rowsOf(await (await api.send('GET', `/api/v1/charts/${file}`)).text());
+    const [companies] = await csv('targets.csv?lang=en');
+    const used = {
+      baseline: '14',
+      baseline_date: '2020-04-30',
+      baseline_from: 'first value entered',
+      plan_path: 'checkpoints',
+      checkpoints: '2021-12-31 0.05; 2023-12-31 0.4',
+    };
+    expect(companies).toMatchObject(used);
+    const months = await csv('progress.csv?lang=en&measure=companies&range=to_target');
+    expect(months.every((month) => Object.entries(used).every(([name, value]) => month[name] === value))).toBe(true);
+    const straight = await csv('targets.csv?lang=en&plan=straight');
+    expect(straight[0]).toMatchObject({ plan_path: 'straight line', checkpoints: '' });
+    const { notes } = await api.get<{ notes: readonly string[] }>('/api/v1/charts/progress.json?lang=en&measure=companies&range=to_target');
+    expect(notes).toContain(
+      'Plan: from 14 companies (30 April 2020, first value entered), checkpoints (31 December 2021 5%, 31 December 2023 40%)',
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { chooseSample } from '#server/samples/service.ts';
+import { join } from 'node:path';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { startServer } from '../../setup/processes/server.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const path = '/api/v1/events';
+const open: TestApi[] = [];
+const start = async (...given: Parameters<typeof openApi>): Promise<TestApi> => {
+  const api = await openApi(...given);
+  open.push(api);
+  return api;
+};
+afterEach(async () => {
+  for (const api of open.splice(0)) {
+    api.app.close();
+    await api.close();
+  }
+});
+/** The next message of a stream as text; undefined at its end. */
+function messages(response: Response): { next(): Promise<string | undefined>; cancel(): Promise<void> } {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  return { next: async () => (await reader?.read())?.value, cancel: async () => reader?.cancel() };
+}
+const revisionIn = (message: string | undefined): number =>
+  Number(/^id: (\d+)\nevent: revision\ndata: \1\n\n$/.exec(message ?? '')?.[1] ?? NaN);
+
+describe.each(engines)('the stream of changes on $name', (engine) => {
+  test('tells the number of the present revision, then of each new one, and nothing of the register', async () => {
+    const api = await start(engine);
+    const response = await api.send('GET', path);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(response.headers.has('etag')).toBe(false);
+    const stream = messages(response);
+    const { revision } = await api.get<{ revision: number }>('/api/v1/health');
+    expect(revisionIn(await stream.next())).toBe(revision);
+    const before = performance.now();
+    await api.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-04', value: '44' } });
+    const told = revisionIn(await stream.next());
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(told).toBe((await api.get<{ revision: number }>('/api/v1/health')).revision);
+    expect(told).toBeGreaterThan(revision);
+  });
+
+  test('goes on where it was left: one who has seen the present revision hears a comment, another hears what was missed', async () => {
+    const api = await start(engine);
+    const { revision } = await api.get<{ revision: number }>('/api/v1/health');
+    const seen = (id: string) => api.send('GET', path, { headers: { 'last-event-id': id } });
+    expect(await messages(await seen(String(revision))).next()).toMatch(/^: /);
+    for (const id of [String(revision - 1), 'nonsense', '']) expect(revisionIn(await messages(await seen(id)).next())).toBe(revision);
+  });
+});
+
+test('a change is refused by the guards as everywhere, unknown parameters too, and HEAD opens no stream', async () => {
+  const api = await start(undefined, { streams: 1 });
+  expect((await api.send('GET', path, { headers: { host: 'evil.example' } })).status).toBe(421);
+  expect((await api.send('GET', path, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' } })).status).toBe(403);
+  expect((await api.send('GET', `${path}?since=1`)).status).toBe(400);
+  expect((await api.send('POST', path, { body: {} })).status).toBe(405);
+  for (let i = 0; i < 3; i += 1) {
+    const head = await api.send('HEAD', path);
+    expect([head.status, head.body, head.headers.get('content-type')]).toEqual([200, null, 'text/event-stream; charset=utf-8']);
+  }
+  expect((await api.send('GET', path)).status).toBe(200);
+});
+
+test('more streams than the server bears are a problem that says when to come back, and the place of one who left is free', async () => {
+  const api = await start(undefined, { streams: 2 });
+  const first = messages(await api.send('GET', path));
+  await api.send('GET', path);
+  const refused = await api.send('GET', path);
+  expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('content-type')]).toEqual([
+    503,
+    '30',
+    'application/problem+json; charset=utf-8',
+  ]);
+  expect(await refused.json()).toMatchObject({ code: 'rate_limited', status: 503 });
+  expect((await api.send('GET', '/api/v1/overview')).status).toBe(200);
+  await first.cancel();
+  expect((await api.send('GET', path)).status).toBe(200);
+});
+
+test('where a key is needed nobody listens without a session, and a stream ends with it', async () => {
+  let now = Date.parse('2021-05-10T08:00:00Z');
+  const sessions = new Sessions(() => now);
+  const api = await start(undefined, { sessions, config: { loopback: false, hosts: [], version: 'test' } });
+  expect((await api.send('GET', path)).status).toBe(401);
+  const opened = await api.send('POST', '/api/v1/session', { body: { key: await sessions.issueKey() } });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const stream = messages(await api.send('GET', path, { headers: { cookie } }));
+  await stream.next();
+  now += 61 * 60_000;
+  const again = await api.send('POST', '/api/v1/session', { body: { key: await sessions.issueKey() } });
+  const observation = { period: '2021-04', value: '44' };
+  const stored = await api.send('POST', '/api/v1/indicators/companies/observations', {
+    body: observation,
+    headers: { cookie: again.headers.get('set-cookie')?.split(';')[0] ?? '' },
+  });
+  expect([stored.status, await stream.next()]).toEqual([201, undefined]);
+});
+
+test('the running server tells what another process wrote within a second, and stops at once while somebody listens', async () => {
+  const server = await startServer();
+  try {
+    const stream = messages(await fetch(`${server.url}${path}`));
+    const first = revisionIn(await stream.next());
+    const other = await openDatabase({ url: join(server.data, 'headway.db') });
+    await chooseSample(other, 'example_zone', { author: 'another' });
+    const written = performance.now();
+    expect(revisionIn(await stream.next())).toBeGreaterThan(first);
+    expect(performance.now() - written).toBeLessThan(1500);
+    await other.close();
+    const stopping = performance.now();
+    await server.stop();
+    expect(performance.now() - stopping).toBeLessThan(3000);
+    expect(await stream.next()).toBeUndefined();
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { familyTest, numbersOf } from '../../reliability/input-families/families.ts';
+import { numbersAnswered } from '../../reliability/input-families/values.ts';
+
+test('every numbered recipe of a family stands in its table', () => {
+  for (const [family, ids] of Object.entries(numbersOf)) {
+    const all = Array.from({ length: family === 'F13' ? 13 : 14 }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`);
+    expect(ids).toEqual(all);
+  }
+});
+
+test('every numbered recipe of numbers, days, characters and shapes has an answer of its own', () => {
+  for (const [family, ids] of Object.entries(numbersAnswered))
+    expect([...ids].toSorted()).toEqual(Array.from({ length: 14 }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`));
+});
+
+test(familyTest.what, { timeout: 120_000 }, async () => {
+  const { held, said } = await familyTest.run({ seed: 20210416, share: 0.05 });
+  expect(held, said.join('\n')).toBe(true);
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Endpoint } from '#contract/core/endpoint.ts';
+import { endpoints, type Endpoints } from '#contract/endpoints.ts';
+import { rights, roles, type Right, type Role } from '#contract/core/rights.ts';
+import { tokenRoles } from '#contract/accounts/tokens.ts';
+import { admit, may, policy, rightsOf, type Principal } from '#server/core/policy.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+const ids = Object.keys(endpoints) as (keyof Endpoints)[];
+const person = (role: Role): Principal => ({ id: `u-${role}`, name: role, mode: 'account', role });
+const script = (role: Role): Principal => ({ ...person(role), name: `${role} (nightly)`, mode: 'token' });
+const everybody: readonly Principal[] = [...roles.map(person), ...tokenRoles.map(script)];
+
+/** Whom a rule lets in, said again without the policy's own function. */
+function lets(who: Principal | undefined, id: keyof Endpoints, params: Readonly<Record<string, string>>): boolean {
+  const rule = policy[id];
+  if ('open' in rule) return rule.tokens !== false || who?.mode !== 'token';
+  if (who === undefined) return false;
+  const has = (right: Right) => rightsOf(who).includes(right);
+  if ('own' in rule) return has(rule.own) || has(rule.all);
+  return has(typeof rule.right === 'function' ? rule.right(params) : rule.right);
+}
+/** Parts of an address to try: nothing is there, so that whoever is let in changes nothing either. */
+const partsOf = (id: keyof Endpoints): readonly Readonly<Record<string, string>>[] =>
+  id === 'chart' ? ['svg', 'png', 'csv', 'xlsx', 'json'].map((form) => ({ file: `targets.${form}` })) : [{}];
+
+describe('every endpoint, tried by every role and by tokens of every role', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await openApi();
+  });
+  afterAll(() => api.close());
+
+  const tried = ids.flatMap((id) => partsOf(id).map((params) => ({ id, params, name: [id, ...Object.values(params)].join(' ') })));
+  test.each(tried)('$name', async ({ id, params }) => {
+    const { method, path }: Endpoint = endpoints[id];
+    const address = path.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '~nothing');
+    for (const who of everybody) {
+      const answer = await api.send(method, address, { ...(method === 'GET' ? {} : { body: {} }), env: { principal: who } });
+      const said = answer.headers.get('content-type')?.includes('problem') ? ((await answer.json()) as { code: string }).code : '';
+      await answer.body?.cancel().catch(() => undefined);
+      const refused = id === 'setUp' ? said === 'not_found' && answer.status === 404 : said === 'forbidden' && answer.status === 403;
+      expect([who.name, refused]).toEqual([who.name, !lets(who, id, params)]);
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+
+  test.each(tried)('$name refuses who has not signed in, unless it is open', ({ id, params }) => {
+    if (lets(undefined, id, params)) expect(admit(undefined, id, params)).toEqual({});
+    else expect(() => admit(undefined, id, params)).toThrow(id === 'setUp' ? /Nothing is at this address/ : /Sign in/);
+  });
+});
+
+test('what each role may is what the design says', () => {
+  const table = Object.fromEntries(roles.map((role) => [role, rightsOf({ role, mode: 'account' })]));
+  const viewer = ['view'];
+  const analyst = [...viewer, 'view_notes', 'export_data', 'share_own'];
+  const manager = [...analyst, 'edit', 'import', 'set_targets', 'share_all', 'read_audit'];
+  const sorted = (list: readonly string[]) => [...list, 'own_account'].toSorted();
+  expect(Object.fromEntries(Object.entries(table).map(([role, list]) => [role, list.toSorted()]))).toEqual({
+    viewer: sorted(viewer),
+    analyst: sorted(analyst),
+    manager: sorted(manager),
+    admin: sorted([...manager, 'manage_people']),
+  });
+  expect(new Set(rights).size).toBe(rights.length);
+});
+
+test('a token may what its role may, but nothing of accounts and people', () => {
+  for (const role of tokenRoles) {
+    const held = rightsOf(person(role)).filter((right) => right !== 'own_account');
+    expect(rightsOf(script(role))).toEqual(held);
+  }
+  expect(rightsOf(script('admin'))).toEqual(rightsOf(script('manager')));
+  const closed = ids.filter((id) => !lets(script('admin'), id, { file: 'targets.csv' }));
+  expect(closed.toSorted()).toEqual(
+    [
+      ...['acceptInvitation', 'readInvitation', 'signIn', 'signOut', 'openSession', 'setUp'],
+      ...['account', 'changeName', 'changePassword', 'endSession', 'endOtherSessions', 'listTokens', 'makeToken', 'endToken'],
+      ...['listPeople', 'invite', 'endInvitation', 'changePerson', 'endPersonSessions', 'askNewPassword'],
+      ...['signInCode', 'startFirstTotp', 'turnOnFirstTotp', 'askPasskey', 'signInPasskey', 'startFirstPasskey', 'addFirstPasskey'],
+      ...['secondStep', 'startTotp', 'turnOnTotp', 'turnOffTotp', 'renewRecoveryCodes', 'startPasskey', 'addPasskey', 'removePasskey'],
+      ...['resetSecondStep', 'secondStepRoles'],
+    ].toSorted(),
+  );
+});
+
+test('whoever came without an account is the manager, has no password, and may make the first account', () => {
+  for (const mode of ['local', 'key'] as const) {
+    const held = rightsOf({ role: 'manager', mode });
+    expect([held.includes('set_up'), held.includes('own_account'), held.includes('manage_people')]).toEqual([true, false, false]);
+  }
+});
+
+test('things of others are reached by whom the policy names, and by nobody else', () => {
+  expect(admit(person('analyst'), 'listLinks', {})).toEqual({ ownedBy: 'u-analyst' });
+  expect(admit(person('manager'), 'listLinks', {})).toEqual({});
+  expect(() => admit(person('viewer'), 'listLinks', {})).toThrow(/analyst role/);
+  expect([may('viewer', 'edit'), may('admin', 'edit')]).toEqual([false, true]);
+});

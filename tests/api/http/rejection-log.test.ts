@@ -1,0 +1,85 @@
+// Seen to fail: without `isRefusal` in app.ts (nothing is logged), with the count of refusal-log.ts taken out (a line for each), with
+// `path` in place of `writtenPath` (what was sent stands in a line).
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const minute = 60_000;
+const canary = 'canary7f3a';
+
+describe.each(engines)('what was refused is logged on $name', (engine) => {
+  let now = 0;
+  let api: TestApi;
+  beforeEach(async () => {
+    now = Date.parse('2021-05-10T08:00:00Z');
+    api = await openApi(engine, { passwords: plainPasswords, clock: () => new Date(now) });
+  });
+  afterEach(() => api.close());
+  const refused = () =>
+    api.log.map(({ level, refused: kind, method, path, status, account }) => [level, kind, method, path, status, account !== undefined]);
+
+  test('a right that somebody lacks, with their account', async () => {
+    const ada = await firstAdmin(api);
+    const bo = await invited(api, ada, 'bo@x.org', 'viewer');
+    expect((await bo.send('GET', '/api/v1/people')).status).toBe(403);
+    expect((await bo.send('PATCH', `/api/v1/people/${canary}`, { role: 'admin' })).status).toBe(403);
+    expect(refused()).toEqual([
+      ['warning', 'forbidden', 'GET', '/api/v1/people', 403, true],
+      ['warning', 'forbidden', 'PATCH', '/api/v1/people/:id', 403, true],
+    ]);
+    const { id } = await bo.json<{ id: string }>('GET', '/api/v1/account');
+    expect(api.log[0]?.account).toBe(id);
+  });
+
+  test('another site, another host name, and wrong secrets of every kind, none of which stands in a line', async () => {
+    const ada = await firstAdmin(api);
+    const raw = (path: string, init: RequestInit) => api.app.fetch(new Request(`${origin}${path}`, init));
+    const json = { 'content-type': 'application/json' };
+    const forged = { ...json, origin: `https://${canary}.example`, cookie: ada.cookie };
+    await raw(`/api/v1/sessions/${canary}?x=${canary}`, { method: 'POST', body: '{}', headers: forged });
+    await raw(`/${canary}`, { headers: { host: `${canary}.example` } });
+    await raw('/api/v1/overview', { headers: { authorization: `Bearer hwt_${canary}` } });
+    const stranger = new TestBrowser(api);
+    await stranger.send('POST', '/api/v1/shared/open', { secret: `hws_${canary}` });
+    await stranger.send('POST', '/api/v1/invitations/read', { secret: canary });
+    await stranger.send('POST', '/api/v1/sign-in', { login: `${canary}@example.org`, password: canary });
+    expect(refused()).toEqual([
+      ['warning', 'forbidden_origin', 'POST', '*', 403, false],
+      ['warning', 'host_not_allowed', 'GET', '*', 421, false],
+      ['warning', 'sign_in_required', 'GET', '/api/v1/overview', 401, false],
+      ['warning', 'not_found', 'POST', '/api/v1/shared/open', 404, false],
+      ['warning', 'not_found', 'POST', '/api/v1/invitations/read', 404, false],
+      ['warning', 'sign_in_required', 'POST', '/api/v1/sign-in', 401, false],
+    ]);
+    expect(JSON.stringify(api.log)).not.toContain(canary);
+    expect(JSON.stringify(api.log)).not.toContain('ada@');
+  });
+
+  test('who has not signed in, and an address where nothing is, are no lines', async () => {
+    await firstAdmin(api);
+    const stranger = new TestBrowser(api);
+    expect((await stranger.send('GET', '/api/v1/overview')).status).toBe(401);
+    expect((await stranger.send('GET', '/api/v1/nothing')).status).toBe(404);
+    expect(api.log).toEqual([]);
+  });
+
+  test('a storm is a few lines, which say how many there were; the next minute counts anew', async () => {
+    await firstAdmin(api);
+    const guess = async (times: number) => {
+      for (let i = 0; i < times; i += 1)
+        await new TestBrowser(api).send('POST', '/api/v1/sign-in/code', {}, { origin: 'https://evil.example' });
+    };
+    await guess(250);
+    expect(api.log.map(({ count }) => count)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100]);
+    now += minute;
+    await guess(1);
+    expect(api.log.at(-1)?.count).toBe(1);
+  });
+
+  test('signing out tells the browser to forget what it kept', async () => {
+    const ada = await firstAdmin(api);
+    const out = await ada.send('POST', '/api/v1/sign-out');
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { sharedViews } from '#contract/links/endpoints.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { arithmeticFaults } from '../../reliability/links/arithmetic.ts';
+import { botFaults } from '../../reliability/links/bots.ts';
+import { cacheFaults } from '../../reliability/links/cache.ts';
+import { frozenFaults } from '../../reliability/links/frozen.ts';
+import { doorFaults, fuzzFaults } from '../../reliability/links/fuzz.ts';
+import { oracleFaults } from '../../reliability/links/oracle.ts';
+import { redactFaults } from '../../reliability/links/redaction.ts';
+import { revokeFaults } from '../../reliability/links/revocation.ts';
+import { folderText, restFaults, tokenFaults } from '../../reliability/links/token.ts';
+import { type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const open: LinkApi[] = [];
+const start = async (...given: Parameters<typeof openLinks>): Promise<LinkApi> => {
+  const links = await openLinks(...given);
+  open.push(links);
+  return links;
+};
+afterEach(async () => {
+  for (const links of open.splice(0)) await links.close();
+});
+
+test(`secrets are random, and a mistyped one is known without the store (seed ${seed})`, async () => {
+  expect(await tokenFaults(2000, seed)).toEqual([]);
+});
+
+test('whoever takes the data folder finds no secret and no cookie in it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-links-'));
+  const db = await openDatabase({ url: join(folder, 'headway.db') });
+  const links = await start({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) });
+  expect(await restFaults(links, 20, () => folderText(folder))).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(engines)('shared links under attack on $name', (engine) => {
+  test(`nothing but the secret tells what became of a link (seed ${seed})`, async () => {
+    expect(await oracleFaults(await start(engine), 25, seed)).toEqual([]);
+  });
+
+  test('pausing and ending stop requests within a second and streams within five', async () => {
+    expect(await revokeFaults(await start(engine), 5)).toEqual([]);
+  });
+
+  test(`no reader is given another's bytes (seed ${seed})`, async () => {
+    expect(await cacheFaults(await start(engine), 8, 300, seed)).toEqual([]);
+  });
+
+  test(`no hidden text is in any byte that a reader gets (seed ${seed})`, async () => {
+    expect(await redactFaults(await start(engine), 12, seed)).toEqual([]);
+  });
+
+  test(`nobody finds by adding and subtracting what one or two projects are worth, on any page or beside the stages (seed ${seed})`, async () => {
+    expect(await arithmeticFaults(await start(engine), 5, seed)).toEqual([]);
+  });
+
+  test(`nothing that a reader adds to an address widens it (seed ${seed})`, async () => {
+    const links = await start(engine);
+    for (const page of sharedViews)
+      expect(await fuzzFaults(links, await links.make({ view: { page }, exports: 'data' }), 120, 1, seed)).toEqual([]);
+  });
+
+  test(`frozen figures stay to the byte while others move (seed ${seed})`, async () => {
+    expect(await frozenFaults(await start(engine), 12, seed)).toEqual([]);
+    expect(await frozenFaults(await start(engine), 4, seed, { page: 'pipeline' })).toEqual([]);
+    expect(await frozenFaults(await start(engine), 4, seed, { page: 'projects' })).toEqual([]);
+    expect(await frozenFaults(await start(engine), 4, seed, { page: 'changes', compare: '2020-02-28' })).toEqual([]);
+  });
+
+  test('software that reads addresses is given no data and counts nothing', async () => {
+    const links = await start(engine, {
+      assets: async (path) =>
+        path === '/shared-link.html'
+          ? { bytes: new TextEncoder().encode('<html><head><title>x</title></head></html>'), type: 'text/html', immutable: false }
+          : undefined,
+    });
+    const made = await links.make({ title: 'Progress in April', note: 'for you' });
+    expect(await botFaults(links, made, /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/)).toEqual([]);
+  });
+});
+
+test('the cookie of a link opens nothing else, on every route of the router', async () => {
+  const links = await start(undefined, {
+    sessions: new Sessions(() => Date.now()),
+    config: { loopback: false, hosts: [], version: 'test' },
+  });
+  const made = await links.make({ exports: 'data' });
+  expect(await doorFaults(links, made)).toEqual([]);
+});

@@ -1,0 +1,119 @@
+// Seen to fail: with `[]` for `together(…)`, and with the whole name in place of readerKey(name), in sharing/link-warnings.ts.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LinkWarnings } from '#contract/links/warnings.ts';
+import type { ListedLink, SharedPayload } from '#contract/links/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { type ProjectOnDay, shownSums } from '#domain/redaction/visible-sums.ts';
+import { projectsOnDay } from '#server/projects/register/day-store.ts';
+import { moneyIn } from '../../reliability/links/digit-register.ts';
+import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const list = { frozen: true, view: { page: 'projects', as_of: '2021-04-16' } } as const;
+const active = { frozen: true, view: { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } } } as const;
+
+describe.each(engines)('what links give away together on $name', (engine) => {
+  let links: LinkApi;
+  beforeEach(async () => {
+    links = await openLinks(engine);
+  });
+  afterEach(() => links.close());
+  const listed = async (): Promise<readonly ListedLink[]> => {
+    const json: unknown = await (await links.send('GET', '/api/v1/links', { env: maker })).json();
+    expect(schemas.listLinks.reply.safeParse(json).error).toBeUndefined();
+    return (json as { items: readonly ListedLink[] }).items;
+  };
+  const kindsOf = async (): Promise<readonly string[]> => (await listed()).flatMap(({ warnings }) => warnings.map(({ kind }) => kind));
+  const check = async (more: object): Promise<LinkWarnings> => {
+    const body = { name: 'Ministry', ...draft, ...more };
+    const json: unknown = await (await links.send('POST', '/api/v1/links/check', { body, env: maker })).json();
+    expect(schemas.checkLink.reply.safeParse(json).error).toBeUndefined();
+    return json as LinkWarnings;
+  };
+
+  test('two lists to one reader name the stage whose amount follows, on both links; to two readers they do not', async () => {
+    const [whole, part] = [await links.make(list), await links.make({ ...active, name: ' ministry ' })];
+    const items = await listed();
+    for (const [one, other] of [
+      [whole, part],
+      [part, whole],
+    ] as const) {
+      const [warning, ...more] = items.find(({ id }) => id === one.link.id)?.warnings ?? [];
+      expect(more).toEqual([]);
+      expect(warning).toMatchObject({ kind: 'together', links: [other.link.id] });
+      expect(warning?.amounts.every(({ as_of, currency, projects }) => as_of === '2021-04-16' && currency === 'CNY' && projects > 0)).toBe(
+        true,
+      );
+    }
+    await links.change(part.link.id, { state: 'ended' });
+    expect(await kindsOf()).toEqual([]);
+    await links.make({ ...active, name: 'Partner' });
+    expect(await kindsOf()).toEqual([]);
+  });
+
+  test('a draft is warned of before it is made, and names the link that it goes with', async () => {
+    const { link } = await links.make(list);
+    expect(await check(active)).toMatchObject({ warnings: [{ kind: 'together', links: [link.id] }] });
+    expect(await check({ ...active, name: 'Partner' })).toEqual({ warnings: [] });
+    expect((await listed()).map(({ id }) => id)).toEqual([link.id]);
+  });
+
+  test('frozen overviews of several days are held against each other, amounts that stayed being one', async () => {
+    for (const as_of of ['2020-12-31', '2021-02-28', '2021-04-16']) await links.make({ frozen: true, view: { page: 'overview', as_of } });
+    const together = (await listed()).flatMap(({ warnings }) => warnings);
+    expect(together.length).toBeGreaterThan(0);
+    expect(new Set(together.map(({ kind }) => kind))).toEqual(new Set(['together']));
+  });
+
+  test('every sum that is held against others is the money that the link shows', async () => {
+    const views = [
+      { page: 'overview', as_of: '2021-04-16' },
+      { page: 'pipeline', as_of: '2021-04-16' },
+      { page: 'changes', as_of: '2021-04-16', compare: '2020-04-30' },
+      { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } },
+    ] as const;
+    for (const view of views)
+      for (const profile of [profileOf.totals, profileOf.full]) {
+        const body = { ...draft, view, profile };
+        const payload = (await (await links.send('POST', '/api/v1/links/preview', { body, env: maker })).json()) as SharedPayload;
+        const { overview, pipeline, changes, projects } = payload;
+        const on = (as_of: string) => projectsOnDay(links.db, { origin: overview.origin, as_of });
+        const content = {
+          overview,
+          ...(pipeline && { pipeline }),
+          ...(changes && { changes }),
+          ...(projects && { projects }),
+          filters: 'filters' in view ? view.filters : {},
+          without: [],
+          day: await on(overview.as_of),
+          before: 'compare' in view ? await on(view.compare) : [],
+        };
+        const minor = (list: readonly ProjectOnDay[]): bigint => list.reduce((sum, one) => sum + one.minor, 0n);
+        const money = new Set(moneyIn(payload, 'CNY').map((text) => BigInt(text)));
+        const sums = shownSums(content, 'CNY').filter(({ kind }) => kind === 'sum');
+        expect(sums.length).toBeGreaterThan(0);
+        for (const { of, less } of sums) {
+          const total = minor(of) - minor(less);
+          if (total !== 0n) expect(money.has(total) || money.has(-total), `${view.page} ${total}`).toBe(true);
+        }
+      }
+  });
+
+  test('a live link says which of its sums move; one that is frozen, or without amounts, says nothing', async () => {
+    await links.make({ view: { page: 'overview' } });
+    const [warning] = (await listed())[0]?.warnings ?? [];
+    expect(warning).toMatchObject({ kind: 'moves' });
+    expect(warning?.amounts.map(({ of }) => of)).toContain('pipeline');
+    expect(await check({ frozen: true, name: 'Other' })).toEqual({ warnings: [] });
+    expect(await check({ name: 'Other', profile: { ...profileOf.totals, amounts: 'none' } })).toEqual({ warnings: [] });
+  });
+
+  test('a link of somebody else counts, and is not named to who may not see it', async () => {
+    await links.make(list);
+    const analyst = { principal: { id: 'p2', name: 'Second', mode: 'account', role: 'analyst' } } as const;
+    const body = { name: 'Ministry', ...draft, ...active };
+    const { warnings } = (await (await links.send('POST', '/api/v1/links/check', { body, env: analyst })).json()) as LinkWarnings;
+    expect(warnings).toMatchObject([{ kind: 'together', links: [] }]);
+  });
+});

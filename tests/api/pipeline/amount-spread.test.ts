@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportPreview } from '#contract/imports/types.ts';
+import type { SharedPayload } from '#contract/links/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import { type AmountSpread, quantileRanks } from '#domain/projects/amount-spread.ts';
+import type { StripRow } from '#domain/overview/overview.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { type LinkApi, openLinks } from '../../setup/api/links.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+/** 400 projects in negotiation, in ten thousand yuan: some without an amount, some of zero, two investors behind all that are large. */
+const projects = Array.from({ length: 400 }, (_, at) => {
+  const size = 10 ** (2 + ((at * 37) % 400) / 100);
+  const wan = at % 40 === 7 ? undefined : at % 40 === 9 ? 0 : Math.round(size);
+  const investor = wan !== undefined && wan > 300_000 ? `大投资方${at % 2}` : `投资方${at % 25}`;
+  return { code: `P${String(at).padStart(3, '0')}`, wan, investor };
+});
+const file = [
+  '项目编号,项目名称,投资方,项目阶段,总投资（万元）,最近更新',
+  ...projects.map(({ code, wan, investor }) => `${code},项目${code},${investor},在谈,${wan ?? ''},2021-05-08`),
+].join('\r\n');
+const amounts = projects
+  .flatMap(({ wan }) => (wan === undefined || wan <= 0 ? [] : [BigInt(wan) * 1_000_000n]))
+  .toSorted((a, b) => (a < b ? -1 : 1));
+
+describe.each(engines)('a stage with more than 60 projects on $name', (engine) => {
+  let links: LinkApi;
+  beforeEach(async () => {
+    links = await openLinks(engine);
+    const form = new FormData();
+    form.set('file', new File([file], '台账.csv'));
+    const preview = (await (await links.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+    const answers = { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' };
+    const done = await links.send('POST', `/api/v1/imports/${preview.id}/commit`, { body: { answers } });
+    expect(done.status, await done.text()).toBe(200);
+  });
+  afterEach(() => links.close());
+  const rowOf = (groups: readonly { readonly rows: readonly StripRow[] }[]): StripRow => {
+    const row = groups.flatMap(({ rows }) => rows).find(({ stage }) => stage === 'negotiation');
+    if (row === undefined) throw new Error('the stage is shown');
+    return row;
+  };
+
+  test('is given by the spread of all its amounts, and not by the largest alone', async () => {
+    const overview = schemas.overview.reply.parse(await links.get('/api/v1/overview'));
+    const { count, dots, spread } = rowOf(overview.strip.groups as never);
+    expect([count, dots.length]).toEqual([400, 240]);
+    expect(spread?.count).toBe(amounts.length);
+    expect(spread?.not_above_zero).toBe(projects.filter(({ wan }) => wan === 0).length);
+    expect(spread?.quantiles).toEqual(
+      Object.fromEntries(
+        ['low', 'middle', 'high'].map((name, at) => [name, String(amounts[(quantileRanks(amounts.length)[at] ?? 1) - 1])]),
+      ),
+    );
+    for (const { from, to, count: inside } of spread?.classes ?? [])
+      expect([from, amounts.filter((minor) => minor >= BigInt(from) && minor < BigInt(to)).length]).toEqual([from, inside]);
+    expect(spread?.classes.reduce((sum, one) => sum + one.count, 0)).toBe(amounts.length);
+  });
+
+  test('has a row for each project in every data file, and is counted by size where it is drawn', async () => {
+    const csv = await (await links.send('GET', '/api/v1/charts/pipeline.csv')).text();
+    expect(csv.trim().split('\n')).toHaveLength(401);
+    const json = (await (await links.send('GET', '/api/v1/charts/pipeline.json')).json()) as { readonly rows: readonly unknown[] };
+    expect(json.rows).toHaveLength(400);
+  });
+
+  test('rests on three investors or more, wherever a link tells of its amounts', async () => {
+    const made = await links.make({ profile: { ...profileOf.full, names: 'shown' } });
+    const payload = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+    const { spread, dots } = rowOf((payload.overview.strip?.groups ?? []) as never);
+    expect(dots).toHaveLength(400);
+    const shared = spread as AmountSpread;
+    expect(JSON.stringify(shared)).not.toMatch(/quantiles|investors/);
+    for (const { from, to, count } of shared.classes) {
+      const inside = projects.filter(({ wan = 0 }) => BigInt(wan) * 1_000_000n >= BigInt(from) && BigInt(wan) * 1_000_000n < BigInt(to));
+      expect(inside).toHaveLength(count);
+      expect(new Set(inside.map(({ investor }) => investor)).size).toBeGreaterThanOrEqual(3);
+    }
+    expect(shared.classes.reduce((sum, { count }) => sum + count, 0)).toBe(amounts.length);
+  });
+
+  test('is only counted in a link of totals', async () => {
+    const made = await links.make({ profile: profileOf.totals });
+    const payload = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+    const row = rowOf((payload.overview.strip?.groups ?? []) as never);
+    expect([row.count, row.dots, row.spread]).toEqual([400, [], undefined]);
+  });
+});

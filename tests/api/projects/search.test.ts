@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { Db } from '#server/db/db.ts';
+import { listProjects } from '#server/projects/register/list-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { refold } from '#server/storage/refold-store.ts';
+import { writeRevision } from '#server/db/revision-log.ts';
+import { searchText } from '#server/projects/history/search-text.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const project = (code: string, name: string, investor?: string): ProjectRecord => ({
+  code,
+  origin: 'own',
+  facts: { name, amounts: {}, milestones: [], data_status: 'reported', ...(investor === undefined ? {} : { investor }) },
+  stage_events: [{ stage: 'lead', date: '2020-01-01' }],
+  status_events: [{ status: 'active' }],
+});
+const projects = [
+  project('A1', '青岛高端装备制造', '澤田工業株式会社'),
+  project('A2', 'ナブテスコ減速機', 'ﾅﾌﾞﾃｽｺ㈱'),
+  project('A3', '臺灣積體電路'),
+  project('A4', '重庆长城汽车'),
+  project('A5', '绿色氢能'),
+  project('A6', 'Pêche & Café', 'ACME'),
+  project('A7', '株式会社ひろしま', '広島銀行'),
+  project('A8', '100%_done'),
+];
+
+describe.each(engines)('search on $name', ({ open }) => {
+  const opened: { close(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const one of opened.splice(0)) await one.close();
+  });
+  const filled = async (): Promise<Db> => {
+    const one = await open();
+    opened.push(one);
+    await writeRevision(one.db, { author: 't', kind: 'import', reason: '' }, (trx, revision) => putProjects(trx, revision, projects));
+    return one.db;
+  };
+  const found = async (db: Db, q: string): Promise<string> => {
+    const { items } = await listProjects(db, { origin: 'own', as_of: '2021-01-01', sort: 'code', q });
+    return items.map((p) => p.code).join(' ');
+  };
+
+  it.each([
+    ['full width and half width', 'Ａ１', 'A1'],
+    ['half-width katakana', 'ﾅﾌﾞﾃｽｺ', 'A2'],
+    ['hiragana for katakana', 'なぶてすこ', 'A2'],
+    ['katakana for hiragana', 'ヒロシマ', 'A7'],
+    ['simplified for traditional', '台湾积体', 'A3'],
+    ['traditional for simplified', '高端裝備', 'A1'],
+    ['simplified for a Japanese form', '泽田', 'A1'],
+    ['traditional for a Japanese form', '廣島銀行', 'A7'],
+    ['a Japanese form in place of a simplified one', '広岛', 'A7'],
+    ['initials of pinyin', 'qdgd', 'A1'],
+    ['initials in capitals', 'QDGDZB', 'A1'],
+    ['full pinyin', 'gaoduanzhuangbei', 'A1'],
+    ['pinyin with blanks', 'gao duan', 'A1'],
+    ['the less usual reading', 'chongqing', 'A4'],
+    ['its initials', 'cqcc', 'A4'],
+    ['ü as v', 'lvse', 'A5'],
+    ['ü as u', 'luse', 'A5'],
+    ['ü itself', 'lüse', 'A5'],
+    ['pinyin of traditional characters', 'taiwan', 'A3'],
+    ['no accent', 'peche', 'A6'],
+    ['an accent in another form', 'Cafe\u0301', 'A6'],
+    ['a hidden character', 'A\u200bCME', 'A6'],
+    ['a percent sign, literally', '0%_d', 'A8'],
+    ['a joker of the engine', '%', 'A8'],
+    ['nothing', 'zzz', ''],
+  ])('finds by %s', async (_, q, codes) => {
+    expect(await found(await filled(), q)).toBe(codes);
+  });
+
+  it('finds names that were stored before the ways of today', async () => {
+    const db = await filled();
+    await db.write(async (trx) => {
+      await sql`update project_version set search_fold = lower(name)`.execute(trx);
+      await sql`update fold_version set version = 0`.execute(trx);
+    });
+    expect(await found(db, 'qdgd')).toBe('');
+    await db.write(refold);
+    expect(await found(db, 'qdgd')).toBe('A1');
+    expect(await found(db, '泽田')).toBe('A1');
+  });
+});
+
+it('leaves a text without Chinese characters as it is', () => {
+  expect(searchText(['A-1', 'Ｎordic Steel', undefined, ''])).toBe('a-1\nnordic steel');
+});

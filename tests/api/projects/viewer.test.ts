@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { ProjectPage } from '#contract/endpoints.ts';
+import { sharedViews } from '#contract/links/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { tagOf } from '#server/http/etag.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { addNote } from '#server/targets/note-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { writeRevision } from '#server/db/revision-log.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+
+const hidden = [
+  'Frau Kontakt',
+  'quiet remark',
+  'next: call them',
+  '88888',
+  'talks stalled',
+  'internal column',
+  'progress words',
+  'issue words',
+];
+const cause = 'B07 waits for its permit';
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+  await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'test', origin: 'sample' }, (trx, revision) =>
+    putProjects(trx, revision, [
+      {
+        code: 'Z99',
+        origin: 'sample',
+        facts: {
+          name: 'Zeta',
+          amounts: { total_investment: { missing: 'not_disclosed', text: '88888 confidential' } },
+          milestones: [],
+          owner: hidden[0] ?? '',
+          remark: hidden[1] ?? '',
+          next_step: hidden[2] ?? '',
+          progress_text: hidden[6] ?? '',
+          issue_text: hidden[7] ?? '',
+          extra: { Column: hidden[5] ?? '' },
+          data_status: 'reported',
+        },
+        stage_events: [{ stage: 'signed', date: '2021-01-01' }],
+        status_events: [{ status: 'on_hold', date: '2021-02-01', reason: hidden[4] ?? '' }],
+      },
+    ]),
+  );
+  await writeRevision(api.db, { author: 'test', kind: 'edit', reason: 'test', origin: 'sample' }, (trx, revision) =>
+    addNote(trx, revision, {
+      origin: 'sample',
+      indicator: 'companies',
+      period: '2021-03',
+      text: cause,
+      author: 'test',
+      recorded_at: '2021-04-02T00:00:00Z',
+    }),
+  );
+});
+afterAll(() => api.close());
+const as = (role: Principal['role']) => ({ env: { principal: { id: role, name: role, mode: 'account', role } as const } });
+const text = async (role: Principal['role'], path: string) => (await api.send('GET', path, as(role))).text();
+
+const addresses = [
+  '/api/v1/projects/Z99',
+  '/api/v1/projects?limit=500',
+  '/api/v1/projects?q=Zeta',
+  '/api/v1/overview',
+  '/api/v1/pipeline',
+  '/api/v1/changes?from=2020-12-31&to=2021-04-16',
+  '/api/v1/summary?by=stage',
+];
+test.each(addresses)('%s shows a viewer nothing of notes, contacts and undisclosed amounts, whoever asked before', async (path) => {
+  const whole = await text('analyst', path);
+  const seen = await text('viewer', path);
+  expect(hidden.filter((word) => seen.includes(word))).toEqual([]);
+  expect(await text('analyst', path)).toBe(whole);
+});
+
+test('an analyst sees all of it, and both answers fit the contract', async () => {
+  const whole = await text('analyst', '/api/v1/projects/Z99');
+  expect(hidden.filter((word) => !whole.includes(word))).toEqual([]);
+  const seen = JSON.parse(await text('viewer', '/api/v1/projects/Z99')) as ProjectDetail;
+  expect(schemas.project.reply.safeParse(seen).error?.issues ?? []).toEqual([]);
+  expect(seen.amounts).toEqual({ total_investment: { missing: 'not_disclosed' } });
+});
+
+test('a tag seen without notes is not one of the whole: a role that was raised shows more at once', async () => {
+  const { headers } = await api.send('GET', '/api/v1/projects/Z99', as('viewer'));
+  const again = await api.send('GET', '/api/v1/projects/Z99', {
+    ...as('analyst'),
+    headers: { 'if-none-match': headers.get('etag') ?? '' },
+  });
+  expect(again.status).toBe(200);
+});
+
+// Seen to fail with the tag made of the whole project in routes/projects.ts.
+test('no guess at what is hidden can be tried against the tag of what is seen', async () => {
+  const response = await api.send('GET', '/api/v1/projects/Z99', as('viewer'));
+  const etag = response.headers.get('etag') ?? '';
+  const [, version, hash] = /^"v(\d+\.[0-9a-f]{10})\.([0-9a-f]{16})\.seen"$/.exec(etag) ?? [];
+  expect(hash).toBe((await tagOf(new Uint8Array(await response.arrayBuffer()))).slice(0, 16));
+  const whole = (await api.send('GET', '/api/v1/projects/Z99', as('analyst'))).headers.get('etag') ?? '';
+  expect([whole.startsWith(`"v${version}.`), whole.includes(hash ?? 'no hash')]).toEqual([true, false]);
+});
+
+test('no search, filter or order tells a viewer a word or a number that is hidden', async () => {
+  for (const word of hidden) {
+    const { total } = JSON.parse(await text('viewer', `/api/v1/projects?q=${encodeURIComponent(word)}`)) as ProjectPage;
+    expect([word, total]).toEqual([word, 0]);
+  }
+  for (const bad of ['sort=owner', 'sort=-remark', 'owner=x', 'remark=x'])
+    expect((await api.send('GET', `/api/v1/projects?${bad}`, as('viewer'))).status).toBe(400);
+});
+
+test('a month’s sentence of cause is written for readers: a viewer reads it, no link shows it whatever its choices', async () => {
+  expect(await text('viewer', '/api/v1/overview')).toContain(cause);
+  const embed = { figure: 'targets', origins: ['https://zone.example.org'] };
+  const views = [...sharedViews.map((page) => ({ page })), { page: 'overview', embed }];
+  for (const view of views)
+    for (const profile of Object.values(profileOf)) {
+      const body = { view, profile: { ...profile, names: 'shown', smallest_group: 1 }, frozen: false, language: 'en', exports: 'none' };
+      const shown = await api.send('POST', '/api/v1/links/preview', { ...as('manager'), body });
+      expect([shown.status, (await shown.text()).includes('permit')]).toEqual([200, false]);
+    }
+});

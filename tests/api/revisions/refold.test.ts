@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sealRevisions } from '#server/db/hash-chain/seal.ts';
+import { open } from '#server/db/schema/tables.ts';
+import { markOf } from '#domain/zone/industries.ts';
+import { profile } from '#domain/overview/overview.fixture.ts';
+import { sameWords } from '#domain/values/term.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { refold } from '#server/storage/refold-store.ts';
+import { registerView } from '#server/overview/register-view-store.ts';
+import { currentRevision, listRevisions, writeRevision } from '#server/db/revision-log.ts';
+import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+import { readZone, writeZone } from '#server/zone/store.ts';
+import { engines, type TestStore } from '../../setup/api/stores.ts';
+import { cny, record } from '../../setup/api/store-records.ts';
+
+describe.each(engines)('a store of before on $name', (engine) => {
+  let store: TestStore;
+  beforeEach(async () => {
+    store = await engine.open();
+  });
+  afterEach(() => store.close());
+
+  test('counts what its milestones promised by the rule of today, in one revision of the projects that it changes', async () => {
+    const { db } = store;
+    const events = [{ stage: 'lead', date: '2021-04-01' }] as const;
+    const late = { events, milestones: [{ type: 'start', plan: '2021-01-31' }] } as const;
+    await writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own' }, (trx, revision) =>
+      putProjects(trx, revision, [record('A1', late), record('A2', { events })]),
+    );
+    const overdue = async (): Promise<readonly string[]> => {
+      const view = await registerView(db, {
+        origin: 'own',
+        as_of: '2021-04-16',
+        mapping: { established: [], pipeline: ['lead'] },
+        known: await currentRevision(db),
+        without: [],
+      });
+      return view.actions.rows.map(({ project }) => project.code);
+    };
+    // as a Headway wrote it to which a plan without a baseline promised nothing
+    await db.write(async (trx) => {
+      await sql`update project_version set overdue_baseline = null`.execute(trx);
+      await sql`update fold_version set version = 0`.execute(trx);
+      await sql`update revision set hash = null`.execute(trx);
+      await sealRevisions(trx, { id: 0, hash: null });
+    });
+    expect(await overdue()).toEqual([]);
+    await db.write(refold);
+    expect(await overdue()).toEqual(['A1']);
+    const written = await db.read.selectFrom('project_version').select('code').where('revision_from', '=', 2).execute();
+    expect(written.map(({ code }) => code)).toEqual(['A1']);
+    const held = await db.read.selectFrom('project_version').select('code').where('revision_to', '=', open).orderBy('code').execute();
+    expect(held.map(({ code }) => code)).toEqual(['A1', 'A2']);
+    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'import']);
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
+    await db.write(refold);
+    expect(await currentRevision(db)).toBe(2);
+  });
+
+  test('knows the first plan dates and the last events of every version that it ever knew, in the rows as they were written', async () => {
+    const { db } = store;
+    const events = [{ stage: 'signed', date: '2020-10-01' }] as const;
+    const put = (as_of: string, plan: string, total: bigint) =>
+      writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, (trx, revision) =>
+        putProjects(trx, revision, [record('A1', { events, total: cny(total), milestones: [{ type: 'start', plan }] })], { as_of }),
+      );
+    await put('2020-12-31', '2021-03-31', 5n);
+    await put('2021-03-31', '2021-06-30', 6n);
+    const rows = () =>
+      db.read
+        .selectFrom('project_version')
+        .select(['revision_from', 'valid_from', 'plan_dates', 'event_since'])
+        .orderBy('revision_from')
+        .orderBy('valid_from')
+        .execute();
+    const before = await rows();
+    expect(before.map(({ event_since }) => event_since)).toContain('2021-03-31');
+    await db.write(async (trx) => {
+      await sql`update project_version set plan_dates = null, event_since = null`.execute(trx);
+      await sql`update fold_version set version = 1`.execute(trx);
+      await refold(trx);
+    });
+    expect(await rows()).toEqual(before);
+    expect(await currentRevision(db)).toBe(2);
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
+  });
+
+  test('has a mark of its own for each of its industries, as soon as it opens', async () => {
+    const { db } = store;
+    const ids = Array.from({ length: 10 }, (_, at) => `industry ${at}`);
+    await writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own' }, async (trx, revision) => {
+      // two industries with one mark, and eight that the settings don't name
+      const named = ids.slice(0, 2).map((id) => ({ id, name: sameWords(id), short: sameWords(id), colour: 'services' as const }));
+      await writeZone(trx, revision, { ...profile, origin: 'own', industries: named });
+      const lead = { events: [{ stage: 'lead', date: '2021-04-01' }] } as const;
+      await putProjects(
+        trx,
+        revision,
+        ids.map((industry, at) => {
+          const made = record(`P${at}`, lead);
+          return { ...made, facts: { ...made.facts, industry } };
+        }),
+      );
+    });
+    await db.write(async (trx) => {
+      await sql`update fold_version set version = 3`.execute(trx);
+      await refold(trx);
+    });
+    const industries = (await readZone(db, 'own'))?.industries ?? [];
+    const marks = ids.map((id) => markOf(industries, id));
+    expect(marks.slice(0, 2)).toEqual(['services', 'eco']);
+    expect(new Set(marks.slice(0, 8)).size).toBe(8);
+    expect(marks.slice(8)).toEqual(['other', 'other']);
+    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'import']);
+    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
+    await db.write(refold);
+    expect(await currentRevision(db)).toBe(2);
+  });
+});

@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase, openReader } from '#server/storage/node-store.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { writeHistory } from '../../reliability/faults/tamper.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const temp = mkdtempSync(join(tmpdir(), 'headway-backup-'));
+afterAll(() => rmSync(temp, { recursive: true, force: true }));
+const data = join(temp, 'data');
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+/** Runs the command to its end, on this data folder. */
+function headway(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const { DATABASE_URL: _ours, ...inherited } = process.env;
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['src/server/main.ts', ...args],
+      { cwd: root, env: { ...inherited, HEADWAY_DATA: folder, ...env } },
+      (_error, out, err) => done({ code: child.exitCode, out: out.trim(), err }),
+    );
+  });
+}
+/** Every row of every table. */
+async function allRows(path: string): Promise<Record<string, unknown[]>> {
+  const reader = openReader({ url: path });
+  const { rows: tables } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(reader);
+  const found: Record<string, unknown[]> = {};
+  for (const { name } of tables) found[name] = (await sql<unknown>`select * from ${sql.table(name)}`.execute(reader)).rows;
+  await reader.destroy();
+  return found;
+}
+
+test('a backup that was made while somebody wrote is restored into an empty folder, row by row what it was', async () => {
+  const db = await openDatabase({ url: join(data, 'headway.db') });
+  await writeHistory(db);
+  writeFileSync(join(data, 'second-step.key'), 'secret', { mode: 0o600 });
+  let writing = true;
+  const writer = (async () => {
+    while (writing) await db.write((trx) => recordEvent(trx, { at: '2021-05-10T08:00:00Z', actor: { name: 'local' }, kind: 'key_turned' }));
+  })();
+  const made = await headway(data, ['backup', join(temp, 'backups')]);
+  writing = false;
+  await writer;
+  await db.close();
+  expect([made.code, made.err]).toEqual([0, '']);
+  const folder = made.out;
+  expect(readdirSync(join(temp, 'backups')).map((name) => join(temp, 'backups', name))).toEqual([folder]);
+  expect(statSync(folder).mode & 0o077).toBe(0);
+  // a stolen copy opens no secret of a second step
+  expect(readdirSync(folder).sort()).toEqual(['headway.db', 'manifest.json']);
+  const before = await allRows(join(folder, 'headway.db'));
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { rows: Record<string, number> };
+  expect(manifest.rows).toEqual(Object.fromEntries(Object.entries(before).map(([name, rows]) => [name, rows.length])));
+  expect(manifest.rows['revision']).toBe(8);
+  expect(manifest.rows['audit_event']).toBeGreaterThan(0);
+
+  const empty = join(temp, 'restored');
+  expect(await headway(empty, ['restore', folder])).toMatchObject({ code: 0, err: '' });
+  const { store_epoch: epoch, ...restored } = await allRows(join(empty, 'headway.db'));
+  const { store_epoch: earlier, ...kept } = before;
+  expect(restored).toEqual(kept);
+  // versions seen before the restore are told from those made after it
+  expect([epoch?.length, earlier?.length]).toEqual([1, 1]);
+  expect(epoch).not.toEqual(earlier);
+  expect(await headway(empty, ['verify'])).toMatchObject({ code: 0 });
+
+  const again = await headway(empty, ['restore', folder]);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('is there: move it away')]);
+}, 120_000);
+
+test('a backup with one flipped byte, or without its manifest, is refused and leaves the folder empty', async () => {
+  const folder = readdirSync(join(temp, 'backups'))[0] ?? '';
+  const altered = join(temp, 'altered');
+  cpSync(join(temp, 'backups', folder), altered, { recursive: true });
+  const store = readFileSync(join(altered, 'headway.db'));
+  const at = Math.floor(store.length / 2);
+  store[at] = (store[at] ?? 0) ^ 1;
+  writeFileSync(join(altered, 'headway.db'), store);
+  const empty = join(temp, 'still-empty');
+  expect(await headway(empty, ['restore', altered])).toMatchObject({
+    code: 4,
+    err: expect.stringContaining('its bytes are others') as string,
+  });
+  rmSync(join(altered, 'manifest.json'));
+  expect(await headway(empty, ['restore', altered])).toMatchObject({ code: 4, err: expect.stringContaining('is no backup') as string });
+  expect(existsSync(empty)).toBe(false);
+}, 60_000);
+
+test('a history that is not whole is backed up all the same, and said', async () => {
+  const broken = join(temp, 'broken');
+  const db = await openDatabase({ url: join(broken, 'headway.db') });
+  await writeHistory(db);
+  await db.write((trx) => sql`update revision set author = 'somebody' where id = 3`.execute(trx));
+  await db.close();
+  const made = await headway(broken, ['backup', join(temp, 'of-broken')]);
+  expect([made.code, made.err]).toEqual([4, expect.stringContaining('not whole')]);
+  expect(existsSync(join(made.out, 'headway.db'))).toBe(true);
+}, 60_000);
+
+test('wrong use says what to do: no store, no folder, a store in PostgreSQL', async () => {
+  expect(await headway(join(temp, 'nothing'), ['backup', temp])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('There is no store') as string,
+  });
+  expect(await headway(data, ['backup'])).toMatchObject({ code: 2, err: expect.stringContaining('Write backup FOLDER') as string });
+  const elsewhere = { DATABASE_URL: 'postgres://headway@127.0.0.1:1/headway' };
+  expect(await headway(data, ['backup', temp], elsewhere)).toMatchObject({ code: 2, err: expect.stringContaining('pg_dump') as string });
+}, 60_000);

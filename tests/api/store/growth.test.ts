@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import type { Db } from '#server/db/db.ts';
+import { open as stillHeld } from '#server/db/schema/tables.ts';
+import { fillSample } from '#server/samples/service.ts';
+import { dataDays } from '#server/zone/data-day-store.ts';
+import { findProject } from '#server/projects/register/find-project-store.ts';
+import { projectHistory, projectVersion } from '#server/projects/project-version-store.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
+import { columnList, undoneTables } from '#server/revisions/undo-table-store.ts';
+import { readZone } from '#server/zone/store.ts';
+import { undoRevision } from '#server/revisions/undo-store.ts';
+import { engines } from '../../setup/api/store-engines.ts';
+import { record } from '../../setup/api/store-records.ts';
+
+const by = { author: 'test', kind: 'project', reason: 'test', origin: 'own', as_of: '2021-05-10' } as const;
+const many = 6000;
+
+describe.each(engines)('a project that was changed often on $name', ({ open }) => {
+  let db: Db;
+  afterEach(async () => db.close());
+  const put = (...records: Parameters<typeof putProjects>[2]) =>
+    writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records));
+
+  /** As many versions of P as if it had been edited so often. */
+  async function grow(): Promise<void> {
+    const first = await currentRevision(db);
+    const numbers = sql`n (i) as (select 1 union all select i + 1 from n where i < ${many})`;
+    const revision = sql`cast(${first} as bigint) + n.i`;
+    await db.write(async (trx) => {
+      await sql`with recursive ${numbers} insert into revision (id, recorded_at, author, kind, reason, origin, as_of)
+        select ${revision}, r.recorded_at, r.author, r.kind, r.reason, r.origin, r.as_of from revision as r, n where r.id = ${first}`.execute(
+        trx,
+      );
+      for (const { name, key, columns } of undoneTables) {
+        if (name !== 'project_version' && name !== 'project_history') continue;
+        const all = columnList([...key, ...columns]);
+        await sql`with recursive ${numbers} insert into ${sql.table(name)} (${all}, revision_from, revision_to, made_by)
+          select ${all}, ${revision}, case when n.i = ${many} then ${stillHeld} else ${revision} + 1 end, ${revision}
+          from ${sql.table(name)}, n where code = 'P' and revision_from = ${first}`.execute(trx);
+        await sql`update ${sql.table(name)} set revision_to = ${first + 1} where code = 'P' and revision_from = ${first}`.execute(trx);
+      }
+    });
+  }
+
+  it('costs what one costs that was changed once', async () => {
+    db = await open();
+    await fillSample(db, 'sample');
+    await put(record('P'), record('Q'));
+    const profile = await readZone(db, 'sample');
+    if (profile === undefined) throw new Error('no sample');
+    await grow();
+    const ask = async (code: string) => {
+      const known = await currentRevision(db);
+      expect((await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code).toBe(code);
+      expect(await projectVersion(db, 'own', code)).toBeGreaterThan(0);
+      // in a transaction of its own, taken back with it
+      await db
+        .write(async (trx) => {
+          await putProjects(trx, known, [record(code, { owner: 'Li' })]);
+          throw new Error('enough');
+        })
+        .catch((error: Error) => expect(error.message).toBe('enough'));
+    };
+    const costs: Record<string, number[]> = { P: [], Q: [], days: [] };
+    const timed = async (what: string, work: () => Promise<unknown>) => {
+      const began = performance.now();
+      await work();
+      costs[what]?.push(performance.now() - began);
+    };
+    for (let i = 0; i < 9; i += 1) {
+      await timed('P', () => ask('P'));
+      await timed('Q', () => ask('Q'));
+      await timed('days', () => dataDays(db, 'own', profile));
+    }
+    const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map((what) => costs[what]?.toSorted((a, b) => a - b)[2]);
+    expect(often).toBeLessThan(3 * once);
+    expect(days).toBeLessThan(2 * once);
+  }, 60_000);
+
+  it('tells what each change did across the pages of its history, also where one was taken back', async () => {
+    db = await open();
+    const owners = Array.from({ length: 205 }, (_, i) => `owner ${i}`);
+    for (const owner of owners) await put(record('P', { owner }));
+    const last = await currentRevision(db);
+    const { revision: back } = await undoRevision(db, last, { author: 'test' });
+    const newest = await projectHistory(db, 'own', 'P');
+    const older = await projectHistory(db, 'own', 'P', newest.next);
+    expect([newest.versions.length, older.versions.length, older.next]).toEqual([200, 6, undefined]);
+    const told = [...newest.versions, ...older.versions].map(({ revision, changes }) => {
+      const { from, to } = changes.find(({ field }) => field === 'owner') ?? {};
+      return [revision.id, from, to];
+    });
+    expect(told).toEqual([[back, owners[204], owners[203]], ...owners.map((owner, i) => [i + 1, owners[i - 1], owner]).toReversed()]);
+  });
+});

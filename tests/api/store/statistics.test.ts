@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Db } from '#server/db/db.ts';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import { refreshStatistics } from '#server/db/statistics.ts';
+import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+import { fillLargeRegister } from '../../setup/api/large-register.ts';
+import { engines } from '../../setup/api/store-engines.ts';
+
+/** How many rows the engine believes that the table of versions has; 0 where it has no statistics. */
+async function believedRows(db: Db): Promise<number> {
+  if (db.engine === 'postgres') {
+    const { rows } = await sql<{
+      rows: number;
+    }>`select cast(reltuples as bigint) as rows from pg_class where relname = 'project_version'`.execute(db.read);
+    return Math.max(0, rows[0]?.rows ?? 0);
+  }
+  const { rows: tables } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
+  if (tables.length === 0) return 0;
+  const { rows } = await sql<{ stat: string }>`select stat from sqlite_stat1 where idx = 'project_version_held'`.execute(db.read);
+  return Number.parseInt(rows[0]?.stat ?? '0', 10);
+}
+
+describe.each(engines)('statistics on $name', ({ open }) => {
+  let db: Db;
+  afterEach(async () => db.close());
+
+  it('are gathered after a bulk write, again after the next, and are no revision', async () => {
+    db = await open();
+    await fillLargeRegister(db, 1000);
+    const revision = await currentRevision(db);
+    await refreshStatistics(db, 10);
+    await refreshStatistics(db, 1000);
+    const { count } = await db.read
+      .selectFrom('project_version')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(count).toBeGreaterThan(4000);
+    expect(await believedRows(db)).toBe(count);
+    await db.write((trx) => trx.deleteFrom('project_version').where('code', '<', 'P05').execute());
+    await refreshStatistics(db, 1000);
+    expect(await believedRows(db)).toBeLessThan(count);
+    expect(await currentRevision(db)).toBe(revision);
+  });
+});
+
+it('are gathered as a large SQLite store without them opens, and not for a small one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
+  const url = join(folder, 'headway.db');
+  try {
+    const small = await openDatabase({ url });
+    expect(await believedRows(small)).toBe(0);
+    await fillLargeRegister(small, 1000);
+    await small.close();
+    const large = await openDatabase({ url });
+    expect(await believedRows(large)).toBeGreaterThan(4000);
+    expect(await verifyChain(large)).toMatchObject({ whole: true });
+    await large.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '#server/storage/node-store.ts';
+import { writeHistory } from '../../reliability/faults/tamper.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'headway-verify-'));
+const path = join(folder, 'headway.db');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `headway verify` to its end. */
+function verify(...args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string }> {
+  const { DATABASE_URL: _ours, ...inherited } = process.env;
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['src/server/main.ts', 'verify', ...args],
+      { cwd: root, env: { ...inherited, HEADWAY_DATA: folder } },
+      (_error, out) => done({ code: child.exitCode, out }),
+    );
+  });
+}
+
+test('verify says that the history is whole, names the revision that was altered, and by its exit code tells a job', async () => {
+  const db = await openDatabase({ url: path });
+  await writeHistory(db);
+  await db.close();
+  const whole = await verify('--json');
+  const report = JSON.parse(whole.out) as { readonly head: string };
+  expect([whole.code, report]).toEqual([
+    0,
+    {
+      whole: true,
+      revisions: 8,
+      head: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      audit: { whole: true, events: 0, head: '0'.repeat(64) },
+      files: { whole: true, files: 0 },
+    },
+  ]);
+  expect((await verify('--head', report.head)).out).toContain('that of revision 8');
+  expect((await verify('--head', 'f00')).code).toBe(2);
+  expect(await verify('--json', '--head', 'f'.repeat(64))).toMatchObject({ code: 4, out: expect.stringContaining('"anchor"') as string });
+  const behind = new DatabaseSync(path);
+  behind.exec("update revision set author = 'somebody' where id = 3");
+  behind.close();
+  expect(await verify()).toMatchObject({ code: 4, out: expect.stringContaining('Revision 3 is not what was recorded') as string });
+}, 60_000);

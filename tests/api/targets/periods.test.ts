@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StoredObservation } from '#contract/endpoints.ts';
+import type { PeriodState } from '#contract/targets/periods.ts';
+import { schemas } from '#contract/schemas.ts';
+import type { ZoneVersion } from '#contract/zone/endpoints.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { ClosedPeriod } from '#domain/targets/period-close.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+const three = [
+  { indicator: 'companies', period: '2021-02', value: '39' },
+  { indicator: 'companies', period: '2021-03', value: '41' },
+  { indicator: 'companies', period: '2021-04', value: '43' },
+  { indicator: 'industrial_output', period: '2021-01', value: null },
+  { indicator: 'industrial_output', period: '2021-02', value: '90000000' },
+];
+
+describe.each(engines)('months on $name', (engine) => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await openApi(engine);
+  });
+  afterEach(() => api.close());
+  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) => api.send('POST', path, { body, headers });
+  const save = (values: readonly unknown[], headers = {}) => post('/api/v1/observations', { values }, headers);
+  const problemOf = async (response: Response) => (await response.json()) as Problem;
+  const values = (id: string) => api.get<{ items: readonly Observation[] }>(`/api/v1/indicators/${id}/observations`);
+
+  test('a block is one revision; January without a value has its reason', async () => {
+    const response = await save(three);
+    const saved: unknown = await response.json();
+    expect([response.status, schemas.addObservations.reply.safeParse(saved).success, saved]).toEqual([
+      201,
+      true,
+      { revision: 2, changed: 5 },
+    ]);
+    expect((await values('companies')).items.map((o) => [o.period, o.value])).toEqual([
+      ['2021-02', '39'],
+      ['2021-03', '41'],
+      ['2021-04', '43'],
+    ]);
+    expect((await values('industrial_output')).items[0]).toMatchObject({ period: '2021-01', missing: 'not_applicable' });
+    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
+  });
+
+  test('one wrong cell keeps out all, and every wrong cell is named', async () => {
+    const refused = await problemOf(
+      await save([
+        ...three,
+        { indicator: 'companies', period: '2020-12', value: '3.5' },
+        { indicator: 'nothing', period: '2021-03', value: '1' },
+        { indicator: 'companies', period: '2031-01', value: '50' },
+      ]),
+    );
+    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([422, ['values.5', 'values.6', 'values.7']]);
+    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(1);
+    expect((await save([three[0], three[0]])).status).toBe(400);
+    expect((await save([])).status).toBe(400);
+    expect((await save([{ ...three[0], missing: 'not_reported' }])).status).toBe(400);
+  });
+
+  test('a slip of a unit is asked about within the block, and stored once confirmed', async () => {
+    const block = [
+      three[0],
+      { indicator: 'companies', period: '2021-03', value: '410' },
+      { indicator: 'companies', period: '2021-04', value: '420' },
+    ];
+    const asked = await problemOf(await save(block));
+    expect([asked.status, asked.code, asked.errors]).toEqual([
+      422,
+      'jump_needs_confirmation',
+      [{ path: 'values.1', value: '410', message: '2021-02: 39' }],
+    ]);
+    expect((await save([block[0], { ...block[1], confirm: true }, block[2]])).status).toBe(201);
+  });
+
+  test('the same key is one save', async () => {
+    const key = { 'idempotency-key': 'block-1' };
+    await save(three, key);
+    expect(await (await save(three, key)).json()).toMatchObject({ revision: 2 });
+    expect((await save(three.slice(1), key)).status).toBe(422);
+  });
+
+  test('a closed month keeps what was open, is the day shown, and says what changed since', async () => {
+    expect((await post('/api/v1/periods/2021-04/close', {})).status).toBe(409);
+    await save(three);
+    expect((await post('/api/v1/periods/2021-05/close', {})).status).toBe(400);
+    const seen = await api.get<PeriodState>('/api/v1/periods/2021-03');
+    expect(seen.points).toEqual([{ kind: 'missing', of: ['industrial_output', 'jobs'] }]);
+    const response = await post('/api/v1/periods/2021-03/close', { note: 'Output follows in May.' });
+    const closed = (await response.json()) as ClosedPeriod;
+    expect([response.status, schemas.closePeriod.reply.safeParse(closed).success]).toEqual([201, true]);
+    expect(closed).toMatchObject({
+      period: '2021-03',
+      closed_by: 'local',
+      note: 'Output follows in May.',
+      points: seen.points,
+      changed: [],
+    });
+    expect((await post('/api/v1/periods/2021-03/close', {})).status).toBe(409);
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ as_of: '2021-03-31', closed: { period: '2021-03', changed: [] } });
+
+    await save([{ indicator: 'companies', period: '2021-03', value: '42' }]);
+    await save([{ indicator: 'industrial_output', period: '2021-03', value: '150000000' }]);
+    const changed = [
+      { indicator: 'companies', period: '2021-03', before: '41', now: '42' },
+      { indicator: 'industrial_output', period: '2021-03', now: '150000000' },
+    ];
+    const overview = await api.get<Overview>('/api/v1/overview');
+    expect(overview.closed?.changed).toEqual(changed);
+    expect(schemas.overview.reply.safeParse(overview).success).toBe(true);
+    expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0]).toMatchObject({ changed, points: seen.points });
+    await save([{ indicator: 'companies', period: '2021-03', value: '41' }]);
+    expect((await api.get<Overview>('/api/v1/overview')).closed?.changed).toEqual(changed.slice(1));
+  });
+
+  test('a month is reopened with a reason only, and its closing can be undone and had again', async () => {
+    await save(three);
+    const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
+    expect((await post('/api/v1/periods/2021-03/reopen', { reason: ' ' })).status).toBe(400);
+    expect((await post('/api/v1/periods/2021-02/reopen', { reason: 'x' })).status).toBe(409);
+    const undone = (await (await post(`/api/v1/revisions/${closed.revision}/undo`, {})).json()) as StoredObservation;
+    expect((await api.get<{ items: unknown[] }>('/api/v1/periods')).items).toEqual([]);
+    await save([{ indicator: 'companies', period: '2021-03', value: '44' }]);
+    expect((await post(`/api/v1/revisions/${undone.revision}/undo`, {})).status).toBe(200);
+    const again = (await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0];
+    expect(again).toMatchObject({ revision: closed.revision, changed: [{ before: '41', now: '44' }] });
+    expect((await post('/api/v1/periods/2021-03/reopen', { reason: 'The count was wrong.' })).status).toBe(200);
+    expect((await api.get<Overview>('/api/v1/overview')).as_of).toBe('2021-04-30');
+  });
+
+  test('the zone is changed with a reason, refused where it can not be so, and its versions say old and new', async () => {
+    const patch = async (body: unknown) => {
+      const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
+      return api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });
+    };
+    expect((await patch({ thresholds: { ahead: 110, on: 96, slightly: 80 }, reason: 'Agreed with the committee.' })).status).toBe(200);
+    const { items } = await api.get<{ items: ZoneVersion[] }>('/api/v1/zone/versions');
+    expect(items[0]).toMatchObject({
+      reason: 'Agreed with the committee.',
+      author: 'local',
+      changes: [
+        { path: 'thresholds.ahead', from: '105', to: '110' },
+        { path: 'thresholds.on', from: '95', to: '96' },
+      ],
+    });
+    expect(items.at(-1)?.changes).toEqual([]);
+    expect((await patch({ reason: 'nothing' })).status).toBe(400);
+    const falling = { date: '2024-12-31', share: 0.1, data_status: 'reported' };
+    const refused = await problemOf(
+      await patch({
+        checkpoints: [{ date: '2022-12-31', share: 0.4, data_status: 'reported' }, falling, { ...falling, date: '2040-12-31', share: 1 }],
+      }),
+    );
+    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([400, ['checkpoints.2024-12-31', 'checkpoints.2040-12-31']]);
+    expect((await patch({ name: { 'zh-CN': '', ja: 'x', en: 'x' }, reason: 'x' })).status).toBe(400);
+  });
+});

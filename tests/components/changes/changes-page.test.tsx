@@ -1,0 +1,60 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { changesText } from '#web/features/changes/labels/index.ts';
+import { ChangesPage } from '#web/features/changes/changes-page.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = changesText.en;
+const address = '/changes?as_of=2021-04-16&cmp=2021-03-16';
+
+test('on the sample B03 went from negotiation to signed on 30 March 2021; 7 and 20 are unchanged since 16 March', async () => {
+  const { container } = await mountPage(ChangesPage, { address });
+  await screen.findByText('16 March 2021 → 16 April 2021');
+  expect(container.textContent).toContain(t.unchanged({ established: '7', pipeline: '20' }));
+  const row = screen.getByRole('link', { name: 'Project B03' }).closest('tr');
+  expect(row?.textContent).toContain('Moved forward');
+  expect(row?.textContent).toMatch(/In negotiation.*Signed.*30 March 2021/);
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([expect.stringMatching(/\/projects\?.*sel=B03/)]);
+});
+
+test('the bridge is a figure that turns into a table with every step', async () => {
+  const { container } = await mountPage(ChangesPage, { address });
+  const figure = within((await screen.findByRole('figure')) as HTMLElement);
+  expect(container.textContent).not.toContain('converted');
+  await userEvent.click(figure.getByText('Table'));
+  const table = await figure.findByRole('table');
+  expect(
+    [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children]
+        .slice(0, 5)
+        .map((cell) => cell.textContent)
+        .join(' '),
+    ),
+  ).toContain('Pipeline Closing — 20 20');
+});
+
+test('indicators stand on both days with their change, and say when a month was corrected', async () => {
+  const { container } = await mountPage(ChangesPage, {
+    address: '/changes?as_of=2021-03-31&cmp=2021-02-28',
+    before: async (_faults, api) => {
+      for (const [period, value] of [
+        ['2021-02', '37'],
+        ['2021-03', '41'],
+        ['2021-02', '38'],
+      ])
+        await api.send('POST', '/api/v1/indicators/companies/observations', { body: { period, value } });
+    },
+  });
+  const row = (await screen.findByText(/38 companies/)).closest('tr');
+  expect(row?.textContent).toContain('+3 companies');
+  expect(row?.textContent).toContain('was 37 companies until it was corrected');
+  expect(container.textContent).toContain(t.no_moves);
+});
+
+test('a first day after the second is refused before anything is asked', async () => {
+  await mountPage(ChangesPage, { address });
+  fireEvent.change(await screen.findByLabelText(t.from), { target: { value: '2021-05-01' } });
+  expect(screen.getByText(t.wrong_days)).toBeTruthy();
+  expect(screen.getByRole('button', { name: t.show })).toHaveProperty('disabled', true);
+});

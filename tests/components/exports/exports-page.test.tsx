@@ -1,0 +1,137 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { exportsText } from '#web/features/exports/labels/documents/index.ts';
+import { figureText } from '#web/figures/labels/index.ts';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { ExportsPage } from '#web/features/exports/exports-page.tsx';
+import { ReportPage } from '#web/features/report/report-page.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = exportsText.en;
+const download = async (): Promise<string> => (await screen.findByRole('link', { name: t.download })).getAttribute('href') ?? '';
+
+test('a quarter, a language and a filter make the address of the file and what it holds; no command of a shell is shown', async () => {
+  const { container } = await mountPage(ExportsPage, { address: '/exports' });
+  expect(await download()).toBe('/api/v1/documents/pack.zip?lang=en');
+  await userEvent.selectOptions(screen.getByLabelText(t.period), '2021Q1');
+  await userEvent.selectOptions(screen.getByLabelText(t.language), 'ja');
+  await userEvent.selectOptions(screen.getByLabelText('Stage'), 'signed');
+  await screen.findByText(/State on 31 March 2021, compared with 31 December 2020; 3 of 30 projects/);
+  expect(await download()).toBe('/api/v1/documents/pack.zip?period=2021Q1&stage=signed&lang=ja');
+  expect(container.querySelector('code')).toBeNull();
+  expect(screen.getByText(t.invented)).toBeTruthy();
+  expect(screen.getByText(t.part({ part: 'observations' }))).toBeTruthy();
+});
+
+test('a report is of the whole register and leads to its page; the first CSV is safe in a spreadsheet', async () => {
+  await mountPage(ExportsPage, { address: '/exports?period=2021Q1&stage=signed' });
+  await userEvent.click(await screen.findByLabelText(/Report, slides/));
+  expect(await download()).toBe('/api/v1/documents/report.pptx?period=2021Q1&lang=en');
+  // nothing draws the pages of a PDF here
+  expect(screen.queryByLabelText(/Report, PDF/)).toBeNull();
+  expect(screen.queryByLabelText('Stage')).toBeNull();
+  expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe('/report?period=2021Q1');
+  await userEvent.click(screen.getByLabelText(/Projects, CSV/));
+  const kinds = within(screen.getByRole('group', { name: t.csv_form })).getAllByRole('button');
+  expect(kinds.map((kind) => [kind.textContent, kind.getAttribute('aria-pressed')])).toEqual([
+    ['CSV for Excel', 'true'],
+    ['CSV for programs', 'false'],
+  ]);
+  expect(await download()).toContain('csv=excel');
+  expect(screen.getByText(t.csv_excel)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'CSV for programs' }));
+  expect(await download()).not.toContain('csv=');
+  expect(screen.getByText(t.csv_programs)).toBeTruthy();
+});
+
+test('a currency with a rate stands beside the amounts of a report; the plan and days of the view come with it', async () => {
+  const before: Parameters<typeof mountPage>[1]['before'] = async (_faults, api) => {
+    const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-01', per_units: 100, rate: '6', source: 'PBC' }];
+    await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
+  };
+  const { unmount } = await mountPage(ExportsPage, { address: '/exports?plan=straight', before });
+  await userEvent.click(await screen.findByLabelText(/Report, slides/));
+  await userEvent.selectOptions(await screen.findByLabelText(figureText.en.currency), 'CNY + JPY');
+  expect(await download()).toBe('/api/v1/documents/report.pptx?plan=straight&cur=JPY&lang=en');
+  await userEvent.click(screen.getByLabelText(/Projects, CSV/));
+  expect(screen.queryByLabelText(figureText.en.currency)).toBeNull();
+  expect(await download()).not.toContain('cur=');
+  unmount();
+
+  const { container: page } = await mountPage(ReportPage, { address: '/report?plan=straight&cur=JPY', before });
+  expect(await screen.findByText(/With amounts in JPY at 100 JPY = 6 CNY/)).toBeTruthy();
+  const pictures = [...page.querySelectorAll('img')].map((picture) => picture.getAttribute('src') ?? '');
+  expect(pictures.every((src) => src.includes('plan=straight') && src.includes('cur=JPY') !== src.includes('/changes.'))).toBe(true);
+});
+
+test('a filter that leaves no project offers nothing to take; an empty store says what to do', async () => {
+  await mountPage(ExportsPage, { address: '/exports?stage=full_capacity' });
+  expect(await screen.findByText(t.none_left)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: t.download })).toBeNull();
+});
+
+test('an empty store says what to do on both pages', async () => {
+  const before = async (
+    _faults: unknown,
+    api: { send: (method: string, path: string, options: { body: unknown }) => Promise<Response> },
+  ) => {
+    await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+  };
+  for (const Page of [ExportsPage, ReportPage]) {
+    const { unmount } = await mountPage(Page, { address: '/exports', before });
+    expect(await screen.findByRole('link', { name: overviewText.en.import_file })).toBeTruthy();
+    unmount();
+  }
+});
+
+test.each(['zh-CN', 'ja', 'en'] as const)('the report is a page of its sections, figures and tables in %s', async (language) => {
+  const { container } = await mountPage(ReportPage, { address: '/report?period=2021Q1', language });
+  const paper = within(await screen.findByRole('article'));
+  expect(paper.getAllByRole('heading', { level: 3 }).length).toBeGreaterThanOrEqual(7);
+  const pictures = [...container.querySelectorAll('img')];
+  expect(pictures.length).toBeGreaterThanOrEqual(5);
+  for (const picture of pictures) {
+    expect(picture.getAttribute('alt')).not.toBe('');
+    expect(picture.getAttribute('src')).toContain('as_of=2021-03-31');
+  }
+  expect(container.textContent).not.toMatch(/undefined|NaN/);
+});
+
+test.each([
+  ['/report', ReportPage],
+  ['/exports', ExportsPage],
+] as const)('a period without data is said on %s, and leads to the last day that has', async (path, Page) => {
+  await mountPage(Page, { address: `${path}?period=2035Q1` });
+  expect(await screen.findByText(t.no_period({ period: '2035Q1' }))).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: t.last_day }));
+  expect((await screen.findAllByText(/16 April 2021/)).length).toBeGreaterThan(0);
+});
+
+test('what a document will hold is told in Japanese with Japanese points', async () => {
+  const { container } = await mountPage(ExportsPage, { address: '/exports?period=2021Q1', language: 'ja' });
+  await screen.findByText(/2021年3月31日の状態、2020年12月31日と比較。全30件/);
+  expect(container.textContent).not.toMatch(/[，；]/);
+});
+
+test('a document that takes long can be cancelled: its request ends, and the page says that nothing was saved', async () => {
+  const { faults } = await mountPage(ExportsPage, { address: '/exports' });
+  const link = await screen.findByRole('link', { name: t.download });
+  const asked: Request[] = [];
+  const where = (request: Request): boolean => request.url.includes('/documents/') && asked.push(request) > 0;
+  faults.set({ kind: 'slow', delay: 60_000, where });
+  await userEvent.click(link);
+  expect(screen.getByText(figureText.en.working)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: figureText.en.cancel }));
+  expect(await screen.findByText(figureText.en.cancelled)).toBeTruthy();
+  expect(asked[0]?.signal.aborted).toBe(true);
+});
+
+test('a document that can not be made says so on the page', async () => {
+  const { faults } = await mountPage(ExportsPage, { address: '/exports' });
+  const link = await screen.findByRole('link', { name: t.download });
+  faults.set({ kind: 'internal', where: (request) => request.url.includes('/documents/') });
+  await userEvent.click(link);
+  expect(await screen.findByText(figureText.en.failed)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: figureText.en.cancel })).toBeNull();
+});

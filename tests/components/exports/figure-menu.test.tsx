@@ -1,0 +1,46 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { figureText } from '#web/figures/labels/index.ts';
+import { FigureMenu } from '#web/figures/figure-menu.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = figureText.en;
+const Menu = () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />;
+const waits = { where: (request: Request) => request.url.includes('/charts/'), delay: 60_000 };
+
+test('a file that takes long can be cancelled: the request ends, and the menu says that nothing was saved', async () => {
+  const { faults } = await mountPage(Menu, { address: '/' });
+  const asked: Request[] = [];
+  faults.set({ kind: 'slow', delay: waits.delay, where: (request) => waits.where(request) && asked.push(request) > 0 });
+  await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
+  expect(screen.getByText(t.working)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: t.cancel }));
+  expect(await screen.findByText(t.cancelled)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: t.cancel })).toBeNull();
+  expect(asked[0]?.signal.aborted).toBe(true);
+});
+
+test('a currency that has a rate is put beside the zone’s own, in the page and in every file', async () => {
+  const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+  await mountPage(Menu, {
+    address: '/',
+    before: async (_faults, api) => {
+      await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
+    },
+  });
+  await userEvent.click(await screen.findByText('CNY + JPY'));
+  await waitFor(() => expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).toContain('cur=JPY'));
+  await userEvent.click(screen.getByText('CNY'));
+  await waitFor(() => expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).not.toContain('cur='));
+});
+
+test('a file that takes long ends when another is asked for', async () => {
+  const { faults } = await mountPage(Menu, { address: '/' });
+  const asked: Request[] = [];
+  faults.set({ kind: 'slow', delay: waits.delay, where: (request) => waits.where(request) && asked.push(request) > 0 });
+  await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
+  await userEvent.click(screen.getByRole('link', { name: /JSON/ }));
+  await waitFor(() => expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]));
+  expect(screen.getByText(t.working)).toBeTruthy();
+});

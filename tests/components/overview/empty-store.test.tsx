@@ -1,0 +1,26 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { overviewText } from '#web/features/overview/labels/overview/index.ts';
+import { routes } from '#web/app/routes.tsx';
+import { Frame } from '#web/layout/frame.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = overviewText.en;
+
+test.each(['/month', '/zone', '/projects', '/copy'])(
+  'with an empty store %s says what to do and not that its address is wrong',
+  async (path) => {
+    const route = routes.find((one) => one.path === path);
+    expect(route).toBeDefined();
+    const Page = () => <Frame route={route}>{route === undefined ? null : <route.Page />}</Frame>;
+    await mountPage(Page, {
+      address: path,
+      before: async (_faults, api) => {
+        await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
+      },
+    });
+    expect((await screen.findByRole('link', { name: t.import_file })).getAttribute('href')).toContain('/import');
+    expect(screen.getByRole('button', { name: t.show_sample })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  },
+);

@@ -1,0 +1,70 @@
+// R-51. Seen to fail: with `Part` drawing its children without a boundary nothing of the page is left.
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from '@testing-library/user-event';
+import { endpoints } from '#contract/endpoints.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { sendWith } from '#web/data/transport.ts';
+import { loadEveryLanguage } from '#web/app/first-view-labels.ts';
+import { OverviewPage } from '#web/features/overview/overview-page.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+/** What each part of the page is found by, what in the answer can not be drawn, and which parts are made of that. */
+const parts = {
+  headline: { selector: '.lede h2', broken: { headline: null }, down: ['headline', 'pipeline', 'established'] },
+  phases: { selector: '.phasebox', broken: { phases: null }, down: ['phases'] },
+  pipeline: {
+    selector: '[data-figure="pipeline"]',
+    broken: { strip: { data_status: 'illustrative', excluded: 0, groups: null } },
+    down: ['pipeline', 'established'],
+  },
+  actions: { selector: '.act', broken: { actions: null }, down: ['actions'] },
+  since: { selector: '.lower .sec:last-child .list', broken: { changes: null }, down: ['since'] },
+  established: { selector: 'table', broken: { established: null }, down: ['established'] },
+} as const satisfies Readonly<
+  Record<string, { readonly selector: string; readonly broken: Partial<Record<keyof Overview, unknown>>; readonly down: readonly string[] }>
+>;
+type Name = keyof typeof parts;
+const names = Object.keys(parts) as Name[];
+
+afterEach(() => {
+  sendWith();
+  vi.unstubAllGlobals();
+});
+
+test.each(names)(
+  'an answer whose %s can not be drawn leaves every other part; the failed one says a reference and can be tried again',
+  async (name) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    sendWith(async (request) => {
+      const response = await fetch(request);
+      if (new URL(request.url).pathname !== endpoints.overview.path) return response;
+      return Response.json({ ...((await response.json()) as Overview), ...parts[name].broken });
+    });
+    await loadEveryLanguage();
+    const { container } = await mountPage(OverviewPage, { address: '/' });
+    await screen.findByText('Definitions and methods', {}, { timeout: 8000 });
+    const missing = names.filter((one) => container.querySelector(parts[one].selector) === null);
+    expect(missing).toEqual(parts[name].down);
+    expect(reported.mock.calls.map(([error]: readonly unknown[]) => String(error)).join(' ')).toMatch(/Headway: reference [0-9A-F]{4}/);
+    const alerts = within(container).getAllByRole('alert');
+    for (const alert of alerts) expect(alert.textContent).toMatch(/This part could not be shown\. Reference [0-9A-F]{4}/);
+    await userEvent.click(within(alerts[0] as HTMLElement).getByRole('button', { name: 'Try again' }));
+    expect(within(container).getAllByRole('alert')).toHaveLength(alerts.length);
+  },
+);
+
+test('a zone without targets, as after its first import, says so once and leads to where they are set', async () => {
+  sendWith(async (request) => {
+    const response = await fetch(request);
+    if (new URL(request.url).pathname !== endpoints.overview.path) return response;
+    return Response.json({ ...((await response.json()) as Overview), targets: [] });
+  });
+  const { container } = await mountPage(OverviewPage, { address: '/' });
+  const part = (await screen.findByRole('heading', { name: 'No targets yet' }, { timeout: 8000 })).closest('section') as HTMLElement;
+  expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(/^\/targets/);
+  expect(container.querySelector('.ledger, .lnotes, [data-figure="progress"]')).toBeNull();
+  expect(container.querySelector('[data-figure="pipeline"]')).not.toBeNull();
+});

@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { ProjectsPage } from '#web/features/projects/projects-page.tsx';
+import { mountPage } from '../../setup/pages/mounted-page.tsx';
+
+const t = projectsText.en;
+const listed = () => within(screen.getByRole('table')).getAllByRole('row').length - 1;
+
+test('every project of the sample is listed, summed, and said to be invented', async () => {
+  const { container } = await mountPage(ProjectsPage, { address: '/projects' });
+  await screen.findByText(t.active({ n: 27 }));
+  expect(listed()).toBe(30);
+  await screen.findByText('CN¥7.92bn');
+  expect(container.textContent).toContain(t.sums_of({ n: 24, missing: 3 }));
+  expect(container.textContent).toContain(
+    'Listed, not counted: On hold 1 (CN¥0.4bn); Withdrawn by investor 1 (CN¥0.09bn); Lost to another location 1 (CN¥0.28bn)',
+  );
+  expect(container.textContent).toContain(t.example);
+});
+test('the filters of the address apply, and their sum is of what they leave', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?stage=signed&status=active' });
+  await screen.findByText(t.shown({ n: 3 }));
+  await screen.findByText('CN¥1.14bn');
+});
+test('a search that finds nothing names the filters and offers to clear them', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?stage=lead' });
+  await screen.findByText(t.active({ n: 6 }));
+  await userEvent.type(screen.getByRole('searchbox'), 'zzz');
+  await screen.findByText(/No project matches .*zzz.*Lead/);
+  const [clear] = screen.getAllByRole('button', { name: t.clear });
+  if (clear === undefined) throw new Error('no way on');
+  await userEvent.click(clear);
+  await screen.findByText(t.active({ n: 27 }));
+});
+test('a stage chosen while a search is still being typed is kept, and so is the search', async () => {
+  await mountPage(ProjectsPage, { address: '/projects' });
+  await screen.findByText(t.active({ n: 27 }));
+  await userEvent.type(screen.getByRole('searchbox'), 'B0');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Stage' }), 'negotiation');
+  await screen.findByText(t.active({ n: 6 }));
+});
+test('a project opens beside the list with its amount as written, its stages and its slippage, and closes again', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?sel=A05' });
+  const panel = await screen.findByRole('dialog');
+  await within(panel).findByText(t.as_written({ text: '25000 万元' }));
+  await within(panel).findByText('31 Mar 2021 (16 days)');
+  expect(within(panel).getAllByText('91 days later than first planned')).toHaveLength(2);
+  expect(panel.textContent).toContain('27 November 2020');
+  expect(panel.textContent).toContain(t.from_sample);
+  await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+test('an amount that was not disclosed is said in words and never as 0', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?q=B16' });
+  await screen.findByText(t.active({ n: 1 }));
+  const row = within(screen.getByRole('table')).getAllByRole('row')[1];
+  expect(row?.textContent).toContain('Not disclosed');
+  expect(row?.textContent).not.toMatch(/\b0\.00\b/);
+});
+test('a project that is not there on the day says so', async () => {
+  await mountPage(ProjectsPage, { address: '/projects?sel=NOPE' });
+  await screen.findByText(t.not_found);
+});
+test.each(['offline', 'internal', 'malformed'] as const)(
+  'when the API is %s the page says so and offers another try, which works',
+  async (kind) => {
+    const { faults } = await mountPage(ProjectsPage, {
+      address: '/projects',
+      before: (set) => set.set({ kind, where: (request) => request.url.includes('/projects') }),
+    });
+    const alert = await screen.findByRole('alert');
+    faults.clear();
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await screen.findByText(t.active({ n: 27 }));
+  },
+);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+import { planOf } from '../import-context.ts';
+
+test.each([
+  ['Project register Riverside Park', 'Riverside Park'],
+  ['滨江产业园招商项目台账（2026年10月31日）', '滨江产业园'],
+  ['みなと地区 案件台帳 2026年10月', 'みなと地区'],
+  ['Register of projects, October 2026', undefined],
+  ['Monthly report', undefined],
+])('%s names %s', (title, name) => {
+  expect(zoneInTitle([title])).toBe(name);
+});
+
+test('a zone is named by a title or by the name of the file', () => {
+  const zone = { 'zh-CN': '青岛', ja: '青島', en: 'Qingdao' };
+  expect([
+    namesZone(zone, ['QINGDAO projects'], 'a.csv'),
+    namesZone(zone, [], '青岛台账.csv'),
+    namesZone(zone, ['Riverside'], 'a.csv'),
+  ]).toEqual([true, true, false]);
+});
+
+test('the title of a register is proposed as the name of its zone', async () => {
+  const text = 'Riverside Park project register\nCode,Name,Stage\nA,Alpha,Signed\n';
+  const { preview } = await planOf(text, 'r.csv', { file_kind: 'other_zone' });
+  expect(preview.questions.find(({ id }) => id === 'zone_name')?.proposal).toBe('Riverside Park');
+  const first = await planOf(text, 'r.csv');
+  expect(first.preview.questions.find(({ id }) => id === 'file_kind')?.proposal).toBeUndefined();
+});

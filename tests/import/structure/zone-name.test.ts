@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { zoneNameIn } from '#server/imports/structure/zone-name.ts';
+import { zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
+
+it.each([
+  ['滨海经济开发区重点项目一览表', '滨海经济开发区'],
+  ['2026年滨海高新区招商项目台账', '滨海高新区'],
+  ['北浜工業団地 立地案件一覧（令和8年10月末）', '北浜工業団地'],
+  ['송도 국가산업단지 투자유치 현황', '송도 국가산업단지'],
+  ['Danh mục dự án Khu công nghiệp Bắc Sông năm 2026', 'Khu công nghiệp Bắc Sông'],
+  ['Реестр проектов ОЭЗ «Заречье» на 2026 год', 'ОЭЗ «Заречье»'],
+  ['Harbour Free Zone: register of projects', 'Harbour Free Zone'],
+  ['Projects of the North Bay Industrial Park, 2026', 'North Bay Industrial Park'],
+  ["Zone d'activités de Brume-sur-Mer : suivi des projets", "Zone d'activités de Brume-sur-Mer"],
+  ['Registro de proyectos, Zona Franca de Costa Azul', 'Zona Franca de Costa Azul'],
+  ['Register of projects', undefined],
+  ['重点项目一览表', undefined],
+])('%s names %s', (title, name) => expect(zoneNameIn([title])).toBe(name));
+it('comes before what is left of a title', () => {
+  expect(zoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe('Harbour Free Zone');
+});

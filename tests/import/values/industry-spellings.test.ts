@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { knownRegister } from '#server/imports/known-register-service.ts';
+import { engines, type TestStore } from '../../setup/api/stores.ts';
+import { apply, planOf } from '../import-context.ts';
+
+const file = `Code,Project,Industry,Zone,Country
+A1,Canal,Food Processing,North-Park,Japan
+A2,Bridge,food processing,north park,日本
+A3,Quay,FOOD  PROCESSING,North Park,JPN
+A4,Lock,新材料产业,南区,Chile
+A5,Weir,新材料,南 区,chile
+A6,Mill,Glas & Keramik,南区,Chile
+A7,Kiln,"Glas, & Keramik",南区,Chile
+A8,Dock,绿色能源产业,南区,Chile
+A9,Gate,绿色能源,南区,Chile
+`;
+
+describe.each(engines)('industries that a file spells in several ways, on $name', (engine) => {
+  let store: TestStore;
+  beforeEach(async () => {
+    store = await engine.open();
+  });
+  afterEach(() => store.close());
+
+  it.each([
+    ['of another zone', { file_kind: 'other_zone', zone_name: 'Bay' }],
+    ['of the own register', { file_kind: 'own_register' }],
+  ])('are one each %s, and the same file changes nothing when it comes again', async (_, answers) => {
+    const plan = async (given = {}) => planOf(file, 'r.csv', given, await knownRegister(store.db, '2026-11-27'));
+    const first = await plan(answers);
+    const industries = first.records.map(({ facts }) => facts.industry);
+    expect(new Set(industries).size).toBe(4);
+    await apply(store.db, first);
+    const again = await plan();
+    expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
+    expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
+    const known = (await knownRegister(store.db, '2026-11-27')).industries.map(({ id }) => id);
+    expect([...new Set(industries)].filter((id) => id !== undefined && !known.includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { freshStore, planOf, questionIds, type WholePlan } from '../import-context.ts';
+
+const own = { file_kind: 'own_register', as_of: '2026-07-01' };
+/** A register of one amount column, with its cells. */
+const register = (header: string, cells: readonly string[], answers: ImportAnswers = {}, more = ''): Promise<WholePlan> =>
+  planOf(
+    `Project ID;Project name;${header}${more === '' ? '' : ';Jobs (plan)'}\n${cells.map((cell, i) => `A${i};Project ${i};${cell}${more === '' ? '' : `;${more}`}`).join('\n')}\n`,
+    'r.csv',
+    { ...own, ...answers },
+    freshStore,
+  );
+const money = (plan: WholePlan): readonly string[] =>
+  plan.records.map(({ facts }) => {
+    const amount = facts.amounts.total_investment;
+    return amount?.money === undefined ? (amount?.missing ?? 'none') : `${amount.money.currency} ${amount.money.minor}`;
+  });
+
+describe('a unit in a header without brackets', () => {
+  it.each([
+    ['Total investment £m', ['5.2', '12'], ['GBP 520000000', 'GBP 1200000000']],
+    ['总投资额万元', ['520'], ['CNY 520000000']],
+    ['総投資額 百万円', ['520'], ['JPY 520000000']],
+    ['Total investment in €', ['5200000'], ['EUR 520000000']],
+    ['Total investment EUR mn', ['5.2'], ['EUR 520000000']],
+    ['Total investment (Million - USD)', ['5.2'], ['USD 520000000']],
+    ['Total investment in million USD', ['5.2'], ['USD 520000000']],
+    ['Total investment (mil. Kč)', ['5.2'], ['CZK 520000000']],
+    ['Total investment (KZT bn)', ['5.2'], ['KZT 520000000000']],
+    ['Total investment (R million)', ['5.2'], ['ZAR 520000000']],
+  ])('%s is read without a question', async (header, cells, expected) => {
+    const plan = await register(header, cells);
+    expect([money(plan), questionIds(plan)]).toEqual([expected, []]);
+  });
+  it('keeps the multiple of the header where the cells name the currency', async () => {
+    expect(money(await register('Total investment £m', ['£5.2', '$3']))).toEqual(['GBP 520000000', 'USD 300000000']);
+  });
+  it('asks for the currency of a dollar sign and of rupees, not for the unit', async () => {
+    for (const header of ['Total investment $m', 'Total investment (Rs. in Crore)'])
+      expect(questionIds(await register(header, ['5.2']))).toEqual(['currency']);
+    expect(money(await register('Total investment (Rs. in Crore)', ['5.2'], { currency: 'INR' }))).toEqual(['INR 5200000000']);
+  });
+});
+
+describe('a currency beside a number', () => {
+  it('wins over the currency of its column', async () => {
+    expect(money(await register('投資額（百万円）', ['300万ドル', '500', '8億人民元', '15億台湾ドル']))).toEqual([
+      'USD 300000000',
+      'JPY 500000000',
+      'CNY 80000000000',
+      'TWD 150000000000',
+    ]);
+  });
+  it('that several countries share is refused in a column of another, and asked for where no column says one', async () => {
+    const refused = await register('Total investment (EUR)', ['5 mkr']);
+    expect([money(refused), refused.preview.problems.map(({ row, value }) => [row, value])]).toEqual([['not_readable'], [[2, '5 mkr']]]);
+    expect(questionIds(await register('Total investment', ['5 mkr']))).toEqual(['currency']);
+    expect(money(await register('Total investment', ['5 mkr'], { currency: 'NOK' }))).toEqual(['NOK 500000000']);
+  });
+});
+
+describe('one group of three behind a point beside a currency', () => {
+  const unsure = ['1.250 €', 'R$ 1.250', '₺1.250', '1.250 EUR'];
+  it.each(unsure)('%s is asked about where nothing else shows the sign', async (cell) => {
+    const plan = await register('Total investment', [cell]);
+    expect(money(plan)).toEqual(['not_readable']);
+    expect(questionIds(plan)).toContain('decimal_sign');
+  });
+  it('is thousands or decimals as the answer says', async () => {
+    expect(money(await register('Total investment', unsure, { unit: '1', decimal_sign: 'comma' }))).toEqual([
+      'EUR 125000',
+      'BRL 125000',
+      'TRY 125000',
+      'EUR 125000',
+    ]);
+    expect(money(await register('Total investment', ['1.250 €'], { unit: '1', decimal_sign: 'point' }))).toEqual(['EUR 125']);
+  });
+  it.each([
+    ['1.250.000 €', ['EUR 125000', 'EUR 125000000']],
+    ['12,50 €', ['EUR 125000', 'EUR 1250']],
+    ['12.5 €', ['EUR 125', 'EUR 1250']],
+    ['1,250.50 €', ['EUR 125', 'EUR 125050']],
+  ])('is decided by %s in the same column', async (other, expected) => {
+    const plan = await register('Total investment', ['1.250 €', other], { unit: '1' });
+    expect([money(plan), questionIds(plan)]).toEqual([expected, []]);
+  });
+  it('is asked about without a currency too, and never read as a decimal silently', async () => {
+    const plan = await register('Total investment (EUR)', ['1.250', '3.500']);
+    expect([money(plan), questionIds(plan)]).toEqual([['not_readable', 'not_readable'], ['decimal_sign']]);
+    expect(plan.preview.problems).toEqual([]);
+  });
+});
+
+it('reads numbers with the noise of binary fractions as they were meant', async () => {
+  const plan = await register('Total investment (CNY 10,000)', [
+    '0.30000000000000004',
+    '1234.5600000000001',
+    '0.7999999999999999',
+    '33.3333333333',
+  ]);
+  const rounded = plan.preview.problems.filter(({ message }) => message.includes('rounded'));
+  expect([money(plan), rounded.map(({ message }) => message)]).toEqual([
+    ['CNY 300000', 'CNY 1234560000', 'CNY 800000', 'CNY 33333333'],
+    [expect.stringContaining('rounded half to even: 1.')],
+  ]);
+});
+
+describe('the size of the median project', () => {
+  it('is asked about in any currency where no project can be so large', async () => {
+    for (const currency of ['GBP', 'JPY', 'CNY', 'VND']) {
+      const plan = await register('Total investment', ['2390607000', '2700000000', '31000000000'], { currency, unit: '1000000' });
+      expect([currency, questionIds(plan)]).toEqual([currency, ['magnitude']]);
+      expect(questionIds(await register('Total investment', ['2390607000'], { currency, unit: '1000000', magnitude: 'right' }))).toEqual(
+        [],
+      );
+    }
+  });
+  it('raises no doubt where it is usual in its currency', async () => {
+    for (const [currency, value] of [
+      ['GBP', '42000000'],
+      ['JPY', '5000000000'],
+      ['VND', '900000000000'],
+      ['KWD', '12000000'],
+    ] as const) {
+      const plan = await register('Total investment', [value], { currency, unit: '1' });
+      expect([currency, questionIds(plan), plan.preview.problems]).toEqual([currency, [], []]);
+    }
+  });
+});

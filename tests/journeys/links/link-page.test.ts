@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import { expect, test } from 'vitest';
+import type { MadeLink } from '#contract/links/endpoints.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { openPage } from '../../setup/pages/browser.ts';
+import { journeys, viewports } from '../../setup/pages/journey.ts';
+import { freePort } from '../../setup/processes/server.ts';
+
+const draft = { view: { page: 'overview' }, profile: profileOf.names, frozen: false, language: 'en', exports: 'data' } as const;
+
+journeys('the door of shared links', (at) => {
+  const asManager = async <T>(path: string, body: unknown): Promise<T> => {
+    const { url } = at().server;
+    const headers = { 'content-type': 'application/json', origin: new URL(url).origin };
+    const response = await fetch(new URL(path, url), { method: 'POST', body: JSON.stringify(body), headers });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const make = (more: object = {}) => asManager<MadeLink>('/api/v1/links', { name: 'Ministry', ...draft, ...more });
+  const whole = ({ address }: MadeLink): string => new URL(address, at().server.url).href;
+
+  test('the secret leaves the address, is sent once in a body, and is in no address, Referer or log', async () => {
+    const made = await make({ title: 'Progress in April' });
+    const bare = made.secret.slice('hws_'.length);
+    const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+    await page.goto(whole(made));
+    await page.getByText('Progress in April').first().waitFor();
+    expect(page.url()).not.toContain(bare);
+    for (const href of await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+      await page.goto(href).catch(() => undefined);
+      await page.goBack().catch(() => undefined);
+    }
+    const home = new URL(at().server.url).host;
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((line) => line.includes(bare))).toEqual([]);
+    expect(asked.filter((line) => new URL(line.split(' ')[0] ?? '').host !== home)).toEqual([]);
+    expect(at().server.output()).not.toContain(bare);
+    await close();
+  });
+
+  test('what is entered is on the reader’s page within seconds, and a link that ends is over there at once', async () => {
+    const made = await make();
+    const { page, calls, problems, close } = await openPage(at().browser, { viewport: viewports.desktop });
+    await page.goto(whole(made));
+    await page.locator('main h1').first().waitFor();
+    await expect.poll(() => calls.filter((call) => call.endsWith('/events')).length).toBe(1);
+    const reads = () => calls.filter((call) => call === `GET /api/v1/shared/${made.link.id}`).length;
+    const before = reads();
+    await asManager('/api/v1/indicators/companies/observations', { period: '2021-04', value: '44' });
+    await expect.poll(reads, { timeout: 8000 }).toBeGreaterThan(before);
+    await asManager('/api/v1/links/end', { all: true });
+    await expect.poll(() => page.getByText(/This link ended/).count(), { timeout: 8000 }).toBe(1);
+    expect(await page.locator('figure').count()).toBe(0);
+    // a page that was just reading is refused, which browsers write down as an error
+    expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);
+    await close();
+  });
+
+  test('a figure stands in a page of the site that its link names, without a cookie, and in no other site', async () => {
+    let html = '';
+    const site = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html));
+    const port = await freePort();
+    await new Promise<void>((listening) => site.listen(port, '127.0.0.1', listening));
+    const embed = (origins: readonly string[]) =>
+      make({ view: { page: 'overview', embed: { figure: 'pipeline', origins } }, exports: 'none' });
+    const frame = ({ address }: MadeLink, id: string) =>
+      `<iframe id="${id}" width="560" height="100" src="${new URL(address, at().server.url).href}"></iframe>`;
+    // another host than the server's: a page of another site
+    const origin = `http://localhost:${port}`;
+    const [allowed, other] = [await embed([origin]), await embed(['https://other.example'])];
+    html = `<!doctype html><title>site</title>${frame(allowed, 'a')}${frame(other, 'b')}<script>
+      addEventListener('message', ({ data, source }) => { for (const f of document.querySelectorAll('iframe')) if (f.contentWindow === source) f.height = data.height; });
+    </script>`;
+    const context = await at().browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 1200 } });
+    try {
+      const page = await context.newPage();
+      await page.goto(origin);
+      const figure = page.frameLocator('#a');
+      await figure.getByRole('figure').waitFor();
+      await expect.poll(() => page.locator('#a').getAttribute('height').then(Number)).toBeGreaterThan(300);
+      expect(await figure.locator('.embedfoot').innerText()).toMatch(/^Qingdao area · data to \d+ Apr 2021 · Headway$/);
+      expect(await figure.getByText('Source:').count()).toBe(1);
+      expect(await page.frameLocator('#b').getByRole('figure').count()).toBe(0);
+      expect(await context.cookies()).toEqual([]);
+      await asManager('/api/v1/links/end', { all: true });
+      await page.reload();
+      await expect.poll(() => page.frameLocator('#a').getByRole('figure').count()).toBe(0);
+    } finally {
+      await context.close();
+      site.close();
+    }
+  });
+});

@@ -1,0 +1,242 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { MadeLink, NewLink } from '#contract/links/endpoints.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { linksText } from '#web/features/links/labels/list/index.ts';
+import { shareText } from '#web/features/links/labels/share/index.ts';
+import { sharedText } from '#web/features/links/labels/reader/index.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import { layoutFaults } from '../../setup/pages/overlap.ts';
+
+/** Codes of the sample's projects, which stand in their names too. */
+const project = /\b(A0[1-7]|B(0[1-9]|1\d|20)|C01|D0[12])\b/;
+
+interface Received {
+  readonly bodies: string[];
+  readonly urls: string[];
+  readonly referers: string[];
+}
+/** Everything that a page is sent but its code, and what it tells when it asks. */
+async function receivedBy(page: Page): Promise<Received> {
+  const received: Received = { bodies: [], urls: [], referers: [] };
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    received.urls.push(request.url());
+    received.referers.push(request.headers()['referer'] ?? '');
+    const response = await route.fetch();
+    if (!request.url().includes('/assets/')) received.bodies.push(await response.text());
+    await route.fulfill({ response });
+  });
+  return received;
+}
+
+journeys('shared links', (at) => {
+  const asManager = (method: string, path: string, body: object): Promise<Response> => {
+    const address = new URL(path, at().server.url);
+    const headers = { 'content-type': 'application/json', origin: address.origin };
+    return fetch(address, { method, headers, body: JSON.stringify(body) });
+  };
+  const make = async (more: Partial<NewLink> = {}): Promise<MadeLink> => {
+    const body: NewLink = {
+      name: 'Test',
+      view: { page: 'overview' },
+      profile: profileOf.totals,
+      frozen: true,
+      language: 'en',
+      exports: 'data',
+      ...more,
+    };
+    const response = await asManager('POST', '/api/v1/links', body);
+    expect(response.status).toBe(201);
+    return (await response.json()) as MadeLink;
+  };
+  const change = async (id: string, patch: object): Promise<void> => {
+    const address = new URL(`/api/v1/links/${id}`, at().server.url);
+    const etag = (await fetch(address)).headers.get('etag') ?? '';
+    const headers = { 'content-type': 'application/json', origin: address.origin, 'if-match': etag };
+    expect((await fetch(address, { method: 'PATCH', headers, body: JSON.stringify(patch) })).status).toBe(200);
+  };
+
+  test('a manager makes a link in under 30 seconds; a stranger on a phone reads totals in Japanese and no name in any byte; ended, it says so', async () => {
+    const t = shareText.en;
+    const started = Date.now();
+    const manager = await at().visit('/overview?lang=en');
+    await manager.page.keyboard.press('s');
+    await manager.page.getByRole('textbox', { name: t.name }).fill('JETRO 青島');
+    await manager.page.getByRole('combobox', { name: t.language }).selectOption('ja');
+    await manager.page.getByRole('textbox', { name: t.name }).press('Enter');
+    const address = await manager.page.getByRole('textbox', { name: t.address }).inputValue();
+    expect(Date.now() - started).toBeLessThan(30_000);
+    await manager.page.getByRole('img', { name: t.qr }).waitFor();
+
+    const stranger = await at().visit('about:blank', { viewport: viewports.phone, locale: 'ja-JP' });
+    const received = await receivedBy(stranger.page);
+    await stranger.page.goto(address);
+    await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
+    await settled(stranger.page);
+    const text = await stranger.page.locator('main').innerText();
+    expect(text).toContain('立地済み案件は7件');
+    expect(text).toContain('28億元');
+    expect(text).toContain(sharedText.ja.frozen);
+    expect(stranger.page.url()).toBe(new URL('/s', address).href);
+    const bytes = received.bodies.join('\n');
+    expect(bytes).toContain('"negotiation"');
+    const drawn = await stranger.page.evaluate(() => document.documentElement.outerHTML);
+    expect(project.exec(`${bytes}${drawn}`)?.[0]).toBeUndefined();
+    const secret = new URL(address).hash.slice(1);
+    expect([...received.urls.map((url) => url.split('#')[0]), ...received.referers].filter((line) => line?.includes(secret))).toEqual([]);
+    expect(received.urls.filter((url) => !url.startsWith(new URL('/', address).href))).toEqual([]);
+    expect.soft(await layoutFaults(stranger.page)).toEqual([]);
+    expect.soft(await axeFindings(stranger.page)).toEqual([]);
+    await stranger.page.reload();
+    await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
+    expect(stranger.problems).toEqual([]);
+
+    const words = linksText.en;
+    await manager.page.goto(`${at().server.url}/links?lang=en`);
+    await manager.page.getByRole('button', { name: words.end, exact: true }).first().click();
+    await manager.page.getByRole('dialog').getByRole('button', { name: words.end, exact: true }).click();
+    await manager.page
+      .getByText(words.none)
+      .or(manager.page.getByRole('checkbox', { name: words.show_ended }))
+      .first()
+      .waitFor();
+    await manager.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(manager.problems).toEqual([]);
+    const late = await at().visit('about:blank', { locale: 'en-GB' });
+    await late.page.goto(address);
+    await late.page.getByRole('heading', { name: /^This link ended on \d+ \w+ \d{4}$/ }).waitFor();
+    expect(await late.page.locator('body').innerText()).not.toMatch(/Qingdao|2021/);
+    expect(late.problems).toEqual([]);
+  });
+
+  test('a link with a password asks for it; paused it says so; without its end the code can be pasted', async () => {
+    const t = sharedText.en;
+    const made = await make({ password: 'correct horse' });
+    const { page, problems } = await at().visit('/s');
+    await page.getByRole('heading', { name: t.paste_title }).waitFor();
+    await page.getByRole('textbox', { name: t.paste_label }).fill(`${at().server.url}${made.address}`);
+    await page.getByRole('button', { name: t.open }).click();
+    await page.getByLabel(t.password, { exact: true }).fill('wrong battery');
+    await page.getByRole('button', { name: t.open }).click();
+    await page.getByText(t.password_wrong).waitFor();
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await page.getByLabel(t.password, { exact: true }).fill('correct horse');
+    await page.getByRole('button', { name: t.open }).click();
+    await page.getByText(t.limits_names, { exact: false }).waitFor();
+    await change(made.link.id, { state: 'paused' });
+    const other = await at().visit('about:blank');
+    await other.page.goto(`${at().server.url}${made.address}`);
+    await other.page.getByRole('heading', { name: t.paused_title }).waitFor();
+    // the page that was open learns it too: it asks again and is refused, which browsers write down as an error
+    await page
+      .getByRole('heading', { name: t.paused_title })
+      .or(page.getByRole('heading', { name: t.over_title }))
+      .waitFor();
+    const refusedOnce = problems.filter((problem) => !problem.includes('status of 401'));
+    expect([...refusedOnce, ...other.problems]).toEqual([]);
+  });
+
+  test('without an answer what was read stays and says so, until there is one; a link that ends while it is open says when', async () => {
+    const t = sharedText.en;
+    const made = await make({ frozen: false });
+    const { page } = await at().visit('about:blank');
+    await page.goto(`${at().server.url}${made.address}`);
+    await page.getByText(t.limits_names, { exact: false }).waitFor();
+    await page.context().setOffline(true);
+    const mark = page.getByText(/^No connection. Showing the data of \d\d:\d\d;/);
+    await mark.waitFor();
+    expect(await page.getByText(t.foot).count()).toBe(1);
+    expect(await page.getByText(/^Data to/).count()).toBeGreaterThan(0);
+    expect.soft(await layoutFaults(page)).toEqual([]);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await mark.waitFor({ state: 'detached' });
+    await change(made.link.id, { state: 'ended' });
+    await page.getByRole('heading', { name: /^This link ended on \d+ \w+ \d{4}$/ }).waitFor();
+    expect(await page.getByText(t.foot).count()).toBe(0);
+  });
+
+  test('a live link says what changed since this browser last opened it', async () => {
+    const t = sharedText.en;
+    const made = await make({ frozen: false });
+    const { page, problems } = await at().visit('about:blank');
+    await page.goto(`${at().server.url}${made.address}`);
+    await page.getByText(t.limits_names, { exact: false }).waitFor();
+    expect(await page.getByRole('heading', { name: t.seen_title }).count()).toBe(0);
+    await page.evaluate((key) => {
+      const seen = JSON.parse(localStorage.getItem(key) ?? '{}');
+      const figures = { ...seen.figures, pipeline: { value: '18', unit: 'projects' } };
+      localStorage.setItem(key, JSON.stringify({ day: '2021-03-01', figures }));
+    }, `headway.seen.${made.link.id}`);
+    await page.reload();
+    await page.getByRole('heading', { name: t.seen_title }).waitFor();
+    expect(await page.getByRole('region', { name: t.seen_title }).innerText()).toContain('18 projects → 20 projects');
+    for (const view of [{ page: 'pipeline' }, { page: 'projects' }, { page: 'changes', compare: '2020-04-30' }] as const) {
+      const other = await make({ frozen: false, view });
+      const key = `headway.seen.${other.link.id}`;
+      await page.goto(`${at().server.url}${other.address}`);
+      await page.getByText(t.foot).waitFor();
+      await page.evaluate((name) => {
+        const seen = JSON.parse(localStorage.getItem(name) ?? '{}');
+        localStorage.setItem(
+          name,
+          JSON.stringify({ day: '2021-03-01', figures: { ...seen.figures, as_of: { value: '2021-02-08', unit: 'date' } } }),
+        );
+      }, key);
+      await page.reload();
+      await page.getByText(`${t.seen_data}`, { exact: true }).waitFor();
+    }
+    expect(problems).toEqual([]);
+  });
+
+  for (const language of languages)
+    for (const width of language === 'ja' ? [390] : language === 'en' ? [390, 1440] : [390, 820])
+      test(`${language}: the whole view, the list and the dialog are clean at ${width}`, async () => {
+        const made = await make({ profile: profileOf.full, frozen: false, language });
+        const options = { viewport: { width, height: 900 }, colorScheme: width === 820 ? ('dark' as const) : ('light' as const) };
+        const reader = await at().visit('about:blank', options);
+        await reader.page.goto(`${at().server.url}${made.address}`);
+        await reader.page.getByText(sharedText[language].foot).waitFor();
+        await settled(reader.page);
+        expect.soft(await layoutFaults(reader.page)).toEqual([]);
+        expect.soft(await axeFindings(reader.page)).toEqual([]);
+        const manager = await at().visit(`/links?lang=${language}`, options);
+        await manager.page.getByRole('checkbox', { name: linksText[language].show_ended }).waitFor();
+        expect.soft(await layoutFaults(manager.page)).toEqual([]);
+        expect.soft(await axeFindings(manager.page)).toEqual([]);
+        await manager.page.keyboard.press('s');
+        await manager.page.getByRole('textbox', { name: shareText[language].name }).waitFor();
+        await manager.page.getByText(shareText[language].more, { exact: true }).click();
+        expect.soft(await axeFindings(manager.page)).toEqual([]);
+        expect([...reader.problems, ...manager.problems]).toEqual([]);
+      });
+
+  const days = { as_of: '2021-04-16', compare: '2020-04-30' };
+  const views = [
+    ['zh-CN', 'pipeline', days],
+    ['ja', 'changes', days],
+    ['en', 'projects', { as_of: days.as_of, filters: { stage: ['negotiation', 'registered'] } }],
+  ] as const;
+  for (const [language, page, view] of views)
+    test(`${language}: the page ${page} is shared from its own page, and is clean on a phone`, async () => {
+      const query = page === 'projects' ? 'as_of=2021-04-16&stage=negotiation,registered' : 'as_of=2021-04-16&cmp=2020-04-30';
+      const manager = await at().visit(`/${page}?${query}&lang=${language}`);
+      await manager.page.keyboard.press('s');
+      await manager.page.getByRole('textbox', { name: shareText[language].name }).fill('Partner');
+      await manager.page.getByRole('textbox', { name: shareText[language].name }).press('Enter');
+      const address = await manager.page.getByRole('textbox', { name: shareText[language].address }).inputValue();
+      const reader = await at().visit('about:blank', { viewport: viewports.phone });
+      const answer = reader.page.waitForResponse((response) => /\/shared\/[a-z2-7]{16}$/.test(response.url()));
+      await reader.page.goto(address);
+      await reader.page.getByText(sharedText[language].foot).waitFor();
+      await settled(reader.page);
+      expect.soft(await layoutFaults(reader.page)).toEqual([]);
+      expect.soft(await axeFindings(reader.page)).toEqual([]);
+      const payload = await (await answer).text();
+      expect(payload).not.toMatch(project);
+      expect(JSON.parse(payload)).toMatchObject({ view: { page, ...view } });
+      expect(reader.problems).toEqual([]);
+      expect(manager.problems).toEqual([]);
+    });
+});

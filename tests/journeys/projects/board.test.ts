@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
+import { paletteText } from '#web/features/palette/labels/index.ts';
+import { pipelineText } from '#web/features/pipeline/labels/index.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { axeFindings, journeys, languages } from '../../setup/pages/journey.ts';
+import { layoutFaults } from '../../setup/pages/overlap.ts';
+
+const [t, words, files] = [pipelineText.en, projectText.en, attachmentsText.en];
+const pdf = { name: 'minutes 2026.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nminutes\n%%EOF\n') };
+const long = '中日地方发展合作示范区热泵制造基地与供应链协同创新综合体'.repeat(12).slice(0, 300);
+
+journeys('the board, proof and problems', (at) => {
+  const send = (path: string, body: unknown) =>
+    fetch(`${at().server.url}/api/v1/projects${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: at().server.url },
+      body: JSON.stringify(body),
+    });
+  const stage = async (code: string) =>
+    ((await (await fetch(`${at().server.url}/api/v1/projects/${code}?as_of=2199-12-31`)).json()) as ProjectDetail).stage;
+
+  test('a card is moved by a key and by dragging, takes its proof along, and the proof is saved as it came', async () => {
+    const facts = { name: 'Heat pumps', investor: 'Hokuto', site_mode: 'office', next_step: 'visit' };
+    for (const code of ['K-1', 'K-2']) await send('', { code, stage: 'lead', facts: { ...facts, name: `Heat pumps ${code}` } });
+    const { page, problems } = await at().visit('/pipeline?lang=en&layout=board');
+    await page.getByRole('button', { name: /^Heat pumps K-1/ }).focus();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(files.optional_file).setInputFiles(pdf);
+    await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
+    await page.getByText(t.moved({ name: 'Heat pumps K-1', stage: 'In negotiation' })).waitFor();
+    expect(await stage('K-1')).toBe('negotiation');
+
+    await page.locator('.bcard', { hasText: 'K-2' }).dragTo(page.locator('[data-column=negotiation]'));
+    await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
+    await page.getByText(t.moved({ name: 'Heat pumps K-2', stage: 'In negotiation' })).waitFor();
+    expect(await stage('K-2')).toBe('negotiation');
+
+    await page.getByRole('button', { name: /^Heat pumps K-1/ }).click();
+    await page.waitForURL(/\/projects\/K-1/);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: files.save_as({ file: pdf.name }) }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(pdf.name);
+    expect(await readFile(await saved.path())).toEqual(pdf.buffer);
+    expect(problems).toEqual([]);
+  });
+
+  test('Ctrl K leads to a project by its code', async () => {
+    const { page, problems } = await at().visit('/?lang=en');
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: paletteText.en.go_to });
+    await field.fill('K-2');
+    await page.getByRole('option', { name: /Heat pumps K-2/ }).waitFor();
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await field.press('Enter');
+    await page.waitForURL(/\/projects\/K-2/);
+    expect(problems).toEqual([]);
+  });
+
+  for (const language of languages)
+    test(`${language}: the board and a project with proof and problems are clean on a desktop and a phone, with a name of 300 characters`, async () => {
+      const code = `L-${language}`;
+      await send('', { code, stage: 'signed', facts: { name: long, 'milestones.start.plan': '2026-06-01' } });
+      await send(`/${code}/issues`, { text: long, severity: 'high' });
+      for (const width of [1440, 390]) {
+        for (const path of ['/pipeline?layout=board&', `/projects/${code}?`]) {
+          const { page, problems, close } = await at().visit(`${path}lang=${language}&theme=${width === 390 ? 'dark' : 'light'}`, {
+            viewport: { width, height: 900 },
+          });
+          expect.soft(await layoutFaults(page), `${path} ${width}`).toEqual([]);
+          expect.soft(await axeFindings(page), `${path} ${width}`).toEqual([]);
+          expect.soft(problems).toEqual([]);
+          await close();
+        }
+      }
+    });
+});

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { axeFindings, journeys, languages, settled, viewports } from '../../setup/pages/journey.ts';
+import { layoutFaults } from '../../setup/pages/overlap.ts';
+
+const t = projectText.en;
+
+journeys('editing a project', (at) => {
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const send = (method: string, path: string, body: unknown) =>
+    fetch(`${at().server.url}/api/v1/projects${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', origin: at().server.url },
+      body: JSON.stringify(body),
+    });
+  const stored = async () => (await (await fetch(`${at().server.url}/api/v1/projects/QD-1?as_of=2199-12-31`)).json()) as ProjectDetail;
+
+  test('a project is added in the page, and two people who edit it at once lose nothing', async () => {
+    const first = await at().visit('/projects?lang=en');
+    await button(first.page, t.add).click();
+    const dialog = first.page.getByRole('dialog');
+    await dialog.getByLabel(t.code).fill('QD-1');
+    await dialog.getByLabel('Project name').fill('Heat pumps');
+    await dialog.getByLabel(/^Planned investment/).fill('0.35');
+    await button(first.page, t.do_add).click();
+    await first.page.waitForURL(/\/projects\/QD-1/);
+    await button(first.page, t.edit).waitFor();
+    const second = await at().visit('/projects/QD-1?lang=en');
+
+    for (const { page } of [first, second]) await button(page, t.edit).click();
+    await first.page.getByLabel('Owner', { exact: true }).fill('Li');
+    await first.page.getByLabel('Investor', { exact: true }).fill('Hokuto');
+    await second.page.getByLabel('Owner', { exact: true }).fill('Sato');
+    await second.page.getByLabel('Next step', { exact: true }).fill('Permit in June');
+    await button(first.page, t.save).click();
+    await first.page.getByText(t.saved).waitFor();
+
+    // the second one reloads before saving: what was typed is still there
+    await second.page.reload();
+    await settled(second.page);
+    await button(second.page, t.edit).first().click();
+    expect(await second.page.getByLabel('Owner', { exact: true }).inputValue()).toBe('Sato');
+    await button(second.page, t.save).click();
+    // of what both changed the page shows what stood there, theirs and mine, and nothing is chosen for its reader but their own
+    const owner = second.page.getByRole('group', { name: 'Owner' });
+    expect((await owner.innerText()).split('\n').filter((line) => line !== '')).toEqual([
+      'Owner',
+      `${t.base} ${t.none}`,
+      `${t.theirs} Li`,
+      `${t.mine} Sato`,
+    ]);
+    expect(await stored()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
+    await owner.getByLabel(/Sato/).check();
+    await button(second.page, t.save_merged).click();
+    await second.page.getByText(t.saved).waitFor();
+    expect(await stored()).toMatchObject({ owner: 'Sato', investor: 'Hokuto', next_step: 'Permit in June' });
+    expect((await stored()).amounts.total_investment?.money).toEqual({ minor: '35000000000', currency: 'CNY' });
+    const history = second.page.getByRole('table', { name: t.history });
+    await history.getByText('Li → Sato').waitFor();
+
+    await button(second.page, t.undo).click();
+    await second.page.getByText(t.undo_done).waitFor();
+    expect(await stored()).toMatchObject({ owner: 'Li', investor: 'Hokuto' });
+    expect([...first.problems, ...second.problems.filter((p) => !p.includes('412'))]).toEqual([]);
+  });
+
+  test('what was typed outlives a crash of its tab', async () => {
+    await send('POST', '', { code: 'QD-3', stage: 'signed', facts: { name: '省エネ設備' } });
+    const { page } = await at().visit('/projects/QD-3?lang=en');
+    await button(page, t.edit).click();
+    await page.getByLabel('Owner', { exact: true }).fill('Sato');
+    const tab = await page.context().newCDPSession(page);
+    const crashed = new Promise((done) => page.once('crash', done));
+    tab.send('Page.crash').catch(() => undefined);
+    await crashed;
+    // the library knows a crashed page no more; its tab can be loaded again all the same
+    await tab.send('Page.reload');
+    const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
+    const typed = `(${edit}, [...document.querySelectorAll('form.pedit input')].some((one) => one.value === 'Sato'))`;
+    const found = async () => (await tab.send('Runtime.evaluate', { expression: typed })).result.value;
+    await expect.poll(found, { timeout: 15_000 }).toBe(true);
+  });
+
+  for (const language of languages)
+    test(`${language}: the page and its form are clean on a phone and a desktop`, async () => {
+      await send('POST', '', { code: 'QD-2', stage: 'signed', facts: { name: '省エネ設備' } });
+      for (const viewport of [viewports.phone, viewports.desktop]) {
+        const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, { viewport });
+        const words = projectText[language];
+        expect.soft(await layoutFaults(page)).toEqual([]);
+        expect.soft(await axeFindings(page)).toEqual([]);
+        await button(page, words.edit).click();
+        expect.soft(await layoutFaults(page)).toEqual([]);
+        expect.soft(await axeFindings(page)).toEqual([]);
+        expect(problems).toEqual([]);
+      }
+    });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { projectsText } from '#web/features/projects/labels/list/index.ts';
+import { axeFindings, journeys, languages, settled } from '../../setup/pages/journey.ts';
+import { layoutFaults } from '../../setup/pages/overlap.ts';
+
+const t = projectsText.en;
+
+journeys('the list of projects', (at) => {
+  test('is searched, filtered and sorted, and the address carries it to another browser', async () => {
+    const { page, problems } = await at().visit('/projects?lang=en');
+    await page
+      .getByText(t.active({ n: 27 }))
+      .first()
+      .waitFor();
+    const names = () => page.locator('.plist .pname').allInnerTexts();
+    const all = await names();
+    const code = await page.locator('.plist .pcode').nth(3).innerText();
+    await page.getByRole('searchbox').fill(code);
+    await page
+      .getByText(t.active({ n: 1 }))
+      .first()
+      .waitFor();
+    await expect.poll(names).toEqual([all[3]]);
+    await page.getByRole('button', { name: t.clear }).first().click();
+    await page
+      .getByText(t.active({ n: 27 }))
+      .first()
+      .waitFor();
+    await page.locator('select').nth(0).selectOption('operation');
+    await page
+      .getByText(t.active({ n: 1 }))
+      .first()
+      .waitFor();
+    // the list is drawn after its count, when there is time
+    await expect.poll(async () => (await names()).length).toBe(1);
+    await settled(page);
+    const filtered = await names();
+    const second = await at().visit(page.url());
+    expect(await second.page.locator('.plist .pname').allInnerTexts()).toEqual(filtered);
+    expect([...problems, ...second.problems]).toEqual([]);
+  });
+
+  test('a project opens beside the list; Escape closes it, and Back opens what was there', async () => {
+    const { page, problems } = await at().visit('/projects?lang=en');
+    const name = page.locator('.plist .pname').first();
+    const title = await name.innerText();
+    await name.click();
+    const panel = page.getByRole('dialog');
+    await panel.waitFor();
+    expect(await panel.innerText()).toContain(title);
+    await page.getByText(t.stages, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
+  });
+
+  for (const language of languages)
+    test(`${language}: clean at three widths`, async () => {
+      for (const width of [1440, 768, 390]) {
+        const { page, problems, close } = await at().visit(`/projects?lang=${language}`, { viewport: { width, height: 900 } });
+        expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
+        expect.soft(await axeFindings(page), `${width}`).toEqual([]);
+        expect(problems).toEqual([]);
+        await close();
+      }
+    });
+  for (const language of languages)
+    test(`${language}: the zone page is clean at three widths`, async () => {
+      for (const width of [1440, 768, 390]) {
+        const { page, problems, close } = await at().visit(`/zone?lang=${language}`, { viewport: { width, height: 900 } });
+        expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
+        expect.soft(await axeFindings(page), `${width}`).toEqual([]);
+        expect(problems).toEqual([]);
+        await close();
+      }
+    });
+});

@@ -1,0 +1,93 @@
+// R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)` before hashing (pairs), with an empty list in common-words.ts (common),
+// with an empty list in commonest-passwords.ts (listed).
+import { passwordLength } from '#contract/accounts/endpoints.ts';
+import type { Passwords } from '#server/core/password-hashing.ts';
+import { passwordFault } from '#server/accounts/sign-in/password-rules.ts';
+import { random } from '../setup/random.ts';
+
+const floor = { memory: 19_456, passes: 2, parallelism: 1 };
+const alphabet = [...'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789 -_パ密😀'];
+
+/** Common passwords of legal length: single ones of the usual lists repeated, joined, walked along the keyboard and dressed up. */
+const guessed: readonly string[] = [
+  'passwordpassword',
+  'password12345678',
+  'Password123456789',
+  'P@ssw0rdP@ssw0rd',
+  'qwertyuiopasdfghjkl',
+  '1qaz2wsx3edc4rfv5tgb',
+  'q1w2e3r4t5y6u7i8o9p0',
+  '123456789012345678',
+  'abcdefghijklmnopqrst',
+  'aaaaaaaaaaaaaaaaaaaa',
+  'abcabcabcabcabcabc',
+  'iloveyouiloveyou1',
+  'letmeinletmeinletmein',
+  'headwayheadwayheadway',
+  'Welcome2024Welcome2024',
+  'adminadminadminadmin',
+  'correct horse battery staple',
+  'CorrectHorseBatteryStaple!',
+  'monkeydragonfootball',
+  'bulldogbulldog1',
+  'scorpion-bulldog-1',
+  'zxcvbnmasdfghjklqwer',
+  'woaini1314woaini1314',
+  'Qingdao2021Qingdao2021',
+  'superman!superman!superman',
+  'passwordadmin2023!',
+  '          password          ',
+];
+/** Common passwords with what people add to them, long enough beside a second step. */
+const dressed: readonly string[] = ['bulldog12!', 'Sunshine1!', '#corvette7', 'scorpion2024'];
+const good: readonly string[] = [
+  'rain on eleven copper kettles',
+  '雨だれ石を穿つ薬缶十一個とおおきな木',
+  'seven green bicycles at noon',
+  'vT9#mLq2xR7&bW4zKd',
+  'лягушка читает газету вечером',
+];
+
+/** Stored forms, pairs that differ at their ends, and what may be chosen at all. */
+export async function passwordFaults(passwords: Passwords, seed: number, pairs: number): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const next = random(seed);
+  const text = (length: number) => Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
+  const [, memory = 0, passes = 0, lanes = 0] =
+    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(await passwords.hash(text(20)))?.map(Number) ?? [];
+  if (memory < floor.memory || passes < floor.passes || lanes < floor.parallelism)
+    faults.push(`stored form: m=${memory}, t=${passes}, p=${lanes}`);
+  for (let i = 0; i < pairs; i += 1) {
+    for (const length of [64, 72, 73, 128, 256]) {
+      const start = text(length - 1);
+      const stored = await passwords.hash(`${start}a`);
+      if (await passwords.verify(stored, `${start}b`)) faults.push(`a pair of ${length} characters is one password`);
+      if (!(await passwords.verify(stored, `${start}a`))) faults.push(`a password of ${length} characters is not known again`);
+    }
+  }
+  const commonest = await passwords.commonest();
+  const about = { context: ['Ada Lovelace', 'ada@qingdao-zone.example', 'Qingdao area'], commonest };
+  const beside = { ...about, beside: true };
+  const long = commonest.filter((one) => one.length >= passwordLength.leastBeside);
+  if (long.length < 3000) faults.push(`only ${long.length} of the commonest passwords are known`);
+  const alike = [(one: string) => one, (one: string) => one.toUpperCase(), (one: string) => ` ${one}`];
+  for (const [i, one] of long.entries()) {
+    const given = alike[i % alike.length]?.(one) ?? one;
+    if (passwordFault(given, beside) !== 'listed') faults.push(`taken, though among the commonest: ${given}`);
+  }
+  for (const password of dressed) if (passwordFault(password, beside) !== 'common') faults.push(`taken beside a second step: ${password}`);
+  for (const password of guessed) if (passwordFault(password, about) === undefined) faults.push(`taken: ${password}`);
+  for (const password of good) if (passwordFault(password, about) !== undefined) faults.push(`refused: ${password}`);
+  for (const [password, fault] of [
+    [text(14), 'too_short'],
+    ['🚀'.repeat(14), 'too_short'],
+    [text(257), 'too_long'],
+    ['adalovelace adalovelace', 'common'],
+  ] as const)
+    if (passwordFault(password, about) !== fault) faults.push(`not ${fault}: ${password}`);
+  const from = performance.now();
+  passwordFault('ab1 '.repeat(250_000), about);
+  passwordFault('qwerty'.repeat(40), about);
+  if (performance.now() - from > 200) faults.push('long passwords are looked at for too long');
+  return faults;
+}

@@ -1,0 +1,36 @@
+// The full counts of R-12 and R-15 for the second step; account-second-step.ts says how they were seen to fail.
+import { plainPasswords } from '../../setup/api/accounts.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { testSecondStep } from '../../setup/api/second-factor.ts';
+import { engines, type TestEngine } from '../../setup/api/stores.ts';
+import { guessFaults, halfFaults, onceFaults } from './second-factor-attacks.ts';
+import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+
+const now = Date.parse('2021-05-10T08:00:00Z');
+async function on(engine: TestEngine | undefined, work: (api: TestApi) => Promise<readonly string[]>): Promise<readonly string[]> {
+  const api = await openApi(engine, { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) });
+  try {
+    return await work(api);
+  } finally {
+    api.app.close();
+    await api.close();
+  }
+}
+
+export const secondStep: HardTest = {
+  id: 'R-12 R-15',
+  what: 'half a sign-in, codes and passkeys that work once, guessed codes',
+  run: async (asked) => {
+    const [halves, many, guesses] = [countOf(9, asked), Math.max(12, countOf(50, asked)), countOf(500, asked)];
+    const faults: string[] = [];
+    for (const engine of asked.share < 1 ? engines.slice(-1) : engines) {
+      const found = [
+        ...(await on(engine, (api) => halfFaults(api, now, halves))),
+        ...(await on(engine, (api) => onceFaults(api, now, many))),
+        ...(await on(engine, (api) => guessFaults(api, now, asked.seed, guesses))),
+      ];
+      faults.push(...found.map((fault) => `${engine.name}: ${fault}`));
+    }
+    return outcome(`${halves} halves, 3 × ${many} at once, ${guesses} guesses`, faults);
+  },
+};

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Db } from '#server/db/db.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+import { addressOf, type Walked } from '../http/contract-walk.ts';
+
+/** Who asks: the one who may do everything, so that nothing stops at the door. */
+const admin: Principal = { id: 'local', name: 'local', mode: 'local', role: 'admin' };
+/** A file is read in five seconds, all else answered in one. */
+const limits = { plain: 1000, file: 5000 } as const;
+
+const builtins = [Object, Array, String, Number, Boolean, Function, Map, Set, Date, RegExp, Promise, Error];
+const prototypes = (): string => JSON.stringify(builtins.map(({ prototype }) => Reflect.ownKeys(prototype as object).map(String)));
+
+/** Rows of every table, as one text: equal where nothing was stored. */
+async function rowCounts(db: Db): Promise<string> {
+  const names =
+    db.engine === 'sqlite'
+      ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`
+      : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema() order by tablename`;
+  const { rows } = await names.execute(db.read);
+  const counts = rows.map(async ({ name }) => {
+    const found = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`.execute(db.read);
+    return `${name} ${found.rows[0]?.count ?? 0}`;
+  });
+  return (await Promise.all(counts)).join(' ');
+}
+
+export interface Shot {
+  readonly body?: string | FormData;
+  readonly query?: Readonly<Record<string, string>>;
+  /** In place of the address made of the endpoint. */
+  readonly address?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+/** The app with an own zone, and everything that must hold whatever it is sent. */
+export interface Hostile {
+  readonly api: TestApi;
+  readonly faults: string[];
+  readonly sent: () => number;
+  readonly slowest: () => string;
+  /** Sends one; the answer is read whole. A 5xx, a slow answer or a changed prototype is a fault. */
+  fire(to: Walked, shot: Shot, what: string): Promise<number>;
+  /** Does some work; where all its answers were refusals, no table may have another number of rows. */
+  batch(name: string, work: () => Promise<void>): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function openHostile(engine = engines[0]): Promise<Hostile> {
+  let sent = 0;
+  // a minute goes by with each request, so that no limit of tries stands before what is tried
+  const clock = (): Date => new Date(Date.parse('2021-05-10T08:00:00Z') + sent * 60_000);
+  const api = await openApi(engine, { clock });
+  const faults: string[] = [];
+  const before = prototypes();
+  let accepted = 0;
+  let slowest = { ms: 0, what: '' };
+  const started = await api.send('POST', '/api/v1/projects', {
+    body: { code: 'P1', stage: 'lead', facts: { name: 'One' } },
+    env: { principal: admin },
+  });
+  if (started.status !== 201) throw new Error(`no own project: ${started.status} ${await started.text()}`);
+  return {
+    api,
+    faults,
+    sent: () => sent,
+    slowest: () => `slowest ${Math.round(slowest.ms)} ms (${slowest.what})`,
+    async fire(to, { body, query, address, headers }, what) {
+      const began = performance.now();
+      const send = to.method === 'GET' ? {} : { body: body ?? '{}' };
+      const response = await api.send(to.method, address ?? addressOf(to, query), {
+        ...send,
+        env: { principal: admin },
+        ...(headers === undefined ? {} : { headers }),
+      });
+      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+      const text = isStream ? '' : await response.text();
+      if (isStream) await response.body?.cancel();
+      const ms = performance.now() - began;
+      const named = `${to.id}: ${what}`;
+      sent += 1;
+      if (to.method !== 'GET' && response.ok) accepted += 1;
+      if (ms > slowest.ms) slowest = { ms, what: named };
+      if (response.status >= 500)
+        faults.push(`${named}: ${response.status} ${text.slice(0, 200)} ${api.log.at(-1)?.error?.slice(0, 400) ?? ''}`);
+      if (ms > (to.upload ? limits.file : limits.plain)) faults.push(`${named}: ${Math.round(ms)} ms`);
+      if (/at .*\.(ts|js|mjs):\d+/.test(text)) faults.push(`${named}: a stack stands in the answer`);
+      if (prototypes() !== before) throw new Error(`${named}: a prototype was changed`);
+      return response.status;
+    },
+    async batch(name, work) {
+      const [rows, done] = [await rowCounts(api.db), accepted];
+      await work();
+      if (accepted === done && (await rowCounts(api.db)) !== rows) faults.push(`${name}: all was refused, and yet rows came or went`);
+    },
+    async end() {
+      const whole = await verifyChain(api.db);
+      if (!whole.whole) faults.push(`the chain is broken: ${JSON.stringify(whole)}`);
+      await api.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// R-22: keys that nobody may set, at every object of every body. Seen to fail: with z.object for z.strictObject in
+// contract/schemas/project-edits.ts, createProject answers 201 to `role`.
+import { type Place, places, walk, withAt } from '../http/contract-walk.ts';
+import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { openHostile } from './hostile-api.ts';
+import { engines } from '../../setup/api/stores.ts';
+
+const keys = [
+  'role',
+  'zoneId',
+  'id',
+  'version',
+  'createdBy',
+  'updatedAt',
+  'author',
+  'origin',
+  'revision',
+  'recorded_at',
+  'made_by',
+  'revision_from',
+  'revision_to',
+  'undone_by',
+  'hash',
+  'isAdmin',
+  'password_hash',
+  'owner',
+];
+
+/** Answers that come before a body is looked at: nobody is signed in, or what the address names is not there. */
+const early: ReadonlySet<number> = new Set([401, 403, 404, 429]);
+
+/** Answers of an import go by the ids of its questions. */
+const isFree = (place: Place): boolean => place[0] === 'answers';
+
+export const massAssignment: HardTest = {
+  id: 'R-22',
+  what: 'mass assignment on each write route',
+  async run() {
+    let tried = 0;
+    const faults: string[] = [];
+    const unfit = new Set<string>();
+    const stopped = new Set<string>();
+    const routes = walk().filter(({ body }) => body !== undefined);
+    for (const engine of engines) {
+      const hostile = await openHostile(engine);
+      for (const route of routes) {
+        if (!route.fits) unfit.add(route.id);
+        await hostile.batch(route.id, async () => {
+          for (const place of places(route.body).objects)
+            for (const key of keys) {
+              const body = withAt(route.body, place, (old) => ({ [key]: 'canary', ...(old as object) }));
+              const here = place.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], route.body) as object;
+              if (key in here || isFree(place)) continue;
+              tried += 1;
+              const status = await hostile.fire(route, { body: JSON.stringify(body) }, `${key} at ${place.join('.') || 'the top'}`);
+              if (early.has(status)) stopped.add(route.id);
+              else if (status !== 400)
+                hostile.faults.push(`${engine.name} ${route.id}: ${key} at ${place.join('.') || 'the top'} gave ${status}`);
+            }
+        });
+      }
+      faults.push(...hostile.faults);
+      await hostile.end();
+    }
+    const before = stopped.size === 0 ? '' : `; ${stopped.size} routes refused before the body: ${[...stopped].join(', ')}`;
+    return outcome(`${tried} keys on ${routes.length} routes on ${engines.map((e) => e.name).join(' and ')}, none applied${before}`, [
+      ...faults,
+      ...(unfit.size === 0 ? [] : [`no body that fits was made for ${[...unfit].join(', ')}`]),
+    ]);
+  },
+};

@@ -1,0 +1,87 @@
+// Restarts PostgreSQL under ten writers. Seen to fail: without the listener on each connection in db/postgres.ts the server ends.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startCluster, type PostgresCluster, type RestartMode } from '../../setup/processes/postgres-cluster.ts';
+import { startServer } from '../../setup/processes/server.ts';
+import { countOf, outcome, type HardTest, type Outcome } from '../setup/reliability-test.ts';
+
+const writers = 10;
+const modes: readonly RestartMode[] = ['fast', 'immediate'];
+/** Restarts in each mode. */
+const restartsEach = 20;
+
+interface Written {
+  readonly acknowledged: string[];
+  readonly faults: string[];
+  unavailable: number;
+}
+
+/** Adds one project after another; an answer of 503 may be tried again, any other refusal is a fault. */
+async function addProjects(url: string, writer: number, written: Written, isOver: () => boolean): Promise<void> {
+  for (let n = 0; !isOver(); n += 1) {
+    const code = `W${writer}-${n}`;
+    const body = JSON.stringify({
+      code,
+      facts: { name: `Project ${code}`, industry: 'eco', owner: 'Li', source_channel: 'fair' },
+      stage: 'lead',
+    });
+    try {
+      const response = await fetch(`${url}/api/v1/projects`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url },
+        body,
+      });
+      if (response.ok) written.acknowledged.push(code);
+      else if (response.status === 503) written.unavailable += 1;
+      else written.faults.push(`${code}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+    } catch (error) {
+      written.faults.push(`${code}: ${error instanceof Error ? error.message : String(error)}`);
+      await sleep(200);
+    }
+  }
+}
+
+/** Acknowledged projects that the server does not know. */
+async function findLost(url: string, codes: readonly string[]): Promise<string[]> {
+  const lost: string[] = [];
+  for (const code of codes) {
+    const { status } = await fetch(`${url}/api/v1/projects/${code}`);
+    if (status !== 200) lost.push(`${code} was acknowledged and answers ${status}`);
+  }
+  return lost;
+}
+
+async function restartUnderWriters(cluster: PostgresCluster, restarts: number): Promise<Outcome> {
+  const server = await startServer({ env: { DATABASE_URL: cluster.url } });
+  const written: Written = { acknowledged: [], faults: [], unavailable: 0 };
+  let over = false;
+  try {
+    const work = Array.from({ length: writers }, (_, writer) => addProjects(server.url, writer, written, () => over));
+    for (let restart = 0; restart < restarts; restart += 1) {
+      await sleep(700);
+      await cluster.restart(modes[restart % modes.length] ?? 'fast');
+    }
+    await sleep(700);
+    over = true;
+    await Promise.all(work);
+    const { acknowledged, faults, unavailable } = written;
+    if (acknowledged.length < restarts) faults.push(`only ${acknowledged.length} projects were acknowledged`);
+    faults.push(...(await findLost(server.url, acknowledged)));
+    return outcome(`${restarts} restarts, ${acknowledged.length} projects acknowledged, ${unavailable} answers of 503`, faults);
+  } finally {
+    await server.stop();
+  }
+}
+
+export const databaseRestart: HardTest = {
+  id: 'S-2',
+  what: 'PostgreSQL restarts under ten writers',
+  async run(asked) {
+    const cluster = await startCluster();
+    if (cluster === undefined) return outcome('NOT RUN: PostgreSQL is not installed', []);
+    try {
+      return await restartUnderWriters(cluster, countOf(restartsEach * modes.length, asked));
+    } finally {
+      await cluster.stop();
+    }
+  },
+};

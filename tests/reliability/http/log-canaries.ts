@@ -1,0 +1,102 @@
+// R-25. Seen to fail: with `request.url` for the path that app.ts logs (secrets in queries), with login and password in the refusal of accounts/sign-in.ts.
+import type { Db } from '#server/db/db.ts';
+import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
+import { openApi } from '../../setup/api/api.ts';
+import { engines, type TestEngine } from '../../setup/api/stores.ts';
+import { addressOf, places, walk, withAt } from './contract-walk.ts';
+import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import { random } from '../setup/random.ts';
+
+const forged = '\r\n{"level":"error","reference":"forged"}';
+/** Fields whose values are nobody's but their owner's. */
+const private_ = /password|secret|key|current|token|login|email/;
+
+/** The app whose store can be broken, so that answers are errors of the server and are logged. */
+async function openBreakable(engine: TestEngine) {
+  let broken = false;
+  const store = await engine.open();
+  const db: Db = {
+    ...store.db,
+    get read() {
+      if (broken) throw new TypeError('broken on purpose');
+      return store.db.read;
+    },
+  };
+  const api = await openApi({ ...engine, open: async () => ({ db, close: store.close }) }, { passwords: plainPasswords });
+  return {
+    api,
+    setBroken: (is: boolean) => {
+      broken = is;
+    },
+  };
+}
+
+/** A walk over every endpoint, well and broken, with a canary in everything that is secret. */
+async function walked(engine: TestEngine, asked: Asked): Promise<{ readonly faults: string[]; readonly said: string }> {
+  const { api, setBroken } = await openBreakable(engine);
+  const next = random(asked.seed);
+  const canaries: string[] = [];
+  const canary = (): string => {
+    const one = `canary${Math.floor(next() * 1e9).toString(36)}x${canaries.length}`;
+    canaries.push(one);
+    return one;
+  };
+  const faults: string[] = [];
+  const { cookie } = await firstAdmin(api);
+  const wanted = countOf(500, asked);
+  let stacks = 0;
+  let sent = 0;
+  for (let round = 0; canaries.length < wanted || round < 2; round += 1) {
+    setBroken(round % 2 === 1);
+    for (const one of walk().filter(({ id }) => id !== 'signOut')) {
+      const from = canaries.length;
+      const leaves = one.body === undefined ? [] : places(one.body).leaves.filter((place) => private_.test(String(place.at(-1))));
+      const body = leaves.reduce<unknown>((made, place) => withAt(made, place, () => `${canary()}@example.org`), one.body ?? {});
+      const headers = {
+        cookie: `${cookie}; headway_device=${canary()}; headway_link=${canary()}`,
+        authorization: `Bearer ${canary()}`,
+        'x-api-key': canary(),
+        'idempotency-key': canary(),
+        'user-agent': `${canary()} ${encodeURIComponent(forged)}`,
+        referer: `http://localhost:4280/key#${canary()}`,
+        'x-forwarded-for': encodeURIComponent(forged),
+      };
+      const query = { ...one.needs, token: `${canary()}${forged}` };
+      for (const address of [addressOf(one, query), addressOf(one, one.needs), `${addressOf(one)}/${encodeURIComponent(forged)}`]) {
+        const response = await api.send(one.method, address, { headers, ...(one.method === 'GET' ? {} : { body }) });
+        const text = response.headers.get('content-type')?.startsWith('text/event-stream') === true ? '' : await response.text();
+        if (text === '') await response.body?.cancel();
+        sent += 1;
+        if (/\bat .*[(/][\w.-]+\.(ts|js|mjs):\d+/.test(text)) stacks += 1;
+        // an address or a name may be said back to who gave it; what proves who they are may not
+        for (const secret of canaries.slice(from))
+          if (response.status >= 400 && text.includes(secret) && !/unknown_parameter/.test(text))
+            faults.push(`${one.id}: a ${response.status} says ${secret}`);
+      }
+    }
+  }
+  setBroken(false);
+  const lines = api.log.map((entry) => JSON.stringify(entry));
+  const log = lines.join('\n');
+  for (const one of canaries) if (log.includes(one)) faults.push(`${one} stands in the log`);
+  if (log.split('\n').length !== lines.length || lines.some((line) => JSON.parse(line).reference === 'forged'))
+    faults.push('a line of the log was forged');
+  if (stacks > 0) faults.push(`${stacks} answers hold a stack`);
+  if (lines.length < 30) faults.push(`the log has ${lines.length} lines only: this has tried nothing`);
+  api.app.close();
+  await api.close();
+  return { faults, said: `${engine.name}: ${canaries.length} canaries in ${sent} requests, ${lines.length} lines logged` };
+}
+
+export const logCanaries: HardTest = {
+  id: 'R-25',
+  what: 'secrets and forged lines in the log, stacks in answers',
+  async run(asked) {
+    const done = [];
+    for (const engine of asked.share < 1 ? engines.slice(0, 1) : engines) done.push(await walked(engine, asked));
+    return outcome(
+      done.map(({ said }) => said).join('; '),
+      done.flatMap(({ faults }) => faults),
+    );
+  },
+};

@@ -1,0 +1,244 @@
+// F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts (F12-07, F12-08), with openingsPerMinute of 3,000 in
+// sharing/rate-limits.ts (F12-14).
+import type { MadeLink, OpenedLink } from '#contract/links/endpoints.ts';
+import { linkSecret } from '#server/links/link-secret.ts';
+import { browser, type LinkApi } from '../../setup/api/links.ts';
+import { addressOf, walk } from '../http/contract-walk.ts';
+import { unlike, type Recipe } from './numbered-case.ts';
+
+/** Secrets that open nothing: each is answered as one that nobody ever had, and changes nothing. */
+const closed = async (links: LinkApi, secrets: readonly string[]): Promise<readonly string[]> => {
+  const seen = async (secret: string): Promise<string> => {
+    const response = await links.post(secret);
+    return `${response.status} ${(await response.text()).replace(/"reference":"\w+"/, '')}`;
+  };
+  const nobodys = await seen(await linkSecret.make());
+  const faults: string[] = nobodys.startsWith('404 ') ? [] : [`a secret that nobody has was answered ${nobodys}`];
+  const answers = await Promise.all(secrets.map(seen));
+  return [
+    ...faults,
+    ...answers.flatMap((answer, i) => (answer === nobodys ? [] : [`${JSON.stringify(secrets[i])} was answered ${answer.slice(0, 200)}`])),
+  ];
+};
+/** Literal words of routes and of nothing, in the body, in the address of a link and in its cookie. */
+const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly string[]> => {
+  const made = await links.make();
+  const { cookie = '' } = await links.reader(made);
+  const faults = [...(await closed(links, texts))];
+  for (const text of texts) {
+    const named = encodeURIComponent(text);
+    const { status } = await links.send('GET', `/api/v1/shared/${named}`, { headers: { ...browser, cookie } });
+    faults.push(...unlike(`/shared/${named}`, status, [400, 401, 404]));
+    const planted = cookie.replace(/=.*/, `=${text}`);
+    faults.push(...unlike(`a cookie of ${text}`, (await links.read(made.link.id, { ...browser, cookie: planted })).status, [401]));
+  }
+  return faults;
+};
+const stateOf = async (links: LinkApi, { secret }: MadeLink): Promise<string> =>
+  ((await (await links.post(secret)).json()) as OpenedLink).state;
+const textOf = async (
+  links: LinkApi,
+  made: MadeLink,
+  headers: Readonly<Record<string, string>>,
+  rest = '',
+): Promise<readonly [number, string]> => {
+  const response = await links.read(made.link.id, headers, rest);
+  return [response.status, await response.text()];
+};
+/** What is added to the addresses of a link: the answer is a refusal, or the very same. */
+const widened = async (links: LinkApi, made: MadeLink, queries: readonly string[]): Promise<readonly string[]> => {
+  const headers = { ...browser, ...(await links.reader(made)) };
+  const faults: string[] = [];
+  for (const rest of ['', '/charts/targets.json']) {
+    const [, plain] = await textOf(links, made, headers, rest);
+    for (const query of queries) {
+      const [status, text] = await textOf(links, made, headers, `${rest}?${query}`);
+      if (status !== 400 && !(status === 200 && text === plain))
+        faults.push(`${rest}?${query} was answered ${status} ${text.slice(0, 100)}`);
+    }
+  }
+  return faults;
+};
+const swapped = (text: string): string => text.replace(/[A-Za-z]/g, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase()));
+
+export const linkRecipes: readonly Recipe<LinkApi>[] = [
+  {
+    id: 'F12-01',
+    what: 'words of routes for a secret',
+    run: (links) => words(links, [':key', ':token', ':link', '*', 'undefined', 'null', 'true', '0', '[object Object]']),
+  },
+  { id: 'F12-02', what: 'no secret', run: (links) => closed(links, ['', ' ', 'hws_']) },
+  {
+    id: 'F12-03',
+    what: 'one character changed, at each place',
+    run: async (links) => {
+      const { secret } = await links.make();
+      return closed(
+        links,
+        [...secret].map((c, at) => `${secret.slice(0, at)}${c === 'A' ? 'B' : 'A'}${secret.slice(at + 1)}`),
+      );
+    },
+  },
+  {
+    id: 'F12-04',
+    what: 'cut to half, and longer than it is',
+    run: async (links) => {
+      const { secret } = await links.make();
+      return closed(links, [
+        secret.slice(0, secret.length / 2),
+        secret.slice(secret.length / 2),
+        secret.slice(0, -1),
+        `${secret}A`,
+        ` ${secret}`,
+        `${secret}\n`,
+      ]);
+    },
+  },
+  {
+    id: 'F12-05',
+    what: 'letter case swapped',
+    run: async (links) => {
+      const { secret } = await links.make();
+      return closed(links, [swapped(secret), secret.toUpperCase(), secret.toLowerCase()]);
+    },
+  },
+  {
+    id: 'F12-06',
+    what: 'expired one second ago',
+    run: async (links) => {
+      const made = await links.make({ expires_at: new Date(links.now() + 60_000).toISOString() });
+      const headers = { ...browser, ...(await links.reader(made)) };
+      links.pass(61_000);
+      const [status] = await textOf(links, made, headers);
+      const state = await stateOf(links, made);
+      return [...unlike('its reader', status, [401]), ...(state === 'ended' ? [] : [`who has its secret is told: ${state}`])];
+    },
+  },
+  {
+    id: 'F12-07',
+    what: 'revoked while the page is open',
+    run: async (links) => {
+      const made = await links.make({ exports: 'data' });
+      const headers = { ...browser, ...(await links.reader(made)) };
+      const stream = (await links.read(made.link.id, headers, '/events')).body?.getReader();
+      await links.change(made.link.id, { state: 'ended' });
+      const within = AbortSignal.timeout(5000);
+      while (!within.aborted && !((await stream?.read())?.done ?? true));
+      const faults = within.aborted ? ['its stream went on'] : [];
+      for (const rest of ['', '/charts/targets.csv', '/events'])
+        faults.push(...unlike(rest, (await links.read(made.link.id, headers, rest)).status, [401]));
+      const back = await links.change(made.link.id, { state: 'live' });
+      return [
+        ...faults,
+        ...unlike('having it back', back.status, [400, 409]),
+        ...unlike('its reader', (await links.read(made.link.id, headers)).status, [401]),
+      ];
+    },
+  },
+  {
+    id: 'F12-08',
+    what: 'paused, then resumed',
+    run: async (links) => {
+      const made = await links.make();
+      const headers = { ...browser, ...(await links.reader(made)) };
+      await links.change(made.link.id, { state: 'paused' });
+      const paused = [(await links.read(made.link.id, headers)).status, await stateOf(links, made)].join(' ');
+      await links.change(made.link.id, { state: 'live' });
+      const resumed = [(await links.read(made.link.id, headers)).status, await stateOf(links, made)].join(' ');
+      return [...(paused === '401 paused' ? [] : [`paused: ${paused}`]), ...(resumed === '200 open' ? [] : [`resumed: ${resumed}`])];
+    },
+  },
+  {
+    id: 'F12-09',
+    what: 'another zone, link or owner in the address',
+    run: async (links) => {
+      const [mine, other] = [await links.make(), await links.make()];
+      const crossed = await links.read(other.link.id, { ...browser, ...(await links.reader(mine)) });
+      return [
+        ...(await widened(links, mine, ['zone=B', `link=${other.link.id}`, 'owner=all', 'origin=own', 'id=1'])),
+        ...unlike('the link of another', crossed.status, [401]),
+      ];
+    },
+  },
+  {
+    id: 'F12-10',
+    what: 'another period',
+    run: async (links) =>
+      widened(links, await links.make({ frozen: true, exports: 'data' }), [
+        'from=1900&to=2100',
+        'as_of=2199-12-31',
+        'known_at=2199-12-31',
+        'compare=2020-01-01',
+      ]),
+  },
+  {
+    id: 'F12-11',
+    what: 'more fields',
+    run: async (links) =>
+      widened(links, await links.make({ exports: 'data' }), [
+        'fields=*',
+        'include=contacts',
+        'expand=projects',
+        'profile=full',
+        'redaction=none',
+        'smallest_group=1',
+      ]),
+  },
+  {
+    id: 'F12-12',
+    what: 'the cookie of a link on what is not of links',
+    run: async (links) => {
+      const headers = { ...browser, ...(await links.reader(await links.make())) };
+      const { cookie = '' } = headers as { cookie?: string };
+      const faults: string[] = [];
+      // also under the name of a session
+      for (const given of [cookie, cookie.replace(/^[^=]+/, 'headway_session'), cookie.replace(/^[^=]+/, '__Host-headway')])
+        for (const one of walk().filter(({ path, id }) => !path.startsWith('/api/v1/shared/') && id !== 'health')) {
+          const response = await links.send(one.method, addressOf(one, one.needs), {
+            headers: { ...headers, cookie: given },
+            ...(one.method === 'GET' ? {} : { body: one.body ?? {} }),
+          });
+          await response.body?.cancel();
+          if (response.status < 400 || response.status >= 500) faults.push(`${one.id} was answered ${response.status}`);
+        }
+      return faults;
+    },
+  },
+  {
+    id: 'F12-13',
+    what: 'files of a link that gives none, or pictures only',
+    run: async (links) => {
+      const faults: string[] = [];
+      for (const exports of ['none', 'pictures'] as const) {
+        const made = await links.make({ exports });
+        const headers = { ...browser, ...(await links.reader(made)) };
+        for (const rest of [
+          '/charts/targets.json',
+          '/charts/targets.csv?raw=true',
+          '/charts/targets.xlsx',
+          '/charts/projects.csv',
+          '/charts/targets.svg?format=json',
+          '/documents/pack.zip',
+          '/export?raw=true&format=json',
+        ])
+          faults.push(...unlike(`${exports} ${rest}`, (await links.read(made.link.id, headers, rest)).status, [400, 404]));
+      }
+      return faults;
+    },
+  },
+  {
+    id: 'F12-14',
+    what: '1,000 random secrets a minute from one block of addresses',
+    run: async (links) => {
+      const statuses = new Map<number, number>();
+      for (let i = 0; i < 1000; i += 1) {
+        const body = { secret: await linkSecret.make() };
+        const { status } = await links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip: `192.0.2.${i % 256}` } });
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      return statuses.get(404) === 30 && statuses.get(429) === 970
+        ? []
+        : [`answers: ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(', ')}`];
+    },
+  },
+];

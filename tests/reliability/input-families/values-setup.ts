@@ -1,0 +1,52 @@
+import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { TestApi } from '../../setup/api/api.ts';
+import { unlike, type Recipe } from './numbered-case.ts';
+
+const projects = '/api/v1/projects';
+let made = 0;
+/** A code that no other recipe has. */
+export const newCode = (): string => `V${(made += 1)}`;
+/** Adds a project by the API. */
+export async function create(api: TestApi, facts: object, code = newCode()) {
+  const answer = await api.send('POST', projects, { body: { code, stage: 'registered', facts: { name: code, ...facts } } });
+  return { status: answer.status, code, answer };
+}
+export const read = (api: TestApi, code: string) => api.get<ProjectDetail>(`${projects}/${encodeURIComponent(code)}`);
+export const money = (minor: string, currency = 'CNY') => ({ 'amounts.total_investment': { money: { minor, currency } } });
+export const unequal = (what: string, got: unknown, wanted: unknown): readonly string[] =>
+  JSON.stringify(got) === JSON.stringify(wanted) ? [] : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
+
+/** The preview of a file. */
+export async function preview(api: TestApi, file: string | Uint8Array, name = 'r.csv'): Promise<ImportPreview> {
+  const form = new FormData();
+  form.append('file', new File([typeof file === 'string' ? file : new Uint8Array(file)], name));
+  return (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+}
+/** Stores a file after its preview, with what it asks answered. */
+export async function imported(api: TestApi, file: string | Uint8Array, name = 'r.csv', answers: object = {}): Promise<ImportPreview> {
+  const shown = await preview(api, file, name);
+  const done = await api.send('POST', `/api/v1/imports/${shown.id}/commit`, {
+    body: { answers: { file_kind: 'own_register', unlisted: 'part', renamed_codes: 'new', edition_change: 'accept', ...answers } },
+  });
+  if (done.status !== 200) throw new Error(`${name}: ${done.status} ${await done.text()}`);
+  return shown;
+}
+/** What the clean CSV of all projects says in the line of one. */
+export async function csvLine(api: TestApi, code: string): Promise<string> {
+  const text = await (await api.send('GET', '/api/v1/documents/projects.csv?lang=en')).text();
+  return text.split('\n').find((line) => line.startsWith(`${code},`)) ?? '';
+}
+
+/** A body sent as it stands to the endpoint that adds a project. */
+export const body = (
+  id: Recipe<TestApi>['id'],
+  what: string,
+  of: unknown,
+  right: readonly number[],
+  headers: Readonly<Record<string, string>> = {},
+): Recipe<TestApi> => ({
+  id,
+  what,
+  run: async (api) => unlike('it', (await api.send('POST', projects, { body: of, headers })).status, right),
+});

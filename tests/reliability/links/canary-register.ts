@@ -1,0 +1,112 @@
+import { sharedViews, type LinkView } from '#contract/links/endpoints.ts';
+import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
+import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { stages, type Stage } from '#domain/projects/stage.ts';
+
+type Below = (below: number) => number;
+/** A random register of few projects, every text of which is a canary of its own. */
+export interface CanaryRegister {
+  readonly records: readonly ProjectRecord[];
+  readonly stageOf: ReadonlyMap<string, Stage>;
+}
+const industries = ['eco', 'material', 'energy', 'bio', 'ict', 'services'];
+
+export function canaryRegister(below: Below, round: number): CanaryRegister {
+  const stageOf = new Map<string, Stage>();
+  const records = Array.from({ length: 12 }, (_, i): ProjectRecord => {
+    const code = `Qz${round}x${i}`;
+    const canary = (kind: string): string => `cnry-${kind}-${code}-`;
+    const reached = below(stages.length);
+    const first = below(reached + 1);
+    const held = below(6) === 0;
+    stageOf.set(code, stages[reached] ?? 'lead');
+    const amount = {
+      money: { minor: `7${round}${String(i).padStart(2, '0')}${1000 + below(9000)}3`, currency: 'CNY' },
+      text: canary('text'),
+    };
+    return {
+      code,
+      origin: 'own',
+      facts: {
+        name: canary('name'),
+        investor: canary('investor'),
+        company: canary('company'),
+        owner: canary('owner'),
+        unit: canary('unit'),
+        remark: canary('remark'),
+        issue_text: canary('issue'),
+        next_step: canary('next'),
+        progress_text: canary('progress'),
+        source_channel: canary('channel'),
+        national_code: canary('national'),
+        extra: { contact: canary('contact') },
+        ...(below(5) === 0 ? {} : { industry: industries[below(6)] ?? 'eco' }),
+        amounts:
+          below(4) === 0
+            ? {}
+            : { total_investment: amount, paid_in: { ...amount, money: { ...amount.money, minor: `8${amount.money.minor}` } } },
+        milestones: milestoneTypes
+          .slice(0, below(4))
+          .map((type, at) => ({ type, baseline: `2021-0${at + 1}-15`, plan: `2021-1${at % 3}-15` })),
+        data_status: 'reported',
+        last_update: '2021-03-01',
+      },
+      stage_events: stages.slice(first, reached + 1).map((stage, at) => ({ stage, date: `202${at < 4 ? 0 : 1}-0${1 + (at % 4)}-10` })),
+      status_events: held ? [{ status: 'on_hold', date: '2021-02-10', reason: canary('reason') }] : [],
+    };
+  });
+  return { records, stageOf };
+}
+
+/** The views that can be shared, in turn; the difference is of two days on which projects moved. */
+export function viewOf(round: number, below: Below): LinkView {
+  const page = sharedViews[round % sharedViews.length] ?? 'overview';
+  const filters = [{}, { stage: ['registered', 'construction'] }, { industry: ['eco', 'bio'] }, { status: ['active'], stage: ['lead'] }][
+    below(4)
+  ];
+  if (page === 'projects') return { page, as_of: '2021-03-31', ...(filters === undefined ? {} : { filters }) };
+  return page === 'overview' ? { page } : { page, as_of: '2021-03-31', compare: ['2020-02-28', '2021-02-28'][below(2)] ?? 'prev' };
+}
+
+export function randomProfile(below: Below, codes: readonly string[]): RedactionProfile {
+  return {
+    names: nameRules[below(3)] ?? 'hidden',
+    amounts: amountRules[below(3)] ?? 'none',
+    smallest_group: 2 + below(3),
+    // these two every page needs one of
+    sections: sharedSections.filter((section) => section === 'strip' || section === 'changes' || below(5) > 0),
+    without: codes.filter(() => below(6) === 0),
+  };
+}
+
+/** Texts that no byte of a link with this profile may hold. */
+export function hiddenTexts({ records, stageOf }: CanaryRegister, profile: RedactionProfile): readonly string[] {
+  return records.flatMap(({ code, facts }) => {
+    const { name, amounts } = facts;
+    const stage = stageOf.get(code) ?? 'lead';
+    const named =
+      !profile.without.includes(code) &&
+      (profile.names === 'shown' || (profile.names === 'registered' && stages.indexOf(stage) >= stages.indexOf('registered')));
+    const kinds = [
+      'investor',
+      'company',
+      'owner',
+      'unit',
+      'remark',
+      'issue',
+      'next',
+      'progress',
+      'channel',
+      'national',
+      'contact',
+      'reason',
+      'text',
+    ];
+    const minor = [amounts.paid_in?.money?.minor, ...(named && profile.amounts === 'all' ? [] : [amounts.total_investment?.money?.minor])];
+    return [
+      ...kinds.map((kind) => `cnry-${kind}-${code}-`),
+      ...minor.flatMap((text) => (text === undefined ? [] : [text, text.slice(0, -2)])),
+      ...(named ? [] : [name, `"${code}"`, `${code},`, `>${code}<`]),
+    ];
+  });
+}

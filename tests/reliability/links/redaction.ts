@@ -1,0 +1,99 @@
+// R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with `register` in place of `project(register, profile, out)` in sharing/projected.ts, `pipeline` of `projectPipeline(…)` or `changes` of `projectChanges(…)` all of it is.
+import { unzipSync } from 'fflate';
+import type { MadeLink } from '#contract/links/endpoints.ts';
+import { addNote } from '#server/targets/note-store.ts';
+import { addObservation } from '#server/targets/observation-store.ts';
+import { ownZone } from '#server/zone/own-zone-service.ts';
+import { putProjects } from '#server/projects/history/put-project-store.ts';
+import { writeRevision } from '#server/db/revision-log.ts';
+import type { LinkApi } from '../../setup/api/links.ts';
+import { canaryRegister, hiddenTexts, randomProfile, viewOf, type CanaryRegister } from './canary-register.ts';
+import { randomFrom } from '../faults/tamper.ts';
+
+const by = { author: 'cnry-author-', kind: 'import', reason: 'cnry-why-', origin: 'own' } as const;
+const always = ['cnry-author-', 'cnry-why-', 'cnry-cause-', 'cnry-source-', 'cnry-for-'];
+
+async function store(links: LinkApi, register: CanaryRegister, before: readonly string[]): Promise<void> {
+  await writeRevision(links.db, by, async (trx, revision) => {
+    await ownZone(trx, revision);
+    const gone = before.map((code) => ({
+      code,
+      origin: 'own' as const,
+      facts: { name: '', amounts: {}, milestones: [], data_status: 'reported' as const },
+      stage_events: [],
+      status_events: [],
+    }));
+    await putProjects(trx, revision, [...gone, ...register.records], { as_of: '2021-03-31' });
+    const value = { origin: 'own', indicator: 'companies', period: '2021-03' } as const;
+    await addObservation(trx, revision, { ...value, value: String(40 + before.length), data_status: 'reported', source: 'cnry-source-' });
+    await addNote(trx, revision, { ...value, text: 'cnry-cause-', author: 'cnry-author-', recorded_at: '2021-04-02T00:00:00Z' });
+  });
+}
+
+/** A file as text; of a workbook or a slide all parts, those of a workbook inside it too. */
+function textOf(file: string, bytes: Uint8Array): string {
+  if (!/\.(xlsx|pptx)$/.test(file)) return new TextDecoder().decode(bytes);
+  return Object.entries(unzipSync(bytes))
+    .map(([name, part]) => `${name}\n${textOf(name, part)}`)
+    .join('\n');
+}
+const addresses = (pictures: boolean): readonly string[] => [
+  '',
+  ...['targets', 'progress', 'pipeline', 'changes'].flatMap((id) =>
+    ['json', 'csv', 'xlsx', 'pptx', ...(pictures ? ['svg'] : [])].map((form) => `/charts/${id}.${form}`),
+  ),
+  '/charts/pipeline.csv?csv=excel&lang=ja',
+  '/lists/projects.csv',
+  '/lists/projects.csv?csv=excel&lang=ja',
+  '/lists/projects.xlsx',
+  '/charts/nothing.csv',
+  '/charts/targets.csv?measure=nothing',
+  '/charts/targets.csv?fields=investor',
+];
+
+/** All that a reader can ask for, each with its headers, and the first message of the stream. */
+async function everything(links: LinkApi, made: MadeLink, pictures: boolean): Promise<ReadonlyMap<string, string>> {
+  const headers = await links.reader(made);
+  const texts = new Map<string, string>();
+  for (const address of addresses(pictures)) {
+    const response = await links.read(made.link.id, headers, address);
+    const body = new Uint8Array(await response.arrayBuffer());
+    const file = response.status === 200 ? (address.split('?')[0] ?? '') : '';
+    const text = textOf(file, body).replace(/"reference":"[0-9a-f]{12}"/, '');
+    texts.set(address, `${JSON.stringify([...response.headers])}\n${text}`);
+  }
+  const stream = (await links.read(made.link.id, headers, '/events')).body?.getReader();
+  texts.set('/events', new TextDecoder().decode((await stream?.read())?.value));
+  await stream?.cancel();
+  return texts;
+}
+
+/** Random registers full of canaries, random profiles: no hidden canary is in any byte that a reader gets, nor does a hidden change change one. */
+export async function redactFaults(links: LinkApi, count: number, seed: number, pictures = false): Promise<readonly string[]> {
+  const below = randomFrom(seed);
+  const faults: string[] = [];
+  let before: readonly string[] = [];
+  let shown = 0;
+  for (let round = 0; round < count; round += 1) {
+    const register = canaryRegister(below, round);
+    const codes = register.records.map(({ code }) => code);
+    await store(links, register, before);
+    before = codes;
+    const profile = randomProfile(below, codes);
+    const made = await links.make({ name: 'cnry-for-', profile, view: viewOf(round, below), exports: 'data', frozen: false });
+    const texts = await everything(links, made, pictures && round % 20 === 0);
+    shown += [...texts.values()].filter((text) => text.includes('cnry-name-')).length;
+    const hidden = [...always, ...hiddenTexts(register, profile)];
+    for (const [address, text] of texts)
+      for (const canary of hidden)
+        if (text.includes(canary)) faults.push(`round ${round}: ${canary} in ${address || 'the payload'} of ${JSON.stringify(profile)}`);
+    const one = register.records[below(codes.length)];
+    if (one === undefined) continue;
+    const changed = { ...one, facts: { ...one.facts, remark: `cnry-other-${round}`, investor: 'cnry-another-', owner: 'x' } };
+    await writeRevision(links.db, by, (trx, revision) => putProjects(trx, revision, [changed]));
+    for (const [address, text] of await everything(links, made, false))
+      if (text !== texts.get(address)) faults.push(`round ${round}: ${address || 'the payload'} tells of a hidden change`);
+    await links.change(made.link.id, { state: 'ended' });
+  }
+  return shown > 0 ? faults : [...faults, 'no name was shown at all: this has tried nothing'];
+}

@@ -1,0 +1,63 @@
+// R-01. Seen to fail: with `secret_hash: secret` in routes/links.ts each secret is found at rest; with a checksum of '' a changed letter passes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { linkSecret } from '#server/links/link-secret.ts';
+import type { LinkApi } from '../../setup/api/links.ts';
+import { random } from '../setup/random.ts';
+
+/** Bytes of the random part of a secret. */
+const bytesOf = (secret: string): Uint8Array =>
+  Uint8Array.from(atob(secret.slice(4, 47).replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+/** Six standard deviations over the mean of chi-square with 255 degrees of freedom. */
+const mostChiSquare = 255 + 6 * Math.sqrt(2 * 255);
+
+/** Secrets are random in each of their bytes, never the same, and a mistyped one is known by its checksum. */
+export async function tokenFaults(count: number, seed: number): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const next = random(seed);
+  const seen = new Set<string>();
+  const counts = Array.from({ length: 32 }, () => new Array<number>(256).fill(0));
+  for (let i = 0; i < count; i += 1) {
+    const secret = await linkSecret.make();
+    seen.add(secret);
+    bytesOf(secret).forEach((byte, at) => {
+      const row = counts[at];
+      if (row !== undefined) row[byte] = (row[byte] ?? 0) + 1;
+    });
+    if (!(await linkSecret.fits(secret))) faults.push('a secret is not taken for one');
+    const at = 4 + Math.floor(next() * (secret.length - 4));
+    const other = secret[at] === 'A' ? 'B' : 'A';
+    const swapped = secret.replace(/[a-z]/gi, (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase()));
+    for (const wrong of [secret.slice(0, at) + other + secret.slice(at + 1), secret.slice(0, 26), `hws_${swapped.slice(4)}`])
+      if (await linkSecret.fits(wrong)) faults.push(`${wrong} passes the checksum of ${secret}`);
+  }
+  if (seen.size !== count) faults.push(`${count - seen.size} secrets came twice`);
+  counts.forEach((row, at) => {
+    const chi = row.reduce((sum, n) => sum + (n - count / 256) ** 2 / (count / 256), 0);
+    if (chi > mostChiSquare) faults.push(`byte ${at} is not random: chi-square ${chi.toFixed(0)}`);
+  });
+  return faults;
+}
+
+/** Makes and opens links, with an Idempotency-Key too, and looks for each secret and cookie in whatever is kept. */
+export async function restFaults(links: LinkApi, count: number, atRest: () => Promise<string>): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const made = await links.make({ name: `link ${i}` });
+    const again = await links.send('POST', '/api/v1/links', {
+      body: { name: 'again', view: made.link.view, profile: made.link.profile, frozen: true, language: 'ja', exports: 'data' },
+      headers: { 'idempotency-key': `key-${i}` },
+    });
+    const { secret } = (await again.json()) as { secret: string };
+    told.push(made.secret, secret, (await links.reader(made))['cookie']?.split('=')[1] ?? '');
+  }
+  const kept = await atRest();
+  return told.filter((one) => one === '' || kept.includes(one.replace(/^hws_/, ''))).map((one) => `${one.slice(0, 8)}… is found at rest`);
+}
+
+/** Every byte of a folder as text. */
+export const folderText = async (folder: string): Promise<string> =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');

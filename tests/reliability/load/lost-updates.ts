@@ -1,0 +1,131 @@
+// R-37: twenty editors change the same projects at once, each against the version that it saw. Seen to fail: with checkSeen of
+// routes/edit-project.ts returning at once, 310 of 500 edits are lost.
+import type { ProjectConflict } from '#contract/projects/edits.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { openApi, type TestApi } from '../../setup/api/api.ts';
+import { engines } from '../../setup/api/stores.ts';
+import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { random } from '../setup/random.ts';
+
+const editors = 20;
+const projects = 4;
+const fields = ['owner', 'unit', 'next_step', 'remark', 'progress_text'] as const;
+type Field = (typeof fields)[number];
+
+interface Accepted {
+  readonly revision: number;
+  readonly code: string;
+  readonly field: Field;
+  readonly value: string;
+  /** What the field was in the version that the editor saw. */
+  readonly over: string | undefined;
+}
+/** A history is paged through so far; that none is gone is seen by their revisions. */
+const toldMost = 1000;
+interface HistoryPage {
+  readonly items: readonly { readonly revision: number }[];
+  readonly next?: number;
+}
+interface Tally {
+  readonly accepted: Accepted[];
+  readonly faults: string[];
+  refused: number;
+}
+
+/** One editor: looks, changes a field, and where somebody was first looks at what stands now. */
+async function edit(api: TestApi, name: number, edits: number, next: () => number, tally: Tally): Promise<void> {
+  for (let n = 0; n < edits; n += 1) {
+    const code = `P${Math.floor(next() * projects)}`;
+    const seen = await api.send('GET', `/api/v1/projects/${code}`);
+    const etag = seen.headers.get('etag') ?? '';
+    const project = (await seen.json()) as ProjectDetail;
+    const field = fields[Math.floor(next() * fields.length)] ?? 'owner';
+    const value = `${name}-${n}`;
+    if (next() < 0.5) await new Promise((done) => setImmediate(done));
+    const body = { facts: { [field]: value } };
+    const answer = await api.send('PATCH', `/api/v1/projects/${code}`, { body, headers: { 'if-match': etag } });
+    const said = (await answer.json()) as { revision: number; current?: ProjectConflict };
+    if (answer.status === 200) {
+      tally.accepted.push({ revision: said.revision, code, field, value, over: project[field] });
+    } else if (answer.status === 412) {
+      tally.refused += 1;
+      const now = said.current?.now;
+      if (now === undefined || answer.headers.get('etag') === etag) tally.faults.push(`${code}: a 412 without the present version`);
+      // what it carries can be changed from: the next edit starts there
+      const again = await api.send('PATCH', `/api/v1/projects/${code}`, {
+        body,
+        headers: { 'if-match': answer.headers.get('etag') ?? '' },
+      });
+      const then = (await again.json()) as { revision: number };
+      if (again.status === 200) tally.accepted.push({ revision: then.revision, code, field, value, over: now?.[field] });
+      else if (again.status !== 412) tally.faults.push(`${code}: the second try gave ${again.status}`);
+    } else tally.faults.push(`${code}: ${answer.status} ${JSON.stringify(said).slice(0, 200)}`);
+  }
+}
+
+/** Nothing is lost when each accepted edit was made over the value that the edit before it left, and all stand in the history. */
+async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
+  const wrong = [...faults];
+  const now = new Map<string, string | undefined>();
+  for (const { revision, code, field, value, over } of accepted.toSorted((a, b) => a.revision - b.revision)) {
+    const key = `${code} ${field}`;
+    if (now.get(key) !== over) wrong.push(`revision ${revision}: ${value} was put over ${over}, and ${now.get(key)} stood there`);
+    now.set(key, value);
+  }
+  const stored = new Set((await api.db.read.selectFrom('revision').select('id').execute()).map(({ id }) => id));
+  for (const { revision } of accepted) if (!stored.has(revision)) wrong.push(`revision ${revision} is gone`);
+  if (new Set(accepted.map(({ revision }) => revision)).size !== accepted.length) wrong.push('two edits bear one revision');
+  for (let i = 0; i < projects; i += 1) {
+    const code = `P${i}`;
+    const project = await api.get<ProjectDetail>(`/api/v1/projects/${code}`);
+    for (const field of fields)
+      if (project[field] !== now.get(`${code} ${field}`))
+        wrong.push(`${code} ${field} is ${project[field]}, not ${now.get(`${code} ${field}`)}`);
+    const told: number[] = [];
+    for (let next: number | undefined = Number.MAX_SAFE_INTEGER; next !== undefined && told.length < toldMost; ) {
+      const page: HistoryPage = await api.get<HistoryPage>(`/api/v1/projects/${code}/history?before=${Math.min(next, 1e14)}`);
+      told.push(...page.items.map(({ revision }) => revision));
+      next = page.next;
+    }
+    const of = accepted.filter((one) => one.code === code).map(({ revision }) => revision);
+    // newest first, the creation last
+    const edits = told.length > of.length ? told.slice(0, -1) : told;
+    if (
+      edits.join() !==
+        of
+          .sort((a, b) => b - a)
+          .slice(0, edits.length)
+          .join() ||
+      edits.length < Math.min(of.length, toldMost)
+    )
+      wrong.push(`${code}: ${of.length} edits were accepted, its history has others in its pages`);
+  }
+  return wrong;
+}
+
+export const lostUpdates: HardTest = {
+  id: 'R-37',
+  what: 'lost updates: 20 editors × 5,000 random edits on each store',
+  async run(asked) {
+    const said: string[] = [];
+    const faults: string[] = [];
+    for (const engine of engines) {
+      const api = await openApi(engine, { clock: () => new Date('2021-05-10T08:00:00Z') });
+      for (let i = 0; i < projects; i += 1)
+        await api.send('POST', '/api/v1/projects', { body: { code: `P${i}`, stage: 'lead', facts: { name: `Project ${i}` } } });
+      const tally: Tally = { accepted: [], faults: [], refused: 0 };
+      const each = countOf(5000, asked);
+      const began = performance.now();
+      await Promise.all(Array.from({ length: editors }, (_, name) => edit(api, name, each, random(asked.seed + name), tally)));
+      const wrong = await lost(api, tally);
+      if (tally.refused === 0) wrong.push('no edit met another: nothing was tried');
+      const rate = Math.round((editors * each * 1000) / (performance.now() - began));
+      said.push(
+        `${engine.name}: ${editors * each} edits, ${rate} a second, ${tally.accepted.length} accepted, ${tally.refused} refused with the present version, ${wrong.length} lost`,
+      );
+      faults.push(...wrong);
+      await api.close();
+    }
+    return outcome(said.join('; '), faults);
+  },
+};

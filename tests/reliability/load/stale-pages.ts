@@ -1,0 +1,227 @@
+// R-49. Seen to fail: with full jitter up to a minute and no limit in web/data/reach.ts it is 24 to 29 requests in ten minutes; with `back` of
+// server/http/revision-streams.ts always false pages don't hear that the store is back.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page, Request } from 'playwright-core';
+import pg from 'pg';
+import type { MadeLink } from '#contract/links/endpoints.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { en } from '#web/i18n/labels/en.ts';
+import { hasBrowser, launch } from '../../setup/pages/browser.ts';
+import { freePort, type RunningServer, startServer } from '../../setup/processes/server.ts';
+import { outcome, type HardTest } from '../setup/reliability-test.ts';
+
+const tenMinutes = 600;
+const mostAsked = 12;
+/** How long a page may take to be as before, in s. */
+const backWithin = 10;
+const tryNow = en.try_now;
+const mark = /No (new )?answer from Headway/;
+
+interface Watched {
+  readonly page: Page;
+  /** What it says while all is well. */
+  before: string;
+  /** Requests to the API, and those of them that nothing came of yet; streams are not waited for. */
+  asked: number;
+  open: number;
+  /** Streams that were answered. */
+  streams: number;
+}
+const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+const marked = async ({ page }: Watched): Promise<boolean> => mark.test(await textOf(page));
+
+/** A page with a clock of its own that has come to rest, and follows what changes. */
+async function open(browser: Browser, address: string): Promise<Watched> {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.clock.install();
+  const watched: Watched = { page, before: '', asked: 0, open: 0, streams: 0 };
+  const count = (change: number) => (request: Request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && !pathname.endsWith('/events')) watched.open += change;
+  };
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) watched.asked += 1;
+  });
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+  page.on('response', (response) => {
+    if (response.url().endsWith('/events') && response.ok()) watched.streams += 1;
+  });
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  // from here on only `pass` lets its time go by
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  await listening(watched, 0);
+  while (watched.before !== (watched.before = await textOf(page))) await pass(watched, 1);
+  watched.asked = 0;
+  return watched;
+}
+/** So many seconds of the page's clock, each with what it asks for answered before the next. */
+async function pass(watched: Watched, seconds: number): Promise<void> {
+  for (let n = 0; n < seconds; n += 1) {
+    await watched.page.clock.runFor(1000);
+    for (let waited = 0; waited < 1000 && watched.open > 0; waited += 5) await watched.page.waitForTimeout(5);
+  }
+}
+/** Until it has opened more streams than so many. */
+async function listening(watched: Watched, streams: number): Promise<void> {
+  for (let n = 0; n < 200 && watched.streams <= streams; n += 1) await pass(watched, 1);
+  // its first message
+  await watched.page.waitForTimeout(200);
+}
+/** The reader comes back to the page. */
+const look = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+
+/** Seconds of the page's clock until it is as it was before. */
+async function untilBack(watched: Watched, most: number): Promise<number> {
+  for (let waited = 0; waited <= most; waited += 1) {
+    if ((await textOf(watched.page)) === watched.before) return waited;
+    await pass(watched, 1);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+/** Ten minutes without an answer, of which the reader looks at the page so often. */
+async function tenMinutesOf(watched: Watched, looks: number, faults: string[], what: string): Promise<number> {
+  const headline = await watched.page.locator('h1').first().innerText();
+  for (let n = 0; n < looks; n += 1) {
+    await look(watched.page);
+    await pass(watched, tenMinutes / looks);
+    if (n === 1 && !(await marked(watched))) faults.push(`${what}: nothing says that the values are of before`);
+  }
+  if (!(await textOf(watched.page)).includes(headline)) faults.push(`${what}: the values did not stay`);
+  if (watched.asked > mostAsked) faults.push(`${what}: ${watched.asked} requests in ten minutes`);
+  return watched.asked;
+}
+
+/** Every answer of the API is a 500, as that of a proxy; the button beside the mark asks at once. */
+async function failing(browser: Browser, address: string, what: string, faults: string[]): Promise<string> {
+  const watched = await open(browser, address);
+  const { page } = watched;
+  let broken = true;
+  const body = '{"code":"internal","status":500,"title":"x","detail":"x","type":"urn:x"}';
+  await page.route('**/api/**', (route) =>
+    broken ? route.fulfill({ status: 500, contentType: 'application/problem+json', body }) : route.fallback(),
+  );
+  const asked = await tenMinutesOf(watched, 10, faults, what);
+  broken = false;
+  await page.getByRole('button', { name: tryNow }).first().click();
+  const back = await untilBack(watched, backWithin);
+  if (back > backWithin) faults.push(`${what}: not back after the button was pressed`);
+  await page.close();
+  return `${what}: ${asked} requests in ten minutes of 500, back ${back} s after the button`;
+}
+
+/** The process is killed: for ten minutes, and for the seconds of a restart. */
+async function killed(browser: Browser, faults: string[]): Promise<string> {
+  const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'headway-away-'))];
+  const start = () => startServer({ port, data });
+  let server = await start();
+  try {
+    const watched = await open(browser, `${server.url}/?lang=en`);
+    const { page } = watched;
+    let streams = watched.streams;
+    await server.stop('SIGKILL');
+    const asked = await tenMinutesOf(watched, 1, faults, 'killed');
+    server = await start();
+    await page.getByRole('button', { name: tryNow }).first().click();
+    if ((await untilBack(watched, backWithin)) > backWithin) faults.push('killed: not back after the button was pressed');
+    const said: number[] = [];
+    for (const away of [3, 15, 25]) {
+      await listening(watched, streams);
+      streams = watched.streams;
+      await server.stop('SIGKILL');
+      await pass(watched, away);
+      if (!(await marked(watched))) faults.push(`away for ${away} s: nothing says so`);
+      server = await start();
+      const back = await untilBack(watched, 2 * tenMinutes);
+      said.push(back);
+      if (back > backWithin) faults.push(`away for ${away} s: back only ${back} s after`);
+    }
+    await page.close();
+    return `process killed: ${asked} requests in ten minutes; away for 3, 15, 25 s: back after ${said.join(', ')} s`;
+  } finally {
+    await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** The store is away for ten minutes while the process lives: whoever listens is told when it is back, without asking. */
+async function storeAway(browser: Browser, admin: string, faults: string[]): Promise<string> {
+  const name = `headway_away_${process.pid}`;
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  const server = await startServer({ env: { DATABASE_URL: url.href } });
+  try {
+    const pages = [await open(browser, `${server.url}/projects?lang=en`), await open(browser, await makeLink(server))];
+    await client.query(`alter database ${name} allow_connections false`);
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    const asked: number[] = [];
+    for (const watched of pages) asked.push(await tenMinutesOf(watched, 2, faults, 'store away'));
+    await client.query(`alter database ${name} allow_connections true`);
+    const at = Date.now();
+    const back: number[] = [];
+    for (const { page, before } of pages) {
+      while (Date.now() - at < backWithin * 1000 && (await textOf(page)) !== before) {
+        await page.clock.runFor(100);
+        await page.waitForTimeout(50);
+      }
+      if ((await textOf(page)) !== before) faults.push('store away: not back although the server is');
+      back.push(Date.now() - at);
+      await page.close();
+    }
+    return `store away: ${asked.join(' and ')} requests in ten minutes, back ${back.join(' and ')} ms after it`;
+  } finally {
+    await server.stop();
+    await client.query(`drop database ${name} with (force)`);
+    await client.end();
+  }
+}
+
+async function makeLink({ url }: RunningServer): Promise<string> {
+  const made = await fetch(`${url}/api/v1/links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({
+      name: 'Reader',
+      view: { page: 'overview' },
+      profile: profileOf.totals,
+      frozen: false,
+      language: 'en',
+      exports: 'none',
+    }),
+  });
+  return new URL(((await made.json()) as MadeLink).address, url).href;
+}
+
+export const stalePages: HardTest = {
+  id: 'R-49',
+  what: 'pages while the API fails, the process is gone or the store is away',
+  async run() {
+    if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
+    const browser = await launch();
+    const faults: string[] = [];
+    const said: string[] = [];
+    try {
+      const server = await startServer();
+      try {
+        said.push(await failing(browser, `${server.url}/?lang=en`, 'overview', faults));
+        said.push(await failing(browser, `${server.url}/projects/A01?lang=en`, 'project', faults));
+        said.push(await failing(browser, await makeLink(server), 'shared link', faults));
+      } finally {
+        await server.stop();
+      }
+      said.push(await killed(browser, faults));
+      const admin = process.env['TEST_DATABASE_URL'];
+      said.push(admin === undefined ? 'NOT RUN without TEST_DATABASE_URL: store away' : await storeAway(browser, admin, faults));
+      return outcome(said.join('; '), faults);
+    } finally {
+      await browser.close();
+    }
+  },
+};

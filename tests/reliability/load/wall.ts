@@ -1,0 +1,113 @@
+// R-54. Seen to fail: with every overview kept in a list of wall-screen.tsx (heap), with a keydown listener added at each reading and never taken off (listeners).
+import type { CDPSession, Page } from 'playwright-core';
+import type { MadeLink } from '#contract/links/endpoints.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
+import { startServer } from '../../setup/processes/server.ts';
+import { countOf, type HardTest, outcome } from '../setup/reliability-test.ts';
+
+/** Two days and nights, a reading every minute. */
+const fullReads = 2880;
+/** Until the engine has compiled what it runs. */
+const warmUp = (reads: number): number => Math.max(40, Math.round(reads / 5));
+const everyMs = 60_000;
+
+interface Held {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+/** What the page holds once everything that nobody needs was thrown away. */
+async function heldBy(session: CDPSession): Promise<Held> {
+  for (let n = 0; n < 3; n += 1) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = (await session.send('Performance.getMetrics')) as {
+    readonly metrics: readonly { readonly name: string; readonly value: number }[];
+  };
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
+
+/**
+ * Stops the page's clock and goes on to its next reading: from then on a minute ends with one. In the middle of a minute the rest of
+ * it would go by at once, and the reading would be given up as one that takes too long.
+ */
+async function alignTo(page: Page, path: string): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  let asked = false;
+  page.on('request', (request) => {
+    asked ||= request.url().endsWith(path);
+  });
+  const answer = page.waitForResponse((response) => response.url().endsWith(path));
+  for (let second = 0; second < everyMs / 1000 && !asked; second += 1) {
+    await page.clock.runFor(1000);
+    await page.evaluate(() => undefined);
+  }
+  await (await answer).finished();
+}
+
+/** Lets so many readings' time go by, each answered before the next. */
+async function read(page: Page, path: string, times: number): Promise<void> {
+  for (let n = 0; n < times; n += 1) {
+    const answer = page.waitForResponse((response) => response.url().endsWith(path) && response.status() < 400);
+    await page.clock.runFor(everyMs);
+    // read to its end: what is under way when a minute goes by at once is given up as one that takes too long
+    await (await answer).finished();
+    await page.evaluate(() => undefined);
+  }
+}
+
+/** A screen on a wall that is read again and again: heap, nodes and listeners stay what they were. */
+async function faultsOfWall(reads: number): Promise<readonly string[]> {
+  const [server, browser] = await Promise.all([startServer(), launch()]);
+  try {
+    const made = await fetch(new URL('/api/v1/links', server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({
+        name: 'Wall',
+        view: { page: 'overview' },
+        profile: profileOf.names,
+        frozen: false,
+        language: 'en',
+        exports: 'none',
+      }),
+    });
+    const { link, address } = (await made.json()) as MadeLink;
+    const { page, problems } = await openPage(browser, { viewport: { width: 1920, height: 1080 } });
+    await page.clock.install();
+    const whole = new URL(address, server.url);
+    whole.searchParams.set('view', 'wall');
+    await page.goto(whole.href);
+    await page.locator('.wall .ledger').waitFor();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const path = `/api/v1/shared/${link.id}`;
+    await alignTo(page, path);
+    await read(page, path, warmUp(reads));
+    const before = await heldBy(session);
+    await read(page, path, reads);
+    const after = await heldBy(session);
+    const said = (name: keyof Held): string => `${name} went from ${before[name]} to ${after[name]}`;
+    const more = after.heap - before.heap;
+    return [
+      ...(more > before.heap * 0.1 || more > 10 * 1024 * 1024 ? [said('heap')] : []),
+      ...(Math.abs(after.nodes - before.nodes) > before.nodes * 0.05 ? [said('nodes')] : []),
+      ...(after.listeners === before.listeners ? [] : [said('listeners')]),
+      ...problems,
+    ];
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+export const wall: HardTest = {
+  id: 'R-54',
+  what: 'a screen on a wall, read again for two days',
+  run: async (asked) => {
+    if (!hasBrowser) return { held: true, said: ['NOT RUN: there is no Chromium on this machine'] };
+    const reads = countOf(fullReads, asked);
+    return outcome(`${reads} readings`, await faultsOfWall(reads));
+  },
+};

@@ -1,0 +1,113 @@
+// The full counts: npm run hard [-- --only R-37,R-38 --share 0.1 --seed N]
+import { parseArgs } from 'node:util';
+import { countOf, type HardTest } from './setup/reliability-test.ts';
+import { accountTest } from './accounts/accounts.ts';
+import { answerHeaders } from './http/response-headers.ts';
+import { badInput } from './bad-input/bad-input.ts';
+import { busyStore } from './load/busy-store.ts';
+import { clientClocks } from './time/client-clocks.ts';
+import { crossSite } from './http/cross-site.ts';
+import { databaseRestart } from './faults/database-restart.ts';
+import { decimals } from './consistency/decimals.ts';
+import { familyTest } from './input-families/families.ts';
+import { importTest } from './imports/imports.ts';
+import { killServer } from './faults/kill-server.ts';
+import { killStore } from './faults/kill-store.ts';
+import { logCanaries } from './http/log-canaries.ts';
+import { loginStorm } from './accounts/sign-in-storm.ts';
+import { lostUpdates } from './load/lost-updates.ts';
+import { markupWalk } from './http/injected-markup.ts';
+import { massAssignment } from './bad-input/mass-assignment.ts';
+import { oidc } from './accounts/single-sign-on.ts';
+import { retryStorm } from './load/retry-storm.ts';
+import { sameAnswers } from './consistency/same-answers.ts';
+import { secondStep } from './accounts/second-factor.ts';
+import { shareTest } from './links/links.ts';
+import { patternTest } from './bad-input/regular-expressions.ts';
+import { slowSockets } from './http/slow-sockets.ts';
+import { stalePages } from './load/stale-pages.ts';
+import { tampering } from './faults/tamper.ts';
+import { timeZones } from './time/time-zones.ts';
+import { twoClocks } from './consistency/two-clocks.ts';
+import { typeConfusion } from './bad-input/type-confusion.ts';
+import { valueTest } from './input-families/values.ts';
+import { wrongContext } from './http/cross-origin-reads.ts';
+import { wall } from './load/wall.ts';
+
+/** Prints its own rows. */
+const sharing: HardTest = {
+  id: 'R-01 R-02 R-03 R-05 R-06 R-07 R-08 R-69',
+  what: 'links that are shared',
+  run: async ({ seed, share }) => ({ held: await shareTest(seed, share), said: [] }),
+};
+/** Prints its own rows. */
+const importing: HardTest = {
+  id: 'R-26 R-28 R-29 R-30 R-40',
+  what: 'files that are imported',
+  run: async (asked) => ({ held: await importTest(countOf(150, asked), countOf(50, asked), asked.seed), said: [] }),
+};
+/** Prints its own rows. */
+const accounts: HardTest = {
+  id: 'R-10 R-12 R-13 R-14 R-17 R-20 R-21',
+  what: 'people who sign in',
+  run: async ({ seed }) => ({ held: await accountTest(seed), said: [] }),
+};
+/** Each test stands in a file of its own and says in its first line how it was seen to fail. */
+const tests: readonly HardTest[] = [
+  massAssignment,
+  typeConfusion,
+  badInput,
+  answerHeaders,
+  crossSite,
+  familyTest,
+  slowSockets,
+  logCanaries,
+  wrongContext,
+  markupWalk,
+  stalePages,
+  clientClocks,
+  loginStorm,
+  patternTest,
+  lostUpdates,
+  retryStorm,
+  sameAnswers,
+  decimals,
+  timeZones,
+  twoClocks,
+  valueTest,
+  tampering,
+  killStore,
+  killServer,
+  databaseRestart,
+  busyStore,
+  sharing,
+  accounts,
+  oidc,
+  secondStep,
+  importing,
+  wall,
+];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    share: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const asked = { seed: Number(values.seed), share: Number(values.share) };
+const wanted = new Set(values.only.split(',').filter((id) => id !== ''));
+let failed = 0;
+for (const test of tests) {
+  if (wanted.size > 0 && !test.id.split(' ').some((id) => wanted.has(id))) continue;
+  console.log(`${test.id}: ${test.what}, seed ${asked.seed}`);
+  const began = performance.now();
+  const { held, said } = await test
+    .run(asked)
+    .catch((error: unknown) => ({ held: false, said: [error instanceof Error ? (error.stack ?? error.message) : String(error)] }));
+  for (const line of said) console.log(`  ${line}`);
+  console.log(`  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s`);
+  if (!held) failed += 1;
+}
+console.log(failed === 0 ? 'all held' : `${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

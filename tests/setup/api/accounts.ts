@@ -1,0 +1,80 @@
+import type { Passwords } from '#server/core/password-hashing.ts';
+import { commonestPasswords } from '#server/cli/security/common-passwords.ts';
+import type { People, Person, PersonPatch } from '#contract/accounts/endpoints.ts';
+import type { Role } from '#contract/core/rights.ts';
+import type { TestApi } from './api.ts';
+
+/** Passwords as they are, marked: what is tested is not how they are made hard to guess. */
+export const plainPasswords: Passwords = {
+  hash: (password) => Promise.resolve(`plain ${password.normalize('NFKC')}`),
+  verify: (stored, password) => Promise.resolve(stored === `plain ${password.normalize('NFKC')}`),
+  isOld: () => false,
+  commonest: commonestPasswords,
+};
+export const goodPassword = 'rain on eleven copper kettles';
+
+/** The addresses of this computer and of another one. */
+export const localIp = '127.0.0.1';
+const elsewhere = '203.0.113.7';
+/** A browser: keeps its cookies, and sends them. */
+export class TestBrowser {
+  readonly #api: TestApi;
+  readonly #cookies = new Map<string, string>();
+  readonly ip: string;
+  constructor(api: TestApi, ip = elsewhere) {
+    this.#api = api;
+    this.ip = ip;
+  }
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+  /** Another browser with the same cookies: a stolen one, or one that was kept. */
+  copy(ip = this.ip): TestBrowser {
+    const other = new TestBrowser(this.#api, ip);
+    for (const [name, value] of this.#cookies) other.#cookies.set(name, value);
+    return other;
+  }
+  async send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const response = await this.#api.send(method, path, {
+      ...(method === 'GET' ? {} : { body: body ?? {} }),
+      headers: { ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...headers },
+      env: { ip: this.ip },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = '', rest = ''] = /^([^=]+)=([^;]*)(.*)$/.exec(cookie) ?? [];
+      if (rest.includes('Max-Age=0')) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return response;
+  }
+  async json<T>(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<T> {
+    const response = await this.send(method, path, body, headers);
+    if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+  signIn(login: string, password = goodPassword): Promise<Response> {
+    return this.send('POST', '/api/v1/sign-in', { login, password });
+  }
+}
+
+/** Changes role or state of a person, as an admin who sees the present version. */
+export async function changePerson(admin: TestBrowser, id: string | undefined, patch: PersonPatch): Promise<Person> {
+  const { people } = await admin.json<People>('GET', '/api/v1/people');
+  const version = people.find((person) => person.id === id)?.version;
+  return admin.json('PATCH', `/api/v1/people/${id}`, patch, { 'if-match': `"${version}"` });
+}
+
+/** The first account, made on this computer, and its browser, which is elsewhere from then on. */
+export async function firstAdmin(api: TestApi, login = 'ada@example.org', name = 'Ada'): Promise<TestBrowser> {
+  const browser = new TestBrowser(api, localIp);
+  await browser.json('POST', '/api/v1/accounts', { login, name, password: goodPassword });
+  return browser.copy(elsewhere);
+}
+/** Somebody whom an admin invited, signed in. */
+export async function invited(api: TestApi, admin: TestBrowser, login: string, role: Role): Promise<TestBrowser> {
+  const { address } = await admin.json<{ address: string }>('POST', '/api/v1/invitations', { login, role });
+  const browser = new TestBrowser(api);
+  const secret = address.slice(address.indexOf('#') + 1);
+  await browser.json('POST', '/api/v1/invitations/accept', { secret, name: login, password: goodPassword });
+  return browser;
+}

@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createApp, type App, type RequestEnv } from '#server/app/app.ts';
+import type { Db, Trx } from '#server/db/db.ts';
+import type { AppDeps, LogEntry } from '#server/core/deps.ts';
+import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
+import { fillSample } from '#server/samples/service.ts';
+import { engines, type TestEngine } from './stores.ts';
+
+export const origin = 'http://localhost:4280';
+export interface TestApi {
+  readonly app: App;
+  readonly db: Db;
+  readonly log: readonly LogEntry[];
+  /** A request as a page of this Headway sends it. */
+  send(
+    method: string,
+    path: string,
+    options?: {
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly env?: RequestEnv;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Response>;
+  get<T>(path: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The real app on a real store that holds the sample, at a wall clock of one's own. */
+export async function openApi(engine: TestEngine | undefined = engines[0], more: Partial<AppDeps> = {}): Promise<TestApi> {
+  if (engine === undefined) throw new Error('no engine');
+  const { db, close } = await engine.open();
+  await fillSample(db, 'sample');
+  const log: LogEntry[] = [];
+  const app = createApp({
+    db,
+    scope: new AsyncLocalStorage<Trx>(),
+    importer: createImporter(inProcess),
+    clock: () => new Date('2021-05-10T08:00:00Z'),
+    config: { loopback: true, hosts: [], version: 'test' },
+    log: (entry) => log.push(entry),
+    ...more,
+  });
+  const send: TestApi['send'] = (method, path, { body, headers, env, signal } = {}) => {
+    const json = body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) };
+    const type: Record<string, string> = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
+    const own: Record<string, string> = method === 'GET' || method === 'HEAD' ? {} : { origin };
+    return app.fetch(
+      new Request(`${origin}${path}`, { method, ...json, ...(signal ? { signal } : {}), headers: { ...type, ...own, ...headers } }),
+      env,
+    );
+  };
+  const get = async <T>(path: string): Promise<T> => {
+    const response = await send('GET', path);
+    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return { app, db, log, send, get, close };
+}

@@ -1,0 +1,129 @@
+import { endpoints, type Endpoints } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/core/endpoint.ts';
+import { addDays } from '#domain/values/date.ts';
+import { openApi, type TestApi } from './api.ts';
+import { fillLargeRegister } from './large-register.ts';
+import type { TestEngine } from './stores.ts';
+
+/** Addresses of endpoints whose reads take the same time in a register of any size. */
+const shortAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
+  health: '/api/v1/health',
+  session: '/api/v1/session',
+  zone: '/api/v1/zone',
+  zoneVersions: '/api/v1/zone/versions',
+  project: '/api/v1/projects/P0001',
+  projectHistory: '/api/v1/projects/P0001/history',
+  listEvidence: '/api/v1/projects/P0001/evidence',
+  listExchangeRates: '/api/v1/exchange-rates',
+  listIndicators: '/api/v1/indicators',
+  listObservations: '/api/v1/indicators/companies/observations',
+  listRevisions: '/api/v1/revisions',
+  listImportRecipes: '/api/v1/import-recipes',
+};
+/** Addresses of all others that read the register. */
+export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> = {
+  overview: '/api/v1/overview',
+  overviewTotals: '/api/v1/overview/totals',
+  changes: '/api/v1/changes',
+  forecasts: '/api/v1/forecasts',
+  pipeline: '/api/v1/pipeline',
+  listProjects: '/api/v1/projects?q=99',
+  summary: '/api/v1/summary?by=investor',
+  listIssues: '/api/v1/projects/P0001/issues',
+  listPeriods: '/api/v1/periods',
+  period: '/api/v1/periods/2024-03',
+  listLinks: '/api/v1/links',
+  listCharts: '/api/v1/charts',
+  chart: '/api/v1/charts/changes.json',
+  listDocuments: '/api/v1/documents',
+  document: '/api/v1/documents/projects.csv',
+  report: '/api/v1/report',
+  audit: '/api/v1/audit',
+};
+/** Those that can be asked for another day each time, so that no kept answer serves. */
+export const datedAddresses = ['/api/v1/overview', '/api/v1/pipeline', '/api/v1/report', '/api/v1/changes?from=2021-05-17'];
+/** Endpoints that need an account, a link, an import or a file, or that go on as a stream. */
+const others: readonly (keyof Endpoints)[] = [
+  'listPeople',
+  'account',
+  'listTokens',
+  'secondStep',
+  'events',
+  'link',
+  'shared',
+  'sharedEvents',
+  'sharedList',
+  'sharedChart',
+  'evidenceFile',
+  'getImport',
+  'importRun',
+  'importRecipe',
+];
+
+/** GET endpoints of the contract that no list here names: a new one belongs into one of them. */
+export function unlistedEndpoints(): string[] {
+  const listed = new Set<string>([...Object.keys(shortAddresses), ...Object.keys(longAddresses), ...others]);
+  return Object.entries<Endpoint>(endpoints).flatMap(([id, { method }]) => (method === 'GET' && !listed.has(id) ? [id] : []));
+}
+
+export interface BusyReport {
+  /** Addresses that were not answered with 200, each with its status. */
+  readonly refused: readonly string[];
+  /** Milliseconds from the start until the last of the short ones, and of the slow ones, was answered. */
+  readonly short: number;
+  readonly slow: number;
+  /** The slowest address when nothing else runs, with its milliseconds. */
+  readonly slowest: readonly [address: string, ms: number];
+}
+
+/** A store that holds a register of so many projects. */
+export const filledStore = (engine: TestEngine, projects: number): TestEngine => ({
+  name: engine.name,
+  async open() {
+    const store = await engine.open();
+    await fillLargeRegister(store.db, projects);
+    return store;
+  },
+});
+
+const timed = async (api: TestApi, address: string, refused: string[]): Promise<number> => {
+  const began = performance.now();
+  const response = await api.send('GET', address);
+  await response.arrayBuffer();
+  if (response.status !== 200) refused.push(`${response.status} ${address}`);
+  return performance.now() - began;
+};
+/** A change, after which no kept answer holds. */
+async function edit(api: TestApi): Promise<void> {
+  const body = { period: '2021-04', value: String(Math.ceil(Math.random() * 1000)), confirm: true };
+  const response = await api.send('POST', '/api/v1/indicators/companies/observations', { body });
+  if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
+}
+
+/** Asks every address alone to find the slowest, and then all of them while the slowest is asked for several days at once. */
+export async function askWhileBusy(engine: TestEngine, times: number): Promise<BusyReport> {
+  const api = await openApi(engine, { clock: () => new Date('2026-11-27T08:00:00Z') });
+  try {
+    const refused: string[] = [];
+    const [near, far] = [Object.values(shortAddresses), Object.values(longAddresses)];
+    await edit(api);
+    for (const address of near) await timed(api, address, refused);
+    let slowest: BusyReport['slowest'] = ['', 0];
+    for (const address of new Set([...datedAddresses, ...far])) {
+      const ms = await timed(api, address, refused);
+      if (datedAddresses.includes(address) && ms > slowest[1]) slowest = [address, ms];
+    }
+    await edit(api);
+    const began = performance.now();
+    const asOn = (day: string): string => (slowest[0].includes('?') ? `${slowest[0]}&to=${day}` : `${slowest[0]}?as_of=${day}`);
+    const slow = Promise.all(Array.from({ length: times }, (_, i) => timed(api, asOn(addDays('2025-05-17', -i)), refused))).then(
+      () => performance.now() - began,
+    );
+    for (const address of near) await timed(api, address, refused);
+    const short = performance.now() - began;
+    await Promise.all(far.map((address) => timed(api, address, refused)));
+    return { refused, short, slow: await slow, slowest };
+  } finally {
+    await api.close();
+  }
+}

@@ -1,0 +1,73 @@
+import type { MadeLink, OpenedLink, SharedLink } from '#contract/links/endpoints.ts';
+import { schemas } from '#contract/schemas.ts';
+import { profileOf } from '#domain/redaction/profile.ts';
+import type { RequestEnv } from '#server/app/app.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { openApi, type TestApi } from './api.ts';
+import type { TestEngine } from './stores.ts';
+
+type Headers = Readonly<Record<string, string>>;
+/** Who makes links here, whatever asks others to sign in. */
+export const maker: RequestEnv = { principal: { id: 'local', name: 'local', mode: 'local', role: 'manager' } };
+/** What a person's browser calls itself. */
+export const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0' };
+/** A live link of totals, without files. */
+export const draft = { view: { page: 'overview' }, profile: profileOf.totals, frozen: false, language: 'en', exports: 'none' } as const;
+
+export interface LinkApi extends TestApi {
+  /** The wall clock goes on. */
+  pass(ms: number): void;
+  /** What it shows, in ms. */
+  now(): number;
+  make(more?: object): Promise<MadeLink>;
+  /** Sends a secret, as from an address of its own block. */
+  post(secret: string, more?: object, headers?: Headers): Promise<Response>;
+  /** A reader's cookie, as headers. */
+  reader(made: MadeLink): Promise<Headers>;
+  read(id: string, headers: Headers, rest?: string): Promise<Response>;
+  change(id: string, body: object): Promise<Response>;
+  listed(): Promise<readonly SharedLink[]>;
+}
+
+/** The real app on the sample, on the morning of 2021-05-10, with what makers and readers of links do. */
+export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}): Promise<LinkApi> {
+  let now = Date.parse('2021-05-10T08:00:00Z');
+  let block = 0;
+  const api = await openApi(engine, { clock: () => new Date(now), ...more });
+  const { send } = api;
+  const post: LinkApi['post'] = (secret, body = {}, headers = browser) => {
+    block += 1;
+    const ip = `203.${(block >> 8) % 256}.${block % 256}.7`;
+    return send('POST', '/api/v1/shared/open', { body: { secret, ...body }, headers, env: { ip } });
+  };
+  return {
+    ...api,
+    pass: (ms) => {
+      now += ms;
+    },
+    now: () => now,
+    async make(given = {}) {
+      const response = await send('POST', '/api/v1/links', { body: { name: 'Ministry', ...draft, ...given }, env: maker });
+      const made = (await response.json()) as MadeLink;
+      if (response.status !== 201 || !schemas.createLink.reply.safeParse(made).success) throw new Error(JSON.stringify(made));
+      return made;
+    },
+    post,
+    async reader({ secret }) {
+      const response = await post(secret);
+      const { state } = (await response.json()) as OpenedLink;
+      if (state !== 'open') throw new Error(`the link is not open but ${state}`);
+      return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+    },
+    read: (id, headers, rest = '') => send('GET', `/api/v1/shared/${id}${rest}`, { headers }),
+    async change(id, body) {
+      const etag = (await send('GET', `/api/v1/links/${id}`, { env: maker })).headers.get('etag') ?? '';
+      return send('PATCH', `/api/v1/links/${id}`, { body, headers: { 'if-match': etag }, env: maker });
+    },
+    listed: async () => ((await (await send('GET', '/api/v1/links', { env: maker })).json()) as { items: SharedLink[] }).items,
+    async close() {
+      api.app.close();
+      await api.close();
+    },
+  };
+}

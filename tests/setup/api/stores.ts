@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openDatabase } from '#server/storage/node-store.ts';
+import type { Db } from '#server/db/db.ts';
+
+export interface TestStore {
+  readonly db: Db;
+  close(): Promise<void>;
+}
+export interface TestEngine {
+  readonly name: 'sqlite' | 'postgres';
+  open(): Promise<TestStore>;
+}
+
+const admin = process.env['TEST_DATABASE_URL'];
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+const sqlite: TestEngine = {
+  name: 'sqlite',
+  async open() {
+    const db = await openDatabase({ url: ':memory:' });
+    return { db, close: () => db.close() };
+  },
+};
+/** SQLite in a file: other processes can open it, and its readers don't wait for its writer. */
+export const sqliteOnDisk: TestEngine = {
+  name: 'sqlite',
+  async open() {
+    const folder = mkdtempSync(join(tmpdir(), 'headway-test-'));
+    const db = await openDatabase({ url: join(folder, 'headway.db') });
+    return {
+      db,
+      async close() {
+        await db.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  },
+};
+/** The address of another database of the same server. */
+function databaseAt(url: string, name: string): string {
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
+/** Names the tables as the migrations make them, so that a server that is kept for days gives no old ones. */
+const migrationsMark = (): string => {
+  const folder = join(import.meta.dirname, '../../../src/server/db/migrations');
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort())
+    hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 12);
+};
+/** A database with all tables and nothing in them, made once per server: to copy it takes a tenth of making the tables again. */
+async function templateAt(url: string): Promise<string> {
+  const name = `headway_template_${migrationsMark()}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // one worker makes it, the others wait
+    await client.query(`select pg_advisory_lock(hashtext('headway_template'))`);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) {
+      const half = `${name}_half_${randomBytes(4).toString('hex')}`;
+      await client.query(`create database ${half}`);
+      const db = await openDatabase({ url: databaseAt(url, half) });
+      await db.close();
+      await client.query(`alter database ${half} rename to ${name}`);
+    }
+  } finally {
+    await client.end();
+  }
+  return name;
+}
+let template: Promise<string> | undefined;
+const postgres = (url: string): TestEngine => ({
+  name: 'postgres',
+  async open() {
+    template ??= templateAt(url);
+    const name = `headway_test_${randomBytes(6).toString('hex')}`;
+    await asAdmin(url, `create database ${name} template ${await template}`);
+    const db = await openDatabase({ url: databaseAt(url, name) });
+    return {
+      db,
+      async close() {
+        await db.close();
+        await asAdmin(url, `drop database ${name} with (force)`);
+      },
+    };
+  },
+});
+/** The engines to test on, each store empty and its own: SQLite always, PostgreSQL where TEST_DATABASE_URL names one. */
+export const engines: readonly TestEngine[] = admin === undefined || admin === '' ? [sqlite] : [sqlite, postgres(admin)];
+/** The same, with stores that another process can open. */
+export const openableEngines: readonly TestEngine[] = [sqliteOnDisk, ...engines.filter((engine) => engine !== sqlite)];

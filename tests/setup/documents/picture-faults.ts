@@ -1,0 +1,90 @@
+import { textWidth } from '#charts/kit/style/font-advances.ts';
+import { type SvgNode, svgTree } from '#server/exports/formats/svg/svg-tree.ts';
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+interface Text extends Box {
+  readonly text: string;
+}
+interface Found {
+  readonly texts: Text[];
+  /** Points of data: what no text may cover. */
+  readonly points: Box[];
+}
+/** Where a drawing inside another begins, how large it is shown, and its width, of which percentages are parts. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly width: number;
+}
+const unseen: ReadonlySet<string> = new Set(['defs', 'title', 'desc', 'clipPath', 'pattern']);
+function length(value: string | undefined, whole: number, otherwise = 0): number {
+  if (value === undefined) return otherwise;
+  return value.endsWith('%') ? (Number.parseFloat(value) * whole) / 100 : Number.parseFloat(value);
+}
+
+/** Heights over and under the line of letters, as parts of the font size: those of Han characters in both Noto faces. */
+const [over, under] = [0.86, 0.12];
+
+/** The place of a drawing inside another. */
+function within({ attributes }: SvgNode, at: Place): Place {
+  const width = length(attributes['width'], at.width, at.width);
+  const [, , own = width] = (attributes['viewBox'] ?? '').split(' ').map(Number);
+  return {
+    x: at.x + length(attributes['x'], at.width) * at.scale,
+    y: at.y + length(attributes['y'], 0) * at.scale,
+    scale: (at.scale * width) / (own || width),
+    width: own || width,
+  };
+}
+
+function collect(node: SvgNode, at: Place, found: Found): void {
+  const { name, attributes, text } = node;
+  if (unseen.has(name)) return;
+  const here = name === 'svg' ? within(node, at) : at;
+  if (name === 'text' && text.trim() !== '') {
+    const size = length(attributes['font-size'], 0, 12);
+    const width = textWidth(text, size, length(attributes['font-weight'], 0, 400) >= 600);
+    const x = length(attributes['x'], here.width) + length(attributes['dx'], 0);
+    const left = attributes['text-anchor'] === 'end' ? x - width : attributes['text-anchor'] === 'middle' ? x - width / 2 : x;
+    const y = length(attributes['y'], 0);
+    found.texts.push({
+      text,
+      left: here.x + left * here.scale,
+      right: here.x + (left + width) * here.scale,
+      top: here.y + (y - size * over) * here.scale,
+      bottom: here.y + (y + size * under) * here.scale,
+    });
+  }
+  if (name === 'circle') {
+    const [x, y] = [here.x + length(attributes['cx'], here.width) * here.scale, here.y + length(attributes['cy'], 0) * here.scale];
+    const radius = length(attributes['r'], 0) * here.scale;
+    found.points.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
+  for (const child of node.children) collect(child, here, found);
+}
+
+const covers = (a: Box, b: Box, x: number, y: number): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > x && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > y;
+const said = ({ left, right, top, bottom }: Box): string => [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
+
+/** Texts of a picture that lie on each other, cover a point of data or leave the picture. One line per finding; an empty list is right. */
+export function pictureFaults(svg: string): readonly string[] {
+  const root = svgTree(svg);
+  const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
+  const found: Found = { texts: [], points: [] };
+  for (const child of root.children) collect(child, { x: 0, y: 0, scale: 1, width }, found);
+  const { texts, points } = found;
+  return texts.flatMap((one, index) => [
+    ...(one.left < -0.5 || one.right > width + 0.5 || one.top < -0.5 || one.bottom > height + 0.5
+      ? [`OFF the picture: [${one.text}] ${said(one)} of ${width}×${height}`]
+      : []),
+    ...texts.slice(index + 1).flatMap((other) => (covers(one, other, 1, 2) ? [`HIT: [${one.text}] on [${other.text}] ${said(one)}`] : [])),
+    ...points.flatMap((point) => (covers(one, point, 1, 1) ? [`OVER a point: [${one.text}] ${said(one)}, the point ${said(point)}`] : [])),
+  ]);
+}
