@@ -7,7 +7,10 @@ import { defineConfig, type PluginOption } from 'vite';
 const apiPort = process.env['HEADWAY_API_PORT'] ?? '4281';
 
 /** One file per build on the server's side: the page renderer and the chart drawer carry React and Recharts inside. */
-const serverBuilds: Readonly<Record<string, string>> = { render: 'src/web/app/render.tsx', draw: 'src/charts/static/draw-entry.tsx' };
+const serverBuilds: Readonly<Record<string, string>> = {
+  render: 'src/web/app/render.tsx',
+  draw: 'src/charts/static/draw-entry.tsx',
+};
 
 /** SQLite ships workers of its own that the demo never fetches. */
 const dropUnusedSqliteWorkers: PluginOption = {
@@ -15,7 +18,8 @@ const dropUnusedSqliteWorkers: PluginOption = {
   closeBundle() {
     const assets = 'dist-demo/assets';
     if (!existsSync(assets)) return;
-    for (const file of readdirSync(assets)) if (/^sqlite3-(worker1|opfs-async-proxy)/.test(file)) rmSync(`${assets}/${file}`);
+    for (const file of readdirSync(assets))
+      if (/^sqlite3-(worker1|opfs-async-proxy)/.test(file)) rmSync(`${assets}/${file}`);
   },
 };
 
@@ -26,7 +30,8 @@ const sharedEntries = ['shared-link', 'embedded-figure', 'sign-in'];
 const liftSharedPages: PluginOption = {
   name: 'headway:lift-shared-pages',
   closeBundle() {
-    for (const name of sharedEntries) renameSync(`dist/client/${entryFolder}/${name}.html`, `dist/client/${name}.html`);
+    for (const name of sharedEntries)
+      renameSync(`dist/client/${entryFolder}/${name}.html`, `dist/client/${name}.html`);
     rmSync('dist/client/src', { recursive: true });
   },
 };
@@ -41,7 +46,10 @@ const headOfAll = [
 /** An entry says what is its own: what all heads hold is put in here. */
 const sharedHead: PluginOption = {
   name: 'headway:shared-head',
-  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<head>', ['<head>', ...headOfAll].join('\n    ')) },
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('<head>', ['<head>', ...headOfAll].join('\n    ')),
+  },
 };
 
 interface Graph {
@@ -53,7 +61,9 @@ function ofFirstView(id: string, graph: Graph): string | null {
   const open =
     firstView.size > 0
       ? []
-      : ['app/entries/main.tsx', 'features/overview/overview-page.tsx'].map((file) => `${import.meta.dirname}/src/web/${file}`);
+      : ['app/entries/main.tsx', 'features/overview/overview-page.tsx'].map(
+          (file) => `${import.meta.dirname}/src/web/${file}`,
+        );
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (firstView.has(next)) continue;
     firstView.add(next);
@@ -64,8 +74,14 @@ function ofFirstView(id: string, graph: Graph): string | null {
 
 /** The router's package leads every bundler to its development build, which carries warnings that no reader sees. */
 const productionRouter = [
-  { find: /^react-router$/, replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/index.mjs` },
-  { find: /^react-router\/dom$/, replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/dom-export.mjs` },
+  {
+    find: /^react-router$/,
+    replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/index.mjs`,
+  },
+  {
+    find: /^react-router\/dom$/,
+    replacement: `${import.meta.dirname}/node_modules/react-router/dist/production/dom-export.mjs`,
+  },
 ];
 
 export default defineConfig(({ mode }) => {
@@ -77,7 +93,9 @@ export default defineConfig(({ mode }) => {
   const serverBuild = serverBuilds[mode];
   return {
     define: {
-      'import.meta.env.VITE_ENTRY': JSON.stringify(demo ? '/mocks/demo.ts' : '/src/web/app/entries/main.tsx'),
+      'import.meta.env.VITE_ENTRY': JSON.stringify(
+        demo ? '/mocks/demo.ts' : '/src/web/app/entries/main.tsx',
+      ),
       ...(serverBuild === undefined ? {} : { 'process.env.NODE_ENV': '"production"' }),
     },
     plugins: [
@@ -86,32 +104,59 @@ export default defineConfig(({ mode }) => {
       ...(shared ? [liftSharedPages] : []),
       ...(demo ? [msw({ mode: 'worker-only' }), dropUnusedSqliteWorkers] : []),
     ],
-    resolve: { alias: mode === 'production' || shared || serverBuild !== undefined ? productionRouter : [] },
+    resolve: {
+      alias: mode === 'production' || shared || serverBuild !== undefined ? productionRouter : [],
+    },
     worker: { format: 'es' },
     publicDir: serverBuild === undefined && !shared ? 'public' : false,
-    server: { host: '127.0.0.1', port: 4280, proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },
+    server: {
+      host: '127.0.0.1',
+      port: 4280,
+      proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } },
+    },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
-    ssr: serverBuild === undefined ? {} : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
+    ssr:
+      serverBuild === undefined
+        ? {}
+        : { noExternal: true, external: ['linkedom', '@resvg/resvg-js'] },
     build: {
       target: 'es2023',
       manifest: serverBuild === undefined && !demo && !shared,
       emptyOutDir: !shared,
       // whose work a reader is sent, and on what terms: they have to be told
-      license: serverBuild === undefined && !bundle ? { fileName: shared ? 'licences-of-links.txt' : 'licences.txt' } : false,
+      license:
+        serverBuild === undefined && !bundle
+          ? { fileName: shared ? 'licences-of-links.txt' : 'licences.txt' }
+          : false,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
-      outDir: demo ? 'dist-demo' : bundle ? 'dist/bundle' : shared || serverBuild === undefined ? 'dist/client' : `dist/${mode}`,
+      outDir: demo
+        ? 'dist-demo'
+        : bundle
+          ? 'dist/bundle'
+          : shared || serverBuild === undefined
+            ? 'dist/client'
+            : `dist/${mode}`,
       ...(mode === 'production'
-        ? { rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] } } } }
+        ? {
+            rolldownOptions: {
+              output: { codeSplitting: { groups: [{ debugName: 'first', name: ofFirstView }] } },
+            },
+          }
         : {}),
       ...(bundle ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
-      ...(shared ? { rolldownOptions: { input: sharedEntries.map((name) => `${entryFolder}/${name}.html`) } } : {}),
+      ...(shared
+        ? { rolldownOptions: { input: sharedEntries.map((name) => `${entryFolder}/${name}.html`) } }
+        : {}),
       ...(serverBuild === undefined
         ? {}
-        : { ssr: serverBuild, rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } } }),
+        : {
+            ssr: serverBuild,
+            rolldownOptions: { output: { entryFileNames: `${mode}.js`, codeSplitting: false } },
+          }),
     },
     test: {
       projects: [
@@ -121,14 +166,26 @@ export default defineConfig(({ mode }) => {
           'tests/charts/**/*.test.ts',
           'tests/{import,oracle}/**/*.test.ts',
         ]),
-        project('api', 'node', ['tests/api/**/*.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
+        project('api', 'node', ['tests/api/**/*.test.ts'], {
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        }),
         project(
           'components',
           'jsdom',
-          ['src/{web,charts}/**/*.test.tsx', 'src/web/**/*.test.ts', 'tests/{charts,components}/**/*.test.tsx'],
+          [
+            'src/{web,charts}/**/*.test.tsx',
+            'src/web/**/*.test.ts',
+            'tests/{charts,components}/**/*.test.tsx',
+          ],
           { setupFiles: ['tests/setup/console.ts', 'tests/setup/jsdom.ts'] },
         ),
-        project('architecture', 'node', ['tests/architecture.test.ts', 'tests/dependencies.test.ts'], { testTimeout: 120_000 }),
+        project(
+          'architecture',
+          'node',
+          ['tests/architecture.test.ts', 'tests/dependencies.test.ts'],
+          { testTimeout: 120_000 },
+        ),
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -141,9 +198,21 @@ export default defineConfig(({ mode }) => {
 });
 
 /** A vitest project: name, environment and the files that belong to it. */
-function project(name: string, environment: 'node' | 'jsdom', include: string[], more: Record<string, unknown> = {}) {
+function project(
+  name: string,
+  environment: 'node' | 'jsdom',
+  include: string[],
+  more: Record<string, unknown> = {},
+) {
   return {
     extends: true as const,
-    test: { name, environment, include, setupFiles: ['tests/setup/console.ts'], testTimeout: 15_000, ...more },
+    test: {
+      name,
+      environment,
+      include,
+      setupFiles: ['tests/setup/console.ts'],
+      testTimeout: 15_000,
+      ...more,
+    },
   };
 }

@@ -10,16 +10,21 @@ interface TrustedTypes {
 }
 (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
   createScriptURL(url) {
-    if (new URL(url, location.href).origin !== location.origin) throw new TypeError(`not a script of the demo: ${url}`);
+    if (new URL(url, location.href).origin !== location.origin)
+      throw new TypeError(`not a script of the demo: ${url}`);
     return url;
   },
 });
 
 /** One store for all tabs: the worker outlives each of them while another is open, so that no tab overwrites another's work. */
-const worker = new SharedWorker(new URL('./host-worker.ts', import.meta.url), { type: 'module', name: 'headway-demo' });
+const worker = new SharedWorker(new URL('./host-worker.ts', import.meta.url), {
+  type: 'module',
+  name: 'headway-demo',
+});
 const waiting = new Map<number, (response: Response) => void>();
 let last = 0;
-const send = (message: ToWorker, transfer: Transferable[] = []): void => worker.port.postMessage(message, transfer);
+const send = (message: ToWorker, transfer: Transferable[] = []): void =>
+  worker.port.postMessage(message, transfer);
 
 worker.port.onmessage = ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'response') {
@@ -46,7 +51,11 @@ async function answer(request: Request): Promise<Response> {
 /** `?fault=slow|offline|internal|malformed` shows how the pages bear it. */
 const faults = createFaults();
 const asked = new URL(location.href).searchParams.get('fault');
-if (isFaultKind(asked)) faults.set({ kind: asked, where: (request) => new URL(request.url).pathname.startsWith('/api/v1/overview') });
+if (isFaultKind(asked))
+  faults.set({
+    kind: asked,
+    where: (request) => new URL(request.url).pathname.startsWith('/api/v1/overview'),
+  });
 
 await setupWorker(...apiHandlers(answer, faults)).start({
   quiet: true,

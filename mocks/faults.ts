@@ -35,7 +35,11 @@ const answers: Readonly<Record<Exclude<FaultKind, 'slow'>, () => Response>> = {
       }),
       { status: 500, headers: { 'content-type': 'application/problem+json' } },
     ),
-  malformed: () => new Response('{"zone": {"name": ', { status: 200, headers: { 'content-type': 'application/json' } }),
+  malformed: () =>
+    new Response('{"zone": {"name": ', {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+    }),
 };
 
 export function createFaults(): Faults {
@@ -51,7 +55,12 @@ export function createFaults(): Faults {
     },
     async meet(request) {
       const fault = active;
-      if (fault === undefined || fault.where?.(request) === false || met >= (fault.times ?? Number.POSITIVE_INFINITY)) return undefined;
+      if (
+        fault === undefined ||
+        fault.where?.(request) === false ||
+        met >= (fault.times ?? Number.POSITIVE_INFINITY)
+      )
+        return undefined;
       met += 1;
       if (fault.kind !== 'slow') return answers[fault.kind]();
       await new Promise((done) => setTimeout(done, fault.delay ?? 1500));

@@ -42,12 +42,21 @@ async function receive(port: MessagePort, message: ToWorker): Promise<void> {
     // A store that did not open may open at the next try.
     host = undefined;
     response = Response.json(
-      { type: 'about:blank', code: 'store_unavailable', title: 'No store', status: 503, detail: String(error) },
+      {
+        type: 'about:blank',
+        code: 'store_unavailable',
+        title: 'No store',
+        status: 503,
+        detail: String(error),
+      },
       { status: 503, headers: { 'content-type': 'application/problem+json' } },
     );
   }
   const plain = await plainResponse(response);
-  port.postMessage({ kind: 'response', id: message.id, response: plain } satisfies ToPage, plain.body === null ? [] : [plain.body]);
+  port.postMessage(
+    { kind: 'response', id: message.id, response: plain } satisfies ToPage,
+    plain.body === null ? [] : [plain.body],
+  );
 }
 
 scope.onconnect = ({ ports }) => {

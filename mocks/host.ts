@@ -10,7 +10,9 @@ import { openWasmStore } from './store.ts';
 type Draw = (form: 'svg' | 'png', request: DrawRequest) => Promise<Uint8Array>;
 
 /** The product without a server: its API app on SQLite in this browser, kept before a write is answered. */
-export async function openHost(draw: Draw): Promise<{ answer(request: Request): Promise<Response> }> {
+export async function openHost(
+  draw: Draw,
+): Promise<{ answer(request: Request): Promise<Response> }> {
   const store = await openWasmStore(await loadImage());
   if ((await currentRevision(store.db)) === 0) await fillSample(store.db, 'sample');
   const app = createApp({
@@ -20,7 +22,10 @@ export async function openHost(draw: Draw): Promise<{ answer(request: Request): 
     config: { loopback: true, hosts: [], version: 'demo' },
     // the reader's own fonts draw here, and nobody knows what they lack
     drawing: {
-      svg: async (request) => ({ content: new TextDecoder().decode(await draw('svg', request)), missing: [] }),
+      svg: async (request) => ({
+        content: new TextDecoder().decode(await draw('svg', request)),
+        missing: [],
+      }),
       png: async (request) => ({ content: await draw('png', request), missing: [] }),
     },
   });

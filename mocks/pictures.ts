@@ -3,10 +3,26 @@ import { isChartId } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
 
-async function svgOf({ chart, overview, language, theme, size, options, stamp }: DrawRequest): Promise<string> {
+async function svgOf({
+  chart,
+  overview,
+  language,
+  theme,
+  size,
+  options,
+  stamp,
+}: DrawRequest): Promise<string> {
   if (!isChartId(chart)) throw new Error(`no chart ${chart}`);
   const { renderFigure } = await import('#charts/static/render-figure.ts');
-  return renderFigure(document, { id: chart, overview: overview as Overview, language, theme, size, options, stamp });
+  return renderFigure(document, {
+    id: chart,
+    overview: overview as Overview,
+    language,
+    theme,
+    size,
+    options,
+    stamp,
+  });
 }
 
 async function pngOf(svg: string, size: PictureSize, scale: number): Promise<Uint8Array> {
@@ -27,5 +43,7 @@ async function pngOf(svg: string, size: PictureSize, scale: number): Promise<Uin
 /** Draws a chart's file with the page's own browser: what a worker thread and resvg do where there is a server. */
 export async function drawInPage(form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> {
   const svg = await svgOf(request);
-  return form === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg, request.size, request.scale ?? 1);
+  return form === 'svg'
+    ? new TextEncoder().encode(svg)
+    : pngOf(svg, request.size, request.scale ?? 1);
 }

@@ -17,8 +17,18 @@ export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
   const database = new sqlite3.oo1.DB(':memory:');
   if (image !== undefined && database.pointer !== undefined) {
     const bytes = sqlite3.wasm.allocFromTypedArray(image);
-    const flags = sqlite3.capi.SQLITE_DESERIALIZE_FREEONCLOSE | sqlite3.capi.SQLITE_DESERIALIZE_RESIZEABLE;
-    database.checkRc(sqlite3.capi.sqlite3_deserialize(database.pointer, 'main', bytes, image.byteLength, image.byteLength, flags));
+    const flags =
+      sqlite3.capi.SQLITE_DESERIALIZE_FREEONCLOSE | sqlite3.capi.SQLITE_DESERIALIZE_RESIZEABLE;
+    database.checkRc(
+      sqlite3.capi.sqlite3_deserialize(
+        database.pointer,
+        'main',
+        bytes,
+        image.byteLength,
+        image.byteLength,
+        flags,
+      ),
+    );
   }
   let saved = image === undefined ? -1n : database.changes(true, true);
   const db = await openOn({

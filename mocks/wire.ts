@@ -15,11 +15,21 @@ export interface PlainResponse {
 /** What a page sends to the worker: a request of the API, or the drawing that the worker asked it for. */
 export type ToWorker =
   | { readonly kind: 'request'; readonly id: number; readonly request: PlainRequest }
-  | { readonly kind: 'drawn'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: string };
+  | {
+      readonly kind: 'drawn';
+      readonly id: number;
+      readonly bytes?: Uint8Array;
+      readonly error?: string;
+    };
 /** What the worker sends to a page. */
 export type ToPage =
   | { readonly kind: 'response'; readonly id: number; readonly response: PlainResponse }
-  | { readonly kind: 'draw'; readonly id: number; readonly form: 'svg' | 'png'; readonly request: DrawRequest };
+  | {
+      readonly kind: 'draw';
+      readonly id: number;
+      readonly form: 'svg' | 'png';
+      readonly request: DrawRequest;
+    };
 
 const noBody = (method: string): boolean => method === 'GET' || method === 'HEAD';
 const bodiless = (status: number): boolean => status === 204 || status === 304;
@@ -43,4 +53,7 @@ export const plainResponse = async (response: Response): Promise<PlainResponse> 
   body: bodiless(response.status) ? null : await response.arrayBuffer(),
 });
 export const responseOf = ({ status, headers, body }: PlainResponse): Response =>
-  new Response(bodiless(status) ? null : body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
+  new Response(bodiless(status) ? null : body, {
+    status,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+  });

@@ -1,20 +1,30 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { run, say } from './toolchain.mjs';
 
-const chromiumPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const chromiumPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 /** A Chromium on this machine, or nothing. */
-export const chromium = () => [process.env.HEADWAY_CHROMIUM, ...chromiumPaths].find((path) => path && existsSync(path));
+export const chromium = () =>
+  [process.env.HEADWAY_CHROMIUM, ...chromiumPaths].find((path) => path && existsSync(path));
 
 /** The folder with initdb and pg_ctl of the newest PostgreSQL on this machine, or nothing. */
 export function postgresBin() {
   const base = '/usr/lib/postgresql';
   const versions = existsSync(base) ? readdirSync(base).sort((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((version) => `${base}/${version}/bin`).find((path) => existsSync(`${path}/initdb`));
+  return versions
+    .map((version) => `${base}/${version}/bin`)
+    .find((path) => existsSync(`${path}/initdb`));
 }
 const cjkFonts = () =>
-  ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/usr/share/fonts/opentype/source-han-sans'].some((path) =>
-    existsSync(path),
-  );
+  [
+    '/usr/share/fonts/opentype/noto',
+    '/usr/share/fonts/noto-cjk',
+    '/usr/share/fonts/opentype/source-han-sans',
+  ].some((path) => existsSync(path));
 
 const has = (program) => existsSync(`/usr/bin/${program}`);
 /** LibreOffice can be led by a program. */
@@ -22,8 +32,15 @@ const officeTalks = () => existsSync('/usr/lib/python3/dist-packages/uno.py');
 
 /** What is missing: first what most tests stand on, then what opens the files that leave. */
 const wanted = () => [
-  [...(chromium() ? [] : ['chromium']), ...(postgresBin() ? [] : ['postgresql']), ...(cjkFonts() ? [] : ['fonts-noto-cjk'])],
-  [...(has('pdftotext') ? [] : ['poppler-utils']), ...(has('soffice') ? [] : ['libreoffice-impress-nogui', 'libreoffice-calc-nogui'])],
+  [
+    ...(chromium() ? [] : ['chromium']),
+    ...(postgresBin() ? [] : ['postgresql']),
+    ...(cjkFonts() ? [] : ['fonts-noto-cjk']),
+  ],
+  [
+    ...(has('pdftotext') ? [] : ['poppler-utils']),
+    ...(has('soffice') ? [] : ['libreoffice-impress-nogui', 'libreoffice-calc-nogui']),
+  ],
   officeTalks() ? [] : ['python3-uno'],
 ];
 
@@ -35,7 +52,10 @@ export async function ensureSystem() {
   if (!existsSync('/usr/bin/apt-get')) return { missing, why: 'this system has no apt-get' };
   const root = process.getuid?.() === 0;
   if (!root && (await run('sudo', ['-n', 'true'], { quiet: true })).code !== 0)
-    return { missing, why: `this user may not install packages; as root: apt-get install ${missing.join(' ')}` };
+    return {
+      missing,
+      why: `this user may not install packages; as root: apt-get install ${missing.join(' ')}`,
+    };
   say(`installing ${missing.join(', ')} with apt-get …`);
   const apt = (...args) =>
     run(root ? 'apt-get' : 'sudo', [...(root ? [] : ['-n', 'apt-get']), ...args], {

@@ -18,7 +18,8 @@ export function initialFiles(folder = client) {
     files.add(chunk.file);
     for (const next of chunk.imports ?? []) add(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || key === 'src/web/features/overview/overview-page.tsx') add(key);
+  for (const [key, chunk] of Object.entries(manifest))
+    if (chunk.isEntry || key === 'src/web/features/overview/overview-page.tsx') add(key);
   for (const key of wordsOfLargest(manifest, folder)) add(key);
   return [...files].filter((file) => file.endsWith('.js'));
 }
@@ -27,27 +28,44 @@ export function initialFiles(folder = client) {
 function wordsOfLargest(manifest, folder) {
   const sized = ['zh-CN', 'ja', 'en'].map((language) => {
     const keys = Object.keys(manifest).filter(
-      (key) => manifest[key].isDynamicEntry && /^src\/web\/.*\/labels\//.test(key) && key.endsWith(`/${language}.ts`),
+      (key) =>
+        manifest[key].isDynamicEntry &&
+        /^src\/web\/.*\/labels\//.test(key) &&
+        key.endsWith(`/${language}.ts`),
     );
-    return { keys, size: keys.reduce((sum, key) => sum + readFileSync(join(folder, manifest[key].file)).length, 0) };
+    return {
+      keys,
+      size: keys.reduce(
+        (sum, key) => sum + readFileSync(join(folder, manifest[key].file)).length,
+        0,
+      ),
+    };
   });
   return sized.sort((a, b) => b.size - a.size)[0].keys;
 }
 
 /** Gzip size of the initial JavaScript in KiB. */
 export const initialKiB = (folder = client) =>
-  initialFiles(folder).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1024;
+  initialFiles(folder).reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    0,
+  ) / 1024;
 
 /** Everything wrong with the build, one sentence each. */
 export function budgetFindings(folder = client) {
   const found = [];
   const size = initialKiB(folder);
-  if (size > budgetKiB) found.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
+  if (size > budgetKiB)
+    found.push(`initial JavaScript is ${size.toFixed(1)} KiB gzip, over ${budgetKiB}`);
   for (const file of initialFiles(folder))
-    if (/recharts-(surface|wrapper)/.test(readFileSync(join(folder, file), 'utf8'))) found.push(`${file} of the first view holds Recharts`);
+    if (/recharts-(surface|wrapper)/.test(readFileSync(join(folder, file), 'utf8')))
+      found.push(`${file} of the first view holds Recharts`);
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (/\.wasm$|mockServiceWorker/.test(file)) found.push(`${file} belongs to the demo`);
-    else if (/\.js$/.test(file) && /sqlite3|mockServiceWorker/.test(readFileSync(join(folder, file), 'utf8')))
+    else if (
+      /\.js$/.test(file) &&
+      /sqlite3|mockServiceWorker/.test(readFileSync(join(folder, file), 'utf8'))
+    )
       found.push(`${file} holds parts of the demo`);
   }
   return [...found, ...licenceFindings(folder)];
@@ -57,17 +75,25 @@ const permissive = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Zlib)$/;
 /** Licences of what readers are sent, as the build lists them: each must be there, and ask for no more than to be told. */
 function licenceFindings(folder) {
   const told = readdirSync(folder).filter((file) => file.startsWith('licences'));
-  const parts = told.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^## (.+) - \S+ \((.+)\)$/gm)]);
-  const other = parts.filter(([, , licence]) => !licence.split(' AND ').every((one) => permissive.test(one)));
+  const parts = told.flatMap((file) => [
+    ...readFileSync(join(folder, file), 'utf8').matchAll(/^## (.+) - \S+ \((.+)\)$/gm),
+  ]);
+  const other = parts.filter(
+    ([, , licence]) => !licence.split(' AND ').every((one) => permissive.test(one)),
+  );
   return [
-    ...(parts.some(([, name]) => name === 'react') ? [] : ['the build lists no licences of what readers are sent']),
+    ...(parts.some(([, name]) => name === 'react')
+      ? []
+      : ['the build lists no licences of what readers are sent']),
     ...new Set(other.map(([, name, licence]) => `${name} is sent to readers under ${licence}`)),
   ];
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const found = budgetFindings();
-  console.log(`Initial JavaScript without Recharts: ${initialKiB().toFixed(1)} KiB gzip of ${budgetKiB}`);
+  console.log(
+    `Initial JavaScript without Recharts: ${initialKiB().toFixed(1)} KiB gzip of ${budgetKiB}`,
+  );
   for (const sentence of found) console.error(sentence);
   process.exitCode = found.length > 0 ? 1 : 0;
 }

@@ -3,7 +3,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root, run, say } from './toolchain.mjs';
 
-const inputs = ['index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'public', 'src'];
+const inputs = [
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'public',
+  'src',
+];
 const stamp = join(root, 'dist/inputs.sha256');
 
 /** One hash over everything a build reads. Tests and what only the server runs from source don't count. */

@@ -10,7 +10,10 @@ const { passed, failed } = await runSteps([
   ...steps,
   {
     name: 'architecture and unit tests',
-    command: () => [bin('vitest'), ['run', '--project', 'architecture', '--project', 'unit', '--reporter=dot']],
+    command: () => [
+      bin('vitest'),
+      ['run', '--project', 'architecture', '--project', 'unit', '--reporter=dot'],
+    ],
   },
 ]);
 console.log(`${passed} passed, ${failed + (built ? 0 : 1)} failed`);

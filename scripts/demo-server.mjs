@@ -25,7 +25,9 @@ const types = {
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+  const path = normalize(
+    decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+  );
   const asked = join(folder, path);
   const found = asked.startsWith(folder) && isFile(asked);
   // An address of the page itself, as /projects: the page reads it. A missing file of the build or the API is a 404.
@@ -43,9 +45,15 @@ const server = createServer((request, response) => {
 });
 const port = Number(process.env.PORT ?? 4290);
 server.on('error', (error) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another: PORT=4291 npm run demo` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is in use. Choose another: PORT=4291 npm run demo`
+      : error.message,
+  );
   process.exitCode = 1;
 });
 server.listen(port, '127.0.0.1', () =>
-  console.log(`The demo runs on http://127.0.0.1:${server.address().port}/ (no server behind it; data stays in the browser)`),
+  console.log(
+    `The demo runs on http://127.0.0.1:${server.address().port}/ (no server behind it; data stays in the browser)`,
+  ),
 );

@@ -5,8 +5,14 @@ import { bin, ensureInstalled, node, run } from './toolchain.mjs';
 await ensureInstalled();
 if (!(await ensureBuilt())) process.exit(1);
 const apiPort = process.env.HEADWAY_API_PORT ?? '4281';
-const watched = ['src/server', 'src/domain', 'src/contract', 'src/charts', 'src/report'].map((path) => `--watch-path=${path}`);
+const watched = ['src/server', 'src/domain', 'src/contract', 'src/charts', 'src/report'].map(
+  (path) => `--watch-path=${path}`,
+);
 await Promise.all([
-  run(node(), [...watched, '--watch-preserve-output', 'src/server/main.ts', 'serve'], { env: { PORT: apiPort, HOST: '127.0.0.1' } }),
-  run(bin('vite'), ['--port', process.env.PORT ?? '4280', '--strictPort'], { env: { HEADWAY_API_PORT: apiPort } }),
+  run(node(), [...watched, '--watch-preserve-output', 'src/server/main.ts', 'serve'], {
+    env: { PORT: apiPort, HOST: '127.0.0.1' },
+  }),
+  run(bin('vite'), ['--port', process.env.PORT ?? '4280', '--strictPort'], {
+    env: { HEADWAY_API_PORT: apiPort },
+  }),
 ]);

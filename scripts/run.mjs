@@ -15,12 +15,21 @@ if (file === undefined || !existsSync(join(root, file))) {
 // The benches and the hard tests start the built product; the command line needs no build.
 if (file.startsWith('tests/') && !(await ensureBuilt())) process.exit(1);
 // The hard tests run on both stores; where no PostgreSQL is named, one is started for them.
-const binaries = file.startsWith('tests/reliability/') && !process.env.TEST_DATABASE_URL ? postgresBin() : undefined;
+const binaries =
+  file.startsWith('tests/reliability/') && !process.env.TEST_DATABASE_URL
+    ? postgresBin()
+    : undefined;
 const postgres = binaries === undefined ? { stop: async () => {} } : await startPostgres(binaries);
 if (file.startsWith('tests/reliability/') && !process.env.TEST_DATABASE_URL && !postgres.url)
   console.log(`NOT RUN on PostgreSQL: ${postgres.why ?? 'it is not installed'}`);
 try {
-  process.exitCode = (await run(node(), [file, ...args], postgres.url ? { env: { TEST_DATABASE_URL: postgres.url } } : {})).code;
+  process.exitCode = (
+    await run(
+      node(),
+      [file, ...args],
+      postgres.url ? { env: { TEST_DATABASE_URL: postgres.url } } : {},
+    )
+  ).code;
 } finally {
   await postgres.stop();
 }

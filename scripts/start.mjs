@@ -3,5 +3,8 @@ import { ensureBuilt } from './build-inputs.mjs';
 import { ensureInstalled, node, run } from './toolchain.mjs';
 
 await ensureInstalled();
-if (await ensureBuilt()) process.exitCode = (await run(node(), ['src/server/main.ts', 'serve', ...process.argv.slice(2)])).code;
+if (await ensureBuilt())
+  process.exitCode = (
+    await run(node(), ['src/server/main.ts', 'serve', ...process.argv.slice(2)])
+  ).code;
 else process.exitCode = 1;

@@ -3,9 +3,15 @@ import { bin, node, run } from './toolchain.mjs';
 /** The checks that need no server, each one command. */
 export const quickSteps = [
   { name: 'type check', command: () => [bin('tsc'), ['-b']] },
-  { name: 'lint, format and boundaries', command: () => [bin('biome'), ['check', '--error-on-warnings']] },
+  {
+    name: 'lint, format and boundaries',
+    command: () => [bin('biome'), ['check', '--error-on-warnings']],
+  },
   { name: 'dead code', command: () => [bin('knip'), ['--no-progress']] },
-  { name: 'budget of the first view, nothing of the demo in it', command: () => [node(), ['scripts/budget.mjs']] },
+  {
+    name: 'budget of the first view, nothing of the demo in it',
+    command: () => [node(), ['scripts/budget.mjs']],
+  },
 ];
 
 /** Runs the steps one after another; what a failed one said is printed. Gives how many passed and failed. */
@@ -15,7 +21,9 @@ export async function runSteps(steps) {
   for (const { name, command } of steps) {
     const started = Date.now();
     const { code, said } = await run(...command(), { quiet: true, env: { NO_COLOR: '1' } });
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    console.log(
+      `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+    );
     if (code === 0) passed += 1;
     else {
       failed += 1;

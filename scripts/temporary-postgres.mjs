@@ -16,7 +16,9 @@ const freePort = () =>
 /** User and group id of a user of this system. */
 async function idsOf(user) {
   const ids = await Promise.all(
-    ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, user], { quiet: true })).said.trim() || Number.NaN)),
+    ['-u', '-g'].map(async (flag) =>
+      Number((await run('id', [flag, user], { quiet: true })).said.trim() || Number.NaN),
+    ),
   );
   return ids.every(Number.isInteger) ? { uid: ids[0], gid: ids[1] } : undefined;
 }
@@ -26,22 +28,41 @@ export async function startPostgres(binaries) {
   const folder = mkdtempSync(join(tmpdir(), 'headway-pg-'));
   // PostgreSQL refuses to run as root: the user that its package made runs it then.
   const as = process.getuid?.() === 0 ? await idsOf('postgres') : {};
-  if (as === undefined) return { why: 'there is no user postgres to run it as', stop: async () => {} };
+  if (as === undefined)
+    return { why: 'there is no user postgres to run it as', stop: async () => {} };
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
   chmodSync(folder, 0o700);
-  const pg = (name, ...args) => run(join(binaries, name), args, { quiet: true, cwd: folder, ...as });
+  const pg = (name, ...args) =>
+    run(join(binaries, name), args, { quiet: true, cwd: folder, ...as });
   const data = join(folder, 'data');
   const port = await freePort();
   const stop = async () => {
     await pg('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
   };
-  const made = await pg('initdb', '-D', data, '-U', 'headway', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8');
+  const made = await pg(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'headway',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+  );
   const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=60`;
-  const started = made.code === 0 ? await pg('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start') : made;
+  const started =
+    made.code === 0
+      ? await pg('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start')
+      : made;
   if (started.code !== 0) {
     await stop();
-    return { why: `it did not start: ${started.said.trim().split('\n').at(-1)}`, stop: async () => {} };
+    return {
+      why: `it did not start: ${started.said.trim().split('\n').at(-1)}`,
+      stop: async () => {},
+    };
   }
   return { url: `postgres://headway@127.0.0.1:${port}/postgres`, stop };
 }

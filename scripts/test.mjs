@@ -55,7 +55,9 @@ async function vitest(projects, env) {
   const failed = numFailedTests + brokenFiles;
   add({ passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed });
   for (const file of testResults) {
-    const skipped = file.assertionResults.filter((t) => t.status === 'pending' || t.status === 'skipped' || t.status === 'todo');
+    const skipped = file.assertionResults.filter(
+      (t) => t.status === 'pending' || t.status === 'skipped' || t.status === 'todo',
+    );
     if (skipped.length > 0)
       notRun.push(
         `${skipped.length} tests of ${file.name.slice(root.length + 1)}: ${skipped[0].fullName}${skipped.length > 1 ? ' …' : ''}`,
@@ -84,19 +86,24 @@ const postgres = process.env.TEST_DATABASE_URL
     : { why: `PostgreSQL is not installed (${system.why})`, stop: async () => {} };
 if (!postgres.url) notRun.push(`the API on PostgreSQL: ${postgres.why}`);
 try {
-  await vitest(['architecture', 'unit', 'api', 'components'], postgres.url ? { TEST_DATABASE_URL: postgres.url } : {});
+  await vitest(
+    ['architecture', 'unit', 'api', 'components'],
+    postgres.url ? { TEST_DATABASE_URL: postgres.url } : {},
+  );
 } finally {
   await postgres.stop();
 }
 
-if (!chromium()) notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
+if (!chromium())
+  notRun.push(`the journeys in a real browser: Chromium is not installed (${system.why})`);
 else if (!built) notRun.push('the journeys in a real browser: the build failed');
 else {
   const demo = await run(node(), ['scripts/demo.mjs', '--build-only']);
   add(demo.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   await vitest(['journeys'], { HEADWAY_CHROMIUM: chromium() });
 }
-if (system.missing.includes('fonts-noto-cjk')) notRun.push(`the look of Chinese and Japanese text: no CJK font (${system.why})`);
+if (system.missing.includes('fonts-noto-cjk'))
+  notRun.push(`the look of Chinese and Japanese text: no CJK font (${system.why})`);
 
 console.log('');
 for (const line of notRun) console.log(`NOT RUN ${line}`);

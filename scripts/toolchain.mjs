@@ -9,7 +9,11 @@ export const say = (line) => console.log(`headway: ${line}`);
 export const bin = (name) => join(root, 'node_modules/.bin', name);
 
 /** The environment with the project's own Node and tools first in PATH. */
-export const environment = (more = {}) => ({ ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, ...more });
+export const environment = (more = {}) => ({
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+  ...more,
+});
 
 /** The Node that runs the product. */
 export const node = () => (existsSync(bin('node')) ? bin('node') : process.execPath);
@@ -17,7 +21,12 @@ export const node = () => (existsSync(bin('node')) ? bin('node') : process.execP
 /** Runs a command with our terminal; gives its exit code. Signals we get are handed on, and we end when it has ended. */
 export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, ...as, env: environment(env), stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const child = spawn(command, args, {
+      cwd: root,
+      ...as,
+      env: environment(env),
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
     let said = '';
     child.stdout?.on('data', (d) => (said += d));
     child.stderr?.on('data', (d) => (said += d));
@@ -38,10 +47,15 @@ export function run(command, args, { env = {}, quiet = false, ...as } = {}) {
 function installed() {
   try {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-    const have = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    const have = JSON.parse(
+      readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8'),
+    ).packages;
     return (
       existsSync(bin('node')) &&
-      Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || entry.peer || have[path]?.version === entry.version)
+      Object.entries(wanted).every(
+        ([path, entry]) =>
+          path === '' || entry.optional || entry.peer || have[path]?.version === entry.version,
+      )
     );
   } catch {
     return false;
@@ -54,14 +68,18 @@ export async function ensureInstalled() {
     say('installing the packages of package-lock.json (once; about a minute) …');
     const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
-      console.error('headway: npm ci failed. Is the network or the package registry reachable? Then run the command again.');
+      console.error(
+        'headway: npm ci failed. Is the network or the package registry reachable? Then run the command again.',
+      );
       process.exit(1);
     }
   }
   let version = await run(node(), ['--version'], { quiet: true });
   if (version.code !== 0) {
     // npm was told not to run install scripts: the one that places the runtime is run here.
-    await run(process.execPath, [join(root, 'node_modules/node/installArchSpecificPackage.js')], { quiet: true });
+    await run(process.execPath, [join(root, 'node_modules/node/installArchSpecificPackage.js')], {
+      quiet: true,
+    });
     version = await run(node(), ['--version'], { quiet: true });
   }
   if (!(Number(/^v(\d+)/.exec(version.said)?.[1]) >= 24)) {

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,30 +20,66 @@ const root = join(import.meta.dirname, '..');
 
 /** Each violation a check must report: the file planted, its text, and a word of the report that names the check. */
 const biomePlants: readonly (readonly [path: string, text: string, rule: string])[] = [
-  ['src/domain/planted-package.ts', "import { z } from 'zod';\nexport const planted = z;\n", 'noRestrictedImports'],
-  ['src/domain/planted-node.ts', "import { readFile } from 'node:fs/promises';\nexport const planted = readFile;\n", 'noRestrictedImports'],
+  [
+    'src/domain/planted-package.ts',
+    "import { z } from 'zod';\nexport const planted = z;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/domain/planted-node.ts',
+    "import { readFile } from 'node:fs/promises';\nexport const planted = readFile;\n",
+    'noRestrictedImports',
+  ],
   [
     'src/domain/planted-type.ts',
     "import type { Problem } from '#contract/problem.ts';\nexport type Planted = Problem;\n",
     'noRestrictedImports',
   ],
-  ['src/contract/planted.ts', "import { useState } from 'react';\nexport const planted = useState;\n", 'noRestrictedImports'],
-  ['src/charts/planted/series.ts', "import { Bar } from 'recharts';\nexport const planted = Bar;\n", 'noRestrictedImports'],
-  ['src/charts/planted/View.tsx', "import { hold } from '#web/data/hold.ts';\nexport const planted = hold;\n", 'noRestrictedImports'],
-  ['src/server/zone/planted-routes.ts', "import { sql } from 'kysely';\nexport const planted = sql;\n", 'noRestrictedImports'],
-  ['src/server/zone/planted-service.ts', "import { sql } from 'kysely';\nexport const planted = sql;\n", 'noRestrictedImports'],
+  [
+    'src/contract/planted.ts',
+    "import { useState } from 'react';\nexport const planted = useState;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/charts/planted/series.ts',
+    "import { Bar } from 'recharts';\nexport const planted = Bar;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/charts/planted/View.tsx',
+    "import { hold } from '#web/data/hold.ts';\nexport const planted = hold;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/server/zone/planted-routes.ts',
+    "import { sql } from 'kysely';\nexport const planted = sql;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/server/zone/planted-service.ts',
+    "import { sql } from 'kysely';\nexport const planted = sql;\n",
+    'noRestrictedImports',
+  ],
   [
     'src/server/zone/planted-store.ts',
     "import { DatabaseSync } from 'node:sqlite';\nexport const planted = DatabaseSync;\n",
     'noRestrictedImports',
   ],
-  ['src/server/planted.ts', "import { App } from '#web/app/app.tsx';\nexport const planted = App;\n", 'noRestrictedImports'],
+  [
+    'src/server/planted.ts',
+    "import { App } from '#web/app/app.tsx';\nexport const planted = App;\n",
+    'noRestrictedImports',
+  ],
   [
     'src/web/layout/planted.ts',
     "import type { AppDeps } from '#server/core/deps.ts';\nexport type Planted = AppDeps;\n",
     'noRestrictedImports',
   ],
-  ['src/web/ui/planted.ts', "import { call } from '#web/data/call.ts';\nexport const planted = call;\n", 'noRestrictedImports'],
+  [
+    'src/web/ui/planted.ts',
+    "import { call } from '#web/data/call.ts';\nexport const planted = call;\n",
+    'noRestrictedImports',
+  ],
   [
     'src/web/features/months/planted.ts',
     "import { Page } from '../zone/zone-page.tsx';\nexport const planted = Page;\n",
@@ -45,14 +90,26 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
     "import { Page } from '#web/features/zone/zone-page.tsx';\nexport const planted = Page;\n",
     'noRestrictedImports',
   ],
-  ['src/web/features/zone/planted.ts', "export const planted = (): Promise<Response> => fetch('/api/v1/health');\n", 'noRestrictedGlobals'],
-  ['src/web/features/zone/planted-query.ts', "export const planted = new URLSearchParams('a=1');\n", 'noRestrictedGlobals'],
+  [
+    'src/web/features/zone/planted.ts',
+    "export const planted = (): Promise<Response> => fetch('/api/v1/health');\n",
+    'noRestrictedGlobals',
+  ],
+  [
+    'src/web/features/zone/planted-query.ts',
+    "export const planted = new URLSearchParams('a=1');\n",
+    'noRestrictedGlobals',
+  ],
   [
     'src/web/ui/planted-inner-html.tsx',
     "export const Planted = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;\n",
     'noDangerouslySetInnerHtml',
   ],
-  ['src/domain/planted-any.ts', 'export const planted = (x: any): unknown => x;\n', 'noExplicitAny'],
+  [
+    'src/domain/planted-any.ts',
+    'export const planted = (x: any): unknown => x;\n',
+    'noExplicitAny',
+  ],
   ['src/domain/planted-default.ts', 'export default 1;\n', 'noDefaultExport'],
   ['src/domain/plantedCamel.ts', 'export const planted = 1;\n', 'useFilenamingConvention'],
   [
@@ -78,12 +135,33 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
   ['src/domain/planted-unformatted.ts', 'export const planted = {a:1}\n', 'format'],
 ];
 
-const tscPlants: readonly (readonly [project: string, path: string, text: string, says: string])[] = [
-  ['src/domain', 'src/domain/planted-dom.ts', 'export const planted = document.title;\n', 'planted-dom.ts'],
-  ['src/domain', 'src/domain/planted-up.ts', "export type { Problem } from '#contract/problem.ts';\n", 'planted-up.ts'],
-  ['src/contract', 'src/contract/planted-charts.ts', "export type { ChartContext } from '#charts/definition.ts';\n", 'planted-charts.ts'],
-  ['src/contract', 'src/contract/planted-enum.ts', 'export enum Planted {\n  A,\n}\n', 'planted-enum.ts'],
-];
+const tscPlants: readonly (readonly [project: string, path: string, text: string, says: string])[] =
+  [
+    [
+      'src/domain',
+      'src/domain/planted-dom.ts',
+      'export const planted = document.title;\n',
+      'planted-dom.ts',
+    ],
+    [
+      'src/domain',
+      'src/domain/planted-up.ts',
+      "export type { Problem } from '#contract/problem.ts';\n",
+      'planted-up.ts',
+    ],
+    [
+      'src/contract',
+      'src/contract/planted-charts.ts',
+      "export type { ChartContext } from '#charts/definition.ts';\n",
+      'planted-charts.ts',
+    ],
+    [
+      'src/contract',
+      'src/contract/planted-enum.ts',
+      'export enum Planted {\n  A,\n}\n',
+      'planted-enum.ts',
+    ],
+  ];
 
 let copy = '';
 const run = (command: string, args: readonly string[]): Promise<string> =>
@@ -114,7 +192,12 @@ describe('each check is alive: a planted violation is reported', () => {
   let reported: readonly { readonly category: string; readonly path: string }[] = [];
   beforeAll(async () => {
     for (const [path, text] of biomePlants) plant(path, text);
-    const out = await run('biome', ['check', '--reporter=json', '--max-diagnostics=none', ...biomePlants.map(([path]) => path)]);
+    const out = await run('biome', [
+      'check',
+      '--reporter=json',
+      '--max-diagnostics=none',
+      ...biomePlants.map(([path]) => path),
+    ]);
     const diagnostics = (
       JSON.parse(out.slice(out.indexOf('{'), out.lastIndexOf('}') + 1)) as {
         diagnostics: { category: string; location: { path: string | { file: string } } }[];
@@ -126,7 +209,9 @@ describe('each check is alive: a planted violation is reported', () => {
     }));
   });
   test.each(biomePlants)('Biome reports %s', (path, _text, rule) => {
-    expect(reported.filter((d) => d.path.endsWith(path)).map((d) => d.category.split('/').at(-1))).toContain(rule);
+    expect(
+      reported.filter((d) => d.path.endsWith(path)).map((d) => d.category.split('/').at(-1)),
+    ).toContain(rule);
   });
 
   test('the compiler reports an import against the arrows, a browser global in the domain and an enum', async () => {
@@ -153,11 +238,27 @@ describe('house rules that no tool has', () => {
     ['src/domain/targets/pace.ts', 'export const today = () => new Date();', 'clock'],
     ['src/domain/targets/pace.ts', 'export const today = () => Date.now();', 'clock'],
     ['src/domain/targets/pace.ts', 'export const dice = () => Math.random();', 'clock'],
-    ['src/web/ui/card.tsx', 'export const Card = () => <p style={{ color: "red" }} />;', 'style-attribute'],
-    ['src/charts/kit/frame/key.tsx', 'export const Key = () => <p style="color:red" />;', 'style-attribute'],
+    [
+      'src/web/ui/card.tsx',
+      'export const Card = () => <p style={{ color: "red" }} />;',
+      'style-attribute',
+    ],
+    [
+      'src/charts/kit/frame/key.tsx',
+      'export const Key = () => <p style="color:red" />;',
+      'style-attribute',
+    ],
     ['src/web/features/zone/zone-page.tsx', "export const title = '概览';", 'words-outside-i18n'],
-    ['src/web/features/zone/zone-page.tsx', 'export const Title = () => <h1>Overview</h1>;', 'words-outside-i18n'],
-    ['src/web/features/zone/zone-page.tsx', 'export const Field = () => <input aria-label="Search" />;', 'words-outside-i18n'],
+    [
+      'src/web/features/zone/zone-page.tsx',
+      'export const Title = () => <h1>Overview</h1>;',
+      'words-outside-i18n',
+    ],
+    [
+      'src/web/features/zone/zone-page.tsx',
+      'export const Field = () => <input aria-label="Search" />;',
+      'words-outside-i18n',
+    ],
     ['src/server/main.ts', 'eval("1")', 'string-as-code'],
     ['src/web/ui/card.tsx', 'node.innerHTML = text;', 'string-as-code'],
     ['src/domain/labels/units.ts', "const yen = '億円';", 'wrong-words'],
@@ -171,7 +272,9 @@ describe('house rules that no tool has', () => {
 
   test('no source file breaks one', () => {
     const all = sourceFiles(root).flatMap((path) =>
-      findings(path, readFileSync(join(root, path), 'utf8')).map((f) => `${path}:${f.line} ${f.rule}: ${f.excerpt}`),
+      findings(path, readFileSync(join(root, path), 'utf8')).map(
+        (f) => `${path}:${f.line} ${f.rule}: ${f.excerpt}`,
+      ),
     );
     expect(all).toEqual([]);
   });
@@ -179,16 +282,19 @@ describe('house rules that no tool has', () => {
   test.each(['docs/decisions', 'src/server/db/migrations'])(
     'what is numbered in %s counts from 1, with no number twice and none left out',
     (folder) => {
-      const numbers = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).flatMap(
-        (name) => /(?:^|\/)(\d{4})-/.exec(name)?.[1] ?? [],
-      );
+      const numbers = readdirSync(join(root, folder), {
+        recursive: true,
+        encoding: 'utf8',
+      }).flatMap((name) => /(?:^|\/)(\d{4})-/.exec(name)?.[1] ?? []);
       expect(numbers.toSorted()).toEqual(numbers.map((_, at) => String(at + 1).padStart(4, '0')));
     },
   );
   test('each decision bears its number, a day and whether it is in force', () => {
     const wrong = readdirSync(join(root, 'docs/decisions')).filter((name) => {
       const text = readFileSync(join(root, 'docs/decisions', name), 'utf8');
-      return !new RegExp(`^# ${Number(name.slice(0, 4))} · .+\\n\\n20\\d\\d-\\d\\d-\\d\\d · (in force|replaced)`).test(text);
+      return !new RegExp(
+        `^# ${Number(name.slice(0, 4))} · .+\\n\\n20\\d\\d-\\d\\d-\\d\\d · (in force|replaced)`,
+      ).test(text);
     });
     expect(wrong).toEqual([]);
   });
@@ -205,11 +311,17 @@ describe('the lockfile', () => {
     const bad = {
       packages: {
         '': {},
-        'node_modules/bad': { version: '1.0.0', resolved: 'git+ssh://example.org/bad.git', hasInstallScript: true, license: 'Proprietary' },
+        'node_modules/bad': {
+          version: '1.0.0',
+          resolved: 'git+ssh://example.org/bad.git',
+          hasInstallScript: true,
+          license: 'Proprietary',
+        },
       },
     };
     const rules = lockfileFindings({ dependencies: { bad: '^1.0.0' } }, bad).join('\n');
-    for (const word of ['range', 'sha512', 'source', 'install script', 'licence']) expect(rules).toContain(word);
+    for (const word of ['range', 'sha512', 'source', 'install script', 'licence'])
+      expect(rules).toContain(word);
   });
 });
 
@@ -224,8 +336,17 @@ describe('the list of security requirements', () => {
       .replace(/^\| V1\.1\.1 .*\n/m, '')
       .replace(/^(\| V1\.1\.2 \| 2 \| [^|]*\|).*$/m, '$1  |')
       .replace(/^(\| V1\.2\.1 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/nothing.test.ts` |')
-      .replace(/^(\| V1\.2\.2 \| 1 \| [^|]*\|).*$/m, '$1 `tests/api/http/guards.test.ts` “no such title” |');
+      .replace(
+        /^(\| V1\.2\.2 \| 1 \| [^|]*\|).*$/m,
+        '$1 `tests/api/http/guards.test.ts` “no such title” |',
+      );
     const found = asvsFindings(planted, root).join('\n');
-    for (const word of ['V1.1.1 2 is missing', 'V1.1.2 has neither', 'V1.2.1 names', 'V1.2.2 names']) expect(found).toContain(word);
+    for (const word of [
+      'V1.1.1 2 is missing',
+      'V1.1.2 has neither',
+      'V1.2.1 names',
+      'V1.2.2 names',
+    ])
+      expect(found).toContain(word);
   });
 });

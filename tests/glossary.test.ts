@@ -28,15 +28,22 @@ function textsOf(value: unknown, language: Language): string[] {
   if (typeof value === 'function') return literalsOf(String(value));
   if (typeof value !== 'object' || value === null) return [];
   const known = languages.filter((one) => Object.hasOwn(value, one));
-  const parts = known.length === 0 ? Object.values(value) : [(value as Record<Language, unknown>)[language]];
+  const parts =
+    known.length === 0 ? Object.values(value) : [(value as Record<Language, unknown>)[language]];
   return parts.flatMap((part) => textsOf(part, language));
 }
 const literalsOf = (code: string): string[] =>
-  code.replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '').match(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g) ?? [];
+  code
+    .replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '')
+    .match(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g) ?? [];
 
-const labelFiles = readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('labels/'));
-const filesIn = (language: Language): string[] => labelFiles.filter((path) => path.endsWith(`/${language}.ts`));
-const webTexts = (language: Language): string[] => filesIn(language).flatMap((path) => literalsOf(readFileSync(`src/web/${path}`, 'utf8')));
+const labelFiles = readdirSync('src/web', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.includes('labels/'),
+);
+const filesIn = (language: Language): string[] =>
+  labelFiles.filter((path) => path.endsWith(`/${language}.ts`));
+const webTexts = (language: Language): string[] =>
+  filesIn(language).flatMap((path) => literalsOf(readFileSync(`src/web/${path}`, 'utf8')));
 const listed = [
   terms,
   ...[changesWords, frameWords, pipelineWords, progressWords, reportWords, targetsWords],
@@ -70,45 +77,70 @@ const forbidden: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 };
 
-test.each(languages)('no list of words says a thing in a word that the glossary excludes, in %s', (language) => {
-  const texts = [...webTexts(language), ...listed.flatMap((list) => textsOf(list, language))];
-  expect(texts.length).toBeGreaterThan(1500);
-  expect(texts.filter((text) => forbidden[language].some((word) => word.test(text)))).toEqual([]);
-});
+test.each(languages)(
+  'no list of words says a thing in a word that the glossary excludes, in %s',
+  (language) => {
+    const texts = [...webTexts(language), ...listed.flatMap((list) => textsOf(list, language))];
+    expect(texts.length).toBeGreaterThan(1500);
+    expect(texts.filter((text) => forbidden[language].some((word) => word.test(text)))).toEqual([]);
+  },
+);
 
-test.each(languages)('a stage and a group have one name in charts, tables, files and on pages, in %s', (language) => {
-  const groups = pipelineSeries(sampleOverview, language).groups;
-  for (const { stage, label, longLabel } of groups.flatMap(({ rows }) => rows))
-    expect([label, longLabel]).toEqual(Array.from({ length: 2 }, () => terms.term(terms.stageTerms, stage, language)));
-  const { established, pipeline } = terms.stageGroupTerms;
-  expect([detailText, copyText].map((text) => [text[language].established, text[language].pipeline])).toEqual(
-    Array.from({ length: 2 }, () => [established[language], pipeline[language]]),
-  );
-  expect([detailText[language].revised_established, detailText[language].established_table]).toEqual([
-    established[language],
-    established[language],
-  ]);
-  expect(changesWords[language].groups).toEqual({
-    established: pipelineWords[language].groups.established,
-    pipeline: pipelineWords[language].groups.pipeline,
-  });
-});
+test.each(languages)(
+  'a stage and a group have one name in charts, tables, files and on pages, in %s',
+  (language) => {
+    const groups = pipelineSeries(sampleOverview, language).groups;
+    for (const { stage, label, longLabel } of groups.flatMap(({ rows }) => rows))
+      expect([label, longLabel]).toEqual(
+        Array.from({ length: 2 }, () => terms.term(terms.stageTerms, stage, language)),
+      );
+    const { established, pipeline } = terms.stageGroupTerms;
+    expect(
+      [detailText, copyText].map((text) => [text[language].established, text[language].pipeline]),
+    ).toEqual(Array.from({ length: 2 }, () => [established[language], pipeline[language]]));
+    expect([
+      detailText[language].revised_established,
+      detailText[language].established_table,
+    ]).toEqual([established[language], established[language]]);
+    expect(changesWords[language].groups).toEqual({
+      established: pipelineWords[language].groups.established,
+      pipeline: pipelineWords[language].groups.pipeline,
+    });
+  },
+);
 
-test.each(languages)('plan to date, shares and planned investment have one name each, in %s', (language) => {
-  const { columns, plan100, ofPlan, ofTarget } = targetsWords[language];
-  const oneName = (names: readonly string[]): void => expect([...new Set(names)]).toHaveLength(1);
-  oneName([
-    ...[columns[6], plan100, progressWords[language].plan, progressWords[language].columns.plan],
-    ...[detailText[language].how_plan, copyText[language].plan, zoneText[language].plan, monthText[language].changed_plan],
-    ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
-  ]);
-  oneName([columns[7], progressWords[language].gap, detailText[language].how_gap]);
-  oneName([columns[8], ofPlan]);
-  oneName([columns[9], ofTarget]);
-  oneName([columns[3], registerWords.deadline[language]]);
-  oneName([columns[11], detailText[language].how_rule, copyText[language].verdict, monthText[language].changed_verdict]);
-  oneName([
-    ...[terms.measureTerms.total_investment[language], pipelineWords[language].columns.amount, changesWords[language].columns.amount],
-    ...[projectsText[language].total, copyText[language].amount],
-  ]);
-});
+test.each(languages)(
+  'plan to date, shares and planned investment have one name each, in %s',
+  (language) => {
+    const { columns, plan100, ofPlan, ofTarget } = targetsWords[language];
+    const oneName = (names: readonly string[]): void => expect([...new Set(names)]).toHaveLength(1);
+    oneName([
+      ...[columns[6], plan100, progressWords[language].plan, progressWords[language].columns.plan],
+      ...[
+        detailText[language].how_plan,
+        copyText[language].plan,
+        zoneText[language].plan,
+        monthText[language].changed_plan,
+      ],
+      ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
+    ]);
+    oneName([columns[7], progressWords[language].gap, detailText[language].how_gap]);
+    oneName([columns[8], ofPlan]);
+    oneName([columns[9], ofTarget]);
+    oneName([columns[3], registerWords.deadline[language]]);
+    oneName([
+      columns[11],
+      detailText[language].how_rule,
+      copyText[language].verdict,
+      monthText[language].changed_verdict,
+    ]);
+    oneName([
+      ...[
+        terms.measureTerms.total_investment[language],
+        pipelineWords[language].columns.amount,
+        changesWords[language].columns.amount,
+      ],
+      ...[projectsText[language].total, copyText[language].amount],
+    ]);
+  },
+);

@@ -11,7 +11,9 @@ import { targetsNative } from '#charts/targets/office-chart.ts';
  * Each chart as an office program draws and edits it, from the rows of its table; undefined where there is nothing to draw.
  * Apart from the definitions, because pages never need it.
  */
-export const natives: Readonly<Record<ChartId, (overview: Overview, context: ChartContext) => NativeChart | undefined>> = {
+export const natives: Readonly<
+  Record<ChartId, (overview: Overview, context: ChartContext) => NativeChart | undefined>
+> = {
   targets: targetsNative,
   progress: progressNative,
   pipeline: pipelineNative,

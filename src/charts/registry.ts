@@ -5,7 +5,9 @@ import { progress } from '#charts/progress/definition.ts';
 import { targets } from '#charts/targets/definition.ts';
 
 /** Every chart, by id: the only file that names them all. A View of the same id stands in views.ts. */
-export const charts = { targets, progress, pipeline, changes } as const satisfies Readonly<Record<string, ChartDefinition<unknown>>>;
+export const charts = { targets, progress, pipeline, changes } as const satisfies Readonly<
+  Record<string, ChartDefinition<unknown>>
+>;
 export type ChartId = keyof typeof charts;
 export const chartIds = Object.keys(charts) as readonly ChartId[];
 export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id);

@@ -150,7 +150,11 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/changes',
   }),
-  forecasts: endpoint<{ as_of?: string; known_at?: string; ahead?: RecordHorizon }, never, ForecastsReply>({
+  forecasts: endpoint<
+    { as_of?: string; known_at?: string; ahead?: RecordHorizon },
+    never,
+    ForecastsReply
+  >({
     id: 'forecasts',
     method: 'GET',
     path: '/api/v1/forecasts',
@@ -173,7 +177,11 @@ export const endpoints = {
   ...projectEdits,
   ...evidenceEndpoints,
   ...issueEndpoints,
-  summary: endpoint<{ by: string; measure?: string } & Omit<ProjectQuery, 'sort' | 'limit' | 'cursor'>, never, Summary>({
+  summary: endpoint<
+    { by: string; measure?: string } & Omit<ProjectQuery, 'sort' | 'limit' | 'cursor'>,
+    never,
+    Summary
+  >({
     id: 'summary',
     method: 'GET',
     path: '/api/v1/summary',
@@ -183,7 +191,11 @@ export const endpoints = {
     method: 'GET',
     path: '/api/v1/indicators',
   }),
-  listObservations: endpoint<{ as_of?: string; known_at?: string }, never, { items: readonly Observation[]; notes: readonly CauseNote[] }>({
+  listObservations: endpoint<
+    { as_of?: string; known_at?: string },
+    never,
+    { items: readonly Observation[]; notes: readonly CauseNote[] }
+  >({
     id: 'listObservations',
     method: 'GET',
     path: '/api/v1/indicators/:id/observations',
@@ -196,7 +208,11 @@ export const endpoints = {
   }),
   ...importEndpoints,
   ...importRecipeEndpoints,
-  listRevisions: endpoint<{ limit?: string; before?: string }, never, { items: readonly Revision[]; head: string }>({
+  listRevisions: endpoint<
+    { limit?: string; before?: string },
+    never,
+    { items: readonly Revision[]; head: string }
+  >({
     id: 'listRevisions',
     method: 'GET',
     path: '/api/v1/revisions',
@@ -206,7 +222,11 @@ export const endpoints = {
     method: 'POST',
     path: '/api/v1/revisions/:id/undo',
   }),
-  chooseSample: endpoint<None, { sample: 'sample' | 'example_zone' | 'none' }, { revision: number }>({
+  chooseSample: endpoint<
+    None,
+    { sample: 'sample' | 'example_zone' | 'none' },
+    { revision: number }
+  >({
     id: 'chooseSample',
     method: 'POST',
     path: '/api/v1/samples',

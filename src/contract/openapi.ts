@@ -10,7 +10,11 @@ const ids = Object.keys(endpoints) as (keyof Endpoints)[];
 
 /** A schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+  });
   return rest;
 }
 function parameters(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
@@ -56,7 +60,11 @@ const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
 function requestBody(id: keyof Endpoints): Json {
   const { body } = schemas[id];
   if (body === undefined) return {};
-  const upload = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+  const upload = {
+    type: 'object',
+    required: ['file'],
+    properties: { file: { type: 'string', format: 'binary' } },
+  };
   const content =
     id === 'previewImport' || id === 'addEvidence'
       ? { 'multipart/form-data': { schema: upload } }
@@ -72,7 +80,10 @@ function operation(id: keyof Endpoints): Json {
   const ok = {
     description: summary,
     content: Object.fromEntries(
-      (replyTypes[id] ?? ['application/json']).map((type) => [type, { schema: type === 'application/json' ? schema : {} }]),
+      (replyTypes[id] ?? ['application/json']).map((type) => [
+        type,
+        { schema: type === 'application/json' ? schema : {} },
+      ]),
     ),
   };
   return {
@@ -82,10 +93,22 @@ function operation(id: keyof Endpoints): Json {
       ...parameters(params, 'path'),
       ...parameters(query, 'query'),
       ...(method !== 'GET' && method !== 'POST'
-        ? [header('If-Match', true, 'The ETag of the version that was seen; 428 without it, 412 when it is another by now')]
+        ? [
+            header(
+              'If-Match',
+              true,
+              'The ETag of the version that was seen; 428 without it, 412 when it is another by now',
+            ),
+          ]
         : []),
       ...(method === 'POST'
-        ? [header('Idempotency-Key', false, 'Sent again within 24 hours with the same body, the first answer comes back')]
+        ? [
+            header(
+              'Idempotency-Key',
+              false,
+              'Sent again within 24 hours with the same body, the first answer comes back',
+            ),
+          ]
         : []),
       ...(id === 'events'
         ? [header('Last-Event-ID', false, 'The revision heard last; a later one is sent at once')]
@@ -116,16 +139,31 @@ export function openapiDocument(version: string): Json {
     const { method, path }: Endpoint = endpoints[id];
     (paths[path.replace(/:([a-z]+)/g, '{$1}')] ??= {})[method.toLowerCase()] = operation(id);
   }
-  paths[openapiPath] = { get: { operationId: 'openapi', summary: 'This document', responses: { '200': { description: 'OpenAPI 3.1' } } } };
+  paths[openapiPath] = {
+    get: {
+      operationId: 'openapi',
+      summary: 'This document',
+      responses: { '200': { description: 'OpenAPI 3.1' } },
+    },
+  };
   return {
     openapi: '3.1.0',
-    info: { title: 'Headway', version, description: about, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Headway',
+      version,
+      description: about,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     paths,
     // a page of this site needs none
     security: [{ token: [] }, {}],
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'Made on the account page; it acts as its owner and reaches no account' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Made on the account page; it acts as its owner and reaches no account',
+        },
       },
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
     },

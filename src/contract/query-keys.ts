@@ -3,7 +3,9 @@ import type { ProjectQuery } from './endpoints.ts';
 type Given = Readonly<Record<string, string | undefined>>;
 /** Drops what is not set, so that a page drawn on the server and the page in the browser make the same key. */
 const set = (query: Given): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
+  Object.fromEntries(
+    Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
+  );
 
 export interface OverviewQuery {
   readonly as_of?: string | undefined;
@@ -42,7 +44,8 @@ export const queryKeys = {
   }) => ['forecasts', set({ ...query })] as const,
   pipeline: (query: Omit<OverviewQuery, 'plan'> = {}) => ['pipeline', set({ ...query })] as const,
   listProjects: (query: ListQuery = {}) => ['listProjects', set({ ...query })] as const,
-  project: (code: string, asOf?: string, knownAt?: string) => ['project', code, set({ as_of: asOf, known_at: knownAt })] as const,
+  project: (code: string, asOf?: string, knownAt?: string) =>
+    ['project', code, set({ as_of: asOf, known_at: knownAt })] as const,
   summary: (query: SummaryQuery) => ['summary', set({ ...query })] as const,
   changes: (query: ChangesAsked) => ['changes', set({ ...query })] as const,
   listIndicators: () => ['listIndicators'] as const,
@@ -52,7 +55,9 @@ export const queryKeys = {
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
   zoneVersions: () => ['zoneVersions'] as const,
-  report: (query: Readonly<Record<string, string | undefined>>) => ['report', set({ ...query })] as const,
-  listDocuments: (query: Readonly<Record<string, string | undefined>>) => ['listDocuments', set({ ...query })] as const,
+  report: (query: Readonly<Record<string, string | undefined>>) =>
+    ['report', set({ ...query })] as const,
+  listDocuments: (query: Readonly<Record<string, string | undefined>>) =>
+    ['listDocuments', set({ ...query })] as const,
   listRevisions: () => ['listRevisions'] as const,
 };

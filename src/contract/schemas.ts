@@ -13,7 +13,12 @@ import { issueSchemas } from '#contract/projects/issue-schemas.ts';
 import { documentListSchema, documentPeriod } from '#contract/exports/schemas.ts';
 import { importSchemas } from '#contract/imports/endpoint-schemas.ts';
 import { importRecipeSchemas } from '#contract/imports/recipe-schemas.ts';
-import { causeNoteSchema, indicatorSchema, newObservationSchema, observationSchema } from '#contract/targets/indicator-schemas.ts';
+import {
+  causeNoteSchema,
+  indicatorSchema,
+  newObservationSchema,
+  observationSchema,
+} from '#contract/targets/indicator-schemas.ts';
 import { linkSchemas, sharedOverviewSchema } from '#contract/links/schemas.ts';
 import { overviewSchema } from '#contract/overview/schemas.ts';
 import { forecastsSchemas } from '#contract/targets/forecast-schemas.ts';
@@ -23,7 +28,12 @@ import { pictureQuery } from '#contract/exports/picture-schemas.ts';
 import { passkeySchemas } from '#contract/accounts/passkey-schemas.ts';
 import { secondStepSchemas } from '#contract/accounts/second-factor-schemas.ts';
 import { reportReplySchema } from '#contract/exports/report-schemas.ts';
-import { origin, projectDetailSchema, projectPageSchema, summarySchema } from '#contract/projects/schemas.ts';
+import {
+  origin,
+  projectDetailSchema,
+  projectPageSchema,
+  summarySchema,
+} from '#contract/projects/schemas.ts';
 import {
   editedProjectSchema,
   newProjectSchema,
@@ -66,7 +76,12 @@ const limit = (max: number) =>
     .refine((s) => Number(s) <= max, `must be at most ${max}`);
 const day = isoDate.exactOptional();
 const known_at = knownAt.exactOptional();
-const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none').exactOptional();
+const compare = z
+  .union(
+    [isoDate, z.enum(['prev', 'yoy', 'none'])],
+    'must be a day as YYYY-MM-DD, prev, yoy or none',
+  )
+  .exactOptional();
 const lang = z.enum(languages).exactOptional();
 const byCode = z.strictObject({ code: text(200) });
 const revisionNumber = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number');
@@ -76,7 +91,14 @@ const byMonth = z.strictObject({ month });
 const revision = z.strictObject({ revision: count });
 
 /** Fields that projects can be sorted by; a minus before one turns the order round. */
-export const sortFields = ['code', 'name', 'stage', 'status', 'total_investment', 'last_update'] as const;
+export const sortFields = [
+  'code',
+  'name',
+  'stage',
+  'status',
+  'total_investment',
+  'last_update',
+] as const;
 export const chartFormats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
 const converted = { rates: z.enum(rateBases).exactOptional(), cur: currency.exactOptional() };
 const projectFilters = {
@@ -154,54 +176,137 @@ export const schemas = {
   zone: { ...none, query: z.strictObject({ known_at }), reply: zoneSchema },
   updateZone: { ...none, body: zoneChangesSchema, reply: zoneSchema },
   listExchangeRates: { ...none, query: z.strictObject({ known_at }), reply: storedRatesSchema },
-  addExchangeRates: { ...none, body: newRatesSchema, reply: z.strictObject({ revision: count, changed: count }) },
+  addExchangeRates: {
+    ...none,
+    body: newRatesSchema,
+    reply: z.strictObject({ revision: count, changed: count }),
+  },
   addObservations: { ...none, body: valueBlockSchema, reply: savedBlockSchema },
-  listPeriods: { ...none, query: z.strictObject({ known_at }), reply: z.strictObject({ items: z.array(closedPeriodSchema) }) },
-  period: { ...none, params: byMonth, query: z.strictObject({ known_at }), reply: periodStateSchema },
+  listPeriods: {
+    ...none,
+    query: z.strictObject({ known_at }),
+    reply: z.strictObject({ items: z.array(closedPeriodSchema) }),
+  },
+  period: {
+    ...none,
+    params: byMonth,
+    query: z.strictObject({ known_at }),
+    reply: periodStateSchema,
+  },
   closePeriod: { ...none, params: byMonth, body: closeBody, reply: closedPeriodSchema },
   reopenPeriod: { ...none, params: byMonth, body: reopenBody, reply: revision },
   zoneVersions: { ...none, reply: zoneVersionsSchema },
   overview: {
     ...none,
-    query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional(), cur: currency.exactOptional() }),
+    query: z.strictObject({
+      as_of: day,
+      known_at,
+      compare,
+      plan: z.enum(planPaths).exactOptional(),
+      cur: currency.exactOptional(),
+    }),
     reply: overviewSchema,
   },
   overviewTotals: {
     ...none,
-    query: z.strictObject({ as_of: day, known_at, compare, plan: z.enum(planPaths).exactOptional() }),
+    query: z.strictObject({
+      as_of: day,
+      known_at,
+      compare,
+      plan: z.enum(planPaths).exactOptional(),
+    }),
     reply: sharedOverviewSchema,
   },
   changes: {
     ...none,
-    query: z.strictObject({ from: day, to: day, known_from: known_at, known_at, measure: z.enum(measures).exactOptional(), ...converted }),
+    query: z.strictObject({
+      from: day,
+      to: day,
+      known_from: known_at,
+      known_at,
+      measure: z.enum(measures).exactOptional(),
+      ...converted,
+    }),
     reply: changesSchema,
   },
   forecasts: { ...none, ...forecastsSchemas },
-  pipeline: { ...none, query: z.strictObject({ as_of: day, known_at, compare }), reply: pipelineSchema },
+  pipeline: {
+    ...none,
+    query: z.strictObject({ as_of: day, known_at, compare }),
+    reply: pipelineSchema,
+  },
   listProjects: {
     ...none,
     query: projectsQuery,
     reply: projectPageSchema,
   },
-  project: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: projectDetailSchema },
+  project: {
+    ...none,
+    params: byCode,
+    query: z.strictObject({ as_of: day, known_at }),
+    reply: projectDetailSchema,
+  },
   createProject: { ...none, body: newProjectSchema, reply: editedProjectSchema },
   changeProject: { ...none, params: byCode, body: projectPatchSchema, reply: editedProjectSchema },
   moveProject: { ...none, params: byCode, body: stageMoveSchema, reply: editedProjectSchema },
-  changeProjectStatus: { ...none, params: byCode, body: statusMoveSchema, reply: editedProjectSchema },
-  listEvidence: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: evidenceSchemas.list },
-  addEvidence: { params: byCode, query: evidenceSchemas.query, body: evidenceSchemas.upload, reply: evidenceSchemas.added },
+  changeProjectStatus: {
+    ...none,
+    params: byCode,
+    body: statusMoveSchema,
+    reply: editedProjectSchema,
+  },
+  listEvidence: {
+    ...none,
+    params: byCode,
+    query: z.strictObject({ as_of: day, known_at }),
+    reply: evidenceSchemas.list,
+  },
+  addEvidence: {
+    params: byCode,
+    query: evidenceSchemas.query,
+    body: evidenceSchemas.upload,
+    reply: evidenceSchemas.added,
+  },
   evidenceFile: { ...none, params: evidenceSchemas.one, reply: z.unknown() },
-  withdrawEvidence: { ...none, params: evidenceSchemas.one, body: evidenceSchemas.withdrawal, reply: evidenceSchemas.added },
-  listIssues: { ...none, params: byCode, query: z.strictObject({ as_of: day, known_at }), reply: issueSchemas.list },
+  withdrawEvidence: {
+    ...none,
+    params: evidenceSchemas.one,
+    body: evidenceSchemas.withdrawal,
+    reply: evidenceSchemas.added,
+  },
+  listIssues: {
+    ...none,
+    params: byCode,
+    query: z.strictObject({ as_of: day, known_at }),
+    reply: issueSchemas.list,
+  },
   addIssue: { ...none, params: byCode, body: issueSchemas.added, reply: issueSchemas.edited },
-  changeIssue: { ...none, params: issueSchemas.one, body: issueSchemas.patch, reply: issueSchemas.edited },
-  projectHistory: { ...none, params: byCode, query: z.strictObject({ before }), reply: projectHistorySchema },
+  changeIssue: {
+    ...none,
+    params: issueSchemas.one,
+    body: issueSchemas.patch,
+    reply: issueSchemas.edited,
+  },
+  projectHistory: {
+    ...none,
+    params: byCode,
+    query: z.strictObject({ before }),
+    reply: projectHistorySchema,
+  },
   summary: {
     ...none,
-    query: z.strictObject({ by: z.enum(summaryKeys), measure: z.enum(measures).exactOptional(), ...projectFilters }),
+    query: z.strictObject({
+      by: z.enum(summaryKeys),
+      measure: z.enum(measures).exactOptional(),
+      ...projectFilters,
+    }),
     reply: summarySchema,
   },
-  listIndicators: { ...none, query: z.strictObject({ known_at }), reply: z.strictObject({ items: z.array(indicatorSchema) }) },
+  listIndicators: {
+    ...none,
+    query: z.strictObject({ known_at }),
+    reply: z.strictObject({ items: z.array(indicatorSchema) }),
+  },
   listObservations: {
     ...none,
     params: byId,
@@ -212,22 +317,45 @@ export const schemas = {
     ...none,
     params: byId,
     body: newObservationSchema,
-    reply: z.strictObject({ observation: observationSchema, note: causeNoteSchema.exactOptional(), revision: count }),
+    reply: z.strictObject({
+      observation: observationSchema,
+      note: causeNoteSchema.exactOptional(),
+      revision: count,
+    }),
   },
   ...importSchemas,
   ...importRecipeSchemas,
   listRevisions: {
     ...none,
     query: z.strictObject({ limit: limit(500).exactOptional(), before }),
-    reply: z.strictObject({ items: z.array(revisionEntry), head: z.string().regex(/^[0-9a-f]{64}$/) }),
+    reply: z.strictObject({
+      items: z.array(revisionEntry),
+      head: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
   },
-  undoRevision: { ...none, params: byNumber, body: z.strictObject({ keep_later: z.boolean().exactOptional() }), reply: revision },
-  chooseSample: { ...none, body: z.strictObject({ sample: z.enum(['sample', 'example_zone', 'none']) }), reply: revision },
+  undoRevision: {
+    ...none,
+    params: byNumber,
+    body: z.strictObject({ keep_later: z.boolean().exactOptional() }),
+    reply: revision,
+  },
+  chooseSample: {
+    ...none,
+    body: z.strictObject({ sample: z.enum(['sample', 'example_zone', 'none']) }),
+    reply: revision,
+  },
   listCharts: {
     ...none,
     query: z.strictObject({ lang }),
     reply: z.strictObject({
-      items: z.array(z.strictObject({ id: z.string(), title: z.string(), formats: z.array(z.string()), sizes: z.array(z.string()) })),
+      items: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          formats: z.array(z.string()),
+          sizes: z.array(z.string()),
+        }),
+      ),
     }),
   },
   report: {
@@ -244,6 +372,16 @@ export const schemas = {
     reply: reportReplySchema,
   },
   listDocuments: { ...none, query: documentQuery, reply: documentListSchema },
-  document: { ...none, params: z.strictObject({ file: text(100) }), query: documentQuery, reply: z.unknown() },
-  chart: { ...none, params: z.strictObject({ file: text(100) }), query: chartQuery, reply: z.unknown() },
+  document: {
+    ...none,
+    params: z.strictObject({ file: text(100) }),
+    query: documentQuery,
+    reply: z.unknown(),
+  },
+  chart: {
+    ...none,
+    params: z.strictObject({ file: text(100) }),
+    query: chartQuery,
+    reply: z.unknown(),
+  },
 } as const satisfies { readonly [K in keyof Endpoints]: Schemas<Endpoints[K]> };

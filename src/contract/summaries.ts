@@ -33,7 +33,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   renewRecoveryCodes: 'New recovery codes in place of the old ones; the answer alone holds them',
   askPasskey: 'What a browser is asked for to sign in by a passkey, without a password or after it',
   signInPasskey: 'Sign in by a passkey',
-  startFirstPasskey: 'What a browser is asked for to make a passkey, for who must set up a second step before anything else',
+  startFirstPasskey:
+    'What a browser is asked for to make a passkey, for who must set up a second step before anything else',
   addFirstPasskey: 'Set up that second step with a passkey; opens the session',
   startPasskey: 'What a browser is asked for to make a passkey; takes my password',
   addPasskey: 'Keep a passkey that was made, under a name',
@@ -41,11 +42,13 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   resetSecondStep: 'Take away the second step of somebody who lost it; ends their sessions',
   secondStepRoles:
     'Say which roles must have a second step, and why; needs If-Match: their names as they were seen, with dots between, or none',
-  audit: 'Who did what, newest first: sign-ins, people, every change of the register, settings, exports and links',
+  audit:
+    'Who did what, newest first: sign-ins, people, every change of the register, settings, exports and links',
   session: 'Who is asking and what they may do',
   openSession: 'Exchange the one-time key for a session',
   overview: 'Where the zone stands on a day',
-  overviewTotals: 'The same as a reader of totals may see it: no project, and no amount that gives one away',
+  overviewTotals:
+    'The same as a reader of totals may see it: no project, and no amount that gives one away',
   changes: 'What changed between two days: a bridge that adds up, moves, indicators',
   forecasts: 'Forecasts of every past month with the results, and how many fell inside their range',
   pipeline: 'Projects by stage with days in stage, moves since a day, and what needs action',
@@ -66,7 +69,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   listImportRecipes: 'The answers kept for files of each shape, newest first',
   importRecipe: 'The answers kept for files of one shape',
   changeImportRecipe: 'Change the answers kept for files of one shape; needs If-Match',
-  deleteImportRecipe: 'Forget the answers kept for files of one shape: the next file is asked about again; needs If-Match',
+  deleteImportRecipe:
+    'Forget the answers kept for files of one shape: the next file is asked about again; needs If-Match',
   listRevisions: 'What was changed, newest first',
   undoRevision: 'Take back one revision, as a new one',
   chooseSample: 'Show the sample, the Example Zone, or remove them',
@@ -74,7 +78,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   chart: 'One chart as <id>.json, .csv, .xlsx, .pptx, .svg, .png or .pdf',
   listExchangeRates: 'Exchange rates of days with their sources, newest first',
   addExchangeRates: 'Enter, correct or take away rates of days, as one revision',
-  report: 'The report of a month, a quarter or a day as content: sections, sentences, tables, figures',
+  report:
+    'The report of a month, a quarter or a day as content: sections, sentences, tables, figures',
   listDocuments: 'Documents of the whole register: what each would hold',
   document:
     'A document as report.pdf or .pptx, workbook.xlsx, pack.zip, projects.csv, observations.csv or stage_events.csv, streamed; csv=excel guards a CSV for spreadsheets',
@@ -100,7 +105,8 @@ export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   zoneVersions: 'Who changed what of the zone, when and why, newest first',
   listLinks: 'The shared links: what each shows, its state, when and how often it was opened',
   createLink: 'Share a view; the only answer that holds the secret',
-  checkLink: 'What a link would give away that it does not show: as it moves, or with other links of the same reader',
+  checkLink:
+    'What a link would give away that it does not show: as it moves, or with other links of the same reader',
   previewLink: 'What a reader would see, before the link exists',
   endLinks: 'End all links of an owner or of the zone, for good',
   link: 'One shared link',

@@ -5,7 +5,14 @@ import { differenceUnit, formatCount, formatDate, formatValue } from '#domain/va
 import type { Language } from '#domain/values/language.ts';
 import type { ValueOn } from '#domain/changes/indicator-changes.ts';
 import { moneyText, pageUnits } from '#domain/overview/money-units.ts';
-import { areKnown, type KnownChanges, type Move, type MoveKind, type MoveSide, type RegisterChanges } from '#domain/changes/moves.ts';
+import {
+  areKnown,
+  type KnownChanges,
+  type Move,
+  type MoveKind,
+  type MoveSide,
+  type RegisterChanges,
+} from '#domain/changes/moves.ts';
 import { noAmountTerm } from '#domain/labels/general/data.ts';
 import {
   basisTerms,
@@ -24,12 +31,23 @@ import { cutTable } from './limited-tables.ts';
 import { reportWords } from './text.ts';
 
 const shown = 40;
-const countOf = (bridge: Bridge, group: 'established' | 'pipeline', kind: 'opening' | 'closing', language: Language): string =>
-  formatCount(bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0, language, 'projects');
+const countOf = (
+  bridge: Bridge,
+  group: 'established' | 'pipeline',
+  kind: 'opening' | 'closing',
+  language: Language,
+): string =>
+  formatCount(
+    bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)
+      ?.count ?? 0,
+    language,
+    'projects',
+  );
 
 function changeSentences({ bridge, counts }: KnownChanges, language: Language): readonly string[] {
   const t = reportWords[language];
-  const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string => countOf(bridge, group, kind, language);
+  const of = (group: 'established' | 'pipeline', kind: 'opening' | 'closing'): string =>
+    countOf(bridge, group, kind, language);
   const [before, now] = [of('established', 'opening'), of('established', 'closing')];
   const [pipelineBefore, pipeline] = [of('pipeline', 'opening'), of('pipeline', 'closing')];
   const said = moveCountsText(counts, language);
@@ -45,15 +63,25 @@ function changeSentences({ bridge, counts }: KnownChanges, language: Language): 
 const saidOtherwise: readonly MoveKind[] = ['status', 'gone', 'revised', 'replanned'];
 
 /** What of a side changed: its stage, its status, or its amount. */
-function sideText(side: MoveSide | undefined, move: Move, { overview, profile, language }: ReportInput): string {
+function sideText(
+  side: MoveSide | undefined,
+  move: Move,
+  { overview, profile, language }: ReportInput,
+): string {
   if (side === undefined) return '—';
   const parts = [
     ...(move.kinds.some((kind) => !saidOtherwise.includes(kind)) || move.regression
       ? [stageWord(profile.stage_words, side.stage, language)]
       : []),
-    ...(move.kinds.includes('status') || move.kinds.includes('gone') ? [statusTerms[side.status][language]] : []),
+    ...(move.kinds.includes('status') || move.kinds.includes('gone')
+      ? [statusTerms[side.status][language]]
+      : []),
     ...(move.kinds.includes('revised')
-      ? [side.money === undefined ? noAmountTerm[language] : moneyText(side.money, pageUnits(overview), language)]
+      ? [
+          side.money === undefined
+            ? noAmountTerm[language]
+            : moneyText(side.money, pageUnits(overview), language),
+        ]
       : []),
   ];
   return parts.join(reportWords[language].list) || '—';
@@ -68,10 +96,16 @@ function targetBlocks({ targets }: RegisterChanges, language: Language): readonl
     from === undefined ? '—' : promiseText(from, unit, language),
     to === undefined ? t.targetRemoved : promiseText(to, unit, language),
     formatDate(date, language, 'short'),
-    to === undefined ? '—' : `${to.source[language]}${frameWords[language].brackets(formatDate(to.source_date, language, 'short'))}`,
+    to === undefined
+      ? '—'
+      : `${to.source[language]}${frameWords[language].brackets(formatDate(to.source_date, language, 'short'))}`,
   ]);
   return [
-    { kind: 'table', caption: t.targetsChanged, table: { columns: t.targetColumns.map((label) => ({ label, right: false })), rows } },
+    {
+      kind: 'table',
+      caption: t.targetsChanged,
+      table: { columns: t.targetColumns.map((label) => ({ label, right: false })), rows },
+    },
   ];
 }
 
@@ -82,14 +116,21 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
   const left = changes.total - changes.moves.length;
   const rows = changes.moves.map((move) => [
     projectName(move, language),
-    [...move.kinds.map((kind) => moveTerms[kind][language]), ...(move.replans ?? []).map((replan) => replanText(replan, language))].join(
-      t.list,
-    ),
+    [
+      ...move.kinds.map((kind) => moveTerms[kind][language]),
+      ...(move.replans ?? []).map((replan) => replanText(replan, language)),
+    ].join(t.list),
     sideText(move.from, move, input),
     sideText(move.to, move, input),
-    move.date === undefined ? '—' : eventDayText({ date: move.date, by: move.by }, language, 'short'),
+    move.date === undefined
+      ? '—'
+      : eventDayText({ date: move.date, by: move.by }, language, 'short'),
   ]);
-  const table = cutTable({ columns: t.moveColumns.map((label) => ({ label, right: false })), rows }, shown, language);
+  const table = cutTable(
+    { columns: t.moveColumns.map((label) => ({ label, right: false })), rows },
+    shown,
+    language,
+  );
   return [
     ...changeSentences(changes, language).map((text) => ({ kind: 'text' as const, text })),
     rows.length === 0
@@ -97,19 +138,28 @@ function movedBlocks(changes: KnownChanges, input: ReportInput): readonly Report
       : {
           kind: 'table',
           caption: t.moves,
-          table: left > 0 ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) } : table,
+          table:
+            left > 0
+              ? { ...table, more: t.more(formatCount(changes.total - table.rows.length, language)) }
+              : table,
         },
   ];
 }
 
 /** What each indicator was on the two days, each value with its day. */
-function indicatorBlocks({ indicators }: RegisterChanges, language: Language): readonly ReportBlock[] {
+function indicatorBlocks(
+  { indicators }: RegisterChanges,
+  language: Language,
+): readonly ReportBlock[] {
   const t = reportWords[language];
   const value = (at: ValueOn | undefined, unit: string): string =>
     at === undefined
       ? '—'
       : `${formatValue(at.value, unit, language).text}${frameWords[language].brackets(
-          [...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]), formatDate(at.date, language, 'short')].join(t.list),
+          [
+            ...(at.covers === undefined ? [] : [basisTerms[at.covers][language]]),
+            formatDate(at.date, language, 'short'),
+          ].join(t.list),
         )}`;
   if (indicators.length === 0) return [];
   const table = {
@@ -139,7 +189,10 @@ export function changeBlocks(input: ReportInput): readonly ReportBlock[] {
       : [
           {
             kind: 'text' as const,
-            text: first_known_day === undefined ? reportWords[language].noCompare : notComparableBefore(first_known_day, language),
+            text:
+              first_known_day === undefined
+                ? reportWords[language].noCompare
+                : notComparableBefore(first_known_day, language),
           },
         ]),
     ...targetBlocks(changes, language),

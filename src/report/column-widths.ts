@@ -13,8 +13,18 @@ export interface ColumnRoom {
 type Columns = Pick<ReportTable, 'columns' | 'rows'>;
 
 /** Widths of the columns with no text broken. */
-export const wantedWidths = ({ columns, rows }: Columns, { size, least }: Pick<ColumnRoom, 'size' | 'least'>): readonly number[] =>
-  columns.map(({ label }, i) => Math.max(least, textWidth(label, size, true), ...rows.map((row) => textWidth(row[i] ?? '', size))) + 1);
+export const wantedWidths = (
+  { columns, rows }: Columns,
+  { size, least }: Pick<ColumnRoom, 'size' | 'least'>,
+): readonly number[] =>
+  columns.map(
+    ({ label }, i) =>
+      Math.max(
+        least,
+        textWidth(label, size, true),
+        ...rows.map((row) => textWidth(row[i] ?? '', size)),
+      ) + 1,
+  );
 
 /** Widths of the columns: as wide as their texts where all fit, else cut from the widest, and none so narrow that it holds no word. */
 export function columnWidths(table: Columns, given: ColumnRoom): readonly number[] {

@@ -12,13 +12,27 @@ const labelOf = ({ label, unit }: TableColumn): string =>
 export function cutTable(table: ReportTable, most: number, language: Language): ReportTable {
   const left = table.rows.length - most;
   if (left <= 0) return table;
-  return { ...table, rows: table.rows.slice(0, most), more: reportWords[language].more(formatNumber(left, language, 0)) };
+  return {
+    ...table,
+    rows: table.rows.slice(0, most),
+    more: reportWords[language].more(formatNumber(left, language, 0)),
+  };
 }
 
 /** The rows that a chart draws, as they are read, newest month first. */
 export function shownTable(table: ChartTable, language: Language, most: number): ReportTable {
   const monthly = table.columns.some(({ kind }) => kind === 'month');
   const rows = monthly ? table.rows.toReversed() : table.rows;
-  const columns = table.columns.map((column) => ({ label: labelOf(column), right: column.kind === 'number' }));
-  return cutTable({ columns, rows: rows.map((row) => table.columns.map((_, at) => cellText(table, row, at, language))) }, most, language);
+  const columns = table.columns.map((column) => ({
+    label: labelOf(column),
+    right: column.kind === 'number',
+  }));
+  return cutTable(
+    {
+      columns,
+      rows: rows.map((row) => table.columns.map((_, at) => cellText(table, row, at, language))),
+    },
+    most,
+    language,
+  );
 }

@@ -12,7 +12,13 @@ import { isMonth } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { bandRecordTerm, bandTerm } from '#domain/labels/targets/forecast.ts';
-import { authorWords, changeWords, dataStatusTerms, stageGroupTerms, stageWord } from '#domain/labels/index.ts';
+import {
+  authorWords,
+  changeWords,
+  dataStatusTerms,
+  stageGroupTerms,
+  stageWord,
+} from '#domain/labels/index.ts';
 import { noTargetsTerm } from '#charts/targets/data/no-targets.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { changeBlocks } from './changes-section.ts';
@@ -38,7 +44,9 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
   const now = overview.phase_now;
   return [
     text(headlineSentences(overview, language).join(language === 'en' ? ' ' : '')),
-    ...(phase === undefined || now === undefined ? [] : [text(t.phase(phase.name[language], now.month, now.months))]),
+    ...(phase === undefined || now === undefined
+      ? []
+      : [text(t.phase(phase.name[language], now.month, now.months))]),
     { kind: 'list', items: overview.targets.map((row) => targetSentence(row, language, overview)) },
     text(t.notComparable),
   ];
@@ -46,7 +54,12 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
 
 const rowsShown = 14;
 /** A figure with the rows that it draws, as they are read. */
-const figureOf = (chart: ChartId, overview: Overview, language: Language, measure?: string): ReportBlock => {
+const figureOf = (
+  chart: ChartId,
+  overview: Overview,
+  language: Language,
+  measure?: string,
+): ReportBlock => {
   const options = measure === undefined ? {} : { measure };
   return {
     kind: 'figure',
@@ -61,14 +74,21 @@ const figureOf = (chart: ChartId, overview: Overview, language: Language, measur
 
 /** The targets in a figure; a zone without targets is said to have none. */
 const ledgerBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
-  overview.targets.length === 0 ? text(noTargetsTerm[language] + reportWords[language].stop) : figureOf('targets', overview, language),
+  overview.targets.length === 0
+    ? text(noTargetsTerm[language] + reportWords[language].stop)
+    : figureOf('targets', overview, language),
 ];
 
 /** Each chart, the measures one by one. The ledger has its place before. */
 function figureBlocks({ overview, changes, language }: ReportInput): readonly ReportBlock[] {
   return chartIds.flatMap((chart): ReportBlock[] => {
-    if (chart === 'targets' || (chart === 'changes' && (changes === undefined || !areKnown(changes)))) return [];
-    if (chart === 'pipeline' && isBeforeRegister(overview.as_of, overview.first_known_day)) return [];
+    if (
+      chart === 'targets' ||
+      (chart === 'changes' && (changes === undefined || !areKnown(changes)))
+    )
+      return [];
+    if (chart === 'pipeline' && isBeforeRegister(overview.as_of, overview.first_known_day))
+      return [];
     if (chart !== 'progress') return [figureOf(chart, overview, language)];
     return overview.targets
       .filter(({ kind, series }) => kind !== 'qualitative' && series.length > 0)
@@ -80,7 +100,9 @@ function figureBlocks({ overview, changes, language }: ReportInput): readonly Re
 const planNotes = (overview: Overview, language: Language): readonly string[] =>
   overview.targets.flatMap((row) => {
     const note = planNote(row, overview.plan, rowUnit(row, language), language);
-    return note === undefined ? [] : [`${row.name[language]}${reportWords[language].list}${note}${reportWords[language].stop}`];
+    return note === undefined
+      ? []
+      : [`${row.name[language]}${reportWords[language].list}${note}${reportWords[language].stop}`];
   });
 
 function definitionBlocks({ profile, overview, language }: ReportInput): readonly ReportBlock[] {
@@ -88,12 +110,16 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
   const group = (id: 'established' | 'pipeline'): string =>
     t.mapping(
       stageGroupTerms[id][language],
-      profile.stage_mapping[id].map((stage) => stageWord(profile.stage_words, stage, language)).join(t.list),
+      profile.stage_mapping[id]
+        .map((stage) => stageWord(profile.stage_words, stage, language))
+        .join(t.list),
     );
   const percent = (n: number): string => `${n}%`;
   const { ahead, on, slightly } = overview.thresholds;
   const left = (labels: readonly string[]) => labels.map((label) => ({ label, right: false }));
-  const shown = profile.indicators.filter(({ id }) => overview.targets.some(({ indicator }) => indicator === id));
+  const shown = profile.indicators.filter(({ id }) =>
+    overview.targets.some(({ indicator }) => indicator === id),
+  );
   return [
     ...(shown.length === 0
       ? []
@@ -103,7 +129,11 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
             caption: t.headings.definitions,
             table: {
               columns: left(t.definitionColumns),
-              rows: shown.map((i) => [i.name[language], unitLabel(i.unit, language), i.definition[language]]),
+              rows: shown.map((i) => [
+                i.name[language],
+                unitLabel(i.unit, language),
+                i.definition[language],
+              ]),
             },
           },
         ]),
@@ -120,7 +150,9 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
           : []),
         t.missing,
         t.rounding,
-        ...(overview.zone.definitions === undefined ? [] : [definitionsLine(overview.zone.definitions, language) + t.stop]),
+        ...(overview.zone.definitions === undefined
+          ? []
+          : [definitionsLine(overview.zone.definitions, language) + t.stop]),
       ],
     },
     ...(profile.sources.length === 0
@@ -131,7 +163,11 @@ function definitionBlocks({ profile, overview, language }: ReportInput): readonl
             caption: t.sources,
             table: {
               columns: left(t.sourceColumns),
-              rows: profile.sources.map(({ title, date, url }) => [title[language], formatDate(date, language, 'short'), url ?? '—']),
+              rows: profile.sources.map(({ title, date, url }) => [
+                title[language],
+                formatDate(date, language, 'short'),
+                url ?? '—',
+              ]),
             },
           },
         ]),
@@ -167,11 +203,15 @@ export function makeReport(input: ReportInput): Report {
   const t = reportWords[language];
   const frame = frameWords[language];
   const day = formatDate(overview.as_of, language, 'long');
-  const status = overview.illustrative ? 'illustrative' : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
+  const status = overview.illustrative
+    ? 'illustrative'
+    : weakestStatus(overview.targets.map(({ now }) => now?.data_status ?? 'reported'));
   const known = t.known(overview.revision, formatDate(recorded_at.slice(0, 10), language, 'long'));
   const subtitle = [
     t.subtitle(overview.zone.name[language], day),
-    ...(overview.compare === undefined ? [] : [t.compared(formatDate(overview.compare, language, 'long'))]),
+    ...(overview.compare === undefined
+      ? []
+      : [t.compared(formatDate(overview.compare, language, 'long'))]),
   ].join(frame.separator);
   return {
     language,
@@ -179,9 +219,12 @@ export function makeReport(input: ReportInput): Report {
     subtitle: withRates(subtitle, overview, language),
     ...(overview.illustrative ? { warning: frame.illustrative } : {}),
     data_status: status,
-    foot: [overview.zone.name[language], frame.asOf(day), `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`, known].join(
-      frame.separator,
-    ),
+    foot: [
+      overview.zone.name[language],
+      frame.asOf(day),
+      `${frame.status}${frame.colon}${dataStatusTerms[status][language]}`,
+      known,
+    ].join(frame.separator),
     sections: [
       { id: 'statement', heading: t.headings.statement, blocks: statementBlocks(input) },
       { id: 'ledger', heading: t.headings.ledger, blocks: ledgerBlocks(input) },
@@ -190,7 +233,9 @@ export function makeReport(input: ReportInput): Report {
       { id: 'next', heading: t.headings.next, blocks: nextBlocks(input) },
       { id: 'figures', heading: t.headings.figures, blocks: figureBlocks(input) },
       { id: 'definitions', heading: t.headings.definitions, blocks: definitionBlocks(input) },
-      ...(input.log === undefined ? [] : [{ id: 'log' as const, heading: t.headings.log, blocks: logBlocks(input) }]),
+      ...(input.log === undefined
+        ? []
+        : [{ id: 'log' as const, heading: t.headings.log, blocks: logBlocks(input) }]),
     ],
   };
 }

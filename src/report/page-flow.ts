@@ -14,7 +14,12 @@ export interface TextLook {
 }
 
 /** Lines that fit, also where one word alone is wider than the room. */
-export function linesOf(text: string, width: number, size: number, bold = false): readonly string[] {
+export function linesOf(
+  text: string,
+  width: number,
+  size: number,
+  bold = false,
+): readonly string[] {
   const hung: string[] = [];
   for (const line of wrapText(text, width, size, bold)) {
     // closing marks hang at the end of a line and never begin one
@@ -38,7 +43,13 @@ export function linesOf(text: string, width: number, size: number, bold = false)
   });
 }
 
-export const svgText = (text: string, x: number, y: number, { size, colour, bold }: TextLook, right = false): string =>
+export const svgText = (
+  text: string,
+  x: number,
+  y: number,
+  { size, colour, bold }: TextLook,
+  right = false,
+): string =>
   `<text x="${x}" y="${y}" font-size="${size}" font-weight="${bold === true ? 600 : 400}" fill="var(--${colour})"${right ? ' text-anchor="end"' : ''}>${xml(text)}</text>`;
 
 /** Pages that fill from the top; what doesn't fit begins the next one. */
@@ -68,7 +79,9 @@ export class PageFlow {
     this.#y += height;
   }
   rule(colour: Token = 'rule'): void {
-    this.add(`<rect x="${paper.margin}" y="${this.#y}" width="${room}" height="0.75" fill="var(--${colour})"/>`);
+    this.add(
+      `<rect x="${paper.margin}" y="${this.#y}" width="${room}" height="0.75" fill="var(--${colour})"/>`,
+    );
   }
   /** A text across the page or a width, or beside a mark. */
   text(text: string, look: TextLook, indent = 0, mark = '', width = room - indent): void {

@@ -13,24 +13,40 @@ function setting(table: ReportTable) {
   const look: TextLook = { size, lead: size * 1.5, colour: 'ink' };
   const head: TextLook = { ...look, bold: true, colour: 'ink-2' };
   const widths = columnWidths(table, { size, room, gap, least, spare: 40 });
-  const broken = (cells: readonly string[], style: TextLook) => cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
+  const broken = (cells: readonly string[], style: TextLook) =>
+    cells.map((cell, i) => linesOf(cell, widths[i] ?? 0, size, style.bold));
   const heightOf = (cells: readonly string[], style: TextLook): number =>
     Math.max(1, ...broken(cells, style).map(({ length }) => length)) * style.lead + 5;
-  const heightOfRows = (rows: ReportTable['rows']): number => rows.reduce((sum, cells) => sum + heightOf(cells, look), 0);
+  const heightOfRows = (rows: ReportTable['rows']): number =>
+    rows.reduce((sum, cells) => sum + heightOf(cells, look), 0);
   const labels = table.columns.map(({ label }) => label);
-  return { size, look, head, widths, labels, broken, heightOf, heightOfRows, headHeight: heightOf(labels, head) };
+  return {
+    size,
+    look,
+    head,
+    widths,
+    labels,
+    broken,
+    heightOf,
+    heightOfRows,
+    headHeight: heightOf(labels, head),
+  };
 }
 
 /** Height of what of a table stands together at its start: all of a short one, else its headings and two rows. */
 export function tableStart(table: ReportTable): number {
   const { headHeight, heightOfRows } = setting(table);
-  return headHeight + heightOfRows(table.rows.length <= together ? table.rows : table.rows.slice(0, 2));
+  return (
+    headHeight + heightOfRows(table.rows.length <= together ? table.rows : table.rows.slice(0, 2))
+  );
 }
 
 /** A table across the page: headings repeated on each page, cells broken into lines, a hairline under each row. */
 export function putTable(flow: PageFlow, table: ReportTable): void {
   const { size, look, head, widths, labels, broken, heightOf, heightOfRows } = setting(table);
-  const starts = widths.map((_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0));
+  const starts = widths.map(
+    (_, i) => paper.margin + widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0),
+  );
   const row = (cells: readonly string[], style: TextLook): void => {
     const height = heightOf(cells, style);
     if (flow.left < height) {
@@ -40,7 +56,8 @@ export function putTable(flow: PageFlow, table: ReportTable): void {
     for (const [i, texts] of broken(cells, style).entries()) {
       const right = table.columns[i]?.right === true;
       const x = (starts[i] ?? 0) + (right ? (widths[i] ?? 0) : 0);
-      for (const [n, text] of texts.entries()) flow.add(svgText(text, x, flow.y + 2 + style.lead * (n + 0.74), style, right));
+      for (const [n, text] of texts.entries())
+        flow.add(svgText(text, x, flow.y + 2 + style.lead * (n + 0.74), style, right));
     }
     flow.space(height);
     flow.rule(style === head ? 'rule-strong' : 'rule');

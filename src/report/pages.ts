@@ -12,8 +12,14 @@ const small: TextLook = { size: 8, lead: 12, colour: 'ink-3' };
 const headingLook: TextLook = { size: 14, lead: 22, colour: 'ink', bold: true };
 
 /** The picture inside the page: its own drawing in a room of the page's width. */
-function nested(svg: string, y: number, scale = 1): { readonly svg: string; readonly height: number } {
-  const [, , , width = 620, height = 437] = (/viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+function nested(
+  svg: string,
+  y: number,
+  scale = 1,
+): { readonly svg: string; readonly height: number } {
+  const [, , , width = 620, height = 437] = (
+    /viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  ).map(Number);
   const wide = room * scale;
   const tall = (wide * height) / width;
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
@@ -30,7 +36,12 @@ const figureScale = (flow: PageFlow, height: number): number => {
   return fits >= 1 || fits < smallest ? 1 : fits;
 };
 
-function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined, heading: string): void {
+function putBlock(
+  flow: PageFlow,
+  block: ReportBlock,
+  figure: string | undefined,
+  heading: string,
+): void {
   if (block.kind === 'text') flow.text(block.text, body);
   else if (block.kind === 'list') for (const item of block.items) flow.text(item, body, 12, '·');
   else if (block.kind === 'table') {
@@ -52,14 +63,22 @@ function putBlock(flow: PageFlow, block: ReportBlock, figure: string | undefined
 }
 
 const qrWidth = 62;
-function titlePage(flow: PageFlow, { title, subtitle, warning }: Report, address: string | undefined, note: string | undefined): void {
+function titlePage(
+  flow: PageFlow,
+  { title, subtitle, warning }: Report,
+  address: string | undefined,
+  note: string | undefined,
+): void {
   if (warning !== undefined) {
     flow.add(`<rect x="0" y="0" width="${paper.width}" height="28" fill="var(--illus-bg)"/>`);
     flow.add(`<rect x="0" y="27" width="${paper.width}" height="1" fill="var(--illus-stripe)"/>`);
-    flow.add(svgText(warning, paper.margin, 18, { size: 10, lead: 14, colour: 'illus-ink', bold: true }));
+    flow.add(
+      svgText(warning, paper.margin, 18, { size: 10, lead: 14, colour: 'illus-ink', bold: true }),
+    );
   }
   const beside = address === undefined ? 0 : qrWidth + 10;
-  if (address !== undefined) flow.add(qrSvg(address, paper.width - paper.margin - qrWidth, flow.y - 4, qrWidth));
+  if (address !== undefined)
+    flow.add(qrSvg(address, paper.width - paper.margin - qrWidth, flow.y - 4, qrWidth));
   flow.text(title, { size: 20, lead: 30, colour: 'ink', bold: true }, 0, '', room - beside);
   flow.text(subtitle, { ...body, colour: 'ink-2' }, 0, '', room - beside);
   if (note !== undefined) flow.text(note, small, 0, '', room - beside);
@@ -71,12 +90,17 @@ function foot(report: Report, address: string | undefined, number: number, of: n
   const page = reportWords[report.language].page(number, of);
   const y = paper.height - 40;
   const width = room - textWidth(page, small.size) - 12;
-  const warned = number > 1 && report.warning !== undefined ? `${report.warning}${frameWords[report.language].separator}` : '';
+  const warned =
+    number > 1 && report.warning !== undefined
+      ? `${report.warning}${frameWords[report.language].separator}`
+      : '';
   const lines = linesOf(`${warned}${report.foot}`, width, small.size).slice(0, 2);
   return [
     `<rect x="${paper.margin}" y="${y - 10}" width="${room}" height="0.75" fill="var(--rule)"/>`,
     ...lines.map((line, i) => svgText(line, paper.margin, y + i * 11, small)),
-    ...(address === undefined ? [] : [svgText(address, paper.margin, y + lines.length * 11, { ...small, size: 7 })]),
+    ...(address === undefined
+      ? []
+      : [svgText(address, paper.margin, y + lines.length * 11, { ...small, size: 7 })]),
     svgText(page, paper.width - paper.margin, y, small, true),
   ].join('');
 }
@@ -86,7 +110,12 @@ function foot(report: Report, address: string | undefined, number: number, of: n
  * definitions and history; zone, day, status and page number at the foot of each. `figures` holds a picture for each figure
  * block, in their order: an SVG that stands alone, in the light theme. `note` stands under the title.
  */
-export function reportPages(report: Report, figures: readonly string[], address?: string, note?: string): readonly string[] {
+export function reportPages(
+  report: Report,
+  figures: readonly string[],
+  address?: string,
+  note?: string,
+): readonly string[] {
   const flow = new PageFlow();
   titlePage(flow, report, address, note);
   let next = 0;

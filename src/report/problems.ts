@@ -8,8 +8,17 @@ import type { Language } from '#domain/values/language.ts';
 import { slippageDays } from '#domain/projects/milestones.ts';
 import type { EstablishedProject, Overview } from '#domain/overview/overview.ts';
 import { lightTerms } from '#domain/labels/projects/light.ts';
-import { actionAmountText, actionReasonText, notKnownActionTexts } from '#domain/labels/projects/action.ts';
-import { authorWords, milestoneTerms, projectName, shortProjectName } from '#domain/labels/index.ts';
+import {
+  actionAmountText,
+  actionReasonText,
+  notKnownActionTexts,
+} from '#domain/labels/projects/action.ts';
+import {
+  authorWords,
+  milestoneTerms,
+  projectName,
+  shortProjectName,
+} from '#domain/labels/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { cutTable } from './limited-tables.ts';
 import { reportWords } from './text.ts';
@@ -17,13 +26,18 @@ import { reportWords } from './text.ts';
 const shown = 20;
 const namesShown = 6;
 const day = (date: string, language: Language): string => formatDate(date, language, 'long');
-const days = (count: number, language: Language): string => formatValue(count, 'days', language).text;
-const nameOf = ({ code, name }: { readonly code: string; readonly name: string }, language: Language): string =>
-  projectName({ code, name }, language);
+const days = (count: number, language: Language): string =>
+  formatValue(count, 'days', language).text;
+const nameOf = (
+  { code, name }: { readonly code: string; readonly name: string },
+  language: Language,
+): string => projectName({ code, name }, language);
 
 function actionSentence(action: Action, units: PageUnits, language: Language): string {
   const t = reportWords[language];
-  const about = [action.owner, actionAmountText(action, language, units)].filter((text) => text !== undefined);
+  const about = [action.owner, actionAmountText(action, language, units)].filter(
+    (text) => text !== undefined,
+  );
   return t.action(
     nameOf(action, language),
     about.join(t.list),
@@ -37,16 +51,30 @@ function undisclosedSentence({ undisclosed }: Overview, language: Language): str
   if (undisclosed === undefined || undisclosed.count === 0) return [];
   const { count, projects } = undisclosed;
   const names = projects.slice(0, namesShown).map((project) => shortProjectName(project, language));
-  return [t.undisclosed(names.join(t.list) + (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''))];
+  return [
+    t.undisclosed(
+      names.join(t.list) +
+        (count > names.length ? ` +${formatCount(count - names.length, language)}` : ''),
+    ),
+  ];
 }
 
 function causes({ targets }: Overview, language: Language): string[] {
   const t = reportWords[language];
   return targets.flatMap(({ name, cause, verdict, verdict_status }) => {
     if (cause !== undefined)
-      return [t.cause(name[language], cause.text, authorWords(cause.author, language), day(cause.recorded_at.slice(0, 10), language))];
+      return [
+        t.cause(
+          name[language],
+          cause.text,
+          authorWords(cause.author, language),
+          day(cause.recorded_at.slice(0, 10), language),
+        ),
+      ];
     // an example behind its plan owes nobody a cause
-    const owed = verdict_status !== 'illustrative' && (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
+    const owed =
+      verdict_status !== 'illustrative' &&
+      (verdict === 'behind' || verdict === 'slightly_behind' || verdict === 'missed');
     return owed ? [t.noCause(name[language])] : [];
   });
 }
@@ -85,11 +113,15 @@ export function problemBlocks({ overview, issues, language }: ReportInput): read
       ),
     });
   const { as_of, first_known_day: first } = overview;
-  if (first !== undefined && isBeforeRegister(as_of, first)) blocks.push({ kind: 'text', text: notKnownBefore(first, language) });
+  if (first !== undefined && isBeforeRegister(as_of, first))
+    blocks.push({ kind: 'text', text: notKnownBefore(first, language) });
   return blocks.length === 0 ? [{ kind: 'text', text: t.noProblems }] : blocks;
 }
 
-function milestoneRow({ code, name, next }: EstablishedProject, language: Language): readonly string[][] {
+function milestoneRow(
+  { code, name, next }: EstablishedProject,
+  language: Language,
+): readonly string[][] {
   const t = reportWords[language];
   if (next?.plan === undefined) return [];
   const late = slippageDays(next);
@@ -108,11 +140,20 @@ function milestoneRow({ code, name, next }: EstablishedProject, language: Langua
     ],
   ];
 }
-const dueWithin = (issues: readonly OpenIssue[], as_of: string, until: string): readonly OpenIssue[] =>
+const dueWithin = (
+  issues: readonly OpenIssue[],
+  as_of: string,
+  until: string,
+): readonly OpenIssue[] =>
   issues.filter(({ due }) => due !== undefined && due >= as_of && due <= until);
 
 /** What is planned up to the end of the next period: milestones of established projects, issues to solve, the end of the phase. */
-export function nextBlocks({ overview, issues = [], next_until, language }: ReportInput): readonly ReportBlock[] {
+export function nextBlocks({
+  overview,
+  issues = [],
+  next_until,
+  language,
+}: ReportInput): readonly ReportBlock[] {
   const t = reportWords[language];
   const { as_of, established, phases, phase_now } = overview;
   const rows = established
@@ -123,17 +164,24 @@ export function nextBlocks({ overview, issues = [], next_until, language }: Repo
   const items = [
     ...dueWithin(issues, as_of, next_until)
       .slice(0, shown)
-      .map((issue) => t.issueDue(nameOf(issue, language), issue.text, day(issue.due ?? as_of, language))),
+      .map((issue) =>
+        t.issueDue(nameOf(issue, language), issue.text, day(issue.due ?? as_of, language)),
+      ),
     ...(phase === undefined ? [] : [t.phaseNext(phase.name[language], day(phase.end, language))]),
     ...overview.targets.flatMap(({ name, remaining, unit, deadline, target, kind, now }) =>
-      remaining === undefined || remaining === '0' || kind === 'qualitative' || now === undefined || deadline < as_of
+      remaining === undefined ||
+      remaining === '0' ||
+      kind === 'qualitative' ||
+      now === undefined ||
+      deadline < as_of
         ? []
         : [
             t.deadline(
               name[language],
               day(deadline, language),
               withBeside(
-                formatValue(remaining, unit, language, target === undefined ? {} : { like: target }).text,
+                formatValue(remaining, unit, language, target === undefined ? {} : { like: target })
+                  .text,
                 remaining,
                 unit,
                 overview,
@@ -150,7 +198,11 @@ export function nextBlocks({ overview, issues = [], next_until, language }: Repo
           {
             kind: 'table' as const,
             caption: t.milestones,
-            table: cutTable({ columns: t.milestoneColumns.map((label, i) => ({ label, right: i === 3 })), rows }, shown, language),
+            table: cutTable(
+              { columns: t.milestoneColumns.map((label, i) => ({ label, right: i === 3 })), rows },
+              shown,
+              language,
+            ),
           },
         ]),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),

@@ -17,14 +17,30 @@ import { reportWords } from './text.ts';
 
 /** Whatever may bear a second currency for the amounts. */
 type Bearer = Partial<Pick<Overview, 'beside'>>;
-function figureText({ value, unit, qualifier }: Figure, language: Language, bearer: Bearer = {}, units?: PageUnits): string {
-  const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined ? {} : { qualifier }) };
-  return withBeside(formatValue(value, unit, language, options).text, value, unit, bearer, language);
+function figureText(
+  { value, unit, qualifier }: Figure,
+  language: Language,
+  bearer: Bearer = {},
+  units?: PageUnits,
+): string {
+  const options = {
+    ...inUnits(value, unit, units, language),
+    ...(qualifier === undefined ? {} : { qualifier }),
+  };
+  return withBeside(
+    formatValue(value, unit, language, options).text,
+    value,
+    unit,
+    bearer,
+    language,
+  );
 }
 
 /** Established, its investment and the pipeline, with what they were and where the figures are from. */
 export function headlineSentences(overview: Overview, language: Language): readonly string[] {
-  const notes = registerNotes(overview, language).map((note) => `${note}${reportWords[language].stop}`);
+  const notes = registerNotes(overview, language).map(
+    (note) => `${note}${reportWords[language].stop}`,
+  );
   return [...figureSentences(overview, language), ...notes];
 }
 
@@ -37,7 +53,9 @@ function figureSentences(overview: Overview, language: Language): readonly strin
   );
   if (classes?.[0] !== undefined)
     return [
-      t.headlineClasses(classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)])),
+      t.headlineClasses(
+        classes.map((one) => [one.name?.[language] ?? '', figureText(one, language)]),
+      ),
       ...sourceOf(classes[0], language),
     ];
   if (established === undefined || pipeline === undefined)
@@ -45,7 +63,11 @@ function figureSentences(overview: Overview, language: Language): readonly strin
   const now =
     amounts.length === 0
       ? t.headlineNoAmount(figureText(established, language), figureText(pipeline, language))
-      : t.headline(figureText(established, language), amounts.join(frameWords[language].list), figureText(pipeline, language));
+      : t.headline(
+          figureText(established, language),
+          amounts.join(frameWords[language].list),
+          figureText(pipeline, language),
+        );
   const then =
     compare === undefined || before.established === undefined || before.pipeline === undefined
       ? []
@@ -63,13 +85,21 @@ function sourceOf({ source, date }: Figure, language: Language): readonly string
   const t = reportWords[language];
   const said = source?.[language];
   const day = formatDate(date, language, 'long');
-  return said === undefined ? [] : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
+  return said === undefined
+    ? []
+    : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
 }
 
 const targetOf = (row: LedgerRow, bearer: Bearer, language: Language): string =>
   row.target === undefined
     ? row.wording[language]
-    : withBeside(formatTarget(row.comparator, row.target, row.unit, language), row.target, row.unit, bearer, language);
+    : withBeside(
+        formatTarget(row.comparator, row.target, row.unit, language),
+        row.target,
+        row.unit,
+        bearer,
+        language,
+      );
 
 /** A computed number needs no more than a decimal, and none when it is large; things that are counted one by one are whole. */
 const derivedDigits = (value: number, unit: string): { readonly digits?: number } =>
@@ -87,19 +117,29 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
     return row.checklist === undefined
       ? t.noChecklist(name, row.wording[language])
       : t.checklist(name, row.checklist.done, row.checklist.total);
-  if (row.now === undefined) return t.noValue(name, absentValue(row, language), targetOf(row, bearer, language));
+  if (row.now === undefined)
+    return t.noValue(name, absentValue(row, language), targetOf(row, bearer, language));
   const like = row.target ?? row.now.value;
-  const pair = (text: string, value: string | number): string => withBeside(text, value, row.unit, bearer, language);
+  const pair = (text: string, value: string | number): string =>
+    withBeside(text, value, row.unit, bearer, language);
   const shown = (value: number): string =>
-    pair(formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text, value);
-  const pace = (value: number): string => pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
+    pair(
+      formatValue(value, row.unit, language, { like, ...derivedDigits(value, row.unit) }).text,
+      value,
+    );
+  const pace = (value: number): string =>
+    pair(formatValue(value, row.unit, language, perMonthDigits(value, row.unit)).text, value);
   const basis = row.now.basis === 'level' ? '' : basisTerms[row.now.basis][language];
   const { now = '', plan } = againstPlan(row, language);
-  const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter((part) => part !== '');
+  const about = [besideText(row.now.value, row.unit, bearer, language), basis].filter(
+    (part) => part !== '',
+  );
   const value = now + (about.length === 0 ? '' : frame.brackets(about.join(frame.list)));
   const parts = [
     t.value(name, formatDate(row.now.date, language, 'long'), value),
-    ...(plan === undefined || row.plan === undefined ? [] : [t.plan(pair(plan, row.plan.value), verdictText(row, language))]),
+    ...(plan === undefined || row.plan === undefined
+      ? []
+      : [t.plan(pair(plan, row.plan.value), verdictText(row, language))]),
     row.completion === undefined
       ? t.targetOnly(targetOf(row, bearer, language))
       : t.target(targetOf(row, bearer, language), formatShare(row.completion, [100], language)),
@@ -111,11 +151,17 @@ export function targetSentence(row: LedgerRow, language: Language, bearer: Beare
     ...(row.forecast.kind === 'range'
       ? [
           ...(plan === undefined ? [outcomeText(row, language)?.long ?? ''] : []),
-          t.forecast(shown(row.forecast.p10), shown(row.forecast.p90), onDay(row.forecast.at, language)),
+          t.forecast(
+            shown(row.forecast.p10),
+            shown(row.forecast.p90),
+            onDay(row.forecast.at, language),
+          ),
           ...(row.forecast.further ? [furtherTerm[language]] : []),
         ].filter((part) => part !== '')
       : []),
   ];
   const sentence = parts.join(frame.separator) + t.stop;
-  return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative' ? frame.example(sentence) : sentence;
+  return row.verdict_status === 'illustrative' || row.now.data_status === 'illustrative'
+    ? frame.example(sentence)
+    : sentence;
 }

@@ -18,26 +18,41 @@ function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly
   const day = (row.now ?? row.checklist)?.date;
   const status = row.checklist === undefined ? row.now?.data_status : row.verdict_status;
   const pair = (text: string | undefined, value: string | number | undefined): string =>
-    text === undefined || value === undefined ? '—' : withBeside(text, value, row.unit, overview, language);
+    text === undefined || value === undefined
+      ? '—'
+      : withBeside(text, value, row.unit, overview, language);
   return [
     // a target in words stands among the sentences
     row.name[language],
     row.target === undefined
       ? '—'
-      : pair(targetsWords[language].comparator(row.comparator, formatValue(row.target, row.unit, language).text), row.target),
+      : pair(
+          targetsWords[language].comparator(
+            row.comparator,
+            formatValue(row.target, row.unit, language).text,
+          ),
+          row.target,
+        ),
     formatDate(row.deadline, language, 'short'),
-    row.checklist === undefined ? pair(now, row.now?.value) : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
+    row.checklist === undefined
+      ? pair(now, row.now?.value)
+      : targetsWords[language].checklist(row.checklist.done, row.checklist.total),
     day === undefined ? '—' : formatDate(day, language, 'short'),
     pair(plan, row.plan?.value),
     pair(gap, row.gap),
     row.completion === undefined ? '—' : formatShare(row.completion, [100], language),
     verdictText(row, language),
-    status === undefined ? sentenceStart(absentValue(row, language)) : dataStatusTerms[status][language],
+    status === undefined
+      ? sentenceStart(absentValue(row, language))
+      : dataStatusTerms[status][language],
   ];
 }
 
 /** The ledger as a table to read: the columns of the figure's own table that fit a page, in the reader's units. */
 export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
-  columns: shownColumns.map((i) => ({ label: targetsWords[language].columns[i] ?? '', right: numbers.has(i) })),
+  columns: shownColumns.map((i) => ({
+    label: targetsWords[language].columns[i] ?? '',
+    right: numbers.has(i),
+  })),
   rows: overview.targets.map((row) => rowOf(row, overview, language)),
 });

@@ -2,7 +2,11 @@ import { bandTerm } from '#domain/labels/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const en: ReportWords = {
-  title: { month: (period) => `Report for ${period}`, quarter: (period) => `Report for ${period}`, day: (day) => `Report as of ${day}` },
+  title: {
+    month: (period) => `Report for ${period}`,
+    quarter: (period) => `Report for ${period}`,
+    day: (day) => `Report as of ${day}`,
+  },
   subtitle: (zone, day) => `${zone}, data as of ${day}`,
   compared: (day) => `compared with ${day}`,
   headings: {
@@ -17,27 +21,40 @@ export const en: ReportWords = {
   },
   headline: (established, amount, pipeline) =>
     `${established} established, worth ${amount} in planned investment; ${pipeline} in the pipeline.`,
-  headlineNoAmount: (established, pipeline) => `${established} established; ${pipeline} in the pipeline.`,
+  headlineNoAmount: (established, pipeline) =>
+    `${established} established; ${pipeline} in the pipeline.`,
   headlineClasses: (items) => `${items.map(([name, value]) => `${value} ${name}`).join(', ')}.`,
-  headlineBefore: (day, established, pipeline) => `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
+  headlineBefore: (day, established, pipeline) =>
+    `On ${day}: ${established} established, ${pipeline} in the pipeline.`,
   headlineSource: (source, day) => `Source: ${source} (${day}).`,
   headlineSourceDated: (source) => `Source: ${source}.`,
   noHeadline: 'There is no data on projects yet.',
   phase: (name, month, months) => `This is month ${month} of ${months} of the phase “${name}”.`,
   value: (name, day, value) => `${name}: ${value} on ${day}`,
-  plan: (plan, verdict) => `plan to date ${plan}, ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
+  plan: (plan, verdict) =>
+    `plan to date ${plan}, ${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}`,
   target: (target, share) => `target ${target}, share of target ${share}`,
   targetOnly: (target) => `target ${target}`,
-  noValue: (name, why, target) => `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}; target ${target}.`,
+  noValue: (name, why, target) =>
+    `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}; target ${target}.`,
   checklist: (name, done, total) => `${name}: ${done} of ${total} items of the checklist done.`,
   noChecklist: (name, wording) => `${name} (${wording}): no checklist reported.`,
   forecast: (low, high, when) => `forecast ${low} to ${high} ${when} (${bandTerm.en})`,
-  pace: (needed, now) => `pace needed ${needed} a month, actual pace of the last 12 months ${now} a month`,
-  notComparable: 'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
-  unchanged: (established, pipeline) => `${established} established and ${pipeline} in the pipeline, both unchanged.`,
+  pace: (needed, now) =>
+    `pace needed ${needed} a month, actual pace of the last 12 months ${now} a month`,
+  notComparable:
+    'Investment is not output and projects are not companies, so they are never compared; planned is never added to actual.',
+  unchanged: (established, pipeline) =>
+    `${established} established and ${pipeline} in the pipeline, both unchanged.`,
   became: {
-    established: (before, now) => (before === now ? `Established stayed at ${now}.` : `Established went from ${before} to ${now}.`),
-    pipeline: (before, now) => (before === now ? `The pipeline stayed at ${now}.` : `The pipeline went from ${before} to ${now}.`),
+    established: (before, now) =>
+      before === now
+        ? `Established stayed at ${now}.`
+        : `Established went from ${before} to ${now}.`,
+    pipeline: (before, now) =>
+      before === now
+        ? `The pipeline stayed at ${now}.`
+        : `The pipeline went from ${before} to ${now}.`,
   },
   noChanges: 'No project changed in the period.',
   noCompare: 'There is no earlier day to compare with.',
@@ -68,7 +85,8 @@ export const en: ReportWords = {
   definitionColumns: ['Indicator', 'Unit', 'Definition'],
   mapping: (group, stages) => `“${group}” are active projects in one of these stages: ${stages}.`,
   planRule: {
-    straight: 'Plan to date follows the time elapsed: a straight line from the baseline to the deadline.',
+    straight:
+      'Plan to date follows the time elapsed: a straight line from the baseline to the deadline.',
     checkpoints: 'Plan to date follows the checkpoints, in straight lines between them.',
   },
   verdictRule: (ahead, on, slightly) =>
@@ -83,8 +101,10 @@ export const en: ReportWords = {
   logColumns: ['Revision', 'Recorded (UTC)', 'By', 'Change'],
   noLog: 'Nothing was recorded in the period.',
   known: (revision, day) => `revision ${revision}, recorded ${day}`,
-  columnsNext: (count) => (count === 1 ? '1 column is on the next slide' : `${count} columns are on the next slides`),
-  rowsNext: (count) => (count === 1 ? '1 row is on the next slide' : `${count} rows are on the next slides`),
+  columnsNext: (count) =>
+    count === 1 ? '1 column is on the next slide' : `${count} columns are on the next slides`,
+  rowsNext: (count) =>
+    count === 1 ? '1 row is on the next slide' : `${count} rows are on the next slides`,
   page: (number, of) => `Page ${number} of ${of}`,
   list: ', ',
   stop: '.',

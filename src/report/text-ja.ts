@@ -2,7 +2,11 @@ import { bandTerm } from '#domain/labels/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const ja: ReportWords = {
-  title: { month: (period) => `${period}月報`, quarter: (period) => `${period}四半期報告`, day: (day) => `${day}時点の報告` },
+  title: {
+    month: (period) => `${period}月報`,
+    quarter: (period) => `${period}四半期報告`,
+    day: (day) => `${day}時点の報告`,
+  },
   subtitle: (zone, day) => `${zone}、${day}時点`,
   compared: (day) => `${day}との比較`,
   headings: {
@@ -15,10 +19,14 @@ export const ja: ReportWords = {
     definitions: '定義・出典・データ区分',
     log: '改訂の記録',
   },
-  headline: (established, amount, pipeline) => `立地済み案件は${established}、計画投資額は${amount}。商談・準備中案件は${pipeline}。`,
-  headlineNoAmount: (established, pipeline) => `立地済み案件は${established}。商談・準備中案件は${pipeline}。`,
-  headlineClasses: (items) => `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
-  headlineBefore: (day, established, pipeline) => `${day}は立地済み${established}、商談・準備中${pipeline}。`,
+  headline: (established, amount, pipeline) =>
+    `立地済み案件は${established}、計画投資額は${amount}。商談・準備中案件は${pipeline}。`,
+  headlineNoAmount: (established, pipeline) =>
+    `立地済み案件は${established}。商談・準備中案件は${pipeline}。`,
+  headlineClasses: (items) =>
+    `案件数は${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
+  headlineBefore: (day, established, pipeline) =>
+    `${day}は立地済み${established}、商談・準備中${pipeline}。`,
   headlineSource: (source, day) => `出典：${source}（${day}）。`,
   headlineSourceDated: (source) => `出典：${source}。`,
   noHeadline: '案件のデータはまだない。',
@@ -32,11 +40,17 @@ export const ja: ReportWords = {
   noChecklist: (name, wording) => `${name}（${wording}）：チェックリストは未報告。`,
   forecast: (low, high, when) => `${when}の予測は${low}から${high}（${bandTerm.ja}）`,
   pace: (needed, now) => `必要ペースは月平均${needed}、直近12か月の実績ペースは月平均${now}`,
-  notComparable: '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
-  unchanged: (established, pipeline) => `立地済み${established}、商談・準備中${pipeline}で、いずれも変わらない。`,
+  notComparable:
+    '投資額は生産額ではなく、案件は企業ではないため、比較しない。計画と実績は合算しない。',
+  unchanged: (established, pipeline) =>
+    `立地済み${established}、商談・準備中${pipeline}で、いずれも変わらない。`,
   became: {
-    established: (before, now) => (before === now ? `立地済みは${now}で変わらない。` : `立地済みは${before}から${now}になった。`),
-    pipeline: (before, now) => (before === now ? `商談・準備中は${now}で変わらない。` : `商談・準備中は${before}から${now}になった。`),
+    established: (before, now) =>
+      before === now ? `立地済みは${now}で変わらない。` : `立地済みは${before}から${now}になった。`,
+    pipeline: (before, now) =>
+      before === now
+        ? `商談・準備中は${now}で変わらない。`
+        : `商談・準備中は${before}から${now}になった。`,
   },
   noChanges: '期間中に案件の変動はない。',
   noCompare: '比較できる以前の日付がない。',

@@ -2,7 +2,11 @@ import { bandTerm } from '#domain/labels/index.ts';
 import type { ReportWords } from './text.ts';
 
 export const zh: ReportWords = {
-  title: { month: (period) => `${period}进展报告`, quarter: (period) => `${period}进展报告`, day: (day) => `截至${day}的进展报告` },
+  title: {
+    month: (period) => `${period}进展报告`,
+    quarter: (period) => `${period}进展报告`,
+    day: (day) => `截至${day}的进展报告`,
+  },
   subtitle: (zone, day) => `${zone}，数据截至${day}`,
   compared: (day) => `与${day}比较`,
   headings: {
@@ -15,10 +19,14 @@ export const zh: ReportWords = {
     definitions: '口径、来源与数据状态',
     log: '修订记录',
   },
-  headline: (established, amount, pipeline) => `已落户项目${established}，计划总投资${amount}；储备在谈项目${pipeline}。`,
-  headlineNoAmount: (established, pipeline) => `已落户项目${established}；储备在谈项目${pipeline}。`,
-  headlineClasses: (items) => `项目数：${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
-  headlineBefore: (day, established, pipeline) => `${day}为已落户${established}、储备在谈${pipeline}。`,
+  headline: (established, amount, pipeline) =>
+    `已落户项目${established}，计划总投资${amount}；储备在谈项目${pipeline}。`,
+  headlineNoAmount: (established, pipeline) =>
+    `已落户项目${established}；储备在谈项目${pipeline}。`,
+  headlineClasses: (items) =>
+    `项目数：${items.map(([name, value]) => `${name}${value}`).join('、')}。`,
+  headlineBefore: (day, established, pipeline) =>
+    `${day}为已落户${established}、储备在谈${pipeline}。`,
   headlineSource: (source, day) => `来源：${source}（${day}）。`,
   headlineSourceDated: (source) => `来源：${source}。`,
   noHeadline: '尚无项目数据。',
@@ -35,8 +43,10 @@ export const zh: ReportWords = {
   notComparable: '投资额不是产值，项目不是企业，互不比较；计划数与实际数不相加。',
   unchanged: (established, pipeline) => `已落户${established}、储备在谈${pipeline}，均不变。`,
   became: {
-    established: (before, now) => (before === now ? `已落户${now}，不变。` : `已落户由${before}变为${now}。`),
-    pipeline: (before, now) => (before === now ? `储备在谈${now}，不变。` : `储备在谈由${before}变为${now}。`),
+    established: (before, now) =>
+      before === now ? `已落户${now}，不变。` : `已落户由${before}变为${now}。`,
+    pipeline: (before, now) =>
+      before === now ? `储备在谈${now}，不变。` : `储备在谈由${before}变为${now}。`,
   },
   noChanges: '期间没有项目变动。',
   noCompare: '没有可比较的更早日期。',
@@ -77,7 +87,8 @@ export const zh: ReportWords = {
   sources: '来源',
   sourceColumns: ['来源', '日期', '网址'],
   status: '数据状态',
-  statuses: '每个数值均有状态：本区填报、初步数、估算数、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
+  statuses:
+    '每个数值均有状态：本区填报、初步数、估算数、预测、示例。示例数据为虚构，不得引用；由其计算的判断也标为示例。',
   logColumns: ['修订', '记录时间（UTC）', '记录人', '内容'],
   noLog: '期间没有修订。',
   known: (revision, day) => `第${revision}次修订，记录于${day}`,

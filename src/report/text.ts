@@ -8,7 +8,12 @@ export interface ReportWords {
   readonly title: Readonly<Record<'month' | 'quarter' | 'day', (period: string) => string>>;
   readonly subtitle: (zone: string, day: string) => string;
   readonly compared: (day: string) => string;
-  readonly headings: Readonly<Record<'statement' | 'ledger' | 'changes' | 'problems' | 'next' | 'figures' | 'definitions' | 'log', string>>;
+  readonly headings: Readonly<
+    Record<
+      'statement' | 'ledger' | 'changes' | 'problems' | 'next' | 'figures' | 'definitions' | 'log',
+      string
+    >
+  >;
   readonly headline: (established: string, amount: string, pipeline: string) => string;
   readonly headlineNoAmount: (established: string, pipeline: string) => string;
   readonly headlineClasses: (items: readonly (readonly [name: string, value: string])[]) => string;
@@ -29,7 +34,9 @@ export interface ReportWords {
   readonly notComparable: string;
   readonly unchanged: (established: string, pipeline: string) => string;
   /** How many a group has where the other has changed; `before` is what it had. */
-  readonly became: Readonly<Record<'established' | 'pipeline', (before: string, now: string) => string>>;
+  readonly became: Readonly<
+    Record<'established' | 'pipeline', (before: string, now: string) => string>
+  >;
   readonly noChanges: string;
   readonly noCompare: string;
   readonly moves: string;

@@ -47,7 +47,8 @@ function fail(code: number, message: string): never {
 }
 function settingsOrFail(): Settings {
   const read = readSettings(process.env);
-  if ('faults' in read) fail(2, `Headway can not start:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  if ('faults' in read)
+    fail(2, `Headway can not start:\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}`);
   return read.settings;
 }
 function argumentsOrFail() {
@@ -57,7 +58,8 @@ function argumentsOrFail() {
     fail(2, `${error instanceof Error ? error.message : String(error)}\n\n${help}`);
   }
 }
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 /** What ended a command, with the way on where the store is damaged. */
 async function stopReason(error: unknown): Promise<string> {
   const { describeDamage, sqlErrorKind } = await import('#server/db/dialects/port.ts');

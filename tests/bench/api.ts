@@ -23,20 +23,41 @@ export async function fillRegister(data: string, count: number): Promise<void> {
     if (record === undefined) throw new Error('the Example Zone has no projects');
     return { ...record, origin: 'own' as const, code: `P${String(i).padStart(6, '0')}` };
   });
-  await writeRevision(db, { author: 'bench', kind: 'import', reason: 'bench', origin: 'own' }, async (trx, revision) => {
-    await writeZone(trx, revision, { ...profile, origin: 'own' });
-    await chooseOrigin(trx, revision, 'own');
-    await putProjects(trx, revision, many);
-  });
+  await writeRevision(
+    db,
+    { author: 'bench', kind: 'import', reason: 'bench', origin: 'own' },
+    async (trx, revision) => {
+      await writeZone(trx, revision, { ...profile, origin: 'own' });
+      await chooseOrigin(trx, revision, 'own');
+      await putProjects(trx, revision, many);
+    },
+  );
   await db.close();
 }
 
 const rate = async (url: string): Promise<number> =>
-  (await autocannon({ url, connections: 16, duration: seconds, headers: { 'accept-encoding': 'br' } })).requests.average;
+  (
+    await autocannon({
+      url,
+      connections: 16,
+      duration: seconds,
+      headers: { 'accept-encoding': 'br' },
+    })
+  ).requests.average;
 
 /** Requests a second of the overview and of a page of projects, against a static file of the same process. */
 export async function benchApi(): Promise<void> {
-  const rows: (string | number)[][] = [['projects', 'static file /s', 'overview /s', 'ratio', 'projects /s', 'ratio', 'first overview ms']];
+  const rows: (string | number)[][] = [
+    [
+      'projects',
+      'static file /s',
+      'overview /s',
+      'ratio',
+      'projects /s',
+      'ratio',
+      'first overview ms',
+    ],
+  ];
   for (const size of sizes) {
     const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
     await fillRegister(data, size);

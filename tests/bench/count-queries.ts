@@ -3,11 +3,18 @@ import { DefaultQueryExecutor } from 'kysely';
 // Loaded before the server (--import): counts what it asks its store, and says so, with its memory, at SIGUSR2.
 let queries = 0;
 const { executeQuery } = DefaultQueryExecutor.prototype;
-DefaultQueryExecutor.prototype.executeQuery = function counted(this: DefaultQueryExecutor, ...given: Parameters<typeof executeQuery>) {
+DefaultQueryExecutor.prototype.executeQuery = function counted(
+  this: DefaultQueryExecutor,
+  ...given: Parameters<typeof executeQuery>
+) {
   queries += 1;
   return executeQuery.apply(this, given);
 } as typeof executeQuery;
 process.on('SIGUSR2', () => {
   (globalThis as { gc?: () => void }).gc?.();
-  console.log(JSON.stringify({ bench: { queries, rss: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed } }));
+  console.log(
+    JSON.stringify({
+      bench: { queries, rss: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed },
+    }),
+  );
 });

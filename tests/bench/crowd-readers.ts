@@ -22,7 +22,8 @@ const mostMs = 30_000;
 const atOnce = 100;
 const sockets: { readonly socket: Socket; heard: string[]; changedAt?: number }[] = [];
 const tell = (what: ReadersTold): void => void process.send?.(what);
-const idsIn = (text: string): string[] => [...text.matchAll(/^id: (\S+)$/gm)].flatMap(([, id]) => id ?? []);
+const idsIn = (text: string): string[] =>
+  [...text.matchAll(/^id: (\S+)$/gm)].flatMap(([, id]) => id ?? []);
 
 function open({ port, path, cookie, seen }: Extract<ReadersAsked, { do: 'open' }>): Promise<void> {
   return new Promise((done) => {
@@ -30,7 +31,11 @@ function open({ port, path, cookie, seen }: Extract<ReadersAsked, { do: 'open' }
     const one: (typeof sockets)[number] = { socket, heard: [] };
     sockets.push(one);
     const last = seen === undefined ? '' : `last-event-id: ${seen}\r\n`;
-    socket.on('connect', () => socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\n${last}\r\n`));
+    socket.on('connect', () =>
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\n${last}\r\n`,
+      ),
+    );
     socket.on('data', (bytes) => {
       const ids = idsIn(bytes.toString('latin1'));
       if (ids.length > 0 && one.heard.length > 0) one.changedAt ??= Date.now();
@@ -43,13 +48,16 @@ function open({ port, path, cookie, seen }: Extract<ReadersAsked, { do: 'open' }
 }
 
 async function until(test: () => boolean): Promise<void> {
-  for (const end = Date.now() + mostMs; Date.now() < end && !test(); ) await new Promise((done) => setTimeout(done, 20));
+  for (const end = Date.now() + mostMs; Date.now() < end && !test(); )
+    await new Promise((done) => setTimeout(done, 20));
 }
 
 async function work(asked: ReadersAsked): Promise<void> {
   if (asked.do === 'open') {
     for (let at = 0; at < asked.count; at += atOnce)
-      await Promise.all(Array.from({ length: Math.min(atOnce, asked.count - at) }, () => open(asked)));
+      await Promise.all(
+        Array.from({ length: Math.min(atOnce, asked.count - at) }, () => open(asked)),
+      );
     const live = sockets.filter(({ heard }) => heard.length > 0);
     return tell({ told: 'open', count: live.length, tag: live.at(-1)?.heard.at(-1) ?? '' });
   }

@@ -18,13 +18,24 @@ interface Rate {
   readonly p99: number;
   readonly other: number;
 }
-async function rate(url: string, headers: Readonly<Record<string, string>>, status: number): Promise<Rate> {
-  const { requests, latency, statusCodeStats = {} } = await autocannon({ url, connections, duration: seconds, headers });
+async function rate(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  status: number,
+): Promise<Rate> {
+  const {
+    requests,
+    latency,
+    statusCodeStats = {},
+  } = await autocannon({ url, connections, duration: seconds, headers });
   const all = Object.entries(statusCodeStats);
   return {
     perSecond: requests.average,
     p99: latency.p99,
-    other: all.reduce((sum, [code, { count }]) => sum + (Number(code) === status ? 0 : Number(count)), 0),
+    other: all.reduce(
+      (sum, [code, { count }]) => sum + (Number(code) === status ? 0 : Number(count)),
+      0,
+    ),
   };
 }
 
@@ -36,7 +47,9 @@ const middle = (all: readonly Rate[]): Rate => ({
 
 const nginxAt = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
 /** nginx on loopback with one file that is those bytes; nothing where there is none. */
-async function startNginx(bytes: Uint8Array): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | undefined> {
+async function startNginx(
+  bytes: Uint8Array,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | undefined> {
   if (nginxAt === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'headway-nginx-'));
   mkdirSync(join(folder, 'www'));
@@ -50,7 +63,11 @@ http { access_log off; sendfile on; keepalive_requests 100000000; open_file_cach
   client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
   server { listen 127.0.0.1:${port}; root ${folder}/www; } }`,
   );
-  const child = spawn(nginxAt, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'ignore' });
+  const child = spawn(
+    nginxAt,
+    ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
+    { stdio: 'ignore' },
+  );
   const url = `http://127.0.0.1:${port}/payload.bin`;
   for (
     let tries = 0;
@@ -72,10 +89,14 @@ http { access_log off; sendfile on; keepalive_requests 100000000; open_file_cach
 
 /** The built file that is nearest to so many bytes as it is sent. */
 async function fileOfSize(server: RunningServer, size: number): Promise<string> {
-  const names = readdirSync(join(root, 'dist/client/assets')).filter((name) => name.endsWith('.js'));
+  const names = readdirSync(join(root, 'dist/client/assets')).filter((name) =>
+    name.endsWith('.js'),
+  );
   const sizes = await Promise.all(
     names.map(async (name) => {
-      const response = await fetch(`${server.url}/assets/${name}`, { headers: { 'accept-encoding': 'br' } });
+      const response = await fetch(`${server.url}/assets/${name}`, {
+        headers: { 'accept-encoding': 'br' },
+      });
       await response.body?.cancel();
       return { name, off: Math.abs(Number(response.headers.get('content-length')) - size) };
     }),
@@ -92,7 +113,10 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
   const sent = Number(first.headers.get('content-length'));
   await first.body?.cancel();
   const asset = `${server.url}/assets/${await fileOfSize(server, sent)}`;
-  const assetTag = (await fetch(asset, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })).headers.get('etag') ?? '';
+  const assetTag =
+    (await fetch(asset, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })).headers.get(
+      'etag',
+    ) ?? '';
   const nginx = await startNginx(new Uint8Array(sent));
   await rate(url, headers, 200);
   const before = await counted(server);
@@ -112,13 +136,25 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
     measured.whole.push(await rate(url, headers, 200));
     measured.file.push(await rate(asset, { 'accept-encoding': 'br' }, 200));
     measured.seen.push(await rate(url, { ...headers, 'if-none-match': etag }, 304));
-    measured.fileSeen.push(await rate(asset, { 'accept-encoding': 'br', 'if-none-match': assetTag }, 304));
+    measured.fileSeen.push(
+      await rate(asset, { 'accept-encoding': 'br', 'if-none-match': assetTag }, 304),
+    );
     if (nginx !== undefined) measured.served.push(await rate(nginx.url, {}, 200));
   }
-  const [whole, seen, file, fileSeen] = [middle(measured.whole), middle(measured.seen), middle(measured.file), middle(measured.fileSeen)];
+  const [whole, seen, file, fileSeen] = [
+    middle(measured.whole),
+    middle(measured.seen),
+    middle(measured.file),
+    middle(measured.fileSeen),
+  ];
   const served = nginx === undefined ? undefined : middle(measured.served);
   await nginx?.stop();
-  const row = (name: string, { perSecond, p99, other }: Rate, to: Rate, queries?: number): (string | number)[] => [
+  const row = (
+    name: string,
+    { perSecond, p99, other }: Rate,
+    to: Rate,
+    queries?: number,
+  ): (string | number)[] => [
     name,
     perSecond.toFixed(0),
     p99,
@@ -143,6 +179,9 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
     row('file of this process, 304', fileSeen, fileSeen),
     ...(served === undefined ? [] : [row('nginx, a file of as many bytes', served, file)]),
   ]);
-  if (served === undefined) console.log('  NOT RUN: nginx, which is not installed (apt-get install nginx-light)');
-  console.log('  aim: 200s 8,000 a second with p99 30 ms, 304s 15,000 with 15 ms, at most 1 query per 1,000');
+  if (served === undefined)
+    console.log('  NOT RUN: nginx, which is not installed (apt-get install nginx-light)');
+  console.log(
+    '  aim: 200s 8,000 a second with p99 30 ms, 304s 15,000 with 15 ms, at most 1 query per 1,000',
+  );
 }

@@ -28,8 +28,21 @@ export async function openLink(server: RunningServer): Promise<Opened> {
       headers: { 'content-type': 'application/json', origin: server.url },
       body: JSON.stringify(body),
     });
-  const draft = { name: 'crowd', view: { page: 'overview' }, profile: profileOf.totals, frozen: false, language: 'en', exports: 'none' };
-  const { secret, link } = (await (await post('/api/v1/links', draft)).json()) as { secret: string; link: { id: string } };
+  const draft = {
+    name: 'crowd',
+    view: { page: 'overview' },
+    profile: profileOf.totals,
+    frozen: false,
+    language: 'en',
+    exports: 'none',
+  };
+  const { secret, link } = (await (await post('/api/v1/links', draft)).json()) as {
+    secret: string;
+    link: { id: string };
+  };
   const opened = await post('/api/v1/shared/open', { secret });
-  return { path: `/api/v1/shared/${link.id}`, cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  return {
+    path: `/api/v1/shared/${link.id}`,
+    cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '',
+  };
 }

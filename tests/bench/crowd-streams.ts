@@ -15,7 +15,10 @@ const quantile = (sorted: readonly number[], share: number): number =>
 /** Streams from another process: when each hears of one change, what each costs, and what is left of them. */
 export async function benchStreams(server: RunningServer, { path, cookie }: Opened): Promise<void> {
   const child = fork(join(import.meta.dirname, 'crowd-readers.ts'), { execArgv: [] });
-  const ask = async <T extends ReadersTold['told']>(asked: ReadersAsked, told: T): Promise<Extract<ReadersTold, { told: T }>> => {
+  const ask = async <T extends ReadersTold['told']>(
+    asked: ReadersAsked,
+    told: T,
+  ): Promise<Extract<ReadersTold, { told: T }>> => {
     const answer = once(child, 'message') as Promise<[ReadersTold]>;
     child.send(asked);
     const [said] = await answer;
@@ -30,7 +33,10 @@ export async function benchStreams(server: RunningServer, { path, cookie }: Open
     });
   const port = Number(new URL(server.url).port);
   const alone = await counted(server);
-  const opened = await ask({ do: 'open', port, path: `${path}/events`, cookie, count: streams }, 'open');
+  const opened = await ask(
+    { do: 'open', port, path: `${path}/events`, cookie, count: streams },
+    'open',
+  );
   const full = await counted(server);
   const heard = ask({ do: 'change' }, 'changed');
   const at = Date.now();
@@ -43,7 +49,10 @@ export async function benchStreams(server: RunningServer, { path, cookie }: Open
   // who was away while it changed again hears of it at once
   await change(45);
   const again = 100;
-  const back = await ask({ do: 'open', port, path: `${path}/events`, cookie, count: again, seen: opened.tag }, 'open');
+  const back = await ask(
+    { do: 'open', port, path: `${path}/events`, cookie, count: again, seen: opened.tag },
+    'open',
+  );
   await ask({ do: 'leave', count: streams }, 'left');
   await sleep(3000);
   const empty = await counted(server);

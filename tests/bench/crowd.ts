@@ -7,7 +7,9 @@ import { benchStreams } from './crowd-streams.ts';
 /** A crowd on one live link: reads against a file of the same process and of nginx; then, on a server that did nothing else, streams that hear of one change. */
 export async function benchCrowd(): Promise<void> {
   for (const bench of [benchReads, benchStreams]) {
-    const server = await startServer({ node: ['--expose-gc', '--import', join(import.meta.dirname, 'count-queries.ts')] });
+    const server = await startServer({
+      node: ['--expose-gc', '--import', join(import.meta.dirname, 'count-queries.ts')],
+    });
     try {
       await bench(server, await openLink(server));
     } finally {

@@ -22,7 +22,11 @@ export async function benchDecisions(): Promise<void> {
       verdictOf(decisions),
     ]),
   ]);
-  const few = made.filter(({ decisions: { isRight, count } }) => isRight && count <= fewDecisions).length;
+  const few = made.filter(
+    ({ decisions: { isRight, count } }) => isRight && count <= fewDecisions,
+  ).length;
   const silent = made.filter(({ decisions: { isSilentlyWrong } }) => isSilentlyWrong).length;
-  console.log(`  right with at most ${fewDecisions} decisions: ${few} of ${made.length}; wrong and silent: ${silent}`);
+  console.log(
+    `  right with at most ${fewDecisions} decisions: ${few} of ${made.length}; wrong and silent: ${silent}`,
+  );
 }

@@ -12,20 +12,27 @@ const files = ['projects.csv', 'workbook.xlsx', 'pack.zip'] as const;
 
 /** Memory that a process holds, in MB. Linux only. */
 const memory = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) /
+  1024;
 
 /** Downloads one document while nothing of it is kept; the highest memory of the server meanwhile. */
 async function download(
   url: string,
   pid: number,
-): Promise<{ readonly bytes: number; readonly first: number; readonly took: number; readonly peak: number }> {
+): Promise<{
+  readonly bytes: number;
+  readonly first: number;
+  readonly took: number;
+  readonly peak: number;
+}> {
   let peak = memory(pid);
   const watch = setInterval(() => {
     peak = Math.max(peak, memory(pid));
   }, 50);
   const from = performance.now();
   const response = await fetch(url);
-  if (response.status !== 200 || response.body === null) throw new Error(`${url}: ${response.status}`);
+  if (response.status !== 200 || response.body === null)
+    throw new Error(`${url}: ${response.status}`);
   let bytes = 0;
   let first = 0;
   for await (const piece of response.body) {
@@ -42,11 +49,21 @@ export async function benchDocuments(): Promise<void> {
   await fillRegister(data, size);
   const server = await startServer({ data });
   await (await fetch(`${server.url}/api/v1/overview`)).arrayBuffer();
-  const rows: (string | number)[][] = [[`${size} projects`, 'first byte ms', 's', 'MB', 'peak MB over idle', 'overview p99 ms beside']];
+  const rows: (string | number)[][] = [
+    [`${size} projects`, 'first byte ms', 's', 'MB', 'peak MB over idle', 'overview p99 ms beside'],
+  ];
   for (const file of files) {
     const idle = memory(server.pid);
-    const beside = autocannon({ url: `${server.url}/api/v1/overview`, connections: 4, overallRate: 100, amount: 500 });
-    const { bytes, first, took, peak } = await download(`${server.url}/api/v1/documents/${file}`, server.pid);
+    const beside = autocannon({
+      url: `${server.url}/api/v1/overview`,
+      connections: 4,
+      overallRate: 100,
+      amount: 500,
+    });
+    const { bytes, first, took, peak } = await download(
+      `${server.url}/api/v1/documents/${file}`,
+      server.pid,
+    );
     const viewers = await beside;
     rows.push([
       file,

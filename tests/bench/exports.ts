@@ -18,10 +18,14 @@ async function beside(url: string): Promise<void> {
   const alone = await autocannon({ ...asked, amount: 400 });
   const from = performance.now();
   const ended = Promise.withResolvers<autocannon.Result>();
-  const viewers = autocannon({ ...asked, duration: 60 }, (error: unknown, result) => (error ? ended.reject(error) : ended.resolve(result)));
+  const viewers = autocannon({ ...asked, duration: 60 }, (error: unknown, result) =>
+    error ? ended.reject(error) : ended.resolve(result),
+  );
   await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      time(`${url}/api/v1/charts/progress.pdf?lang=ja&as_of=2021-${String(5 + (n % 6)).padStart(2, '0')}-${String(10 + n)}`),
+      time(
+        `${url}/api/v1/charts/progress.pdf?lang=ja&as_of=2021-${String(5 + (n % 6)).padStart(2, '0')}-${String(10 + n)}`,
+      ),
     ),
   );
   const took = performance.now() - from;
@@ -29,8 +33,14 @@ async function beside(url: string): Promise<void> {
   const { latency } = await ended.promise;
   table([
     ['viewers of the overview, 200 a second', 'p50 ms', 'p99 ms', 'most ms'],
-    ['alone', ...[alone.latency.p50, alone.latency.p99, alone.latency.max].map((ms) => ms.toFixed(0))],
-    [`beside 20 PDFs (${(took / 1000).toFixed(1)} s)`, ...[latency.p50, latency.p99, latency.max].map((ms) => ms.toFixed(0))],
+    [
+      'alone',
+      ...[alone.latency.p50, alone.latency.p99, alone.latency.max].map((ms) => ms.toFixed(0)),
+    ],
+    [
+      `beside 20 PDFs (${(took / 1000).toFixed(1)} s)`,
+      ...[latency.p50, latency.p99, latency.max].map((ms) => ms.toFixed(0)),
+    ],
   ]);
 }
 
@@ -67,7 +77,13 @@ export async function benchExports(): Promise<void> {
       }
       const here = { cold: median(cold), kept: median(kept) };
       if (name === 'JSON') json = here;
-      rows.push([name, here.cold.toFixed(1), (here.cold / json.cold).toFixed(1), here.kept.toFixed(1), (here.kept / json.kept).toFixed(1)]);
+      rows.push([
+        name,
+        here.cold.toFixed(1),
+        (here.cold / json.cold).toFixed(1),
+        here.kept.toFixed(1),
+        (here.kept / json.kept).toFixed(1),
+      ]);
     }
     table(rows);
     await benchPagePicture(server.url);

@@ -10,7 +10,12 @@ import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
 
 const root = join(import.meta.dirname, '../..');
-const network = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
+const network = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+};
 const cpuSlowdown = 4;
 interface View {
   readonly bytes: number;
@@ -47,7 +52,10 @@ async function compareServer(page: string, api: string): Promise<{ server: Serve
       if (path === '/static') return send(Buffer.from(page), 'text/html; charset=utf-8');
       if (path.startsWith('/api/')) {
         const real = await fetch(`${api}${request.url}`);
-        return send(Buffer.from(await real.arrayBuffer()), real.headers.get('content-type') ?? 'application/json');
+        return send(
+          Buffer.from(await real.arrayBuffer()),
+          real.headers.get('content-type') ?? 'application/json',
+        );
       }
       const file = join(bundle, path === '/' ? 'index.html' : path);
       send(await readFile(file), types[extname(file)] ?? 'application/octet-stream');
@@ -56,7 +64,10 @@ async function compareServer(page: string, api: string): Promise<{ server: Serve
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
-  return { server, url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}` };
+  return {
+    server,
+    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+  };
 }
 
 /** Runs in the page before anything else: notes paints, shifts, and the first frame in which a chart stands. */
@@ -64,15 +75,22 @@ function watch(): void {
   const seen = { firstPaint: 0, drawn: 0, shift: 0 };
   (globalThis as unknown as { seen: typeof seen }).seen = seen;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === 'first-contentful-paint') seen.firstPaint = entry.startTime;
+    for (const entry of list.getEntries())
+      if (entry.name === 'first-contentful-paint') seen.firstPaint = entry.startTime;
   }).observe({ type: 'paint', buffered: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+    for (const entry of list.getEntries() as unknown as {
+      value: number;
+      hadRecentInput: boolean;
+    }[])
       if (!entry.hadRecentInput) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   const look = (): void => {
     for (const svg of document.querySelectorAll('svg')) {
-      if (svg.getBoundingClientRect().width >= 250 && svg.querySelectorAll('path,rect,circle,line').length >= 5) {
+      if (
+        svg.getBoundingClientRect().width >= 250 &&
+        svg.querySelectorAll('path,rect,circle,line').length >= 5
+      ) {
         seen.drawn = performance.now();
         return;
       }
@@ -83,7 +101,10 @@ function watch(): void {
 }
 
 async function view(browser: Browser, url: string): Promise<View> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
@@ -96,34 +117,63 @@ async function view(browser: Browser, url: string): Promise<View> {
   let seen = { firstPaint: 0, drawn: 0, shift: 0 };
   for (let tries = 0; tries < 100 && seen.drawn === 0; tries += 1) {
     await page.waitForTimeout(100);
-    seen = await page.evaluate(() => (globalThis as unknown as { seen: { firstPaint: number; drawn: number; shift: number } }).seen);
+    seen = await page.evaluate(
+      () =>
+        (globalThis as unknown as { seen: { firstPaint: number; drawn: number; shift: number } })
+          .seen,
+    );
   }
   await page.waitForTimeout(1500);
-  seen = await page.evaluate(() => (globalThis as unknown as { seen: { firstPaint: number; drawn: number; shift: number } }).seen);
+  seen = await page.evaluate(
+    () =>
+      (globalThis as unknown as { seen: { firstPaint: number; drawn: number; shift: number } })
+        .seen,
+  );
   await context.close();
   return { bytes, ...seen };
 }
 
 /** The first view against a static page of the same content, and against the same app in one bundle; slow 4G, four times slower CPU. */
 export async function benchFirstView(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'bundle', '--logLevel', 'error'], {
-    cwd: root,
-  });
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--mode', 'bundle', '--logLevel', 'error'],
+    {
+      cwd: root,
+    },
+  );
   const product = await startServer();
-  const html = await (await fetch(`${product.url}/?lang=en`, { headers: { accept: 'text/html' } })).text();
+  const html = await (
+    await fetch(`${product.url}/?lang=en`, { headers: { accept: 'text/html' } })
+  ).text();
   const { server, url } = await compareServer(staticPage(html), product.url);
   const browser = await launch();
-  const pages = { static: `${url}/static`, product: `${product.url}/?lang=en`, 'one bundle': `${url}/?lang=en` };
+  const pages = {
+    static: `${url}/static`,
+    product: `${product.url}/?lang=en`,
+    'one bundle': `${url}/?lang=en`,
+  };
   const views: Record<string, View[]> = {};
   for (let i = 0; i < rounds; i += 1)
-    for (const [name, address] of Object.entries(pages)) (views[name] ??= []).push(await view(browser, address));
+    for (const [name, address] of Object.entries(pages))
+      (views[name] ??= []).push(await view(browser, address));
   await browser.close();
   server.close();
   await product.stop();
-  const of = (name: string, key: keyof View): number => median((views[name] ?? []).map((v) => v[key]));
-  const ratio = (name: string, key: keyof View): string => (of(name, key) / of('static', key)).toFixed(2);
+  const of = (name: string, key: keyof View): number =>
+    median((views[name] ?? []).map((v) => v[key]));
+  const ratio = (name: string, key: keyof View): string =>
+    (of(name, key) / of('static', key)).toFixed(2);
   table([
-    [`median of ${rounds}, cold`, 'kB', 'first paint ms', 'ratio', 'charts drawn ms', 'ratio', 'shift'],
+    [
+      `median of ${rounds}, cold`,
+      'kB',
+      'first paint ms',
+      'ratio',
+      'charts drawn ms',
+      'ratio',
+      'shift',
+    ],
     ...Object.keys(pages).map((name) => [
       name,
       (of(name, 'bytes') / 1000).toFixed(1),
@@ -134,5 +184,7 @@ export async function benchFirstView(): Promise<void> {
       of(name, 'shift').toFixed(3),
     ]),
   ]);
-  console.log(`  the page alone: ${(gzipSync(html).length / 1024).toFixed(1)} KiB gzip; aim: charts drawn at most 1.30 of static, shift 0`);
+  console.log(
+    `  the page alone: ${(gzipSync(html).length / 1024).toFixed(1)} KiB gzip; aim: charts drawn at most 1.30 of static, shift 0`,
+  );
 }

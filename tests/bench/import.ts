@@ -82,13 +82,21 @@ const parse = (): Promise<Cost> => {
 };
 const plan = (): Promise<Cost> => {
   const bytes = largeRegister();
-  return costOf((seen) => makePlan({ bytes, file: 'r.csv', answers: { file_kind: 'own_register' }, known, is_preview: true }, seen));
+  return costOf((seen) =>
+    makePlan(
+      { bytes, file: 'r.csv', answers: { file_kind: 'own_register' }, known, is_preview: true },
+      seen,
+    ),
+  );
 };
 const measured = { parse, plan } as const;
 /** In a process of its own with the heap of an import. */
 const apart = (name: keyof typeof measured): Promise<Cost> =>
   new Promise((resolve, reject) => {
-    const child = fork(new URL(import.meta.url), [name], { execArgv: heapFlags, serialization: 'advanced' });
+    const child = fork(new URL(import.meta.url), [name], {
+      execArgv: heapFlags,
+      serialization: 'advanced',
+    });
     child.on('message', (cost: Cost) => resolve(cost));
     child.on('exit', (code) => reject(new Error(`ended with ${code}`)));
   });
@@ -106,7 +114,10 @@ export const laterEdition = (bytes: Uint8Array): Uint8Array =>
 async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | number)[][]> {
   const turn = new LongestTurn();
   const importer = nodeImporter();
-  const measure = async <T>(name: string, work: () => Promise<T>): Promise<readonly [T, (string | number)[]]> => {
+  const measure = async <T>(
+    name: string,
+    work: () => Promise<T>,
+  ): Promise<readonly [T, (string | number)[]]> => {
     const idle = process.memoryUsage().rss;
     let [most, apart] = [idle, 0];
     const watch = setInterval(() => {
@@ -119,17 +130,24 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
     const { user, system } = process.cpuUsage(cpu);
     clearInterval(watch);
     const [took, own] = [performance.now() - began, (user + system) / 1000];
-    return [result, [`${what}, ${name}`, ...[took, own, (most - idle) / 1e6, apart, turn.end()].map(Math.round)]];
+    return [
+      result,
+      [`${what}, ${name}`, ...[took, own, (most - idle) / 1e6, apart, turn.end()].map(Math.round)],
+    ];
   };
   const known = () => knownRegister(db, '2026-01-01');
   const [shown, previewed] = await measure('preview', async () =>
-    importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await known(), { is_preview: true }),
+    importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await known(), {
+      is_preview: true,
+    }),
   );
   shown.close();
   const opened = await importer.plan(bytes, 'r.csv', { file_kind: 'own_register' }, await known());
   const { store } = opened;
   if (store === undefined) throw new Error('it is not stored by a process of its own');
-  const [, stored] = await measure('storing', () => db.standAside(() => store({ author: 'bench', recorded_at: new Date().toISOString() })));
+  const [, stored] = await measure('storing', () =>
+    db.standAside(() => store({ author: 'bench', recorded_at: new Date().toISOString() })),
+  );
   opened.close();
   return [previewed, stored];
 }
@@ -151,7 +169,14 @@ export async function benchImport(): Promise<void> {
       const first = await felt(db, 'first', bytes);
       const later = await felt(db, 'edition', laterEdition(bytes));
       table([
-        [`in the server, ${name}`, 'ms', 'its processor ms', 'its memory +MB', 'memory of the process MB', 'longest turn, processor ms'],
+        [
+          `in the server, ${name}`,
+          'ms',
+          'its processor ms',
+          'its memory +MB',
+          'memory of the process MB',
+          'longest turn, processor ms',
+        ],
         ...first,
         ...later,
       ]);

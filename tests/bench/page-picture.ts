@@ -23,13 +23,19 @@ export async function benchPagePicture(url: string): Promise<void> {
   const browser = await launch();
   try {
     // the policy of the page lets no other library in
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1,
+      bypassCSP: true,
+    });
     const page = await context.newPage();
     await page.goto(`${url}/?lang=zh-CN`);
     // the figure's tools have icons too, which are hidden until they are pointed at
     await page.locator('[data-figure="progress"] .chart svg:visible').first().waitFor();
     await page.waitForLoadState('networkidle');
-    await page.addScriptTag({ path: join(import.meta.dirname, '../../node_modules/html-to-image/dist/html-to-image.js') });
+    await page.addScriptTag({
+      path: join(import.meta.dirname, '../../node_modules/html-to-image/dist/html-to-image.js'),
+    });
     const ask = (address: string): Promise<Made> =>
       page.evaluate(async (path) => {
         const from = performance.now();
@@ -61,7 +67,12 @@ export async function benchPagePicture(url: string): Promise<void> {
     ] as const;
     table([
       ['a PNG of the figure, in the page', 'pixels', 'ms', '× html-to-image'],
-      ...lines.map(([name, { ms, size }]) => [name, size, ms.toFixed(0), (ms / theirs.ms).toFixed(2)]),
+      ...lines.map(([name, { ms, size }]) => [
+        name,
+        size,
+        ms.toFixed(0),
+        (ms / theirs.ms).toFixed(2),
+      ]),
     ]);
   } finally {
     await browser.close();

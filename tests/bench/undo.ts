@@ -44,7 +44,8 @@ const plainEnd = (db: Db, id: number): Promise<number> =>
 
 /** Waits until the rows of an undo that is answered are written. */
 async function completed(db: Db): Promise<void> {
-  while ((await pendingRevision(db.read)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await pendingRevision(db.read)) !== undefined)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 const day = { origin: 'own', as_of: '2026-06-30' } as const;
@@ -62,28 +63,51 @@ async function longestRead(db: Db): Promise<number> {
 
 /** An edition with as many new projects as the register has: copies of those of the first under other codes. */
 const importCopies = (db: Db, first: number) =>
-  writeRevision(db, { author: 'bench', kind: 'import', reason: '', origin: 'own' }, async (trx, revision) => {
-    const id = sql`cast(${revision} as bigint)`;
-    await sql`insert into project_facts (origin, code, revision, facts_from, facts_json)
+  writeRevision(
+    db,
+    { author: 'bench', kind: 'import', reason: '', origin: 'own' },
+    async (trx, revision) => {
+      const id = sql`cast(${revision} as bigint)`;
+      await sql`insert into project_facts (origin, code, revision, facts_from, facts_json)
       select origin, code || ' new', ${id}, facts_from, facts_json from project_facts where origin = 'own' and revision = ${first}`.execute(
-      trx,
-    );
-    for (const { name, key, columns } of undoneTables) {
-      if (name !== 'project_version' && name !== 'project_history' && name !== 'project_statement') continue;
-      const rest = [...key, ...columns].filter((column) => !['origin', 'code', 'facts_revision', 'stated'].includes(column));
-      const own = name === 'project_version' ? ['facts_revision'] : name === 'project_statement' ? ['stated'] : [];
-      await sql`insert into ${sql.table(name)} (${columnList(['origin', 'code', ...rest, 'made_by', 'revision_from', ...own, 'revision_to'])})
+        trx,
+      );
+      for (const { name, key, columns } of undoneTables) {
+        if (
+          name !== 'project_version' &&
+          name !== 'project_history' &&
+          name !== 'project_statement'
+        )
+          continue;
+        const rest = [...key, ...columns].filter(
+          (column) => !['origin', 'code', 'facts_revision', 'stated'].includes(column),
+        );
+        const own =
+          name === 'project_version'
+            ? ['facts_revision']
+            : name === 'project_statement'
+              ? ['stated']
+              : [];
+        await sql`insert into ${sql.table(name)} (${columnList(['origin', 'code', ...rest, 'made_by', 'revision_from', ...own, 'revision_to'])})
         select origin, code || ' new', ${columnList(rest)}, ${sql.join([id, id, ...own.map(() => id)])}, cast(${open} as bigint)
         from ${sql.table(name)} where origin = 'own' and revision_to = ${open}`.execute(trx);
-    }
-  });
+      }
+    },
+  );
 
 async function editSome(db: Db, ending = ''): Promise<void> {
-  const codes = (await listCodes(db, 'own')).filter((code) => code.endsWith(ending)).slice(0, edited);
+  const codes = (await listCodes(db, 'own'))
+    .filter((code) => code.endsWith(ending))
+    .slice(0, edited);
   const records = await recordsByCode(db, 'own', codes);
-  const changed = records.map((record) => ({ ...record, facts: { ...record.facts, owner: 'somebody' } }));
-  await writeRevision(db, { author: 'bench', kind: 'project', reason: '', origin: 'own' }, (trx, revision) =>
-    putProjects(trx, revision, changed),
+  const changed = records.map((record) => ({
+    ...record,
+    facts: { ...record.facts, owner: 'somebody' },
+  }));
+  await writeRevision(
+    db,
+    { author: 'bench', kind: 'project', reason: '', origin: 'own' },
+    (trx, revision) => putProjects(trx, revision, changed),
   );
 }
 
@@ -99,7 +123,9 @@ export async function benchUndo(): Promise<void> {
       const read = await longestRead(db);
       const undo = async (revision: number): Promise<readonly number[]> => {
         const began = performance.now();
-        const answered = await timed(() => undoRevision(db, revision, { author: 'bench', keep_later: true }));
+        const answered = await timed(() =>
+          undoRevision(db, revision, { author: 'bench', keep_later: true }),
+        );
         const reading = await longestRead(db);
         await completed(db);
         return [answered, performance.now() - began, reading];
@@ -112,7 +138,11 @@ export async function benchUndo(): Promise<void> {
       const { revision: edition } = await importCopies(db, id);
       await editSome(db, ' new');
       const keeping = await undo(edition);
-      const ratio = (ms: number): string[] => [String(Math.round(ms)), (ms / plain).toFixed(1), (ms / stored).toFixed(2)];
+      const ratio = (ms: number): string[] => [
+        String(Math.round(ms)),
+        (ms / plain).toFixed(1),
+        (ms / stored).toFixed(2),
+      ];
       table([
         [`${projects} projects, ${name}`, 'ms', '× plain SQL', '× storing it'],
         ['storing it', ...ratio(stored)],

@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 
-const drawn = (container: HTMLElement): Element | null => container.querySelector('.chart-live svg :is(path, circle)');
+const drawn = (container: HTMLElement): Element | null =>
+  container.querySelector('.chart-live svg :is(path, circle)');
 const figure = (): HTMLElement => screen.getByRole('img', { name: /./ });
 
 describe('a figure', () => {
@@ -32,13 +33,18 @@ describe('a figure', () => {
     const picture = container.querySelector('[data-from="server"]');
     expect(picture).not.toBeNull();
     const failed = vi.fn();
-    const root = hydrateRoot(container, <Chart id="pipeline" overview={sampleOverview} language="zh-CN" />, { onRecoverableError: failed });
+    const root = hydrateRoot(
+      container,
+      <Chart id="pipeline" overview={sampleOverview} language="zh-CN" />,
+      { onRecoverableError: failed },
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(container.querySelector('[data-from="server"]')).toBe(picture);
     expect(drawn(container)).toBeNull();
     let without = 0;
     const watch = new MutationObserver(() => {
-      if (drawn(container) === null && container.querySelector('[data-from="server"]') === null) without += 1;
+      if (drawn(container) === null && container.querySelector('[data-from="server"]') === null)
+        without += 1;
     });
     watch.observe(container, { childList: true, subtree: true });
     fireEvent.focus(container.querySelector('[role="img"]') ?? container);
@@ -74,25 +80,52 @@ describe('a figure', () => {
   });
 
   it('says value, plan, gap and status of a month together', () => {
-    render(<Chart id="progress" overview={sampleOverview} language="zh-CN" options={{ measure: 'companies', range: 'to_date' }} />);
+    render(
+      <Chart
+        id="progress"
+        overview={sampleOverview}
+        language="zh-CN"
+        options={{ measure: 'companies', range: 'to_date' }}
+      />,
+    );
     fireEvent.keyDown(figure(), { key: 'End' });
     const text = screen.getByRole('status').textContent ?? '';
     for (const part of ['2021年3月', '41家', '19家', '+22', '示例']) expect(text).toContain(part);
   });
 
   it('goes on to the checkpoints and the deadline, where plan and forecast stand together', () => {
-    render(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_target' }} />);
+    render(
+      <Chart
+        id="progress"
+        overview={sampleOverview}
+        language="en"
+        options={{ measure: 'companies', range: 'to_target' }}
+      />,
+    );
     fireEvent.keyDown(figure(), { key: 'End' });
     const text = screen.getByRole('status').textContent ?? '';
-    for (const part of ['31 December 2025', 'Plan to date200', 'Forecast184', '10–90%126–241']) expect(text).toContain(part);
+    for (const part of ['31 December 2025', 'Plan to date200', 'Forecast184', '10–90%126–241'])
+      expect(text).toContain(part);
   });
 
   it('draws new data in place of the picture or the older drawing', async () => {
     const { container, rerender } = render(
-      <Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'companies', range: 'to_date' }} />,
+      <Chart
+        id="progress"
+        overview={sampleOverview}
+        language="en"
+        options={{ measure: 'companies', range: 'to_date' }}
+      />,
     );
     await waitFor(() => expect(drawn(container)).not.toBeNull());
-    rerender(<Chart id="progress" overview={sampleOverview} language="en" options={{ measure: 'jobs', range: 'to_date' }} />);
+    rerender(
+      <Chart
+        id="progress"
+        overview={sampleOverview}
+        language="en"
+        options={{ measure: 'jobs', range: 'to_date' }}
+      />,
+    );
     await waitFor(() => expect(container.textContent).toContain('1,010'));
   });
 });

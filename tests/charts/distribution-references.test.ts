@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
-import { type AmountSpread, quantileRanks, sharedSpread, sizesBetween } from '#domain/projects/amount-spread.ts';
+import {
+  type AmountSpread,
+  quantileRanks,
+  sharedSpread,
+  sizesBetween,
+} from '#domain/projects/amount-spread.ts';
 import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview/overview.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import { words } from '#domain/values/term.ts';
@@ -22,7 +27,9 @@ function spreadOf(amounts: readonly bigint[]): AmountSpread {
     const count = amounts.filter((amount) => amount >= from && amount < to).length;
     return count === 0 ? [] : [{ from: String(from), to: String(to), count, investors: count }];
   });
-  const [low, middle, high] = quantileRanks(amounts.length).map((rank) => String(amounts[rank - 1]));
+  const [low, middle, high] = quantileRanks(amounts.length).map((rank) =>
+    String(amounts[rank - 1]),
+  );
   const quantiles = { low: low ?? '', middle: middle ?? '', high: high ?? '' };
   return { currency: 'CNY', count: amounts.length, not_above_zero: 0, classes, quantiles };
 }
@@ -52,7 +59,12 @@ const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGr
   group,
   count: rows.reduce((sum, row) => sum + row.count, 0),
   undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
-  amounts: [{ currency: 'CNY', minor: String(rows.reduce((sum, { amounts }) => sum + BigInt(amounts[0]?.minor ?? '0'), 0n)) }],
+  amounts: [
+    {
+      currency: 'CNY',
+      minor: String(rows.reduce((sum, { amounts }) => sum + BigInt(amounts[0]?.minor ?? '0'), 0n)),
+    },
+  ],
   rows,
 });
 const groups: readonly StripGroup[] = [
@@ -61,14 +73,22 @@ const groups: readonly StripGroup[] = [
     rowOf('construction', 306, 22_700_000_000),
     rowOf('registered', 40, 18_700_000_000),
   ]),
-  groupOf('pipeline', [rowOf('signed', 376, 11_900_000_000), rowOf('negotiation', 866, 7_600_000_000), rowOf('lead', 756, 5_000_000_000)]),
+  groupOf('pipeline', [
+    rowOf('signed', 376, 11_900_000_000),
+    rowOf('negotiation', 866, 7_600_000_000),
+    rowOf('lead', 756, 5_000_000_000),
+  ]),
 ];
 /** A zone of its own, with more projects in most stages than are drawn one by one. */
 const ownOverview: Overview = {
   ...sampleOverview,
   origin: 'own',
   illustrative: false,
-  zone: { ...sampleOverview.zone, name: words('临港产业园', '臨港産業団地', 'Harbour Park'), short_name: words('临港', '臨港', 'Harbour') },
+  zone: {
+    ...sampleOverview.zone,
+    name: words('临港产业园', '臨港産業団地', 'Harbour Park'),
+    short_name: words('临港', '臨港', 'Harbour'),
+  },
   headline: { before: {} },
   strip: { groups, excluded: 0, data_status: 'reported' },
 };
@@ -92,8 +112,20 @@ describe('the distribution of stages with more than 60 projects', () => {
     ['own', 'zh-CN', 'light', ownOverview],
     ['own', 'en', 'dark', ownOverview],
     ['shared', 'en', 'light', sharedOverview],
-  ] as const)('is drawn in a picture as it was when somebody looked at it: %s, %s, %s', async (name, language, theme, overview) => {
-    const svg = renderFigure(serverDocument, { id: 'pipeline', overview, language, theme, size: 'a4', options: {} });
-    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`references/pipeline-${name}-many-${language}-${theme}.svg`);
-  });
+  ] as const)(
+    'is drawn in a picture as it was when somebody looked at it: %s, %s, %s',
+    async (name, language, theme, overview) => {
+      const svg = renderFigure(serverDocument, {
+        id: 'pipeline',
+        overview,
+        language,
+        theme,
+        size: 'a4',
+        options: {},
+      });
+      await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+        `references/pipeline-${name}-many-${language}-${theme}.svg`,
+      );
+    },
+  );
 });

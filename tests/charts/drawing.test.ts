@@ -41,7 +41,16 @@ beforeAll(() => {
   // built as npm run build does: the tests' own environment would put React's development build in
   execFileSync(
     process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'draw', '--outDir', folder, '--logLevel', 'error'],
+    [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--mode',
+      'draw',
+      '--outDir',
+      folder,
+      '--logLevel',
+      'error',
+    ],
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
   );
   drawing = createDrawing({ drawBuild: join(folder, 'draw.js') });
@@ -60,7 +69,9 @@ describe('the drawing thread', () => {
 
   it('draws a PNG of each named size that is not blank, in both themes', async () => {
     for (const [size, [width, height]] of Object.entries(pictureSizes)) {
-      const { content: png } = await drawing.png(request({ size: size as PictureSize, theme: size === 'tall' ? 'dark' : 'light' }));
+      const { content: png } = await drawing.png(
+        request({ size: size as PictureSize, theme: size === 'tall' ? 'dark' : 'light' }),
+      );
       expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
       expect(sizeOf(png)).toEqual([width, height]);
       expect(png.byteLength).toBeGreaterThan(20_000);
@@ -72,7 +83,9 @@ describe('the drawing thread', () => {
     const start = performance.now();
     expect(await drawing.png(request())).toBe(first);
     expect(performance.now() - start).toBeLessThan(50);
-    expect((await drawing.svg(request({ language: 'en' }))).content).not.toBe((await drawing.svg(request())).content);
+    expect((await drawing.svg(request({ language: 'en' }))).content).not.toBe(
+      (await drawing.svg(request())).content,
+    );
   }, 30_000);
 
   it('draws each Chinese and Japanese character that either face has, and a mark for one that no face has', async () => {
@@ -80,20 +93,34 @@ describe('the drawing thread', () => {
       ...sampleOverview,
       zone: { ...sampleOverview.zone, name: { 'zh-CN': name, ja: name, en: name } },
     });
-    expect((await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }))).missing).toEqual([]);
+    expect(
+      (await drawing.png(request({ overview: named('𠮷岛宫县亿 島宮県億') }))).missing,
+    ).toEqual([]);
     const overview = named('zone \u{13000}');
     expect((await drawing.png(request({ overview }))).missing).toEqual(['\u{13000}']);
     const { content: svg, missing } = await drawing.svg(request({ overview, fonts: true }));
     expect(missing).toEqual(['\u{13000}']);
     expect(svg).toContain('>zone □</text>');
     expect(svg).toContain('<desc>zone \u{13000}</desc>');
-    const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
-    expect((await drawing.pdf([(await drawing.svg(request({ overview, size: 'a4' }))).content], info)).missing).toEqual(['\u{13000}']);
+    const info = {
+      title: 'T',
+      subject: 'S',
+      keywords: 'K',
+      made_at: '2021-04-16T00:00:00.000Z',
+      language: 'ja' as const,
+    };
+    expect(
+      (await drawing.pdf([(await drawing.svg(request({ overview, size: 'a4' }))).content], info))
+        .missing,
+    ).toEqual(['\u{13000}']);
   }, 60_000);
 
   it('draws a PNG at twice and three times its size', async () => {
     for (const scale of [2, 3] as const)
-      expect(sizeOf((await drawing.png(request({ scale }))).content)).toEqual([1600 * scale, 900 * scale]);
+      expect(sizeOf((await drawing.png(request({ scale }))).content)).toEqual([
+        1600 * scale,
+        900 * scale,
+      ]);
   }, 60_000);
 
   it('puts the letters of an SVG inside it, for each language and both themes, and nothing that runs or leads outside', async () => {
@@ -104,23 +131,42 @@ describe('the drawing thread', () => {
         );
         const [style = ''] = /<style>.*?<\/style>/.exec(svg) ?? [];
         expect(style.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(2);
-        expect(style.replaceAll(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]+\)/g, '')).not.toMatch(/url|import|http/);
-        expect(svg.replace(style, '')).not.toMatch(/<script|<foreignObject|<image|<style|href=|style=|on[a-z]+="/);
+        expect(style.replaceAll(/url\(data:font\/woff2;base64,[A-Za-z0-9+/=]+\)/g, '')).not.toMatch(
+          /url|import|http/,
+        );
+        expect(svg.replace(style, '')).not.toMatch(
+          /<script|<foreignObject|<image|<style|href=|style=|on[a-z]+="/,
+        );
         expect(svg.length).toBeLessThan(160_000);
-        if (chart === 'targets') expect(await drawnAgain(request({ chart, language, theme: 'dark', fonts: true }))).toBe(svg);
+        if (chart === 'targets')
+          expect(await drawnAgain(request({ chart, language, theme: 'dark', fonts: true }))).toBe(
+            svg,
+          );
       }
   }, 120_000);
 
   it('makes a document of drawn pages, the same bytes each time', async () => {
-    const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
+    const info = {
+      title: 'T',
+      subject: 'S',
+      keywords: 'K',
+      made_at: '2021-04-16T00:00:00.000Z',
+      language: 'ja' as const,
+    };
     const { content: page } = await drawing.svg(request({ size: 'a4' }));
     const { content: pdf } = await drawing.pdf([page, page], info);
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/Count 2/);
-    expect(Buffer.from((await drawing.pdf([page, page, page], info)).content).equals(pdf)).toBe(false);
+    expect(Buffer.from((await drawing.pdf([page, page, page], info)).content).equals(pdf)).toBe(
+      false,
+    );
   }, 30_000);
 
   it('gives the page the same drawing as a file has, in every logical width', async () => {
-    const picture = await drawing.picture('pipeline', chartOf('pipeline').toSeries(sampleOverview, { language: 'en', options: {} }), 'en');
+    const picture = await drawing.picture(
+      'pipeline',
+      chartOf('pipeline').toSeries(sampleOverview, { language: 'en', options: {} }),
+      'en',
+    );
     expect(picture.match(/<svg class="chart-/g)).toHaveLength(logicalWidths.length);
     expect(picture).toContain('var(--ind-eco)');
   });
@@ -130,9 +176,17 @@ describe('the drawing thread', () => {
     const [leaving, staying] = [new AbortController(), new AbortController()];
     const { content: page } = await thread.svg(request({ size: 'a4' }));
     const many = Array.from({ length: 200 }, () => page);
-    const info = { title: 'T', subject: 'S', keywords: 'K', made_at: '2021-04-16T00:00:00.000Z', language: 'ja' as const };
+    const info = {
+      title: 'T',
+      subject: 'S',
+      keywords: 'K',
+      made_at: '2021-04-16T00:00:00.000Z',
+      language: 'ja' as const,
+    };
     const under = thread.pdf(many, info, leaving.signal);
-    const waiting = Array.from({ length: 20 }, (_, index) => thread.pdf([...many, page], { ...info, title: `${index}` }, leaving.signal));
+    const waiting = Array.from({ length: 20 }, (_, index) =>
+      thread.pdf([...many, page], { ...info, title: `${index}` }, leaving.signal),
+    );
     const asked = thread.pdf([page], info, staying.signal);
     leaving.abort();
     const since = performance.now();
@@ -144,11 +198,15 @@ describe('the drawing thread', () => {
   }, 60_000);
 
   it('answers an unknown chart with an error and goes on drawing', async () => {
-    await expect(drawing.svg(request({ chart: 'none' }))).rejects.toThrow('There is no chart none.');
+    await expect(drawing.svg(request({ chart: 'none' }))).rejects.toThrow(
+      'There is no chart none.',
+    );
     expect((await drawing.svg(request({ chart: 'targets' }))).content).toContain('<svg');
   });
 
   it('says what to do where the drawer is not built', async () => {
-    await expect(createDrawing({ drawBuild: join(folder, 'no-such.js') }).svg(request())).rejects.toThrow('npm run build');
+    await expect(
+      createDrawing({ drawBuild: join(folder, 'no-such.js') }).svg(request()),
+    ).rejects.toThrow('npm run build');
   });
 });

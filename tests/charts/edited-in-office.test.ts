@@ -15,21 +15,32 @@ it.skipIf(!canEditInOffice)(
   'the chart on each slide follows when a number of its data is changed in LibreOffice, and all other numbers stay, also once it is saved',
   () => {
     const decks = chartIds.map((id) =>
-      toPptx([chartSlide(id, sampleOverview, context, undefined)], { title: id, subject: id, made_at, language: 'zh-CN' }),
+      toPptx([chartSlide(id, sampleOverview, context, undefined)], {
+        title: id,
+        subject: id,
+        made_at,
+        language: 'zh-CN',
+      }),
     );
     editCharts(decks).forEach(({ before, after, saved }, index) => {
       const id = chartIds[index] ?? 'targets';
       const ours = natives[id](sampleOverview, context)?.series.length ?? 0;
       expect(before.length, id).toBeGreaterThanOrEqual(ours);
       const changed = before.flatMap((series, at) =>
-        series.flatMap((value, row) => (after[at]?.[row] === value ? [] : [{ value: value ?? 0, now: after[at]?.[row] }])),
+        series.flatMap((value, row) =>
+          after[at]?.[row] === value ? [] : [{ value: value ?? 0, now: after[at]?.[row] }],
+        ),
       );
       expect(changed, id).toHaveLength(1);
       const [{ value, now } = { value: 0, now: 0 }] = changed;
       expect(now, id).toBeCloseTo(value * 3, 6);
-      const charts = Object.entries(unzipSync(saved)).filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+      const charts = Object.entries(unzipSync(saved)).filter(([name]) =>
+        /charts\/chart\d+\.xml$/.test(name),
+      );
       expect(charts.length, id).toBe(1);
-      expect(charts.map(([, bytes]) => strFromU8(bytes)).join('')).toMatch(/<c:(bar|line|scatter)Chart>/);
+      expect(charts.map(([, bytes]) => strFromU8(bytes)).join('')).toMatch(
+        /<c:(bar|line|scatter)Chart>/,
+      );
     });
   },
   180_000,
@@ -48,9 +59,15 @@ it.skipIf(!canEditInOffice)(
       const { columns = [], rows = [] } = tables[index] ?? {};
       for (const [at, { kind, id }] of columns.entries()) {
         if (kind !== 'number') continue;
-        const numbers = rows.flatMap((row) => (row[at] === null || row[at] === undefined ? [] : [Number(row[at])]));
+        const numbers = rows.flatMap((row) =>
+          row[at] === null || row[at] === undefined ? [] : [Number(row[at])],
+        );
         const total = numbers.reduce((sum, one) => sum + one, 0);
-        expect([chartIds[index], id, sums[at]?.count]).toEqual([chartIds[index], id, numbers.length]);
+        expect([chartIds[index], id, sums[at]?.count]).toEqual([
+          chartIds[index],
+          id,
+          numbers.length,
+        ]);
         expect(Math.abs((sums[at]?.sum ?? 0) - total)).toBeLessThanOrEqual(Math.abs(total) * 1e-12);
       }
     });

@@ -24,7 +24,10 @@ const words: ChartWords = {
   as_of: '2021-03-31',
   key: [],
 };
-const table = (cells: readonly (string | null)[], kind: 'text' | 'number' | 'date' = 'text'): ChartTable => ({
+const table = (
+  cells: readonly (string | null)[],
+  kind: 'text' | 'number' | 'date' = 'text',
+): ChartTable => ({
   columns: [
     { id: 'value', label: 'Value', kind },
     { id: 'data_status', label: 'Status', kind: 'text' },
@@ -33,11 +36,15 @@ const table = (cells: readonly (string | null)[], kind: 'text' | 'number' | 'dat
 });
 const sheetOf = (bytes: Uint8Array, number = 1): string =>
   strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
-const stylesOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
+const stylesOf = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
 
 describe('the clean CSV', () => {
   it('has its header in the first line, no mark, exact values, and an empty cell with a reason for what is missing', () => {
-    const csv = toCsv(table(['0.1', '1000000000000000000000', null], 'number'), words, { excel: false, language: 'en' });
+    const csv = toCsv(table(['0.1', '1000000000000000000000', null], 'number'), words, {
+      excel: false,
+      language: 'en',
+    });
     expect(csv).toBe(
       'value,data_status,unit,as_of\r\n0.1,Reported,companies,2021-03-31\r\n1000000000000000000000,Reported,companies,2021-03-31\r\n,Not reported,companies,2021-03-31\r\n',
     );
@@ -45,17 +52,23 @@ describe('the clean CSV', () => {
 
   it('quotes what needs it and nothing else changes on the way back', () => {
     const texts = ['a,b', 'say "x"', 'two\nlines', ' edge ', '=1+1', '中日'];
-    const parsed = Papa.parse<Record<string, string>>(toCsv(table(texts), words, { excel: false, language: 'en' }), {
-      header: true,
-      skipEmptyLines: true,
-    });
+    const parsed = Papa.parse<Record<string, string>>(
+      toCsv(table(texts), words, { excel: false, language: 'en' }),
+      {
+        header: true,
+        skipEmptyLines: true,
+      },
+    );
     expect(parsed.data.map((row) => row['value'])).toEqual(texts);
   });
 });
 
 describe('the CSV for Excel', () => {
   it('begins with the byte order mark and keeps text from being run, but leaves numbers alone', () => {
-    const csv = toCsv(table(['=cmd|x', '+1', '-5.5', '@SUM(A1)', '-a', '12']), words, { excel: true, language: 'en' });
+    const csv = toCsv(table(['=cmd|x', '+1', '-5.5', '@SUM(A1)', '-a', '12']), words, {
+      excel: true,
+      language: 'en',
+    });
     expect(csv.startsWith('\ufeffValue,')).toBe(true);
     expect(csv).toContain("'=cmd|x,");
     expect(csv).toContain("'@SUM(A1)");
@@ -94,7 +107,9 @@ describe('the workbook', () => {
     'sums in LibreOffice: exact yuan in the cells, 亿元 for the eye, −0.57 as a number',
     () => {
       const opened = officeTurns('a.xlsx', toXlsx(money, yuan, 'zh-CN'), 'fods').toString();
-      expect(opened).toMatch(/office:value-type="float" office:value="790000000"[^>]*>\s*<text:p>7\.90亿元</);
+      expect(opened).toMatch(
+        /office:value-type="float" office:value="790000000"[^>]*>\s*<text:p>7\.90亿元</,
+      );
       expect(opened).toMatch(/office:value="-57000000"[^>]*>\s*<text:p>-0\.57亿元</);
       expect(opened).toContain('office:date-value="2020-02-29"');
     },
@@ -109,13 +124,20 @@ describe('the workbook', () => {
 
   it('says title, unit, day, source, status and that values are invented on the first sheet, and what they mean on the second', () => {
     for (const language of languages) {
-      const stamp = { revision: 7, made_at: '2021-05-01T00:00:00.000Z', link: 'https://progress.example.org/', plan: 'straight' as const };
+      const stamp = {
+        revision: 7,
+        made_at: '2021-05-01T00:00:00.000Z',
+        link: 'https://progress.example.org/',
+        plan: 'straight' as const,
+      };
       const bytes = toXlsx(table(['1'], 'number'), words, language, stamp);
       for (const text of [
         'A title',
         'companies',
         'A source',
-        { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language],
+        { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[
+          language
+        ],
       ])
         expect(sheetOf(bytes)).toContain(text);
       for (const text of [
@@ -126,7 +148,9 @@ describe('the workbook', () => {
         { 'zh-CN': '第7次修订', ja: '改訂7', en: 'revision 7' }[language],
       ])
         expect(sheetOf(bytes, 2)).toContain(text);
-      expect(Buffer.from(toXlsx(table(['1'], 'number'), words, language, stamp)).equals(bytes)).toBe(true);
+      expect(
+        Buffer.from(toXlsx(table(['1'], 'number'), words, language, stamp)).equals(bytes),
+      ).toBe(true);
     }
   });
 });
@@ -149,10 +173,17 @@ describe('text that a spreadsheet would run', () => {
   it.skipIf(!hasOffice)(
     'is no formula in LibreOffice, in CSV for Excel and in XLSX, and numbers stay numbers',
     () => {
-      const csv = new TextEncoder().encode(toCsv(table([...texts, ...numbers]), words, { excel: true, language: 'en' }));
-      const opened = [officeTurns('a.csv', csv, 'fods'), officeTurns('a.xlsx', toXlsx(table(texts), words, 'en'), 'fods')].map(String);
+      const csv = new TextEncoder().encode(
+        toCsv(table([...texts, ...numbers]), words, { excel: true, language: 'en' }),
+      );
+      const opened = [
+        officeTurns('a.csv', csv, 'fods'),
+        officeTurns('a.xlsx', toXlsx(table(texts), words, 'en'), 'fods'),
+      ].map(String);
       for (const one of opened) expect(one).not.toContain('table:formula=');
-      const floats = [...(opened[0] ?? '').matchAll(/office:value-type="float" office:value="([^"]*)"/g)].map(([, value]) => Number(value));
+      const floats = [
+        ...(opened[0] ?? '').matchAll(/office:value-type="float" office:value="([^"]*)"/g),
+      ].map(([, value]) => Number(value));
       expect(floats).toEqual(numbers.map(Number));
     },
     120_000,
@@ -171,12 +202,21 @@ describe.each(chartIds)('the files of %s', (id) => {
       const context = { language, options: {} };
       const drawn = chartOf(id).toTable(sampleOverview, context);
       const said = chartOf(id).words(sampleOverview, context);
-      const csv = Papa.parse<string[]>(toCsv(drawn, said, { excel: false, language }), { skipEmptyLines: true }).data;
+      const csv = Papa.parse<string[]>(toCsv(drawn, said, { excel: false, language }), {
+        skipEmptyLines: true,
+      }).data;
       expect(csv).toHaveLength(drawn.rows.length + 1);
-      expect(csv[1]?.slice(0, drawn.columns.length)).toEqual(drawn.rows[0]?.map((cell) => cell ?? ''));
+      expect(csv[1]?.slice(0, drawn.columns.length)).toEqual(
+        drawn.rows[0]?.map((cell) => cell ?? ''),
+      );
       const json = toJson(id, sampleOverview, drawn, said, language);
       expect(json.rows).toHaveLength(drawn.rows.length);
-      expect(json).toMatchObject({ title: said.title, source: said.source, as_of: said.as_of, data_status: 'illustrative' });
+      expect(json).toMatchObject({
+        title: said.title,
+        source: said.source,
+        as_of: said.as_of,
+        data_status: 'illustrative',
+      });
       const sheet = sheetOf(toXlsx(drawn, said, language));
       expect(sheet.match(/<row /g)?.length ?? 0).toBeGreaterThanOrEqual(drawn.rows.length + 6);
     }

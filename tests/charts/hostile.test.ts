@@ -8,7 +8,11 @@ import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { words as text } from '#domain/values/term.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { drawFigure, missingCharacters, replaceMissing } from '#server/exports/fonts/missing-characters.ts';
+import {
+  drawFigure,
+  missingCharacters,
+  replaceMissing,
+} from '#server/exports/fonts/missing-characters.ts';
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
 import { chartSlide } from '#server/exports/formats/pptx/chart-slide.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
@@ -35,12 +39,19 @@ function named(names: readonly string[]): Overview {
   return {
     ...sampleOverview,
     zone: { ...sampleOverview.zone, name: words(0), short_name: words(1) },
-    targets: sampleOverview.targets.map((row, place) => ({ ...row, name: words(place), target_source: words(place + 1) })),
+    targets: sampleOverview.targets.map((row, place) => ({
+      ...row,
+      name: words(place),
+      target_source: words(place + 1),
+    })),
     strip: {
       ...sampleOverview.strip,
       groups: sampleOverview.strip.groups.map((group) => ({
         ...group,
-        rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot, place) => ({ ...dot, name: at(place) })) })),
+        rows: group.rows.map((row) => ({
+          ...row,
+          dots: row.dots.map((dot, place) => ({ ...dot, name: at(place) })),
+        })),
       })),
     },
   };
@@ -54,7 +65,8 @@ function elements(xml: string): ReadonlySet<string> {
   });
   parser.on('opentag', ({ name, attributes }) => {
     found.add(name);
-    for (const attribute of Object.keys(attributes)) if (/^on|^style$|href$/i.test(attribute)) found.add(`@${attribute}`);
+    for (const attribute of Object.keys(attributes))
+      if (/^on|^style$|href$/i.test(attribute)) found.add(`@${attribute}`);
   });
   parser.write(xml).close();
   return found;
@@ -65,35 +77,80 @@ describe.each(cases)('$shown as the names of a register', ({ names, drawn }) => 
   const name = names.join(' ');
   const context: ChartContext = { language: 'zh-CN', options: {} };
 
-  it.each(chartIds)('is text in each form of %s, with a mark and a note for what no font has', async (id) => {
-    const request = { id, overview, language: 'zh-CN', theme: 'light', size: 'a4', options: {} } as const;
-    const { content: svg, missing } = drawFigure((asked) => renderFigure(serverDocument, asked), request);
-    for (const forbidden of ['script', 'foreignObject', 'image', 'style', 'a', '@onerror', '@onload', '@style', '@href'])
-      expect(elements(svg)).not.toContain(forbidden);
-    expect(svg.length).toBeLessThan(400_000);
-    // every chart's picture becomes a page in the same way, and the one of the projects has the most names
-    const pdf = id !== 'pipeline' ? undefined : toPdf([svg], { title: name, subject: name, keywords: name, made_at, language: 'zh-CN' });
-    if (pdf !== undefined) expect(Buffer.from(await pdf).toString('latin1')).not.toMatch(/\/JavaScript|\/OpenAction|\/Launch/);
-    const marked = replaceMissing(svg);
-    elements(marked);
-    expect(missingCharacters(marked)).toEqual([]);
-    if (drawn) expect([missing, marked.includes('□')]).toEqual([[], false]);
-    else expect([missing.length > 0, marked.includes('没有可用字体')]).toEqual([true, true]);
+  it.each(chartIds)(
+    'is text in each form of %s, with a mark and a note for what no font has',
+    async (id) => {
+      const request = {
+        id,
+        overview,
+        language: 'zh-CN',
+        theme: 'light',
+        size: 'a4',
+        options: {},
+      } as const;
+      const { content: svg, missing } = drawFigure(
+        (asked) => renderFigure(serverDocument, asked),
+        request,
+      );
+      for (const forbidden of [
+        'script',
+        'foreignObject',
+        'image',
+        'style',
+        'a',
+        '@onerror',
+        '@onload',
+        '@style',
+        '@href',
+      ])
+        expect(elements(svg)).not.toContain(forbidden);
+      expect(svg.length).toBeLessThan(400_000);
+      // every chart's picture becomes a page in the same way, and the one of the projects has the most names
+      const pdf =
+        id !== 'pipeline'
+          ? undefined
+          : toPdf([svg], {
+              title: name,
+              subject: name,
+              keywords: name,
+              made_at,
+              language: 'zh-CN',
+            });
+      if (pdf !== undefined)
+        expect(Buffer.from(await pdf).toString('latin1')).not.toMatch(
+          /\/JavaScript|\/OpenAction|\/Launch/,
+        );
+      const marked = replaceMissing(svg);
+      elements(marked);
+      expect(missingCharacters(marked)).toEqual([]);
+      if (drawn) expect([missing, marked.includes('□')]).toEqual([[], false]);
+      else expect([missing.length > 0, marked.includes('没有可用字体')]).toEqual([true, true]);
 
-    const deck = unzipSync(
-      toPptx([chartSlide(id, overview, context, undefined)], { title: name, subject: name, made_at, language: 'zh-CN' }),
-    );
-    for (const [part, bytes] of Object.entries(deck)) if (!part.endsWith('.xlsx')) elements(strFromU8(bytes));
-    const table = chartOf(id).toTable(overview, context);
-    const words = chartOf(id).words(overview, context);
-    const book = unzipSync(toXlsx(table, words, 'zh-CN'));
-    for (const bytes of Object.values(book)) elements(strFromU8(bytes));
-    expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
-    expect(toCsv(table, words, { excel: true, language: 'zh-CN' })).not.toMatch(/(^|[,\n]"?)[=＝@]/);
-    const rows = table.rows.map((row) => Object.fromEntries(table.columns.map((column, at) => [column.id, row[at] ?? null])));
-    const copies = tableCopies({ title: words.title, columns: table.columns, rows });
-    elements(copies.html);
-    expect(copies.plain.split('\n')).toHaveLength(table.rows.length + 1);
-    expect(copies.plain).not.toMatch(/(^|[\t\n])[=＝@]/);
-  });
+      const deck = unzipSync(
+        toPptx([chartSlide(id, overview, context, undefined)], {
+          title: name,
+          subject: name,
+          made_at,
+          language: 'zh-CN',
+        }),
+      );
+      for (const [part, bytes] of Object.entries(deck))
+        if (!part.endsWith('.xlsx')) elements(strFromU8(bytes));
+      const table = chartOf(id).toTable(overview, context);
+      const words = chartOf(id).words(overview, context);
+      const book = unzipSync(toXlsx(table, words, 'zh-CN'));
+      for (const bytes of Object.values(book)) elements(strFromU8(bytes));
+      expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
+      expect(toCsv(table, words, { excel: true, language: 'zh-CN' })).not.toMatch(
+        /(^|[,\n]"?)[=＝@]/,
+      );
+      const rows = table.rows.map((row) =>
+        Object.fromEntries(table.columns.map((column, at) => [column.id, row[at] ?? null])),
+      );
+      const copies = tableCopies({ title: words.title, columns: table.columns, rows });
+      elements(copies.html);
+      expect(copies.plain.split('\n')).toHaveLength(table.rows.length + 1);
+      expect(copies.plain).not.toMatch(/(^|[\t\n])[=＝@]/);
+    },
+  );
 });

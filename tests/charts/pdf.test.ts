@@ -15,29 +15,46 @@ const info = (language: Language, title = 'Title'): PdfInfo => ({
   made_at: '2021-04-16T08:00:00.000Z',
   language,
 });
-const page = (id: (typeof chartIds)[number], language: Language, theme: 'light' | 'dark' = 'light'): string =>
-  renderFigure(serverDocument, { id, overview: sampleOverview, language, theme, size: 'a4', options: {} });
+const page = (
+  id: (typeof chartIds)[number],
+  language: Language,
+  theme: 'light' | 'dark' = 'light',
+): string =>
+  renderFigure(serverDocument, {
+    id,
+    overview: sampleOverview,
+    language,
+    theme,
+    size: 'a4',
+    options: {},
+  });
 const text = (line: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="842" height="595" viewBox="0 0 842 595"><text x="50" y="50" font-size="12">${line}</text></svg>`;
 const squeeze = (line: string): string => line.replaceAll(/\s/g, '');
 
 describe.each(chartIds)('a PDF page of %s', (id) => {
-  it.skipIf(!hasPoppler)('reads back in each language and theme, title, subtitle and source, and is not blank', async () => {
-    for (const language of languages) {
-      const words = chartOf(id).words(sampleOverview, { language, options: {} });
-      for (const theme of ['light', 'dark'] as const) {
-        const pdf = await toPdf([page(id, language, theme)], info(language));
-        const read = pdfText(pdf);
-        for (const line of [words.title, words.subtitle, words.source]) expect(read, `${language} ${theme}`).toContain(squeeze(line));
-        if (theme === 'light') expect(pdfInk(pdf)).toBeGreaterThan(0.005);
+  it.skipIf(!hasPoppler)(
+    'reads back in each language and theme, title, subtitle and source, and is not blank',
+    async () => {
+      for (const language of languages) {
+        const words = chartOf(id).words(sampleOverview, { language, options: {} });
+        for (const theme of ['light', 'dark'] as const) {
+          const pdf = await toPdf([page(id, language, theme)], info(language));
+          const read = pdfText(pdf);
+          for (const line of [words.title, words.subtitle, words.source])
+            expect(read, `${language} ${theme}`).toContain(squeeze(line));
+          if (theme === 'light') expect(pdfInk(pdf)).toBeGreaterThan(0.005);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('is vectors and text, and the same bytes each time', async () => {
     const pdf = await toPdf([page(id, 'ja')], info('ja'));
     expect(Buffer.from(await toPdf([page(id, 'ja')], info('ja'))).equals(pdf)).toBe(true);
-    expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/\/Subtype\s*\/Image|\/JavaScript|\/JS\b|\/OpenAction|\/Launch/);
+    expect(Buffer.from(pdf).toString('latin1')).not.toMatch(
+      /\/Subtype\s*\/Image|\/JavaScript|\/JS\b|\/OpenAction|\/Launch/,
+    );
   });
 });
 
@@ -54,13 +71,16 @@ describe('a PDF', () => {
     }
   });
 
-  it.skipIf(!hasPoppler)('keeps what looks like its own syntax as text, in pages and in what it says of itself', async () => {
-    const hostile = '\\) /JS (app.alert(1)) (';
-    const pdf = await toPdf([text(hostile)], info('en', `${hostile}\u0007`));
-    expect(pdfText(pdf)).toBe(squeeze(hostile));
-    expect(pdfFacts(pdf)).toContain(hostile);
-    expect(pdfFacts(pdf)).toMatch(/JavaScript:\s+no/);
-  });
+  it.skipIf(!hasPoppler)(
+    'keeps what looks like its own syntax as text, in pages and in what it says of itself',
+    async () => {
+      const hostile = '\\) /JS (app.alert(1)) (';
+      const pdf = await toPdf([text(hostile)], info('en', `${hostile}\u0007`));
+      expect(pdfText(pdf)).toBe(squeeze(hostile));
+      expect(pdfFacts(pdf)).toContain(hostile);
+      expect(pdfFacts(pdf)).toMatch(/JavaScript:\s+no/);
+    },
+  );
 
   it.skipIf(!hasPoppler)('gives who selects □ the character that stands in the data', async () => {
     expect(pdfText(await toPdf([text('\u{13000}')], info('en')))).toContain('\u{13000}');
@@ -68,6 +88,8 @@ describe('a PDF', () => {
   });
 
   it('fails with a mark that it can not draw', async () => {
-    await expect(toPdf([text('x').replace('<text', '<image/><text')], info('en'))).rejects.toThrow('<image>');
+    await expect(toPdf([text('x').replace('<text', '<image/><text')], info('en'))).rejects.toThrow(
+      '<image>',
+    );
   });
 });

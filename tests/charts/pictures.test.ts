@@ -65,13 +65,24 @@ describe.each(chartIds)('a picture of %s', (id) => {
         expect(text).toContain(squeeze(words.source));
         expect(text).toContain(squeeze(formatDate(words.as_of, language, 'long')));
         expect(text).toContain(squeeze(dataStatusTerms[words.data_status][language]));
-        expect(text).toContain(squeeze({ 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language]));
+        expect(text).toContain(
+          squeeze(
+            { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[
+              language
+            ],
+          ),
+        );
         expect(svg).toContain(`width="${pictureSizes[size][0]}" height="${pictureSizes[size][1]}"`);
       }
     });
 
     it('is given to the page in every logical width, with ids of its own and no style attribute', () => {
-      const picture = renderPicture(serverDocument, id, chartOf(id).toSeries(sampleOverview, { language, options: {} }), language);
+      const picture = renderPicture(
+        serverDocument,
+        id,
+        chartOf(id).toSeries(sampleOverview, { language, options: {} }),
+        language,
+      );
       for (const width of logicalWidths) expect(picture).toContain(`<svg class="chart-${width}"`);
       const ids = parse(`<all>${picture}</all>`);
       expect(new Set(ids).size).toBe(ids.length);
@@ -92,10 +103,19 @@ describe.each(chartIds)('a picture of %s', (id) => {
     };
     for (const language of languages)
       for (const size of Object.keys(pictureSizes) as PictureSize[]) {
-        const svg = renderFigure(serverDocument, { id, overview: sampleOverview, language, theme: 'dark', size, options: {}, stamp });
+        const svg = renderFigure(serverDocument, {
+          id,
+          overview: sampleOverview,
+          language,
+          theme: 'dark',
+          size,
+          options: {},
+          stamp,
+        });
         parse(svg);
         const text = said(svg);
-        for (const line of [...filtersInWords(stamp, language), madeInWords(stamp, language), link]) expect(text).toContain(squeeze(line));
+        for (const line of [...filtersInWords(stamp, language), madeInWords(stamp, language), link])
+          expect(text).toContain(squeeze(line));
         expect(svg).toContain('fill="#000000"');
         expect(svg).not.toContain('href=');
       }
@@ -105,11 +125,16 @@ describe.each(chartIds)('a picture of %s', (id) => {
     for (const size of Object.keys(pictureSizes) as PictureSize[]) {
       const svg = draw(id, 'ja', size);
       const [, x, y, width, height, boxWidth = width, boxHeight = height] =
-        /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+        /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" viewBox="0 0 ([\d.]+) ([\d.]+)"/
+          .exec(svg)
+          ?.map(Number) ?? [];
       if (x === undefined || y === undefined) continue;
-      expect(leastHeights[id](boxWidth ?? 0, chartOf(id).toSeries(sampleOverview, { language: 'ja', options: {} }))).toBeLessThanOrEqual(
-        (boxHeight ?? 0) + 0.01,
-      );
+      expect(
+        leastHeights[id](
+          boxWidth ?? 0,
+          chartOf(id).toSeries(sampleOverview, { language: 'ja', options: {} }),
+        ),
+      ).toBeLessThanOrEqual((boxHeight ?? 0) + 0.01);
       expect((width ?? 0) / (boxWidth ?? 1)).toBeCloseTo((height ?? 0) / (boxHeight ?? 1), 3);
     }
   });
@@ -127,7 +152,10 @@ describe.each(chartIds)('a picture of %s', (id) => {
         ...sampleOverview.strip,
         groups: sampleOverview.strip.groups.map((group) => ({
           ...group,
-          rows: group.rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, name })) })),
+          rows: group.rows.map((row) => ({
+            ...row,
+            dots: row.dots.map((dot) => ({ ...dot, name })),
+          })),
         })),
       },
     };
@@ -140,7 +168,14 @@ describe.each(chartIds)('a picture of %s', (id) => {
     const empty: Overview = {
       ...sampleOverview,
       targets: sampleOverview.targets.map(
-        ({ now: _now, completion: _completion, attainment: _attainment, plan: _plan, gap: _gap, ...row }) => ({
+        ({
+          now: _now,
+          completion: _completion,
+          attainment: _attainment,
+          plan: _plan,
+          gap: _gap,
+          ...row
+        }) => ({
           ...row,
           missing: 'not_reported',
           verdict: 'no_value',

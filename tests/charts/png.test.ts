@@ -12,15 +12,21 @@ const png = async (text: string, language: Language, weight: number): Promise<Bu
     ),
   );
 
-it.each(['zh-CN', 'ja'] as const)('a PNG in %s draws each letter of a name that takes both faces, in either weight', async (language) => {
-  for (const weight of [400, 600]) {
-    const whole = await png(names, language, weight);
-    expect(whole.equals(await png(names, language, weight))).toBe(true);
-    // a letter that was left blank would look as a blank does
-    for (const letter of ['髙', '𠮷', '岛', '宫', '县', '亿', 'é'])
-      expect(whole.equals(await png(names.replace(letter, letter === 'é' ? ' ' : '　'), language, weight)), `${letter} ${weight}`).toBe(
-        false,
-      );
-  }
-  expect((await png(names, language, 600)).equals(await png(names, language, 400))).toBe(false);
-});
+it.each(['zh-CN', 'ja'] as const)(
+  'a PNG in %s draws each letter of a name that takes both faces, in either weight',
+  async (language) => {
+    for (const weight of [400, 600]) {
+      const whole = await png(names, language, weight);
+      expect(whole.equals(await png(names, language, weight))).toBe(true);
+      // a letter that was left blank would look as a blank does
+      for (const letter of ['髙', '𠮷', '岛', '宫', '县', '亿', 'é'])
+        expect(
+          whole.equals(
+            await png(names.replace(letter, letter === 'é' ? ' ' : '　'), language, weight),
+          ),
+          `${letter} ${weight}`,
+        ).toBe(false);
+    }
+    expect((await png(names, language, 600)).equals(await png(names, language, 400))).toBe(false);
+  },
+);

@@ -9,19 +9,32 @@ import { languages } from '#domain/values/language.ts';
 
 /** Pictures to look at, kept in references/: `vitest run -u tests/charts/references.test.ts` draws them anew where a change is meant. */
 const cases = chartIds.flatMap((id) =>
-  languages.flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ id, language, theme }))),
+  languages.flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({ id, language, theme })),
+  ),
 );
 
 describe.each(cases)('$id in $language, $theme', ({ id, language, theme }) => {
-  const svg = renderFigure(serverDocument, { id, overview: sampleOverview, language, theme, size: 'a4', options: {} });
+  const svg = renderFigure(serverDocument, {
+    id,
+    overview: sampleOverview,
+    language,
+    theme,
+    size: 'a4',
+    options: {},
+  });
 
   it('is drawn as it was when somebody looked at it', async () => {
-    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`references/${id}-${language}-${theme}.svg`);
+    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+      `references/${id}-${language}-${theme}.svg`,
+    );
   });
 
   it('is the drawing of the page, in the colours of its theme', () => {
     const [, width = 0, height = 0] =
-      /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg.slice(svg.indexOf('overflow="visible"')))?.map(Number) ?? [];
+      /viewBox="0 0 ([\d.]+) ([\d.]+)"/
+        .exec(svg.slice(svg.indexOf('overflow="visible"')))
+        ?.map(Number) ?? [];
     const series = chartOf(id).toSeries(sampleOverview, { language, options: {} });
     const plot = renderPlot(serverDocument, { id, series, width, height, language, prefix: id });
     const inside = plot.slice(plot.indexOf('>') + 1);

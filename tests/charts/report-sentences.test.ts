@@ -37,7 +37,13 @@ describe('the sentences of a report', () => {
       { ...sum, value: '2800000000', unit: 'CNY' },
       { ...sum, value: '500000000', unit: 'JPY' },
     ];
-    const said = languages.map((l) => headlineSentences({ ...sampleOverview, headline: { ...headline, established_sums: sums } }, l)[0]);
+    const said = languages.map(
+      (l) =>
+        headlineSentences(
+          { ...sampleOverview, headline: { ...headline, established_sums: sums } },
+          l,
+        )[0],
+    );
     expect(said[0]).toContain('计划总投资不少于28亿元、不少于5亿日元');
     expect(said[1]).toContain('計画投資額は28億元以上、5億円以上');
     expect(said[2]).toContain('worth at least CN¥2.8bn, at least JP¥500mn in planned investment');
@@ -47,23 +53,32 @@ describe('the sentences of a report', () => {
     ['zh-CN', '近12个月合计', '自年初累计', '不少于35,000人，'],
     ['ja', '直近12か月の合計', '年初来累計', '35,000人以上、'],
     ['en', 'over the last 12 months', 'year to date', 'target at least 35,000 jobs,'],
-  ] as const)('name what a value covers and a target as ledger, figure, workbook and changes do, in %s', (language, year, toDate, jobs) => {
-    const output = row('industrial_output');
-    const words = (range: 'to_target' | 'to_date') =>
-      progress.words(sampleOverview, { language, options: { measure: output.indicator, range } }).subtitle;
-    const sheet = indicatorTable(sampleOverview, profile, [], language).rows.find(([name]) => name === output.name[language]);
-    const [changed] = indicatorChanges(
-      profile.indicators.filter(({ id }) => id === output.indicator),
-      observations.filter(({ period }) => period <= '2020-12'),
-      observations,
-    );
-    expect(targetRow(output, language).under).toBe(sentenceStart(year));
-    expect([words('to_target').includes(year), words('to_date').includes(toDate)]).toEqual([true, true]);
-    expect(targetSentence(output, language)).toContain(year);
-    expect(sheet?.[11]).toBe(sentenceStart(year));
-    expect(changed && coveredName(changed, language)).toContain(year);
-    expect(targetSentence(row('jobs'), language)).toContain(jobs);
-  });
+  ] as const)(
+    'name what a value covers and a target as ledger, figure, workbook and changes do, in %s',
+    (language, year, toDate, jobs) => {
+      const output = row('industrial_output');
+      const words = (range: 'to_target' | 'to_date') =>
+        progress.words(sampleOverview, { language, options: { measure: output.indicator, range } })
+          .subtitle;
+      const sheet = indicatorTable(sampleOverview, profile, [], language).rows.find(
+        ([name]) => name === output.name[language],
+      );
+      const [changed] = indicatorChanges(
+        profile.indicators.filter(({ id }) => id === output.indicator),
+        observations.filter(({ period }) => period <= '2020-12'),
+        observations,
+      );
+      expect(targetRow(output, language).under).toBe(sentenceStart(year));
+      expect([words('to_target').includes(year), words('to_date').includes(toDate)]).toEqual([
+        true,
+        true,
+      ]);
+      expect(targetSentence(output, language)).toContain(year);
+      expect(sheet?.[11]).toBe(sentenceStart(year));
+      expect(changed && coveredName(changed, language)).toContain(year);
+      expect(targetSentence(row('jobs'), language)).toContain(jobs);
+    },
+  );
 
   it('write value, plan and gap with the decimals of the ledger, so that no two of them disagree', () => {
     const output = row('industrial_output');
@@ -76,8 +91,13 @@ describe('the sentences of a report', () => {
       plan: { ...output.plan, value: 966_000_000 },
       gap: -172_000_000,
     };
-    expect(targetRow(close, 'zh-CN')).toMatchObject({ now: { number: '7.94' }, bullet: { line: '−1.72，应达进度 9.66' } });
-    expect(targetSentence(close, 'zh-CN')).toContain('为7.94亿元（近12个月合计）；应达进度9.66亿元');
+    expect(targetRow(close, 'zh-CN')).toMatchObject({
+      now: { number: '7.94' },
+      bullet: { line: '−1.72，应达进度 9.66' },
+    });
+    expect(targetSentence(close, 'zh-CN')).toContain(
+      '为7.94亿元（近12个月合计）；应达进度9.66亿元',
+    );
     const cells = ledgerTable({ ...sampleOverview, targets: [close] }, 'zh-CN').rows[0];
     expect([cells?.[3], cells?.[5], cells?.[6]]).toEqual(['7.94亿元', '9.66亿元', '−1.72亿元']);
   });
@@ -91,28 +111,39 @@ describe('the sentences of a report', () => {
   it('name the day of a forecast where it is not the end of a year', () => {
     const companies = row('companies');
     if (companies.forecast.kind !== 'range') throw new Error('no forecast');
-    const march: LedgerRow = { ...companies, forecast: { ...companies.forecast, at: '2026-03-31' } };
+    const march: LedgerRow = {
+      ...companies,
+      forecast: { ...companies.forecast, at: '2026-03-31' },
+    };
     expect(targetSentence(companies, 'en')).toContain('at the end of 2025');
     expect(
-      [targetSentence(march, 'en'), targetSentence(march, 'ja')].map((text) => /on 31 March 2026|2026年3月31日の予測は/.test(text)),
+      [targetSentence(march, 'en'), targetSentence(march, 'ja')].map((text) =>
+        /on 31 March 2026|2026年3月31日の予測は/.test(text),
+      ),
     ).toEqual([true, true]);
     expect(targetSentence(march, 'zh-CN')).not.toContain('年末');
   });
 
   it('say behind the verdict where the pace leads, as figure and table do, and nothing where there is no forecast', () => {
     const companies = row('companies');
-    expect(targetSentence(companies, 'en')).toContain('ahead of plan; at this pace 17 short of the target');
+    expect(targetSentence(companies, 'en')).toContain(
+      'ahead of plan; at this pace 17 short of the target',
+    );
     expect(targetSentence(companies, 'zh-CN')).toContain('快于计划；按现有进度差17家');
     expect(targetSentence(companies, 'ja')).toContain('計画を上回る、このペースでは17社不足');
     expect(verdictText(companies, 'en')).toBe('Ahead of plan; at this pace 17 short of the target');
-    expect(targetRow(companies, 'en').alt).toContain('Ahead of plan; at this pace 17 short of the target');
+    expect(targetRow(companies, 'en').alt).toContain(
+      'Ahead of plan; at this pace 17 short of the target',
+    );
     expect(targetRow(row('industrial_output'), 'en').verdict.outcome).toBeUndefined();
     expect(targetSentence(row('industrial_output'), 'en')).not.toContain('this pace');
   });
 
   it('call a forecast what it is, and say where it reaches further than twice what was seen', () => {
     const companies = row('companies');
-    expect(targetSentence(companies, 'en')).toMatch(/\(10–90%: if months vary as they have\); further ahead than twice what was seen\.$/);
+    expect(targetSentence(companies, 'en')).toMatch(
+      /\(10–90%: if months vary as they have\); further ahead than twice what was seen\.$/,
+    );
     if (companies.forecast.kind !== 'range') throw new Error('no forecast');
     const near = { ...companies, forecast: { ...companies.forecast, further: false } };
     expect(targetSentence(near, 'en')).not.toContain('twice');
@@ -121,7 +152,9 @@ describe('the sentences of a report', () => {
   it('ask for nothing more where a target is met or its deadline has passed', () => {
     const open = { ...sampleOverview, targets: [row('companies')] };
     expect(listOf(open)).toContain('160 companies remaining, deadline 31 December 2025');
-    expect(listOf({ ...open, targets: [{ ...row('companies'), remaining: '0', verdict: 'met' }] })).not.toContain('remaining');
+    expect(
+      listOf({ ...open, targets: [{ ...row('companies'), remaining: '0', verdict: 'met' }] }),
+    ).not.toContain('remaining');
     expect(listOf({ ...open, as_of: '2026-02-28' })).not.toContain('remaining');
   });
 
@@ -132,7 +165,9 @@ describe('the sentences of a report', () => {
       established: [{ ...one, next: { type: 'operation', baseline: '2021-06-10', plan } }],
     });
     expect(
-      ['2021-05-31', '2021-06-10', '2021-06-11'].map((plan) => /10 days earlier|"0 days"|1 day later/.exec(listOf(at(plan)))?.[0]),
+      ['2021-05-31', '2021-06-10', '2021-06-11'].map(
+        (plan) => /10 days earlier|"0 days"|1 day later/.exec(listOf(at(plan)))?.[0],
+      ),
     ).toEqual(['10 days earlier', '"0 days"', '1 day later']);
   });
 

@@ -11,7 +11,12 @@ import { profile } from '#domain/overview/overview.fixture.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 
 const changes: RegisterChanges = {
-  bridge: makeBridge([], { from: '2020-12-31', to: '2021-03-31', measure: 'total_investment', mapping: profile.stage_mapping }),
+  bridge: makeBridge([], {
+    from: '2020-12-31',
+    to: '2021-03-31',
+    measure: 'total_investment',
+    mapping: profile.stage_mapping,
+  }),
   moves: [
     {
       code: 'B03',
@@ -24,7 +29,17 @@ const changes: RegisterChanges = {
     },
   ],
   total: 1,
-  counts: { new: 0, gone: 0, status: 0, advanced: 1, moved_back: 0, returned: 0, stage: 0, replanned: 0, revised: 0 },
+  counts: {
+    new: 0,
+    gone: 0,
+    status: 0,
+    advanced: 1,
+    moved_back: 0,
+    returned: 0,
+    stage: 0,
+    replanned: 0,
+    revised: 0,
+  },
   indicators: [],
   targets: [],
   revision: { from: 1, to: 1 },
@@ -38,7 +53,15 @@ const input = (more: Partial<ReportInput> = {}): ReportInput => ({
   recorded_at: '2021-04-16T08:00:00.000Z',
   changes,
   issues: [],
-  log: [{ revision: 1, recorded_at: '2021-04-16T08:00:00.000Z', author: 'wang', kind: 'import', reason: 'register.xlsx' }],
+  log: [
+    {
+      revision: 1,
+      recorded_at: '2021-04-16T08:00:00.000Z',
+      author: 'wang',
+      kind: 'import',
+      reason: 'register.xlsx',
+    },
+  ],
   log_total: 30,
   next_until: '2021-06-30',
   ...more,
@@ -46,23 +69,26 @@ const input = (more: Partial<ReportInput> = {}): ReportInput => ({
 const textOf = (report: Report): string => JSON.stringify(report);
 
 describe('the report of a period', () => {
-  it.each(languages)('has its sections in order, says what is invented, and names its day, in %s', (language) => {
-    const report = makeReport(input({ language }));
-    expect(report.sections.map(({ id }) => id)).toEqual([
-      'statement',
-      'ledger',
-      'changes',
-      'problems',
-      'next',
-      'figures',
-      'definitions',
-      'log',
-    ]);
-    expect(report.warning).toBeDefined();
-    expect(report.foot).toContain(language === 'en' ? '2021' : '2021年');
-    expect(textOf(report)).not.toMatch(/undefined|NaN|\[object/);
-    expect(textOf(report)).not.toMatch(language === 'ja' ? /億円/ : /▲|▼/);
-  });
+  it.each(languages)(
+    'has its sections in order, says what is invented, and names its day, in %s',
+    (language) => {
+      const report = makeReport(input({ language }));
+      expect(report.sections.map(({ id }) => id)).toEqual([
+        'statement',
+        'ledger',
+        'changes',
+        'problems',
+        'next',
+        'figures',
+        'definitions',
+        'log',
+      ]);
+      expect(report.warning).toBeDefined();
+      expect(report.foot).toContain(language === 'en' ? '2021' : '2021年');
+      expect(textOf(report)).not.toMatch(/undefined|NaN|\[object/);
+      expect(textOf(report)).not.toMatch(language === 'ja' ? /億円/ : /▲|▼/);
+    },
+  );
   it.each([
     ['zh-CN', '日元', '约28亿元（', '100 JPY = 6 CNY（2021年4月15日，PBC）'],
     ['ja', '億円', '約28億元（', '100 JPY = 6 CNY（2021年4月15日、PBC）'],
@@ -70,20 +96,35 @@ describe('the report of a period', () => {
   ] as const)(
     'says a second currency beside every amount but those of the change, by a rate with day and source, in %s',
     (language, yen, headline, rate) => {
-      const quoted = { base: 'JPY', quote: 'CNY', per_units: 100, rate: '6', day: '2021-04-15', source: 'PBC' };
+      const quoted = {
+        base: 'JPY',
+        quote: 'CNY',
+        per_units: 100,
+        rate: '6',
+        day: '2021-04-15',
+        source: 'PBC',
+      };
       const beside = besideOf(sampleOverview, 'JPY', [quoted]);
       if ('without' in beside) throw new Error('no rate');
       const report = makeReport(input({ language, overview: { ...sampleOverview, beside } }));
-      const of = (id: string): string => JSON.stringify(report.sections.find((section) => section.id === id)?.blocks);
+      const of = (id: string): string =>
+        JSON.stringify(report.sections.find((section) => section.id === id)?.blocks);
       expect(report.subtitle).toContain(rate);
       expect(of('statement')).toContain(headline);
-      for (const id of ['statement', 'ledger', 'next']) expect([id, of(id).includes(yen)]).toEqual([id, true]);
+      for (const id of ['statement', 'ledger', 'next'])
+        expect([id, of(id).includes(yen)]).toEqual([id, true]);
       expect(of('figures')).toContain('JPY');
-      expect(of('changes')).toBe(JSON.stringify(makeReport(input({ language })).sections.find(({ id }) => id === 'changes')?.blocks));
+      expect(of('changes')).toBe(
+        JSON.stringify(
+          makeReport(input({ language })).sections.find(({ id }) => id === 'changes')?.blocks,
+        ),
+      );
     },
   );
   it('gives each figure the rows that it draws, the targets first', () => {
-    const figures = makeReport(input()).sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === 'figure' ? [b] : [])));
+    const figures = makeReport(input()).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((b) => (b.kind === 'figure' ? [b] : [])),
+    );
     expect(figures[0]?.chart).toBe('targets');
     expect(figures.every(({ table }) => table.rows.length > 0)).toBe(true);
   });
@@ -93,9 +134,14 @@ describe('the report of a period', () => {
       undisclosed: { count: 0, projects: [] },
     };
     const { changes: _none, ...rest } = input();
-    const report = makeReport({ ...rest, overview: { ...sampleOverview, ...nothingToDo, established: [] } });
+    const report = makeReport({
+      ...rest,
+      overview: { ...sampleOverview, ...nothingToDo, established: [] },
+    });
     expect(textOf(report)).toContain('There is no earlier day to compare with.');
-    expect(textOf(report)).toContain('Nothing is overdue or stalled, every record is up to date and no issue is open.');
+    expect(textOf(report)).toContain(
+      'Nothing is overdue or stalled, every record is up to date and no issue is open.',
+    );
     expect(textOf(report)).toContain('No milestone is planned up to 30 June 2021.');
   });
   it('says of undated projects that nothing is known, in place of “nothing is overdue”, and cuts long names', () => {
@@ -132,7 +178,9 @@ describe('the report of a period', () => {
       author: '王',
       recorded_at: '2021-04-02T00:00:00Z',
     };
-    const targets = sampleOverview.targets.map((row) => (row.indicator === 'jobs' ? { ...row, cause } : row));
+    const targets = sampleOverview.targets.map((row) =>
+      row.indicator === 'jobs' ? { ...row, cause } : row,
+    );
     const said = textOf(makeReport(input({ overview: { ...sampleOverview, targets } })));
     expect(said).toContain('企业招工推迟；4月补招 (王, 2 April 2021)');
     expect(said).not.toContain('no cause has been given');
@@ -164,29 +212,48 @@ describe('the report of a period', () => {
     const picture = '<svg viewBox="0 0 620 437"><rect width="620" height="437" fill="#fff"/></svg>';
     for (const language of languages) {
       const report = makeReport(input({ language }));
-      const count = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure')).length;
+      const count = report.sections.flatMap(({ blocks }) =>
+        blocks.filter(({ kind }) => kind === 'figure'),
+      ).length;
       const pages = reportPages(
         report,
         Array.from({ length: count }, () => picture),
         'https://progress.example.org/report?period=2021Q1',
       );
       const lowest = pages.map((page) =>
-        Math.max(...[...page.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y)).filter((y) => y < 780)),
+        Math.max(
+          ...[...page.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)]
+            .map(([, y]) => Number(y))
+            .filter((y) => y < 780),
+        ),
       );
       expect(lowest.slice(0, -1).every((y) => y > 300)).toBe(true);
       for (const { heading } of report.sections)
         for (const page of pages) {
-          const y = Number(new RegExp(`y="([\\d.]+)" font-size="14"[^>]*>${heading}<`).exec(page)?.[1] ?? 0);
+          const y = Number(
+            new RegExp(`y="([\\d.]+)" font-size="14"[^>]*>${heading}<`).exec(page)?.[1] ?? 0,
+          );
           expect(y, heading).toBeLessThan(700);
         }
       expect(pages.filter((page) => page.includes('fill="#000000"'))).toHaveLength(1);
     }
   });
   it('becomes A4 pages with a numbered foot on each; a long table repeats its headings and no text leaves the page', () => {
-    const moves = Array.from({ length: 200 }, (_, i) => ({ ...changes.moves[0], code: `X${i}`, name: `${'很长的名字'.repeat(12)}${i}` }));
-    const report = makeReport(input({ language: 'zh-CN', changes: { ...changes, moves: moves as RegisterChanges['moves'], total: 200 } }));
+    const moves = Array.from({ length: 200 }, (_, i) => ({
+      ...changes.moves[0],
+      code: `X${i}`,
+      name: `${'很长的名字'.repeat(12)}${i}`,
+    }));
+    const report = makeReport(
+      input({
+        language: 'zh-CN',
+        changes: { ...changes, moves: moves as RegisterChanges['moves'], total: 200 },
+      }),
+    );
     const picture = '<svg viewBox="0 0 620 437"><rect width="620" height="437" fill="#fff"/></svg>';
-    const count = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure')).length;
+    const count = report.sections.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === 'figure'),
+    ).length;
     const pages = reportPages(
       report,
       Array.from({ length: count }, () => picture),
@@ -216,7 +283,15 @@ describe('periods', () => {
     expect(periodDays(period)).toEqual({ first, last, before });
   });
   it('are months and quarters that exist', () => {
-    expect(['2021Q0', '2021Q5', '2021-00', '2021-13', '2021', '0000Q1', ' 2021Q1'].filter(isReportPeriod)).toEqual([]);
-    expect(['2021-03', '2021-04', '2021-12'].map(quarterWith)).toEqual(['2021Q1', '2021Q2', '2021Q4']);
+    expect(
+      ['2021Q0', '2021Q5', '2021-00', '2021-13', '2021', '0000Q1', ' 2021Q1'].filter(
+        isReportPeriod,
+      ),
+    ).toEqual([]);
+    expect(['2021-03', '2021-04', '2021-12'].map(quarterWith)).toEqual([
+      '2021Q1',
+      '2021Q2',
+      '2021Q4',
+    ]);
   });
 });

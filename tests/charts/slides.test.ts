@@ -21,7 +21,12 @@ const deck = (id: ChartId, language: Language, overview: Overview = sampleOvervi
     language,
   });
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, name.endsWith('.xlsx') ? '' : strFromU8(part)]));
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [
+      name,
+      name.endsWith('.xlsx') ? '' : strFromU8(part),
+    ]),
+  );
 const rowsInside = (bytes: Uint8Array): string => {
   const book = unzipSync(unzipSync(bytes)['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
   return strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
@@ -61,9 +66,13 @@ describe.each(chartIds)('a slide of %s', (id) => {
         if (!name.endsWith('.rels')) continue;
         const folder = name.replace(/_rels\/[^/]*$/, '');
         for (const [, target = ''] of xml.matchAll(/Target="([^"]*)"/g))
-          expect(Object.keys(parts)).toContain(new URL(target, `file:///${folder}`).pathname.slice(1));
+          expect(Object.keys(parts)).toContain(
+            new URL(target, `file:///${folder}`).pathname.slice(1),
+          );
       }
-      for (const name of Object.keys(parts).filter((part) => part.endsWith('.xml') && part !== '[Content_Types].xml'))
+      for (const name of Object.keys(parts).filter(
+        (part) => part.endsWith('.xml') && part !== '[Content_Types].xml',
+      ))
         expect(parts['[Content_Types].xml']).toContain(`PartName="/${name}"`);
     }
   });
@@ -74,9 +83,15 @@ describe.each(chartIds)('a slide of %s', (id) => {
       const parts = partsOf(deck(id, language));
       const slide = textsOf(parts['ppt/slides/slide1.xml'] ?? '', 'a:t').join('\n');
       const notes = textsOf(parts['ppt/notesSlides/notesSlide1.xml'] ?? '', 'a:t').join('\n');
-      for (const text of [words.title, words.subtitle, words.source, link]) expect(slide).toContain(text);
-      for (const text of [words.title, words.source, ...words.notes, link]) expect(notes).toContain(text);
-      expect(slide).toContain({ 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[language]);
+      for (const text of [words.title, words.subtitle, words.source, link])
+        expect(slide).toContain(text);
+      for (const text of [words.title, words.source, ...words.notes, link])
+        expect(notes).toContain(text);
+      expect(slide).toContain(
+        { 'zh-CN': '示例数据（虚构）', ja: '架空データ', en: 'Illustrative data (fictional)' }[
+          language
+        ],
+      );
     }
   });
 
@@ -87,7 +102,9 @@ describe.each(chartIds)('a slide of %s', (id) => {
     const bytes = deck(id, 'en');
     const xml = partsOf(bytes)['ppt/charts/chart1.xml'] ?? '';
     const sheet = rowsInside(bytes);
-    const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([one]) => one).filter((one) => one.includes('<c:tx><c:strRef>'));
+    const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)]
+      .map(([one]) => one)
+      .filter((one) => one.includes('<c:tx><c:strRef>'));
     expect(series).toHaveLength(native?.series.length ?? 0);
     series.forEach((one, at) => {
       const { column, values } = native?.series[at] ?? { column: '', values: [] };
@@ -95,9 +112,12 @@ describe.each(chartIds)('a slide of %s', (id) => {
       const cells = values ?? table.rows.map((row) => row[index] ?? null);
       const drawn = /<c:(val|yVal)>.*?<c:f>(.*?)<\/c:f>.*?<\/c:\1>/s.exec(one);
       expect(
-        [...(drawn?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(([, row, value]) => [Number(row), value]),
+        [...(drawn?.[0] ?? '').matchAll(/<c:pt idx="(\d+)"><c:v>(.*?)<\/c:v>/g)].map(
+          ([, row, value]) => [Number(row), value],
+        ),
       ).toEqual(cells.flatMap((cell, row) => (cell === null ? [] : [[row, cell]])));
-      const [letters, last] = /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(drawn?.[2] ?? '')?.slice(1) ?? [];
+      const [letters, last] =
+        /\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(drawn?.[2] ?? '')?.slice(1) ?? [];
       expect(Number(last)).toBe(table.rows.length + 1);
       cells.forEach((cell, row) => {
         const held = new RegExp(`<c r="${letters}${row + 2}"[^>]*><v>([^<]*)</v>`).exec(sheet)?.[1];
@@ -110,7 +130,11 @@ describe.each(chartIds)('a slide of %s', (id) => {
   it('is the same bytes each time, and has lines in place of a chart where there is nothing to draw', () => {
     expect(Buffer.from(deck(id, 'ja')).equals(deck(id, 'ja'))).toBe(true);
     const { bridge: _bridge, ...rest } = sampleOverview;
-    const empty: Overview = { ...rest, targets: [], strip: { ...sampleOverview.strip, groups: [] } };
+    const empty: Overview = {
+      ...rest,
+      targets: [],
+      strip: { ...sampleOverview.strip, groups: [] },
+    };
     expect(Object.keys(partsOf(deck(id, 'zh-CN', empty)))).not.toContain('ppt/charts/chart1.xml');
   });
 });
@@ -120,12 +144,21 @@ describe('a presentation in LibreOffice', () => {
     'opens in each language with every chart drawn from its rows',
     () => {
       for (const language of languages) {
-        const slides = chartIds.map((id) => chartSlide(id, sampleOverview, { language, options }, { revision: 3, made_at, link }));
-        const text = pdfText(officeTurns('deck.pptx', toPptx(slides, { title: 'T', subject: 'S', made_at, language }), 'pdf'));
+        const slides = chartIds.map((id) =>
+          chartSlide(id, sampleOverview, { language, options }, { revision: 3, made_at, link }),
+        );
+        const text = pdfText(
+          officeTurns(
+            'deck.pptx',
+            toPptx(slides, { title: 'T', subject: 'S', made_at, language }),
+            'pdf',
+          ),
+        );
         for (const id of chartIds) {
           const context = { language, options };
           expect(text).toContain(squeeze(chartOf(id).words(sampleOverview, context).title));
-          for (const { name } of natives[id](sampleOverview, context)?.series ?? []) expect(text).toContain(squeeze(name));
+          for (const { name } of natives[id](sampleOverview, context)?.series ?? [])
+            expect(text).toContain(squeeze(name));
         }
       }
     },
@@ -135,20 +168,35 @@ describe('a presentation in LibreOffice', () => {
 
 describe('a slide of a view that gives no project', () => {
   it('has a bar of how many there are for each stage', () => {
-    const groups = sampleOverview.strip.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, dots: [] })) }));
+    const groups = sampleOverview.strip.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, dots: [] })),
+    }));
     const overview = { ...sampleOverview, strip: { ...sampleOverview.strip, groups } };
     const native = natives.pipeline(overview, { language: 'en', options });
     expect(native?.kind).toBe('bar');
     expect(native?.series[0]?.values?.filter((value) => value !== null)).toEqual(
       groups.flatMap(({ rows }) => rows.map(({ count }) => String(count))),
     );
-    expect(partsOf(deck('pipeline', 'en', overview))['ppt/charts/chart1.xml']).toContain('<c:barChart>');
+    expect(partsOf(deck('pipeline', 'en', overview))['ppt/charts/chart1.xml']).toContain(
+      '<c:barChart>',
+    );
   });
 });
 
 describe('names from a register on a slide', () => {
   it('are text, whatever they hold: nothing runs, controls are left out', () => {
-    const names = ['=1+1', '+cmd|x', '@SUM(1,1)', '\t=1', '"=1+1', '<script>x</script>', 'a\u0000\u0001\u000bb', '髙﨑 𠮷野', '\ud800'];
+    const names = [
+      '=1+1',
+      '+cmd|x',
+      '@SUM(1,1)',
+      '\t=1',
+      '"=1+1',
+      '<script>x</script>',
+      'a\u0000\u0001\u000bb',
+      '髙﨑 𠮷野',
+      '\ud800',
+    ];
     const groups = sampleOverview.strip.groups.map((group) => ({
       ...group,
       rows: group.rows.map((row) => ({
@@ -156,12 +204,25 @@ describe('names from a register on a slide', () => {
         dots: row.dots.map((dot, index) => ({ ...dot, name: names[index % names.length] ?? '' })),
       })),
     }));
-    const bytes = deck('pipeline', 'en', { ...sampleOverview, strip: { ...sampleOverview.strip, groups } });
-    for (const [name, xml] of Object.entries(partsOf(bytes))) if (!name.endsWith('.xlsx')) textsOf(xml, '');
+    const bytes = deck('pipeline', 'en', {
+      ...sampleOverview,
+      strip: { ...sampleOverview.strip, groups },
+    });
+    for (const [name, xml] of Object.entries(partsOf(bytes)))
+      if (!name.endsWith('.xlsx')) textsOf(xml, '');
     const sheet = rowsInside(bytes);
     expect(sheet).not.toContain('<f>');
     const texts = textsOf(sheet, 't');
-    for (const name of ['=1+1', '+cmd|x', '@SUM(1,1)', '<script>x</script>', 'ab', '髙﨑 𠮷野', '\ufffd']) expect(texts).toContain(name);
+    for (const name of [
+      '=1+1',
+      '+cmd|x',
+      '@SUM(1,1)',
+      '<script>x</script>',
+      'ab',
+      '髙﨑 𠮷野',
+      '\ufffd',
+    ])
+      expect(texts).toContain(name);
   });
 });
 
@@ -181,16 +242,26 @@ describe('the slide of a register with more than 60 projects in a stage', () => 
     dots: [{ code: 'P1', name: 'P1', money: { currency: 'CNY', minor: '150' } }],
     spread,
   };
-  const groups = [{ group: 'pipeline' as const, count: 61, undisclosed: 0, amounts: [], rows: [row] }];
+  const groups = [
+    { group: 'pipeline' as const, count: 61, undisclosed: 0, amounts: [], rows: [row] },
+  ];
   const overview = { ...sampleOverview, strip: { ...sampleOverview.strip, groups } };
 
-  it.each(languages)('explains the bars that it has, not the median and the dots of the drawing, in %s', (language) => {
-    const drawing = chartOf('pipeline').words(overview, { language, options: {} });
-    const { subtitle, notes } = chartSlide('pipeline', overview, { language, options: {} }, undefined);
-    expect(drawing.notes.length).toBeGreaterThan(0);
-    expect(subtitle).not.toBe(drawing.subtitle);
-    expect(notes).toContain(subtitle);
-    expect(notes).not.toContain(drawing.subtitle);
-    expect(notes).not.toContain(drawing.notes[0]);
-  });
+  it.each(languages)(
+    'explains the bars that it has, not the median and the dots of the drawing, in %s',
+    (language) => {
+      const drawing = chartOf('pipeline').words(overview, { language, options: {} });
+      const { subtitle, notes } = chartSlide(
+        'pipeline',
+        overview,
+        { language, options: {} },
+        undefined,
+      );
+      expect(drawing.notes.length).toBeGreaterThan(0);
+      expect(subtitle).not.toBe(drawing.subtitle);
+      expect(notes).toContain(subtitle);
+      expect(notes).not.toContain(drawing.subtitle);
+      expect(notes).not.toContain(drawing.notes[0]);
+    },
+  );
 });

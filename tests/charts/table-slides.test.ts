@@ -6,10 +6,13 @@ const common = { subtitle: 'S', foot: ['foot'], notes: [] };
 const table = (
   columns: number,
   rows: number,
-  cell = (row: number, column: number) => `r${row}c${column}${column === 0 ? '' : ' with some more words'}`,
+  cell = (row: number, column: number) =>
+    `r${row}c${column}${column === 0 ? '' : ' with some more words'}`,
 ) => ({
   columns: Array.from({ length: columns }, (_, at) => ({ label: `head ${at}`, right: at > 3 })),
-  rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, at) => cell(row, at))),
+  rows: Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, at) => cell(row, at)),
+  ),
 });
 
 it('a table whose texts all have room is one slide, and says nothing of others', () => {
@@ -19,13 +22,20 @@ it('a table whose texts all have room is one slide, and says nothing of others',
     'en',
     common,
   );
-  expect(slides.map(({ grid, foot }) => [grid?.columns.length, grid?.rows.length, foot])).toEqual([[9, 8, ['foot']]]);
+  expect(slides.map(({ grid, foot }) => [grid?.columns.length, grid?.rows.length, foot])).toEqual([
+    [9, 8, ['foot']],
+  ]);
 });
 
 it.each(['zh-CN', 'ja', 'en'] as const)(
   'no cell of a wide and long table is lost, and each slide says in %s what is to come',
   (language) => {
-    const slides = tableSlides('T', { ...table(13, 40), more: 'and 160 more in the data pack' }, language, common);
+    const slides = tableSlides(
+      'T',
+      { ...table(13, 40), more: 'and 160 more in the data pack' },
+      language,
+      common,
+    );
     const seen = new Set(slides.flatMap(({ grid }) => grid?.rows.flat() ?? []));
     expect(seen.size).toBe(13 * 40);
     for (const { grid } of slides) {
@@ -35,7 +45,9 @@ it.each(['zh-CN', 'ja', 'en'] as const)(
     }
     const said = slides.map(({ foot }) => foot.length > 1);
     expect(said).toEqual(said.map(() => true));
-    expect(slides[0]?.foot[0]).toMatch({ 'zh-CN': /^另有6列/, ja: /^残り6列/, en: /^6 columns/ }[language]);
+    expect(slides[0]?.foot[0]).toMatch(
+      { 'zh-CN': /^另有6列/, ja: /^残り6列/, en: /^6 columns/ }[language],
+    );
     expect(slides.at(-1)?.foot[0]).toBe('and 160 more in the data pack');
   },
 );

@@ -28,7 +28,11 @@ const ownOverview: Overview = {
     const share = [3, 0, 0.12][index];
     if (row.now === undefined || share === undefined) return [{ ...row, verdict: 'no_value' }];
     const target = Number(row.target);
-    const own = { ...row, verdict_status: 'reported' as const, now: { ...row.now, data_status: 'reported' as const } };
+    const own = {
+      ...row,
+      verdict_status: 'reported' as const,
+      now: { ...row.now, data_status: 'reported' as const },
+    };
     const at = (part: number, indicator: string) => ({
       ...own,
       indicator,
@@ -36,10 +40,18 @@ const ownOverview: Overview = {
       completion: part,
       attainment: part / 0.5,
       gap: target * (part - 0.5),
-      plan: { value: target * 0.5, share: 0.5, path: 'straight' as const, data_status: 'reported' as const },
+      plan: {
+        value: target * 0.5,
+        share: 0.5,
+        path: 'straight' as const,
+        data_status: 'reported' as const,
+      },
       verdict: part > 0.5 ? ('ahead' as const) : ('behind' as const),
     });
-    return [at(share, row.indicator), ...(index === 0 ? [at(1.13, 'exports'), at(1, 'patents')] : [])];
+    return [
+      at(share, row.indicator),
+      ...(index === 0 ? [at(1.13, 'exports'), at(1, 'patents')] : []),
+    ];
   }),
 };
 
@@ -55,10 +67,20 @@ function plotOf(overview: Overview, width: LogicalWidth, language: Language, the
     language,
     prefix: 'targets',
   });
-  return resolveTokens(plot.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif"'), theme);
+  return resolveTokens(
+    plot.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif"'),
+    theme,
+  );
 }
 const pictureOf = (overview: Overview, language: Language): string =>
-  renderFigure(serverDocument, { id: 'targets', overview, language, theme: 'light', size: 'a4', options: {} });
+  renderFigure(serverDocument, {
+    id: 'targets',
+    overview,
+    language,
+    theme: 'light',
+    size: 'a4',
+    options: {},
+  });
 
 /** Pictures to look at, in references/: drawn anew with `vitest run tests/charts/targets-references.test.ts -u` where a change is meant. */
 const pictures: Readonly<Record<string, string>> = {
@@ -73,7 +95,12 @@ const pictures: Readonly<Record<string, string>> = {
 };
 
 describe('the targets chart', () => {
-  it.each(Object.entries(pictures))('is drawn as it was when somebody looked at it: %s', async (name, svg) => {
-    await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`references/${name}.svg`);
-  });
+  it.each(Object.entries(pictures))(
+    'is drawn as it was when somebody looked at it: %s',
+    async (name, svg) => {
+      await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+        `references/${name}.svg`,
+      );
+    },
+  );
 });

@@ -6,7 +6,10 @@ const css = readFileSync(new URL('../../src/charts/kit/style/tokens.css', import
 const block = (after: string): Readonly<Record<string, string>> => {
   const text = css.slice(css.indexOf(after)).slice(0, css.slice(css.indexOf(after)).indexOf('}'));
   return Object.fromEntries(
-    [...text.matchAll(/--([a-z0-9-]+): (#[0-9A-Fa-f]{6});/gi)].map(([, name = '', value = '']) => [name, value.toUpperCase()]),
+    [...text.matchAll(/--([a-z0-9-]+): (#[0-9A-Fa-f]{6});/gi)].map(([, name = '', value = '']) => [
+      name,
+      value.toUpperCase(),
+    ]),
   );
 };
 
@@ -21,6 +24,8 @@ it('both themes have the same names', () => {
 });
 
 it('a drawing keeps no variable once its colours are resolved, and an unknown name is left as it is', () => {
-  expect(resolveTokens('<path fill="var(--accent)" stroke="var(--ind-eco)"/>', 'dark')).toBe('<path fill="#74C5DA" stroke="#3B8F60"/>');
+  expect(resolveTokens('<path fill="var(--accent)" stroke="var(--ind-eco)"/>', 'dark')).toBe(
+    '<path fill="#74C5DA" stroke="#3B8F60"/>',
+  );
   expect(resolveTokens('var(--no-such)', 'light')).toBe('var(--no-such)');
 });

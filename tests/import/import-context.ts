@@ -33,12 +33,17 @@ export const freshStore: KnownRegister = {
 };
 /** A project as a store knows it in which somebody entered its events. */
 const statedOf = (record: ProjectRecord): StatedProject => ({
-  statements: entriesOf(record, undefined, firstDay).map((statement) => ({ ...statement, revision: 1 })),
+  statements: entriesOf(record, undefined, firstDay).map((statement) => ({
+    ...statement,
+    revision: 1,
+  })),
   timeline: [{ facts_from: firstDay, facts_revision: 1, facts: record.facts }],
   ...record,
 });
 /** Projects that are known, from a list. */
-export function projectsOf(records: readonly ProjectRecord[]): KnownProjects & { readonly list: readonly StatedProject[] } {
+export function projectsOf(
+  records: readonly ProjectRecord[],
+): KnownProjects & { readonly list: readonly StatedProject[] } {
   const list = records.map(statedOf);
   const byCode = new Map(list.map((r) => [r.code, r]));
   return {
@@ -56,7 +61,11 @@ export interface WholePlan extends ImportPlan {
 const listOf = (known: KnownRegister): readonly StatedProject[] =>
   'list' in known.projects ? (known.projects.list as readonly StatedProject[]) : [];
 /** A project once an edition of it is stored. */
-const storedAs = ({ record, statement }: PlannedProject, before: StatedProject | undefined, revision: number): StatedProject => ({
+const storedAs = (
+  { record, statement }: PlannedProject,
+  before: StatedProject | undefined,
+  revision: number,
+): StatedProject => ({
   ...record,
   statements: [...(before?.statements ?? []), { ...statement, revision }],
   timeline: [
@@ -69,8 +78,13 @@ const storedAs = ({ record, statement }: PlannedProject, before: StatedProject |
 export const storeAfter = (plan: WholePlan, known: KnownRegister = freshStore): KnownRegister => {
   const records = new Map(listOf(known).map((r) => [r.code, r]));
   for (const planned of plan.planned)
-    records.set(planned.record.code, storedAs(planned, records.get(planned.record.code), known.revision + 1));
-  const observations = new Map([...known.observations, ...plan.observations].map((o) => [`${o.indicator} ${o.period}`, o]));
+    records.set(
+      planned.record.code,
+      storedAs(planned, records.get(planned.record.code), known.revision + 1),
+    );
+  const observations = new Map(
+    [...known.observations, ...plan.observations].map((o) => [`${o.indicator} ${o.period}`, o]),
+  );
   return {
     ...known,
     revision: known.revision + 1,
@@ -84,7 +98,12 @@ export async function wholePlan(opened: OpenPlan): Promise<WholePlan> {
   const planned: PlannedProject[] = [];
   for await (const piece of opened.pieces()) planned.push(...piece);
   opened.close();
-  return { ...opened.plan, preview: previewIn(opened.plan, 'en'), planned, records: planned.map((p) => p.record) };
+  return {
+    ...opened.plan,
+    preview: previewIn(opened.plan, 'en'),
+    planned,
+    records: planned.map((p) => p.record),
+  };
 }
 const importer = createImporter(inProcess);
 export const planOf = async (
@@ -93,7 +112,14 @@ export const planOf = async (
   answers: ImportAnswers = {},
   known: KnownRegister = freshStore,
 ): Promise<WholePlan> =>
-  wholePlan(await importer.plan(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, file, answers, known));
+  wholePlan(
+    await importer.plan(
+      typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+      file,
+      answers,
+      known,
+    ),
+  );
 /** Stores a plan. */
 export function apply(db: Db, plan: WholePlan, options?: ApplyOptions): Promise<ImportCommit> {
   const pieces = async function* () {
@@ -110,7 +136,9 @@ export const questionIds = (plan: WholePlan): string[] => plan.preview.questions
 export const minorsOf = (plan: WholePlan): (string | undefined)[] =>
   plan.records.map((r) => r.facts.amounts.total_investment?.money?.minor);
 export const csvOf = (rows: readonly string[][]): string =>
-  rows.map((r) => r.map((c) => (/[",\n\r]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',')).join('\n');
+  rows
+    .map((r) => r.map((c) => (/[",\n\r]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(','))
+    .join('\n');
 
 /** Where each project stands: its stage, or the status that holds or ended it. */
 export const standingOf = (plan: WholePlan): (string | undefined)[] =>
@@ -119,4 +147,5 @@ export const standingOf = (plan: WholePlan): (string | undefined)[] =>
     return status === undefined || status === 'active' ? r.stage_events.at(-1)?.stage : status;
   });
 /** The totals that a file prints, and whether the rows agree. */
-export const totalsOf = (plan: WholePlan) => plan.preview.printed_totals.map((t) => [t.printed, t.agrees]);
+export const totalsOf = (plan: WholePlan) =>
+  plan.preview.printed_totals.map((t) => [t.printed, t.agrees]);

@@ -18,7 +18,10 @@ function zipParts(bytes: Buffer): ReadonlyMap<string, string> {
     ];
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const data = bytes.subarray(start, start + size);
-    parts.set(bytes.subarray(at + 46, at + 46 + name).toString(), (method === 8 ? inflateRawSync(data) : data).toString());
+    parts.set(
+      bytes.subarray(at + 46, at + 46 + name).toString(),
+      (method === 8 ? inflateRawSync(data) : data).toString(),
+    );
     at += 46 + name + extra + comment;
   }
   return parts;
@@ -35,10 +38,17 @@ journeys(
     const chart = '/api/v1/charts/targets';
 
     test('PNG in the named sizes, SVG with title, unit, day, source and status inside', async () => {
-      for (const [size, [width, height]] of Object.entries({ wide: [1600, 900], tall: [1080, 1350] })) {
+      for (const [size, [width, height]] of Object.entries({
+        wide: [1600, 900],
+        tall: [1080, 1350],
+      })) {
         const png = await get(`${chart}.png?size=${size}&lang=zh-CN`);
         expect(png.subarray(1, 4).toString()).toBe('PNG');
-        expect([png.readUInt32BE(16), png.readUInt32BE(20)].map((n, i) => n % (i === 0 ? (width ?? 1) : (height ?? 1)))).toEqual([0, 0]);
+        expect(
+          [png.readUInt32BE(16), png.readUInt32BE(20)].map(
+            (n, i) => n % (i === 0 ? (width ?? 1) : (height ?? 1)),
+          ),
+        ).toEqual([0, 0]);
       }
       const svg = (await get(`${chart}.svg?lang=en`)).toString();
       expect(svg).toMatch(/^<svg/);
@@ -56,14 +66,19 @@ journeys(
     test('XLSX with numbers as numbers', async () => {
       const parts = zipParts(await get(`${chart}.xlsx?lang=ja`));
       const sheet = [...parts].find(([name]) => /worksheets\/sheet1\.xml$/.test(name))?.[1] ?? '';
-      expect(sheet).toMatch(/<c [^>]*r="[A-Z]+\d+"(?![^>]*t="(s|inlineStr|str)")[^>]*><v>[\d.]+<\/v>/);
+      expect(sheet).toMatch(
+        /<c [^>]*r="[A-Z]+\d+"(?![^>]*t="(s|inlineStr|str)")[^>]*><v>[\d.]+<\/v>/,
+      );
     });
 
     test('PDF, slide and SVG hold the same title, whole and in the language asked for', async () => {
-      const title = /"title":"([^"]*)"/.exec((await get(`${chart}.json?lang=ja`)).toString())?.[1] ?? '';
+      const title =
+        /"title":"([^"]*)"/.exec((await get(`${chart}.json?lang=ja`)).toString())?.[1] ?? '';
       expect(title).toMatch(/目標/);
       expect((await get(`${chart}.pdf?lang=ja`)).subarray(0, 8).toString()).toBe('%PDF-1.7');
-      expect(zipParts(await get(`${chart}.pptx?lang=ja`)).get('ppt/slides/slide1.xml')).toContain(title);
+      expect(zipParts(await get(`${chart}.pptx?lang=ja`)).get('ppt/slides/slide1.xml')).toContain(
+        title,
+      );
       const svg = (await get(`${chart}.svg?lang=ja`)).toString();
       expect(svg).toContain(`<title>${title}</title>`);
       expect(svg).toContain('@font-face');
@@ -72,7 +87,11 @@ journeys(
     test('an SVG that is looked at by itself is drawn with its own letters, and breaks no policy', async () => {
       const { page, problems } = await at().visit(`${chart}.svg?lang=zh-CN`);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBeGreaterThan(0);
+      expect(
+        await page.evaluate(
+          () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
+        ),
+      ).toBeGreaterThan(0);
       expect(problems).toEqual([]);
     });
 
@@ -81,7 +100,8 @@ journeys(
       const menu = page.locator('.figmenu');
       await expect
         .poll(async () => {
-          if (!(await menu.isVisible())) await page.locator('figure[data-figure="changes"] .pop button').click();
+          if (!(await menu.isVisible()))
+            await page.locator('figure[data-figure="changes"] .pop button').click();
           return menu.isVisible();
         })
         .toBe(true);
@@ -91,18 +111,29 @@ journeys(
       await menu.getByRole('button', { name: 'Dark' }).click();
       expect(await menu.getByText('3240 × 4050').isVisible()).toBe(true);
       for (const format of ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'json']) {
-        const [download] = await Promise.all([page.waitForEvent('download'), menu.locator(`a[href*=".${format}"]`).first().click()]);
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          menu.locator(`a[href*=".${format}"]`).first().click(),
+        ]);
         // the first CSV of the menu is the one for spreadsheets
         const name = format === 'csv' ? 'ja_Excel_ILLUSTRATIVE' : 'ja_ILLUSTRATIVE';
-        expect(download.suggestedFilename()).toMatch(new RegExp(`_changes_2021-04-16_${name}\\.${format}$`));
+        expect(download.suggestedFilename()).toMatch(
+          new RegExp(`_changes_2021-04-16_${name}\\.${format}$`),
+        );
         await expect.poll(() => menu.getByRole('status').textContent()).toBe('The file is ready.');
       }
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await menu.getByRole('button', { name: /^Copy table/ }).click();
       await expect.poll(() => menu.getByRole('status').textContent()).toBe('Copied.');
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[^\t\n]+(\t[^\t\n]*){8}\n/);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+        /^[^\t\n]+(\t[^\t\n]*){8}\n/,
+      );
       await menu.getByRole('button', { name: /^Copy image To/ }).click();
-      await expect.poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? '')).toBe('image/png');
+      await expect
+        .poll(() =>
+          page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? ''),
+        )
+        .toBe('image/png');
       expect(problems).toEqual([]);
     });
 
@@ -136,13 +167,17 @@ journeys(
         expect(answer.status).toBe(201);
       };
       await report('44');
-      const { link } = JSON.parse((await get(`${chart}.json?lang=en`)).toString()) as { link: string };
+      const { link } = JSON.parse((await get(`${chart}.json?lang=en`)).toString()) as {
+        link: string;
+      };
       await report('46');
       const { pathname, search } = new URL(link);
       const { page, problems } = await at().visit(`${pathname}${search}`);
       const revised = page.locator('.revised');
       await revised.getByRole('heading', { name: /^Revised since/ }).waitFor();
-      expect(await revised.getByRole('row').last().innerText()).toMatch(/^Companies\s+44 companies\s+46 companies$/);
+      expect(await revised.getByRole('row').last().innerText()).toMatch(
+        /^Companies\s+44 companies\s+46 companies$/,
+      );
       expect(await page.locator('.lrow.d .now').first().innerText()).toContain('44');
       expect(problems).toEqual([]);
     });

@@ -17,7 +17,9 @@ journeys('taking whole documents away', (at) => {
     const file = await waiting;
     expect(file.suggestedFilename()).toBe('Qingdao-area_pack_2021-03-31_en_ILLUSTRATIVE.zip');
     const pack = unzipSync(new Uint8Array(readFileSync(await file.path())));
-    expect(Object.keys(pack)).toEqual(expect.arrayContaining(['README.md', 'workbook.xlsx', 'report.pdf', 'report.pptx']));
+    expect(Object.keys(pack)).toEqual(
+      expect.arrayContaining(['README.md', 'workbook.xlsx', 'report.pdf', 'report.pptx']),
+    );
     expect(strFromU8(pack['README.md'] ?? new Uint8Array())).toContain('How to cite');
     expect(problems).toEqual([]);
   });
@@ -31,7 +33,12 @@ journeys('taking whole documents away', (at) => {
     const pictures = page.locator('.paper img');
     await expect
       .poll(
-        () => pictures.evaluateAll((all) => all.filter((one) => (one as unknown as { naturalWidth: number }).naturalWidth > 0).length),
+        () =>
+          pictures.evaluateAll(
+            (all) =>
+              all.filter((one) => (one as unknown as { naturalWidth: number }).naturalWidth > 0)
+                .length,
+          ),
         { timeout: 20_000 },
       )
       .toBe(await pictures.count());
@@ -46,7 +53,10 @@ journeys('taking whole documents away', (at) => {
       MutationObserver.prototype.observe = () => undefined;
     });
     await page.goto(new URL('/figures?period=2021Q1&lang=en', at().server.url).href);
-    await page.locator('.chart-picture ~ .chart-live svg text').first().waitFor({ state: 'attached' });
+    await page
+      .locator('.chart-picture ~ .chart-live svg text')
+      .first()
+      .waitFor({ state: 'attached' });
     expect(await layoutFaults(page)).toEqual([]);
     await close();
   });
@@ -54,9 +64,17 @@ journeys('taking whole documents away', (at) => {
   for (const language of languages)
     test(`${language}: no text collides, axe finds nothing, on a desk and on a phone`, async () => {
       for (const viewport of [viewports.desktop, viewports.phone])
-        for (const path of ['/exports', '/report', ...(viewport === viewports.phone ? ['/figures'] : [])]) {
-          const { page, problems, close } = await at().visit(`${path}?period=2021Q1&lang=${language}`, { viewport });
-          if (path === '/exports') expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
+        for (const path of [
+          '/exports',
+          '/report',
+          ...(viewport === viewports.phone ? ['/figures'] : []),
+        ]) {
+          const { page, problems, close } = await at().visit(
+            `${path}?period=2021Q1&lang=${language}`,
+            { viewport },
+          );
+          if (path === '/exports')
+            expect.soft(await page.locator('h1').innerText()).toBe(titles[language]);
           expect.soft(await layoutFaults(page)).toEqual([]);
           expect.soft(await axeFindings(page)).toEqual([]);
           expect.soft(problems).toEqual([]);

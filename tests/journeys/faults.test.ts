@@ -5,7 +5,9 @@ import { journeys, settled } from '../setup/pages/journey.ts';
 const otherDay = '/?lang=en&as_of=2021-02-08';
 
 journeys('when the API fails', (at) => {
-  const open = async (answer: (path: string) => { status?: number; body?: string; abort?: boolean; delay?: number }) => {
+  const open = async (
+    answer: (path: string) => { status?: number; body?: string; abort?: boolean; delay?: number },
+  ) => {
     const watched = await at().visit('/?lang=en');
     await watched.page.route('**/api/v1/**', async (route) => {
       const { status, body, abort, delay } = answer(route.request().url());
@@ -15,7 +17,11 @@ journeys('when the API fails', (at) => {
       }
       return abort
         ? route.abort('internetdisconnected')
-        : route.fulfill({ status: status ?? 200, contentType: 'application/problem+json', body: body ?? '' });
+        : route.fulfill({
+            status: status ?? 200,
+            contentType: 'application/problem+json',
+            body: body ?? '',
+          });
     });
     await watched.page
       .getByRole('link', { name: /^Projects/ })
@@ -27,7 +33,13 @@ journeys('when the API fails', (at) => {
   test('a 500 shows a sentence and a way on, and trying again works once the server does', async () => {
     const { page } = await open(() => ({
       status: 500,
-      body: JSON.stringify({ type: 'about:blank', code: 'internal', title: 'x', status: 500, detail: 'x' }),
+      body: JSON.stringify({
+        type: 'about:blank',
+        code: 'internal',
+        title: 'x',
+        status: 500,
+        detail: 'x',
+      }),
     }));
     const again = page.getByRole('button', { name: /again|retry/i }).first();
     await again.waitFor();
@@ -75,7 +87,9 @@ journeys('when the API fails', (at) => {
     await chart.focus();
     await page.locator('.chart-live svg').first().waitFor({ state: 'attached' });
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('.chart-drawing') === null)).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.chart-drawing') === null),
+    ).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('main').focus();
     await page.keyboard.press('/');

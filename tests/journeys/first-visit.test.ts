@@ -6,14 +6,32 @@ import { firstScreen, layoutFaults, narrowTargets } from '../setup/pages/overlap
 
 /** The six figures of the mission as each language writes them. */
 const sixFigures = {
-  'zh-CN': [/(^|\D)7\s*个?/, /28(\.0)?\s*亿/, /(^|\D)20(\D|$)/, /200/, /350\s*亿/, /35,000|3\.5\s*万/],
+  'zh-CN': [
+    /(^|\D)7\s*个?/,
+    /28(\.0)?\s*亿/,
+    /(^|\D)20(\D|$)/,
+    /200/,
+    /350\s*亿/,
+    /35,000|3\.5\s*万/,
+  ],
   ja: [/(^|\D)7\s*件?/, /28(\.0)?\s*億/, /(^|\D)20(\D|$)/, /200/, /350\s*億/, /35,000|3\.5\s*万/],
-  en: [/(^|\D)7(\D|$)/, /2\.8\s*(bn|billion)/, /(^|\D)20(\D|$)/, /200/, /35(\.0)?\s*(bn|billion)/, /35,000/],
+  en: [
+    /(^|\D)7(\D|$)/,
+    /2\.8\s*(bn|billion)/,
+    /(^|\D)20(\D|$)/,
+    /200/,
+    /35(\.0)?\s*(bn|billion)/,
+    /35,000/,
+  ],
 } as const;
 
 /** Tables that have to be scrolled sideways, by how many px. */
 const cutTables = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(() => [...document.querySelectorAll('.tablewrap')].map((e) => e.scrollWidth - e.clientWidth).filter((px) => px > 0));
+  page.evaluate(() =>
+    [...document.querySelectorAll('.tablewrap')]
+      .map((e) => e.scrollWidth - e.clientWidth)
+      .filter((px) => px > 0),
+  );
 
 journeys('a first visit', (at) => {
   for (const language of languages)
@@ -39,12 +57,17 @@ journeys('a first visit', (at) => {
           expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
         });
 
-  test.each([320, 600, 744, 1024])('%i px wide: no text collides and nothing is scrolled sideways', async (width) => {
-    const { page, problems } = await at().visit('/?lang=en', { viewport: { width, height: 900 } });
-    expect.soft(await layoutFaults(page)).toEqual([]);
-    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(problems).toEqual([]);
-  });
+  test.each([320, 600, 744, 1024])(
+    '%i px wide: no text collides and nothing is scrolled sideways',
+    async (width) => {
+      const { page, problems } = await at().visit('/?lang=en', {
+        viewport: { width, height: 900 },
+      });
+      expect.soft(await layoutFaults(page)).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(problems).toEqual([]);
+    },
+  );
 
   test('the served page holds words, figures, charts and its data, and nothing that the policy forbids', async () => {
     const response = await fetch(`${at().server.url}/?lang=en`);
@@ -78,7 +101,8 @@ journeys('a first visit', (at) => {
     await settled(first.page);
     const address = first.page.url();
     const second = await at().visit(address);
-    const words = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, '');
+    const words = async (page: Page) =>
+      (await page.locator('main').innerText()).replaceAll(/\s+/g, '');
     expect(await words(second.page)).toBe(await words(first.page));
     await first.page.goBack();
     await expect.poll(() => first.page.evaluate(() => document.documentElement.lang)).toBe('en');

@@ -11,7 +11,12 @@ const italian = join(import.meta.dirname, '../fixtures/registro-it.csv');
 const t = importText.en;
 const p = previewText.en;
 const previewed = (page: Page) =>
-  page.getByRole('heading', { level: 2, name: /read\. The register|of months read|Nothing to import/ }).waitFor();
+  page
+    .getByRole('heading', {
+      level: 2,
+      name: /read\. The register|of months read|Nothing to import/,
+    })
+    .waitFor();
 const importIt = (page: Page) => page.getByRole('button', { name: /^Import \d/ }).click();
 const reread = (page: Page) => page.getByText(t.rereading).waitFor({ state: 'detached' });
 const answerIt = async (page: Page) => {
@@ -19,17 +24,21 @@ const answerIt = async (page: Page) => {
   await reread(page);
 };
 const card = (page: Page, text: RegExp) => page.locator('.icard h4', { hasText: text }).waitFor();
-const openPart = (page: Page, title: string) => page.locator('.ipart > summary', { hasText: title }).first().click();
+const openPart = (page: Page, title: string) =>
+  page.locator('.ipart > summary', { hasText: title }).first().click();
 
 journeys('importing the zone’s own register', (at) => {
   test('a GB18030 register is previewed, answered, imported, seen on the overview, and undone', async () => {
     const { page, problems } = await at().visit('/import?lang=en');
-    const health = async () => (await (await fetch(`${at().server.url}/api/v1/health`)).json()) as { revision: number };
+    const health = async () =>
+      (await (await fetch(`${at().server.url}/api/v1/health`)).json()) as { revision: number };
     const before = await health();
     await page.locator('input[type=file]').setInputFiles(register);
     await previewed(page);
     expect(await health()).toEqual(before);
-    expect.soft(await page.locator('.ipreview h2').innerText()).toBe(p.begins({ read: 30, to: 28 }));
+    expect
+      .soft(await page.locator('.ipreview h2').innerText())
+      .toBe(p.begins({ read: 30, to: 28 }));
     expect.soft(await page.locator('main').innerText()).toMatch(/GB18030/i);
     // a new shape: one question, then the import
     await page.keyboard.press('1');
@@ -45,10 +54,15 @@ journeys('importing the zone’s own register', (at) => {
     };
     expect(overview.origin).toBe('own');
     expect(overview.projects_total).toBe(30);
-    expect(Object.fromEntries(overview.strip.groups.map((g) => [g.group, g.count]))).toMatchObject({ established: 7, pipeline: 20 });
+    expect(Object.fromEntries(overview.strip.groups.map((g) => [g.group, g.count]))).toMatchObject({
+      established: 7,
+      pipeline: 20,
+    });
 
     await page.locator('.iresult a.pri').click();
-    await expect.poll(() => page.locator('main').innerText(), { timeout: 10_000 }).toMatch(/\b7 established/);
+    await expect
+      .poll(() => page.locator('main').innerText(), { timeout: 10_000 })
+      .toMatch(/\b7 established/);
     await page.goBack();
     await page.goto(`${at().server.url}/import?lang=en`);
     await settled(page);
@@ -57,7 +71,10 @@ journeys('importing the zone’s own register', (at) => {
       .first()
       .click();
     await page.getByText(t.undone).first().waitFor();
-    const after = (await (await fetch(`${at().server.url}/api/v1/overview`)).json()) as { origin: string; projects_total: number };
+    const after = (await (await fetch(`${at().server.url}/api/v1/overview`)).json()) as {
+      origin: string;
+      projects_total: number;
+    };
     expect(after).toMatchObject({ origin: 'sample', projects_total: 30 });
     expect(problems).toEqual([]);
   });
@@ -66,13 +83,22 @@ journeys('importing the zone’s own register', (at) => {
     const { page } = await at().visit('/import?lang=en');
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'picture.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\x03\x04 not a workbook') });
+      .setInputFiles({
+        name: 'picture.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('PK\x03\x04 not a workbook'),
+      });
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('alert').first().innerText()).not.toBe('');
   });
 
-  for (const [name, viewport] of Object.entries({ tablet: { width: 768, height: 1024 }, phone: { width: 390, height: 844 } }))
-    test(`a preview with its question is clean on a ${name}, with the Import button in view`, { timeout: 120_000 }, async () => {
+  for (const [name, viewport] of Object.entries({
+    tablet: { width: 768, height: 1024 },
+    phone: { width: 390, height: 844 },
+  }))
+    test(`a preview with its question is clean on a ${name}, with the Import button in view`, {
+      timeout: 120_000,
+    }, async () => {
       const { page, problems } = await at().visit('/import?lang=zh-CN', { viewport });
       await page.locator('input[type=file]').setInputFiles(register);
       await page.locator('.icard').waitFor();
@@ -88,7 +114,10 @@ journeys('importing the zone’s own register', (at) => {
       expect(problems).toEqual([]);
     });
 
-  for (const [name, viewport] of Object.entries({ desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }))
+  for (const [name, viewport] of Object.entries({
+    desktop: { width: 1440, height: 900 },
+    phone: { width: 390, height: 844 },
+  }))
     test(`the page is clean on a ${name}`, async () => {
       const { page, problems } = await at().visit('/import?lang=ja', { viewport });
       expect.soft(await layoutFaults(page)).toEqual([]);
@@ -107,14 +136,21 @@ journeys('importing the zone’s own register', (at) => {
     await page.locator('input[type=file]').setInputFiles(italian);
     await previewed(page);
     await openPart(page, t.columns);
-    for (const [column, field] of Object.entries({ Avanzamento: 'stage', Interno: 'ignore' })) await give(column, field);
+    for (const [column, field] of Object.entries({ Avanzamento: 'stage', Interno: 'ignore' }))
+      await give(column, field);
     await openPart(page, t.stage_words);
-    for (const [word, stage] of Object.entries({ 'in cantiere': 'construction', 'firmata convenzione': 'signed', 'a regime': 'operation' }))
+    for (const [word, stage] of Object.entries({
+      'in cantiere': 'construction',
+      'firmata convenzione': 'signed',
+      'a regime': 'operation',
+    }))
       await give(word, stage);
     await page.reload();
     await previewed(page);
     await openPart(page, t.columns);
-    await expect.poll(() => page.getByRole('combobox', { name: 'Avanzamento', exact: true }).inputValue()).toBe('stage');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Avanzamento', exact: true }).inputValue())
+      .toBe('stage');
     await card(page, /What is this file/);
     await page.getByRole('radio', { name: /The register of Qingdao/ }).check();
     await page.keyboard.press('Enter');
@@ -131,10 +167,16 @@ journeys('importing the zone’s own register', (at) => {
     expect.soft(await axeFindings(page)).toEqual([]);
     await importIt(page);
     await page.getByRole('heading', { name: t.done({ new: 5, changed: 0 }) }).waitFor();
-    const { groups } = (await (await fetch(`${at().server.url}/api/v1/summary?by=stage`)).json()) as {
+    const { groups } = (await (
+      await fetch(`${at().server.url}/api/v1/summary?by=stage`)
+    ).json()) as {
       groups: { key: string; count: number }[];
     };
-    expect(Object.fromEntries(groups.map((g) => [g.key, g.count]))).toEqual({ construction: 2, signed: 2, operation: 1 });
+    expect(Object.fromEntries(groups.map((g) => [g.key, g.count]))).toEqual({
+      construction: 2,
+      signed: 2,
+      operation: 1,
+    });
     await page.getByRole('button', { name: t.another }).click();
     await page.locator('input[type=file]').setInputFiles(italian);
     await page.getByRole('heading', { name: p.nothing_changes }).waitFor();
@@ -148,7 +190,9 @@ journeys('importing the zone’s own register', (at) => {
     expect.soft(await layoutFaults(page)).toEqual([]);
     expect.soft(await axeFindings(page)).toEqual([]);
     await page.locator('#import-recipes .notice').getByRole('button', { name: p.undo }).click();
-    await expect.poll(() => page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true }).inputValue()).toBe('1000');
+    await expect
+      .poll(() => page.locator('.irecipe-edit').getByLabel(p.q_unit, { exact: true }).inputValue())
+      .toBe('1000');
     expect(problems).toEqual([]);
   });
 });
@@ -156,8 +200,11 @@ journeys('importing the zone’s own register', (at) => {
 journeys('importing a file of two tables', (at) => {
   test('a file with two tables is read table by table, and what is said of it follows the language', async () => {
     const { page, problems } = await at().visit('/import?lang=en');
-    const text = '项目编号,项目名称,总投资\nT1,甲,5\n\n主要指标\n月份,企业数,就业人数\n2021-02,37,930\n2021-03,41,1010\n';
-    await page.locator('input[type=file]').setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const text =
+      '项目编号,项目名称,总投资\nT1,甲,5\n\n主要指标\n月份,企业数,就业人数\n2021-02,37,930\n2021-03,41,1010\n';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await previewed(page);
     await page
       .getByText(/Which unit are the amounts in\?/)

@@ -7,7 +7,8 @@ import { journeys } from '../setup/pages/journey.ts';
 
 const stream = `GET ${endpoints.events.path}`;
 /** The page has begun to follow changes, or another tab of its browser does it. */
-const followed = (calls: readonly string[]) => expect.poll(() => calls.includes(stream), { timeout: 15_000 }).toBe(true);
+const followed = (calls: readonly string[]) =>
+  expect.poll(() => calls.includes(stream), { timeout: 15_000 }).toBe(true);
 const words = (page: Page): Promise<string> => page.locator('main').innerText();
 /** Enters one value on the page of the month, and gives when it was saved. */
 async function enter(page: Page, value: string): Promise<number> {
@@ -42,7 +43,9 @@ journeys('what others change', (at) => {
     await followed(first.calls);
     const second = await first.page.context().newPage();
     const calls: string[] = [];
-    second.on('request', (request) => calls.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    second.on('request', (request) =>
+      calls.push(`${request.method()} ${new URL(request.url()).pathname}`),
+    );
     await second.goto(`${at().server.url}/?lang=en&as_of=2021-05-31`);
     await second.waitForTimeout(4000);
     expect(calls).not.toContain(stream);
@@ -83,7 +86,8 @@ journeys('what others change', (at) => {
           (text) =>
             new Promise<number>((done) => {
               const look = (): void => {
-                if (document.querySelector('main')?.textContent?.includes(text) === true) done(Date.now());
+                if (document.querySelector('main')?.textContent?.includes(text) === true)
+                  done(Date.now());
                 else setTimeout(look, 25);
               };
               look();
@@ -96,7 +100,10 @@ journeys('what others change', (at) => {
       const latest = Math.max(...(await Promise.all(seen)));
       const late = latest - saved;
       const untold = busy && late >= 2000;
-      if (untold) console.log(`NOT RUN: the two seconds of eight tabs, as this machine has more to do than it can: ${late} ms`);
+      if (untold)
+        console.log(
+          `NOT RUN: the two seconds of eight tabs, as this machine has more to do than it can: ${late} ms`,
+        );
       expect(late).toBeLessThan(untold ? 15_000 : 2000);
     };
     await allFresh('1310', '1,310');

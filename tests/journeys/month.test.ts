@@ -6,7 +6,9 @@ import { layoutFaults } from '../setup/pages/overlap.ts';
 journeys('entering a month', (at) => {
   for (const language of languages)
     test(`${language}: the page is clean on a phone`, async () => {
-      const { page, problems } = await at().visit(`/month?lang=${language}`, { viewport: { width: 390, height: 844 } });
+      const { page, problems } = await at().visit(`/month?lang=${language}`, {
+        viewport: { width: 390, height: 844 },
+      });
       expect.soft(await layoutFaults(page)).toEqual([]);
       expect.soft(await axeFindings(page)).toEqual([]);
       expect(problems).toEqual([]);
@@ -18,7 +20,10 @@ journeys('entering a month', (at) => {
     const fields = page.locator('form.mform input[inputmode=decimal]');
     const values = ['52', '1.3', '1204'];
     for (const [i, value] of values.entries()) await fields.nth(i).fill(value);
-    await page.locator('form.mform textarea').first().fill('Two signings slipped to June; both are now scheduled.');
+    await page
+      .locator('form.mform textarea')
+      .first()
+      .fill('Two signings slipped to June; both are now scheduled.');
     await fields.nth(2).press('Enter');
     await page
       .getByText(t.saved({ n: 4, month: 'May 2021' }))

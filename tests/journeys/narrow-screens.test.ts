@@ -3,10 +3,24 @@ import { journeys, languages, viewports } from '../setup/pages/journey.ts';
 import { layoutFaults } from '../setup/pages/overlap.ts';
 import { textFaults } from '../setup/pages/text-faults.ts';
 
-const paths = ['/', '/projects', '/projects/A01', '/pipeline', '/changes', '/month', '/targets', '/forecasts', '/zone', '/exports'];
+const paths = [
+  '/',
+  '/projects',
+  '/projects/A01',
+  '/pipeline',
+  '/changes',
+  '/month',
+  '/targets',
+  '/forecasts',
+  '/zone',
+  '/exports',
+];
 
 journeys('narrow screens', (at) => {
-  for (const [width, viewport] of Object.entries({ phone: viewports.phone, tablet: viewports.tablet }))
+  for (const [width, viewport] of Object.entries({
+    phone: viewports.phone,
+    tablet: viewports.tablet,
+  }))
     for (const [index, path] of paths.entries()) {
       const language = languages[index % languages.length];
       test(`${path} on a ${width}, ${language}: all text is whole, apart and in words`, async () => {

@@ -8,7 +8,9 @@ journeys('targets and months', (at) => {
   for (const language of languages)
     for (const width of [390, 1440])
       test(`${language}: the page is clean at ${width}`, async () => {
-        const { page, problems } = await at().visit(`/targets?lang=${language}&month=2021-04`, { viewport: { width, height: 844 } });
+        const { page, problems } = await at().visit(`/targets?lang=${language}&month=2021-04`, {
+          viewport: { width, height: 844 },
+        });
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
@@ -22,7 +24,8 @@ journeys('targets and months', (at) => {
     const { page, problems } = await at().visit('/targets?lang=en&month=2021-04', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const cell = (month: string) => page.getByLabel(t.cell({ name: 'Companies', month }), { exact: true });
+    const cell = (month: string) =>
+      page.getByLabel(t.cell({ name: 'Companies', month }), { exact: true });
     await page.evaluate(() => navigator.clipboard.writeText('39\t0.9\n41\t1.5\n43\t2.1'));
     await cell('February 2021').focus();
     await page.keyboard.press('Control+V');
@@ -38,7 +41,11 @@ journeys('targets and months', (at) => {
     await page.getByText(t.changed_since({ value: '41' })).waitFor();
     await page.goto(`${at().server.url}/?lang=en`);
     await settled(page);
-    const mark = detailText.en.changed_since_closed({ month: 'March 2021', from: '41 companies', to: '42 companies' });
+    const mark = detailText.en.changed_since_closed({
+      month: 'March 2021',
+      from: '41 companies',
+      to: '42 companies',
+    });
     expect(await page.locator('main').innerText()).toContain(mark);
     expect(problems).toEqual([]);
   });

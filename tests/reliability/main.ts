@@ -44,7 +44,10 @@ const sharing: HardTest = {
 const importing: HardTest = {
   id: 'R-26 R-28 R-29 R-30 R-40',
   what: 'files that are imported',
-  run: async (asked) => ({ held: await importTest(countOf(150, asked), countOf(50, asked), asked.seed), said: [] }),
+  run: async (asked) => ({
+    held: await importTest(countOf(150, asked), countOf(50, asked), asked.seed),
+    said: [],
+  }),
 };
 /** Prints its own rows. */
 const accounts: HardTest = {
@@ -104,9 +107,14 @@ for (const test of tests) {
   const began = performance.now();
   const { held, said } = await test
     .run(asked)
-    .catch((error: unknown) => ({ held: false, said: [error instanceof Error ? (error.stack ?? error.message) : String(error)] }));
+    .catch((error: unknown) => ({
+      held: false,
+      said: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    }));
   for (const line of said) console.log(`  ${line}`);
-  console.log(`  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s`);
+  console.log(
+    `  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s`,
+  );
   if (!held) failed += 1;
 }
 console.log(failed === 0 ? 'all held' : `${failed} failed`);

@@ -43,9 +43,14 @@ Object.defineProperty(globalThis, 'matchMedia', {
 });
 /** Files and forms of Node's own: its Request can't read jsdom's. */
 const NodeFormData = (await new Response(new URLSearchParams('a=1')).formData()).constructor;
-for (const [name, value] of Object.entries({ Blob: NodeBlob, File: NodeFile, FormData: NodeFormData }))
+for (const [name, value] of Object.entries({
+  Blob: NodeBlob,
+  File: NodeFile,
+  FormData: NodeFormData,
+}))
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-globalThis.requestIdleCallback ??= (run) => setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0) as unknown as number;
+globalThis.requestIdleCallback ??= (run) =>
+  setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0) as unknown as number;
 globalThis.cancelIdleCallback ??= (id) => clearTimeout(id);
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 700 });
 Element.prototype.scrollIntoView ??= () => {};

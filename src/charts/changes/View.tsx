@@ -23,12 +23,25 @@ function Bar({
   const box = { x: left, y: middle - thick / 2, width: right - left, height: thick };
   if (row.mark === 'filled') return <rect {...box} fill={fill} />;
   const isLost = row.mark === 'lost';
-  return <rect {...box} fill={isLost ? lost : ink('bg')} stroke={ink(isLost ? 'ink-3' : 'accent')} strokeWidth="1.5" />;
+  return (
+    <rect
+      {...box}
+      fill={isLost ? lost : ink('bg')}
+      stroke={ink(isLost ? 'ink-3' : 'accent')}
+      strokeWidth="1.5"
+    />
+  );
 }
 
 const LostHatch = ({ id }: { readonly id: string }): ReactElement => (
   <defs>
-    <pattern id={`${id}-lost`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+    <pattern
+      id={`${id}-lost`}
+      width="4"
+      height="4"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(-45)"
+    >
       <rect width="4" height="4" fill={ink('bg')} />
       <rect width="1.6" height="4" fill={ink('ink-3')} />
     </pattern>
@@ -40,7 +53,12 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
   const layout = changesLayout(series, width, height);
   const fill = series.example ? `url(#${id}-example)` : ink('accent');
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <Hatches id={id} />
       <LostHatch id={id} />
       {layout.groups.length === 0 ? <Label x={0} y={24} text={series.none} /> : null}
@@ -53,10 +71,13 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
             const { row, middle, value } = place;
             const next = rows[index + 1];
             const whole = row.kind === 'opening' || row.kind === 'closing';
-            const at = row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
+            const at =
+              row.to < row.from ? place.left : row.to === row.from ? place.left : place.right;
             return (
               <g key={`${row.kind} ${row.label}`}>
-                {row.head === undefined ? null : <Label x={0} y={place.headAt} text={row.head} colour="ink-3" />}
+                {row.head === undefined ? null : (
+                  <Label x={0} y={place.headAt} text={row.head} colour="ink-3" />
+                )}
                 <Label
                   x={0}
                   y={place.wordsAt}
@@ -64,12 +85,33 @@ export function View({ series, width, height, id }: ViewProps<ChangesSeries>): R
                   bold={whole}
                   colour={whole ? 'ink' : 'ink-2'}
                 />
-                <Label x={layout.counts} y={place.wordsAt} text={row.count} anchor="end" bold={whole} colour={whole ? 'ink' : 'ink-2'} />
+                <Label
+                  x={layout.counts}
+                  y={place.wordsAt}
+                  text={row.count}
+                  anchor="end"
+                  bold={whole}
+                  colour={whole ? 'ink' : 'ink-2'}
+                />
                 {next === undefined ? null : (
-                  <line x1={at} x2={at} y1={middle} y2={next.middle} stroke={ink('axis')} strokeDasharray="2 2" />
+                  <line
+                    x1={at}
+                    x2={at}
+                    y1={middle}
+                    y2={next.middle}
+                    stroke={ink('axis')}
+                    strokeDasharray="2 2"
+                  />
                 )}
                 <Bar place={place} thick={layout.thick} fill={fill} lost={`url(#${id}-lost)`} />
-                <Label x={value} y={middle + 4} text={row.value} bold={whole} colour={whole ? 'ink' : 'ink-2'} halo />
+                <Label
+                  x={value}
+                  y={middle + 4}
+                  text={row.value}
+                  bold={whole}
+                  colour={whole ? 'ink' : 'ink-2'}
+                  halo
+                />
               </g>
             );
           })}

@@ -22,7 +22,9 @@ export const side = (
   return {
     stage,
     status: 'active',
-    ...(amount === undefined ? {} : { money: { minor: String(Math.round(amount * 1e10)), currency } }),
+    ...(amount === undefined
+      ? {}
+      : { money: { minor: String(Math.round(amount * 1e10)), currency } }),
     ...rest,
   };
 };
@@ -39,16 +41,33 @@ const transitionOf = ({ from, to }: ChangedProject): Transition => ({
   from_minor: BigInt(from?.money?.minor ?? '0'),
   to_minor: BigInt(to?.money?.minor ?? '0'),
   ...revisionInTransition(from, to),
-  revised: from?.money?.minor === to?.money?.minor && from?.money?.currency === to?.money?.currency ? 0 : 1,
+  revised:
+    from?.money?.minor === to?.money?.minor && from?.money?.currency === to?.money?.currency
+      ? 0
+      : 1,
 });
 
 /** An overview whose bridge is of these projects, with the moves of those that changed. */
-export function overviewOf(projects: readonly ChangedProject[], more: Partial<Overview> = {}): Overview {
+export function overviewOf(
+  projects: readonly ChangedProject[],
+  more: Partial<Overview> = {},
+): Overview {
   const moves = projects.flatMap(({ code, from, to }): Move[] => {
     const kinds = moveKindsOf(from, to);
     const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     return kinds.length === 0 ? [] : [{ code, name: code, kinds, ...sides, regression: false }];
   });
-  const bridge = makeBridge(projects.map(transitionOf), { from: '2021-02-08', to: '2021-04-16', measure: 'total_investment', mapping });
-  return { ...sampleOverview, bridge, bridge_moves: { moves, total: moves.length }, stage_mapping: mapping, ...more };
+  const bridge = makeBridge(projects.map(transitionOf), {
+    from: '2021-02-08',
+    to: '2021-04-16',
+    measure: 'total_investment',
+    mapping,
+  });
+  return {
+    ...sampleOverview,
+    bridge,
+    bridge_moves: { moves, total: moves.length },
+    stage_mapping: mapping,
+    ...more,
+  };
 }

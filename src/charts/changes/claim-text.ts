@@ -22,8 +22,10 @@ const en = (count: number): string => countWord(count, 'en');
 const zh = (count: number): string => countWord(count, 'zh-CN');
 const ja = (count: number): string => countWord(count, 'ja');
 const projects = (count: number): string => `${en(count)} ${count === 1 ? 'project' : 'projects'}`;
-const withAmount = (text: string, amount?: string): string => (amount === undefined ? text : `${text} with ${amount}`);
-const after = (text: string, comma: string, amount?: string): string => (amount === undefined ? text : `${text}${comma}${amount}`);
+const withAmount = (text: string, amount?: string): string =>
+  amount === undefined ? text : `${text} with ${amount}`;
+const after = (text: string, comma: string, amount?: string): string =>
+  amount === undefined ? text : `${text}${comma}${amount}`;
 
 export const claimText: Readonly<Record<Language, ClaimText>> = {
   'zh-CN': {
@@ -50,7 +52,8 @@ export const claimText: Readonly<Record<Language, ClaimText>> = {
     one: {
       established: (count, amount) => after(`${ja(count)}件が立地`, '、', amount),
       signed: (count, amount) => after(`${ja(count)}件が契約`, '、', amount),
-      new: (count, amount) => (amount === undefined ? `新規${ja(count)}件` : `新規${ja(count)}件で${amount}増`),
+      new: (count, amount) =>
+        amount === undefined ? `新規${ja(count)}件` : `新規${ja(count)}件で${amount}増`,
       resumed: (count, amount) => after(`${ja(count)}件が再開`, '、', amount),
     },
     several: {

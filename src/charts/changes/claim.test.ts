@@ -23,19 +23,43 @@ test('two signings are the claim of a time in which nothing was lost, with what 
 });
 
 test('where nothing changed at all the title and the only line in the plot say so, and there are no bars', () => {
-  for (const projects of [[], [stayed], many(27, { from: side('lead', 1), to: side('lead', 1) }), many(3000, stayed)]) {
+  for (const projects of [
+    [],
+    [stayed],
+    many(27, { from: side('lead', 1), to: side('lead', 1) }),
+    many(3000, stayed),
+  ]) {
     const overview = overviewOf(projects);
-    expect(titles(overview)).toEqual(['2021年2月8日以来无变化', '2021年2月8日以降変化なし', 'Nothing changed since 8 February 2021']);
-    expect(changesSeries(overview, 'en')).toMatchObject({ groups: [], none: 'Nothing changed since 8 February 2021' });
+    expect(titles(overview)).toEqual([
+      '2021年2月8日以来无变化',
+      '2021年2月8日以降変化なし',
+      'Nothing changed since 8 February 2021',
+    ]);
+    expect(changesSeries(overview, 'en')).toMatchObject({
+      groups: [],
+      none: 'Nothing changed since 8 February 2021',
+    });
     expect(changes.words(overview, { language: 'en', options: {} }).notes).toEqual([]);
   }
 });
 
 test.each<{ readonly projects: readonly ChangedProject[]; readonly said: string }>([
-  { projects: many(1, { to: side('lead', 6.2) }), said: 'One new project adds CN¥620mn; nothing was lost since 8 February 2021' },
-  { projects: many(27, { to: side('lead', 1) }), said: '27 new projects add CN¥2.7bn; nothing was lost since 8 February 2021' },
-  { projects: many(3000, { to: side('lead', 1) }), said: '3,000 new projects add CN¥300bn; nothing was lost since 8 February 2021' },
-  { projects: many(3, { to: side('lead') }), said: 'Three new projects; nothing was lost since 8 February 2021' },
+  {
+    projects: many(1, { to: side('lead', 6.2) }),
+    said: 'One new project adds CN¥620mn; nothing was lost since 8 February 2021',
+  },
+  {
+    projects: many(27, { to: side('lead', 1) }),
+    said: '27 new projects add CN¥2.7bn; nothing was lost since 8 February 2021',
+  },
+  {
+    projects: many(3000, { to: side('lead', 1) }),
+    said: '3,000 new projects add CN¥300bn; nothing was lost since 8 February 2021',
+  },
+  {
+    projects: many(3, { to: side('lead') }),
+    said: 'Three new projects; nothing was lost since 8 February 2021',
+  },
   {
     projects: [
       ...many(2, { to: side('lead', 1) }),
@@ -62,7 +86,10 @@ test.each<{ readonly projects: readonly ChangedProject[]; readonly said: string 
     projects: many(1, { from: side('lead', 1), to: side('lead', 1, { status: 'withdrawn' }) }),
     said: 'One left with CN¥100mn since 8 February 2021',
   },
-  { projects: [stayed, { code: 'R', from: side('lead', 1), to: side('lead', 2) }], said: 'No project came or left since 8 February 2021' },
+  {
+    projects: [stayed, { code: 'R', from: side('lead', 1), to: side('lead', 2) }],
+    said: 'No project came or left since 8 February 2021',
+  },
   {
     projects: [stayed, { code: 'A', from: side('lead', 1), to: side('negotiation', 1) }],
     said: 'No project came or left since 8 February 2021',
@@ -73,7 +100,9 @@ test.each<{ readonly projects: readonly ChangedProject[]; readonly said: string 
 
 test('projects on hold or no longer listed are neither a loss nor denied', () => {
   const held = { from: side('lead', 1), to: side('lead', 1, { status: 'on_hold' }) };
-  expect(titles(overviewOf(many(2, held))).at(-1)).toBe('What changed: established 0 as before, pipeline 2 → 0');
+  expect(titles(overviewOf(many(2, held))).at(-1)).toBe(
+    'What changed: established 0 as before, pipeline 2 → 0',
+  );
   expect(titles(overviewOf([...many(2, held), { code: 'N', to: side('lead', 1) }])).at(-1)).toBe(
     'One new project adds CN¥100mn since 8 February 2021',
   );
@@ -85,9 +114,14 @@ test('without the list of changes, under former rules or on one day nothing is d
   expect(titles(unlisted).at(-1)).toBe('No project came or left since 8 February 2021');
   const { bridge } = overview;
   if (bridge === undefined) throw new Error('there is a bridge');
-  expect(titles({ ...overview, bridge: { ...bridge, from: bridge.to } }).at(-1)).toMatch(/^What changed: /);
+  expect(titles({ ...overview, bridge: { ...bridge, from: bridge.to } }).at(-1)).toMatch(
+    /^What changed: /,
+  );
   const moved = { kind: 'moved_in', projects: 0, count: 0, undisclosed: 0, amounts: [] } as const;
-  const former = { ...bridge, groups: bridge.groups.map((group) => ({ ...group, steps: [...group.steps, moved] })) };
+  const former = {
+    ...bridge,
+    groups: bridge.groups.map((group) => ({ ...group, steps: [...group.steps, moved] })),
+  };
   expect(titles({ ...overview, bridge: former }).at(-1)).toMatch(/^What changed: /);
 });
 
@@ -116,9 +150,16 @@ test('up to three projects of a step have a row each, which add up to it; more a
     changesSeries(overviewOf([stayed, ...many(count, { to: lead })]), 'en')
       .groups[1]?.rows.map(({ label, count: n, value }) => `${label} ${n} ${value}`)
       .slice(1, -1);
-  expect(rowsOf(3)).toEqual(['Project P1: New +1 +100.00', 'Project P2: New +1 +100.00', 'Project P3: New +1 +100.00']);
+  expect(rowsOf(3)).toEqual([
+    'Project P1: New +1 +100.00',
+    'Project P2: New +1 +100.00',
+    'Project P3: New +1 +100.00',
+  ]);
   expect(rowsOf(4)).toEqual(['New +4 +400.00']);
-  const table = changes.toTable(overviewOf([stayed, ...many(2, { to: lead })]), { language: 'en', options: {} });
+  const table = changes.toTable(overviewOf([stayed, ...many(2, { to: lead })]), {
+    language: 'en',
+    options: {},
+  });
   expect(table.rows.filter(([, step]) => step === 'New').map((row) => row.slice(2, 8))).toEqual([
     ['Project P1', '1', '1', '0', '100000000', 'CNY'],
     ['Project P2', '1', '1', '0', '100000000', 'CNY'],
@@ -129,7 +170,9 @@ test('a step keeps one row where a reader does not get all its names or amounts'
   const overview = overviewOf([stayed, { code: 'A', to: lead }, { code: 'B', to: lead }]);
   const { moves, total } = overview.bridge_moves ?? { moves: [], total: 0 };
   const stepsIn = (known: typeof moves) =>
-    changesSeries({ ...overview, bridge_moves: { moves: known, total } }, 'en').groups[1]?.rows.map(({ label }) => label);
+    changesSeries({ ...overview, bridge_moves: { moves: known, total } }, 'en').groups[1]?.rows.map(
+      ({ label }) => label,
+    );
   const added = ['Opening', 'New', 'Closing'];
   expect(stepsIn(moves.slice(1))).toEqual(added);
   expect(stepsIn([])).toEqual(added);
@@ -148,8 +191,15 @@ test('a quiet figure says what did not happen and what else moved, in each langu
     { code: 'B12', from: side('lead', 1.2), to: side('negotiation', 1.2) },
     { code: 'B13', from: side('lead'), to: side('negotiation') },
   ]);
-  expect(languages.map((language) => changes.words(overview, { language, options: {} }).notes.slice(0, 2))).toEqual([
-    ['无其他变动：无落户、流失至其他地区、撤回、金额调整；已落户7个不变', '另有阶段变动：项目B12和项目B13由线索转为在谈'],
+  expect(
+    languages.map((language) =>
+      changes.words(overview, { language, options: {} }).notes.slice(0, 2),
+    ),
+  ).toEqual([
+    [
+      '无其他变动：无落户、流失至其他地区、撤回、金额调整；已落户7个不变',
+      '另有阶段变动：项目B12和项目B13由线索转为在谈',
+    ],
     [
       'その他の動きなし：立地、他地域への決定、取下げ、金額修正はいずれもなし。立地済み7件は変わらず',
       '段階の変更：案件B12と案件B13が有望案件から商談中へ',
@@ -160,18 +210,28 @@ test('a quiet figure says what did not happen and what else moved, in each langu
     ],
   ]);
   const [, pipeline] = changesSeries(overview, 'en').groups;
-  expect(pipeline?.rows[1]).toMatchObject({ label: 'Project B03: Signed, still in pipeline', count: '1', value: 'within 300.00' });
+  expect(pipeline?.rows[1]).toMatchObject({
+    label: 'Project B03: Signed, still in pipeline',
+    count: '1',
+    value: 'within 300.00',
+  });
 });
 
 test('a busy figure and one with a loss deny nothing', () => {
-  const notesOf = (projects: readonly ChangedProject[]) => changes.words(overviewOf(projects), { language: 'en', options: {} }).notes;
+  const notesOf = (projects: readonly ChangedProject[]) =>
+    changes.words(overviewOf(projects), { language: 'en', options: {} }).notes;
   const marks = 'Filled: gained; outline: moved or revised; grey: lost';
   expect(notesOf(many(4, { to: lead }))).toEqual([marks]);
-  expect(notesOf(many(1, { from: lead, to: side('lead', 1, { status: 'lost' }) }))).toEqual([marks]);
+  expect(notesOf(many(1, { from: lead, to: side('lead', 1, { status: 'lost' }) }))).toEqual([
+    marks,
+  ]);
 });
 
 test('without any amount the bars are of projects, and no amount is written as 0', () => {
-  const overview = overviewOf([...many(5, { from: side('lead'), to: side('lead') }), ...many(5, { to: side('negotiation') })]);
+  const overview = overviewOf([
+    ...many(5, { from: side('lead'), to: side('lead') }),
+    ...many(5, { to: side('negotiation') }),
+  ]);
   const [, pipeline] = changesSeries(overview, 'en').groups;
   expect(pipeline?.rows.map(({ count, value, to }) => [count, value, to])).toEqual([
     ['5', 'No amount', 5],
@@ -196,7 +256,9 @@ test('amounts that rose and amounts that fell are two steps; one that became kno
     { code: 'K', from: side('lead'), to: side('lead', 4) },
   ]);
   const labelled = languages.map((language) =>
-    changesSeries(overview, language).groups[1]?.rows.map(({ label, value }) => `${label} ${value}`),
+    changesSeries(overview, language).groups[1]?.rows.map(
+      ({ label, value }) => `${label} ${value}`,
+    ),
   );
   expect(labelled.at(-1)).toEqual([
     'Opening 300.00',

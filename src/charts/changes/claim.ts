@@ -12,16 +12,24 @@ import { claimText, type Success, successes } from './claim-text.ts';
 import { isUnchanged, partsOf, projectsIn, stepsOf } from './steps.ts';
 
 /** The day since which something changed, as a title names it. */
-export const sinceDay = ({ from }: Bridge, language: Language): string => formatDate(from, language, 'long');
+export const sinceDay = ({ from }: Bridge, language: Language): string =>
+  formatDate(from, language, 'long');
 
 /** The unsigned sum of steps, where it is of one currency and of all their projects and is not written as 0; else undefined. */
 function amountOf(steps: readonly BridgeStep[], unit: MeasureUnit): string | undefined {
   const taken = steps.filter(({ projects }) => projects > 0);
   const isKnown = taken.every(({ amounts, undisclosed, held_back }) => {
-    return undisclosed === 0 && held_back === undefined && amounts.length === 1 && amounts[0]?.currency === unit.unit;
+    return (
+      undisclosed === 0 &&
+      held_back === undefined &&
+      amounts.length === 1 &&
+      amounts[0]?.currency === unit.unit
+    );
   });
   if (!isKnown || taken.length === 0) return undefined;
-  const sum = taken.flatMap(({ amounts }) => amounts).reduce((total, money) => addDecimal(total, toMajor(fromWire(money))), '0');
+  const sum = taken
+    .flatMap(({ amounts }) => amounts)
+    .reduce((total, money) => addDecimal(total, toMajor(fromWire(money))), '0');
   const size = sum.startsWith('-') ? sum.slice(1) : sum;
   return Number(valueText(size, unit).replaceAll(',', '')) === 0 ? undefined : fullText(size, unit);
 }
@@ -29,24 +37,33 @@ function amountOf(steps: readonly BridgeStep[], unit: MeasureUnit): string | und
 /** Steps of a kind as a title sums them: a move to the established ones stands in both groups, and a signature has its projects' amounts. */
 function stepsInTitle(bridge: Bridge, kind: Success, overview: Overview): readonly BridgeStep[] {
   if (kind === 'established')
-    return bridge.groups.flatMap(({ group, steps }) => steps.filter((step) => group === kind && step.kind === kind));
+    return bridge.groups.flatMap(({ group, steps }) =>
+      steps.filter((step) => group === kind && step.kind === kind),
+    );
   if (kind !== 'signed') return stepsOf(bridge, kind);
   return bridge.groups.flatMap(({ group, steps }) =>
     steps
       .filter((step) => step.kind === 'signed')
       .flatMap((step) => partsOf(step, group, overview))
-      .map(({ step, move }) => (move?.to?.money === undefined ? step : { ...step, amounts: [move.to.money] })),
+      .map(({ step, move }) =>
+        move?.to?.money === undefined ? step : { ...step, amounts: [move.to.money] },
+      ),
   );
 }
 
-const happened = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean => kinds.some((kind) => projectsIn(bridge, kind) > 0);
+const happened = (bridge: Bridge, kinds: readonly PrintedStepKind[]): boolean =>
+  kinds.some((kind) => projectsIn(bridge, kind) > 0);
 
 /**
  * What happened since the first day in a sentence: what came forward, and what was lost or that nothing was.
  *
  * @returns undefined where no such sentence is true: without a first day, under former rules, or where projects only moved otherwise
  */
-export function changesClaim(overview: Overview, unit: MeasureUnit, language: Language): string | undefined {
+export function changesClaim(
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): string | undefined {
   const { bridge } = overview;
   const words = claimText[language];
   if (bridge === undefined || !isTold(bridge)) return undefined;
@@ -54,7 +71,10 @@ export function changesClaim(overview: Overview, unit: MeasureUnit, language: La
   const title = (sentence: string): string => claimTitle(sentence, overview, language);
   if (isUnchanged(overview)) return title(words.unchanged(day));
   const counts = successes.flatMap((kind) => {
-    const count = stepsInTitle(bridge, kind, overview).reduce((sum, { projects }) => sum + projects, 0);
+    const count = stepsInTitle(bridge, kind, overview).reduce(
+      (sum, { projects }) => sum + projects,
+      0,
+    );
     return count === 0 ? [] : [{ kind, count }];
   });
   const lost = bridgeSections.loss.flatMap((kind) => stepsOf(bridge, kind));
@@ -64,10 +84,17 @@ export function changesClaim(overview: Overview, unit: MeasureUnit, language: La
     first === undefined
       ? []
       : counts.length === 1
-        ? [words.one[first.kind](first.count, amountOf(stepsInTitle(bridge, first.kind, overview), unit))]
+        ? [
+            words.one[first.kind](
+              first.count,
+              amountOf(stepsInTitle(bridge, first.kind, overview), unit),
+            ),
+          ]
         : [words.list(counts.map(({ kind, count }) => words.several[kind](count)))];
-  if (lostCount > 0) return title(words.sentence(day, [...gained, words.left(lostCount, amountOf(lost, unit))]));
+  if (lostCount > 0)
+    return title(words.sentence(day, [...gained, words.left(lostCount, amountOf(lost, unit))]));
   const movedOtherwise = happened(bridge, [...bridgeSections.moved, 'stage_set']);
-  if (gained.length > 0) return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));
+  if (gained.length > 0)
+    return title(words.sentence(day, [...gained, ...(movedOtherwise ? [] : [words.noneLost])]));
   return movedOtherwise ? undefined : title(words.noneMoved(day));
 }

@@ -5,15 +5,32 @@ import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
-import { dataStatusTerms, notComparableBefore, projectName, registerSource } from '#domain/labels/index.ts';
-import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import {
+  dataStatusTerms,
+  notComparableBefore,
+  projectName,
+  registerSource,
+} from '#domain/labels/index.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartTable,
+  ChartWords,
+} from '#charts/kit/definition.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
 import { changesHeight } from './layout.ts';
 import { changesClaim } from './claim.ts';
 import { hasHappened, isUnchanged, partsOf } from './steps.ts';
 import { quietNotes } from './no-change-notes.ts';
-import { bridgeCurrency, bridgeUnit, hasNoAmount, isHeldBack, type ChangesSeries, changesSeries } from './series.ts';
+import {
+  bridgeCurrency,
+  bridgeUnit,
+  hasNoAmount,
+  isHeldBack,
+  type ChangesSeries,
+  changesSeries,
+} from './series.ts';
 import { stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 
@@ -21,18 +38,31 @@ import { changesWords } from './text.ts';
 function rateNotes({ rates }: Bridge, others: readonly string[], language: Language): string[] {
   const text = changesWords[language];
   const frame = frameWords[language];
-  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const day = (date: string): string =>
+    formatDate(date, language, language === 'en' ? 'short' : 'long');
   if (rates.kind === 'each_day' || rates.kind === 'closing_day') {
     const used = rates.used.map((rate) => text.rate(rateWords(rate), day(rate.day), rate.source));
-    return [text.converted[rates.kind](rates.currency), ...(used.length === 0 ? [] : [used.join(frame.separator)])];
+    return [
+      text.converted[rates.kind](rates.currency),
+      ...(used.length === 0 ? [] : [used.join(frame.separator)]),
+    ];
   }
   const missing =
     rates.kind === 'missing'
-      ? [text.missingRates(rates.without.map(({ currency, day: on }) => text.rateOn(currency, day(on))).join(frame.list))]
+      ? [
+          text.missingRates(
+            rates.without
+              .map(({ currency, day: on }) => text.rateOn(currency, day(on)))
+              .join(frame.list),
+          ),
+        ]
       : [];
   // one currency needs no word about rates
   if (others.length === 0) return missing;
-  return [...(missing.length === 0 ? [text.noRates] : missing), text.otherCurrencies(others.join(frame.list))];
+  return [
+    ...(missing.length === 0 ? [text.noRates] : missing),
+    text.otherCurrencies(others.join(frame.list)),
+  ];
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
@@ -51,21 +81,27 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
           .flatMap(({ steps }) => steps)
           .find((step) => step.kind === kind)?.count,
     );
-    return before === now ? text.same(formatCount(now, language)) : text.became(formatCount(before, language), formatCount(now, language));
+    return before === now
+      ? text.same(formatCount(now, language))
+      : text.became(formatCount(before, language), formatCount(now, language));
   };
   const title =
     bridge === undefined
       ? between !== undefined && first !== undefined
         ? notComparableBefore(first, language)
         : text.titleNone
-      : (changesClaim(overview, unit, language) ?? text.title(count('established'), count('pipeline')));
-  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+      : (changesClaim(overview, unit, language) ??
+        text.title(count('established'), count('pipeline')));
+  const day = (date: string): string =>
+    formatDate(date, language, language === 'en' ? 'short' : 'long');
   const said = changesSeries(overview, language).groups.map(
-    (group) => `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
+    (group) =>
+      `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
   );
   return {
     title: title,
-    subtitle: bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
+    subtitle:
+      bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
     unit: unit.word,
     source: sourceOf([registerSource(data_status)[language]], language),
     alt: [title, ...said].join(frame.separator),
@@ -75,7 +111,11 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
         : [
             ...quietNotes(overview, language),
             ...(isUnchanged(overview) ? [] : [text.marks]),
-            ...(isHeldBack(overview) ? [text.heldBack] : hasNoAmount(overview) ? [text.noAmounts] : []),
+            ...(isHeldBack(overview)
+              ? [text.heldBack]
+              : hasNoAmount(overview)
+                ? [text.noAmounts]
+                : []),
             ...rateNotes(bridge, others, language),
           ],
     data_status,
@@ -91,7 +131,11 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   const { data_status } = overview.strip;
   const { drawn } = bridgeCurrency(overview);
   const statusOf = (isShown: boolean, isMissing: boolean): string =>
-    isShown ? (isMissing ? noAmountTerm[language] : dataStatusTerms[data_status][language]) : heldBackTerm[language];
+    isShown
+      ? isMissing
+        ? noAmountTerm[language]
+        : dataStatusTerms[data_status][language]
+      : heldBackTerm[language];
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -112,7 +156,10 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
           const { kind, projects, count, undisclosed, amounts, held_back = [] } = step;
           // nobody told an amount: the sum is missing; where nothing moved it is nothing
           const untold = amounts.length === 0 && projects > 0;
-          const sums = amounts.length === 0 && held_back.length === 0 ? [{ currency: drawn, minor: '0' }] : amounts;
+          const sums =
+            amounts.length === 0 && held_back.length === 0
+              ? [{ currency: drawn, minor: '0' }]
+              : amounts;
           const held = held_back.map((currency) => ({ currency, minor: undefined }));
           return [...sums, ...held].map((amount, index) => [
             text.groups[group],
@@ -121,7 +168,9 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
             index === 0 ? String(projects) : null,
             index === 0 ? String(count) : null,
             index === 0 ? String(undisclosed) : null,
-            amount.minor === undefined || (untold && undisclosed !== 0) ? null : toMajor(fromWire(amount)),
+            amount.minor === undefined || (untold && undisclosed !== 0)
+              ? null
+              : toMajor(fromWire(amount)),
             amount.currency,
             statusOf(amount.minor !== undefined, untold && undisclosed !== 0),
           ]);

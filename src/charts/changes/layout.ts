@@ -13,7 +13,8 @@ const heightsOf = (width: number) => rowHeights[width < leastBeside ? 'stacked' 
 const gap = 12;
 /** A head between rows. */
 const between = 20;
-const headsOf = (rows: readonly ChangesRow[]): number => rows.filter((row) => row.head !== undefined).length;
+const headsOf = (rows: readonly ChangesRow[]): number =>
+  rows.filter((row) => row.head !== undefined).length;
 
 export interface PlacedRow {
   readonly row: ChangesRow;
@@ -33,16 +34,29 @@ export interface ChangesLayout {
   readonly names: number;
   readonly zero: number;
   readonly thick: number;
-  readonly groups: readonly { readonly title: string; readonly note: string; readonly top: number; readonly rows: readonly PlacedRow[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly note: string;
+    readonly top: number;
+    readonly rows: readonly PlacedRow[];
+  }[];
 }
 
 export const changesHeight = (series: ChangesSeries, width: number): number =>
   series.groups.length === 0
     ? 60
-    : series.groups.reduce((sum, { rows }) => sum + head + rows.length * heightsOf(width).least + headsOf(rows) * between + gap, 0);
+    : series.groups.reduce(
+        (sum, { rows }) =>
+          sum + head + rows.length * heightsOf(width).least + headsOf(rows) * between + gap,
+        0,
+      );
 
 export const changesLeast = (series: ChangesSeries, width: number): number =>
-  series.groups.reduce((sum, { rows }) => sum + head + rows.length * heightsOf(width).tightest + headsOf(rows) * between + gap, 0);
+  series.groups.reduce(
+    (sum, { rows }) =>
+      sum + head + rows.length * heightsOf(width).tightest + headsOf(rows) * between + gap,
+    0,
+  );
 
 /** Places of all bars: names, then counts, then the bars with their values behind them. */
 export function changesLayout(series: ChangesSeries, width: number, height: number): ChangesLayout {
@@ -57,7 +71,10 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
   const start = isStacked ? 0 : counts + 14;
   const x = linear(series.least, series.most, start, Math.max(start + 40, width - values - 12));
   const used = series.groups.length * (head + gap) + headsOf(rows) * between;
-  const step = rows.length === 0 ? least : Math.max(tightest, Math.min(isStacked ? 56 : 40, (height - used) / rows.length));
+  const step =
+    rows.length === 0
+      ? least
+      : Math.max(tightest, Math.min(isStacked ? 56 : 40, (height - used) / rows.length));
   let top = 0;
   const groups = series.groups.map((group) => {
     const from = top;
@@ -66,10 +83,24 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
       const [left, right] = [x(Math.min(row.from, row.to)), x(Math.max(row.from, row.to))];
       const middle = above + step * (isStacked ? 0.7 : 0.5);
       const wordsAt = isStacked ? above + step * 0.35 : middle + 4;
-      return { row, middle, wordsAt, headAt: above - 6, left, right: Math.max(right, left + 1.5), value: right + 7 };
+      return {
+        row,
+        middle,
+        wordsAt,
+        headAt: above - 6,
+        left,
+        right: Math.max(right, left + 1.5),
+        value: right + 7,
+      };
     });
     top += head + step * group.rows.length + between * headsOf(group.rows) + gap;
     return { title: group.title, note: group.note, top: from, rows: placed };
   });
-  return { counts, names, zero: x(0), thick: Math.min(16, step * (isStacked ? 0.36 : 0.62)), groups };
+  return {
+    counts,
+    names,
+    zero: x(0),
+    thick: Math.min(16, step * (isStacked ? 0.36 : 0.62)),
+    groups,
+  };
 }

@@ -24,7 +24,13 @@ interface QuietText {
 }
 const quietText: Readonly<Record<Language, QuietText>> = {
   'zh-CN': {
-    kinds: { signed: '签约', established: '落户', lost: '流失至其他地区', withdrawn: '撤回', revised: '金额调整' },
+    kinds: {
+      signed: '签约',
+      established: '落户',
+      lost: '流失至其他地区',
+      withdrawn: '撤回',
+      revised: '金额调整',
+    },
     noOther: (kinds) => `无其他变动：无${kinds}`,
     asBefore: (count) => `已落户${count}个不变`,
     alsoMoved: (moves) => `另有阶段变动：${moves}`,
@@ -34,7 +40,13 @@ const quietText: Readonly<Record<Language, QuietText>> = {
     or: '、',
   },
   ja: {
-    kinds: { signed: '契約', established: '立地', lost: '他地域への決定', withdrawn: '取下げ', revised: '金額修正' },
+    kinds: {
+      signed: '契約',
+      established: '立地',
+      lost: '他地域への決定',
+      withdrawn: '取下げ',
+      revised: '金額修正',
+    },
     noOther: (kinds) => `その他の動きなし：${kinds}はいずれもなし`,
     asBefore: (count) => `立地済み${count}件は変わらず`,
     alsoMoved: (moves) => `段階の変更：${moves}`,
@@ -44,31 +56,54 @@ const quietText: Readonly<Record<Language, QuietText>> = {
     or: '、',
   },
   en: {
-    kinds: { signed: 'signed', established: 'established', lost: 'lost', withdrawn: 'withdrawn', revised: 'revised' },
+    kinds: {
+      signed: 'signed',
+      established: 'established',
+      lost: 'lost',
+      withdrawn: 'withdrawn',
+      revised: 'revised',
+    },
     noOther: (kinds) => `No other step: none ${kinds}`,
     asBefore: (count) => `${count} established as before`,
     alsoMoved: (moves) => `Also moved: ${moves}`,
     move: (names, from, to) => `${names}: ${from} → ${to}`,
     nextDue: (milestones) => `Next due: ${milestones}`,
-    due: (name, milestone, day) => `${name} ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)} ${day}`,
+    due: (name, milestone, day) =>
+      `${name} ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)} ${day}`,
     or: ' or ',
   },
 };
 
 /** Projects that went from one stage to another without a step of the bridge, by their two stages. */
 function stageMoves({ bridge, bridge_moves, stage_mapping }: Overview): readonly Move[] {
-  if (bridge === undefined || bridge_moves === undefined || bridge_moves.moves.length !== bridge_moves.total) return [];
+  if (
+    bridge === undefined ||
+    bridge_moves === undefined ||
+    bridge_moves.moves.length !== bridge_moves.total
+  )
+    return [];
   return bridge_moves.moves.filter(({ from, to }) => {
     if (from === undefined || to === undefined || from.stage === to.stage) return false;
-    const [was, is] = [from, to].map(({ stage, status }) => stageGroup(stage, status, stage_mapping));
-    return was !== 'neither' && was === is && !isNewlySigned(was === 'pipeline' ? was : 'established', from, to);
+    const [was, is] = [from, to].map(({ stage, status }) =>
+      stageGroup(stage, status, stage_mapping),
+    );
+    return (
+      was !== 'neither' &&
+      was === is &&
+      !isNewlySigned(was === 'pipeline' ? was : 'established', from, to)
+    );
   });
 }
 
 function movedNote(overview: Overview, language: Language): readonly string[] {
   const words = quietText[language];
-  const stage = (side: Move['from']): string => (side === undefined ? '' : stageWord(overview.zone.stage_words, side.stage, language));
-  const byStages = [...Map.groupBy(stageMoves(overview), ({ from, to }) => JSON.stringify([from?.stage, to?.stage])).values()];
+  const stage = (side: Move['from']): string =>
+    side === undefined ? '' : stageWord(overview.zone.stage_words, side.stage, language);
+  const byStages = [
+    ...Map.groupBy(stageMoves(overview), ({ from, to }) =>
+      JSON.stringify([from?.stage, to?.stage]),
+    ).values(),
+  ];
   if (byStages.length === 0) return [];
   const said = byStages.map((moves) => {
     const names =
@@ -88,7 +123,11 @@ function dueNote({ bridge_moves }: Overview, language: Language): readonly strin
   const due = bridge_moves?.next_due ?? [];
   const words = quietText[language];
   const said = due.map((one) =>
-    words.due(shortProjectName(one, language), milestoneTerms[one.type][language], formatDate(one.plan, language)),
+    words.due(
+      shortProjectName(one, language),
+      milestoneTerms[one.type][language],
+      formatDate(one.plan, language),
+    ),
   );
   return said.length === 0 ? [] : [words.nextDue(said.join(frameWords[language].list))];
 }
@@ -100,14 +139,29 @@ export function quietNotes(overview: Overview, language: Language): readonly str
   if (isUnchanged(overview)) return dueNote(overview, language);
   const words = quietText[language];
   const none = denied
-    .filter((kind) => (kind === 'revised' ? revisions : [kind]).every((one) => projectsIn(bridge, one) === 0))
+    .filter((kind) =>
+      (kind === 'revised' ? revisions : [kind]).every((one) => projectsIn(bridge, one) === 0),
+    )
     .map((kind) => words.kinds[kind]);
   const established = bridge.groups.find(({ group }) => group === 'established')?.steps ?? [];
   const count = established.find(({ kind }) => kind === 'closing')?.count ?? 0;
-  const isSame = count > 0 && established.every(({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0);
+  const isSame =
+    count > 0 &&
+    established.every(
+      ({ kind, projects }) => kind === 'opening' || kind === 'closing' || projects === 0,
+    );
   const denial =
-    language === 'en' && none.length > 1 ? `${none.slice(0, -1).join(', ')}${words.or}${none.at(-1) ?? ''}` : none.join(words.or);
+    language === 'en' && none.length > 1
+      ? `${none.slice(0, -1).join(', ')}${words.or}${none.at(-1) ?? ''}`
+      : none.join(words.or);
   const { separator } = frameWords[language];
-  const lines = [...(none.length === 0 ? [] : [words.noOther(denial)]), ...(isSame ? [words.asBefore(formatCount(count, language))] : [])];
-  return [...(lines.length === 0 ? [] : [lines.join(separator)]), ...movedNote(overview, language), ...dueNote(overview, language)];
+  const lines = [
+    ...(none.length === 0 ? [] : [words.noOther(denial)]),
+    ...(isSame ? [words.asBefore(formatCount(count, language))] : []),
+  ];
+  return [
+    ...(lines.length === 0 ? [] : [lines.join(separator)]),
+    ...movedNote(overview, language),
+    ...dueNote(overview, language),
+  ];
 }

@@ -12,8 +12,13 @@ export function changesNative(overview: Overview, context: ChartContext): Native
   const text = changesWords[context.language];
   const { drawn } = bridgeCurrency(overview);
   const table = changes.toTable(overview, context);
-  const [groups, amounts, currencies] = (['group', 'total_investment', 'currency'] as const).map((id) => cellsOf(table, id));
-  const largest = (amounts ?? []).reduce((most, amount) => Math.max(most, Math.abs(Number(amount ?? 0))), 0);
+  const [groups, amounts, currencies] = (['group', 'total_investment', 'currency'] as const).map(
+    (id) => cellsOf(table, id),
+  );
+  const largest = (amounts ?? []).reduce(
+    (most, amount) => Math.max(most, Math.abs(Number(amount ?? 0))),
+    0,
+  );
   const hatched = overview.strip.data_status === 'illustrative';
   return {
     kind: 'bar',
@@ -23,7 +28,9 @@ export function changesNative(overview: Overview, context: ChartContext): Native
       name: text.groups[group],
       colour: group === 'established' ? 'accent' : 'plan',
       hatched,
-      values: (amounts ?? []).map((amount, row) => (groups?.[row] === text.groups[group] && currencies?.[row] === drawn ? amount : null)),
+      values: (amounts ?? []).map((amount, row) =>
+        groups?.[row] === text.groups[group] && currencies?.[row] === drawn ? amount : null,
+      ),
     })),
   };
 }

@@ -11,7 +11,8 @@ test('each bar begins where the one before ended, and the closing bar ends where
   const { groups } = changesSeries(sampleOverview, 'en');
   expect(groups).toHaveLength(2);
   for (const { rows } of groups) {
-    for (const [index, row] of rows.slice(1, -1).entries()) expect(row.from).toBeCloseTo(rows[index]?.to ?? Number.NaN, 9);
+    for (const [index, row] of rows.slice(1, -1).entries())
+      expect(row.from).toBeCloseTo(rows[index]?.to ?? Number.NaN, 9);
     expect(rows.at(-1)?.to).toBeCloseTo(rows.at(-2)?.to ?? Number.NaN, 9);
   }
 });
@@ -68,7 +69,10 @@ test('every bar and its value lie in the drawing at each width', () => {
 
 test('without a compared day it says so and draws no bar', () => {
   const { bridge: _none, ...alone } = sampleOverview;
-  expect(changesSeries(alone, 'en')).toMatchObject({ groups: [], none: 'What changed: no day to compare with' });
+  expect(changesSeries(alone, 'en')).toMatchObject({
+    groups: [],
+    none: 'What changed: no day to compare with',
+  });
   expect(changes.toTable(alone, context).rows).toEqual([]);
   expect(changes.words(alone, context).title).toBe('What changed: no day to compare with');
 });
@@ -77,9 +81,14 @@ test('where a sum is held back the bars are of projects, and it is said in its p
   const { bridge } = sampleOverview;
   const held = (bridge?.groups ?? []).map((group) => ({
     ...group,
-    steps: group.steps.map((step) => (step.kind === 'opening' ? { ...step, amounts: [], held_back: ['CNY'] } : step)),
+    steps: group.steps.map((step) =>
+      step.kind === 'opening' ? { ...step, amounts: [], held_back: ['CNY'] } : step,
+    ),
   }));
-  const overview = bridge === undefined ? sampleOverview : { ...sampleOverview, bridge: { ...bridge, groups: held } };
+  const overview =
+    bridge === undefined
+      ? sampleOverview
+      : { ...sampleOverview, bridge: { ...bridge, groups: held } };
   const [established] = changesSeries(overview, 'en').groups;
   expect(established?.rows.map(({ count, value, to }) => [count, value, to]).slice(0, 3)).toEqual([
     ['5', 'not shown', 5],
@@ -87,5 +96,15 @@ test('where a sum is held back the bars are of projects, and it is said in its p
     ['2', '+0.20', 7],
   ]);
   expect(changes.words(overview, context).notes[1]).toMatch(/^Bars are numbers of projects/);
-  expect(changes.toTable(overview, context).rows[0]).toEqual(['Established', 'Opening', null, '5', '5', '0', null, 'CNY', 'not shown']);
+  expect(changes.toTable(overview, context).rows[0]).toEqual([
+    'Established',
+    'Opening',
+    null,
+    '5',
+    '5',
+    '0',
+    null,
+    'CNY',
+    'not shown',
+  ]);
 });

@@ -7,9 +7,23 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
 import { notComparableBefore, projectName } from '#domain/labels/index.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
-import { type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/kit/text/units.ts';
+import {
+  type MeasureUnit,
+  measureUnit,
+  numberText,
+  shown,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import { changesClaim } from './claim.ts';
-import { currenciesOf, hasHappened, isTotal, isUnchanged, partsOf, sectionOf, type StepPart } from './steps.ts';
+import {
+  currenciesOf,
+  hasHappened,
+  isTotal,
+  isUnchanged,
+  partsOf,
+  sectionOf,
+  type StepPart,
+} from './steps.ts';
 import { sectionTerms, stepLabel } from './step-text.ts';
 import { changesWords } from './text.ts';
 
@@ -46,32 +60,50 @@ const majorOf = (step: BridgeStep, currency: string): string => {
   return amount === undefined ? '0' : toMajor(fromWire(amount));
 };
 /** The currency that the bars are of: the zone's own, or the only one there is. */
-export function bridgeCurrency({ bridge, zone }: Overview): { readonly drawn: string; readonly others: readonly string[] } {
-  const all = [...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(currenciesOf)))];
+export function bridgeCurrency({ bridge, zone }: Overview): {
+  readonly drawn: string;
+  readonly others: readonly string[];
+} {
+  const all = [
+    ...new Set((bridge?.groups ?? []).flatMap(({ steps }) => steps.flatMap(currenciesOf))),
+  ];
   const converted =
-    bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing' ? undefined : bridge.rates.currency;
-  const drawn = converted ?? (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
+    bridge === undefined || bridge.rates.kind === 'none' || bridge.rates.kind === 'missing'
+      ? undefined
+      : bridge.rates.currency;
+  const drawn =
+    converted ??
+    (all.includes(zone.base_currency) ? zone.base_currency : (all[0] ?? zone.base_currency));
   return { drawn, others: all.filter((currency) => currency !== drawn) };
 }
 /** Whether a reader of a shared view does not get all amounts: then the bars are of projects, whose numbers always stand. */
 export const isHeldBack = ({ bridge }: Overview): boolean =>
-  (bridge?.groups ?? []).some(({ steps }) => steps.some(({ held_back }) => held_back !== undefined));
+  (bridge?.groups ?? []).some(({ steps }) =>
+    steps.some(({ held_back }) => held_back !== undefined),
+  );
 export function bridgeUnit(overview: Overview, language: Language): MeasureUnit {
   const { drawn } = bridgeCurrency(overview);
   const largest = Math.max(
     0,
-    ...(overview.bridge?.groups ?? []).flatMap(({ steps }) => steps.map((step) => Math.abs(Number(majorOf(step, drawn))))),
+    ...(overview.bridge?.groups ?? []).flatMap(({ steps }) =>
+      steps.map((step) => Math.abs(Number(majorOf(step, drawn)))),
+    ),
   );
   return measureUnit(drawn, language, largest);
 }
 /** Whether projects of the bridge have no amount at all: then the bars are of projects too. */
 export const hasNoAmount = ({ bridge }: Overview): boolean =>
   (bridge?.groups ?? []).some(({ steps }) => steps.some(({ projects }) => projects > 0)) &&
-  (bridge?.groups ?? []).every(({ steps }) => steps.every((step) => currenciesOf(step).length === 0));
+  (bridge?.groups ?? []).every(({ steps }) =>
+    steps.every((step) => currenciesOf(step).length === 0),
+  );
 
 /** Heads stand where something was lost or left; without, the few steps say enough. */
 const hasHeads = (steps: readonly BridgeStep[]): boolean =>
-  steps.some((step) => hasHappened(step) && (sectionOf(step.kind) === 'loss' || sectionOf(step.kind) === 'moved'));
+  steps.some(
+    (step) =>
+      hasHappened(step) && (sectionOf(step.kind) === 'loss' || sectionOf(step.kind) === 'moved'),
+  );
 function markOf(kind: PrintedStepKind, group: BridgeGroup['group']): ChangesRow['mark'] {
   const section = sectionOf(kind);
   if (section === 'loss') return 'lost';
@@ -87,17 +119,26 @@ interface Drawn {
   readonly counted: boolean;
 }
 /** The amount of a row in words: one that nobody told, or that is in other currencies alone, is no 0. */
-function amountText({ step, move }: StepPart, { unit, currency }: Drawn, language: Language): string {
+function amountText(
+  { step, move }: StepPart,
+  { unit, currency }: Drawn,
+  language: Language,
+): string {
   if (step.held_back?.includes(currency) === true) return heldBackTerm[language];
   if (step.kind === 'signed') {
     const money = move?.to?.money;
-    return money?.currency === currency ? changesWords[language].within(valueText(toMajor(fromWire(money)), unit)) : '';
+    return money?.currency === currency
+      ? changesWords[language].within(valueText(toMajor(fromWire(money)), unit))
+      : '';
   }
   const isOfCurrency = step.amounts.some((one) => one.currency === currency);
-  if (!isOfCurrency && step.amounts.length > 0) return currenciesOf(step).join(frameWords[language].list);
+  if (!isOfCurrency && step.amounts.length > 0)
+    return currenciesOf(step).join(frameWords[language].list);
   if (!isOfCurrency && step.projects > 0 && step.undisclosed !== 0) return noAmountTerm[language];
   const exact = majorOf(step, currency);
-  return isTotal(step.kind) ? valueText(exact, unit) : numberText(shown(exact, unit), unit.digits, true);
+  return isTotal(step.kind)
+    ? valueText(exact, unit)
+    : numberText(shown(exact, unit), unit.digits, true);
 }
 function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language): ChangesRow {
   const { step, move } = part;
@@ -114,7 +155,10 @@ function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language)
       : formatCount(step.projects, language);
   return {
     kind: step.kind,
-    label: move === undefined ? label : `${projectName(move, language)}${frameWords[language].colon}${label}`,
+    label:
+      move === undefined
+        ? label
+        : `${projectName(move, language)}${frameWords[language].colon}${label}`,
     mark: markOf(step.kind, group),
     count,
     value: signed,
@@ -128,7 +172,9 @@ function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language)
         : [
             {
               label: text.columns.undisclosed,
-              value: isTotal(step.kind) ? String(step.undisclosed) : numberText(step.undisclosed, 0, true),
+              value: isTotal(step.kind)
+                ? String(step.undisclosed)
+                : numberText(step.undisclosed, 0, true),
             },
           ]),
     ],
@@ -139,7 +185,9 @@ function rowOf(part: StepPart, before: number, drawn: Drawn, language: Language)
 function noneText(overview: Overview, unit: MeasureUnit, language: Language): string {
   const { bridge, first_known_day: first } = overview;
   if (isUnchanged(overview)) return changesClaim(overview, unit, language) ?? '';
-  return bridge !== undefined && first !== undefined ? notComparableBefore(first, language) : changesWords[language].titleNone;
+  return bridge !== undefined && first !== undefined
+    ? notComparableBefore(first, language)
+    : changesWords[language].titleNone;
 }
 
 /** The bars of a bridge; without a compared day there are none, and a line says so. */
@@ -149,23 +197,30 @@ export function changesSeries(overview: Overview, language: Language): ChangesSe
   const unit = bridgeUnit(overview, language);
   const { drawn: currency } = bridgeCurrency(overview);
   const counted = isHeldBack(overview) || hasNoAmount(overview);
-  const groups = (isUnchanged(overview) ? [] : (bridge?.groups ?? [])).map(({ group, steps }): ChangesGroup => {
-    let running = 0;
-    const rows: ChangesRow[] = [];
-    for (const part of steps.filter(hasHappened).flatMap((step) => partsOf(step, group, overview))) {
-      const row = rowOf(part, running, { unit, currency, group, counted }, language);
-      running = row.to;
-      const section = sectionOf(part.step.kind);
-      const isFirst = section !== undefined && !rows.some(({ kind }) => sectionOf(kind) === section);
-      rows.push(isFirst && hasHeads(steps) ? { ...row, head: sectionTerms[section][language] } : row);
-    }
-    const undisclosed = steps.at(-1)?.undisclosed ?? 0;
-    return {
-      title: text.groups[group],
-      note: undisclosed === 0 ? '' : text.undisclosed(formatCount(undisclosed, language)),
-      rows,
-    };
-  });
+  const groups = (isUnchanged(overview) ? [] : (bridge?.groups ?? [])).map(
+    ({ group, steps }): ChangesGroup => {
+      let running = 0;
+      const rows: ChangesRow[] = [];
+      for (const part of steps
+        .filter(hasHappened)
+        .flatMap((step) => partsOf(step, group, overview))) {
+        const row = rowOf(part, running, { unit, currency, group, counted }, language);
+        running = row.to;
+        const section = sectionOf(part.step.kind);
+        const isFirst =
+          section !== undefined && !rows.some(({ kind }) => sectionOf(kind) === section);
+        rows.push(
+          isFirst && hasHeads(steps) ? { ...row, head: sectionTerms[section][language] } : row,
+        );
+      }
+      const undisclosed = steps.at(-1)?.undisclosed ?? 0;
+      return {
+        title: text.groups[group],
+        note: undisclosed === 0 ? '' : text.undisclosed(formatCount(undisclosed, language)),
+        rows,
+      };
+    },
+  );
   const places = groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [from, to]));
   return {
     groups,

@@ -41,7 +41,11 @@ const arrivalTerms = {
 };
 
 /** What a step is called in a group. */
-export function stepLabel(kind: PrintedStepKind, group: BridgeGroup['group'], language: Language): string {
+export function stepLabel(
+  kind: PrintedStepKind,
+  group: BridgeGroup['group'],
+  language: Language,
+): string {
   if (kind === 'established' && group === 'established') return arrivalTerms.established[language];
   if (kind === 'moved_back' && group === 'pipeline') return arrivalTerms.moved_back[language];
   return stepTerms[kind][language];

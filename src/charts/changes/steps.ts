@@ -1,5 +1,9 @@
 import type { Bridge, BridgeGroup, BridgeStep } from '#domain/changes/bridge.ts';
-import { type BridgeSection, bridgeSections, type PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import {
+  type BridgeSection,
+  bridgeSections,
+  type PrintedStepKind,
+} from '#domain/changes/bridge-steps.ts';
 import { isTaken, isTold, projectsOfStep } from '#domain/changes/bridge-projects.ts';
 import type { Move } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -22,8 +26,14 @@ export interface StepPart {
   readonly move?: Move;
 }
 /** The rows of a step: one for each of its projects where they are few and all are known, else one for all. */
-export const partsOf = (step: BridgeStep, group: BridgeGroup['group'], { bridge_moves, stage_mapping }: Overview): readonly StepPart[] =>
-  projectsOfStep(step, { group, moves: bridge_moves?.moves ?? [], mapping: stage_mapping }) ?? [{ step }];
+export const partsOf = (
+  step: BridgeStep,
+  group: BridgeGroup['group'],
+  { bridge_moves, stage_mapping }: Overview,
+): readonly StepPart[] =>
+  projectsOfStep(step, { group, moves: bridge_moves?.moves ?? [], mapping: stage_mapping }) ?? [
+    { step },
+  ];
 
 /** All steps of one kind in both groups. */
 export const stepsOf = ({ groups }: Bridge, kind: PrintedStepKind): readonly BridgeStep[] =>
@@ -33,4 +43,7 @@ export const projectsIn = (bridge: Bridge, kind: PrintedStepKind): number =>
   stepsOf(bridge, kind).reduce((sum, { projects }) => sum + projects, 0);
 /** Whether nothing at all changed between the two days, as far as all changes are counted. */
 export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
-  bridge !== undefined && isTold(bridge) && bridge_moves?.total === 0 && !bridge.groups.some(({ steps }) => steps.some(isTaken));
+  bridge !== undefined &&
+  isTold(bridge) &&
+  bridge_moves?.total === 0 &&
+  !bridge.groups.some(({ steps }) => steps.some(isTaken));

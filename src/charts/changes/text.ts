@@ -105,7 +105,8 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     },
   },
   en: {
-    title: (established, pipeline) => `What changed: established ${established}, pipeline ${pipeline}`,
+    title: (established, pipeline) =>
+      `What changed: established ${established}, pipeline ${pipeline}`,
     titleNone: 'What changed: no day to compare with',
     subtitle: (from, to, unit) => `Planned investment from ${from} to ${to}, ${unit}`,
     marks: 'Filled: gained; outline: moved or revised; grey: lost',
@@ -116,8 +117,10 @@ export const changesWords: Readonly<Record<Language, ChangesWords>> = {
     undisclosed: (count) => `${count} without an amount`,
     noRates: 'Currencies not converted',
     converted: {
-      each_day: (currency) => `Converted to ${currency}: opening at the first day’s rate, closing at the second day’s`,
-      closing_day: (currency) => `Converted to ${currency}: both days at the second day’s rate, so that the rate has no effect`,
+      each_day: (currency) =>
+        `Converted to ${currency}: opening at the first day’s rate, closing at the second day’s`,
+      closing_day: (currency) =>
+        `Converted to ${currency}: both days at the second day’s rate, so that the rate has no effect`,
     },
     rate: (quoted, day, source) => `${quoted} (${day}, ${source})`,
     missingRates: (currencies) => `Currencies not converted, a rate is missing: ${currencies}`,

@@ -14,7 +14,13 @@ import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { DrawContext } from './draw-context.ts';
-import { currentDrawings, loadDrawings, loadDrawingsWhenIdle, noDrawings, subscribeDrawings } from './drawings.ts';
+import {
+  currentDrawings,
+  loadDrawings,
+  loadDrawingsWhenIdle,
+  noDrawings,
+  subscribeDrawings,
+} from './drawings.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
 import { movedStop, nearestStop, stopsOf } from './focus-points.ts';
@@ -41,18 +47,32 @@ const ignore = (): void => {};
  * the picture's place, at the same scale, when the reader turns to it or the data change. Without a picture (a later
  * page) Recharts draws at once. Title, table and source stand around it, made from the same definition.
  */
-export function Chart({ id, overview, language, options = {}, onOpen, onFailure = ignore }: ChartProps): ReactElement {
+export function Chart({
+  id,
+  overview,
+  language,
+  options = {},
+  onOpen,
+  onFailure = ignore,
+}: ChartProps): ReactElement {
   const { measure, range } = options;
   const series = useMemo(
     () =>
       chartOf(id).toSeries(overview, {
         language,
-        options: { ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }) },
+        options: {
+          ...(measure === undefined ? {} : { measure }),
+          ...(range === undefined ? {} : { range }),
+        },
       }),
     [id, overview, language, measure, range],
   );
   const alt = useMemo(
-    () => chartOf(id).words(overview, { language, options: { ...(measure === undefined ? {} : { measure }) } }).alt,
+    () =>
+      chartOf(id).words(overview, {
+        language,
+        options: { ...(measure === undefined ? {} : { measure }) },
+      }).alt,
     [id, overview, language, measure],
   );
   const draw = use(DrawContext);
@@ -78,7 +98,8 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
   useEffect(() => loadDrawingsWhenIdle((reason) => failed.current(reason)), []);
   const height = (at: LogicalWidth): number => chartOf(id).height(at, series);
   const stops = useMemo(
-    () => (width === undefined ? [] : stopsOf(id, series, width, chartOf(id).height(width, series))),
+    () =>
+      width === undefined ? [] : stopsOf(id, series, width, chartOf(id).height(width, series)),
     [id, series, width],
   );
   const stop = active === undefined ? undefined : stops[active];
@@ -87,8 +108,18 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     setWanted(true);
     const box = event.currentTarget.getBoundingClientRect();
-    const next = nearestStop(id, stops, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale);
-    if (event.type === 'pointerdown' && next !== undefined && (event.pointerType !== 'touch' || next === active)) openStop(next);
+    const next = nearestStop(
+      id,
+      stops,
+      (event.clientX - box.left) / scale,
+      (event.clientY - box.top) / scale,
+    );
+    if (
+      event.type === 'pointerdown' &&
+      next !== undefined &&
+      (event.pointerType !== 'touch' || next === active)
+    )
+      openStop(next);
     setActive(next);
   };
   const openStop = (index: number | undefined): void => {
@@ -137,7 +168,9 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
             aria-hidden="true"
             suppressHydrationWarning
             // biome-ignore lint/security/noDangerouslySetInnerHtml: on the server only, our own drawing; in the browser the constant is never written
-            dangerouslySetInnerHTML={draw === null ? keep : { __html: use(draw(id, series, language)) }}
+            dangerouslySetInnerHTML={
+              draw === null ? keep : { __html: use(draw(id, series, language)) }
+            }
           />
         ) : null}
         {need && View !== undefined && width !== undefined ? (
@@ -152,10 +185,14 @@ export function Chart({ id, overview, language, options = {}, onOpen, onFailure 
             onDrawn={() => setLive(true)}
           />
         ) : null}
-        {stop !== undefined && width !== undefined ? <Crosshair id={id} stop={stop} width={width} height={height(width)} /> : null}
+        {stop !== undefined && width !== undefined ? (
+          <Crosshair id={id} stop={stop} width={width} height={height(width)} />
+        ) : null}
       </div>
       <div className="chart-said" role="status">
-        {stop !== undefined && width !== undefined ? <Tooltip stop={stop} width={width} scale={scale} /> : null}
+        {stop !== undefined && width !== undefined ? (
+          <Tooltip stop={stop} width={width} scale={scale} />
+        ) : null}
       </div>
     </div>
   );

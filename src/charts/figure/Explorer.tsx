@@ -16,15 +16,40 @@ export function Crosshair({
   readonly height: number;
 }): ReactElement {
   return (
-    <svg className={`chart-cross chart-${width}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {id === 'progress' ? <line x1={stop.x} x2={stop.x} y1={0} y2={height - 40} stroke={ink('ink-3')} strokeWidth="1" /> : null}
-      {id === 'targets' ? null : <circle cx={stop.x} cy={stop.y} r="8" fill="none" stroke={ink('ink')} strokeWidth="1.5" />}
+    <svg
+      className={`chart-cross chart-${width}`}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {id === 'progress' ? (
+        <line
+          x1={stop.x}
+          x2={stop.x}
+          y1={0}
+          y2={height - 40}
+          stroke={ink('ink-3')}
+          strokeWidth="1"
+        />
+      ) : null}
+      {id === 'targets' ? null : (
+        <circle cx={stop.x} cy={stop.y} r="8" fill="none" stroke={ink('ink')} strokeWidth="1.5" />
+      )}
     </svg>
   );
 }
 
 /** All values at one stop, beside it: right of it in the left half, left of it in the right half. `scale` is px per logical unit. */
-export function Tooltip({ stop, width, scale }: { readonly stop: Stop; readonly width: number; readonly scale: number }): ReactElement {
+export function Tooltip({
+  stop,
+  width,
+  scale,
+}: {
+  readonly stop: Stop;
+  readonly width: number;
+  readonly scale: number;
+}): ReactElement {
   const right = stop.x > width / 2;
   const place = right
     ? { right: (width - stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) }

@@ -13,10 +13,19 @@ interface LiveProps {
   readonly onDrawn: () => void;
 }
 
-const hasMarks = (node: Element): boolean => node.querySelector('svg :is(path, rect, circle)') !== null;
+const hasMarks = (node: Element): boolean =>
+  node.querySelector('svg :is(path, rect, circle)') !== null;
 
 /** The chart drawn by its View in the page. Recharts has no SVG in its first layout effect, so the marks are waited for. */
-export function Live({ View, series, width, height, id, language, onDrawn }: LiveProps): ReactElement {
+export function Live({
+  View,
+  series,
+  width,
+  height,
+  id,
+  language,
+  onDrawn,
+}: LiveProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   const drawn = useRef(onDrawn);
   drawn.current = onDrawn;
@@ -38,7 +47,14 @@ export function Live({ View, series, width, height, id, language, onDrawn }: Liv
   return (
     // inert: Recharts puts its layers in by portals, whose listeners make browsers stop there on Tab
     <div ref={node} className={`chart-live chart-${width}`} inert>
-      <View series={series} width={width} height={height} id={id} language={language} live={false} />
+      <View
+        series={series}
+        width={width}
+        height={height}
+        id={id}
+        language={language}
+        live={false}
+      />
     </div>
   );
 }

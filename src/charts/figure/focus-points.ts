@@ -18,7 +18,12 @@ export interface Stop {
 }
 
 const ofProgress = (series: ProgressSeries, width: number, height: number): readonly Stop[] =>
-  progressStops(series, width, height).map(({ x, y, date, said }) => ({ x, y, title: date, lines: said }));
+  progressStops(series, width, height).map(({ x, y, date, said }) => ({
+    x,
+    y,
+    title: date,
+    lines: said,
+  }));
 
 const ofPipeline = (series: PipelineSeries, width: number, height: number): readonly Stop[] =>
   pipelineStops(series, width, height).map(({ x, y, title, said, code }) => ({
@@ -31,11 +36,18 @@ const ofPipeline = (series: PipelineSeries, width: number, height: number): read
 
 const ofChanges = (series: ChangesSeries, width: number, height: number): readonly Stop[] =>
   changesLayout(series, width, height).groups.flatMap(({ title, rows }) =>
-    rows.map(({ row, middle, right }) => ({ x: right, y: middle, title: `${title} · ${row.label}`, lines: row.said })),
+    rows.map(({ row, middle, right }) => ({
+      x: right,
+      y: middle,
+      title: `${title} · ${row.label}`,
+      lines: row.said,
+    })),
   );
 
 const ofTargets = (series: TargetsSeries, width: number, height: number): readonly Stop[] => {
-  const rules = targetsLayout(series, width, height).lines.flatMap(({ kind, y1 }) => (kind === 'rule' ? [y1] : []));
+  const rules = targetsLayout(series, width, height).lines.flatMap(({ kind, y1 }) =>
+    kind === 'rule' ? [y1] : [],
+  );
   return series.rows.map((one, index) => ({
     x: width / 2,
     y: ((rules[index] ?? 0) + (rules[index + 1] ?? 0)) / 2,
@@ -53,18 +65,43 @@ interface Standing {
 const any = Number.POSITIVE_INFINITY;
 /** Along time and down the ledger the nearest stop counts; a project must be near. */
 const standings: Readonly<Record<ChartId, Standing>> = {
-  targets: { stops: (series, ...size) => ofTargets(series as TargetsSeries, ...size), reach: { x: any, y: 60 }, along: 'y' },
-  progress: { stops: (series, ...size) => ofProgress(series as ProgressSeries, ...size), reach: { x: any, y: any }, along: 'x' },
-  pipeline: { stops: (series, ...size) => ofPipeline(series as PipelineSeries, ...size), reach: { x: 14, y: 16 }, along: 'both' },
-  changes: { stops: (series, ...size) => ofChanges(series as ChangesSeries, ...size), reach: { x: any, y: 16 }, along: 'y' },
+  targets: {
+    stops: (series, ...size) => ofTargets(series as TargetsSeries, ...size),
+    reach: { x: any, y: 60 },
+    along: 'y',
+  },
+  progress: {
+    stops: (series, ...size) => ofProgress(series as ProgressSeries, ...size),
+    reach: { x: any, y: any },
+    along: 'x',
+  },
+  pipeline: {
+    stops: (series, ...size) => ofPipeline(series as PipelineSeries, ...size),
+    reach: { x: 14, y: 16 },
+    along: 'both',
+  },
+  changes: {
+    stops: (series, ...size) => ofChanges(series as ChangesSeries, ...size),
+    reach: { x: any, y: 16 },
+    along: 'y',
+  },
 };
 
 /** The stops of a drawing in reading order, in its logical coordinates. */
-export const stopsOf = (id: ChartId, series: unknown, width: number, height: number): readonly Stop[] =>
-  standings[id].stops(series, width, height);
+export const stopsOf = (
+  id: ChartId,
+  series: unknown,
+  width: number,
+  height: number,
+): readonly Stop[] => standings[id].stops(series, width, height);
 
 /** The stop that a pointer means, or none. */
-export function nearestStop(id: ChartId, stops: readonly Stop[], x: number, y: number): number | undefined {
+export function nearestStop(
+  id: ChartId,
+  stops: readonly Stop[],
+  x: number,
+  y: number,
+): number | undefined {
   const { reach, along } = standings[id];
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -78,11 +115,24 @@ export function nearestStop(id: ChartId, stops: readonly Stop[], x: number, y: n
 }
 
 /** Where an arrow key leads; undefined for keys that do not move. */
-export function movedStop(key: string, current: number | undefined, count: number): number | undefined {
+export function movedStop(
+  key: string,
+  current: number | undefined,
+  count: number,
+): number | undefined {
   if (count === 0) return undefined;
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
-  const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
+  const step =
+    key === 'ArrowRight' || key === 'ArrowDown'
+      ? 1
+      : key === 'ArrowLeft' || key === 'ArrowUp'
+        ? -1
+        : 0;
   if (step === 0) return undefined;
-  return current === undefined ? (step > 0 ? 0 : count - 1) : Math.min(count - 1, Math.max(0, current + step));
+  return current === undefined
+    ? step > 0
+      ? 0
+      : count - 1
+    : Math.min(count - 1, Math.max(0, current + step));
 }

@@ -2,7 +2,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 
 /** The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3. */
-export const logicalWidthOf = (px: number): LogicalWidth => logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
+export const logicalWidthOf = (px: number): LogicalWidth =>
+  logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
 
 /** The logical width of a container and its scale, followed as it is resized; none before the first measure and on the server. */
 export function useLogicalWidth(frame: RefObject<HTMLElement | null>): {

@@ -5,7 +5,12 @@ import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /** Named sizes of exported pictures: the pixels of the whole picture at 1×. `a4` is a page lying on its side, half of it in points. */
-export const pictureSizes = { wide: [1600, 900], half_a4: [1240, 874], tall: [1080, 1350], a4: [1684, 1190] } as const;
+export const pictureSizes = {
+  wide: [1600, 900],
+  half_a4: [1240, 874],
+  tall: [1080, 1350],
+  a4: [1684, 1190],
+} as const;
 export type PictureSize = keyof typeof pictureSizes;
 /** How many pixels a PNG has for each of its size. */
 export const pictureScales = [1, 2, 3] as const;
@@ -56,7 +61,11 @@ export interface ChartWords {
   readonly notes: readonly string[];
   readonly data_status: DataStatus;
   readonly as_of: string;
-  readonly key: readonly { readonly label: string; readonly colour: Token; readonly shape: MarkShape }[];
+  readonly key: readonly {
+    readonly label: string;
+    readonly colour: Token;
+    readonly shape: MarkShape;
+  }[];
 }
 
 /**

@@ -19,7 +19,9 @@ const rows: readonly StripRow[] = Object.entries(
     projects.split(/,\s*/).map((line) => {
       const [code = '', stage = 'lead', industry = '', amount = '-'] = line.split(' ');
       const known: Pick<StripDot, 'money' | 'missing'> =
-        amount === '-' ? { missing: 'not_disclosed' } : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } };
+        amount === '-'
+          ? { missing: 'not_disclosed' }
+          : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } };
       return { stage, dot: { code, name: `Project ${code}`, industry, ...known } };
     }),
     ({ stage }) => stage,
@@ -45,7 +47,10 @@ const names: Readonly<Record<string, Pick<Indicator, 'name' | 'definition'>>> = 
     name: words('工业总产值', '工業総生産額', 'Industrial output'),
     definition: words('人民币，现价', '人民元、名目', 'In renminbi, current prices'),
   },
-  jobs: { name: words('就业人数', '雇用者数', 'Jobs'), definition: words('月末就业人数', '月末の雇用者数', 'Jobs at month end') },
+  jobs: {
+    name: words('就业人数', '雇用者数', 'Jobs'),
+    definition: words('月末就业人数', '月末の雇用者数', 'Jobs at month end'),
+  },
   infrastructure: {
     name: words('基础和配套设施', 'インフラと付帯施設', 'Infrastructure and supportive facilities'),
     definition: words('', '', ''),
@@ -66,7 +71,10 @@ export const sampleInput: OverviewInput = {
     indicators: profile.indicators.map((indicator) => ({ ...indicator, ...names[indicator.id] })),
     targets: profile.targets.map((target) =>
       target.comparator === 'qualitative'
-        ? { ...target, wording: words('2025年基本到位', '2025年に概成', 'Basically in place by 2025') }
+        ? {
+            ...target,
+            wording: words('2025年基本到位', '2025年に概成', 'Basically in place by 2025'),
+          }
         : target,
     ),
     industries: (['eco', 'material', 'energy', 'bio', 'ict', 'services'] as const).map((id) => ({
@@ -75,7 +83,15 @@ export const sampleInput: OverviewInput = {
       name: industryTerms[id],
       short: industryShortTerms[id],
     })),
-    phases: [...profile.phases, { id: 'full', name: words('全面建成', '完成', 'Fully developed'), start: '2024-01-01', end: '2025-12-31' }],
+    phases: [
+      ...profile.phases,
+      {
+        id: 'full',
+        name: words('全面建成', '完成', 'Fully developed'),
+        start: '2024-01-01',
+        end: '2025-12-31',
+      },
+    ],
   },
   register: { ...overviewInput.register, rows },
 };
@@ -102,7 +118,14 @@ export const sampleBridge = makeBridge(
       revised: 1,
       revision: 'revised_up',
     },
-    { from: active('lead'), to: active('lead'), count: 12, from_minor: 300n * 10n ** 9n, to_minor: 300n * 10n ** 9n, revised: 0 },
+    {
+      from: active('lead'),
+      to: active('lead'),
+      count: 12,
+      from_minor: 300n * 10n ** 9n,
+      to_minor: 300n * 10n ** 9n,
+      revised: 0,
+    },
     {
       from: { stage: 'lead', status: 'active' },
       to: { stage: 'lead', status: 'active' },
@@ -112,7 +135,13 @@ export const sampleBridge = makeBridge(
       revised: 0,
     },
     { to: active('negotiation'), count: 5, from_minor: 0n, to_minor: 62n * 10n ** 9n, revised: 0 },
-    { to: { ...active('lead'), currency: 'JPY' }, count: 1, from_minor: 0n, to_minor: 900_000_000n, revised: 0 },
+    {
+      to: { ...active('lead'), currency: 'JPY' },
+      count: 1,
+      from_minor: 0n,
+      to_minor: 900_000_000n,
+      revised: 0,
+    },
     {
       from: active('negotiation'),
       to: { ...active('negotiation'), status: 'lost' },
@@ -122,7 +151,12 @@ export const sampleBridge = makeBridge(
       revised: 0,
     },
   ],
-  { from: '2021-02-08', to: '2021-04-16', measure: 'total_investment', mapping: defaultStageMapping },
+  {
+    from: '2021-02-08',
+    to: '2021-04-16',
+    measure: 'total_investment',
+    mapping: defaultStageMapping,
+  },
 );
 
 export const sampleOverview: Overview = { ...makeOverview(sampleInput), bridge: sampleBridge };

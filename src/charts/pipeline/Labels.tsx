@@ -33,29 +33,65 @@ export function Ground({ series, layout, width }: Placed): ReactElement {
   return (
     <g>
       {layout.groups.map((placed) => (
-        <rect key={placed.group.group} x={0} y={placed.top + 2} width={width} height={placed.height - 3} fill={ink('sunken')} />
+        <rect
+          key={placed.group.group}
+          x={0}
+          y={placed.top + 2}
+          width={width}
+          height={placed.height - 3}
+          fill={ink('sunken')}
+        />
       ))}
       {series.ticks.map(({ v, label }, index) => (
         <g key={v}>
-          <line x1={layout.x(v)} x2={layout.x(v)} y1={plot.top} y2={plot.bottom} stroke={ink(v === 0 ? 'axis' : 'grid')} />
-          {hasRoom(series, layout, index) ? <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" /> : null}
+          <line
+            x1={layout.x(v)}
+            x2={layout.x(v)}
+            y1={plot.top}
+            y2={plot.bottom}
+            stroke={ink(v === 0 ? 'axis' : 'grid')}
+          />
+          {hasRoom(series, layout, index) ? (
+            <Label x={layout.x(v)} y={plot.top - 7} text={label} colour="ink-3" anchor="middle" />
+          ) : null}
         </g>
       ))}
       {layout.spread === undefined
         ? null
         : [layout.count, ...layout.spread].map((end, at) => (
-            <Label key={end} x={end} y={11} text={series.spreadColumns?.[at] ?? ''} colour="ink-3" anchor="end" />
+            <Label
+              key={end}
+              x={end}
+              y={11}
+              text={series.spreadColumns?.[at] ?? ''}
+              colour="ink-3"
+              anchor="end"
+            />
           ))}
-      {series.unit === '' ? null : <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />}
+      {series.unit === '' ? null : (
+        <Label x={layout.sum} y={11} text={series.unit} colour="ink-3" anchor="end" />
+      )}
       {layout.beside === undefined ? null : (
-        <Label x={layout.beside} y={layout.stacked ? 25 : 11} text={series.beside ?? ''} colour="ink-3" anchor="end" />
+        <Label
+          x={layout.beside}
+          y={layout.stacked ? 25 : 11}
+          text={series.beside ?? ''}
+          colour="ink-3"
+          anchor="end"
+        />
       )}
       {layout.groups.map((placed) => (
         <GroupBand key={placed.group.group} placed={placed} layout={layout} />
       ))}
       {layout.groups.flatMap(({ group, rows }) =>
         rows.map((placed) => (
-          <RowWords key={placed.row.stage} placed={placed} layout={layout} width={width} established={group.group === 'established'} />
+          <RowWords
+            key={placed.row.stage}
+            placed={placed}
+            layout={layout}
+            width={width}
+            established={group.group === 'established'}
+          />
         )),
       )}
       {series.empty === undefined ? null : (
@@ -98,7 +134,13 @@ function Key({
   );
 }
 
-function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly layout: PipelineLayout }): ReactElement {
+function GroupBand({
+  placed,
+  layout,
+}: {
+  readonly placed: PlacedGroup;
+  readonly layout: PipelineLayout;
+}): ReactElement {
   const { group, top } = placed;
   const y = top + 15;
   const end = layout.count - textWidth(group.count, 12, true) - 10;
@@ -107,16 +149,30 @@ function GroupBand({ placed, layout }: { readonly placed: PlacedGroup; readonly 
     <g>
       <Label x={4} y={y} text={group.label} colour="ink" bold />
       {placed.noteFits && group.note !== undefined ? (
-        <Label x={Math.max(layout.plot.left + 6, textWidth(group.label, 12, true) + 14)} y={y} text={group.note} colour="ink-3" />
+        <Label
+          x={Math.max(layout.plot.left + 6, textWidth(group.label, 12, true) + 14)}
+          y={y}
+          text={group.note}
+          colour="ink-3"
+        />
       ) : null}
       {group.undisclosed !== undefined && placed.undisclosedFits ? (
         <Key mark="dashed" words={group.undisclosed} end={end} top={top} />
       ) : null}
-      {group.other !== undefined && placed.otherFits ? <Key mark="square" words={group.other} end={otherEnd} top={top} /> : null}
+      {group.other !== undefined && placed.otherFits ? (
+        <Key mark="square" words={group.other} end={otherEnd} top={top} />
+      ) : null}
       <Label x={layout.count} y={y} text={group.count} colour="ink" bold anchor="end" />
       <Label x={layout.sum - 2} y={y} text={group.sum} colour="ink" bold anchor="end" />
       {layout.beside === undefined ? null : (
-        <Label x={layout.beside - 2} y={layout.stacked ? y + 14 : y} text={group.beside ?? ''} colour="ink" bold anchor="end" />
+        <Label
+          x={layout.beside - 2}
+          y={layout.stacked ? y + 14 : y}
+          text={group.beside ?? ''}
+          colour="ink"
+          bold
+          anchor="end"
+        />
       )}
     </g>
   );
@@ -139,7 +195,14 @@ function RowWords({
   const half = layout.stacked ? 7 : 0;
   return (
     <g>
-      {row.spread === undefined ? null : <SpreadBars spread={row.spread} layout={layout} bottom={bottom - 4} room={bottom - top - 10} />}
+      {row.spread === undefined ? null : (
+        <SpreadBars
+          spread={row.spread}
+          layout={layout}
+          bottom={bottom - 4}
+          room={bottom - top - 10}
+        />
+      )}
       {row.bar === undefined || row.bar === 0 ? null : (
         <rect
           x={layout.x(0)}
@@ -156,8 +219,20 @@ function RowWords({
         colour={row.empty ? 'ink-3' : 'ink-2'}
       />
       {row.spread === undefined ? null : <SpreadWords spread={row.spread} layout={layout} y={y} />}
-      <Label x={layout.count} y={y} text={row.count} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
-      <Label x={layout.sum - 2} y={y - half} text={row.empty ? '—' : row.sum} colour={row.empty ? 'ink-3' : 'ink-2'} anchor="end" />
+      <Label
+        x={layout.count}
+        y={y}
+        text={row.count}
+        colour={row.empty ? 'ink-3' : 'ink-2'}
+        anchor="end"
+      />
+      <Label
+        x={layout.sum - 2}
+        y={y - half}
+        text={row.empty ? '—' : row.sum}
+        colour={row.empty ? 'ink-3' : 'ink-2'}
+        anchor="end"
+      />
       {layout.beside === undefined ? null : (
         <Label
           x={layout.beside - 2}
@@ -179,7 +254,15 @@ export function Names({ layout }: { readonly layout: PipelineLayout }): ReactEle
       {layout.groups.flatMap(({ rows }) =>
         rows.map(({ row, name, middle }) =>
           name === undefined ? null : (
-            <Label key={row.stage} x={name.x} y={middle + 4.5} text={name.text} colour="ink-3" anchor={name.anchor} halo />
+            <Label
+              key={row.stage}
+              x={name.x}
+              y={middle + 4.5}
+              text={name.text}
+              colour="ink-3"
+              anchor={name.anchor}
+              halo
+            />
           ),
         ),
       )}

@@ -20,7 +20,13 @@ export function SpreadWords({
     return (
       <g>
         {spread.lines.map((line, at) => (
-          <Label key={line} x={4} y={y + at * 15} text={fitText(line, layout.plot.left - 12, 12)} colour="ink-3" />
+          <Label
+            key={line}
+            x={4}
+            y={y + at * 15}
+            text={fitText(line, layout.plot.left - 12, 12)}
+            colour="ink-3"
+          />
         ))}
       </g>
     );
@@ -46,7 +52,13 @@ export function SpreadBars({
 }): ReactElement {
   return (
     <g>
-      <line x1={layout.plot.left} x2={layout.plot.right} y1={bottom} y2={bottom} stroke={ink('axis')} />
+      <line
+        x1={layout.plot.left}
+        x2={layout.plot.right}
+        y1={bottom}
+        y2={bottom}
+        stroke={ink('axis')}
+      />
       {spread.classes.map(({ from, to, density, strong, median }) => {
         const [left, height] = [layout.x(from), (density / layout.densest) * room];
         return (

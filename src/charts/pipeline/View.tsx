@@ -22,9 +22,29 @@ export function DotMark({
   const colour = ink(markToken(dot.mark));
   const side = radius * 2 - 2.4;
   if (dot.other === true)
-    return <rect x={x - side / 2} y={y - side / 2} width={side} height={side} fill={ink('bg')} stroke={colour} strokeWidth="1.8" />;
+    return (
+      <rect
+        x={x - side / 2}
+        y={y - side / 2}
+        width={side}
+        height={side}
+        fill={ink('bg')}
+        stroke={colour}
+        strokeWidth="1.8"
+      />
+    );
   if (dot.v === null)
-    return <circle cx={x} cy={y} r={radius - 0.8} fill={ink('bg')} stroke={colour} strokeWidth="1.8" strokeDasharray="2.4 1.8" />;
+    return (
+      <circle
+        cx={x}
+        cy={y}
+        r={radius - 0.8}
+        fill={ink('bg')}
+        stroke={colour}
+        strokeWidth="1.8"
+        strokeDasharray="2.4 1.8"
+      />
+    );
   const shape = shapeOf(dot.mark);
   const path = markPath(shape, x, y, radius);
   // paper around a solid mark keeps two that touch apart
@@ -38,7 +58,9 @@ export function DotMark({
 /** The strip plot in Recharts: axes in pixels of the plot, since the offsets of the dots are pixels too. */
 export function View({ series, width, height, id, live }: ViewProps<PipelineSeries>): ReactElement {
   const layout = pipelineLayout(series, width, height);
-  const dots: PlacedDot[] = layout.groups.flatMap(({ rows }) => rows.flatMap((row) => [...row.dots]));
+  const dots: PlacedDot[] = layout.groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => [...row.dots]),
+  );
   const shape = (point: ScatterPointItem): ReactElement => {
     const { dot, x, y } = point.payload as PlacedDot;
     return <DotMark dot={dot} x={x} y={y} radius={layout.radius} />;
@@ -54,7 +76,16 @@ export function View({ series, width, height, id, live }: ViewProps<PipelineSeri
       desc=""
     >
       <XAxis dataKey="x" type="number" domain={[0, width]} ticks={[0, width]} interval={0} hide />
-      <YAxis dataKey="y" type="number" domain={[0, height]} ticks={[0, height]} interval={0} width={0} hide reversed />
+      <YAxis
+        dataKey="y"
+        type="number"
+        domain={[0, height]}
+        ticks={[0, height]}
+        interval={0}
+        width={0}
+        hide
+        reversed
+      />
       <Ground series={series} layout={layout} width={width} />
       <Scatter id={`${id}-dots`} data={dots} shape={shape} isAnimationActive={false} />
       <ZIndexLayer zIndex={2000}>

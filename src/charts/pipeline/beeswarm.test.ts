@@ -10,11 +10,15 @@ it('dots at one place go up and down, and none leaves its row', () => {
   const offsets = swarmOffsets([5, 5, 5], 10, 9);
   expect(new Set(offsets).size).toBe(3);
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 240 }), fc.integer({ min: 0, max: 30 }), (xs, room) => {
-      const all = swarmOffsets(xs, 10, room);
-      expect(all).toHaveLength(xs.length);
-      for (const offset of all) expect(Math.abs(offset)).toBeLessThanOrEqual(room + 0.01);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 240 }),
+      fc.integer({ min: 0, max: 30 }),
+      (xs, room) => {
+        const all = swarmOffsets(xs, 10, room);
+        expect(all).toHaveLength(xs.length);
+        for (const offset of all) expect(Math.abs(offset)).toBeLessThanOrEqual(room + 0.01);
+      },
+    ),
   );
 });
 

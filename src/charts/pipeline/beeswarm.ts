@@ -3,7 +3,11 @@
  * dot, else the one that leaves it furthest from the others. Greedy from left to right; nothing is random.
  * `room` is the largest offset that stays in the row.
  */
-export function swarmOffsets(xs: readonly number[], distance: number, room: number): readonly number[] {
+export function swarmOffsets(
+  xs: readonly number[],
+  distance: number,
+  room: number,
+): readonly number[] {
   const step = Math.max(2, Math.min(distance * 0.86, room));
   const offsets = [0];
   for (let size = step; size <= room + 0.01; size += step) offsets.push(-size, size);
@@ -16,7 +20,10 @@ export function swarmOffsets(xs: readonly number[], distance: number, room: numb
     let best = 0;
     let widest = -1;
     for (const offset of offsets) {
-      const gap = near.reduce((least, other) => Math.min(least, Math.hypot(x - other.x, offset - other.offset)), Number.POSITIVE_INFINITY);
+      const gap = near.reduce(
+        (least, other) => Math.min(least, Math.hypot(x - other.x, offset - other.offset)),
+        Number.POSITIVE_INFINITY,
+      );
       if (gap > widest + 1e-9) {
         widest = gap;
         best = offset;

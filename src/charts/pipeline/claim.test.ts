@@ -27,14 +27,26 @@ const of = (rows: readonly StripRow[], zone: Partial<Overview['zone']> = {}): Ov
   ...sampleOverview,
   zone: { ...sampleOverview.zone, ...zone },
   headline: { before: {} },
-  strip: { groups: [{ group: 'pipeline', count: 220, undisclosed: 20, amounts: [], rows }], excluded: 0, data_status: 'reported' },
+  strip: {
+    groups: [{ group: 'pipeline', count: 220, undisclosed: 20, amounts: [], rows }],
+    excluded: 0,
+    data_status: 'reported',
+  },
 });
 const titles = (overview: Overview): readonly string[] =>
   languages.map((language) => pipeline.words(overview, { language, options: {} }).title);
-const plain = ['0个项目已落户，220个储备在谈', '立地済み0件、商談・準備中220件', '0 established, 220 in the pipeline'];
+const plain = [
+  '0个项目已落户，220个储备在谈',
+  '立地済み0件、商談・準備中220件',
+  '0 established, 220 in the pipeline',
+];
 
 test('the title says how many times the median of one stage is that of another', () => {
-  const overview = of([row('signed', 11_900_000_000), row('construction', 22_700_000_000), row('negotiation', 7_600_000_000)]);
+  const overview = of([
+    row('signed', 11_900_000_000),
+    row('construction', 22_700_000_000),
+    row('negotiation', 7_600_000_000),
+  ]);
   expect(titles(overview)).toEqual([
     '在建项目投资中位数约为在谈项目的3倍',
     '建設中の中央値は商談中の約3倍',
@@ -46,7 +58,9 @@ test('the title says how many times the median of one stage is that of another',
     'Example: the median project under construction is about three times that in negotiation',
   ]);
   const [, , fraction] = titles(of([row('lead', 1000), row('signed', 2400)]));
-  expect(fraction).toMatch(/^The median project at the signed stage is about 2\.4 times that at the lead stage$/);
+  expect(fraction).toMatch(
+    /^The median project at the signed stage is about 2\.4 times that at the lead stage$/,
+  );
 });
 
 test('a register of small groups, one stage, close medians, hidden medians or mostly unknown amounts has no such title', () => {
@@ -67,14 +81,22 @@ test('a register of small groups, one stage, close medians, hidden medians or mo
 
 test('the plot counts every amount, and under it stands how many projects have none', () => {
   const rows = [row('lead', 1000), row('signed', 3000)];
-  const notes = languages.map((language) => pipeline.words(of(rows), { language, options: {} }).notes);
+  const notes = languages.map(
+    (language) => pipeline.words(of(rows), { language, options: {} }).notes,
+  );
   expect(notes.map((all) => all.at(-1))).toEqual([
     '图中计入200个项目的金额，另有20个无金额',
     '図には200件の金額を数え、ほか20件は金額なし',
     '200 amounts are counted; 20 more projects have none',
   ]);
   const complete = pipeline.words(
-    { ...of(rows), strip: { ...of(rows).strip, groups: of(rows).strip.groups.map((group) => ({ ...group, undisclosed: 0 })) } },
+    {
+      ...of(rows),
+      strip: {
+        ...of(rows).strip,
+        groups: of(rows).strip.groups.map((group) => ({ ...group, undisclosed: 0 })),
+      },
+    },
     { language: 'en', options: {} },
   );
   expect(complete.notes.at(-1)).toBe('200 amounts are counted');
@@ -104,8 +126,12 @@ test('median and middle 8 in 10 stand in columns where there is room, clear of e
       const { spread, count, plot, sum } = pipelineLayout(series, width, 400);
       expect(spread === undefined).toBe(width < 700);
       if (spread === undefined) continue;
-      const cells = series.groups.flatMap(({ rows }) => rows.map((one) => one.spread?.cells ?? ['', '']));
-      const widest = ([0, 1] as const).map((at) => Math.max(...cells.map((cell) => textWidth(cell[at] ?? '', 12, true))));
+      const cells = series.groups.flatMap(({ rows }) =>
+        rows.map((one) => one.spread?.cells ?? ['', '']),
+      );
+      const widest = ([0, 1] as const).map((at) =>
+        Math.max(...cells.map((cell) => textWidth(cell[at] ?? '', 12, true))),
+      );
       expect(spread[0] - (widest[0] ?? 0)).toBeGreaterThan(count);
       expect(spread[1] - (widest[1] ?? 0)).toBeGreaterThan(spread[0]);
       expect(spread[1]).toBeLessThan(sum);

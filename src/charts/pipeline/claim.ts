@@ -8,11 +8,12 @@ import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 /** Medians that are closer than this are no claim. */
 const leastRatio = 1.5;
 
-const sentences: Readonly<Record<Language, (high: string, low: string, times: string) => string>> = {
-  'zh-CN': (high, low, times) => `${high}项目投资中位数约为${low}项目的${times}倍`,
-  ja: (high, low, times) => `${high}の中央値は${low}の約${times}倍`,
-  en: (high, low, times) => `the median project ${high} is about ${times} that ${low}`,
-};
+const sentences: Readonly<Record<Language, (high: string, low: string, times: string) => string>> =
+  {
+    'zh-CN': (high, low, times) => `${high}项目投资中位数约为${low}项目的${times}倍`,
+    ja: (high, low, times) => `${high}の中央値は${low}の約${times}倍`,
+    en: (high, low, times) => `the median project ${high} is about ${times} that ${low}`,
+  };
 
 interface StageMedian {
   readonly stage: StripRow['stage'];
@@ -22,9 +23,19 @@ interface StageMedian {
 function mediansOf({ strip }: Overview): readonly StageMedian[] {
   return strip.groups.flatMap(({ rows }) =>
     rows.flatMap(({ stage, count, spread }) =>
-      spread?.quantiles === undefined || spread.count <= mostDots || spread.count * 2 <= count || stage === 'unknown'
+      spread?.quantiles === undefined ||
+      spread.count <= mostDots ||
+      spread.count * 2 <= count ||
+      stage === 'unknown'
         ? []
-        : [{ stage, amount: Number(toMajor(fromWire({ minor: spread.quantiles.middle, currency: spread.currency }))) }],
+        : [
+            {
+              stage,
+              amount: Number(
+                toMajor(fromWire({ minor: spread.quantiles.middle, currency: spread.currency })),
+              ),
+            },
+          ],
     ),
   );
 }
@@ -55,7 +66,12 @@ function stagePlace({ zone }: Overview, stage: StripRow['stage'], language: Lang
 export function mediansClaim(overview: Overview, language: Language): string | undefined {
   const medians = mediansOf(overview).toSorted((a, b) => a.amount - b.amount);
   const [low, high] = [medians[0], medians.at(-1)];
-  if (low === undefined || high === undefined || high.amount / low.amount < leastRatio) return undefined;
+  if (low === undefined || high === undefined || high.amount / low.amount < leastRatio)
+    return undefined;
   const [above, below] = [high, low].map(({ stage }) => stagePlace(overview, stage, language));
-  return claimTitle(sentences[language](above ?? '', below ?? '', timesText(high.amount / low.amount, language)), overview, language);
+  return claimTitle(
+    sentences[language](above ?? '', below ?? '', timesText(high.amount / low.amount, language)),
+    overview,
+    language,
+  );
 }

@@ -11,7 +11,12 @@ import {
   stageWord,
   undatedProjects,
 } from '#domain/labels/index.ts';
-import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartTable,
+  ChartWords,
+} from '#charts/kit/definition.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
@@ -23,7 +28,13 @@ import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
 import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
 import { isCounted, sizeTable } from './size-table.ts';
-import { amountsCounted, hasSpread, isSpreadHeldBack, notAboveZero, undisclosedProjects } from './spread.ts';
+import {
+  amountsCounted,
+  hasSpread,
+  isSpreadHeldBack,
+  notAboveZero,
+  undisclosedProjects,
+} from './spread.ts';
 import { pipelineWords } from './text.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
@@ -38,18 +49,31 @@ function subtitleOf(overview: Overview, unit: string, language: Language): strin
 
 /** How many amounts the plot counts and how many projects have none; nothing where a shared view leaves amounts out. */
 function countedNotes(overview: Overview, language: Language): readonly string[] {
-  if (overview.strip.groups.some(({ rows }) => rows.some((row) => row.spread === undefined && inSumOnly(row)))) return [];
+  if (
+    overview.strip.groups.some(({ rows }) =>
+      rows.some((row) => row.spread === undefined && inSumOnly(row)),
+    )
+  )
+    return [];
   const text = pipelineWords[language];
   const counted = numberText(amountsCounted(overview), 0);
   const undisclosed = undisclosedProjects(overview);
-  return [undisclosed === 0 ? text.counted(counted) : text.countedBut(counted, numberText(undisclosed, 0))];
+  return [
+    undisclosed === 0
+      ? text.counted(counted)
+      : text.countedBut(counted, numberText(undisclosed, 0)),
+  ];
 }
 
 function spreadNotes(overview: Overview, language: Language): readonly string[] {
   if (!hasSpread(overview)) return [];
   const text = pipelineWords[language];
   const left = notAboveZero(overview);
-  return [text.spreadNote, ...countedNotes(overview, language), ...(left === 0 ? [] : [text.notAboveZero(numberText(left, 0))])];
+  return [
+    text.spreadNote,
+    ...countedNotes(overview, language),
+    ...(left === 0 ? [] : [text.notAboveZero(numberText(left, 0))]),
+  ];
 }
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
@@ -66,22 +90,32 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ? notKnownBefore(first, language)
       : text.titleNone
     : (mediansClaim(overview, language) ??
-      text.title(numberText(countOf(overview, 'established'), 0), numberText(countOf(overview, 'pipeline'), 0)));
+      text.title(
+        numberText(countOf(overview, 'established'), 0),
+        numberText(countOf(overview, 'pipeline'), 0),
+      ));
   const others = otherCurrencies(overview, language);
   const inSum =
-    !totalsOnly(overview) && overview.strip.groups.some(({ rows }) => rows.some((row) => inSumOnly(row) && row.spread_held_back !== true));
+    !totalsOnly(overview) &&
+    overview.strip.groups.some(({ rows }) =>
+      rows.some((row) => inSumOnly(row) && row.spread_held_back !== true),
+    );
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
   );
   return {
     title: title,
-    subtitle: isUnknown ? '' : withRates(subtitleOf(overview, unit.word, language), overview, language),
+    subtitle: isUnknown
+      ? ''
+      : withRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
     ...(isCounted(overview) ? { exact_unit: overview.zone.base_currency } : {}),
     source: sourceOf(
       [
-        data_status === 'illustrative' && published ? text.mixedSource : registerSource(data_status)[language],
+        data_status === 'illustrative' && published
+          ? text.mixedSource
+          : registerSource(data_status)[language],
         excluded > 0 ? text.excluded(numberText(excluded, 0)) : '',
       ],
       language,
@@ -108,7 +142,9 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
   const text = pipelineWords[language];
   const { columns } = text;
   const { data_status, groups } = overview.strip;
-  const hasOthers = groups.some(({ rows }) => rows.some(({ dots }) => dots.some(({ industry }) => isOtherIndustry(overview, industry))));
+  const hasOthers = groups.some(({ rows }) =>
+    rows.some(({ dots }) => dots.some(({ industry }) => isOtherIndustry(overview, industry))),
+  );
   return {
     columns: [
       { id: 'group', label: columns.group, kind: 'text' },
@@ -116,7 +152,9 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
       { id: 'code', label: columns.code, kind: 'text' },
       { id: 'name', label: columns.name, kind: 'text' },
       { id: 'industry', label: columns.industry, kind: 'text' },
-      ...(hasOthers ? [{ id: 'register_industry', label: columns.registerIndustry, kind: 'text' as const }] : []),
+      ...(hasOthers
+        ? [{ id: 'register_industry', label: columns.registerIndustry, kind: 'text' as const }]
+        : []),
       { id: 'total_investment', label: columns.amount, kind: 'number' },
       { id: 'currency', label: columns.currency, kind: 'text' },
       { id: 'data_status', label: columns.status, kind: 'text' },
@@ -128,11 +166,15 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
           stageWord(overview.zone.stage_words, row.stage, language),
           dot.code,
           projectName(dot, language),
-          isOtherIndustry(overview, dot.industry) ? text.otherIndustry : industryName(overview, dot.industry, language),
+          isOtherIndustry(overview, dot.industry)
+            ? text.otherIndustry
+            : industryName(overview, dot.industry, language),
           ...(hasOthers ? [industryName(overview, dot.industry, language)] : []),
           dot.money === undefined ? null : major(dot.money),
           dot.money !== undefined && isCurrency(dot.money.currency) ? dot.money.currency : null,
-          dot.money === undefined ? missingTerms[dot.missing ?? 'not_reported'][language] : dataStatusTerms[data_status][language],
+          dot.money === undefined
+            ? missingTerms[dot.missing ?? 'not_reported'][language]
+            : dataStatusTerms[data_status][language],
         ]),
       ),
     ),
@@ -141,9 +183,16 @@ function rowsTable(overview: Overview, language: Language): ChartTable {
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
   if (isCounted(overview)) return sizeTable(overview, language);
-  const table = totalsOnly(overview) ? totalsTable(overview, language) : rowsTable(overview, language);
+  const table = totalsOnly(overview)
+    ? totalsTable(overview, language)
+    : rowsTable(overview, language);
   const currency = table.columns.findIndex(({ id }) => id === 'currency');
-  return tableBeside(table, { columns: ['total_investment'], unitOf: (row) => row[currency] ?? null }, overview, language);
+  return tableBeside(
+    table,
+    { columns: ['total_investment'], unitOf: (row) => row[currency] ?? null },
+    overview,
+    language,
+  );
 }
 
 /** Every project as a mark, by stage. */

@@ -19,7 +19,15 @@ const withRow = (row: StripRow): Overview => ({
   ...sampleOverview,
   strip: {
     ...sampleOverview.strip,
-    groups: [{ group: 'established', count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }],
+    groups: [
+      {
+        group: 'established',
+        count: row.count,
+        undisclosed: row.undisclosed,
+        amounts: row.amounts,
+        rows: [row],
+      },
+    ],
   },
 });
 const context = { language: 'en', options: {} } as const;
@@ -45,7 +53,11 @@ const sharedWith = (investors: number) => {
 
 it('a link whose stage has too few known investors draws none of its more than 60 projects, and says so', () => {
   const shared = sharedWith(2);
-  expect(shared.strip?.groups[0]?.rows[0]).toMatchObject({ count: 61, dots: [], spread_held_back: true });
+  expect(shared.strip?.groups[0]?.rows[0]).toMatchObject({
+    count: 61,
+    dots: [],
+    spread_held_back: true,
+  });
   const shown = drawable(shared);
   expect(pipelineSeries(shown, 'en').groups[0]?.rows[0]?.dots).toEqual([]);
   expect(pipeline.words(shown, context).notes).toContain(
@@ -56,11 +68,18 @@ it('a link whose stage has too few known investors draws none of its more than 6
 it('with a third investor the link draws the distribution', () => {
   const shared = sharedWith(3);
   expect(shared.strip?.groups[0]?.rows[0]).not.toHaveProperty('spread_held_back');
-  expect(pipelineSeries(drawable(shared), 'en').groups[0]?.rows[0]?.spread?.classes).toHaveLength(1);
+  expect(pipelineSeries(drawable(shared), 'en').groups[0]?.rows[0]?.spread?.classes).toHaveLength(
+    1,
+  );
 });
 
 it('of more than 60 projects none is drawn by itself, even where no amount can be spread', () => {
-  const unknown: StripRow = { ...row, undisclosed: 61, amounts: [], dots: Array.from({ length: 61 }, (_, at) => dot(`U${at}`)) };
+  const unknown: StripRow = {
+    ...row,
+    undisclosed: 61,
+    amounts: [],
+    dots: Array.from({ length: 61 }, (_, at) => dot(`U${at}`)),
+  };
   expect(pipelineSeries(withRow(unknown), 'en').groups[0]?.rows[0]?.dots).toEqual([]);
 });
 
@@ -74,7 +93,16 @@ it('before the first known day the picture says so, without an axis', () => {
   expect(pipeline.words(unknown, context).subtitle).toBe('');
   const series = pipelineSeries(unknown, 'en');
   expect(series).toMatchObject({ ticks: [], groups: [], unit: '' });
-  const svg = renderPlot(serverDocument, { id: 'pipeline', series, width: 560, height: 120, language: 'en', prefix: 'p' });
+  const svg = renderPlot(serverDocument, {
+    id: 'pipeline',
+    series,
+    width: 560,
+    height: 120,
+    language: 'en',
+    prefix: 'p',
+  });
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
-  expect(texts).toEqual(['Projects are not known before 27 April 2020: the register begins on that day']);
+  expect(texts).toEqual([
+    'Projects are not known before 27 April 2020: the register begins on that day',
+  ]);
 });

@@ -38,7 +38,8 @@ const overview: Overview = {
     ],
   },
 };
-const dots = (of: Overview) => pipelineSeries(of, 'en').groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
+const dots = (of: Overview) =>
+  pipelineSeries(of, 'en').groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
 
 describe('industries in the strip plot', () => {
   it('have a mark of their own up to eight, and no unknown one is drawn as services', () => {
@@ -51,7 +52,11 @@ describe('industries in the strip plot', () => {
     const { key } = pipeline.words(overview, { language, options: {} });
     expect(key).toHaveLength(9);
     expect(key.slice(0, 8).map(({ label }) => label)).toEqual(ids.slice(0, 8));
-    expect(key.at(-1)?.label).toBe({ 'zh-CN': '其他、未填产业', ja: 'その他、分野未記入', en: 'Other, Industry not stated' }[language]);
+    expect(key.at(-1)?.label).toBe(
+      { 'zh-CN': '其他、未填产业', ja: 'その他、分野未記入', en: 'Other, Industry not stated' }[
+        language
+      ],
+    );
     expect(new Set(key.map(({ colour }) => colour)).size).toBe(9);
   });
 
@@ -84,12 +89,17 @@ describe('industries in the strip plot', () => {
         .slice(4, 6)
         .map(({ mark }) => mark),
     );
-    expect(pipeline.words(fewer, { language: 'en', options: {} }).key.map(({ label }) => label)).toEqual(['航空航天', '农业']);
+    expect(
+      pipeline.words(fewer, { language: 'en', options: {} }).key.map(({ label }) => label),
+    ).toEqual(['航空航天', '农业']);
   });
 
   it('are series of their own on a slide, each with its colour and shape, and the rest is one', () => {
     const native = pipelineNative(overview, { language: 'en', options: {} });
-    expect(native?.series.map(({ name }) => name)).toEqual([...ids.slice(0, 8), 'Other, Industry not stated']);
+    expect(native?.series.map(({ name }) => name)).toEqual([
+      ...ids.slice(0, 8),
+      'Other, Industry not stated',
+    ]);
     expect(new Set(native?.series.map(({ colour, symbol }) => `${colour} ${symbol}`)).size).toBe(9);
     expect(native?.series.at(-1)?.values?.filter((value) => value !== null)).toHaveLength(4);
   });

@@ -10,12 +10,18 @@ import { pipelineWords } from './text.ts';
 const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>
   new Set(
     strip.groups.flatMap(({ rows }) =>
-      rows.flatMap(({ dots, spread }) => (spread === undefined ? dots.map(({ industry }) => industry) : [])),
+      rows.flatMap(({ dots, spread }) =>
+        spread === undefined ? dots.map(({ industry }) => industry) : [],
+      ),
     ),
   );
 
 /** What the register calls an industry; null where none is stated. */
-export const industryName = ({ zone }: Overview, id: string | undefined, language: Language): string | null =>
+export const industryName = (
+  { zone }: Overview,
+  id: string | undefined,
+  language: Language,
+): string | null =>
   zone.industries.find((industry) => industry.id === id)?.name[language] ?? id ?? null;
 /** Whether an industry is stated, and has no mark of its own. */
 export const isOtherIndustry = ({ zone }: Overview, id: string | undefined): boolean =>
@@ -40,7 +46,13 @@ export function industryKey(overview: Overview, language: Language): ChartWords[
   return [
     ...industries
       .filter(({ id }) => drawn.has(id) && markOf(industries, id) !== 'other')
-      .map(({ short, colour }) => ({ label: short[language], colour: markToken(colour), shape: shapeOf(colour) })),
-    ...(other === '' ? [] : [{ label: other, colour: markToken('other'), shape: shapeOf('other') }]),
+      .map(({ short, colour }) => ({
+        label: short[language],
+        colour: markToken(colour),
+        shape: shapeOf(colour),
+      })),
+    ...(other === ''
+      ? []
+      : [{ label: other, colour: markToken('other'), shape: shapeOf('other') }]),
   ];
 }

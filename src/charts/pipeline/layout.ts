@@ -11,10 +11,16 @@ const leastColumns = 700;
 /** A row with a distribution has three lines of words. */
 const spreadRow = 54;
 
-const isStacked = ({ beside }: PipelineSeries, width: number): boolean => beside !== undefined && width < leastBeside;
+const isStacked = ({ beside }: PipelineSeries, width: number): boolean =>
+  beside !== undefined && width < leastBeside;
 /** Heights of the axis, of the band of a group, and of a row: each a line more where the second currency stands under the first. */
-const heightsOf = (series: PipelineSeries, width: number): { readonly axis: number; readonly band: number; readonly row: number } =>
-  isStacked(series, width) ? { axis: 32, band: 35, row: 40 } : { axis: 18, band: 21, row: width < 400 ? 34 : rowHeights.least };
+const heightsOf = (
+  series: PipelineSeries,
+  width: number,
+): { readonly axis: number; readonly band: number; readonly row: number } =>
+  isStacked(series, width)
+    ? { axis: 32, band: 35, row: 40 }
+    : { axis: 18, band: 21, row: width < 400 ? 34 : rowHeights.least };
 
 export interface PlacedDot {
   readonly dot: Dot;
@@ -41,7 +47,12 @@ export interface PlacedGroup {
   readonly otherFits: boolean;
 }
 export interface PipelineLayout {
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly count: number;
   /** Where the columns of median and middle 8 in 10 end, where they stand in columns. */
   readonly spread?: readonly [number, number];
@@ -62,7 +73,12 @@ export const pipelineHeight = (series: PipelineSeries, width: number): number =>
   const crowded = series.groups.some(({ rows: own }) => own.some(({ dots }) => dots.length > 24));
   const spread = series.logMin !== undefined;
   const { axis, band, row } = heightsOf(series, width);
-  return axis + series.groups.length * band + Math.max(1, rows) * (spread ? spreadRow : crowded ? 44 : row) + 6;
+  return (
+    axis +
+    series.groups.length * band +
+    Math.max(1, rows) * (spread ? spreadRow : crowded ? 44 : row) +
+    6
+  );
 };
 
 function placeDots(
@@ -85,20 +101,34 @@ function placeDots(
     ...unknown.map((dot, index) => ({
       dot,
       x: zero - 14 - Math.floor(index / per) * radius * 2.1,
-      y: middle + (per === 1 ? 0 : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)),
+      y:
+        middle +
+        (per === 1
+          ? 0
+          : ((index % per) - (per - 1) / 2) * Math.min(radius * 2, (rowHeight - radius * 2) / per)),
     })),
   ];
 }
 
 /** The largest project's name, right of its dot or left of it, where it touches no other dot and no edge. */
-function placeName(row: StageRow, dots: readonly PlacedDot[], zero: number, right: number): PlacedRow['name'] {
+function placeName(
+  row: StageRow,
+  dots: readonly PlacedDot[],
+  zero: number,
+  right: number,
+): PlacedRow['name'] {
   const top = dots.find(({ dot }) => dot.name === row.top && dot.v !== null);
   if (top === undefined || row.top === undefined) return undefined;
   const width = textWidth(row.top, 12);
   const free = (from: number, to: number): boolean =>
-    dots.every((other) => other === top || other.x + 8 < from || other.x - 8 > to || Math.abs(other.y - top.y) > 14);
-  if (top.x + 11 + width < right && free(top.x + 9, top.x + 13 + width)) return { x: top.x + 11, text: row.top, anchor: 'start' };
-  if (top.x - 12 - width > zero + 4 && free(top.x - 14 - width, top.x - 10)) return { x: top.x - 12, text: row.top, anchor: 'end' };
+    dots.every(
+      (other) =>
+        other === top || other.x + 8 < from || other.x - 8 > to || Math.abs(other.y - top.y) > 14,
+    );
+  if (top.x + 11 + width < right && free(top.x + 9, top.x + 13 + width))
+    return { x: top.x + 11, text: row.top, anchor: 'start' };
+  if (top.x - 12 - width > zero + 4 && free(top.x - 14 - width, top.x - 10))
+    return { x: top.x - 12, text: row.top, anchor: 'end' };
   return undefined;
 }
 
@@ -113,19 +143,31 @@ export const pipelineLeast = (series: PipelineSeries, width: number): number => 
 };
 
 /** Where an amount stands: on a straight axis from 0, or on a log axis. */
-function amountScale({ logMin, max }: PipelineSeries, left: number, right: number): (value: number) => number {
+function amountScale(
+  { logMin, max }: PipelineSeries,
+  left: number,
+  right: number,
+): (value: number) => number {
   if (logMin === undefined) return linear(0, max, left, right);
   const place = linear(Math.log10(logMin), Math.log10(max), left, right);
   return (value) => place(Math.log10(value));
 }
 
 /** Places of every dot and text for a drawing of this size; pure. */
-export function pipelineLayout(series: PipelineSeries, width: number, height: number): PipelineLayout {
+export function pipelineLayout(
+  series: PipelineSeries,
+  width: number,
+  height: number,
+): PipelineLayout {
   const all = series.groups.flatMap(({ rows }) => rows);
   const long = width >= 640;
-  const inColumns = series.spreadColumns !== undefined && series.beside === undefined && width >= leastColumns;
+  const inColumns =
+    series.spreadColumns !== undefined && series.beside === undefined && width >= leastColumns;
   const labels = all
-    .flatMap((row) => [long ? row.longLabel : row.label, ...(inColumns ? [] : (row.spread?.lines ?? []))])
+    .flatMap((row) => [
+      long ? row.longLabel : row.label,
+      ...(inColumns ? [] : (row.spread?.lines ?? [])),
+    ])
     .map((words) => textWidth(words, 12));
   const groupLabels = series.groups.map(({ label }) => textWidth(label, 12, true));
   const labelWidth = Math.min(width * 0.34, Math.max(40, ...labels, ...groupLabels) + 12);
@@ -148,17 +190,26 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
   const sum = series.beside === undefined || stacked ? width : width - others - 16;
   const beforeSum = sum - (stacked ? Math.max(sums, others) : sums) - 16;
   const columnWidths = ([0, 1] as const).map((at) =>
-    Math.max(textWidth(series.spreadColumns?.[at + 1] ?? '', 12), ...all.map(({ spread }) => textWidth(spread?.cells[at] ?? '', 12))),
+    Math.max(
+      textWidth(series.spreadColumns?.[at + 1] ?? '', 12),
+      ...all.map(({ spread }) => textWidth(spread?.cells[at] ?? '', 12)),
+    ),
   );
   const medianEnd = beforeSum - (columnWidths[1] ?? 0) - 16;
   const count = inColumns ? medianEnd - (columnWidths[0] ?? 0) - 16 : beforeSum;
-  const undisclosed = Math.max(0, ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)));
+  const undisclosed = Math.max(
+    0,
+    ...all.map(({ dots }) => Math.min(6, dots.filter(({ v }) => v === null).length)),
+  );
   const radius = all.some(({ dots }) => dots.length > 60) ? 3.4 : 5.2;
   const left = labelWidth + 16 + undisclosed * radius * 2.1;
   const right = count - counts - 16;
   const x = amountScale(series, left, right);
   const { axis, band } = heightsOf(series, width);
-  const rowHeight = Math.min(rowHeights.most, (height - axis - series.groups.length * band - 6) / Math.max(1, all.length));
+  const rowHeight = Math.min(
+    rowHeights.most,
+    (height - axis - series.groups.length * band - 6) / Math.max(1, all.length),
+  );
   let y = axis;
   const groups = series.groups.map((group) => {
     const top = y;
@@ -203,7 +254,9 @@ export function pipelineLayout(series: PipelineSeries, width: number, height: nu
     stacked,
     x,
     radius,
-    densest: Math.max(...all.flatMap(({ spread }) => (spread?.classes ?? []).map(({ density }) => density))),
+    densest: Math.max(
+      ...all.flatMap(({ spread }) => (spread?.classes ?? []).map(({ density }) => density)),
+    ),
     groups,
   };
 }
@@ -217,12 +270,18 @@ interface Stop {
   readonly code?: string;
 }
 /** Where a reader can stand: each project, row by row, by amount; a distribution as one. */
-export const pipelineStops = (series: PipelineSeries, width: number, height: number): readonly Stop[] => {
+export const pipelineStops = (
+  series: PipelineSeries,
+  width: number,
+  height: number,
+): readonly Stop[] => {
   const { groups, plot } = pipelineLayout(series, width, height);
   return groups.flatMap(({ rows }) =>
     rows.flatMap(({ row, dots, middle }): Stop[] =>
       row.spread === undefined
-        ? [...dots].sort((a, b) => a.x - b.x).map(({ x, y, dot }) => ({ x, y, title: dot.name, said: dot.said, code: dot.code }))
+        ? [...dots]
+            .sort((a, b) => a.x - b.x)
+            .map(({ x, y, dot }) => ({ x, y, title: dot.name, said: dot.said, code: dot.code }))
         : [
             {
               x: (plot.left + plot.right) / 2,

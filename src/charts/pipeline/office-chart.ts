@@ -13,7 +13,15 @@ import { pipelineWords } from './text.ts';
 import { totalsOnly, totalsTable } from './totals.ts';
 
 /** Further stages are darker. */
-const stageColours = ['stage-7', 'stage-6', 'stage-5', 'stage-4', 'stage-3', 'stage-2', 'stage-1'] as const;
+const stageColours = [
+  'stage-7',
+  'stage-6',
+  'stage-5',
+  'stage-4',
+  'stage-3',
+  'stage-2',
+  'stage-1',
+] as const;
 
 /** What office programs draw for each shape. */
 const symbols: Readonly<Record<MarkShape, NonNullable<NativeSeries['symbol']>>> = {
@@ -62,11 +70,19 @@ export function pipelineNative(overview: Overview, context: ChartContext): Nativ
   if (isCounted(overview)) return sizesNative(overview, context);
   const { language } = context;
   const { industries, base_currency } = overview.zone;
-  const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ dots }) => dots.length > 0).map(({ stage }) => stage));
-  const dots = overview.strip.groups.flatMap(({ rows }) => rows.flatMap((row) => row.dots.map((dot) => ({ ...dot, stage: row.stage }))));
+  const stages = overview.strip.groups.flatMap(({ rows }) =>
+    rows.filter(({ dots }) => dots.length > 0).map(({ stage }) => stage),
+  );
+  const dots = overview.strip.groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.dots.map((dot) => ({ ...dot, stage: row.stage }))),
+  );
   const drawn = (money: WireMoney | undefined): boolean => money?.currency === base_currency;
   if (!dots.some(({ money }) => drawn(money))) return undefined;
-  const seriesOf = (name: string, mark: IndustryMark, holds: (industry: string | undefined) => boolean): NativeSeries => ({
+  const seriesOf = (
+    name: string,
+    mark: IndustryMark,
+    holds: (industry: string | undefined) => boolean,
+  ): NativeSeries => ({
     name,
     colour: markToken(mark),
     symbol: symbols[shapeOf(mark)],
@@ -75,8 +91,14 @@ export function pipelineNative(overview: Overview, context: ChartContext): Nativ
     ),
   });
   const marked = industries.filter(({ id }) => markOf(industries, id) !== 'other');
-  const known = marked.map(({ id, short, colour }) => seriesOf(short[language], colour, (industry) => industry === id));
-  const other = seriesOf(otherWord(overview, language), 'other', (industry) => markOf(industries, industry) === 'other');
+  const known = marked.map(({ id, short, colour }) =>
+    seriesOf(short[language], colour, (industry) => industry === id),
+  );
+  const other = seriesOf(
+    otherWord(overview, language),
+    'other',
+    (industry) => markOf(industries, industry) === 'other',
+  );
   return {
     kind: 'scatter',
     across: 'total_investment',

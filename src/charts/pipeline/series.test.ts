@@ -25,7 +25,9 @@ const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Ove
   ...sampleOverview,
   strip: {
     ...sampleOverview.strip,
-    groups: [{ group, count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] }],
+    groups: [
+      { group, count: row.count, undisclosed: row.undisclosed, amounts: row.amounts, rows: [row] },
+    ],
   },
 });
 /** A lead row of 10,000 projects, most of them given by their spread alone. */
@@ -56,7 +58,14 @@ describe('the strip plot', () => {
     'has the second currency of every sum at a width of %s, under the first where there is no room beside it',
     (width) => {
       const beside = besideOf(sampleOverview, 'JPY', [
-        { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
+        {
+          base: 'JPY',
+          quote: 'CNY',
+          day: '2021-04-15',
+          per_units: 100,
+          rate: '6',
+          source: 'A bank',
+        },
       ]);
       if ('without' in beside) throw new Error('no rate');
       const overview = { ...sampleOverview, beside };
@@ -69,7 +78,10 @@ describe('the strip plot', () => {
         language: 'zh-CN',
         prefix: 'p',
       });
-      const yen = series.groups.flatMap(({ beside: sum, rows }) => [sum, ...rows.filter(({ empty }) => !empty).map((row) => row.beside)]);
+      const yen = series.groups.flatMap(({ beside: sum, rows }) => [
+        sum,
+        ...rows.filter(({ empty }) => !empty).map((row) => row.beside),
+      ]);
       expect(yen.length).toBeGreaterThan(6);
       for (const sum of ['亿日元', ...yen]) expect(drawn).toContain(`>${sum}</text>`);
       expect(pipelineLayout(series, width, 400).stacked).toBe(width < 480);
@@ -77,10 +89,15 @@ describe('the strip plot', () => {
   );
   it('draws one dot for each project of the sample and says the published sum', () => {
     const series = pipelineSeries(sampleOverview, 'zh-CN');
-    expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual(['已落户7', '储备在谈20']);
+    expect(series.groups.map(({ label, count }) => `${label}${count}`)).toEqual([
+      '已落户7',
+      '储备在谈20',
+    ]);
     expect(series.groups[0]?.sum).toBe('约28');
     expect(series.groups.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots))).toHaveLength(27);
-    expect(pipeline.toTable(sampleOverview, { language: 'zh-CN', options: {} }).rows).toHaveLength(27);
+    expect(pipeline.toTable(sampleOverview, { language: 'zh-CN', options: {} }).rows).toHaveLength(
+      27,
+    );
   });
 
   it('keeps undisclosed amounts left of zero, out of the sums and named in the table', () => {
@@ -96,7 +113,11 @@ describe('the strip plot', () => {
     const [a, b] = layout.groups[0]?.rows[0]?.dots ?? [];
     expect(a?.x).toBeGreaterThan(layout.plot.left);
     expect(b?.x).toBeLessThan(layout.plot.left);
-    expect(pipeline.toTable(overview, context).rows.at(-1)?.slice(5, 8)).toEqual([null, null, 'Could not be read']);
+    expect(pipeline.toTable(overview, context).rows.at(-1)?.slice(5, 8)).toEqual([
+      null,
+      null,
+      'Could not be read',
+    ]);
   });
 
   it('never puts two currencies on one axis: the other is said in words, and its project is not called undisclosed', () => {
@@ -123,7 +144,13 @@ describe('the strip plot', () => {
   });
 
   it('gives an unknown stage its own group', () => {
-    const series = pipelineSeries(withRow({ stage: 'unknown', count: 1, undisclosed: 1, amounts: [], dots: [dot('X')] }, 'unknown'), 'ja');
+    const series = pipelineSeries(
+      withRow(
+        { stage: 'unknown', count: 1, undisclosed: 1, amounts: [], dots: [dot('X')] },
+        'unknown',
+      ),
+      'ja',
+    );
     expect(series.groups[0]?.label).toBe('段階未定');
     expect(series.groups[0]?.sum).toBe('—');
   });
@@ -135,7 +162,13 @@ describe('the strip plot', () => {
     expect(row?.dots).toEqual([]);
     expect(series.groups[0]?.undisclosed, 'no mark is explained that is not drawn').toBeUndefined();
     expect(row?.spread?.lines).toEqual(['Median 250mn', '8 in 10: 40mn–1.6bn']);
-    expect(row?.spread?.classes.map(({ strong }) => strong)).toEqual([false, true, true, true, false]);
+    expect(row?.spread?.classes.map(({ strong }) => strong)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
     for (const width of logicalWidths) {
       const height = pipeline.height(width, series);
       const { plot, groups, x, spread } = pipelineLayout(series, width, height);
@@ -144,7 +177,14 @@ describe('the strip plot', () => {
       expect(x(row?.spread?.classes[0]?.from ?? 0)).toBeCloseTo(plot.left, 3);
       expect(x(row?.spread?.classes.at(-1)?.to ?? 0)).toBeCloseTo(plot.right, 3);
       expect(groups[0]?.rows[0]?.middle).toBeLessThan(height);
-      const drawn = renderPlot(serverDocument, { id: 'pipeline', series, width, height, language: 'en', prefix: 'p' });
+      const drawn = renderPlot(serverDocument, {
+        id: 'pipeline',
+        series,
+        width,
+        height,
+        language: 'en',
+        prefix: 'p',
+      });
       expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
     }
     const { notes, subtitle } = pipeline.words(overview, context);
@@ -157,7 +197,9 @@ describe('the strip plot', () => {
     const table = pipeline.toTable(withRow(manyRow), context);
     const counts = table.rows.map((cells) => Number(cells.at(-1)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
-    expect(table.rows.map(([size]) => size)).toEqual(expect.arrayContaining(['Zero or less', 'No amount']));
+    expect(table.rows.map(([size]) => size)).toEqual(
+      expect.arrayContaining(['Zero or less', 'No amount']),
+    );
     const dots = Array.from({ length: 61 }, (_, at) => dot(`P${at}`, '100000000'));
     const all = pipeline.toTable(withRow({ ...manyRow, count: 61, dots }), context);
     expect(all.rows).toHaveLength(61);
@@ -167,7 +209,8 @@ describe('the strip plot', () => {
     const { spread } = manyRow;
     if (spread === undefined) throw new Error('the row has a spread');
     const { quantiles: _amounts, ...classes } = spread;
-    const [row] = pipelineSeries(withRow({ ...manyRow, spread: classes }), 'en').groups[0]?.rows ?? [];
+    const [row] =
+      pipelineSeries(withRow({ ...manyRow, spread: classes }), 'en').groups[0]?.rows ?? [];
     expect(row?.spread?.lines).toEqual(['Median 160mn–400mn', '8 in 10: 16mn–4bn']);
     expect(row?.spread?.median).toBeUndefined();
     expect(row?.spread?.classes.filter(({ median }) => median)).toHaveLength(1);
@@ -195,7 +238,13 @@ describe('the strip plot', () => {
 
   it('draws zero as a value', () => {
     const series = pipelineSeries(
-      withRow({ stage: 'lead', count: 1, undisclosed: 0, amounts: [{ minor: '0', currency: 'CNY' }], dots: [dot('A', '0')] }),
+      withRow({
+        stage: 'lead',
+        count: 1,
+        undisclosed: 0,
+        amounts: [{ minor: '0', currency: 'CNY' }],
+        dots: [dot('A', '0')],
+      }),
       'en',
     );
     expect(series.groups[0]?.rows[0]?.dots[0]?.v).toBe(0);
@@ -205,7 +254,9 @@ describe('the strip plot', () => {
 const totals = drawable(project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview)));
 it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
   const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
-  expect(rows.map(({ stage, bar, sum, dots, spread }) => [stage, bar, sum, dots.length, spread])).toEqual([
+  expect(
+    rows.map(({ stage, bar, sum, dots, spread }) => [stage, bar, sum, dots.length, spread]),
+  ).toEqual([
     ['full_capacity', 0, '—', 0, undefined],
     ['operation', 1, 'not shown', 0, undefined],
     ['construction', 4, '2.30', 0, undefined],
@@ -217,12 +268,30 @@ it('a shared view without projects draws how many there are by stage, and says w
   const context = { language: 'en', options: {} } as const;
   expect(pipeline.words(totals, context).notes).toEqual([]);
   const full = drawable(project(sampleOverview, profileOf.full, cellsOfDots(sampleOverview)));
-  expect(pipeline.words(full, context).notes).toEqual(['Stages without dots are shown in sum only']);
-  expect(pipeline.toTable(totals, context).rows).toContainEqual(['Established', 'In operation', '1', null, 'CNY', 'not shown']);
+  expect(pipeline.words(full, context).notes).toEqual([
+    'Stages without dots are shown in sum only',
+  ]);
+  expect(pipeline.toTable(totals, context).rows).toContainEqual([
+    'Established',
+    'In operation',
+    '1',
+    null,
+    'CNY',
+    'not shown',
+  ]);
 });
 it('counts beyond a thousand are grouped in every word around the plot', () => {
-  const overview = withRow({ stage: 'lead', count: 14_000, undisclosed: 2000, amounts: [], dots: [dot('a')] });
-  const words = pipeline.words({ ...overview, strip: { ...overview.strip, excluded: 2000 } }, context);
+  const overview = withRow({
+    stage: 'lead',
+    count: 14_000,
+    undisclosed: 2000,
+    amounts: [],
+    dots: [dot('a')],
+  });
+  const words = pipeline.words(
+    { ...overview, strip: { ...overview.strip, excluded: 2000 } },
+    context,
+  );
   expect(words.source).toContain('2,000 on hold or ended');
   expect(words.alt).toContain('Pipeline 14,000 (12,000 of 14,000 with an amount)');
   expect(pipelineSeries(overview, 'en').groups[0]?.note).toBe('12,000 of 14,000 with an amount');
@@ -232,9 +301,7 @@ it('a picture of a view that leaves out a currency says which', () => {
   const overview = withRow({ stage: 'lead', count: 3, undisclosed: 0, amounts: [], dots: [] });
   const groups = overview.strip.groups.map((group) => ({ ...group, held_back: ['JPY'] }));
   const shared = { ...overview, strip: { ...overview.strip, groups } };
-  expect(languages.map((language) => pipeline.words(shared, { language, options: {} }).notes)).toEqual([
-    ['日元金额不显示'],
-    ['円建ての金額は非表示'],
-    ['Amounts in JPY not shown'],
-  ]);
+  expect(
+    languages.map((language) => pipeline.words(shared, { language, options: {} }).notes),
+  ).toEqual([['日元金额不显示'], ['円建ての金額は非表示'], ['Amounts in JPY not shown']]);
 });

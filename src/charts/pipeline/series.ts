@@ -14,7 +14,14 @@ import { missingTerms, notKnownBefore, projectName, stageWord } from '#domain/la
 import { withBeside } from '#charts/kit/text/secondary-currency.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
-import { fullText, type MeasureUnit, measureUnit, numberText, shown, valueText } from '#charts/kit/text/units.ts';
+import {
+  fullText,
+  type MeasureUnit,
+  measureUnit,
+  numberText,
+  shown,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import { major } from './amounts.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
 import { drawnSpread, hasSpread } from './spread.ts';
@@ -41,18 +48,30 @@ export function pipelineUnit(overview: Overview, language: Language): MeasureUni
 
 /** Sums in currencies that the axis does not have, in words, and which of them a shared view leaves out: never added to anything. */
 export function otherCurrencies(overview: Overview, language: Language): string | undefined {
-  const held = overview.strip.groups.flatMap(({ held_back = [] }) => held_back.filter((currency) => currency !== base(overview)));
+  const held = overview.strip.groups.flatMap(({ held_back = [] }) =>
+    held_back.filter((currency) => currency !== base(overview)),
+  );
   const withheld = held.length === 0 ? [] : [heldBackAmounts([...new Set(held)], language)];
   const others: Money[] = overview.strip.groups.flatMap(({ amounts }) =>
     amounts.filter(({ currency }) => currency !== base(overview)).map(fromWire),
   );
-  if (others.length === 0) return withheld.length === 0 ? undefined : sentenceStart(withheld.join(''));
+  if (others.length === 0)
+    return withheld.length === 0 ? undefined : sentenceStart(withheld.join(''));
   return pipelineWords[language].otherCurrencies(
-    [...sumMoney(others).map((money) => formatMoney(toWire(money), language).text), ...withheld].join(frameWords[language].list),
+    [
+      ...sumMoney(others).map((money) => formatMoney(toWire(money), language).text),
+      ...withheld,
+    ].join(frameWords[language].list),
   );
 }
 
-function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): Dot {
+function dotOf(
+  dot: StripDot,
+  row: StripRow,
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): Dot {
   const industry = overview.zone.industries.find(({ id }) => id === dot.industry);
   const words = pipelineWords[language];
   const { money } = dot;
@@ -64,16 +83,34 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
     ...(money === undefined || inBase ? {} : { other: true }),
     mark: markOf(overview.zone.industries, dot.industry),
     said: [
-      { label: words.columns.stage, value: stageWord(overview.zone.stage_words, row.stage, language) },
-      { label: words.columns.industry, value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language] },
+      {
+        label: words.columns.stage,
+        value: stageWord(overview.zone.stage_words, row.stage, language),
+      },
+      {
+        label: words.columns.industry,
+        value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language],
+      },
       {
         label: words.columns.amount,
         value:
           money === undefined
             ? missingTerms[dot.missing ?? 'not_reported'][language]
             : inBase
-              ? withBeside(fullText(major(money), unit), major(money), money.currency, overview, language)
-              : withBeside(formatMoney(money, language).text, major(money), money.currency, overview, language),
+              ? withBeside(
+                  fullText(major(money), unit),
+                  major(money),
+                  money.currency,
+                  overview,
+                  language,
+                )
+              : withBeside(
+                  formatMoney(money, language).text,
+                  major(money),
+                  money.currency,
+                  overview,
+                  language,
+                ),
       },
     ],
   };
@@ -82,13 +119,25 @@ function dotOf(dot: StripDot, row: StripRow, overview: Overview, unit: MeasureUn
 /** The unit of the second currency, of the same size as that of the first; absent where there is none. */
 export function besideUnit(overview: Overview, language: Language): MeasureUnit | undefined {
   const { beside } = overview;
-  const like = beside === undefined ? undefined : valueBeside(beside, pipelineUnit(overview, language).like, base(overview));
-  return beside === undefined || like === undefined ? undefined : measureUnit(beside.currency, language, like);
+  const like =
+    beside === undefined
+      ? undefined
+      : valueBeside(beside, pipelineUnit(overview, language).like, base(overview));
+  return beside === undefined || like === undefined
+    ? undefined
+    : measureUnit(beside.currency, language, like);
 }
 /** The sum of the zone's own currency in the second one. */
-function sumBeside(exact: string | undefined, overview: Overview, language: Language): { readonly beside?: string } {
+function sumBeside(
+  exact: string | undefined,
+  overview: Overview,
+  language: Language,
+): { readonly beside?: string } {
   const [{ beside }, unit] = [overview, besideUnit(overview, language)];
-  const value = beside === undefined || exact === undefined ? undefined : valueBeside(beside, exact, base(overview));
+  const value =
+    beside === undefined || exact === undefined
+      ? undefined
+      : valueBeside(beside, exact, base(overview));
   return unit === undefined ? {} : { beside: value === undefined ? '—' : valueText(value, unit) };
 }
 const majorOf = (amounts: readonly WireMoney[], currency: string): string | undefined => {
@@ -110,12 +159,17 @@ function sumText(
 
 /** A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the table. */
 const mostLabel = 14;
-const shortened = (word: string): string => ([...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word);
+const shortened = (word: string): string =>
+  [...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word;
 
 function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
   const longLabel = stageWord(overview.zone.stage_words, row.stage, language);
-  const own = row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
-  const spread = row.spread === undefined ? undefined : drawnSpread(row.spread, unit, pageUnits(overview), language);
+  const own =
+    row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
+  const spread =
+    row.spread === undefined
+      ? undefined
+      : drawnSpread(row.spread, unit, pageUnits(overview), language);
   const isLog = hasSpread(overview);
   // a log axis has no place for 0
   const dots = (spread === undefined && row.count <= mostDots ? row.dots : [])
@@ -140,9 +194,15 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
   };
 }
 
-function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, language: Language): PipelineGroup {
+function groupOf(
+  group: StripGroup,
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): PipelineGroup {
   const words = pipelineWords[language];
-  const published = group.group === 'established' ? overview.headline.established_investment : undefined;
+  const published =
+    group.group === 'established' ? overview.headline.established_investment : undefined;
   const own = sumText(group, base(overview), unit, language);
   const known = group.count - group.undisclosed;
   const rows = group.rows.map((row) => rowOf(row, overview, unit, language));
@@ -155,14 +215,22 @@ function groupOf(group: StripGroup, overview: Overview, unit: MeasureUnit, langu
     label: words.groups[group.group],
     count: numberText(group.count, 0),
     sum: about,
-    ...sumBeside(about === own ? majorOf(group.amounts, base(overview)) : published?.value, overview, language),
+    ...sumBeside(
+      about === own ? majorOf(group.amounts, base(overview)) : published?.value,
+      overview,
+      language,
+    ),
     ...(group.undisclosed > 0
       ? {
           note: words.disclosed(numberText(known, 0), numberText(group.count, 0)),
-          ...(rows.some(({ dots }) => dots.some(({ v, other }) => v === null && other !== true)) ? { undisclosed: words.undisclosed } : {}),
+          ...(rows.some(({ dots }) => dots.some(({ v, other }) => v === null && other !== true))
+            ? { undisclosed: words.undisclosed }
+            : {}),
         }
       : {}),
-    ...(rows.some(({ dots }) => dots.some(({ other }) => other === true)) ? { other: words.otherCurrency } : {}),
+    ...(rows.some(({ dots }) => dots.some(({ other }) => other === true))
+      ? { other: words.otherCurrency }
+      : {}),
     rows,
   };
 }
@@ -178,7 +246,9 @@ function logAxis(
   overview: Overview,
   unit: MeasureUnit,
   language: Language,
-): { readonly min: number; readonly max: number; readonly ticks: PipelineSeries['ticks'] } | undefined {
+):
+  | { readonly min: number; readonly max: number; readonly ticks: PipelineSeries['ticks'] }
+  | undefined {
   if (!hasSpread(overview)) return undefined;
   const rows = groups.flatMap((group) => group.rows);
   const ends = rows.flatMap(({ dots, spread }) => [
@@ -186,12 +256,19 @@ function logAxis(
     ...dots.flatMap(({ v }) => (v === null ? [] : [v])),
   ]);
   const [min, max] = [Math.min(...ends), Math.max(...ends)];
-  const powers = Array.from({ length: 25 }, (_, at) => 10 ** (at - 12)).filter((v) => v >= min * 0.999 && v <= max * 1.001);
+  const powers = Array.from({ length: 25 }, (_, at) => 10 ** (at - 12)).filter(
+    (v) => v >= min * 0.999 && v <= max * 1.001,
+  );
   const currency = base(overview);
   const units = pageUnits(overview);
   const label = (v: number): string => {
     const exact = scaleByTen(fromNumber(v), unit.scale);
-    const { number, suffix } = formatValue(exact, currency, language, inUnits(exact, currency, units, language));
+    const { number, suffix } = formatValue(
+      exact,
+      currency,
+      language,
+      inUnits(exact, currency, units, language),
+    );
     return `${number}${suffix}`;
   };
   return { min, max, ticks: powers.map((v) => ({ v, label: label(v) })) };
@@ -209,22 +286,31 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const other = besideUnit(overview, language);
   const groups = overview.strip.groups.map((group) => groupOf(group, overview, unit, language));
   const largest = groups
-    .flatMap(({ rows }) => rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])))
+    .flatMap(({ rows }) =>
+      rows.flatMap(({ dots, bar }) => (bar === undefined ? dots.map(({ v }) => v ?? 0) : [bar])),
+    )
     .reduce((most, v) => Math.max(most, v), 0);
   const log = logAxis(groups, overview, unit, language);
   const max = log?.max ?? (largest > 0 ? largest : 1) * 1.05;
   const counts = totalsOnly(overview);
   // without a single group nothing is known, and there is no axis
-  if (groups.length === 0) return { unit: '', max, ticks: [], groups, empty: emptyText(overview, language) };
-  const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter((v) => v <= max && (!counts || Number.isInteger(v)));
+  if (groups.length === 0)
+    return { unit: '', max, ticks: [], groups, empty: emptyText(overview, language) };
+  const ticks = roundTicks(largest > 0 ? largest : 1, 5).filter(
+    (v) => v <= max && (!counts || Number.isInteger(v)),
+  );
   const digits = tickDigits(ticks);
   return {
     unit: unit.word,
     ...(other === undefined ? {} : { beside: other.word }),
     max,
-    ...(log === undefined ? {} : { logMin: log.min, spreadColumns: pipelineWords[language].spreadColumns }),
+    ...(log === undefined
+      ? {}
+      : { logMin: log.min, spreadColumns: pipelineWords[language].spreadColumns }),
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
-    ...(overview.strip.groups.every(({ count }) => count === 0) ? { empty: emptyText(overview, language) } : {}),
+    ...(overview.strip.groups.every(({ count }) => count === 0)
+      ? { empty: emptyText(overview, language) }
+      : {}),
   };
 }

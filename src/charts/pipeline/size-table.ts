@@ -12,7 +12,9 @@ import { inSumOnly } from './totals.ts';
 
 /** Whether some stage has more projects than are given one by one: its table counts them by size. */
 export const isCounted = ({ strip }: Overview): boolean =>
-  strip.groups.some(({ rows }) => rows.some((row) => row.spread !== undefined && row.dots.length < row.count && !inSumOnly(row)));
+  strip.groups.some(({ rows }) =>
+    rows.some((row) => row.spread !== undefined && row.dots.length < row.count && !inSumOnly(row)),
+  );
 
 /** The classes of a stage: those of its spread, or the ones in which its single projects lie. */
 function classesOf({ spread, dots }: StripRow, currency: string): readonly SizeClass[] {
@@ -22,12 +24,17 @@ function classesOf({ spread, dots }: StripRow, currency: string): readonly SizeC
     const minor = money?.currency === currency ? BigInt(money.minor) : 0n;
     if (minor <= 0n) continue;
     const [from = 0n, to = 0n] = sizesBetween(minor, minor);
-    counts.set(String(from), { from: String(from), to: String(to), count: (counts.get(String(from))?.count ?? 0) + 1 });
+    counts.set(String(from), {
+      from: String(from),
+      to: String(to),
+      count: (counts.get(String(from))?.count ?? 0) + 1,
+    });
   }
   return [...counts.values()];
 }
 
-const inCurrency = ({ dots }: StripRow, currency: string): number => dots.filter(({ money }) => money?.currency === currency).length;
+const inCurrency = ({ dots }: StripRow, currency: string): number =>
+  dots.filter(({ money }) => money?.currency === currency).length;
 
 /** How many projects of each stage have an amount of each size: a row for each class, a column for each stage; all projects are counted. */
 export function sizeTable(overview: Overview, language: Language): ChartTable {
@@ -36,13 +43,21 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
   const stages = overview.strip.groups.flatMap(({ rows }) => rows);
   const units = pageUnits(overview);
   const classes = stages.map((row) => classesOf(row, currency));
-  const sizes = [...new Map(classes.flat().map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()].sort((a, b) => {
+  const sizes = [
+    ...new Map(classes.flat().map(({ from, to }) => [`${from} ${to}`, { from, to }])).values(),
+  ].sort((a, b) => {
     const [least, most] = [BigInt(a.from) - BigInt(b.from), BigInt(a.to) - BigInt(b.to)];
     return Number(least === 0n ? (most > 0n ? 1 : -1) : least > 0n ? 1 : -1);
   });
-  const counted = (all: readonly SizeClass[]): number => all.reduce((sum, { count }) => sum + count, 0);
-  const zero = stages.map((row, at) => row.spread?.not_above_zero ?? inCurrency(row, currency) - counted(classes[at] ?? []));
-  const others = stages.map((row, at) => row.count - row.undisclosed - counted(classes[at] ?? []) - (zero[at] ?? 0));
+  const counted = (all: readonly SizeClass[]): number =>
+    all.reduce((sum, { count }) => sum + count, 0);
+  const zero = stages.map(
+    (row, at) =>
+      row.spread?.not_above_zero ?? inCurrency(row, currency) - counted(classes[at] ?? []),
+  );
+  const others = stages.map(
+    (row, at) => row.count - row.undisclosed - counted(classes[at] ?? []) - (zero[at] ?? 0),
+  );
   const rest: readonly (readonly [string, readonly number[]])[] = [
     [words.zeroOrLess, zero],
     [words.otherCurrency, others],
@@ -67,7 +82,9 @@ export function sizeTable(overview: Overview, language: Language): ChartTable {
         `${sizeText(from, currency, units, language)}–${sizeText(to, currency, units, language)}`,
         major(from),
         major(to),
-        ...classes.map((all) => String(all.find((one) => one.from === from && one.to === to)?.count ?? 0)),
+        ...classes.map((all) =>
+          String(all.find((one) => one.from === from && one.to === to)?.count ?? 0),
+        ),
       ]),
       ...rest
         .filter(([, counts]) => counts.some((count) => count > 0))

@@ -1,4 +1,9 @@
-import { classOfRank, quantileRanks, type AmountSpread, type SizeClass } from '#domain/projects/amount-spread.ts';
+import {
+  classOfRank,
+  quantileRanks,
+  type AmountSpread,
+  type SizeClass,
+} from '#domain/projects/amount-spread.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -31,7 +36,8 @@ export interface DrawnSpread {
 const majorOf = (minor: string, currency: string): string => toMajor(fromWire({ minor, currency }));
 
 /** Whether a stage is drawn by its spread: then the axis is logarithmic. */
-export const hasSpread = ({ strip }: Overview): boolean => strip.groups.some(({ rows }) => rows.some(({ spread }) => spread !== undefined));
+export const hasSpread = ({ strip }: Overview): boolean =>
+  strip.groups.some(({ rows }) => rows.some(({ spread }) => spread !== undefined));
 
 /** Whether a shared view leaves out how the many projects of some stage are spread. */
 export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
@@ -39,7 +45,9 @@ export const isSpreadHeldBack = ({ strip }: Overview): boolean =>
 
 /** Amounts of 0 or less, which are not on a log axis. */
 export const notAboveZero = ({ strip }: Overview): number =>
-  strip.groups.flatMap(({ rows }) => rows).reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
+  strip.groups
+    .flatMap(({ rows }) => rows)
+    .reduce((sum, { spread }) => sum + (spread?.not_above_zero ?? 0), 0);
 
 /** Amounts of the zone's currency that stand in the plot, in distributions and as single marks. */
 export const amountsCounted = ({ strip, zone }: Overview): number =>
@@ -47,16 +55,30 @@ export const amountsCounted = ({ strip, zone }: Overview): number =>
     .flatMap(({ rows }) => rows)
     .reduce(
       (sum, { spread, dots }) =>
-        sum + (spread?.count ?? dots.filter(({ money }) => money?.currency === zone.base_currency && BigInt(money.minor) > 0n).length),
+        sum +
+        (spread?.count ??
+          dots.filter(
+            ({ money }) => money?.currency === zone.base_currency && BigInt(money.minor) > 0n,
+          ).length),
       0,
     );
 
 /** Projects without an amount. */
-export const undisclosedProjects = ({ strip }: Overview): number => strip.groups.reduce((sum, { undisclosed }) => sum + undisclosed, 0);
+export const undisclosedProjects = ({ strip }: Overview): number =>
+  strip.groups.reduce((sum, { undisclosed }) => sum + undisclosed, 0);
 
 /** An amount in the units of the page, without its currency: 159mn. */
-export function sizeText(minor: string, currency: string, units: PageUnits, language: Language): string {
-  const { number, suffix } = formatMoney({ minor, currency }, language, inUnits(majorOf(minor, currency), currency, units, language));
+export function sizeText(
+  minor: string,
+  currency: string,
+  units: PageUnits,
+  language: Language,
+): string {
+  const { number, suffix } = formatMoney(
+    { minor, currency },
+    language,
+    inUnits(majorOf(minor, currency), currency, units, language),
+  );
   return `${number}${suffix}`;
 }
 
@@ -66,22 +88,37 @@ function middleOf({ classes, quantiles, count }: AmountSpread): {
   readonly high: string;
   readonly median: readonly [string, string?];
 } {
-  if (quantiles !== undefined) return { low: quantiles.low, high: quantiles.high, median: [quantiles.middle] };
+  if (quantiles !== undefined)
+    return { low: quantiles.low, high: quantiles.high, median: [quantiles.middle] };
   const [low, middle, high] = quantileRanks(count).map((rank) => classOfRank(classes, rank));
-  return { low: low?.from ?? '0', high: high?.to ?? '0', median: middle === undefined ? ['0'] : [middle.from, middle.to] };
+  return {
+    low: low?.from ?? '0',
+    high: high?.to ?? '0',
+    median: middle === undefined ? ['0'] : [middle.from, middle.to],
+  };
 }
 
 /** How a spread is drawn. */
-export function drawnSpread(spread: AmountSpread, unit: MeasureUnit, units: PageUnits, language: Language): DrawnSpread {
+export function drawnSpread(
+  spread: AmountSpread,
+  unit: MeasureUnit,
+  units: PageUnits,
+  language: Language,
+): DrawnSpread {
   const { classes, currency, quantiles, count } = spread;
   const words = pipelineWords[language];
   const { low, high, median } = middleOf(spread);
   const text = (minor: string): string => sizeText(minor, currency, units, language);
   const at = (minor: string): number => shown(majorOf(minor, currency), unit);
   const isStrong = ({ from, to }: SizeClass): boolean =>
-    BigInt(to) > BigInt(low) && BigInt(from) <= BigInt(high) && !(quantiles === undefined && to === low);
+    BigInt(to) > BigInt(low) &&
+    BigInt(from) <= BigInt(high) &&
+    !(quantiles === undefined && to === low);
   const [from, to] = median;
-  const cells = [to === undefined ? text(from) : `${text(from)}–${text(to)}`, `${text(low)}–${text(high)}`] as const;
+  const cells = [
+    to === undefined ? text(from) : `${text(from)}–${text(to)}`,
+    `${text(low)}–${text(high)}`,
+  ] as const;
   return {
     classes: classes.map((one) => ({
       from: at(one.from),

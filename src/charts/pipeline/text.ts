@@ -119,7 +119,8 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     spreadHeldBack: '60件を超え、判明している投資者が3者未満の段階は、分布を表示しない',
     spreadNote: '60件を超える段階は分布で示し、全件を数える。その他は1点が1案件',
     counted: (count) => `図には${count}件の金額を数える`,
-    countedBut: (count, undisclosed) => `図には${count}件の金額を数え、ほか${undisclosed}件は金額なし`,
+    countedBut: (count, undisclosed) =>
+      `図には${count}件の金額を数え、ほか${undisclosed}件は金額なし`,
     notAboveZero: (count) => `金額が0以下の${count}件は対数目盛に含まない`,
     size: '投資規模',
     sizeFrom: '規模の下限',
@@ -159,20 +160,27 @@ export const pipelineWords: Readonly<Record<Language, PipelineWords>> = {
     median: (amount) => `Median ${amount}`,
     middle: (range) => `8 in 10: ${range}`,
     subtitleSizes: 'Number of projects of each stage by size of planned investment',
-    subtitleSpread: 'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
-    spreadHeldBack: 'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
-    spreadNote: 'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
+    subtitleSpread:
+      'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
+    spreadHeldBack:
+      'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
+    spreadNote:
+      'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
     counted: (count) => `${count} amounts are counted`,
-    countedBut: (count, undisclosed) => `${count} amounts are counted; ${undisclosed} more projects have none`,
+    countedBut: (count, undisclosed) =>
+      `${count} amounts are counted; ${undisclosed} more projects have none`,
     notAboveZero: (count) =>
-      count === '1' ? '1 amount of zero or less is not on the log axis' : `${count} amounts of zero or less are not on the log axis`,
+      count === '1'
+        ? '1 amount of zero or less is not on the log axis'
+        : `${count} amounts of zero or less are not on the log axis`,
     size: 'Size',
     sizeFrom: 'Size from',
     sizeTo: 'Size to',
     zeroOrLess: 'Zero or less',
     otherCurrencies: (amounts) => `Other currencies are not in the plot: ${amounts}`,
     otherCurrency: 'Other currency',
-    excluded: (count) => (count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`),
+    excluded: (count) =>
+      count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`,
     about: (text) => `about ${text}`,
     mixedSource: 'counts and total are published, single amounts invented',
     otherIndustry: 'Other',

@@ -39,14 +39,23 @@ export function Marks({ series, layout }: Placed): ReactElement {
   const apart = points.length < 2 || x(points[1]?.day ?? 0) - x(points[0]?.day ?? 0) >= 14;
   const beside = (index: number): boolean =>
     points[index]?.v !== null &&
-    ((index > 0 && points[index - 1]?.v === null) || (index < points.length - 1 && points[index + 1]?.v === null));
+    ((index > 0 && points[index - 1]?.v === null) ||
+      (index < points.length - 1 && points[index + 1]?.v === null));
   return (
     <g>
       {last === undefined || block === undefined ? null : (
         <line x1={x(last.day)} x2={x(last.day)} y1={block.y} y2={y(0)} stroke={ink('ink')} />
       )}
       {series.earlier.map(({ from, to, v }) => (
-        <line key={`${to} ${v}`} x1={x(from)} x2={x(to)} y1={y(v)} y2={y(v)} stroke={ink('ink-3')} strokeDasharray="2 4" />
+        <line
+          key={`${to} ${v}`}
+          x1={x(from)}
+          x2={x(to)}
+          y1={y(v)}
+          y2={y(v)}
+          stroke={ink('ink-3')}
+          strokeDasharray="2 4"
+        />
       ))}
       {series.plan.map(({ day, v, checkpoint, target: end }) =>
         checkpoint && !end ? <Diamond key={day} x={x(day)} y={y(v)} colour="plan" /> : null,
@@ -55,8 +64,18 @@ export function Marks({ series, layout }: Placed): ReactElement {
         <Diamond x={x(target.day)} y={y(target.v)} colour="target" size={3.6} />
       )}
       {points.map((point, index) =>
-        point.v !== null && point.day !== last?.day && (beside(index) || (point.hollow && apart)) ? (
-          <circle key={point.day} cx={x(point.day)} cy={y(point.v)} r="2.6" fill={ink('bg')} stroke={ink('accent')} strokeWidth="1.6" />
+        point.v !== null &&
+        point.day !== last?.day &&
+        (beside(index) || (point.hollow && apart)) ? (
+          <circle
+            key={point.day}
+            cx={x(point.day)}
+            cy={y(point.v)}
+            r="2.6"
+            fill={ink('bg')}
+            stroke={ink('accent')}
+            strokeWidth="1.6"
+          />
         ) : null,
       )}
       {points.map((point) =>
@@ -73,7 +92,14 @@ export function Marks({ series, layout }: Placed): ReactElement {
         ) : null,
       )}
       {last === undefined ? null : (
-        <circle cx={x(last.day)} cy={y(last.v)} r="4.5" fill={ink('accent')} stroke={ink('bg')} strokeWidth="1.5" />
+        <circle
+          cx={x(last.day)}
+          cy={y(last.v)}
+          r="4.5"
+          fill={ink('accent')}
+          stroke={ink('bg')}
+          strokeWidth="1.5"
+        />
       )}
     </g>
   );
@@ -116,19 +142,41 @@ function AsOfBlock({ series, layout }: Placed): ReactElement | null {
   return (
     <g>
       <Label x={x} y={block.y + 10} text={last.date} colour="ink-3" anchor={block.anchor} halo />
-      <Label x={x} y={block.y + 27} text={last.now} colour="accent" bold anchor={block.anchor} halo />
-      {last.plan === undefined ? null : <Label x={x} y={block.y + 44} text={last.plan} anchor={block.anchor} halo />}
+      <Label
+        x={x}
+        y={block.y + 27}
+        text={last.now}
+        colour="accent"
+        bold
+        anchor={block.anchor}
+        halo
+      />
+      {last.plan === undefined ? null : (
+        <Label x={x} y={block.y + 44} text={last.plan} anchor={block.anchor} halo />
+      )}
     </g>
   );
 }
 
-function TimeLabels({ series, layout, base, right }: Placed & { readonly base: number; readonly right: number }): ReactElement {
+function TimeLabels({
+  series,
+  layout,
+  base,
+  right,
+}: Placed & { readonly base: number; readonly right: number }): ReactElement {
   const { time } = series;
   return (
     <g>
       <line x1={0} x2={right} y1={base} y2={base} stroke={ink('axis')} />
       {time.strokes.map((day) => (
-        <line key={day} x1={layout.x(day)} x2={layout.x(day)} y1={base} y2={base + 5} stroke={ink('axis')} />
+        <line
+          key={day}
+          x1={layout.x(day)}
+          x2={layout.x(day)}
+          y1={base}
+          y2={base + 5}
+          stroke={ink('axis')}
+        />
       ))}
       {layout.timeLabels.map(({ x, text }) => (
         <Label key={`${x}`} x={x} y={base + 18} text={text} colour="ink-3" anchor="middle" />
@@ -167,7 +215,12 @@ function TimeLabels({ series, layout, base, right }: Placed & { readonly base: n
 }
 
 /** Every text of the plot, above its marks: ticks inside the plot over their lines, names at the right ends of the lines. */
-export function Labels({ series, layout, width, height }: Placed & { readonly width: number; readonly height: number }): ReactElement {
+export function Labels({
+  series,
+  layout,
+  width,
+  height,
+}: Placed & { readonly width: number; readonly height: number }): ReactElement {
   const right = width - layout.margin.right;
   const base = height - layout.margin.bottom;
   return (
@@ -183,16 +236,38 @@ export function Labels({ series, layout, width, height }: Placed & { readonly wi
       {layout.ends.map((end) => (
         <g key={end.lines[0]?.text}>
           {end.leader === undefined ? null : (
-            <path d={`M${right + 3} ${end.leader}L${right + 8} ${end.y - 4.5}`} stroke={ink('axis')} fill="none" />
+            <path
+              d={`M${right + 3} ${end.leader}L${right + 8} ${end.y - 4.5}`}
+              stroke={ink('axis')}
+              fill="none"
+            />
           )}
           {end.lines.map((line, index) => (
-            <Label key={line.text} x={right + 10} y={end.y + index * 16} text={line.text} colour={line.colour} bold={line.bold} halo />
+            <Label
+              key={line.text}
+              x={right + 10}
+              y={end.y + index * 16}
+              text={line.text}
+              colour={line.colour}
+              bold={line.bold}
+              halo
+            />
           ))}
         </g>
       ))}
-      {series.target?.offScale === true ? <OffScaleTarget target={series.target} lines={layout.offScale} x={right + 10} top={30} /> : null}
+      {series.target?.offScale === true ? (
+        <OffScaleTarget target={series.target} lines={layout.offScale} x={right + 10} top={30} />
+      ) : null}
       {series.empty === undefined ? null : (
-        <Label x={(width - layout.margin.right) / 2} y={height / 2} text={series.empty} size={13} colour="ink-3" anchor="middle" halo />
+        <Label
+          x={(width - layout.margin.right) / 2}
+          y={height / 2}
+          text={series.empty}
+          size={13}
+          colour="ink-3"
+          anchor="middle"
+          halo
+        />
       )}
     </g>
   );

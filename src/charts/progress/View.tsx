@@ -1,5 +1,14 @@
 import type { ReactElement } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import type { ViewProps } from '#charts/kit/definition.ts';
 import { Hatches } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
@@ -24,10 +33,19 @@ function rows(series: ProgressSeries): readonly Row[] {
       ? []
       : [
           { day: last.day, middle: last.v, outer: [last.v, last.v], inner: [last.v, last.v] },
-          { day: forecast.day, middle: forecast.p50, outer: [forecast.p10, forecast.p90], inner: [forecast.p25, forecast.p75] },
+          {
+            day: forecast.day,
+            middle: forecast.p50,
+            outer: [forecast.p10, forecast.p90],
+            inner: [forecast.p25, forecast.p75],
+          },
         ];
   const byDay = new Map<number, Row>();
-  for (const row of [...series.points.map(({ day, v }) => ({ day, v })), ...series.plan.map(({ day, v }) => ({ day, plan: v })), ...cone])
+  for (const row of [
+    ...series.points.map(({ day, v }) => ({ day, v })),
+    ...series.plan.map(({ day, v }) => ({ day, plan: v })),
+    ...cone,
+  ])
     byDay.set(row.day, { ...byDay.get(row.day), ...row });
   return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
@@ -58,7 +76,14 @@ export function View({ series, width, height, id, live }: ViewProps<ProgressSeri
         interval={0}
         hide
       />
-      <YAxis type="number" domain={[0, series.max]} ticks={series.yTicks.map(({ v }) => v)} interval={0} width={0} hide />
+      <YAxis
+        type="number"
+        domain={[0, series.max]}
+        ticks={series.yTicks.map(({ v }) => v)}
+        interval={0}
+        width={0}
+        hide
+      />
       <CartesianGrid
         x={0}
         width={width - layout.margin.right}
@@ -77,8 +102,26 @@ export function View({ series, width, height, id, live }: ViewProps<ProgressSeri
           ifOverflow="visible"
         />
       ))}
-      <Area id={`${id}-outer`} dataKey="outer" fill={ink('cone-80')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />
-      <Area id={`${id}-inner`} dataKey="inner" fill={ink('cone-50')} fillOpacity={1} stroke="none" connectNulls type="linear" {...still} />
+      <Area
+        id={`${id}-outer`}
+        dataKey="outer"
+        fill={ink('cone-80')}
+        fillOpacity={1}
+        stroke="none"
+        connectNulls
+        type="linear"
+        {...still}
+      />
+      <Area
+        id={`${id}-inner`}
+        dataKey="inner"
+        fill={ink('cone-50')}
+        fillOpacity={1}
+        stroke="none"
+        connectNulls
+        type="linear"
+        {...still}
+      />
       <Line
         id={`${id}-plan`}
         dataKey="plan"

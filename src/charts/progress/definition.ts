@@ -11,7 +11,13 @@ import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { frameWords, onDay } from '#charts/kit/text/text.ts';
-import { computedDigits, fullText, type MeasureUnit, shownGap, isSelfNamed } from '#charts/kit/text/units.ts';
+import {
+  computedDigits,
+  fullText,
+  type MeasureUnit,
+  shownGap,
+  isSelfNamed,
+} from '#charts/kit/text/units.ts';
 import { targetsWords } from '#charts/targets/data/text.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { isYearToDateDrawn } from './points.ts';
@@ -24,7 +30,13 @@ function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: 
   const name = isSelfNamed(unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language], absentValue(row, language));
   const value = (exact: number | string): string =>
-    withBeside(fullText(exact, unit, computedDigits(exact, unit)), exact, row.unit, overview, language);
+    withBeside(
+      fullText(exact, unit, computedDigits(exact, unit)),
+      exact,
+      row.unit,
+      overview,
+      language,
+    );
   if (row.target !== undefined && (row.verdict === 'met' || row.verdict === 'missed'))
     return words
       .titleResult(
@@ -38,10 +50,16 @@ function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: 
   const { plan, gap, exact, nowDigits, digits } = shownGap(row.now.value, row.plan.value, unit);
   if (row.kind === 'annual_flow' && gap.startsWith('−')) {
     const short = fullText(exact.slice(1), unit, digits);
-    return words.titleShort(row.name[language], withBeside(short, row.plan.value - Number(row.now.value), row.unit, overview, language));
+    return words.titleShort(
+      row.name[language],
+      withBeside(short, row.plan.value - Number(row.now.value), row.unit, overview, language),
+    );
   }
-  const pair = (of: number | string, places: number): string => withBeside(fullText(of, unit, places), of, row.unit, overview, language);
-  return words.title(name, pair(row.now.value, nowDigits), name === '' ? plan : pair(row.plan.value, digits)).trim();
+  const pair = (of: number | string, places: number): string =>
+    withBeside(fullText(of, unit, places), of, row.unit, overview, language);
+  return words
+    .title(name, pair(row.now.value, nowDigits), name === '' ? plan : pair(row.plan.value, digits))
+    .trim();
 }
 
 function words(overview: Overview, { language, options }: ChartContext): ChartWords {
@@ -62,11 +80,18 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     };
   const unit = progressUnit(row, language);
   const range = rangeOf(row, options);
-  const pair = (exact: string | number): string => withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
-  const status = weakestStatus([row.now?.data_status ?? 'reported', row.verdict_status, ...row.series.map((point) => point.data_status)]);
+  const pair = (exact: string | number): string =>
+    withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
+  const status = weakestStatus([
+    row.now?.data_status ?? 'reported',
+    row.verdict_status,
+    ...row.series.map((point) => point.data_status),
+  ]);
   const heading = title(row, unit, overview, language);
   const how =
-    row.kind === 'annual_flow' ? basisTerms[isYearToDateDrawn(row, range) ? 'year_to_date' : 'last_12_months'][language] : text.monthEnd;
+    row.kind === 'annual_flow'
+      ? basisTerms[isYearToDateDrawn(row, range) ? 'year_to_date' : 'last_12_months'][language]
+      : text.monthEnd;
   const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const series = progressSeries(overview, options, language);
   // a value that came after the deadline is drawn too
@@ -74,7 +99,9 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
   return {
     title: heading,
     subtitle: withRates(
-      isSelfNamed(unit) ? `${row.name[language]}, ${how}` : text.subtitle(row.name[language], how, unit.word),
+      isSelfNamed(unit)
+        ? `${row.name[language]}, ${how}`
+        : text.subtitle(row.name[language], how, unit.word),
       isCurrency(row.unit) ? overview : {},
       language,
     ),
@@ -83,26 +110,38 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
     source: sourceOf(
       [
         status === 'illustrative' ? text.exampleSource : '',
-        ...(sources.length > 0 ? sources.slice(-1) : status === 'illustrative' ? [] : [text.ownSource]),
+        ...(sources.length > 0
+          ? sources.slice(-1)
+          : status === 'illustrative'
+            ? []
+            : [text.ownSource]),
       ],
       language,
     ),
     alt: [
       heading,
-      series.target === undefined ? '' : `${series.target.name} ${series.target.value} ${series.target.by}`,
+      series.target === undefined
+        ? ''
+        : `${series.target.name} ${series.target.value} ${series.target.by}`,
       ...series.gaps.map(({ label }) => label),
     ]
       .filter((part) => part !== '')
       .join(frame.separator),
     notes: [
       ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
-      ...[series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language)].filter((note) => note !== undefined),
-      ...(row.kind === 'annual_flow' && range === 'to_date' && row.now?.basis === 'last_12_months' && row.plan !== undefined
+      ...[
+        series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language),
+      ].filter((note) => note !== undefined),
+      ...(row.kind === 'annual_flow' &&
+      range === 'to_date' &&
+      row.now?.basis === 'last_12_months' &&
+      row.plan !== undefined
         ? [text.noPlanInYear(pair(row.now.value), pair(row.plan.value))]
         : []),
     ],
     data_status: status,
-    as_of: lastDay === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', lastDay),
+    as_of:
+      lastDay === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', lastDay),
     key: [],
   };
 }

@@ -5,16 +5,26 @@ import { targetRow } from '#charts/targets/data/series.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { progressSeries } from './series.ts';
 
-const old: EarlierTarget = { comparator: '>', value: '150', deadline: '2025-12-31', until: '2023-05-10' };
+const old: EarlierTarget = {
+  comparator: '>',
+  value: '150',
+  deadline: '2025-12-31',
+  until: '2023-05-10',
+};
 const withEarlier = (...earlier: readonly EarlierTarget[]) => ({
   ...sampleOverview,
-  targets: sampleOverview.targets.map((row) => (row.indicator === 'companies' ? { ...row, earlier } : row)),
+  targets: sampleOverview.targets.map((row) =>
+    row.indicator === 'companies' ? { ...row, earlier } : row,
+  ),
 });
 const lines = (...earlier: readonly EarlierTarget[]) =>
-  progressSeries(withEarlier(...earlier), { measure: 'companies', range: 'to_target' }, 'en').earlier;
+  progressSeries(withEarlier(...earlier), { measure: 'companies', range: 'to_target' }, 'en')
+    .earlier;
 
 it('an earlier target is a line up to the day on which another one was recorded, with its value and that day', () => {
-  expect(lines(old)).toMatchObject([{ v: 150, to: dayNumber('2023-05-10'), lines: ['was more than 150', 'until 10 May 2023'] }]);
+  expect(lines(old)).toMatchObject([
+    { v: 150, to: dayNumber('2023-05-10'), lines: ['was more than 150', 'until 10 May 2023'] },
+  ]);
   expect(lines({ ...old, until: '2027-01-31' })[0]?.to).toBe(dayNumber('2025-12-31'));
 });
 it('an earlier target with the same value, above the scale or before the picture is no line', () => {
@@ -28,5 +38,7 @@ it('the ledger says under the name what the target was, with the deadline where 
     return row && targetRow(row, 'en').was;
   };
   expect(was(old)).toBe('was more than 150 companies until 10 May 2023');
-  expect(was({ ...old, deadline: '2024-12-31' })).toBe('was more than 150 companies by 31 December 2024 until 10 May 2023');
+  expect(was({ ...old, deadline: '2024-12-31' })).toBe(
+    'was more than 150 companies by 31 December 2024 until 10 May 2023',
+  );
 });

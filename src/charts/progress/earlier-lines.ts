@@ -16,13 +16,28 @@ interface Scale {
 }
 
 /** Earlier values of a target as lines up to the day on which another one was recorded; none above the scale, none after the picture. */
-export function earlierLines(row: LedgerRow, unit: MeasureUnit, { from, to, max }: Scale, language: Language): ProgressSeries['earlier'] {
+export function earlierLines(
+  row: LedgerRow,
+  unit: MeasureUnit,
+  { from, to, max }: Scale,
+  language: Language,
+): ProgressSeries['earlier'] {
   return (row.earlier ?? []).flatMap((earlier) => {
     if (earlier.value === undefined || earlier.value === row.target) return [];
     const v = shown(earlier.value, unit);
     const until = Math.min(to, dayNumber(earlier.until));
     if (v > max || until <= from) return [];
-    const target = targetsWords[language].comparator(earlier.comparator, ledgerText(earlier.value, unit));
-    return [{ from, to: until, v, lines: progressWords[language].earlier(target, formatDate(earlier.until, language, 'long')) }];
+    const target = targetsWords[language].comparator(
+      earlier.comparator,
+      ledgerText(earlier.value, unit),
+    );
+    return [
+      {
+        from,
+        to: until,
+        v,
+        lines: progressWords[language].earlier(target, formatDate(earlier.until, language, 'long')),
+      },
+    ];
   });
 }

@@ -4,7 +4,13 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { addDays } from '#domain/values/date.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import { withBeside } from '#charts/kit/text/secondary-currency.ts';
-import { computedDigits, fullText, type MeasureUnit, shown, shownGap } from '#charts/kit/text/units.ts';
+import {
+  computedDigits,
+  fullText,
+  type MeasureUnit,
+  shown,
+  shownGap,
+} from '#charts/kit/text/units.ts';
 import type { DrawnPoint, ProgressSeries } from './series-types.ts';
 import type { PlanCorner } from './plan-line.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
@@ -12,7 +18,9 @@ import { progressWords } from './text.ts';
 
 /** Why a month has no value. */
 export const absentWords = (point: MeasurePoint, language: Language): string =>
-  isJanuaryByRule(point) ? progressWords[language].inFebruary : missingTerms[point.missing ?? 'not_reported'][language];
+  isJanuaryByRule(point)
+    ? progressWords[language].inFebruary
+    : missingTerms[point.missing ?? 'not_reported'][language];
 
 /** What is said of one month: value, plan, gap, status and correction together. */
 export function said(
@@ -27,12 +35,22 @@ export function said(
   const pair = (exact: string | number, digits: number): string =>
     withBeside(fullText(exact, unit, digits), exact, unit.unit, bearer, language);
   const gap = plan === undefined ? undefined : shownGap(point.value, plan, unit);
-  const lines = [{ label: words.columns.value, value: pair(point.value, gap?.nowDigits ?? computedDigits(point.value, unit)) }];
+  const lines = [
+    {
+      label: words.columns.value,
+      value: pair(point.value, gap?.nowDigits ?? computedDigits(point.value, unit)),
+    },
+  ];
   if (plan !== undefined && gap !== undefined)
-    lines.push({ label: words.plan, value: pair(plan, gap.digits) }, { label: words.gap, value: gap.gap });
-  if (point.inMonth !== undefined) lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });
+    lines.push(
+      { label: words.plan, value: pair(plan, gap.digits) },
+      { label: words.gap, value: gap.gap },
+    );
+  if (point.inMonth !== undefined)
+    lines.push({ label: words.inMonth, value: pair(point.inMonth, unit.digits) });
   lines.push({ label: words.columns.status, value: dataStatusTerms[point.status][language] });
-  if (point.revisedFrom !== undefined) lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
+  if (point.revisedFrom !== undefined)
+    lines.push({ label: '', value: words.revised(fullText(point.revisedFrom, unit, unit.digits)) });
   return lines;
 }
 

@@ -30,19 +30,24 @@ interface Plot {
 const [size, step, margin] = [12, 6, 4];
 
 /** Whether two areas have a place in common. */
-export const touch = (a: Area, b: Area): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+export const touch = (a: Area, b: Area): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whether a straight line runs through an area. */
 function crosses({ left, right, top, bottom }: Area, a: Point, b: Point): boolean {
   const [from, to] = a.x <= b.x ? [a, b] : [b, a];
   if (to.x < left || from.x > right) return false;
-  const at = (x: number): number => (to.x === from.x ? from.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x));
+  const at = (x: number): number =>
+    to.x === from.x ? from.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x);
   const ends = [at(Math.max(left, from.x)), to.x === from.x ? to.y : at(Math.min(right, to.x))];
   return Math.max(...ends) >= top && Math.min(...ends) <= bottom;
 }
 
 /** Whether no line of the drawing runs through an area. */
-export function freeOfLines(series: ProgressSeries, plot: Omit<Plot, 'taken' | 'right'>): (area: Area) => boolean {
+export function freeOfLines(
+  series: ProgressSeries,
+  plot: Omit<Plot, 'taken' | 'right'>,
+): (area: Area) => boolean {
   const lines = pieces(series, plot);
   return (area) => lines.every(([a, b]) => !crosses(area, a, b));
 }
@@ -52,9 +57,13 @@ function pieces(
   { runs, plan, last, forecast }: ProgressSeries,
   { x, y, bottom, top }: Omit<Plot, 'taken' | 'right'>,
 ): readonly (readonly [Point, Point])[] {
-  const along = (points: readonly { readonly day: number; readonly v: number }[]): readonly (readonly [Point, Point])[] => {
+  const along = (
+    points: readonly { readonly day: number; readonly v: number }[],
+  ): readonly (readonly [Point, Point])[] => {
     const placed = points.map(({ day, v }) => ({ x: x(day), y: y(v) }));
-    return placed.flatMap((point, index) => [[placed[Math.max(0, index - 1)] ?? point, point] as const]);
+    return placed.flatMap((point, index) => [
+      [placed[Math.max(0, index - 1)] ?? point, point] as const,
+    ]);
   };
   return [
     ...runs.flatMap(({ points }) => along(points)),
@@ -92,20 +101,40 @@ export function gapLabels(series: ProgressSeries, plot: Plot): readonly GapLabel
     const inside = (at: number): number => Math.min(Math.max(at, half), plot.right - half);
     const middle = (left + right) / 2;
     // a place over the band is worth more height than one beside it
-    const far = ({ x, y }: { readonly x: number; readonly y: number }): number => plot.bottom - y + 1.5 * Math.abs(x - middle);
-    const across = [middle, right - half, left + half, left - half - margin, right + half + margin].map(inside);
+    const far = ({ x, y }: { readonly x: number; readonly y: number }): number =>
+      plot.bottom - y + 1.5 * Math.abs(x - middle);
+    const across = [
+      middle,
+      right - half,
+      left + half,
+      left - half - margin,
+      right + half + margin,
+    ].map(inside);
     const place = across
       .flatMap((at) => {
-        const y = Array.from({ length: Math.floor((plot.bottom - plot.top - 20) / step) }, (_, index) => plot.bottom - 10 - index * step);
+        const y = Array.from(
+          { length: Math.floor((plot.bottom - plot.top - 20) / step) },
+          (_, index) => plot.bottom - 10 - index * step,
+        );
         return y.map((up) => ({ x: at, y: up, text }));
       })
       .sort((a, b) => far(a) - far(b))
       .find(({ x, y }) => {
-        const area = { left: x - half - margin, right: x + half + margin, top: y - size * 0.86 - margin, bottom: y + margin };
+        const area = {
+          left: x - half - margin,
+          right: x + half + margin,
+          top: y - size * 0.86 - margin,
+          bottom: y + margin,
+        };
         return taken.every((other) => !touch(area, other)) && free({ ...area, top: area.top - 2 });
       });
     if (place === undefined) continue;
-    taken.push({ left: place.x - half - margin, right: place.x + half + margin, top: place.y - size, bottom: place.y + 3 });
+    taken.push({
+      left: place.x - half - margin,
+      right: place.x + half + margin,
+      top: place.y - size,
+      bottom: place.y + 3,
+    });
     placed.push(place);
   }
   return placed;

@@ -6,12 +6,21 @@ import { type Area, freeOfLines, type GapLabel, gapLabels, touch } from './gap-l
 /** A label at the right end of its line, moved only up or down so that no two touch. */
 export interface EndLabel {
   readonly y: number;
-  readonly lines: readonly { readonly text: string; readonly colour: 'ink' | 'ink-2' | 'ink-3' | 'accent'; readonly bold: boolean }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly colour: 'ink' | 'ink-2' | 'ink-3' | 'accent';
+    readonly bold: boolean;
+  }[];
   /** Where the marked value is, when the label had to move away from it. */
   readonly leader?: number;
 }
 export interface ProgressLayout {
-  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   readonly x: (day: number) => number;
   readonly y: (value: number) => number;
   readonly ends: readonly EndLabel[];
@@ -31,7 +40,10 @@ const offScaleIndent = 14;
  * The words of the target: on one line, or name and value under each other where one line would leave the drawing.
  * @param room px for one line
  */
-export const targetLines = ({ name, value }: NonNullable<ProgressSeries['target']>, room: number): readonly string[] => {
+export const targetLines = (
+  { name, value }: NonNullable<ProgressSeries['target']>,
+  room: number,
+): readonly string[] => {
   const whole = `${name} ${value}`;
   return textWidth(whole, 12, true) <= room ? [whole] : [name, value];
 };
@@ -40,12 +52,18 @@ type Wanted = EndLabel & { readonly want: number };
 const lineHeight = 16;
 
 /** The values end at the right edge, so their names stand there; otherwise they stand beside the as-of line. */
-const endsAtRight = ({ last, time }: ProgressSeries): boolean => last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
+const endsAtRight = ({ last, time }: ProgressSeries): boolean =>
+  last !== undefined && last.day > time.to - (time.to - time.from) * 0.08;
 
-function wanted(series: ProgressSeries, y: (value: number) => number, room: number): readonly Wanted[] {
+function wanted(
+  series: ProgressSeries,
+  y: (value: number) => number,
+  room: number,
+): readonly Wanted[] {
   const { last, target, forecast } = series;
   const all: Wanted[] = [];
-  const add = (value: number, lines: EndLabel['lines'], rise = 0): void => void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
+  const add = (value: number, lines: EndLabel['lines'], rise = 0): void =>
+    void all.push({ want: y(value) + 4.5 - rise, y: 0, lines });
   if (target !== undefined && !target.offScale)
     add(
       target.v,
@@ -67,7 +85,8 @@ function wanted(series: ProgressSeries, y: (value: number) => number, room: numb
     ]);
   if (last !== undefined && endsAtRight(series)) {
     add(last.v, [{ text: last.now, colour: 'accent', bold: true }]);
-    if (last.plan !== undefined && last.planV !== undefined) add(last.planV, [{ text: last.plan, colour: 'ink-2', bold: false }]);
+    if (last.plan !== undefined && last.planV !== undefined)
+      add(last.planV, [{ text: last.plan, colour: 'ink-2', bold: false }]);
   }
   return all.sort((a, b) => a.want - b.want);
 }
@@ -95,13 +114,18 @@ function untouched(
   for (const { day, text } of labels) {
     const half = textWidth(text, 12) / 2;
     const at = Math.min(Math.max(x(day), left + half), right - half);
-    if (kept.every((other) => Math.abs(other.x - at) >= other.half + half + 6)) kept.push({ x: at, text, half });
+    if (kept.every((other) => Math.abs(other.x - at) >= other.half + half + 6))
+      kept.push({ x: at, text, half });
   }
   return kept;
 }
 
 /** Places of everything in a drawing of this size: pure, from the table of font advances. */
-export function progressLayout(series: ProgressSeries, width: number, height: number): ProgressLayout {
+export function progressLayout(
+  series: ProgressSeries,
+  width: number,
+  height: number,
+): ProgressLayout {
   const room = width * mostRight - 14;
   const endTexts = wanted(series, () => 0, room).flatMap(({ lines }) => lines);
   const off = series.target?.offScale === true ? series.target : undefined;
@@ -110,7 +134,9 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     Math.max(
       16,
       ...endTexts.map(({ text, bold }) => textWidth(text, 12, bold) + 14),
-      ...(off === undefined ? [] : targetLines(off, room - offScaleIndent).map((line) => textWidth(line, 12, true) + 28)),
+      ...(off === undefined
+        ? []
+        : targetLines(off, room - offScaleIndent).map((line) => textWidth(line, 12, true) + 28)),
       off === undefined ? 0 : textWidth(off.by, 12) + 28,
     ),
   );
@@ -125,9 +151,20 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
   const y = linear(0, series.max, height - margin.bottom, margin.top);
   const { last } = series;
   const blockWidth =
-    last === undefined ? 0 : Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true), textWidth(last.plan ?? '', 12)) + 10;
+    last === undefined
+      ? 0
+      : Math.max(
+          textWidth(last.date, 12),
+          textWidth(last.now, 12, true),
+          textWidth(last.plan ?? '', 12),
+        ) + 10;
   const toLeft = last !== undefined && x(last.day) + blockWidth > width - right;
-  const ticks = series.yTicks.map(({ v, label }) => ({ left: 0, right: textWidth(label, 12), top: y(v) - 17, bottom: y(v) - 2 }));
+  const ticks = series.yTicks.map(({ v, label }) => ({
+    left: 0,
+    right: textWidth(label, 12),
+    top: y(v) - 17,
+    bottom: y(v) - 2,
+  }));
   const day = last === undefined ? 0 : x(last.day);
   const blockAt = (top: number): Area => ({
     left: day - (toLeft ? blockWidth + 8 : -5),
@@ -135,13 +172,21 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     top: top - 4,
     bottom: top + 50,
   });
-  const wish = last === undefined ? 0 : blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
+  const wish =
+    last === undefined ? 0 : blockTop(series, x, y, day + 4, day + blockWidth, margin.top, toLeft);
   const bottom = height - margin.bottom;
   const free = freeOfLines(series, { x, y, top: margin.top, bottom });
   const blockY =
-    [wish, ...Array.from({ length: Math.floor((bottom - margin.top - 52) / 6) }, (_, at) => margin.top + 4 + at * 6)]
+    [
+      wish,
+      ...Array.from(
+        { length: Math.floor((bottom - margin.top - 52) / 6) },
+        (_, at) => margin.top + 4 + at * 6,
+      ),
+    ]
       .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
-      .find((top) => free(blockAt(top)) && ticks.every((tick) => !touch(tick, blockAt(top)))) ?? wish;
+      .find((top) => free(blockAt(top)) && ticks.every((tick) => !touch(tick, blockAt(top)))) ??
+    wish;
   const block: readonly Area[] = last === undefined || endsAtRight(series) ? [] : [blockAt(blockY)];
   return {
     margin,
@@ -160,7 +205,13 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
     }),
     yearLabels: untouched(series.time.years, x, 0, width - right + 20),
     ...(last !== undefined && !endsAtRight(series)
-      ? { block: { x: x(last.day), y: blockY, anchor: toLeft ? ('end' as const) : ('start' as const) } }
+      ? {
+          block: {
+            x: x(last.day),
+            y: blockY,
+            anchor: toLeft ? ('end' as const) : ('start' as const),
+          },
+        }
       : {}),
   };
 }
@@ -169,7 +220,9 @@ export function progressLayout(series: ProgressSeries, width: number, height: nu
 function planV(plan: ProgressSeries['plan'], day: number): number | undefined {
   const next = plan.findIndex((corner) => corner.day >= day);
   const [a, b] = [plan[next - 1], plan[next]];
-  return a === undefined || b === undefined ? b?.v : a.v + ((b.v - a.v) * (day - a.day)) / (b.day - a.day);
+  return a === undefined || b === undefined
+    ? b?.v
+    : a.v + ((b.v - a.v) * (day - a.day)) / (b.day - a.day);
 }
 
 /** Top of the as-of block: above everything drawn beside the as-of line, or just under the top where there is no such room; never over the top tick. */
@@ -188,11 +241,16 @@ function blockTop(
     last.day,
     left
       ? last.day
-      : last.day + ((to - from + 12) * (series.time.to - series.time.from)) / Math.max(1, x(series.time.to) - x(series.time.from)),
+      : last.day +
+        ((to - from + 12) * (series.time.to - series.time.from)) /
+          Math.max(1, x(series.time.to) - x(series.time.from)),
   ];
   const marks = [last.v, ...[near, far].flatMap((day) => planV(plan, day) ?? [])];
   if (forecast !== undefined && !left)
-    marks.push(last.v + ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)));
+    marks.push(
+      last.v +
+        ((forecast.p90 - last.v) * (to - x(last.day))) / Math.max(1, x(forecast.day) - x(last.day)),
+    );
   const tick = series.yTicks.at(-1);
   const high = Math.max(top + 4, Math.min(...marks.map(y)) - 62);
   const under = tick === undefined ? high : y(tick.v) + 4;
@@ -212,7 +270,12 @@ export const progressStops = (
 }[] => {
   const { x, y, margin } = progressLayout(series, width, height);
   return [
-    ...series.points.map(({ day, v, date, said }) => ({ x: x(day), y: v === null ? height - margin.bottom : y(v), date, said })),
+    ...series.points.map(({ day, v, date, said }) => ({
+      x: x(day),
+      y: v === null ? height - margin.bottom : y(v),
+      date,
+      said,
+    })),
     ...series.ahead.map(({ day, v, date, said }) => ({ x: x(day), y: y(v), date, said })),
   ];
 };

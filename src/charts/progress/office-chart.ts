@@ -20,24 +20,49 @@ export function progressNative(overview: Overview, context: ChartContext): Nativ
   const ahead = (id: string): readonly (string | null)[] => {
     const cells = cellsOf(table, id);
     const at = cells.findIndex((cell) => cell !== null);
-    const [from, to, start, end] = [dates[last] ?? 0, dates[at] ?? 0, Number(values[last]), Number(cells[at])];
+    const [from, to, start, end] = [
+      dates[last] ?? 0,
+      dates[at] ?? 0,
+      Number(values[last]),
+      Number(cells[at]),
+    ];
     return cells.map((_, index) =>
-      index < last || index > at ? null : String(start + ((end - start) * ((dates[index] ?? 0) - from)) / (to - from)),
+      index < last || index > at
+        ? null
+        : String(start + ((end - start) * ((dates[index] ?? 0) - from)) / (to - from)),
     );
   };
-  const label = (id: string): string => table.columns.find((column) => column.id === id)?.label ?? forecast;
+  const label = (id: string): string =>
+    table.columns.find((column) => column.id === id)?.label ?? forecast;
   return {
     kind: 'line',
     across: 'date',
     unit: { id: row.unit, like: String(progressUnit(row, context.language).like) },
     series: [
       { name: columns.value, colour: 'accent', column: 'value' },
-      ...(has('plan') ? [{ name: columns.plan, colour: 'plan' as const, column: 'plan', dashed: true }] : []),
+      ...(has('plan')
+        ? [{ name: columns.plan, colour: 'plan' as const, column: 'plan', dashed: true }]
+        : []),
       ...(has('forecast_p50')
         ? [
-            { name: label('forecast_p90'), colour: 'cone-50' as const, values: ahead('forecast_p90'), dashed: true },
-            { name: label('forecast_p50'), colour: 'accent' as const, values: ahead('forecast_p50'), dashed: true },
-            { name: label('forecast_p10'), colour: 'cone-50' as const, values: ahead('forecast_p10'), dashed: true },
+            {
+              name: label('forecast_p90'),
+              colour: 'cone-50' as const,
+              values: ahead('forecast_p90'),
+              dashed: true,
+            },
+            {
+              name: label('forecast_p50'),
+              colour: 'accent' as const,
+              values: ahead('forecast_p50'),
+              dashed: true,
+            },
+            {
+              name: label('forecast_p10'),
+              colour: 'cone-50' as const,
+              values: ahead('forecast_p10'),
+              dashed: true,
+            },
           ]
         : []),
     ],

@@ -12,7 +12,10 @@ export interface PlanCorner {
 }
 
 /** Days between start and deadline on which the plan may turn: entered checkpoints, or the month-ends of a plan in months. */
-function turnsOf({ start, deadline, in_months }: Way, { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>): string[] {
+function turnsOf(
+  { start, deadline, in_months }: Way,
+  { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>,
+): string[] {
   const days =
     in_months === true
       ? Array.from({ length: 11 }, (_, at) => monthEnd(addMonths(monthOf(start), at + 1)))
@@ -26,13 +29,27 @@ function turnsOf({ start, deadline, in_months }: Way, { path, checkpoints }: Pic
  * The plan from the start of the measure's own way to its deadline: straight lines between checkpoints, or one straight line in
  * step with time, by the rule of the ledger. Empty where a target has no number, or nothing is known of where the way starts.
  */
-export function planLine(row: LedgerRow, plan: Pick<Overview['plan'], 'path' | 'checkpoints'>): readonly PlanCorner[] {
+export function planLine(
+  row: LedgerRow,
+  plan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
+): readonly PlanCorner[] {
   const { target, baseline, deadline, kind } = row;
   const way = planWayOf(row);
-  if (way === undefined || target === undefined || baseline === undefined || kind === 'qualitative' || deadline <= way.start) return [];
+  if (
+    way === undefined ||
+    target === undefined ||
+    baseline === undefined ||
+    kind === 'qualitative' ||
+    deadline <= way.start
+  )
+    return [];
   return [way.start, ...turnsOf(way, plan), deadline].map((date) => ({
     day: dayNumber(date),
-    value: planValue(Number(baseline.value), Number(target), planShare(way, date, plan.path, plan.checkpoints)),
+    value: planValue(
+      Number(baseline.value),
+      Number(target),
+      planShare(way, date, plan.path, plan.checkpoints),
+    ),
     marked: way.in_months !== true || date === deadline,
   }));
 }
@@ -44,5 +61,7 @@ export function planAt(line: readonly PlanCorner[], day: number): number | undef
   if (day >= last.day) return last.value;
   const next = line.findIndex((corner) => corner.day > day);
   const [a, b] = [line[next - 1], line[next]];
-  return a === undefined || b === undefined ? undefined : a.value + ((b.value - a.value) * (day - a.day)) / (b.day - a.day);
+  return a === undefined || b === undefined
+    ? undefined
+    : a.value + ((b.value - a.value) * (day - a.day)) / (b.day - a.day);
 }

@@ -17,7 +17,10 @@ export interface MeasurePoint {
 }
 
 /** Whether the month is a January that its rule leaves out: February's year to date includes it, so it is no gap. */
-export const isJanuaryByRule = ({ month, missing }: Pick<MeasurePoint, 'month' | 'missing'>): boolean =>
+export const isJanuaryByRule = ({
+  month,
+  missing,
+}: Pick<MeasurePoint, 'month' | 'missing'>): boolean =>
   missing === 'not_applicable' && month.endsWith('-01');
 
 /** The months of a measure with no month left out: a month between two others that nobody mentions is a gap too. */
@@ -30,12 +33,19 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
       monthsApart(month, point.period) > 0;
       month = addMonths(month, 1)
     )
-      points.push({ month, day: dayNumber(monthEnd(month)), missing: 'not_reported', status: point.data_status });
+      points.push({
+        month,
+        day: dayNumber(monthEnd(month)),
+        missing: 'not_reported',
+        status: point.data_status,
+      });
     points.push({
       month: point.period,
       day: dayNumber(point.date),
       status: point.data_status,
-      ...(point.value === undefined ? { missing: point.missing ?? 'not_reported' } : { value: point.value }),
+      ...(point.value === undefined
+        ? { missing: point.missing ?? 'not_reported' }
+        : { value: point.value }),
       ...(point.in_month === undefined ? {} : { inMonth: point.in_month }),
       ...(point.source === undefined ? {} : { source: point.source }),
       ...(point.revised_from === undefined ? {} : { revisedFrom: point.revised_from }),
@@ -49,14 +59,22 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
  * reported is a gap; months before the first sum are left out.
  */
 export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly MeasurePoint[] {
-  const ytd = new Map(points.flatMap(({ month, value }) => (value === undefined ? [] : [[month, value] as const])));
+  const ytd = new Map(
+    points.flatMap(({ month, value }) => (value === undefined ? [] : [[month, value] as const])),
+  );
   const statuses = new Map(points.map(({ month, status }) => [month, status]));
   const sums = points.map((point): MeasurePoint => {
     const { value: _ytd, inMonth: _inMonth, ...rest } = point;
     const annual = annualValue(ytd, point.month);
     if (annual === undefined) return rest;
     if (annual.basis === 'year_to_date') return { ...rest, missing: 'not_applicable' };
-    return { ...rest, value: annual.value, status: weakestStatus(monthsBehind(annual, point.month).flatMap((m) => statuses.get(m) ?? [])) };
+    return {
+      ...rest,
+      value: annual.value,
+      status: weakestStatus(
+        monthsBehind(annual, point.month).flatMap((m) => statuses.get(m) ?? []),
+      ),
+    };
   });
   const first = sums.findIndex(({ value }) => value !== undefined);
   return first < 0 ? [] : sums.slice(first);
@@ -73,7 +91,12 @@ function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly
     return points;
   return [
     ...points.filter(({ day }) => day < dayNumber(now.date)),
-    { month: monthOf(now.date), day: dayNumber(now.date), value: now.value, status: now.data_status },
+    {
+      month: monthOf(now.date),
+      day: dayNumber(now.date),
+      value: now.value,
+      status: now.data_status,
+    },
   ];
 }
 
@@ -85,7 +108,10 @@ export const isYearToDateDrawn = (row: LedgerRow, range: 'to_date' | 'to_target'
  * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside
  * them; on the way to the target in the year of the deadline, that year alone.
  */
-export function drawnPoints(row: LedgerRow, range: 'to_date' | 'to_target'): readonly MeasurePoint[] {
+export function drawnPoints(
+  row: LedgerRow,
+  range: 'to_date' | 'to_target',
+): readonly MeasurePoint[] {
   const points = monthlyPoints(row.series);
   if (row.kind !== 'annual_flow' || range === 'to_date') return points;
   const way = planWayOf(row);

@@ -7,12 +7,17 @@ import { isJanuaryByRule, type MeasurePoint } from './points.ts';
 import { progressWords } from './text.ts';
 
 /** Unbroken stretches of the values; `yearly` begins a new one each year. */
-export function runs(points: readonly MeasurePoint[], unit: MeasureUnit, yearly: boolean): ProgressSeries['runs'] {
+export function runs(
+  points: readonly MeasurePoint[],
+  unit: MeasureUnit,
+  yearly: boolean,
+): ProgressSeries['runs'] {
   const all: { from: number; year: string; points: { day: number; v: number }[] }[] = [];
   let broken = true;
   for (const { day, month, value } of points.filter((point) => !isJanuaryByRule(point))) {
     const year = month.slice(0, 4);
-    if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year))) all.push({ from: day, year, points: [] });
+    if (value !== undefined && (broken || (yearly && all.at(-1)?.year !== year)))
+      all.push({ from: day, year, points: [] });
     if (value !== undefined) all.at(-1)?.points.push({ day, v: shown(value, unit) });
     broken = value === undefined;
   }
@@ -20,20 +25,25 @@ export function runs(points: readonly MeasurePoint[], unit: MeasureUnit, yearly:
 }
 
 /** Months without a value between two that have one, or after the last, as bands with their reason; a January left out by rule is none. */
-export function gapBands(points: readonly MeasurePoint[], language: Language): ProgressSeries['gaps'] {
+export function gapBands(
+  points: readonly MeasurePoint[],
+  language: Language,
+): ProgressSeries['gaps'] {
   const bands: { from: number; to: number; label: string }[] = [];
   let before: MeasurePoint | undefined;
   let missing: MeasurePoint[] = [];
   for (const point of points.filter((each) => !isJanuaryByRule(each))) {
     if (point.value === undefined) missing.push(point);
     else {
-      if (before !== undefined && missing.length > 0) bands.push({ from: before.day, to: point.day, label: gapLabel(missing, language) });
+      if (before !== undefined && missing.length > 0)
+        bands.push({ from: before.day, to: point.day, label: gapLabel(missing, language) });
       before = point;
       missing = [];
     }
   }
   const end = missing.at(-1);
-  if (before !== undefined && end !== undefined) bands.push({ from: before.day, to: end.day, label: gapLabel(missing, language) });
+  if (before !== undefined && end !== undefined)
+    bands.push({ from: before.day, to: end.day, label: gapLabel(missing, language) });
   return bands;
 }
 
@@ -50,7 +60,14 @@ function gapLabel(missing: readonly MeasurePoint[], language: Language): string 
     to: formatMonth(last.month, language, style),
   })) as [Span, Span];
   const oneYear = first.month.slice(0, 4) === last.month.slice(0, 4);
-  const [from, to] = !oneYear ? [short.from, short.to] : language === 'en' ? [name.from, short.to] : [short.from, name.to];
+  const [from, to] = !oneYear
+    ? [short.from, short.to]
+    : language === 'en'
+      ? [name.from, short.to]
+      : [short.from, name.to];
   const months = first === last ? short.from : `${from}–${to}`;
-  return progressWords[language].missing(missingTerms[first.missing ?? 'not_reported'][language], months);
+  return progressWords[language].missing(
+    missingTerms[first.missing ?? 'not_reported'][language],
+    months,
+  );
 }

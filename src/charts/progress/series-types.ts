@@ -19,12 +19,25 @@ export interface ProgressSeries {
   readonly time: TimeAxis;
   readonly points: readonly DrawnPoint[];
   /** Unbroken stretches of the actual line: it ends at each gap, and at each new year of a year-to-date measure. */
-  readonly runs: readonly { readonly from: number; readonly points: readonly { readonly day: number; readonly v: number }[] }[];
+  readonly runs: readonly {
+    readonly from: number;
+    readonly points: readonly { readonly day: number; readonly v: number }[];
+  }[];
   /** Months without a report, as one band from the last value before to the first after. */
   readonly gaps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
-  readonly plan: readonly { readonly day: number; readonly v: number; readonly checkpoint: boolean; readonly target: boolean }[];
+  readonly plan: readonly {
+    readonly day: number;
+    readonly v: number;
+    readonly checkpoint: boolean;
+    readonly target: boolean;
+  }[];
   /** Corners of the plan after the last value: what is expected there, and at the deadline what is forecast. */
-  readonly ahead: readonly { readonly day: number; readonly v: number; readonly date: string; readonly said: DrawnPoint['said'] }[];
+  readonly ahead: readonly {
+    readonly day: number;
+    readonly v: number;
+    readonly date: string;
+    readonly said: DrawnPoint['said'];
+  }[];
   readonly last?: {
     readonly day: number;
     readonly v: number;
@@ -42,7 +55,12 @@ export interface ProgressSeries {
     readonly by: string;
   };
   /** What the target was before: a dashed line from the start of the picture to the day of the change, where the scale holds it. */
-  readonly earlier: readonly { readonly from: number; readonly to: number; readonly v: number; readonly lines: readonly string[] }[];
+  readonly earlier: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly v: number;
+    readonly lines: readonly string[];
+  }[];
   readonly forecast?: {
     readonly day: number;
     readonly p10: number;

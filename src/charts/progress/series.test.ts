@@ -19,7 +19,9 @@ const row = (id: string): LedgerRow => {
 /** The sample with one row replaced. */
 const withRow = (change: Partial<LedgerRow>, id = 'companies'): Overview => ({
   ...sampleOverview,
-  targets: sampleOverview.targets.map((one) => (one.indicator === id ? { ...one, ...change } : one)),
+  targets: sampleOverview.targets.map((one) =>
+    one.indicator === id ? { ...one, ...change } : one,
+  ),
 });
 const point = (period: string, value?: string): SeriesPoint => ({
   period,
@@ -32,7 +34,9 @@ describe('the series of a measure', () => {
   it('agrees with the ledger about the plan to date', () => {
     for (const id of ['companies', 'jobs', 'industrial_output']) {
       const one = row(id);
-      expect(planAt(planLine(one, sampleOverview.plan), monthlyPoints(one.series).at(-1)?.day ?? 0)).toBeCloseTo(one.plan?.value ?? 0, 6);
+      expect(
+        planAt(planLine(one, sampleOverview.plan), monthlyPoints(one.series).at(-1)?.day ?? 0),
+      ).toBeCloseTo(one.plan?.value ?? 0, 6);
     }
   });
 
@@ -40,7 +44,10 @@ describe('the series of a measure', () => {
     const plan = { ...sampleOverview.plan, start: '2021-01-31' };
     const companies = row('companies');
     expect(planLine(companies, plan)[0]).toMatchObject({ day: dayNumber('2020-04-30'), value: 14 });
-    expect(planAt(planLine(companies, plan), dayNumber('2021-03-31'))).toBeCloseTo(companies.plan?.value ?? 0, 9);
+    expect(planAt(planLine(companies, plan), dayNumber('2021-03-31'))).toBeCloseTo(
+      companies.plan?.value ?? 0,
+      9,
+    );
   });
 
   it('never lets the plan fall between checkpoints that are out of order or fall themselves, as the ledger does', () => {
@@ -48,7 +55,9 @@ describe('the series of a measure', () => {
       { date: '2023-12-31', share: 0.1, data_status: 'reported' },
       { date: '2021-12-31', share: 0.4, data_status: 'reported' },
     ] as const;
-    const values = planLine(row('companies'), { path: 'checkpoints', checkpoints }).map(({ value }) => value);
+    const values = planLine(row('companies'), { path: 'checkpoints', checkpoints }).map(
+      ({ value }) => value,
+    );
     // 14 + 186 × 0.4 stays until the second checkpoint
     expect(values).toEqual([14, 14 + 186 * 0.4, 14 + 186 * 0.4, 200]);
   });
@@ -59,7 +68,11 @@ describe('the series of a measure', () => {
   });
 
   it('calls a sum of twelve months no surer than the weakest month in it', () => {
-    const flow = (period: string, value: string, data_status: SeriesPoint['data_status'] = 'reported') => ({
+    const flow = (
+      period: string,
+      value: string,
+      data_status: SeriesPoint['data_status'] = 'reported',
+    ) => ({
       ...point(period, value),
       data_status,
     });
@@ -70,39 +83,74 @@ describe('the series of a measure', () => {
   });
 
   it('names its last value where no line runs through the words', () => {
-    const series = progressSeries(sampleOverview, { measure: 'companies', range: 'to_target' }, 'zh-CN');
+    const series = progressSeries(
+      sampleOverview,
+      { measure: 'companies', range: 'to_target' },
+      'zh-CN',
+    );
     const { last, time, max } = series;
     if (last === undefined) throw new Error('the sample has a last value');
     // a curve that flattens near the target, a tenth of the time before the end
     const day = time.to - (time.to - time.from) * 0.1;
-    const line = [0, 0.4, 0.7, 0.85, 0.9].map((share, i) => ({ day: time.from + ((day - time.from) * i) / 4, v: max * share }));
+    const line = [0, 0.4, 0.7, 0.85, 0.9].map((share, i) => ({
+      day: time.from + ((day - time.from) * i) / 4,
+      v: max * share,
+    }));
     const { forecast: _none, ...rest } = series;
-    const late = { ...rest, runs: [{ from: 0, points: line }], plan: [], last: { ...last, day, v: max * 0.9 } };
+    const late = {
+      ...rest,
+      runs: [{ from: 0, points: line }],
+      plan: [],
+      last: { ...last, day, v: max * 0.9 },
+    };
     const { x, y, block, margin } = progressLayout(late, 700, 260);
     const words = Math.max(textWidth(last.date, 12), textWidth(last.now, 12, true));
-    const area = { left: (block?.x ?? 0) - 8 - words, right: (block?.x ?? 0) - 8, top: block?.y ?? 0, bottom: (block?.y ?? 0) + 46 };
+    const area = {
+      left: (block?.x ?? 0) - 8 - words,
+      right: (block?.x ?? 0) - 8,
+      top: block?.y ?? 0,
+      bottom: (block?.y ?? 0) + 46,
+    };
     expect(block?.anchor).toBe('end');
-    expect(freeOfLines(late, { x, y, top: margin.top, bottom: 260 - margin.bottom })(area)).toBe(true);
+    expect(freeOfLines(late, { x, y, top: margin.top, bottom: 260 - margin.bottom })(area)).toBe(
+      true,
+    );
   });
 
   it('breaks the line at a missing month and never invents a value', () => {
     const series = progressSeries(
-      withRow({ series: [point('2021-01', '10'), point('2021-02'), point('2021-03', '12'), point('2021-06', '20')] }),
+      withRow({
+        series: [
+          point('2021-01', '10'),
+          point('2021-02'),
+          point('2021-03', '12'),
+          point('2021-06', '20'),
+        ],
+      }),
       { range: 'to_date' },
       'en',
     );
     expect(series.points.map(({ v }) => v)).toEqual([10, null, 12, null, null, 20]);
     expect(series.runs.map((run) => run.points.length)).toEqual([1, 1, 1]);
-    expect(series.gaps.map(({ label }) => label)).toEqual(['Not reported, Feb 2021', 'Not reported, Apr–May 2021']);
+    expect(series.gaps.map(({ label }) => label)).toEqual([
+      'Not reported, Feb 2021',
+      'Not reported, Apr–May 2021',
+    ]);
   });
 
-  it.each(['to_date', 'to_target'] as const)('marks no January that its rule leaves out, %s', (range) => {
-    const flow = progressSeries(sampleOverview, { measure: 'industrial_output', range }, 'en');
-    expect(flow.gaps.filter(({ label }) => label.includes('Jan'))).toEqual([]);
-    expect(
-      progress.toTable(sampleOverview, { language: 'en', options: { measure: 'industrial_output', range: 'to_date' } }).rows,
-    ).toContainEqual(expect.arrayContaining(['2021-01', 'Included in February']));
-  });
+  it.each(['to_date', 'to_target'] as const)(
+    'marks no January that its rule leaves out, %s',
+    (range) => {
+      const flow = progressSeries(sampleOverview, { measure: 'industrial_output', range }, 'en');
+      expect(flow.gaps.filter(({ label }) => label.includes('Jan'))).toEqual([]);
+      expect(
+        progress.toTable(sampleOverview, {
+          language: 'en',
+          options: { measure: 'industrial_output', range: 'to_date' },
+        }).rows,
+      ).toContainEqual(expect.arrayContaining(['2021-01', 'Included in February']));
+    },
+  );
 
   it('says that nothing is reported when every month is missing, and draws no point', () => {
     const { now: _now, ...rest } = row('companies');
@@ -119,13 +167,24 @@ describe('the series of a measure', () => {
 
   it('writes no scale where there is neither a value nor a plan', () => {
     const { now: _now, ...rest } = row('companies');
-    const overview: Overview = { ...sampleOverview, targets: [{ ...rest, kind: 'annual_flow', missing: 'not_reported', series: [] }] };
-    const { yTicks } = progressSeries(overview, { measure: 'companies', range: 'to_date' }, 'zh-CN');
+    const overview: Overview = {
+      ...sampleOverview,
+      targets: [{ ...rest, kind: 'annual_flow', missing: 'not_reported', series: [] }],
+    };
+    const { yTicks } = progressSeries(
+      overview,
+      { measure: 'companies', range: 'to_date' },
+      'zh-CN',
+    );
     expect(yTicks.map(({ v }) => v)).toEqual([0]);
   });
 
   it('draws zero as a value and one point as a point', () => {
-    const series = progressSeries(withRow({ series: [point('2021-03', '0')] }), { range: 'to_date' }, 'en');
+    const series = progressSeries(
+      withRow({ series: [point('2021-03', '0')] }),
+      { range: 'to_date' },
+      'en',
+    );
     expect(series.points.map(({ v }) => v)).toEqual([0]);
     expect(series.last?.now).toBe('Now 0');
     expect(series.max).toBeGreaterThan(0);
@@ -142,7 +201,11 @@ describe('the series of a measure', () => {
   });
 
   it('begins a new line each January for a year to date, and never compares it with plan', () => {
-    const series = progressSeries(sampleOverview, { measure: 'industrial_output', range: 'to_date' }, 'en');
+    const series = progressSeries(
+      sampleOverview,
+      { measure: 'industrial_output', range: 'to_date' },
+      'en',
+    );
     expect(series.runs.length).toBeGreaterThan(1);
     expect(series.plan).toEqual([]);
     expect(series.points.every(({ plan }) => plan === null)).toBe(true);
@@ -154,20 +217,31 @@ describe('the series of a measure', () => {
     ['zh-CN', '2025年末为', '当前 212'],
     ['ja', '2025年末に', '現在 212'],
     ['en', 'at the end of 2025', 'Now 212'],
-  ] as const)('says of when a result is where later months are drawn, in %s', (language, when, now) => {
-    const ended = withRow({
-      deadline: '2025-12-31',
-      verdict: 'met',
-      now: { value: '201', date: '2025-12-31', basis: 'level', data_status: 'reported' },
-      series: [point('2025-12', '201'), point('2026-01', '212')],
-    });
-    const { title, as_of } = progress.words(ended, { language, options: {} });
-    expect([title.includes(when), title.includes('201'), as_of]).toEqual([true, true, '2026-01-28']);
-    expect(progressSeries(ended, {}, language).last?.now).toBe(now);
-  });
+  ] as const)(
+    'says of when a result is where later months are drawn, in %s',
+    (language, when, now) => {
+      const ended = withRow({
+        deadline: '2025-12-31',
+        verdict: 'met',
+        now: { value: '201', date: '2025-12-31', basis: 'level', data_status: 'reported' },
+        series: [point('2025-12', '201'), point('2026-01', '212')],
+      });
+      const { title, as_of } = progress.words(ended, { language, options: {} });
+      expect([title.includes(when), title.includes('201'), as_of]).toEqual([
+        true,
+        true,
+        '2026-01-28',
+      ]);
+      expect(progressSeries(ended, {}, language).last?.now).toBe(now);
+    },
+  );
 
   it('shows the last twelve months beside the target, with a gap for a month that cannot be summed, and none for January', () => {
-    const series = progressSeries(sampleOverview, { measure: 'industrial_output', range: 'to_target' }, 'zh-CN');
+    const series = progressSeries(
+      sampleOverview,
+      { measure: 'industrial_output', range: 'to_target' },
+      'zh-CN',
+    );
     expect(series.last?.now).toBe('当前 7.9');
     expect(series.gaps.map(({ label }) => label)).toEqual(['2021年2月不适用']);
   });
@@ -193,12 +267,13 @@ describe('the series of a measure', () => {
       expect(title).not.toContain('Example');
       expect(title.split(' ').length).toBeLessThanOrEqual(15);
     }
-    expect(progress.words(sampleOverview, { language: 'zh-CN', options: { measure: 'companies' } }).title).toBe(
-      '入驻企业41家，应达进度19家',
-    );
-    expect(progress.words(sampleOverview, { language: 'en', options: { measure: 'companies' } }).title).toBe(
-      '41 companies, plan to date 19',
-    );
+    expect(
+      progress.words(sampleOverview, { language: 'zh-CN', options: { measure: 'companies' } })
+        .title,
+    ).toBe('入驻企业41家，应达进度19家');
+    expect(
+      progress.words(sampleOverview, { language: 'en', options: { measure: 'companies' } }).title,
+    ).toBe('41 companies, plan to date 19');
   });
 
   it('lists in its table exactly what is drawn: the months, then plan and forecast ahead, missing as null with its reason', () => {

@@ -11,7 +11,16 @@ import type { ChartOptions } from '#charts/kit/definition.ts';
 import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
-import { computedDigits, fullText, type MeasureUnit, measureUnit, numberText, shown, shownGap, valueText } from '#charts/kit/text/units.ts';
+import {
+  computedDigits,
+  fullText,
+  type MeasureUnit,
+  measureUnit,
+  numberText,
+  shown,
+  shownGap,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import { ledgerText } from '#charts/targets/data/series.ts';
 import { targetsWords } from '#charts/targets/data/text.ts';
 import type { ProgressSeries } from './series-types.ts';
@@ -29,8 +38,14 @@ export const rowOf = (overview: Overview, options: ChartOptions): LedgerRow | un
   overview.targets.find((row) => row.kind !== 'qualitative');
 
 /** To date while the value is under 15 % of the target, where the whole way would flatten it; else the whole way. */
-export const rangeOf = (row: LedgerRow | undefined, options: ChartOptions): 'to_date' | 'to_target' =>
-  options.range ?? (row?.completion === undefined || row.target === undefined || row.completion < 0.15 ? 'to_date' : 'to_target');
+export const rangeOf = (
+  row: LedgerRow | undefined,
+  options: ChartOptions,
+): 'to_date' | 'to_target' =>
+  options.range ??
+  (row?.completion === undefined || row.target === undefined || row.completion < 0.15
+    ? 'to_date'
+    : 'to_target');
 
 /** The unit of the figure: by the larger of target and values, so that a small start is not written in another unit. */
 export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
@@ -42,10 +57,22 @@ export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
   );
 
 /** Plan stands beside the months only where both measure the same thing: beside a year to date only in the year that is planned. */
-export const planOf = (row: LedgerRow, range: 'to_date' | 'to_target', overview: Overview): readonly PlanCorner[] =>
-  row.kind === 'annual_flow' && range === 'to_date' && planWayOf(row)?.in_months !== true ? [] : planLine(row, overview.plan);
+export const planOf = (
+  row: LedgerRow,
+  range: 'to_date' | 'to_target',
+  overview: Overview,
+): readonly PlanCorner[] =>
+  row.kind === 'annual_flow' && range === 'to_date' && planWayOf(row)?.in_months !== true
+    ? []
+    : planLine(row, overview.plan);
 
-function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, overview: Overview, language: Language): ProgressSeries['target'] {
+function targetMark(
+  row: LedgerRow,
+  unit: MeasureUnit,
+  max: number,
+  overview: Overview,
+  language: Language,
+): ProgressSeries['target'] {
   if (row.target === undefined) return undefined;
   const words = progressWords[language];
   const v = shown(row.target, unit);
@@ -57,7 +84,9 @@ function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, overview: Ov
     name: words.target,
     value: targetsWords[language].comparator(row.comparator, ledgerText(row.target, unit)),
     by: [
-      endOfYear ? words.endOf(row.deadline.slice(0, 4)) : words.by(formatDate(row.deadline, language, 'long')),
+      endOfYear
+        ? words.endOf(row.deadline.slice(0, 4))
+        : words.by(formatDate(row.deadline, language, 'long')),
       besideText(row.target, row.unit, overview, language),
     ]
       .filter((part) => part !== '')
@@ -65,7 +94,12 @@ function targetMark(row: LedgerRow, unit: MeasureUnit, max: number, overview: Ov
   };
 }
 
-function forecastMark(row: LedgerRow, unit: MeasureUnit, range: string, language: Language): ProgressSeries['forecast'] {
+function forecastMark(
+  row: LedgerRow,
+  unit: MeasureUnit,
+  range: string,
+  language: Language,
+): ProgressSeries['forecast'] {
   const { forecast } = row;
   if (forecast.kind === 'refused' || range === 'to_date') return undefined;
   const words = progressWords[language];
@@ -106,12 +140,19 @@ function lastMark(
       language,
     ),
     date: formatDate(addDays('1970-01-01', point.day), language, 'long'),
-    ...(plan === undefined || gap === undefined ? {} : { plan: `${words.plan} ${gap.plan}`, planV: shown(plan, unit) }),
+    ...(plan === undefined || gap === undefined
+      ? {}
+      : { plan: `${words.plan} ${gap.plan}`, planV: shown(plan, unit) }),
   };
 }
 
 /** Plan corners that fall into the drawn span, with an end cut where the span ends. */
-function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: MeasureUnit): ProgressSeries['plan'] {
+function drawnPlan(
+  line: readonly PlanCorner[],
+  from: number,
+  to: number,
+  unit: MeasureUnit,
+): ProgressSeries['plan'] {
   const end = line.at(-1)?.day;
   const inside = line
     .filter(({ day }) => day >= from && day <= to)
@@ -123,7 +164,9 @@ function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: 
     }));
   const cut = (day: number) => {
     const value = planAt(line, day);
-    return value === undefined ? [] : [{ day, v: shown(value, unit), checkpoint: false, target: false }];
+    return value === undefined
+      ? []
+      : [{ day, v: shown(value, unit), checkpoint: false, target: false }];
   };
   const before = inside[0]?.day === from ? [] : cut(from);
   const after = inside.at(-1)?.day === to || (end !== undefined && to > end) ? [] : cut(to);
@@ -131,7 +174,11 @@ function drawnPlan(line: readonly PlanCorner[], from: number, to: number, unit: 
 }
 
 /** One measure over months, ready to draw: true time scale, plan, gaps, target and, on the way to the target, the forecast. */
-export function progressSeries(overview: Overview, options: ChartOptions, language: Language): ProgressSeries {
+export function progressSeries(
+  overview: Overview,
+  options: ChartOptions,
+  language: Language,
+): ProgressSeries {
   const row = rowOf(overview, options);
   const range = rangeOf(row, options);
   if (row === undefined)
@@ -152,9 +199,17 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const unit = progressUnit(row, language);
   const points = drawnPoints(row, range);
   const line = planOf(row, range, overview);
-  const [firstDay, lastDay] = [points[0]?.day ?? dayNumber(overview.as_of), points.at(-1)?.day ?? dayNumber(overview.as_of)];
+  const [firstDay, lastDay] = [
+    points[0]?.day ?? dayNumber(overview.as_of),
+    points.at(-1)?.day ?? dayNumber(overview.as_of),
+  ];
   const deadline = dayNumber(row.deadline);
-  const from = range === 'to_target' ? Math.min(firstDay, line[0]?.day ?? firstDay) : lastDay - firstDay < 60 ? lastDay - 60 : firstDay;
+  const from =
+    range === 'to_target'
+      ? Math.min(firstDay, line[0]?.day ?? firstDay)
+      : lastDay - firstDay < 60
+        ? lastDay - 60
+        : firstDay;
   const to = range === 'to_target' ? Math.max(deadline, lastDay) : lastDay;
   const forecast = forecastMark(row, unit, range, language);
   const plan = drawnPlan(line, from, to, unit);
@@ -174,14 +229,26 @@ export function progressSeries(overview: Overview, options: ChartOptions, langua
   const words = progressWords[language];
   // what the ledger calls the value now is of twelve months
   const flow = isYearToDateDrawn(row, range);
-  const last = lastMark(flow ? sentenceStart(basisTerms.year_to_date[language]) : words.now, points, line, unit, overview, language);
+  const last = lastMark(
+    flow ? sentenceStart(basisTerms.year_to_date[language]) : words.now,
+    points,
+    line,
+    unit,
+    overview,
+    language,
+  );
   return {
     indicator: row.indicator,
     range,
     max,
     yTicks: ticks.map((v, index) => ({
       v,
-      label: index === ticks.length - 1 ? fullText(v * 10 ** unit.scale, unit, digits) : v === 0 ? '0' : numberText(v, digits),
+      label:
+        index === ticks.length - 1
+          ? fullText(v * 10 ** unit.scale, unit, digits)
+          : v === 0
+            ? '0'
+            : numberText(v, digits),
     })),
     time: timeAxis(from, to, overview.phases, overview.as_of, language),
     points: points.map((point) => {

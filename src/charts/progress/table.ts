@@ -16,7 +16,13 @@ type Cells = ChartTable['rows'][number];
 const dateOf = (day: number): string => addDays('1970-01-01', day);
 
 /** What lies ahead of the last month on the way to the target: checkpoints and deadline with the plan of each, and the forecast at its day. */
-function rowsAhead(row: LedgerRow, line: readonly PlanCorner[], from: number, flow: boolean, reason: string): readonly Cells[] {
+function rowsAhead(
+  row: LedgerRow,
+  line: readonly PlanCorner[],
+  from: number,
+  flow: boolean,
+  reason: string,
+): readonly Cells[] {
   const { forecast } = row;
   const at = forecast.kind === 'range' ? dayNumber(forecast.at) : undefined;
   const days = [...new Set([...line.map(({ day }) => day), ...(at === undefined ? [] : [at])])]
@@ -24,7 +30,10 @@ function rowsAhead(row: LedgerRow, line: readonly PlanCorner[], from: number, fl
     .sort((a, b) => a - b);
   return days.map((day) => {
     const plan = planAt(line, day);
-    const expected = forecast.kind === 'range' && day === at ? [forecast.p10, forecast.p50, forecast.p90].map(String) : [null, null, null];
+    const expected =
+      forecast.kind === 'range' && day === at
+        ? [forecast.p10, forecast.p50, forecast.p90].map(String)
+        : [null, null, null];
     const date = dateOf(day);
     return [
       monthOf(date),
@@ -44,18 +53,30 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
   const { columns, forecast: forecastWord } = progressWords[language];
   const row = rowOf(overview, options);
   const unit = row === undefined ? undefined : progressUnit(row, language);
-  const number = { kind: 'number' as const, ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }) };
+  const number = {
+    kind: 'number' as const,
+    ...(unit === undefined ? {} : { unit: unit.word, scale: unit.scale, digits: unit.digits }),
+  };
   const range = rangeOf(row, options);
   const line = row === undefined ? [] : planOf(row, range, overview);
   const flow = row !== undefined && isYearToDateDrawn(row, range);
   const planned = !flow || line.length > 0;
   const points = row === undefined ? [] : drawnPoints(row, range);
-  const basis = row === undefined || line.length === 0 ? undefined : planBasisCells(row, overview.plan, language);
+  const basis =
+    row === undefined || line.length === 0
+      ? undefined
+      : planBasisCells(row, overview.plan, language);
   const forecast = range === 'to_target' && row?.forecast.kind === 'range';
   const ahead =
     row === undefined || range === 'to_date'
       ? []
-      : rowsAhead(row, line, points.at(-1)?.day ?? dayNumber(overview.as_of), flow, missingTerms.not_yet_due[language]);
+      : rowsAhead(
+          row,
+          line,
+          points.at(-1)?.day ?? dayNumber(overview.as_of),
+          flow,
+          missingTerms.not_yet_due[language],
+        );
   const table: ChartTable = {
     columns: [
       { id: 'month', label: columns.month, kind: 'month' },
@@ -68,7 +89,8 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
               id: 'plan',
               label: columns.plan,
               ...number,
-              digits: unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits,
+              digits:
+                unit === undefined || (unit.scale === 0 && !isCounted(unit.unit)) ? 1 : unit.digits,
             },
           ]
         : []),
@@ -93,7 +115,9 @@ export function progressTable(overview: Overview, { language, options }: ChartCo
           ...(flow ? [point.inMonth ?? null] : []),
           ...(planned ? [plan === undefined ? null : String(plan)] : []),
           ...(forecast ? [null, null, null] : []),
-          point.value === undefined ? absentWords(point, language) : dataStatusTerms[point.status][language],
+          point.value === undefined
+            ? absentWords(point, language)
+            : dataStatusTerms[point.status][language],
           point.source ?? null,
           ...(basis ?? []),
         ];

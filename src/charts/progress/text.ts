@@ -62,7 +62,15 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     exampleSource: '示例月度数据，虚构，非统计记录',
     ownSource: '本区月度数据',
     noPlanInYear: (now, plan) => `应达进度按近12个月计：${now}，应达进度${plan}`,
-    columns: { month: '月份', value: '数值', inMonth: '当月', plan: '应达进度', status: '状态', source: '来源', asOf: '数据截至' },
+    columns: {
+      month: '月份',
+      value: '数值',
+      inMonth: '当月',
+      plan: '应达进度',
+      status: '状态',
+      source: '来源',
+      asOf: '数据截至',
+    },
   },
   ja: {
     title: (name, now, plan) => `${name}${now}、計画値は${plan}`,
@@ -88,7 +96,15 @@ export const progressWords: Readonly<Record<Language, ProgressWords>> = {
     exampleSource: '例示の月次データ（架空、統計ではありません）',
     ownSource: '自地区の月次データ',
     noPlanInYear: (now, plan) => `計画値は直近12か月で見る：${now}、計画値は${plan}`,
-    columns: { month: '月', value: '値', inMonth: '当月', plan: '計画値', status: '状態', source: '出典', asOf: '時点' },
+    columns: {
+      month: '月',
+      value: '値',
+      inMonth: '当月',
+      plan: '計画値',
+      status: '状態',
+      source: '出典',
+      asOf: '時点',
+    },
   },
   en: {
     title: (name, now, plan) => `${name} ${now}, plan to date ${plan}`,

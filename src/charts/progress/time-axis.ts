@@ -1,7 +1,14 @@
 import { formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { PhaseState } from '#domain/overview/overview.ts';
-import { addDays, addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/values/date.ts';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  monthEnd,
+  monthOf,
+  monthsApart,
+} from '#domain/values/date.ts';
 
 /** A true time scale: x is a day number. Months are labelled at their ends, years in their middle. */
 export interface TimeAxis {
@@ -14,15 +21,27 @@ export interface TimeAxis {
   readonly labels: readonly { readonly day: number; readonly text: string }[];
   /** Second line under the labels: the year, once, in month mode. */
   readonly years: readonly { readonly day: number; readonly text: string }[];
-  readonly phases: readonly { readonly from: number; readonly to: number; readonly name: string; readonly current: boolean }[];
+  readonly phases: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly name: string;
+    readonly current: boolean;
+  }[];
 }
 
-const yearText = (year: number, language: Language): string => (language === 'en' ? String(year) : `${year}年`);
+const yearText = (year: number, language: Language): string =>
+  language === 'en' ? String(year) : `${year}年`;
 const dayOf = (day: number): string => addDays('1970-01-01', day);
 
-function monthAxis(from: number, to: number, language: Language): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
+function monthAxis(
+  from: number,
+  to: number,
+  language: Language,
+): Pick<TimeAxis, 'strokes' | 'labels' | 'years'> {
   const [first, last] = [monthOf(dayOf(from)), monthOf(dayOf(to))];
-  const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) => addMonths(first, index))
+  const months = Array.from({ length: monthsApart(first, last) + 1 }, (_, index) =>
+    addMonths(first, index),
+  )
     .map((month) => ({ month, day: dayNumber(monthEnd(month)) }))
     .filter(({ day }) => day >= from && day <= to);
   const step = [1, 2, 3, 6].find((size) => months.length / size <= 7) ?? 12;
@@ -30,11 +49,15 @@ function monthAxis(from: number, to: number, language: Language): Pick<TimeAxis,
   const order = [
     0,
     end,
-    ...months.map((_, index) => index).filter((index) => index % step === 0 && index !== 0 && index <= end - step * 0.75),
+    ...months
+      .map((_, index) => index)
+      .filter((index) => index % step === 0 && index !== 0 && index <= end - step * 0.75),
   ];
   const labels = [...new Set(order)].flatMap((index) => {
     const item = months[index];
-    return item === undefined ? [] : [{ day: item.day, text: formatMonth(item.month, language, 'name') }];
+    return item === undefined
+      ? []
+      : [{ day: item.day, text: formatMonth(item.month, language, 'name') }];
   });
   const years = months
     .filter(({ month }, index) => index === 0 || index === end || month.endsWith('-01'))
@@ -52,12 +75,23 @@ function yearAxis(from: number, to: number): Pick<TimeAxis, 'strokes' | 'labels'
   const [first, last] = [Number(dayOf(from).slice(0, 4)), Number(dayOf(to).slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const start = (year: number): number => Math.max(from, dayNumber(`${year}-01-01`));
-  const middle = (year: number): number => (start(year) + Math.min(to, dayNumber(`${year + 1}-01-01`))) / 2;
-  return { strokes: years.map(start), labels: years.map((year) => ({ day: middle(year), text: String(year) })), years: [] };
+  const middle = (year: number): number =>
+    (start(year) + Math.min(to, dayNumber(`${year + 1}-01-01`))) / 2;
+  return {
+    strokes: years.map(start),
+    labels: years.map((year) => ({ day: middle(year), text: String(year) })),
+    years: [],
+  };
 }
 
 /** The axis of a span of days: months up to two and a half years, years beyond, with the zone's phases under the years. */
-export function timeAxis(from: number, to: number, phases: readonly PhaseState[], asOf: string, language: Language): TimeAxis {
+export function timeAxis(
+  from: number,
+  to: number,
+  phases: readonly PhaseState[],
+  asOf: string,
+  language: Language,
+): TimeAxis {
   const mode = to - from > 900 ? 'years' : 'months';
   return {
     from,

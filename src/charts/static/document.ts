@@ -7,8 +7,21 @@ import { parseHTML } from 'linkedom';
 function createServerDocument(): Document {
   const { window, document } = parseHTML('<!doctype html><html><body></body></html>');
   // React's development build reads the protocol when it is loaded.
-  Object.defineProperty(window, 'location', { value: { protocol: 'https:', href: '' }, configurable: true });
-  const rect = { x: 0, y: 0, top: 0, left: 0, bottom: 0, right: 0, width: 0, height: 0, toJSON: () => ({}) };
+  Object.defineProperty(window, 'location', {
+    value: { protocol: 'https:', href: '' },
+    configurable: true,
+  });
+  const rect = {
+    x: 0,
+    y: 0,
+    top: 0,
+    left: 0,
+    bottom: 0,
+    right: 0,
+    width: 0,
+    height: 0,
+    toJSON: () => ({}),
+  };
   window.HTMLElement.prototype.getBoundingClientRect = () => rect;
   const names = {
     window,
@@ -25,7 +38,8 @@ function createServerDocument(): Document {
     requestAnimationFrame: (run: (time: number) => void) => setTimeout(() => run(0), 0),
     cancelAnimationFrame: (id: number) => clearTimeout(id),
   };
-  for (const [name, value] of Object.entries(names)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  for (const [name, value] of Object.entries(names))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   return document;
 }
 

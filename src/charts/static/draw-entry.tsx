@@ -7,7 +7,8 @@ import type { Language } from '#domain/values/language.ts';
 // The build that the server's drawing thread loads: React, Recharts and every chart. The document must stay the first import.
 
 /** One chart in every logical width, for the page that the server sends. */
-export const picture = (id: ChartId, series: unknown, language: Language): string => renderPicture(document, id, series, language);
+export const picture = (id: ChartId, series: unknown, language: Language): string =>
+  renderPicture(document, id, series, language);
 
 /** One chart as a file that stands alone. */
 export const figure = (request: FigureRequest): string => renderFigure(document, request);

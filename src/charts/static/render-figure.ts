@@ -32,5 +32,8 @@ export function renderFigure(document: Document, request: FigureRequest): string
   const drawn = drawnSize(id, layout.plot, series);
   const plot = renderPlot(document, { id, series, ...drawn, language, prefix: id });
   // no face has the separators of lines and paragraphs
-  return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(/[\u2028\u2029]/g, ' ');
+  return frameSvg({ words, overview, language, theme, size, layout, plot, drawn }).replaceAll(
+    /[\u2028\u2029]/g,
+    ' ',
+  );
 }

@@ -20,11 +20,25 @@ interface PlotRequest {
  * Draws one plot with its own View into an element of the given document and returns its SVG: the same marks as on screen.
  * The document is the browser's, or one without a window in a worker thread.
  */
-export function renderPlot(document: Document, { id, series, width, height, language, prefix }: PlotRequest): string {
+export function renderPlot(
+  document: Document,
+  { id, series, width, height, language, prefix }: PlotRequest,
+): string {
   const View = viewOf(id);
   const host = document.createElement('div');
   const root = createRoot(host);
-  flushSync(() => root.render(<View series={series} width={width} height={height} id={prefix} language={language} live={false} />));
+  flushSync(() =>
+    root.render(
+      <View
+        series={series}
+        width={width}
+        height={height}
+        id={prefix}
+        language={language}
+        live={false}
+      />,
+    ),
+  );
   const markup = host.innerHTML;
   flushSync(() => root.unmount());
   return cleanSvg(markup, prefix);
@@ -36,7 +50,10 @@ export function cleanSvg(markup: string, prefix: string): string {
   if (svg === undefined) throw new Error(`The drawing ${prefix} has no SVG.`);
   return xmlCharacters(svg)
     .replaceAll(/ style="[^"]*"/g, '')
-    .replaceAll(/ (?:class|tabindex|role|aria-hidden|aria-label|data-[a-z-]+|name|points)=(?:"[^"]*")/g, '')
+    .replaceAll(
+      / (?:class|tabindex|role|aria-hidden|aria-label|data-[a-z-]+|name|points)=(?:"[^"]*")/g,
+      '',
+    )
     .replaceAll(/<(title|desc)>\s*<\/\1>|<(?:title|desc)\s*\/>/g, '')
     .replaceAll(/recharts\d+-clip/g, `${prefix}-clip`)
     .replaceAll(/<g>\s*<\/g>|<g\s*\/>/g, '')
@@ -44,13 +61,22 @@ export function cleanSvg(markup: string, prefix: string): string {
 }
 
 /** One chart in every logical width, as the page holds them: the container shows one. */
-export function renderPicture(document: Document, id: ChartId, series: unknown, language: Language): string {
+export function renderPicture(
+  document: Document,
+  id: ChartId,
+  series: unknown,
+  language: Language,
+): string {
   return logicalWidths
     .map((width: LogicalWidth) =>
-      renderPlot(document, { id, series, width, height: chartOf(id).height(width, series), language, prefix: `${id}-${width}` }).replace(
-        '<svg',
-        `<svg class="chart-${width}"`,
-      ),
+      renderPlot(document, {
+        id,
+        series,
+        width,
+        height: chartOf(id).height(width, series),
+        language,
+        prefix: `${id}-${width}`,
+      }).replace('<svg', `<svg class="chart-${width}"`),
     )
     .join('');
 }

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Mark } from '#charts/targets/data/rows.ts';
 
-const strokes: Readonly<Record<Mark, { readonly d: string; readonly width: number; readonly dash?: string }>> = {
+const strokes: Readonly<
+  Record<Mark, { readonly d: string; readonly width: number; readonly dash?: string }>
+> = {
   up: { d: 'M6 10.8V1.6M2.2 5.2 6 1.4l3.8 3.8', width: 1.8 },
   bars: { d: 'M1.2 4h9.6M1.2 8h9.6', width: 2 },
   down: { d: 'M6 1.2v9.2M2.2 6.8 6 10.6l3.8-3.8', width: 1.3 },
@@ -27,7 +29,16 @@ export function VerdictMark({
 }): ReactElement {
   const stroke = strokes[mark];
   return (
-    <svg className={className} x={x} y={y} width="12" height="12" viewBox="0 0 12 12" fill="none" aria-hidden="true">
+    <svg
+      className={className}
+      x={x}
+      y={y}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="none"
+      aria-hidden="true"
+    >
       <path
         d={stroke.d}
         stroke={colour}

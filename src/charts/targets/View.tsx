@@ -8,7 +8,9 @@ import { targetsLayout } from '#charts/targets/layout/layout.ts';
 import { VerdictMark } from './StatusMark.tsx';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
-const strokes: Readonly<Record<DrawnLine['kind'], { readonly colour: Token; readonly width: number }>> = {
+const strokes: Readonly<
+  Record<DrawnLine['kind'], { readonly colour: Token; readonly width: number }>
+> = {
   rule: { colour: 'rule', width: 1 },
   grid: { colour: 'grid', width: 1 },
   target: { colour: 'target', width: 1.5 },
@@ -27,11 +29,31 @@ function Line({ line: { kind, ...ends } }: { readonly line: DrawnLine }): ReactE
 }
 
 /** The bar of what is, the outline of what is missing to the plan, or the band of the forecast. */
-function Bar({ bar: { kind, x, y, width, height, hatched, short }, id }: { readonly bar: DrawnBar; readonly id: string }): ReactElement {
-  if (kind === 'range') return <rect x={x} y={y} width={width} height={height} fill={ink('cone-50')} />;
-  const box = { x: x + 0.5, y: y + 0.5, width: Math.max(1, width - 1), height: height - 1, strokeWidth: 1 };
-  if (kind === 'shortfall') return <rect {...box} fill="none" stroke={ink(short === true ? 'behind' : 'ink-3')} />;
-  return <rect {...box} fill={hatched === true ? `url(#${id}-example)` : ink('accent')} stroke={ink('accent')} />;
+function Bar({
+  bar: { kind, x, y, width, height, hatched, short },
+  id,
+}: {
+  readonly bar: DrawnBar;
+  readonly id: string;
+}): ReactElement {
+  if (kind === 'range')
+    return <rect x={x} y={y} width={width} height={height} fill={ink('cone-50')} />;
+  const box = {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: Math.max(1, width - 1),
+    height: height - 1,
+    strokeWidth: 1,
+  };
+  if (kind === 'shortfall')
+    return <rect {...box} fill="none" stroke={ink(short === true ? 'behind' : 'ink-3')} />;
+  return (
+    <rect
+      {...box}
+      fill={hatched === true ? `url(#${id}-example)` : ink('accent')}
+      stroke={ink('accent')}
+    />
+  );
 }
 
 /** An arrow at the end of the axis, and for a bar the slashes that cut it. */
@@ -39,8 +61,20 @@ function Arrow({ arrow: { x, y, cut } }: { readonly arrow: DrawnArrow }): ReactE
   const tip = x + arrowRoom - 1;
   return (
     <>
-      {cut ? <path d={`M${x - 11} ${y + 9}l6 -18M${x - 5} ${y + 9}l6 -18`} stroke={ink('bg')} strokeWidth="2.5" fill="none" /> : null}
-      <path d={`M${x + 2} ${y}H${tip}M${tip - 4} ${y - 4}l4 4l-4 4`} stroke={ink('accent')} strokeWidth="1.8" fill="none" />
+      {cut ? (
+        <path
+          d={`M${x - 11} ${y + 9}l6 -18M${x - 5} ${y + 9}l6 -18`}
+          stroke={ink('bg')}
+          strokeWidth="2.5"
+          fill="none"
+        />
+      ) : null}
+      <path
+        d={`M${x + 2} ${y}H${tip}M${tip - 4} ${y - 4}l4 4l-4 4`}
+        stroke={ink('accent')}
+        strokeWidth="1.8"
+        fill="none"
+      />
     </>
   );
 }
@@ -51,7 +85,8 @@ const keyOf = (part: object): string => Object.values(part).join(' ');
 /** The targets with their share, plan and forecast on one axis: plain SVG, from places that are computed. */
 export function View({ series, width, height, id }: ViewProps<TargetsSeries>): ReactElement {
   const { texts, bars, lines, arrows, verdicts } = targetsLayout(series, width, height);
-  const front = (line: DrawnLine): boolean => line.kind === 'plan' || line.kind === 'middle' || line.kind === 'target';
+  const front = (line: DrawnLine): boolean =>
+    line.kind === 'plan' || line.kind === 'middle' || line.kind === 'target';
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <Hatches id={id} />

@@ -45,7 +45,15 @@ export function Rule({
 }
 
 /** The bar of what is: hatched where its value is invented; 2 px where it is 0. */
-export function Bar({ row, share, y }: { readonly row: TargetRow; readonly share: number; readonly y: number }): ReactElement {
+export function Bar({
+  row,
+  share,
+  y,
+}: {
+  readonly row: TargetRow;
+  readonly share: number;
+  readonly y: number;
+}): ReactElement {
   const fill = row.hatched ? 'url(#page-example)' : ink('accent');
   const box = { x: 0, y: y + 0.5, height: barPx - 1, fill, stroke: ink('accent'), strokeWidth: 1 };
   return share <= 0 ? <rect {...box} width="1" /> : <rect {...box} width={pc(share)} />;

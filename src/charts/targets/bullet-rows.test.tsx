@@ -18,18 +18,30 @@ interface Box {
   readonly bottom: number;
 }
 const attributesOf = (tag: string): ReadonlyMap<string, string> =>
-  new Map([...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
+  new Map(
+    [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 
 /** Texts and marks of a lane with their places in px, for a width of the lane. */
-function boxesOf(markup: string, width: number): { readonly texts: readonly Box[]; readonly marks: readonly Box[] } {
-  const px = (value = '0'): number => (value.endsWith('%') ? (Number(value.slice(0, -1)) / 100) * width : Number(value));
+function boxesOf(
+  markup: string,
+  width: number,
+): { readonly texts: readonly Box[]; readonly marks: readonly Box[] } {
+  const px = (value = '0'): number =>
+    value.endsWith('%') ? (Number(value.slice(0, -1)) / 100) * width : Number(value);
   const texts = [...markup.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)]
     .map(([, tag = '', text = '']): Box => {
       const at = attributesOf(tag);
       const said = text.replaceAll('&gt;', '>');
       const long = textWidth(said, Number(at.get('font-size')), at.get('font-weight') === '600');
       const x = px(at.get('x')) + px(at.get('dx'));
-      const left = x - (at.get('text-anchor') === 'end' ? long : at.get('text-anchor') === 'middle' ? long / 2 : 0);
+      const left =
+        x -
+        (at.get('text-anchor') === 'end'
+          ? long
+          : at.get('text-anchor') === 'middle'
+            ? long / 2
+            : 0);
       const y = px(at.get('y'));
       return { name: said, left, right: left + long, top: y - 9, bottom: y + 3 };
     })
@@ -37,22 +49,37 @@ function boxesOf(markup: string, width: number): { readonly texts: readonly Box[
   const lines = [...markup.matchAll(/<line([^>]*)>/g)].map(([, tag = '']): Box => {
     const at = attributesOf(tag);
     const [x, half] = [px(at.get('x1')), Number(at.get('stroke-width')) / 2];
-    return { name: `line ${at.get('stroke')}`, left: x - half, right: x + half, top: px(at.get('y1')), bottom: px(at.get('y2')) };
+    return {
+      name: `line ${at.get('stroke')}`,
+      left: x - half,
+      right: x + half,
+      top: px(at.get('y1')),
+      bottom: px(at.get('y2')),
+    };
   });
   const bars = [...markup.matchAll(/<rect([^>]*)>/g)].map(([, tag = '']): Box => {
     const at = attributesOf(tag);
     const [x, y] = [px(at.get('x')), px(at.get('y'))];
-    return { name: 'bar', left: x, right: x + px(at.get('width')), top: y, bottom: y + px(at.get('height')) };
+    return {
+      name: 'bar',
+      left: x,
+      right: x + px(at.get('width')),
+      top: y,
+      bottom: y + px(at.get('height')),
+    };
   });
   // lines of the ground at the very edge of the lane begin where its words begin
   const marks = [...bars, ...lines.filter(({ left, right }) => left > 1 && right < width - 1)];
   return { texts, marks };
 }
-const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const touch = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const faults = (markup: string, width: number): readonly string[] => {
   const { texts, marks } = boxesOf(markup, width);
   return texts.flatMap((text, index) =>
-    [...texts.slice(index + 1), ...marks].filter((other) => touch(text, other)).map(({ name }) => `${text.name} on ${name}`),
+    [...texts.slice(index + 1), ...marks]
+      .filter((other) => touch(text, other))
+      .map(({ name }) => `${text.name} on ${name}`),
   );
 };
 
@@ -62,12 +89,25 @@ const rooms = [
   { plan: 146, target: 260 },
   { plan: 98, target: 164 },
 ] as const;
-const rowsAt = (rows: readonly TargetRow[], share: number, forecast: number): readonly TargetRow[] =>
+const rowsAt = (
+  rows: readonly TargetRow[],
+  share: number,
+  forecast: number,
+): readonly TargetRow[] =>
   rows.map((row) => {
     const { bullet, lane } = row;
     if (bullet === undefined || lane === undefined) return row;
     const range =
-      lane.forecast === undefined ? {} : { forecast: { ...lane.forecast, low: forecast * 0.9, middle: forecast, high: forecast * 1.1 } };
+      lane.forecast === undefined
+        ? {}
+        : {
+            forecast: {
+              ...lane.forecast,
+              low: forecast * 0.9,
+              middle: forecast,
+              high: forecast * 1.1,
+            },
+          };
     const label = `${(share * 100).toFixed(1)}%`;
     return {
       ...row,
@@ -77,21 +117,34 @@ const rowsAt = (rows: readonly TargetRow[], share: number, forecast: number): re
   });
 
 describe.each(languages)('the lanes of the ledger in %s', (language) => {
-  it.each([0, 0.12, 0.5, 0.87, 1, 1.13, 3])('have no word on a word, a bar or a line at a share of %f', (share) => {
-    const series = targetsSeries(sampleOverview, language);
-    for (const forecast of [0, 0.47, 1, 1.2, 1.5, 3])
-      for (const row of rowsAt(series.rows, share, forecast))
-        for (const { plan, target } of rooms) {
-          expect([row.name, faults(renderToStaticMarkup(<Bullet row={row} room={plan} />), plan)]).toEqual([row.name, []]);
-          expect([row.name, faults(renderToStaticMarkup(<Lane row={row} room={target} />), target)]).toEqual([row.name, []]);
-        }
-  });
+  it.each([0, 0.12, 0.5, 0.87, 1, 1.13, 3])(
+    'have no word on a word, a bar or a line at a share of %f',
+    (share) => {
+      const series = targetsSeries(sampleOverview, language);
+      for (const forecast of [0, 0.47, 1, 1.2, 1.5, 3])
+        for (const row of rowsAt(series.rows, share, forecast))
+          for (const { plan, target } of rooms) {
+            expect([
+              row.name,
+              faults(renderToStaticMarkup(<Bullet row={row} room={plan} />), plan),
+            ]).toEqual([row.name, []]);
+            expect([
+              row.name,
+              faults(renderToStaticMarkup(<Lane row={row} room={target} />), target),
+            ]).toEqual([row.name, []]);
+          }
+    },
+  );
 
   it('have heads that do not touch', () => {
     const { heads } = targetsSeries(sampleOverview, language);
     for (const { plan, target } of rooms) {
-      expect(faults(renderToStaticMarkup(<BulletHead heads={heads} room={plan} />), plan)).toEqual([]);
-      expect(faults(renderToStaticMarkup(<LaneHead heads={heads} room={target} />), target)).toEqual([]);
+      expect(faults(renderToStaticMarkup(<BulletHead heads={heads} room={plan} />), plan)).toEqual(
+        [],
+      );
+      expect(
+        faults(renderToStaticMarkup(<LaneHead heads={heads} room={target} />), target),
+      ).toEqual([]);
     }
   });
 });
@@ -101,13 +154,18 @@ test('beyond its scale a lane ends in an arrow, and the words have the number', 
   if (row === undefined) throw new Error('the sample has a first target');
   const far = {
     ...row,
-    lane: row.lane?.forecast === undefined ? row.lane : { ...row.lane, forecast: { ...row.lane.forecast, shareText: '300%' } },
+    lane:
+      row.lane?.forecast === undefined
+        ? row.lane
+        : { ...row.lane, forecast: { ...row.lane.forecast, shareText: '300%' } },
   };
   const lane = renderToStaticMarkup(<Lane row={far as TargetRow} room={330} />);
   expect(lane).toContain('>155.0%<');
   expect(lane).toMatch(/184 \(\d+–\d+\), 300%</);
   expect(lane.match(/x="100%" y="9"/g)).toHaveLength(1);
-  const inside = renderToStaticMarkup(<Lane row={rowsAt([row], 0.9, 1)[0] as TargetRow} room={330} />);
+  const inside = renderToStaticMarkup(
+    <Lane row={rowsAt([row], 0.9, 1)[0] as TargetRow} room={330} />,
+  );
   expect(inside).not.toContain('x="100%" y="9"');
 });
 
@@ -124,21 +182,40 @@ test('no forecast is missed where the deadline has passed or the target is met',
   const [row] = sampleOverview.targets;
   if (row === undefined) throw new Error('the sample has targets');
   const refused = (reason: 'met' | 'deadline_passed' | 'too_few_observations') =>
-    targetsSeries({ ...sampleOverview, targets: [{ ...row, forecast: { kind: 'refused', reason } }] }, 'en').rows[0]?.lane?.refusedShort;
-  expect([refused('met'), refused('deadline_passed'), refused('too_few_observations')]).toEqual(['', '', 'No forecast yet']);
+    targetsSeries(
+      { ...sampleOverview, targets: [{ ...row, forecast: { kind: 'refused', reason } }] },
+      'en',
+    ).rows[0]?.lane?.refusedShort;
+  expect([refused('met'), refused('deadline_passed'), refused('too_few_observations')]).toEqual([
+    '',
+    '',
+    'No forecast yet',
+  ]);
 });
-test.each(languages)('all days of a picture are in one writing, whatever its size, in %s', (language) => {
-  const dates = ['2021-03-31', '2020-09-30', '2021-05-01'];
-  const overview = {
-    ...sampleOverview,
-    targets: sampleOverview.targets.map((row, at) =>
-      row.now === undefined ? row : { ...row, now: { ...row.now, date: dates[at] ?? '' } },
-    ),
-  };
-  const { rows } = targetsSeries(overview, language);
-  for (const size of Object.keys(pictureSizes) as PictureSize[]) {
-    const drawn = renderFigure(serverDocument, { id: 'targets', overview, language, theme: 'light', size, options: {} });
-    const written = [0, 1].some((form) => rows.every(({ now }) => now === undefined || drawn.includes(now.dates[form] ?? '')));
-    expect([size, written]).toEqual([size, true]);
-  }
-});
+test.each(languages)(
+  'all days of a picture are in one writing, whatever its size, in %s',
+  (language) => {
+    const dates = ['2021-03-31', '2020-09-30', '2021-05-01'];
+    const overview = {
+      ...sampleOverview,
+      targets: sampleOverview.targets.map((row, at) =>
+        row.now === undefined ? row : { ...row, now: { ...row.now, date: dates[at] ?? '' } },
+      ),
+    };
+    const { rows } = targetsSeries(overview, language);
+    for (const size of Object.keys(pictureSizes) as PictureSize[]) {
+      const drawn = renderFigure(serverDocument, {
+        id: 'targets',
+        overview,
+        language,
+        theme: 'light',
+        size,
+        options: {},
+      });
+      const written = [0, 1].some((form) =>
+        rows.every(({ now }) => now === undefined || drawn.includes(now.dates[form] ?? '')),
+      );
+      expect([size, written]).toEqual([size, true]);
+    }
+  },
+);

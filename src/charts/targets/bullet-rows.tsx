@@ -3,7 +3,19 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { planEnd, targetEnd } from '#charts/targets/layout/axis.ts';
-import { Bar, barPx, barTop, Beyond, type HeadProps, type LaneProps, onTarget, part, pc, Rule, wordsY } from './bullet-parts.tsx';
+import {
+  Bar,
+  barPx,
+  barTop,
+  Beyond,
+  type HeadProps,
+  type LaneProps,
+  onTarget,
+  part,
+  pc,
+  Rule,
+  wordsY,
+} from './bullet-parts.tsx';
 import type { TargetRow } from '#charts/targets/data/rows.ts';
 
 const [size, between] = [12, 8];
@@ -20,7 +32,9 @@ export function BulletHead({ heads, room }: HeadProps): ReactElement {
       <Label x="0" y={16} text={heads.bullet} colour="ink-3" />
       {free < 14 ? null : <Label x="0" y={37} text="0" colour="ink-3" />}
       <Label x="50%" y={37} text={heads.plan} colour="ink" bold anchor="middle" />
-      {free < textWidth('200%', size) + 2 ? null : <Label x="100%" dx={6} y={37} text="200%" colour="ink-3" anchor="end" />}
+      {free < textWidth('200%', size) + 2 ? null : (
+        <Label x="100%" dx={6} y={37} text="200%" colour="ink-3" anchor="end" />
+      )}
       <Rule x="50%" from={41} to={46} colour="ink" width={1.5} />
     </svg>
   );
@@ -31,7 +45,14 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
   const { bullet } = row;
   const ratio = bullet?.ratio ?? 0;
   return (
-    <svg className="lane" width="100%" height={height} overflow="visible" role="img" aria-label={row.alt}>
+    <svg
+      className="lane"
+      width="100%"
+      height={height}
+      overflow="visible"
+      role="img"
+      aria-label={row.alt}
+    >
       <Rule x="0" to={height} colour="grid" />
       <Rule x="100%" to={height} colour="grid" />
       {bullet !== undefined && ratio < 1 ? (
@@ -49,8 +70,19 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
       <Rule x="50%" to={height} colour="ink" width={1.5} />
       {bullet === undefined || room === undefined ? null : (
         <>
-          <Label x="0" y={wordsY} text={fitting([bullet.label], room / 2 - 4, true)} colour="ink" bold />
-          <Label x="50%" dx={6} y={wordsY} text={fitting([bullet.line, bullet.gap], room / 2 + 6)} />
+          <Label
+            x="0"
+            y={wordsY}
+            text={fitting([bullet.label], room / 2 - 4, true)}
+            colour="ink"
+            bold
+          />
+          <Label
+            x="50%"
+            dx={6}
+            y={wordsY}
+            text={fitting([bullet.line, bullet.gap], room / 2 + 6)}
+          />
         </>
       )}
     </svg>
@@ -60,7 +92,10 @@ export function Bullet({ row, height = 60, room }: LaneProps): ReactElement {
 /** Labels over the lane of the target: shares and the target. */
 export function LaneHead({ heads, room }: HeadProps): ReactElement {
   const at = (share: number): number => (room * share) / targetEnd;
-  const target = at(1) - textWidth(heads.target100, size, true) / 2 > at(0.5) + 22 ? heads.target100 : heads.target;
+  const target =
+    at(1) - textWidth(heads.target100, size, true) / 2 > at(0.5) + 22
+      ? heads.target100
+      : heads.target;
   return (
     <svg className="lane" width="100%" height="46" overflow="visible" aria-hidden="true">
       <Label x="0" y={16} text={fitting([heads.lane, heads.ofTarget], room + 12)} colour="ink-3" />
@@ -86,7 +121,15 @@ function Middle({ lane }: { readonly lane: LaneRow }): ReactElement | null {
   const { forecast, share } = lane;
   if (forecast === undefined || forecast.middle > targetEnd) return null;
   const inside = forecast.middle < share;
-  return <Rule x={onTarget(forecast.middle)} from={barTop} to={barTop + barPx} colour={inside ? 'bg' : 'accent'} width={2.5} />;
+  return (
+    <Rule
+      x={onTarget(forecast.middle)}
+      from={barTop}
+      to={barTop + barPx}
+      colour={inside ? 'bg' : 'accent'}
+      width={2.5}
+    />
+  );
 }
 
 /** Now as a share of the target, with the forecast at the deadline; the line of the target leaves out the words. */
@@ -96,9 +139,21 @@ export function Lane({ row, height = 60, room }: LaneProps): ReactElement {
   const label = lane === undefined ? '' : fitting([lane.label], room ?? 0, true);
   const left = (room ?? 0) - textWidth(label, size, true) - between;
   return (
-    <svg className="lane" width="100%" height={height} overflow="visible" role="img" aria-label={row.alt}>
+    <svg
+      className="lane"
+      width="100%"
+      height={height}
+      overflow="visible"
+      role="img"
+      aria-label={row.alt}
+    >
       {[0, 0.5].map((at) => (
-        <Rule key={at} x={onTarget(at)} to={at === 0 || room === undefined ? height : wordsY - 12} colour="grid" />
+        <Rule
+          key={at}
+          x={onTarget(at)}
+          to={at === 0 || room === undefined ? height : wordsY - 12}
+          colour="grid"
+        />
       ))}
       {forecast === undefined || forecast.low > targetEnd ? null : (
         <rect
@@ -110,8 +165,15 @@ export function Lane({ row, height = 60, room }: LaneProps): ReactElement {
         />
       )}
       {lane === undefined ? null : <Bar row={row} share={part(share, targetEnd)} y={barTop} />}
-      {share > targetEnd || (forecast?.high ?? 0) > targetEnd ? <Beyond y={barTop} cut={share > targetEnd} /> : null}
-      <Rule x={onTarget(1)} to={room === undefined ? height : wordsY - 12} colour="target" width={1.5} />
+      {share > targetEnd || (forecast?.high ?? 0) > targetEnd ? (
+        <Beyond y={barTop} cut={share > targetEnd} />
+      ) : null}
+      <Rule
+        x={onTarget(1)}
+        to={room === undefined ? height : wordsY - 12}
+        colour="target"
+        width={1.5}
+      />
       {room === undefined || height < wordsY + 8 ? null : (
         <Rule x={onTarget(1)} from={wordsY + 5} to={height} colour="target" width={1.5} />
       )}

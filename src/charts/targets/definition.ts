@@ -3,7 +3,12 @@ import type { Language } from '#domain/values/language.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Overview, Verdict } from '#domain/overview/overview.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
-import type { ChartContext, ChartDefinition, ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import type {
+  ChartContext,
+  ChartDefinition,
+  ChartTable,
+  ChartWords,
+} from '#charts/kit/definition.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, plansNote } from '#charts/kit/text/plan-basis.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
@@ -19,45 +24,67 @@ import { targetsSeries, targetYear } from '#charts/targets/data/series.ts';
 import { targetsWords } from '#charts/targets/data/text.ts';
 
 const ended: readonly Verdict[] = ['met', 'missed'];
-const judgements: readonly Verdict[] = [...ended, 'not_yet_exceeded', 'ahead', 'on_plan', 'slightly_behind', 'behind'];
+const judgements: readonly Verdict[] = [
+  ...ended,
+  'not_yet_exceeded',
+  'ahead',
+  'on_plan',
+  'slightly_behind',
+  'behind',
+];
 /** What the ledger says in a sentence: what is met and what is behind plan; after the deadline, how many were met. */
 function titleOf(overview: Overview, language: Language): string {
   const text = targetsWords[language];
   if (overview.targets.length === 0) return noTargetsTerm[language];
   const year = targetYear(overview);
-  const judged = overview.targets.map(({ verdict }) => verdict).filter((verdict) => judgements.includes(verdict));
+  const judged = overview.targets
+    .map(({ verdict }) => verdict)
+    .filter((verdict) => judgements.includes(verdict));
   if (judged.length === 0) return text.titleNone(year);
   if (judged.every((verdict) => ended.includes(verdict)))
-    return text.titleEnded(judged.filter((verdict) => verdict === 'met').length, judged.length, year);
+    return text.titleEnded(
+      judged.filter((verdict) => verdict === 'met').length,
+      judged.length,
+      year,
+    );
   return targetsClaim(overview, language) ?? text.title(0, judged.length, year);
 }
 
 /** What a forecast is made of, in the order of its columns. */
 const percentiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
-const decimal = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+const decimal = (value: number | undefined): string | null =>
+  value === undefined ? null : String(value);
 
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = targetsWords[language];
   const frame = frameWords[language];
   const year = targetYear(overview);
   const series = targetsSeries(overview, language);
-  const status = weakestStatus(overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]));
+  const status = weakestStatus(
+    overview.targets.flatMap((row) => [row.now?.data_status ?? 'reported', row.verdict_status]),
+  );
   const title = titleOf(overview, language);
   const published = overview.targets.find((row) => row.target_source !== undefined);
-  const day = published === undefined ? '' : formatDate(published.target_source_date, language, 'long');
+  const day =
+    published === undefined ? '' : formatDate(published.target_source_date, language, 'long');
   const name = published?.target_source[language] ?? '';
   const reported = name === '' || name.includes(day) ? name : `${name}${frame.list}${day}`;
   return {
     title,
-    subtitle: overview.targets.length === 0 ? noTargetsLead[language] : withRates(text.subtitle(year), overview, language),
+    subtitle:
+      overview.targets.length === 0
+        ? noTargetsLead[language]
+        : withRates(text.subtitle(year), overview, language),
     unit: '%',
     source: sourceOf([reported, status === 'illustrative' ? frame.inventedValues : ''], language),
     alt: [title, ...series.rows.map(({ alt }) => alt)].join(frame.separator),
     notes: [
       text.note,
       ...forecastNotes(overview.targets, language),
-      ...[plansNote(overview.targets, overview.plan, (row) => rowUnit(row, language), language)].filter((note) => note !== undefined),
+      ...[
+        plansNote(overview.targets, overview.plan, (row) => rowUnit(row, language), language),
+      ].filter((note) => note !== undefined),
     ],
     data_status: status,
     as_of: overview.as_of,
@@ -66,8 +93,21 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  const [name, unit, target, deadline, now, date, plan, gap, attainment, completion, forecast, verdict, status] =
-    targetsWords[language].columns;
+  const [
+    name,
+    unit,
+    target,
+    deadline,
+    now,
+    date,
+    plan,
+    gap,
+    attainment,
+    completion,
+    forecast,
+    verdict,
+    status,
+  ] = targetsWords[language].columns;
   const table: ChartTable = {
     columns: [
       { id: 'target_name', label: name, kind: 'text' },
@@ -105,13 +145,27 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
       verdictTerms[row.verdict][language],
       outcomeText(row, language)?.long ?? null,
       row.now === undefined
-        ? (targetsSeries(overview, language).rows.find(({ indicator }) => indicator === row.indicator)?.absent ?? null)
+        ? (targetsSeries(overview, language).rows.find(
+            ({ indicator }) => indicator === row.indicator,
+          )?.absent ?? null)
         : dataStatusTerms[row.now.data_status][language],
       ...planBasisCells(row, overview.plan, language),
     ]),
   };
-  const amounts = ['target', 'now', 'plan_to_date', 'gap', 'baseline', ...percentiles.map((id) => `forecast_${id}`)];
-  return tableBeside(table, { columns: amounts, unitOf: ([, of]) => of ?? null }, overview, language);
+  const amounts = [
+    'target',
+    'now',
+    'plan_to_date',
+    'gap',
+    'baseline',
+    ...percentiles.map((id) => `forecast_${id}`),
+  ];
+  return tableBeside(
+    table,
+    { columns: amounts, unitOf: ([, of]) => of ?? null },
+    overview,
+    language,
+  );
 }
 
 /** The target ledger. */

@@ -4,7 +4,10 @@ import type { NativeChart } from '#charts/kit/office-chart.ts';
 import { targetsSeries } from '#charts/targets/data/series.ts';
 
 /** Two bars a target: of plan to date, and of the target. Both are shares, so that measures of different units can stand side by side. */
-export function targetsNative(overview: Overview, { language }: ChartContext): NativeChart | undefined {
+export function targetsNative(
+  overview: Overview,
+  { language }: ChartContext,
+): NativeChart | undefined {
   const { heads } = targetsSeries(overview, language);
   if (!overview.targets.some((row) => row.completion !== undefined)) return undefined;
   const hatched = overview.targets.some((row) => row.now?.data_status === 'illustrative');

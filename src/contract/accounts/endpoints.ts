@@ -189,23 +189,56 @@ export interface AuditQuery {
 }
 
 export const accountEndpoints = {
-  setUp: endpoint<None, NewAccount, SignInState>({ id: 'setUp', method: 'POST', path: '/api/v1/accounts' }),
-  signIn: endpoint<None, SignIn, SignInState>({ id: 'signIn', method: 'POST', path: '/api/v1/sign-in' }),
-  signOut: endpoint<None, { organisation?: true }, SignedOut>({ id: 'signOut', method: 'POST', path: '/api/v1/sign-out' }),
+  setUp: endpoint<None, NewAccount, SignInState>({
+    id: 'setUp',
+    method: 'POST',
+    path: '/api/v1/accounts',
+  }),
+  signIn: endpoint<None, SignIn, SignInState>({
+    id: 'signIn',
+    method: 'POST',
+    path: '/api/v1/sign-in',
+  }),
+  signOut: endpoint<None, { organisation?: true }, SignedOut>({
+    id: 'signOut',
+    method: 'POST',
+    path: '/api/v1/sign-out',
+  }),
   readInvitation: endpoint<None, { secret: string }, InvitationSeen>({
     id: 'readInvitation',
     method: 'POST',
     path: '/api/v1/invitations/read',
   }),
-  acceptInvitation: endpoint<None, { secret: string; name?: string; password: string }, SignInState>({
+  acceptInvitation: endpoint<
+    None,
+    { secret: string; name?: string; password: string },
+    SignInState
+  >({
     id: 'acceptInvitation',
     method: 'POST',
     path: '/api/v1/invitations/accept',
   }),
-  listPeople: endpoint<None, never, People>({ id: 'listPeople', method: 'GET', path: '/api/v1/people' }),
-  invite: endpoint<None, NewInvitation, Invited>({ id: 'invite', method: 'POST', path: '/api/v1/invitations', makes: true }),
-  endInvitation: endpoint<None, None, { ended: number }>({ id: 'endInvitation', method: 'POST', path: '/api/v1/invitations/:id/end' }),
-  changePerson: endpoint<None, PersonPatch, Person>({ id: 'changePerson', method: 'PATCH', path: '/api/v1/people/:id' }),
+  listPeople: endpoint<None, never, People>({
+    id: 'listPeople',
+    method: 'GET',
+    path: '/api/v1/people',
+  }),
+  invite: endpoint<None, NewInvitation, Invited>({
+    id: 'invite',
+    method: 'POST',
+    path: '/api/v1/invitations',
+    makes: true,
+  }),
+  endInvitation: endpoint<None, None, { ended: number }>({
+    id: 'endInvitation',
+    method: 'POST',
+    path: '/api/v1/invitations/:id/end',
+  }),
+  changePerson: endpoint<None, PersonPatch, Person>({
+    id: 'changePerson',
+    method: 'PATCH',
+    path: '/api/v1/people/:id',
+  }),
   endPersonSessions: endpoint<None, None, { ended: number }>({
     id: 'endPersonSessions',
     method: 'POST',
@@ -217,18 +250,34 @@ export const accountEndpoints = {
     path: '/api/v1/people/:id/password',
     makes: true,
   }),
-  account: endpoint<None, never, OwnAccount>({ id: 'account', method: 'GET', path: '/api/v1/account' }),
-  changeName: endpoint<None, { name: string }, OwnAccount>({ id: 'changeName', method: 'POST', path: '/api/v1/account/name' }),
+  account: endpoint<None, never, OwnAccount>({
+    id: 'account',
+    method: 'GET',
+    path: '/api/v1/account',
+  }),
+  changeName: endpoint<None, { name: string }, OwnAccount>({
+    id: 'changeName',
+    method: 'POST',
+    path: '/api/v1/account/name',
+  }),
   changePassword: endpoint<None, { current: string; password: string }, { ended: number }>({
     id: 'changePassword',
     method: 'POST',
     path: '/api/v1/account/password',
   }),
-  endSession: endpoint<None, None, { ended: number }>({ id: 'endSession', method: 'POST', path: '/api/v1/account/sessions/:id/end' }),
+  endSession: endpoint<None, None, { ended: number }>({
+    id: 'endSession',
+    method: 'POST',
+    path: '/api/v1/account/sessions/:id/end',
+  }),
   endOtherSessions: endpoint<None, None, { ended: number }>({
     id: 'endOtherSessions',
     method: 'POST',
     path: '/api/v1/account/sessions/end',
   }),
-  audit: endpoint<AuditQuery, never, AuditPage>({ id: 'audit', method: 'GET', path: '/api/v1/audit' }),
+  audit: endpoint<AuditQuery, never, AuditPage>({
+    id: 'audit',
+    method: 'GET',
+    path: '/api/v1/audit',
+  }),
 } as const;

@@ -41,5 +41,10 @@ export const passkeySchemas = {
   addFirstPasskey: { ...none, body: named, reply: recoveryCodes },
   startPasskey: { ...none, body: z.strictObject({ password }), reply: options },
   addPasskey: { ...none, body: named, reply: recoveryCodes },
-  removePasskey: { ...none, params: z.strictObject({ id }), body: z.strictObject({ password }), reply: z.strictObject({ removed: count }) },
+  removePasskey: {
+    ...none,
+    params: z.strictObject({ id }),
+    body: z.strictObject({ password }),
+    reply: z.strictObject({ removed: count }),
+  },
 } as const;

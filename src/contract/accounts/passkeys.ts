@@ -58,7 +58,11 @@ export const passkeyEndpoints = {
     method: 'POST',
     path: '/api/v1/account/passkeys/start',
   }),
-  addPasskey: endpoint<None, NewPasskey, RecoveryCodes>({ id: 'addPasskey', method: 'POST', path: '/api/v1/account/passkeys' }),
+  addPasskey: endpoint<None, NewPasskey, RecoveryCodes>({
+    id: 'addPasskey',
+    method: 'POST',
+    path: '/api/v1/account/passkeys',
+  }),
   removePasskey: endpoint<None, { password: string }, { removed: number }>({
     id: 'removePasskey',
     method: 'POST',

@@ -16,7 +16,10 @@ const state = z.enum(['active', 'disabled']);
 const signInBody = z.strictObject({ login: text(200), password });
 const newAccountBody = z.strictObject({ login, name, password });
 const signOutBody = z.strictObject({ organisation: z.literal(true).exactOptional() });
-const signedOutSchema = z.strictObject({ state: z.literal('signed_out'), address: z.string().exactOptional() });
+const signedOutSchema = z.strictObject({
+  state: z.literal('signed_out'),
+  address: z.string().exactOptional(),
+});
 const secretBody = z.strictObject({ secret });
 const invitationSeenSchema = z.strictObject({
   kind,
@@ -29,8 +32,16 @@ const invitationSeenSchema = z.strictObject({
 const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
 /** As OpenID Connect Core 2 limits it: at most 255 ASCII characters. */
 const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);
-const inviteBody = z.strictObject({ login, role, way: z.enum(invitationWays).exactOptional(), subject: subject.exactOptional() });
-const invitedSchema = z.strictObject({ address: z.string().exactOptional(), expires_at: z.string() });
+const inviteBody = z.strictObject({
+  login,
+  role,
+  way: z.enum(invitationWays).exactOptional(),
+  subject: subject.exactOptional(),
+});
+const invitedSchema = z.strictObject({
+  address: z.string().exactOptional(),
+  expires_at: z.string(),
+});
 const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
 const personSchema = z.strictObject({
   id: z.string(),
@@ -73,7 +84,13 @@ const ownAccountSchema = z.strictObject({
   second_step: z.boolean(),
   way: z.enum(accountWays),
   sessions: z.array(
-    z.strictObject({ id: z.string(), device: z.string(), created_at: z.string(), seen_at: z.string(), current: z.boolean() }),
+    z.strictObject({
+      id: z.string(),
+      device: z.string(),
+      created_at: z.string(),
+      seen_at: z.string(),
+      current: z.boolean(),
+    }),
   ),
   leaves_organisation: z.literal(true).exactOptional(),
 });
@@ -116,7 +133,11 @@ const auditSchema = z.strictObject({
 
 const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
-const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
+const byId = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
+});
 
 /** Query, body and reply of the endpoints of people, sessions and the audit. */
 export const accountSchemas = {

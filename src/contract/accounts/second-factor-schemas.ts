@@ -5,7 +5,11 @@ import { count, filledText, text } from '#contract/core/primitives.ts';
 
 const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
-const byId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -') });
+const byId = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
+});
 const filled = (most: number) => text(most).refine((s) => s !== '', 'must not be empty');
 const code = filled(100);
 const password = filled(1000);
@@ -47,7 +51,12 @@ export const secondStepSchemas = {
   turnOnTotp: { ...none, body: z.strictObject({ password, code }), reply: recoveryCodesSchema },
   turnOffTotp: { ...none, body: z.strictObject({ password, code }), reply: secondStepSchema },
   renewRecoveryCodes: { ...none, body: z.strictObject({ password }), reply: recoveryCodesSchema },
-  resetSecondStep: { ...none, params: byId, body: nothing, reply: z.strictObject({ ended: count }) },
+  resetSecondStep: {
+    ...none,
+    params: byId,
+    body: nothing,
+    reply: z.strictObject({ ended: count }),
+  },
   secondStepRoles: {
     ...none,
     body: z.strictObject({ roles: roleList, reason: filledText(500) }),

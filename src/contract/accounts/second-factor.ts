@@ -41,20 +41,45 @@ export interface PasswordAndCode {
 }
 
 /** For If-Match: which roles must have a second step, as they were seen. */
-export const secondStepRolesTag = (held: readonly Role[]): string => (held.length === 0 ? 'none' : held.join('.'));
+export const secondStepRolesTag = (held: readonly Role[]): string =>
+  held.length === 0 ? 'none' : held.join('.');
 
 export const secondStepEndpoints = {
-  signInCode: endpoint<None, { code: string }, SignInState>({ id: 'signInCode', method: 'POST', path: '/api/v1/sign-in/code' }),
-  startFirstTotp: endpoint<None, None, TotpSecret>({ id: 'startFirstTotp', method: 'POST', path: '/api/v1/sign-in/totp/start' }),
+  signInCode: endpoint<None, { code: string }, SignInState>({
+    id: 'signInCode',
+    method: 'POST',
+    path: '/api/v1/sign-in/code',
+  }),
+  startFirstTotp: endpoint<None, None, TotpSecret>({
+    id: 'startFirstTotp',
+    method: 'POST',
+    path: '/api/v1/sign-in/totp/start',
+  }),
   turnOnFirstTotp: endpoint<None, { code: string }, RecoveryCodes>({
     id: 'turnOnFirstTotp',
     method: 'POST',
     path: '/api/v1/sign-in/totp',
   }),
-  secondStep: endpoint<None, never, SecondStep>({ id: 'secondStep', method: 'GET', path: '/api/v1/account/second-step' }),
-  startTotp: endpoint<None, None, TotpSecret>({ id: 'startTotp', method: 'POST', path: '/api/v1/account/totp/start' }),
-  turnOnTotp: endpoint<None, PasswordAndCode, RecoveryCodes>({ id: 'turnOnTotp', method: 'POST', path: '/api/v1/account/totp' }),
-  turnOffTotp: endpoint<None, PasswordAndCode, SecondStep>({ id: 'turnOffTotp', method: 'POST', path: '/api/v1/account/totp/end' }),
+  secondStep: endpoint<None, never, SecondStep>({
+    id: 'secondStep',
+    method: 'GET',
+    path: '/api/v1/account/second-step',
+  }),
+  startTotp: endpoint<None, None, TotpSecret>({
+    id: 'startTotp',
+    method: 'POST',
+    path: '/api/v1/account/totp/start',
+  }),
+  turnOnTotp: endpoint<None, PasswordAndCode, RecoveryCodes>({
+    id: 'turnOnTotp',
+    method: 'POST',
+    path: '/api/v1/account/totp',
+  }),
+  turnOffTotp: endpoint<None, PasswordAndCode, SecondStep>({
+    id: 'turnOffTotp',
+    method: 'POST',
+    path: '/api/v1/account/totp/end',
+  }),
   renewRecoveryCodes: endpoint<None, { password: string }, RecoveryCodes>({
     id: 'renewRecoveryCodes',
     method: 'POST',
@@ -65,7 +90,11 @@ export const secondStepEndpoints = {
     method: 'POST',
     path: '/api/v1/people/:id/second-step/end',
   }),
-  secondStepRoles: endpoint<None, { roles: readonly Role[]; reason: string }, { roles: readonly Role[] }>({
+  secondStepRoles: endpoint<
+    None,
+    { roles: readonly Role[]; reason: string },
+    { roles: readonly Role[] }
+  >({
     id: 'secondStepRoles',
     method: 'PUT',
     path: '/api/v1/people/second-step',

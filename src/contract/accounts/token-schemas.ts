@@ -15,7 +15,11 @@ const tokenSchema = z.strictObject({
   expires_at: z.string(),
   used_on: isoDate.exactOptional(),
 });
-const newTokenBody = z.strictObject({ name, role, days: z.number().int().min(1).max(tokenLife.most).exactOptional() });
+const newTokenBody = z.strictObject({
+  name,
+  role,
+  days: z.number().int().min(1).max(tokenLife.most).exactOptional(),
+});
 
 const nothing = z.strictObject({});
 const none = { params: nothing, query: nothing, body: undefined } as const;
@@ -24,6 +28,15 @@ const byId = z.strictObject({ id });
 /** Query, body and reply of the endpoints of tokens. */
 export const tokenSchemas = {
   listTokens: { ...none, reply: z.strictObject({ items: z.array(tokenSchema) }) },
-  makeToken: { ...none, body: newTokenBody, reply: z.strictObject({ token: tokenSchema, secret: z.string() }) },
-  endToken: { ...none, params: byId, body: nothing, reply: z.strictObject({ ended: z.number().int().nonnegative() }) },
+  makeToken: {
+    ...none,
+    body: newTokenBody,
+    reply: z.strictObject({ token: tokenSchema, secret: z.string() }),
+  },
+  endToken: {
+    ...none,
+    params: byId,
+    body: nothing,
+    reply: z.strictObject({ ended: z.number().int().nonnegative() }),
+  },
 } as const;

@@ -5,7 +5,8 @@ import type { Role } from '#contract/core/rights.ts';
 export const tokenRoles = ['viewer', 'analyst', 'manager'] as const satisfies readonly Role[];
 export type TokenRole = (typeof tokenRoles)[number];
 /** What a token of this role acts as while its owner has that role: the lesser of the two. */
-export const actsAs = (role: TokenRole, owner: Role): TokenRole => tokenRoles.find((one) => one === role || one === owner) ?? role;
+export const actsAs = (role: TokenRole, owner: Role): TokenRole =>
+  tokenRoles.find((one) => one === role || one === owner) ?? role;
 /** In days. */
 export const tokenLife = { usual: 90, most: 365 } as const;
 
@@ -37,7 +38,20 @@ export interface MadeToken {
 }
 
 export const tokenEndpoints = {
-  listTokens: endpoint<None, never, { items: readonly Token[] }>({ id: 'listTokens', method: 'GET', path: '/api/v1/tokens' }),
-  makeToken: endpoint<None, NewToken, MadeToken>({ id: 'makeToken', method: 'POST', path: '/api/v1/tokens', makes: true }),
-  endToken: endpoint<None, None, { ended: number }>({ id: 'endToken', method: 'POST', path: '/api/v1/tokens/:id/end' }),
+  listTokens: endpoint<None, never, { items: readonly Token[] }>({
+    id: 'listTokens',
+    method: 'GET',
+    path: '/api/v1/tokens',
+  }),
+  makeToken: endpoint<None, NewToken, MadeToken>({
+    id: 'makeToken',
+    method: 'POST',
+    path: '/api/v1/tokens',
+    makes: true,
+  }),
+  endToken: endpoint<None, None, { ended: number }>({
+    id: 'endToken',
+    method: 'POST',
+    path: '/api/v1/tokens/:id/end',
+  }),
 } as const;

@@ -17,7 +17,11 @@ export interface StoredExchangeRate extends ExchangeRate {
 }
 
 export const exchangeRateEndpoints = {
-  listExchangeRates: endpoint<{ known_at?: string }, never, { items: readonly StoredExchangeRate[] }>({
+  listExchangeRates: endpoint<
+    { known_at?: string },
+    never,
+    { items: readonly StoredExchangeRate[] }
+  >({
     id: 'listExchangeRates',
     method: 'GET',
     path: '/api/v1/exchange-rates',

@@ -46,11 +46,18 @@ const valueOn = z.strictObject({
   value: z.string(),
   covers: covers.exactOptional(),
   data_status: dataStatus,
-  revised: z.array(z.strictObject({ value: z.string().exactOptional(), recorded_at: z.string() })).exactOptional(),
+  revised: z
+    .array(z.strictObject({ value: z.string().exactOptional(), recorded_at: z.string() }))
+    .exactOptional(),
   now: z.string().exactOptional(),
 });
 const kind = z.enum(moveKinds);
-const replan = z.strictObject({ type: z.enum(milestoneTypes), from: isoDate, to: isoDate.exactOptional(), days: signed.exactOptional() });
+const replan = z.strictObject({
+  type: z.enum(milestoneTypes),
+  from: isoDate,
+  to: isoDate.exactOptional(),
+  days: signed.exactOptional(),
+});
 export const changesSchema = z.strictObject({
   bridge: bridgeSchema,
   moves: z.array(
@@ -69,7 +76,15 @@ export const changesSchema = z.strictObject({
   total: count.exactOptional(),
   counts: z.record(kind, count).exactOptional(),
   next_due: z
-    .array(z.strictObject({ code: z.string(), name: z.string(), stage: stageOrUnknown, type: z.enum(milestoneTypes), plan: isoDate }))
+    .array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        stage: stageOrUnknown,
+        type: z.enum(milestoneTypes),
+        plan: isoDate,
+      }),
+    )
     .exactOptional(),
   first_known_day: isoDate.exactOptional(),
   indicators: z.array(

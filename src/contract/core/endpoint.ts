@@ -14,4 +14,6 @@ export type None = Record<never, never>;
 /** Header of answers: the epoch of the store, part of every version's tag. */
 export const epochHeader = 'headway-epoch';
 
-export const endpoint = <Query, Body, Reply>(e: Omit<Endpoint, 'types'>): Endpoint<Query, Body, Reply> => e;
+export const endpoint = <Query, Body, Reply>(
+  e: Omit<Endpoint, 'types'>,
+): Endpoint<Query, Body, Reply> => e;

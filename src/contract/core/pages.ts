@@ -25,7 +25,8 @@ const ids = Object.keys(pagePaths) as readonly PageId[];
 /** The page that a path leads to, with or without a slash at its end; `/overview` is the overview too. */
 export function pageOf(pathname: string): PageId | undefined {
   const path = pathname.replace(/\/+$/, '') || '/';
-  const of = path === '/overview' ? '/' : /^\/projects\/[^/]+$/.test(path) ? '/projects/:code' : path;
+  const of =
+    path === '/overview' ? '/' : /^\/projects\/[^/]+$/.test(path) ? '/projects/:code' : path;
   return ids.find((id) => pagePaths[id] === of);
 }
 

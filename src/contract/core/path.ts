@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
 
-const pair = ([name, value]: readonly [string, string]): string => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+const pair = ([name, value]: readonly [string, string]): string =>
+  `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
 
 /** The address of an endpoint with its parts and query filled in, all escaped; what is absent or empty is left out. */
 export function buildPath(
@@ -8,7 +9,11 @@ export function buildPath(
   params: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const path = endpoint.path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const pairs = Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== '');
+  const path = endpoint.path.replace(/:([a-z]+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const pairs = Object.entries(query).filter(
+    (e): e is [string, string] => e[1] !== undefined && e[1] !== '',
+  );
   return pairs.length === 0 ? path : `${path}?${pairs.map(pair).join('&')}`;
 }

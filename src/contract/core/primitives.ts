@@ -7,12 +7,17 @@ export const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((s) => s.isWellFormed() && !hasControl(s), 'must be text without control characters or broken surrogates');
+    .refine(
+      (s) => s.isWellFormed() && !hasControl(s),
+      'must be text without control characters or broken surrogates',
+    );
 /** Text with something in it: blanks alone are refused. */
-export const filledText = (max: number) => text(max).refine((s) => s.trim() !== '', 'must not be empty or blank');
+export const filledText = (max: number) =>
+  text(max).refine((s) => s.trim() !== '', 'must not be empty or blank');
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const daysIn = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 const yearFits = (year: number): boolean => year >= 1900 && year <= 2200;
 /** A day that the calendar has, 1900 to 2200, as YYYY-MM-DD. */
 export const isoDate = z
@@ -42,13 +47,21 @@ export const month = z
 /** An exact decimal in plain digits: no exponent, no grouping, no plus, no minus zero. */
 export const decimal = z
   .string()
-  .regex(/^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/, 'must be a plain decimal number in a string, as "350.5"')
+  .regex(
+    /^-?(0|[1-9]\d{0,17})(\.\d{1,10})?$/,
+    'must be a plain decimal number in a string, as "350.5"',
+  )
   .refine((s) => !/^-[0.]+$/.test(s), 'must not be minus zero');
-export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -');
+export const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -');
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code as CNY');
 
 /** Minor units as an integer in a string: exact beyond 2^53. */
-export const wireMoney = z.strictObject({ minor: z.string().regex(/^-?\d+$/), currency: z.string() });
+export const wireMoney = z.strictObject({
+  minor: z.string().regex(/^-?\d+$/),
+  currency: z.string(),
+});
 /** One text in each of the three languages. */
 /** A text in some of the three languages. */
 export const partlyTranslated = z.strictObject({
@@ -60,5 +73,7 @@ export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), 
 export const count = z.number().int().nonnegative();
 /** The part of an address that names one thing. */
 export const byId = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
 });

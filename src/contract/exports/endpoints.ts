@@ -58,10 +58,17 @@ export interface ReportReply {
   readonly overview: Overview;
 }
 /** What a report can be asked for. */
-export type ReportQuery = Pick<DocumentQuery, 'period' | 'as_of' | 'known_at' | 'compare' | 'lang' | 'plan' | 'cur'>;
+export type ReportQuery = Pick<
+  DocumentQuery,
+  'period' | 'as_of' | 'known_at' | 'compare' | 'lang' | 'plan' | 'cur'
+>;
 
 export const documentEndpoints = {
-  overviewTotals: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string }, never, SharedOverview>({
+  overviewTotals: endpoint<
+    { as_of?: string; known_at?: string; compare?: string; plan?: string },
+    never,
+    SharedOverview
+  >({
     id: 'overviewTotals',
     method: 'GET',
     path: '/api/v1/overview/totals',

@@ -13,7 +13,12 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('table'), caption: z.string(), table }),
-  z.strictObject({ kind: z.literal('figure'), chart: z.string(), measure: z.string().exactOptional(), table }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    chart: z.string(),
+    measure: z.string().exactOptional(),
+    table,
+  }),
 ]);
 export const reportReplySchema = z.strictObject({
   report: z.strictObject({
@@ -23,7 +28,9 @@ export const reportReplySchema = z.strictObject({
     warning: z.string().exactOptional(),
     data_status: z.enum(dataStatuses),
     foot: z.string(),
-    sections: z.array(z.strictObject({ id: z.enum(reportSections), heading: z.string(), blocks: z.array(block) })),
+    sections: z.array(
+      z.strictObject({ id: z.enum(reportSections), heading: z.string(), blocks: z.array(block) }),
+    ),
   }),
   overview: overviewSchema,
 });

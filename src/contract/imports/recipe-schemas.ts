@@ -13,12 +13,17 @@ const recipe = z.strictObject({
   author: z.string(),
 }) satisfies z.ZodType<ImportRecipe>;
 const none = { params: z.strictObject({}), query: z.strictObject({}), body: undefined };
-const byShape = z.strictObject({ shape: z.string().regex(/^[0-9a-z]{1,64}$/, 'must be the shape of a recipe') });
+const byShape = z.strictObject({
+  shape: z.string().regex(/^[0-9a-z]{1,64}$/, 'must be the shape of a recipe'),
+});
 
 export const importRecipeSchemas = {
   listImportRecipes: {
     ...none,
-    reply: z.strictObject({ items: z.array(recipe), fields: z.array(z.strictObject({ id: z.string(), name: translated })) }),
+    reply: z.strictObject({
+      items: z.array(recipe),
+      fields: z.array(z.strictObject({ id: z.string(), name: translated })),
+    }),
   },
   importRecipe: { ...none, params: byShape, reply: recipe },
   changeImportRecipe: {

@@ -37,7 +37,11 @@ export const importRecipeEndpoints = {
     method: 'GET',
     path: '/api/v1/import-recipes',
   }),
-  importRecipe: endpoint<None, never, ImportRecipe>({ id: 'importRecipe', method: 'GET', path: '/api/v1/import-recipes/:shape' }),
+  importRecipe: endpoint<None, never, ImportRecipe>({
+    id: 'importRecipe',
+    method: 'GET',
+    path: '/api/v1/import-recipes/:shape',
+  }),
   changeImportRecipe: endpoint<None, { answers: ImportAnswers }, EditedRecipe>({
     id: 'changeImportRecipe',
     method: 'PATCH',

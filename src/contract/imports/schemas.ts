@@ -25,7 +25,13 @@ export const problemSchema = z.strictObject({
   reference: optionalText,
   current: z.unknown().optional(),
 }) satisfies z.ZodType<Problem>;
-const choices = z.array(z.strictObject({ value: z.string(), label: z.string(), examples: z.array(z.string()).exactOptional() }));
+const choices = z.array(
+  z.strictObject({
+    value: z.string(),
+    label: z.string(),
+    examples: z.array(z.string()).exactOptional(),
+  }),
+);
 const side = z.strictObject({ count, undisclosed: count, amounts: z.array(wireMoney) });
 const lastValue = z.strictObject({ period: z.string(), value: z.string() });
 const question = z.strictObject({
@@ -34,7 +40,14 @@ const question = z.strictObject({
   text: z.string(),
   choices,
   items: z
-    .array(z.strictObject({ key: z.string(), count, proposal: optionalText, examples: z.array(z.string()).exactOptional() }))
+    .array(
+      z.strictObject({
+        key: z.string(),
+        count,
+        proposal: optionalText,
+        examples: z.array(z.string()).exactOptional(),
+      }),
+    )
     .exactOptional(),
   default: optionalText,
   proposal: optionalText,
@@ -55,16 +68,39 @@ const rows = z.strictObject({
   changed: count,
   unchanged: count,
   rejected: count,
-  unused: z.array(z.strictObject({ reason: z.enum(unusedRowReasons), count, rows: z.array(count) })),
+  unused: z.array(
+    z.strictObject({ reason: z.enum(unusedRowReasons), count, rows: z.array(count) }),
+  ),
 });
 const ledger = z.strictObject({
-  groups: z.array(z.strictObject({ group: z.enum(['established', 'pipeline', 'neither']), before: side.exactOptional(), after: side })),
-  indicators: z.array(z.strictObject({ indicator: z.string(), before: lastValue.exactOptional(), after: lastValue.exactOptional() })),
+  groups: z.array(
+    z.strictObject({
+      group: z.enum(['established', 'pipeline', 'neither']),
+      before: side.exactOptional(),
+      after: side,
+    }),
+  ),
+  indicators: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      before: lastValue.exactOptional(),
+      after: lastValue.exactOptional(),
+    }),
+  ),
   listed: z.strictObject({ before: side.exactOptional(), after: side }).exactOptional(),
-  stages: z.array(z.strictObject({ stage: stageOrUnknown, before: count.exactOptional(), after: count })),
+  stages: z.array(
+    z.strictObject({ stage: stageOrUnknown, before: count.exactOptional(), after: count }),
+  ),
 });
-const sample = z.strictObject({ row: count, name: z.string(), amount: optionalText, stage: optionalText });
-export const importEffectsSchema = z.strictObject({ effects: z.array(z.strictObject({ value: z.string(), rows, ledger })) });
+const sample = z.strictObject({
+  row: count,
+  name: z.string(),
+  amount: optionalText,
+  stage: optionalText,
+});
+export const importEffectsSchema = z.strictObject({
+  effects: z.array(z.strictObject({ value: z.string(), rows, ledger })),
+});
 export const importPreviewSchema = z.strictObject({
   id: z.string(),
   file: z.string(),
@@ -75,15 +111,45 @@ export const importPreviewSchema = z.strictObject({
   encodings: z.array(z.string()),
   header_row: count,
   tables: z.array(
-    z.strictObject({ id: z.string(), sheet: optionalText, row: count, kind: z.enum(['projects', 'observations']), rows: count }),
+    z.strictObject({
+      id: z.string(),
+      sheet: optionalText,
+      row: count,
+      kind: z.enum(['projects', 'observations']),
+      rows: count,
+    }),
   ),
   table: z.string(),
   as_of: isoDate.exactOptional(),
   columns: z.array(column),
   rows,
-  sums: z.array(z.strictObject({ measure: z.string(), currency: z.string(), minor: z.string(), count, missing: count })),
-  printed_totals: z.array(z.strictObject({ column: z.string(), printed: z.string(), sum: z.string(), agrees: z.boolean(), row: count })),
-  changes: z.array(z.strictObject({ code: z.string(), name: z.string(), field: z.string(), from: optionalText, to: optionalText })),
+  sums: z.array(
+    z.strictObject({
+      measure: z.string(),
+      currency: z.string(),
+      minor: z.string(),
+      count,
+      missing: count,
+    }),
+  ),
+  printed_totals: z.array(
+    z.strictObject({
+      column: z.string(),
+      printed: z.string(),
+      sum: z.string(),
+      agrees: z.boolean(),
+      row: count,
+    }),
+  ),
+  changes: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      field: z.string(),
+      from: optionalText,
+      to: optionalText,
+    }),
+  ),
   problems: z.array(problemDetailSchema.extend({ kind: z.string() })),
   doubts: z.array(z.strictObject({ kind: z.string(), title: z.string(), count })),
   samples: z.array(sample),
@@ -99,12 +165,25 @@ export const importPreviewSchema = z.strictObject({
     .strictObject({
       count,
       left: count,
-      projects: z.array(z.strictObject({ code: z.string(), name: z.string(), stage: stageOrUnknown, day: isoDate.exactOptional() })),
+      projects: z.array(
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          stage: stageOrUnknown,
+          day: isoDate.exactOptional(),
+        }),
+      ),
     })
     .exactOptional(),
 }) satisfies z.ZodType<ImportPreview>;
-export const importCommitSchema = z.strictObject({ revision: count, rows, as_of: isoDate.exactOptional() });
-const answerMap = z.record(text(500), text(500)).refine((map) => Object.keys(map).length <= 2000, 'must not hold more than 2,000 entries');
+export const importCommitSchema = z.strictObject({
+  revision: count,
+  rows,
+  as_of: isoDate.exactOptional(),
+});
+const answerMap = z
+  .record(text(500), text(500))
+  .refine((map) => Object.keys(map).length <= 2000, 'must not hold more than 2,000 entries');
 export const importAnswersSchema = z
   .record(text(200), z.union([text(2000), answerMap]))
   .refine((map) => Object.keys(map).length <= 200, 'must not hold more than 200 answers');

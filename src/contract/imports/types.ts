@@ -40,7 +40,11 @@ export interface ImportQuestion {
   readonly kind: QuestionKind;
   readonly text: string;
   /** `examples`: lines of the file as they read with a choice, for `encoding`. */
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly examples?: readonly string[] }[];
+  readonly choices: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly examples?: readonly string[];
+  }[];
   /** For `mapping` and `stage_words`: the things to map, each with a proposal. */
   readonly items?: readonly {
     readonly key: string;
@@ -82,12 +86,24 @@ export interface LastValue {
 }
 /** The ledger before an import and after it; without own data there is no before. */
 export interface ImportLedger {
-  readonly groups: readonly { readonly group: StageGroup; readonly before?: LedgerSide; readonly after: LedgerSide }[];
-  readonly indicators: readonly { readonly indicator: string; readonly before?: LastValue; readonly after?: LastValue }[];
+  readonly groups: readonly {
+    readonly group: StageGroup;
+    readonly before?: LedgerSide;
+    readonly after: LedgerSide;
+  }[];
+  readonly indicators: readonly {
+    readonly indicator: string;
+    readonly before?: LastValue;
+    readonly after?: LastValue;
+  }[];
   /** Projects that are going on or on hold; absent for a series. */
   readonly listed?: { readonly before?: LedgerSide; readonly after: LedgerSide };
   /** Those by their stage. */
-  readonly stages: readonly { readonly stage: StageOrUnknown; readonly before?: number; readonly after: number }[];
+  readonly stages: readonly {
+    readonly stage: StageOrUnknown;
+    readonly before?: number;
+    readonly after: number;
+  }[];
 }
 /** A row of the file as it reads, to be looked at beside a question. */
 export interface ImportSample {
@@ -157,7 +173,11 @@ export interface ImportPreview {
   /** What is doubted, of all kinds together the first 500. */
   readonly problems: readonly ImportDoubt[];
   /** How many doubts of each kind there are, those with most first. */
-  readonly doubts: readonly { readonly kind: string; readonly title: string; readonly count: number }[];
+  readonly doubts: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly count: number;
+  }[];
   /** Two rows of a register. */
   readonly samples: readonly ImportSample[];
   /** The shape of the file, under which its recipe is kept. */
@@ -179,10 +199,19 @@ export interface ImportPreview {
   readonly unlisted?: {
     readonly count: number;
     readonly left: number;
-    readonly projects: readonly { readonly code: string; readonly name: string; readonly stage: StageOrUnknown; readonly day?: IsoDate }[];
+    readonly projects: readonly {
+      readonly code: string;
+      readonly name: string;
+      readonly stage: StageOrUnknown;
+      readonly day?: IsoDate;
+    }[];
   };
   /** Counts by stage word and mapped stage. */
-  readonly stages: readonly { readonly word: string; readonly stage: string; readonly count: number }[];
+  readonly stages: readonly {
+    readonly word: string;
+    readonly stage: string;
+    readonly count: number;
+  }[];
 }
 export type ImportAnswers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 export interface ImportCommit {

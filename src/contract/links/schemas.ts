@@ -1,7 +1,12 @@
 import { missingReasons } from '#domain/values/data-status.ts';
 import { planPaths } from '#domain/zone/indicator.ts';
 import { languages } from '#domain/values/language.ts';
-import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
+import {
+  amountRules,
+  nameRules,
+  sharedSections,
+  type RedactionProfile,
+} from '#domain/redaction/profile.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
 import type { ListFilters } from '#domain/redaction/register-cells.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
@@ -28,7 +33,16 @@ import { frozenViewSchema, sharedFrozenSchema } from './frozen-schemas.ts';
 import { linkId, warningsSchema } from './warning-schemas.ts';
 import { overviewSchema } from '#contract/overview/schemas.ts';
 import { pipelineSchema } from '#contract/pipeline/schemas.ts';
-import { count, filledText, id, isoDate, knownAt, text, translated, wireMoney } from '#contract/core/primitives.ts';
+import {
+  count,
+  filledText,
+  id,
+  isoDate,
+  knownAt,
+  text,
+  translated,
+  wireMoney,
+} from '#contract/core/primitives.ts';
 import { stageOrUnknown, status } from '#contract/projects/schemas.ts';
 import { pictureQuery } from '#contract/exports/picture-schemas.ts';
 
@@ -37,18 +51,27 @@ const redactionSchema = z.strictObject({
   names: z.enum(nameRules),
   amounts: z.enum(amountRules),
   smallest_group: z.number().int().min(1).max(100),
-  sections: z.array(z.enum(sharedSections)).max(sharedSections.length).refine(unique, 'must not name one section twice'),
+  sections: z
+    .array(z.enum(sharedSections))
+    .max(sharedSections.length)
+    .refine(unique, 'must not name one section twice'),
   without: z.array(text(200)).max(500).refine(unique, 'must not name one project twice'),
 }) satisfies z.ZodType<RedactionProfile>;
 
 const language = z.enum(languages);
 const exports = z.enum(exportRights);
-const compare = z.union([isoDate, z.enum(['prev', 'yoy', 'none'])], 'must be a day as YYYY-MM-DD, prev, yoy or none');
+const compare = z.union(
+  [isoDate, z.enum(['prev', 'yoy', 'none'])],
+  'must be a day as YYYY-MM-DD, prev, yoy or none',
+);
 /** An origin as browsers write it: scheme, host and port, and nothing behind. */
 const siteOrigin = z
   .string()
   .max(200)
-  .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, 'must be a site as https://example.org');
+  .regex(
+    /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
+    'must be a site as https://example.org',
+  );
 const embed = z.strictObject({
   figure: z.enum(embeddedFigures),
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
@@ -77,10 +100,21 @@ const view = z
     (given) => given.page === 'overview' || ofOverview.every((name) => given[name] === undefined),
     'only the overview has embed, measure, range and plan',
   )
-  .refine((given) => given.page === 'projects' || given.filters === undefined, 'only the list of projects has filters');
+  .refine(
+    (given) => given.page === 'projects' || given.filters === undefined,
+    'only the list of projects has filters',
+  );
 const title = filledText(200).exactOptional();
 const note = text(1000).exactOptional();
-const draft = { view, profile: redactionSchema, frozen: z.boolean(), language, exports, title, note };
+const draft = {
+  view,
+  profile: redactionSchema,
+  frozen: z.boolean(),
+  language,
+  exports,
+  title,
+  note,
+};
 
 const linkDraftSchema = z.strictObject(draft) satisfies z.ZodType<LinkDraft>;
 const newLinkSchema = z.strictObject({
@@ -97,7 +131,10 @@ const linkPatchSchema = z
     name: filledText(200).exactOptional(),
     note,
   })
-  .refine((patch) => Object.keys(patch).length > 0, 'must change something') satisfies z.ZodType<LinkPatch>;
+  .refine(
+    (patch) => Object.keys(patch).length > 0,
+    'must change something',
+  ) satisfies z.ZodType<LinkPatch>;
 const linksToEndSchema = z.union([
   z.strictObject({ owner: filledText(200) }),
   z.strictObject({ all: z.literal(true) }),
@@ -122,7 +159,12 @@ const sharedLinkSchema = z.strictObject({
   owner: z.strictObject({ id: z.string(), name: z.string() }),
   created_at: z.string(),
   expires_at: z.string(),
-  opened: z.strictObject({ count, bots: count, first: z.string().exactOptional(), last: z.string().exactOptional() }),
+  opened: z.strictObject({
+    count,
+    bots: count,
+    first: z.string().exactOptional(),
+    last: z.string().exactOptional(),
+  }),
   downloaded: z.strictObject({ count, last: z.string().exactOptional() }),
 }) satisfies z.ZodType<SharedLink>;
 const madeLinkSchema = z.strictObject({
@@ -132,7 +174,10 @@ const madeLinkSchema = z.strictObject({
 }) satisfies z.ZodType<MadeLink>;
 
 /** What is posted to open a link; a secret of any form is taken, so that all wrong ones are answered alike. */
-const openBody = z.strictObject({ secret: z.string().max(200), password: z.string().max(1000).exactOptional() });
+const openBody = z.strictObject({
+  secret: z.string().max(200),
+  password: z.string().max(1000).exactOptional(),
+});
 const openedLinkSchema = z.union([
   z.strictObject({ state: z.literal('open'), link: linkId, token: z.string().exactOptional() }),
   z.strictObject({ state: z.literal('password_needed'), wrong: z.boolean() }),
@@ -162,7 +207,9 @@ export const sharedOverviewSchema = z.strictObject({
   phase_now: of.phase_now,
   phase_note: of.phase_note,
   strip: of.strip.exactOptional(),
-  changes: z.strictObject({ ...changes.shape, items: changes.shape.items.exactOptional() }).exactOptional(),
+  changes: z
+    .strictObject({ ...changes.shape, items: changes.shape.items.exactOptional() })
+    .exactOptional(),
   established: of.established.exactOptional(),
   closed: of.closed,
 }) satisfies z.ZodType<SharedOverview>;
@@ -211,7 +258,15 @@ const sharedPayloadSchema = z.strictObject({
   view,
   overview: sharedOverviewSchema,
   pipeline: pipelineSchema
-    .pick({ data_status: true, stages: true, pipeline: true, on_hold: true, moves: true, first_known_day: true, undated_projects: true })
+    .pick({
+      data_status: true,
+      stages: true,
+      pipeline: true,
+      on_hold: true,
+      moves: true,
+      first_known_day: true,
+      undated_projects: true,
+    })
     .exactOptional(),
   changes: sharedChangesSchema.exactOptional(),
   projects: sharedProjectsSchema.exactOptional(),
@@ -223,7 +278,12 @@ const byLink = z.strictObject({ link: linkId });
 
 /** Schemas of the endpoints of links and of what their readers see. */
 export const linkSchemas = {
-  listLinks: { ...none, reply: z.strictObject({ items: z.array(sharedLinkSchema.extend({ warnings: warningsSchema })) }) },
+  listLinks: {
+    ...none,
+    reply: z.strictObject({
+      items: z.array(sharedLinkSchema.extend({ warnings: warningsSchema })),
+    }),
+  },
   createLink: { ...none, body: newLinkSchema, reply: madeLinkSchema },
   previewLink: { ...none, body: linkDraftSchema, reply: sharedPayloadSchema },
   checkLink: { ...none, body: newLinkSchema, reply: z.strictObject({ warnings: warningsSchema }) },

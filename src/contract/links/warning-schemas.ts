@@ -11,7 +11,12 @@ export const warningsSchema = z.array(
     kind: z.enum(['moves', 'together']),
     links: z.array(linkId).exactOptional(),
     amounts: z.array(
-      z.strictObject({ of: z.union([stageOrUnknown, z.enum(warnedSums)]), as_of: isoDate, currency: z.string(), projects: count }),
+      z.strictObject({
+        of: z.union([stageOrUnknown, z.enum(warnedSums)]),
+        as_of: isoDate,
+        currency: z.string(),
+        projects: count,
+      }),
     ),
   }),
 ) satisfies z.ZodType<readonly LinkWarning[]>;

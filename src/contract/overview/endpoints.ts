@@ -17,8 +17,16 @@ export interface Session {
 
 /** What the first view asks for. The browser loads these first, and all others with the pages that use them. */
 export const firstViewEndpoints = {
-  session: endpoint<None, never, Session>({ id: 'session', method: 'GET', path: '/api/v1/session' }),
-  overview: endpoint<{ as_of?: string; known_at?: string; compare?: string; plan?: string; cur?: string }, never, Overview>({
+  session: endpoint<None, never, Session>({
+    id: 'session',
+    method: 'GET',
+    path: '/api/v1/session',
+  }),
+  overview: endpoint<
+    { as_of?: string; known_at?: string; compare?: string; plan?: string; cur?: string },
+    never,
+    Overview
+  >({
     id: 'overview',
     method: 'GET',
     path: '/api/v1/overview',

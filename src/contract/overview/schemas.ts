@@ -10,9 +10,30 @@ import { bridgeSchema } from '#contract/changes/schemas.ts';
 import { exchangeRateSchema } from '#contract/changes/exchange-rate-schemas.ts';
 import { forecastSchema } from '#contract/targets/forecast-schemas.ts';
 import { changedValue } from '#contract/targets/period-schemas.ts';
-import { causeNoteSchema, checkpointSchema, checklist, comparator, indicatorKind, planPath } from '#contract/targets/indicator-schemas.ts';
-import { count, currency, isoDate, month, translated, wireMoney } from '#contract/core/primitives.ts';
-import { dataStatus, firstPlan, missing, origin, stageOrUnknown, status } from '#contract/projects/schemas.ts';
+import {
+  causeNoteSchema,
+  checkpointSchema,
+  checklist,
+  comparator,
+  indicatorKind,
+  planPath,
+} from '#contract/targets/indicator-schemas.ts';
+import {
+  count,
+  currency,
+  isoDate,
+  month,
+  translated,
+  wireMoney,
+} from '#contract/core/primitives.ts';
+import {
+  dataStatus,
+  firstPlan,
+  missing,
+  origin,
+  stageOrUnknown,
+  status,
+} from '#contract/projects/schemas.ts';
 import { industrySchema, stageWordsSchema } from '#contract/zone/schemas.ts';
 
 const figure = z.strictObject({
@@ -56,18 +77,31 @@ const ledgerRow = z.strictObject({
   target: z.string().exactOptional(),
   wording: translated,
   wording_outdated: z.literal(true).exactOptional(),
-  earlier: z.array(z.strictObject({ comparator, value: z.string().exactOptional(), deadline: isoDate, until: isoDate })).exactOptional(),
+  earlier: z
+    .array(
+      z.strictObject({
+        comparator,
+        value: z.string().exactOptional(),
+        deadline: isoDate,
+        until: isoDate,
+      }),
+    )
+    .exactOptional(),
   deadline: isoDate,
   target_source: translated,
   target_source_date: isoDate,
-  baseline: z.strictObject({ value: z.string(), date: isoDate, kind: z.enum(baselineKinds) }).exactOptional(),
+  baseline: z
+    .strictObject({ value: z.string(), date: isoDate, kind: z.enum(baselineKinds) })
+    .exactOptional(),
   now: now.exactOptional(),
   later: z.strictObject(rowValue).exactOptional(),
   missing: missing.exactOptional(),
   stale: z.boolean(),
   completion: ratio,
   elapsed: ratio,
-  plan: z.strictObject({ value: z.number(), share: z.number(), path: planPath, data_status: dataStatus }).exactOptional(),
+  plan: z
+    .strictObject({ value: z.number(), share: z.number(), path: planPath, data_status: dataStatus })
+    .exactOptional(),
   gap: ratio,
   attainment: ratio,
   remaining: z.string().exactOptional(),
@@ -82,7 +116,12 @@ const ledgerRow = z.strictObject({
   series: z.array(point),
   cause: causeNoteSchema.exactOptional(),
 });
-const sums = { count, undisclosed: count, amounts: z.array(wireMoney), held_back: z.array(z.string()).exactOptional() };
+const sums = {
+  count,
+  undisclosed: count,
+  amounts: z.array(wireMoney),
+  held_back: z.array(z.string()).exactOptional(),
+};
 const dot = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -95,7 +134,9 @@ const spread = z.strictObject({
   currency: z.string(),
   count,
   not_above_zero: count,
-  classes: z.array(z.strictObject({ from: minor, to: minor, count, investors: count.exactOptional() })),
+  classes: z.array(
+    z.strictObject({ from: minor, to: minor, count, investors: count.exactOptional() }),
+  ),
   quantiles: z.strictObject({ low: minor, middle: minor, high: minor }).exactOptional(),
 });
 const stripRow = z.strictObject({
@@ -105,10 +146,25 @@ const stripRow = z.strictObject({
   spread: spread.exactOptional(),
   spread_held_back: z.literal(true).exactOptional(),
 });
-const stripGroup = z.strictObject({ group: z.enum(['established', 'pipeline', 'unknown']), ...sums, rows: z.array(stripRow) });
-const named = { code: z.string(), name: z.string(), date: isoDate, by: z.literal(true).exactOptional() };
+const stripGroup = z.strictObject({
+  group: z.enum(['established', 'pipeline', 'unknown']),
+  ...sums,
+  rows: z.array(stripRow),
+});
+const named = {
+  code: z.string(),
+  name: z.string(),
+  date: isoDate,
+  by: z.literal(true).exactOptional(),
+};
 const change = z.union([
-  z.strictObject({ kind: z.literal('stage'), ...named, from: stageOrUnknown.exactOptional(), to: stageOrUnknown, regression: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('stage'),
+    ...named,
+    from: stageOrUnknown.exactOptional(),
+    to: stageOrUnknown,
+    regression: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('new'), ...named, to: stageOrUnknown }),
   z.strictObject({ kind: z.literal('status'), ...named, from: status, to: status }),
 ]);
@@ -134,7 +190,11 @@ const established = z.strictObject({
   operating_since: isoDate.exactOptional(),
   light: z.enum(lights).exactOptional(),
 });
-const figures = { established: figure.exactOptional(), established_investment: figure.exactOptional(), pipeline: figure.exactOptional() };
+const figures = {
+  established: figure.exactOptional(),
+  established_investment: figure.exactOptional(),
+  pipeline: figure.exactOptional(),
+};
 
 export const overviewSchema = z.strictObject({
   origin,
@@ -162,27 +222,62 @@ export const overviewSchema = z.strictObject({
   }),
   targets: z.array(ledgerRow),
   main_measure: z.string(),
-  plan: z.strictObject({ path: planPath, checkpoints: z.array(checkpointSchema), start: isoDate.exactOptional() }),
+  plan: z.strictObject({
+    path: planPath,
+    checkpoints: z.array(checkpointSchema),
+    start: isoDate.exactOptional(),
+  }),
   thresholds: z.strictObject({ ahead: z.number(), on: z.number(), slightly: z.number() }),
-  phases: z.array(z.strictObject({ id: z.string(), name: translated, start: isoDate, end: isoDate, elapsed: z.number() })),
-  phase_now: z.strictObject({ id: z.string(), month: z.number(), months: z.number() }).exactOptional(),
+  phases: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: translated,
+      start: isoDate,
+      end: isoDate,
+      elapsed: z.number(),
+    }),
+  ),
+  phase_now: z
+    .strictObject({ id: z.string(), month: z.number(), months: z.number() })
+    .exactOptional(),
   phase_note: translated.exactOptional(),
-  stage_mapping: z.strictObject({ established: z.array(z.enum(stages)), pipeline: z.array(z.enum(stages)) }),
-  strip: z.strictObject({ groups: z.array(stripGroup), excluded: count.exactOptional(), data_status: dataStatus }),
+  stage_mapping: z.strictObject({
+    established: z.array(z.enum(stages)),
+    pipeline: z.array(z.enum(stages)),
+  }),
+  strip: z.strictObject({
+    groups: z.array(stripGroup),
+    excluded: count.exactOptional(),
+    data_status: dataStatus,
+  }),
   bridge: bridgeSchema.exactOptional(),
   beside: z
     .strictObject({
       currency,
       used: z.array(exchangeRateSchema),
-      factors: z.record(currency, z.strictObject({ numerator: z.string(), denominator: z.string() })),
+      factors: z.record(
+        currency,
+        z.strictObject({ numerator: z.string(), denominator: z.string() }),
+      ),
     })
     .exactOptional(),
   beside_missing: z.strictObject({ currency, without: z.array(currency) }).exactOptional(),
   changes: z
-    .strictObject({ since: isoDate, items: z.array(change), total: count, established: beforeNow, pipeline: beforeNow })
+    .strictObject({
+      since: isoDate,
+      items: z.array(change),
+      total: count,
+      established: beforeNow,
+      pipeline: beforeNow,
+    })
     .exactOptional(),
   actions: actionListSchema.exactOptional(),
-  undisclosed: z.strictObject({ count, projects: z.array(z.strictObject({ code: z.string(), name: z.string() })) }).exactOptional(),
+  undisclosed: z
+    .strictObject({
+      count,
+      projects: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    })
+    .exactOptional(),
   established: z.array(established),
   projects_total: count.exactOptional(),
   first_known_day: isoDate.exactOptional(),

@@ -4,7 +4,12 @@ import { actionListSchema } from '#contract/projects/action-schemas.ts';
 import { count, isoDate, wireMoney } from '#contract/core/primitives.ts';
 import { dataStatus, origin, stageOrUnknown } from '#contract/projects/schemas.ts';
 
-const sums = { count, undisclosed: count, amounts: z.array(wireMoney), held_back: z.array(z.string()).exactOptional() };
+const sums = {
+  count,
+  undisclosed: count,
+  amounts: z.array(wireMoney),
+  held_back: z.array(z.string()).exactOptional(),
+};
 const days = z.number().exactOptional();
 const named = { code: z.string(), name: z.string() };
 const stageMoves = z.strictObject({
@@ -12,7 +17,9 @@ const stageMoves = z.strictObject({
   to: stageOrUnknown,
   count,
   regression: z.boolean(),
-  projects: z.array(z.strictObject({ ...named, date: isoDate, by: z.literal(true).exactOptional() })),
+  projects: z.array(
+    z.strictObject({ ...named, date: isoDate, by: z.literal(true).exactOptional() }),
+  ),
 });
 
 export const pipelineSchema = z.strictObject({
@@ -36,6 +43,8 @@ export const pipelineSchema = z.strictObject({
   undated_projects: count.exactOptional(),
   pipeline: z.strictObject({ ...sums, undated: count }).exactOptional(),
   on_hold: count.exactOptional(),
-  moves: z.strictObject({ since: isoDate, total: count, items: z.array(stageMoves) }).exactOptional(),
+  moves: z
+    .strictObject({ since: isoDate, total: count, items: z.array(stageMoves) })
+    .exactOptional(),
   actions: actionListSchema.exactOptional(),
 }) satisfies z.ZodType<Pipeline>;

@@ -7,7 +7,12 @@ import { missing } from './schemas.ts';
 
 const days = { since: isoDate, days: count };
 const reason = z.union([
-  z.strictObject({ kind: z.literal('overdue'), milestone: z.enum(milestoneTypes), plan: isoDate.exactOptional(), ...days }),
+  z.strictObject({
+    kind: z.literal('overdue'),
+    milestone: z.enum(milestoneTypes),
+    plan: isoDate.exactOptional(),
+    ...days,
+  }),
   z.strictObject({ kind: z.literal('stalled'), stage: z.enum(stages), limit: count, ...days }),
   z.strictObject({ kind: z.literal('stale'), limit: count, ...days }),
   z.strictObject({ kind: z.literal('issue'), ...days }),

@@ -27,7 +27,10 @@ const enteredAmount = z
         minor: z
           .string()
           .regex(/^(0|[1-9]\d{0,18})$/, 'must be minor units of 0 or more in a string')
-          .refine((s) => s.length < 19 || (/^\d{19}$/.test(s) && BigInt(s) <= most), 'must be an amount that can be stored'),
+          .refine(
+            (s) => s.length < 19 || (/^\d{19}$/.test(s) && BigInt(s) <= most),
+            'must be an amount that can be stored',
+          ),
         currency,
       })
       .exactOptional(),
@@ -36,7 +39,10 @@ const enteredAmount = z
     text: text(200).exactOptional(),
     unit: text(40).exactOptional(),
   })
-  .refine((a) => (a.money === undefined) !== (a.missing === undefined), 'must have money, or say why it is missing');
+  .refine(
+    (a) => (a.money === undefined) !== (a.missing === undefined),
+    'must have money, or say why it is missing',
+  );
 
 const whole = z.number().int().min(0).max(100_000_000);
 const numbers = {
@@ -53,7 +59,9 @@ const of = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
 const facts = z.strictObject({
   ...of(lineFields, filledText(300)),
   ...of(longFields, filledText(4000)),
-  ...Object.fromEntries(numberFields.map((field) => [field, numbers[field].nullable().exactOptional()])),
+  ...Object.fromEntries(
+    numberFields.map((field) => [field, numbers[field].nullable().exactOptional()]),
+  ),
   ...of(amountFields, enteredAmount),
   ...of(dateFields, isoDate),
   ...of(['site_mode'], z.enum(siteModes)),
@@ -62,7 +70,10 @@ const facts = z.strictObject({
   data_status: z.enum(enteredStatuses).exactOptional(),
 }) as unknown as z.ZodType<FactChanges>;
 const some = facts.refine((f) => Object.keys(f).length > 0, 'must name at least one field');
-const named = facts.refine((f) => f.name !== undefined, { path: ['name'], message: 'must be given' });
+const named = facts.refine((f) => f.name !== undefined, {
+  path: ['name'],
+  message: 'must be given',
+});
 const reasonCode = z.enum(reasonCodes).exactOptional();
 const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOptional() };
 
@@ -90,7 +101,10 @@ export const statusMoveSchema = z.strictObject({
   reason: filledText(500),
 });
 
-export const editedProjectSchema = z.strictObject({ project: projectDetailSchema, revision: count.nullable() });
+export const editedProjectSchema = z.strictObject({
+  project: projectDetailSchema,
+  revision: count.nullable(),
+});
 const fieldValue = z.union([z.string(), z.number(), amount]);
 export const projectHistorySchema = z.strictObject({
   items: z.array(
@@ -101,7 +115,13 @@ export const projectHistorySchema = z.strictObject({
       kind: z.string(),
       reason: z.string(),
       undone_by: count.exactOptional(),
-      changes: z.array(z.strictObject({ field: z.string(), from: fieldValue.exactOptional(), to: fieldValue.exactOptional() })),
+      changes: z.array(
+        z.strictObject({
+          field: z.string(),
+          from: fieldValue.exactOptional(),
+          to: fieldValue.exactOptional(),
+        }),
+      ),
     }),
   ),
   next: count.exactOptional(),

@@ -78,7 +78,11 @@ export const projectEdits = {
     method: 'POST',
     path: '/api/v1/projects/:code/status',
   }),
-  projectHistory: endpoint<{ before?: string }, never, { items: readonly ProjectVersion[]; next?: number }>({
+  projectHistory: endpoint<
+    { before?: string },
+    never,
+    { items: readonly ProjectVersion[]; next?: number }
+  >({
     id: 'projectHistory',
     method: 'GET',
     path: '/api/v1/projects/:code/history',

@@ -3,7 +3,13 @@ import { z } from '#contract/core/zod.ts';
 import { count, filledText, isoDate, text } from '#contract/core/primitives.ts';
 
 const severity = z.enum(severities);
-const content = { text: filledText(2000), severity, owner: filledText(300), since: isoDate, due: isoDate };
+const content = {
+  text: filledText(2000),
+  severity,
+  owner: filledText(300),
+  since: isoDate,
+  due: isoDate,
+};
 const closing = { closed_on: isoDate, outcome: filledText(2000) };
 export const issueSchema = z.strictObject({
   id: z.string(),
@@ -18,7 +24,10 @@ export const issueSchema = z.strictObject({
 });
 export const issueSchemas = {
   list: z.strictObject({ items: z.array(issueSchema) }),
-  one: z.strictObject({ code: text(200), id: z.uuid('must be the id of an issue of this project') }),
+  one: z.strictObject({
+    code: text(200),
+    id: z.uuid('must be the id of an issue of this project'),
+  }),
   added: z.strictObject({
     text: content.text,
     severity,

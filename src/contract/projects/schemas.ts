@@ -103,19 +103,39 @@ export const projectDetailSchema = z.strictObject({
     }),
   ),
   status_events: z.array(
-    z.strictObject({ status, date: isoDate.exactOptional(), ...eventDay, reason_code: reasonCode, reason: optionalText }),
+    z.strictObject({
+      status,
+      date: isoDate.exactOptional(),
+      ...eventDay,
+      reason_code: reasonCode,
+      reason: optionalText,
+    }),
   ),
   imported_from: z
     .strictObject({
       file: z.string(),
       sheet: optionalText,
       row: count,
-      cells: z.array(z.strictObject({ name: z.string(), cell: z.string(), header: z.string(), text: z.string() })).exactOptional(),
+      cells: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            cell: z.string(),
+            header: z.string(),
+            text: z.string(),
+          }),
+        )
+        .exactOptional(),
     })
     .exactOptional(),
   imported: z.literal(true).exactOptional(),
 });
-const group = z.strictObject({ key: z.string(), count, undisclosed: count, amounts: z.array(wireMoney) });
+const group = z.strictObject({
+  key: z.string(),
+  count,
+  undisclosed: count,
+  amounts: z.array(wireMoney),
+});
 export const summarySchema = z.strictObject({
   by: z.enum(summaryKeys),
   measure: z.enum(measures),

@@ -48,7 +48,9 @@ const reply = z.strictObject({
         }),
       ),
       results: count,
-      scores: z.strictObject({ near: insideCount, far: insideCount, median_error: z.number() }).exactOptional(),
+      scores: z
+        .strictObject({ near: insideCount, far: insideCount, median_error: z.number() })
+        .exactOptional(),
       refused: z.enum(forecastRefusals).exactOptional(),
     }),
   ),
@@ -56,6 +58,10 @@ const reply = z.strictObject({
 
 /** How past forecasts are asked for, and the answer. */
 export const forecastsSchemas = {
-  query: z.strictObject({ as_of: isoDate.exactOptional(), known_at: knownAt.exactOptional(), ahead: horizon.exactOptional() }),
+  query: z.strictObject({
+    as_of: isoDate.exactOptional(),
+    known_at: knownAt.exactOptional(),
+    ahead: horizon.exactOptional(),
+  }),
   reply,
 };

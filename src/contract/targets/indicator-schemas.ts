@@ -1,6 +1,16 @@
 import { comparators, cumulations, indicatorKinds, planPaths } from '#domain/zone/indicator.ts';
 import { z } from '#contract/core/zod.ts';
-import { count, decimal, filledText, id, isoDate, month, partlyTranslated, text, translated } from '#contract/core/primitives.ts';
+import {
+  count,
+  decimal,
+  filledText,
+  id,
+  isoDate,
+  month,
+  partlyTranslated,
+  text,
+  translated,
+} from '#contract/core/primitives.ts';
 import { dataStatus, missing, origin } from '#contract/projects/schemas.ts';
 
 export const comparator = z.enum(comparators);
@@ -24,7 +34,15 @@ export const observationSchema = z.strictObject({
   source: z.string().exactOptional(),
   origin,
   revision: count,
-  earlier: z.array(z.strictObject({ value: z.string().exactOptional(), revision: count, recorded_at: z.string() })).exactOptional(),
+  earlier: z
+    .array(
+      z.strictObject({
+        value: z.string().exactOptional(),
+        revision: count,
+        recorded_at: z.string(),
+      }),
+    )
+    .exactOptional(),
 });
 export const causeNoteSchema = z.strictObject({
   indicator: z.string(),
@@ -51,7 +69,11 @@ export const targetSchema = z
     checklist: checklist.exactOptional(),
   })
   .refine((t) => t.baseline_date < t.deadline, 'deadline must be after baseline_date');
-export const checkpointSchema = z.strictObject({ date: isoDate, share: z.number().min(0).max(1), data_status: dataStatus });
+export const checkpointSchema = z.strictObject({
+  date: isoDate,
+  share: z.number().min(0).max(1),
+  data_status: dataStatus,
+});
 
 /** One value to store; null with `missing` says why there is none. */
 export const newObservationSchema = z
@@ -64,4 +86,7 @@ export const newObservationSchema = z
     note: text(500).exactOptional(),
     confirm: z.boolean().exactOptional(),
   })
-  .refine((o) => o.value === null || o.missing === undefined, { path: ['missing'], message: 'stands only where value is null' });
+  .refine((o) => o.value === null || o.missing === undefined, {
+    path: ['missing'],
+    message: 'stands only where value is null',
+  });

@@ -2,8 +2,21 @@ import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { z } from '#contract/core/zod.ts';
-import { checkpointSchema, indicatorSchema, planPath, targetSchema } from '#contract/targets/indicator-schemas.ts';
-import { currency, decimal, filledText, id, isoDate, text, translated } from '#contract/core/primitives.ts';
+import {
+  checkpointSchema,
+  indicatorSchema,
+  planPath,
+  targetSchema,
+} from '#contract/targets/indicator-schemas.ts';
+import {
+  currency,
+  decimal,
+  filledText,
+  id,
+  isoDate,
+  text,
+  translated,
+} from '#contract/core/primitives.ts';
 import { dataStatus, origin } from '#contract/projects/schemas.ts';
 
 /** Lists without two entries of one id. */
@@ -11,7 +24,10 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
   z
     .array(item)
     .max(200)
-    .refine((list) => new Set(list.map((x) => x.id)).size === list.length, 'must not name one id twice');
+    .refine(
+      (list) => new Set(list.map((x) => x.id)).size === list.length,
+      'must not name one id twice',
+    );
 
 /** An industry of an own register has the word of its source as id. */
 export const industrySchema = z.strictObject({
@@ -23,7 +39,11 @@ export const industrySchema = z.strictObject({
 const phase = z
   .strictObject({ id, name: translated, start: isoDate, end: isoDate })
   .refine((p) => p.start <= p.end, 'end must not be before start');
-const stageWord = z.strictObject({ 'zh-CN': filledText(60), ja: filledText(60), en: filledText(60) });
+const stageWord = z.strictObject({
+  'zh-CN': filledText(60),
+  ja: filledText(60),
+  en: filledText(60),
+});
 const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
 
 /** A zone's own words for stages; a stage that is not named keeps the words of the field. */
@@ -50,15 +70,24 @@ const zone = {
   checkpoints: z.array(checkpointSchema).max(100),
   plan_path: planPath,
   stage_mapping: z
-    .strictObject({ established: z.array(z.enum(stages)).max(7), pipeline: z.array(z.enum(stages)).max(7) })
+    .strictObject({
+      established: z.array(z.enum(stages)).max(7),
+      pipeline: z.array(z.enum(stages)).max(7),
+    })
     .refine(
-      (m) => new Set([...m.established, ...m.pipeline]).size === m.established.length + m.pipeline.length,
+      (m) =>
+        new Set([...m.established, ...m.pipeline]).size ===
+        m.established.length + m.pipeline.length,
       'a stage stands in one of the two only',
     ),
   stage_words: stageWordsSchema.exactOptional(),
   complete_from: z.strictObject({ date: isoDate, reason: filledText(500) }).exactOptional(),
   thresholds: z
-    .strictObject({ ahead: z.number().min(0).max(1000), on: z.number().min(0).max(1000), slightly: z.number().min(0).max(1000) })
+    .strictObject({
+      ahead: z.number().min(0).max(1000),
+      on: z.number().min(0).max(1000),
+      slightly: z.number().min(0).max(1000),
+    })
     .refine((t) => t.ahead >= t.on && t.on >= t.slightly, 'must fall from ahead to slightly'),
   partners: unique(
     z.strictObject({
@@ -84,16 +113,29 @@ const zone = {
       }),
     )
     .max(500),
-  sources: unique(z.strictObject({ id, title: translated, date: isoDate, url: webAddress.exactOptional() })),
+  sources: unique(
+    z.strictObject({ id, title: translated, date: isoDate, url: webAddress.exactOptional() }),
+  ),
   data_date: isoDate,
   data_status: dataStatus,
 };
-export const zoneSchema = z.strictObject({ origin, fictional: z.boolean(), history_rule: z.number().int().exactOptional(), ...zone });
-const changeable = z.strictObject({ ...zone, complete_from: zone.complete_from.unwrap().nullable(), reason: filledText(500) });
+export const zoneSchema = z.strictObject({
+  origin,
+  fictional: z.boolean(),
+  history_rule: z.number().int().exactOptional(),
+  ...zone,
+});
+const changeable = z.strictObject({
+  ...zone,
+  complete_from: zone.complete_from.unwrap().nullable(),
+  reason: filledText(500),
+});
 /** What a manager may change: `origin` and `fictional` are not theirs to set. */
 export const zoneChangesSchema = z
   .strictObject(
-    Object.fromEntries(Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
+    Object.fromEntries(
+      Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)]),
+    ) as {
       [K in keyof typeof changeable.shape]: z.ZodExactOptional<(typeof changeable.shape)[K]>;
     },
   )

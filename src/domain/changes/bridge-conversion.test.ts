@@ -7,9 +7,25 @@ import type { Held } from './bridge-steps.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
 
-const asked = { from: '2021-03-16', to: '2021-04-16', measure: 'total_investment', mapping } as const;
-const yen = (day: string, rate: string): ExchangeRate => ({ base: 'JPY', quote: 'CNY', day, per_units: 100, rate, source: 'CFETS' });
-const held = (currency: string, stage: Held['stage'] = 'operation'): Held => ({ stage, status: 'active', currency });
+const asked = {
+  from: '2021-03-16',
+  to: '2021-04-16',
+  measure: 'total_investment',
+  mapping,
+} as const;
+const yen = (day: string, rate: string): ExchangeRate => ({
+  base: 'JPY',
+  quote: 'CNY',
+  day,
+  per_units: 100,
+  rate,
+  source: 'CFETS',
+});
+const held = (currency: string, stage: Held['stage'] = 'operation'): Held => ({
+  stage,
+  status: 'active',
+  currency,
+});
 const stayed = (currency: string, from_minor: bigint, to_minor: bigint): Transition => ({
   from: held(currency),
   to: held(currency),
@@ -19,12 +35,22 @@ const stayed = (currency: string, from_minor: bigint, to_minor: bigint): Transit
   revised: from_minor === to_minor ? 0 : 1,
 });
 const minors = (bridge: ReturnType<typeof makeBridge>) =>
-  Object.fromEntries((bridge.groups[0]?.steps ?? []).map(({ kind, amounts }) => [kind, amounts.map((a) => `${a.minor} ${a.currency}`)]));
+  Object.fromEntries(
+    (bridge.groups[0]?.steps ?? []).map(({ kind, amounts }) => [
+      kind,
+      amounts.map((a) => `${a.minor} ${a.currency}`),
+    ]),
+  );
 
 test('what the yen did between two days is a bar of its own, beside what was revised at the rate of the second day', () => {
   const bridge = makeBridge([stayed('CNY', 1000n, 1500n), stayed('JPY', 10_000n, 20_000n)], asked);
   const rates = [yen('2021-03-01', '6'), yen('2021-04-01', '5')];
-  const converted = convertBridge(bridge, { basis: 'each_day', currency: 'CNY', from: rates, to: rates });
+  const converted = convertBridge(bridge, {
+    basis: 'each_day',
+    currency: 'CNY',
+    from: rates,
+    to: rates,
+  });
   // 10,000 yen: 600.00 at 6, 500.00 at 5; the further 10,000 are revised at 5
   expect(minors(converted)).toMatchObject({
     opening: ['61000 CNY'],
@@ -36,7 +62,12 @@ test('what the yen did between two days is a bar of its own, beside what was rev
     closing: ['101500 CNY'],
   });
   expect(converted.rates).toEqual({ kind: 'each_day', currency: 'CNY', used: rates });
-  const constant = convertBridge(bridge, { basis: 'closing_day', currency: 'CNY', from: [], to: rates });
+  const constant = convertBridge(bridge, {
+    basis: 'closing_day',
+    currency: 'CNY',
+    from: [],
+    to: rates,
+  });
   expect(minors(constant)['exchange_rate']).toEqual(['0 CNY']);
   expect(constant.rates).toMatchObject({ kind: 'closing_day', used: [yen('2021-04-01', '5')] });
 });
@@ -44,44 +75,79 @@ test('what the yen did between two days is a bar of its own, beside what was rev
 test('without a rate for one currency on one day nothing is converted, and it is said which', () => {
   const bridge = makeBridge([stayed('CNY', 1000n, 1500n), stayed('JPY', 10_000n, 20_000n)], asked);
   const rates = [yen('2021-04-01', '5')];
-  const refused = convertBridge(bridge, { basis: 'each_day', currency: 'CNY', from: rates, to: rates });
-  expect(refused).toEqual({ ...bridge, rates: { kind: 'missing', currency: 'CNY', without: [{ currency: 'JPY', day: '2021-03-16' }] } });
+  const refused = convertBridge(bridge, {
+    basis: 'each_day',
+    currency: 'CNY',
+    from: rates,
+    to: rates,
+  });
+  expect(refused).toEqual({
+    ...bridge,
+    rates: { kind: 'missing', currency: 'CNY', without: [{ currency: 'JPY', day: '2021-03-16' }] },
+  });
 });
 
 test('it adds up in every currency at any rates, and closing is the second day at its own', () => {
   const currency = fc.constantFrom('CNY', 'JPY', 'USD');
   const stage = fc.constantFrom('lead', 'operation', 'unknown' as const);
-  const side = fc.record({ currency, stage }).map((s): Held => held(s.currency, s.stage as Held['stage']));
+  const side = fc
+    .record({ currency, stage })
+    .map((s): Held => held(s.currency, s.stage as Held['stage']));
   const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 17n });
-  const project = fc.record({ from: fc.option(side), to: fc.option(side), from_minor: amount, to_minor: amount }).map(
-    (p): Transition => ({
-      ...(p.from === null ? {} : { from: p.from }),
-      ...(p.to === null ? {} : { to: p.to }),
-      count: 1,
-      from_minor: p.from === null ? 0n : p.from_minor,
-      to_minor: p.to === null ? 0n : p.to_minor,
-      revised: 1,
-    }),
-  );
+  const project = fc
+    .record({ from: fc.option(side), to: fc.option(side), from_minor: amount, to_minor: amount })
+    .map(
+      (p): Transition => ({
+        ...(p.from === null ? {} : { from: p.from }),
+        ...(p.to === null ? {} : { to: p.to }),
+        count: 1,
+        from_minor: p.from === null ? 0n : p.from_minor,
+        to_minor: p.to === null ? 0n : p.to_minor,
+        revised: 1,
+      }),
+    );
   const rate = fc.integer({ min: 1, max: 10 ** 8 }).map((n) => (n / 1e4).toFixed(4));
   fc.assert(
-    fc.property(fc.array(project, { maxLength: 40 }), fc.array(rate, { minLength: 4, maxLength: 4 }), (projects, [a, b, c, d]) => {
-      const rates = [
-        yen('2021-03-01', a as string),
-        yen('2021-04-01', b as string),
-        { ...yen('2021-03-01', c as string), base: 'USD', per_units: 1 },
-        { ...yen('2021-04-01', d as string), base: 'USD', per_units: 1 },
-      ];
-      for (const to of ['CNY', 'JPY', 'USD']) {
-        const converted = convertBridge(makeBridge(projects, asked), { basis: 'each_day', currency: to, from: rates, to: rates });
-        expect(converted.groups.map(reconciles)).toEqual([true, true]);
-        expect(converted.groups.flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts)).every((x) => x.currency === to)).toBe(true);
-        // at one day's rates alone there is no effect of rates, not even a rest of rounding
-        const alike = convertBridge(makeBridge(projects, asked), { basis: 'closing_day', currency: to, from: [], to: rates });
-        const effects = alike.groups.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'exchange_rate'));
-        expect(effects.map(({ amounts }) => amounts)).toEqual([[{ minor: '0', currency: to }], [{ minor: '0', currency: to }]]);
-      }
-    }),
+    fc.property(
+      fc.array(project, { maxLength: 40 }),
+      fc.array(rate, { minLength: 4, maxLength: 4 }),
+      (projects, [a, b, c, d]) => {
+        const rates = [
+          yen('2021-03-01', a as string),
+          yen('2021-04-01', b as string),
+          { ...yen('2021-03-01', c as string), base: 'USD', per_units: 1 },
+          { ...yen('2021-04-01', d as string), base: 'USD', per_units: 1 },
+        ];
+        for (const to of ['CNY', 'JPY', 'USD']) {
+          const converted = convertBridge(makeBridge(projects, asked), {
+            basis: 'each_day',
+            currency: to,
+            from: rates,
+            to: rates,
+          });
+          expect(converted.groups.map(reconciles)).toEqual([true, true]);
+          expect(
+            converted.groups
+              .flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts))
+              .every((x) => x.currency === to),
+          ).toBe(true);
+          // at one day's rates alone there is no effect of rates, not even a rest of rounding
+          const alike = convertBridge(makeBridge(projects, asked), {
+            basis: 'closing_day',
+            currency: to,
+            from: [],
+            to: rates,
+          });
+          const effects = alike.groups.flatMap(({ steps }) =>
+            steps.filter(({ kind }) => kind === 'exchange_rate'),
+          );
+          expect(effects.map(({ amounts }) => amounts)).toEqual([
+            [{ minor: '0', currency: to }],
+            [{ minor: '0', currency: to }],
+          ]);
+        }
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -1,7 +1,16 @@
 import type { Bridge, BridgeGroup, BridgeStep } from './bridge.ts';
 import type { RateBasis } from './rate-basis.ts';
 import { bridgeSections, type PrintedStepKind, isGroupMove } from './bridge-steps.ts';
-import { type Conversion, conversionOn, exactSum, type ExchangeRate, type Fraction, nothing, plus, rounded } from './exchange-rate.ts';
+import {
+  type Conversion,
+  conversionOn,
+  exactSum,
+  type ExchangeRate,
+  type Fraction,
+  nothing,
+  plus,
+  rounded,
+} from './exchange-rate.ts';
 import { type Currency, fromWire, toWire, type WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 
@@ -18,18 +27,35 @@ interface DayRates {
 }
 /** Steps of what stood on the first day; all others are of the second. */
 const isOfFirstDay = (kind: PrintedStepKind): boolean =>
-  kind === 'opening' || isGroupMove(kind) || [...bridgeSections.loss, ...bridgeSections.moved].some((one) => one === kind);
+  kind === 'opening' ||
+  isGroupMove(kind) ||
+  [...bridgeSections.loss, ...bridgeSections.moved].some((one) => one === kind);
 
 /** How to convert each currency of some steps on a day, and which can't be. */
-function dayRates(bridge: Bridge, ofFirstDay: boolean, known: readonly ExchangeRate[], day: IsoDate, to: Currency): DayRates {
-  const steps = bridge.groups.flatMap((group) => group.steps).filter(({ kind }) => isOfFirstDay(kind) === ofFirstDay);
-  const currencies = [...new Set(steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency)))].sort();
+function dayRates(
+  bridge: Bridge,
+  ofFirstDay: boolean,
+  known: readonly ExchangeRate[],
+  day: IsoDate,
+  to: Currency,
+): DayRates {
+  const steps = bridge.groups
+    .flatMap((group) => group.steps)
+    .filter(({ kind }) => isOfFirstDay(kind) === ofFirstDay);
+  const currencies = [
+    ...new Set(steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency))),
+  ].sort();
   const found = new Map<Currency, Conversion>();
   for (const currency of currencies) {
     const conversion = conversionOn(known, currency, to, day);
     if (conversion !== undefined) found.set(currency, conversion);
   }
-  return { found, without: currencies.filter((currency) => !found.has(currency)).map((currency) => ({ currency, day })) };
+  return {
+    found,
+    without: currencies
+      .filter((currency) => !found.has(currency))
+      .map((currency) => ({ currency, day })),
+  };
 }
 
 /**
@@ -39,16 +65,25 @@ function dayRates(bridge: Bridge, ofFirstDay: boolean, known: readonly ExchangeR
  */
 export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Asked): Bridge {
   const first =
-    basis === 'closing_day' ? dayRates(bridge, true, to, bridge.to, currency) : dayRates(bridge, true, from, bridge.from, currency);
+    basis === 'closing_day'
+      ? dayRates(bridge, true, to, bridge.to, currency)
+      : dayRates(bridge, true, from, bridge.from, currency);
   const second = dayRates(bridge, false, to, bridge.to, currency);
   const without = [...first.without, ...second.without].filter(
-    (one, at, all) => all.findIndex((other) => other.currency === one.currency && other.day === one.day) === at,
+    (one, at, all) =>
+      all.findIndex((other) => other.currency === one.currency && other.day === one.day) === at,
   );
   if (without.length > 0) return { ...bridge, rates: { kind: 'missing', currency, without } };
-  const used = [...first.found.values(), ...second.found.values()].flatMap((conversion) => conversion.used);
+  const used = [...first.found.values(), ...second.found.values()].flatMap(
+    (conversion) => conversion.used,
+  );
   return {
     ...bridge,
-    rates: { kind: basis, currency, used: [...new Map(used.map((rate) => [JSON.stringify(rate), rate])).values()] },
+    rates: {
+      kind: basis,
+      currency,
+      used: [...new Map(used.map((rate) => [JSON.stringify(rate), rate])).values()],
+    },
     groups: bridge.groups.map((group) => convertGroup(group, currency, first, second)),
   };
 }
@@ -57,7 +92,12 @@ export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Ask
  * Each step is what it adds to the running total once that is rounded: so the steps add up to the last digit, and where no rate
  * differs the exchange rate's effect is exactly 0 and no rest of rounding.
  */
-function convertGroup({ group, steps }: BridgeGroup, currency: Currency, first: DayRates, second: DayRates): BridgeGroup {
+function convertGroup(
+  { group, steps }: BridgeGroup,
+  currency: Currency,
+  first: DayRates,
+  second: DayRates,
+): BridgeGroup {
   const exact = ({ kind, amounts }: BridgeStep): Fraction =>
     exactSum(amounts.map(fromWire), currency, isOfFirstDay(kind) ? first.found : second.found);
   let running = nothing;
@@ -65,7 +105,8 @@ function convertGroup({ group, steps }: BridgeGroup, currency: Currency, first: 
     group,
     steps: steps.map((step) => {
       const before = rounded(running);
-      if (step.kind === 'closing') return { ...step, amounts: inOne(step, rounded(exact(step)), currency) };
+      if (step.kind === 'closing')
+        return { ...step, amounts: inOne(step, rounded(exact(step)), currency) };
       if (step.kind === 'exchange_rate') {
         const closing = steps.find(({ kind }) => kind === 'closing');
         const effect = (closing === undefined ? 0n : rounded(exact(closing))) - before;

@@ -19,16 +19,27 @@ export const mostNamed = 3;
 
 const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
 /** Whether somebody took a step. */
-export const isTaken = ({ kind, projects, undisclosed, amounts, held_back = [] }: BridgeStep): boolean =>
+export const isTaken = ({
+  kind,
+  projects,
+  undisclosed,
+  amounts,
+  held_back = [],
+}: BridgeStep): boolean =>
   !isTotal(kind) && (projects > 0 || undisclosed !== 0 || amounts.length + held_back.length > 0);
 /** Whether a bridge is of two days under today's rules: only of such can a sentence say what happened, or that nothing did. */
 export const isTold = ({ groups, from, to }: Bridge): boolean =>
-  groups.length > 0 && from < to && groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
+  groups.length > 0 &&
+  from < to &&
+  groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
 /** Whether so little happened that a figure also says what did not: nothing was lost or left, and each step has at most three projects. */
 export function isQuiet(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
   const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
-  return isTold(bridge) && taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind));
+  return (
+    isTold(bridge) &&
+    taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
+  );
 }
 
 /** What one project adds to a step. */
@@ -44,34 +55,60 @@ interface Asked {
 }
 
 const heldOf = (side: MoveSide | undefined): Held | undefined =>
-  side && { stage: side.stage, status: side.status, ...(side.money === undefined ? {} : { currency: side.money.currency }) };
+  side && {
+    stage: side.stage,
+    status: side.status,
+    ...(side.money === undefined ? {} : { currency: side.money.currency }),
+  };
 
-const amountOf = ({ money }: MoveSide) => ({ minor: BigInt(money?.minor ?? '0'), currency: money?.currency });
+const amountOf = ({ money }: MoveSide) => ({
+  minor: BigInt(money?.minor ?? '0'),
+  currency: money?.currency,
+});
 
 /** Amounts of a project with their sign, those of one currency put together; one that cancels out is left out. */
-function added(parts: readonly (readonly [1 | -1, MoveSide])[]): Pick<BridgeStep, 'undisclosed' | 'amounts'> {
+function added(
+  parts: readonly (readonly [1 | -1, MoveSide])[],
+): Pick<BridgeStep, 'undisclosed' | 'amounts'> {
   const sums = new Map<string, bigint>();
   let undisclosed = 0;
   for (const [sign, { money }] of parts)
     if (money === undefined) undisclosed += sign;
-    else sums.set(money.currency, (sums.get(money.currency) ?? 0n) + BigInt(sign) * BigInt(money.minor));
-  const amounts = [...sums].filter(([, minor]) => minor !== 0n).map(([currency, minor]) => ({ currency, minor: String(minor) }));
+    else
+      sums.set(
+        money.currency,
+        (sums.get(money.currency) ?? 0n) + BigInt(sign) * BigInt(money.minor),
+      );
+  const amounts = [...sums]
+    .filter(([, minor]) => minor !== 0n)
+    .map(([currency, minor]) => ({ currency, minor: String(minor) }));
   return { undisclosed, amounts };
 }
 
 /** What a project adds to a step of a group; undefined where it does not take that step. */
-function partOf({ kind }: BridgeStep, { from, to }: Move, { group, mapping }: Asked): BridgeStep | undefined {
+function partOf(
+  { kind }: BridgeStep,
+  { from, to }: Move,
+  { group, mapping }: Asked,
+): BridgeStep | undefined {
   const [was, is] = [heldOf(from), heldOf(to)];
   const taken = groupStep(group, was, is, mapping);
   const belongs = is !== undefined && stageGroup(is.stage, is.status, mapping) === group;
-  const stays = from !== undefined && to !== undefined && belongs && taken !== undefined && (taken === 'revised' || isGroupMove(taken));
+  const stays =
+    from !== undefined &&
+    to !== undefined &&
+    belongs &&
+    taken !== undefined &&
+    (taken === 'revised' || isGroupMove(taken));
   if (kind === 'signed') {
-    const signs = taken === 'revised' && was !== undefined && is !== undefined && isNewlySigned(group, was, is);
+    const signs =
+      taken === 'revised' && was !== undefined && is !== undefined && isNewlySigned(group, was, is);
     return signs ? { kind, projects: 1, count: 0, undisclosed: 0, amounts: [] } : undefined;
   }
   if (revisions.some((revision) => revision === kind)) {
     if (!stays || from === undefined || to === undefined) return undefined;
-    if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency) return undefined;
+    if (from.money?.minor === to.money?.minor && from.money?.currency === to.money?.currency)
+      return undefined;
     if (revisionOf(amountOf(from), amountOf(to)) !== kind) return undefined;
     return {
       kind,
@@ -86,13 +123,16 @@ function partOf({ kind }: BridgeStep, { from, to }: Move, { group, mapping }: As
   if (taken !== kind) return undefined;
   const side = to !== undefined && belongs && !isGroupMove(taken) ? to : from;
   const sign = belongs ? 1 : -1;
-  return side === undefined ? undefined : { kind, projects: 1, count: sign, ...added([[sign, side]]) };
+  return side === undefined
+    ? undefined
+    : { kind, projects: 1, count: sign, ...added([[sign, side]]) };
 }
 
 const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boolean => {
   const rest = new Map(a.map(({ currency, minor }) => [currency, BigInt(minor)]));
   for (const { amounts } of parts)
-    for (const { currency, minor } of amounts) rest.set(currency, (rest.get(currency) ?? 0n) - BigInt(minor));
+    for (const { currency, minor } of amounts)
+      rest.set(currency, (rest.get(currency) ?? 0n) - BigInt(minor));
   return [...rest.values()].every((minor) => minor === 0n);
 };
 
@@ -103,13 +143,17 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
  * @returns undefined where the step is added up
  */
 export function projectsOfStep(step: BridgeStep, asked: Asked): readonly ProjectStep[] | undefined {
-  if (step.projects === 0 || step.projects > mostNamed || step.held_back !== undefined) return undefined;
+  if (step.projects === 0 || step.projects > mostNamed || step.held_back !== undefined)
+    return undefined;
   const found = asked.moves.flatMap((move): ProjectStep[] => {
     const part = partOf(step, move, asked);
     return part === undefined ? [] : [{ move, step: part }];
   });
   const parts = found.map((one) => one.step);
   const undisclosed = parts.reduce((sum, part) => sum + part.undisclosed, 0);
-  const isWhole = found.length === step.projects && undisclosed === step.undisclosed && sameAmounts(step.amounts, parts);
+  const isWhole =
+    found.length === step.projects &&
+    undisclosed === step.undisclosed &&
+    sameAmounts(step.amounts, parts);
   return isWhole ? found : undefined;
 }

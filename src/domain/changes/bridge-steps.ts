@@ -1,4 +1,10 @@
-import { hasReached, stageGroup, type StageMapping, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import {
+  hasReached,
+  stageGroup,
+  type StageMapping,
+  type StageOrUnknown,
+  type Status,
+} from '#domain/projects/stage.ts';
 
 /** A project's state on a day, as far as groups count it. */
 export interface Held {
@@ -50,7 +56,8 @@ export type BridgeSection = keyof typeof bridgeSections;
 
 /** Steps that take a project from one group to the other. */
 export type GroupMove = 'established' | 'moved_back';
-export const isGroupMove = (kind: PrintedStepKind): kind is GroupMove => kind === 'established' || kind === 'moved_back';
+export const isGroupMove = (kind: PrintedStepKind): kind is GroupMove =>
+  kind === 'established' || kind === 'moved_back';
 type Entry = 'new' | 'resumed' | 'stage_set';
 type Exit = 'lost' | 'withdrawn' | 'ended' | 'on_hold' | 'unlisted' | 'stage_unset';
 /** Steps of amounts that became others. */
@@ -98,7 +105,8 @@ export function groupStep(
   if (was === is) return 'revised';
   if (was === 'pipeline' && is === 'established') return 'established';
   if (was === 'established' && is === 'pipeline') return 'moved_back';
-  if (is === group) return from === undefined ? 'new' : from.status === 'active' ? 'stage_set' : 'resumed';
+  if (is === group)
+    return from === undefined ? 'new' : from.status === 'active' ? 'stage_set' : 'resumed';
   return to === undefined ? 'unlisted' : exitByStatus[to.status];
 }
 

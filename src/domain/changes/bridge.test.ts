@@ -3,9 +3,19 @@ import { expect, test } from 'vitest';
 import { reconciles } from './bridge.fixture.ts';
 import { makeBridge, type Transition } from './bridge.ts';
 import { bridgeSections, type BridgeStepKind } from './bridge-steps.ts';
-import { defaultStageMapping as mapping, stages, statuses, type Status } from '#domain/projects/stage.ts';
+import {
+  defaultStageMapping as mapping,
+  stages,
+  statuses,
+  type Status,
+} from '#domain/projects/stage.ts';
 
-const asked = { from: '2021-03-16', to: '2021-04-16', measure: 'total_investment', mapping } as const;
+const asked = {
+  from: '2021-03-16',
+  to: '2021-04-16',
+  measure: 'total_investment',
+  mapping,
+} as const;
 const held = fc.record(
   {
     stage: fc.constantFrom(...stages, 'unknown' as const),
@@ -24,7 +34,12 @@ const project = fc.record(
   },
   { requiredKeys: ['from_minor', 'to_minor'] },
 );
-const transitionOf = ({ from, to, from_minor, to_minor }: typeof project extends fc.Arbitrary<infer P> ? P : never): Transition => {
+const transitionOf = ({
+  from,
+  to,
+  from_minor,
+  to_minor,
+}: typeof project extends fc.Arbitrary<infer P> ? P : never): Transition => {
   const a = from?.currency === undefined ? 0n : from_minor;
   const b = to?.currency === undefined ? 0n : to_minor;
   return {
@@ -52,7 +67,9 @@ test('closing is what the second day holds, whatever the first was', () => {
     fc.property(fc.array(project, { maxLength: 40 }), (projects) => {
       const transitions = projects.map(transitionOf);
       const alone = makeBridge(
-        transitions.flatMap(({ to, to_minor }) => (to === undefined ? [] : [{ to, count: 1, from_minor: 0n, to_minor, revised: 0 }])),
+        transitions.flatMap(({ to, to_minor }) =>
+          to === undefined ? [] : [{ to, count: 1, from_minor: 0n, to_minor, revised: 0 }],
+        ),
         asked,
       );
       const closing = (bridge: typeof alone) => bridge.groups.map(({ steps }) => steps.at(-1));
@@ -68,26 +85,48 @@ const active = (stage: 'lead' | 'signed' | 'registered', currency: string | unde
 });
 const steps = (transitions: readonly Transition[], group: 0 | 1) =>
   Object.fromEntries(
-    (makeBridge(transitions, asked).groups[group]?.steps ?? []).map(({ kind, projects, count, undisclosed, amounts }) => [
-      kind,
-      [projects, count, undisclosed, amounts.map((a) => `${a.minor} ${a.currency}`).join()],
-    ]),
+    (makeBridge(transitions, asked).groups[group]?.steps ?? []).map(
+      ({ kind, projects, count, undisclosed, amounts }) => [
+        kind,
+        [projects, count, undisclosed, amounts.map((a) => `${a.minor} ${a.currency}`).join()],
+      ],
+    ),
   ) as Record<BridgeStepKind, unknown>;
 
 test('a project that is established is in both groups with the same amount, and what was revised on the way is a revision', () => {
   const moved: Transition[] = [
-    { from: active('signed'), to: active('registered'), count: 1, from_minor: 100n, to_minor: 120n, revised: 1 },
+    {
+      from: active('signed'),
+      to: active('registered'),
+      count: 1,
+      from_minor: 100n,
+      to_minor: 120n,
+      revised: 1,
+    },
   ];
-  expect(steps(moved, 1)).toMatchObject({ opening: [1, 1, 0, '100 CNY'], established: [1, -1, 0, '-100 CNY'], closing: [0, 0, 0, ''] });
+  expect(steps(moved, 1)).toMatchObject({
+    opening: [1, 1, 0, '100 CNY'],
+    established: [1, -1, 0, '-100 CNY'],
+    closing: [0, 0, 0, ''],
+  });
   expect(steps(moved, 0)).toMatchObject({
     opening: [0, 0, 0, ''],
     established: [1, 1, 0, '100 CNY'],
     revised: [1, 0, 0, '20 CNY'],
     closing: [1, 1, 0, '120 CNY'],
   });
-  const back = moved.map((one): Transition => ({ ...one, from: active('registered'), to: active('lead') }));
-  expect(steps(back, 0)).toMatchObject({ moved_back: [1, -1, 0, '-100 CNY'], closing: [0, 0, 0, ''] });
-  expect(steps(back, 1)).toMatchObject({ moved_back: [1, 1, 0, '100 CNY'], revised: [1, 0, 0, '20 CNY'], closing: [1, 1, 0, '120 CNY'] });
+  const back = moved.map(
+    (one): Transition => ({ ...one, from: active('registered'), to: active('lead') }),
+  );
+  expect(steps(back, 0)).toMatchObject({
+    moved_back: [1, -1, 0, '-100 CNY'],
+    closing: [0, 0, 0, ''],
+  });
+  expect(steps(back, 1)).toMatchObject({
+    moved_back: [1, 1, 0, '100 CNY'],
+    revised: [1, 0, 0, '20 CNY'],
+    closing: [1, 1, 0, '120 CNY'],
+  });
 });
 
 test('each way to leave the pipeline is a step of its own: established, lost, withdrawn, ended, on hold, no longer listed', () => {
@@ -99,10 +138,22 @@ test('each way to leave the pipeline is a step of its own: established, lost, wi
     to_minor: 10n,
     revised: 0,
   });
-  const gone: Transition = { from: active('lead'), count: 1, from_minor: 10n, to_minor: 0n, revised: 0 };
-  const unset: Transition = { ...to('active'), to: { stage: 'unknown', status: 'active', currency: 'CNY' } };
+  const gone: Transition = {
+    from: active('lead'),
+    count: 1,
+    from_minor: 10n,
+    to_minor: 0n,
+    revised: 0,
+  };
+  const unset: Transition = {
+    ...to('active'),
+    to: { stage: 'unknown', status: 'active', currency: 'CNY' },
+  };
   const established: Transition = { ...to('active'), to: active('registered') };
-  const found = steps([...statuses.filter((status) => status !== 'active').map(to), gone, unset, established], 1);
+  const found = steps(
+    [...statuses.filter((status) => status !== 'active').map(to), gone, unset, established],
+    1,
+  );
   const one = [1, -1, 0, '-10 CNY'];
   expect(found).toMatchObject({
     opening: [10, 10, 0, '100 CNY'],
@@ -120,9 +171,30 @@ test('each way to leave the pipeline is a step of its own: established, lost, wi
 test('what comes in is new, back from a hold, or has a stage now; a signature within the pipeline counts and adds nothing', () => {
   const came: Transition[] = [
     { to: active('lead'), count: 1, from_minor: 0n, to_minor: 10n, revised: 0 },
-    { from: { ...active('lead'), status: 'on_hold' }, to: active('lead'), count: 1, from_minor: 20n, to_minor: 30n, revised: 1 },
-    { from: { stage: 'unknown', status: 'active' }, to: active('lead'), count: 1, from_minor: 0n, to_minor: 40n, revised: 1 },
-    { from: active('lead'), to: active('signed'), count: 2, from_minor: 50n, to_minor: 50n, revised: 0 },
+    {
+      from: { ...active('lead'), status: 'on_hold' },
+      to: active('lead'),
+      count: 1,
+      from_minor: 20n,
+      to_minor: 30n,
+      revised: 1,
+    },
+    {
+      from: { stage: 'unknown', status: 'active' },
+      to: active('lead'),
+      count: 1,
+      from_minor: 0n,
+      to_minor: 40n,
+      revised: 1,
+    },
+    {
+      from: active('lead'),
+      to: active('signed'),
+      count: 2,
+      from_minor: 50n,
+      to_minor: 50n,
+      revised: 0,
+    },
   ];
   expect(steps(came, 1)).toMatchObject({
     opening: [2, 2, 0, '50 CNY'],
@@ -144,8 +216,22 @@ test('a step belongs to one section, and no section has a success beside a loss'
 
 test('an amount that becomes known is a revision and no zero before; another currency is never added', () => {
   const told: Transition[] = [
-    { from: { stage: 'lead', status: 'active' }, to: active('lead'), count: 2, from_minor: 0n, to_minor: 50n, revised: 2 },
-    { from: active('lead', 'JPY'), to: active('lead'), count: 1, from_minor: 700n, to_minor: 40n, revised: 1 },
+    {
+      from: { stage: 'lead', status: 'active' },
+      to: active('lead'),
+      count: 2,
+      from_minor: 0n,
+      to_minor: 50n,
+      revised: 2,
+    },
+    {
+      from: active('lead', 'JPY'),
+      to: active('lead'),
+      count: 1,
+      from_minor: 700n,
+      to_minor: 40n,
+      revised: 1,
+    },
   ];
   expect(steps(told, 1)).toMatchObject({
     opening: [3, 3, 2, '700 JPY'],
@@ -157,15 +243,50 @@ test('an amount that becomes known is a revision and no zero before; another cur
 
 test('amounts that rose and amounts that fell are two revisions, and those that are neither a third', () => {
   const told: Transition[] = [
-    { from: active('lead'), to: active('lead'), count: 2, from_minor: 20n, to_minor: 50n, revised: 2, revision: 'revised_up' },
-    { from: active('lead'), to: active('lead'), count: 1, from_minor: 30n, to_minor: 10n, revised: 1, revision: 'revised_down' },
-    { from: active('lead'), to: active('registered'), count: 1, from_minor: 30n, to_minor: 40n, revised: 1, revision: 'revised_up' },
-    { from: { stage: 'lead', status: 'active' }, to: active('lead'), count: 1, from_minor: 0n, to_minor: 70n, revised: 1 },
+    {
+      from: active('lead'),
+      to: active('lead'),
+      count: 2,
+      from_minor: 20n,
+      to_minor: 50n,
+      revised: 2,
+      revision: 'revised_up',
+    },
+    {
+      from: active('lead'),
+      to: active('lead'),
+      count: 1,
+      from_minor: 30n,
+      to_minor: 10n,
+      revised: 1,
+      revision: 'revised_down',
+    },
+    {
+      from: active('lead'),
+      to: active('registered'),
+      count: 1,
+      from_minor: 30n,
+      to_minor: 40n,
+      revised: 1,
+      revision: 'revised_up',
+    },
+    {
+      from: { stage: 'lead', status: 'active' },
+      to: active('lead'),
+      count: 1,
+      from_minor: 0n,
+      to_minor: 70n,
+      revised: 1,
+    },
   ];
   expect(steps(told, 1)).toMatchObject({
     revised_up: [2, 0, 0, '30 CNY'],
     revised_down: [1, 0, 0, '-20 CNY'],
     revised: [1, 0, -1, '70 CNY'],
   });
-  expect(steps(told, 0)).toMatchObject({ established: [1, 1, 0, '30 CNY'], revised_up: [1, 0, 0, '10 CNY'], revised: [0, 0, 0, ''] });
+  expect(steps(told, 0)).toMatchObject({
+    established: [1, 1, 0, '30 CNY'],
+    revised_up: [1, 0, 0, '10 CNY'],
+    revised: [0, 0, 0, ''],
+  });
 });

@@ -51,8 +51,16 @@ export interface BridgeGroup {
  */
 export type BridgeRates =
   | { readonly kind: 'none' }
-  | { readonly kind: 'missing'; readonly currency: Currency; readonly without: readonly { currency: Currency; day: IsoDate }[] }
-  | { readonly kind: RateBasis; readonly currency: Currency; readonly used: readonly ExchangeRate[] };
+  | {
+      readonly kind: 'missing';
+      readonly currency: Currency;
+      readonly without: readonly { currency: Currency; day: IsoDate }[];
+    }
+  | {
+      readonly kind: RateBasis;
+      readonly currency: Currency;
+      readonly used: readonly ExchangeRate[];
+    };
 /** How a day became another, per group. */
 export interface Bridge {
   readonly from: IsoDate;
@@ -70,7 +78,8 @@ class Sum {
   add(projects: number, sign: 1 | -1, held: Held, minor: bigint): void {
     this.count += sign * projects;
     if (held.currency === undefined) this.undisclosed += sign * projects;
-    else this.minor.set(held.currency, (this.minor.get(held.currency) ?? 0n) + BigInt(sign) * minor);
+    else
+      this.minor.set(held.currency, (this.minor.get(held.currency) ?? 0n) + BigInt(sign) * minor);
   }
   step(kind: BridgeStepKind): BridgeStep {
     const keepZero = kind === 'opening' || kind === 'closing';
@@ -78,15 +87,43 @@ class Sum {
       .filter(([, minor]) => keepZero || minor !== 0n)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([currency, minor]) => ({ currency, minor: String(minor) }));
-    return { kind, projects: this.projects, count: this.count, undisclosed: this.undisclosed, amounts };
+    return {
+      kind,
+      projects: this.projects,
+      count: this.count,
+      undisclosed: this.undisclosed,
+      amounts,
+    };
   }
 }
 
-function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[], mapping: StageMapping): BridgeGroup {
-  const sums = Object.fromEntries(bridgeSteps.map((kind) => [kind, new Sum()])) as Record<BridgeStepKind, Sum>;
-  const belongs = (held: Held | undefined): held is Held => held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
-  for (const { from, to, count, from_minor, to_minor, revised, revision = 'revised' } of transitions) {
-    const add = (kind: BridgeStepKind, sign: 1 | -1, held: Held, minor: bigint, projects = count): void => {
+function bridgeOf(
+  group: BridgeGroup['group'],
+  transitions: readonly Transition[],
+  mapping: StageMapping,
+): BridgeGroup {
+  const sums = Object.fromEntries(bridgeSteps.map((kind) => [kind, new Sum()])) as Record<
+    BridgeStepKind,
+    Sum
+  >;
+  const belongs = (held: Held | undefined): held is Held =>
+    held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
+  for (const {
+    from,
+    to,
+    count,
+    from_minor,
+    to_minor,
+    revised,
+    revision = 'revised',
+  } of transitions) {
+    const add = (
+      kind: BridgeStepKind,
+      sign: 1 | -1,
+      held: Held,
+      minor: bigint,
+      projects = count,
+    ): void => {
       sums[kind].projects += projects;
       sums[kind].add(count, sign, held, minor);
     };
@@ -94,7 +131,8 @@ function bridgeOf(group: BridgeGroup['group'], transitions: readonly Transition[
     if (belongs(to)) add('closing', 1, to, to_minor);
     const step = groupStep(group, from, to, mapping);
     if (step === undefined) continue;
-    if (belongs(from) && belongs(to) && isNewlySigned(group, from, to)) sums.signed.projects += count;
+    if (belongs(from) && belongs(to) && isNewlySigned(group, from, to))
+      sums.signed.projects += count;
     if (from !== undefined && isGroupMove(step)) add(step, belongs(to) ? 1 : -1, from, from_minor);
     if (from !== undefined && belongs(to) && (step === 'revised' || isGroupMove(step))) {
       add(revision, 1, to, to_minor, revised);
@@ -118,11 +156,18 @@ export const makeBridge = (
     to,
     measure,
     mapping,
-  }: { readonly from: IsoDate; readonly to: IsoDate; readonly measure: Measure; readonly mapping: StageMapping },
+  }: {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly measure: Measure;
+    readonly mapping: StageMapping;
+  },
 ): Bridge => ({
   from,
   to,
   measure,
   rates: { kind: 'none' },
-  groups: (['established', 'pipeline'] as const).map((group) => bridgeOf(group, transitions, mapping)),
+  groups: (['established', 'pipeline'] as const).map((group) =>
+    bridgeOf(group, transitions, mapping),
+  ),
 });

@@ -1,8 +1,18 @@
-import { type Conversion, conversionOn, exactSum, type ExchangeRate, rounded } from './exchange-rate.ts';
+import {
+  type Conversion,
+  conversionOn,
+  exactSum,
+  type ExchangeRate,
+  rounded,
+} from './exchange-rate.ts';
 import type { Currency, Money } from '#domain/values/money.ts';
 
 /** The sum of amounts in another currency: exact inside, rounded once to its minor unit, halves away from zero. */
-export const convertSum = (amounts: readonly Money[], to: Currency, conversions: ReadonlyMap<Currency, Conversion>): Money => ({
+export const convertSum = (
+  amounts: readonly Money[],
+  to: Currency,
+  conversions: ReadonlyMap<Currency, Conversion>,
+): Money => ({
   minor: rounded(exactSum(amounts, to, conversions)),
   currency: to,
 });
@@ -11,5 +21,9 @@ export const convertSum = (amounts: readonly Money[], to: Currency, conversions:
 export function convert(money: Money, rate: ExchangeRate): Money {
   const to = money.currency === rate.base ? rate.quote : rate.base;
   const conversion = conversionOn([rate], money.currency, to, rate.day);
-  return convertSum([money], to, new Map(conversion === undefined ? [] : [[money.currency, conversion]]));
+  return convertSum(
+    [money],
+    to,
+    new Map(conversion === undefined ? [] : [[money.currency, conversion]]),
+  );
 }

@@ -13,7 +13,14 @@ export interface ExchangeRate {
   readonly source: string;
 }
 /** A rate without what the store knows beside it. */
-export const plainRate = ({ base, quote, day, per_units, rate, source }: ExchangeRate): ExchangeRate => ({
+export const plainRate = ({
+  base,
+  quote,
+  day,
+  per_units,
+  rate,
+  source,
+}: ExchangeRate): ExchangeRate => ({
   base,
   quote,
   day,
@@ -36,17 +43,22 @@ export interface Fraction {
 export const nothing: Fraction = { numerator: 0n, denominator: 1n };
 
 /** A rate as it is quoted, the same in every language. */
-export const rateWords = ({ base, quote, per_units, rate }: ExchangeRate): string => `${per_units} ${base} = ${rate} ${quote}`;
+export const rateWords = ({ base, quote, per_units, rate }: ExchangeRate): string =>
+  `${per_units} ${base} = ${rate} ${quote}`;
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 function fraction(numerator: bigint, denominator: bigint): Fraction {
   const by = gcd(numerator < 0n ? -numerator : numerator, denominator) || 1n;
   return { numerator: numerator / by, denominator: denominator / by };
 }
-const times = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+const times = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 /** The exact sum of two fractions. */
 export const plus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  fraction(
+    a.numerator * b.denominator + b.numerator * a.denominator,
+    a.denominator * b.denominator,
+  );
 
 /** To a whole number, halves away from zero. */
 export function rounded({ numerator, denominator }: Fraction): bigint {
@@ -58,7 +70,8 @@ export function rounded({ numerator, denominator }: Fraction): bigint {
 /** Minor units of `quote` for one minor unit of `base`. Throws for a rate that is not positive. */
 function factorOf({ base, quote, per_units, rate }: ExchangeRate): Fraction {
   const [whole = '', digits = ''] = rate.split('.');
-  if (!/^\d+(\.\d+)?$/.test(rate) || /^[0.]+$/.test(rate)) throw new RangeError(`not a positive rate: ${rate.slice(0, 40)}`);
+  if (!/^\d+(\.\d+)?$/.test(rate) || /^[0.]+$/.test(rate))
+    throw new RangeError(`not a positive rate: ${rate.slice(0, 40)}`);
   const shift = BigInt(minorDigits(quote) - minorDigits(base) - digits.length);
   const [up, down] = shift < 0n ? [1n, 10n ** -shift] : [10n ** shift, 1n];
   return fraction(BigInt(whole + digits) * up, BigInt(per_units) * down);
@@ -66,7 +79,12 @@ function factorOf({ base, quote, per_units, rate }: ExchangeRate): Fraction {
 const turned = ({ numerator, denominator }: Fraction): Fraction => fraction(denominator, numerator);
 
 /** The last rate of a pair on or before a day, whichever way round it is quoted. */
-function lastRate(rates: readonly ExchangeRate[], a: Currency, b: Currency, day: IsoDate): ExchangeRate | undefined {
+function lastRate(
+  rates: readonly ExchangeRate[],
+  a: Currency,
+  b: Currency,
+  day: IsoDate,
+): ExchangeRate | undefined {
   let last: ExchangeRate | undefined;
   for (const rate of rates) {
     const ofPair = (rate.base === a && rate.quote === b) || (rate.base === b && rate.quote === a);
@@ -74,31 +92,59 @@ function lastRate(rates: readonly ExchangeRate[], a: Currency, b: Currency, day:
   }
   return last;
 }
-function step(rates: readonly ExchangeRate[], from: Currency, to: Currency, day: IsoDate): Conversion | undefined {
+function step(
+  rates: readonly ExchangeRate[],
+  from: Currency,
+  to: Currency,
+  day: IsoDate,
+): Conversion | undefined {
   const rate = lastRate(rates, from, to, day);
-  return rate && { from, to, factor: rate.base === from ? factorOf(rate) : turned(factorOf(rate)), used: [rate] };
+  return (
+    rate && {
+      from,
+      to,
+      factor: rate.base === from ? factorOf(rate) : turned(factorOf(rate)),
+      used: [rate],
+    }
+  );
 }
 
 /**
  * How to convert on a day: by the last rate of the pair on or before it, or through one third currency that has a rate with
  * both, the alphabetically first. Nothing when the rates don't say.
  */
-export function conversionOn(rates: readonly ExchangeRate[], from: Currency, to: Currency, day: IsoDate): Conversion | undefined {
+export function conversionOn(
+  rates: readonly ExchangeRate[],
+  from: Currency,
+  to: Currency,
+  day: IsoDate,
+): Conversion | undefined {
   if (from === to) return { from, to, factor: { numerator: 1n, denominator: 1n }, used: [] };
   const direct = step(rates, from, to, day);
   if (direct !== undefined) return direct;
   for (const via of [...new Set(rates.flatMap(({ base, quote }) => [base, quote]))].sort()) {
     const first = via === from || via === to ? undefined : step(rates, from, via, day);
     const second = first && step(rates, via, to, day);
-    if (first && second) return { from, to, factor: times(first.factor, second.factor), used: [...first.used, ...second.used] };
+    if (first && second)
+      return {
+        from,
+        to,
+        factor: times(first.factor, second.factor),
+        used: [...first.used, ...second.used],
+      };
   }
   return undefined;
 }
 
 /** The sum of amounts in minor units of another currency, exact. Each needs its conversion. */
-export const exactSum = (amounts: readonly Money[], to: Currency, conversions: ReadonlyMap<Currency, Conversion>): Fraction =>
+export const exactSum = (
+  amounts: readonly Money[],
+  to: Currency,
+  conversions: ReadonlyMap<Currency, Conversion>,
+): Fraction =>
   amounts.reduce<Fraction>((total, { minor, currency }) => {
     const conversion = conversions.get(currency);
-    if (conversion === undefined || conversion.to !== to) throw new RangeError(`no conversion from ${currency} to ${to}`);
+    if (conversion === undefined || conversion.to !== to)
+      throw new RangeError(`no conversion from ${currency} to ${to}`);
     return plus(total, times({ numerator: minor, denominator: 1n }, conversion.factor));
   }, nothing);

@@ -26,15 +26,45 @@ describe('indicators on two days', () => {
       to: { value: '195', date: '2024-04-30' },
       difference: '60',
     });
-    expect(change(output, years, '2022-12', '2023-12')).toMatchObject({ covers: 'closed_year', difference: '60' });
-    expect(change(output, years, '2023-12', '2024-03')).toMatchObject({ covers: 'last_12_months', to: { value: '195' }, difference: '15' });
+    expect(change(output, years, '2022-12', '2023-12')).toMatchObject({
+      covers: 'closed_year',
+      difference: '60',
+    });
+    expect(change(output, years, '2023-12', '2024-03')).toMatchObject({
+      covers: 'last_12_months',
+      to: { value: '195' },
+      difference: '15',
+    });
   });
   it('compare the year to date within a year whose twelve months are not known, and no year to date with another year', () => {
-    expect(change(output, years, '2022-03', '2022-11')).toMatchObject({ covers: 'year_to_date', from: { value: '20' }, difference: '80' });
-    const late = change(output, reported('output', '2023-11', [620, 650, null, 170]), '2023-11', '2024-02');
-    expect([late.covers, late.from?.value, late.to?.value, late.difference]).toEqual(['year_to_date', '620', '170', undefined]);
-    const crossed = change(output, reported('output', '2023-12', [620, null, 170]), '2023-12', '2024-02');
-    expect([crossed.covers, crossed.from?.covers, crossed.to?.covers]).toEqual([undefined, 'closed_year', 'year_to_date']);
+    expect(change(output, years, '2022-03', '2022-11')).toMatchObject({
+      covers: 'year_to_date',
+      from: { value: '20' },
+      difference: '80',
+    });
+    const late = change(
+      output,
+      reported('output', '2023-11', [620, 650, null, 170]),
+      '2023-11',
+      '2024-02',
+    );
+    expect([late.covers, late.from?.value, late.to?.value, late.difference]).toEqual([
+      'year_to_date',
+      '620',
+      '170',
+      undefined,
+    ]);
+    const crossed = change(
+      output,
+      reported('output', '2023-12', [620, null, 170]),
+      '2023-12',
+      '2024-02',
+    );
+    expect([crossed.covers, crossed.from?.covers, crossed.to?.covers]).toEqual([
+      undefined,
+      'closed_year',
+      'year_to_date',
+    ]);
     expect(crossed.difference).toBeUndefined();
   });
   it('sum single months of a flow, and name a month alone whose year is not known', () => {
@@ -50,20 +80,35 @@ describe('indicators on two days', () => {
       to: { value: '126' },
     });
     const begun = reported('output', '2023-05', [7, 8]);
-    expect(change(monthly, begun, '2023-05', '2023-06')).toMatchObject({ covers: 'month', to: { value: '8' } });
+    expect(change(monthly, begun, '2023-05', '2023-06')).toMatchObject({
+      covers: 'month',
+      to: { value: '8' },
+    });
     expect(change(monthly, begun, '2023-05', '2023-06').difference).toBeUndefined();
   });
   it('never call a value that is carried over a change of 0', () => {
     const stock = reported('companies', '2024-09', [834]);
     const same = change(firms, stock, '2024-11', '2024-12');
-    expect(same).toMatchObject({ carried: true, from: { date: '2024-09-30' }, to: { date: '2024-09-30' } });
+    expect(same).toMatchObject({
+      carried: true,
+      from: { date: '2024-09-30' },
+      to: { date: '2024-09-30' },
+    });
     expect(same.difference).toBeUndefined();
-    expect(change(firms, reported('companies', '2024-11', [834, 834]), '2024-11', '2024-12')).toMatchObject({ difference: '0' });
+    expect(
+      change(firms, reported('companies', '2024-11', [834, 834]), '2024-11', '2024-12'),
+    ).toMatchObject({ difference: '0' });
   });
   it('say what a corrected month was and is in the measure that is shown', () => {
     const corrected = years.map(
       (o): Observation =>
-        o.period === '2024-04' ? { ...o, value: '70', earlier: [{ value: '60', revision: 1, recorded_at: '2024-05-02T00:00:00Z' }] } : o,
+        o.period === '2024-04'
+          ? {
+              ...o,
+              value: '70',
+              earlier: [{ value: '60', revision: 1, recorded_at: '2024-05-02T00:00:00Z' }],
+            }
+          : o,
     );
     const [found] = indicatorChanges([output], years, corrected);
     expect(found).toMatchObject({

@@ -36,54 +36,98 @@ export interface IndicatorChange {
   readonly difference?: Decimal;
 }
 
-type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & { readonly covers?: Covers; readonly observation: Observation };
+type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & {
+  readonly covers?: Covers;
+  readonly observation: Observation;
+};
 
 /** The last value of an indicator: a level, or of a yearly flow what the month amounts to. `toDate`: the year to date instead. */
-function lastValue(indicator: Indicator, observations: readonly Observation[], toDate: boolean): Measured | undefined {
-  const observation = observations.findLast((o) => o.indicator === indicator.id && o.value !== undefined);
+function lastValue(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  toDate: boolean,
+): Measured | undefined {
+  const observation = observations.findLast(
+    (o) => o.indicator === indicator.id && o.value !== undefined,
+  );
   if (observation?.value === undefined) return undefined;
   const date = monthEnd(observation.period);
   const { value, data_status } = observation;
   if (indicator.kind !== 'annual_flow') return { date, value, data_status, observation };
   const level = historyOf(indicator, observations, date, date).levels.at(-1);
-  if (level?.date !== date || level.basis === 'level') return { date, value, data_status, covers: 'month', observation };
+  if (level?.date !== date || level.basis === 'level')
+    return { date, value, data_status, covers: 'month', observation };
   return toDate && level.to_date !== undefined
     ? { date, ...level.to_date, covers: 'year_to_date', observation }
-    : { date, value: level.value, data_status: level.data_status, covers: level.basis, observation };
+    : {
+        date,
+        value: level.value,
+        data_status: level.data_status,
+        covers: level.basis,
+        observation,
+      };
 }
 
-const isWholeYear = ({ covers }: Measured): boolean => covers === 'last_12_months' || covers === 'closed_year';
+const isWholeYear = ({ covers }: Measured): boolean =>
+  covers === 'last_12_months' || covers === 'closed_year';
 
 /** Both values by one measure: twelve months with twelve months, else two months of one year by their year to date. */
-function pairOf(indicator: Indicator, before: readonly Observation[], after: readonly Observation[]) {
+function pairOf(
+  indicator: Indicator,
+  before: readonly Observation[],
+  after: readonly Observation[],
+) {
   const [from, to] = [lastValue(indicator, before, false), lastValue(indicator, after, false)];
-  if (from === undefined || to === undefined || indicator.kind !== 'annual_flow' || (isWholeYear(from) && isWholeYear(to)))
+  if (
+    from === undefined ||
+    to === undefined ||
+    indicator.kind !== 'annual_flow' ||
+    (isWholeYear(from) && isWholeYear(to))
+  )
     return { from, to, comparable: from !== undefined && to !== undefined };
-  const comparable = from.date.slice(0, 4) === to.date.slice(0, 4) && from.covers !== 'month' && to.covers !== 'month';
+  const comparable =
+    from.date.slice(0, 4) === to.date.slice(0, 4) &&
+    from.covers !== 'month' &&
+    to.covers !== 'month';
   return comparable
-    ? { from: lastValue(indicator, before, true), to: lastValue(indicator, after, true), comparable }
+    ? {
+        from: lastValue(indicator, before, true),
+        to: lastValue(indicator, after, true),
+        comparable,
+      }
     : { from, to, comparable };
 }
 
 /** What a month said before it was corrected, in the measure that is shown: every measure moves with its last month one to one. */
 function valueOn({ observation, ...measured }: Measured, named: boolean): ValueOn {
-  const inMeasure = (value: Decimal): Decimal => addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
+  const inMeasure = (value: Decimal): Decimal =>
+    addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
   const revised = observation.earlier?.map(({ value, recorded_at }) => ({
     ...(value === undefined ? {} : { value: inMeasure(value) }),
     recorded_at,
   }));
   const { covers, ...rest } = measured;
-  return { ...rest, ...(covers === undefined || named ? {} : { covers }), ...(revised === undefined ? {} : { revised }) };
+  return {
+    ...rest,
+    ...(covers === undefined || named ? {} : { covers }),
+    ...(revised === undefined ? {} : { revised }),
+  };
 }
 
 /** What both values cover, where one name says it: a closed year is twelve months too. */
 function sharedCovers(from: Measured | undefined, to: Measured | undefined): Covers | undefined {
   const [a, b] = [(from ?? to)?.covers, (to ?? from)?.covers];
   if (a === b) return a;
-  return from !== undefined && to !== undefined && isWholeYear(from) && isWholeYear(to) ? 'last_12_months' : undefined;
+  return from !== undefined && to !== undefined && isWholeYear(from) && isWholeYear(to)
+    ? 'last_12_months'
+    : undefined;
 }
 
-function changeOf(indicator: Indicator, before: readonly Observation[], after: readonly Observation[]): IndicatorChange {
+function changeOf(
+  indicator: Indicator,
+  before: readonly Observation[],
+  after: readonly Observation[],
+): IndicatorChange {
   const { id, name, unit } = indicator;
   const { from, to, comparable } = pairOf(indicator, before, after);
   const covers = sharedCovers(from, to);
@@ -98,10 +142,17 @@ function changeOf(indicator: Indicator, before: readonly Observation[], after: r
     ...(covers === undefined ? {} : { covers }),
     ...(from === undefined
       ? {}
-      : { from: { ...valueOn(from, covers !== undefined), ...(revisedTo === undefined ? {} : { now: revisedTo }) } }),
+      : {
+          from: {
+            ...valueOn(from, covers !== undefined),
+            ...(revisedTo === undefined ? {} : { now: revisedTo }),
+          },
+        }),
     ...(to === undefined ? {} : { to: valueOn(to, covers !== undefined) }),
     ...(carried ? { carried } : {}),
-    ...(from === undefined || to === undefined || carried || !comparable ? {} : { difference: subtractDecimal(to.value, from.value) }),
+    ...(from === undefined || to === undefined || carried || !comparable
+      ? {}
+      : { difference: subtractDecimal(to.value, from.value) }),
   };
 }
 

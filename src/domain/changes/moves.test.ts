@@ -7,18 +7,24 @@ import { moveCountsText } from '#domain/labels/index.ts';
 
 test('a project is told apart by stage, status and amount; to or from an unmapped stage is neither forward nor back', () => {
   const money = { minor: '1', currency: 'CNY' };
-  const side = (stage: 'lead' | 'signed' | 'unknown', status: 'active' | 'lost' | 'unlisted' = 'active') => ({ stage, status, money });
+  const side = (
+    stage: 'lead' | 'signed' | 'unknown',
+    status: 'active' | 'lost' | 'unlisted' = 'active',
+  ) => ({ stage, status, money });
   expect(moveKindsOf(undefined, side('lead'))).toEqual(['new']);
   expect(moveKindsOf(side('lead'), undefined)).toEqual(['gone']);
   expect(moveKindsOf(side('lead'), side('lead'))).toEqual([]);
-  expect(moveKindsOf(side('lead'), { stage: 'signed', status: 'active' })).toEqual(['advanced', 'revised']);
+  expect(moveKindsOf(side('lead'), { stage: 'signed', status: 'active' })).toEqual([
+    'advanced',
+    'revised',
+  ]);
   expect(moveKindsOf(side('signed'), side('lead', 'lost'))).toEqual(['status', 'moved_back']);
   expect(moveKindsOf(side('unknown'), side('lead'))).toEqual(['stage']);
   expect(moveKindsOf(side('lead'), side('signed', 'unlisted'))).toEqual(['gone', 'advanced']);
-  expect([moveKindsOf(side('lead', 'unlisted'), side('lead')), moveKindsOf(side('lead', 'unlisted'), side('lead', 'unlisted'))]).toEqual([
-    ['status'],
-    [],
-  ]);
+  expect([
+    moveKindsOf(side('lead', 'unlisted'), side('lead')),
+    moveKindsOf(side('lead', 'unlisted'), side('lead', 'unlisted')),
+  ]).toEqual([['status'], []]);
 });
 
 const side = fc.record(
@@ -29,7 +35,8 @@ const side = fc.record(
   },
   { requiredKeys: ['stage', 'status'] },
 );
-const isSameState = (a: MoveSide, b: MoveSide): boolean => a.stage === b.stage && a.status === b.status;
+const isSameState = (a: MoveSide, b: MoveSide): boolean =>
+  a.stage === b.stage && a.status === b.status;
 
 test('a project that changed and came back has that kind, and only a project that is where it was', () => {
   fc.assert(
@@ -40,7 +47,10 @@ test('a project that changed and came back has that kind, and only a project tha
     }),
   );
   const signed = { stage: 'signed', status: 'active' } as const;
-  expect([moveKindsOf(signed, signed), moveKindsOf(signed, signed, true)]).toEqual([[], ['returned']]);
+  expect([moveKindsOf(signed, signed), moveKindsOf(signed, signed, true)]).toEqual([
+    [],
+    ['returned'],
+  ]);
 });
 
 test('each project is counted once: the counts and the numbers of the sentence add up to the projects that changed', () => {
@@ -50,8 +60,13 @@ test('each project is counted once: the counts and the numbers of the sentence a
       const counts = countMoves(moves);
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(moves.length);
       for (const language of languages) {
-        const [total, ...parts] = (moveCountsText(counts, language).match(/\d+/g) ?? []).map(Number);
-        expect([total ?? 0, parts.reduce((sum, part) => sum + part, 0)]).toEqual([moves.length, moves.length]);
+        const [total, ...parts] = (moveCountsText(counts, language).match(/\d+/g) ?? []).map(
+          Number,
+        );
+        expect([total ?? 0, parts.reduce((sum, part) => sum + part, 0)]).toEqual([
+          moves.length,
+          moves.length,
+        ]);
       }
     }),
   );

@@ -19,7 +19,17 @@ export interface MoveSide {
  * the two days and is again what it was. `gone`: an edition no longer lists it. `stage`: to or from a stage that is not set.
  * `replanned`: a planned date is another.
  */
-export const moveKinds = ['new', 'gone', 'status', 'advanced', 'moved_back', 'returned', 'stage', 'replanned', 'revised'] as const;
+export const moveKinds = [
+  'new',
+  'gone',
+  'status',
+  'advanced',
+  'moved_back',
+  'returned',
+  'stage',
+  'replanned',
+  'revised',
+] as const;
 export type MoveKind = (typeof moveKinds)[number];
 /** One project that changed between two days, in one or more ways; the first of its kinds is the one that it is counted under. */
 export interface Move {
@@ -38,7 +48,8 @@ export interface Move {
   readonly replans?: readonly Replan[];
 }
 
-const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean => a?.minor === b?.minor && a?.currency === b?.currency;
+const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean =>
+  a?.minor === b?.minor && a?.currency === b?.currency;
 
 /**
  * In which ways a project changed between two days, in the order of `moveKinds`.
@@ -49,8 +60,14 @@ const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean 
  * @param replanned - whether a planned date became another
  * @returns no kind where nothing changed
  */
-export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined, changedBetween = false, replanned = false): MoveKind[] {
-  if (from === undefined || to === undefined) return from === to ? [] : [from === undefined ? 'new' : 'gone'];
+export function moveKindsOf(
+  from: MoveSide | undefined,
+  to: MoveSide | undefined,
+  changedBetween = false,
+  replanned = false,
+): MoveKind[] {
+  if (from === undefined || to === undefined)
+    return from === to ? [] : [from === undefined ? 'new' : 'gone'];
   const [before, now] = [stageRank(from.stage), stageRank(to.stage)];
   const isSameState = from.stage === to.stage && from.status === to.status;
   const left = from.status !== 'unlisted' && to.status === 'unlisted';
@@ -59,7 +76,9 @@ export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined
     ...(before !== undefined && now !== undefined && now > before ? (['advanced'] as const) : []),
     ...(before !== undefined && now !== undefined && now < before ? (['moved_back'] as const) : []),
     ...(isSameState && changedBetween ? (['returned'] as const) : []),
-    ...(from.stage !== to.stage && (before === undefined || now === undefined) ? (['stage'] as const) : []),
+    ...(from.stage !== to.stage && (before === undefined || now === undefined)
+      ? (['stage'] as const)
+      : []),
     ...(replanned ? (['replanned'] as const) : []),
     ...(sameMoney(from.money, to.money) ? [] : (['revised'] as const)),
   ];
@@ -70,7 +89,9 @@ export function moveKindsOf(from: MoveSide | undefined, to: MoveSide | undefined
  *
  * @param moves - the kinds of each project that changed; at least one each
  */
-export function countMoves(moves: readonly Pick<Move, 'kinds'>[]): Readonly<Record<MoveKind, number>> {
+export function countMoves(
+  moves: readonly Pick<Move, 'kinds'>[],
+): Readonly<Record<MoveKind, number>> {
   const counts = Object.fromEntries(moveKinds.map((kind) => [kind, 0])) as Record<MoveKind, number>;
   for (const { kinds } of moves) if (kinds[0] !== undefined) counts[kinds[0]] += 1;
   return counts;
@@ -112,9 +133,16 @@ export interface BridgeMoves {
   readonly next_due?: readonly NextDue[];
 }
 /** The projects behind the bridge of a difference; nothing where it has none. */
-export const bridgeMoves = ({ moves = [], total, next_due }: Partial<BridgeMoves>): { readonly bridge_moves?: BridgeMoves } =>
-  total === undefined ? {} : { bridge_moves: { moves, total, ...(next_due === undefined ? {} : { next_due }) } };
+export const bridgeMoves = ({
+  moves = [],
+  total,
+  next_due,
+}: Partial<BridgeMoves>): { readonly bridge_moves?: BridgeMoves } =>
+  total === undefined
+    ? {}
+    : { bridge_moves: { moves, total, ...(next_due === undefined ? {} : { next_due }) } };
 
 /** A difference of two days on both of which the register is known. */
 export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;
-export const areKnown = (changes: RegisterChanges): changes is KnownChanges => changes.total !== undefined && changes.counts !== undefined;
+export const areKnown = (changes: RegisterChanges): changes is KnownChanges =>
+  changes.total !== undefined && changes.counts !== undefined;

@@ -21,32 +21,54 @@ export interface ConflictField {
 }
 /** One thing that a change touched and that was changed again since, with the values that stand against each other. */
 export interface UndoConflict {
-  readonly what: 'project' | 'zone' | 'observation' | 'note' | 'setting' | 'period' | 'rate' | 'evidence' | 'issue' | 'recipe';
+  readonly what:
+    | 'project'
+    | 'zone'
+    | 'observation'
+    | 'note'
+    | 'setting'
+    | 'period'
+    | 'rate'
+    | 'evidence'
+    | 'issue'
+    | 'recipe';
   /** The code of the project, the indicator and month, the id. */
   readonly key: string;
   readonly name?: string;
   readonly fields: readonly ConflictField[];
 }
 
-const given = (name: 'before' | 'after' | 'now', value: FieldValue | undefined) => (value === undefined ? {} : { [name]: value });
+const given = (name: 'before' | 'after' | 'now', value: FieldValue | undefined) =>
+  value === undefined ? {} : { [name]: value };
 /** One field with its three values. */
 export const conflictField = (
   field: string,
   before: FieldValue | undefined,
   after: FieldValue | undefined,
   now: FieldValue | undefined,
-): ConflictField => ({ field, ...given('before', before), ...given('after', after), ...given('now', now) });
+): ConflictField => ({
+  field,
+  ...given('before', before),
+  ...given('after', after),
+  ...given('now', now),
+});
 
 const isFact = (field: string): field is FactField => factFields.some((one) => one === field);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The facts with one field as it was: a fact, a frozen baseline, or a column of the source that no field took. */
-function withField(facts: ProjectFacts, field: string, value: FieldValue | undefined): ProjectFacts {
+function withField(
+  facts: ProjectFacts,
+  field: string,
+  value: FieldValue | undefined,
+): ProjectFacts {
   if (isFact(field)) return applyChanges(facts, { [field]: value ?? null } as FactChanges);
   const [group, name = '', kind] = field.split('.');
   if (group === 'milestones' && kind === 'baseline') {
     const others = facts.milestones.filter(({ type }) => type !== name);
-    const { baseline: _now, ...rest } = facts.milestones.find(({ type }) => type === name) ?? { type: name as MilestoneType };
+    const { baseline: _now, ...rest } = facts.milestones.find(({ type }) => type === name) ?? {
+      type: name as MilestoneType,
+    };
     const next = value === undefined ? rest : { ...rest, baseline: String(value) };
     const filled = next.plan !== undefined || next.actual !== undefined || 'baseline' in next;
     return { ...facts, milestones: filled ? [...others, next] : others };
@@ -70,23 +92,47 @@ export interface ProjectUndone {
   readonly some: boolean;
 }
 
-const eventFields = ['stage', 'stage_reason', 'stage_reason_code', 'status', 'status_date', 'status_reason', 'status_reason_code'];
-const isEvent = (field: string): boolean => eventFields.includes(field) || field.startsWith('stage_events.');
+const eventFields = [
+  'stage',
+  'stage_reason',
+  'stage_reason_code',
+  'status',
+  'status_date',
+  'status_reason',
+  'status_reason_code',
+];
+const isEvent = (field: string): boolean =>
+  eventFields.includes(field) || field.startsWith('stage_events.');
 
 /**
  * One project without what a change did to it, though it was changed again since: each field that still says what the change
  * set says again what stood before, and what others changed meanwhile stays. The history of stages, and that of statuses, is one field each.
  */
-export function undoneProject(before: ProjectRecord, after: ProjectRecord, now: ProjectRecord): ProjectUndone {
+export function undoneProject(
+  before: ProjectRecord,
+  after: ProjectRecord,
+  now: ProjectRecord,
+): ProjectUndone {
   const [a, b, c] = [everyField(before), everyField(after), everyField(now)];
-  const set = [...new Set([...a.keys(), ...b.keys()])].filter((field) => !isEvent(field) && !sameValue(a.get(field), b.get(field)));
+  const set = [...new Set([...a.keys(), ...b.keys()])].filter(
+    (field) => !isEvent(field) && !sameValue(a.get(field), b.get(field)),
+  );
   // the day of the last update moves with every change: it is nobody's own
   const open = (field: string): boolean =>
-    field !== 'last_update' && !sameValue(b.get(field), c.get(field)) && !sameValue(a.get(field), c.get(field));
-  const back = set.filter((field) => field !== 'last_update' && sameValue(b.get(field), c.get(field)));
-  const conflicts = set.filter(open).map((field) => conflictField(field, a.get(field), b.get(field), c.get(field)));
+    field !== 'last_update' &&
+    !sameValue(b.get(field), c.get(field)) &&
+    !sameValue(a.get(field), c.get(field));
+  const back = set.filter(
+    (field) => field !== 'last_update' && sameValue(b.get(field), c.get(field)),
+  );
+  const conflicts = set
+    .filter(open)
+    .map((field) => conflictField(field, a.get(field), b.get(field), c.get(field)));
   let some = back.length > 0;
-  const events = <E>(of: (record: ProjectRecord) => readonly E[], shown: 'stage' | 'status'): readonly E[] => {
+  const events = <E>(
+    of: (record: ProjectRecord) => readonly E[],
+    shown: 'stage' | 'status',
+  ): readonly E[] => {
     if (same(of(before), of(after)) || same(of(before), of(now))) return of(now);
     if (!same(of(after), of(now))) {
       conflicts.push(conflictField(shown, a.get(shown), b.get(shown), c.get(shown)));
@@ -111,12 +157,20 @@ export function undoneZone(
   before: ZoneProfile,
   after: ZoneProfile,
   now: ZoneProfile,
-): { readonly profile: ZoneProfile; readonly conflicts: readonly ConflictField[]; readonly some: boolean } {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ZoneProfile)[];
+): {
+  readonly profile: ZoneProfile;
+  readonly conflicts: readonly ConflictField[];
+  readonly some: boolean;
+} {
+  const keys = [
+    ...new Set([...Object.keys(before), ...Object.keys(after)]),
+  ] as (keyof ZoneProfile)[];
   const set = keys.filter((key) => !same(before[key], after[key]));
   const back = set.filter((key) => same(after[key], now[key]));
   // the day of the data moves with every edition: it is nobody's own
-  const held = set.filter((key) => key !== 'data_date' && !back.includes(key) && !same(before[key], now[key]));
+  const held = set.filter(
+    (key) => key !== 'data_date' && !back.includes(key) && !same(before[key], now[key]),
+  );
   const next: Record<string, unknown> = { ...now };
   for (const key of back) {
     if (before[key] === undefined) delete next[key];
@@ -124,8 +178,12 @@ export function undoneZone(
   }
   const since = new Map(zoneChanges(after, now).map((change) => [change.path, change]));
   const conflicts = held.flatMap((key) => {
-    const changes = zoneChanges(before, after).filter(({ path }) => path === key || path.startsWith(`${key}.`));
-    return changes.map(({ path, from, to }) => conflictField(path, from, to, since.has(path) ? since.get(path)?.to : to));
+    const changes = zoneChanges(before, after).filter(
+      ({ path }) => path === key || path.startsWith(`${key}.`),
+    );
+    return changes.map(({ path, from, to }) =>
+      conflictField(path, from, to, since.has(path) ? since.get(path)?.to : to),
+    );
   });
   return { profile: next as unknown as ZoneProfile, conflicts, some: back.length > 0 };
 }

@@ -39,13 +39,18 @@ const listedRows = 10;
  *
  * @param rows - each with its number in the file
  */
-export function groupUnusedRows(rows: readonly { readonly reason: UnusedRowReason; readonly row: number }[]): UnusedRows[] {
+export function groupUnusedRows(
+  rows: readonly { readonly reason: UnusedRowReason; readonly row: number }[],
+): UnusedRows[] {
   return unusedRowReasons.flatMap((reason) => {
     const numbers = rows.filter((one) => one.reason === reason).map(({ row }) => row);
     if (numbers.length === 0) return [];
-    return [{ reason, count: numbers.length, rows: numbers.sort((a, b) => a - b).slice(0, listedRows) }];
+    return [
+      { reason, count: numbers.length, rows: numbers.sort((a, b) => a - b).slice(0, listedRows) },
+    ];
   });
 }
 
 /** How many rows became no project, or no value. */
-export const countUnusedRows = ({ unused }: Pick<ImportRows, 'unused'>): number => unused.reduce((sum, { count }) => sum + count, 0);
+export const countUnusedRows = ({ unused }: Pick<ImportRows, 'unused'>): number =>
+  unused.reduce((sum, { count }) => sum + count, 0);

@@ -21,16 +21,41 @@ export {
   projectFieldTerms,
   siteModeTerms,
 } from '#domain/labels/projects/field.ts';
-export { importRowsText, unusedRowsText, unusedRowTerms } from '#domain/labels/general/unused-rows.ts';
-export { bandRecordTerm, bandTerm, furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
-export { evidenceTypeTerms, issueFieldTerms, proofTerms, severityTerms } from '#domain/labels/projects/issue.ts';
+export {
+  importRowsText,
+  unusedRowsText,
+  unusedRowTerms,
+} from '#domain/labels/general/unused-rows.ts';
+export {
+  bandRecordTerm,
+  bandTerm,
+  furtherTerm,
+  refusalTerms,
+} from '#domain/labels/targets/forecast.ts';
+export {
+  evidenceTypeTerms,
+  issueFieldTerms,
+  proofTerms,
+  severityTerms,
+} from '#domain/labels/projects/issue.ts';
 export { moveCountsText, moveTerms } from '#domain/labels/projects/moves.ts';
 export { projectName, shortProjectName } from '#domain/labels/projects/project-name.ts';
 export { prefectureTerms } from '#domain/labels/general/prefecture.ts';
 export { qualifierTerms } from '#domain/values/qualifier-labels.ts';
 export { replanText } from '#domain/labels/projects/replanned-date.ts';
-export { notComparableBefore, notKnownBefore, registerNotes, undatedProjects } from '#domain/labels/projects/register-days.ts';
+export {
+  notComparableBefore,
+  notKnownBefore,
+  registerNotes,
+  undatedProjects,
+} from '#domain/labels/projects/register-days.ts';
 export { reasonTerms } from '#domain/labels/projects/reason.ts';
-export { stageGroupTerms, stageTerms, stageWord, statusTerms, zoneStageTerms } from '#domain/labels/projects/stage.ts';
+export {
+  stageGroupTerms,
+  stageTerms,
+  stageWord,
+  statusTerms,
+  zoneStageTerms,
+} from '#domain/labels/projects/stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from '#domain/values/term.ts';
 export { comparatorAfter, comparatorBefore } from '#domain/values/unit-labels.ts';

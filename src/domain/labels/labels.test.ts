@@ -33,31 +33,42 @@ const tables: Readonly<Record<string, readonly [terms.Terms, readonly string[]]>
 };
 
 describe('the terms', () => {
-  it.each(Object.entries(tables))('name all %s in three languages, no two alike', (_name, [table, ids]) => {
-    for (const language of languages) {
-      const words = ids.map((id) => terms.term(table, id, language));
-      expect(words.every((word, i) => word !== '' && Object.hasOwn(table, ids[i] ?? ''))).toBe(true);
-      expect(new Set(words).size).toBe(ids.length);
-    }
-  });
+  it.each(Object.entries(tables))(
+    'name all %s in three languages, no two alike',
+    (_name, [table, ids]) => {
+      for (const language of languages) {
+        const words = ids.map((id) => terms.term(table, id, language));
+        expect(words.every((word, i) => word !== '' && Object.hasOwn(table, ids[i] ?? ''))).toBe(
+          true,
+        );
+        expect(new Set(words).size).toBe(ids.length);
+      }
+    },
+  );
   it('name the 47 prefectures by code, in the characters of each language', () => {
     expect(Object.keys(terms.prefectureTerms)).toHaveLength(47);
-    expect(languages.map((l) => terms.term(terms.prefectureTerms, '36', l))).toEqual(['德岛县', '徳島県', 'Tokushima']);
+    expect(languages.map((l) => terms.term(terms.prefectureTerms, '36', l))).toEqual([
+      '德岛县',
+      '徳島県',
+      'Tokushima',
+    ]);
     expect(terms.idOfWord(terms.prefectureTerms, '和歌山県')).toBe('30');
   });
   it('never say 以上 for more than', () => {
     for (const comparator of comparators.filter((c) => c === '>' || c === '<')) {
       for (const language of languages)
         expect(
-          terms.term(terms.comparatorBefore, comparator, language) + terms.term(terms.comparatorAfter, comparator, language),
+          terms.term(terms.comparatorBefore, comparator, language) +
+            terms.term(terms.comparatorAfter, comparator, language),
         ).not.toContain('以');
     }
   });
-  it('never use a triangle, which means minus in Japanese tables', () => expect(JSON.stringify(terms)).not.toMatch(/[▲△▼▽]/));
+  it('never use a triangle, which means minus in Japanese tables', () =>
+    expect(JSON.stringify(terms)).not.toMatch(/[▲△▼▽]/));
   it('show a word that no table has as it stands, even one that objects have', () => {
-    expect([terms.term(terms.stageTerms, 'Piloto 1', 'ja'), terms.term(terms.stageTerms, 'constructor', 'ja')]).toEqual([
-      'Piloto 1',
-      'constructor',
-    ]);
+    expect([
+      terms.term(terms.stageTerms, 'Piloto 1', 'ja'),
+      terms.term(terms.stageTerms, 'constructor', 'ja'),
+    ]).toEqual(['Piloto 1', 'constructor']);
   });
 });

@@ -1,5 +1,10 @@
 import { projectLight } from '#domain/projects/light.ts';
-import { nextMilestone, overdueDays, promisedDay, slippageDays } from '#domain/projects/milestones.ts';
+import {
+  nextMilestone,
+  overdueDays,
+  promisedDay,
+  slippageDays,
+} from '#domain/projects/milestones.ts';
 import type { EstablishedProject } from './overview.ts';
 import type { IsoDate, Project } from '#domain/projects/project.ts';
 
@@ -8,16 +13,21 @@ export function establishedRow(project: Project, as_of: IsoDate): EstablishedPro
   if (project.stage === 'unknown') return [];
   const amount = project.amounts.total_investment;
   const next = nextMilestone(project, as_of);
-  const [slippage, overdue] = next === undefined ? [] : [slippageDays(next), overdueDays(next, as_of, project.stage)];
+  const [slippage, overdue] =
+    next === undefined ? [] : [slippageDays(next), overdueDays(next, as_of, project.stage)];
   const since = next === undefined ? undefined : promisedDay(next);
-  const operating = project.milestones.find(({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of)?.actual;
+  const operating = project.milestones.find(
+    ({ type, actual }) => type === 'operation' && actual !== undefined && actual <= as_of,
+  )?.actual;
   return [
     {
       code: project.code,
       name: project.name,
       ...(project.industry === undefined ? {} : { industry: project.industry }),
       stage: project.stage,
-      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
+      ...(amount?.money === undefined
+        ? { missing: amount?.missing ?? 'not_reported' }
+        : { money: amount.money }),
       ...(next === undefined
         ? {}
         : {
@@ -29,7 +39,9 @@ export function establishedRow(project: Project, as_of: IsoDate): EstablishedPro
             },
           }),
       ...(slippage === undefined ? {} : { slippage_days: slippage }),
-      ...(overdue === undefined || since === undefined ? {} : { overdue: { since, days: overdue } }),
+      ...(overdue === undefined || since === undefined
+        ? {}
+        : { overdue: { since, days: overdue } }),
       ...(operating === undefined ? {} : { operating_since: operating }),
       light: projectLight(project, as_of),
     },

@@ -38,13 +38,18 @@ const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
 function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure | undefined {
   const fact = profile.published
     .filter((f) => f.id === id && f.date <= day)
-    .reduce<PublishedFact | undefined>((a, b) => (a === undefined || b.date >= a.date ? b : a), undefined);
+    .reduce<PublishedFact | undefined>(
+      (a, b) => (a === undefined || b.date >= a.date ? b : a),
+      undefined,
+    );
   return fact && factFigure(profile, fact);
 }
 
 /** What the newest source by a day counts projects by, in its order; counts of two sources are never put side by side. */
 function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[] {
-  const named = profile.published.filter((fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day);
+  const named = profile.published.filter(
+    (fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day,
+  );
   const newest = named
     .map((fact) => fact.date)
     .toSorted()
@@ -53,11 +58,17 @@ function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[]
 }
 
 function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
-  const [established, established_investment, pipeline] = ['established_projects', 'established_investment', 'pipeline_projects'].map(
-    (id) => publishedFigure(profile, id, day),
-  );
-  const classes = established === undefined && pipeline === undefined ? publishedClasses(profile, day) : [];
-  return { ...figures({ established, established_investment, pipeline }), ...(classes.length === 0 ? {} : { classes }) };
+  const [established, established_investment, pipeline] = [
+    'established_projects',
+    'established_investment',
+    'pipeline_projects',
+  ].map((id) => publishedFigure(profile, id, day));
+  const classes =
+    established === undefined && pipeline === undefined ? publishedClasses(profile, day) : [];
+  return {
+    ...figures({ established, established_investment, pipeline }),
+    ...(classes.length === 0 ? {} : { classes }),
+  };
 }
 
 /** As published on an earlier day. What was counted in other classes then is not set beside what is counted now. */
@@ -67,7 +78,10 @@ function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
 }
 
 /** The investment of what is established: one figure, one for each currency, or none that is known. */
-export const investmentFigures = ({ established_investment, established_sums }: HeadlineFigures): readonly Figure[] =>
+export const investmentFigures = ({
+  established_investment,
+  established_sums,
+}: HeadlineFigures): readonly Figure[] =>
   established_investment === undefined ? (established_sums ?? []) : [established_investment];
 
 const figures = (parts: {
@@ -76,7 +90,9 @@ const figures = (parts: {
   readonly pipeline: Figure | undefined;
 }): HeadlineFigures => ({
   ...(parts.established === undefined ? {} : { established: parts.established }),
-  ...(parts.established_investment === undefined ? {} : { established_investment: parts.established_investment }),
+  ...(parts.established_investment === undefined
+    ? {}
+    : { established_investment: parts.established_investment }),
   ...(parts.pipeline === undefined ? {} : { pipeline: parts.pipeline }),
 });
 
@@ -92,9 +108,15 @@ export function countGroups(
 
 /** The headline of a zone's own register. With amounts missing a sum is a lower bound; with two currencies there is a sum of each. */
 function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
-  const rows = register.rows.filter((row) => profile.stage_mapping.established.some((stage) => stage === row.stage));
+  const rows = register.rows.filter((row) =>
+    profile.stage_mapping.established.some((stage) => stage === row.stage),
+  );
   const totals = sumWire(rows.map((row) => row.amounts)).toSorted((a, b) =>
-    a.currency === profile.base_currency ? -1 : b.currency === profile.base_currency || a.currency > b.currency ? 1 : -1,
+    a.currency === profile.base_currency
+      ? -1
+      : b.currency === profile.base_currency || a.currency > b.currency
+        ? 1
+        : -1,
   );
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
   const groups = countGroups(register.rows, profile.stage_mapping);
@@ -130,10 +152,21 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
  * Published figures up to the day for a sample, for an own zone that has no register yet and for days before the first known one;
  * else counts of the register. What was published and what is counted are never set beside each other.
  */
-export function headline(input: OverviewInput): HeadlineFigures & { readonly before: HeadlineFigures } {
+export function headline(
+  input: OverviewInput,
+): HeadlineFigures & { readonly before: HeadlineFigures } {
   const { profile, as_of, compare, first_known_day } = input;
   const before = isBeforeRegister(as_of, first_known_day);
-  if (before || (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0)))
-    return { ...published(profile, as_of), before: compare === undefined ? {} : publishedBefore(profile, compare) };
-  return { ...counted(input.register, profile, as_of), before: compare === undefined ? {} : countedBefore(input, compare) };
+  if (
+    before ||
+    (profile.published.length > 0 && (profile.origin !== 'own' || input.register.total === 0))
+  )
+    return {
+      ...published(profile, as_of),
+      before: compare === undefined ? {} : publishedBefore(profile, compare),
+    };
+  return {
+    ...counted(input.register, profile, as_of),
+    before: compare === undefined ? {} : countedBefore(input, compare),
+  };
 }

@@ -15,14 +15,26 @@ describe('the headline', () => {
       date: '2021-04-16',
       source: { en: 'Zone announcement, 16 April 2021' },
     });
-    expect(headline.established_investment).toMatchObject({ value: '2800000000', unit: 'CNY', qualifier: 'about' });
-    expect(headline.before.pipeline).toMatchObject({ value: '20', date: '2021-02-08', note: { en: 'in negotiation' } });
+    expect(headline.established_investment).toMatchObject({
+      value: '2800000000',
+      unit: 'CNY',
+      qualifier: 'about',
+    });
+    expect(headline.before.pipeline).toMatchObject({
+      value: '20',
+      date: '2021-02-08',
+      note: { en: 'in negotiation' },
+    });
   });
   it('shows an earlier day as published then, and nothing before the first', () => {
     expect(overview({ as_of: '2021-03-01' }).headline.established?.date).toBe('2021-02-08');
     const first = overview({ as_of: '2020-06-30' });
     expect(first.headline).toEqual({
-      before: { established: expect.anything(), established_investment: expect.anything(), pipeline: expect.anything() },
+      before: {
+        established: expect.anything(),
+        established_investment: expect.anything(),
+        pipeline: expect.anything(),
+      },
     });
   });
   it("counts the zone's own register, and calls a sum with undisclosed amounts at least", () => {
@@ -32,12 +44,19 @@ describe('the headline', () => {
       established_investment: { value: '2800000000', unit: 'CNY' },
       pipeline: { value: '20' },
     });
-    const rows = register.rows.map((row) => (row.stage === 'registered' ? { ...row, undisclosed: 1 } : row));
-    expect(overview({ profile: own, register: { ...reported, rows } }).headline.established_investment?.qualifier).toBe('at_least');
+    const rows = register.rows.map((row) =>
+      row.stage === 'registered' ? { ...row, undisclosed: 1 } : row,
+    );
+    expect(
+      overview({ profile: own, register: { ...reported, rows } }).headline.established_investment
+        ?.qualifier,
+    ).toBe('at_least');
   });
   it('gives no total of two currencies, but a sum of each, its own first', () => {
     const rows = register.rows.map((row) =>
-      row.stage === 'registered' ? { ...row, amounts: [...row.amounts, { minor: '5', currency: 'JPY' }] } : row,
+      row.stage === 'registered'
+        ? { ...row, amounts: [...row.amounts, { minor: '5', currency: 'JPY' }] }
+        : row,
     );
     const { headline, strip } = overview({ profile: own, register: { ...register, rows } });
     expect(headline.established_investment).toBeUndefined();
@@ -55,8 +74,17 @@ describe('the headline', () => {
 describe('the register in groups', () => {
   it('adds up to 7 established and 20 in the pipeline, 280,000 and 512,000 万元 exactly', () => {
     const [established, pipeline, ...rest] = overview().strip.groups;
-    expect(established).toMatchObject({ group: 'established', count: 7, amounts: [{ minor: '280000000000', currency: 'CNY' }] });
-    expect(pipeline).toMatchObject({ group: 'pipeline', count: 20, undisclosed: 3, amounts: [{ minor: '512000000000', currency: 'CNY' }] });
+    expect(established).toMatchObject({
+      group: 'established',
+      count: 7,
+      amounts: [{ minor: '280000000000', currency: 'CNY' }],
+    });
+    expect(pipeline).toMatchObject({
+      group: 'pipeline',
+      count: 20,
+      undisclosed: 3,
+      amounts: [{ minor: '512000000000', currency: 'CNY' }],
+    });
     expect(established?.rows.map((row) => [row.stage, row.count])).toEqual([
       ['full_capacity', 0],
       ['operation', 1],
@@ -66,16 +94,32 @@ describe('the register in groups', () => {
     expect(rest).toEqual([]);
   });
   it('keeps unmapped stages apart from both', () => {
-    const rows = [...register.rows, { stage: 'unknown' as const, count: 4, undisclosed: 4, amounts: [], dots: [] }];
-    expect(overview({ register: { ...register, rows } }).strip.groups.map((group) => [group.group, group.count])).toEqual([
+    const rows = [
+      ...register.rows,
+      { stage: 'unknown' as const, count: 4, undisclosed: 4, amounts: [], dots: [] },
+    ];
+    expect(
+      overview({ register: { ...register, rows } }).strip.groups.map((group) => [
+        group.group,
+        group.count,
+      ]),
+    ).toEqual([
       ['established', 7],
       ['pipeline', 20],
       ['unknown', 4],
     ]);
   });
   it("follows the zone's own meaning of established", () => {
-    const stage_mapping = { established: ['construction', 'operation', 'full_capacity'], pipeline: ['negotiation'] } as const;
-    expect(overview({ profile: { ...profile, stage_mapping } }).strip.groups.map((group) => [group.group, group.count])).toEqual([
+    const stage_mapping = {
+      established: ['construction', 'operation', 'full_capacity'],
+      pipeline: ['negotiation'],
+    } as const;
+    expect(
+      overview({ profile: { ...profile, stage_mapping } }).strip.groups.map((group) => [
+        group.group,
+        group.count,
+      ]),
+    ).toEqual([
       ['established', 5],
       ['pipeline', 11],
       ['unknown', 11],
@@ -98,7 +142,9 @@ describe('changes', () => {
       date: '2021-03-30',
       regression: false,
     } as const;
-    expect(overview({ register: { ...register, before, changes: { items: [move], total: 1 } } }).changes).toEqual({
+    expect(
+      overview({ register: { ...register, before, changes: { items: [move], total: 1 } } }).changes,
+    ).toEqual({
       since: '2021-02-08',
       items: [move],
       total: 1,
@@ -116,8 +162,16 @@ describe('changes', () => {
 describe('phases, the main measure and what is invented', () => {
   it('is in month 12 of 20 of getting started on 16 April 2021', () => {
     expect(overview().phase_now).toEqual({ id: 'start', month: 12, months: 20 });
-    expect(overview({ as_of: '2020-04-28' }).phase_now).toEqual({ id: 'start', month: 1, months: 20 });
-    expect(overview({ as_of: '2022-06-30' }).phase_now).toEqual({ id: 'shape', month: 6, months: 24 });
+    expect(overview({ as_of: '2020-04-28' }).phase_now).toEqual({
+      id: 'start',
+      month: 1,
+      months: 20,
+    });
+    expect(overview({ as_of: '2022-06-30' }).phase_now).toEqual({
+      id: 'shape',
+      month: 6,
+      months: 24,
+    });
     expect(overview({ as_of: '2024-06-30' }).phase_now).toBeUndefined();
   });
   it('opens on the first target while every verdict is illustrative, and on the furthest behind of reported ones', () => {
@@ -130,9 +184,17 @@ describe('phases, the main measure and what is invented', () => {
   });
   it('says illustrative for the sample, and not for own reported data', () => {
     expect(overview().illustrative).toBe(true);
-    expect(overview().targets.map((row) => row.verdict_status)).toEqual(['illustrative', 'illustrative', 'illustrative', 'reported']);
+    expect(overview().targets.map((row) => row.verdict_status)).toEqual([
+      'illustrative',
+      'illustrative',
+      'illustrative',
+      'reported',
+    ]);
     const observations = observe('companies', '2020-04', ['14', '15'], 'reported');
-    expect(overview({ profile: own, observations, register: { ...register, data_status: 'reported' } }).illustrative).toBe(false);
+    expect(
+      overview({ profile: own, observations, register: { ...register, data_status: 'reported' } })
+        .illustrative,
+    ).toBe(false);
   });
   it('ages own data by the wall clock and a sample never', () => {
     expect(overview().age_days).toBeUndefined();

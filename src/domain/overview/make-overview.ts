@@ -12,7 +12,8 @@ import type { IsoDate } from '#domain/projects/project.ts';
 import { stripGroups } from './stage-groups.ts';
 
 /** The day of the newest own data: an edition, a month, or a change made in the page. */
-const newestDay = ({ profile, days }: OverviewInput): IsoDate => [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
+const newestDay = ({ profile, days }: OverviewInput): IsoDate =>
+  [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 
 /** Where the zone stands on a day. Pure: the day of the data drives every figure, the wall clock's day the age of own data alone. */
 export function makeOverview(given: OverviewInput): Overview {
@@ -44,7 +45,9 @@ export function makeOverview(given: OverviewInput): Overview {
       ...(input.definitions === undefined ? {} : { definitions: input.definitions }),
     },
     illustrative: isIllustrative(input, targets),
-    ...(profile.origin === 'own' ? { age_days: Math.max(0, daysBetween(newestDay(input), input.today)) } : {}),
+    ...(profile.origin === 'own'
+      ? { age_days: Math.max(0, daysBetween(newestDay(input), input.today)) }
+      : {}),
     headline: headline(input),
     targets,
     main_measure: main,
@@ -61,9 +64,17 @@ export function makeOverview(given: OverviewInput): Overview {
     },
     ...(changes === undefined ? {} : { changes }),
     established: register.established.flatMap((project) => establishedRow(project, as_of)),
-    ...(isKnown ? { actions: actionList(register.actions, as_of), undisclosed: register.undisclosed, projects_total: register.total } : {}),
+    ...(isKnown
+      ? {
+          actions: actionList(register.actions, as_of),
+          undisclosed: register.undisclosed,
+          projects_total: register.total,
+        }
+      : {}),
     ...(first_known_day === undefined ? {} : { first_known_day }),
-    ...(register.undated === undefined || register.undated === 0 ? {} : { undated: register.undated }),
+    ...(register.undated === undefined || register.undated === 0
+      ? {}
+      : { undated: register.undated }),
     ...(closed === undefined ? {} : { closed }),
     ...(latest === undefined ? {} : { latest_month: latest }),
   };
@@ -73,7 +84,9 @@ export function makeOverview(given: OverviewInput): Overview {
 function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
   const past = closed.filter(({ period }) => monthEnd(period) <= as_of);
   const last = past.at(-1);
-  return last === undefined ? undefined : { period: last.period, changed: past.flatMap(({ changed }) => changed) };
+  return last === undefined
+    ? undefined
+    : { period: last.period, changed: past.flatMap(({ changed }) => changed) };
 }
 
 /** Without checkpoints there is only the straight line, and it is named so. */
@@ -101,7 +114,9 @@ function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
 /** The measure furthest behind its plan among those that rest on reported values; else the first target; '' without targets. */
 function mainMeasure(rows: readonly LedgerRow[]): string {
   const judged = rows.flatMap((row) =>
-    row.verdict_status === 'illustrative' || row.attainment === undefined ? [] : [{ indicator: row.indicator, attainment: row.attainment }],
+    row.verdict_status === 'illustrative' || row.attainment === undefined
+      ? []
+      : [{ indicator: row.indicator, attainment: row.attainment }],
   );
   const furthest = judged.reduce<(typeof judged)[number] | undefined>(
     (a, b) => (a === undefined || b.attainment < a.attainment ? b : a),
@@ -112,7 +127,10 @@ function mainMeasure(rows: readonly LedgerRow[]): string {
 
 function changesOf({ compare, register, profile }: OverviewInput): Changes | undefined {
   if (compare === undefined || register.before === undefined) return undefined;
-  const [before, now] = [countGroups(register.before, profile.stage_mapping), countGroups(register.rows, profile.stage_mapping)];
+  const [before, now] = [
+    countGroups(register.before, profile.stage_mapping),
+    countGroups(register.rows, profile.stage_mapping),
+  ];
   return {
     since: compare,
     items: register.changes.items,
@@ -122,7 +140,10 @@ function changesOf({ compare, register, profile }: OverviewInput): Changes | und
   };
 }
 
-const isIllustrative = ({ profile, register }: OverviewInput, rows: readonly LedgerRow[]): boolean =>
+const isIllustrative = (
+  { profile, register }: OverviewInput,
+  rows: readonly LedgerRow[],
+): boolean =>
   profile.fictional ||
   (register.total > 0 && register.data_status === 'illustrative') ||
   rows.some(
@@ -142,6 +163,10 @@ function latestMonth(observations: readonly Observation[]): Overview['latest_mon
   if (period === undefined) return undefined;
   return {
     period,
-    data_status: weakestStatus(valued.filter((observation) => observation.period === period).map((observation) => observation.data_status)),
+    data_status: weakestStatus(
+      valued
+        .filter((observation) => observation.period === period)
+        .map((observation) => observation.data_status),
+    ),
   };
 }

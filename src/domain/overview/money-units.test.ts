@@ -7,52 +7,96 @@ import type { StripDot, StripGroup } from './overview.ts';
 
 const registerOf = (majors: readonly number[], currency: string) => {
   const dots = majors.map(
-    (major, at): StripDot => ({ code: `P${at}`, name: `P${at}`, money: { minor: `${major}${currency === 'CNY' ? '00' : ''}`, currency } }),
+    (major, at): StripDot => ({
+      code: `P${at}`,
+      name: `P${at}`,
+      money: { minor: `${major}${currency === 'CNY' ? '00' : ''}`, currency },
+    }),
   );
-  const amounts = [{ currency, minor: String(dots.reduce((sum, { money }) => sum + BigInt(money?.minor ?? '0'), 0n)) }];
+  const amounts = [
+    {
+      currency,
+      minor: String(dots.reduce((sum, { money }) => sum + BigInt(money?.minor ?? '0'), 0n)),
+    },
+  ];
   const common = { count: majors.length, undisclosed: 0, amounts };
-  const groups: StripGroup[] = [{ group: 'pipeline', ...common, rows: [{ stage: 'lead', ...common, dots }] }];
-  return { strip: { groups, excluded: 0, data_status: 'reported' as const }, headline: { before: {} }, established: [] };
+  const groups: StripGroup[] = [
+    { group: 'pipeline', ...common, rows: [{ stage: 'lead', ...common, dots }] },
+  ];
+  return {
+    strip: { groups, excluded: 0, data_status: 'reported' as const },
+    headline: { before: {} },
+    established: [],
+  };
 };
 
 it('a register from thousands to trillions is written in two units, and no amount above 0 as 0', () => {
   const majors = fc.array(
-    fc.integer({ min: 3, max: 13 }).chain((power) => fc.integer({ min: 10 ** power, max: 9 * 10 ** power })),
+    fc
+      .integer({ min: 3, max: 13 })
+      .chain((power) => fc.integer({ min: 10 ** power, max: 9 * 10 ** power })),
     { minLength: 1 },
   );
   fc.assert(
-    fc.property(majors, fc.constantFrom('CLP', 'JPY', 'CNY'), fc.constantFrom(...languages), (amounts, currency, language) => {
-      const units = moneyUnits(registerOf(amounts, currency), currency);
-      const sum = amounts.reduce((all, one) => all + one, 0);
-      const written = [sum, ...amounts].map((amount) => {
-        const like = likeOf(String(amount), units, currency, language);
-        return {
-          unit: displayUnit(currency, like, language).after,
-          text: formatValue(String(amount), currency, language, { like }).number,
-        };
-      });
-      expect(new Set(written.map(({ unit }) => unit)).size).toBeLessThanOrEqual(2);
-      expect(written.every(({ text }) => /[1-9]/.test(text))).toBe(true);
-      expect(displayUnit(currency, units.sum, language)).toEqual(displayUnit(currency, String(sum), language));
-    }),
+    fc.property(
+      majors,
+      fc.constantFrom('CLP', 'JPY', 'CNY'),
+      fc.constantFrom(...languages),
+      (amounts, currency, language) => {
+        const units = moneyUnits(registerOf(amounts, currency), currency);
+        const sum = amounts.reduce((all, one) => all + one, 0);
+        const written = [sum, ...amounts].map((amount) => {
+          const like = likeOf(String(amount), units, currency, language);
+          return {
+            unit: displayUnit(currency, like, language).after,
+            text: formatValue(String(amount), currency, language, { like }).number,
+          };
+        });
+        expect(new Set(written.map(({ unit }) => unit)).size).toBeLessThanOrEqual(2);
+        expect(written.every(({ text }) => /[1-9]/.test(text))).toBe(true);
+        expect(displayUnit(currency, units.sum, language)).toEqual(
+          displayUnit(currency, String(sum), language),
+        );
+      },
+    ),
   );
 });
 
 it('an amount below the unit of sums takes that of single projects', () => {
   const units = moneyUnits(registerOf([2_000_000, 3_000_000, 5_000_000_000], 'CNY'), 'CNY');
   expect(units).toEqual({ sum: '5005000000', single: '3000000' });
-  const text = (value: string): string => formatValue(value, 'CNY', 'en', { like: likeOf(value, units, 'CNY', 'en') }).text;
-  expect(['900000000', '5005000000', '1000', '-2000000'].map(text)).toEqual(['CN¥900mn', 'CN¥5.01bn', 'CN¥0.001mn', '−CN¥2mn']);
+  const text = (value: string): string =>
+    formatValue(value, 'CNY', 'en', { like: likeOf(value, units, 'CNY', 'en') }).text;
+  expect(['900000000', '5005000000', '1000', '-2000000'].map(text)).toEqual([
+    'CN¥900mn',
+    'CN¥5.01bn',
+    'CN¥0.001mn',
+    '−CN¥2mn',
+  ]);
 });
 
 it('a shared view that shows sums alone writes the smaller ones in the unit of the smallest, never in single dollars', () => {
-  const sums = (minor: string) => ({ count: 3, undisclosed: 0, amounts: [{ currency: 'USD', minor }] });
+  const sums = (minor: string) => ({
+    count: 3,
+    undisclosed: 0,
+    amounts: [{ currency: 'USD', minor }],
+  });
   const groups: StripGroup[] = [
-    { group: 'established', ...sums('46780000000'), rows: [{ stage: 'registered', ...sums('29000000000'), dots: [] }] },
+    {
+      group: 'established',
+      ...sums('46780000000'),
+      rows: [{ stage: 'registered', ...sums('29000000000'), dots: [] }],
+    },
     { group: 'pipeline', ...sums('102000000000'), rows: [] },
   ];
-  const overview = { strip: { groups, excluded: 0, data_status: 'reported' as const }, headline: { before: {} }, established: [] };
+  const overview = {
+    strip: { groups, excluded: 0, data_status: 'reported' as const },
+    headline: { before: {} },
+    established: [],
+  };
   const units = moneyUnits(overview, 'USD');
   expect(likeOf('1020000000', units, 'USD', 'en')).toBe('1020000000');
-  expect(formatValue('467800000', 'USD', 'en', { like: likeOf('467800000', units, 'USD', 'en') }).text).toBe('US$467.8mn');
+  expect(
+    formatValue('467800000', 'USD', 'en', { like: likeOf('467800000', units, 'USD', 'en') }).text,
+  ).toBe('US$467.8mn');
 });

@@ -16,7 +16,9 @@ export interface MoneyUnits {
 
 const sizeOf = (value: string): number => Math.abs(Number(value));
 const majorsOf = (amounts: readonly WireMoney[], currency: string): readonly string[] =>
-  amounts.filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor)).map((money) => toMajor(fromWire(money)));
+  amounts
+    .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
+    .map((money) => toMajor(fromWire(money)));
 
 /** The middle one of some amounts of a currency in major units, so that most of a column's numbers are short; '0' without any. */
 export function middleAmount(amounts: readonly WireMoney[], currency: string): string {
@@ -26,14 +28,21 @@ export function middleAmount(amounts: readonly WireMoney[], currency: string): s
 
 /** The largest one of some amounts of a currency in major units, by its size alone; '0' without any. */
 export const largestAmount = (amounts: readonly WireMoney[], currency: string): string =>
-  majorsOf(amounts, currency).reduce((most, value) => (sizeOf(value) > sizeOf(most) ? value : most), '0');
+  majorsOf(amounts, currency).reduce(
+    (most, value) => (sizeOf(value) > sizeOf(most) ? value : most),
+    '0',
+  );
 
 const smallestOf = (values: readonly string[]): string =>
-  values.reduce((least, value) => (least === '0' || sizeOf(value) < sizeOf(least) ? value : least), '0');
+  values.reduce(
+    (least, value) => (least === '0' || sizeOf(value) < sizeOf(least) ? value : least),
+    '0',
+  );
 
 /** Single amounts of a stage in a currency; of one with more projects than are drawn, its middle one as often as there are projects. */
 function amountsOf({ dots, spread }: StripRow, currency: string): readonly WireMoney[] {
-  if (spread?.currency !== currency) return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
+  if (spread?.currency !== currency)
+    return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
   const [, half] = quantileRanks(spread.count);
   const minor = spread.quantiles?.middle ?? classOfRank(spread.classes, half)?.from ?? '0';
   return Array.from({ length: spread.count }, () => ({ minor, currency }));
@@ -42,18 +51,33 @@ function amountsOf({ dots, spread }: StripRow, currency: string): readonly WireM
 type Source = Pick<Overview, 'strip' | 'headline' | 'established' | 'actions'>;
 
 /** The units of a page that shows the register of an overview. */
-export function moneyUnits({ strip, headline, established, actions }: Source, currency: string): MoneyUnits {
+export function moneyUnits(
+  { strip, headline, established, actions }: Source,
+  currency: string,
+): MoneyUnits {
   const figures = investmentFigures(headline).filter(({ unit }) => unit === currency);
-  const sums = strip.groups.flatMap(({ amounts, rows }) => [...amounts, ...rows.flatMap((row) => row.amounts)]);
-  const sum = [largestAmount(sums, currency), ...figures.map(({ value }) => value)].reduce((most, value) =>
-    sizeOf(value) > sizeOf(most) ? value : most,
+  const sums = strip.groups.flatMap(({ amounts, rows }) => [
+    ...amounts,
+    ...rows.flatMap((row) => row.amounts),
+  ]);
+  const sum = [largestAmount(sums, currency), ...figures.map(({ value }) => value)].reduce(
+    (most, value) => (sizeOf(value) > sizeOf(most) ? value : most),
   );
   // a shared view may list projects without drawing them
   const drawn = strip.groups.flatMap(({ rows }) => rows.flatMap((row) => amountsOf(row, currency)));
-  const singles = drawn.length > 0 ? drawn : [...established, ...(actions?.items ?? [])].flatMap(({ money }) => money ?? []);
+  const singles =
+    drawn.length > 0
+      ? drawn
+      : [...established, ...(actions?.items ?? [])].flatMap(({ money }) => money ?? []);
   const single = middleAmount(singles, currency);
   // a shared view may show sums alone: the smaller ones take the second unit
-  return { sum, single: single === '0' ? smallestOf([...majorsOf(sums, currency), ...figures.map(({ value }) => value)]) : single };
+  return {
+    sum,
+    single:
+      single === '0'
+        ? smallestOf([...majorsOf(sums, currency), ...figures.map(({ value }) => value)])
+        : single,
+  };
 }
 
 /** The two units of each currency of a page; undefined where they can't be chosen: then each amount has its own. */
@@ -84,7 +108,12 @@ function unitsOrNone(overview: Source, currency: string): MoneyUnits | undefined
  * @param value - in major units
  * @returns the amount whose multiple it takes, as the option `like` of formatValue: itself where its own unit is the one
  */
-export function likeOf(value: string, { sum, single }: MoneyUnits, currency: string, language: Language): string {
+export function likeOf(
+  value: string,
+  { sum, single }: MoneyUnits,
+  currency: string,
+  language: Language,
+): string {
   const powerOf = (like: string): number => displayUnit(currency, like, language).power;
   const size = value.startsWith('-') ? value.slice(1) : value;
   const like = compareDecimal(size, scaleByTen('1', powerOf(sum))) >= 0 ? sum : single;
@@ -92,10 +121,23 @@ export function likeOf(value: string, { sum, single }: MoneyUnits, currency: str
 }
 
 /** The option that writes a value in the units of a page; none for what is no money, or without units. */
-export function inUnits(value: string, unit: string, units: PageUnits | undefined, language: Language): Pick<FormatOptions, 'like'> {
+export function inUnits(
+  value: string,
+  unit: string,
+  units: PageUnits | undefined,
+  language: Language,
+): Pick<FormatOptions, 'like'> {
   const own = isCurrency(unit) ? units?.(unit) : undefined;
   return own === undefined ? {} : { like: likeOf(value, own, unit, language) };
 }
 /** An amount in the units of a page. */
-export const moneyText = (money: WireMoney, units: PageUnits | undefined, language: Language, options: FormatOptions = {}): string =>
-  formatMoney(money, language, { ...options, ...inUnits(toMajor(fromWire(money)), money.currency, units, language) }).text;
+export const moneyText = (
+  money: WireMoney,
+  units: PageUnits | undefined,
+  language: Language,
+  options: FormatOptions = {},
+): string =>
+  formatMoney(money, language, {
+    ...options,
+    ...inUnits(toMajor(fromWire(money)), money.currency, units, language),
+  }).text;

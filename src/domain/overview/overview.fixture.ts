@@ -14,10 +14,29 @@ export const series = {
 };
 
 export const indicators: readonly Indicator[] = [
-  { id: 'companies', kind: 'stock', unit: 'companies', name: sameWords('Companies'), definition: sameWords('') },
-  { id: 'industrial_output', kind: 'annual_flow', unit: 'CNY', cumulation: 'ytd', name: sameWords('Output'), definition: sameWords('') },
+  {
+    id: 'companies',
+    kind: 'stock',
+    unit: 'companies',
+    name: sameWords('Companies'),
+    definition: sameWords(''),
+  },
+  {
+    id: 'industrial_output',
+    kind: 'annual_flow',
+    unit: 'CNY',
+    cumulation: 'ytd',
+    name: sameWords('Output'),
+    definition: sameWords(''),
+  },
   { id: 'jobs', kind: 'stock', unit: 'jobs', name: sameWords('Jobs'), definition: sameWords('') },
-  { id: 'infrastructure', kind: 'qualitative', unit: 'items', name: sameWords('Infrastructure'), definition: sameWords('') },
+  {
+    id: 'infrastructure',
+    kind: 'qualitative',
+    unit: 'items',
+    name: sameWords('Infrastructure'),
+    definition: sameWords(''),
+  },
 ];
 
 const common = {
@@ -60,7 +79,10 @@ export const observe = (
 export const observations: readonly Observation[] = [
   ...observe('companies', '2020-04', series.companies.map(String)),
   ...observe('jobs', '2020-04', series.jobs.map(String)),
-  ...observe('industrial_output', '2020-03', ['0', ...series.outputYtd.map((x) => (x === null ? null : String(Math.round(x * 1e8))))]),
+  ...observe('industrial_output', '2020-03', [
+    '0',
+    ...series.outputYtd.map((x) => (x === null ? null : String(Math.round(x * 1e8)))),
+  ]),
 ];
 
 export const profile: ZoneProfile = {
@@ -72,8 +94,18 @@ export const profile: ZoneProfile = {
   function_zones: [],
   industries: [],
   phases: [
-    { id: 'start', name: words('起步', '始動', 'Getting started'), start: '2020-04-27', end: '2021-12-31' },
-    { id: 'shape', name: words('成形', '形成', 'Taking shape'), start: '2022-01-01', end: '2023-12-31' },
+    {
+      id: 'start',
+      name: words('起步', '始動', 'Getting started'),
+      start: '2020-04-27',
+      end: '2021-12-31',
+    },
+    {
+      id: 'shape',
+      name: words('成形', '形成', 'Taking shape'),
+      start: '2022-01-01',
+      end: '2023-12-31',
+    },
   ],
   indicators,
   targets,
@@ -85,12 +117,39 @@ export const profile: ZoneProfile = {
   published: [
     { id: 'established_projects', value: '7', unit: 'projects', date: '2021-02-08', source: 'S2' },
     { id: 'established_projects', value: '7', unit: 'projects', date: '2021-04-16', source: 'S1' },
-    { id: 'established_investment', value: '2800000000', unit: 'CNY', qualifier: 'about', date: '2021-02-08', source: 'S2' },
-    { id: 'established_investment', value: '2800000000', unit: 'CNY', qualifier: 'about', date: '2021-04-16', source: 'S1' },
-    { id: 'pipeline_projects', value: '20', unit: 'projects', date: '2021-02-08', source: 'S2', note: sameWords('in negotiation') },
+    {
+      id: 'established_investment',
+      value: '2800000000',
+      unit: 'CNY',
+      qualifier: 'about',
+      date: '2021-02-08',
+      source: 'S2',
+    },
+    {
+      id: 'established_investment',
+      value: '2800000000',
+      unit: 'CNY',
+      qualifier: 'about',
+      date: '2021-04-16',
+      source: 'S1',
+    },
+    {
+      id: 'pipeline_projects',
+      value: '20',
+      unit: 'projects',
+      date: '2021-02-08',
+      source: 'S2',
+      note: sameWords('in negotiation'),
+    },
     { id: 'pipeline_projects', value: '20', unit: 'projects', date: '2021-04-16', source: 'S1' },
   ],
-  sources: [{ id: 'S1', title: words('公告', '発表', 'Zone announcement, 16 April 2021'), date: '2021-04-16' }],
+  sources: [
+    {
+      id: 'S1',
+      title: words('公告', '発表', 'Zone announcement, 16 April 2021'),
+      date: '2021-04-16',
+    },
+  ],
   data_date: '2021-04-16',
   data_status: 'illustrative',
 };

@@ -1,6 +1,12 @@
 import type { Bridge } from '#domain/changes/bridge.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
-import type { CauseNote, Checkpoint, Month, Observation, PlanPath } from '#domain/zone/indicator.ts';
+import type {
+  CauseNote,
+  Checkpoint,
+  Month,
+  Observation,
+  PlanPath,
+} from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Beside } from './secondary-currency.ts';
 import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
@@ -70,7 +76,12 @@ interface ChangedProject {
 }
 
 export type Change =
-  | (ChangedProject & { readonly kind: 'stage'; readonly from?: StageOrUnknown; readonly to: StageOrUnknown; readonly regression: boolean })
+  | (ChangedProject & {
+      readonly kind: 'stage';
+      readonly from?: StageOrUnknown;
+      readonly to: StageOrUnknown;
+      readonly regression: boolean;
+    })
   | (ChangedProject & { readonly kind: 'new'; readonly to: StageOrUnknown })
   | (ChangedProject & { readonly kind: 'status'; readonly from: Status; readonly to: Status });
 export interface Changes {
@@ -151,12 +162,20 @@ export interface Overview {
     /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
     readonly classes?: readonly Figure[];
     /** The same figures on the compared day, as published then. */
-    readonly before: { readonly established?: Figure; readonly established_investment?: Figure; readonly pipeline?: Figure };
+    readonly before: {
+      readonly established?: Figure;
+      readonly established_investment?: Figure;
+      readonly pipeline?: Figure;
+    };
   };
   readonly targets: readonly LedgerRow[];
   /** Indicator id of the reported measure furthest behind, else the first. */
   readonly main_measure: string;
-  readonly plan: { readonly path: PlanPath; readonly checkpoints: readonly Checkpoint[]; readonly start?: IsoDate };
+  readonly plan: {
+    readonly path: PlanPath;
+    readonly checkpoints: readonly Checkpoint[];
+    readonly start?: IsoDate;
+  };
   readonly thresholds: VerdictThresholds;
   readonly phases: readonly PhaseState[];
   readonly phase_now?: { readonly id: string; readonly month: number; readonly months: number };

@@ -14,7 +14,9 @@ export interface RevisedFigure {
   readonly before?: string;
   readonly now?: string;
 }
-type Named = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & { readonly value: string };
+type Named = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
+  readonly value: string;
+};
 
 const headlineFigures = ['established', 'established_investment', 'pipeline'] as const;
 /** Every figure that the overview shows or draws, in the order in which they stand. */
@@ -24,17 +26,26 @@ function figuresOf({ headline, targets, strip }: Overview): Named[] {
       const { value, unit } = headline[figure] ?? {};
       return value === undefined || unit === undefined ? [] : [{ figure, unit, value }];
     }),
-    ...targets.flatMap(({ indicator: figure, unit, now }): Named[] => (now === undefined ? [] : [{ figure, unit, value: now.value }])),
+    ...targets.flatMap(({ indicator: figure, unit, now }): Named[] =>
+      now === undefined ? [] : [{ figure, unit, value: now.value }],
+    ),
     ...strip.groups.flatMap(({ rows }) =>
       rows.flatMap(({ stage, count, amounts }): Named[] => [
         { figure: 'stage', stage, unit: 'projects', value: `${count}` },
-        ...amounts.map((money) => ({ figure: 'stage', stage, unit: money.currency, value: toMajor(fromWire(money)) })),
+        ...amounts.map((money) => ({
+          figure: 'stage',
+          stage,
+          unit: money.currency,
+          value: toMajor(fromWire(money)),
+        })),
       ]),
     ),
     ...targets.flatMap(({ indicator: figure, unit, now, series }) =>
       series.flatMap(({ period, date, value }): Named[] =>
         // a level of its last month is the value now
-        value === undefined || (now?.basis === 'level' && now.date === date) ? [] : [{ figure, period, unit, value }],
+        value === undefined || (now?.basis === 'level' && now.date === date)
+          ? []
+          : [{ figure, period, unit, value }],
       ),
     ),
   ];
@@ -43,13 +54,24 @@ function figuresOf({ headline, targets, strip }: Overview): Named[] {
 /** Which figures of a day were revised between two looks at it, in the order in which they stand. Empty where none was. */
 export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
   const keyed = (overview: Overview): Map<string, Named> =>
-    new Map(figuresOf(overview).map((one) => [[one.figure, one.period, one.stage, one.unit].join(' '), one]));
+    new Map(
+      figuresOf(overview).map((one) => [
+        [one.figure, one.period, one.stage, one.unit].join(' '),
+        one,
+      ]),
+    );
   const [before, after] = [keyed(seen), keyed(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): RevisedFigure[] => {
     const [a, b] = [before.get(key), after.get(key)];
     const named = b ?? a;
     if (named === undefined || a?.value === b?.value) return [];
     const { value: _value, ...figure } = named;
-    return [{ ...figure, ...(a === undefined ? {} : { before: a.value }), ...(b === undefined ? {} : { now: b.value }) }];
+    return [
+      {
+        ...figure,
+        ...(a === undefined ? {} : { before: a.value }),
+        ...(b === undefined ? {} : { now: b.value }),
+      },
+    ];
   });
 }

@@ -5,13 +5,28 @@ import { makeOverview } from './make-overview.ts';
 import { overviewInput } from './overview.fixture.ts';
 
 const overview = makeOverview(overviewInput);
-const rate = { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' } as const;
+const rate = {
+  base: 'JPY',
+  quote: 'CNY',
+  day: '2021-04-15',
+  per_units: 100,
+  rate: '6',
+  source: 'A bank',
+} as const;
 const dollar = { ...rate, base: 'USD', per_units: 1, rate: '6.5' };
 const withDollars = (minor: string) => ({
   ...overview,
   strip: {
     ...overview.strip,
-    groups: [{ group: 'pipeline' as const, count: 1, undisclosed: 0, amounts: [{ minor, currency: 'USD' }], rows: [] }],
+    groups: [
+      {
+        group: 'pipeline' as const,
+        count: 1,
+        undisclosed: 0,
+        amounts: [{ minor, currency: 'USD' }],
+        rows: [],
+      },
+    ],
   },
 });
 const known = (of: ReturnType<typeof besideOf>) => {
@@ -21,7 +36,9 @@ const known = (of: ReturnType<typeof besideOf>) => {
 
 test('the last rate on or before the day is taken, whichever way round it is quoted, and is named', () => {
   const later = { ...rate, day: '2021-04-17', rate: '7' };
-  const beside = known(besideOf(overview, 'JPY', [later, rate, { ...rate, day: '2021-01-01', rate: '5' }]));
+  const beside = known(
+    besideOf(overview, 'JPY', [later, rate, { ...rate, day: '2021-01-01', rate: '5' }]),
+  );
   expect(beside.used).toEqual([rate]);
   expect(valueBeside(beside, '790000000', 'CNY')).toBe('13166666667');
   expect(valueBeside(beside, '-0.57', 'CNY')).toBe('-10');
@@ -43,6 +60,9 @@ test('where one rate is missing nothing is converted, and what is missing is sai
 test('amounts beyond any float keep their last digit', () => {
   const beside = known(besideOf(overview, 'JPY', [{ ...rate, per_units: 1, rate: '0.5' }]));
   fc.assert(
-    fc.property(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), (yuan) => valueBeside(beside, `${yuan}`, 'CNY') === `${yuan * 2n}`),
+    fc.property(
+      fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }),
+      (yuan) => valueBeside(beside, `${yuan}`, 'CNY') === `${yuan * 2n}`,
+    ),
   );
 });

@@ -1,5 +1,10 @@
 import { roundHalfUp, fromNumber } from '#domain/values/decimal.ts';
-import { conversionOn, type ExchangeRate, plainRate, rounded } from '#domain/changes/exchange-rate.ts';
+import {
+  conversionOn,
+  type ExchangeRate,
+  plainRate,
+  rounded,
+} from '#domain/changes/exchange-rate.ts';
 import { type Currency, fromMajor, minorDigits, toMajor } from '#domain/values/money.ts';
 import type { Overview } from './overview.ts';
 
@@ -10,7 +15,9 @@ import type { Overview } from './overview.ts';
 export interface Beside {
   readonly currency: Currency;
   readonly used: readonly ExchangeRate[];
-  readonly factors: Readonly<Record<Currency, { readonly numerator: string; readonly denominator: string }>>;
+  readonly factors: Readonly<
+    Record<Currency, { readonly numerator: string; readonly denominator: string }>
+  >;
 }
 
 /** What puts a currency beside every amount of an overview; or the currencies for which no rate on or before its day is known. */
@@ -25,7 +32,11 @@ export function besideOf(
   const without = all.filter((from) => found.get(from) === undefined);
   if (without.length > 0) return { without };
   const conversions = [...found.values()].filter((one) => one !== undefined);
-  const used = new Map(conversions.flatMap((one) => one.used.map(plainRate)).map((rate) => [JSON.stringify(rate), rate]));
+  const used = new Map(
+    conversions
+      .flatMap((one) => one.used.map(plainRate))
+      .map((rate) => [JSON.stringify(rate), rate]),
+  );
   const factors = conversions.map(({ from, factor }): [Currency, Beside['factors'][string]] => [
     from,
     { numerator: `${factor.numerator}`, denominator: `${factor.denominator}` },
@@ -37,11 +48,21 @@ export function besideOf(
  * An amount in major units in the second currency, exact inside and rounded once to its minor unit; one that is finer than its own
  * minor unit, as computed values are, is rounded to that first. Undefined for what is no amount of a currency that has a rate.
  */
-export function valueBeside({ currency, factors }: Beside, value: string | number, unit: string): string | undefined {
+export function valueBeside(
+  { currency, factors }: Beside,
+  value: string | number,
+  unit: string,
+): string | undefined {
   if (unit === currency) return typeof value === 'number' ? fromNumber(value) : value;
   const factor = Object.hasOwn(factors, unit) ? factors[unit] : undefined;
-  const money = fromMajor(roundHalfUp(typeof value === 'number' ? fromNumber(value) : value, minorDigits(unit)), unit);
+  const money = fromMajor(
+    roundHalfUp(typeof value === 'number' ? fromNumber(value) : value, minorDigits(unit)),
+    unit,
+  );
   if (factor === undefined || money === undefined) return undefined;
-  const minor = rounded({ numerator: BigInt(factor.numerator) * money.minor, denominator: BigInt(factor.denominator) });
+  const minor = rounded({
+    numerator: BigInt(factor.numerator) * money.minor,
+    denominator: BigInt(factor.denominator),
+  });
   return toMajor({ minor, currency });
 }

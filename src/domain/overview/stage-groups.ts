@@ -1,24 +1,46 @@
 import { sumWire } from '#domain/values/money.ts';
 import type { Overview, RegisterView, StripGroup, StripRow } from './overview.ts';
-import { type Stage, type StageMapping, type StageOrUnknown, stages } from '#domain/projects/stage.ts';
+import {
+  type Stage,
+  type StageMapping,
+  type StageOrUnknown,
+  stages,
+} from '#domain/projects/stage.ts';
 
 const furthestFirst: readonly Stage[] = [...stages].reverse();
 
 /** Active projects in their groups, furthest stage first; a mapped stage without projects stands as 0, the group `unknown` only where it occurs. */
 export function stripGroups(register: RegisterView, mapping: StageMapping): StripGroup[] {
   const rowOf = (stage: StageOrUnknown): StripRow =>
-    register.rows.find((row) => row.stage === stage) ?? { stage, count: 0, undisclosed: 0, amounts: [], dots: [] };
+    register.rows.find((row) => row.stage === stage) ?? {
+      stage,
+      count: 0,
+      undisclosed: 0,
+      amounts: [],
+      dots: [],
+    };
   const mapped = (group: 'established' | 'pipeline'): StripGroup =>
     groupOf(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(rowOf));
   const rest = register.rows.filter(
-    (row) => row.count > 0 && ![...mapping.established, ...mapping.pipeline].some((stage) => stage === row.stage),
+    (row) =>
+      row.count > 0 &&
+      ![...mapping.established, ...mapping.pipeline].some((stage) => stage === row.stage),
   );
-  return [mapped('established'), mapped('pipeline'), ...(rest.length > 0 ? [groupOf('unknown', rest)] : [])];
+  return [
+    mapped('established'),
+    mapped('pipeline'),
+    ...(rest.length > 0 ? [groupOf('unknown', rest)] : []),
+  ];
 }
 
 /** Active projects of an overview: those on hold, lost, withdrawn or ended are not counted. Undefined before the first known day. */
-export const activeProjects = ({ projects_total, strip }: Pick<Overview, 'projects_total' | 'strip'>): number | undefined =>
-  projects_total === undefined || strip.excluded === undefined ? undefined : projects_total - strip.excluded;
+export const activeProjects = ({
+  projects_total,
+  strip,
+}: Pick<Overview, 'projects_total' | 'strip'>): number | undefined =>
+  projects_total === undefined || strip.excluded === undefined
+    ? undefined
+    : projects_total - strip.excluded;
 
 const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
   group,

@@ -15,13 +15,24 @@ export const base: LedgerInput = {
   sourceTitle: sameWords,
 };
 /** One row of it, with other input or another target. */
-export const row = (id: string, input: Partial<LedgerInput> = {}, target: Partial<Target> = {}): LedgerRow => {
-  const [found, indicator] = [targets.find((t) => t.indicator === id), indicators.find((i) => i.id === id)];
+export const row = (
+  id: string,
+  input: Partial<LedgerInput> = {},
+  target: Partial<Target> = {},
+): LedgerRow => {
+  const [found, indicator] = [
+    targets.find((t) => t.indicator === id),
+    indicators.find((i) => i.id === id),
+  ];
   if (found === undefined || indicator === undefined) throw new Error(id);
   return ledgerRow({ ...found, ...target }, indicator, { ...base, ...input });
 };
 /** Reported values of an indicator, month by month; null is a month that was not reported. */
-export const reported = (indicator: string, from: string, values: readonly (string | number | null)[]): Observation[] =>
+export const reported = (
+  indicator: string,
+  from: string,
+  values: readonly (string | number | null)[],
+): Observation[] =>
   observe(
     indicator,
     from,

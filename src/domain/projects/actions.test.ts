@@ -17,7 +17,10 @@ const project = (code: string, more: Partial<Project>): Project => ({
   ...more,
 });
 const listed = (...rows: ActionRow[]) =>
-  actionList({ rows, total: 7, overdue: 1, stale: 2, unrated: ['JPY'], not_judged: 3, undated: 4 }, '2021-04-16');
+  actionList(
+    { rows, total: 7, overdue: 1, stale: 2, unrated: ['JPY'], not_judged: 3, undated: 4 },
+    '2021-04-16',
+  );
 
 it('an entry has the name, owner and amount of its project, and every reason with the one furthest over its limit first', () => {
   const list = listed({
@@ -56,13 +59,24 @@ it('an entry without an amount says why', () => {
 it('every reason is a sentence with its days, date and limit in each language', () => {
   const since = '2021-03-31';
   const said = languages.map((language) => [
-    actionReasonText({ kind: 'overdue', milestone: 'start', since, plan: '2021-06-30', days: 16 }, language),
+    actionReasonText(
+      { kind: 'overdue', milestone: 'start', since, plan: '2021-06-30', days: 16 },
+      language,
+    ),
     actionReasonText({ kind: 'stale', since, days: 49, limit: 35 }, language),
     daysOverText({ days_over: 1 }, language),
   ]);
   expect(said).toEqual([
-    ['开工已超期16天（原定2021年3月31日，现行计划2021年6月30日）', '自2021年3月31日起49天未更新（限35天）', '超限1天'],
-    ['着工が16日超過（当初予定2021年3月31日、現在の予定2021年6月30日）', '2021年3月31日から49日更新なし（限度35日）', '1日超過'],
+    [
+      '开工已超期16天（原定2021年3月31日，现行计划2021年6月30日）',
+      '自2021年3月31日起49天未更新（限35天）',
+      '超限1天',
+    ],
+    [
+      '着工が16日超過（当初予定2021年3月31日、現在の予定2021年6月30日）',
+      '2021年3月31日から49日更新なし（限度35日）',
+      '1日超過',
+    ],
     [
       'Start of works overdue since 31 March 2021 (16 days), now planned for 30 June 2021',
       'Not updated since 31 March 2021 (49 days, limit 35 days)',

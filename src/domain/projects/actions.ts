@@ -14,11 +14,28 @@ export const listedActions = 50;
 /** Why a project is in the list. `days` count since `since`; those beyond `limit` are over it. */
 export type ActionReason =
   /** A milestone that has not happened by its original date. */
-  | { readonly kind: 'overdue'; readonly milestone: MilestoneType; readonly since: IsoDate; readonly plan?: IsoDate; readonly days: number }
+  | {
+      readonly kind: 'overdue';
+      readonly milestone: MilestoneType;
+      readonly since: IsoDate;
+      readonly plan?: IsoDate;
+      readonly days: number;
+    }
   /** No substantive event for longer than the stage allows. */
-  | { readonly kind: 'stalled'; readonly stage: Stage; readonly since: IsoDate; readonly days: number; readonly limit: number }
+  | {
+      readonly kind: 'stalled';
+      readonly stage: Stage;
+      readonly since: IsoDate;
+      readonly days: number;
+      readonly limit: number;
+    }
   /** The record was not updated. */
-  | { readonly kind: 'stale'; readonly since: IsoDate; readonly days: number; readonly limit: number }
+  | {
+      readonly kind: 'stale';
+      readonly since: IsoDate;
+      readonly days: number;
+      readonly limit: number;
+    }
   /** An open problem past the day by which it should be solved; its words stay with the project. */
   | { readonly kind: 'issue'; readonly since: IsoDate; readonly days: number };
 
@@ -67,9 +84,13 @@ export interface ActionRows extends Omit<ActionList, 'items'> {
   readonly stale: number;
 }
 
-export const daysOver = (reason: ActionReason): number => reason.days - ('limit' in reason ? reason.limit : 0);
+export const daysOver = (reason: ActionReason): number =>
+  reason.days - ('limit' in reason ? reason.limit : 0);
 
-function reasonsOf({ project, stalled_since, issue_due }: ActionRow, as_of: IsoDate): ActionReason[] {
+function reasonsOf(
+  { project, stalled_since, issue_due }: ActionRow,
+  as_of: IsoDate,
+): ActionReason[] {
   const { stage, last_update } = project;
   const overdue = longestOverdue(project, as_of);
   const limit = stage === 'unknown' ? undefined : stalledAfterDays[stage];
@@ -86,8 +107,15 @@ function reasonsOf({ project, stalled_since, issue_due }: ActionRow, as_of: IsoD
     });
   }
   if (stage !== 'unknown' && limit !== undefined && stalled_since !== undefined)
-    reasons.push({ kind: 'stalled', stage, since: stalled_since, days: daysBetween(stalled_since, as_of), limit });
-  if (issue_due !== undefined) reasons.push({ kind: 'issue', since: issue_due, days: daysBetween(issue_due, as_of) });
+    reasons.push({
+      kind: 'stalled',
+      stage,
+      since: stalled_since,
+      days: daysBetween(stalled_since, as_of),
+      limit,
+    });
+  if (issue_due !== undefined)
+    reasons.push({ kind: 'issue', since: issue_due, days: daysBetween(issue_due, as_of) });
   if (last_update !== undefined && age > staleAfterDays)
     reasons.push({ kind: 'stale', since: last_update, days: age, limit: staleAfterDays });
   return reasons.toSorted((a, b) => daysOver(b) - daysOver(a));
@@ -105,7 +133,9 @@ function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
       code,
       name,
       ...(owner === undefined ? {} : { owner }),
-      ...(amount?.money === undefined ? { missing: amount?.missing ?? 'not_reported' } : { money: amount.money }),
+      ...(amount?.money === undefined
+        ? { missing: amount?.missing ?? 'not_reported' }
+        : { money: amount.money }),
       days_over: daysOver(worst),
       reasons,
     },
@@ -113,7 +143,10 @@ function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
 }
 
 /** The list as every page shows it. */
-export const actionList = ({ rows, total, unrated, not_judged, undated }: ActionRows, as_of: IsoDate): ActionList => ({
+export const actionList = (
+  { rows, total, unrated, not_judged, undated }: ActionRows,
+  as_of: IsoDate,
+): ActionList => ({
   items: rows.flatMap((row) => actionOf(row, as_of)),
   total,
   unrated,

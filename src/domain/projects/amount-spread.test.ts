@@ -1,18 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOfRank, quantileRanks, sharedSpread, sizesBetween, type SizeClass } from './amount-spread.ts';
+import {
+  classOfRank,
+  quantileRanks,
+  sharedSpread,
+  sizesBetween,
+  type SizeClass,
+} from './amount-spread.ts';
 
 describe('the sizes of a spread', () => {
   it('begin at or under the least amount and end above the most, five a decade', () => {
     expect(sizesBetween(100n, 1500n)).toEqual([100n, 160n, 250n, 400n, 630n, 1000n, 1600n]);
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 10n ** 17n }), fc.bigInt({ min: 0n, max: 10n ** 17n }), (least, more) => {
-        const all = sizesBetween(least, least + more);
-        expect(all[0]).toBeLessThanOrEqual(least);
-        expect(all[1]).toBeGreaterThan(least);
-        expect(all.at(-1)).toBeGreaterThan(least + more);
-        expect([...all].sort((a, b) => (a < b ? -1 : 1))).toEqual(all);
-      }),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 17n }),
+        fc.bigInt({ min: 0n, max: 10n ** 17n }),
+        (least, more) => {
+          const all = sizesBetween(least, least + more);
+          expect(all[0]).toBeLessThanOrEqual(least);
+          expect(all[1]).toBeGreaterThan(least);
+          expect(all.at(-1)).toBeGreaterThan(least + more);
+          expect([...all].sort((a, b) => (a < b ? -1 : 1))).toEqual(all);
+        },
+      ),
     );
   });
 });
@@ -26,15 +36,30 @@ describe('the quantiles of a spread', () => {
       { from: '16', to: '25', count: 24 },
       { from: '25', to: '40', count: 31 },
     ];
-    expect(quantileRanks(61).map((rank) => classOfRank(classes, rank)?.from)).toEqual(['16', '25', '25']);
+    expect(quantileRanks(61).map((rank) => classOfRank(classes, rank)?.from)).toEqual([
+      '16',
+      '25',
+      '25',
+    ]);
   });
 });
 
 describe('the spread that a link shows', () => {
   const classes = fc
-    .array(fc.record({ count: fc.integer({ min: 1, max: 9 }), investors: fc.integer({ min: 0, max: 5 }) }), { maxLength: 20 })
+    .array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 9 }),
+        investors: fc.integer({ min: 0, max: 5 }),
+      }),
+      { maxLength: 20 },
+    )
     .map((all): SizeClass[] =>
-      all.map((one, at) => ({ ...one, investors: Math.min(one.count, one.investors), from: String(10 + at), to: String(11 + at) })),
+      all.map((one, at) => ({
+        ...one,
+        investors: Math.min(one.count, one.investors),
+        from: String(10 + at),
+        to: String(11 + at),
+      })),
     );
 
   it('has three investors behind each class, all projects, and no amount of a single one', () => {
@@ -56,7 +81,9 @@ describe('the spread that a link shows', () => {
         expect(shared.classes.reduce((sum, one) => sum + one.count, 0)).toBe(count);
         expect(JSON.stringify(shared)).not.toMatch(/quantiles|investors/);
         for (const { from, to } of shared.classes) {
-          const inside = own.filter((one) => Number(one.from) >= Number(from) && Number(one.to) <= Number(to));
+          const inside = own.filter(
+            (one) => Number(one.from) >= Number(from) && Number(one.to) <= Number(to),
+          );
           expect(inside.some(({ investors = 0 }) => investors >= 3)).toBe(true);
         }
       }),

@@ -44,15 +44,21 @@ interface Placed<S extends Statement> {
   readonly statement: S;
 }
 
-const isLater = (a: Statement, b: Statement): number => (a.day === b.day ? a.revision - b.revision : a.day < b.day ? -1 : 1);
+const isLater = (a: Statement, b: Statement): number =>
+  a.day === b.day ? a.revision - b.revision : a.day < b.day ? -1 : 1;
 
 /** Of what the editions of one day say, the last that was recorded; entries all stay. */
 function lastOfDay<S extends Statement>(statements: readonly S[]): S[] {
   const newest = new Map<IsoDate, S>();
   for (const statement of statements)
-    if (statement.kind !== 'entry' && (newest.get(statement.day)?.revision ?? -1) <= statement.revision)
+    if (
+      statement.kind !== 'entry' &&
+      (newest.get(statement.day)?.revision ?? -1) <= statement.revision
+    )
       newest.set(statement.day, statement);
-  return statements.filter((statement) => statement.kind === 'entry' || newest.get(statement.day) === statement);
+  return statements.filter(
+    (statement) => statement.kind === 'entry' || newest.get(statement.day) === statement,
+  );
 }
 
 /**
@@ -66,10 +72,16 @@ export function placeStatements<S extends Statement>(statements: readonly S[]): 
   const entries = held.filter((statement) => statement.kind === 'entry');
   const placed = held.map((statement) => {
     const corrected =
-      statement.kind === 'entry' ? undefined : entries.find((entry) => entry.day <= statement.day && entry.revision > statement.revision);
+      statement.kind === 'entry'
+        ? undefined
+        : entries.find(
+            (entry) => entry.day <= statement.day && entry.revision > statement.revision,
+          );
     return { day: corrected?.day ?? statement.day, statement };
   });
-  return placed.toSorted((a, b) => (a.day === b.day ? a.statement.revision - b.statement.revision : a.day < b.day ? -1 : 1));
+  return placed.toSorted((a, b) =>
+    a.day === b.day ? a.statement.revision - b.statement.revision : a.day < b.day ? -1 : 1,
+  );
 }
 
 /** Editions that were not replaced by another one of their day, newest day first. */

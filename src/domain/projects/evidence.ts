@@ -12,7 +12,10 @@ export const mostEvidenceBytes = 20 * 1024 * 1024;
 export type EvidenceSubject =
   | { readonly of: 'stage'; readonly which: StageOrUnknown; readonly date?: IsoDate }
   | { readonly of: 'milestone'; readonly which: MilestoneType };
-export const evidenceSubjects = ['stage', 'milestone'] as const satisfies readonly EvidenceSubject['of'][];
+export const evidenceSubjects = [
+  'stage',
+  'milestone',
+] as const satisfies readonly EvidenceSubject['of'][];
 
 /** A file kept with a project. It is never changed and never deleted; a withdrawn one is named, and handed out no more. */
 export interface Evidence {
@@ -35,4 +38,6 @@ export interface Evidence {
 
 /** Whether a file speaks of this stage on this day, or of this milestone. */
 export const isOf = (evidence: Evidence, subject: EvidenceSubject): boolean =>
-  evidence.of === subject.of && evidence.which === subject.which && (subject.of === 'milestone' || evidence.date === subject.date);
+  evidence.of === subject.of &&
+  evidence.which === subject.which &&
+  (subject.of === 'milestone' || evidence.date === subject.date);

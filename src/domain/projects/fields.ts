@@ -1,6 +1,14 @@
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { type FirstPlans, withFirstPlans } from './milestones.ts';
-import { measures, milestoneTypes, type Amount, type Measure, type Milestone, type MilestoneType, type StageEvent } from './project.ts';
+import {
+  measures,
+  milestoneTypes,
+  type Amount,
+  type Measure,
+  type Milestone,
+  type MilestoneType,
+  type StageEvent,
+} from './project.ts';
 import type { ProjectFacts, ProjectRecord } from './project.ts';
 import { segments } from './segments.ts';
 
@@ -22,7 +30,13 @@ export const lineFields = [
 ] as const;
 /** Facts that may be long texts. */
 export const longFields = ['progress_text', 'next_step', 'issue_text', 'remark'] as const;
-export const numberFields = ['foreign_percent', 'land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
+export const numberFields = [
+  'foreign_percent',
+  'land_mu',
+  'floor_area_m2',
+  'jobs_plan',
+  'jobs_actual',
+] as const;
 export const siteModes = ['land', 'lease', 'office'] as const;
 /** What a person may say of the data that they enter; a person invents nothing. */
 export const enteredStatuses = dataStatuses.filter((s) => s !== 'illustrative' && s !== 'forecast');
@@ -34,12 +48,22 @@ type AmountField = `amounts.${Measure}`;
 /** The baseline is no editable date: it is frozen at signing. */
 type DateField = `milestones.${MilestoneType}.${'plan' | 'actual'}` | 'last_update';
 /** One fact that can be changed by itself: what a change names, what a form shows, what two editors are merged by. */
-export type FactField = LineField | LongField | NumberField | AmountField | DateField | 'site_mode' | 'agreement_type' | 'data_status';
+export type FactField =
+  | LineField
+  | LongField
+  | NumberField
+  | AmountField
+  | DateField
+  | 'site_mode'
+  | 'agreement_type'
+  | 'data_status';
 export type FieldValue = string | number | Amount;
 
 export const amountFields: readonly AmountField[] = measures.map((m) => `amounts.${m}` as const);
 export const dateFields: readonly DateField[] = [
-  ...milestoneTypes.flatMap((type) => [`milestones.${type}.plan`, `milestones.${type}.actual`] as const),
+  ...milestoneTypes.flatMap(
+    (type) => [`milestones.${type}.plan`, `milestones.${type}.actual`] as const,
+  ),
   'last_update',
 ];
 export const factFields: readonly FactField[] = [
@@ -53,11 +77,16 @@ export const factFields: readonly FactField[] = [
   'data_status',
 ];
 
-type ValueOf<F extends FactField> = F extends NumberField ? number : F extends AmountField ? Amount : string;
+type ValueOf<F extends FactField> = F extends NumberField
+  ? number
+  : F extends AmountField
+    ? Amount
+    : string;
 /** New values by field; null takes a value away. A field that is not named stays as it is. */
 export type FactChanges = { readonly [F in FactField]?: ValueOf<F> | null };
 
-const milestoneOf = (facts: ProjectFacts, type: string): Milestone | undefined => facts.milestones.find((m) => m.type === type);
+const milestoneOf = (facts: ProjectFacts, type: string): Milestone | undefined =>
+  facts.milestones.find((m) => m.type === type);
 
 /** The value of one field; nothing where there is none. */
 export function fieldOf(facts: ProjectFacts, field: FactField): FieldValue | undefined {
@@ -72,10 +101,18 @@ const without = <T extends object>(object: T, key: string): T =>
 const put = <T extends object>(object: T, key: string, value: unknown): T =>
   value === null ? without(object, key) : { ...object, [key]: value };
 
-function withMilestone(facts: ProjectFacts, type: MilestoneType, kind: string, value: unknown): ProjectFacts {
+function withMilestone(
+  facts: ProjectFacts,
+  type: MilestoneType,
+  kind: string,
+  value: unknown,
+): ProjectFacts {
   const next = put(milestoneOf(facts, type) ?? { type }, kind, value);
   const all = milestoneTypes.flatMap((t) => (t === type ? next : (milestoneOf(facts, t) ?? [])));
-  return { ...facts, milestones: all.filter(({ type: _, ...dates }) => Object.keys(dates).length > 0) };
+  return {
+    ...facts,
+    milestones: all.filter(({ type: _, ...dates }) => Object.keys(dates).length > 0),
+  };
 }
 
 /** The facts with these changes made; everything else, the frozen baseline too, stays as it was. */
@@ -96,7 +133,10 @@ export function applyChanges(facts: ProjectFacts, changes: FactChanges): Project
  * At signing the original dates become the baseline: the first plan date known of each milestone, else its plan. A baseline that
  * stands is never moved.
  */
-export const freezeBaselines = (facts: ProjectFacts, first: FirstPlans = new Map()): ProjectFacts => ({
+export const freezeBaselines = (
+  facts: ProjectFacts,
+  first: FirstPlans = new Map(),
+): ProjectFacts => ({
   ...facts,
   milestones: withFirstPlans(facts.milestones, first).map(({ first_plan, ...milestone }) => {
     const baseline = milestone.baseline ?? first_plan?.date ?? milestone.plan;
@@ -108,7 +148,8 @@ export const freezeBaselines = (facts: ProjectFacts, first: FirstPlans = new Map
 export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Amount>;
-  const flat = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(Object.entries(value ?? {}).sort()) : String(value));
+  const flat = (value: unknown): string =>
+    typeof value === 'object' ? JSON.stringify(Object.entries(value ?? {}).sort()) : String(value);
   return [...keys].every((key) => flat(a[key]) === flat(b[key]));
 }
 
@@ -141,19 +182,28 @@ export function everyField(record: ProjectRecord): Map<string, FieldValue> {
   set('stage_reason', move?.reason);
   set('stage_reason_code', move?.reason_code);
   for (const field of factFields) set(field, fieldOf(record.facts, field));
-  for (const { type, baseline } of record.facts.milestones) set(`milestones.${type}.baseline`, baseline);
+  for (const { type, baseline } of record.facts.milestones)
+    set(`milestones.${type}.baseline`, baseline);
   for (const [stage, events] of Map.groupBy(record.stage_events, (e) => e.stage))
     set(`stage_events.${stage}`, events.map(dayText).join(', '));
-  for (const [column, text] of Object.entries(record.facts.extra ?? {})) set(`extra.${column}`, text);
+  for (const [column, text] of Object.entries(record.facts.extra ?? {}))
+    set(`extra.${column}`, text);
   return all;
 }
 
 /** What is another value in the second record; a record that was not there had none. */
-export function differences(before: ProjectRecord | undefined, after: ProjectRecord | undefined): FieldChange[] {
-  const [from, to] = [before, after].map((record) => (record === undefined ? new Map<string, FieldValue>() : everyField(record)));
+export function differences(
+  before: ProjectRecord | undefined,
+  after: ProjectRecord | undefined,
+): FieldChange[] {
+  const [from, to] = [before, after].map((record) =>
+    record === undefined ? new Map<string, FieldValue>() : everyField(record),
+  );
   if (from === undefined || to === undefined) return [];
   return [...new Set([...from.keys(), ...to.keys()])].flatMap((field): FieldChange[] => {
     const [a, b] = [from.get(field), to.get(field)];
-    return sameValue(a, b) ? [] : [{ field, ...(a === undefined ? {} : { from: a }), ...(b === undefined ? {} : { to: b }) }];
+    return sameValue(a, b)
+      ? []
+      : [{ field, ...(a === undefined ? {} : { from: a }), ...(b === undefined ? {} : { to: b }) }];
   });
 }

@@ -12,7 +12,10 @@ export const isBeforeRegister = (day: IsoDate, first_known_day: IsoDate | undefi
   first_known_day !== undefined && day < first_known_day;
 
 /** The first known day: that of the first edition or entry, or an earlier one that was declared. Undefined without a register. */
-export const firstKnownDay = (first: IsoDate | undefined, declared: CompleteFrom | undefined): IsoDate | undefined =>
+export const firstKnownDay = (
+  first: IsoDate | undefined,
+  declared: CompleteFrom | undefined,
+): IsoDate | undefined =>
   declared !== undefined && (first === undefined || declared.date < first) ? declared.date : first;
 
 /** A register on a day of which nothing is known: no count, no sum, no list. */
@@ -30,7 +33,11 @@ const nothingKnown = (register: RegisterView): RegisterView => ({
 /** What of a register is known on a day, and of its changes since another: nothing before the first known day, and no change that began before it. */
 export function knownRegister(
   register: RegisterView,
-  { as_of, compare, first_known_day }: { readonly as_of: IsoDate; readonly compare?: IsoDate; readonly first_known_day?: IsoDate },
+  {
+    as_of,
+    compare,
+    first_known_day,
+  }: { readonly as_of: IsoDate; readonly compare?: IsoDate; readonly first_known_day?: IsoDate },
 ): RegisterView {
   if (isBeforeRegister(as_of, first_known_day)) return nothingKnown(register);
   if (compare === undefined || !isBeforeRegister(compare, first_known_day)) return register;

@@ -37,14 +37,21 @@ export interface IssueFault {
 }
 
 /** What an issue can't be: begun or closed on a day to come, due or closed before it began, closed without an outcome or the reverse. */
-export function issueFaults({ since, due, closed_on, outcome }: IssueContent, today: IsoDate): IssueFault[] {
+export function issueFaults(
+  { since, due, closed_on, outcome }: IssueContent,
+  today: IsoDate,
+): IssueFault[] {
   const faults: IssueFault[] = [];
   if (since > today) faults.push({ field: 'since', rule: 'not_come' });
   if (due !== undefined && due < since) faults.push({ field: 'due', rule: 'before_since' });
-  if (closed_on !== undefined && closed_on > today) faults.push({ field: 'closed_on', rule: 'not_come' });
-  if (closed_on !== undefined && closed_on < since) faults.push({ field: 'closed_on', rule: 'before_since' });
-  if (closed_on !== undefined && (outcome ?? '').trim() === '') faults.push({ field: 'outcome', rule: 'no_outcome' });
-  if (closed_on === undefined && outcome !== undefined) faults.push({ field: 'outcome', rule: 'not_closed' });
+  if (closed_on !== undefined && closed_on > today)
+    faults.push({ field: 'closed_on', rule: 'not_come' });
+  if (closed_on !== undefined && closed_on < since)
+    faults.push({ field: 'closed_on', rule: 'before_since' });
+  if (closed_on !== undefined && (outcome ?? '').trim() === '')
+    faults.push({ field: 'outcome', rule: 'no_outcome' });
+  if (closed_on === undefined && outcome !== undefined)
+    faults.push({ field: 'outcome', rule: 'not_closed' });
   return faults;
 }
 
@@ -74,5 +81,7 @@ export const issueOverdueDays = ({ due, closed_on }: Issue, day: IsoDate): numbe
 export function inOrder(issues: readonly Issue[]): Issue[] {
   const rank = ({ closed_on, severity, due = '9999', since }: Issue): string =>
     `${closed_on === undefined ? 0 : 1} ${9 - severities.indexOf(severity)} ${due} ${since}`;
-  return issues.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.id < b.id ? -1 : 1));
+  return issues.toSorted((a, b) =>
+    rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.id < b.id ? -1 : 1,
+  );
 }

@@ -4,7 +4,10 @@ import type { Milestone } from './project.ts';
 
 const as_of = '2021-04-16';
 const light = (milestones: readonly Milestone[], last_update?: string) =>
-  projectLight({ milestones, stage: 'registered', ...(last_update === undefined ? {} : { last_update }) }, as_of);
+  projectLight(
+    { milestones, stage: 'registered', ...(last_update === undefined ? {} : { last_update }) },
+    as_of,
+  );
 
 it('is not known where no milestone has an original date, however new the record is', () => {
   expect(light([])).toBe('not_known');
@@ -14,12 +17,16 @@ it('is not known where no milestone has an original date, however new the record
 });
 
 it('is at risk up to 90 days after the original date and behind after that, whatever was planned since', () => {
-  const start = (baseline: string): Milestone[] => [{ type: 'start', baseline, plan: '2022-01-01' }];
+  const start = (baseline: string): Milestone[] => [
+    { type: 'start', baseline, plan: '2022-01-01' },
+  ];
   expect(light(start('2021-04-16'))).toBe('on_track');
   expect(light(start('2021-04-15'))).toBe('at_risk');
   expect(light(start('2021-01-16'))).toBe('at_risk');
   expect(light(start('2021-01-15'))).toBe('behind');
-  expect(light([{ type: 'start', plan: '2022-01-01', first_plan: { date: '2021-01-15' } }])).toBe('behind');
+  expect(light([{ type: 'start', plan: '2022-01-01', first_plan: { date: '2021-01-15' } }])).toBe(
+    'behind',
+  );
 });
 
 it('is stale, never on track, where the record was not updated for more than 35 days', () => {

@@ -20,5 +20,7 @@ export function projectLight(
   const overdue = longestOverdue({ milestones, stage }, as_of);
   if (overdue !== undefined) return overdue.days > behindAfterDays ? 'behind' : 'at_risk';
   if (!milestones.some((milestone) => originalDay(milestone) !== undefined)) return 'not_known';
-  return last_update !== undefined && daysBetween(last_update, as_of) > staleAfterDays ? 'stale' : 'on_track';
+  return last_update !== undefined && daysBetween(last_update, as_of) > staleAfterDays
+    ? 'stale'
+    : 'on_track';
 }

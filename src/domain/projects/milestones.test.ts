@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { establishedRow } from '#domain/overview/established-projects.ts';
-import { firstPlans, overdueDays, replansBetween, slippageDays, withFirstPlans } from './milestones.ts';
+import {
+  firstPlans,
+  overdueDays,
+  replansBetween,
+  slippageDays,
+  withFirstPlans,
+} from './milestones.ts';
 import type { Milestone, Project } from './project.ts';
 
 const a05: Milestone = { type: 'start', baseline: '2021-03-31', plan: '2021-06-30' };
@@ -20,16 +26,28 @@ const project = (code: string, more: Partial<Project> = {}): Project => ({
 describe('a milestone', () => {
   it('is overdue on its original date: re-planning does not stop the days', () => {
     expect(overdueDays(a05, '2021-04-16', 'registered')).toBe(16);
-    expect(overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16', 'registered')).toBeUndefined();
+    expect(
+      overdueDays({ ...a05, actual: '2021-04-10' }, '2021-04-16', 'registered'),
+    ).toBeUndefined();
     expect(overdueDays({ ...a05, actual: '2021-04-20' }, '2021-04-16', 'registered')).toBe(16);
-    expect(overdueDays({ type: 'start', plan: '2021-06-30', first_plan: { date: '2021-03-31' } }, '2021-04-16', 'registered')).toBe(16);
+    expect(
+      overdueDays(
+        { type: 'start', plan: '2021-06-30', first_plan: { date: '2021-03-31' } },
+        '2021-04-16',
+        'registered',
+      ),
+    ).toBe(16);
     // a register with planned days only: what was planned and did not happen is overdue
-    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16', 'registered')).toBe(105);
+    expect(overdueDays({ type: 'start', plan: '2021-01-01' }, '2021-04-16', 'registered')).toBe(
+      105,
+    );
     expect(overdueDays({ type: 'start' }, '2021-04-16', 'registered')).toBeUndefined();
     expect(overdueDays(a05, '2021-03-31', 'registered')).toBeUndefined();
     // what is under construction has started, whether or not its day was kept
     expect(overdueDays(a05, '2021-04-16', 'construction')).toBeUndefined();
-    expect(overdueDays({ type: 'operation', plan: '2021-01-01' }, '2021-04-16', 'construction')).toBe(105);
+    expect(
+      overdueDays({ type: 'operation', plan: '2021-01-01' }, '2021-04-16', 'construction'),
+    ).toBe(105);
   });
   it('slips by 91, 0, 92, 0, 91, 0 and 18 days for A01 to A07', () => {
     const plans: readonly (readonly [string, string, string?])[] = [
@@ -43,15 +61,26 @@ describe('a milestone', () => {
     ];
     expect(
       plans.map(([baseline, plan, actual]) =>
-        slippageDays({ type: 'operation', baseline, plan, ...(actual === undefined ? {} : { actual }) }),
+        slippageDays({
+          type: 'operation',
+          baseline,
+          plan,
+          ...(actual === undefined ? {} : { actual }),
+        }),
       ),
     ).toEqual([91, 0, 92, 0, 91, 0, 18]);
     expect(slippageDays({ type: 'operation', plan: '2022-06-30' })).toBeUndefined();
-    expect(slippageDays({ type: 'operation', plan: '2022-06-30', first_plan: { date: '2022-06-01' } })).toBe(29);
+    expect(
+      slippageDays({ type: 'operation', plan: '2022-06-30', first_plan: { date: '2022-06-01' } }),
+    ).toBe(29);
   });
   it('keeps the first plan date known as its original date, through every later plan and when the plan is taken away', () => {
     const plan = (date?: string, baseline?: string): Milestone[] => [
-      { type: 'start', ...(date === undefined ? {} : { plan: date }), ...(baseline === undefined ? {} : { baseline }) },
+      {
+        type: 'start',
+        ...(date === undefined ? {} : { plan: date }),
+        ...(baseline === undefined ? {} : { baseline }),
+      },
     ];
     const first = firstPlans([
       { milestones: [], known: '2020-10-31' },
@@ -59,13 +88,22 @@ describe('a milestone', () => {
       { milestones: plan('2021-06-30'), known: '2021-01-31' },
       { milestones: [], known: '2021-02-28' },
     ]);
-    expect(first.map((known) => known.get('start')?.date)).toEqual([undefined, '2021-03-31', '2021-03-31', '2021-03-31']);
+    expect(first.map((known) => known.get('start')?.date)).toEqual([
+      undefined,
+      '2021-03-31',
+      '2021-03-31',
+      '2021-03-31',
+    ]);
     const first_plan = { date: '2021-03-31', known: '2020-12-31' };
     const [, , , last = new Map()] = first;
-    expect(withFirstPlans(plan('2021-06-30'), last)).toEqual([{ type: 'start', plan: '2021-06-30', first_plan }]);
+    expect(withFirstPlans(plan('2021-06-30'), last)).toEqual([
+      { type: 'start', plan: '2021-06-30', first_plan },
+    ]);
     expect(withFirstPlans([], last)).toEqual([{ type: 'start', first_plan }]);
     // a baseline that the register gives goes before it
-    expect(withFirstPlans(plan('2021-06-30', '2021-05-31'), last)).toEqual(plan('2021-06-30', '2021-05-31'));
+    expect(withFirstPlans(plan('2021-06-30', '2021-05-31'), last)).toEqual(
+      plan('2021-06-30', '2021-05-31'),
+    );
   });
   it('is re-planned when its plan becomes another or is taken away, not when it is given for the first time', () => {
     expect(
@@ -94,14 +132,30 @@ describe('the table of established projects', () => {
         stage: 'operation',
         milestones: [
           { type: 'operation', baseline: '2020-11-30', actual: '2020-12-18' },
-          { type: 'full_capacity', plan: '2022-06-30', first_plan: { date: '2022-06-30', known: '2021-03-31' } },
+          {
+            type: 'full_capacity',
+            plan: '2022-06-30',
+            first_plan: { date: '2022-06-30', known: '2021-03-31' },
+          },
         ],
         amounts: { total_investment: { missing: 'not_disclosed' } },
       }),
     ].flatMap((one) => establishedRow(one, '2021-04-16'));
     expect(rows).toMatchObject([
-      { code: 'A01', next: { type: 'operation' }, slippage_days: 91, missing: 'not_reported', light: 'on_track' },
-      { code: 'A05', next: { type: 'start' }, slippage_days: 91, overdue: { since: '2021-03-31', days: 16 }, light: 'at_risk' },
+      {
+        code: 'A01',
+        next: { type: 'operation' },
+        slippage_days: 91,
+        missing: 'not_reported',
+        light: 'on_track',
+      },
+      {
+        code: 'A05',
+        next: { type: 'start' },
+        slippage_days: 91,
+        overdue: { since: '2021-03-31', days: 16 },
+        light: 'at_risk',
+      },
       {
         code: 'A07',
         next: { type: 'full_capacity', first_plan: { date: '2022-06-30', known: '2021-03-31' } },

@@ -1,14 +1,23 @@
 import { daysBetween } from '#domain/values/date.ts';
-import { type FirstPlan, type IsoDate, type Milestone, type MilestoneType, milestoneTypes, type Project } from './project.ts';
+import {
+  type FirstPlan,
+  type IsoDate,
+  type Milestone,
+  type MilestoneType,
+  milestoneTypes,
+  type Project,
+} from './project.ts';
 import { hasReached, type Stage, type StageOrUnknown } from './stage.ts';
 
 type Dates = Pick<Milestone, 'baseline' | 'first_plan' | 'plan'>;
 
 /** The original date of a milestone, which re-planning does not move: its baseline, else the first plan date known. */
-export const originalDay = ({ baseline, first_plan }: Omit<Dates, 'plan'>): IsoDate | undefined => baseline ?? first_plan?.date;
+export const originalDay = ({ baseline, first_plan }: Omit<Dates, 'plan'>): IsoDate | undefined =>
+  baseline ?? first_plan?.date;
 
 /** The day from which a milestone is overdue: the original date; where none is known, the plan. */
-export const promisedDay = (milestone: Dates): IsoDate | undefined => originalDay(milestone) ?? milestone.plan;
+export const promisedDay = (milestone: Dates): IsoDate | undefined =>
+  originalDay(milestone) ?? milestone.plan;
 
 /** Days by which the actual date, else the current plan, is later than the original date; negative when earlier. Nothing where one is unknown: that is not 0. */
 export function slippageDays(milestone: Milestone): number | undefined {
@@ -28,20 +37,31 @@ export const isPassed = ({ type, actual }: Milestone, stage: StageOrUnknown): bo
   actual === undefined && hasReached(stage, stageAfter[type]);
 
 /** Days since the promised day of a milestone that has not happened (domain reference 3.4). Nothing when it is not overdue. */
-export function overdueDays(milestone: Milestone, as_of: IsoDate, stage: StageOrUnknown): number | undefined {
+export function overdueDays(
+  milestone: Milestone,
+  as_of: IsoDate,
+  stage: StageOrUnknown,
+): number | undefined {
   if (isPassed(milestone, stage)) return undefined;
   const promised = promisedDay(milestone);
   if (promised === undefined || promised >= as_of) return undefined;
-  return milestone.actual !== undefined && milestone.actual <= as_of ? undefined : daysBetween(promised, as_of);
+  return milestone.actual !== undefined && milestone.actual <= as_of
+    ? undefined
+    : daysBetween(promised, as_of);
 }
 
 const inOrder = (milestones: readonly Milestone[]): Milestone[] =>
   milestoneTypes.flatMap((type) => milestones.filter((milestone) => milestone.type === type));
 
 /** The next milestone to come: the first dated one after the last that has happened. */
-export function nextMilestone(project: Pick<Project, 'milestones' | 'stage'>, as_of: IsoDate): Milestone | undefined {
+export function nextMilestone(
+  project: Pick<Project, 'milestones' | 'stage'>,
+  as_of: IsoDate,
+): Milestone | undefined {
   const ordered = inOrder(project.milestones);
-  const last = ordered.findLastIndex((milestone) => isPassed(milestone, project.stage) || (milestone.actual ?? '9') <= as_of);
+  const last = ordered.findLastIndex(
+    (milestone) => isPassed(milestone, project.stage) || (milestone.actual ?? '9') <= as_of,
+  );
   return ordered.slice(last + 1).find((milestone) => promisedDay(milestone) !== undefined);
 }
 
@@ -51,11 +71,15 @@ export interface OverdueMilestone {
   readonly days: number;
 }
 /** The milestone that is overdue the longest; of two the one that comes first in a project's life. */
-export function longestOverdue(project: Pick<Project, 'milestones' | 'stage'>, as_of: IsoDate): OverdueMilestone | undefined {
+export function longestOverdue(
+  project: Pick<Project, 'milestones' | 'stage'>,
+  as_of: IsoDate,
+): OverdueMilestone | undefined {
   let worst: OverdueMilestone | undefined;
   for (const milestone of inOrder(project.milestones)) {
     const [days, since] = [overdueDays(milestone, as_of, project.stage), promisedDay(milestone)];
-    if (days !== undefined && since !== undefined && (worst === undefined || days > worst.days)) worst = { milestone, since, days };
+    if (days !== undefined && since !== undefined && (worst === undefined || days > worst.days))
+      worst = { milestone, since, days };
   }
   return worst;
 }
@@ -67,13 +91,17 @@ export type FirstPlans = ReadonlyMap<MilestoneType, FirstPlan>;
  *
  * @param history What the register said, in the order in which it held; `known`: the day from which it was known.
  */
-export function firstPlans(history: readonly { readonly milestones: readonly Milestone[]; readonly known?: IsoDate }[]): FirstPlans[] {
+export function firstPlans(
+  history: readonly { readonly milestones: readonly Milestone[]; readonly known?: IsoDate }[],
+): FirstPlans[] {
   let first: FirstPlans = new Map();
   return history.map(({ milestones, known }) => {
     const added = milestones.flatMap(({ type, plan, first_plan }): [MilestoneType, FirstPlan][] => {
       if (first.has(type)) return [];
       if (first_plan !== undefined) return [[type, first_plan]];
-      return plan === undefined ? [] : [[type, { date: plan, ...(known === undefined ? {} : { known }) }]];
+      return plan === undefined
+        ? []
+        : [[type, { date: plan, ...(known === undefined ? {} : { known }) }]];
     });
     if (added.length > 0) first = new Map([...first, ...added]);
     return first;
@@ -81,11 +109,15 @@ export function firstPlans(history: readonly { readonly milestones: readonly Mil
 }
 
 /** Milestones with the first plan date known of each that has no baseline; one whose plan was taken away is still there. */
-export function withFirstPlans(milestones: readonly Milestone[], first: FirstPlans): readonly Milestone[] {
+export function withFirstPlans(
+  milestones: readonly Milestone[],
+  first: FirstPlans,
+): readonly Milestone[] {
   if (first.size === 0) return milestones;
   return milestoneTypes.flatMap((type): Milestone[] => {
     const [milestone, first_plan] = [milestones.find((m) => m.type === type), first.get(type)];
-    if (milestone?.baseline !== undefined || first_plan === undefined) return milestone === undefined ? [] : [milestone];
+    if (milestone?.baseline !== undefined || first_plan === undefined)
+      return milestone === undefined ? [] : [milestone];
     return [{ ...(milestone ?? { type }), first_plan }];
   });
 }
@@ -110,7 +142,9 @@ export const replansBetween = (before: PlanDates, after: PlanDates): Replan[] =>
 
 /** The planned date of each milestone that has one. */
 export const planDates = (milestones: readonly Milestone[]): PlanDates =>
-  Object.fromEntries(milestones.flatMap(({ type, plan }) => (plan === undefined ? [] : [[type, plan]])));
+  Object.fromEntries(
+    milestones.flatMap(({ type, plan }) => (plan === undefined ? [] : [[type, plan]])),
+  );
 
 /**
  * What a change of planned dates needs a reason for: a date that becomes another or is taken away, also where it was taken away
@@ -130,6 +164,13 @@ export function replansOf(before: readonly Milestone[], after: readonly Mileston
 }
 
 /** Milestones with what is kept of those that were re-planned: their first plan date, where they have no baseline. */
-export function keepFirstPlans(milestones: readonly Milestone[], replans: readonly Replan[], first: FirstPlans): readonly Milestone[] {
-  return withFirstPlans(milestones, new Map([...first].filter(([type]) => replans.some((replan) => replan.type === type))));
+export function keepFirstPlans(
+  milestones: readonly Milestone[],
+  replans: readonly Replan[],
+  first: FirstPlans,
+): readonly Milestone[] {
+  return withFirstPlans(
+    milestones,
+    new Map([...first].filter(([type]) => replans.some((replan) => replan.type === type))),
+  );
 }

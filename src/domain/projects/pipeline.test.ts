@@ -27,8 +27,18 @@ describe('the pipeline', () => {
   it('shows every stage with 0 projects and no median when there is none', () => {
     const { stages, pipeline, moves, actions } = made({});
     expect(stages.map(({ stage }) => stage)).not.toContain('unknown');
-    expect(stages.every((row) => row.count === 0 && row.median_days === undefined && row.p80_days === undefined)).toBe(true);
-    expect([stages.length, pipeline?.count, pipeline?.amounts, moves, actions?.items]).toEqual([7, 0, [], undefined, []]);
+    expect(
+      stages.every(
+        (row) => row.count === 0 && row.median_days === undefined && row.p80_days === undefined,
+      ),
+    ).toBe(true);
+    expect([stages.length, pipeline?.count, pipeline?.amounts, moves, actions?.items]).toEqual([
+      7,
+      0,
+      [],
+      undefined,
+      [],
+    ]);
   });
   it('leaves projects without a date of entry out of the median and counts them', () => {
     const { stages } = made({
@@ -42,20 +52,40 @@ describe('the pipeline', () => {
         { stage: 'signed', since: '2021-04-06', count: 4 },
       ],
     });
-    expect(stages[0]).toMatchObject({ stage: 'lead', count: 6, dated: 5, undated: 1, median_days: 10, p80_days: 10 });
+    expect(stages[0]).toMatchObject({
+      stage: 'lead',
+      count: 6,
+      dated: 5,
+      undated: 1,
+      median_days: 10,
+      p80_days: 10,
+    });
     const signed = stages.find(({ stage }) => stage === 'signed');
-    expect([signed?.dated, signed?.median_days, signed?.p80_days]).toEqual([4, undefined, undefined]);
+    expect([signed?.dated, signed?.median_days, signed?.p80_days]).toEqual([
+      4,
+      undefined,
+      undefined,
+    ]);
   });
   it('counts by the mapping of the zone and never adds two currencies', () => {
     const { pipeline, stages } = made({
       sums: [
-        { stage: 'lead', count: 2, undisclosed: 0, amounts: [cny('9007199254740993'), { minor: '5', currency: 'JPY' }] },
+        {
+          stage: 'lead',
+          count: 2,
+          undisclosed: 0,
+          amounts: [cny('9007199254740993'), { minor: '5', currency: 'JPY' }],
+        },
         { stage: 'signed', count: 2, undisclosed: 1, amounts: [cny('2')] },
         { stage: 'construction', count: 1, undisclosed: 0, amounts: [cny('100')] },
         { stage: 'unknown', count: 4, undisclosed: 4, amounts: [] },
       ],
     });
-    expect(pipeline).toMatchObject({ count: 4, undisclosed: 1, amounts: [cny('9007199254740995'), { minor: '5', currency: 'JPY' }] });
+    expect(pipeline).toMatchObject({
+      count: 4,
+      undisclosed: 1,
+      amounts: [cny('9007199254740995'), { minor: '5', currency: 'JPY' }],
+    });
     expect(stages.at(-1)).toMatchObject({ stage: 'unknown', group: 'neither', count: 4 });
   });
   it('marks a move back as a regression, not one from or to a stage that is not mapped', () => {
@@ -68,7 +98,15 @@ describe('the pipeline', () => {
           { from: 'lead', to: 'negotiation', count: 60 },
         ],
         changes: [
-          { kind: 'stage', code: 'B', name: 'B', from: 'signed', to: 'negotiation', date: '2021-04-01', regression: true },
+          {
+            kind: 'stage',
+            code: 'B',
+            name: 'B',
+            from: 'signed',
+            to: 'negotiation',
+            date: '2021-04-01',
+            regression: true,
+          },
           { kind: 'new', code: 'N', name: 'N', to: 'negotiation', date: '2021-03-20' },
         ],
       },
@@ -76,7 +114,13 @@ describe('the pipeline', () => {
     );
     expect(moves?.total).toBe(66);
     expect(
-      moves?.items.map(({ from, to, count, regression, projects }) => [from, to, count, regression, projects.map((p) => p.code)]),
+      moves?.items.map(({ from, to, count, regression, projects }) => [
+        from,
+        to,
+        count,
+        regression,
+        projects.map((p) => p.code),
+      ]),
     ).toEqual([
       [undefined, 'negotiation', 3, false, ['N']],
       ['lead', 'negotiation', 60, false, []],

@@ -5,7 +5,14 @@ import { sumWire, type WireMoney } from '#domain/values/money.ts';
 import type { Change } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import type { IsoDate } from './project.ts';
-import { stageGroup, stages, stagesAndUnknown, type StageGroup, type StageMapping, type StageOrUnknown } from './stage.ts';
+import {
+  stageGroup,
+  stages,
+  stagesAndUnknown,
+  type StageGroup,
+  type StageMapping,
+  type StageOrUnknown,
+} from './stage.ts';
 import { medianDays, daysOfEightInTen, type DaysHeld } from './stage-days.ts';
 
 interface Sums {
@@ -36,7 +43,12 @@ export interface StageMoves {
   readonly count: number;
   readonly regression: boolean;
   /** The newest of them. */
-  readonly projects: readonly { readonly code: string; readonly name: string; readonly date: IsoDate; readonly by?: true }[];
+  readonly projects: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly date: IsoDate;
+    readonly by?: true;
+  }[];
 }
 /** What is coming, how long it has been in its stage, what moved and what is stuck. */
 export interface Pipeline {
@@ -54,7 +66,11 @@ export interface Pipeline {
   readonly pipeline?: Sums & { readonly undated: number };
   readonly on_hold?: number;
   /** Absent without a compared day, and where that lies before the first known one. */
-  readonly moves?: { readonly since: IsoDate; readonly total: number; readonly items: readonly StageMoves[] };
+  readonly moves?: {
+    readonly since: IsoDate;
+    readonly total: number;
+    readonly items: readonly StageMoves[];
+  };
   /** The same list as on the overview. */
   readonly actions?: ActionList;
 }
@@ -62,7 +78,9 @@ export interface Pipeline {
 /** A pipeline on a day on which the register is known. */
 export type KnownPipeline<P extends Pick<Pipeline, 'pipeline' | 'on_hold'> = Pipeline> = P &
   Required<Pick<Pipeline, 'pipeline' | 'on_hold'>>;
-export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(pipeline: P): pipeline is KnownPipeline<P> =>
+export const isKnown = <P extends Pick<Pipeline, 'pipeline' | 'on_hold'>>(
+  pipeline: P,
+): pipeline is KnownPipeline<P> =>
   pipeline.pipeline !== undefined && pipeline.on_hold !== undefined;
 
 /** What the store gives: groups made by the engine, lists cut to what a page shows. */
@@ -70,9 +88,17 @@ export interface PipelineRows {
   readonly sums: readonly (Sums & { readonly stage: StageOrUnknown })[];
   readonly on_hold: number;
   readonly data_status: DataStatus;
-  readonly since: readonly { readonly stage: StageOrUnknown; readonly since: IsoDate | null; readonly count: number }[];
+  readonly since: readonly {
+    readonly stage: StageOrUnknown;
+    readonly since: IsoDate | null;
+    readonly count: number;
+  }[];
   /** `from` null: new in the register. */
-  readonly moves?: readonly { readonly from: StageOrUnknown | null; readonly to: StageOrUnknown; readonly count: number }[];
+  readonly moves?: readonly {
+    readonly from: StageOrUnknown | null;
+    readonly to: StageOrUnknown;
+    readonly count: number;
+  }[];
   readonly changes: readonly Change[];
   readonly actions: ActionRows;
   readonly undated: number;
@@ -89,7 +115,10 @@ export interface PipelineInput {
 
 /** A move to an earlier stage; to or from unknown is neither forward nor back. */
 export const isRegression = (from: StageOrUnknown | undefined, to: StageOrUnknown): boolean =>
-  from !== undefined && from !== 'unknown' && to !== 'unknown' && stages.indexOf(to) < stages.indexOf(from);
+  from !== undefined &&
+  from !== 'unknown' &&
+  to !== 'unknown' &&
+  stages.indexOf(to) < stages.indexOf(from);
 
 const none: Sums = { count: 0, undisclosed: 0, amounts: [] };
 
@@ -115,26 +144,44 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
 }
 
 /** Moves by their stages, in the order of the stages; new projects first. */
-function movesOf(moves: NonNullable<PipelineRows['moves']>, changes: readonly Change[]): StageMoves[] {
-  const order = (stage: StageOrUnknown | null): number => (stage === null ? -1 : stagesAndUnknown.indexOf(stage));
+function movesOf(
+  moves: NonNullable<PipelineRows['moves']>,
+  changes: readonly Change[],
+): StageMoves[] {
+  const order = (stage: StageOrUnknown | null): number =>
+    stage === null ? -1 : stagesAndUnknown.indexOf(stage);
   return moves
     .toSorted((a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to))
     .map(({ from, to, count }) => {
       const projects = changes.filter((change) =>
-        from === null ? change.kind === 'new' && change.to === to : change.kind === 'stage' && change.from === from && change.to === to,
+        from === null
+          ? change.kind === 'new' && change.to === to
+          : change.kind === 'stage' && change.from === from && change.to === to,
       );
       return {
         ...(from === null ? {} : { from }),
         to,
         count,
         regression: isRegression(from ?? undefined, to),
-        projects: projects.map(({ code, name, date, by }) => ({ code, name, date, ...(by === true ? { by } : {}) })),
+        projects: projects.map(({ code, name, date, by }) => ({
+          code,
+          name,
+          date,
+          ...(by === true ? { by } : {}),
+        })),
       };
     });
 }
 
 /** What is known of a pipeline on any day. */
-const knownAlways = ({ origin, revision, as_of, compare, first_known_day, rows }: PipelineInput) => ({
+const knownAlways = ({
+  origin,
+  revision,
+  as_of,
+  compare,
+  first_known_day,
+  rows,
+}: PipelineInput) => ({
   origin,
   revision,
   as_of,
@@ -145,7 +192,12 @@ const knownAlways = ({ origin, revision, as_of, compare, first_known_day, rows }
 
 /** What moved since the compared day; nothing where that lies before the first known one. */
 function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pipeline, 'moves'> {
-  if (compare === undefined || rows.moves === undefined || isBeforeRegister(compare, first_known_day)) return {};
+  if (
+    compare === undefined ||
+    rows.moves === undefined ||
+    isBeforeRegister(compare, first_known_day)
+  )
+    return {};
   const total = rows.moves.reduce((sum, move) => sum + move.count, 0);
   return { moves: { since: compare, total, items: movesOf(rows.moves, rows.changes) } };
 }
@@ -154,10 +206,13 @@ function movesSince({ compare, first_known_day, rows }: PipelineInput): Pick<Pip
 export function makePipeline(input: PipelineInput): Pipeline {
   const { as_of, first_known_day, rows } = input;
   if (isBeforeRegister(as_of, first_known_day)) return { ...knownAlways(input), stages: [] };
-  const shown = stagesAndUnknown.filter((stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage));
+  const shown = stagesAndUnknown.filter(
+    (stage) => stage !== 'unknown' || rows.sums.some((row) => row.stage === stage),
+  );
   const table = shown.map((stage) => stageRow(stage, input));
   const coming = table.filter((row) => row.group === 'pipeline');
-  const total = (of: (row: PipelineStage) => number): number => coming.reduce((sum, row) => sum + of(row), 0);
+  const total = (of: (row: PipelineStage) => number): number =>
+    coming.reduce((sum, row) => sum + of(row), 0);
   return {
     ...knownAlways(input),
     stages: table,

@@ -7,7 +7,14 @@ import type { StageOrUnknown, Status } from './stage.ts';
 export type IsoDate = string;
 
 /** The money measures of a project. Planned and actual are never added. */
-export const measures = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan', 'output_actual'] as const;
+export const measures = [
+  'total_investment',
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+  'output_plan',
+  'output_actual',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** One amount as the register gave it. `money` absent means missing for `missing`'s reason, never 0. */
@@ -64,7 +71,13 @@ export interface StatusEvent {
 }
 
 /** The paper that talks led to. Only a contract binds; the others leave the stage where it is (domain reference 1.1, 2b). */
-export const agreementTypes = ['intent', 'memorandum', 'framework', 'strategic', 'contract'] as const;
+export const agreementTypes = [
+  'intent',
+  'memorandum',
+  'framework',
+  'strategic',
+  'contract',
+] as const;
 export type AgreementType = (typeof agreementTypes)[number];
 
 /** What the register says of a project at one time, without its stage history. */
@@ -173,7 +186,15 @@ export interface SummaryGroup {
   readonly undisclosed: number;
   readonly amounts: readonly WireMoney[];
 }
-export const summaryKeys = ['stage', 'status', 'industry', 'zone', 'country', 'prefecture', 'investor'] as const;
+export const summaryKeys = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
 export type SummaryKey = (typeof summaryKeys)[number];
 export interface Summary {
   readonly by: SummaryKey;

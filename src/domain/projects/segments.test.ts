@@ -5,7 +5,10 @@ import type { ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import { beginning, openEnd, segments } from './segments.ts';
 import { stages, statuses } from './stage.ts';
 
-const record = (stage_events: readonly StageEvent[], status_events: readonly StatusEvent[] = []): ProjectRecord => ({
+const record = (
+  stage_events: readonly StageEvent[],
+  status_events: readonly StatusEvent[] = [],
+): ProjectRecord => ({
   code: 'B03',
   origin: 'sample',
   facts: { name: 'B03', amounts: {}, milestones: [], data_status: 'illustrative' },
@@ -14,8 +17,10 @@ const record = (stage_events: readonly StageEvent[], status_events: readonly Sta
 });
 const givenDate = fc.integer({ min: 0, max: 900 }).map((n) => addDays('2020-01-01', n));
 const date = fc.option(givenDate, { nil: undefined });
-const dated = <T extends object>(event: T, day: string | undefined): T & { readonly date?: string } =>
-  day === undefined ? event : { ...event, date: day };
+const dated = <T extends object>(
+  event: T,
+  day: string | undefined,
+): T & { readonly date?: string } => (day === undefined ? event : { ...event, date: day });
 const stageEvents = fc.array(
   fc.tuple(fc.constantFrom(...stages), givenDate).map(([stage, day]) => ({ stage, date: day })),
   { maxLength: 6 },
@@ -50,8 +55,20 @@ describe('validity segments', () => {
         ),
       ),
     ).toEqual([
-      { valid_from: '2020-04-27', valid_to: '2021-03-30', stage: 'negotiation', stage_since: '2020-04-27', status: 'active' },
-      { valid_from: '2021-03-30', valid_to: '2021-04-01', stage: 'signed', stage_since: '2021-03-30', status: 'active' },
+      {
+        valid_from: '2020-04-27',
+        valid_to: '2021-03-30',
+        stage: 'negotiation',
+        stage_since: '2020-04-27',
+        status: 'active',
+      },
+      {
+        valid_from: '2021-03-30',
+        valid_to: '2021-04-01',
+        stage: 'signed',
+        stage_since: '2021-03-30',
+        status: 'active',
+      },
       {
         valid_from: '2021-04-01',
         valid_to: openEnd,
@@ -64,19 +81,30 @@ describe('validity segments', () => {
     ]);
   });
   it('hold a stage that was reached by a day from that day, with the word of its source and no day of its own', () => {
-    expect(segments(record([{ stage: 'unknown', word: 'Piloto 1', date: '2021-04-16', by: true }]))).toEqual([
-      { valid_from: '2021-04-16', valid_to: openEnd, stage: 'unknown', stage_by: '2021-04-16', stage_word: 'Piloto 1', status: 'active' },
+    expect(
+      segments(record([{ stage: 'unknown', word: 'Piloto 1', date: '2021-04-16', by: true }])),
+    ).toEqual([
+      {
+        valid_from: '2021-04-16',
+        valid_to: openEnd,
+        stage: 'unknown',
+        stage_by: '2021-04-16',
+        stage_word: 'Piloto 1',
+        status: 'active',
+      },
     ]);
   });
   it('hold a stage from the day from which it counts, and keep the day on which it began', () => {
-    expect(segments(record([{ stage: 'signed', date: '2021-03-28', counts_from: '2021-04-01' }]))).toMatchObject([
-      { valid_from: '2021-04-01', stage_since: '2021-03-28' },
-    ]);
+    expect(
+      segments(record([{ stage: 'signed', date: '2021-03-28', counts_from: '2021-04-01' }])),
+    ).toMatchObject([{ valid_from: '2021-04-01', stage_since: '2021-03-28' }]);
   });
   it('know a record without stages as unknown, and start no segment before the first stage', () => {
     expect(segments(record([]))).toMatchObject([{ valid_from: beginning, stage: 'unknown' }]);
     expect(
-      segments(record([{ stage: 'lead', date: '2020-05-01' }], [{ status: 'active', date: '2020-01-01' }])).map((s) => s.valid_from),
+      segments(
+        record([{ stage: 'lead', date: '2020-05-01' }], [{ status: 'active', date: '2020-01-01' }]),
+      ).map((s) => s.valid_from),
     ).toEqual(['2020-05-01']);
   });
   it('let the later of two events on one day hold', () => {

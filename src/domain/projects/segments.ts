@@ -17,7 +17,8 @@ interface Dated {
   readonly counts_from?: IsoDate;
 }
 /** The day from which an event counts. */
-export const countsFrom = ({ date, counts_from }: Dated): IsoDate => counts_from ?? date ?? beginning;
+export const countsFrom = ({ date, counts_from }: Dated): IsoDate =>
+  counts_from ?? date ?? beginning;
 
 const byDate = <E extends Dated>(events: readonly E[]): E[] =>
   events
@@ -25,7 +26,8 @@ const byDate = <E extends Dated>(events: readonly E[]): E[] =>
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.i - b.i))
     .map(({ event }) => event);
 
-const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefined => events.findLast((event) => countsFrom(event) <= day);
+const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefined =>
+  events.findLast((event) => countsFrom(event) <= day);
 
 /**
  * The validity segments of a record: they tile the time from the record's first event to the open end without gap or overlap.
@@ -34,13 +36,17 @@ const lastBy = <E extends Dated>(events: readonly E[], day: IsoDate): E | undefi
  */
 export function segments(record: ProjectRecord): Segment[] {
   const stageEvents: readonly StageEvent[] =
-    record.stage_events.length > 0 ? byDate(record.stage_events) : [{ stage: 'unknown', date: beginning, by: true }];
+    record.stage_events.length > 0
+      ? byDate(record.stage_events)
+      : [{ stage: 'unknown', date: beginning, by: true }];
   const statusEvents: readonly StatusEvent[] = byDate(record.status_events);
   const first = stageEvents[0] === undefined ? beginning : countsFrom(stageEvents[0]);
   const starts = [...new Set([first, ...[...stageEvents, ...statusEvents].map(countsFrom)])]
     .filter((day) => day >= first && day < openEnd)
     .sort();
-  return starts.map((valid_from, i) => segmentAt(stageEvents, statusEvents, valid_from, starts[i + 1] ?? openEnd));
+  return starts.map((valid_from, i) =>
+    segmentAt(stageEvents, statusEvents, valid_from, starts[i + 1] ?? openEnd),
+  );
 }
 
 function segmentAt(
@@ -55,7 +61,11 @@ function segmentAt(
     valid_from,
     valid_to,
     stage: stage?.stage ?? 'unknown',
-    ...(stage === undefined || stage.date === beginning ? {} : stage.by ? { stage_by: stage.date } : { stage_since: stage.date }),
+    ...(stage === undefined || stage.date === beginning
+      ? {}
+      : stage.by
+        ? { stage_by: stage.date }
+        : { stage_since: stage.date }),
     ...(stage?.word === undefined ? {} : { stage_word: stage.word }),
     status: status?.status ?? 'active',
     ...(status?.date === undefined ? {} : { status_date: status.date }),

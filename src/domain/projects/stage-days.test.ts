@@ -15,21 +15,37 @@ describe('days in stage', () => {
     expect([daysAt([], 0.5), daysAt([{ days: 4, count: 0 }], 0.8)]).toEqual([undefined, undefined]);
   });
   it('holds at least 8 in 10, is days that a project has, and is unknown under five projects', () => {
-    const each = (...days: number[]) => daysOfEightInTen(days.map((one) => ({ days: one, count: 1 })));
-    expect([each(1, 2, 3, 4), each(1, 2, 3, 4, 99), each(1, 2, 3, 4, 5, 6)]).toEqual([undefined, 4, 5]);
-    const held = fc.array(fc.record({ days: fc.integer({ min: 0, max: 900 }), count: fc.integer({ min: 0, max: 5 }) }), { maxLength: 20 });
+    const each = (...days: number[]) =>
+      daysOfEightInTen(days.map((one) => ({ days: one, count: 1 })));
+    expect([each(1, 2, 3, 4), each(1, 2, 3, 4, 99), each(1, 2, 3, 4, 5, 6)]).toEqual([
+      undefined,
+      4,
+      5,
+    ]);
+    const held = fc.array(
+      fc.record({ days: fc.integer({ min: 0, max: 900 }), count: fc.integer({ min: 0, max: 5 }) }),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(held, (given) => {
         const days = given.flatMap((one) => Array.from({ length: one.count }, () => one.days));
         const within = daysOfEightInTen(given);
         if (days.length < 5) return within === undefined;
         const share = (most: number): number => days.filter((one) => one <= most).length * 10;
-        return within !== undefined && days.includes(within) && share(within) >= days.length * 8 && share(within - 1) < days.length * 8;
+        return (
+          within !== undefined &&
+          days.includes(within) &&
+          share(within) >= days.length * 8 &&
+          share(within - 1) < days.length * 8
+        );
       }),
     );
   });
   it('is what each project counted alone would give', () => {
-    const held = fc.array(fc.record({ days: fc.integer({ min: 0, max: 9000 }), count: fc.integer({ min: 0, max: 5 }) }), { maxLength: 20 });
+    const held = fc.array(
+      fc.record({ days: fc.integer({ min: 0, max: 9000 }), count: fc.integer({ min: 0, max: 5 }) }),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(held, fc.constantFrom(0, 0.1, 0.5, 0.8, 1), (given, share) => {
         const each = given.flatMap(({ days, count }) => Array.from({ length: count }, () => days));

@@ -9,7 +9,11 @@ import type { EditionStatement, EntryStatement, Statement } from './edition-stat
 import { statusHistory } from './status-history.ts';
 
 const start = '2020-01-01';
-const edition = (day: IsoDate, stage: StageOrUnknown | undefined, more: Partial<EditionStatement> = {}): EditionStatement => ({
+const edition = (
+  day: IsoDate,
+  stage: StageOrUnknown | undefined,
+  more: Partial<EditionStatement> = {},
+): EditionStatement => ({
   kind: 'edition',
   day,
   revision: 1,
@@ -54,7 +58,9 @@ describe('the history of stages that editions give', () => {
   it('is the same in whatever order the editions were imported', () => {
     fc.assert(
       fc.property(
-        anyEditions.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        anyEditions.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
         ([all, shuffled]) => {
           const again = shuffled.map((one, i) => ({ ...one, revision: i + 1 }));
           expect(recordOf(again)).toEqual(recordOf(all));
@@ -66,7 +72,8 @@ describe('the history of stages that editions give', () => {
   it('has the stage and status that an edition gave on the day of that edition', () => {
     fc.assert(
       fc.property(anyEditions, (all) => {
-        for (const one of all) expect(standingOn(all, one.day)).toMatchObject({ stage: one.stage, status: one.status });
+        for (const one of all)
+          expect(standingOn(all, one.day)).toMatchObject({ stage: one.stage, status: one.status });
       }),
     );
   });
@@ -76,13 +83,23 @@ describe('the history of stages that editions give', () => {
       fc.property(anyEditions, fc.integer({ min: 1, max: 400 }), (all, days) => {
         const newest = all.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
         if (newest === undefined) throw new Error('no edition');
-        expect(recordOf([...all, { ...newest, day: addDays(newest.day, days), revision: all.length + 1 }])).toEqual(recordOf(all));
+        expect(
+          recordOf([
+            ...all,
+            { ...newest, day: addDays(newest.day, days), revision: all.length + 1 },
+          ]),
+        ).toEqual(recordOf(all));
       }),
     );
   });
 
   it('keeps the dated stages of a row whose present stage has no date, and places that one by the day of the edition', () => {
-    const dates = { lead: '2020-03-06', negotiation: '2020-07-22', signed: '2020-10-16', registered: '2021-02-21' };
+    const dates = {
+      lead: '2020-03-06',
+      negotiation: '2020-07-22',
+      signed: '2020-10-16',
+      registered: '2021-02-21',
+    };
     const all = [edition('2022-01-29', 'full_capacity', { dates })];
     expect(stageHistory(all)).toEqual([
       { stage: 'lead', date: '2020-03-06' },
@@ -91,54 +108,79 @@ describe('the history of stages that editions give', () => {
       { stage: 'registered', date: '2021-02-21' },
       { stage: 'full_capacity', date: '2022-01-29', by: true },
     ]);
-    expect(standingOn(all, '2021-07-09')).toMatchObject({ stage: 'registered', stage_since: '2021-02-21' });
-    expect(standingOn(all, '2022-03-01')).toMatchObject({ stage: 'full_capacity', stage_by: '2022-01-29' });
+    expect(standingOn(all, '2021-07-09')).toMatchObject({
+      stage: 'registered',
+      stage_since: '2021-02-21',
+    });
+    expect(standingOn(all, '2022-03-01')).toMatchObject({
+      stage: 'full_capacity',
+      stage_by: '2022-01-29',
+    });
     expect(standingOn(all, '2022-03-01')).not.toHaveProperty('stage_since');
   });
 
   it('knows nothing of a project before its first event', () => {
     expect(standingOn([edition('2021-04-16', 'signed')], '2021-04-15')).toBeUndefined();
     expect(standingOn([edition('2021-04-16', undefined)], '2021-04-15')).toBeUndefined();
-    expect(standingOn([edition('2021-04-16', undefined)], '2021-04-16')).toMatchObject({ stage: 'unknown' });
+    expect(standingOn([edition('2021-04-16', undefined)], '2021-04-16')).toMatchObject({
+      stage: 'unknown',
+    });
   });
 
   it('counts a stage date after the day of the edition from the day of the edition', () => {
-    expect(stageHistory([edition('2021-04-16', 'signed', { dates: { lead: '2020-05-01', signed: '2021-05-01' } })])).toEqual([
+    expect(
+      stageHistory([
+        edition('2021-04-16', 'signed', { dates: { lead: '2020-05-01', signed: '2021-05-01' } }),
+      ]),
+    ).toEqual([
       { stage: 'lead', date: '2020-05-01' },
       { stage: 'signed', date: '2021-04-16', by: true },
     ]);
   });
 
   it('takes an exact day from a later edition in place of "by the day of the edition"', () => {
-    const all = [edition('2021-04-16', 'signed'), edition('2021-05-31', 'signed', { dates: { signed: '2021-02-01' } })];
+    const all = [
+      edition('2021-04-16', 'signed'),
+      edition('2021-05-31', 'signed', { dates: { signed: '2021-02-01' } }),
+    ];
     expect(stageHistory(all)).toEqual([{ stage: 'signed', date: '2021-02-01' }]);
   });
 
   it('counts a stage that is reported late from the day after the edition that said otherwise', () => {
     const all = [
       edition('2021-03-31', 'negotiation', { dates: { negotiation: '2020-07-22' } }),
-      edition('2021-04-30', 'signed', { dates: { negotiation: '2020-07-22', signed: '2021-03-28' } }),
+      edition('2021-04-30', 'signed', {
+        dates: { negotiation: '2020-07-22', signed: '2021-03-28' },
+      }),
     ];
     expect(stageHistory(all)).toEqual([
       { stage: 'negotiation', date: '2020-07-22' },
       { stage: 'signed', date: '2021-03-28', counts_from: '2021-04-01' },
     ]);
     expect(standingOn(all, '2021-03-31')).toMatchObject({ stage: 'negotiation' });
-    expect(standingOn(all, '2021-04-01')).toMatchObject({ stage: 'signed', stage_since: '2021-03-28' });
+    expect(standingOn(all, '2021-04-01')).toMatchObject({
+      stage: 'signed',
+      stage_since: '2021-03-28',
+    });
   });
 
   it('knows of a way back and forward between two editions by the new days of the later one', () => {
     const first = { signed: '2021-11-02', registered: '2022-03-01', construction: '2022-04-11' };
     const all = [
       edition('2022-06-26', 'construction', { dates: first }),
-      edition('2023-03-08', 'construction', { dates: { ...first, registered: '2022-08-17', construction: '2022-12-10' } }),
+      edition('2023-03-08', 'construction', {
+        dates: { ...first, registered: '2022-08-17', construction: '2022-12-10' },
+      }),
     ];
     expect(stageHistory(all).slice(-3)).toEqual([
       { stage: 'construction', date: '2022-04-11' },
       { stage: 'registered', date: '2022-08-17' },
       { stage: 'construction', date: '2022-12-10' },
     ]);
-    expect(standingOn(all, '2022-10-06')).toMatchObject({ stage: 'registered', stage_since: '2022-08-17' });
+    expect(standingOn(all, '2022-10-06')).toMatchObject({
+      stage: 'registered',
+      stage_since: '2022-08-17',
+    });
   });
 
   it('takes a new day of an earlier stage for a doubt where the present stage has no later day', () => {
@@ -165,18 +207,26 @@ describe('the history of stages that editions give', () => {
   });
 
   it('lets the edition that was imported last hold for its day', () => {
-    const all = [edition('2021-04-16', 'signed', { revision: 2 }), edition('2021-04-16', 'lead', { revision: 3 })];
+    const all = [
+      edition('2021-04-16', 'signed', { revision: 2 }),
+      edition('2021-04-16', 'lead', { revision: 3 }),
+    ];
     expect(stageHistory(all)).toEqual([{ stage: 'lead', date: '2021-04-16', by: true }]);
     expect(stageHistory(all.toReversed())).toEqual(stageHistory(all));
   });
 
   it('lets an entry correct the editions of its day and later ones that were recorded before it', () => {
-    const all = [edition('2021-04-16', 'negotiation', { dates: { negotiation: '2021-02-25' } }), entry('2021-03-30', 2, 'signed')];
+    const all = [
+      edition('2021-04-16', 'negotiation', { dates: { negotiation: '2021-02-25' } }),
+      entry('2021-03-30', 2, 'signed'),
+    ];
     expect(stageHistory(all)).toEqual([
       { stage: 'negotiation', date: '2021-02-25' },
       { stage: 'signed', date: '2021-03-30' },
     ]);
-    expect(stageHistory([...all, edition('2021-05-31', 'negotiation', { revision: 3 })]).at(-1)).toEqual({
+    expect(
+      stageHistory([...all, edition('2021-05-31', 'negotiation', { revision: 3 })]).at(-1),
+    ).toEqual({
       stage: 'negotiation',
       date: '2021-05-31',
       by: true,
@@ -188,7 +238,11 @@ describe('the history of the status that editions give', () => {
   it('counts a hold and its end from their days', () => {
     const all = [
       edition('2022-03-31', 'signed'),
-      edition('2022-04-30', 'signed', { status: 'on_hold', status_date: '2022-04-02', status_reason: 'land' }),
+      edition('2022-04-30', 'signed', {
+        status: 'on_hold',
+        status_date: '2022-04-02',
+        status_reason: 'land',
+      }),
       edition('2022-08-06', 'signed', { status: 'active', status_date: '2022-05-26' }),
     ];
     expect(statusHistory(all)).toEqual([
@@ -197,6 +251,8 @@ describe('the history of the status that editions give', () => {
     ]);
   });
   it('places a status without a day by the day of its edition', () => {
-    expect(statusHistory([edition('2022-04-30', 'lead', { status: 'lost' })])).toEqual([{ status: 'lost', date: '2022-04-30', by: true }]);
+    expect(statusHistory([edition('2022-04-30', 'lead', { status: 'lost' })])).toEqual([
+      { status: 'lost', date: '2022-04-30', by: true },
+    ]);
   });
 });

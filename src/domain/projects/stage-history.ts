@@ -2,7 +2,13 @@ import { addDays } from '#domain/values/date.ts';
 import type { IsoDate, StageEvent } from './project.ts';
 import { countsFrom } from './segments.ts';
 import { type Stage, stageRank, stages } from './stage.ts';
-import { type EditionStatement, type EntryStatement, newestEditions, placeStatements, type Statement } from './edition-statement.ts';
+import {
+  type EditionStatement,
+  type EntryStatement,
+  newestEditions,
+  placeStatements,
+  type Statement,
+} from './edition-statement.ts';
 
 /** What is known when the statement of an edition is taken. */
 interface Before {
@@ -16,7 +22,8 @@ interface Before {
   readonly earlier: readonly EditionStatement[];
 }
 
-const rankOf = (event: StageEvent | undefined): number => (event === undefined ? -1 : (stageRank(event.stage) ?? -1));
+const rankOf = (event: StageEvent | undefined): number =>
+  event === undefined ? -1 : (stageRank(event.stage) ?? -1);
 
 /** The day of a stage by the newest edition that gives one up to a day. */
 const claimed = (stage: Stage, day: IsoDate, { claims }: Before): IsoDate | undefined =>
@@ -28,12 +35,17 @@ function datedEvent(stage: Stage, day: IsoDate, before: Before): StageEvent | un
   if (date === undefined) return undefined;
   if (before.day === undefined || date > before.day) return { stage, date };
   // the day is that of an earlier time in this stage
-  if (rankOf(before.events.at(-1)) > stages.indexOf(stage) || before.events.some((event) => event.stage === stage)) return undefined;
+  if (
+    rankOf(before.events.at(-1)) > stages.indexOf(stage) ||
+    before.events.some((event) => event.stage === stage)
+  )
+    return undefined;
   const next = addDays(before.day, 1);
   return { stage, date, counts_from: next < day ? next : day };
 }
 
-const isSameStage = (a: StageEvent | undefined, b: StageEvent | undefined): boolean => a?.stage === b?.stage && a?.word === b?.word;
+const isSameStage = (a: StageEvent | undefined, b: StageEvent | undefined): boolean =>
+  a?.stage === b?.stage && a?.word === b?.word;
 /** Whether no earlier edition gave the day of a stage, as one that lay after it. */
 const isNewDate = ({ stage, date }: StageEvent, { earlier }: Before): boolean =>
   stage !== 'unknown' && earlier.every(({ dates }) => dates[stage] !== date);
@@ -51,11 +63,13 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
   const top = present.stage === 'unknown' ? stages.length : rankOf(present);
   const last = before.events.at(-1);
   if (present.stage === 'unknown' && isSameStage(present, last)) return [];
-  const isStep = (event: StageEvent): boolean => rankOf(event) > rankOf(last) || (present.by !== true && isNewDate(event, before));
+  const isStep = (event: StageEvent): boolean =>
+    rankOf(event) > rankOf(last) || (present.by !== true && isNewDate(event, before));
   const steps = [present];
   for (const step of stages.slice(0, Math.max(0, top)).toReversed()) {
     const event = datedEvent(step, day, before);
-    if (event !== undefined && isStep(event) && countsFrom(event) <= countsFrom(steps[0] ?? event)) steps.unshift(event);
+    if (event !== undefined && isStep(event) && countsFrom(event) <= countsFrom(steps[0] ?? event))
+      steps.unshift(event);
   }
   return isSameStage(steps[0], last) ? steps.slice(1) : steps;
 }
@@ -70,7 +84,9 @@ function stepsOf({ stage, word }: EditionStatement, day: IsoDate, before: Before
  */
 export function stageHistory(statements: readonly Statement[]): StageEvent[] {
   const told = statements.filter((one): one is EntryStatement | EditionStatement =>
-    one.kind === 'entry' ? one.stage_events.length > 0 : one.kind === 'edition' && one.stage !== undefined,
+    one.kind === 'entry'
+      ? one.stage_events.length > 0
+      : one.kind === 'edition' && one.stage !== undefined,
   );
   if (told.length === 0)
     return placeStatements(statements)

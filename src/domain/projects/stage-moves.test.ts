@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, differences, factFields, fieldOf, sameValue, type FactChanges } from './fields.ts';
+import {
+  applyChanges,
+  differences,
+  factFields,
+  fieldOf,
+  sameValue,
+  type FactChanges,
+} from './fields.ts';
 import { changeStatus, missingFields, moveStage } from './stage-moves.ts';
 import type { ProjectFacts, ProjectRecord } from './project.ts';
 import { segments } from './segments.ts';
@@ -22,7 +29,11 @@ const full: ProjectFacts = {
   national_code: '2106-370211-04-01-123456',
   land_mu: 40,
   jobs_actual: 10,
-  amounts: { total_investment: yuan('3500000000'), fai_done_total: yuan('100'), output_actual: yuan('90') },
+  amounts: {
+    total_investment: yuan('3500000000'),
+    fai_done_total: yuan('100'),
+    output_actual: yuan('90'),
+  },
   milestones: [
     { type: 'start', plan: '2021-05-01', actual: '2021-05-03' },
     { type: 'completion', plan: '2022-01-01' },
@@ -50,17 +61,27 @@ describe('moving a stage', () => {
   });
   test('construction may be left out where space is rented, and is then not applicable, without a day; on land it may not', () => {
     const { land_mu: _l, national_code: _n, ...rest } = full;
-    expect(moveStage(at('registered'), 'operation', '2021-04-01')).toEqual({ kind: 'construction_skipped' });
+    expect(moveStage(at('registered'), 'operation', '2021-04-01')).toEqual({
+      kind: 'construction_skipped',
+    });
     for (const site_mode of ['lease', 'office'] as const) {
       const moved = moveStage(at('registered', { ...rest, site_mode }), 'operation', '2021-04-01');
       expect(moved).toMatchObject({ kind: 'moved', notApplicable: ['construction'], warnings: [] });
-      expect(JSON.stringify(moved.kind === 'moved' && moved.record.stage_events)).not.toContain('construction');
+      expect(JSON.stringify(moved.kind === 'moved' && moved.record.stage_events)).not.toContain(
+        'construction',
+      );
     }
   });
   test('back needs a reason of the list and words, and blanks are none; both stay with the step', () => {
-    expect(moveStage(at('construction'), 'signed', '2021-04-01')).toEqual({ kind: 'reason_needed' });
-    expect(moveStage(at('construction'), 'signed', '2021-04-01', why(' '))).toEqual({ kind: 'reason_needed' });
-    expect(moveStage(at('construction'), 'signed', '2021-04-01', { reason: 'permit withdrawn' })).toEqual({ kind: 'reason_needed' });
+    expect(moveStage(at('construction'), 'signed', '2021-04-01')).toEqual({
+      kind: 'reason_needed',
+    });
+    expect(moveStage(at('construction'), 'signed', '2021-04-01', why(' '))).toEqual({
+      kind: 'reason_needed',
+    });
+    expect(
+      moveStage(at('construction'), 'signed', '2021-04-01', { reason: 'permit withdrawn' }),
+    ).toEqual({ kind: 'reason_needed' });
     const moved = moveStage(at('construction'), 'signed', '2021-04-01', why(' permit withdrawn '));
     expect(moved).toMatchObject({ kind: 'moved', back: true });
     expect(moved.kind === 'moved' && moved.record.stage_events.at(-1)).toEqual({
@@ -72,17 +93,31 @@ describe('moving a stage', () => {
   });
   test('a move neither repeats the stage nor comes before the last one, and what is held stays', () => {
     expect(moveStage(at('signed'), 'signed', '2021-04-01')).toEqual({ kind: 'same' });
-    expect(moveStage(at('lead'), 'negotiation', '2021-02-28')).toEqual({ kind: 'before_last', last: '2021-03-01' });
-    const held = { ...at('lead'), status_events: [{ status: 'on_hold' as const, date: '2021-03-02', reason: 'x' }] };
+    expect(moveStage(at('lead'), 'negotiation', '2021-02-28')).toEqual({
+      kind: 'before_last',
+      last: '2021-03-01',
+    });
+    const held = {
+      ...at('lead'),
+      status_events: [{ status: 'on_hold' as const, date: '2021-03-02', reason: 'x' }],
+    };
     expect(moveStage(held, 'negotiation', '2021-04-01')).toEqual({ kind: 'not_active' });
   });
   test('signing freezes plans as the baseline, and no later move or change moves it', () => {
     const signed = moveStage(at('negotiation'), 'signed', '2021-04-01');
     if (signed.kind !== 'moved') throw new Error(signed.kind);
-    expect(signed.record.facts.milestones[0]).toEqual({ type: 'start', baseline: '2021-05-01', plan: '2021-05-01', actual: '2021-05-03' });
+    expect(signed.record.facts.milestones[0]).toEqual({
+      type: 'start',
+      baseline: '2021-05-01',
+      plan: '2021-05-01',
+      actual: '2021-05-03',
+    });
     const later = applyChanges(signed.record.facts, { 'milestones.start.plan': '2021-09-01' });
     expect(later.milestones[0]).toMatchObject({ baseline: '2021-05-01', plan: '2021-09-01' });
-    expect(applyChanges(later, { 'milestones.start.plan': null, 'milestones.start.actual': null }).milestones[0]).toEqual({
+    expect(
+      applyChanges(later, { 'milestones.start.plan': null, 'milestones.start.actual': null })
+        .milestones[0],
+    ).toEqual({
       type: 'start',
       baseline: '2021-05-01',
     });
@@ -102,28 +137,44 @@ describe('what a stage needs', () => {
       ['jobs_plan', 'warning'],
       ['next_step', 'required'],
     ]);
-    expect(moveStage(at('lead', bare), 'negotiation', '2021-04-01')).toMatchObject({ kind: 'fields_missing' });
+    expect(moveStage(at('lead', bare), 'negotiation', '2021-04-01')).toMatchObject({
+      kind: 'fields_missing',
+    });
     expect(missingFields(full, 'full_capacity')).toEqual([]);
   });
   test('signing needs a contract; a memorandum is none', () => {
     const signed = (agreement_type: 'memorandum' | 'contract') =>
       moveStage(at('negotiation', { ...full, agreement_type }), 'signed', '2021-04-01');
-    expect(signed('memorandum')).toMatchObject({ kind: 'fields_missing', fields: [{ field: 'agreement_type' }] });
+    expect(signed('memorandum')).toMatchObject({
+      kind: 'fields_missing',
+      fields: [{ field: 'agreement_type' }],
+    });
     expect(signed('contract')).toMatchObject({ kind: 'moved' });
   });
   test('an amount that is not disclosed is said; one not reported is not; land is asked of land only', () => {
     const said = (missing: 'not_disclosed' | 'not_reported') =>
-      missingFields({ ...full, amounts: { ...full.amounts, total_investment: { missing } } }, 'signed').map((m) => m.field);
-    expect([said('not_disclosed'), said('not_reported')]).toEqual([[], ['amounts.total_investment']]);
+      missingFields(
+        { ...full, amounts: { ...full.amounts, total_investment: { missing } } },
+        'signed',
+      ).map((m) => m.field);
+    expect([said('not_disclosed'), said('not_reported')]).toEqual([
+      [],
+      ['amounts.total_investment'],
+    ]);
     const { land_mu: _l, national_code: _n, ...rest } = full;
-    expect(missingFields(rest, 'registered').map((m) => m.field)).toEqual(['national_code', 'land_mu']);
+    expect(missingFields(rest, 'registered').map((m) => m.field)).toEqual([
+      'national_code',
+      'land_mu',
+    ]);
     expect(missingFields({ ...rest, site_mode: 'lease' }, 'registered')).toEqual([]);
   });
 });
 
 describe('changing the status', () => {
   test('it needs a reason, keeps the stage, and can be resumed', () => {
-    expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', why(' '))).toEqual({ kind: 'reason_needed' });
+    expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', why(' '))).toEqual({
+      kind: 'reason_needed',
+    });
     const lost = changeStatus(at('negotiation'), 'lost', '2021-04-01', why('chose another city'));
     if (lost.kind !== 'changed') throw new Error(lost.kind);
     expect(segments(lost.record).at(-1)).toMatchObject({
@@ -132,24 +183,48 @@ describe('changing the status', () => {
       status_reason_code: 'approvals',
       status_reason: 'chose another city',
     });
-    expect(changeStatus(at('negotiation'), 'lost', '2021-04-01', { reason: 'chose another city' })).toEqual({ kind: 'reason_needed' });
-    expect(changeStatus(lost.record, 'active', '2021-03-31', { reason: 'came back' })).toEqual({ kind: 'before_last', last: '2021-04-01' });
-    expect(changeStatus(lost.record, 'active', '2021-05-01', { reason: 'came back' })).toMatchObject({ kind: 'changed' });
+    expect(
+      changeStatus(at('negotiation'), 'lost', '2021-04-01', { reason: 'chose another city' }),
+    ).toEqual({ kind: 'reason_needed' });
+    expect(changeStatus(lost.record, 'active', '2021-03-31', { reason: 'came back' })).toEqual({
+      kind: 'before_last',
+      last: '2021-04-01',
+    });
+    expect(
+      changeStatus(lost.record, 'active', '2021-05-01', { reason: 'came back' }),
+    ).toMatchObject({ kind: 'changed' });
     expect(changeStatus(lost.record, 'lost', '2021-05-01', why('again'))).toEqual({ kind: 'same' });
   });
   test('a project that is no longer listed can be given a reason: it keeps the day on which it left, and its stage', () => {
-    const left = { ...at('signed'), status_events: [{ status: 'unlisted', date: '2021-04-01' } as const] };
+    const left = {
+      ...at('signed'),
+      status_events: [{ status: 'unlisted', date: '2021-04-01' } as const],
+    };
     const said = changeStatus(left, 'unlisted', '2021-05-01', why('moved to the next county'));
     if (said.kind !== 'changed') throw new Error(said.kind);
     expect(said.record.status_events).toEqual([
-      { status: 'unlisted', date: '2021-04-01', reason_code: 'approvals', reason: 'moved to the next county' },
+      {
+        status: 'unlisted',
+        date: '2021-04-01',
+        reason_code: 'approvals',
+        reason: 'moved to the next county',
+      },
     ]);
-    expect(segments(said.record).at(-1)).toMatchObject({ stage: 'signed', status: 'unlisted', status_date: '2021-04-01' });
-    expect(changeStatus(left, 'unlisted', '2021-05-01', why(' '))).toEqual({ kind: 'reason_needed' });
-    expect(changeStatus(said.record, 'lost', '2021-05-01', why('chose another city'))).toMatchObject({ kind: 'changed' });
+    expect(segments(said.record).at(-1)).toMatchObject({
+      stage: 'signed',
+      status: 'unlisted',
+      status_date: '2021-04-01',
+    });
+    expect(changeStatus(left, 'unlisted', '2021-05-01', why(' '))).toEqual({
+      kind: 'reason_needed',
+    });
+    expect(
+      changeStatus(said.record, 'lost', '2021-05-01', why('chose another city')),
+    ).toMatchObject({ kind: 'changed' });
   });
   test('an agreement ends after signing, a plant closes after operation', () => {
-    const kinds = (to: 'terminated' | 'closed') => stages.map((s) => changeStatus(at(s), to, '2021-04-01', why('x')).kind === 'changed');
+    const kinds = (to: 'terminated' | 'closed') =>
+      stages.map((s) => changeStatus(at(s), to, '2021-04-01', why('x')).kind === 'changed');
     expect(kinds('terminated')).toEqual([false, false, true, true, true, true, true]);
     expect(kinds('closed')).toEqual([false, false, false, false, false, true, true]);
   });
@@ -159,7 +234,11 @@ const changesOf = (seed: readonly number[]): FactChanges =>
   Object.fromEntries(
     seed.map((n) => {
       const field = factFields[n % factFields.length] ?? 'remark';
-      const value = field.startsWith('amounts') ? yuan(String(n)) : /jobs|percent|mu|m2/.test(field) ? n : `2021-01-${10 + (n % 19)}`;
+      const value = field.startsWith('amounts')
+        ? yuan(String(n))
+        : /jobs|percent|mu|m2/.test(field)
+          ? n
+          : `2021-01-${10 + (n % 19)}`;
       return [field, n % 5 === 0 && field !== 'name' && field !== 'data_status' ? null : value];
     }),
   );
@@ -170,7 +249,12 @@ test('a change sets what it names and leaves everything else', () => {
       const next = applyChanges(full, changes);
       for (const field of factFields) {
         const asked = changes[field];
-        expect(sameValue(fieldOf(next, field), asked === undefined ? fieldOf(full, field) : (asked ?? undefined))).toBe(true);
+        expect(
+          sameValue(
+            fieldOf(next, field),
+            asked === undefined ? fieldOf(full, field) : (asked ?? undefined),
+          ),
+        ).toBe(true);
       }
       const named = differences(at('lead'), at('lead', next)).map((d) => d.field);
       expect(named.every((field) => field in changes)).toBe(true);
@@ -184,6 +268,14 @@ test('differences tell the move, its day, and what a new project begins with', (
     { field: 'stage', from: 'lead', to: 'negotiation' },
     { field: 'stage_events.negotiation', to: '2021-04-01' },
   ]);
-  expect(differences(undefined, at('lead')).find((d) => d.field === 'name')).toEqual({ field: 'name', to: 'Heat pumps' });
-  expect(sameValue({ money: { minor: '1', currency: 'CNY' } }, { money: { currency: 'CNY', minor: '1' } })).toBe(true);
+  expect(differences(undefined, at('lead')).find((d) => d.field === 'name')).toEqual({
+    field: 'name',
+    to: 'Heat pumps',
+  });
+  expect(
+    sameValue(
+      { money: { minor: '1', currency: 'CNY' } },
+      { money: { currency: 'CNY', minor: '1' } },
+    ),
+  ).toBe(true);
 });

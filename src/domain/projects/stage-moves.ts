@@ -3,13 +3,25 @@ import type { IsoDate, ProjectFacts, ProjectRecord, StageEvent, StatusEvent } fr
 import { fieldOf, freezeBaselines, type FactField } from './fields.ts';
 import type { Reason } from './reason.ts';
 import { countsFrom, segments } from './segments.ts';
-import { hasReached, type Stage, type StageOrUnknown, stageRank, type Status, stages } from './stage.ts';
+import {
+  hasReached,
+  type Stage,
+  type StageOrUnknown,
+  stageRank,
+  type Status,
+  stages,
+} from './stage.ts';
 
 /** Fields needed from each stage on (domain reference 2.2), as far as the register has them; land only where the site is land. */
 const fieldsFrom: Readonly<Record<Stage, readonly FactField[]>> = {
   lead: ['name', 'industry', 'owner', 'source_channel', 'last_update'],
   negotiation: ['investor', 'site_mode', 'jobs_plan', 'next_step'],
-  signed: ['amounts.total_investment', 'agreement_type', 'milestones.start.plan', 'milestones.operation.plan'],
+  signed: [
+    'amounts.total_investment',
+    'agreement_type',
+    'milestones.start.plan',
+    'milestones.operation.plan',
+  ],
   registered: ['uscc', 'national_code', 'land_mu'],
   construction: ['milestones.start.actual', 'amounts.fai_done_total', 'milestones.completion.plan'],
   operation: ['milestones.operation.actual', 'jobs_actual'],
@@ -31,11 +43,13 @@ function isGiven(facts: ProjectFacts, field: FactField): boolean {
   const value = fieldOf(facts, field);
   if (field === 'agreement_type') return value === 'contract';
   if (field === 'land_mu') return value !== undefined || facts.floor_area_m2 !== undefined;
-  if (typeof value === 'object') return value.money !== undefined || value.missing === 'not_disclosed';
+  if (typeof value === 'object')
+    return value.money !== undefined || value.missing === 'not_disclosed';
   return value !== undefined && value !== '';
 }
 /** What does not apply to a project that rents its space: land, and the stage of building. */
-const rents = ({ site_mode }: ProjectFacts): boolean => site_mode === 'lease' || site_mode === 'office';
+const rents = ({ site_mode }: ProjectFacts): boolean =>
+  site_mode === 'lease' || site_mode === 'office';
 
 /**
  * What a project at this stage should say and doesn't, in the order of the stages. Fields of the stage itself are required to
@@ -43,21 +57,36 @@ const rents = ({ site_mode }: ProjectFacts): boolean => site_mode === 'lease' ||
  * agreement only a contract is one from signing on.
  */
 export function missingFields(facts: ProjectFacts, stage: Stage): MissingField[] {
-  const reached = stages.slice(0, stages.indexOf(stage) + 1).filter((s) => s !== 'construction' || !rents(facts) || stage === s);
+  const reached = stages
+    .slice(0, stages.indexOf(stage) + 1)
+    .filter((s) => s !== 'construction' || !rents(facts) || stage === s);
   return reached.flatMap((from) =>
     fieldsFrom[from]
-      .filter((field) => !(onLandOnly.includes(field) && facts.site_mode !== 'land') && !isGiven(facts, field))
+      .filter(
+        (field) =>
+          !(onLandOnly.includes(field) && facts.site_mode !== 'land') && !isGiven(facts, field),
+      )
       .map((field) => ({
         field,
         from,
-        level: from === stage && !onlyReminded.includes(field) ? ('required' as const) : ('warning' as const),
+        level:
+          from === stage && !onlyReminded.includes(field)
+            ? ('required' as const)
+            : ('warning' as const),
       })),
   );
 }
 
 /** Why a move or a change of status is not made. `last`: the day of the last one, which a new one can't come before. */
 export type MoveRefusal =
-  | { readonly kind: 'same' | 'reason_needed' | 'not_active' | 'construction_skipped' | 'wrong_stage' }
+  | {
+      readonly kind:
+        | 'same'
+        | 'reason_needed'
+        | 'not_active'
+        | 'construction_skipped'
+        | 'wrong_stage';
+    }
   | { readonly kind: 'before_last'; readonly last: IsoDate }
   | { readonly kind: 'fields_missing'; readonly fields: readonly MissingField[] };
 export type Moved =
@@ -78,7 +107,8 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
     .sort()
     .at(-1);
 /** A code of the list alone says too little, words alone can't be counted: both are asked for. */
-const given = ({ reason_code, reason }: Reason): boolean => reason_code !== undefined && (reason ?? '').trim() !== '';
+const given = ({ reason_code, reason }: Reason): boolean =>
+  reason_code !== undefined && (reason ?? '').trim() !== '';
 const said = ({ reason_code, reason = '' }: Reason): Reason => ({
   ...(reason_code === undefined ? {} : { reason_code }),
   ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
@@ -91,7 +121,13 @@ const said = ({ reason_code, reason = '' }: Reason): Reason => ({
  *
  * @param first The first plan date known of each milestone.
  */
-export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: Reason = {}, first?: FirstPlans): Moved {
+export function moveStage(
+  record: ProjectRecord,
+  to: Stage,
+  date: IsoDate,
+  why: Reason = {},
+  first?: FirstPlans,
+): Moved {
   const now = segments(record).at(-1);
   const from = now?.stage ?? 'unknown';
   if (from === to) return { kind: 'same' };
@@ -101,7 +137,8 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: 
   const back = rank(to) < rank(from);
   if (back && !given(why)) return { kind: 'reason_needed' };
   const passed = back || from === 'unknown' ? [] : stages.slice(rank(from) + 1, rank(to));
-  if (passed.includes('construction') && !rents(record.facts)) return { kind: 'construction_skipped' };
+  if (passed.includes('construction') && !rents(record.facts))
+    return { kind: 'construction_skipped' };
   const missing = missingFields(record.facts, to);
   const required = missing.filter((m) => m.level === 'required');
   if (!back && required.length > 0) return { kind: 'fields_missing', fields: required };
@@ -122,7 +159,9 @@ export function moveStage(record: ProjectRecord, to: Stage, date: IsoDate, why: 
 /** The last status with a reason. */
 const withReason = (record: ProjectRecord, why: Reason): ProjectRecord => ({
   ...record,
-  status_events: record.status_events.map((event, at, all) => (at === all.length - 1 ? { ...event, ...said(why) } : event)),
+  status_events: record.status_events.map((event, at, all) =>
+    at === all.length - 1 ? { ...event, ...said(why) } : event,
+  ),
 });
 
 /**
@@ -139,14 +178,22 @@ export function changeStatus(
   const now = segments(record).at(-1);
   const isReasonOnly = to === 'unlisted' && now?.status === to;
   if ((now?.status ?? 'active') === to && !isReasonOnly) return { kind: 'same' };
-  if (to === 'active' ? (why.reason ?? '').trim() === '' : !given(why)) return { kind: 'reason_needed' };
+  if (to === 'active' ? (why.reason ?? '').trim() === '' : !given(why))
+    return { kind: 'reason_needed' };
   const least = to === 'terminated' ? 'signed' : to === 'closed' ? 'operation' : undefined;
   const stage = now?.stage ?? 'unknown';
-  if (least !== undefined && stage !== 'unknown' && !hasReached(stage, least)) return { kind: 'wrong_stage' };
+  if (least !== undefined && stage !== 'unknown' && !hasReached(stage, least))
+    return { kind: 'wrong_stage' };
   const last = lastDay(record.status_events);
   if (last !== undefined && date < last) return { kind: 'before_last', last };
   if (isReasonOnly) return { kind: 'changed', record: withReason(record, why) };
   const { reason_code, ...words } = said(why);
   const reason = to === 'active' || reason_code === undefined ? words : { reason_code, ...words };
-  return { kind: 'changed', record: { ...record, status_events: [...record.status_events, { status: to, date, ...reason }] } };
+  return {
+    kind: 'changed',
+    record: {
+      ...record,
+      status_events: [...record.status_events, { status: to, date, ...reason }],
+    },
+  };
 }

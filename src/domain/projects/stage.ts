@@ -1,5 +1,13 @@
 /** The seven canonical stages in order (domain reference 1.4). Ids never change; wording is data of the zone. */
-export const stages = ['lead', 'negotiation', 'signed', 'registered', 'construction', 'operation', 'full_capacity'] as const;
+export const stages = [
+  'lead',
+  'negotiation',
+  'signed',
+  'registered',
+  'construction',
+  'operation',
+  'full_capacity',
+] as const;
 export type Stage = (typeof stages)[number];
 /** A stage, or `unknown` with the source's own word when no mapping was decided. */
 export type StageOrUnknown = Stage | 'unknown';
@@ -7,16 +15,28 @@ export type StageOrUnknown = Stage | 'unknown';
 export const stagesAndUnknown: readonly StageOrUnknown[] = [...stages, 'unknown'];
 
 /** How far along a stage is: 0 for a lead, 6 for full capacity, nothing where it is unknown. */
-export const stageRank = (stage: StageOrUnknown): number | undefined => (stage === 'unknown' ? undefined : stages.indexOf(stage));
+export const stageRank = (stage: StageOrUnknown): number | undefined =>
+  stage === 'unknown' ? undefined : stages.indexOf(stage);
 /** Whether a project stands at a stage or has passed it; where its stage is unknown it has reached none. */
-export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean => (stageRank(stage) ?? -1) >= stages.indexOf(wanted);
+export const hasReached = (stage: StageOrUnknown, wanted: Stage): boolean =>
+  (stageRank(stage) ?? -1) >= stages.indexOf(wanted);
 
 /** `unlisted`: an edition of the whole register no longer lists the project; how it ended is not known. */
-export const statuses = ['active', 'on_hold', 'withdrawn', 'lost', 'rejected', 'terminated', 'closed', 'unlisted'] as const;
+export const statuses = [
+  'active',
+  'on_hold',
+  'withdrawn',
+  'lost',
+  'rejected',
+  'terminated',
+  'closed',
+  'unlisted',
+] as const;
 export type Status = (typeof statuses)[number];
 
 /** Whether a project is going on or on hold: it has neither ended nor left the register. */
-export const isOpenStatus = (status: Status): boolean => status === 'active' || status === 'on_hold';
+export const isOpenStatus = (status: Status): boolean =>
+  status === 'active' || status === 'on_hold';
 
 /** Which stages the published words mean: a visible setting of the zone. Only active projects count. */
 export interface StageMapping {
@@ -32,7 +52,11 @@ export const defaultStageMapping: StageMapping = {
 export type StageGroup = 'established' | 'pipeline' | 'neither';
 
 /** The group that a project counts in: neither when not active, or when its stage is unknown or unmapped. */
-export function stageGroup(stage: StageOrUnknown, status: Status, mapping: StageMapping): StageGroup {
+export function stageGroup(
+  stage: StageOrUnknown,
+  status: Status,
+  mapping: StageMapping,
+): StageGroup {
   if (status !== 'active' || stage === 'unknown') return 'neither';
   if (mapping.established.includes(stage)) return 'established';
   return mapping.pipeline.includes(stage) ? 'pipeline' : 'neither';

@@ -16,22 +16,24 @@ const listed = (day: string, status: Status, status_date?: string): Statement =>
 });
 const absent = (day: string, revision = 1): Statement => ({ kind: 'absence', day, revision });
 const statusOn = (events: readonly StatusEvent[], day: string): Status => {
-  const record = { stage_events: [], status_events: events } as unknown as Parameters<typeof segments>[0];
+  const record = { stage_events: [], status_events: events } as unknown as Parameters<
+    typeof segments
+  >[0];
   return segments(record).findLast(({ valid_from }) => valid_from <= day)?.status ?? 'active';
 };
 
 test('a project that was on hold is active again from the day that the edition gives, not from the day of the edition', () => {
-  const events = statusHistory([listed('2022-04-30', 'on_hold', '2022-04-02'), listed('2022-08-06', 'active', '2022-05-26')]);
+  const events = statusHistory([
+    listed('2022-04-30', 'on_hold', '2022-04-02'),
+    listed('2022-08-06', 'active', '2022-05-26'),
+  ]);
   expect(events).toEqual([
     { status: 'on_hold', date: '2022-04-02' },
     { status: 'active', date: '2022-05-26' },
   ]);
-  expect(['2022-04-01', '2022-05-25', '2022-05-26', '2022-08-06'].map((day) => statusOn(events, day))).toEqual([
-    'active',
-    'on_hold',
-    'active',
-    'active',
-  ]);
+  expect(
+    ['2022-04-01', '2022-05-25', '2022-05-26', '2022-08-06'].map((day) => statusOn(events, day)),
+  ).toEqual(['active', 'on_hold', 'active', 'active']);
 });
 
 test('a project that an edition no longer lists has left on its day, and is active again from the day of the edition that lists it', () => {
@@ -45,15 +47,21 @@ test('a project that an edition no longer lists has left on its day, and is acti
     { status: 'unlisted', date: '2021-03-31' },
     { status: 'active', date: '2023-03-31' },
   ]);
-  expect(statusHistory([listed('2020-03-31', 'on_hold', '2020-01-01'), absent('2021-03-31')]).at(-1)).toEqual({
+  expect(
+    statusHistory([listed('2020-03-31', 'on_hold', '2020-01-01'), absent('2021-03-31')]).at(-1),
+  ).toEqual({
     status: 'unlisted',
     date: '2021-03-31',
   });
 });
 
 test('a project that had ended stays as it ended when it is no longer listed', () => {
-  for (const status of statuses.filter((one) => one !== 'active' && one !== 'on_hold' && one !== 'unlisted'))
-    expect(statusHistory([listed('2020-03-31', status, '2020-01-05'), absent('2021-03-31')])).toEqual([{ status, date: '2020-01-05' }]);
+  for (const status of statuses.filter(
+    (one) => one !== 'active' && one !== 'on_hold' && one !== 'unlisted',
+  ))
+    expect(
+      statusHistory([listed('2020-03-31', status, '2020-01-05'), absent('2021-03-31')]),
+    ).toEqual([{ status, date: '2020-01-05' }]);
   const entered: Statement = {
     kind: 'entry',
     day: '2020-06-01',
@@ -61,19 +69,31 @@ test('a project that had ended stays as it ended when it is no longer listed', (
     stage_events: [],
     status_events: [{ status: 'lost', date: '2020-06-01' }],
   };
-  expect(statusHistory([listed('2020-03-31', 'active'), absent('2021-03-31', 3), entered]).at(-1)).toMatchObject({ status: 'lost' });
+  expect(
+    statusHistory([listed('2020-03-31', 'active'), absent('2021-03-31', 3), entered]).at(-1),
+  ).toMatchObject({ status: 'lost' });
 });
 
 test('whatever the order of the imports, a project has on the day of an edition the status that the edition gave', () => {
   const days = ['2018-03-31', '2019-03-31', '2020-03-31', '2021-03-31', '2022-03-31'];
   const said = fc.constantFrom('active', 'on_hold', 'absent');
   fc.assert(
-    fc.property(fc.tuple(said, said, said, said, said), fc.shuffledSubarray(days, { minLength: 5 }), (states, order) => {
-      const statements = days.map((day, at) =>
-        states[at] === 'absent' ? absent(day, order.indexOf(day)) : { ...listed(day, states[at] as Status), revision: order.indexOf(day) },
-      );
-      const events = statusHistory(order.map((day) => statements[days.indexOf(day)] as Statement));
-      expect(days.map((day) => statusOn(events, day))).toEqual(states.map((state) => (state === 'absent' ? 'unlisted' : state)));
-    }),
+    fc.property(
+      fc.tuple(said, said, said, said, said),
+      fc.shuffledSubarray(days, { minLength: 5 }),
+      (states, order) => {
+        const statements = days.map((day, at) =>
+          states[at] === 'absent'
+            ? absent(day, order.indexOf(day))
+            : { ...listed(day, states[at] as Status), revision: order.indexOf(day) },
+        );
+        const events = statusHistory(
+          order.map((day) => statements[days.indexOf(day)] as Statement),
+        );
+        expect(days.map((day) => statusOn(events, day))).toEqual(
+          states.map((state) => (state === 'absent' ? 'unlisted' : state)),
+        );
+      },
+    ),
   );
 });

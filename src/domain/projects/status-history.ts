@@ -4,13 +4,21 @@ import { isOpenStatus } from './stage.ts';
 import { type EditionStatement, placeStatements, type Statement } from './edition-statement.ts';
 
 /** The reason that an edition gives for a status. */
-const reasonOf = ({ status_reason, status_reason_code }: EditionStatement): Pick<StatusEvent, 'reason' | 'reason_code'> => ({
+const reasonOf = ({
+  status_reason,
+  status_reason_code,
+}: EditionStatement): Pick<StatusEvent, 'reason' | 'reason_code'> => ({
   ...(status_reason === undefined ? {} : { reason: status_reason }),
   ...(status_reason_code === undefined ? {} : { reason_code: status_reason_code }),
 });
 
 /** The status of an edition as an event after the statement before it: on its own day where that is known, else by the day of the edition. */
-function eventOf(edition: EditionStatement, date: IsoDate | undefined, day: IsoDate, before: IsoDate | undefined): StatusEvent {
+function eventOf(
+  edition: EditionStatement,
+  date: IsoDate | undefined,
+  day: IsoDate,
+  before: IsoDate | undefined,
+): StatusEvent {
   const status = { status: edition.status, ...reasonOf(edition) };
   if (date === undefined) return { ...status, date: day, by: true };
   if (before === undefined || date > before) return { ...status, date };
@@ -26,7 +34,9 @@ function eventOf(edition: EditionStatement, date: IsoDate | undefined, day: IsoD
  * @returns events in the order of the days from which they count; none for a project that was always active
  */
 export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
-  const told = placeStatements(statements.filter((one) => one.kind !== 'entry' || one.status_events.length > 0));
+  const told = placeStatements(
+    statements.filter((one) => one.kind !== 'entry' || one.status_events.length > 0),
+  );
   const events: StatusEvent[] = [];
   let before: IsoDate | undefined;
   for (const [i, { day, statement }] of told.entries()) {
@@ -34,10 +44,14 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
     if (statement.kind === 'entry') events.push(...statement.status_events);
     else if (statement.kind === 'absence') {
       if (isOpenStatus(last?.status ?? 'active')) events.push({ status: 'unlisted', date: day });
-    } else if (last?.status === 'unlisted' && statement.status === 'active') events.push({ status: 'active', date: day });
+    } else if (last?.status === 'unlisted' && statement.status === 'active')
+      events.push({ status: 'active', date: day });
     else if ((last?.status ?? 'active') !== statement.status)
       events.push(eventOf(statement, statusDate(told.slice(i), statement, day), day, before));
-    else if (last !== undefined && (statement.status_reason !== undefined || statement.status_reason_code !== undefined))
+    else if (
+      last !== undefined &&
+      (statement.status_reason !== undefined || statement.status_reason_code !== undefined)
+    )
       events.splice(-1, 1, { ...last, ...reasonOf(statement) });
     before = day;
   }
@@ -45,8 +59,14 @@ export function statusHistory(statements: readonly Statement[]): StatusEvent[] {
 }
 
 /** The day of a status by the newest edition of those that repeat it without a break, up to a day. */
-function statusDate(from: readonly { readonly statement: Statement }[], { status }: EditionStatement, day: IsoDate): IsoDate | undefined {
-  const end = from.findIndex(({ statement }) => statement.kind !== 'edition' || statement.status !== status);
+function statusDate(
+  from: readonly { readonly statement: Statement }[],
+  { status }: EditionStatement,
+  day: IsoDate,
+): IsoDate | undefined {
+  const end = from.findIndex(
+    ({ statement }) => statement.kind !== 'edition' || statement.status !== status,
+  );
   return from
     .slice(0, end === -1 ? undefined : end)
     .map(({ statement }) => (statement.kind === 'edition' ? statement.status_date : undefined))

@@ -1,12 +1,22 @@
-import type { Change, Figure, LedgerRow, Overview, PhaseState, SeriesPoint } from '#domain/overview/overview.ts';
+import type {
+  Change,
+  Figure,
+  LedgerRow,
+  Overview,
+  PhaseState,
+  SeriesPoint,
+} from '#domain/overview/overview.ts';
 import type { SharedTarget } from './shared-overview.ts';
 
 /** Which fields of an object are let through: each is decided, a new one has to be. */
-type Rule<T, Kept extends keyof T> = Readonly<Record<Kept, true> & Record<Exclude<keyof T, Kept>, false>>;
+type Rule<T, Kept extends keyof T> = Readonly<
+  Record<Kept, true> & Record<Exclude<keyof T, Kept>, false>
+>;
 /** The fields of an object that a rule lets through, and nothing else that may stand in it. */
 function keep<T extends object, Kept extends keyof T>(rule: Rule<T, Kept>, from: T): Pick<T, Kept> {
   const kept = Object.entries(from).filter(
-    ([key]) => Object.hasOwn(rule, key) && (rule as Readonly<Record<string, boolean>>)[key] === true,
+    ([key]) =>
+      Object.hasOwn(rule, key) && (rule as Readonly<Record<string, boolean>>)[key] === true,
   );
   return Object.fromEntries(kept) as Pick<T, Kept>;
 }
@@ -74,7 +84,10 @@ const target: Rule<LedgerRow, keyof SharedTarget> = {
 export const keptTarget = (from: LedgerRow, revisions: boolean): SharedTarget => ({
   ...keep<LedgerRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {
-    const { revised_from, ...kept } = keep<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>>(point, one);
+    const { revised_from, ...kept } = keep<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>>(
+      point,
+      one,
+    );
     return revisions && revised_from !== undefined ? { ...kept, revised_from } : kept;
   }),
 });
@@ -91,16 +104,29 @@ const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
 /** The zone as readers see it: its names and what its words mean. */
 export const keptZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
 
-const plan: Rule<Overview['plan'], keyof Overview['plan']> = { path: true, checkpoints: true, start: true };
+const plan: Rule<Overview['plan'], keyof Overview['plan']> = {
+  path: true,
+  checkpoints: true,
+  start: true,
+};
 /** The plan path with its checkpoints. */
 export const keptPlan = (from: Overview['plan']): Overview['plan'] => keep(plan, from);
 
-const phase: Rule<PhaseState, keyof PhaseState> = { id: true, name: true, start: true, end: true, elapsed: true };
+const phase: Rule<PhaseState, keyof PhaseState> = {
+  id: true,
+  name: true,
+  start: true,
+  end: true,
+  elapsed: true,
+};
 /** A phase and how much of it has gone by. */
 export const keptPhase = (from: PhaseState): PhaseState => keep(phase, from);
 
 /** What values of closed months were and are. */
-export const keptClosed = ({ period, changed }: NonNullable<Overview['closed']>): NonNullable<Overview['closed']> => ({
+export const keptClosed = ({
+  period,
+  changed,
+}: NonNullable<Overview['closed']>): NonNullable<Overview['closed']> => ({
   period,
   changed: changed.map(({ indicator, period: month, before, now }) => ({
     indicator,
@@ -115,7 +141,17 @@ export function keptChange(item: Change): Change {
   const { code, name, date } = item;
   const by = item.by === true ? { by: item.by } : {};
   if (item.kind === 'new') return { kind: 'new', code, name, to: item.to, date, ...by };
-  if (item.kind === 'status') return { kind: 'status', code, name, from: item.from, to: item.to, date, ...by };
+  if (item.kind === 'status')
+    return { kind: 'status', code, name, from: item.from, to: item.to, date, ...by };
   const from = item.from === undefined ? {} : { from: item.from };
-  return { kind: 'stage', code, name, ...from, to: item.to, date, ...by, regression: item.regression };
+  return {
+    kind: 'stage',
+    code,
+    name,
+    ...from,
+    to: item.to,
+    date,
+    ...by,
+    regression: item.regression,
+  };
 }

@@ -1,5 +1,11 @@
 import type { Transition } from '#domain/changes/bridge.ts';
-import { type BridgeStepKind, bridgeSteps, groupStep, type Held, type PrintedStepKind } from '#domain/changes/bridge-steps.ts';
+import {
+  type BridgeStepKind,
+  bridgeSteps,
+  groupStep,
+  type Held,
+  type PrintedStepKind,
+} from '#domain/changes/bridge-steps.ts';
 import type { Figure, StripGroup } from '#domain/overview/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
@@ -24,9 +30,13 @@ type Group = 'established' | 'pipeline';
 /** Steps that have no amounts of their own: one adds nothing, one is zero where amounts stay in their own currency, and revisions stand together as `revised`. */
 const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
 export type SummedStep = Exclude<BridgeStepKind, (typeof unsummed)[number]>;
-export const isSummed = (kind: PrintedStepKind): kind is SummedStep => !unsummed.some((one) => one === kind);
+export const isSummed = (kind: PrintedStepKind): kind is SummedStep =>
+  !unsummed.some((one) => one === kind);
 /** The most important first. */
-const steps: readonly SummedStep[] = ['closing', ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing')];
+const steps: readonly SummedStep[] = [
+  'closing',
+  ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing'),
+];
 /** What of one currency is shown: sums by group and step, and of which stages each project's amount on either day. */
 export interface ShownBridge {
   readonly sums: ReadonlySet<string>;
@@ -56,27 +66,39 @@ export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
   const atoms: Atom[] = [];
   const classes = alike(currency, asked).map((one) => classOf(one, currency, profile, atoms));
   const before = (test: (held: Held, one: Class) => boolean): number[] =>
-    classes.flatMap((one) => (one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : []));
+    classes.flatMap((one) =>
+      one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : [],
+    );
   const after = (test: (held: Held, one: Class) => boolean): number[] =>
-    classes.flatMap((one) => (one.after !== undefined && one.to !== undefined && test(one.to, one) ? [one.after] : []));
+    classes.flatMap((one) =>
+      one.after !== undefined && one.to !== undefined && test(one.to, one) ? [one.after] : [],
+    );
   const isIn = (held: Held | undefined, group: Group): boolean =>
     held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
-  const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
-  const atStage = (stage: StageOrUnknown): number[] => after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out);
+  const has = (amounts: StripGroup['amounts']): boolean =>
+    amounts.some((money) => money.currency === currency);
+  const atStage = (stage: StageOrUnknown): number[] =>
+    after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out);
   const stagesNow = groups.flatMap(({ rows }) => rows);
 
   const facts = [
     ...(published.to?.unit === currency ? [sum(after((to) => isIn(to, 'established')))] : []),
-    ...(published.from?.unit === currency ? [sum(before((from) => isIn(from, 'established')))] : []),
+    ...(published.from?.unit === currency
+      ? [sum(before((from) => isIn(from, 'established')))]
+      : []),
   ];
   const eachNow = stagesNow.filter(({ dots }) => dots.length > 0);
   const elsewhere = [
     ...eachNow.map(({ stage }) => each(atStage(stage))),
-    ...groups.flatMap(({ amounts, rows }) => (has(amounts) ? [sum(rows.flatMap(({ stage }) => atStage(stage)))] : [])),
+    ...groups.flatMap(({ amounts, rows }) =>
+      has(amounts) ? [sum(rows.flatMap(({ stage }) => atStage(stage)))] : [],
+    ),
     ...stagesNow.flatMap(({ stage, amounts }) => (has(amounts) ? [sum(atStage(stage))] : [])),
   ];
   const namedBefore = new Set(
-    profile.amounts === 'all' ? kept.flatMap(({ from }) => (from && isNamed(profile, from.stage) ? [from.stage] : [])) : [],
+    profile.amounts === 'all'
+      ? kept.flatMap(({ from }) => (from && isNamed(profile, from.stage) ? [from.stage] : []))
+      : [],
   );
   const singles = [
     ...eachNow.map(({ stage }) => ({ day: 'after' as const, stage, of: atStage(stage) })),
@@ -86,28 +108,49 @@ export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
       of: before((from, one) => from.stage === stage && !one.left_out),
     })),
   ];
-  const partsOf = (step: SummedStep, group: Group): { readonly of: number[]; readonly less: number[] } => {
-    const [was, is] = [(one: Class) => !one.left_out && isIn(one.from, group), (one: Class) => !one.left_out && isIn(one.to, group)];
+  const partsOf = (
+    step: SummedStep,
+    group: Group,
+  ): { readonly of: number[]; readonly less: number[] } => {
+    const [was, is] = [
+      (one: Class) => !one.left_out && isIn(one.from, group),
+      (one: Class) => !one.left_out && isIn(one.to, group),
+    ];
     if (step === 'closing') return { of: after((_, one) => is(one)), less: [] };
     if (step === 'opening') return { of: before((_, one) => was(one)), less: [] };
-    const takes = (one: Class): boolean => !one.left_out && groupStep(group, one.from, one.to, mapping) === step;
+    const takes = (one: Class): boolean =>
+      !one.left_out && groupStep(group, one.from, one.to, mapping) === step;
     if (step === 'revised') {
-      const stays = (one: Class): boolean => is(one) && (isIn(one.from, 'established') || isIn(one.from, 'pipeline'));
+      const stays = (one: Class): boolean =>
+        is(one) && (isIn(one.from, 'established') || isIn(one.from, 'pipeline'));
       return { of: after((_, one) => stays(one)), less: before((_, one) => stays(one)) };
     }
     const isEntry = step === 'new' || step === 'resumed' || step === 'stage_set';
-    return { of: isEntry ? after((_, one) => takes(one)) : before((_, one) => takes(one)), less: [] };
+    return {
+      of: isEntry ? after((_, one) => takes(one)) : before((_, one) => takes(one)),
+      less: [],
+    };
   };
   const sums = steps.flatMap((step) =>
-    (['established', 'pipeline'] as const).map((group) => ({ key: stepKey(group, step), ...partsOf(step, group) })),
+    (['established', 'pipeline'] as const).map((group) => ({
+      key: stepKey(group, step),
+      ...partsOf(step, group),
+    })),
   );
-  const showables: Showable[] = [...singles.map(({ of }) => each(of)), ...sums.map(({ of, less }) => ({ kind: 'sum' as const, of, less }))];
+  const showables: Showable[] = [
+    ...singles.map(({ of }) => each(of)),
+    ...sums.map(({ of, less }) => ({ kind: 'sum' as const, of, less })),
+  ];
   const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: fewestOf(profile) });
   const stagesOf = (day: 'before' | 'after') =>
     new Set(singles.flatMap((one, i) => (one.day === day && safe[i] === true ? [one.stage] : [])));
   return {
     sums: new Set(sums.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),
-    any: new Set(sums.flatMap(({ key, of, less }) => (of.toSorted().join() === less.toSorted().join() ? [] : [key]))),
+    any: new Set(
+      sums.flatMap(({ key, of, less }) =>
+        of.toSorted().join() === less.toSorted().join() ? [] : [key],
+      ),
+    ),
     each_before: stagesOf('before'),
     each_after: stagesOf('after'),
   };
@@ -129,9 +172,10 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): 
       held.currency === currency,
       isNamed(profile, held.stage),
     ];
-  const ofCurrency = [...kept.map((one) => [one, false] as const), ...out.map((one) => [one, true] as const)].filter(
-    ([{ from, to }]) => from?.currency === currency || to?.currency === currency,
-  );
+  const ofCurrency = [
+    ...kept.map((one) => [one, false] as const),
+    ...out.map((one) => [one, true] as const),
+  ].filter(([{ from, to }]) => from?.currency === currency || to?.currency === currency);
   const groups = Map.groupBy(ofCurrency, ([{ from, to, revised }, left_out]) =>
     JSON.stringify([
       left_out,
@@ -148,24 +192,47 @@ function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): 
     const [{ from, to, revised }, left_out] = first;
     const held = (day: 'from' | 'to'): Holdings => {
       const sums = new Map<string, bigint>();
-      for (const [one] of list) sums.set(one.holder, (sums.get(one.holder) ?? 0n) + one[`${day}_minor`]);
+      for (const [one] of list)
+        sums.set(one.holder, (sums.get(one.holder) ?? 0n) + one[`${day}_minor`]);
       return sums;
     };
-    return [{ ...(from && { from }), ...(to && { to }), revised, left_out, held: { from: held('from'), to: held('to') } }];
+    return [
+      {
+        ...(from && { from }),
+        ...(to && { to }),
+        revised,
+        left_out,
+        held: { from: held('from'), to: held('to') },
+      },
+    ];
   });
 }
 /** Projects that became the same, with the atoms that stand for their amounts in one currency. */
-function classOf({ from, to, revised, left_out, held }: Alike, currency: string, profile: RedactionProfile, atoms: Atom[]): Class {
+function classOf(
+  { from, to, revised, left_out, held }: Alike,
+  currency: string,
+  profile: RedactionProfile,
+  atoms: Atom[],
+): Class {
   const hidden = (side: Held | undefined): boolean =>
     left_out || side === undefined || profile.amounts !== 'all' || !isNamed(profile, side.stage);
-  const add = (day: 'from' | 'to', isHidden: boolean): number => atoms.push({ holdings: held[day], hidden: isHidden }) - 1;
+  const add = (day: 'from' | 'to', isHidden: boolean): number =>
+    atoms.push({ holdings: held[day], hidden: isHidden }) - 1;
   const [was, is] = [from?.currency === currency, to?.currency === currency];
-  const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), left_out };
+  const sides = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    left_out,
+  };
   if (was && is && revised === 0) {
     const both = add('to', hidden(from) && hidden(to));
     return { ...sides, before: both, after: both };
   }
   const before = was ? add('from', hidden(from)) : undefined;
   const after = is ? add('to', hidden(to)) : undefined;
-  return { ...sides, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  return {
+    ...sides,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
 }

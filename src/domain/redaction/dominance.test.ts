@@ -25,23 +25,29 @@ const register = (given: readonly Given[]): P[] =>
 function shownOf(given: readonly Given[], published = false) {
   const projects = register(given);
   const overview = overviewWith(projects, published ? { value: '1000' } : undefined);
-  const [established] = project(overview, profileOf.totals, { kept: cellsOf(projects), out: [] }).strip?.groups ?? [];
+  const [established] =
+    project(overview, profileOf.totals, { kept: cellsOf(projects), out: [] }).strip?.groups ?? [];
   return {
     total: established?.amounts[0]?.minor,
-    stages: established?.rows.flatMap(({ stage, amounts }) => (amounts.length > 0 && amounts[0]?.minor !== '0' ? [stage] : [])),
+    stages: established?.rows.flatMap(({ stage, amounts }) =>
+      amounts.length > 0 && amounts[0]?.minor !== '0' ? [stage] : [],
+    ),
   };
 }
 const each = (...amounts: readonly number[]): Given[] => amounts.map((wan) => ({ wan }));
 
 it('three projects of two investors stand behind no sum, three of three do', () => {
-  const of = (...investors: readonly string[]) => shownOf(investors.map((investor, i) => ({ wan: 10 + i, investor }))).total;
+  const of = (...investors: readonly string[]) =>
+    shownOf(investors.map((investor, i) => ({ wan: 10 + i, investor }))).total;
   expect(of('Hokuto', 'Hokuto', 'Minami')).toBeUndefined();
   expect(of('Hokuto', ' HOKUTO', 'Ｈｏｋｕｔｏ')).toBeUndefined();
   expect(of('Hokuto', 'Nishi', 'Minami')).toBe('33000000');
 });
 
 it('a project without an investor counts as its own', () => {
-  expect(shownOf([{ wan: 10, investor: 'Hokuto' }, { wan: 11 }, { wan: 12 }]).total).toBe('33000000');
+  expect(shownOf([{ wan: 10, investor: 'Hokuto' }, { wan: 11 }, { wan: 12 }]).total).toBe(
+    '33000000',
+  );
 });
 
 it('of three of which two are worth nothing the sum is the third, and is not shown', () => {
@@ -71,33 +77,49 @@ it('where a stage less than the total would leave one large and one tiny rest, t
 });
 
 it('a published total is public, whoever dominates it; nothing beside it makes the estimate better', () => {
-  const given = [...each(1000, 1, 1), ...each(3, 3, 3).map((one) => ({ ...one, stage: 'registered' as const }))];
+  const given = [
+    ...each(1000, 1, 1),
+    ...each(3, 3, 3).map((one) => ({ ...one, stage: 'registered' as const })),
+  ];
   expect(shownOf(given, true).stages).toEqual([]);
 });
 
 it('the largest value of a function is found exactly, from a vertex to an edge without end', () => {
-  const row = (start: number, ...coefficients: readonly number[]) => ({ start: BigInt(start), coefficients: coefficients.map(BigInt) });
+  const row = (start: number, ...coefficients: readonly number[]) => ({
+    start: BigInt(start),
+    coefficients: coefficients.map(BigInt),
+  });
   const rows = [row(4, -1, 0), row(6, 0, -1), row(8, -1, -1), row(0, 1, 0), row(0, 0, 1)];
   const best = largest({ rows, goal: [3n, 2n], enough: 1000n });
-  expect(best && [best.value / best.by, best.point.map((value) => value / best.by)]).toEqual([20n, [4n, 4n]]);
+  expect(best && [best.value / best.by, best.point.map((value) => value / best.by)]).toEqual([
+    20n,
+    [4n, 4n],
+  ]);
   const bounded = largest({ rows: [row(1, -3, 1)], goal: [0n, 1n], enough: 7n });
   expect(bounded && bounded.value / bounded.by).toBe(7n);
 });
 
 it('nobody among the contributors of a shown total knows another within 15 % from above', () => {
   const investors = fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: undefined });
-  const given = fc.array(fc.record({ wan: fc.integer({ min: 0, max: 200 }), investor: investors }), { maxLength: 9 });
+  const given = fc.array(
+    fc.record({ wan: fc.integer({ min: 0, max: 200 }), investor: investors }),
+    { maxLength: 9 },
+  );
   let shown = 0;
   fc.assert(
     fc.property(given, (list) => {
-      const { total } = shownOf(list.map(({ wan, investor }) => ({ wan, ...(investor === undefined ? {} : { investor }) })));
+      const { total } = shownOf(
+        list.map(({ wan, investor }) => ({ wan, ...(investor === undefined ? {} : { investor }) })),
+      );
       if (total === undefined) return;
       shown += 1;
       const held = new Map<string, number>();
-      for (const [i, { wan, investor = `P${i}` }] of list.entries()) held.set(investor, (held.get(investor) ?? 0) + wan);
+      for (const [i, { wan, investor = `P${i}` }] of list.entries())
+        held.set(investor, (held.get(investor) ?? 0) + wan);
       for (const [a, own] of held)
         for (const [b, known] of held)
-          if (a !== b && own > 0) expect((Number(total) / 1_000_000 - known) / own).toBeGreaterThanOrEqual(1.15);
+          if (a !== b && own > 0)
+            expect((Number(total) / 1_000_000 - known) / own).toBeGreaterThanOrEqual(1.15);
       expect([...held.values()].filter((wan) => wan > 0).length).toBeGreaterThanOrEqual(3);
     }),
     { numRuns: 300 },
@@ -112,11 +134,17 @@ it('in a large register the small ones stand together, and what is shown is the 
       fc.integer({ min: 1, max: 400 }),
       (list, most) => {
         const amounts = [most, ...list];
-        const kept = withoutSmall([new Map(amounts.map((wan, i) => [`P${i}`, BigInt(wan)]))], 3)[0] ?? new Map<string, bigint>();
+        const kept =
+          withoutSmall([new Map(amounts.map((wan, i) => [`P${i}`, BigInt(wan)]))], 3)[0] ??
+          new Map<string, bigint>();
         expect(kept.size).toBeLessThanOrEqual(amounts.length);
-        expect([...kept.values()].reduce((sum, minor) => sum + minor, 0n)).toBe(BigInt(amounts.reduce((sum, wan) => sum + wan, 0)));
+        expect([...kept.values()].reduce((sum, minor) => sum + minor, 0n)).toBe(
+          BigInt(amounts.reduce((sum, wan) => sum + wan, 0)),
+        );
         const [first = 0, second = 0, ...rest] = amounts.toSorted((a, b) => b - a);
-        const isShown = amounts.filter((wan) => wan > 0).length >= 3 && rest.reduce((sum, wan) => sum + wan, 0) * 20 >= 3 * first;
+        const isShown =
+          amounts.filter((wan) => wan > 0).length >= 3 &&
+          rest.reduce((sum, wan) => sum + wan, 0) * 20 >= 3 * first;
         expect(isHiddenInSum(kept, 3)).toBe(isShown);
         expect(shownOf(each(...amounts)).total !== undefined).toBe(isShown);
         expect(second).toBeLessThanOrEqual(first);

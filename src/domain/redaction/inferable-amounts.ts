@@ -1,14 +1,20 @@
 import { Estimates } from '#domain/redaction/disclosure/estimates.ts';
 import { setsOfFew, tellingSets } from '#domain/redaction/disclosure/few-investors.ts';
 import { type Holdings, withoutSmall } from '#domain/redaction/disclosure/holdings.ts';
-import { type Atom, cellsOf, knownOf, type Showable } from '#domain/redaction/disclosure/known-cells.ts';
+import {
+  type Atom,
+  cellsOf,
+  knownOf,
+  type Showable,
+} from '#domain/redaction/disclosure/known-cells.ts';
 import { type LinkContent, type ProjectOnDay, type ShownSum, shownSums } from './visible-sums.ts';
 
 /** Investors of whom one link tells nothing together, see the presets. */
 const fewest = 3;
 
 /** An amount of one project; one that it has on two days is the same one. */
-const amountName = ({ code, currency, minor }: ProjectOnDay): string => `${code} ${currency} ${minor}`;
+const amountName = ({ code, currency, minor }: ProjectOnDay): string =>
+  `${code} ${currency} ${minor}`;
 
 function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
   const sums = new Map<string, bigint>();
@@ -18,7 +24,9 @@ function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
 
 /** The amounts of all links with what each sum says of them, those that all sums count alike as one atom. */
 function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
-  const amounts = new Map(projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]));
+  const amounts = new Map(
+    projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]),
+  );
   for (const [at, { of, less }] of sums.entries())
     for (const [list, sign] of [[of, 1] as const, [less, -1] as const])
       for (const one of list) {
@@ -35,7 +43,8 @@ function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
       hidden: each.every((at) => first?.times[at] === 0),
     };
   });
-  const where = (at: number, sign: number): number[] => alike.flatMap((list, i) => ((list[0]?.times[at] ?? 0) * sign > 0 ? [i] : []));
+  const where = (at: number, sign: number): number[] =>
+    alike.flatMap((list, i) => ((list[0]?.times[at] ?? 0) * sign > 0 ? [i] : []));
   const showables = sums.map(({ kind }, at): Showable => {
     const of = where(at, 1);
     return kind === 'each' ? { kind, of } : { kind: 'sum', of, less: where(at, -1) };
@@ -49,9 +58,14 @@ function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
  *
  * @returns each by the project that it is of; one amount for all days on which it stands
  */
-export function givenAway(links: readonly LinkContent[], currency: string): ReadonlyMap<string, ProjectOnDay> {
+export function givenAway(
+  links: readonly LinkContent[],
+  currency: string,
+): ReadonlyMap<string, ProjectOnDay> {
   const sums = links.flatMap((link) => shownSums(link, currency));
-  const projects = links.flatMap(({ before, day }) => [...before, ...day]).filter((one) => one.currency === currency);
+  const projects = links
+    .flatMap(({ before, day }) => [...before, ...day])
+    .filter((one) => one.currency === currency);
   const { atoms, showables, members } = atomsOf(sums, projects);
   const facts = showables.filter((_, at) => sums[at]?.kind === 'fact');
   const cells = cellsOf(atoms, showables, []);
@@ -64,6 +78,10 @@ export function givenAway(links: readonly LinkContent[], currency: string): Read
   });
   const found = new Set([...few, ...new Estimates(cells, now, before).estimated()]);
   return new Map(
-    [...found].flatMap((i) => (cells[i]?.atoms ?? []).flatMap((at) => (members[at] ?? []).map((one) => [amountName(one), one] as const))),
+    [...found].flatMap((i) =>
+      (cells[i]?.atoms ?? []).flatMap((at) =>
+        (members[at] ?? []).map((one) => [amountName(one), one] as const),
+      ),
+    ),
   );
 }

@@ -2,7 +2,13 @@ import type { Figure, StripGroup } from '#domain/overview/overview.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
-import { holdingsOf, isWithin, type LinkCells, type ListFilters, type RegisterCell } from './register-cells.ts';
+import {
+  holdingsOf,
+  isWithin,
+  type LinkCells,
+  type ListFilters,
+  type RegisterCell,
+} from './register-cells.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 export interface ListAsked extends LinkCells {
@@ -34,21 +40,34 @@ function alike(
   currency: string,
   { profile, filters, kept, out }: ListAsked,
 ): { readonly atoms: readonly Atom[]; readonly all: readonly Alike[] } {
-  const ofCurrency = [...kept.map((cell) => ({ cell, left_out: false })), ...out.map((cell) => ({ cell, left_out: true }))].filter(
-    ({ cell }) => cell.currency === currency,
-  );
+  const ofCurrency = [
+    ...kept.map((cell) => ({ cell, left_out: false })),
+    ...out.map((cell) => ({ cell, left_out: true })),
+  ].filter(({ cell }) => cell.currency === currency);
   const groups = Map.groupBy(ofCurrency, ({ cell, left_out }) => {
     const within = isWithin(filters, cell);
-    return JSON.stringify([left_out, within, cell.stage, cell.status === 'active', within ? (cell.industry ?? '') : '']);
+    return JSON.stringify([
+      left_out,
+      within,
+      cell.stage,
+      cell.status === 'active',
+      within ? (cell.industry ?? '') : '',
+    ]);
   });
   const atoms: Atom[] = [];
   const all = [...groups.values()].flatMap(([first, ...others]): Alike[] => {
     if (first === undefined) return [];
     const cells = [first, ...others].map(({ cell }) => cell);
     const count = cells.reduce((sum, cell) => sum + cell.count, 0);
-    const hidden = first.left_out || profile.amounts !== 'all' || !isNamed(profile, first.cell.stage);
+    const hidden =
+      first.left_out || profile.amounts !== 'all' || !isNamed(profile, first.cell.stage);
     return [
-      { ...first, within: isWithin(filters, first.cell), count, at: atoms.push({ holdings: holdingsOf(cells, currency), hidden }) - 1 },
+      {
+        ...first,
+        within: isWithin(filters, first.cell),
+        count,
+        at: atoms.push({ holdings: holdingsOf(cells, currency), hidden }) - 1,
+      },
     ];
   });
   return { atoms, all };
@@ -64,26 +83,44 @@ export function shownList(currency: string, asked: ListAsked): ShownList {
   const of = (test: (one: Alike) => boolean): number[] => all.filter(test).map(({ at }) => at);
   const sum = (test: (one: Alike) => boolean): Showable => ({ kind: 'sum', of: of(test) });
   const each = (test: (one: Alike) => boolean): Showable => ({ kind: 'each', of: of(test) });
-  const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
+  const has = (amounts: StripGroup['amounts']): boolean =>
+    amounts.some((money) => money.currency === currency);
   const isActive = ({ cell, left_out }: Alike, stage: StageOrUnknown): boolean =>
     !left_out && cell.status === 'active' && cell.stage === stage;
   const rows = groups.flatMap((group) => group.rows);
   const elsewhere = [
-    ...rows.flatMap(({ stage, dots }) => (dots.length === 0 ? [] : [each((one) => isActive(one, stage))])),
-    ...groups.flatMap((group) => (has(group.amounts) ? [sum((one) => group.rows.some(({ stage }) => isActive(one, stage)))] : [])),
-    ...rows.flatMap(({ stage, amounts }) => (has(amounts) ? [sum((one) => isActive(one, stage))] : [])),
+    ...rows.flatMap(({ stage, dots }) =>
+      dots.length === 0 ? [] : [each((one) => isActive(one, stage))],
+    ),
+    ...groups.flatMap((group) =>
+      has(group.amounts)
+        ? [sum((one) => group.rows.some(({ stage }) => isActive(one, stage)))]
+        : [],
+    ),
+    ...rows.flatMap(({ stage, amounts }) =>
+      has(amounts) ? [sum((one) => isActive(one, stage))] : [],
+    ),
   ];
   const facts =
-    published?.unit === currency ? [sum(({ cell: { stage, status } }) => stageGroup(stage, status, mapping) === 'established')] : [];
+    published?.unit === currency
+      ? [sum(({ cell: { stage, status } }) => stageGroup(stage, status, mapping) === 'established')]
+      : [];
   const listed = all.filter(({ within, left_out }) => within && !left_out);
   const stages = [...new Set(listed.map(({ cell }) => cell.stage))];
-  const industries = profile.sections.includes('industries') ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))] : [];
-  const sizeOf = (test: (one: Alike) => boolean): number => listed.filter(test).reduce((size, { count }) => size + count, 0);
-  const singles = profile.amounts === 'all' ? stages.filter((stage) => isNamed(profile, stage)) : [];
+  const industries = profile.sections.includes('industries')
+    ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))]
+    : [];
+  const sizeOf = (test: (one: Alike) => boolean): number =>
+    listed.filter(test).reduce((size, { count }) => size + count, 0);
+  const singles =
+    profile.amounts === 'all' ? stages.filter((stage) => isNamed(profile, stage)) : [];
   const parts = [
     { key: sumKey('total'), test: () => true },
     ...[
-      ...stages.map((stage) => ({ key: sumKey('stage', stage), test: ({ cell }: Alike) => cell.stage === stage })),
+      ...stages.map((stage) => ({
+        key: sumKey('stage', stage),
+        test: ({ cell }: Alike) => cell.stage === stage,
+      })),
       ...industries.map((industry) => ({
         key: sumKey('industry', industry),
         test: ({ cell }: Alike) => (cell.industry ?? '') === industry,
@@ -91,7 +128,9 @@ export function shownList(currency: string, asked: ListAsked): ShownList {
     ].toSorted((a, b) => sizeOf(b.test) - sizeOf(a.test)),
   ];
   const showables = [
-    ...singles.map((stage) => each(({ cell, within, left_out }) => within && !left_out && cell.stage === stage)),
+    ...singles.map((stage) =>
+      each(({ cell, within, left_out }) => within && !left_out && cell.stage === stage),
+    ),
     ...parts.map(({ test }) => sum((one) => one.within && !one.left_out && test(one))),
   ];
   const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: fewestOf(profile) });

@@ -10,8 +10,14 @@ const over = (a: Fraction, b: Fraction): Fraction => ({ n: a.n * b.d, d: a.d * b
  * Whether some multiples of the shown sums add up to the wanted one: solves sum(x_i · shown_i) = wanted for x by Gaussian
  * elimination over fractions, one equation for each project. Knows nothing of groups or atoms.
  */
-export function canBeFound(wanted: readonly bigint[], shown: readonly (readonly bigint[])[]): boolean {
-  const equations: Fraction[][] = wanted.map((w, project) => [...shown.map((sum) => ({ n: sum[project] ?? 0n, d: 1n })), { n: w, d: 1n }]);
+export function canBeFound(
+  wanted: readonly bigint[],
+  shown: readonly (readonly bigint[])[],
+): boolean {
+  const equations: Fraction[][] = wanted.map((w, project) => [
+    ...shown.map((sum) => ({ n: sum[project] ?? 0n, d: 1n })),
+    { n: w, d: 1n },
+  ]);
   let top = 0;
   for (let column = 0; column < shown.length; column++) {
     const found = equations.findIndex((e, i) => i >= top && e[column]?.n !== 0n);
@@ -24,7 +30,9 @@ export function canBeFound(wanted: readonly bigint[], shown: readonly (readonly 
       const [at, by] = [row[column], pivot[column]];
       if (at === undefined || by === undefined || at.n === 0n) continue;
       const factor = over(at, by);
-      equations[i] = row.map((value, j) => less(value, times(factor, pivot[j] ?? { n: 0n, d: 1n })));
+      equations[i] = row.map((value, j) =>
+        less(value, times(factor, pivot[j] ?? { n: 0n, d: 1n })),
+      );
     }
     top++;
   }

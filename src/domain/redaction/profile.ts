@@ -36,7 +36,11 @@ export interface RedactionProfile {
 
 export const redactionPresets = ['totals', 'names', 'full'] as const;
 export type RedactionPreset = (typeof redactionPresets)[number];
-const all: Omit<RedactionProfile, 'names' | 'amounts'> = { smallest_group: 3, sections: sharedSections, without: [] };
+const all: Omit<RedactionProfile, 'names' | 'amounts'> = {
+  smallest_group: 3,
+  sections: sharedSections,
+  without: [],
+};
 /**
  * `totals`: no project. `names`: registered projects by name with stage and dates, no amount under three. `full`: each registered
  * project with its amount. A project's name may hold its investor's, so none names a project before it is registered.
@@ -52,4 +56,5 @@ export const fewestOf = ({ smallest_group, without }: RedactionProfile): number 
   without.length > 0 ? Math.max(3, smallest_group) : smallest_group;
 /** Whether a project of this stage is named. */
 export const isNamed = ({ names }: RedactionProfile, stage: StageOrUnknown | undefined): boolean =>
-  names === 'shown' || (names === 'registered' && stage !== undefined && hasReached(stage, 'registered'));
+  names === 'shown' ||
+  (names === 'registered' && stage !== undefined && hasReached(stage, 'registered'));

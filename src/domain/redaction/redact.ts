@@ -1,7 +1,15 @@
 import { investmentFigures } from '#domain/overview/headline.ts';
 import type { Change, Figure, Overview, StripGroup } from '#domain/overview/overview.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { keptChange, keptClosed, keptFigure, keptPhase, keptPlan, keptTarget, keptZone } from './allowed-fields.ts';
+import {
+  keptChange,
+  keptClosed,
+  keptFigure,
+  keptPhase,
+  keptPlan,
+  keptTarget,
+  keptZone,
+} from './allowed-fields.ts';
 import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
 import type { SharedOverview } from './shared-overview.ts';
@@ -34,29 +42,53 @@ export function project(
 ): SharedOverview {
   const decided = decide(overview, profile, cells, stageOf);
   const { has } = decided;
-  const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } = overview;
+  const { origin, as_of, compare, zone, illustrative, stage_mapping, latest_month, strip } =
+    overview;
   const { excluded, data_status } = strip;
   return {
-    shared: { names: profile.names, amounts: profile.amounts, smallest_group: profile.smallest_group },
+    shared: {
+      names: profile.names,
+      amounts: profile.amounts,
+      smallest_group: profile.smallest_group,
+    },
     origin,
     as_of,
     ...(compare === undefined || !(has('changes') || has('headline')) ? {} : { compare }),
     zone: keptZone(zone),
     illustrative,
     stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
-    ...(latest_month === undefined ? {} : { latest_month: { period: latest_month.period, data_status: latest_month.data_status } }),
-    ...(overview.first_known_day === undefined ? {} : { first_known_day: overview.first_known_day }),
+    ...(latest_month === undefined
+      ? {}
+      : { latest_month: { period: latest_month.period, data_status: latest_month.data_status } }),
+    ...(overview.first_known_day === undefined
+      ? {}
+      : { first_known_day: overview.first_known_day }),
     ...(overview.undated === undefined ? {} : { undated: overview.undated }),
     ...(has('headline') ? { headline: headlineOf(decided) } : {}),
     ...(has('targets') ? targetsOf(decided) : {}),
     ...(has('phases') ? phasesOf(overview) : {}),
-    ...(has('strip') ? { strip: { groups: decided.groups, ...(excluded === undefined ? {} : { excluded }), data_status } } : {}),
+    ...(has('strip')
+      ? {
+          strip: {
+            groups: decided.groups,
+            ...(excluded === undefined ? {} : { excluded }),
+            data_status,
+          },
+        }
+      : {}),
     ...(has('changes') ? changesOf(decided) : {}),
-    ...(has('established') && profile.names !== 'hidden' ? { established: establishedOf(decided) } : {}),
+    ...(has('established') && profile.names !== 'hidden'
+      ? { established: establishedOf(decided) }
+      : {}),
   };
 }
 
-function decide(overview: Overview, profile: RedactionProfile, cells: LinkCells, stageOf: Decided['stageOf']): Decided {
+function decide(
+  overview: Overview,
+  profile: RedactionProfile,
+  cells: LinkCells,
+  stageOf: Decided['stageOf'],
+): Decided {
   const named = (stage: StageOrUnknown | undefined): boolean => isNamed(profile, stage);
   const { headline, stage_mapping, strip } = overview;
   return {
@@ -75,14 +107,22 @@ function decide(overview: Overview, profile: RedactionProfile, cells: LinkCells,
   };
 }
 /** A figure where it was published, and not counted in the register. */
-export const publishedOf = (figure: Figure | undefined): Figure | undefined => (figure?.source === undefined ? undefined : figure);
+export const publishedOf = (figure: Figure | undefined): Figure | undefined =>
+  figure?.source === undefined ? undefined : figure;
 
 /** Published figures as they were published; figures counted in the register from what the reader gets of it. */
-function headlineOf({ overview, profile, groups }: Decided): NonNullable<SharedOverview['headline']> {
+function headlineOf({
+  overview,
+  profile,
+  groups,
+}: Decided): NonNullable<SharedOverview['headline']> {
   const { established, pipeline, classes, before } = overview.headline;
-  const groupOf = (id: StripGroup['group']): StripGroup | undefined => groups.find(({ group }) => group === id);
+  const groupOf = (id: StripGroup['group']): StripGroup | undefined =>
+    groups.find(({ group }) => group === id);
   const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
-    figure === undefined || figure.source !== undefined || group === undefined ? figure : { ...figure, value: String(group.count) };
+    figure === undefined || figure.source !== undefined || group === undefined
+      ? figure
+      : { ...figure, value: String(group.count) };
   return {
     ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
     ...investmentOf(overview, groupOf('established'), profile),
@@ -100,10 +140,14 @@ function investmentOf(
   { headline }: Overview,
   group: StripGroup | undefined,
   { amounts }: RedactionProfile,
-): Pick<Overview['headline'], 'established_investment' | 'established_sums' | 'investment_held_back'> {
+): Pick<
+  Overview['headline'],
+  'established_investment' | 'established_sums' | 'investment_held_back'
+> {
   const [counted] = investmentFigures(headline);
   if (counted === undefined) return {};
-  if (counted.source !== undefined) return amounts === 'none' ? {} : { established_investment: keptFigure(counted) };
+  if (counted.source !== undefined)
+    return amounts === 'none' ? {} : { established_investment: keptFigure(counted) };
   const held = group?.held_back === undefined ? {} : { investment_held_back: group.held_back };
   const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(keptFigure);
   if (only === undefined) return held;
@@ -111,9 +155,15 @@ function investmentOf(
     ? { established_investment: only }
     : { established_sums: [only, ...others], ...held };
 }
-const figures = (established?: Figure, pipeline?: Figure, established_investment?: Figure): Omit<Overview['headline'], 'before'> => ({
+const figures = (
+  established?: Figure,
+  pipeline?: Figure,
+  established_investment?: Figure,
+): Omit<Overview['headline'], 'before'> => ({
   ...(established === undefined ? {} : { established: keptFigure(established) }),
-  ...(established_investment === undefined ? {} : { established_investment: keptFigure(established_investment) }),
+  ...(established_investment === undefined
+    ? {}
+    : { established_investment: keptFigure(established_investment) }),
   ...(pipeline === undefined ? {} : { pipeline: keptFigure(pipeline) }),
 });
 
@@ -131,11 +181,18 @@ function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
 
 const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
   phases: phases.map(keptPhase),
-  ...(phase_now === undefined ? {} : { phase_now: { id: phase_now.id, month: phase_now.month, months: phase_now.months } }),
+  ...(phase_now === undefined
+    ? {}
+    : { phase_now: { id: phase_now.id, month: phase_now.month, months: phase_now.months } }),
   ...(phase_note === undefined ? {} : { phase_note }),
 });
 
-function changesOf({ overview, profile, named, stageOf }: Decided): Pick<SharedOverview, 'changes'> {
+function changesOf({
+  overview,
+  profile,
+  named,
+  stageOf,
+}: Decided): Pick<SharedOverview, 'changes'> {
   const { changes } = overview;
   if (changes === undefined) return {};
   const { since, total, established, pipeline, items } = changes;
@@ -145,20 +202,40 @@ function changesOf({ overview, profile, named, stageOf }: Decided): Pick<SharedO
       total,
       established: { before: established.before, now: established.now },
       pipeline: { before: pipeline.before, now: pipeline.now },
-      ...(profile.names === 'hidden' ? {} : { items: items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange) }),
+      ...(profile.names === 'hidden'
+        ? {}
+        : { items: items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange) }),
     },
   };
 }
 const stageAfter = (item: Change, stageOf: Decided['stageOf']): StageOrUnknown | undefined =>
   stageOf.get(item.code) ?? (item.kind === 'status' ? undefined : item.to);
 
-function establishedOf({ overview, profile, named, groups, has }: Decided): Overview['established'] {
+function establishedOf({
+  overview,
+  profile,
+  named,
+  groups,
+  has,
+}: Decided): Overview['established'] {
   const rows = groups.flatMap((group) => group.rows);
   const dots = new Set(rows.flatMap((row) => row.dots.map(({ code }) => code)));
   const priced = (code: string): boolean => profile.amounts === 'all' && dots.has(code);
   return overview.established.flatMap((row) => {
     if (!named(row.stage)) return [];
-    const { code, name, industry, stage, money, missing, next, slippage_days, overdue, operating_since, light } = row;
+    const {
+      code,
+      name,
+      industry,
+      stage,
+      money,
+      missing,
+      next,
+      slippage_days,
+      overdue,
+      operating_since,
+      light,
+    } = row;
     const dated = has('milestones');
     return [
       {

@@ -21,7 +21,9 @@ export interface LinkCells {
 /** What each contributor has in some cells, in one currency. */
 export function holdingsOf(cells: readonly RegisterCell[], currency: string): Holdings {
   const sums = new Map<string, bigint>();
-  for (const cell of cells) if (cell.currency === currency) sums.set(cell.holder, (sums.get(cell.holder) ?? 0n) + cell.minor);
+  for (const cell of cells)
+    if (cell.currency === currency)
+      sums.set(cell.holder, (sums.get(cell.holder) ?? 0n) + cell.minor);
   return sums;
 }
 
@@ -31,7 +33,10 @@ export type ListFilter = (typeof listFilters)[number];
 export type ListFilters = Readonly<Partial<Record<ListFilter, readonly string[]>>>;
 
 /** Whether a list with these filters holds a project. */
-export const isWithin = (filters: ListFilters, project: Readonly<Partial<Record<ListFilter, string>>>): boolean =>
+export const isWithin = (
+  filters: ListFilters,
+  project: Readonly<Partial<Record<ListFilter, string>>>,
+): boolean =>
   listFilters.every((name) => {
     const list = filters[name] ?? [];
     return list.length === 0 || list.includes(project[name] ?? '');

@@ -24,14 +24,26 @@ export const cellsOf = (projects: readonly P[]): RegisterCell[] =>
     minor: BigInt(minor),
   }));
 /** The projects that an overview draws, each of an investor of its own; none is left out. */
-export const cellsOfDots = ({ strip }: Overview): { readonly kept: readonly RegisterCell[]; readonly out: readonly RegisterCell[] } => ({
+export const cellsOfDots = ({
+  strip,
+}: Overview): {
+  readonly kept: readonly RegisterCell[];
+  readonly out: readonly RegisterCell[];
+} => ({
   kept: strip.groups.flatMap(({ rows }) =>
-    rows.flatMap(({ stage, dots }) => cellsOf(dots.map(({ code, money }) => ({ code, stage, minor: money?.minor ?? '0', ...money })))),
+    rows.flatMap(({ stage, dots }) =>
+      cellsOf(
+        dots.map(({ code, money }) => ({ code, stage, minor: money?.minor ?? '0', ...money })),
+      ),
+    ),
   ),
   out: [],
 });
 /** A register of some projects, with what else a register says of them. */
-export function overviewWith(projects: readonly P[], published?: { readonly value: string }): Overview {
+export function overviewWith(
+  projects: readonly P[],
+  published?: { readonly value: string },
+): Overview {
   const rows = [...stages, 'unknown' as const].flatMap((stage): StripRow[] => {
     const own = projects.filter((p) => p.stage === stage);
     if (own.length === 0) return [];
@@ -44,7 +56,8 @@ export function overviewWith(projects: readonly P[], published?: { readonly valu
         ...(p.currency === undefined ? {} : { money: { minor: p.minor, currency: p.currency } }),
       }),
     );
-    const sum = (currency: string) => own.reduce((all, p) => (p.currency === currency ? all + BigInt(p.minor) : all), 0n);
+    const sum = (currency: string) =>
+      own.reduce((all, p) => (p.currency === currency ? all + BigInt(p.minor) : all), 0n);
     return [
       {
         stage,
@@ -64,13 +77,25 @@ export function overviewWith(projects: readonly P[], published?: { readonly valu
     before: [],
     changes: { items: [], total: 0 },
   };
-  const facts = published === undefined ? [] : overviewInput.profile.published.filter((f) => f.id !== 'established_investment');
+  const facts =
+    published === undefined
+      ? []
+      : overviewInput.profile.published.filter((f) => f.id !== 'established_investment');
   const profile = {
     ...overviewInput.profile,
     published:
       published === undefined
         ? []
-        : [...facts, { id: 'established_investment', value: published.value, unit: 'CNY', date: '2021-02-08', source: 'S1' }],
+        : [
+            ...facts,
+            {
+              id: 'established_investment',
+              value: published.value,
+              unit: 'CNY',
+              date: '2021-02-08',
+              source: 'S1',
+            },
+          ],
   };
   return makeOverview({ ...overviewInput, profile, register });
 }

@@ -10,8 +10,30 @@ export type SharedTarget = Omit<LedgerRow, 'cause'>;
  * the bridge, the number of records, causes and what needs action are in none; every other part where the profile has its section.
  */
 export interface SharedOverview
-  extends Pick<Overview, 'origin' | 'as_of' | 'zone' | 'illustrative' | 'stage_mapping' | 'latest_month' | 'first_known_day' | 'undated'>,
-    Partial<Pick<Overview, 'compare' | 'headline' | 'main_measure' | 'plan' | 'thresholds' | 'phases' | 'phase_now' | 'phase_note'>> {
+  extends Pick<
+      Overview,
+      | 'origin'
+      | 'as_of'
+      | 'zone'
+      | 'illustrative'
+      | 'stage_mapping'
+      | 'latest_month'
+      | 'first_known_day'
+      | 'undated'
+    >,
+    Partial<
+      Pick<
+        Overview,
+        | 'compare'
+        | 'headline'
+        | 'main_measure'
+        | 'plan'
+        | 'thresholds'
+        | 'phases'
+        | 'phase_now'
+        | 'phase_note'
+      >
+    > {
   readonly shared: Pick<RedactionProfile, 'names' | 'amounts' | 'smallest_group'>;
   readonly targets?: readonly SharedTarget[];
   readonly strip?: Overview['strip'];
@@ -24,7 +46,8 @@ export interface SharedOverview
 /** A shared overview as charts take it, with the bridge of what changed: parts that are not there are empty, which no chart takes for a figure. */
 export function drawable(
   shared: SharedOverview,
-  between?: Pick<RegisterChanges, 'data_status'> & Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,
+  between?: Pick<RegisterChanges, 'data_status'> &
+    Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,
 ): Overview {
   const { shared: _, targets, strip, changes, ...kept } = shared;
   return {

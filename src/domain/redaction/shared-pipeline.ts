@@ -6,7 +6,13 @@ import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
 /** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */
 export type SharedPipeline = Pick<
   Pipeline,
-  'data_status' | 'stages' | 'pipeline' | 'on_hold' | 'moves' | 'first_known_day' | 'undated_projects'
+  | 'data_status'
+  | 'stages'
+  | 'pipeline'
+  | 'on_hold'
+  | 'moves'
+  | 'first_known_day'
+  | 'undated_projects'
 >;
 
 /**
@@ -21,7 +27,15 @@ export function projectPipeline(
   profile: RedactionProfile,
   present: ReadonlyMap<string, StageOrUnknown>,
 ): SharedPipeline {
-  const { data_status, stages, pipeline: coming, on_hold, moves, first_known_day, undated_projects } = pipeline;
+  const {
+    data_status,
+    stages,
+    pipeline: coming,
+    on_hold,
+    moves,
+    first_known_day,
+    undated_projects,
+  } = pipeline;
   const first = first_known_day === undefined ? {} : { first_known_day };
   if (coming === undefined || on_hold === undefined) return { data_status, ...first, stages: [] };
   const shown = sumsOf(groups.find(({ group }) => group === 'pipeline'));
@@ -34,7 +48,13 @@ export function projectPipeline(
     on_hold,
     ...(moves === undefined || !profile.sections.includes('changes')
       ? {}
-      : { moves: { since: moves.since, total: moves.total, items: moves.items.map((item) => movesOf(item, profile, present)) } }),
+      : {
+          moves: {
+            since: moves.since,
+            total: moves.total,
+            items: moves.items.map((item) => movesOf(item, profile, present)),
+          },
+        }),
   };
 }
 
@@ -71,6 +91,8 @@ const movesOf = (
   count,
   regression,
   projects: projects.flatMap(({ code, name, date, by }) =>
-    isNamed(profile, present.get(code) ?? to) ? [{ code, name, date, ...(by === undefined ? {} : { by }) }] : [],
+    isNamed(profile, present.get(code) ?? to)
+      ? [{ code, name, date, ...(by === undefined ? {} : { by }) }]
+      : [],
   ),
 });

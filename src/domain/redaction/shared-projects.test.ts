@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { StripGroup } from '#domain/overview/overview.ts';
 import type { Project } from '#domain/projects/project.ts';
-import { defaultStageMapping as mapping, stageGroup, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
+import {
+  defaultStageMapping as mapping,
+  stageGroup,
+  type StageOrUnknown,
+  type Status,
+} from '#domain/projects/stage.ts';
 import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
@@ -16,7 +21,15 @@ interface Listed extends P {
   readonly status: Status;
   readonly industry: string;
 }
-const cellOf = ({ code, investor, stage, status, industry, currency, minor }: Listed): RegisterCell => ({
+const cellOf = ({
+  code,
+  investor,
+  stage,
+  status,
+  industry,
+  currency,
+  minor,
+}: Listed): RegisterCell => ({
   stage,
   status,
   industry,
@@ -33,7 +46,10 @@ const asProject = ({ code, stage, status, industry, currency, minor }: Listed): 
   status,
   industry,
   revision: 1,
-  amounts: { total_investment: currency === undefined ? { missing: 'not_disclosed' } : { money: { minor, currency } } },
+  amounts: {
+    total_investment:
+      currency === undefined ? { missing: 'not_disclosed' } : { money: { minor, currency } },
+  },
   milestones: [],
   data_status: 'reported',
 });
@@ -44,7 +60,10 @@ interface Case {
   readonly filters: ListFilters;
   readonly published: boolean;
 }
-function sharedOf({ all, profile, filters, published }: Case): { readonly shared: SharedProjects; readonly groups: readonly StripGroup[] } {
+function sharedOf({ all, profile, filters, published }: Case): {
+  readonly shared: SharedProjects;
+  readonly groups: readonly StripGroup[];
+} {
   const kept = all.filter(({ code }) => !profile.without.includes(code));
   const out = all.filter(({ code }) => profile.without.includes(code));
   const overview = overviewWith(
@@ -56,7 +75,14 @@ function sharedOf({ all, profile, filters, published }: Case): { readonly shared
   const items = kept.filter((one) => isWithin(filters, one)).map(asProject);
   const asked = { profile, mapping, filters, ...cells, groups };
   const total = published ? overview.headline.established_investment : undefined;
-  return { shared: projectList(items, { ...asked, published: total }, { data_status: 'reported', zones: [] }), groups };
+  return {
+    shared: projectList(
+      items,
+      { ...asked, published: total },
+      { data_status: 'reported', zones: [] },
+    ),
+    groups,
+  };
 }
 
 /** One or two projects that must be hidden, of whose amounts a sum or difference follows from the list and is not known without. */
@@ -68,9 +94,14 @@ function givenAway(given: Case, elsewhere: boolean): string[] {
     const of = (test: (p: Listed) => boolean): bigint[] => own.map((p) => (test(p) ? 1n : 0n));
     const kept = (p: Listed): boolean => !profile.without.includes(p.code);
     const inList = (p: Listed): boolean => kept(p) && isWithin(filters, p);
-    const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
-    const isAt = (p: Listed, stage: StageOrUnknown): boolean => kept(p) && p.status === 'active' && p.stage === stage;
-    const facts = published && currency === 'CNY' ? [of(({ stage, status }) => stageGroup(stage, status, mapping) === 'established')] : [];
+    const has = (amounts: StripGroup['amounts']): boolean =>
+      amounts.some((money) => money.currency === currency);
+    const isAt = (p: Listed, stage: StageOrUnknown): boolean =>
+      kept(p) && p.status === 'active' && p.stage === stage;
+    const facts =
+      published && currency === 'CNY'
+        ? [of(({ stage, status }) => stageGroup(stage, status, mapping) === 'established')]
+        : [];
     const strip = groups.flatMap(({ amounts, rows }) => [
       ...(has(amounts) ? [of((p) => rows.some(({ stage }) => isAt(p, stage)))] : []),
       ...rows.flatMap((row) => [
@@ -80,23 +111,31 @@ function givenAway(given: Case, elsewhere: boolean): string[] {
     ]);
     const shown = [
       ...(has(shared.total.amounts) ? [of(inList)] : []),
-      ...shared.stages.flatMap(({ stage, amounts }) => (has(amounts) ? [of((p) => inList(p) && p.stage === stage)] : [])),
+      ...shared.stages.flatMap(({ stage, amounts }) =>
+        has(amounts) ? [of((p) => inList(p) && p.stage === stage)] : [],
+      ),
       ...(shared.industries ?? []).flatMap(({ industry, amounts }) =>
         has(amounts) ? [of((p) => inList(p) && p.industry === industry)] : [],
       ),
-      ...(shared.items ?? []).flatMap(({ code, money }) => (money?.currency === currency ? [of((p) => p.code === code)] : [])),
+      ...(shared.items ?? []).flatMap(({ code, money }) =>
+        money?.currency === currency ? [of((p) => p.code === code)] : [],
+      ),
     ];
     const known = elsewhere ? [...facts, ...strip] : facts;
     const sets = own.flatMap((a, i) => [[a], ...own.slice(i + 1).map((b) => [a, b])]);
     return sets.flatMap((set) => {
-      const isHidden = (p: Listed): boolean => !kept(p) || profile.amounts !== 'all' || !isNamed(profile, p.stage);
+      const isHidden = (p: Listed): boolean =>
+        !kept(p) || profile.amounts !== 'all' || !isNamed(profile, p.stage);
       if (!set.some(isHidden)) return [];
       const open = set
         .filter((p) => !isHidden(p))
         .map((p) => of((q) => q === p))
         .filter((v) => canBeFound(v, shown));
       const [a, b] = set;
-      const wanted = [of((p) => set.includes(p)), ...(b === undefined ? [] : [own.map((p) => (p === a ? 1n : p === b ? -1n : 0n))])];
+      const wanted = [
+        of((p) => set.includes(p)),
+        ...(b === undefined ? [] : [own.map((p) => (p === a ? 1n : p === b ? -1n : 0n))]),
+      ];
       return wanted
         .filter((v) => canBeFound(v, [...shown, ...known]) && !canBeFound(v, [...known, ...open]))
         .map((v) => `${currency} ${v.join(' ')} of ${set.map(({ code }) => code).join(' + ')}`);
@@ -107,7 +146,13 @@ function givenAway(given: Case, elsewhere: boolean): string[] {
 const registers = fc
   .array(
     fc.record({
-      stage: fc.constantFrom<StageOrUnknown>('negotiation', 'signed', 'registered', 'construction', 'unknown'),
+      stage: fc.constantFrom<StageOrUnknown>(
+        'negotiation',
+        'signed',
+        'registered',
+        'construction',
+        'unknown',
+      ),
       status: fc.constantFrom<Status>('active', 'active', 'active', 'on_hold'),
       industry: fc.constantFrom('eco', 'bio'),
       currency: fc.option(fc.constantFrom('CNY', 'CNY', 'CNY', 'JPY'), { nil: undefined, freq: 5 }),
@@ -115,7 +160,15 @@ const registers = fc
     }),
     { maxLength: 14 },
   )
-  .map((list) => list.map(({ currency, ...p }, i): Listed => ({ ...p, code: `P${i}`, ...(currency === undefined ? {} : { currency }) })));
+  .map((list) =>
+    list.map(
+      ({ currency, ...p }, i): Listed => ({
+        ...p,
+        code: `P${i}`,
+        ...(currency === undefined ? {} : { currency }),
+      }),
+    ),
+  );
 const filters = fc.constantFrom<ListFilters>(
   {},
   { industry: ['eco'] },
@@ -126,19 +179,39 @@ const filters = fc.constantFrom<ListFilters>(
 
 it('no filter of a shared list, no margin of it and no other page with it gives away what one or two projects are worth', () => {
   fc.assert(
-    fc.property(registers, filters, fc.boolean(), fc.boolean(), (all, chosen, published, elsewhere) => {
-      expect(givenAway({ all, profile: profileOf.totals, filters: chosen, published }, elsewhere)).toEqual([]);
-    }),
+    fc.property(
+      registers,
+      filters,
+      fc.boolean(),
+      fc.boolean(),
+      (all, chosen, published, elsewhere) => {
+        expect(
+          givenAway({ all, profile: profileOf.totals, filters: chosen, published }, elsewhere),
+        ).toEqual([]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
 it('nor what one is worth that is not registered or is left out, where all others are shown', () => {
   fc.assert(
-    fc.property(registers, filters, fc.boolean(), fc.boolean(), fc.nat(), (all, chosen, published, elsewhere, n) => {
-      const without = all.length === 0 || n % 2 === 0 ? [] : [`P${n % all.length}`];
-      expect(givenAway({ all, profile: { ...profileOf.full, without }, filters: chosen, published }, elsewhere)).toEqual([]);
-    }),
+    fc.property(
+      registers,
+      filters,
+      fc.boolean(),
+      fc.boolean(),
+      fc.nat(),
+      (all, chosen, published, elsewhere, n) => {
+        const without = all.length === 0 || n % 2 === 0 ? [] : [`P${n % all.length}`];
+        expect(
+          givenAway(
+            { all, profile: { ...profileOf.full, without }, filters: chosen, published },
+            elsewhere,
+          ),
+        ).toEqual([]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -155,16 +228,32 @@ const five = (stage: StageOrUnknown, n: number, industry = 'eco'): Listed[] =>
 
 it('a filter that leaves two shows how many and not how much', () => {
   const all = [...five('signed', 5), ...five('signed', 2, 'bio')];
-  const { total, stages } = sharedOf({ all, profile: profileOf.totals, filters: { industry: ['bio'] }, published: false }).shared;
-  expect([total.count, total.amounts, total.held_back, stages[0]?.held_back]).toEqual([2, [], ['CNY'], ['CNY']]);
-  const rest = sharedOf({ all, profile: profileOf.totals, filters: { industry: ['eco'] }, published: false }).shared;
+  const { total, stages } = sharedOf({
+    all,
+    profile: profileOf.totals,
+    filters: { industry: ['bio'] },
+    published: false,
+  }).shared;
+  expect([total.count, total.amounts, total.held_back, stages[0]?.held_back]).toEqual([
+    2,
+    [],
+    ['CNY'],
+    ['CNY'],
+  ]);
+  const rest = sharedOf({
+    all,
+    profile: profileOf.totals,
+    filters: { industry: ['eco'] },
+    published: false,
+  }).shared;
   // the stage stands on the overview with all seven
   expect([rest.total.count, rest.total.held_back]).toEqual([5, ['CNY']]);
 });
 
 it('projects are named once they are registered, with amounts only in full, in an order that tells none', () => {
   const all = [...five('registered', 4), ...five('signed', 4)];
-  const of = (profile: RedactionProfile) => sharedOf({ all, profile, filters: {}, published: false }).shared;
+  const of = (profile: RedactionProfile) =>
+    sharedOf({ all, profile, filters: {}, published: false }).shared;
   expect(of(profileOf.totals).items).toBeUndefined();
   expect(of(profileOf.names).items?.map(({ code, money }) => [code, money])).toEqual(
     five('registered', 4).map(({ code }) => [code, undefined]),

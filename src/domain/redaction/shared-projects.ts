@@ -46,9 +46,14 @@ export function projectList(
   const currencies = [...new Set(cells.flatMap(({ currency }) => currency ?? []))].sort();
   const shown = new Map(currencies.map((currency) => [currency, shownList(currency, asked)]));
   const sums = (own: readonly RegisterCell[], key: string): Sums =>
-    sumsOf(own, (currency) => profile.amounts !== 'none' && shown.get(currency)?.sums.has(key) === true);
+    sumsOf(
+      own,
+      (currency) => profile.amounts !== 'none' && shown.get(currency)?.sums.has(key) === true,
+    );
   const order: readonly StageOrUnknown[] = [...[...stages].reverse(), 'unknown'];
-  const industries = [...new Set(cells.map(({ industry }) => industry))].toSorted((a, b) => ((a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1));
+  const industries = [...new Set(cells.map(({ industry }) => industry))].toSorted((a, b) =>
+    (a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1,
+  );
   return {
     data_status,
     total: sums(cells, sumKey('total')),
@@ -67,18 +72,32 @@ export function projectList(
           })),
         }
       : {}),
-    ...(profile.names === 'hidden' ? {} : { items: projects.flatMap((project) => itemOf(project, asked, [...shown.values()])) }),
-    named: cells.reduce((count, cell) => count + (isNamed(profile, cell.stage) ? cell.count : 0), 0),
+    ...(profile.names === 'hidden'
+      ? {}
+      : { items: projects.flatMap((project) => itemOf(project, asked, [...shown.values()])) }),
+    named: cells.reduce(
+      (count, cell) => count + (isNamed(profile, cell.stage) ? cell.count : 0),
+      0,
+    ),
     zones,
   };
 }
 
 function sumsOf(cells: readonly RegisterCell[], may: (currency: string) => boolean): Sums {
   const minor = new Map<string, bigint>();
-  for (const cell of cells) if (cell.currency !== undefined) minor.set(cell.currency, (minor.get(cell.currency) ?? 0n) + cell.minor);
-  const amounts = [...minor].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, sum]) => ({ currency, minor: String(sum) }));
-  const count = (test: (cell: RegisterCell) => boolean): number => cells.filter(test).reduce((sum, cell) => sum + cell.count, 0);
-  return { count: count(() => true), undisclosed: count(({ currency }) => currency === undefined), ...amountsOf(amounts, may) };
+  for (const cell of cells)
+    if (cell.currency !== undefined)
+      minor.set(cell.currency, (minor.get(cell.currency) ?? 0n) + cell.minor);
+  const amounts = [...minor]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, sum]) => ({ currency, minor: String(sum) }));
+  const count = (test: (cell: RegisterCell) => boolean): number =>
+    cells.filter(test).reduce((sum, cell) => sum + cell.count, 0);
+  return {
+    count: count(() => true),
+    undisclosed: count(({ currency }) => currency === undefined),
+    ...amountsOf(amounts, may),
+  };
 }
 
 function itemOf(

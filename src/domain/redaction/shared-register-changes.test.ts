@@ -4,7 +4,12 @@ import { expect, it } from 'vitest';
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import { makeBridge } from '#domain/changes/bridge.ts';
 import type { MoveSide, NextDue, RegisterChanges } from '#domain/changes/moves.ts';
-import { defaultStageMapping as mapping, stages, statuses, type Status } from '#domain/projects/stage.ts';
+import {
+  defaultStageMapping as mapping,
+  stages,
+  statuses,
+  type Status,
+} from '#domain/projects/stage.ts';
 import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
 import { projectChanges } from './shared-register-changes.ts';
 import { givenAway, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';
@@ -13,14 +18,24 @@ const side = fc.record({
   stage: fc.constantFrom('negotiation' as const, 'registered' as const, 'construction' as const),
   status: fc.constantFrom<Status>('active', 'active', 'active', 'active', 'on_hold', 'lost'),
   money: fc.option(
-    fc.record({ minor: fc.integer({ min: 1, max: 1_000_000 }).map(String), currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'JPY') }),
+    fc.record({
+      minor: fc.integer({ min: 1, max: 1_000_000 }).map(String),
+      currency: fc.constantFrom('CNY', 'CNY', 'CNY', 'JPY'),
+    }),
     {
       nil: undefined,
       freq: 5,
     },
   ),
 });
-const plain = ({ money, ...rest }: { stage: MoveSide['stage']; status: Status; money: MoveSide['money'] }): MoveSide => ({
+const plain = ({
+  money,
+  ...rest
+}: {
+  stage: MoveSide['stage'];
+  status: Status;
+  money: MoveSide['money'];
+}): MoveSide => ({
   ...rest,
   ...(money === undefined ? {} : { money }),
 });
@@ -62,13 +77,20 @@ it('from opening, moves and closing together nobody finds what one or two projec
 
 it('what is not yet registered, and what is left out, can not be worked out from both days even where all others are shown', () => {
   fc.assert(
-    fc.property(registers, fc.boolean(), fc.boolean(), fc.nat(), (pairs, published, elsewhere, n) => {
-      const without = pairs.length === 0 || n % 2 === 0 ? [] : [`P${n % pairs.length}`];
-      const profile = { ...profileOf.full, without };
-      const mustHide: MustHide = ({ code, from, to }, days) =>
-        without.includes(code) || !days.some((day) => isNamed(profile, (day === 'from' ? from : to)?.stage));
-      expect(givenAway(pairs, profile, published, elsewhere, mustHide)).toEqual([]);
-    }),
+    fc.property(
+      registers,
+      fc.boolean(),
+      fc.boolean(),
+      fc.nat(),
+      (pairs, published, elsewhere, n) => {
+        const without = pairs.length === 0 || n % 2 === 0 ? [] : [`P${n % pairs.length}`];
+        const profile = { ...profileOf.full, without };
+        const mustHide: MustHide = ({ code, from, to }, days) =>
+          without.includes(code) ||
+          !days.some((day) => isNamed(profile, (day === 'from' ? from : to)?.stage));
+        expect(givenAway(pairs, profile, published, elsewhere, mustHide)).toEqual([]);
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -85,7 +107,9 @@ it('in a large register in which all kinds of projects move, the sums stand: wha
     ),
   );
   const { bridge } = sharedOf(pairs, profileOf.totals, true).shared;
-  expect(bridge?.groups.flatMap(({ steps }) => steps.flatMap(({ held_back }) => held_back ?? []))).toEqual([]);
+  expect(
+    bridge?.groups.flatMap(({ steps }) => steps.flatMap(({ held_back }) => held_back ?? [])),
+  ).toEqual([]);
 });
 
 it('counts always stand, and add up', () => {
@@ -111,7 +135,12 @@ const staying = (stage: MoveSide['stage'], ...amounts: readonly number[]): Pair[
 const stepsOf = (pairs: readonly Pair[], group: string, profile = profileOf.totals) =>
   sharedOf(pairs, profile, false)
     .shared.bridge?.groups.find((one) => one.group === group)
-    ?.steps.map(({ kind, count, amounts, held_back }) => [kind, count, amounts[0]?.minor, held_back]);
+    ?.steps.map(({ kind, count, amounts, held_back }) => [
+      kind,
+      count,
+      amounts[0]?.minor,
+      held_back,
+    ]);
 
 it('one project that comes in shows what there is now and neither what there was nor what came', () => {
   const pairs = [
@@ -129,10 +158,14 @@ it('one project that comes in shows what there is now and neither what there was
 it('three that come in are held back where the stage that they came to stands elsewhere with one more', () => {
   const pairs = [
     ...staying('construction', 10),
-    ...[1, 2, 3].map((n): Pair => ({ code: `N${n}`, from: wan('signed', n), to: wan('construction', n) })),
+    ...[1, 2, 3].map(
+      (n): Pair => ({ code: `N${n}`, from: wan('signed', n), to: wan('construction', n) }),
+    ),
     ...staying('registered', 4, 5, 6),
   ];
-  expect(stepsOf(pairs, 'established')?.filter(([kind]) => kind === 'established' || kind === 'opening')).toEqual([
+  expect(
+    stepsOf(pairs, 'established')?.filter(([kind]) => kind === 'established' || kind === 'opening'),
+  ).toEqual([
     ['opening', 4, undefined, ['CNY']],
     ['established', 3, undefined, ['CNY']],
   ]);
@@ -141,7 +174,9 @@ it('three that come in are held back where the stage that they came to stands el
 it('three that come in at once are shown as a sum', () => {
   const came = [1, 2, 3].map((n): Pair => ({ code: `N${n}`, to: wan('lead', n) }));
   expect(
-    stepsOf([...staying('lead', 5, 6, 7), ...came], 'pipeline')?.flatMap(([kind, count, minor]) => (count === 0 ? [] : [[kind, minor]])),
+    stepsOf([...staying('lead', 5, 6, 7), ...came], 'pipeline')?.flatMap(([kind, count, minor]) =>
+      count === 0 ? [] : [[kind, minor]],
+    ),
   ).toEqual([
     ['opening', '18000000'],
     ['new', '6000000'],
@@ -158,35 +193,63 @@ it('a move names its project once that is registered, and tells an amount only w
     { code: 'D', from: wan('registered', 9) },
   ];
   const { moves } = sharedOf(pairs, profileOf.full, false).shared;
-  expect(moves?.map(({ code, kinds, from, to }) => [code, kinds, from?.money?.minor, to?.money?.minor])).toEqual([
+  expect(
+    moves?.map(({ code, kinds, from, to }) => [code, kinds, from?.money?.minor, to?.money?.minor]),
+  ).toEqual([
     ['A', ['advanced', 'revised'], '5000000', '6000000'],
     ['B', ['advanced'], undefined, '8000000'],
   ]);
   expect(sharedOf(pairs, profileOf.totals, false).shared.moves).toBeUndefined();
-  expect(sharedOf(pairs, profileOf.names, false).shared.moves?.flatMap(({ from, to }) => [from?.money, to?.money])).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  expect(
+    sharedOf(pairs, profileOf.names, false).shared.moves?.flatMap(({ from, to }) => [
+      from?.money,
+      to?.money,
+    ]),
+  ).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 it('a link has one step for all revisions: what rose and what fell apart would tell more of single amounts', () => {
   const pairs: Pair[] = [
     ...staying('lead', 50, 60, 70, 80),
-    ...[1, 2, 3, 4].map((n): Pair => ({ code: `U${n}`, from: wan('lead', 10 * n), to: wan('lead', 20 * n) })),
-    ...[1, 2, 3, 4].map((n): Pair => ({ code: `D${n}`, from: wan('lead', 9 * n), to: wan('lead', 5 * n) })),
+    ...[1, 2, 3, 4].map(
+      (n): Pair => ({ code: `U${n}`, from: wan('lead', 10 * n), to: wan('lead', 20 * n) }),
+    ),
+    ...[1, 2, 3, 4].map(
+      (n): Pair => ({ code: `D${n}`, from: wan('lead', 9 * n), to: wan('lead', 5 * n) }),
+    ),
   ];
   const { bridge } = sharedOf(pairs, profileOf.totals, false).shared;
   const kinds = bridge?.groups.map(({ steps }) => steps.map(({ kind }) => kind));
-  expect(kinds?.flat().filter((kind) => kind.startsWith('revised'))).toEqual(['revised', 'revised']);
-  expect(bridge?.groups[1]?.steps.find(({ kind }) => kind === 'revised')).toMatchObject({ projects: 8, count: 0, undisclosed: 0 });
-  expect(stepsOf(pairs, 'pipeline')?.filter(([kind]) => kind === 'revised_up' || kind === 'revised_down')).toEqual([]);
+  expect(kinds?.flat().filter((kind) => kind.startsWith('revised'))).toEqual([
+    'revised',
+    'revised',
+  ]);
+  expect(bridge?.groups[1]?.steps.find(({ kind }) => kind === 'revised')).toMatchObject({
+    projects: 8,
+    count: 0,
+    undisclosed: 0,
+  });
+  expect(
+    stepsOf(pairs, 'pipeline')?.filter(
+      ([kind]) => kind === 'revised_up' || kind === 'revised_down',
+    ),
+  ).toEqual([]);
 });
 
 it('a link names what is due next only where it has milestones and may name all of those projects', () => {
-  const due = (stage: NextDue['stage']): NextDue => ({ code: 'A', name: 'A', stage, type: 'start', plan: '2021-05-31' });
-  const days = { from: '2021-02-28', to: '2021-03-31', measure: 'total_investment', mapping } as const;
+  const due = (stage: NextDue['stage']): NextDue => ({
+    code: 'A',
+    name: 'A',
+    stage,
+    type: 'start',
+    plan: '2021-05-31',
+  });
+  const days = {
+    from: '2021-02-28',
+    to: '2021-03-31',
+    measure: 'total_investment',
+    mapping,
+  } as const;
   const changes: RegisterChanges = {
     bridge: makeBridge([], days),
     moves: [],
@@ -195,7 +258,13 @@ it('a link names what is due next only where it has milestones and may name all 
     revision: { from: 1, to: 1 },
     data_status: 'reported',
   };
-  const asked = { mapping, kept: [], out: [], groups: [], published: { from: undefined, to: undefined } };
+  const asked = {
+    mapping,
+    kept: [],
+    out: [],
+    groups: [],
+    published: { from: undefined, to: undefined },
+  };
   const shownDue = (next_due: readonly NextDue[], profile: RedactionProfile = profileOf.full) =>
     projectChanges({ ...changes, next_due }, { ...asked, profile }).next_due;
   expect(shownDue([due('construction')])).toEqual([due('construction')]);

@@ -4,11 +4,18 @@ import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes
 import type { Move, MoveSide, RegisterChanges } from '#domain/changes/moves.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
 import { amountsOf } from './stage-groups.ts';
-import { isSummed, shownBridge, stepKey, type BridgeAsked, type ShownBridge } from './bridge-amounts.ts';
+import {
+  isSummed,
+  shownBridge,
+  stepKey,
+  type BridgeAsked,
+  type ShownBridge,
+} from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the difference of two days; each part where the profile has it, `moves` only where projects are named. */
-export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_status' | 'first_known_day'> {
+export interface SharedRegisterChanges
+  extends Pick<RegisterChanges, 'data_status' | 'first_known_day'> {
   readonly days: { readonly from: string; readonly to: string };
   readonly bridge?: Bridge;
   readonly moves?: readonly Move[];
@@ -27,14 +34,32 @@ export interface SharedRegisterChanges extends Pick<RegisterChanges, 'data_statu
  * stand; amounts only where nothing about fewer projects than allowed follows from both days together; a project's own amount
  * only on a day on which it is named with it.
  */
-export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): SharedRegisterChanges {
+export function projectChanges(
+  changes: RegisterChanges,
+  asked: BridgeAsked,
+): SharedRegisterChanges {
   const { profile } = asked;
-  const { bridge, moves, total, counts, next_due, indicators, targets, data_status, first_known_day } = changes;
+  const {
+    bridge,
+    moves,
+    total,
+    counts,
+    next_due,
+    indicators,
+    targets,
+    data_status,
+    first_known_day,
+  } = changes;
   const currencies = [
-    ...new Set([...asked.kept, ...asked.out].flatMap(({ from, to }) => [from?.currency ?? [], to?.currency ?? []].flat())),
+    ...new Set(
+      [...asked.kept, ...asked.out].flatMap(({ from, to }) =>
+        [from?.currency ?? [], to?.currency ?? []].flat(),
+      ),
+    ),
   ].sort();
   const shown = new Map(currencies.map((currency) => [currency, shownBridge(currency, asked)]));
-  const has = (section: RedactionProfile['sections'][number]): boolean => profile.sections.includes(section);
+  const has = (section: RedactionProfile['sections'][number]): boolean =>
+    profile.sections.includes(section);
   return {
     days: { from: bridge.from, to: bridge.to },
     data_status,
@@ -45,22 +70,30 @@ export function projectChanges(changes: RegisterChanges, asked: BridgeAsked): Sh
           ...(total === undefined ? {} : { total }),
           ...(counts === undefined ? {} : { counts }),
           ...dueOf(next_due, profile),
-          ...(profile.names === 'hidden' ? {} : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
+          ...(profile.names === 'hidden'
+            ? {}
+            : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
         }
       : {}),
     ...(has('targets')
-      ? { indicators: indicators.map((row) => indicatorOf(row, has('revisions'))), targets: targets.map(({ reason: _, ...one }) => one) }
+      ? {
+          indicators: indicators.map((row) => indicatorOf(row, has('revisions'))),
+          targets: targets.map(({ reason: _, ...one }) => one),
+        }
       : {}),
   };
 }
 
-const isRevision = (kind: BridgeStep['kind']): kind is Revision => revisions.some((revision) => revision === kind);
+const isRevision = (kind: BridgeStep['kind']): kind is Revision =>
+  revisions.some((revision) => revision === kind);
 /** Steps with all revisions as one: up and down apart would tell more of single amounts than their sum. */
 function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
   const parts = steps.filter(({ kind }) => isRevision(kind));
   const sums = new Map<string, bigint>();
-  for (const { currency, minor } of parts.flatMap(({ amounts }) => amounts)) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
-  const total = (of: (step: BridgeStep) => number): number => parts.reduce((sum, step) => sum + of(step), 0);
+  for (const { currency, minor } of parts.flatMap(({ amounts }) => amounts))
+    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
+  const total = (of: (step: BridgeStep) => number): number =>
+    parts.reduce((sum, step) => sum + of(step), 0);
   const revised: BridgeStep = {
     kind: 'revised',
     projects: total(({ projects }) => projects),
@@ -71,7 +104,11 @@ function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([currency, minor]) => ({ currency, minor: String(minor) })),
   };
-  return bridgeSteps.flatMap((kind) => (kind === 'revised' ? [revised] : steps.filter((step) => step.kind === kind && !isRevision(kind))));
+  return bridgeSteps.flatMap((kind) =>
+    kind === 'revised'
+      ? [revised]
+      : steps.filter((step) => step.kind === kind && !isRevision(kind)),
+  );
 }
 
 function bridgeOf(
@@ -79,9 +116,14 @@ function bridgeOf(
   { amounts: rule }: RedactionProfile,
   shown: ReadonlyMap<string, ShownBridge>,
 ): Bridge {
-  const stepOf = (group: 'established' | 'pipeline', { kind, projects, count, undisclosed, amounts }: BridgeStep): BridgeStep => {
+  const stepOf = (
+    group: 'established' | 'pipeline',
+    { kind, projects, count, undisclosed, amounts }: BridgeStep,
+  ): BridgeStep => {
     const isShown = (currency: string): boolean =>
-      rule !== 'none' && isSummed(kind) && shown.get(currency)?.sums.has(stepKey(group, kind)) === true;
+      rule !== 'none' &&
+      isSummed(kind) &&
+      shown.get(currency)?.sums.has(stepKey(group, kind)) === true;
     const hidden = [...shown].flatMap(([currency, { any }]) =>
       isSummed(kind) && any.has(stepKey(group, kind)) && !isShown(currency) ? [currency] : [],
     );
@@ -107,8 +149,13 @@ function bridgeOf(
 }
 
 /** What is due next, where the dates of milestones and the names of all of those projects may be shown. */
-const dueOf = (next_due: RegisterChanges['next_due'] = [], profile: RedactionProfile): Pick<SharedRegisterChanges, 'next_due'> =>
-  next_due.length > 0 && profile.sections.includes('milestones') && next_due.every(({ stage }) => isNamed(profile, stage))
+const dueOf = (
+  next_due: RegisterChanges['next_due'] = [],
+  profile: RedactionProfile,
+): Pick<SharedRegisterChanges, 'next_due'> =>
+  next_due.length > 0 &&
+  profile.sections.includes('milestones') &&
+  next_due.every(({ stage }) => isNamed(profile, stage))
     ? { next_due }
     : {};
 
@@ -127,7 +174,9 @@ function moveOf(
     [...shown.values()].every((one) => one[day].has(side.stage));
   const [before, now] = [isTold(from, 'each_before'), isTold(to, 'each_after')];
   const dated = profile.sections.includes('milestones');
-  const told = kinds.filter((kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated));
+  const told = kinds.filter(
+    (kind) => (kind !== 'revised' || (before && now)) && (kind !== 'replanned' || dated),
+  );
   if (told.length === 0 && !regression) return [];
   const sideOf = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
     stage,

@@ -25,9 +25,13 @@ export interface ShownAmounts {
 }
 
 /** The amounts of one currency that can be shown: established and pipeline before stages, stages of many projects before those of few. */
-export function shownAmounts(currency: string, { profile, groups, mapping, cells, published, listed }: ShownAmountsInput): ShownAmounts {
+export function shownAmounts(
+  currency: string,
+  { profile, groups, mapping, cells, published, listed }: ShownAmountsInput,
+): ShownAmounts {
   const atoms: Atom[] = [];
-  const add = (own: readonly RegisterCell[], hidden: boolean): number => atoms.push({ holdings: holdingsOf(own, currency), hidden }) - 1;
+  const add = (own: readonly RegisterCell[], hidden: boolean): number =>
+    atoms.push({ holdings: holdingsOf(own, currency), hidden }) - 1;
   const active = cells.kept.filter(({ status }) => status === 'active');
   const rows = groups.flatMap(({ group, rows: own }) =>
     own.map((row) => ({
@@ -43,9 +47,13 @@ export function shownAmounts(currency: string, { profile, groups, mapping, cells
     cells.out.filter(({ stage, status }) => stageGroup(stage, status, mapping) === 'established'),
     true,
   );
-  const of = (group: StripGroup['group']): number[] => rows.flatMap((one) => (one.group === group ? [one.at] : []));
-  const facts: Showable[] = published?.unit === currency ? [{ kind: 'sum', of: [...of('established'), apart] }] : [];
-  const bySize = rows.toSorted((a, b) => (atoms[b.at]?.holdings.size ?? 0) - (atoms[a.at]?.holdings.size ?? 0));
+  const of = (group: StripGroup['group']): number[] =>
+    rows.flatMap((one) => (one.group === group ? [one.at] : []));
+  const facts: Showable[] =
+    published?.unit === currency ? [{ kind: 'sum', of: [...of('established'), apart] }] : [];
+  const bySize = rows.toSorted(
+    (a, b) => (atoms[b.at]?.holdings.size ?? 0) - (atoms[a.at]?.holdings.size ?? 0),
+  );
   const each = profile.amounts === 'all' ? bySize.filter(({ row }) => listed(row)) : [];
   const showables: Showable[] = [
     ...each.map(({ at }) => ({ kind: 'each' as const, of: [at] })),
@@ -56,13 +64,18 @@ export function shownAmounts(currency: string, { profile, groups, mapping, cells
   const [groupsFrom, rowsFrom] = [each.length, each.length + groups.length];
   return {
     each: new Set(each.flatMap(({ row }, i) => (safe[i] === true ? [row.stage] : []))),
-    groups: new Set(groups.flatMap(({ group }, i) => (safe[groupsFrom + i] === true ? [group] : []))),
+    groups: new Set(
+      groups.flatMap(({ group }, i) => (safe[groupsFrom + i] === true ? [group] : [])),
+    ),
     rows: new Set(bySize.flatMap(({ row }, i) => (safe[rowsFrom + i] === true ? [row.stage] : []))),
   };
 }
 
 /** The totals of a group that a reader gets, as figures like the given one. Lower bounds where amounts are missing. */
-export const groupFigures = ({ amounts, undisclosed }: StripGroup, { qualifier: _, ...figure }: Figure): Figure[] =>
+export const groupFigures = (
+  { amounts, undisclosed }: StripGroup,
+  { qualifier: _, ...figure }: Figure,
+): Figure[] =>
   amounts.map((money) => ({
     ...figure,
     value: toMajor(fromWire(money)),

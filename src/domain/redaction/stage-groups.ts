@@ -1,5 +1,11 @@
 import { mostDots, sharedSpread } from '#domain/projects/amount-spread.ts';
-import type { Figure, Overview, StripDot, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import type {
+  Figure,
+  Overview,
+  StripDot,
+  StripGroup,
+  StripRow,
+} from '#domain/overview/overview.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import type { RedactionProfile } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
@@ -18,8 +24,12 @@ interface Rules {
 export function sharedGroups(groups: readonly StripGroup[], rules: Rules): StripGroup[] {
   const { profile } = rules;
   const listed = (row: StripRow): boolean => profile.amounts === 'all' && rules.named(row.stage);
-  const currencies = [...new Set(groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency)))];
-  const shown = new Map(currencies.map((currency) => [currency, shownAmounts(currency, { ...rules, groups, listed })]));
+  const currencies = [
+    ...new Set(groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency))),
+  ];
+  const shown = new Map(
+    currencies.map((currency) => [currency, shownAmounts(currency, { ...rules, groups, listed })]),
+  );
   const may = (test: (amounts: ShownAmounts) => boolean) => (currency: string) => {
     const amounts = shown.get(currency);
     return profile.amounts !== 'none' && amounts !== undefined && test(amounts);
@@ -40,26 +50,42 @@ export function sharedGroups(groups: readonly StripGroup[], rules: Rules): Strip
         row.amounts,
         may((of) => of.rows.has(row.stage)),
       ),
-      ...projectsOf(row, profile, listed(row) && row.amounts.every(({ currency }) => shown.get(currency)?.each.has(row.stage))),
+      ...projectsOf(
+        row,
+        profile,
+        listed(row) &&
+          row.amounts.every(({ currency }) => shown.get(currency)?.each.has(row.stage)),
+      ),
     })),
   }));
 }
 
 /** Amounts that may be shown, and the currencies of those that may not. */
-export function amountsOf(amounts: StripRow['amounts'], may: (currency: string) => boolean): Pick<StripRow, 'amounts' | 'held_back'> {
+export function amountsOf(
+  amounts: StripRow['amounts'],
+  may: (currency: string) => boolean,
+): Pick<StripRow, 'amounts' | 'held_back'> {
   const held = amounts.map(({ currency }) => currency).filter((currency) => !may(currency));
-  return { amounts: amounts.filter(({ currency }) => may(currency)), ...(held.length === 0 ? {} : { held_back: held }) };
+  return {
+    amounts: amounts.filter(({ currency }) => may(currency)),
+    ...(held.length === 0 ? {} : { held_back: held }),
+  };
 }
 
 /**
  * Single projects and their spread, where the projects of a stage are shown one by one; else neither. A stage with more projects
  * than are drawn one by one has its spread or none of both.
  */
-function projectsOf(row: StripRow, profile: RedactionProfile, each: boolean): Pick<StripRow, 'dots' | 'spread' | 'spread_held_back'> {
+function projectsOf(
+  row: StripRow,
+  profile: RedactionProfile,
+  each: boolean,
+): Pick<StripRow, 'dots' | 'spread' | 'spread_held_back'> {
   if (!each) return { dots: [] };
   const spread = row.spread === undefined ? undefined : sharedSpread(row.spread);
   if (spread !== undefined) return { dots: dotsOf(row, profile), spread };
-  if (row.count > mostDots) return { dots: [], ...(row.spread === undefined ? {} : { spread_held_back: true }) };
+  if (row.count > mostDots)
+    return { dots: [], ...(row.spread === undefined ? {} : { spread_held_back: true }) };
   return { dots: dotsOf(row, profile) };
 }
 
@@ -75,6 +101,8 @@ const dotsOf = (row: StripRow, { sections }: RedactionProfile): StripDot[] =>
 /** The stage of every project that an overview names. */
 export const stagesByCode = (overview: Overview): ReadonlyMap<string, StageOrUnknown> =>
   new Map([
-    ...overview.strip.groups.flatMap(({ rows }) => rows.flatMap(({ stage, dots }) => dots.map(({ code }) => [code, stage] as const))),
+    ...overview.strip.groups.flatMap(({ rows }) =>
+      rows.flatMap(({ stage, dots }) => dots.map(({ code }) => [code, stage] as const)),
+    ),
     ...overview.established.map(({ code, stage }) => [code, stage] as const),
   ]);

@@ -1,7 +1,13 @@
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
 import { makeBridge } from '#domain/changes/bridge.ts';
 import type { Held } from '#domain/changes/bridge-steps.ts';
-import { countMoves, moveKindsOf, type Move, type MoveSide, type RegisterChanges } from '#domain/changes/moves.ts';
+import {
+  countMoves,
+  moveKindsOf,
+  type Move,
+  type MoveSide,
+  type RegisterChanges,
+} from '#domain/changes/moves.ts';
 import type { StripGroup } from '#domain/overview/overview.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/projects/stage.ts';
 import type { HeldTransition } from './bridge-amounts.ts';
@@ -21,8 +27,13 @@ export interface Pair {
   readonly to?: MoveSide;
 }
 const heldOf = (side: MoveSide | undefined): Held | undefined =>
-  side && { stage: side.stage, status: side.status, ...(side.money === undefined ? {} : { currency: side.money.currency }) };
-const isRevised = ({ from, to }: Pair): boolean => from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
+  side && {
+    stage: side.stage,
+    status: side.status,
+    ...(side.money === undefined ? {} : { currency: side.money.currency }),
+  };
+const isRevised = ({ from, to }: Pair): boolean =>
+  from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
 const transitionOf = (pair: Pair): HeldTransition => {
   const [from, to] = [heldOf(pair.from), heldOf(pair.to)];
   return {
@@ -46,17 +57,33 @@ function transitionsOf(pairs: readonly Pair[]): HeldTransition[] {
   return [...alike.values()].flatMap((list) => {
     const [first] = list;
     const revised = list.filter((one) => one.revised > 0).length;
-    const [from_minor, to_minor] = [added(list, (one) => one.from_minor), added(list, (one) => one.to_minor)];
-    return first === undefined ? [] : [{ ...first, count: list.length, revised, from_minor, to_minor }];
+    const [from_minor, to_minor] = [
+      added(list, (one) => one.from_minor),
+      added(list, (one) => one.to_minor),
+    ];
+    return first === undefined
+      ? []
+      : [{ ...first, count: list.length, revised, from_minor, to_minor }];
   });
 }
-const cellOn = (code: string, investor: string | undefined, side: MoveSide | undefined): RegisterCell[] =>
+const cellOn = (
+  code: string,
+  investor: string | undefined,
+  side: MoveSide | undefined,
+): RegisterCell[] =>
   side === undefined
     ? []
     : cellsOf([
-        { code, stage: side.stage, minor: side.money?.minor ?? '0', ...(investor === undefined ? {} : { investor }), ...side.money },
+        {
+          code,
+          stage: side.stage,
+          minor: side.money?.minor ?? '0',
+          ...(investor === undefined ? {} : { investor }),
+          ...side.money,
+        },
       ]).map((cell) => ({ ...cell, status: side.status }));
-const groupOf = (side: MoveSide | undefined) => (side === undefined ? undefined : stageGroup(side.stage, side.status, mapping));
+const groupOf = (side: MoveSide | undefined) =>
+  side === undefined ? undefined : stageGroup(side.stage, side.status, mapping);
 
 /** What a reader gets of the difference, and of the second day's stages on another page. */
 export function sharedOf(
@@ -80,17 +107,34 @@ export function sharedOf(
         ],
   );
   const overview = overviewWith(active, published ? { value: '1000' } : undefined);
-  const cells = { kept: cellsOf(active), out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)) };
+  const cells = {
+    kept: cellsOf(active),
+    out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)),
+  };
   const groups = project(overview, profile, cells).strip?.groups ?? [];
   const moves = kept.flatMap(({ code, from, to }): Move[] => {
     const kinds = moveKindsOf(from, to);
     return kinds.length === 0
       ? []
-      : [{ code, name: code, kinds, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), regression: false }];
+      : [
+          {
+            code,
+            name: code,
+            kinds,
+            ...(from === undefined ? {} : { from }),
+            ...(to === undefined ? {} : { to }),
+            regression: false,
+          },
+        ];
   });
   const total = overview.headline.established_investment;
   const figure = published && total?.source !== undefined ? total : undefined;
-  const bridge = makeBridge(transitionsOf(kept), { from: '2021-02-28', to: '2021-03-31', measure: 'total_investment', mapping });
+  const bridge = makeBridge(transitionsOf(kept), {
+    from: '2021-02-28',
+    to: '2021-03-31',
+    measure: 'total_investment',
+    mapping,
+  });
   const changes: RegisterChanges = {
     bridge,
     moves,
@@ -121,29 +165,47 @@ function vectors(
     currency,
     published,
     elsewhere,
-  }: { readonly without: readonly string[]; readonly currency: string; readonly published: boolean; readonly elsewhere: boolean },
+  }: {
+    readonly without: readonly string[];
+    readonly currency: string;
+    readonly published: boolean;
+    readonly elsewhere: boolean;
+  },
 ) {
   const unknowns = pairs.flatMap((pair) => {
-    const [was, is] = [pair.from?.money?.currency === currency, pair.to?.money?.currency === currency];
-    const sides = was && is && !isRevised(pair) ? [['from', 'to']] : [...(was ? [['from']] : []), ...(is ? [['to']] : [])];
+    const [was, is] = [
+      pair.from?.money?.currency === currency,
+      pair.to?.money?.currency === currency,
+    ];
+    const sides =
+      was && is && !isRevised(pair)
+        ? [['from', 'to']]
+        : [...(was ? [['from']] : []), ...(is ? [['to']] : [])];
     return sides.map((days) => ({ pair, days, out: without.includes(pair.code) }));
   });
   type Unknown = (typeof unknowns)[number];
   const vector = (sign: (one: Unknown) => number) => unknowns.map((one) => BigInt(sign(one)));
-  const on = (one: Unknown, day: 'from' | 'to', test: (held: MoveSide, one: Unknown) => boolean): number => {
+  const on = (
+    one: Unknown,
+    day: 'from' | 'to',
+    test: (held: MoveSide, one: Unknown) => boolean,
+  ): number => {
     const held = one.pair[day];
     return one.days.includes(day) && held !== undefined && test(held, one) ? 1 : 0;
   };
   const facts =
     published && currency === 'CNY'
-      ? (['from', 'to'] as const).map((day) => vector((one) => on(one, day, (held) => groupOf(held) === 'established')))
+      ? (['from', 'to'] as const).map((day) =>
+          vector((one) => on(one, day, (held) => groupOf(held) === 'established')),
+        )
       : [];
   const shown = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
     steps.flatMap(({ kind, held_back }) => {
       if (held_back?.includes(currency) === true) return [];
       const was = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.from) === group;
       const is = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.to) === group;
-      const wasInEither = ({ pair }: Unknown): boolean => groupOf(pair.from) === 'established' || groupOf(pair.from) === 'pipeline';
+      const wasInEither = ({ pair }: Unknown): boolean =>
+        groupOf(pair.from) === 'established' || groupOf(pair.from) === 'pipeline';
       const stays = (one: Unknown): boolean => is(one) && wasInEither(one);
       const left =
         (...now: readonly (string | undefined)[]) =>
@@ -158,13 +220,23 @@ function vectors(
               now.includes(one.pair.to?.status),
           );
       const moved = (before: string, now: string) => (one: Unknown) =>
-        on(one, 'from', () => !one.out && groupOf(one.pair.from) === before && groupOf(one.pair.to) === now);
+        on(
+          one,
+          'from',
+          () => !one.out && groupOf(one.pair.from) === before && groupOf(one.pair.to) === now,
+        );
       const step: Record<string, (one: Unknown) => number> = {
         opening: (one) => on(one, 'from', () => was(one)),
         closing: (one) => on(one, 'to', () => is(one)),
         new: (one) => on(one, 'to', () => is(one) && one.pair.from === undefined),
-        resumed: (one) => on(one, 'to', () => is(one) && one.pair.from !== undefined && one.pair.from.status !== 'active'),
-        stage_set: (one) => on(one, 'to', () => is(one) && !wasInEither(one) && one.pair.from?.status === 'active'),
+        resumed: (one) =>
+          on(
+            one,
+            'to',
+            () => is(one) && one.pair.from !== undefined && one.pair.from.status !== 'active',
+          ),
+        stage_set: (one) =>
+          on(one, 'to', () => is(one) && !wasInEither(one) && one.pair.from?.status === 'active'),
         established: moved('pipeline', 'established'),
         moved_back: moved('established', 'pipeline'),
         lost: left('lost'),
@@ -180,20 +252,46 @@ function vectors(
     }),
   );
   const moved = (shared.moves ?? []).flatMap(({ code, from, to }) => [
-    ...(from?.money?.currency === currency ? [vector((one) => on(one, 'from', () => one.pair.code === code))] : []),
-    ...(to?.money?.currency === currency ? [vector((one) => on(one, 'to', () => one.pair.code === code))] : []),
+    ...(from?.money?.currency === currency
+      ? [vector((one) => on(one, 'from', () => one.pair.code === code))]
+      : []),
+    ...(to?.money?.currency === currency
+      ? [vector((one) => on(one, 'to', () => one.pair.code === code))]
+      : []),
   ]);
-  const has = (amounts: StripGroup['amounts']): boolean => amounts.some((money) => money.currency === currency);
+  const has = (amounts: StripGroup['amounts']): boolean =>
+    amounts.some((money) => money.currency === currency);
   const strip = groups.flatMap(({ amounts, rows }) => [
     ...(has(amounts)
-      ? [vector((one) => on(one, 'to', (held) => !one.out && held.status === 'active' && rows.some(({ stage }) => stage === held.stage)))]
+      ? [
+          vector((one) =>
+            on(
+              one,
+              'to',
+              (held) =>
+                !one.out &&
+                held.status === 'active' &&
+                rows.some(({ stage }) => stage === held.stage),
+            ),
+          ),
+        ]
       : []),
     ...rows.flatMap((row) => [
       ...(has(row.amounts)
-        ? [vector((one) => on(one, 'to', (held) => !one.out && held.status === 'active' && held.stage === row.stage))]
+        ? [
+            vector((one) =>
+              on(
+                one,
+                'to',
+                (held) => !one.out && held.status === 'active' && held.stage === row.stage,
+              ),
+            ),
+          ]
         : []),
       ...row.dots.flatMap(({ code, money }) =>
-        money?.currency === currency ? [vector((one) => on(one, 'to', () => one.pair.code === code))] : [],
+        money?.currency === currency
+          ? [vector((one) => on(one, 'to', () => one.pair.code === code))]
+          : [],
       ),
     ]),
   ]);
@@ -212,16 +310,28 @@ export function givenAway(
 ): string[] {
   const got = sharedOf(pairs, profile, published);
   return ['CNY', 'JPY'].flatMap((currency) => {
-    const { unknowns, facts, shown } = vectors(pairs, got, { without: profile.without, currency, published, elsewhere });
+    const { unknowns, facts, shown } = vectors(pairs, got, {
+      without: profile.without,
+      currency,
+      published,
+      elsewhere,
+    });
     const codes = [...new Set(unknowns.map(({ pair }) => pair.code))];
     const sets = codes.flatMap((a, i) => [[a], ...codes.slice(i + 1).map((b) => [a, b])]);
     const nothing = unknowns.map(() => 0n);
     return sets.flatMap((set) => {
-      const own = unknowns.flatMap(({ pair, days }, i) => (set.includes(pair.code) ? [{ i, hidden: mustHide(pair, days) }] : []));
+      const own = unknowns.flatMap(({ pair, days }, i) =>
+        set.includes(pair.code) ? [{ i, hidden: mustHide(pair, days) }] : [],
+      );
       // what may be seen of a project of the set together with a fact about the other is no news
-      const open = own.flatMap(({ i, hidden }) => (hidden ? [] : [nothing.with(i, 1n)])).filter((v) => canBeFound(v, shown));
+      const open = own
+        .flatMap(({ i, hidden }) => (hidden ? [] : [nothing.with(i, 1n)]))
+        .filter((v) => canBeFound(v, shown));
       // sums and differences of what they are worth on either day
-      const signs = own.reduce<bigint[][]>((all, { i }) => all.flatMap((v) => [0n, 1n, -1n].map((sign) => v.with(i, sign))), [nothing]);
+      const signs = own.reduce<bigint[][]>(
+        (all, { i }) => all.flatMap((v) => [0n, 1n, -1n].map((sign) => v.with(i, sign))),
+        [nothing],
+      );
       return signs
         .filter((v) => own.some(({ i, hidden }) => hidden && v[i] !== 0n))
         .filter((v) => canBeFound(v, [...shown, ...facts]) && !canBeFound(v, [...facts, ...open]))

@@ -38,12 +38,17 @@ export interface ShownSum {
 type Amounts = readonly { readonly currency: string }[];
 type Test = (project: ProjectOnDay) => boolean;
 
-const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): ShownSum => ({ kind: 'sum', of, less });
+const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): ShownSum => ({
+  kind: 'sum',
+  of,
+  less,
+});
 const eachOf = (of: readonly ProjectOnDay[]): ShownSum => ({ kind: 'each', of, less: [] });
 
 /** Every amount of one currency that a link shows. */
 export function shownSums(link: LinkContent, currency: string): ShownSum[] {
-  const inCurrency = (list: readonly ProjectOnDay[]): readonly ProjectOnDay[] => list.filter((one) => one.currency === currency);
+  const inCurrency = (list: readonly ProjectOnDay[]): readonly ProjectOnDay[] =>
+    list.filter((one) => one.currency === currency);
   const out = new Set(link.without);
   const [day, before] = [inCurrency(link.day), inCurrency(link.before)];
   const kept = day.filter(({ code }) => !out.has(code));
@@ -85,11 +90,23 @@ function overviewSums(
   return [
     ...(dots.size === 0 ? [] : [eachOf(kept.filter(({ code }) => dots.has(code)))]),
     ...(overview.strip?.groups ?? []).flatMap(({ amounts, rows }) => [
-      ...(has(amounts) ? [sumOf(kept.filter((one) => one.status === 'active' && rows.some(({ stage }) => stage === one.stage)))] : []),
+      ...(has(amounts)
+        ? [
+            sumOf(
+              kept.filter(
+                (one) => one.status === 'active' && rows.some(({ stage }) => stage === one.stage),
+              ),
+            ),
+          ]
+        : []),
       ...rows.flatMap((row) => (has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [])),
     ]),
-    ...(pipeline?.stages ?? []).flatMap((row) => (has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [])),
-    ...(pipeline?.pipeline !== undefined && has(pipeline.pipeline.amounts) ? [sumOf(kept.filter(group('pipeline')))] : []),
+    ...(pipeline?.stages ?? []).flatMap((row) =>
+      has(row.amounts) ? [sumOf(kept.filter(at(row.stage)))] : [],
+    ),
+    ...(pipeline?.pipeline !== undefined && has(pipeline.pipeline.amounts)
+      ? [sumOf(kept.filter(group('pipeline')))]
+      : []),
     ...[total, ...sums].flatMap((figure): ShownSum[] => {
       if (figure?.unit !== currency) return [];
       return figure.source === undefined
@@ -99,16 +116,26 @@ function overviewSums(
   ];
 }
 
-function listSums({ projects, filters }: LinkContent, currency: string, kept: readonly ProjectOnDay[]): ShownSum[] {
+function listSums(
+  { projects, filters }: LinkContent,
+  currency: string,
+  kept: readonly ProjectOnDay[],
+): ShownSum[] {
   if (projects === undefined) return [];
   const listed = kept.filter((one) => isWithin(filters, one));
-  const priced = new Set((projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])));
+  const priced = new Set(
+    (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
+  );
   const shown = (amounts: Amounts, test: Test): ShownSum[] =>
     amounts.some((money) => money.currency === currency) ? [sumOf(listed.filter(test))] : [];
   return [
     ...shown(projects.total.amounts, () => true),
-    ...projects.stages.flatMap(({ stage, amounts }) => shown(amounts, (one) => one.stage === stage)),
-    ...(projects.industries ?? []).flatMap(({ industry, amounts }) => shown(amounts, (one) => one.industry === industry)),
+    ...projects.stages.flatMap(({ stage, amounts }) =>
+      shown(amounts, (one) => one.stage === stage),
+    ),
+    ...(projects.industries ?? []).flatMap(({ industry, amounts }) =>
+      shown(amounts, (one) => one.industry === industry),
+    ),
     ...(priced.size === 0 ? [] : [eachOf(listed.filter(({ code }) => priced.has(code)))]),
   ];
 }
@@ -121,11 +148,18 @@ function bridgeSums(
 ): ShownSum[] {
   if (changes === undefined) return [];
   const mapping = overview.stage_mapping;
-  const [was, is] = [before, now].map((list) => new Map(list.map((one) => [one.code, one] as const)));
-  const groupOf = (one: ProjectOnDay | undefined): string | undefined => one && stageGroup(one.stage, one.status, mapping);
+  const [was, is] = [before, now].map(
+    (list) => new Map(list.map((one) => [one.code, one] as const)),
+  );
+  const groupOf = (one: ProjectOnDay | undefined): string | undefined =>
+    one && stageGroup(one.stage, one.status, mapping);
   const [from, to] = [(code: string) => was?.get(code), (code: string) => is?.get(code)];
   const told = (side: 'from' | 'to'): Set<string> =>
-    new Set((changes.moves ?? []).flatMap((move) => (move[side]?.money?.currency === currency ? [move.code] : [])));
+    new Set(
+      (changes.moves ?? []).flatMap((move) =>
+        move[side]?.money?.currency === currency ? [move.code] : [],
+      ),
+    );
   const [toldBefore, toldNow] = [told('from'), told('to')];
   const steps = (changes.bridge?.groups ?? []).flatMap(({ group, steps: list }) =>
     list.flatMap(({ kind, held_back = [] }): ShownSum[] => {
@@ -134,11 +168,19 @@ function bridgeSums(
       if (kind === 'opening') return [sumOf(before.filter((one) => groupOf(one) === group))];
       if (kind === 'revised') {
         const stays = ({ code }: ProjectOnDay): boolean =>
-          groupOf(to(code)) === group && ['established', 'pipeline'].includes(groupOf(from(code)) ?? '');
+          groupOf(to(code)) === group &&
+          ['established', 'pipeline'].includes(groupOf(from(code)) ?? '');
         return [sumOf(now.filter(stays), before.filter(stays))];
       }
-      const takes = ({ code }: ProjectOnDay): boolean => groupStep(group, from(code), to(code), mapping) === kind;
-      return [sumOf((kind === 'new' || kind === 'resumed' || kind === 'stage_set' ? now : before).filter(takes))];
+      const takes = ({ code }: ProjectOnDay): boolean =>
+        groupStep(group, from(code), to(code), mapping) === kind;
+      return [
+        sumOf(
+          (kind === 'new' || kind === 'resumed' || kind === 'stage_set' ? now : before).filter(
+            takes,
+          ),
+        ),
+      ];
     }),
   );
   return [

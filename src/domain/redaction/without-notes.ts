@@ -49,13 +49,19 @@ const seen: Readonly<Record<keyof ProjectDetail, boolean>> = {
 };
 
 /** An amount that was not disclosed says so and nothing else: its cell may hold more. */
-const disclosed = (amount: Amount): Amount => (amount.missing === undefined ? amount : { missing: amount.missing });
-const withoutReason = <E extends { readonly reason?: string }>({ reason: _, ...event }: E): Omit<E, 'reason'> => event;
+const disclosed = (amount: Amount): Amount =>
+  amount.missing === undefined ? amount : { missing: amount.missing };
+const withoutReason = <E extends { readonly reason?: string }>({
+  reason: _,
+  ...event
+}: E): Omit<E, 'reason'> => event;
 
 /** A project as who may not see notes, contacts and undisclosed amounts sees it. */
 export function withoutNotes<P extends Partial<ProjectDetail>>(project: P): P {
   const kept = Object.fromEntries(
-    Object.entries(project).filter(([key]) => (seen as Readonly<Record<string, boolean>>)[key] === true),
+    Object.entries(project).filter(
+      ([key]) => (seen as Readonly<Record<string, boolean>>)[key] === true,
+    ),
   ) as P;
   const { amounts, stage_events, status_events } = kept;
   return {
@@ -63,7 +69,11 @@ export function withoutNotes<P extends Partial<ProjectDetail>>(project: P): P {
     ...(project.imported_from === undefined ? {} : { imported: true as const }),
     ...(amounts === undefined
       ? {}
-      : { amounts: Object.fromEntries(Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)])) }),
+      : {
+          amounts: Object.fromEntries(
+            Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)]),
+          ),
+        }),
     ...(stage_events === undefined ? {} : { stage_events: stage_events.map(withoutReason) }),
     ...(status_events === undefined ? {} : { status_events: status_events.map(withoutReason) }),
   };

@@ -8,7 +8,8 @@ export type ReportPeriod = string;
 const quarter = /^(\d{4})Q([1-4])$/;
 
 /** True for a month or a quarter. */
-export const isReportPeriod = (text: string): boolean => isMonth(text) || (quarter.test(text) && !text.startsWith('0000'));
+export const isReportPeriod = (text: string): boolean =>
+  isMonth(text) || (quarter.test(text) && !text.startsWith('0000'));
 
 const firstMonth = (period: ReportPeriod): Month => {
   const [, year = '', number = '1'] = quarter.exec(period) ?? [];
@@ -16,11 +17,20 @@ const firstMonth = (period: ReportPeriod): Month => {
 };
 
 /** Its first and last day, and the last day before it. */
-export function periodDays(period: ReportPeriod): { readonly first: IsoDate; readonly last: IsoDate; readonly before: IsoDate } {
+export function periodDays(period: ReportPeriod): {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  readonly before: IsoDate;
+} {
   const from = firstMonth(period);
   const first = `${from}-01`;
-  return { first, last: monthEnd(quarter.test(period) ? addMonths(from, 2) : from), before: addDays(first, -1) };
+  return {
+    first,
+    last: monthEnd(quarter.test(period) ? addMonths(from, 2) : from),
+    before: addDays(first, -1),
+  };
 }
 
 /** The quarter that holds a month. */
-export const quarterWith = (month: Month): ReportPeriod => `${month.slice(0, 4)}Q${quarterOf(month)}`;
+export const quarterWith = (month: Month): ReportPeriod =>
+  `${month.slice(0, 4)}Q${quarterOf(month)}`;

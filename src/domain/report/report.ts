@@ -18,8 +18,22 @@ export type ReportBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly caption: string; readonly table: ReportTable }
-  | { readonly kind: 'figure' /** Id of a chart. */; readonly chart: string; readonly measure?: string; readonly table: ReportTable };
-export const reportSections = ['statement', 'ledger', 'changes', 'problems', 'next', 'figures', 'definitions', 'log'] as const;
+  | {
+      readonly kind: 'figure' /** Id of a chart. */;
+      readonly chart: string;
+      readonly measure?: string;
+      readonly table: ReportTable;
+    };
+export const reportSections = [
+  'statement',
+  'ledger',
+  'changes',
+  'problems',
+  'next',
+  'figures',
+  'definitions',
+  'log',
+] as const;
 export interface ReportSection {
   readonly id: (typeof reportSections)[number];
   readonly heading: string;

@@ -16,7 +16,11 @@ const twoYears = reported('industrial_output', '2023-01', [
 describe('annual flows', () => {
   it('show the year to date, without a verdict, until twelve months are known', () => {
     const r = row('industrial_output', { as_of: '2020-09-30' });
-    expect(r).toMatchObject({ now: { value: '320000000', basis: 'year_to_date' }, verdict: 'no_verdict', pace: 'not_applicable' });
+    expect(r).toMatchObject({
+      now: { value: '320000000', basis: 'year_to_date' },
+      verdict: 'no_verdict',
+      pace: 'not_applicable',
+    });
     expect(r.plan).toBeUndefined();
   });
   it('have no share of an annual target, nothing remaining and no plan with less than twelve months of history', () => {
@@ -25,34 +29,78 @@ describe('annual flows', () => {
       observations: reported('industrial_output', '2020-12', ['480', null, '70']),
     });
     expect(r.now).toMatchObject({ value: '70', basis: 'year_to_date' });
-    expect([r.completion, r.remaining, r.plan, r.attainment]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([r.completion, r.remaining, r.plan, r.attainment]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(r).toMatchObject({ verdict: 'no_verdict', forecast: { kind: 'refused' } });
   });
   it('use the last twelve months for value, share, what remains and verdict before the year of the deadline', () => {
-    const r = row('industrial_output', { as_of: '2024-11-30', observations: twoYears }, { value: '1500' });
+    const r = row(
+      'industrial_output',
+      { as_of: '2024-11-30', observations: twoYears },
+      { value: '1500' },
+    );
     // 1,144 + 1,140 − 1,054 = 1,230
-    expect(r).toMatchObject({ now: { value: '1230', basis: 'last_12_months' }, remaining: '270', baseline: { value: '0', kind: 'zero' } });
+    expect(r).toMatchObject({
+      now: { value: '1230', basis: 'last_12_months' },
+      remaining: '270',
+      baseline: { value: '0', kind: 'zero' },
+    });
     expect(r.completion).toBeCloseTo(1230 / 1500, 12);
   });
   it('use the year to date for value, share, what remains and verdict in the year of the deadline', () => {
-    const r = row('industrial_output', { as_of: '2024-11-30', observations: twoYears }, { value: '1200', deadline: '2024-12-31' });
-    expect(r).toMatchObject({ now: { value: '1144', basis: 'year_to_date' }, remaining: '56', verdict: 'on_plan' });
+    const r = row(
+      'industrial_output',
+      { as_of: '2024-11-30', observations: twoYears },
+      { value: '1200', deadline: '2024-12-31' },
+    );
+    expect(r).toMatchObject({
+      now: { value: '1144', basis: 'year_to_date' },
+      remaining: '56',
+      verdict: 'on_plan',
+    });
     expect(r.now?.parts).toBeUndefined();
     expect(r.completion).toBeCloseTo(1144 / 1200, 12);
     // the plan for the year is months gone by ÷ 12 of the target: 1,100
     expect(r.baseline).toEqual({ value: '0', date: '2023-12-31', kind: 'zero' });
-    expect(r.plan).toEqual({ value: 1100, share: 11 / 12, path: 'straight', data_status: 'reported' });
+    expect(r.plan).toEqual({
+      value: 1100,
+      share: 11 / 12,
+      path: 'straight',
+      data_status: 'reported',
+    });
     expect(r.gap).toBe(44);
   });
   it('take the status of the year to date alone, not of the year before', () => {
-    const guessed = twoYears.map((o): Observation => (o.period < '2024-01' ? { ...o, data_status: 'estimate' } : o));
-    const at = (deadline: string) => row('industrial_output', { as_of: '2024-11-30', observations: guessed }, { value: '1200', deadline });
-    expect([at('2024-12-31').now?.data_status, at('2025-12-31').now?.data_status]).toEqual(['reported', 'estimate']);
+    const guessed = twoYears.map(
+      (o): Observation => (o.period < '2024-01' ? { ...o, data_status: 'estimate' } : o),
+    );
+    const at = (deadline: string) =>
+      row(
+        'industrial_output',
+        { as_of: '2024-11-30', observations: guessed },
+        { value: '1200', deadline },
+      );
+    expect([at('2024-12-31').now?.data_status, at('2025-12-31').now?.data_status]).toEqual([
+      'reported',
+      'estimate',
+    ]);
   });
   it('are met in the year of the deadline by the year to date, and never by twelve months that began before it', () => {
     const of = (value: string) =>
-      row('industrial_output', { as_of: '2024-11-30', observations: twoYears }, { value, deadline: '2024-12-31' });
-    expect([of('1143').verdict, of('1144').verdict, of('1145').verdict]).toEqual(['met', 'not_yet_exceeded', 'ahead']);
+      row(
+        'industrial_output',
+        { as_of: '2024-11-30', observations: twoYears },
+        { value, deadline: '2024-12-31' },
+      );
+    expect([of('1143').verdict, of('1144').verdict, of('1145').verdict]).toEqual([
+      'met',
+      'not_yet_exceeded',
+      'ahead',
+    ]);
   });
   it('measure with one number whatever the months are: share, what remains and gap agree with the value', () => {
     fc.assert(
@@ -67,13 +115,23 @@ describe('annual flows', () => {
           });
           const observations = reported('industrial_output', '2023-01', months);
           const as_of = monthEnd(addMonths('2023-01', added.length - 1));
-          const r = row('industrial_output', { as_of, observations }, { value: String(goal), deadline: '2025-12-31', comparator: '>=' });
+          const r = row(
+            'industrial_output',
+            { as_of, observations },
+            { value: String(goal), deadline: '2025-12-31', comparator: '>=' },
+          );
           const value = Number(r.now?.value);
           if (r.completion !== undefined) expect(r.completion).toBe(value / goal);
           if (r.plan !== undefined)
-            expect([r.gap, r.attainment]).toEqual([value - r.plan.value, r.plan.value > 0 ? value / r.plan.value : undefined]);
-          if (r.remaining !== undefined) expect(Number(r.remaining)).toBe(Math.max(0, goal - value));
-          expect([r.completion, r.remaining, r.plan].filter((one) => one === undefined)).toHaveLength(
+            expect([r.gap, r.attainment]).toEqual([
+              value - r.plan.value,
+              r.plan.value > 0 ? value / r.plan.value : undefined,
+            ]);
+          if (r.remaining !== undefined)
+            expect(Number(r.remaining)).toBe(Math.max(0, goal - value));
+          expect(
+            [r.completion, r.remaining, r.plan].filter((one) => one === undefined),
+          ).toHaveLength(
             r.now?.basis === 'year_to_date' && r.now.date.slice(0, 4) !== '2025' ? 3 : 0,
           );
         },
@@ -97,8 +155,11 @@ describe('annual flows', () => {
   });
   it('miss a January only where other Januaries have a value, and a month of any other name always', () => {
     const missingOf = (values: readonly (number | null)[]) =>
-      row('industrial_output', { as_of: '2022-03-31', observations: reported('industrial_output', '2020-12', values) }).series.flatMap(
-        ({ period, missing }) => (missing === undefined ? [] : [`${period} ${missing}`]),
+      row('industrial_output', {
+        as_of: '2022-03-31',
+        observations: reported('industrial_output', '2020-12', values),
+      }).series.flatMap(({ period, missing }) =>
+        missing === undefined ? [] : [`${period} ${missing}`],
       );
     const year = [20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120];
     expect(missingOf([200, 10, ...year, null, 25])).toEqual(['2022-01 not_reported']);
@@ -113,12 +174,18 @@ describe('annual flows', () => {
     const months = [100, 200, 250, 300, 350, 400, 450, 500, 550, 600, 650, 700, 90, 180, 400];
     const values = reported('industrial_output', '2021-01', months);
     // 400 + 700 − 250 = 850 of 1,000; of 800 it is met
-    expect(row('industrial_output', { as_of: '2022-04-30', observations: values }, fiscal)).toMatchObject({
+    expect(
+      row('industrial_output', { as_of: '2022-04-30', observations: values }, fiscal),
+    ).toMatchObject({
       verdict: 'missed',
       now: { value: '850', basis: 'last_12_months' },
       remaining: '150',
     });
-    const less = row('industrial_output', { as_of: '2022-04-30', observations: values }, { ...fiscal, value: '800' });
+    const less = row(
+      'industrial_output',
+      { as_of: '2022-04-30', observations: values },
+      { ...fiscal, value: '800' },
+    );
     expect(less).toMatchObject({ verdict: 'met', remaining: '0' });
   });
   it('are no surer than the weakest of the months that they are summed from', () => {
@@ -142,7 +209,10 @@ describe('annual flows', () => {
     } as const;
     const [target] = targets;
     if (target === undefined) throw new Error('no target');
-    const r = ledgerRow({ ...target, indicator: 'power', value: '100' }, power, { ...base, observations: months });
+    const r = ledgerRow({ ...target, indicator: 'power', value: '100' }, power, {
+      ...base,
+      observations: months,
+    });
     expect(r.now).toMatchObject({ value: '6', data_status: 'estimate', basis: 'year_to_date' });
     expect(r.series.map(({ value, data_status }) => [value, data_status])).toEqual([
       ['1', 'estimate'],

@@ -27,18 +27,27 @@ export function annualValue(ytd: YearToDate, month: Month): AnnualValue | undefi
   const full = ytd.get(`${yearBefore.slice(0, 4)}-12`);
   const then = ytd.get(yearBefore);
   if (full === undefined || then === undefined) return { value: now, basis: 'year_to_date' };
-  return { value: subtractDecimal(addDecimal(now, full), then), basis: 'last_12_months', parts: [now, full, then] };
+  return {
+    value: subtractDecimal(addDecimal(now, full), then),
+    basis: 'last_12_months',
+    parts: [now, full, then],
+  };
 }
 
 /** The months whose year-to-date values an annual value is made of. */
-export const monthsBehind = ({ basis }: Pick<AnnualValue, 'basis'>, month: Month): readonly Month[] => {
+export const monthsBehind = (
+  { basis }: Pick<AnnualValue, 'basis'>,
+  month: Month,
+): readonly Month[] => {
   const yearBefore = addMonths(month, -12);
   return basis === 'last_12_months' ? [month, yearBefore, `${yearBefore.slice(0, 4)}-12`] : [month];
 };
 
 /** The months of a year up to one of them. */
 export const yearTo = (month: Month): readonly Month[] =>
-  Array.from({ length: Number(month.slice(5, 7)) }, (_, i) => addMonths(`${month.slice(0, 4)}-01`, i));
+  Array.from({ length: Number(month.slice(5, 7)) }, (_, i) =>
+    addMonths(`${month.slice(0, 4)}-01`, i),
+  );
 
 /** The amount of the month alone: January's own value, else the difference of two neighbouring months; nothing when either is missing. */
 export function inMonth(ytd: YearToDate, month: Month): Decimal | undefined {

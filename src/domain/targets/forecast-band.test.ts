@@ -4,7 +4,9 @@ import { forecastVectors, type ForecastVector } from './forecast-vectors.fixture
 import { addMonths } from '#domain/values/date.ts';
 
 const known = ({ values }: Pick<ForecastVector, 'values'>) =>
-  values.flatMap((value, i) => (value === null ? [] : [{ period: addMonths('2020-01', i), value }]));
+  values.flatMap((value, i) =>
+    value === null ? [] : [{ period: addMonths('2020-01', i), value }],
+  );
 
 const bandOf = (vector: ForecastVector) =>
   forecastBand({
@@ -22,7 +24,11 @@ describe('the forecast band against the vectors of its reference', () => {
     const band = bandOf(vector);
     if ('refused' in vector.expect) return expect(band).toBe(vector.expect.refused);
     const { note, ...numbers } = vector.expect;
-    expect(band).toMatchObject(Object.fromEntries(Object.entries(numbers).map(([id, value]) => [id, expect.closeTo(value, 5)])));
+    expect(band).toMatchObject(
+      Object.fromEntries(
+        Object.entries(numbers).map(([id, value]) => [id, expect.closeTo(value, 5)]),
+      ),
+    );
     return expect(band).toMatchObject({ further: note !== 'ok' });
   });
 });
@@ -30,6 +36,11 @@ describe('the forecast band against the vectors of its reference', () => {
 describe('equal changes', () => {
   const of = (...values: (number | null)[]) => hasEqualChanges(known({ values }));
   it('are seen in values that stay, in a straight line, over a gap, and in decimals', () =>
-    expect([of(5, 5, 5), of(2, 4, 6, 8), of(2, 4, null, 8), of(0.1, 0.2, 0.3, 0.4, 0.5)]).toEqual([true, true, true, true]));
+    expect([of(5, 5, 5), of(2, 4, 6, 8), of(2, 4, null, 8), of(0.1, 0.2, 0.3, 0.4, 0.5)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]));
   it('are not seen where one month differs', () => expect(of(2, 4, 6, 9)).toBe(false));
 });

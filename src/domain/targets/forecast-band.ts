@@ -9,7 +9,11 @@ const horizons = [1, 3, 6, 12, 18, 24, 36, 48, 60] as const;
  * Multipliers of the spread for the 25–75 and the 10–90 band: one row for each number of values, one entry for each horizon. Fitted on
  * one half of 448 monthly series of the M3 competition (levels and cumulated) and 720 simulated zones, checked on the other half.
  */
-const table: readonly { readonly upTo: number; readonly k50: readonly number[]; readonly k80: readonly number[] }[] = [
+const table: readonly {
+  readonly upTo: number;
+  readonly k50: readonly number[];
+  readonly k80: readonly number[];
+}[] = [
   {
     upTo: 8,
     k50: [0.75, 0.8, 0.8, 0.8, 0.88, 0.92, 1.05, 1.15, 1.15],
@@ -43,7 +47,12 @@ function interpolate(row: readonly number[], horizon: number): number {
     1,
     horizons.findIndex((fitted) => horizon <= fitted),
   );
-  const [from = 1, to = 1, before = 0, after = 0] = [horizons[next - 1], horizons[next], row[next - 1], row[next]];
+  const [from = 1, to = 1, before = 0, after = 0] = [
+    horizons[next - 1],
+    horizons[next],
+    row[next - 1],
+    row[next],
+  ];
   return before + (Math.log(horizon / from) / Math.log(to / from)) * (after - before);
 }
 
@@ -73,7 +82,10 @@ export function hasEqualChanges(values: readonly MonthValue[]): boolean {
   const changes = changesOf(values).slice(-36);
   const [first] = changes;
   const size = Math.max(...values.map(({ value }) => Math.abs(value)));
-  return first !== undefined && changes.every(({ perMonth }) => Math.abs(perMonth - first.perMonth) <= size * 1e-12);
+  return (
+    first !== undefined &&
+    changes.every(({ perMonth }) => Math.abs(perMonth - first.perMonth) <= size * 1e-12)
+  );
 }
 
 /** Shrunk autocorrelation of neighbouring changes, from −0.4 to 0.9; 0 under five changes. */
@@ -89,7 +101,11 @@ function autocorrelation(changes: readonly Change[], mean: number): number {
 
 /** Variance of a sum of `months` changes, in variances of one: k + 2 Σ (k − j) rʲ. */
 const growth = (months: number, r: number): number =>
-  months + 2 * sumOf(Array.from({ length: Math.max(0, months - 1) }, (_, i) => (months - i - 1) * r ** (i + 1)));
+  months +
+  2 *
+    sumOf(
+      Array.from({ length: Math.max(0, months - 1) }, (_, i) => (months - i - 1) * r ** (i + 1)),
+    );
 
 /**
  * Standard deviation of the value `horizon` months ahead: the chance of the months to come, and not knowing the pace.
@@ -97,12 +113,18 @@ const growth = (months: number, r: number): number =>
  */
 function spread(values: readonly MonthValue[], horizon: number, counted: boolean): number {
   const changes = changesOf(values).slice(-36);
-  const mean = sumOf(changes.map(({ perMonth, months }) => perMonth * months)) / sumOf(changes.map(({ months }) => months));
-  const seen = sumOf(changes.map(({ perMonth, months }) => months * (perMonth - mean) ** 2)) / (changes.length - 1);
+  const mean =
+    sumOf(changes.map(({ perMonth, months }) => perMonth * months)) /
+    sumOf(changes.map(({ months }) => months));
+  const seen =
+    sumOf(changes.map(({ perMonth, months }) => months * (perMonth - mean) ** 2)) /
+    (changes.length - 1);
   const variance = counted ? Math.max(seen, 0.25) : seen;
   const r = autocorrelation(changes, mean);
   const window = Math.min(changes.length, 12);
-  return Math.sqrt(variance * (growth(horizon, r) + (horizon * horizon * growth(window, r)) / (window * window)));
+  return Math.sqrt(
+    variance * (growth(horizon, r) + (horizon * horizon * growth(window, r)) / (window * window)),
+  );
 }
 
 /** What a forecast band is made from. */
@@ -144,7 +166,10 @@ export type BandRefusal =
   | 'too_far_ahead'
   | 'deadline_passed';
 
-function refusal({ values, latestMissing, horizon, kind, counted }: BandInput, span: number): BandRefusal | undefined {
+function refusal(
+  { values, latestMissing, horizon, kind, counted }: BandInput,
+  span: number,
+): BandRefusal | undefined {
   // twelve-month totals over 12 months are made of 24 months
   if (kind === 'annual_flow' && span < 12) return 'too_few_years';
   if (latestMissing === true) return 'no_latest_value';
@@ -161,7 +186,8 @@ const seasonalMonths = 9;
 
 /** The year to date over the share that the same months had of the last year; nothing where the slope tells more. */
 function shareOfYear({ horizon, kind, year }: BandInput): number | undefined {
-  if (kind !== 'annual_flow' || year === undefined || horizon > seasonalMonths || year[1] <= 0) return undefined;
+  if (kind !== 'annual_flow' || year === undefined || horizon > seasonalMonths || year[1] <= 0)
+    return undefined;
   return (year[0] * year[2]) / year[1];
 }
 
@@ -179,7 +205,8 @@ function floorOf({ values, kind }: BandInput): number {
 export function forecastBand(input: BandInput): Band | BandRefusal {
   const { values, horizon, kind, counted } = input;
   const [first, last] = [values[0], values.at(-1)];
-  if (first === undefined || last === undefined) return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
+  if (first === undefined || last === undefined)
+    return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
   const span = monthsApart(first.period, last.period);
   const refused = refusal(input, span);
   if (refused !== undefined) return refused;

@@ -7,17 +7,29 @@ import { addMonths, monthEnd } from '#domain/values/date.ts';
 const start = '2019-01';
 const later = '2030-01-01T00:00:00.000Z';
 /** Values of companies that were recorded on the last day of their month, or on a day of one's own. */
-const versionsOf = (values: readonly (number | null)[], recorded_at?: string): ObservationVersion[] =>
+const versionsOf = (
+  values: readonly (number | null)[],
+  recorded_at?: string,
+): ObservationVersion[] =>
   observe(
     'companies',
     start,
     values.map((value) => (value === null ? null : String(value))),
     'reported',
-  ).map((observation) => ({ ...observation, recorded_at: recorded_at ?? `${monthEnd(observation.period)}T12:00:00.000Z` }));
+  ).map((observation) => ({
+    ...observation,
+    recorded_at: recorded_at ?? `${monthEnd(observation.period)}T12:00:00.000Z`,
+  }));
 
 const profile = { indicators, targets, thresholds: { ahead: 105, on: 95, slightly: 80 } };
-const recordOf = (versions: readonly ObservationVersion[], as_of: string, ahead: 'deadline' | '3' | '12' = '3') => {
-  const found = forecastRecords({ profile, as_of, ahead, versions }).items.find(({ indicator }) => indicator === 'companies');
+const recordOf = (
+  versions: readonly ObservationVersion[],
+  as_of: string,
+  ahead: 'deadline' | '3' | '12' = '3',
+) => {
+  const found = forecastRecords({ profile, as_of, ahead, versions }).items.find(
+    ({ indicator }) => indicator === 'companies',
+  );
   if (found === undefined) throw new Error('no record');
   return found;
 };
@@ -26,10 +38,21 @@ const uneven = (count: number) => Array.from({ length: count }, (_, i) => 10 + i
 describe('the record of past forecasts', () => {
   it('has one forecast a month, with the result three months later where there is one', () => {
     const record = recordOf(versionsOf(uneven(20)), '2020-08-31');
-    expect(record.forecasts.map(({ period }) => period)).toEqual(Array.from({ length: 20 }, (_, i) => addMonths(start, i)));
+    expect(record.forecasts.map(({ period }) => period)).toEqual(
+      Array.from({ length: 20 }, (_, i) => addMonths(start, i)),
+    );
     const made = record.forecasts.filter(({ forecast }) => forecast.kind === 'range');
-    expect(made[0]).toMatchObject({ period: '2019-07', at: '2019-10-31', result: String(uneven(20)[9]), inside: true });
-    expect(made.filter(({ result }) => result === undefined).map(({ period }) => period)).toEqual(['2020-06', '2020-07', '2020-08']);
+    expect(made[0]).toMatchObject({
+      period: '2019-07',
+      at: '2019-10-31',
+      result: String(uneven(20)[9]),
+      inside: true,
+    });
+    expect(made.filter(({ result }) => result === undefined).map(({ period }) => period)).toEqual([
+      '2020-06',
+      '2020-07',
+      '2020-08',
+    ]);
     expect(record.results).toBe(11);
     expect(record.scores).toEqual({
       near: { results: 11, inside: 11 },
@@ -43,7 +66,9 @@ describe('the record of past forecasts', () => {
     ));
   it('says that a result outside the band is outside', () => {
     const jump = [...uneven(9), 500, 505, 511];
-    const july = recordOf(versionsOf(jump), '2019-12-31').forecasts.find(({ period }) => period === '2019-07');
+    const july = recordOf(versionsOf(jump), '2019-12-31').forecasts.find(
+      ({ period }) => period === '2019-07',
+    );
     expect(july).toMatchObject({ result: '500', inside: false });
   });
   it('gives no scores under eight results', () => {
@@ -53,7 +78,11 @@ describe('the record of past forecasts', () => {
     expect(scoresOf([])).toBeUndefined();
   });
   it('says why there is no forecast where no month has one', () =>
-    expect(recordOf(versionsOf([14, 15, 17]), '2019-03-31')).toMatchObject({ forecasts: [], results: 0, refused: 'too_few_observations' }));
+    expect(recordOf(versionsOf([14, 15, 17]), '2019-03-31')).toMatchObject({
+      forecasts: [],
+      results: 0,
+      refused: 'too_few_observations',
+    }));
 });
 
 describe('what was known at the end of a month', () => {
@@ -80,7 +109,9 @@ describe('what was known at the end of a month', () => {
     );
   });
   it('leaves out a value that was taken back', () => {
-    const gone = versionsOf(values).map((version) => (version.period === '2019-12' ? { ...version, until: later } : version));
+    const gone = versionsOf(values).map((version) =>
+      version.period === '2019-12' ? { ...version, until: later } : version,
+    );
     const record = recordOf(gone, '2019-12-31');
     expect(record.forecasts.find(({ period }) => period === '2019-09')?.result).toBeUndefined();
   });
@@ -92,9 +123,17 @@ describe('forecasts to a deadline', () => {
     const record = recordOf(versions, '2026-06-30', 'deadline');
     expect(record.deadline).toBe('2025-12-31');
     expect(record.forecasts.at(-1)?.period).toBe('2025-11');
-    expect(record.forecasts.find(({ period }) => period === '2019-12')?.forecast).toEqual({ kind: 'refused', reason: 'too_far_ahead' });
-    expect(record.forecasts.find(({ period }) => period === '2021-01')?.forecast).toMatchObject({ kind: 'range', months: 59 });
-    expect(record.forecasts.find(({ period }) => period === '2021-01')?.result).toBe(String(uneven(90)[83]));
+    expect(record.forecasts.find(({ period }) => period === '2019-12')?.forecast).toEqual({
+      kind: 'refused',
+      reason: 'too_far_ahead',
+    });
+    expect(record.forecasts.find(({ period }) => period === '2021-01')?.forecast).toMatchObject({
+      kind: 'range',
+      months: 59,
+    });
+    expect(record.forecasts.find(({ period }) => period === '2021-01')?.result).toBe(
+      String(uneven(90)[83]),
+    );
     // 201 companies are there in 2024: a target that is met has no forecast
     expect(record.forecasts.at(-1)?.forecast).toEqual({ kind: 'refused', reason: 'met' });
   });

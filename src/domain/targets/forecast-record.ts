@@ -80,7 +80,8 @@ export interface ForecastRecordInput {
 
 const leastResults = 8;
 const nearMonths = 24;
-const lastMonthBy = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
+const lastMonthBy = (day: IsoDate): Month =>
+  isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
 /** The values of an indicator as known at the end of a month; those that were recorded later, as they are known now. */
 function valuesAt(
@@ -92,7 +93,9 @@ function valuesAt(
   let later = false;
   for (const [period, of] of Map.groupBy(versions, (version) => version.period)) {
     if (period > month) continue;
-    const then = of.find(({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment));
+    const then = of.find(
+      ({ recorded_at, until }) => recorded_at <= moment && (until === undefined || until > moment),
+    );
     const found = then ?? of.find(({ until }) => until === undefined);
     if (found !== undefined) observations.push(found);
     later ||= then === undefined && found !== undefined;
@@ -108,7 +111,12 @@ interface Subject {
 }
 
 /** The forecast at the end of a month: to a deadline, the one that the ledger shows; else the pace carried on. */
-function forecastAt({ indicator, target, input }: Subject, period: Month, at: IsoDate, observations: readonly Observation[]): Forecast {
+function forecastAt(
+  { indicator, target, input }: Subject,
+  period: Month,
+  at: IsoDate,
+  observations: readonly Observation[],
+): Forecast {
   const as_of = monthEnd(period);
   if (target === undefined)
     return forecast({
@@ -132,18 +140,29 @@ function forecastAt({ indicator, target, input }: Subject, period: Month, at: Is
   }).forecast;
 }
 
-function outcomeOf(made: Forecast, result: Decimal | undefined): Pick<PastForecast, 'result' | 'inside'> {
+function outcomeOf(
+  made: Forecast,
+  result: Decimal | undefined,
+): Pick<PastForecast, 'result' | 'inside'> {
   if (result === undefined) return {};
   if (made.kind === 'refused') return { result };
   const [low, high] = [fromNumber(made.p10), fromNumber(made.p90)];
   return { result, inside: compareDecimal(result, low) >= 0 && compareDecimal(result, high) <= 0 };
 }
 
-function pastForecasts(subject: Subject, versions: readonly ObservationVersion[], levels: readonly Level[]): PastForecast[] {
+function pastForecasts(
+  subject: Subject,
+  versions: readonly ObservationVersion[],
+  levels: readonly Level[],
+): PastForecast[] {
   const { target, input } = subject;
   const made: PastForecast[] = [];
   const first = levels[0]?.period ?? '9999-12';
-  const last = [lastMonthBy(input.as_of), ...(target === undefined ? [] : [addMonths(monthOf(target.deadline), -1)])].sort()[0] ?? first;
+  const last =
+    [
+      lastMonthBy(input.as_of),
+      ...(target === undefined ? [] : [addMonths(monthOf(target.deadline), -1)]),
+    ].sort()[0] ?? first;
   for (let period = first; period <= last; period = addMonths(period, 1)) {
     const at = target?.deadline ?? monthEnd(addMonths(period, Number(input.ahead)));
     const { observations, later } = valuesAt(versions, period);
@@ -156,7 +175,11 @@ function pastForecasts(subject: Subject, versions: readonly ObservationVersion[]
 
 const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+  return (
+    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
+      (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
+    2
+  );
 };
 
 /** How often the results fell inside the band, and how far they were from the middle. Nothing under eight results. */
@@ -167,7 +190,10 @@ export function scoresOf(forecasts: readonly PastForecast[]): ForecastScores | u
       : [],
   );
   if (ended.length < leastResults) return undefined;
-  const count = (some: typeof ended): InsideCount => ({ results: some.length, inside: some.filter(({ inside }) => inside).length });
+  const count = (some: typeof ended): InsideCount => ({
+    results: some.length,
+    inside: some.filter(({ inside }) => inside).length,
+  });
   return {
     near: count(ended.filter(({ months }) => months <= nearMonths)),
     far: count(ended.filter(({ months }) => months > nearMonths)),
@@ -194,7 +220,9 @@ function recordOf(subject: Subject): ForecastRecord {
     forecasts: ranges.length === 0 ? [] : forecasts,
     results: ranges.filter(({ result }) => result !== undefined).length,
     ...(scores === undefined ? {} : { scores }),
-    ...(ranges.length > 0 ? {} : { refused: last?.kind === 'refused' ? last.reason : 'too_few_observations' }),
+    ...(ranges.length > 0
+      ? {}
+      : { refused: last?.kind === 'refused' ? last.reason : 'too_few_observations' }),
   };
 }
 
@@ -205,7 +233,9 @@ export function forecastRecords(input: ForecastRecordInput): ForecastRecords {
     input.ahead === 'deadline'
       ? targets.flatMap((target) => {
           const indicator = indicators.find(({ id }) => id === target.indicator);
-          return indicator === undefined || target.value === undefined ? [] : [{ indicator, target, input }];
+          return indicator === undefined || target.value === undefined
+            ? []
+            : [{ indicator, target, input }];
         })
       : indicators.map((indicator) => ({ indicator, input }));
   return {

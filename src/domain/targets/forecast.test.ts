@@ -5,18 +5,31 @@ import { addMonths, monthEnd } from '#domain/values/date.ts';
 
 const start = '2020-04';
 /** The forecast of companies, or of another indicator, on the last day of the last month given. */
-const forecastOf = (values: readonly (number | null)[], deadline = '2022-12-31', indicator = 'companies') => {
+const forecastOf = (
+  values: readonly (number | null)[],
+  deadline = '2022-12-31',
+  indicator = 'companies',
+) => {
   const as_of = monthEnd(addMonths(start, values.length - 1));
-  return row(indicator, { as_of, observations: reported(indicator, start, values) }, { deadline }).forecast;
+  return row(indicator, { as_of, observations: reported(indicator, start, values) }, { deadline })
+    .forecast;
 };
 const refused = (reason: string) => ({ kind: 'refused', reason });
 
 describe('a forecast is refused', () => {
   it.each([
-    ['where the latest value is missing', [14, 15, 17, 19, 21, 24, 26, 29, null], 'no_latest_value'],
+    [
+      'where the latest value is missing',
+      [14, 15, 17, 19, 21, 24, 26, 29, null],
+      'no_latest_value',
+    ],
     ['from fewer than six values', [14, null, 15, 17, null, 19, 21], 'too_few_observations'],
     ['from six values within five months', [14, 15, 17, 19, 21, 22], 'too_short_a_span'],
-    ['where all months changed by the same number', [14, 16, 18, 20, 22, 24, 26, 28], 'no_variation'],
+    [
+      'where all months changed by the same number',
+      [14, 16, 18, 20, 22, 24, 26, 28],
+      'no_variation',
+    ],
     ['where a value was copied on', [14, 14, 14, 14, 14, 14, 14, 14], 'no_variation'],
   ])('%s', (_, values, reason) => expect(forecastOf(values)).toEqual(refused(reason)));
   it('further ahead than 60 months, or than six times the history', () => {
@@ -29,7 +42,8 @@ describe('a forecast is refused', () => {
   });
   it('from a value three months old, since those after it are missing', () => {
     const observations = reported('companies', start, [14, 15, 17, 19, 21, 24, 26, 29]);
-    const at = (as_of: string) => row('companies', { as_of, observations }, { deadline: '2022-12-31' }).forecast;
+    const at = (as_of: string) =>
+      row('companies', { as_of, observations }, { deadline: '2022-12-31' }).forecast;
     expect(at('2021-01-31').kind).toBe('range');
     expect(at('2021-02-28')).toEqual(refused('no_latest_value'));
   });
@@ -53,21 +67,31 @@ describe('a forecast is refused', () => {
     ];
     const at = (values: readonly (number | null)[]) => {
       const as_of = monthEnd(addMonths('2020-01', values.length - 1));
-      return row('industrial_output', { as_of, observations: reported('industrial_output', '2020-01', values) }, { value: '900' }).forecast;
+      return row(
+        'industrial_output',
+        { as_of, observations: reported('industrial_output', '2020-01', values) },
+        { value: '900' },
+      ).forecast;
     };
     const blank = [...year(10, null), ...year(12, null)];
     expect(at([...blank, null])).toMatchObject({ kind: 'range' });
     expect(at([...year(10, 9), ...year(12, 11), null])).toEqual(refused('no_latest_value'));
     // the total of June 2022 needs that of June 2021, which is missing
-    expect(at([...blank.slice(0, 17), null, ...blank.slice(18), null, 27, 39, 52, 66, 80])).toEqual(refused('no_latest_value'));
+    expect(at([...blank.slice(0, 17), null, ...blank.slice(18), null, 27, 39, 52, 66, 80])).toEqual(
+      refused('no_latest_value'),
+    );
   });
 });
 
 describe('the horizon of a forecast', () => {
   const seen = [14, 15, 17, 19, 21, 24, 26, 29, 32];
   it('is whole months, whatever day of its month the deadline is', () =>
-    expect(['2022-12-01', '2022-12-15', '2022-12-31'].map((deadline) => forecastOf(seen, deadline))).toEqual(
-      ['2022-12-01', '2022-12-15', '2022-12-31'].map((at) => expect.objectContaining({ at, months: 24, p50: 32 + 55 })),
+    expect(
+      ['2022-12-01', '2022-12-15', '2022-12-31'].map((deadline) => forecastOf(seen, deadline)),
+    ).toEqual(
+      ['2022-12-01', '2022-12-15', '2022-12-31'].map((at) =>
+        expect.objectContaining({ at, months: 24, p50: 32 + 55 }),
+      ),
     ));
 });
 
@@ -81,9 +105,15 @@ describe('the middle of a yearly flow', () => {
     39,
     52,
   ]);
-  const at = (deadline: string) => row('industrial_output', { as_of: '2022-04-30', observations }, { deadline, value: '900' }).forecast;
+  const at = (deadline: string) =>
+    row('industrial_output', { as_of: '2022-04-30', observations }, { deadline, value: '900' })
+      .forecast;
   it('is the year to date over the share of the same months a year before, in the last nine months', () =>
-    expect(at('2022-12-31')).toMatchObject({ months: 8, year: [52, 49, 145], p50: expect.closeTo((52 * 145) / 49, 8) }));
+    expect(at('2022-12-31')).toMatchObject({
+      months: 8,
+      year: [52, 49, 145],
+      p50: expect.closeTo((52 * 145) / 49, 8),
+    }));
   it('carries on the totals of twelve months before that', () =>
     expect(at('2023-12-31')).toMatchObject({
       months: 20,
@@ -99,7 +129,10 @@ describe('a forecast of any series', () => {
   it('stands at the deadline, in order, never below 0, and only while the deadline is ahead', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.option(fc.integer({ min: 0, max: 1000 }), { nil: null }), { minLength: 1, maxLength: 30 }),
+        fc.array(fc.option(fc.integer({ min: 0, max: 1000 }), { nil: null }), {
+          minLength: 1,
+          maxLength: 30,
+        }),
         fc.integer({ min: -6, max: 70 }),
         (values, ahead) => {
           const deadline = monthEnd(addMonths(start, values.length - 1 + ahead));
@@ -108,7 +141,9 @@ describe('a forecast of any series', () => {
           if (result.kind === 'refused') return;
           const { p10, p25, p50, p75, p90 } = result;
           expect(result.at).toBe(deadline);
-          expect([p10, p25, p50, p75, p90]).toEqual([p10, p25, p50, p75, p90].toSorted((a, b) => a - b));
+          expect([p10, p25, p50, p75, p90]).toEqual(
+            [p10, p25, p50, p75, p90].toSorted((a, b) => a - b),
+          );
           expect(p10).toBeGreaterThanOrEqual(0);
         },
       ),

@@ -29,8 +29,12 @@ const isLatestMissing = ({ latest_due }: Pick<History, 'latest_due'>, period: Mo
   latest_due !== undefined && latest_due > period;
 
 /** Of a calendar year that ends with the day: the year to date, the same months a year before, and all of that year. */
-function yearOf(level: Level | undefined, at: IsoDate): readonly [number, number, number] | undefined {
-  if (level?.parts === undefined || monthOf(at) !== `${level.period.slice(0, 4)}-12`) return undefined;
+function yearOf(
+  level: Level | undefined,
+  at: IsoDate,
+): readonly [number, number, number] | undefined {
+  if (level?.parts === undefined || monthOf(at) !== `${level.period.slice(0, 4)}-12`)
+    return undefined;
   const [toDate, lastYear, sameMonths] = level.parts;
   return [toNumber(toDate), toNumber(sameMonths), toNumber(lastYear)];
 }
@@ -40,8 +44,19 @@ function yearOf(level: Level | undefined, at: IsoDate): readonly [number, number
  * The horizon is whole months from the value's month to that of the day.
  * @returns percentiles in the indicator's unit, or why there is no forecast
  */
-export function forecast({ indicator, history, period, at, as_of, met, stale }: ForecastInput): Forecast {
-  const refused = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({ kind: 'refused', reason });
+export function forecast({
+  indicator,
+  history,
+  period,
+  at,
+  as_of,
+  met,
+  stale,
+}: ForecastInput): Forecast {
+  const refused = (reason: Extract<Forecast, { kind: 'refused' }>['reason']): Forecast => ({
+    kind: 'refused',
+    reason,
+  });
   if (as_of > at || period >= monthOf(at)) return refused('deadline_passed');
   if (met) return refused('met');
   const levels = history.levels.filter((level) => level.period <= period);

@@ -32,13 +32,21 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
   });
   it('carries companies on to 183.5, between 126 and 241 by December 2025, further ahead than twice what was seen', () => {
     const f = range(row('companies'));
-    expect([f.p50, f.p10, f.p90]).toEqual([183.5, expect.closeTo(126.491203, 5), expect.closeTo(240.508797, 5)]);
+    expect([f.p50, f.p10, f.p90]).toEqual([
+      183.5,
+      expect.closeTo(126.491203, 5),
+      expect.closeTo(240.508797, 5),
+    ]);
     expect([f.p25, f.p75]).toEqual([expect.closeTo(163.249398, 5), expect.closeTo(203.750602, 5)]);
     expect(f).toMatchObject({ at: '2025-12-31', months: 57, pace: 2.5, further: true });
   });
   it('carries jobs on to 4,824, between 3,562 and 6,085', () => {
     const f = range(row('jobs'));
-    expect([f.p10, f.p50, f.p90]).toEqual([expect.closeTo(3562.016, 3), expect.closeTo(4823.571, 3), expect.closeTo(6085.127, 3)]);
+    expect([f.p10, f.p50, f.p90]).toEqual([
+      expect.closeTo(3562.016, 3),
+      expect.closeTo(4823.571, 3),
+      expect.closeTo(6085.127, 3),
+    ]);
   });
   it('gives jobs 2.9 % done, 596 a month needed of 66.9 seen, 8.9 times', () => {
     const r = row('jobs');
@@ -49,7 +57,11 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
   });
   it('gives output 7.9 亿元 over twelve months against 56.6 expected, A 0.14, and no forecast yet', () => {
     const r = row('industrial_output');
-    expect(r.now).toMatchObject({ value: '790000000', basis: 'last_12_months', parts: ['170000000', '620000000', '0'] });
+    expect(r.now).toMatchObject({
+      value: '790000000',
+      basis: 'last_12_months',
+      parts: ['170000000', '620000000', '0'],
+    });
     expect((r.plan?.value ?? 0) / 1e8).toBeCloseTo(56.6, 1);
     expect(r.attainment).toBeCloseTo(0.14, 2);
     expect(r.forecast).toEqual({ kind: 'refused', reason: 'too_few_years' });
@@ -58,15 +70,24 @@ describe('the illustration by the straight line (domain reference 5.4)', () => {
 
 describe('the illustration by checkpoints (brief, 7)', () => {
   it('expects 2.75 % of the way, 19.1 firms, 1,272 jobs and 9.6 亿元', () => {
-    const [firms, jobs, output] = ['companies', 'jobs', 'industrial_output'].map((id) => row(id, { path: 'checkpoints' }));
+    const [firms, jobs, output] = ['companies', 'jobs', 'industrial_output'].map((id) =>
+      row(id, { path: 'checkpoints' }),
+    );
     expect(firms?.plan?.share).toBeCloseTo(0.0275, 4);
     expect(firms?.plan?.value).toBeCloseTo(19.1, 1);
     expect(jobs?.plan?.value).toBeCloseTo(1272, 0);
     expect((output?.plan?.value ?? 0) / 1e8).toBeCloseTo(9.6, 1);
-    expect([firms?.verdict, jobs?.verdict, output?.verdict]).toEqual(['ahead', 'behind', 'slightly_behind']);
+    expect([firms?.verdict, jobs?.verdict, output?.verdict]).toEqual([
+      'ahead',
+      'behind',
+      'slightly_behind',
+    ]);
   });
   it('makes a verdict illustrative when reported values are held against illustrative checkpoints', () => {
-    const own = { observations: reported('companies', '2020-04', [14, 15, 17, 19, 21]), as_of: '2020-08-31' };
+    const own = {
+      observations: reported('companies', '2020-04', [14, 15, 17, 19, 21]),
+      as_of: '2020-08-31',
+    };
     expect(row('companies', { ...own, path: 'checkpoints' }).verdict_status).toBe('illustrative');
     expect(row('companies', { ...own, path: 'straight' }).verdict_status).toBe('reported');
   });
@@ -76,18 +97,39 @@ describe('targets that are met, missed or unknown', () => {
   const at = (value: number, as_of = '2021-04-30') =>
     row('companies', {
       as_of,
-      observations: reported('companies', '2020-04', [14, null, null, null, null, null, null, null, null, null, null, null, value]),
+      observations: reported('companies', '2020-04', [
+        14,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        value,
+      ]),
     });
   it('needs 201 for more than 200: at 200 it is 100 % and not yet exceeded', () => {
     expect(at(200)).toMatchObject({ verdict: 'not_yet_exceeded', completion: 1, remaining: '1' });
     expect(at(201)).toMatchObject({ verdict: 'met', remaining: '0', required_per_month: 0 });
   });
   it('meets at least 35,000 at 35,000', () => {
-    expect(row('jobs', { as_of: '2021-05-31', observations: reported('jobs', '2021-04', [320, 35000]) }).verdict).toBe('met');
+    expect(
+      row('jobs', { as_of: '2021-05-31', observations: reported('jobs', '2021-04', [320, 35000]) })
+        .verdict,
+    ).toBe('met');
   });
   it('never shows a missing value as 0', () => {
     const r = row('companies', { observations: [] });
-    expect(r).toMatchObject({ verdict: 'no_value', missing: 'not_reported', pace: 'too_few_observations' });
+    expect(r).toMatchObject({
+      verdict: 'no_value',
+      missing: 'not_reported',
+      pace: 'too_few_observations',
+    });
     expect(r.now).toBeUndefined();
     expect(r.completion).toBeUndefined();
   });
@@ -103,11 +145,20 @@ describe('targets that are met, missed or unknown', () => {
     expect(row('companies', { observations: [withheld] }).missing).toBe('not_disclosed');
   });
   it('gives no verdict from one value', () => {
-    expect(row('companies', { as_of: '2020-04-30' })).toMatchObject({ verdict: 'no_verdict', forecast: { kind: 'refused' } });
+    expect(row('companies', { as_of: '2020-04-30' })).toMatchObject({
+      verdict: 'no_verdict',
+      forecast: { kind: 'refused' },
+    });
   });
   it('says missed or met by the value of the last day, and never forecasts beyond it', () => {
-    const past = { as_of: '2026-02-28', observations: reported('companies', '2025-08', [150, 160, 170, 180, 190, 199, 230]) };
-    const missed = row('companies', { ...past, observations: reported('companies', '2025-08', [150, 160, 170, 180, 199, 230, 240]) });
+    const past = {
+      as_of: '2026-02-28',
+      observations: reported('companies', '2025-08', [150, 160, 170, 180, 190, 199, 230]),
+    };
+    const missed = row('companies', {
+      ...past,
+      observations: reported('companies', '2025-08', [150, 160, 170, 180, 199, 230, 240]),
+    });
     expect(missed).toMatchObject({
       verdict: 'missed',
       now: { value: '199', date: '2025-12-31' },
@@ -115,33 +166,76 @@ describe('targets that are met, missed or unknown', () => {
       stale: false,
     });
     expect(missed.required_per_month).toBeUndefined();
-    expect(row('companies', { ...past, observations: reported('companies', '2025-11', [190, 201]) }).verdict).toBe('met');
-    expect(row('companies', { ...past, observations: reported('companies', '2025-11', [190, 200]) }).verdict).toBe('missed');
+    expect(
+      row('companies', { ...past, observations: reported('companies', '2025-11', [190, 201]) })
+        .verdict,
+    ).toBe('met');
+    expect(
+      row('companies', { ...past, observations: reported('companies', '2025-11', [190, 200]) })
+        .verdict,
+    ).toBe('missed');
   });
   it('says so when nothing is known of the last day', () => {
-    const r = row('companies', { as_of: '2026-02-28', observations: reported('companies', '2025-06', [150, 160, 260]) });
-    expect(r).toMatchObject({ verdict: 'no_value_at_deadline', stale: true, forecast: { kind: 'refused', reason: 'deadline_passed' } });
-    expect(row('companies', { as_of: '2026-02-28', observations: [] }).verdict).toBe('no_value_at_deadline');
+    const r = row('companies', {
+      as_of: '2026-02-28',
+      observations: reported('companies', '2025-06', [150, 160, 260]),
+    });
+    expect(r).toMatchObject({
+      verdict: 'no_value_at_deadline',
+      stale: true,
+      forecast: { kind: 'refused', reason: 'deadline_passed' },
+    });
+    expect(row('companies', { as_of: '2026-02-28', observations: [] }).verdict).toBe(
+      'no_value_at_deadline',
+    );
   });
   it('shows a value after the deadline where the deadline has none, and never calls it not reported', () => {
-    const only = row('companies', { as_of: '2026-10-31', observations: reported('companies', '2026-09', [168, 171]) });
+    const only = row('companies', {
+      as_of: '2026-10-31',
+      observations: reported('companies', '2026-09', [168, 171]),
+    });
     expect(only).toMatchObject({
       verdict: 'no_value_at_deadline',
       later: { value: '171', date: '2026-10-31', basis: 'level', data_status: 'reported' },
     });
     expect([only.now, only.missing, only.completion]).toEqual([undefined, undefined, undefined]);
-    const gap = row('companies', { as_of: '2026-10-31', observations: reported('companies', '2025-11', [190, null, 195]) });
-    expect(gap).toMatchObject({ now: { value: '190' }, later: { value: '195' }, verdict: 'no_value_at_deadline' });
-    const known = row('companies', { as_of: '2026-10-31', observations: reported('companies', '2025-12', [190, 195]) });
+    const gap = row('companies', {
+      as_of: '2026-10-31',
+      observations: reported('companies', '2025-11', [190, null, 195]),
+    });
+    expect(gap).toMatchObject({
+      now: { value: '190' },
+      later: { value: '195' },
+      verdict: 'no_value_at_deadline',
+    });
+    const known = row('companies', {
+      as_of: '2026-10-31',
+      observations: reported('companies', '2025-12', [190, 195]),
+    });
     expect([known.verdict, known.later]).toEqual(['missed', undefined]);
   });
   it('says where the start of the plan is from', () => {
-    const values = { observations: reported('companies', '2025-01', [160, 165]), as_of: '2025-02-28' };
-    expect(row('companies', values).baseline).toEqual({ value: '160', date: '2025-01-31', kind: 'first_value' });
-    expect(row('companies', values, { baseline: '14' }).baseline).toEqual({ value: '14', date: '2025-01-31', kind: 'entered' });
+    const values = {
+      observations: reported('companies', '2025-01', [160, 165]),
+      as_of: '2025-02-28',
+    };
+    expect(row('companies', values).baseline).toEqual({
+      value: '160',
+      date: '2025-01-31',
+      kind: 'first_value',
+    });
+    expect(row('companies', values, { baseline: '14' }).baseline).toEqual({
+      value: '14',
+      date: '2025-01-31',
+      kind: 'entered',
+    });
   });
   it('gives the checklist of a qualitative target n/N, or says that there is none', () => {
-    expect(row('infrastructure')).toMatchObject({ verdict: 'no_value', missing: 'not_reported', forecast: { reason: 'qualitative' } });
+    expect(row('infrastructure')).toMatchObject({
+      verdict: 'no_value',
+      missing: 'not_reported',
+      forecast: { reason: 'qualitative' },
+    });
     const r = row('infrastructure', {}, { checklist: { done: 3, total: 9, date: '2021-03-31' } });
     expect(r).toMatchObject({ checklist: { done: 3, total: 9 }, verdict: 'no_verdict' });
     expect(r.completion).toBeUndefined();
@@ -150,19 +244,31 @@ describe('targets that are met, missed or unknown', () => {
     const left = (unit: string) => {
       const indicator = indicatorOf('occupancy', 'ratio', unit);
       const observations = reported('occupancy', '2021-01', [77, 78, 79]);
-      return targets.slice(0, 1).map((target) => ledgerRow({ ...target, value: '80' }, indicator, { ...base, observations }).remaining);
+      return targets
+        .slice(0, 1)
+        .map(
+          (target) =>
+            ledgerRow({ ...target, value: '80' }, indicator, { ...base, observations }).remaining,
+        );
     };
     expect(['percent', 'km2', 'MW', 'companies'].map(left)).toEqual([['1'], ['1'], ['1'], ['2']]);
   });
   it('does not call a target of fewer than 50 not yet exceeded at 50: one more must go', () => {
     const falling = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 79, 50]);
-    const r = row('companies', { as_of: '2020-12-31', observations: falling }, { comparator: '<', value: '50' });
+    const r = row(
+      'companies',
+      { as_of: '2020-12-31', observations: falling },
+      { comparator: '<', value: '50' },
+    );
     expect(r).toMatchObject({ verdict: 'ahead', remaining: '1', completion: 1 });
   });
   it('judges a target of less than by falling values', () => {
     const r = row(
       'companies',
-      { as_of: '2020-12-31', observations: reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 80, 76]) },
+      {
+        as_of: '2020-12-31',
+        observations: reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 80, 76]),
+      },
       { comparator: '<=', value: '50' },
     );
     expect(r.verdict).toBe('ahead');
@@ -171,9 +277,13 @@ describe('targets that are met, missed or unknown', () => {
     expect(r.forecast).toEqual({ kind: 'refused', reason: 'too_far_ahead' });
     const sooner = { comparator: '<=' as const, value: '50', deadline: '2024-12-31' };
     const steep = reported('companies', '2020-04', [100, 97, 94, 91, 88, 85, 82, 80, 76]);
-    expect(range(row('companies', { as_of: '2020-12-31', observations: steep }, sooner)).p50).toBe(0);
+    expect(range(row('companies', { as_of: '2020-12-31', observations: steep }, sooner)).p50).toBe(
+      0,
+    );
     const slow = reported('companies', '2020-04', [100, 99, 98, 97, 97, 95, 94, 93, 92]);
-    expect(range(row('companies', { as_of: '2020-12-31', observations: slow }, sooner)).p50).toBe(92 - 48);
+    expect(range(row('companies', { as_of: '2020-12-31', observations: slow }, sooner)).p50).toBe(
+      92 - 48,
+    );
   });
 });
 
@@ -186,14 +296,24 @@ describe('paces that are not known', () => {
   });
   it('says no growth instead of an endless acceleration, and shows where the fall leads', () => {
     const falling = reported('companies', '2020-04', [21, 20, 20, 19, 19, 18, 18, 17]);
-    const r = row('companies', { as_of: '2020-11-30', observations: falling }, { deadline: '2022-12-31' });
+    const r = row(
+      'companies',
+      { as_of: '2020-11-30', observations: falling },
+      { deadline: '2022-12-31' },
+    );
     expect(r).toMatchObject({ pace: 'no_growth', forecast: { kind: 'range' } });
     expect(range(r).p50).toBeLessThan(17);
     expect(r.acceleration).toBeUndefined();
   });
   it('greys an old value and never calls it ahead', () => {
     const old = { observations: reported('companies', '2020-04', [14, 30, 60]) };
-    expect(row('companies', { ...old, as_of: '2020-08-31' })).toMatchObject({ stale: false, verdict: 'ahead' });
-    expect(row('companies', { ...old, as_of: '2020-10-15' })).toMatchObject({ stale: true, verdict: 'no_verdict' });
+    expect(row('companies', { ...old, as_of: '2020-08-31' })).toMatchObject({
+      stale: false,
+      verdict: 'ahead',
+    });
+    expect(row('companies', { ...old, as_of: '2020-10-15' })).toMatchObject({
+      stale: true,
+      verdict: 'no_verdict',
+    });
   });
 });

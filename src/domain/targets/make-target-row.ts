@@ -18,7 +18,12 @@ import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
 import { pace } from './pace.ts';
 import type { Text } from '#domain/values/language.ts';
-import { earlierTargets, isWordingOutdated, promiseChanges, type ZoneVersionOf } from '#domain/zone/target-history.ts';
+import {
+  earlierTargets,
+  isWordingOutdated,
+  promiseChanges,
+  type ZoneVersionOf,
+} from '#domain/zone/target-history.ts';
 import { targetWording } from './wording.ts';
 import { isDeadlineYear, measureOf, planStartOf, type Measure, type PlanStart } from './measure.ts';
 import { attainment, completion, directionOf, meets, remaining, verdictOf } from './status.ts';
@@ -60,7 +65,10 @@ type Promised = Pick<
 >;
 
 /** What the target was before, and whether its written wording still holds. */
-function historyOfTarget(target: Target, versions: readonly ZoneVersionOf[]): Pick<LedgerRow, 'wording_outdated' | 'earlier'> {
+function historyOfTarget(
+  target: Target,
+  versions: readonly ZoneVersionOf[],
+): Pick<LedgerRow, 'wording_outdated' | 'earlier'> {
   const earlier = earlierTargets(promiseChanges(versions), target.indicator);
   return {
     ...(isWordingOutdated(target, versions) ? { wording_outdated: true } : {}),
@@ -86,17 +94,32 @@ const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Pr
 /** One row of the ledger: a target with its value, plan to date, pace, forecast and verdict at the value's own date. */
 export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInput): LedgerRow {
   const promise = promiseOf(target, indicator, input);
-  if (target.value === undefined || indicator.kind === 'qualitative' || target.comparator === 'qualitative')
+  if (
+    target.value === undefined ||
+    indicator.kind === 'qualitative' ||
+    target.comparator === 'qualitative'
+  )
     return qualitativeRow(promise, target, input.as_of);
   const history = historyOf(indicator, input.observations, input.as_of, target.baseline_date);
   const level = history.levels.findLast((l) => l.date <= target.deadline);
   const cause =
-    level === undefined ? undefined : input.notes.findLast((note) => note.indicator === indicator.id && note.period === level.period);
-  const more = { series: history.points, ...laterOf(target, history), ...(cause === undefined ? {} : { cause }) };
+    level === undefined
+      ? undefined
+      : input.notes.findLast(
+          (note) => note.indicator === indicator.id && note.period === level.period,
+        );
+  const more = {
+    series: history.points,
+    ...laterOf(target, history),
+    ...(cause === undefined ? {} : { cause }),
+  };
   if (level === undefined) return unreportedRow(promise, target, history, input.as_of, more);
   const measure = measureOf(target, indicator, level);
   const start = planStartOf(target, indicator, history, measure);
-  return valuedRow({ promise, target, goal: target.value, indicator, history, level, measure, start, input }, more);
+  return valuedRow(
+    { promise, target, goal: target.value, indicator, history, level, measure, start, input },
+    more,
+  );
 }
 
 type Besides = Pick<LedgerRow, 'series' | 'cause' | 'later'>;
@@ -104,12 +127,19 @@ type Besides = Pick<LedgerRow, 'series' | 'cause' | 'later'>;
 /** The last value after the deadline, where the deadline itself has none. */
 function laterOf({ deadline }: Target, { levels }: History): Pick<LedgerRow, 'later'> {
   const last = levels.at(-1);
-  if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline)) return {};
+  if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline))
+    return {};
   const { value, date, basis, data_status } = last;
   return { later: { value, date, basis, data_status } };
 }
 
-function unreportedRow(promise: Promised, target: Target, history: History, as_of: IsoDate, more: Besides): LedgerRow {
+function unreportedRow(
+  promise: Promised,
+  target: Target,
+  history: History,
+  as_of: IsoDate,
+  more: Besides,
+): LedgerRow {
   const passed = as_of > target.deadline;
   return {
     ...promise,
@@ -141,16 +171,23 @@ function valuedRow(valued: Valued, more: Besides): LedgerRow {
   const path = way.in_months === true ? 'straight' : input.path;
   const value = toNumber(measure.value);
   const share = planShare(way, level.date, path, input.checkpoints);
-  const plan = baseline === undefined || !measure.comparable ? undefined : planValue(toNumber(baseline), toNumber(goal), share);
+  const plan =
+    baseline === undefined || !measure.comparable
+      ? undefined
+      : planValue(toNumber(baseline), toNumber(goal), share);
   const ratio = plan === undefined ? undefined : attainment(target.comparator, value, plan);
-  const done = measure.comparable ? completion(target.comparator, value, toNumber(goal)) : undefined;
+  const done = measure.comparable
+    ? completion(target.comparator, value, toNumber(goal))
+    : undefined;
   const met = isMet(valued);
   const result = level.date >= target.deadline;
   const stale = !result && monthsApart(level.period, lastWholeMonth(input.as_of)) > stalePeriods;
   const planned = planStatus(path, input.checkpoints);
   return {
     ...promise,
-    ...(baseline === undefined || kind === undefined ? {} : { baseline: { value: baseline, date: way.start, kind } }),
+    ...(baseline === undefined || kind === undefined
+      ? {}
+      : { baseline: { value: baseline, date: way.start, kind } }),
     now: {
       value: measure.value,
       date: level.date,
@@ -161,7 +198,9 @@ function valuedRow(valued: Valued, more: Besides): LedgerRow {
     stale,
     ...(done === undefined ? {} : { completion: done }),
     elapsed: elapsedShare(way, level.date),
-    ...(plan === undefined ? {} : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
+    ...(plan === undefined
+      ? {}
+      : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
     ...(ratio === undefined ? {} : { attainment: ratio }),
     ...paceOf(valued, met, stale),
     verdict: verdictAt(valued, way, { met, ratio, stale, result }),
@@ -182,30 +221,43 @@ function valuedRow(valued: Valued, more: Besides): LedgerRow {
 const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
   indicator.kind !== 'annual_flow' ||
   isDeadlineYear(target, level.period) ||
-  (!monthOf(target.deadline).endsWith('-12') && level.date === target.deadline && measure.basis === 'last_12_months');
+  (!monthOf(target.deadline).endsWith('-12') &&
+    level.date === target.deadline &&
+    measure.basis === 'last_12_months');
 
 /** A level counts once it fulfils the comparator; a yearly flow of which there may be no more only once its year is over. */
 function isMet(valued: Valued): boolean {
   const { target, goal, indicator, level, measure } = valued;
   if (!canMeet(valued) || !meets(target.comparator, measure.value, goal)) return false;
-  return indicator.kind !== 'annual_flow' || directionOf(target.comparator) === 1 || level.date >= target.deadline;
+  return (
+    indicator.kind !== 'annual_flow' ||
+    directionOf(target.comparator) === 1 ||
+    level.date >= target.deadline
+  );
 }
 
 const baselineStatus = ({ target, indicator, history }: Valued) =>
   target.baseline !== undefined || indicator.kind === 'annual_flow'
     ? 'reported'
-    : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ?? 'reported');
+    : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ??
+      'reported');
 
 function verdictAt(
   { target, goal, level, measure, input }: Valued,
   way: Way,
-  seen: { readonly met: boolean; readonly ratio: number | undefined; readonly stale: boolean; readonly result: boolean },
+  seen: {
+    readonly met: boolean;
+    readonly ratio: number | undefined;
+    readonly stale: boolean;
+    readonly result: boolean;
+  },
 ): Verdict {
   if (seen.result) return seen.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (seen.met) return 'met';
   const final = level.basis === 'level' || isDeadlineYear(target, level.period);
-  if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0) return 'not_yet_exceeded';
+  if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0)
+    return 'not_yet_exceeded';
   // One value alone is where the way starts: it says nothing of the pace.
   if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
   const verdict = verdictOf(seen.ratio, input.thresholds);
@@ -217,11 +269,16 @@ function paceOf(
   valued: Valued,
   met: boolean,
   stale: boolean,
-): Pick<LedgerRow, 'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'> {
+): Pick<
+  LedgerRow,
+  'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'
+> {
   const { target, goal, indicator, history, level, measure, input } = valued;
   const annual = indicator.kind === 'annual_flow';
   const direction = directionOf(target.comparator);
-  const left = met ? '0' : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));
+  const left = met
+    ? '0'
+    : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));
   const months = monthsBetween(level.date, target.deadline);
   const open = input.as_of <= target.deadline && months > 0;
   const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
@@ -232,8 +289,25 @@ function paceOf(
     ...(measure.comparable ? { remaining: left } : {}),
     ...(required === undefined ? {} : { required_per_month: required }),
     ...(current === undefined ? {} : { current_per_month: current }),
-    ...(required === undefined || towards === undefined || towards <= 0 ? {} : { acceleration: required / towards }),
-    pace: annual || !open ? 'not_applicable' : towards === undefined ? 'too_few_observations' : towards <= 0 ? 'no_growth' : 'known',
-    forecast: forecast({ indicator, history, period: level.period, at: target.deadline, as_of: input.as_of, met, stale }),
+    ...(required === undefined || towards === undefined || towards <= 0
+      ? {}
+      : { acceleration: required / towards }),
+    pace:
+      annual || !open
+        ? 'not_applicable'
+        : towards === undefined
+          ? 'too_few_observations'
+          : towards <= 0
+            ? 'no_growth'
+            : 'known',
+    forecast: forecast({
+      indicator,
+      history,
+      period: level.period,
+      at: target.deadline,
+      as_of: input.as_of,
+      met,
+      stale,
+    }),
   };
 }

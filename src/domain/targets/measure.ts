@@ -31,21 +31,45 @@ export const isDeadlineYear = ({ deadline }: Pick<Target, 'deadline'>, month: st
  * What a target is held against in one month: a level as it is. A yearly flow in the year of its deadline: the year to date;
  * before it and after it: the last twelve months or the closed year. Less than twelve months are not comparable with a year.
  */
-export function measureOf(target: Target, indicator: Pick<Indicator, 'kind'>, level: Level): Measure {
+export function measureOf(
+  target: Target,
+  indicator: Pick<Indicator, 'kind'>,
+  level: Level,
+): Measure {
   const { value, basis, parts, data_status, to_date } = level;
-  if (indicator.kind === 'annual_flow' && basis !== 'closed_year' && to_date !== undefined && isDeadlineYear(target, level.period))
+  if (
+    indicator.kind === 'annual_flow' &&
+    basis !== 'closed_year' &&
+    to_date !== undefined &&
+    isDeadlineYear(target, level.period)
+  )
     return { ...to_date, basis: 'year_to_date', comparable: true };
-  return { value, basis, ...(parts === undefined ? {} : { parts }), data_status, comparable: basis !== 'year_to_date' };
+  return {
+    value,
+    basis,
+    ...(parts === undefined ? {} : { parts }),
+    data_status,
+    comparable: basis !== 'year_to_date',
+  };
 }
 
 /**
  * The way of the plan: from the first value on or after the baseline date; its value is the baseline unless one is entered.
  * Yearly flows start at 0; a year to date is planned from 0 at the start of its year, in equal months.
  */
-export function planStartOf(target: Target, indicator: Pick<Indicator, 'kind'>, history: History, measure: Measure): PlanStart {
+export function planStartOf(
+  target: Target,
+  indicator: Pick<Indicator, 'kind'>,
+  history: History,
+  measure: Measure,
+): PlanStart {
   const { deadline } = target;
   if (measure.basis === 'year_to_date' && measure.comparable)
-    return { way: { start: `${Number(deadline.slice(0, 4)) - 1}-12-31`, deadline, in_months: true }, baseline: '0', kind: 'zero' };
+    return {
+      way: { start: `${Number(deadline.slice(0, 4)) - 1}-12-31`, deadline, in_months: true },
+      baseline: '0',
+      kind: 'zero',
+    };
   const first = history.levels.find((level) => level.date >= target.baseline_date);
   const way: Way = { start: first?.date ?? target.baseline_date, deadline };
   if (target.baseline !== undefined) return { way, baseline: target.baseline, kind: 'entered' };
@@ -54,7 +78,12 @@ export function planStartOf(target: Target, indicator: Pick<Indicator, 'kind'>, 
 }
 
 /** The way of the plan that a row was held against; nothing where it has no plan. */
-export function planWayOf({ now, plan, baseline, deadline }: Pick<LedgerRow, 'now' | 'plan' | 'baseline' | 'deadline'>): Way | undefined {
+export function planWayOf({
+  now,
+  plan,
+  baseline,
+  deadline,
+}: Pick<LedgerRow, 'now' | 'plan' | 'baseline' | 'deadline'>): Way | undefined {
   if (baseline === undefined) return undefined;
   const way = { start: baseline.date, deadline };
   return plan !== undefined && now?.basis === 'year_to_date' ? { ...way, in_months: true } : way;

@@ -25,18 +25,28 @@ describe('where the pace leads', () => {
     expect(outcome(184)).toEqual({ kind: 'short', by: '17', away: false });
   });
   it('meets more than 200 at 201 and at least 200 at 200', () => {
-    expect([200, 200.4, 200.5, 201].map((p50) => outcome(p50)?.kind)).toEqual(['short', 'short', 'met', 'met']);
+    expect([200, 200.4, 200.5, 201].map((p50) => outcome(p50)?.kind)).toEqual([
+      'short',
+      'short',
+      'met',
+      'met',
+    ]);
     expect([outcome(200)?.kind, outcome(200, '>=')?.kind]).toEqual(['short', 'met']);
   });
-  it('takes money as it is', () => expect(outcome(199.25, '>=', 'CNY')).toEqual({ kind: 'short', by: '0.75', away: false }));
+  it('takes money as it is', () =>
+    expect(outcome(199.25, '>=', 'CNY')).toEqual({ kind: 'short', by: '0.75', away: false }));
   it('is over a target of less than', () => {
     expect(outcome(242, '<=', 'companies', -1)).toEqual({ kind: 'over', by: '42', away: false });
     expect(outcome(200, '<', 'companies', -1)).toEqual({ kind: 'over', by: '1', away: false });
     expect(outcome(180, '<', 'companies', -1)).toEqual({ kind: 'met' });
   });
   it('moves away from the target where the pace falls or stands still', () => {
-    expect([outcome(150, '>', 'companies', -1), outcome(150, '>', 'companies', 0)]).toMatchObject([{ away: true }, { away: true }]);
+    expect([outcome(150, '>', 'companies', -1), outcome(150, '>', 'companies', 0)]).toMatchObject([
+      { away: true },
+      { away: true },
+    ]);
     expect(outcome(242, '<=', 'companies', 1)).toMatchObject({ kind: 'over', away: true });
   });
-  it('is not said where the forecast is refused', () => expect(paceOutcome(row('industrial_output'))).toBeUndefined());
+  it('is not said where the forecast is refused', () =>
+    expect(paceOutcome(row('industrial_output'))).toBeUndefined());
 });

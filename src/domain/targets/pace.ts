@@ -12,19 +12,25 @@ export function percentile(values: readonly number[], share: number): number | u
   const sorted = [...values].sort((a, b) => a - b);
   const position = (sorted.length - 1) * share;
   const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
-  return low === undefined || high === undefined ? undefined : low + (high - low) * (position - Math.floor(position));
+  return low === undefined || high === undefined
+    ? undefined
+    : low + (high - low) * (position - Math.floor(position));
 }
 
 /** Change per month between every two known values; missing months stand between, never as 0. */
 function pairwiseSlopes(values: readonly MonthValue[]): number[] {
   return values.flatMap((later, j) =>
-    values.slice(0, j).map((earlier) => (later.value - earlier.value) / monthsApart(earlier.period, later.period)),
+    values
+      .slice(0, j)
+      .map((earlier) => (later.value - earlier.value) / monthsApart(earlier.period, later.period)),
   );
 }
 
 const lastTwelveMonths = (values: readonly MonthValue[]): readonly MonthValue[] => {
   const last = values.at(-1);
-  return last === undefined ? [] : values.filter((value) => monthsApart(value.period, last.period) < 12);
+  return last === undefined
+    ? []
+    : values.filter((value) => monthsApart(value.period, last.period) < 12);
 };
 
 /** Change per month over the twelve months up to the last value (Theil–Sen: median of pairwise slopes). Nothing under four values. */
@@ -40,6 +46,7 @@ export function pace(values: readonly MonthValue[]): number | PaceRefusal {
   const window = lastTwelveMonths(values);
   const [first, last] = [window[0], window.at(-1)];
   const slope = medianPace(values);
-  if (first === undefined || last === undefined || slope === undefined) return 'too_few_observations';
+  if (first === undefined || last === undefined || slope === undefined)
+    return 'too_few_observations';
   return monthsApart(first.period, last.period) < 6 ? 'too_short_a_span' : slope;
 }

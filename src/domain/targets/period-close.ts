@@ -45,10 +45,15 @@ export function openPoints(
   { actions }: Pick<RegisterView, 'actions'>,
 ): OpenPoint[] {
   const watched = profile.indicators.filter(
-    (indicator) => indicator.kind !== 'qualitative' && profile.targets.some((target) => target.indicator === indicator.id),
+    (indicator) =>
+      indicator.kind !== 'qualitative' &&
+      profile.targets.some((target) => target.indicator === indicator.id),
   );
-  const inMonth = (indicator: Indicator) => observations.find((o) => o.indicator === indicator.id && o.period === month);
-  const missing = watched.filter((indicator) => inMonth(indicator) === undefined && !isLeftBlank(indicator, month));
+  const inMonth = (indicator: Indicator) =>
+    observations.find((o) => o.indicator === indicator.id && o.period === month);
+  const missing = watched.filter(
+    (indicator) => inMonth(indicator) === undefined && !isLeftBlank(indicator, month),
+  );
   const jumps = profile.indicators.filter((indicator) => {
     const value = inMonth(indicator)?.value;
     const known = observations.filter((o) => o.indicator === indicator.id && o.period < month);
@@ -73,8 +78,11 @@ export function changedValues(
   closed: readonly Pick<Observation, 'indicator' | 'period' | 'value'>[],
   now: readonly Pick<Observation, 'indicator' | 'period' | 'value'>[],
 ): ChangedValue[] {
-  const valueIn = (list: typeof closed, id: string) => list.find((o) => o.indicator === id && o.period === month)?.value;
-  const ids = new Set([...closed, ...now].filter((o) => o.period === month).map((o) => o.indicator));
+  const valueIn = (list: typeof closed, id: string) =>
+    list.find((o) => o.indicator === id && o.period === month)?.value;
+  const ids = new Set(
+    [...closed, ...now].filter((o) => o.period === month).map((o) => o.indicator),
+  );
   return [...ids].sort().flatMap((indicator) => {
     const [before, after] = [valueIn(closed, indicator), valueIn(now, indicator)];
     if (before === after) return [];

@@ -9,7 +9,11 @@ const start = '2020-04-30';
 const deadline = '2025-12-31';
 const day = fc.integer({ min: -400, max: 2600 }).map((n) => addDays(start, n));
 const anyCheckpoints = fc.array(
-  fc.record({ date: day, share: fc.double({ min: -0.5, max: 1.5, noNaN: true }), data_status: fc.constant('reported' as const) }),
+  fc.record({
+    date: day,
+    share: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+    data_status: fc.constant('reported' as const),
+  }),
   { maxLength: 6 },
 );
 
@@ -26,7 +30,9 @@ describe('the plan to date', () => {
     );
   });
   it('meets each checkpoint on its day', () =>
-    expect(checkpoints.map((c) => planShare({ start, deadline }, c.date, 'checkpoints', checkpoints))).toEqual([0.05, 0.4, 1]));
+    expect(
+      checkpoints.map((c) => planShare({ start, deadline }, c.date, 'checkpoints', checkpoints)),
+    ).toEqual([0.05, 0.4, 1]));
   it('is the baseline before the way and the target after it', () => {
     expect([
       planShare({ start, deadline }, '2019-01-01', 'straight', []),
@@ -35,9 +41,17 @@ describe('the plan to date', () => {
   });
   it('gives the elapsed shares of the three published days', () => {
     const from = { start: '2020-04-27', deadline };
-    expect(['2020-05-14', '2021-02-08', '2021-04-16'].map((d) => Math.round(elapsedShare(from, d) * 1000) / 10)).toEqual([0.8, 13.8, 17.1]);
+    expect(
+      ['2020-05-14', '2021-02-08', '2021-04-16'].map(
+        (d) => Math.round(elapsedShare(from, d) * 1000) / 10,
+      ),
+    ).toEqual([0.8, 13.8, 17.1]);
   });
-  it('takes a way without length for over', () => expect(elapsedShare({ start: deadline, deadline }, deadline)).toBe(1));
+  it('takes a way without length for over', () =>
+    expect(elapsedShare({ start: deadline, deadline }, deadline)).toBe(1));
   it('is illustrative with illustrative checkpoints, and by the straight line never', () =>
-    expect([planStatus('checkpoints', checkpoints), planStatus('straight', checkpoints)]).toEqual(['illustrative', 'reported']));
+    expect([planStatus('checkpoints', checkpoints), planStatus('straight', checkpoints)]).toEqual([
+      'illustrative',
+      'reported',
+    ]));
 });

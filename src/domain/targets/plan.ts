@@ -18,7 +18,9 @@ export function elapsedShare(way: Way, day: IsoDate): number {
   const length = daysBetween(way.start, way.deadline);
   if (length <= 0) return day < way.start ? 0 : 1;
   return clip(
-    way.in_months === true ? monthsBetween(way.start, day) / monthsBetween(way.start, way.deadline) : daysBetween(way.start, day) / length,
+    way.in_months === true
+      ? monthsBetween(way.start, day) / monthsBetween(way.start, way.deadline)
+      : daysBetween(way.start, day) / length,
   );
 }
 
@@ -26,8 +28,14 @@ export function elapsedShare(way: Way, day: IsoDate): number {
  * Share of the way that the plan expects by a day: along a straight line, or along straight lines between checkpoints. A way
  * in months has no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the way are left out.
  */
-export function planShare(way: Way, day: IsoDate, path: PlanPath, checkpoints: readonly Checkpoint[]): number {
-  if (path === 'straight' || way.in_months === true || day <= way.start || day >= way.deadline) return elapsedShare(way, day);
+export function planShare(
+  way: Way,
+  day: IsoDate,
+  path: PlanPath,
+  checkpoints: readonly Checkpoint[],
+): number {
+  if (path === 'straight' || way.in_months === true || day <= way.start || day >= way.deadline)
+    return elapsedShare(way, day);
   let from = { date: way.start, share: 0 };
   for (const { date, share } of [...checkpoints].sort((a, b) => (a.date < b.date ? -1 : 1))) {
     if (date <= way.start || date >= way.deadline) continue;
@@ -43,11 +51,17 @@ const between = (
   to: { readonly date: IsoDate; readonly share: number },
   day: IsoDate,
 ): number =>
-  from.date === to.date ? to.share : from.share + (to.share - from.share) * (daysBetween(from.date, day) / daysBetween(from.date, to.date));
+  from.date === to.date
+    ? to.share
+    : from.share +
+      (to.share - from.share) * (daysBetween(from.date, day) / daysBetween(from.date, to.date));
 
 /** Plan to date: baseline + (target − baseline) × share of the way (domain reference 3.2). */
-export const planValue = (baseline: number, target: number, share: number): number => baseline + (target - baseline) * share;
+export const planValue = (baseline: number, target: number, share: number): number =>
+  baseline + (target - baseline) * share;
 
 /** Status of the plan path: the weakest of its checkpoints; a straight line invents nothing. */
 export const planStatus = (path: PlanPath, checkpoints: readonly Checkpoint[]): DataStatus =>
-  path === 'straight' ? 'reported' : weakestStatus(checkpoints.map((checkpoint) => checkpoint.data_status));
+  path === 'straight'
+    ? 'reported'
+    : weakestStatus(checkpoints.map((checkpoint) => checkpoint.data_status));

@@ -8,7 +8,8 @@ export function qualitativeRow(
   target: Target,
   as_of: IsoDate,
 ): LedgerRow {
-  const checklist = target.checklist !== undefined && target.checklist.date <= as_of ? target.checklist : undefined;
+  const checklist =
+    target.checklist !== undefined && target.checklist.date <= as_of ? target.checklist : undefined;
   return {
     ...promise,
     ...(checklist === undefined ? { missing: 'not_reported' as const } : { checklist }),

@@ -1,9 +1,21 @@
-import { annualValue, cumulate, inMonth, monthsBehind, type YearToDate, yearTo } from './annual-flow.ts';
+import {
+  annualValue,
+  cumulate,
+  inMonth,
+  monthsBehind,
+  type YearToDate,
+  yearTo,
+} from './annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { isLeftBlank } from './value-entry.ts';
-import { type Indicator, isYearToDate, type Month, type Observation } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isYearToDate,
+  type Month,
+  type Observation,
+} from '#domain/zone/indicator.ts';
 import type { SeriesPoint, ValueBasis } from '#domain/overview/overview.ts';
 import type { MonthValue } from './pace.ts';
 import { addMonths, monthEnd } from '#domain/values/date.ts';
@@ -33,19 +45,32 @@ export interface History {
 }
 
 /** Levels and drawn points of an indicator from its observations, months that end by `as_of` alone. */
-export function historyOf(indicator: Indicator, observations: readonly Observation[], as_of: IsoDate, baseline_date: IsoDate): History {
+export function historyOf(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  as_of: IsoDate,
+  baseline_date: IsoDate,
+): History {
   const own = observations
     .filter((o) => o.indicator === indicator.id && monthEnd(o.period) <= as_of)
     .sort((a, b) => (a.period < b.period ? -1 : 1));
   const byMonth = new Map(own.map((o) => [o.period, o]));
-  const values = new Map(own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
+  const values = new Map(
+    own.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])),
+  );
   const cumulated = indicator.kind === 'annual_flow' && !isYearToDate(indicator);
   const ytd = indicator.kind !== 'annual_flow' ? undefined : cumulated ? cumulate(values) : values;
   const statusOf = (months: readonly Month[]): DataStatus =>
-    weakestStatus((cumulated ? months.flatMap(yearTo) : months).flatMap((month) => byMonth.get(month)?.data_status ?? []));
+    weakestStatus(
+      (cumulated ? months.flatMap(yearTo) : months).flatMap(
+        (month) => byMonth.get(month)?.data_status ?? [],
+      ),
+    );
   const latest = own.at(-1);
   const drawn: Drawn = { indicator, byMonth, drawn: ytd ?? values, ytd, statusOf };
-  const due = own.findLast(({ period, value }) => value !== undefined || missingReason(period, drawn) !== 'not_applicable');
+  const due = own.findLast(
+    ({ period, value }) => value !== undefined || missingReason(period, drawn) !== 'not_applicable',
+  );
   return {
     levels: [...values].flatMap(([period, value]) => levelOf(period, value, ytd, statusOf)),
     points: pointsOf(drawn, baseline_date, latest?.period),
@@ -57,13 +82,19 @@ export function historyOf(indicator: Indicator, observations: readonly Observati
 /** The weakest status of what values of some months were made of. */
 type StatusOf = (months: readonly Month[]) => DataStatus;
 
-function levelOf(period: Month, value: Decimal, ytd: YearToDate | undefined, statusOf: StatusOf): Level[] {
+function levelOf(
+  period: Month,
+  value: Decimal,
+  ytd: YearToDate | undefined,
+  statusOf: StatusOf,
+): Level[] {
   const annual = ytd === undefined ? undefined : annualValue(ytd, period);
   const found = ytd === undefined ? { value, basis: 'level' as const } : annual;
   if (found === undefined) return [];
   const made = annual === undefined ? [period] : monthsBehind(annual, period);
   const year = ytd?.get(period);
-  const to_date = year === undefined ? {} : { to_date: { value: year, data_status: statusOf([period]) } };
+  const to_date =
+    year === undefined ? {} : { to_date: { value: year, data_status: statusOf([period]) } };
   return [{ period, date: monthEnd(period), ...found, data_status: statusOf(made), ...to_date }];
 }
 
@@ -78,7 +109,11 @@ interface Drawn {
 function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): SeriesPoint[] {
   const first = [...of.byMonth.keys()].find((period) => monthEnd(period) >= baseline_date);
   const points: SeriesPoint[] = [];
-  for (let period = first; period !== undefined && last !== undefined && period <= last; period = addMonths(period, 1))
+  for (
+    let period = first;
+    period !== undefined && last !== undefined && period <= last;
+    period = addMonths(period, 1)
+  )
     points.push(pointOf(period, of));
   return points;
 }
@@ -86,7 +121,8 @@ function pointsOf(of: Drawn, baseline_date: IsoDate, last: Month | undefined): S
 /** Why a month has no value. A January of a year to date is not due where no January has a value: February's includes it. */
 function missingReason(period: Month, { indicator, byMonth, drawn }: Drawn): MissingReason {
   const reason = byMonth.get(period)?.missing ?? 'not_reported';
-  const byRule = isLeftBlank(indicator, period) && ![...drawn.keys()].some((month) => month.endsWith('-01'));
+  const byRule =
+    isLeftBlank(indicator, period) && ![...drawn.keys()].some((month) => month.endsWith('-01'));
   return byRule && reason === 'not_reported' ? 'not_applicable' : reason;
 }
 
@@ -101,7 +137,8 @@ function pointOf(period: Month, of: Drawn): SeriesPoint {
     date: monthEnd(period),
     ...(value === undefined ? { missing: missingReason(period, of) } : { value }),
     ...(in_month === undefined ? {} : { in_month }),
-    data_status: value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
+    data_status:
+      value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
     ...(observation?.source === undefined ? {} : { source: observation.source }),
     ...(before === undefined ? {} : { revised_from: before }),
   };
@@ -109,4 +146,6 @@ function pointOf(period: Month, of: Drawn): SeriesPoint {
 
 /** Levels as doubles, for slopes. Twelve-month totals and closed years are one series; a year to date is not a level of a year. */
 export const monthValues = (levels: readonly Level[]): MonthValue[] =>
-  levels.filter((level) => level.basis !== 'year_to_date').map((level) => ({ period: level.period, value: toNumber(level.value) }));
+  levels
+    .filter((level) => level.basis !== 'year_to_date')
+    .map((level) => ({ period: level.period, value: toNumber(level.value) }));

@@ -5,7 +5,9 @@ const thresholds = { ahead: 105, on: 95, slightly: 80 };
 
 describe('verdicts', () => {
   it('follow the thresholds, each of them included', () => {
-    expect([1.05, 1.0499, 0.95, 0.9499, 0.8, 0.7999, 0, -1].map((ratio) => verdictOf(ratio, thresholds))).toEqual([
+    expect(
+      [1.05, 1.0499, 0.95, 0.9499, 0.8, 0.7999, 0, -1].map((ratio) => verdictOf(ratio, thresholds)),
+    ).toEqual([
       'ahead',
       'on_plan',
       'on_plan',
@@ -25,8 +27,18 @@ describe('verdicts', () => {
 
 describe('comparators', () => {
   it('include or exclude the number itself', () => {
-    expect((['>', '>=', '<', '<=', '='] as const).map((c) => meets(c, '200', '200.00'))).toEqual([false, true, false, true, true]);
-    expect([meets('>', '200.01', '200'), meets('<', '199', '200'), meets('qualitative', '1', '0')]).toEqual([true, true, false]);
+    expect((['>', '>=', '<', '<=', '='] as const).map((c) => meets(c, '200', '200.00'))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect([
+      meets('>', '200.01', '200'),
+      meets('<', '199', '200'),
+      meets('qualitative', '1', '0'),
+    ]).toEqual([true, true, false]);
   });
   it('leave one more to come where things are counted and the comparator is strict, and never less than 0', () => {
     const left = (['41', '200', '250'] as const).map((value) => remaining('>', value, '200', true));
@@ -39,11 +51,23 @@ describe('comparators', () => {
   });
   it('leave one less to come for fewer than, and never a negative number for exactly', () => {
     // fewer than 200: at 200 one must go, at 210 eleven
-    expect(['190', '200', '210'].map((value) => remaining('<', value, '200', true))).toEqual(['0', '1', '11']);
-    expect(['190', '200', '210'].map((value) => remaining('=', value, '200', true))).toEqual(['10', '0', '10']);
+    expect(['190', '200', '210'].map((value) => remaining('<', value, '200', true))).toEqual([
+      '0',
+      '1',
+      '11',
+    ]);
+    expect(['190', '200', '210'].map((value) => remaining('=', value, '200', true))).toEqual([
+      '10',
+      '0',
+      '10',
+    ]);
     expect(remaining('<', '200', '200', false)).toBe('0');
   });
   it('turn completion round where less is better, and give none for 0', () => {
-    expect([completion('>', 41, 200), completion('<=', 100, 50), completion('>', 41, 0)]).toEqual([0.205, 0.5, undefined]);
+    expect([completion('>', 41, 200), completion('<=', 100, 50), completion('>', 41, 0)]).toEqual([
+      0.205,
+      0.5,
+      undefined,
+    ]);
   });
 });

@@ -32,22 +32,36 @@ export function meets(comparator: Comparator, value: Decimal, target: Decimal): 
 }
 
 /** −1 for targets that are met from above, by falling values. */
-export const directionOf = (comparator: Comparator): 1 | -1 => (comparator === '<' || comparator === '<=' ? -1 : 1);
+export const directionOf = (comparator: Comparator): 1 | -1 =>
+  comparator === '<' || comparator === '<=' ? -1 : 1;
 
 /** now ÷ plan to date, or plan ÷ now where less is better. Nothing when the divisor is not above 0. */
-export function attainment(comparator: Comparator, value: number, plan: number): number | undefined {
+export function attainment(
+  comparator: Comparator,
+  value: number,
+  plan: number,
+): number | undefined {
   const [over, under] = directionOf(comparator) === 1 ? [value, plan] : [plan, value];
   return under > 0 ? over / under : undefined;
 }
 
 /** now ÷ target, or target ÷ now where less is better. Nothing when the divisor is 0. */
-export const completion = (comparator: Comparator, value: number, target: number): number | undefined => {
+export const completion = (
+  comparator: Comparator,
+  value: number,
+  target: number,
+): number | undefined => {
   const [over, under] = directionOf(comparator) === 1 ? [value, target] : [target, value];
   return under === 0 ? undefined : over / under;
 };
 
 /** What is still to come, never below 0. Things that are counted need one more with a strict comparator: 201 − 41; money does not. */
-export function remaining(comparator: Comparator, value: Decimal, target: Decimal, counted: boolean): Decimal {
+export function remaining(
+  comparator: Comparator,
+  value: Decimal,
+  target: Decimal,
+  counted: boolean,
+): Decimal {
   if (meets(comparator, value, target)) return '0';
   const [short, over] = [subtractDecimal(target, value), subtractDecimal(value, target)];
   if (counted && isWhole(value) && isWhole(target)) {
@@ -58,13 +72,15 @@ export function remaining(comparator: Comparator, value: Decimal, target: Decima
 }
 
 /** A ratio in percent as thresholds are compared with it: to nine decimals, so that 0.95 held as a double reaches 95. */
-export const attainedPercent = (ratio: number): Decimal => roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
+export const attainedPercent = (ratio: number): Decimal =>
+  roundHalfUp(scaleByTen(fromNumber(ratio), 2), 9);
 
 /** Words for attainment by the zone's thresholds, in percent: 105, 95, 80 unless changed (design 7.3). */
 export function verdictOf(ratio: number | undefined, thresholds: VerdictThresholds): Verdict {
   if (ratio === undefined) return 'no_verdict';
   const percent = attainedPercent(ratio);
-  const reaches = (threshold: number): boolean => compareDecimal(percent, fromNumber(threshold)) >= 0;
+  const reaches = (threshold: number): boolean =>
+    compareDecimal(percent, fromNumber(threshold)) >= 0;
   if (reaches(thresholds.ahead)) return 'ahead';
   if (reaches(thresholds.on)) return 'on_plan';
   return reaches(thresholds.slightly) ? 'slightly_behind' : 'behind';

@@ -1,5 +1,12 @@
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
-import type { BaselineKind, CauseNote, Comparator, IndicatorKind, Month, PlanPath } from '#domain/zone/indicator.ts';
+import type {
+  BaselineKind,
+  CauseNote,
+  Comparator,
+  IndicatorKind,
+  Month,
+  PlanPath,
+} from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
@@ -121,7 +128,11 @@ export interface LedgerRow {
   readonly target_source: Text;
   readonly target_source_date: IsoDate;
   /** Where the plan that was used starts, and where that value is from. */
-  readonly baseline?: { readonly value: string; readonly date: IsoDate; readonly kind: BaselineKind };
+  readonly baseline?: {
+    readonly value: string;
+    readonly date: IsoDate;
+    readonly kind: BaselineKind;
+  };
   /** The measure: share, gap, verdict and what remains are taken from it. `parts` of last_12_months: [this YTD, last full year, YTD a year before]. */
   readonly now?: RowValue & { readonly parts?: readonly [string, string, string] };
   /** The last value after a deadline that itself has no value. */
@@ -133,7 +144,12 @@ export interface LedgerRow {
   /** Share of the time from the start of the way to the deadline gone by at the value's date. */
   readonly elapsed?: number;
   /** Plan to date at the value's date. */
-  readonly plan?: { readonly value: number; readonly share: number; readonly path: PlanPath; readonly data_status: DataStatus };
+  readonly plan?: {
+    readonly value: number;
+    readonly share: number;
+    readonly path: PlanPath;
+    readonly data_status: DataStatus;
+  };
   readonly gap?: number;
   /** now ÷ plan to date. */
   readonly attainment?: number;

@@ -1,14 +1,25 @@
 import { compareDecimal, isWhole, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
-import { type Indicator, isCounted, isYearToDate, type Month, type Observation } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isCounted,
+  isYearToDate,
+  type Month,
+  type Observation,
+} from '#domain/zone/indicator.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
 /** What a value of a unit can't be: a count in parts or below 0, money finer than its smallest coin. */
 export type UnitFault = 'not_whole' | 'negative' | 'too_fine';
 /** What is wrong with a value for its unit; nothing when it can be one. */
-export function unitFault({ unit }: Pick<Indicator, 'unit'>, value: Decimal): UnitFault | undefined {
+export function unitFault(
+  { unit }: Pick<Indicator, 'unit'>,
+  value: Decimal,
+): UnitFault | undefined {
   if (isCounted(unit) && value.startsWith('-')) return 'negative';
   if (isCounted(unit) && !isWhole(value)) return 'not_whole';
-  return isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit))) ? 'too_fine' : undefined;
+  return isCurrency(unit) && !isWhole(scaleByTen(value, minorDigits(unit)))
+    ? 'too_fine'
+    : undefined;
 }
 
 /** What an indicator can't be, in words: what its unit can't, and any number where it has none. Nothing when it can. */
@@ -35,15 +46,22 @@ const paceOf = (indicator: Indicator, period: Month, value: Decimal): number =>
   Number(value) / (isYearToDate(indicator) ? Number(period.slice(5, 7)) : 1);
 
 /** The last value before the month, or the value that would be corrected, from which this one jumps. `known` is of this indicator, oldest first. */
-export const jumpFrom = (indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Observation | undefined =>
-  jump(indicator, period, value, known)?.from;
+export const jumpFrom = (
+  indicator: Indicator,
+  period: Month,
+  value: Decimal,
+  known: readonly Observation[],
+): Observation | undefined => jump(indicator, period, value, known)?.from;
 
 function jump(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]) {
   const before = known.findLast((o) => o.period < period && o.value !== undefined);
   const same = known.find((o) => o.period === period && o.value !== undefined);
   for (const from of [before, same]) {
     if (from?.value === undefined) continue;
-    const times = jumpTimes(paceOf(indicator, from.period, from.value), paceOf(indicator, period, value));
+    const times = jumpTimes(
+      paceOf(indicator, from.period, from.value),
+      paceOf(indicator, period, value),
+    );
     if (times !== undefined) return { from, times };
   }
   return undefined;
@@ -57,16 +75,31 @@ export type Doubt =
  * The month of the same year with which a year to date would fall: the last one before it with more, else the next one after it
  * with less. Nothing for a value that is no year to date.
  */
-function fallWith(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Observation | undefined {
+function fallWith(
+  indicator: Indicator,
+  period: Month,
+  value: Decimal,
+  known: readonly Observation[],
+): Observation | undefined {
   if (!isYearToDate(indicator)) return undefined;
-  const inYear = known.filter((o) => o.value !== undefined && o.period.slice(0, 4) === period.slice(0, 4));
-  const [before, after] = [inYear.findLast((o) => o.period < period), inYear.find((o) => o.period > period)];
+  const inYear = known.filter(
+    (o) => o.value !== undefined && o.period.slice(0, 4) === period.slice(0, 4),
+  );
+  const [before, after] = [
+    inYear.findLast((o) => o.period < period),
+    inYear.find((o) => o.period > period),
+  ];
   if (before?.value !== undefined && compareDecimal(value, before.value) < 0) return before;
   return after?.value !== undefined && compareDecimal(after.value, value) < 0 ? after : undefined;
 }
 
 /** The doubt about a value of a month, held against what is known of other months, oldest first; nothing when there is none. */
-export function doubtOf(indicator: Indicator, period: Month, value: Decimal, known: readonly Observation[]): Doubt | undefined {
+export function doubtOf(
+  indicator: Indicator,
+  period: Month,
+  value: Decimal,
+  known: readonly Observation[],
+): Doubt | undefined {
   const other = fallWith(indicator, period, value, known);
   if (other !== undefined) return { kind: 'year_to_date_fell', from: other };
   const found = jump(indicator, period, value, known);

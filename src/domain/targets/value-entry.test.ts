@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
-import { asTyped, inMonth, isLeftBlank, monthsToEnter, nextMonth, readTyped } from './value-entry.ts';
+import {
+  asTyped,
+  inMonth,
+  isLeftBlank,
+  monthsToEnter,
+  nextMonth,
+  readTyped,
+} from './value-entry.ts';
 import { doubtOf, jumpFrom, valueFault } from './value-doubts.ts';
 
 const output = indicatorOf('industrial_output', 'annual_flow', 'CNY');
@@ -19,7 +26,10 @@ test('money is typed in the unit of the language and stored exactly', () => {
   expect(readTyped('2.4', output, 'zh-CN')).toEqual({ kind: 'value', value: '240000000' });
   expect(readTyped('2.4', output, 'ja')).toEqual({ kind: 'value', value: '240000000' });
   expect(readTyped('0.24', output, 'en')).toEqual({ kind: 'value', value: '240000000' });
-  expect(readTyped('0.1234567891', output, 'zh-CN')).toEqual({ kind: 'value', value: '12345678.91' });
+  expect(readTyped('0.1234567891', output, 'zh-CN')).toEqual({
+    kind: 'value',
+    value: '12345678.91',
+  });
   expect(readTyped('0.12345678912', output, 'zh-CN')).toEqual({ kind: 'wrong', why: 'too_fine' });
   expect(asTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
   expect(asTyped('240000000', 'CNY', 'en')).toBe('0.24');
@@ -29,11 +39,11 @@ test('money is refused below the smallest coin of its currency: yen have none, d
   if (yen === undefined || dinar === undefined) throw new Error('no indicator');
   expect(readTyped('1.5', yen, 'ja', 0)).toEqual({ kind: 'wrong', why: 'too_fine' });
   expect(readTyped('1.125', dinar, 'en', 0)).toEqual({ kind: 'value', value: '1.125' });
-  expect([valueFault(yen, '1.5'), valueFault(dinar, '1.125'), valueFault(dinar, '1.1255')].map((fault) => fault === undefined)).toEqual([
-    false,
-    true,
-    false,
-  ]);
+  expect(
+    [valueFault(yen, '1.5'), valueFault(dinar, '1.125'), valueFault(dinar, '1.1255')].map(
+      (fault) => fault === undefined,
+    ),
+  ).toEqual([false, true, false]);
 });
 test.each([
   ['１，２３４', '1234'],
@@ -61,13 +71,19 @@ test('nothing typed is nothing, and never 0', () => {
   expect(readTyped('  ', firms, 'ja')).toEqual({ kind: 'empty' });
 });
 test('January is left blank for the year to date only', () => {
-  expect([isLeftBlank(output, '2021-01'), isLeftBlank(output, '2021-02'), isLeftBlank(firms, '2021-01')]).toEqual([true, false, false]);
+  expect([
+    isLeftBlank(output, '2021-01'),
+    isLeftBlank(output, '2021-02'),
+    isLeftBlank(firms, '2021-01'),
+  ]).toEqual([true, false, false]);
 });
 test('the month alone is the difference of two neighbouring values, and unknown after a gap', () => {
   const values = seen(output, { '2021-02': '100000000', '2021-03': '170000000' });
   expect(inMonth(output, '2021-03', '170000000', values)).toBe('70000000');
   expect(inMonth(output, '2021-02', '100000000', values)).toBeUndefined();
-  expect(inMonth(output, '2021-02', '100000000', seen(output, { '2021-01': '40000000' }))).toBe('60000000');
+  expect(inMonth(output, '2021-02', '100000000', seen(output, { '2021-01': '40000000' }))).toBe(
+    '60000000',
+  );
   expect(inMonth(output, '2021-05', '300000000', values)).toBeUndefined();
   expect(inMonth(firms, '2021-03', '41', seen(firms, { '2021-02': '37' }))).toBeUndefined();
 });
@@ -89,17 +105,28 @@ test('a year to date is compared by its pace, also where nobody said that it is 
   const { cumulation: _ytd, ...plain } = output;
   const known = seen(output, { '2021-02': '100000000' });
   // 12 in December is the pace of February
-  expect([output, plain].map((one) => jumpFrom(one, '2021-12', '1200000000', known))).toEqual([undefined, undefined]);
+  expect([output, plain].map((one) => jumpFrom(one, '2021-12', '1200000000', known))).toEqual([
+    undefined,
+    undefined,
+  ]);
   expect(jumpFrom(plain, '2021-03', '1500000000', known)).toBe(known[0]);
 });
 test('a year to date that falls within its year is asked about; the fall at the new year is not', () => {
   const values = seen(output, { '2020-12': '620000000', '2021-02': '100000000' });
-  expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({ kind: 'year_to_date_fell', from: values[1] });
-  expect(doubtOf(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' }))).toBeUndefined();
+  expect(doubtOf(output, '2021-03', '90000000', values)).toEqual({
+    kind: 'year_to_date_fell',
+    from: values[1],
+  });
+  expect(
+    doubtOf(output, '2021-02', '60000000', seen(output, { '2020-12': '620000000' })),
+  ).toBeUndefined();
 });
 test('a value of an earlier month above the next one of its year is asked about too', () => {
   const values = seen(output, { '2021-02': '100000000', '2021-04': '170000000', '2022-02': '1' });
-  expect(doubtOf(output, '2021-03', '180000000', values)).toEqual({ kind: 'year_to_date_fell', from: values[1] });
+  expect(doubtOf(output, '2021-03', '180000000', values)).toEqual({
+    kind: 'year_to_date_fell',
+    from: values[1],
+  });
   expect(doubtOf(output, '2021-03', '170000000', values)).toBeUndefined();
   expect(doubtOf(output, '2021-12', '300000000', values)).toBeUndefined();
 });

@@ -1,13 +1,19 @@
 import { inMonth as ofMonth } from './annual-flow.ts';
 import { isDecimal, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
-import { type Indicator, isYearToDate, type Month, type Observation } from '#domain/zone/indicator.ts';
+import {
+  type Indicator,
+  isYearToDate,
+  type Month,
+  type Observation,
+} from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { addMonths, monthOf } from '#domain/values/date.ts';
 import { unitFault, type UnitFault } from './value-doubts.ts';
 
 /** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */
-export const typedPower = (unit: string, language: Language): number => (isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0);
+export const typedPower = (unit: string, language: Language): number =>
+  isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0;
 
 export type Typed =
   | { readonly kind: 'empty' }
@@ -35,23 +41,40 @@ export function readTyped(
   return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
 }
 /** A stored value as it would be typed. */
-export const asTyped = (value: Decimal, unit: string, language: Language): string => scaleByTen(value, -typedPower(unit, language));
+export const asTyped = (value: Decimal, unit: string, language: Language): string =>
+  scaleByTen(value, -typedPower(unit, language));
 
 /** The observation of a month. */
-export const storedIn = (observations: readonly Observation[], period: Month): Observation | undefined =>
-  observations.find((o) => o.period === period);
+export const storedIn = (
+  observations: readonly Observation[],
+  period: Month,
+): Observation | undefined => observations.find((o) => o.period === period);
 /** The newest observation before a month that has a value. */
-export const lastBefore = (observations: readonly Observation[], period: Month): Observation | undefined =>
-  observations.filter((o) => o.period < period && o.value !== undefined).toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
+export const lastBefore = (
+  observations: readonly Observation[],
+  period: Month,
+): Observation | undefined =>
+  observations
+    .filter((o) => o.period < period && o.value !== undefined)
+    .toSorted((a, b) => (a.period < b.period ? 1 : -1))[0];
 
 /** January of a flow counted from the new year is not reported on its own: it is within February's year to date. */
-export const isLeftBlank = (indicator: Pick<Indicator, 'kind' | 'cumulation'>, period: Month): boolean =>
-  isYearToDate(indicator) && period.endsWith('-01');
+export const isLeftBlank = (
+  indicator: Pick<Indicator, 'kind' | 'cumulation'>,
+  period: Month,
+): boolean => isYearToDate(indicator) && period.endsWith('-01');
 
 /** Value of the month alone from two neighbouring year-to-date values; nothing where the month before is not known. */
-export function inMonth(indicator: Indicator, period: Month, value: Decimal, observations: readonly Observation[]): Decimal | undefined {
+export function inMonth(
+  indicator: Indicator,
+  period: Month,
+  value: Decimal,
+  observations: readonly Observation[],
+): Decimal | undefined {
   if (!isYearToDate(indicator) || period.endsWith('-01')) return undefined;
-  const known = new Map(observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])));
+  const known = new Map(
+    observations.flatMap((o) => (o.value === undefined ? [] : [[o.period, o.value] as const])),
+  );
   return ofMonth(known.set(period, value), period);
 }
 

@@ -18,17 +18,27 @@ const inYear: Readonly<Record<Language, (year: string) => string>> = {
   en: (year) => `in ${year}`,
 };
 
-function whenOf({ deadline }: Target, { kind }: Pick<Indicator, 'kind'>, language: Language): string {
+function whenOf(
+  { deadline }: Target,
+  { kind }: Pick<Indicator, 'kind'>,
+  language: Language,
+): string {
   const year = deadline.slice(0, 4);
   if (!deadline.endsWith('-12-31')) return byDay[language](formatDate(deadline, language, 'long'));
   return (kind === 'annual_flow' ? inYear : endOfYear)[language](year);
 }
 
-function sentenceOf(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>, language: Language): string {
+function sentenceOf(
+  target: Target,
+  indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
+  language: Language,
+): string {
   const [when, name] = [whenOf(target, indicator, language), indicator.name[language]];
   const isNumber = target.value !== undefined && target.comparator !== 'qualitative';
   const number = isNumber ? formatValue(target.value, indicator.unit, language).text : '';
-  const value = isNumber ? formatTarget(target.comparator, target.value, indicator.unit, language) : '';
+  const value = isNumber
+    ? formatTarget(target.comparator, target.value, indicator.unit, language)
+    : '';
   if (language === 'en') return isNumber ? `${name}: ${value} ${when}` : `${name} ${when}`;
   // a label says 不少于200家 or 200社超, a sentence has a verb
   const reached = isNumber && target.comparator === '>=';
@@ -39,13 +49,24 @@ function sentenceOf(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' |
 }
 
 /** A target in words, made from its value, comparator and deadline. */
-export const generatedWording = (target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>): Text =>
-  Object.fromEntries(languages.map((language) => [language, sentenceOf(target, indicator, language)])) as unknown as Text;
+export const generatedWording = (
+  target: Target,
+  indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
+): Text =>
+  Object.fromEntries(
+    languages.map((language) => [language, sentenceOf(target, indicator, language)]),
+  ) as unknown as Text;
 
 /** A target in words: as a person wrote it, in a language in which nobody did as generated. */
-export function targetWording(target: Target, indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>): Text {
+export function targetWording(
+  target: Target,
+  indicator: Pick<Indicator, 'kind' | 'unit' | 'name'>,
+): Text {
   const generated = generatedWording(target, indicator);
   return Object.fromEntries(
-    languages.map((language) => [language, target.wording?.[language]?.trim() || generated[language]]),
+    languages.map((language) => [
+      language,
+      target.wording?.[language]?.trim() || generated[language],
+    ]),
   ) as unknown as Text;
 }

@@ -5,15 +5,27 @@ import type { IsoDate } from '#domain/projects/project.ts';
 import { monthNames, monthShortNames } from './month-names.ts';
 
 /** A day: long `16 April 2021`, short `16 Apr 2021`, day `16 Apr`; Chinese and Japanese 2021年4月16日, day 4月16日. */
-export function formatDate(date: IsoDate, language: Language, style: 'long' | 'short' | 'day' = 'long'): string {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+export function formatDate(
+  date: IsoDate,
+  language: Language,
+  style: 'long' | 'short' | 'day' = 'long',
+): string {
+  const [year, month, day] = [
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)),
+    Number(date.slice(8, 10)),
+  ];
   if (language !== 'en') return `${style === 'day' ? '' : `${year}年`}${month}月${day}日`;
   const name = (style === 'long' ? monthNames : monthShortNames)[month - 1] ?? '';
   return style === 'day' ? `${day} ${name}` : `${day} ${name} ${year}`;
 }
 
 /** A month: long `March 2021`, short `Mar 2021`, name `Mar`; Chinese and Japanese 2021年3月, name 3月. */
-export function formatMonth(month: Month, language: Language, style: 'long' | 'short' | 'name' = 'long'): string {
+export function formatMonth(
+  month: Month,
+  language: Language,
+  style: 'long' | 'short' | 'name' = 'long',
+): string {
   const [year, m] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
   if (language !== 'en') return `${style === 'name' ? '' : `${year}年`}${m}月`;
   const name = (style === 'long' ? monthNames : monthShortNames)[m - 1] ?? '';
@@ -24,5 +36,7 @@ export function formatMonth(month: Month, language: Language, style: 'long' | 's
 export function formatQuarter(month: Month, language: Language): string {
   const [year, quarter] = [Number(month.slice(0, 4)), quarterOf(month)];
   if (language === 'en') return `Q${quarter} ${year}`;
-  return language === 'ja' ? `${year}年${quarter * 3 - 2}–${quarter * 3}月期` : `${year}年第${['一', '二', '三', '四'][quarter - 1]}季度`;
+  return language === 'ja'
+    ? `${year}年${quarter * 3 - 2}–${quarter * 3}月期`
+    : `${year}年第${['一', '二', '三', '四'][quarter - 1]}季度`;
 }

@@ -38,7 +38,10 @@ describe('days and months', () => {
     );
   });
   it('count 2,074 days of the plan and 354 gone by on 16 April 2021', () => {
-    expect([daysBetween('2020-04-27', '2025-12-31'), daysBetween('2020-04-27', '2021-04-16')]).toEqual([2074, 354]);
+    expect([
+      daysBetween('2020-04-27', '2025-12-31'),
+      daysBetween('2020-04-27', '2021-04-16'),
+    ]).toEqual([2074, 354]);
   });
   it('refuse days and months that do not exist', () => {
     expect(
@@ -54,7 +57,12 @@ describe('days and months', () => {
         '10000-01-01',
       ].map(isIsoDate),
     ).toEqual([true, ...Array(8).fill(false)]);
-    expect(['2021-03', '2021-13', '2021-3', '0000-01'].map(isMonth)).toEqual([true, false, false, false]);
+    expect(['2021-03', '2021-13', '2021-3', '0000-01'].map(isMonth)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
   it('end months rightly, in leap years too', () => {
     expect(['2021-03', '2021-02', '2024-02', '1900-02', '2000-02'].map(monthEnd)).toEqual([
@@ -71,5 +79,6 @@ describe('days and months', () => {
     expect(monthsBetween('2021-02-28', '2021-03-31')).toBe(1);
     expect(monthsBetween('2021-04-16', '2025-12-31')).toBeCloseTo(1720 / 30.4375, 10);
   });
-  it('know quarters', () => expect(['2021-01', '2021-03', '2021-04', '2021-12'].map(quarterOf)).toEqual([1, 1, 2, 4]));
+  it('know quarters', () =>
+    expect(['2021-01', '2021-03', '2021-04', '2021-12'].map(quarterOf)).toEqual([1, 1, 2, 4]));
 });

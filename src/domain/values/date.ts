@@ -6,9 +6,14 @@ const daysPerMonth = 30.4375;
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const daysIn = (year: number, month: number): number => (month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 0));
+const daysIn = (year: number, month: number): number =>
+  month === 2 && leap(year) ? 29 : (lengths[month - 1] ?? 0);
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
-const split = (text: string): [number, number, number] => [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+const split = (text: string): [number, number, number] => [
+  Number(text.slice(0, 4)),
+  Number(text.slice(5, 7)),
+  Number(text.slice(8, 10)),
+];
 
 /** True for a day that exists, as YYYY-MM-DD, years 0001 to 9999. */
 export function isIsoDate(text: string): boolean {
@@ -18,7 +23,8 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** True for YYYY-MM with a month from 01 to 12. */
-export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
+export const isMonth = (text: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
 
 /** Days since 1970-01-01, by the calendar alone: no clock and no time zone can shift it. */
 export function dayNumber(date: IsoDate): number {
@@ -27,7 +33,9 @@ export function dayNumber(date: IsoDate): number {
   const era = Math.floor(y / 400);
   const ofEra = y - era * 400;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+  return (
+    era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468
+  );
 }
 
 /** The day of a day number. */
@@ -35,8 +43,12 @@ function dateOf(day: number): IsoDate {
   const z = day + 719468;
   const era = Math.floor(z / 146097);
   const ofEra = z - era * 146097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) /
+      365,
+  );
+  const ofYear =
+    ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * ofYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   return `${pad(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(ofYear - Math.floor((153 * shifted + 2) / 5) + 1)}`;
@@ -78,11 +90,15 @@ export function monthsApart(from: Month, to: Month): number {
 export const isMonthEnd = (date: IsoDate): boolean => date === monthEnd(monthOf(date));
 
 /** The last month that has ended by a day. */
-export const lastWholeMonth = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
+export const lastWholeMonth = (day: IsoDate): Month =>
+  isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
 /** Months between two days: whole months where both are month-ends, else days ÷ 30.4375 (domain reference 3.1, 5.4). */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
-  isMonthEnd(from) && isMonthEnd(to) ? monthsApart(monthOf(from), monthOf(to)) : daysBetween(from, to) / daysPerMonth;
+  isMonthEnd(from) && isMonthEnd(to)
+    ? monthsApart(monthOf(from), monthOf(to))
+    : daysBetween(from, to) / daysPerMonth;
 
 /** Quarter of the calendar year, 1 to 4. */
-export const quarterOf = (month: Month): 1 | 2 | 3 | 4 => Math.ceil(Number(month.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;
+export const quarterOf = (month: Month): 1 | 2 | 3 | 4 =>
+  Math.ceil(Number(month.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;

@@ -16,14 +16,16 @@ import {
 } from './decimal.ts';
 
 /** A decimal with its exact value as a fraction over 10^scale. */
-const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.integer({ min: 0, max: 12 })).map(([digits, scale]) => ({
-  text: `${digits < 0n ? '-' : ''}${(digits < 0n ? -digits : digits)
-    .toString()
-    .padStart(scale + 1, '0')
-    .replace(new RegExp(`(\\d{${scale}})$`), scale > 0 ? '.$1' : '$1')}`,
-  digits,
-  scale,
-}));
+const decimals = fc
+  .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.integer({ min: 0, max: 12 }))
+  .map(([digits, scale]) => ({
+    text: `${digits < 0n ? '-' : ''}${(digits < 0n ? -digits : digits)
+      .toString()
+      .padStart(scale + 1, '0')
+      .replace(new RegExp(`(\\d{${scale}})$`), scale > 0 ? '.$1' : '$1')}`,
+    digits,
+    scale,
+  }));
 const over = (text: string, scale: number): bigint => {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const value = BigInt(whole + fraction.padEnd(scale, '0'));
@@ -34,7 +36,10 @@ describe('decimals against exact rationals', () => {
   it('add, subtract and compare without any loss', () => {
     fc.assert(
       fc.property(decimals, decimals, (a, b) => {
-        const [x, y] = [a.digits * 10n ** BigInt(24 - a.scale), b.digits * 10n ** BigInt(24 - b.scale)];
+        const [x, y] = [
+          a.digits * 10n ** BigInt(24 - a.scale),
+          b.digits * 10n ** BigInt(24 - b.scale),
+        ];
         expect(over(addDecimal(a.text, b.text), 24)).toBe(x + y);
         expect(over(subtractDecimal(a.text, b.text), 24)).toBe(x - y);
         expect(compareDecimal(a.text, b.text)).toBe(x < y ? -1 : x > y ? 1 : 0);
@@ -45,7 +50,10 @@ describe('decimals against exact rationals', () => {
     fc.assert(
       fc.property(decimals, decimals, fc.integer({ min: 0, max: 10 }), (a, b, places) => {
         fc.pre(b.digits !== 0n);
-        const [n, d] = [a.digits * 10n ** BigInt(b.scale + places), b.digits * 10n ** BigInt(a.scale)];
+        const [n, d] = [
+          a.digits * 10n ** BigInt(b.scale + places),
+          b.digits * 10n ** BigInt(a.scale),
+        ];
         const twiceError = 2n * (over(divideDecimal(a.text, b.text, places), places) * d - n);
         const [error, size] = [twiceError < 0n ? -twiceError : twiceError, d < 0n ? -d : d];
         expect(error <= size).toBe(true);
@@ -57,33 +65,42 @@ describe('decimals against exact rationals', () => {
       fc.property(
         decimals,
         fc.integer({ min: -20, max: 20 }),
-        ({ text }, power) => compareDecimal(scaleByTen(scaleByTen(text, power), -power), text) === 0,
+        ({ text }, power) =>
+          compareDecimal(scaleByTen(scaleByTen(text, power), -power), text) === 0,
       ),
     );
   });
   it('read every finite double back as itself', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => toNumber(fromNumber(x)) === x));
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (x) => toNumber(fromNumber(x)) === x,
+      ),
+    );
   });
 });
 
 describe('decimals in the awkward cases', () => {
   it('round the half away from zero, once', () => {
-    expect(['0.5', '1.5', '2.5', '-0.5', '-2.5', '1.4999', '1.005'].map((x) => roundHalfUp(x, x === '1.005' ? 2 : 0))).toEqual([
-      '1',
-      '2',
-      '3',
-      '-1',
-      '-3',
-      '1',
-      '1.01',
-    ]);
+    expect(
+      ['0.5', '1.5', '2.5', '-0.5', '-2.5', '1.4999', '1.005'].map((x) =>
+        roundHalfUp(x, x === '1.005' ? 2 : 0),
+      ),
+    ).toEqual(['1', '2', '3', '-1', '-3', '1', '1.01']);
   });
   it('never show minus zero', () => {
-    expect([roundHalfUp('-0.004', 2), negateDecimal('0'), addDecimal('-1', '1'), subtractDecimal('0', '0')]).toEqual(['0', '0', '0', '0']);
+    expect([
+      roundHalfUp('-0.004', 2),
+      negateDecimal('0'),
+      addDecimal('-1', '1'),
+      subtractDecimal('0', '0'),
+    ]).toEqual(['0', '0', '0', '0']);
   });
   it('sum tenths exactly', () => expect(addDecimal('0.1', '0.2')).toBe('0.3'));
-  it('take the floor below zero downwards', () => expect(['2.5', '-2.5', '-2', '0'].map(floorDecimal)).toEqual(['2', '-3', '-2', '0']));
-  it('tell whole numbers, however they are written', () => expect(['2.00', '2.01', '-3'].map(isWhole)).toEqual([true, false, true]));
+  it('take the floor below zero downwards', () =>
+    expect(['2.5', '-2.5', '-2', '0'].map(floorDecimal)).toEqual(['2', '-3', '-2', '0']));
+  it('tell whole numbers, however they are written', () =>
+    expect(['2.00', '2.01', '-3'].map(isWhole)).toEqual([true, false, true]));
   it('refuse what is no decimal', () => {
     for (const text of ['', 'NaN', 'Infinity', '1e3', '+1', '.5', '5.', '1,000', ' 1', '٣']) {
       expect(isDecimal(text)).toBe(false);

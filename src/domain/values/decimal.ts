@@ -16,7 +16,10 @@ function parts(value: Decimal): Parts {
   if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value.slice(0, 40)}`);
   const point = value.indexOf('.');
   if (point < 0) return { digits: BigInt(value), scale: 0 };
-  return { digits: BigInt(value.slice(0, point) + value.slice(point + 1)), scale: value.length - point - 1 };
+  return {
+    digits: BigInt(value.slice(0, point) + value.slice(point + 1)),
+    scale: value.length - point - 1,
+  };
 }
 
 function text({ digits, scale }: Parts): Decimal {
@@ -59,7 +62,9 @@ export function divideDecimal(a: Decimal, b: Decimal, places: number): Decimal {
   if (y.digits === 0n) throw new RangeError('division by zero');
   const power = places + y.scale - x.scale;
   const digits =
-    power >= 0 ? divideHalfUp(x.digits * 10n ** BigInt(power), y.digits) : divideHalfUp(x.digits, y.digits * 10n ** BigInt(-power));
+    power >= 0
+      ? divideHalfUp(x.digits * 10n ** BigInt(power), y.digits)
+      : divideHalfUp(x.digits, y.digits * 10n ** BigInt(-power));
   return text({ digits, scale: places });
 }
 
@@ -87,7 +92,9 @@ export function roundHalfEven(a: Decimal): Decimal {
 /** a × 10^power, exact; `power` may be negative. */
 export function scaleByTen(a: Decimal, power: number): Decimal {
   const { digits, scale } = parts(a);
-  return power >= scale ? text({ digits: digits * 10n ** BigInt(power - scale), scale: 0 }) : text({ digits, scale: scale - power });
+  return power >= scale
+    ? text({ digits: digits * 10n ** BigInt(power - scale), scale: 0 })
+    : text({ digits, scale: scale - power });
 }
 
 /** The largest whole number not above `a`. */

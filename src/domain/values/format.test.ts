@@ -25,66 +25,125 @@ const inThree = (show: (language: Language) => string): string[] => languages.ma
 
 describe('money', () => {
   it('keeps about in every language, and yuan is never 円 and never a bare ¥', () => {
-    expect(inThree((l) => formatValue('2800000000', 'CNY', l, { qualifier: 'about' }).text)).toEqual([
-      '约28亿元',
-      '約28億元',
-      'about CN¥2.8bn',
-    ]);
+    expect(
+      inThree((l) => formatValue('2800000000', 'CNY', l, { qualifier: 'about' }).text),
+    ).toEqual(['约28亿元', '約28億元', 'about CN¥2.8bn']);
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.constantFrom(...languages), (minor, language) => {
-        const { text } = formatMoney({ minor: minor.toString(), currency: 'CNY' }, language);
-        return !text.includes('円') && !/(^|[^N])¥/.test(text);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+        fc.constantFrom(...languages),
+        (minor, language) => {
+          const { text } = formatMoney({ minor: minor.toString(), currency: 'CNY' }, language);
+          return !text.includes('円') && !/(^|[^N])¥/.test(text);
+        },
+      ),
     );
   });
   it('chooses 亿元 from 1亿 on and 万元 below, bn and mn in English', () => {
-    expect(inThree((l) => formatValue('790000000', 'CNY', l).text)).toEqual(['7.9亿元', '7.9億元', 'CN¥790mn']);
-    expect(inThree((l) => formatValue('60000000', 'CNY', l).text)).toEqual(['6,000万元', '6,000万元', 'CN¥60mn']);
+    expect(inThree((l) => formatValue('790000000', 'CNY', l).text)).toEqual([
+      '7.9亿元',
+      '7.9億元',
+      'CN¥790mn',
+    ]);
+    expect(inThree((l) => formatValue('60000000', 'CNY', l).text)).toEqual([
+      '6,000万元',
+      '6,000万元',
+      'CN¥60mn',
+    ]);
   });
   it('keeps one unit along a row or a column', () => {
-    expect(inThree((l) => formatValue('790000000', 'CNY', l, { like: '35000000000' }).text)).toEqual(['7.9亿元', '7.9億元', 'CN¥0.79bn']);
+    expect(
+      inThree((l) => formatValue('790000000', 'CNY', l, { like: '35000000000' }).text),
+    ).toEqual(['7.9亿元', '7.9億元', 'CN¥0.79bn']);
     expect(inThree((l) => unitLabel('CNY', l, '35000000000'))).toEqual(['亿元', '億元', 'CN¥ bn']);
   });
   it('takes the larger unit where rounding reaches it: 9,999.95万 is 1亿, 999.95 mn is 1 bn', () => {
-    expect(inThree((l) => formatValue('99999500', 'CNY', l).text)).toEqual(['1亿元', '1億元', 'CN¥100mn']);
-    expect(inThree((l) => formatValue('99994999', 'CNY', l).text)).toEqual(['9,999万元', '9,999万元', 'CN¥100mn']);
-    expect(inThree((l) => formatValue('999950000', 'CNY', l).text)).toEqual(['10亿元', '10億元', 'CN¥1bn']);
-    expect(inThree((l) => formatValue('-9999.995', 'CNY', l).text)).toEqual(['−1万元', '−1万元', '−CN¥10,000']);
+    expect(inThree((l) => formatValue('99999500', 'CNY', l).text)).toEqual([
+      '1亿元',
+      '1億元',
+      'CN¥100mn',
+    ]);
+    expect(inThree((l) => formatValue('99994999', 'CNY', l).text)).toEqual([
+      '9,999万元',
+      '9,999万元',
+      'CN¥100mn',
+    ]);
+    expect(inThree((l) => formatValue('999950000', 'CNY', l).text)).toEqual([
+      '10亿元',
+      '10億元',
+      'CN¥1bn',
+    ]);
+    expect(inThree((l) => formatValue('-9999.995', 'CNY', l).text)).toEqual([
+      '−1万元',
+      '−1万元',
+      '−CN¥10,000',
+    ]);
     expect(formatValue('999999.995', 'CNY', 'en').text).toBe('CN¥1mn');
     expect(formatValue('9999.99', 'CNY', 'zh-CN').text).toBe('9,999.99元');
   });
   it('takes 万亿, 兆 and tn from 10^12 on, as officials write it', () => {
-    expect(inThree((l) => formatValue('1200000000000', 'CNY', l).text)).toEqual(['1.2万亿元', '1.2兆元', 'CN¥1.2tn']);
-    expect(inThree((l) => formatValue('1000000000000000', 'JPY', l).text)).toEqual(['1,000万亿日元', '1,000兆円', 'JP¥1,000tn']);
-    expect(inThree((l) => formatValue('999999999999', 'CNY', l).text)).toEqual(['1万亿元', '1兆元', 'CN¥1tn']);
-    expect(inThree((l) => unitLabel('CNY', l, '1200000000000'))).toEqual(['万亿元', '兆元', 'CN¥ tn']);
+    expect(inThree((l) => formatValue('1200000000000', 'CNY', l).text)).toEqual([
+      '1.2万亿元',
+      '1.2兆元',
+      'CN¥1.2tn',
+    ]);
+    expect(inThree((l) => formatValue('1000000000000000', 'JPY', l).text)).toEqual([
+      '1,000万亿日元',
+      '1,000兆円',
+      'JP¥1,000tn',
+    ]);
+    expect(inThree((l) => formatValue('999999999999', 'CNY', l).text)).toEqual([
+      '1万亿元',
+      '1兆元',
+      'CN¥1tn',
+    ]);
+    expect(inThree((l) => unitLabel('CNY', l, '1200000000000'))).toEqual([
+      '万亿元',
+      '兆元',
+      'CN¥ tn',
+    ]);
   });
   it('never writes an amount above 0 as 0, however large the unit of its column', () => {
-    expect(inThree((l) => formatValue('2180000', 'CNY', l, { like: '35000000000', digits: 2 }).text)).toEqual([
-      '0.02亿元',
-      '0.02億元',
-      'CN¥0.002bn',
-    ]);
-    expect(formatValue('0', 'CNY', 'en', { like: '35000000000', digits: 2 }).text).toBe('CN¥0.00bn');
+    expect(
+      inThree((l) => formatValue('2180000', 'CNY', l, { like: '35000000000', digits: 2 }).text),
+    ).toEqual(['0.02亿元', '0.02億元', 'CN¥0.002bn']);
+    expect(formatValue('0', 'CNY', 'en', { like: '35000000000', digits: 2 }).text).toBe(
+      'CN¥0.00bn',
+    );
     const minor = fc.bigInt({ min: 1n, max: 10n ** 20n });
     fc.assert(
-      fc.property(minor, minor, fc.constantFrom('CNY', 'JPY', 'KWD'), fc.constantFrom(...languages), (one, other, currency, language) => {
-        const like = toMajor({ minor: other, currency });
-        const { number } = formatValue(toMajor({ minor: one, currency }), currency, language, { like, digits: 2 });
-        return /[1-9]/.test(number);
-      }),
+      fc.property(
+        minor,
+        minor,
+        fc.constantFrom('CNY', 'JPY', 'KWD'),
+        fc.constantFrom(...languages),
+        (one, other, currency, language) => {
+          const like = toMajor({ minor: other, currency });
+          const { number } = formatValue(toMajor({ minor: one, currency }), currency, language, {
+            like,
+            digits: 2,
+          });
+          return /[1-9]/.test(number);
+        },
+      ),
     );
   });
   it('signs the whole amount with U+2212', () => {
-    expect(inThree((l) => formatValue('-173650000', 'CNY', l, { like: 35e9, signed: true }).text)).toEqual([
-      '−1.7亿元',
-      '−1.7億元',
-      '−CN¥0.17bn',
-    ]);
+    expect(
+      inThree((l) => formatValue('-173650000', 'CNY', l, { like: 35e9, signed: true }).text),
+    ).toEqual(['−1.7亿元', '−1.7億元', '−CN¥0.17bn']);
   });
   it('names yen, dollars and other currencies apart', () => {
-    expect(inThree((l) => formatValue('90000000000', 'JPY', l).text)).toEqual(['900亿日元', '900億円', 'JP¥90bn']);
-    expect(inThree((l) => formatValue('432320000', 'USD', l, { digits: 2 }).text)).toEqual(['4.32亿美元', '4.32億米ドル', 'US$432.32mn']);
+    expect(inThree((l) => formatValue('90000000000', 'JPY', l).text)).toEqual([
+      '900亿日元',
+      '900億円',
+      'JP¥90bn',
+    ]);
+    expect(inThree((l) => formatValue('432320000', 'USD', l, { digits: 2 }).text)).toEqual([
+      '4.32亿美元',
+      '4.32億米ドル',
+      'US$432.32mn',
+    ]);
     expect(formatValue('500000000', 'MXN', 'en').text).toBe('MXN 500mn');
   });
 });
@@ -92,26 +151,38 @@ describe('money', () => {
 describe('counts, ratios and targets', () => {
   const thresholds = { ahead: 105, on: 95, slightly: 80 };
   it('take the measure word of what is counted', () => {
-    expect(inThree((l) => formatCount(41, l, 'companies'))).toEqual(['41家', '41社', '41 companies']);
+    expect(inThree((l) => formatCount(41, l, 'companies'))).toEqual([
+      '41家',
+      '41社',
+      '41 companies',
+    ]);
     expect(inThree((l) => formatCount(7, l, 'projects'))).toEqual(['7个', '7件', '7 projects']);
-    expect(inThree((l) => formatCount(35000, l, 'jobs'))).toEqual(['35,000人', '35,000人', '35,000 jobs']);
+    expect(inThree((l) => formatCount(35000, l, 'jobs'))).toEqual([
+      '35,000人',
+      '35,000人',
+      '35,000 jobs',
+    ]);
     expect(formatCount(1, 'en', 'companies')).toBe('1 company');
   });
   it('say more than for >, at least for >=, and 以上 never for >', () => {
-    expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual(['超过200家', '200社超', 'more than 200 companies']);
-    expect(inThree((l) => formatTarget('>=', '35000', 'jobs', l))).toEqual(['不少于35,000人', '35,000人以上', 'at least 35,000 jobs']);
+    expect(inThree((l) => formatTarget('>', '200', 'companies', l))).toEqual([
+      '超过200家',
+      '200社超',
+      'more than 200 companies',
+    ]);
+    expect(inThree((l) => formatTarget('>=', '35000', 'jobs', l))).toEqual([
+      '不少于35,000人',
+      '35,000人以上',
+      'at least 35,000 jobs',
+    ]);
   });
   it('place the word of a qualifier where the language has it', () => {
-    expect(inThree((l) => formatValue('10', 'institutions', l, { qualifier: 'over' }).text)).toEqual([
-      '超过10家',
-      '10機関超',
-      'over 10 institutions',
-    ]);
-    expect(inThree((l) => formatValue('10', 'projects', l, { qualifier: 'at_least' }).text)).toEqual([
-      '不少于10个',
-      '10件以上',
-      'at least 10 projects',
-    ]);
+    expect(
+      inThree((l) => formatValue('10', 'institutions', l, { qualifier: 'over' }).text),
+    ).toEqual(['超过10家', '10機関超', 'over 10 institutions']);
+    expect(
+      inThree((l) => formatValue('10', 'projects', l, { qualifier: 'at_least' }).text),
+    ).toEqual(['不少于10个', '10件以上', 'at least 10 projects']);
   });
   it('round half up once, with no minus before 0', () => {
     expect([
@@ -120,39 +191,69 @@ describe('counts, ratios and targets', () => {
       formatPercent(-0.00049, 'en'),
       formatPercent(1.005, 'en', 0),
     ]).toEqual(['20.5%', '93.0%', '0.0%', '101%']);
-    expect([formatNumber('-0.004', 'en', 2), formatNumber('0.125', 'en', 2), formatNumber(2.5, 'en', 0)]).toEqual(['0.00', '0.13', '3']);
+    expect([
+      formatNumber('-0.004', 'en', 2),
+      formatNumber('0.125', 'en', 2),
+      formatNumber(2.5, 'en', 0),
+    ]).toEqual(['0.00', '0.13', '3']);
   });
   it('say points for the difference of two percentages: the official style (125.64 % done of 10 months in 12)', () => {
-    const ahead = (done: number): string => formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
+    const ahead = (done: number): string =>
+      formatValue((done - 10 / 12) * 100, 'points', 'zh-CN', { digits: 2, signed: true }).text;
     expect([ahead(1.2564), ahead(0.7041)]).toEqual(['+42.31个百分点', '−12.92个百分点']);
   });
   it('never round a share to an edge that it has not reached', () => {
     const plan = (ratio: number): string => formatAttainment(ratio, thresholds, 'en');
-    expect([0.9496, 0.95, 0.9449, 1.0497, 2.154].map(plan)).toEqual(['94.96%', '95%', '94%', '104.97%', '215%']);
+    expect([0.9496, 0.95, 0.9449, 1.0497, 2.154].map(plan)).toEqual([
+      '94.96%',
+      '95%',
+      '94%',
+      '104.97%',
+      '215%',
+    ]);
     // 34,990 of 35,000 jobs are not all of them
-    expect([34_990 / 35_000, 1, 1.0004].map((ratio) => formatShare(ratio, [100], 'en'))).toEqual(['99.97%', '100.0%', '100.0%']);
+    expect([34_990 / 35_000, 1, 1.0004].map((ratio) => formatShare(ratio, [100], 'en'))).toEqual([
+      '99.97%',
+      '100.0%',
+      '100.0%',
+    ]);
   });
   it('say under the edge where no second decimal tells a share from it', () => {
-    expect(inThree((l) => formatAttainment(0.949996, thresholds, l))).toEqual(['不到95%', '95%未満', 'under 95%']);
-    expect([1.0499961, 0.799996].map((ratio) => formatAttainment(ratio, thresholds, 'en'))).toEqual(['under 105%', 'under 80%']);
+    expect(inThree((l) => formatAttainment(0.949996, thresholds, l))).toEqual([
+      '不到95%',
+      '95%未満',
+      'under 95%',
+    ]);
+    expect([1.0499961, 0.799996].map((ratio) => formatAttainment(ratio, thresholds, 'en'))).toEqual(
+      ['under 105%', 'under 80%'],
+    );
     expect(formatShare(0.999996, [100], 'en')).toBe('under 100%');
   });
   it('stand on the side of every threshold on which the verdict is, for any ratio', () => {
-    const near = fc.tuple(fc.constantFrom(0.8, 0.95, 1.05), fc.double({ min: -1e-4, max: 1e-4, noNaN: true })).map(([at, off]) => at + off);
+    const near = fc
+      .tuple(fc.constantFrom(0.8, 0.95, 1.05), fc.double({ min: -1e-4, max: 1e-4, noNaN: true }))
+      .map(([at, off]) => at + off);
     fc.assert(
       fc.property(fc.oneof(near, fc.double({ min: 0, max: 3, noNaN: true })), (ratio) => {
         const text = formatAttainment(ratio, thresholds, 'en');
         const number = Number(text.replace('under ', '').replace('%', '')) / 100;
-        expect(verdictOf(text.startsWith('under') ? number - 1e-6 : number, thresholds)).toBe(verdictOf(ratio, thresholds));
+        expect(verdictOf(text.startsWith('under') ? number - 1e-6 : number, thresholds)).toBe(
+          verdictOf(ratio, thresholds),
+        );
       }),
       { examples: [[0.949996], [1.0499961], [0.95], [0.95 - 2 ** -53]] },
     );
   });
   it('take points for the difference of two percentages alone', () =>
     expect(['percent', 'jobs', 'CNY'].map(differenceUnit)).toEqual(['points', 'jobs', 'CNY']));
-  it('show long numbers to the last digit', () => expect(formatNumber('999999999999999.99', 'en')).toBe('999,999,999,999,999.99'));
+  it('show long numbers to the last digit', () =>
+    expect(formatNumber('999999999999999.99', 'en')).toBe('999,999,999,999,999.99'));
   it('are plus, minus or ± where a sign is asked for', () =>
-    expect(['3', '-3', '0'].map((x) => formatNumber(x, 'ja', 0, true))).toEqual(['+3', '−3', '±0']));
+    expect(['3', '-3', '0'].map((x) => formatNumber(x, 'ja', 0, true))).toEqual([
+      '+3',
+      '−3',
+      '±0',
+    ]));
 });
 
 describe('a difference beside its two numbers', () => {
@@ -167,7 +268,9 @@ describe('a difference beside its two numbers', () => {
     const minor = fc.bigInt({ min: 0n, max: 10n ** 16n });
     fc.assert(
       fc.property(minor, minor, fc.constantFrom(0, 6, 8, 9), (now, plan, power) => {
-        const [a, b] = [now, plan].map((one) => scaleByTen(toMajor({ minor: one, currency: 'CNY' }), -power)) as [string, string];
+        const [a, b] = [now, plan].map((one) =>
+          scaleByTen(toMajor({ minor: one, currency: 'CNY' }), -power),
+        ) as [string, string];
         const digits = agreeingDigits(scaleByTen(a, power), scaleByTen(b, power), 1, power);
         const shown = subtractDecimal(roundHalfUp(a, digits), roundHalfUp(b, digits));
         return shown === roundHalfUp(subtractDecimal(a, b), digits);
@@ -178,10 +281,16 @@ describe('a difference beside its two numbers', () => {
 
 describe('days, months and quarters', () => {
   it('are written as each language writes them', () => {
-    expect(inThree((l) => formatDate('2021-04-16', l))).toEqual(['2021年4月16日', '2021年4月16日', '16 April 2021']);
-    expect([formatDate('2021-04-16', 'en', 'short'), formatDate('2021-04-16', 'en', 'day'), formatDate('2021-04-06', 'ja', 'day')]).toEqual(
-      ['16 Apr 2021', '16 Apr', '4月6日'],
-    );
+    expect(inThree((l) => formatDate('2021-04-16', l))).toEqual([
+      '2021年4月16日',
+      '2021年4月16日',
+      '16 April 2021',
+    ]);
+    expect([
+      formatDate('2021-04-16', 'en', 'short'),
+      formatDate('2021-04-16', 'en', 'day'),
+      formatDate('2021-04-06', 'ja', 'day'),
+    ]).toEqual(['16 Apr 2021', '16 Apr', '4月6日']);
     expect([
       formatMonth('2021-03', 'en'),
       formatMonth('2021-03', 'en', 'short'),
@@ -190,5 +299,9 @@ describe('days, months and quarters', () => {
     ]).toEqual(['March 2021', 'Mar 2021', 'Mar', '2021年3月']);
   });
   it('name the months of a Japanese quarter', () =>
-    expect(inThree((l) => formatQuarter('2022-05', l))).toEqual(['2022年第二季度', '2022年4–6月期', 'Q2 2022']));
+    expect(inThree((l) => formatQuarter('2022-05', l))).toEqual([
+      '2022年第二季度',
+      '2022年4–6月期',
+      'Q2 2022',
+    ]));
 });

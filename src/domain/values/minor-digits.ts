@@ -5,7 +5,9 @@ export const codesByDigits: Readonly<Record<number, string>> = {
   4: 'CLF UYW',
 };
 const digitsOf = new Map(
-  Object.entries(codesByDigits).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)] as const)),
+  Object.entries(codesByDigits).flatMap(([digits, codes]) =>
+    codes.split(' ').map((code) => [code, Number(digits)] as const),
+  ),
 );
 
 /**

@@ -2,9 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currencyCodes } from './currencies.ts';
 import { addDecimal, compareDecimal, scaleByTen } from './decimal.ts';
-import { addMoney, fromMajor, fromWire, isCurrency, minorDigits, roundToMinor, sumMoney, toMajor, toWire } from './money.ts';
+import {
+  addMoney,
+  fromMajor,
+  fromWire,
+  isCurrency,
+  minorDigits,
+  roundToMinor,
+  sumMoney,
+  toMajor,
+  toWire,
+} from './money.ts';
 
-const money = fc.record({ minor: fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }), currency: fc.constantFrom('CNY', 'JPY', 'USD', 'KWD') });
+const money = fc.record({
+  minor: fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }),
+  currency: fc.constantFrom('CNY', 'JPY', 'USD', 'KWD'),
+});
 
 describe('money', () => {
   it('sums each currency exactly beyond 2^63 and never two together', () => {
@@ -13,8 +26,12 @@ describe('money', () => {
         const totals = sumMoney(list);
         expect(new Set(totals.map((t) => t.currency)).size).toBe(totals.length);
         for (const total of totals)
-          expect(total.minor).toBe(list.filter((m) => m.currency === total.currency).reduce((sum, m) => sum + m.minor, 0n));
-        expect(totals.map((t) => t.currency).sort()).toEqual([...new Set(list.map((m) => m.currency))].sort());
+          expect(total.minor).toBe(
+            list.filter((m) => m.currency === total.currency).reduce((sum, m) => sum + m.minor, 0n),
+          );
+        expect(totals.map((t) => t.currency).sort()).toEqual(
+          [...new Set(list.map((m) => m.currency))].sort(),
+        );
       }),
     );
   });
@@ -27,7 +44,9 @@ describe('money', () => {
     );
   });
   it('refuses to add two currencies, and a wire amount that is no integer', () => {
-    expect(() => addMoney({ minor: 1n, currency: 'CNY' }, { minor: 1n, currency: 'JPY' })).toThrow('two currencies');
+    expect(() => addMoney({ minor: 1n, currency: 'CNY' }, { minor: 1n, currency: 'JPY' })).toThrow(
+      'two currencies',
+    );
     expect(() => fromWire({ minor: '1.5', currency: 'CNY' })).toThrow(RangeError);
   });
   it('knows the minor unit, and refuses what is finer', () => {
@@ -37,26 +56,47 @@ describe('money', () => {
   });
   it('knows the decimals of every currency of ISO 4217', () => {
     const digits = Map.groupBy(currencyCodes, minorDigits);
-    expect(digits.get(0)?.join(' ')).toBe('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF');
+    expect(digits.get(0)?.join(' ')).toBe(
+      'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    );
     expect(digits.get(3)?.join(' ')).toBe('BHD IQD JOD KWD LYD OMR TND');
     expect(digits.get(4)).toEqual(['CLF', 'UYW']);
     expect(['MGA', 'MRU', 'AFN', 'IRR', 'XCG', 'ZWG'].map(minorDigits)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(currencyCodes.length).toBe(new Set(currencyCodes).size);
   });
   it('rounds what is finer than the minor unit half to even, by at most half a unit, and says by how much', () => {
-    expect(['0.005', '0.015', '-0.005', '-0.015', '0.0051'].map((x) => roundToMinor(x, 'CNY').money.minor)).toEqual([0n, 2n, 0n, -2n, 1n]);
-    expect(roundToMinor('0.5', 'JPY')).toEqual({ money: { minor: 0n, currency: 'JPY' }, difference: '-0.5' });
-    expect(roundToMinor('12.34', 'CNY')).toEqual({ money: { minor: 1234n, currency: 'CNY' }, difference: '0' });
+    expect(
+      ['0.005', '0.015', '-0.005', '-0.015', '0.0051'].map(
+        (x) => roundToMinor(x, 'CNY').money.minor,
+      ),
+    ).toEqual([0n, 2n, 0n, -2n, 1n]);
+    expect(roundToMinor('0.5', 'JPY')).toEqual({
+      money: { minor: 0n, currency: 'JPY' },
+      difference: '-0.5',
+    });
+    expect(roundToMinor('12.34', 'CNY')).toEqual({
+      money: { minor: 1234n, currency: 'CNY' },
+      difference: '0',
+    });
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.constantFrom('CNY', 'JPY', 'KWD'), (thousandths, currency) => {
-        const major = scaleByTen(thousandths.toString(), -5);
-        const { money: kept, difference } = roundToMinor(major, currency);
-        expect(addDecimal(major, difference)).toBe(toMajor(kept));
-        const half = scaleByTen('5', -1 - minorDigits(currency));
-        expect(compareDecimal(difference.replace('-', ''), half)).toBeLessThanOrEqual(0);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+        fc.constantFrom('CNY', 'JPY', 'KWD'),
+        (thousandths, currency) => {
+          const major = scaleByTen(thousandths.toString(), -5);
+          const { money: kept, difference } = roundToMinor(major, currency);
+          expect(addDecimal(major, difference)).toBe(toMajor(kept));
+          const half = scaleByTen('5', -1 - minorDigits(currency));
+          expect(compareDecimal(difference.replace('-', ''), half)).toBeLessThanOrEqual(0);
+        },
+      ),
     );
   });
   it('tells a currency from another unit', () =>
-    expect(['CNY', 'companies', 'km2', 'cny'].map(isCurrency)).toEqual([true, false, false, false]));
+    expect(['CNY', 'companies', 'km2', 'cny'].map(isCurrency)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]));
 });

@@ -28,17 +28,22 @@ export interface WireMoney {
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** The amount as it crosses the wire. */
-export const toWire = (money: Money): WireMoney => ({ minor: money.minor.toString(), currency: money.currency });
+export const toWire = (money: Money): WireMoney => ({
+  minor: money.minor.toString(),
+  currency: money.currency,
+});
 
 /** Throws for anything but an integer in a string. */
 export function fromWire(wire: WireMoney): Money {
-  if (!/^-?\d+$/.test(wire.minor)) throw new RangeError(`not an integer: ${wire.minor.slice(0, 40)}`);
+  if (!/^-?\d+$/.test(wire.minor))
+    throw new RangeError(`not an integer: ${wire.minor.slice(0, 40)}`);
   return { minor: BigInt(wire.minor), currency: wire.currency };
 }
 
 /** The sum of two amounts of one currency. Throws for two currencies: they are never added. */
 export function addMoney(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new RangeError(`two currencies: ${a.currency} and ${b.currency}`);
+  if (a.currency !== b.currency)
+    throw new RangeError(`two currencies: ${a.currency} and ${b.currency}`);
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
@@ -59,7 +64,8 @@ export const sumWire = (lists: readonly (readonly WireMoney[])[]): WireMoney[] =
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 
 /** The amount in major units (yuan, dollars), exact. */
-export const toMajor = (money: Money): Decimal => scaleByTen(money.minor.toString(), -minorDigits(money.currency));
+export const toMajor = (money: Money): Decimal =>
+  scaleByTen(money.minor.toString(), -minorDigits(money.currency));
 
 /** The amount for a number of major units; nothing when it is finer than the minor unit. */
 export function fromMajor(major: Decimal, currency: Currency): Money | undefined {
@@ -79,6 +85,9 @@ export interface RoundedMoney {
 }
 /** The amount for a number of major units, rounded half to even where it is finer than the minor unit. */
 export function roundToMinor(major: Decimal, currency: Currency): RoundedMoney {
-  const money = { minor: BigInt(roundHalfEven(scaleByTen(major, minorDigits(currency)))), currency };
+  const money = {
+    minor: BigInt(roundHalfEven(scaleByTen(major, minorDigits(currency)))),
+    currency,
+  };
   return { money, difference: subtractDecimal(toMajor(money), major) };
 }

@@ -9,7 +9,19 @@ test('words that stand alone begin with a capital, in any script that has them',
 });
 
 test('a name inside a sentence begins small where its first word is a common one; proper names and abbreviations stay', () => {
-  expect(['Companies', 'Industrial output', 'Jobs'].map(midSentence)).toEqual(['companies', 'industrial output', 'jobs']);
-  const kept = ['Japanese companies', 'GDP', 'R&D', 'Qingdao output', 'Industrials', '入驻企业数', ''];
+  expect(['Companies', 'Industrial output', 'Jobs'].map(midSentence)).toEqual([
+    'companies',
+    'industrial output',
+    'jobs',
+  ]);
+  const kept = [
+    'Japanese companies',
+    'GDP',
+    'R&D',
+    'Qingdao output',
+    'Industrials',
+    '入驻企业数',
+    '',
+  ];
   expect(kept.map(midSentence)).toEqual(kept);
 });

@@ -8,4 +8,5 @@ export const sentenceStart = (words: string): string => {
 const common =
   /^(?:Annual|Companies|Contracted|Employees|Employment|Energy|Enterprises|Exports|Firms|Fixed|Floor|Foreign|Imports|Industrial|Infrastructure|Investment|Jobs|Land|Number|Output|Patents|Projects|Registered|Research|Revenue|Sales|Staff|Tax|Taxes|Total|Utili[sz]ed|Value|Water|Workers)(?![\p{L}&])/u;
 /** A name as it stands inside an English sentence: small where its first word is known to be a common one. */
-export const midSentence = (name: string): string => (common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+export const midSentence = (name: string): string =>
+  common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

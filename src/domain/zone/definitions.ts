@@ -23,7 +23,13 @@ const defining = [
 const text = (profile: ZoneProfile): string =>
   JSON.stringify([
     ...defining.map((field) => profile[field] ?? null),
-    profile.indicators.map(({ id, name, definition, unit, kind }) => ({ id, name, definition, unit, kind })),
+    profile.indicators.map(({ id, name, definition, unit, kind }) => ({
+      id,
+      name,
+      definition,
+      unit,
+      kind,
+    })),
     profile.targets.map(({ indicator, comparator, value, deadline, baseline_date }) => ({
       indicator,
       comparator,
@@ -44,7 +50,8 @@ export function definitionsOf(
   let found: Definitions | undefined;
   for (const { recorded_at, profile } of versions) {
     const now = text(profile);
-    if (now !== before) found = { version: (found?.version ?? 0) + 1, since: recorded_at.slice(0, 10) };
+    if (now !== before)
+      found = { version: (found?.version ?? 0) + 1, since: recorded_at.slice(0, 10) };
     before = now;
   }
   return found;

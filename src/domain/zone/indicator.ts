@@ -20,12 +20,22 @@ export interface Indicator {
   readonly cumulation?: Cumulation;
 }
 
-const counted: ReadonlySet<string> = new Set(['companies', 'jobs', 'projects', 'items', 'institutions', 'local_governments']);
+const counted: ReadonlySet<string> = new Set([
+  'companies',
+  'jobs',
+  'projects',
+  'items',
+  'institutions',
+  'local_governments',
+]);
 /** Whether a unit is of things that are counted one by one, so that its values are whole: not money, areas, shares or a zone's own unit. */
 export const isCounted = (unit: string): boolean => counted.has(unit);
 
 /** Whether its values count from the new year: a yearly flow does unless it is given month by month. */
-export const isYearToDate = ({ kind, cumulation }: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
+export const isYearToDate = ({
+  kind,
+  cumulation,
+}: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
   kind === 'annual_flow' && cumulation !== 'period';
 
 /** A month as YYYY-MM. */
@@ -42,7 +52,11 @@ export interface Observation {
   readonly origin: Origin;
   readonly revision: number;
   /** Values of this month before it was corrected, newest first. */
-  readonly earlier?: readonly { readonly value?: string; readonly revision: number; readonly recorded_at: string }[];
+  readonly earlier?: readonly {
+    readonly value?: string;
+    readonly revision: number;
+    readonly recorded_at: string;
+  }[];
 }
 
 /** What a person wrote about one target for one month: cause and next step, one sentence each. */

@@ -4,7 +4,20 @@ import { completeIndustries, industryMarks, markOf, withIndustries } from './ind
 import { sameWords } from '#domain/values/term.ts';
 
 const words = fc.array(
-  fc.constantFrom('港口', '物流', 'eco', '节能环保', '医药', 'ICT', '航空航天', '汽车', '农业', '金融', '文旅', '矿业'),
+  fc.constantFrom(
+    '港口',
+    '物流',
+    'eco',
+    '节能环保',
+    '医药',
+    'ICT',
+    '航空航天',
+    '汽车',
+    '农业',
+    '金融',
+    '文旅',
+    '矿业',
+  ),
   {
     maxLength: 12,
   },
@@ -31,15 +44,29 @@ describe('the marks of industries', () => {
   });
 
   it('have names in three languages for an industry that is built in, whatever the language of its word', () => {
-    for (const word of ['节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection', 'eco'])
+    for (const word of [
+      '节能环保',
+      '省エネ・環境保護',
+      'Energy conservation and environmental protection',
+      'eco',
+    ])
       expect(withIndustries([], ['港口', word]).find(({ id }) => id === word)).toMatchObject({
-        name: { 'zh-CN': '节能环保', ja: '省エネ・環境保護', en: 'Energy conservation and environmental protection' },
+        name: {
+          'zh-CN': '节能环保',
+          ja: '省エネ・環境保護',
+          en: 'Energy conservation and environmental protection',
+        },
         colour: 'eco',
       });
   });
 
   it('are completed for a stored zone: the first of two that share a mark keeps it, and the order of projects does not matter', () => {
-    const stored = ['a', 'b', 'c'].map((id) => ({ id, name: sameWords(id), short: sameWords(id), colour: 'bio' as const }));
+    const stored = ['a', 'b', 'c'].map((id) => ({
+      id,
+      name: sameWords(id),
+      short: sameWords(id),
+      colour: 'bio' as const,
+    }));
     const ids = ['h', 'g', 'f', 'e', 'd', 'c', 'b', 'a'];
     const made = completeIndustries(stored, ids);
     expect(made.slice(0, 3).map(({ id, colour }) => [id, colour])).toEqual([
@@ -57,6 +84,11 @@ describe('the marks of industries', () => {
       { id: 'a', name: sameWords('A'), short: sameWords('A'), colour: 'bio' as const },
       { id: 'b', name: sameWords('B'), short: sameWords('B'), colour: 'bio' as const },
     ];
-    expect(['a', 'b', 'c', undefined].map((id) => markOf(industries, id))).toEqual(['bio', 'other', 'other', 'other']);
+    expect(['a', 'b', 'c', undefined].map((id) => markOf(industries, id))).toEqual([
+      'bio',
+      'other',
+      'other',
+      'other',
+    ]);
   });
 });

@@ -3,7 +3,16 @@ import { sameWords } from '#domain/values/term.ts';
 import type { Industry, IndustryMark } from './zone.ts';
 
 /** The marks that tell industries apart; more industries than these share the mark of others. */
-export const industryMarks = ['eco', 'material', 'energy', 'bio', 'ict', 'services', 'seventh', 'eighth'] as const;
+export const industryMarks = [
+  'eco',
+  'material',
+  'energy',
+  'bio',
+  'ict',
+  'services',
+  'seventh',
+  'eighth',
+] as const;
 
 /**
  * The mark of an industry: that of the zone's settings. One that the settings do not name, and one whose mark another has before
@@ -33,8 +42,10 @@ function withOwnMarks(industries: readonly Industry[]): readonly Industry[] {
  * @param known - the industries of the settings, in their order
  * @param ids - the industries of all projects, in any order: the marks do not depend on it
  */
-export const completeIndustries = (known: readonly Industry[], ids: readonly string[]): readonly Industry[] =>
-  withIndustries(withOwnMarks(known), ids.toSorted());
+export const completeIndustries = (
+  known: readonly Industry[],
+  ids: readonly string[],
+): readonly Industry[] => withIndustries(withOwnMarks(known), ids.toSorted());
 
 /** A new industry of a zone: by its names in three languages where it is a built-in one, else by the word of the source. */
 function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
@@ -52,13 +63,17 @@ function newIndustry(id: string, taken: ReadonlySet<IndustryMark>): Industry {
  * The industries of a zone with those that it does not name yet. What is known keeps its names and its mark; each new one gets
  * the first free mark, and the mark of others where none is free.
  */
-export function withIndustries(known: readonly Industry[], ids: readonly string[]): readonly Industry[] {
+export function withIndustries(
+  known: readonly Industry[],
+  ids: readonly string[],
+): readonly Industry[] {
   const all = [...known];
   // the marks of built-in industries among them are theirs first
   const builtInFirst = [...new Set(ids)].toSorted(
     (a, b) => Number(builtInIndustry(b) !== undefined) - Number(builtInIndustry(a) !== undefined),
   );
   for (const id of builtInFirst)
-    if (!all.some((industry) => industry.id === id)) all.push(newIndustry(id, new Set(all.map(({ colour }) => colour))));
+    if (!all.some((industry) => industry.id === id))
+      all.push(newIndustry(id, new Set(all.map(({ colour }) => colour))));
   return all;
 }

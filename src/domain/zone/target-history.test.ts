@@ -2,16 +2,33 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from './indicator.ts';
 import { base, row } from '#domain/overview/target-row.fixture.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
-import { earlierTargets, isWordingOutdated, lastTargets, promiseChanges, type ZoneVersionOf } from './target-history.ts';
+import {
+  earlierTargets,
+  isWordingOutdated,
+  lastTargets,
+  promiseChanges,
+  type ZoneVersionOf,
+} from './target-history.ts';
 import { generatedWording, targetWording } from '#domain/targets/wording.ts';
 import { indicatorOf } from './indicator.fixture.ts';
 
 const [found] = targets;
 if (found === undefined) throw new Error('no target');
 const { wording: _none, ...first } = found;
-const companies: Target = { ...first, indicator: 'companies', comparator: '>', value: '200', deadline: '2025-12-31', source: 'plan' };
+const companies: Target = {
+  ...first,
+  indicator: 'companies',
+  comparator: '>',
+  value: '200',
+  deadline: '2025-12-31',
+  source: 'plan',
+};
 const raised: Target = { ...companies, value: '250', source: 'decision' };
-const version = (revision: number, target: Target | undefined, more: Partial<ZoneVersionOf> = {}): ZoneVersionOf => ({
+const version = (
+  revision: number,
+  target: Target | undefined,
+  more: Partial<ZoneVersionOf> = {},
+): ZoneVersionOf => ({
   revision,
   recorded_at: `2026-0${revision}-15T08:00:00.000Z`,
   reason: `reason ${revision}`,
@@ -20,12 +37,15 @@ const version = (revision: number, target: Target | undefined, more: Partial<Zon
   profile: { targets: target === undefined ? [] : [target] },
   ...more,
 });
-const earlier = (...versions: readonly ZoneVersionOf[]) => earlierTargets(promiseChanges(versions), 'companies');
+const earlier = (...versions: readonly ZoneVersionOf[]) =>
+  earlierTargets(promiseChanges(versions), 'companies');
 
 describe('what a target was', () => {
   it('is told with the day on which another one was recorded, the newest first', () => {
     const later = { ...raised, deadline: '2027-12-31', source: 'second' };
-    expect(earlier(version(1, companies), version(2, raised), version(3, raised), version(4, later))).toEqual([
+    expect(
+      earlier(version(1, companies), version(2, raised), version(3, raised), version(4, later)),
+    ).toEqual([
       { comparator: '>', value: '250', deadline: '2025-12-31', until: '2026-04-15' },
       { comparator: '>', value: '200', deadline: '2025-12-31', until: '2026-02-15' },
     ]);
@@ -39,18 +59,32 @@ describe('what a target was', () => {
     expect(lastTargets(versions).get('companies')).toEqual(first);
     expect(lastTargets(versions.slice(0, 3)).size).toBe(0);
     // the import was undone: the former zone is there again
-    const back = [version(1, companies), version(2, raised), { ...other, undone: true }, version(4, raised)];
+    const back = [
+      version(1, companies),
+      version(2, raised),
+      { ...other, undone: true },
+      version(4, raised),
+    ];
     expect(earlier(...back)).toHaveLength(1);
     // an edition of the same zone keeps the targets
-    expect(earlier(version(1, companies), version(2, companies, { kind: 'import' }), version(3, raised))).toHaveLength(1);
+    expect(
+      earlier(version(1, companies), version(2, companies, { kind: 'import' }), version(3, raised)),
+    ).toHaveLength(1);
   });
   it('is no mark where only source, baseline or wording changed, or where the first target was entered', () => {
     const other = { ...companies, source: 'other', baseline: '14', wording: { en: 'many' } };
     expect(earlier(version(1, undefined), version(2, companies), version(3, other))).toEqual([]);
   });
   it('leaves no mark once the change is undone, also where other things of the zone changed in between', () => {
-    expect(earlier(version(1, companies), version(2, raised, { undone: true }), version(3, companies))).toEqual([]);
-    const merged = [version(1, companies), version(2, raised, { undone: true }), version(3, raised), version(4, companies)];
+    expect(
+      earlier(version(1, companies), version(2, raised, { undone: true }), version(3, companies)),
+    ).toEqual([]);
+    const merged = [
+      version(1, companies),
+      version(2, raised, { undone: true }),
+      version(3, raised),
+      version(4, companies),
+    ];
     expect(earlier(...merged)).toEqual([]);
     // the undo was undone: the change holds again
     const again = [
@@ -68,48 +102,66 @@ describe('what a target was', () => {
   });
   it('stands in the row of the ledger', () => {
     const versions = [version(1, companies), version(2, raised)];
-    expect(row('companies', { ...base, versions }, { value: '250' }).earlier).toMatchObject([{ value: '200' }]);
+    expect(row('companies', { ...base, versions }, { value: '250' }).earlier).toMatchObject([
+      { value: '200' },
+    ]);
     expect(row('companies', base).earlier).toBeUndefined();
   });
 });
 
 describe('the words of a target', () => {
-  const firms = { ...indicatorOf('companies', 'stock', 'companies'), name: { 'zh-CN': '入驻企业', ja: '入居企業', en: 'Companies' } };
+  const firms = {
+    ...indicatorOf('companies', 'stock', 'companies'),
+    name: { 'zh-CN': '入驻企业', ja: '入居企業', en: 'Companies' },
+  };
   it('are made of value, comparator and deadline where nobody wrote any', () => {
     expect(generatedWording(companies, firms)).toEqual({
       'zh-CN': '到2025年底入驻企业超过200家',
       ja: '2025年末までに入居企業が200社を超える',
       en: 'Companies: more than 200 companies by the end of 2025',
     });
-    expect(generatedWording({ ...companies, deadline: '2026-03-31', comparator: '>=' }, firms).en).toBe(
-      'Companies: at least 200 companies by 31 March 2026',
-    );
+    expect(
+      generatedWording({ ...companies, deadline: '2026-03-31', comparator: '>=' }, firms).en,
+    ).toBe('Companies: at least 200 companies by 31 March 2026');
   });
   it('are as written in the languages in which somebody wrote them', () => {
-    expect(targetWording({ ...companies, wording: { en: 'over two hundred firms', ja: ' ' } }, firms)).toMatchObject({
+    expect(
+      targetWording({ ...companies, wording: { en: 'over two hundred firms', ja: ' ' } }, firms),
+    ).toMatchObject({
       en: 'over two hundred firms',
       ja: '2025年末までに入居企業が200社を超える',
     });
   });
-  const outdated = (target: Target, ...versions: readonly ZoneVersionOf[]) => isWordingOutdated(target, versions);
+  const outdated = (target: Target, ...versions: readonly ZoneVersionOf[]) =>
+    isWordingOutdated(target, versions);
   it('are flagged where they name another number, in whatever unit the value is written', () => {
     const output: Target = { ...companies, value: '35000000000' };
     const says = (en: string, target = output) => outdated({ ...target, wording: { en } });
-    expect(['over 35 billion yuan by 2025', '超过350亿元', '35,000 million', 'a great deal by 2025'].map((en) => says(en))).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      ['over 35 billion yuan by 2025', '超过350亿元', '35,000 million', 'a great deal by 2025'].map(
+        (en) => says(en),
+      ),
+    ).toEqual([false, false, false, false]);
     const jobs = { ...companies, value: '35000' };
-    expect(['3万5,000人の雇用', '3.5万人', '35，000 jobs', '3万人の雇用'].map((en) => says(en, jobs))).toEqual([false, false, false, true]);
+    expect(
+      ['3万5,000人の雇用', '3.5万人', '35，000 jobs', '3万人の雇用'].map((en) => says(en, jobs)),
+    ).toEqual([false, false, false, true]);
     expect(['over 30 billion yuan', '300亿元'].map((en) => says(en))).toEqual([true, true]);
   });
   it('are flagged where value, comparator or the year of the deadline changed since they were written', () => {
     const written = { ...companies, wording: { en: 'more than two hundred companies by 2025' } };
     const now = (change: Partial<Target>) =>
-      outdated({ ...written, ...change }, version(1, written), version(2, { ...written, ...change }));
-    expect([now({}), now({ value: '250' }), now({ comparator: '>=' }), now({ deadline: '2027-12-31' })]).toEqual([false, true, true, true]);
+      outdated(
+        { ...written, ...change },
+        version(1, written),
+        version(2, { ...written, ...change }),
+      );
+    expect([
+      now({}),
+      now({ value: '250' }),
+      now({ comparator: '>=' }),
+      now({ deadline: '2027-12-31' }),
+    ]).toEqual([false, true, true, true]);
     expect(now({ value: '250', wording: { en: 'more than two hundred and fifty' } })).toBe(false);
     expect(outdated(companies)).toBe(false);
   });

@@ -50,7 +50,10 @@ export interface TargetChange {
 
 const promiseKeys = ['comparator', 'value', 'deadline'] as const;
 /** Whether two targets promise the same. */
-export const isSamePromise = (a: TargetPromise | undefined, b: TargetPromise | undefined): boolean =>
+export const isSamePromise = (
+  a: TargetPromise | undefined,
+  b: TargetPromise | undefined,
+): boolean =>
   a === b || (a !== undefined && b !== undefined && promiseKeys.every((key) => a[key] === b[key]));
 const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromise => ({
   comparator,
@@ -65,7 +68,10 @@ const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromis
 function ofPresentZone(versions: readonly ZoneVersionOf[]): readonly ZoneVersionOf[] {
   const standing = versions.filter(({ undone }) => !undone);
   const begin = standing.findLast(
-    ({ kind, profile }, at) => kind === 'import' && profile.targets.length === 0 && (standing[at - 1]?.profile.targets.length ?? 0) > 0,
+    ({ kind, profile }, at) =>
+      kind === 'import' &&
+      profile.targets.length === 0 &&
+      (standing[at - 1]?.profile.targets.length ?? 0) > 0,
   );
   return begin === undefined ? versions : versions.slice(versions.indexOf(begin));
 }
@@ -96,13 +102,24 @@ function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): Promi
 /** Every change of what the targets of a zone promise, by indicator, oldest first; changes that were undone leave no mark. */
 export function promiseChanges(all: readonly ZoneVersionOf[]): PromiseChange[] {
   const versions = ofPresentZone(all);
-  const indicators = new Set(versions.flatMap(({ profile }) => profile.targets.map(({ indicator }) => indicator)));
+  const indicators = new Set(
+    versions.flatMap(({ profile }) => profile.targets.map(({ indicator }) => indicator)),
+  );
   return [...indicators].flatMap((indicator) => changesOf(indicator, versions));
 }
 
 /** What the target of an indicator was before, newest first. */
-export const earlierTargets = (changes: readonly PromiseChange[], indicator: string): EarlierTarget[] =>
-  changes.flatMap((one) => (one.indicator === indicator && one.from !== undefined ? [{ ...one.from, until: one.date }] : [])).reverse();
+export const earlierTargets = (
+  changes: readonly PromiseChange[],
+  indicator: string,
+): EarlierTarget[] =>
+  changes
+    .flatMap((one) =>
+      one.indicator === indicator && one.from !== undefined
+        ? [{ ...one.from, until: one.date }]
+        : [],
+    )
+    .reverse();
 
 /** The target of each indicator as it last was, also where it was removed since. */
 export const lastTargets = (versions: readonly ZoneVersionOf[]): ReadonlyMap<string, Target> =>
@@ -121,19 +138,31 @@ const unitPowers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 億: 8, �
 const plainNumber = (text: string): string => text.replaceAll(',', '');
 const sumOfParts = (text: string): string =>
   [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(兆|億|亿|万)?/g)].reduce(
-    (sum, [, number = '0', unit]) => addDecimal(sum, scaleByTen(plainNumber(number), unit === undefined ? 0 : (unitPowers[unit] ?? 0))),
+    (sum, [, number = '0', unit]) =>
+      addDecimal(
+        sum,
+        scaleByTen(plainNumber(number), unit === undefined ? 0 : (unitPowers[unit] ?? 0)),
+      ),
     '0',
   );
 function numbersIn(text: string): string[] {
   const plain = text.normalize('NFKC');
-  return [...(plain.match(numberPattern) ?? []).map(plainNumber), ...(plain.match(compoundPattern) ?? []).map(sumOfParts)];
+  return [
+    ...(plain.match(numberPattern) ?? []).map(plainNumber),
+    ...(plain.match(compoundPattern) ?? []).map(sumOfParts),
+  ];
 }
 const isYear = (number: string): boolean => /^(19|20|21)\d\d$/.test(number);
 
 /** Whether one of the numbers of a text is the value of a target, in whatever unit; nothing where it has no number. */
 function namesValue(text: string, value: string): boolean | undefined {
   const numbers = numbersIn(text);
-  if (numbers.some((number) => powers.some((power) => compareDecimal(scaleByTen(number, power), value) === 0))) return true;
+  if (
+    numbers.some((number) =>
+      powers.some((power) => compareDecimal(scaleByTen(number, power), value) === 0),
+    )
+  )
+    return true;
   return numbers.every(isYear) ? undefined : false;
 }
 
@@ -157,7 +186,8 @@ function promiseAtWriting(target: Target, versions: readonly ZoneVersionOf[]): T
 export function isWordingOutdated(target: Target, versions: readonly ZoneVersionOf[]): boolean {
   const { value, wording, deadline } = target;
   const texts = languages.flatMap((language) => wording?.[language]?.trim() || []);
-  if (texts.length === 0 || value === undefined || target.comparator === 'qualitative') return false;
+  if (texts.length === 0 || value === undefined || target.comparator === 'qualitative')
+    return false;
   const then = promiseAtWriting(target, versions);
   const [oldYear, year] = [then.deadline.slice(0, 4), deadline.slice(0, 4)];
   return texts.some((text) => {
@@ -181,19 +211,23 @@ export function targetChanges(
   versions: readonly ZoneVersionOf[],
   since: { readonly day: IsoDate } | { readonly revision: number },
 ): TargetChange[] {
-  const isLater = (one: PromiseChange): boolean => ('day' in since ? one.date > since.day : one.revision > since.revision);
+  const isLater = (one: PromiseChange): boolean =>
+    'day' in since ? one.date > since.day : one.revision > since.revision;
   return promiseChanges(versions)
     .filter((one) => one.from !== undefined && isLater(one))
     .toSorted((a, b) => b.revision - a.revision)
     .map(({ indicator, from, to, date, reason }) => {
       const found = indicators.find(({ id }) => id === indicator);
-      const title = to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
+      const title =
+        to && (sources.find(({ id }) => id === to.source)?.title ?? sameWords(to.source));
       return {
         indicator,
         name: found?.name ?? sameWords(indicator),
         unit: found?.unit ?? '',
         ...(from === undefined ? {} : { from }),
-        ...(to === undefined || title === undefined ? {} : { to: { ...promiseOf(to), source: title, source_date: to.source_date } }),
+        ...(to === undefined || title === undefined
+          ? {}
+          : { to: { ...promiseOf(to), source: title, source_date: to.source_date } }),
         date,
         reason,
       };

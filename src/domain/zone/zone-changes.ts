@@ -10,18 +10,24 @@ type Leaves = Map<string, string>;
 
 /** Entries of a list go by their id, indicator or date, so that an entry that moved is no change; where an id stands twice, by id and date. */
 function nameOf(item: unknown, list: readonly unknown[], at: number): string {
-  const keys = (x: unknown) => (typeof x === 'object' && x !== null ? x : {}) as Record<string, unknown>;
+  const keys = (x: unknown) =>
+    (typeof x === 'object' && x !== null ? x : {}) as Record<string, unknown>;
   const { id, indicator, date } = keys(item);
   const name = String(id ?? indicator ?? date ?? at);
-  return id !== undefined && list.filter((other) => keys(other)['id'] === id).length > 1 ? `${name} ${String(date)}` : name;
+  return id !== undefined && list.filter((other) => keys(other)['id'] === id).length > 1
+    ? `${name} ${String(date)}`
+    : name;
 }
 
 function collect(value: unknown, path: string, into: Leaves): void {
   if (Array.isArray(value)) {
     if (value.every((item) => typeof item === 'string')) into.set(path, value.join(' '));
-    else for (const [at, item] of value.entries()) collect(item, `${path}.${nameOf(item, value, at)}`, into);
+    else
+      for (const [at, item] of value.entries())
+        collect(item, `${path}.${nameOf(item, value, at)}`, into);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) collect(inner, path === '' ? key : `${path}.${key}`, into);
+    for (const [key, inner] of Object.entries(value))
+      collect(inner, path === '' ? key : `${path}.${key}`, into);
   } else if (value !== undefined) into.set(path, String(value));
 }
 const leaves = (value: unknown): Leaves => {
@@ -31,10 +37,15 @@ const leaves = (value: unknown): Leaves => {
 };
 
 /** What two versions of a zone say differently, by path. Nothing when they say the same. */
-export function zoneChanges(before: Partial<ZoneProfile>, after: Partial<ZoneProfile>): ZoneChange[] {
+export function zoneChanges(
+  before: Partial<ZoneProfile>,
+  after: Partial<ZoneProfile>,
+): ZoneChange[] {
   const [from, to] = [leaves(before), leaves(after)];
   return [...new Set([...from.keys(), ...to.keys()])].sort().flatMap((path) => {
     const [a, b] = [from.get(path), to.get(path)];
-    return a === b ? [] : [{ path, ...(a === undefined ? {} : { from: a }), ...(b === undefined ? {} : { to: b }) }];
+    return a === b
+      ? []
+      : [{ path, ...(a === undefined ? {} : { from: a }), ...(b === undefined ? {} : { to: b }) }];
   });
 }

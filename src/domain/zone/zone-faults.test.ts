@@ -5,28 +5,46 @@ import { newZoneFaults, zoneFaults } from './zone-faults.ts';
 import type { ZoneProfile } from './zone.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
-const profile: ZoneProfile = { ...bare, targets: bare.targets.map((target) => ({ ...target, wording: words('wording') })) };
-const faults = (more: Partial<ZoneProfile>) => newZoneFaults(profile, { ...profile, ...more }).map(({ path, rule }) => `${path} ${rule}`);
+const profile: ZoneProfile = {
+  ...bare,
+  targets: bare.targets.map((target) => ({ ...target, wording: words('wording') })),
+};
+const faults = (more: Partial<ZoneProfile>) =>
+  newZoneFaults(profile, { ...profile, ...more }).map(({ path, rule }) => `${path} ${rule}`);
 const point = (date: string, share: number) => ({ date, share, data_status: 'reported' }) as const;
 
 test('a zone as published has no fault', () => {
   expect(zoneFaults(profile)).toEqual([]);
 });
 test('shares rise or stay, lie from 0 to 1, and their days lie inside the way; a checkpoint may stand on the deadline', () => {
-  expect(faults({ checkpoints: [point('2023-12-31', 0.4), point('2021-12-31', 0.05), point('2025-12-31', 1)] })).toEqual([]);
+  expect(
+    faults({
+      checkpoints: [point('2023-12-31', 0.4), point('2021-12-31', 0.05), point('2025-12-31', 1)],
+    }),
+  ).toEqual([]);
   expect(faults({ checkpoints: [point('2021-12-31', 0.4), point('2023-12-31', 0.4)] })).toEqual([]);
-  expect(faults({ checkpoints: [point('2021-12-31', 0.4), point('2023-12-31', 0.39)] })).toEqual(['checkpoints.2023-12-31 share_falls']);
-  expect(faults({ checkpoints: [point('2021-12-31', 1.2)] })).toEqual(['checkpoints.2021-12-31 share_out_of_range']);
+  expect(faults({ checkpoints: [point('2021-12-31', 0.4), point('2023-12-31', 0.39)] })).toEqual([
+    'checkpoints.2023-12-31 share_falls',
+  ]);
+  expect(faults({ checkpoints: [point('2021-12-31', 1.2)] })).toEqual([
+    'checkpoints.2021-12-31 share_out_of_range',
+  ]);
   expect(faults({ checkpoints: [point('2019-12-31', 0.1), point('2026-01-01', 1)] })).toEqual([
     'checkpoints.2019-12-31 outside_way',
     'checkpoints.2026-01-01 outside_way',
   ]);
-  expect(faults({ checkpoints: [point('2021-12-31', 0.1), point('2021-12-31', 0.2)] })).toEqual(['checkpoints.2021-12-31 id_twice']);
-  expect(faults({ checkpoints: [], plan_path: 'checkpoints' })).toEqual(['plan_path no_checkpoints']);
+  expect(faults({ checkpoints: [point('2021-12-31', 0.1), point('2021-12-31', 0.2)] })).toEqual([
+    'checkpoints.2021-12-31 id_twice',
+  ]);
+  expect(faults({ checkpoints: [], plan_path: 'checkpoints' })).toEqual([
+    'plan_path no_checkpoints',
+  ]);
 });
 test('thresholds fall, texts stand in three languages, ids stand once', () => {
   expect(faults({ thresholds: { ahead: 95, on: 95, slightly: 95 } })).toEqual([]);
-  expect(faults({ thresholds: { ahead: 95, on: 96, slightly: 80 } })).toEqual(['thresholds thresholds_order']);
+  expect(faults({ thresholds: { ahead: 95, on: 96, slightly: 80 } })).toEqual([
+    'thresholds thresholds_order',
+  ]);
   expect(faults({ name: { ...words('x'), ja: '　' } })).toEqual(['name.ja empty_text']);
   const zone = { id: 'a', name: words('A') };
   expect(faults({ function_zones: [zone, zone] })).toEqual(['function_zones.a id_twice']);
@@ -35,14 +53,20 @@ test('a target needs its indicator, its number and a deadline after its start; a
   const [target] = profile.targets;
   if (target === undefined) throw new Error('no target');
   const { value: _value, ...open } = target;
-  expect(faults({ targets: [{ ...open, indicator: 'nothing', deadline: '2019-01-01' }], checkpoints: [], plan_path: 'straight' })).toEqual([
+  expect(
+    faults({
+      targets: [{ ...open, indicator: 'nothing', deadline: '2019-01-01' }],
+      checkpoints: [],
+      plan_path: 'straight',
+    }),
+  ).toEqual([
     'targets.nothing unknown_indicator',
     'targets.nothing.deadline deadline_before_start',
     'targets.nothing.value no_value',
   ]);
-  expect(faults({ phases: [{ id: 'p', name: words('P'), start: '2022-01-01', end: '2021-01-01' }] })).toEqual([
-    'phases.p.end phase_ends_before_start',
-  ]);
+  expect(
+    faults({ phases: [{ id: 'p', name: words('P'), start: '2022-01-01', end: '2021-01-01' }] }),
+  ).toEqual(['phases.p.end phase_ends_before_start']);
 });
 test('a fault that was there before refuses no other change', () => {
   const old = { ...profile, name: words('') };
@@ -55,10 +79,15 @@ test('a fault that was there before refuses no other change', () => {
 test('changes are told by what they change, not by where it stands', () => {
   const turned = { ...profile, targets: profile.targets.toReversed() };
   expect(zoneChanges(profile, turned)).toEqual([]);
-  const higher = profile.targets.map((target) => (target.indicator === 'companies' ? { ...target, value: '250' } : target));
-  expect(zoneChanges(profile, { ...profile, targets: higher })).toEqual([{ path: 'targets.companies.value', from: '200', to: '250' }]);
-  expect(zoneChanges({ checkpoints: [] }, { checkpoints: [point('2021-12-31', 0.1)] }).map(({ path, to }) => [path, to])).toContainEqual([
-    'checkpoints.2021-12-31.share',
-    '0.1',
+  const higher = profile.targets.map((target) =>
+    target.indicator === 'companies' ? { ...target, value: '250' } : target,
+  );
+  expect(zoneChanges(profile, { ...profile, targets: higher })).toEqual([
+    { path: 'targets.companies.value', from: '200', to: '250' },
   ]);
+  expect(
+    zoneChanges({ checkpoints: [] }, { checkpoints: [point('2021-12-31', 0.1)] }).map(
+      ({ path, to }) => [path, to],
+    ),
+  ).toContainEqual(['checkpoints.2021-12-31.share', '0.1']);
 });

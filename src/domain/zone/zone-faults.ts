@@ -42,10 +42,17 @@ type Checked = Pick<
 >;
 
 const texts = (path: string, text: Text): ZoneFault[] =>
-  languages.flatMap((language) => (text[language].trim() === '' ? [{ path: `${path}.${language}`, rule: 'empty_text' as const }] : []));
+  languages.flatMap((language) =>
+    text[language].trim() === ''
+      ? [{ path: `${path}.${language}`, rule: 'empty_text' as const }]
+      : [],
+  );
 
 const twice = (path: string, ids: readonly string[]): ZoneFault[] =>
-  [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({ path: `${path}.${id}`, rule: 'id_twice' }));
+  [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({
+    path: `${path}.${id}`,
+    rule: 'id_twice',
+  }));
 
 function checkpointFaults({ checkpoints, targets, plan_path }: Checked): ZoneFault[] {
   const faults: ZoneFault[] = twice(
@@ -61,7 +68,8 @@ function checkpointFaults({ checkpoints, targets, plan_path }: Checked): ZoneFau
     if (ways.length > 0 && !ways.some((way) => date > way.baseline_date && date <= way.deadline))
       faults.push({ path, rule: 'outside_way' });
   }
-  if (plan_path === 'checkpoints' && checkpoints.length === 0) faults.push({ path: 'plan_path', rule: 'no_checkpoints' });
+  if (plan_path === 'checkpoints' && checkpoints.length === 0)
+    faults.push({ path: 'plan_path', rule: 'no_checkpoints' });
   return faults;
 }
 
@@ -72,9 +80,14 @@ function targetFaults({ targets, indicators }: Checked): ZoneFault[] {
   );
   for (const target of targets) {
     const path = `targets.${target.indicator}`;
-    if (!indicators.some(({ id }) => id === target.indicator)) faults.push({ path, rule: 'unknown_indicator' });
-    if (target.baseline_date >= target.deadline) faults.push({ path: `${path}.deadline`, rule: 'deadline_before_start' });
-    if (target.comparator !== 'qualitative' && (target.value === undefined || !isDecimal(target.value)))
+    if (!indicators.some(({ id }) => id === target.indicator))
+      faults.push({ path, rule: 'unknown_indicator' });
+    if (target.baseline_date >= target.deadline)
+      faults.push({ path: `${path}.deadline`, rule: 'deadline_before_start' });
+    if (
+      target.comparator !== 'qualitative' &&
+      (target.value === undefined || !isDecimal(target.value))
+    )
       faults.push({ path: `${path}.value`, rule: 'no_value' });
   }
   return faults;
@@ -97,18 +110,24 @@ export function zoneFaults(profile: Checked): ZoneFault[] {
       ),
       ...list.flatMap(({ id, name }) => texts(`${path}.${id}.name`, name)),
     ]),
-    ...Object.entries(profile.stage_words ?? {}).flatMap(([stage, text]) => texts(`stage_words.${stage}`, text)),
+    ...Object.entries(profile.stage_words ?? {}).flatMap(([stage, text]) =>
+      texts(`stage_words.${stage}`, text),
+    ),
     ...profile.industries.flatMap(({ id, short }) => texts(`industries.${id}.short`, short)),
     ...phases.flatMap(({ id, start, end }): ZoneFault[] =>
       start > end ? [{ path: `phases.${id}.end`, rule: 'phase_ends_before_start' }] : [],
     ),
     ...targetFaults(profile),
     ...checkpointFaults(profile),
-    ...(thresholds.ahead >= thresholds.on && thresholds.on >= thresholds.slightly && thresholds.slightly >= 0
+    ...(thresholds.ahead >= thresholds.on &&
+    thresholds.on >= thresholds.slightly &&
+    thresholds.slightly >= 0
       ? []
       : [{ path: 'thresholds', rule: 'thresholds_order' as const }]),
     ...stage_mapping.established.flatMap((stage): ZoneFault[] =>
-      stage_mapping.pipeline.includes(stage) ? [{ path: `stage_mapping.${stage}`, rule: 'two_groups' }] : [],
+      stage_mapping.pipeline.includes(stage)
+        ? [{ path: `stage_mapping.${stage}`, rule: 'two_groups' }]
+        : [],
     ),
   ];
 }
@@ -117,17 +136,25 @@ export function zoneFaults(profile: Checked): ZoneFault[] {
 export function newZoneFaults(before: Checked, next: Checked): ZoneFault[] {
   const old = new Set(zoneFaults(before).map((fault) => `${fault.path} ${fault.rule}`));
   const targets = new Map(before.targets.map((target) => [target.indicator, target]));
-  return [...zoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)), ...sourceFaults(targets, next.targets)];
+  return [
+    ...zoneFaults(next).filter((fault) => !old.has(`${fault.path} ${fault.rule}`)),
+    ...sourceFaults(targets, next.targets),
+  ];
 }
 
 /**
  * Targets that promise something else than before and name no new source for it.
  * @param before the last known target of each indicator, also of one that was removed since
  */
-export const sourceFaults = (before: ReadonlyMap<string, Target>, next: readonly Target[]): ZoneFault[] =>
+export const sourceFaults = (
+  before: ReadonlyMap<string, Target>,
+  next: readonly Target[],
+): ZoneFault[] =>
   next.flatMap((target): ZoneFault[] => {
     const old = before.get(target.indicator);
     if (old === undefined || isSamePromise(old, target)) return [];
-    const named = target.source.trim() !== '' && (target.source !== old.source || target.source_date !== old.source_date);
+    const named =
+      target.source.trim() !== '' &&
+      (target.source !== old.source || target.source_date !== old.source_date);
     return named ? [] : [{ path: `targets.${target.indicator}.source`, rule: 'source_unchanged' }];
   });

@@ -11,7 +11,16 @@ export interface FunctionZone {
   readonly name: Text;
 }
 /** How an industry is marked: one of eight, or the mark that all others share. */
-export type IndustryMark = 'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services' | 'seventh' | 'eighth' | 'other';
+export type IndustryMark =
+  | 'eco'
+  | 'material'
+  | 'energy'
+  | 'bio'
+  | 'ict'
+  | 'services'
+  | 'seventh'
+  | 'eighth'
+  | 'other';
 /** `colour` is its mark, assigned once by id and stored, so that it never changes by day or filter. */
 export interface Industry {
   readonly id: string;
@@ -100,9 +109,14 @@ export interface ZoneProfile {
 }
 
 /** Fields of a zone to change. `complete_from: null` takes the declared day back. */
-export type ZoneChanges = Partial<Omit<ZoneProfile, 'complete_from'>> & { readonly complete_from?: CompleteFrom | null };
+export type ZoneChanges = Partial<Omit<ZoneProfile, 'complete_from'>> & {
+  readonly complete_from?: CompleteFrom | null;
+};
 /** A zone with these changes. */
-export function changedZone(zone: ZoneProfile, { complete_from, ...changes }: ZoneChanges): ZoneProfile {
+export function changedZone(
+  zone: ZoneProfile,
+  { complete_from, ...changes }: ZoneChanges,
+): ZoneProfile {
   const { complete_from: declared, ...rest } = zone;
   const day = complete_from === undefined ? declared : (complete_from ?? undefined);
   return { ...rest, ...changes, ...(day === undefined ? {} : { complete_from: day }) };

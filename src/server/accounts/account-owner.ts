@@ -3,14 +3,21 @@ import { problem } from '#server/core/problem.ts';
 import { findUser, type User } from './user-store.ts';
 
 /** The account of whoever asks; whoever came without one has none here. */
-export async function ownerOf(source: Source, principal: { readonly id: string } | undefined): Promise<User> {
+export async function ownerOf(
+  source: Source,
+  principal: { readonly id: string } | undefined,
+): Promise<User> {
   const user = principal === undefined ? undefined : await findUser(source, principal.id);
   if (user === undefined) throw problem('not_found', 'There is no such account.');
   return user;
 }
 /** The same, of who signs in with a password here; a problem for who comes by the organisation. */
-export async function ownerWithPassword(source: Source, principal: { readonly id: string } | undefined): Promise<User> {
+export async function ownerWithPassword(
+  source: Source,
+  principal: { readonly id: string } | undefined,
+): Promise<User> {
   const user = await ownerOf(source, principal);
-  if (user.password === null) throw problem('conflict', 'This account has no password: its owner signs in another way.');
+  if (user.password === null)
+    throw problem('conflict', 'This account has no password: its owner signs in another way.');
   return user;
 }

@@ -14,5 +14,7 @@ export async function isFreeName(trx: Trx, name: string): Promise<boolean> {
 /** Names are unique, since revisions bear them. */
 export async function requireFreeName(trx: Trx, name: string): Promise<void> {
   if (!(await isFreeName(trx, name)))
-    throw problem('conflict', 'Choose another name: somebody has this one.', { errors: [{ path: 'name', message: 'is taken' }] });
+    throw problem('conflict', 'Choose another name: somebody has this one.', {
+      errors: [{ path: 'name', message: 'is taken' }],
+    });
 }

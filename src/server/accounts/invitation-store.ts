@@ -16,10 +16,24 @@ export interface Invitation {
   readonly created_at: string;
   readonly expires_at: string;
 }
-const columns = ['id', 'account', 'login', 'role', 'way', 'issuer', 'subject', 'invited_by', 'created_at', 'expires_at'] as const;
+const columns = [
+  'id',
+  'account',
+  'login',
+  'role',
+  'way',
+  'issuer',
+  'subject',
+  'invited_by',
+  'created_at',
+  'expires_at',
+] as const;
 
 /** Keeps an invitation, of its secret the hash only. An earlier one for the same person ends. */
-export async function addInvitation(trx: Trx, invitation: Invitation & { readonly secret_hash: string }): Promise<void> {
+export async function addInvitation(
+  trx: Trx,
+  invitation: Invitation & { readonly secret_hash: string },
+): Promise<void> {
   const login_fold = foldLogin(invitation.login);
   await trx.deleteFrom('invitation').where('login_fold', '=', login_fold).execute();
   await trx
@@ -28,7 +42,11 @@ export async function addInvitation(trx: Trx, invitation: Invitation & { readonl
     .execute();
 }
 /** The invitation of a secret; undefined when it was used, ended, is too old, or never was. */
-export const findInvitation = (source: Source, secretHash: string, now: Date): Promise<Invitation | undefined> =>
+export const findInvitation = (
+  source: Source,
+  secretHash: string,
+  now: Date,
+): Promise<Invitation | undefined> =>
   readerOf(source)
     .selectFrom('invitation')
     .select(columns)
@@ -38,13 +56,22 @@ export const findInvitation = (source: Source, secretHash: string, now: Date): P
     .executeTakeFirst();
 /** Takes an invitation away, used or ended: which one it was, or undefined when it was gone already. */
 export async function takeInvitation(trx: Trx, id: string): Promise<Invitation | undefined> {
-  const found = await trx.selectFrom('invitation').select(columns).where('id', '=', id).executeTakeFirst();
+  const found = await trx
+    .selectFrom('invitation')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (found !== undefined) await trx.deleteFrom('invitation').where('id', '=', id).execute();
   return found;
 }
 /** Takes away all that one person handed out: which they were. */
 export async function takeInvitationsBy(trx: Trx, name: string): Promise<readonly Invitation[]> {
-  const found = await trx.selectFrom('invitation').select(columns).where('invited_by', '=', name).orderBy('id').execute();
+  const found = await trx
+    .selectFrom('invitation')
+    .select(columns)
+    .where('invited_by', '=', name)
+    .orderBy('id')
+    .execute();
   await trx.deleteFrom('invitation').where('invited_by', '=', name).execute();
   return found;
 }

@@ -3,7 +3,13 @@ import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { listPasskeys } from './passkey-store.ts';
-import { compulsoryRoles, countRecoveryCodes, findTotp, putRecoveryCodes, hasSecondStep } from './second-factor-store.ts';
+import {
+  compulsoryRoles,
+  countRecoveryCodes,
+  findTotp,
+  putRecoveryCodes,
+  hasSecondStep,
+} from './second-factor-store.ts';
 import { endSessions } from './session-store.ts';
 import type { User } from './user-store.ts';
 import { passkeySite } from '#server/accounts/passkeys/service.ts';
@@ -12,7 +18,11 @@ import { makeRecoveryCodes } from '#server/accounts/second-factor/service.ts';
 import type { Asked } from '#server/accounts/sign-in/sign-in-service.ts';
 
 /** One's own second step as it is shown. */
-export async function secondStepOf({ db }: AppDeps, user: User, page: Pick<Asked, 'request' | 'https'>): Promise<SecondStep> {
+export async function secondStepOf(
+  { db }: AppDeps,
+  user: User,
+  page: Pick<Asked, 'request' | 'https'>,
+): Promise<SecondStep> {
   const [totp, roles, recovery_codes, passkeys] = await Promise.all([
     findTotp(db, user.id),
     compulsoryRoles(db),
@@ -36,7 +46,11 @@ export async function secondStepOf({ db }: AppDeps, user: User, page: Pick<Asked
 }
 
 /** Adds a way of the second step by `add`. Whoever came in by the password alone is signed out; with the first way come recovery codes. */
-export async function withNewWay(trx: Trx, user: User, add: () => Promise<void>): Promise<readonly string[]> {
+export async function withNewWay(
+  trx: Trx,
+  user: User,
+  add: () => Promise<void>,
+): Promise<readonly string[]> {
   const first = !(await hasSecondStep(trx, user.id));
   await add();
   await endSessions(trx, user.id);
@@ -45,16 +59,35 @@ export async function withNewWay(trx: Trx, user: User, add: () => Promise<void>)
 /** Refuses to take away the last way of a second step where one must be left, or where the password can not stand alone. */
 async function requireSpare(trx: Trx, user: User, password: string): Promise<void> {
   if ((await compulsoryRoles(trx)).includes(user.role))
-    throw problem('conflict', 'Your role must have a second step: add another one before this one goes.', {
-      errors: [{ path: 'second_step', value: 'role', message: 'is compulsory for your role' }],
-    });
+    throw problem(
+      'conflict',
+      'Your role must have a second step: add another one before this one goes.',
+      {
+        errors: [{ path: 'second_step', value: 'role', message: 'is compulsory for your role' }],
+      },
+    );
   if (!standsAlone(password))
-    throw problem('conflict', 'Choose a longer password first: without a second step this one is too short.', {
-      errors: [{ path: 'second_step', value: 'short_password', message: 'is needed beside a short password' }],
-    });
+    throw problem(
+      'conflict',
+      'Choose a longer password first: without a second step this one is too short.',
+      {
+        errors: [
+          {
+            path: 'second_step',
+            value: 'short_password',
+            message: 'is needed beside a short password',
+          },
+        ],
+      },
+    );
 }
 /** Takes a way of the second step away by `take`; with the last one the recovery codes go. `password`: the present one. */
-export async function withoutWay(trx: Trx, user: User, password: string, take: () => Promise<void>): Promise<void> {
+export async function withoutWay(
+  trx: Trx,
+  user: User,
+  password: string,
+  take: () => Promise<void>,
+): Promise<void> {
   await take();
   if (await hasSecondStep(trx, user.id)) return;
   // refused here, what was taken is put back with the transaction

@@ -12,14 +12,28 @@ export interface StoredPasskey {
   readonly created_at: string;
   readonly used_at: string | null;
 }
-const columns = ['id', 'account', 'name', 'host', 'public_key', 'counter', 'transports', 'created_at', 'used_at'] as const;
+const columns = [
+  'id',
+  'account',
+  'name',
+  'host',
+  'public_key',
+  'counter',
+  'transports',
+  'created_at',
+  'used_at',
+] as const;
 const listOf = <R extends { readonly transports: string }>(row: R) => ({
   ...row,
   transports: row.transports.split(',').filter((t) => t !== ''),
 });
 
 export async function findPasskey(source: Source, id: string): Promise<StoredPasskey | undefined> {
-  const row = await readerOf(source).selectFrom('passkey').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await readerOf(source)
+    .selectFrom('passkey')
+    .select(columns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row === undefined ? undefined : listOf(row);
 }
 /** Those of one person, the oldest first. */
@@ -34,7 +48,10 @@ export async function listPasskeys(source: Source, account: string): Promise<Sto
   return rows.map(listOf);
 }
 /** Keeps a passkey. False where there is one of this id already, whosever it is. */
-export async function addPasskey(trx: Trx, { transports, ...passkey }: Omit<StoredPasskey, 'used_at'>): Promise<boolean> {
+export async function addPasskey(
+  trx: Trx,
+  { transports, ...passkey }: Omit<StoredPasskey, 'used_at'>,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('passkey')
     .values({ ...passkey, transports: transports.join(','), used_at: null })
@@ -43,7 +60,12 @@ export async function addPasskey(trx: Trx, { transports, ...passkey }: Omit<Stor
   return numInsertedOrUpdatedRows > 0n;
 }
 /** Notes that a passkey was shown. False where its count does not go on from what was seen last: then there are two of it. Those that do not count say 0. */
-export async function notePasskey(trx: Trx, id: string, counter: number, at: string): Promise<boolean> {
+export async function notePasskey(
+  trx: Trx,
+  id: string,
+  counter: number,
+  at: string,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('passkey')
     .set({ counter, used_at: at })
@@ -53,11 +75,24 @@ export async function notePasskey(trx: Trx, id: string, counter: number, at: str
   return numUpdatedRows > 0n;
 }
 export async function removePasskey(trx: Trx, id: string, account: string): Promise<boolean> {
-  return (await trx.deleteFrom('passkey').where('id', '=', id).where('account', '=', account).executeTakeFirst()).numDeletedRows > 0n;
+  return (
+    (
+      await trx
+        .deleteFrom('passkey')
+        .where('id', '=', id)
+        .where('account', '=', account)
+        .executeTakeFirst()
+    ).numDeletedRows > 0n
+  );
 }
 
 /** Uses a challenge up, of which the hash is kept until it would not be taken any more. False where it was used before. */
-export async function spendChallenge(trx: Trx, hash: string, expires_at: string, now: Date): Promise<boolean> {
+export async function spendChallenge(
+  trx: Trx,
+  hash: string,
+  expires_at: string,
+  now: Date,
+): Promise<boolean> {
   await trx.deleteFrom('used_challenge').where('expires_at', '<=', now.toISOString()).execute();
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('used_challenge')

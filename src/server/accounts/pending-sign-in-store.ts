@@ -11,7 +11,12 @@ export interface HalfSession {
   readonly account: string;
 }
 /** Keeps a half-done sign-in, in place of those of the same account that are too old. */
-export async function addHalfSession(trx: Trx, half: HalfSession, purpose: HalfPurpose, now: Date): Promise<void> {
+export async function addHalfSession(
+  trx: Trx,
+  half: HalfSession,
+  purpose: HalfPurpose,
+  now: Date,
+): Promise<void> {
   await trx.deleteFrom('half_session').where('expires_at', '<=', now.toISOString()).execute();
   const expires_at = new Date(now.getTime() + halfSessionLife[purpose]).toISOString();
   await trx
@@ -19,7 +24,12 @@ export async function addHalfSession(trx: Trx, half: HalfSession, purpose: HalfP
     .values({ ...half, purpose, expires_at })
     .execute();
 }
-export const findHalfSession = (source: Source, secretHash: string, purpose: HalfPurpose, now: Date): Promise<HalfSession | undefined> =>
+export const findHalfSession = (
+  source: Source,
+  secretHash: string,
+  purpose: HalfPurpose,
+  now: Date,
+): Promise<HalfSession | undefined> =>
   readerOf(source)
     .selectFrom('half_session')
     .select(['secret_hash', 'account'])
@@ -29,7 +39,10 @@ export const findHalfSession = (source: Source, secretHash: string, purpose: Hal
     .executeTakeFirst();
 /** Ends one that was completed. False where it was gone already: of two that complete it at once, one does. */
 export async function endHalfSession(trx: Trx, { secret_hash }: HalfSession): Promise<boolean> {
-  return (await trx.deleteFrom('half_session').where('secret_hash', '=', secret_hash).executeTakeFirst()).numDeletedRows > 0n;
+  return (
+    (await trx.deleteFrom('half_session').where('secret_hash', '=', secret_hash).executeTakeFirst())
+      .numDeletedRows > 0n
+  );
 }
 /** Ends all of one person. */
 export const endHalfSessions = (trx: Trx, account: string): Promise<unknown> =>

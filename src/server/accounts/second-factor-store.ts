@@ -9,7 +9,11 @@ export interface Totp {
   readonly confirmed_at: string | null;
 }
 export const findTotp = (source: Source, account: string): Promise<Totp | undefined> =>
-  readerOf(source).selectFrom('account_totp').select(['secret', 'confirmed_at']).where('account', '=', account).executeTakeFirst();
+  readerOf(source)
+    .selectFrom('account_totp')
+    .select(['secret', 'confirmed_at'])
+    .where('account', '=', account)
+    .executeTakeFirst();
 
 /** The secrets of everybody's apps, sealed. */
 export const listTotp = (source: Source): Promise<{ account: string; secret: string }[]> =>
@@ -22,12 +26,22 @@ export async function beginTotp(trx: Trx, account: string, secret: string): Prom
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('account_totp')
     .values({ account, secret, last_step: 0, confirmed_at: null })
-    .onConflict((c) => c.column('account').doUpdateSet({ secret, last_step: 0 }).where('account_totp.confirmed_at', 'is', null))
+    .onConflict((c) =>
+      c
+        .column('account')
+        .doUpdateSet({ secret, last_step: 0 })
+        .where('account_totp.confirmed_at', 'is', null),
+    )
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows > 0n;
 }
 /** Makes an app that was begun a second step. False where there is none, or one already. */
-export async function confirmTotp(trx: Trx, account: string, step: number, at: string): Promise<boolean> {
+export async function confirmTotp(
+  trx: Trx,
+  account: string,
+  step: number,
+  at: string,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('account_totp')
     .set({ confirmed_at: at, last_step: step })
@@ -51,7 +65,11 @@ export const removeTotp = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('account_totp').where('account', '=', account).execute();
 
 /** Takes the place of all recovery codes that somebody has; of each the hash. */
-export async function putRecoveryCodes(trx: Trx, account: string, hashes: readonly string[]): Promise<void> {
+export async function putRecoveryCodes(
+  trx: Trx,
+  account: string,
+  hashes: readonly string[],
+): Promise<void> {
   await trx.deleteFrom('recovery_code').where('account', '=', account).execute();
   if (hashes.length === 0) return;
   await trx
@@ -68,7 +86,11 @@ export async function spendRecoveryCode(trx: Trx, account: string, hash: string)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-export const isRecoveryCode = async (source: Source, account: string, hash: string): Promise<boolean> =>
+export const isRecoveryCode = async (
+  source: Source,
+  account: string,
+  hash: string,
+): Promise<boolean> =>
   (await readerOf(source)
     .selectFrom('recovery_code')
     .select('hash')
@@ -107,14 +129,23 @@ export const mayComeIn = (reader: Reader) =>
       ]),
     );
 /** What somebody can show beside their password; empty where they have no second step. */
-export async function secondStepWaysOf(source: Source, account: string): Promise<readonly SecondStepWay[]> {
+export async function secondStepWaysOf(
+  source: Source,
+  account: string,
+): Promise<readonly SecondStepWay[]> {
   const reader = readerOf(source);
   const totp = await findTotp(source, account);
-  const passkey = await reader.selectFrom('passkey').select('id').where('account', '=', account).limit(1).executeTakeFirst();
+  const passkey = await reader
+    .selectFrom('passkey')
+    .select('id')
+    .where('account', '=', account)
+    .limit(1)
+    .executeTakeFirst();
   const ways: SecondStepWay[] = [];
   if (totp !== undefined && totp.confirmed_at !== null) ways.push('totp');
   if (passkey !== undefined) ways.push('passkey');
-  if (ways.length > 0 && (await countRecoveryCodes(source, account)) > 0) ways.push('recovery_code');
+  if (ways.length > 0 && (await countRecoveryCodes(source, account)) > 0)
+    ways.push('recovery_code');
   return ways;
 }
 /** Whether somebody has a second step. */

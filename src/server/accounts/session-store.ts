@@ -34,7 +34,11 @@ const live = (reader: Reader, now: Date) =>
     .where('s.created_at', '>', before(now, sessionLife.most))
     .where('a.id', 'in', mayComeIn(reader));
 
-export const findSession = (source: Source, secretHash: string, now: Date): Promise<LiveSession | undefined> =>
+export const findSession = (
+  source: Source,
+  secretHash: string,
+  now: Date,
+): Promise<LiveSession | undefined> =>
   live(readerOf(source), now)
     .select(['s.id', 's.account', 'a.name', 'a.role', 's.seen_at'])
     .where('s.secret_hash', '=', secretHash)
@@ -43,7 +47,11 @@ export const findSession = (source: Source, secretHash: string, now: Date): Prom
 export const liveSessions = (source: Source, now: Date): Promise<{ id: string; role: Role }[]> =>
   live(readerOf(source), now).select(['s.id', 'a.role']).execute();
 /** The sessions of one person, the last used first. */
-export async function listSessions(source: Source, account: string, now: Date): Promise<ListedSession[]> {
+export async function listSessions(
+  source: Source,
+  account: string,
+  now: Date,
+): Promise<ListedSession[]> {
   return live(readerOf(source), now)
     .select(['s.id', 's.device_words as device', 's.created_at', 's.seen_at'])
     .where('s.account', '=', account)
@@ -57,10 +65,19 @@ export async function presence(
   now: Date,
 ): Promise<ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>> {
   const rows = await live(readerOf(source), now)
-    .select(({ fn }) => ['s.account', fn.countAll<number>().as('sessions'), fn.max('s.seen_at').as('seen_at')])
+    .select(({ fn }) => [
+      's.account',
+      fn.countAll<number>().as('sessions'),
+      fn.max('s.seen_at').as('seen_at'),
+    ])
     .groupBy('s.account')
     .execute();
-  return new Map(rows.map(({ account, sessions, seen_at }) => [account, { sessions: Number(sessions), seen_at }]));
+  return new Map(
+    rows.map(({ account, sessions, seen_at }) => [
+      account,
+      { sessions: Number(sessions), seen_at },
+    ]),
+  );
 }
 
 export interface NewSession {
@@ -75,7 +92,12 @@ export interface NewSession {
 export async function addSession(trx: Trx, session: NewSession, now: Date): Promise<void> {
   await trx
     .deleteFrom('account_session')
-    .where((eb) => eb.or([eb('seen_at', '<=', before(now, sessionLife.idle)), eb('created_at', '<=', before(now, sessionLife.most))]))
+    .where((eb) =>
+      eb.or([
+        eb('seen_at', '<=', before(now, sessionLife.idle)),
+        eb('created_at', '<=', before(now, sessionLife.most)),
+      ]),
+    )
     .execute();
   const at = now.toISOString();
   await trx
@@ -85,11 +107,19 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
 }
 /** The organisation's ID token that a session began with. */
 export async function idTokenOf(source: Source, id: string): Promise<string | undefined> {
-  const found = await readerOf(source).selectFrom('account_session').select('id_token').where('id', '=', id).executeTakeFirst();
+  const found = await readerOf(source)
+    .selectFrom('account_session')
+    .select('id_token')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return found?.id_token ?? undefined;
 }
 export const touchSession = (trx: Trx, id: string, now: Date): Promise<unknown> =>
-  trx.updateTable('account_session').set({ seen_at: now.toISOString() }).where('id', '=', id).execute();
+  trx
+    .updateTable('account_session')
+    .set({ seen_at: now.toISOString() })
+    .where('id', '=', id)
+    .execute();
 /** Ends sessions of one person: one of them, or all, or all but one; and, but for one alone, what waits for its second step. How many there were. */
 export async function endSessions(
   trx: Trx,
@@ -103,7 +133,12 @@ export async function endSessions(
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
-export async function isKnownDevice(source: Source, hash: string, account: string, now: Date): Promise<boolean> {
+export async function isKnownDevice(
+  source: Source,
+  hash: string,
+  account: string,
+  now: Date,
+): Promise<boolean> {
   const found = await readerOf(source)
     .selectFrom('known_device')
     .select('seen_at')
@@ -113,7 +148,12 @@ export async function isKnownDevice(source: Source, hash: string, account: strin
     .executeTakeFirst();
   return found !== undefined;
 }
-export async function keepDevice(trx: Trx, hash: string, account: string, now: Date): Promise<void> {
+export async function keepDevice(
+  trx: Trx,
+  hash: string,
+  account: string,
+  now: Date,
+): Promise<void> {
   const seen_at = now.toISOString();
   await trx
     .deleteFrom('known_device')

@@ -33,12 +33,20 @@ const stored = (reader: Reader) =>
       'a.state as owner_state',
     ]);
 const live = (reader: Reader, now: Date) =>
-  stored(reader).where('a.state', '=', 'active').where('t.expires_at', '>', now.toISOString()).where('a.id', 'in', mayComeIn(reader));
+  stored(reader)
+    .where('a.state', '=', 'active')
+    .where('t.expires_at', '>', now.toISOString())
+    .where('a.id', 'in', mayComeIn(reader));
 
 /** The token of a secret, where it lets anybody in. */
-export const findLiveToken = (source: Source, secretHash: string, now: Date): Promise<StoredToken | undefined> =>
+export const findLiveToken = (
+  source: Source,
+  secretHash: string,
+  now: Date,
+): Promise<StoredToken | undefined> =>
   live(readerOf(source), now).where('t.secret_hash', '=', secretHash).executeTakeFirst();
-export const liveTokens = (source: Source, now: Date): Promise<StoredToken[]> => live(readerOf(source), now).execute();
+export const liveTokens = (source: Source, now: Date): Promise<StoredToken[]> =>
+  live(readerOf(source), now).execute();
 /** All tokens that were not ended, of one person or of everybody; by owner, the newest first. */
 export function listTokens(source: Source, owner?: string): Promise<StoredToken[]> {
   const all = stored(readerOf(source));
@@ -58,7 +66,8 @@ export interface NewStoredToken {
   readonly created_at: string;
   readonly expires_at: string;
 }
-export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> => trx.insertInto('api_token').values(token).execute();
+export const addToken = (trx: Trx, token: NewStoredToken): Promise<unknown> =>
+  trx.insertInto('api_token').values(token).execute();
 export const touchToken = (trx: Trx, id: string, day: string): Promise<unknown> =>
   trx.updateTable('api_token').set({ used_on: day }).where('id', '=', id).execute();
 /** Takes all tokens of one person away. @returns which they were */
@@ -68,7 +77,11 @@ export async function takeTokensOf(trx: Trx, owner: string): Promise<readonly St
   return found;
 }
 /** Takes a token away: which one it was; undefined when there is none, or it is somebody else's than `owner`. */
-export async function takeToken(trx: Trx, id: string, owner?: string): Promise<StoredToken | undefined> {
+export async function takeToken(
+  trx: Trx,
+  id: string,
+  owner?: string,
+): Promise<StoredToken | undefined> {
   const found = await stored(trx).where('t.id', '=', id).executeTakeFirst();
   if (found === undefined || (owner !== undefined && found.owner !== owner)) return undefined;
   await trx.deleteFrom('api_token').where('id', '=', id).execute();

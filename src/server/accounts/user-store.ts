@@ -18,26 +18,47 @@ export interface User {
 export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
 
 /** How somebody signs in: who has no password comes by the organisation. */
-export const wayOf = ({ password }: Pick<User, 'password'>): AccountWay => (password === null ? 'organisation' : 'password');
+export const wayOf = ({ password }: Pick<User, 'password'>): AccountWay =>
+  password === null ? 'organisation' : 'password';
 /** A sign-in name as it is compared: people write the same one in several ways. */
 export const foldLogin = (login: string): string => foldText(login.trim());
 
 /** Whether anybody has an account; from the first one on, everybody signs in. */
 export async function hasUsers(source: Source): Promise<boolean> {
-  return (await readerOf(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await readerOf(source).selectFrom('account').select('id').limit(1).executeTakeFirst()) !==
+    undefined
+  );
 }
 export const findUser = (source: Source, id: string): Promise<User | undefined> =>
-  readerOf(source).selectFrom('account').select(userColumns).where('id', '=', id).executeTakeFirst();
+  readerOf(source)
+    .selectFrom('account')
+    .select(userColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
 export const findUserByLogin = (source: Source, login: string): Promise<User | undefined> =>
-  readerOf(source).selectFrom('account').select(userColumns).where('login_fold', '=', foldLogin(login)).executeTakeFirst();
+  readerOf(source)
+    .selectFrom('account')
+    .select(userColumns)
+    .where('login_fold', '=', foldLogin(login))
+    .executeTakeFirst();
 export async function isNameTaken(source: Source, name: string): Promise<boolean> {
   return (
-    (await readerOf(source).selectFrom('account').select('id').where('name_fold', '=', foldText(name)).executeTakeFirst()) !== undefined
+    (await readerOf(source)
+      .selectFrom('account')
+      .select('id')
+      .where('name_fold', '=', foldText(name))
+      .executeTakeFirst()) !== undefined
   );
 }
 /** Everybody, by name. */
 export const listUsers = (source: Source): Promise<User[]> =>
-  readerOf(source).selectFrom('account').select(userColumns).orderBy('name_fold').orderBy('id').execute();
+  readerOf(source)
+    .selectFrom('account')
+    .select(userColumns)
+    .orderBy('name_fold')
+    .orderBy('id')
+    .execute();
 
 /** How many admins could sign in if `without` could not. */
 export async function otherAdmins(source: Source, without: string): Promise<number> {
@@ -76,9 +97,14 @@ interface UserChange {
   readonly password?: string | null;
 }
 /** Changes a user; a change of role or state counts as a new version. */
-export async function changeUser(trx: Trx, user: User, { name, ...change }: UserChange): Promise<User> {
+export async function changeUser(
+  trx: Trx,
+  user: User,
+  { name, ...change }: UserChange,
+): Promise<User> {
   // else it is not written: the user may have been read before somebody changed role or state
-  const version = change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
+  const version =
+    change.role === undefined && change.state === undefined ? {} : { version: user.version + 1 };
   const named = name === undefined ? {} : { name, name_fold: foldText(name) };
   await trx
     .updateTable('account')

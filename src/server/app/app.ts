@@ -41,7 +41,8 @@ export interface App {
 /** What readers of shared links ask. */
 const sharedApi = '/api/v1/shared/';
 /** Addresses of shared links: nothing that is opened from there learns where it was. */
-const isForReaders = (path: string): boolean => path === sharedPage || path === embedPage || path.startsWith(sharedApi);
+const isForReaders = (path: string): boolean =>
+  path === sharedPage || path === embedPage || path.startsWith(sharedApi);
 
 /** Any thrown value as the problem to answer with. */
 function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
@@ -58,10 +59,17 @@ function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
       },
     );
   if (isStoreUnavailable(error))
-    return problem('store_unavailable', 'The store does not answer just now; nothing was changed. Try again in a few seconds.', {
-      headers: { 'retry-after': '5' },
-    });
-  return problem('internal', 'Try again; if it happens again, tell the operator this reference, which stands in the log.');
+    return problem(
+      'store_unavailable',
+      'The store does not answer just now; nothing was changed. Try again in a few seconds.',
+      {
+        headers: { 'retry-after': '5' },
+      },
+    );
+  return problem(
+    'internal',
+    'Try again; if it happens again, tell the operator this reference, which stands in the log.',
+  );
 }
 
 /** The whole API and its pages as one function from Request to Response. It knows no runtime: Node, the tests and the demo mount the same. */
@@ -104,7 +112,13 @@ export function createApp(deps: AppDeps): App {
     const path = new URL(request.url).pathname;
     if (isRefusal(found)) {
       const who = principal === undefined ? {} : { account: principal.id };
-      host.refusals.note(found.code, () => ({ reference, method, path: writtenPath(routes, method, path), status, ...who }));
+      host.refusals.note(found.code, () => ({
+        reference,
+        method,
+        path: writtenPath(routes, method, path),
+        status,
+        ...who,
+      }));
     }
     if (status >= 500) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -121,7 +135,12 @@ export function createApp(deps: AppDeps): App {
     https: Object.entries(securityHeaders({ ...deps.config, https: true })),
   };
 
-  const answer = async (request: Request, url: URL, env: RequestEnv, https: boolean): Promise<Response> => {
+  const answer = async (
+    request: Request,
+    url: URL,
+    env: RequestEnv,
+    https: boolean,
+  ): Promise<Response> => {
     const token = tokenOf(request, url.pathname);
     if (env.principal === undefined) {
       const name = request.headers.get('host') ?? url.host;
@@ -131,7 +150,10 @@ export function createApp(deps: AppDeps): App {
       if (!report) checkOrigin(request, name, url.pathname, token !== undefined);
     }
     // the built client's files are the same for everybody, and are there while the store is away; readers of links and browsers that report are nobody here
-    const nobodys = url.pathname.startsWith('/assets/') || url.pathname.startsWith(sharedApi) || url.pathname === policyReportPath;
+    const nobodys =
+      url.pathname.startsWith('/assets/') ||
+      url.pathname.startsWith(sharedApi) ||
+      url.pathname === policyReportPath;
     const anybody = env.principal !== undefined || nobodys;
     const visitor: Visitor = anybody
       ? { principal: env.principal }
@@ -144,20 +166,28 @@ export function createApp(deps: AppDeps): App {
         : await host.tokens.find(token, blockOf(env.ip));
     const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
-      const kept = host.kept.get(keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role));
+      const kept = host.kept.get(
+        keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role),
+      );
       if (kept !== undefined) {
         if (kept.exported) await noteExport(host, request, principal);
         return respond(request, kept, deps.compress);
       }
     }
-    return host.hono.fetch(request, { ...visitor, given: env.principal !== undefined, https, ip: env.ip });
+    return host.hono.fetch(request, {
+      ...visitor,
+      given: env.principal !== undefined,
+      https,
+      ip: env.ip,
+    });
   };
 
   let epoch: string | undefined;
   return {
     async fetch(request, env = {}) {
       const url = new URL(request.url);
-      const https = url.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+      const https =
+        url.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
       let response: Response;
       try {
         response = await answer(request, url, env, https);
@@ -166,9 +196,11 @@ export function createApp(deps: AppDeps): App {
       }
       epoch ??= await readEpoch(deps.db.short).catch(() => undefined);
       if (isForReaders(url.pathname)) response.headers.set('referrer-policy', 'no-referrer');
-      else if (url.pathname.startsWith('/api/') && epoch !== undefined) response.headers.set(epochHeader, epoch);
+      else if (url.pathname.startsWith('/api/') && epoch !== undefined)
+        response.headers.set(epochHeader, epoch);
       // a picture has a policy of its own, stricter than that of the pages
-      for (const [name, value] of https ? headers.https : headers.http) if (!response.headers.has(name)) response.headers.set(name, value);
+      for (const [name, value] of https ? headers.https : headers.http)
+        if (!response.headers.has(name)) response.headers.set(name, value);
       return response;
     },
     close: () => {

@@ -44,11 +44,16 @@ export function addPolicyReport({ hono, refusals }: Host): void {
   hono.post(policyReportPath, async (c) => {
     const request = c.req.raw;
     if (!reportType.test(request.headers.get('content-type') ?? ''))
-      throw problem('unsupported_media_type', 'Send a report of a browser, as application/csp-report.');
+      throw problem(
+        'unsupported_media_type',
+        'Send a report of a browser, as application/csp-report.',
+      );
     const { data } = reportSchema.safeParse(await readJson(request, mostBytes));
     const { 'document-uri': page = '', ...report } = data?.['csp-report'] ?? {};
     const rule = ruleOf(report['effective-directive'] ?? report['violated-directive']);
-    const at = URL.canParse(page) ? writtenPath(knownRoutes({ hono }), 'GET', new URL(page).pathname) : '?';
+    const at = URL.canParse(page)
+      ? writtenPath(knownRoutes({ hono }), 'GET', new URL(page).pathname)
+      : '?';
     if (data !== undefined)
       refusals.note('policy_violation', () => ({
         reference: 'browser',

@@ -13,7 +13,9 @@ export function addHealth(host: Host): void {
     const revision = await currentRevision(deps.db.short);
     return {
       json: {
-        ...(host.trouble.kind === undefined ? { status: 'ok' as const } : { status: 'degraded' as const, trouble: host.trouble.kind }),
+        ...(host.trouble.kind === undefined
+          ? { status: 'ok' as const }
+          : { status: 'degraded' as const, trouble: host.trouble.kind }),
         version,
         store: deps.db.engine,
         durability: deps.db.durability,

@@ -37,15 +37,27 @@ async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query
     cur: given('cur', isCurrency),
   };
   try {
-    return [[queryKeys.overview(query), await withCurrencyShown(deps, await overviewOf(deps, query), query.cur)]];
+    return [
+      [
+        queryKeys.overview(query),
+        await withCurrencyShown(deps, await overviewOf(deps, query), query.cur),
+      ],
+    ];
   } catch (error) {
     if (error instanceof HttpProblem) return [];
     throw error;
   }
 }
-async function startingData(deps: AppDeps, url: URL, principal: Principal): Promise<readonly Query[]> {
+async function startingData(
+  deps: AppDeps,
+  url: URL,
+  principal: Principal,
+): Promise<readonly Query[]> {
   const origin = await chosenOrigin(deps.db);
-  const zone = origin === null || !['/zone', '/targets'].includes(url.pathname) ? undefined : await readZone(deps.db, origin);
+  const zone =
+    origin === null || !['/zone', '/targets'].includes(url.pathname)
+      ? undefined
+      : await readZone(deps.db, origin);
   return [
     [queryKeys.session(), await sessionOf(deps, principal)],
     ...(origin === null ? [] : await startingOverview(deps, url)),
@@ -61,7 +73,11 @@ export function addPages(host: Host): void {
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
-    return respond(request, await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200), deps.compress);
+    return respond(
+      request,
+      await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200),
+      deps.compress,
+    );
   });
   host.hono.get('*', async (c, next) => {
     const request = c.req.raw;
@@ -70,7 +86,11 @@ export function addPages(host: Host): void {
     const file = await assets?.(url.pathname);
     if (file !== undefined) {
       const cache = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
-      const make = async (): Promise<Answer> => ({ bytes: file.bytes, type: file.type, headers: { 'cache-control': cache } });
+      const make = async (): Promise<Answer> => ({
+        bytes: file.bytes,
+        type: file.type,
+        headers: { 'cache-control': cache },
+      });
       return respond(
         request,
         await host.kept.getOrMake(
@@ -83,16 +103,26 @@ export function addPages(host: Host): void {
     const html = request.headers.get('accept')?.includes('text/html') ?? false;
     if (pageOf(url.pathname) === undefined)
       return html
-        ? respond(request, await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))), deps.compress)
+        ? respond(
+            request,
+            await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))),
+            deps.compress,
+          )
         : next();
     const language = languageOf(url, request.headers.get('accept-language'));
     const theme = themeOf(url, request.headers.get('cookie'));
     const { principal } = c.env;
     if (principal === undefined) {
-      const door = (await host.visitors.hasAccounts()) ? signInPage(host, language, theme, 401) : keep(closedPage());
+      const door = (await host.visitors.hasAccounts())
+        ? signInPage(host, language, theme, 401)
+        : keep(closedPage());
       return respond(request, await door, deps.compress);
     }
-    if (renderPage === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    if (renderPage === undefined)
+      throw problem(
+        'not_found',
+        'The pages are not built: run npm run build. The API is at /api/v1.',
+      );
     const revision = await host.revisions.now();
     const make = async (): Promise<Answer> => {
       const queries = await startingData(deps, url, principal ?? localManager);
@@ -113,6 +143,10 @@ export function addPages(host: Host): void {
     };
     // the page holds who it is for
     const extra = `page ${language} ${theme} ${principal.mode} ${principal.role} ${principal.id} ${principal.name}`;
-    return respond(request, await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url), extra), make), deps.compress);
+    return respond(
+      request,
+      await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url), extra), make),
+      deps.compress,
+    );
   });
 }

@@ -41,7 +41,11 @@ interface Found {
   readonly entry: AuditLogEntry;
 }
 
-async function listEvents(reader: Reader, { limit, kinds }: AuditLogQuery, before: Place | undefined): Promise<Found[]> {
+async function listEvents(
+  reader: Reader,
+  { limit, kinds }: AuditLogQuery,
+  before: Place | undefined,
+): Promise<Found[]> {
   let query = reader
     .selectFrom('audit_event')
     .select(['seq', 'at', 'actor', 'kind', 'object', 'detail_json'])
@@ -53,21 +57,44 @@ async function listEvents(reader: Reader, { limit, kinds }: AuditLogQuery, befor
     query = query.where((eb) =>
       eb.or([
         eb('at', '<', before.at),
-        before.source === 'r' ? eb('at', '=', before.at) : eb.and([eb('at', '=', before.at), eb('seq', '<', before.number)]),
+        before.source === 'r'
+          ? eb('at', '=', before.at)
+          : eb.and([eb('at', '=', before.at), eb('seq', '<', before.number)]),
       ]),
     );
   return (await query.execute()).map(({ seq, at, actor, kind, object, detail_json }) => ({
     place: { at, source: 'e', number: seq },
-    entry: { id: `e${seq}`, seq, at, actor, kind, ...(object === null ? {} : { object }), detail: detail_json },
+    entry: {
+      id: `e${seq}`,
+      seq,
+      at,
+      actor,
+      kind,
+      ...(object === null ? {} : { object }),
+      detail: detail_json,
+    },
   }));
 }
 
 /** Changes of the register. What a change of the zone said stands among the events, with the fields that it changed. */
-async function listChanges(reader: Reader, { limit }: AuditLogQuery, before: Place | undefined): Promise<Found[]> {
+async function listChanges(
+  reader: Reader,
+  { limit }: AuditLogQuery,
+  before: Place | undefined,
+): Promise<Found[]> {
   let query = reader
     .selectFrom('revision as r')
     .leftJoin('revision as u', 'u.id', 'r.undoes')
-    .select(['r.id', 'r.recorded_at', 'r.author', 'r.kind', 'r.reason', 'r.undoes', 'u.kind as undone_kind', 'u.reason as undone_reason'])
+    .select([
+      'r.id',
+      'r.recorded_at',
+      'r.author',
+      'r.kind',
+      'r.reason',
+      'r.undoes',
+      'u.kind as undone_kind',
+      'u.reason as undone_reason',
+    ])
     .where('r.kind', '<>', 'zone')
     .orderBy('r.recorded_at', 'desc')
     .orderBy('r.id', 'desc')
@@ -76,7 +103,9 @@ async function listChanges(reader: Reader, { limit }: AuditLogQuery, before: Pla
     query = query.where((eb) =>
       eb.or([
         eb('r.recorded_at', '<', before.at),
-        ...(before.source === 'r' ? [eb.and([eb('r.recorded_at', '=', before.at), eb('r.id', '<', before.number)])] : []),
+        ...(before.source === 'r'
+          ? [eb.and([eb('r.recorded_at', '=', before.at), eb('r.id', '<', before.number)])]
+          : []),
       ]),
     );
   const rows = await query.execute();
@@ -87,34 +116,49 @@ async function listChanges(reader: Reader, { limit }: AuditLogQuery, before: Pla
   const named = (key: 'code' | 'undone_code', reason: string): AuditDetail => {
     const code = codeOf(reason);
     const name = names.get(code);
-    return name === undefined ? {} : { [key]: code, [key === 'code' ? 'name' : 'undone_name']: name };
+    return name === undefined
+      ? {}
+      : { [key]: code, [key === 'code' ? 'name' : 'undone_name']: name };
   };
-  return rows.map(({ id, recorded_at, author, kind, reason, undoes, undone_kind, undone_reason }) => ({
-    place: { at: recorded_at, source: 'r', number: id },
-    entry: {
-      id: `r${id}`,
-      revision: id,
-      at: recorded_at,
-      actor: author,
-      kind,
-      object: reason,
-      detail: {
-        ...(aboutProject.has(kind) ? named('code', reason) : {}),
-        ...(undoes === null ? {} : { undoes }),
-        ...(undone_kind === null ? {} : { undone_kind }),
-        ...(undone_reason === null ? {} : { undone_reason }),
-        ...(undone_kind !== null && aboutProject.has(undone_kind) ? named('undone_code', undone_reason ?? '') : {}),
+  return rows.map(
+    ({ id, recorded_at, author, kind, reason, undoes, undone_kind, undone_reason }) => ({
+      place: { at: recorded_at, source: 'r', number: id },
+      entry: {
+        id: `r${id}`,
+        revision: id,
+        at: recorded_at,
+        actor: author,
+        kind,
+        object: reason,
+        detail: {
+          ...(aboutProject.has(kind) ? named('code', reason) : {}),
+          ...(undoes === null ? {} : { undoes }),
+          ...(undone_kind === null ? {} : { undone_kind }),
+          ...(undone_reason === null ? {} : { undone_reason }),
+          ...(undone_kind !== null && aboutProject.has(undone_kind)
+            ? named('undone_code', undone_reason ?? '')
+            : {}),
+        },
       },
-    },
-  }));
+    }),
+  );
 }
 
 /** Kinds of changes whose reason begins with the code of a project. */
-const aboutProject: ReadonlySet<string> = new Set(['project', 'project_stage', 'project_status', 'evidence', 'issue']);
+const aboutProject: ReadonlySet<string> = new Set([
+  'project',
+  'project_stage',
+  'project_status',
+  'evidence',
+  'issue',
+]);
 const codeOf = (reason: string): string => reason.split(' · ')[0] ?? reason;
 
 /** What own projects are called, or were called last where they are no longer there. */
-async function projectNames(reader: Reader, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function projectNames(
+  reader: Reader,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const asked = [...new Set(codes)].filter((code) => code !== '');
   if (asked.length === 0) return new Map();
   const rows = await reader
@@ -141,7 +185,15 @@ export async function listAuditLog(
     query.has_changes ? listChanges(reader, more, before) : [],
   ]);
   const newest = (a: Place, b: Place): number =>
-    a.at !== b.at ? (a.at < b.at ? 1 : -1) : a.source !== b.source ? (a.source === 'e' ? 1 : -1) : b.number - a.number;
+    a.at !== b.at
+      ? a.at < b.at
+        ? 1
+        : -1
+      : a.source !== b.source
+        ? a.source === 'e'
+          ? 1
+          : -1
+        : b.number - a.number;
   const all = [...events, ...changes].sort((a, b) => newest(a.place, b.place));
   const page = all.slice(0, query.limit);
   const last = page.at(-1);

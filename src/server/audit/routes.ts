@@ -11,7 +11,9 @@ export function addAudit(host: Host): void {
     const asked = {
       limit: Number(query.limit ?? pageSize),
       ...(query.before === undefined ? {} : { before: query.before }),
-      ...(kinds === undefined ? {} : { kinds: kinds.filter((kind) => kind !== 'register_changed') }),
+      ...(kinds === undefined
+        ? {}
+        : { kinds: kinds.filter((kind) => kind !== 'register_changed') }),
       has_changes: kinds === undefined || kinds.includes('register_changed'),
     };
     const [page, head] = await Promise.all([listAuditLog(deps.db, asked), auditHead(deps.db)]);

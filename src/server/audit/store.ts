@@ -24,12 +24,27 @@ interface Row {
   readonly object: string | null;
   readonly detail_json: AuditDetail;
 }
-const hashAfter = (before: string, { seq, at, actor_id, actor, kind, object, detail_json }: Row): string =>
-  new Sha256().update(`${before}\n${canonical({ seq, at, actor_id, actor, kind, object, detail: detail_json })}\n`).hex();
+const hashAfter = (
+  before: string,
+  { seq, at, actor_id, actor, kind, object, detail_json }: Row,
+): string =>
+  new Sha256()
+    .update(
+      `${before}\n${canonical({ seq, at, actor_id, actor, kind, object, detail: detail_json })}\n`,
+    )
+    .hex();
 
 /** Adds one event to the end of the audit, which is a hash chain of its own: the register and what is kept of it stay as they are. */
-export async function recordEvent(trx: Trx, { at, actor, kind, object, detail = {} }: AuditEntry): Promise<void> {
-  const last = await trx.selectFrom('audit_event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+export async function recordEvent(
+  trx: Trx,
+  { at, actor, kind, object, detail = {} }: AuditEntry,
+): Promise<void> {
+  const last = await trx
+    .selectFrom('audit_event')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const row: Row = {
     seq: (last?.seq ?? 0) + 1,
     at,
@@ -48,7 +63,12 @@ export async function recordEvent(trx: Trx, { at, actor, kind, object, detail = 
 
 /** The end of the audit's chain: noted down elsewhere, it proves later that nothing up to it was altered or cut. */
 export async function auditHead(source: Source): Promise<string> {
-  const last = await readerOf(source).selectFrom('audit_event').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const last = await readerOf(source)
+    .selectFrom('audit_event')
+    .select('hash')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return last?.hash ?? firstHash;
 }
 
@@ -73,14 +93,22 @@ export async function verifyAudit(source: Source, anchor?: string): Promise<Audi
       .limit(eventsAtOnce)
       .execute();
     for (const { hash, ...row } of rows) {
-      if (row.seq !== last + 1 || hashAfter(head, row) !== hash) return { whole: false, reason: 'altered', event: last + 1 };
+      if (row.seq !== last + 1 || hashAfter(head, row) !== hash)
+        return { whole: false, reason: 'altered', event: last + 1 };
       head = hash;
       last = row.seq;
       anchored ||= hash === anchor;
     }
     if (rows.length < eventsAtOnce) break;
   }
-  const under = await readerOf(source).selectFrom('audit_event').select('seq').where('seq', '<', 1).limit(1).executeTakeFirst();
+  const under = await readerOf(source)
+    .selectFrom('audit_event')
+    .select('seq')
+    .where('seq', '<', 1)
+    .limit(1)
+    .executeTakeFirst();
   if (under !== undefined) return { whole: false, reason: 'altered', event: under.seq };
-  return anchored ? { whole: true, events: last, head } : { whole: false, reason: 'anchor', event: last };
+  return anchored
+    ? { whole: true, events: last, head }
+    : { whole: false, reason: 'anchor', event: last };
 }

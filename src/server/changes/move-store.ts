@@ -1,6 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { dataStatuses, type DataStatus } from '#domain/values/data-status.ts';
-import { moveKinds, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/changes/moves.ts';
+import {
+  moveKinds,
+  moveKindsOf,
+  type Move,
+  type MoveKind,
+  type MoveSide,
+} from '#domain/changes/moves.ts';
 import { replansBetween } from '#domain/projects/milestones.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
@@ -82,12 +88,21 @@ const sideOf = (
 ): MoveSide | undefined =>
   stage === null || status === null
     ? undefined
-    : { stage, status, ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }) };
+    : {
+        stage,
+        status,
+        ...(minor === null || currency === null
+          ? {}
+          : { money: { minor: String(minor), currency } }),
+      };
 
 function moveOf(row: MoveRow, isBy: IsBy): Move {
   const from = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
   const to = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
-  const replans = to === undefined ? [] : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
+  const replans =
+    to === undefined
+      ? []
+      : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
   const kinds = moveKindsOf(from, to, row.changed_between === 1, replans.length > 0);
   return {
     code: row.code,
@@ -108,17 +123,27 @@ const columns = ['stage', 'status', 'minor', 'currency', 'since', 'changed', 'pl
 
 /** The codes of the projects that changed, the newest first, and how many changed in which way first. */
 async function changedCodes(reader: Reader, query: TwoDays, limit: number) {
-  const totals = moveKinds.map((kind) => sql`(select count(*) from k where kind = ${sql.lit(kind)}) as ${sql.ref(`${kind}_total`)}`);
-  const { rows } = await sql<{ code: string } & Counts>`with p as (${pairsOf(query, columns, between)}),
+  const totals = moveKinds.map(
+    (kind) =>
+      sql`(select count(*) from k where kind = ${sql.lit(kind)}) as ${sql.ref(`${kind}_total`)}`,
+  );
+  const { rows } = await sql<
+    { code: string } & Counts
+  >`with p as (${pairsOf(query, columns, between)}),
     k as materialized (select code, kind, date from (select p.code, ${firstKind(engineOf(reader))} as kind, ${moveDate} as date from p) as d where kind is not null)
-    select code, ${sql.join(totals)} from k order by coalesce(date, '') desc, code limit ${sql.lit(limit)}`.execute(reader);
+    select code, ${sql.join(totals)} from k order by coalesce(date, '') desc, code limit ${sql.lit(limit)}`.execute(
+    reader,
+  );
   const [first] = rows;
-  const counts = Object.fromEntries(moveKinds.map((kind) => [kind, first?.[`${kind}_total`] ?? 0])) as Record<MoveKind, number>;
+  const counts = Object.fromEntries(
+    moveKinds.map((kind) => [kind, first?.[`${kind}_total`] ?? 0]),
+  ) as Record<MoveKind, number>;
   return { codes: rows.map(({ code }) => code), counts };
 }
 
 async function changedRows(reader: Reader, query: TwoDays): Promise<MoveRow[]> {
-  const { rows } = await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name, ${moveDate} as date,
+  const { rows } =
+    await sql<MoveRow>`select p.*, coalesce(p.to_name, p.from_name) as name, ${moveDate} as date,
       case when ${changedBetween} then 1 else 0 end as changed_between
     from (${pairsOf(query, ['name', ...columns], between)}) as p`.execute(reader);
   return rows;
@@ -134,12 +159,17 @@ export async function listMoves(
   reader: Reader,
   query: TwoDays,
   limit: number,
-): Promise<{ readonly moves: readonly Move[]; readonly total: number; readonly counts: Readonly<Record<MoveKind, number>> }> {
+): Promise<{
+  readonly moves: readonly Move[];
+  readonly total: number;
+  readonly counts: Readonly<Record<MoveKind, number>>;
+}> {
   const { codes, counts } = await changedCodes(reader, query, limit);
   const moves = new Map<string, Move>();
   const isBy = await readDaysBy(reader, query.origin, query.to.known, codes);
   for (const some of batches(codes, codesAtOnce))
-    for (const row of await changedRows(reader, { ...query, only: some })) moves.set(row.code, moveOf(row, isBy));
+    for (const row of await changedRows(reader, { ...query, only: some }))
+      moves.set(row.code, moveOf(row, isBy));
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { moves: codes.flatMap((code) => moves.get(code) ?? []), total, counts };
 }

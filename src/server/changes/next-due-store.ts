@@ -3,7 +3,11 @@ import { isPassed } from '#domain/projects/milestones.ts';
 import type { NextDue } from '#domain/changes/moves.ts';
 import { engineOf, type Reader } from '#server/db/db.ts';
 import { plannedDates } from '#server/projects/register/plan-date-store.ts';
-import { type ProjectScope, projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
+import {
+  type ProjectScope,
+  projectsAt,
+  toProject,
+} from '#server/projects/register/project-view-store.ts';
 
 /** Later than any day, where a milestone has no plan after the day. */
 const never = '9';
@@ -15,7 +19,11 @@ const candidates = 30;
  *
  * @returns at most `limit`, the earliest first; those of projects whose dates were not read are left out, never taken to be later
  */
-export async function listNextDue(reader: Reader, scope: ProjectScope, limit: number): Promise<NextDue[]> {
+export async function listNextDue(
+  reader: Reader,
+  scope: ProjectScope,
+  limit: number,
+): Promise<NextDue[]> {
   const { as_of } = scope;
   const dates = plannedDates(engineOf(reader), 'v.plan_dates').map(
     (date) => sql`case when ${date} > ${as_of} then ${date} else ${sql.lit(never)} end`,
@@ -36,7 +44,12 @@ export async function listNextDue(reader: Reader, scope: ProjectScope, limit: nu
       const { code, name, stage, milestones } = toProject(row, as_of);
       return milestones.flatMap((milestone): NextDue[] => {
         const { type, plan, actual } = milestone;
-        const isDue = plan !== undefined && plan > as_of && plan <= lastRead && actual === undefined && !isPassed(milestone, stage);
+        const isDue =
+          plan !== undefined &&
+          plan > as_of &&
+          plan <= lastRead &&
+          actual === undefined &&
+          !isPassed(milestone, stage);
         return isDue ? [{ code, name, stage, type, plan }] : [];
       });
     })

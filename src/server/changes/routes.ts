@@ -32,25 +32,54 @@ async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<
   const to = asOf(shown, query.to);
   const from = query.from ?? shown.days.findLast((day) => day < to) ?? to;
   if (from > to) throw problem('bad_request', `Correct from: choose a day up to ${to}.`);
-  const known = query.known_from === undefined ? shown.known : await revisionAt(db, query.known_from);
+  const known =
+    query.known_from === undefined ? shown.known : await revisionAt(db, query.known_from);
   const measure = (query.measure ?? 'total_investment') as Measure;
-  return { origin: shown.origin, from: { day: from, known }, to: { day: to, known: shown.known }, measure };
+  return {
+    origin: shown.origin,
+    from: { day: from, known },
+    to: { day: to, known: shown.known },
+    measure,
+  };
 }
 /** Whether the register is known on both days, each as it was known then. */
-async function areKnown({ db }: Pick<Deps, 'db'>, { profile }: Shown, { origin, from, to, without = [] }: TwoDays): Promise<boolean> {
-  const first = await Promise.all([from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })));
+async function areKnown(
+  { db }: Pick<Deps, 'db'>,
+  { profile }: Shown,
+  { origin, from, to, without = [] }: TwoDays,
+): Promise<boolean> {
+  const first = await Promise.all(
+    [from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })),
+  );
   return !isBeforeRegister(from.day, first[0]) && !isBeforeRegister(to.day, first[1]);
 }
-async function bridgeFor({ db }: Deps, shown: Shown, days: TwoDays, query: ChangesQuery): Promise<Bridge> {
+async function bridgeFor(
+  { db }: Deps,
+  shown: Shown,
+  days: TwoDays,
+  query: ChangesQuery,
+): Promise<Bridge> {
   const { from, to, measure } = days;
   const mapping = shown.profile.stage_mapping;
-  if (!(await areKnown({ db }, shown, days))) return { from: from.day, to: to.day, measure, rates: { kind: 'none' }, groups: [] };
-  const bridge = makeBridge(await listTransitions(db.read, days), { from: from.day, to: to.day, measure, mapping });
+  if (!(await areKnown({ db }, shown, days)))
+    return { from: from.day, to: to.day, measure, rates: { kind: 'none' }, groups: [] };
+  const bridge = makeBridge(await listTransitions(db.read, days), {
+    from: from.day,
+    to: to.day,
+    measure,
+    mapping,
+  });
   if (query.rates === undefined) {
     if (query.cur === undefined) return bridge;
-    throw problem('bad_request', 'Say with cur by which rates: rates=each_day or rates=closing_day.');
+    throw problem(
+      'bad_request',
+      'Say with cur by which rates: rates=each_day or rates=closing_day.',
+    );
   }
-  const [before, after] = await Promise.all([listExchangeRates(db, from.known), listExchangeRates(db, to.known)]);
+  const [before, after] = await Promise.all([
+    listExchangeRates(db, from.known),
+    listExchangeRates(db, to.known),
+  ]);
   return convertBridge(bridge, {
     basis: query.rates as RateBasis,
     currency: query.cur ?? shown.profile.base_currency,
@@ -66,7 +95,10 @@ export async function bridgeOf(
 ): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total' | 'next_due'>> {
   const shown = await shownZone(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
-  const [bridge, data_status] = await Promise.all([bridgeFor(deps, shown, days, query), weakestOfTwoDays(deps.db.read, days)]);
+  const [bridge, data_status] = await Promise.all([
+    bridgeFor(deps, shown, days, query),
+    weakestOfTwoDays(deps.db.read, days),
+  ]);
   return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
 }
 
@@ -85,7 +117,9 @@ async function movesOf(
   const { origin, to, without = [] } = days;
   const [moved, next_due] = await Promise.all([
     listMoves(db.read, days, listed),
-    isQuiet(bridge) ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue) : undefined,
+    isQuiet(bridge)
+      ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue)
+      : undefined,
   ]);
   return { ...moved, ...(next_due === undefined ? {} : { next_due }) };
 }
@@ -97,7 +131,8 @@ async function changesOn(
   bridge: Bridge,
 ): Promise<RegisterChanges> {
   const { origin, from, to } = days;
-  const values = ({ day, known }: TwoDays['from']) => listObservations(db, { origin, as_of: day, known });
+  const values = ({ day, known }: TwoDays['from']) =>
+    listObservations(db, { origin, as_of: day, known });
   const [moved, before, after, data_status, versions] = await Promise.all([
     movesOf({ db }, bridge, days),
     values(from),
@@ -110,7 +145,11 @@ async function changesOn(
     ...moved,
     ...(first_known_day === undefined ? {} : { first_known_day }),
     indicators: indicatorChanges(profile.indicators, before, after),
-    targets: targetChanges(profile, versions, from.known < to.known ? { revision: from.known } : { day: from.day }),
+    targets: targetChanges(
+      profile,
+      versions,
+      from.known < to.known ? { revision: from.known } : { day: from.day },
+    ),
     revision: { from: from.known, to: to.known },
     data_status,
   };
@@ -119,14 +158,30 @@ async function changesOn(
 /** The difference of two days as known at one revision, each amount in its own currency, in a register without some projects. */
 export async function changesBetween(
   deps: Deps,
-  asked: { readonly from: IsoDate; readonly to: IsoDate; readonly known: number; readonly without: readonly string[] },
+  asked: {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly known: number;
+    readonly without: readonly string[];
+  },
 ): Promise<{ readonly days: TwoDays; readonly changes: RegisterChanges }> {
   const { from, to, known, without } = asked;
   const shown = await shownZone(deps, known);
-  const days: TwoDays = { origin: shown.origin, from: { day: from, known }, to: { day: to, known }, measure: 'total_investment', without };
-  return { days, changes: await changesOn(deps, shown, days, await bridgeFor(deps, shown, days, {})) };
+  const days: TwoDays = {
+    origin: shown.origin,
+    from: { day: from, known },
+    to: { day: to, known },
+    measure: 'total_investment',
+    without,
+  };
+  return {
+    days,
+    changes: await changesOn(deps, shown, days, await bridgeFor(deps, shown, days, {})),
+  };
 }
 
 export function addChanges(host: Host): void {
-  route(host, 'changes', async ({ query }) => ({ json: await changesOf(host.deps, query) }), { kept: true });
+  route(host, 'changes', async ({ query }) => ({ json: await changesOf(host.deps, query) }), {
+    kept: true,
+  });
 }

@@ -5,7 +5,13 @@ import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
-import { pairsOf, sameOnBothDays, sideColumn, type SideColumn, type TwoDays } from './two-day-store.ts';
+import {
+  pairsOf,
+  sameOnBothDays,
+  sideColumn,
+  type SideColumn,
+  type TwoDays,
+} from './two-day-store.ts';
 
 interface TransitionRow {
   readonly from_stage: StageOrUnknown | null;
@@ -27,14 +33,17 @@ interface HeldRow extends TransitionRow {
   readonly alone: string | null;
 }
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
-  stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
+  stage === null || status === null
+    ? undefined
+    : { stage, status, ...(currency === null ? {} : { currency }) };
 
 /** How another amount is marked: 1 where it is neither up nor down. */
 const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
 /** Each project on both days with its code, and whether and in which way its amount is another one. */
 function pairs(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unknown> {
   const shown = (side: 'from' | 'to') => names.map((name) => sql.ref(`p.${side}_${name}`));
-  const same = (side: 'from' | 'to') => names.map((name) => sql`${sideColumn(query, name)} as ${sql.ref(`${side}_${name}`)}`);
+  const same = (side: 'from' | 'to') =>
+    names.map((name) => sql`${sideColumn(query, name)} as ${sql.ref(`${side}_${name}`)}`);
   const other = sql`case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then ${sql.lit(otherAmounts.revised_up)}
     when p.from_currency = p.to_currency and p.to_minor < p.from_minor then ${sql.lit(otherAmounts.revised_down)}
     when p.from_minor is distinct from p.to_minor or p.from_currency is distinct from p.to_currency then 1 else 0 end`;
@@ -87,7 +96,10 @@ export async function listTransitions(reader: Reader, query: TwoDays): Promise<T
  *
  * @returns one row for each group and contributor; amounts in minor units of their currency
  */
-export async function listHeldTransitions(reader: Reader, query: TwoDays): Promise<HeldTransition[]> {
+export async function listHeldTransitions(
+  reader: Reader,
+  query: TwoDays,
+): Promise<HeldTransition[]> {
   const investor = sql`nullif(trim(coalesce(to_investor, from_investor)), '')`;
   const alone = sql`case when ${investor} is null and coalesce(to_currency, from_currency) is not null then code end`;
   const { rows } = await groupsOf<HeldRow>(
@@ -95,5 +107,8 @@ export async function listHeldTransitions(reader: Reader, query: TwoDays): Promi
     sql`${investor} as investor, ${alone} as alone,`,
     sql`${investor}, ${alone},`,
   ).execute(reader);
-  return rows.map((row) => ({ ...transitionOf(row), holder: holderOf(row.investor, row.alone ?? '') }));
+  return rows.map((row) => ({
+    ...transitionOf(row),
+    holder: holderOf(row.investor, row.alone ?? ''),
+  }));
 }

@@ -34,7 +34,8 @@ export type SideColumn = keyof typeof columns;
 
 /** The condition that leaves projects out, or all others. */
 function chosen({ without = [], only }: TwoDays): RawBuilder<unknown> {
-  if (only !== undefined) return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
+  if (only !== undefined)
+    return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
 /** Versions of the register as known at a revision. */
@@ -66,15 +67,26 @@ function versions(query: TwoDays, names: readonly SideColumn[]): RawBuilder<unkn
  *
  * @param more - further columns, made of the versions `v` of a project
  */
-export function pairsOf(query: TwoDays, names: readonly SideColumn[], more: readonly RawBuilder<unknown>[] = []): RawBuilder<unknown> {
+export function pairsOf(
+  query: TwoDays,
+  names: readonly SideColumn[],
+  more: readonly RawBuilder<unknown>[] = [],
+): RawBuilder<unknown> {
   const sides = (['from', 'to'] as const).flatMap((side) =>
-    names.map((name) => sql`max(case when v.${sql.ref(`is_${side}`)} = 1 then v.${sql.ref(name)} end) as ${sql.ref(`${side}_${name}`)}`),
+    names.map(
+      (name) =>
+        sql`max(case when v.${sql.ref(`is_${side}`)} = 1 then v.${sql.ref(name)} end) as ${sql.ref(`${side}_${name}`)}`,
+    ),
   );
   return sql`select v.code, ${sql.join([...sides, ...more])} from (${versions(query, names)}) as v group by v.code`;
 }
 
 /** Versions that hold on both days, with the given columns; none where the days are looked at by two revisions. */
-export const sameOnBothDays = (query: TwoDays, selected: RawBuilder<unknown>): RawBuilder<unknown> =>
+export const sameOnBothDays = (
+  query: TwoDays,
+  selected: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
   sql`select ${selected} ${knownRows(query, query.to.known)} and valid_from <= ${query.from.day} and valid_to > ${query.to.day}
     ${isOneView(query) ? sql`` : sql`and 1 = 0`}`;
-export const sideColumn = (query: TwoDays, name: SideColumn): RawBuilder<unknown> => columns[name](query);
+export const sideColumn = (query: TwoDays, name: SideColumn): RawBuilder<unknown> =>
+  columns[name](query);

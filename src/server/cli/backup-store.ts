@@ -17,21 +17,31 @@ const postgresTools = `PostgreSQL makes and restores backups with its own tools:
 Keep ${keyFile} of the data folder, or HEADWAY_KEY, elsewhere too.`;
 
 /** Says why a command about backups can't be carried out, where it can't. */
-export function backupFault(settings: Settings, args: readonly string[], usage: string): string | undefined {
+export function backupFault(
+  settings: Settings,
+  args: readonly string[],
+  usage: string,
+): string | undefined {
   if (args.length !== 1) return usage;
   return settings.database === join(settings.data, storeFile) ? undefined : postgresTools;
 }
 
 async function schemaOf(reader: Reader): Promise<number> {
-  const { rows } = await sql<{ version: number }>`select max(version) as version from schema_version`.execute(reader);
+  const { rows } = await sql<{
+    version: number;
+  }>`select max(version) as version from schema_version`.execute(reader);
   return rows[0]?.version ?? 0;
 }
 async function rowsOf(reader: Reader): Promise<Record<string, number>> {
   const { rows: tables } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(reader);
+    select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(
+    reader,
+  );
   const counts: Record<string, number> = {};
   for (const { name } of tables) {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(reader);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(
+      reader,
+    );
     counts[name] = rows[0]?.n ?? 0;
   }
   return counts;
@@ -43,8 +53,11 @@ async function rowsOf(reader: Reader): Promise<Record<string, number>> {
  */
 export async function backUp(settings: Settings, args: readonly string[]): Promise<number> {
   const fault =
-    backupFault(settings, args, 'Write backup FOLDER: a folder with the store of now is made in it.') ??
-    (existsSync(settings.database) ? undefined : `There is no store in ${settings.data}.`);
+    backupFault(
+      settings,
+      args,
+      'Write backup FOLDER: a folder with the store of now is made in it.',
+    ) ?? (existsSync(settings.database) ? undefined : `There is no store in ${settings.data}.`);
   if (fault !== undefined) {
     console.error(fault);
     return exitCode.wrongUse;
@@ -68,7 +81,9 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
       store: { bytes: statSync(store).size, sha256: await fileHash(store) },
     };
     await reader.destroy();
-    writeFileSync(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, {
+      mode: 0o600,
+    });
     renameSync(partial, folder);
     console.log(folder);
     if (isWhole(found)) return exitCode.done;

@@ -1,2 +1,9 @@
 /** What a command ends with, as `headway --help` lists it. */
-export const exitCode = { done: 0, failed: 1, wrongUse: 2, undecided: 3, broken: 4, stoppedByUser: 130 } as const;
+export const exitCode = {
+  done: 0,
+  failed: 1,
+  wrongUse: 2,
+  undecided: 3,
+  broken: 4,
+  stoppedByUser: 130,
+} as const;

@@ -49,8 +49,22 @@ const documents: Readonly<Record<string, string>> = {
   stage_events: 'csv',
   report: 'pdf',
 };
-const ofAll = { 'as-of': 'as_of', 'known-at': 'known_at', compare: 'compare', lang: 'lang', plan: 'plan', currency: 'cur' } as const;
-const ofCharts = { theme: 'theme', size: 'size', scale: 'scale', measure: 'measure', range: 'range', csv: 'csv' } as const;
+const ofAll = {
+  'as-of': 'as_of',
+  'known-at': 'known_at',
+  compare: 'compare',
+  lang: 'lang',
+  plan: 'plan',
+  currency: 'cur',
+} as const;
+const ofCharts = {
+  theme: 'theme',
+  size: 'size',
+  scale: 'scale',
+  measure: 'measure',
+  range: 'range',
+  csv: 'csv',
+} as const;
 const ofDocuments = {
   period: 'period',
   quarter: 'period',
@@ -68,27 +82,40 @@ function addressFor(words: readonly string[], options: ExportOptions): string | 
   if (more.length > 0) return undefined;
   const query = new URLSearchParams();
   const isChart = what === 'chart';
-  for (const [option, name] of Object.entries({ ...ofAll, ...(isChart ? ofCharts : ofDocuments) })) {
+  for (const [option, name] of Object.entries({
+    ...ofAll,
+    ...(isChart ? ofCharts : ofDocuments),
+  })) {
     const value = options[option as keyof ExportOptions];
     if (typeof value === 'string') query.set(name, value);
   }
   if (isChart)
-    return id === undefined ? undefined : `/api/v1/charts/${encodeURIComponent(id)}.${options.form ?? 'svg'}?${query.toString()}`;
+    return id === undefined
+      ? undefined
+      : `/api/v1/charts/${encodeURIComponent(id)}.${options.form ?? 'svg'}?${query.toString()}`;
   const form = documents[what];
-  return form === undefined || id !== undefined ? undefined : `/api/v1/documents/${what}.${options.form ?? form}?${query.toString()}`;
+  return form === undefined || id !== undefined
+    ? undefined
+    : `/api/v1/documents/${what}.${options.form ?? form}?${query.toString()}`;
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 /** Where it goes: the file named, or the file's own name in the folder named or here. */
 function fileFor(out: string | undefined, response: Response): string {
-  const given = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const given = /filename\*=UTF-8''([^;]+)/.exec(
+    response.headers.get('content-disposition') ?? '',
+  )?.[1];
   const own = given === undefined ? 'headway' : decodeURIComponent(given);
   if (out === undefined) return resolve(own);
   return isFolder(out) || out.endsWith('/') ? join(resolve(out), own) : resolve(out);
 }
 
 /** Writes beside the file and puts it in place when it is whole: what stands under the name is never half of it. */
-async function save(response: Response, file: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+async function save(
+  response: Response,
+  file: string,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const counted = new TransformStream<Uint8Array, Uint8Array>({
@@ -100,7 +127,9 @@ async function save(response: Response, file: string): Promise<{ readonly bytes:
   });
   const part = `${file}.part`;
   try {
-    await (response.body ?? new Blob([]).stream()).pipeThrough(counted).pipeTo(Writable.toWeb(createWriteStream(part)));
+    await (response.body ?? new Blob([]).stream())
+      .pipeThrough(counted)
+      .pipeTo(Writable.toWeb(createWriteStream(part)));
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
@@ -109,7 +138,12 @@ async function save(response: Response, file: string): Promise<{ readonly bytes:
   return { bytes, sha256: hash.digest('hex') };
 }
 
-async function run(db: Db, settings: Settings, address: string, options: ExportOptions): Promise<number> {
+async function run(
+  db: Db,
+  settings: Settings,
+  address: string,
+  options: ExportOptions,
+): Promise<number> {
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const drawing = createDrawing();
   const { loopback, hosts, address: reached } = settings;
@@ -121,11 +155,18 @@ async function run(db: Db, settings: Settings, address: string, options: ExportO
     drawing,
   });
   try {
-    const response = await app.fetch(new Request(`http://localhost${address}`), { principal: localManager });
+    const response = await app.fetch(new Request(`http://localhost${address}`), {
+      principal: localManager,
+    });
     if (response.status !== 200) {
-      const problem = (await response.json()) as { readonly title: string; readonly detail: string };
+      const problem = (await response.json()) as {
+        readonly title: string;
+        readonly detail: string;
+      };
       console.error(options.json ? JSON.stringify(problem) : problem.detail);
-      return response.status === 400 || response.status === 404 ? exitCode.wrongUse : exitCode.failed;
+      return response.status === 400 || response.status === 404
+        ? exitCode.wrongUse
+        : exitCode.failed;
     }
     const file = fileFor(options.out, response);
     const saved = await save(response, file);
@@ -138,10 +179,16 @@ async function run(db: Db, settings: Settings, address: string, options: ExportO
 }
 
 /** Writes a chart or a document of the register into a file, beside a running server too. The exit code. */
-export async function exportFile(settings: Settings, words: readonly string[], options: ExportOptions): Promise<number> {
+export async function exportFile(
+  settings: Settings,
+  words: readonly string[],
+  options: ExportOptions,
+): Promise<number> {
   const address = addressFor(words, options);
   if (address === undefined) {
-    console.error(`Name what to export: ${Object.keys(documents).join(', ')}, or chart and its id. See --help.`);
+    console.error(
+      `Name what to export: ${Object.keys(documents).join(', ')}, or chart and its id. See --help.`,
+    );
     return exitCode.wrongUse;
   }
   const db = await openDatabase({ url: settings.database });

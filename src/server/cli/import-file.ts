@@ -35,9 +35,11 @@ async function answersIn(file: string): Promise<ImportAnswers> {
   const text = await readFile(file, 'utf8');
   const given = jsonOf(text);
   // an exported recipe holds its answers beside the columns that they are for
-  const isRecipe = typeof given === 'object' && given !== null && 'shape' in given && 'answers' in given;
+  const isRecipe =
+    typeof given === 'object' && given !== null && 'shape' in given && 'answers' in given;
   const read = importAnswersSchema.safeParse(isRecipe ? given.answers : given);
-  if (!read.success) throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
+  if (!read.success)
+    throw new Error(`${file}: write one JSON object of texts, or of objects of texts.`);
   return read.data;
 }
 async function mappingIn(file: string): Promise<Readonly<Record<string, string>>> {
@@ -62,7 +64,8 @@ async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
 
 /** One line on the terminal that grows; nothing where the output is no terminal. */
 function showProgress(progress: ImportProgress): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${progressText(progress, 'en')}   ${progress.share >= 1 ? '\n' : ''}`);
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r${progressText(progress, 'en')}   ${progress.share >= 1 ? '\n' : ''}`);
 }
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -70,16 +73,20 @@ async function ask(question: string): Promise<string> {
   lines.close();
   return answer.trim();
 }
-const agreed = async (): Promise<boolean> => process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
+const agreed = async (): Promise<boolean> =>
+  process.stdin.isTTY && /^(y|yes|是|はい)$/i.test(await ask('Do it? [y/N] '));
 
 /** Questions that a commit waits for. */
-const openOf = ({ plan }: OpenPlan): ImportPreview['questions'] => plan.texts.en.questions.filter((q) => q.default === undefined);
+const openOf = ({ plan }: OpenPlan): ImportPreview['questions'] =>
+  plan.texts.en.questions.filter((q) => q.default === undefined);
 /** Answers typed on a terminal, for questions with a few choices or a free text. */
 async function typedAnswers(open: ImportPreview['questions']): Promise<ImportAnswers> {
   const typed: Record<string, string> = {};
   for (const { id, text, choices, items } of open) {
     if (items !== undefined) continue;
-    const answer = await ask(`${text} ${choices.length === 0 ? '' : `(${choices.map((c) => c.value).join(' / ')}) `}`);
+    const answer = await ask(
+      `${text} ${choices.length === 0 ? '' : `(${choices.map((c) => c.value).join(' / ')}) `}`,
+    );
     if (answer !== '') typed[id] = answer;
   }
   return typed;
@@ -100,13 +107,22 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-async function run(db: Db, file: string, options: ImportOptions, signal: AbortSignal): Promise<number> {
+async function run(
+  db: Db,
+  file: string,
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<number> {
   const bytes = await bytesOf(file);
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const known = await knownRegister(db, dayOf(new Date()));
   const importer = nodeImporter();
   const planFor = (answers: ImportAnswers) =>
-    importer.plan(bytes, basename(file), answers, known, { signal, onProgress: showProgress, is_preview: options['dry-run'] === true });
+    importer.plan(bytes, basename(file), answers, known, {
+      signal,
+      onProgress: showProgress,
+      is_preview: options['dry-run'] === true,
+    });
   let opened = await planFor(await answersFrom(options));
   try {
     if (!options.json) console.log(previewLines(previewIn(opened.plan, 'en'), 'en').join('\n'));
@@ -120,7 +136,13 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
     if (open.length > 0) {
       const [change] = open.filter(({ id }) => id === 'edition_change');
       if (change !== undefined)
-        console.error([change.text, ...(change.reasons ?? []).map((reason) => `  ${reason}`), 'If so, say --accept-changes.'].join('\n'));
+        console.error(
+          [
+            change.text,
+            ...(change.reasons ?? []).map((reason) => `  ${reason}`),
+            'If so, say --accept-changes.',
+          ].join('\n'),
+        );
       console.error(
         `Answer ${open.map((q) => q.id).join(', ')} with --zone, --currency, --unit, --mapping or --answers. Nothing was changed.`,
       );
@@ -131,10 +153,14 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
       return exitCode.undecided;
     }
     const total = Math.max(1, opened.plan.projects);
-    const onStored = (rows: number): void => showProgress({ phase: 'storing', share: rows / total, rows });
+    const onStored = (rows: number): void =>
+      showProgress({ phase: 'storing', share: rows / total, rows });
     const by = { author: 'shell', recorded_at: new Date().toISOString(), onStored };
     const result = await (opened.store?.(by) ?? applyPlan(db, opened, { ...by, signal }));
-    const done = [`Done, as revision ${result.revision}; undo takes it back as a whole.`, ...rowLines(opened.plan.facts, 'en')];
+    const done = [
+      `Done, as revision ${result.revision}; undo takes it back as a whole.`,
+      ...rowLines(opened.plan.facts, 'en'),
+    ];
     console.log(options.json ? JSON.stringify(result) : done.join('\n'));
     return exitCode.done;
   } finally {
@@ -143,7 +169,11 @@ async function run(db: Db, file: string, options: ImportOptions, signal: AbortSi
 }
 
 /** Imports one file from a shell: shows what it would change, asks unless told not to, then does it as one revision. The exit code. */
-export async function importFile(settings: Settings, file: string, options: ImportOptions): Promise<number> {
+export async function importFile(
+  settings: Settings,
+  file: string,
+  options: ImportOptions,
+): Promise<number> {
   const db = await openDatabase({ url: settings.database });
   const abort = new AbortController();
   const stop = (): void => abort.abort();

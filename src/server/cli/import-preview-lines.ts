@@ -17,14 +17,21 @@ function majorText(minor: string, currency: string): string {
 }
 
 /** How many rows were used, and why the others were not. */
-export function rowLines({ kind, rows }: Pick<ImportPreview, 'kind' | 'rows'>, language: Language): string[] {
-  const text = kind === 'projects' ? importRowsText(rows, language) : unusedRowsText(rows.unused, language);
+export function rowLines(
+  { kind, rows }: Pick<ImportPreview, 'kind' | 'rows'>,
+  language: Language,
+): string[] {
+  const text =
+    kind === 'projects' ? importRowsText(rows, language) : unusedRowsText(rows.unused, language);
   return text === '' ? [] : [`  ${text}`];
 }
 
 /** A preview as lines for a terminal: counts, columns, sums, totals, changes, problems, open questions. */
 export function previewLines(preview: ImportPreview, language: Language): string[] {
-  const say = (key: Parameters<typeof message>[0], values: Record<string, string | number> = {}): string => message(key, language, values);
+  const say = (
+    key: Parameters<typeof message>[0],
+    values: Record<string, string | number> = {},
+  ): string => message(key, language, values);
   const lines = [
     `${preview.file}${preview.sheet === undefined ? '' : ` [${preview.sheet}]`}${preview.encoding === undefined ? '' : ` (${preview.encoding})`}`,
     `  ${say('s_rows', { new: preview.rows.new, changed: preview.rows.changed, unchanged: preview.rows.unchanged })}`,
@@ -41,30 +48,52 @@ export function previewLines(preview: ImportPreview, language: Language): string
       `  ${say('s_sums')} ${term(measureTerms, s.measure, language)}: ${s.currency} ${majorText(s.minor, s.currency)} (${grouped.format(s.count)}; ${say('s_missing', { count: s.missing })})`,
     );
   for (const t of preview.printed_totals)
-    lines.push(`  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`);
+    lines.push(
+      `  ${say('s_totals')} ${t.column}: ${t.printed}${t.agrees ? ` (${say('s_agrees')})` : ` ≠ ${t.sum}`}`,
+    );
   for (const { code, name, day } of preview.unlisted?.projects.slice(0, 20) ?? [])
-    lines.push(`  ${say('s_unlisted')} (${preview.unlisted?.count}): ${code} ${name}${day === undefined ? '' : ` → ${day}`}`);
-  for (const c of preview.changes.slice(0, 20)) lines.push(`  ${say('s_changes')} ${c.code} ${c.field}: ${c.from ?? ''} → ${c.to ?? ''}`);
+    lines.push(
+      `  ${say('s_unlisted')} (${preview.unlisted?.count}): ${code} ${name}${day === undefined ? '' : ` → ${day}`}`,
+    );
+  for (const c of preview.changes.slice(0, 20))
+    lines.push(`  ${say('s_changes')} ${c.code} ${c.field}: ${c.from ?? ''} → ${c.to ?? ''}`);
   for (const p of preview.problems.slice(0, 20))
-    lines.push(`  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`);
+    lines.push(
+      `  ${say('s_problems')} ${[p.row, p.column, p.value].filter((x) => x !== undefined).join(' ')}: ${p.message}`,
+    );
   for (const q of preview.questions) {
-    lines.push(`  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`);
+    lines.push(
+      `  ${say('s_questions')} ${q.id}${q.default === undefined ? '' : ` [${q.default}]`}: ${q.text}`,
+    );
     for (const reason of q.reasons ?? []) lines.push(`      ${reason}`);
     for (const choice of q.items ? [] : q.choices) {
       lines.push(`      ${choice.value}  ${choice.label}`);
       for (const example of choice.examples ?? []) lines.push(`          ${example}`);
     }
     for (const item of q.items?.slice(0, 30) ?? [])
-      lines.push(`      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`);
+      lines.push(
+        `      ${item.key} (${item.count})${item.proposal === undefined ? '' : ` → ${item.proposal}`}`,
+      );
   }
   return lines;
 }
 
 /** A progress bar as text of fixed width, to be written over itself. */
-export function progressText({ phase, share, rows }: ImportProgress, language: Language, width = 30): string {
+export function progressText(
+  { phase, share, rows }: ImportProgress,
+  language: Language,
+  width = 30,
+): string {
   const filled = Math.min(width, Math.max(0, Math.round(share * width)));
   const word = message(
-    ({ reading: 's_reading', matching: 's_matching', comparing: 's_comparing', storing: 's_storing' } as const)[phase],
+    (
+      {
+        reading: 's_reading',
+        matching: 's_matching',
+        comparing: 's_comparing',
+        storing: 's_storing',
+      } as const
+    )[phase],
     language,
   );
   return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${String(Math.round(share * 100)).padStart(3)} % ${word} ${grouped.format(rows)}`;

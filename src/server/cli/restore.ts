@@ -16,7 +16,9 @@ export async function restore(settings: Settings, args: readonly string[]): Prom
   const { data } = settings;
   const fault =
     backupFault(settings, args, 'Write restore FOLDER, the folder that backup made.') ??
-    (existsSync(settings.database) ? `${settings.database} is there: move it away, or name an empty folder in HEADWAY_DATA.` : undefined);
+    (existsSync(settings.database)
+      ? `${settings.database} is there: move it away, or name an empty folder in HEADWAY_DATA.`
+      : undefined);
   if (fault !== undefined) {
     console.error(fault);
     return exitCode.wrongUse;

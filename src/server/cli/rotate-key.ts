@@ -30,12 +30,17 @@ export async function turnKey(settings: Settings, args: readonly string[]): Prom
         else if (tools.unseal(sealed, bound) === undefined) counts.lost += 1;
         counts.turned += 1;
       }
-      await recordEvent(trx, { at: new Date().toISOString(), actor: { name: 'local' }, kind: 'key_turned' });
+      await recordEvent(trx, {
+        at: new Date().toISOString(),
+        actor: { name: 'local' },
+        kind: 'key_turned',
+      });
       return { ...counts, turned: counts.turned - counts.lost };
     });
     if (settings.sealingKey === undefined) next.take();
     console.log(`Apps of two-step sign-in under the new key: ${turned}.`);
-    if (lost > 0) console.log(`Opened by neither key: ${lost}. Who has one of these sets it up again.`);
+    if (lost > 0)
+      console.log(`Opened by neither key: ${lost}. Who has one of these sets it up again.`);
     console.log(
       settings.sealingKey === undefined
         ? 'Start Headway again now: until then it refuses codes of apps.'

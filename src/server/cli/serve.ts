@@ -26,7 +26,8 @@ import { sessionFile } from '#server/cli/server/session-file.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
-const log = (entry: LogEntry): void => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
+const log = (entry: LogEntry): void =>
+  console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 
 /** One answer that fails in a way nobody waits for must not end the others. */
 function logUnhandled(): void {
@@ -48,7 +49,10 @@ function addressOf({ host, loopback }: Settings, port: number): string {
 
 /** Where others come in through a proxy on this computer; undefined where nobody does, or where they come straight. */
 function othersAt({ loopback, hosts, address }: Settings): string | undefined {
-  const named = [...(address === undefined ? [] : [address]), ...hosts.map((host) => `https://${host}`)];
+  const named = [
+    ...(address === undefined ? [] : [address]),
+    ...hosts.map((host) => `https://${host}`),
+  ];
   return loopback ? named.find((one) => !isLoopbackName(new URL(one).host)) : undefined;
 }
 
@@ -107,7 +111,8 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   if (connections !== undefined) server.maxConnections = connections;
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
-  const key = sessions === undefined || (await hasUsers(db)) ? undefined : await sessions.issueKey();
+  const key =
+    sessions === undefined || (await hasUsers(db)) ? undefined : await sessions.issueKey();
   const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
   if (key === undefined) console.log(`Headway is at ${address}`);
   else if (others === undefined) console.log(`Headway is at ${address}${link}`);

@@ -26,8 +26,10 @@ export interface Settings {
 }
 type Env = Readonly<Record<string, string | undefined>>;
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
-const given = (env: Env, name: string): string | undefined => (env[name]?.trim() ? env[name].trim() : undefined);
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+const given = (env: Env, name: string): string | undefined =>
+  env[name]?.trim() ? env[name].trim() : undefined;
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 /** The nearest folder on the way up that exists: that is where the rest will be made. */
 function nearest(path: string): string {
@@ -45,7 +47,8 @@ function folderFault(path: string): string | undefined {
   }
 }
 function databaseFault(url: string): string | undefined {
-  const wanted = 'DATABASE_URL: write postgres://user:password@host:5432/database, or leave it out for the built-in store.';
+  const wanted =
+    'DATABASE_URL: write postgres://user:password@host:5432/database, or leave it out for the built-in store.';
   try {
     const { protocol, pathname } = new URL(url);
     return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 ? undefined : wanted;
@@ -57,19 +60,28 @@ function addressFault(address: string): string | undefined {
   const wanted = `HEADWAY_ADDRESS: "${address}" is no address; write the one that readers open, as https://progress.example.org.`;
   try {
     const { protocol, pathname, search, hash, username } = new URL(address);
-    return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/' ? undefined : wanted;
+    return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/'
+      ? undefined
+      : wanted;
   } catch {
     return wanted;
   }
 }
 const isHostEntry = (entry: string): boolean => {
-  const [name = '', port] = entry.startsWith('[') ? [entry.replace(/:\d+$/, ''), /\]:(\d+)$/.exec(entry)?.[1]] : entry.split(':');
+  const [name = '', port] = entry.startsWith('[')
+    ? [entry.replace(/:\d+$/, ''), /\]:(\d+)$/.exec(entry)?.[1]]
+    : entry.split(':');
   const bare = name.replace(/^\[|\]$/g, '');
-  return (hostName.test(bare) || isIP(bare) !== 0) && (port === undefined || (/^\d{1,5}$/.test(port) && Number(port) <= 65535));
+  return (
+    (hostName.test(bare) || isIP(bare) !== 0) &&
+    (port === undefined || (/^\d{1,5}$/.test(port) && Number(port) <= 65535))
+  );
 };
 
 /** Reads the settings from the environment, or names every fault at once. */
-export function readSettings(env: Env): { readonly settings: Settings } | { readonly faults: readonly string[] } {
+export function readSettings(
+  env: Env,
+): { readonly settings: Settings } | { readonly faults: readonly string[] } {
   const port = given(env, 'PORT') ?? '4280';
   const host = given(env, 'HOST') ?? '127.0.0.1';
   const data = resolve(given(env, 'HEADWAY_DATA') ?? 'data');
@@ -85,7 +97,9 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
     .map((h) => h.trim())
     .filter((h) => h !== '');
   const faults = [
-    /^\d{1,5}$/.test(port) && Number(port) <= 65535 ? undefined : `PORT: "${port}" is no port; write a number from 1 to 65535.`,
+    /^\d{1,5}$/.test(port) && Number(port) <= 65535
+      ? undefined
+      : `PORT: "${port}" is no port; write a number from 1 to 65535.`,
     isIP(host) !== 0 || hostName.test(host)
       ? undefined
       : `HOST: "${host}" is no address; write an IP address or a host name, as 127.0.0.1 or 0.0.0.0.`,
@@ -101,10 +115,20 @@ export function readSettings(env: Env): { readonly settings: Settings } | { read
     ...openIdFaults,
     ...hosts
       .filter((h) => !isHostEntry(h))
-      .map((h) => `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`),
+      .map(
+        (h) =>
+          `HEADWAY_HOSTS: "${h}" is no host name; write names with commas between, as progress.example.org.`,
+      ),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) return { faults };
-  const where = { port: Number(port), host, loopback: isLoopback(host), data, database: url ?? join(data, 'headway.db'), hosts };
+  const where = {
+    port: Number(port),
+    host,
+    loopback: isLoopback(host),
+    data,
+    database: url ?? join(data, 'headway.db'),
+    hosts,
+  };
   return {
     settings: {
       ...where,

@@ -20,7 +20,15 @@ export interface TokenOptions {
 
 async function list(db: Db): Promise<number> {
   for (const { id, owner_name, name, role, expires_at, used_on } of await listTokens(db))
-    console.log([id, scriptName(owner_name, name), role, `until ${expires_at.slice(0, 10)}`, `used ${used_on ?? 'never'}`].join('\t'));
+    console.log(
+      [
+        id,
+        scriptName(owner_name, name),
+        role,
+        `until ${expires_at.slice(0, 10)}`,
+        `used ${used_on ?? 'never'}`,
+      ].join('\t'),
+    );
   return 0;
 }
 
@@ -32,20 +40,29 @@ async function make(
 ): Promise<number> {
   const wanted = tokenRoles.find((one) => one === role);
   const count = /^\d{1,3}$/.test(days) ? Number(days) : 0;
-  if (wanted === undefined || count < 1 || count > tokenLife.most || !/^\S.{0,58}\S$|^\S$/u.test(name)) {
+  if (
+    wanted === undefined ||
+    count < 1 ||
+    count > tokenLife.most ||
+    !/^\S.{0,58}\S$|^\S$/u.test(name)
+  ) {
     console.error(`Write ${use}.`);
     return exitCode.wrongUse;
   }
   const made = await db.write(async (trx) => {
     const owner = await findUserByLogin(trx, login);
-    return owner === undefined ? undefined : makeToken(trx, owner, { name, role: wanted, days: count }, actor, new Date());
+    return owner === undefined
+      ? undefined
+      : makeToken(trx, owner, { name, role: wanted, days: count }, actor, new Date());
   });
   if (made === undefined) {
     console.error(`Nobody signs in as ${login}; user list shows who does.`);
     return exitCode.failed;
   }
   // the secret alone on the one stream that a script keeps
-  console.error(`It is shown this once, and lets a script in until ${made.token.expires_at.slice(0, 10)}:`);
+  console.error(
+    `It is shown this once, and lets a script in until ${made.token.expires_at.slice(0, 10)}:`,
+  );
   console.log(made.secret);
   return 0;
 }
@@ -65,7 +82,11 @@ async function end(db: Db, id: string): Promise<number> {
 }
 
 /** Lists, makes and ends tokens from a shell. The exit code. */
-export async function token(settings: Settings, args: readonly string[], options: TokenOptions): Promise<number> {
+export async function token(
+  settings: Settings,
+  args: readonly string[],
+  options: TokenOptions,
+): Promise<number> {
   const [verb, first = '', second = ''] = args;
   const words: Readonly<Record<string, number>> = { list: 1, make: 3, end: 2 };
   if (verb === undefined || words[verb] !== args.length) {

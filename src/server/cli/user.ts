@@ -7,16 +7,23 @@ import { pauseWithoutRight } from '#server/links/owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { removeSecondStep } from '#server/accounts/second-factor-store.ts';
 import { endSessions } from '#server/accounts/session-store.ts';
-import { changeUser, findUserByLogin, listUsers, otherAdmins } from '#server/accounts/user-store.ts';
+import {
+  changeUser,
+  findUserByLogin,
+  listUsers,
+  otherAdmins,
+} from '#server/accounts/user-store.ts';
 import type { Settings } from './settings.ts';
 import { exitCode } from './exit-code.ts';
 
 const actor = { name: 'local' } as const;
 /** Whoever may write the store may do this: it is for an operator who is locked out. */
-const use = 'user list, user add NAME --role viewer|analyst|manager|admin, user reset NAME, user disable NAME, or user enable NAME';
+const use =
+  'user list, user add NAME --role viewer|analyst|manager|admin, user reset NAME, user disable NAME, or user enable NAME';
 
 async function list(db: Db): Promise<number> {
-  for (const { login, name, role, state } of await listUsers(db)) console.log([login, name, role, state].join('\t'));
+  for (const { login, name, role, state } of await listUsers(db))
+    console.log([login, name, role, state].join('\t'));
   return 0;
 }
 const linkText = (address: string, until: string): string =>
@@ -34,7 +41,13 @@ async function invite(db: Db, login: string, role: Role): Promise<number> {
   const now = new Date();
   const made = await db.write(async (trx) => {
     if ((await findUserByLogin(trx, login)) !== undefined) return undefined;
-    await recordEvent(trx, { at: now.toISOString(), actor, kind: 'invited', object: login, detail: { role } });
+    await recordEvent(trx, {
+      at: now.toISOString(),
+      actor,
+      kind: 'invited',
+      object: login,
+      detail: { role },
+    });
     return handOut(trx, { account: null, login, role }, actor.name, now);
   });
   if (made === undefined) {
@@ -45,17 +58,31 @@ async function invite(db: Db, login: string, role: Role): Promise<number> {
   return 0;
 }
 
-async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: string): Promise<number> {
+async function change(
+  db: Db,
+  verb: 'reset' | 'disable' | 'enable',
+  login: string,
+): Promise<number> {
   const now = new Date();
   const at = now.toISOString();
   const said = await db.write(async (trx) => {
     const user = await findUserByLogin(trx, login);
-    if (user === undefined) return { code: exitCode.failed, text: `Nobody signs in as ${login}; user list shows who does.` };
+    if (user === undefined)
+      return {
+        code: exitCode.failed,
+        text: `Nobody signs in as ${login}; user list shows who does.`,
+      };
     const event = { at, actor, object: user.name };
     if (verb === 'reset') {
       await recordEvent(trx, { ...event, kind: 'password_asked' });
-      const { address, expires_at } = await handOut(trx, { account: user.id, login: user.login, role: user.role }, actor.name, now);
-      if (!(await removeSecondStep(trx, user.id))) return { code: 0, text: linkText(address, expires_at) };
+      const { address, expires_at } = await handOut(
+        trx,
+        { account: user.id, login: user.login, role: user.role },
+        actor.name,
+        now,
+      );
+      if (!(await removeSecondStep(trx, user.id)))
+        return { code: 0, text: linkText(address, expires_at) };
       await endSessions(trx, user.id);
       await recordEvent(trx, { ...event, kind: 'second_step_reset' });
       return {
@@ -65,7 +92,9 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
     }
     if (verb === 'disable' && user.role === 'admin' && (await otherAdmins(trx, user.id)) === 0)
       return { code: exitCode.failed, text: `${login} is the last admin: add another one first.` };
-    const after = await changeUser(trx, user, { state: verb === 'disable' ? 'disabled' : 'active' });
+    const after = await changeUser(trx, user, {
+      state: verb === 'disable' ? 'disabled' : 'active',
+    });
     if (verb === 'disable') await endSessions(trx, user.id);
     await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
     await pauseWithoutRight(trx, after, actor, at);
@@ -78,9 +107,16 @@ async function change(db: Db, verb: 'reset' | 'disable' | 'enable', login: strin
 }
 
 /** Lists, invites and changes people from a shell. The exit code. */
-export async function user(settings: Settings, args: readonly string[], role: string | undefined): Promise<number> {
+export async function user(
+  settings: Settings,
+  args: readonly string[],
+  role: string | undefined,
+): Promise<number> {
   const [verb, login] = args;
-  const known = verb === 'list' ? args.length === 1 : args.length === 2 && ['add', 'reset', 'disable', 'enable'].includes(verb ?? '');
+  const known =
+    verb === 'list'
+      ? args.length === 1
+      : args.length === 2 && ['add', 'reset', 'disable', 'enable'].includes(verb ?? '');
   if (!known) {
     console.error(`Write ${use}.`);
     return exitCode.wrongUse;

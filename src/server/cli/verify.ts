@@ -13,10 +13,13 @@ export interface VerifyOptions {
 }
 
 const reasons = {
-  altered: (n: number) => `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
+  altered: (n: number) =>
+    `Revision ${n} is not what was recorded: it, or a row that it wrote or ended, was altered.`,
   missing: (n: number) => `Revision ${n} is missing: it was cut out, or the order was changed.`,
-  unchained: (n: number) => `There are rows of revision ${n} or later, or of none, which no revision recorded.`,
-  anchor: (n: number) => `The hash given is of no revision up to ${n}: the end was cut, or history was written anew.`,
+  unchained: (n: number) =>
+    `There are rows of revision ${n} or later, or of none, which no revision recorded.`,
+  anchor: (n: number) =>
+    `The hash given is of no revision up to ${n}: the end was cut, or history was written anew.`,
 };
 const saidOf = (report: ChainReport): string =>
   report.whole
@@ -33,30 +36,48 @@ const filesSaid = (report: FilesReport): string =>
   report.whole
     ? `Files whole: ${report.files}.`
     : `The file ${report.sha256} is not what was kept: its bytes ${report.reason === 'missing' ? 'are gone' : 'were altered'}.`;
-const isHash = (text: string | undefined): boolean => text === undefined || /^[0-9a-f]{64}$/.test(text);
+const isHash = (text: string | undefined): boolean =>
+  text === undefined || /^[0-9a-f]{64}$/.test(text);
 
 /** What the chain of the history, that of the audit, and the kept files say. */
-export type StoreReport = ChainReport & { readonly audit: AuditReport; readonly files: FilesReport };
+export type StoreReport = ChainReport & {
+  readonly audit: AuditReport;
+  readonly files: FilesReport;
+};
 /** Hashes all again; an anchor is a hash noted down earlier. */
-export const verifyStore = async (source: Source, anchor?: string, auditAnchor?: string): Promise<StoreReport> => ({
+export const verifyStore = async (
+  source: Source,
+  anchor?: string,
+  auditAnchor?: string,
+): Promise<StoreReport> => ({
   ...(await verifyChain(source, anchor)),
   audit: await verifyAudit(source, auditAnchor),
   files: await verifyFiles(source),
 });
-export const isWhole = ({ whole, audit, files }: StoreReport): boolean => whole && audit.whole && files.whole;
+export const isWhole = ({ whole, audit, files }: StoreReport): boolean =>
+  whole && audit.whole && files.whole;
 
 /** Hashes the whole history again and says whether anything of it was altered, reordered or cut; the audit's chain and the kept files as well. The exit code. */
-export async function verify(settings: Settings, { head, json, ...more }: VerifyOptions): Promise<number> {
+export async function verify(
+  settings: Settings,
+  { head, json, ...more }: VerifyOptions,
+): Promise<number> {
   const anchor = head?.trim().toLowerCase();
   const auditAnchor = more['audit-head']?.trim().toLowerCase();
   if (!isHash(anchor) || !isHash(auditAnchor)) {
-    console.error('--head, --audit-head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.');
+    console.error(
+      '--head, --audit-head: give the hash that verify or /api/v1/revisions showed, 64 hexadecimal digits.',
+    );
     return exitCode.wrongUse;
   }
   const db = await openDatabase({ url: settings.database });
   try {
     const report = await verifyStore(db, anchor, auditAnchor);
-    console.log(json ? JSON.stringify(report) : `${saidOf(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`);
+    console.log(
+      json
+        ? JSON.stringify(report)
+        : `${saidOf(report)}\n${auditSaid(report.audit)}\n${filesSaid(report.files)}`,
+    );
     return isWhole(report) ? exitCode.done : exitCode.broken;
   } finally {
     await db.close();

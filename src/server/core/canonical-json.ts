@@ -6,13 +6,15 @@ export const canonical = (value: unknown): string =>
       : inner,
   );
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** True where both have the same canonical text, without making it: JSON values, whose keys may stand in any order or be undefined. */
 export function isSameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  if (Array.isArray(a)) return a.length === b['length'] && a.every((item, i) => isSameContent(item, b[i]));
+  if (Array.isArray(a))
+    return a.length === b['length'] && a.every((item, i) => isSameContent(item, b[i]));
   for (const key in a) if (!isSameContent(a[key], b[key])) return false;
   for (const key in b) if (b[key] !== undefined && a[key] === undefined) return false;
   return true;

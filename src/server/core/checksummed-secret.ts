@@ -13,7 +13,8 @@ export interface TypedSecret {
 /** `prefix`: what each begins with, so that scanners for leaked secrets and people can tell what it is. */
 export function typedSecret(prefix: string): TypedSecret {
   const form = new RegExp(`^${prefix}[A-Za-z0-9_-]{${bodyLength + checkLength}}$`);
-  const checkOf = async (body: string): Promise<string> => base64url(await digestOf(`check ${prefix}${body}`)).slice(0, checkLength);
+  const checkOf = async (body: string): Promise<string> =>
+    base64url(await digestOf(`check ${prefix}${body}`)).slice(0, checkLength);
   return {
     async make() {
       const body = newSecret();

@@ -33,9 +33,18 @@ export interface PasskeyTools {
     challenge: string,
     known: readonly KnownPasskey[],
   ): Promise<PasskeyOptions>;
-  created(site: PasskeySite, answer: PasskeyAnswer, isOurs: IsOurs): Promise<CreatedPasskey | undefined>;
+  created(
+    site: PasskeySite,
+    answer: PasskeyAnswer,
+    isOurs: IsOurs,
+  ): Promise<CreatedPasskey | undefined>;
   /** `known` absent: whichever passkey of this host the device keeps. `alone`: there is no password beside it, so the device asks who it is. */
-  request(site: PasskeySite, challenge: string, alone: boolean, known?: readonly KnownPasskey[]): Promise<PasskeyOptions>;
+  request(
+    site: PasskeySite,
+    challenge: string,
+    alone: boolean,
+    known?: readonly KnownPasskey[],
+  ): Promise<PasskeyOptions>;
   shown(
     site: PasskeySite,
     answer: PasskeyAnswer,

@@ -27,7 +27,8 @@ type Ranked = keyof typeof least;
 const ranked = Object.keys(least) as readonly Ranked[];
 
 /** Whether a role has a right, by its rank alone. */
-export const may = (role: Role, right: Ranked): boolean => roles.indexOf(role) >= roles.indexOf(least[right]);
+export const may = (role: Role, right: Ranked): boolean =>
+  roles.indexOf(role) >= roles.indexOf(least[right]);
 
 /** Everything that somebody may do. Only who came without an account may make the first one; only who signed in reaches accounts, and no token does. */
 export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
@@ -183,14 +184,21 @@ const refusal = (right: Right) => {
     role === undefined
       ? 'This is not for who asks: it is for people who signed in to their account, or for who sets this Headway up.'
       : `You need the ${role} role for this: ask an admin of this Headway.`,
-    role === undefined ? {} : { errors: [{ path: 'role', value: role, message: `the ${role} role is needed` }] },
+    role === undefined
+      ? {}
+      : { errors: [{ path: 'role', value: role, message: `the ${role} role is needed` }] },
   );
 };
 
-const nothingHere = () => problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');
+const nothingHere = () =>
+  problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');
 
 /** Lets somebody use an endpoint, or says which role that needs. */
-export function admit(principal: Principal | undefined, id: keyof Endpoints, params: Params): Admission {
+export function admit(
+  principal: Principal | undefined,
+  id: keyof Endpoints,
+  params: Params,
+): Admission {
   const rule = policy[id];
   if ('open' in rule) {
     if (rule.tokens === false && principal?.mode === 'token') throw refusal('own_account');

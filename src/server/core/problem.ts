@@ -57,13 +57,20 @@ export class HttpProblem extends Error {
     this.more = more;
   }
 }
-export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem => new HttpProblem(code, detail, more);
+export const problem = (code: ProblemCode, detail: string, more?: More): HttpProblem =>
+  new HttpProblem(code, detail, more);
 
 /** A short random name of one failure, the same in the answer and in the log. */
-const newReference = (): string => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
+const newReference = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) =>
+    b.toString(16).padStart(2, '0'),
+  ).join('');
 
 /** The answer to a problem as application/problem+json. */
-export function problemResponse(thrown: HttpProblem): { readonly response: Response; readonly reference: string } {
+export function problemResponse(thrown: HttpProblem): {
+  readonly response: Response;
+  readonly reference: string;
+} {
   const { errors, current, headers } = thrown.more;
   const reference = newReference();
   const body: Problem = {
@@ -78,7 +85,11 @@ export function problemResponse(thrown: HttpProblem): { readonly response: Respo
   };
   const response = new Response(JSON.stringify(body), {
     status: thrown.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
   });
   return { response, reference };
 }

@@ -4,7 +4,8 @@ export const base64url = (bytes: Uint8Array): string =>
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** 256 random bits as 43 characters that an address can hold. */
 export const newSecret = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
@@ -17,4 +18,5 @@ export const digestOf = async (text: string): Promise<Uint8Array> =>
 export const hashOf = async (secret: string): Promise<string> => hex(await digestOf(secret));
 
 /** A public name of 80 random bits, which opens nothing. */
-export const newId = (prefix: string): string => `${prefix}${hex(crypto.getRandomValues(new Uint8Array(10)))}`;
+export const newId = (prefix: string): string =>
+  `${prefix}${hex(crypto.getRandomValues(new Uint8Array(10)))}`;

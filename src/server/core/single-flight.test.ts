@@ -19,7 +19,10 @@ it('what two ask for is done once, and goes on while one of them waits', async (
   const work = new SharedWork<string>();
   const { seen, make, end } = watched();
   const leaving = new AbortController();
-  const [one, two] = [work.ask('a', leaving.signal, make), work.ask('a', new AbortController().signal, make)];
+  const [one, two] = [
+    work.ask('a', leaving.signal, make),
+    work.ask('a', new AbortController().signal, make),
+  ];
   leaving.abort();
   await expect(one).rejects.toThrow('aborted');
   end();

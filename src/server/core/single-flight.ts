@@ -9,7 +9,11 @@ export class SharedWork<T> {
   readonly #under = new Map<string, Work<T>>();
 
   /** Who asks without a signal stays to the end. Rejects with the signal's reason for the one who left. */
-  async ask(key: string, left: AbortSignal | undefined, make: (stopped: AbortSignal) => Promise<T>): Promise<T> {
+  async ask(
+    key: string,
+    left: AbortSignal | undefined,
+    make: (stopped: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     left?.throwIfAborted();
     const work = this.#under.get(key) ?? this.#begin(key, make);
     work.asking += 1;

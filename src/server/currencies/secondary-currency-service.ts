@@ -16,7 +16,11 @@ async function found(
 }
 
 /** The overview with another currency beside its amounts, by rates that were entered with their source; without one nothing is made. */
-export async function withCurrency(deps: Deps, overview: Overview, currency: string | undefined): Promise<Overview> {
+export async function withCurrency(
+  deps: Deps,
+  overview: Overview,
+  currency: string | undefined,
+): Promise<Overview> {
   const beside = await found(deps, overview, currency);
   if (beside === undefined) return overview;
   if (!('without' in beside)) return { ...overview, beside };
@@ -28,8 +32,14 @@ export async function withCurrency(deps: Deps, overview: Overview, currency: str
 }
 
 /** The same for a page, which is shown without the currency and says which rates are missing. */
-export async function withCurrencyShown(deps: Deps, overview: Overview, currency: string | undefined): Promise<Overview> {
+export async function withCurrencyShown(
+  deps: Deps,
+  overview: Overview,
+  currency: string | undefined,
+): Promise<Overview> {
   const beside = await found(deps, overview, currency);
   if (beside === undefined || currency === undefined) return overview;
-  return 'without' in beside ? { ...overview, beside_missing: { currency, ...beside } } : { ...overview, beside };
+  return 'without' in beside
+    ? { ...overview, beside_missing: { currency, ...beside } }
+    : { ...overview, beside };
 }

@@ -9,7 +9,17 @@ export function listExchangeRates(source: Source, known?: number): Promise<Store
   return readerOf(source)
     .selectFrom('exchange_rate as e')
     .innerJoin('revision as r', 'r.id', 'e.made_by')
-    .select(['e.base', 'e.quote', 'e.day', 'e.per_units', 'e.rate', 'e.source', 'r.id as revision', 'r.recorded_at', 'r.author'])
+    .select([
+      'e.base',
+      'e.quote',
+      'e.day',
+      'e.per_units',
+      'e.rate',
+      'e.source',
+      'r.id as revision',
+      'r.recorded_at',
+      'r.author',
+    ])
     .where('e.revision_from', '<=', knownAt(known))
     .where('e.revision_to', '>', knownAt(known))
     .orderBy('e.day', 'desc')
@@ -18,16 +28,28 @@ export function listExchangeRates(source: Source, known?: number): Promise<Store
     .execute();
 }
 
-const isOfPair = ({ base, quote, day }: Pick<ExchangeRate, 'base' | 'quote' | 'day'>, other: NewExchangeRate): boolean =>
-  day === other.day && [base, quote].toSorted().join() === [other.base, other.quote].toSorted().join();
+const isOfPair = (
+  { base, quote, day }: Pick<ExchangeRate, 'base' | 'quote' | 'day'>,
+  other: NewExchangeRate,
+): boolean =>
+  day === other.day &&
+  [base, quote].toSorted().join() === [other.base, other.quote].toSorted().join();
 
 /** Those of the given rates that are not stored just so. */
-export async function changedRates(source: Source, given: readonly NewExchangeRate[]): Promise<NewExchangeRate[]> {
+export async function changedRates(
+  source: Source,
+  given: readonly NewExchangeRate[],
+): Promise<NewExchangeRate[]> {
   const stored = await listExchangeRates(source);
   return given.filter((one) => {
     const now = stored.find((other) => isOfPair(other, one));
     if (now === undefined) return one.rate !== null;
-    return now.base !== one.base || now.rate !== one.rate || now.per_units !== one.per_units || now.source !== one.source;
+    return (
+      now.base !== one.base ||
+      now.rate !== one.rate ||
+      now.per_units !== one.per_units ||
+      now.source !== one.source
+    );
   });
 }
 

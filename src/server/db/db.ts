@@ -29,7 +29,9 @@ export type Source = Db | Reader;
 export const readerOf = (source: Source): Reader => ('engine' in source ? source.read : source);
 
 /** The engine that a reader asks. */
-export const engineOf = (reader: Reader): Engine => (reader.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres');
+export const engineOf = (reader: Reader): Engine =>
+  reader.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';
 
 /** A store that is only read, as it stands: no table is made or changed. */
-export const readOn = (dialect: Dialect): Reader => new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin()] });
+export const readOn = (dialect: Dialect): Reader =>
+  new Kysely<Tables>({ dialect, plugins: [new NormalisePlugin()] });

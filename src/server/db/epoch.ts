@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { readerOf, type Source, type Trx } from './db.ts';
 
-const makeEpoch = (): string => Array.from(crypto.getRandomValues(new Uint8Array(5)), (b) => b.toString(16).padStart(2, '0')).join('');
+const makeEpoch = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(5)), (b) =>
+    b.toString(16).padStart(2, '0'),
+  ).join('');
 
 /**
  * Reads the epoch of a store. Versions and revisions of a restored backup are numbered on from its own end, as the lost
@@ -9,7 +12,9 @@ const makeEpoch = (): string => Array.from(crypto.getRandomValues(new Uint8Array
  * @returns ten hexadecimal digits
  */
 export async function readEpoch(source: Source): Promise<string> {
-  const { rows } = await sql<{ epoch: string }>`select epoch from store_epoch`.execute(readerOf(source));
+  const { rows } = await sql<{ epoch: string }>`select epoch from store_epoch`.execute(
+    readerOf(source),
+  );
   const epoch = rows[0]?.epoch;
   if (epoch === undefined) throw new Error('The store has no epoch.');
   return epoch;
@@ -17,7 +22,9 @@ export async function readEpoch(source: Source): Promise<string> {
 
 /** Gives a store an epoch if it has none. */
 export async function ensureEpoch(trx: Trx): Promise<void> {
-  await sql`insert into store_epoch (epoch) select ${makeEpoch()} where not exists (select 1 from store_epoch)`.execute(trx);
+  await sql`insert into store_epoch (epoch) select ${makeEpoch()} where not exists (select 1 from store_epoch)`.execute(
+    trx,
+  );
 }
 
 /** Begins a new epoch: the store was restored. */

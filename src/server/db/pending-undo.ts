@@ -22,7 +22,11 @@ interface ProjectKey {
   readonly code: string;
 }
 
-const large: ReadonlySet<string> = new Set<LargeTable>(['project_version', 'project_history', 'project_statement']);
+const large: ReadonlySet<string> = new Set<LargeTable>([
+  'project_version',
+  'project_history',
+  'project_statement',
+]);
 /** Whether an import may have so many rows in this table that its undo is left pending. */
 export const isLarge = (name: string): name is LargeTable => large.has(name);
 
@@ -48,19 +52,27 @@ const longestLockWait = '2s';
 /** Renames a table with its statistics. On PostgreSQL statistics follow by themselves, and the lock is not waited for without end. */
 async function rename(trx: Trx, from: string, to: string): Promise<void> {
   if (engineOf(trx) === 'sqlite') {
-    const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(trx);
-    if (rows.length > 0) await sql`update sqlite_stat1 set tbl = ${to} where tbl = ${from}`.execute(trx);
+    const { rows } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(
+      trx,
+    );
+    if (rows.length > 0)
+      await sql`update sqlite_stat1 set tbl = ${to} where tbl = ${from}`.execute(trx);
   }
   await sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(trx);
 }
 const limitLockWait = async (trx: Trx, limit: string): Promise<void> => {
-  if (engineOf(trx) === 'postgres') await sql.raw(`set local lock_timeout = '${limit}'`).execute(trx);
+  if (engineOf(trx) === 'postgres')
+    await sql.raw(`set local lock_timeout = '${limit}'`).execute(trx);
 };
 
 const projectsAtOnce = 500;
 
 /** Notes projects that the undo leaves alone, where they have rows that it would end; whether there are any. */
-async function keepProjects(trx: Trx, pending: PendingUndo, kept: readonly ProjectKey[]): Promise<boolean> {
+async function keepProjects(
+  trx: Trx,
+  pending: PendingUndo,
+  kept: readonly ProjectKey[],
+): Promise<boolean> {
   const { name } = pending;
   for (const batch of batches(kept, projectsAtOnce))
     await trx
@@ -69,8 +81,15 @@ async function keepProjects(trx: Trx, pending: PendingUndo, kept: readonly Proje
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   await sql`delete from pending_undo_kept where name = ${name} and not exists (select 1 from ${sql.table(name)} as r
-    where r.origin = pending_undo_kept.origin and r.code = pending_undo_kept.code and ${isEnded(pending, false)})`.execute(trx);
-  const row = await trx.selectFrom('pending_undo_kept').select('code').where('name', '=', name).limit(1).executeTakeFirst();
+    where r.origin = pending_undo_kept.origin and r.code = pending_undo_kept.code and ${isEnded(pending, false)})`.execute(
+    trx,
+  );
+  const row = await trx
+    .selectFrom('pending_undo_kept')
+    .select('code')
+    .where('name', '=', name)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -79,7 +98,11 @@ async function keepProjects(trx: Trx, pending: PendingUndo, kept: readonly Proje
  *
  * @param kept projects that the undo leaves alone
  */
-export async function leavePending(trx: Trx, pending: PendingUndo, kept: readonly ProjectKey[]): Promise<void> {
+export async function leavePending(
+  trx: Trx,
+  pending: PendingUndo,
+  kept: readonly ProjectKey[],
+): Promise<void> {
   const { name, revision } = pending;
   const keeps = await keepProjects(trx, pending, kept);
   await trx
@@ -129,19 +152,30 @@ async function endSome(trx: Trx, name: LargeTable): Promise<boolean> {
   const pending = (await pendingUndos(trx)).find((one) => one.name === name);
   if (pending === undefined) return false;
   const beyond = sql` and (r.origin, r.code) > (${pending.ended_origin}, ${pending.ended_code})`;
-  const { rows } = await sql<ProjectKey>`select distinct r.origin, r.code from ${stored(pending)} as r
-    where ${isEnded(pending, true)}${beyond} order by r.origin, r.code limit ${sql.lit(projectsAtOnce)}`.execute(trx);
+  const { rows } =
+    await sql<ProjectKey>`select distinct r.origin, r.code from ${stored(pending)} as r
+    where ${isEnded(pending, true)}${beyond} order by r.origin, r.code limit ${sql.lit(projectsAtOnce)}`.execute(
+      trx,
+    );
   const last = rows.at(-1);
   if (last === undefined) return false;
-  await endRows(pending, sql`${beyond} and (r.origin, r.code) <= (${last.origin}, ${last.code})`).execute(trx);
-  await trx.updateTable('pending_undo').set({ ended_origin: last.origin, ended_code: last.code }).where('name', '=', name).execute();
+  await endRows(
+    pending,
+    sql`${beyond} and (r.origin, r.code) <= (${last.origin}, ${last.code})`,
+  ).execute(trx);
+  await trx
+    .updateTable('pending_undo')
+    .set({ ended_origin: last.origin, ended_code: last.code })
+    .where('name', '=', name)
+    .execute();
   return true;
 }
 
 type Writer = Pick<Db, 'read' | 'write'>;
 /** Completes a pending undo in short transactions, between which others write; each leaves the same state to be read. */
 async function completeInSteps(db: Writer): Promise<void> {
-  for (const { name } of await pendingUndos(db.read)) while (await db.write((trx) => endSome(trx, name)));
+  for (const { name } of await pendingUndos(db.read))
+    while (await db.write((trx) => endSome(trx, name)));
   await db.write(completeUndo);
 }
 
@@ -159,7 +193,13 @@ export async function completeInBackground(db: Writer): Promise<void> {
     await new Promise((resolve) => {
       const timer: unknown = setTimeout(resolve, retryMs);
       // on Node a process that is done does not wait for it
-      if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+      if (
+        typeof timer === 'object' &&
+        timer !== null &&
+        'unref' in timer &&
+        typeof timer.unref === 'function'
+      )
+        timer.unref();
     });
   }
 }

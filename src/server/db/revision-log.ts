@@ -20,13 +20,19 @@ export interface RevisionNote {
 
 /** Number of the last committed change; 0 for an empty store. Cheap: a look at the end of the primary key. */
 export async function currentRevision(source: Source): Promise<number> {
-  const row = await readerOf(source).selectFrom('revision').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const row = await readerOf(source)
+    .selectFrom('revision')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row?.id ?? 0;
 }
 
 /** The last change recorded at or before a moment, or by the end of a day in UTC; 0 when there was none yet. */
 export async function revisionAt(source: Source, moment: string): Promise<number> {
-  const recorded = moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
+  const recorded =
+    moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
   const row = await readerOf(source)
     .selectFrom('revision')
     .select('id')
@@ -45,7 +51,16 @@ export async function startRevision(trx: Trx, note: RevisionNote): Promise<numbe
   const recorded_at = note.recorded_at ?? new Date().toISOString();
   await trx
     .insertInto('revision')
-    .values({ id, recorded_at, author, kind, reason, origin: note.origin ?? null, as_of: note.as_of ?? null, undoes: note.undoes ?? null })
+    .values({
+      id,
+      recorded_at,
+      author,
+      kind,
+      reason,
+      origin: note.origin ?? null,
+      as_of: note.as_of ?? null,
+      undoes: note.undoes ?? null,
+    })
     .execute();
   return id;
 }
@@ -75,7 +90,19 @@ export interface StoredRevision {
 }
 
 const revisions = (reader: Reader) =>
-  reader.selectFrom('revision').select(['id', 'recorded_at', 'author', 'kind', 'reason', 'origin', 'as_of', 'undoes', 'undone_by']);
+  reader
+    .selectFrom('revision')
+    .select([
+      'id',
+      'recorded_at',
+      'author',
+      'kind',
+      'reason',
+      'origin',
+      'as_of',
+      'undoes',
+      'undone_by',
+    ]);
 type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisions>['executeTakeFirstOrThrow']>>;
 
 const toRevision = ({ origin, as_of, undoes, undone_by, ...row }: RevisionRow): StoredRevision => ({
@@ -96,13 +123,21 @@ export async function listRevisions(
   return (await query.execute()).map(toRevision);
 }
 
-export async function findRevision(source: Source, id: number): Promise<StoredRevision | undefined> {
+export async function findRevision(
+  source: Source,
+  id: number,
+): Promise<StoredRevision | undefined> {
   const row = await revisions(readerOf(source)).where('id', '=', id).executeTakeFirst();
   return row && toRevision(row);
 }
 
 /** These changes, oldest first; a number that none bears is left out. */
-export async function findRevisions(source: Source, ids: readonly number[]): Promise<StoredRevision[]> {
+export async function findRevisions(
+  source: Source,
+  ids: readonly number[],
+): Promise<StoredRevision[]> {
   if (ids.length === 0) return [];
-  return (await revisions(readerOf(source)).where('id', 'in', ids).orderBy('id').execute()).map(toRevision);
+  return (await revisions(readerOf(source)).where('id', 'in', ids).orderBy('id').execute()).map(
+    toRevision,
+  );
 }

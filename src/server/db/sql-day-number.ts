@@ -11,5 +11,7 @@ export function sqlDayNumber(day: RawBuilder<unknown>): RawBuilder<number | null
   // the year begins in March, so that the leap day is its last
   const month = sql`((${part(6, 2)} + 9) % 12)`;
   const year = sql`(${part(1, 4)} - ${month} / 10)`;
-  return sql<number | null>`(365 * ${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 + (${month} * 306 + 5) / 10 + ${part(9, 2)})`;
+  return sql<
+    number | null
+  >`(365 * ${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 + (${month} * 306 + 5) / 10 + ${part(9, 2)})`;
 }

@@ -3,7 +3,13 @@ import type { Db, Trx } from './db.ts';
 
 /** From this many rows on, what an engine assumes of a table without statistics misleads it. */
 const bulk = 1000;
-const tables = ['project_version', 'project_facts', 'project_history', 'project_statement', 'observation'] as const;
+const tables = [
+  'project_version',
+  'project_facts',
+  'project_history',
+  'project_statement',
+  'observation',
+] as const;
 /** How many rows of each index SQLite looks at: the time is then the same in a register of any size, as it holds up other writers. */
 const rowsLookedAt = 1000;
 
@@ -16,9 +22,11 @@ export async function refreshStatistics(db: Db, changed: number): Promise<void> 
 
 /** Gathers the statistics of a large SQLite store that has none, as one from before they were kept. */
 export async function ensureStatistics(db: Db): Promise<void> {
-  const { rows: known } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
+  const { rows: known } =
+    await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
   if (known.length > 0) return;
-  const { rows: last } = await sql`select 1 from project_version limit 1 offset ${sql.lit(bulk)}`.execute(db.read);
+  const { rows: last } =
+    await sql`select 1 from project_version limit 1 offset ${sql.lit(bulk)}`.execute(db.read);
   if (last.length > 0) await db.write(analyseSqlite);
 }
 

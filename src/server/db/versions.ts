@@ -2,7 +2,11 @@ import { type JoinBuilder, sql } from 'kysely';
 import { open, type Tables } from '#server/db/schema/tables.ts';
 
 /** Columns of a row that a revision adds. */
-export const addedBy = (revision: number) => ({ revision_from: revision, revision_to: open, made_by: revision });
+export const addedBy = (revision: number) => ({
+  revision_from: revision,
+  revision_to: open,
+  made_by: revision,
+});
 
 /** What was known: at a revision, or now when absent. */
 export const knownAt = (known: number | undefined): number => known ?? open - 1;

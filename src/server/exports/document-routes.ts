@@ -5,7 +5,11 @@ import type { AppDeps, Drawn } from '#server/core/deps.ts';
 import { NothingDraws } from '#server/exports/figure/chart-file.ts';
 import { inPlace, type DocumentTask } from '#server/exports/pack/write-document.ts';
 import type { MadeFile } from '#server/exports/pack/write-pack.ts';
-import { reportPdf, reportPptx, type ReportFileAsked } from '#server/exports/report/write-report.ts';
+import {
+  reportPdf,
+  reportPptx,
+  type ReportFileAsked,
+} from '#server/exports/report/write-report.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { isSeen, tagHeader, tagOf } from '#server/http/etag.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
@@ -36,13 +40,34 @@ const others = (compared: boolean): readonly string[] => [
 const partsOf = (file: DocumentFile, compared: boolean): readonly string[] => {
   if (file.startsWith('report.')) return [...reportSections];
   if (file === 'workbook.xlsx')
-    return ['about', 'indicators', 'register', 'progress', 'signed', 'issues', ...perProject, ...others(compared), 'codebook'];
-  if (file === 'pack.zip') return ['readme', ...perProject, ...others(compared), 'codebook', 'workbook', 'metadata', 'report'];
+    return [
+      'about',
+      'indicators',
+      'register',
+      'progress',
+      'signed',
+      'issues',
+      ...perProject,
+      ...others(compared),
+      'codebook',
+    ];
+  if (file === 'pack.zip')
+    return [
+      'readme',
+      ...perProject,
+      ...others(compared),
+      'codebook',
+      'workbook',
+      'metadata',
+      'report',
+    ];
   return [file.replace(/\.csv$/, '')];
 };
 /** Pages of a PDF are made where there is a thread for them: elsewhere the page of the report is printed. */
 const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
-  documentFiles.filter((file) => pdf || file !== 'report.pdf').map((file) => ({ file, parts: partsOf(file, compared) }));
+  documentFiles
+    .filter((file) => pdf || file !== 'report.pdf')
+    .map((file) => ({ file, parts: partsOf(file, compared) }));
 
 /** The report as a file, with the characters in it that no font has; no drawer at all is said. */
 async function reportFile(
@@ -52,10 +77,15 @@ async function reportFile(
   left: AbortSignal,
 ): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   try {
-    return form === 'pdf' ? await reportPdf(asked, { drawing: deps.drawing, left }) : { content: reportPptx(asked), missing: [] };
+    return form === 'pdf'
+      ? await reportPdf(asked, { drawing: deps.drawing, left })
+      : { content: reportPptx(asked), missing: [] };
   } catch (error) {
     if (error instanceof NothingDraws)
-      throw problem('export_failed', 'There is no PDF to be made here: open the report as a page and print it, or take the slides.');
+      throw problem(
+        'export_failed',
+        'There is no PDF to be made here: open the report as a page and print it, or take the slides.',
+      );
     throw error;
   }
 }
@@ -69,7 +99,11 @@ async function reportFiles(
 ): Promise<Drawn<readonly MadeFile[]>> {
   const asked = await reportOf(deps, query, principal);
   const says = asked.report.title;
-  const pptx = { path: 'report.pptx', says, bytes: (await reportFile(deps, 'pptx', asked, left)).content };
+  const pptx = {
+    path: 'report.pptx',
+    says,
+    bytes: (await reportFile(deps, 'pptx', asked, left)).content,
+  };
   if (deps.drawing?.pdf === undefined) return { content: [pptx], missing: [] };
   try {
     const { content: bytes, missing } = await reportFile(deps, 'pdf', asked, left);
@@ -83,7 +117,14 @@ async function reportFiles(
 
 function logUnmade(deps: AppDeps, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  deps.log?.({ level: 'error', reference: 'report-in-pack', method: 'GET', path: '/api/v1/documents/pack.zip', status: 200, error: text });
+  deps.log?.({
+    level: 'error',
+    reference: 'report-in-pack',
+    method: 'GET',
+    path: '/api/v1/documents/pack.zip',
+    status: 200,
+    error: text,
+  });
 }
 
 function tableTask(file: DocumentFile, scope: DocumentScope, query: DocumentQuery): DocumentTask {
@@ -91,7 +132,12 @@ function tableTask(file: DocumentFile, scope: DocumentScope, query: DocumentQuer
   return {
     kind: 'csv',
     scope,
-    which: file === 'projects.csv' ? 'projects' : file === 'observations.csv' ? 'observations' : 'stage_events',
+    which:
+      file === 'projects.csv'
+        ? 'projects'
+        : file === 'observations.csv'
+          ? 'observations'
+          : 'stage_events',
     excel: query.csv === 'excel',
   };
 }
@@ -104,11 +150,19 @@ async function documentResponse(
   query: DocumentQuery,
   principal: Principal | undefined,
 ): Promise<Response> {
-  const filtered = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter((filter) => query[filter] !== undefined);
+  const filtered = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter(
+    (filter) => query[filter] !== undefined,
+  );
   if (file.startsWith('report.') && filtered.length > 0)
-    throw problem('bad_request', `Leave out ${filtered.join(', ')}: a report is of the whole register.`);
+    throw problem(
+      'bad_request',
+      `Leave out ${filtered.join(', ')}: a report is of the whole register.`,
+    );
   if (query.cur !== undefined && !file.startsWith('report.') && file !== 'pack.zip')
-    throw problem('bad_request', 'Leave out cur: this file keeps each amount in its own currency. A report and a figure take it.');
+    throw problem(
+      'bad_request',
+      'Leave out cur: this file keeps each amount in its own currency. A report and a figure take it.',
+    );
   const scope = await documentScope(deps, query);
   const [name = '', extension = ''] = file.split('.');
   const mark = csvMark(extension === 'csv' ? query.csv : undefined);
@@ -135,24 +189,42 @@ async function documentResponse(
     etag: tagHeader(tag, undefined),
     'content-type': types[extension] ?? 'application/octet-stream',
     'content-disposition': attachment(
-      [profile.short_name[language], name, as_of, language, ...mark, ...(illustrative ? ['ILLUSTRATIVE'] : [])],
+      [
+        profile.short_name[language],
+        name,
+        as_of,
+        language,
+        ...mark,
+        ...(illustrative ? ['ILLUSTRATIVE'] : []),
+      ],
       extension,
     ),
   };
-  if (isSeen(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+  if (isSeen(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
   if (extension === 'pdf' || extension === 'pptx') {
-    const { content, missing } = await reportFile(deps, extension, await reportOf(deps, query, principal), request.signal);
+    const { content, missing } = await reportFile(
+      deps,
+      extension,
+      await reportOf(deps, query, principal),
+      request.signal,
+    );
     return new Response(content, { headers: { ...headers, ...missingHeader(missing) } });
   }
   const documents = deps.documents ?? inPlace(deps.db);
-  if (file !== 'pack.zip') return new Response(await documents.open(tableTask(file, scope, query), request.signal), { headers });
+  if (file !== 'pack.zip')
+    return new Response(await documents.open(tableTask(file, scope, query), request.signal), {
+      headers,
+    });
   const { content: reports, missing } = await reportFiles(deps, query, principal, request.signal);
   const stream = await documents.open({ kind: 'pack', scope, made: reports }, request.signal);
   // a pack whose report could not be made is not the one that the tag stands for
   const { etag, ...untagged } = headers;
   const whole = reports.every(({ bytes }) => bytes !== undefined);
-  return new Response(stream, { headers: { ...untagged, ...(whole ? { etag } : {}), ...missingHeader(missing) } });
+  return new Response(stream, {
+    headers: { ...untagged, ...(whole ? { etag } : {}), ...missingHeader(missing) },
+  });
 }
 
 export function addDocuments(host: Host): void {
@@ -170,7 +242,9 @@ export function addDocuments(host: Host): void {
           ...(compare === undefined ? {} : { compare }),
           revision: known,
           projects,
-          ...(overview.projects_total === undefined ? {} : { projects_total: overview.projects_total }),
+          ...(overview.projects_total === undefined
+            ? {}
+            : { projects_total: overview.projects_total }),
           data_status: scope.illustrative ? ('illustrative' as const) : scope.profile.data_status,
           ...periodsOf(overview),
         },
@@ -180,7 +254,8 @@ export function addDocuments(host: Host): void {
   );
   route(host, 'document', async ({ params, query, request, principal }) => {
     const file = documentFiles.find((one) => one === params['file']);
-    if (file === undefined) throw problem('not_found', `Ask for one of ${documentFiles.join(', ')}.`);
+    if (file === undefined)
+      throw problem('not_found', `Ask for one of ${documentFiles.join(', ')}.`);
     return documentResponse(deps, request, file, query, principal);
   });
 }

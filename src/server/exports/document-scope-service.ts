@@ -23,19 +23,28 @@ export async function documentDays(
   const { period, as_of, compare, known_at } = query;
   if (period === undefined) return { as_of, compare, known_at };
   if (as_of !== undefined || compare !== undefined)
-    throw problem('bad_request', 'Leave out as_of and compare: a period names both days. Or leave out period.');
+    throw problem(
+      'bad_request',
+      'Leave out as_of and compare: a period names both days. Or leave out period.',
+    );
   const { days } = await shownZone(deps, known_at);
   const { first, last, before } = periodDays(period);
   const latest = days.findLast((day) => day <= last);
   if (latest === undefined || (latest < first && last > (days.at(-1) ?? '')))
-    throw problem('not_found', `There is no data in ${period}. The data reaches from ${days[0] ?? '–'} to ${days.at(-1) ?? '–'}.`);
+    throw problem(
+      'not_found',
+      `There is no data in ${period}. The data reaches from ${days[0] ?? '–'} to ${days.at(-1) ?? '–'}.`,
+    );
   const end = last > (days.at(-1) ?? last) ? latest : last;
   return { as_of: end, compare: before >= (days[0] ?? before) ? before : 'none', known_at };
 }
 
 const mostMonths = 240;
 /** Months and quarters from the first day with data to the last, newest first. */
-export function periodsOf({ days }: Overview): { readonly months: readonly string[]; readonly quarters: readonly string[] } {
+export function periodsOf({ days }: Overview): {
+  readonly months: readonly string[];
+  readonly quarters: readonly string[];
+} {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { months: [], quarters: [] };
   const span = Math.min(mostMonths, monthsApart(monthOf(first), monthOf(last)));
@@ -45,19 +54,28 @@ export function periodsOf({ days }: Overview): { readonly months: readonly strin
 
 /** Everything that a document of this query is made of, all of one revision. */
 export async function documentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
-  const overview = await overviewOf(deps, { ...(await documentDays(deps, query)), plan: query.plan });
+  const overview = await overviewOf(deps, {
+    ...(await documentDays(deps, query)),
+    plan: query.plan,
+  });
   const { revision: known, origin, as_of, compare } = overview;
   const filters = filtersOf(query);
   const [profile, revision, projects] = await Promise.all([
     readZone(deps.db, origin, known),
     findRevision(deps.db, known),
-    isBeforeRegister(as_of, overview.first_known_day) ? 0 : countProjects(deps.db, { origin, known, as_of, ...filters }),
+    isBeforeRegister(as_of, overview.first_known_day)
+      ? 0
+      : countProjects(deps.db, { origin, known, as_of, ...filters }),
   ]);
   if (profile === undefined || revision === undefined)
     throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
   // as it was known when the document left, so that the page shows the same rows
   const known_at = query.known_at ?? revision.recorded_at;
-  const shown = new URLSearchParams({ as_of, known_at, ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)) });
+  const shown = new URLSearchParams({
+    as_of,
+    known_at,
+    ...Object.fromEntries(Object.entries(query).filter(([name]) => name in filters)),
+  });
   return {
     origin,
     known,

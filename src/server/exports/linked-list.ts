@@ -29,7 +29,11 @@ export interface SharedList {
 }
 
 /** Of a link that names none: counts and sums by stage. */
-function stagesTable({ stages, data_status }: SharedProjects, word: (stage: string) => string, language: Language): ChartTable {
+function stagesTable(
+  { stages, data_status }: SharedProjects,
+  word: (stage: string) => string,
+  language: Language,
+): ChartTable {
   const { columns, undisclosed } = pipelineWords[language];
   return {
     columns: [
@@ -41,7 +45,12 @@ function stagesTable({ stages, data_status }: SharedProjects, word: (stage: stri
       { id: 'data_status', label: sheetWords[language].status, kind: 'text' },
     ],
     rows: stages.flatMap(({ stage, count, undisclosed: without, ...sums }) =>
-      amountCells(sums, data_status, language).map((cells) => [word(stage), String(count), String(without), ...cells]),
+      amountCells(sums, data_status, language).map((cells) => [
+        word(stage),
+        String(count),
+        String(without),
+        ...cells,
+      ]),
     ),
   };
 }
@@ -49,7 +58,10 @@ function stagesTable({ stages, data_status }: SharedProjects, word: (stage: stri
 function itemsTable(
   items: NonNullable<SharedProjects['items']>,
   data_status: SharedProjects['data_status'],
-  said: { readonly stage: (id: string) => string; readonly industry: (id: string | undefined) => string | null },
+  said: {
+    readonly stage: (id: string) => string;
+    readonly industry: (id: string | undefined) => string | null;
+  },
   language: Language,
 ): ChartTable {
   const { columns } = pipelineWords[language];
@@ -72,31 +84,44 @@ function itemsTable(
       said.industry(item.industry),
       item.money === undefined ? null : major(item.money),
       item.money?.currency ?? null,
-      item.missing === undefined ? dataStatusTerms[data_status][language] : missingTerms[item.missing][language],
+      item.missing === undefined
+        ? dataStatusTerms[data_status][language]
+        : missingTerms[item.missing][language],
     ]),
   };
 }
 
 /** The list of projects of a link: those that it names, else its totals by stage, with its filters in words. Undefined where it shows no list. */
-export function sharedList({ link, view, projects, ...payload }: SharedPayload, language: Language): SharedList | undefined {
+export function sharedList(
+  { link, view, projects, ...payload }: SharedPayload,
+  language: Language,
+): SharedList | undefined {
   if (projects === undefined) return undefined;
   const { zone, as_of } = drawable(payload.overview);
   const { data_status, items } = projects;
   const stage = (id: string): string => stageWord(zone.stage_words, id, language);
-  const industry = (id: string | undefined): string | null => zone.industries.find((one) => one.id === id)?.name[language] ?? id ?? null;
+  const industry = (id: string | undefined): string | null =>
+    zone.industries.find((one) => one.id === id)?.name[language] ?? id ?? null;
   const table =
-    items === undefined ? stagesTable(projects, stage, language) : itemsTable(items, data_status, { stage, industry }, language);
+    items === undefined
+      ? stagesTable(projects, stage, language)
+      : itemsTable(items, data_status, { stage, industry }, language);
   const profile = { ...zone, function_zones: projects.zones };
   const measure = measureTerms.total_investment[language];
   return {
     table,
     words: {
       title: link.title ?? [zone.short_name[language], sheetWords[language].projects].join(' · '),
-      subtitle: [measure, ...filterLines({ filters: view.filters ?? {}, language, profile })].join(' · '),
+      subtitle: [measure, ...filterLines({ filters: view.filters ?? {}, language, profile })].join(
+        ' · ',
+      ),
       unit: zone.base_currency,
       source: sourceOf([registerSource(data_status)[language]], language),
       alt: '',
-      notes: items === undefined || items.length === projects.total.count ? [] : [`${items.length} / ${projects.total.count}`],
+      notes:
+        items === undefined || items.length === projects.total.count
+          ? []
+          : [`${items.length} / ${projects.total.count}`],
       data_status,
       as_of,
       key: [],
@@ -112,5 +137,11 @@ export const listFile = (
   language: Language,
 ): { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } =>
   format === 'csv'
-    ? { bytes: new TextEncoder().encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' }
-    : { bytes: toXlsx(table, words, language), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+    ? {
+        bytes: new TextEncoder().encode(toCsv(table, words, { excel, language })),
+        type: 'text/csv; charset=utf-8',
+      }
+    : {
+        bytes: toXlsx(table, words, language),
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      };

@@ -12,9 +12,13 @@ export const uploadLimits: Readonly<Partial<Record<keyof Endpoints, number>>> = 
 const maxDepth = 20;
 
 const tooLarge = (limit: number) =>
-  problem('too_large', `Send at most ${limit < 1024 * 1024 ? `${limit / 1024} kB` : `${(limit / 1024 / 1024).toFixed(0)} MB`}.`, {
-    headers: { connection: 'close' },
-  });
+  problem(
+    'too_large',
+    `Send at most ${limit < 1024 * 1024 ? `${limit / 1024} kB` : `${(limit / 1024 / 1024).toFixed(0)} MB`}.`,
+    {
+      headers: { connection: 'close' },
+    },
+  );
 
 /** The body as a stream that fails once more bytes came than allowed, whatever Content-Length said. */
 export function limited(request: Request, limit: number): ReadableStream<Uint8Array> {
@@ -48,7 +52,10 @@ function depthOf(json: string): number {
 }
 
 /** A JSON body, or a problem: by default at most 1 MB of well-formed UTF-8 and 20 levels deep; of two equal keys the last one counts. */
-export async function readJson(request: Request, limit: number = bodyLimits.json): Promise<unknown> {
+export async function readJson(
+  request: Request,
+  limit: number = bodyLimits.json,
+): Promise<unknown> {
   const bytes = await new Response(limited(request, limit)).arrayBuffer();
   let json: string;
   try {
@@ -56,11 +63,17 @@ export async function readJson(request: Request, limit: number = bodyLimits.json
   } catch {
     throw problem('bad_json', 'Send the body in UTF-8.');
   }
-  if (depthOf(json) > maxDepth) throw problem('bad_json', `Send JSON of at most ${maxDepth} levels.`);
+  if (depthOf(json) > maxDepth)
+    throw problem('bad_json', `Send JSON of at most ${maxDepth} levels.`);
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    throw problem('bad_json', json.trim() === '' ? 'Send a JSON body; this one is empty.' : 'Correct the body: it is not valid JSON.');
+    throw problem(
+      'bad_json',
+      json.trim() === ''
+        ? 'Send a JSON body; this one is empty.'
+        : 'Correct the body: it is not valid JSON.',
+    );
   }
 }
 
@@ -69,7 +82,10 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 /** The one part named `file` of an upload. Its name is a label only and never a path. */
-export async function readUpload(request: Request, limit: number = bodyLimits.upload): Promise<UploadedFile> {
+export async function readUpload(
+  request: Request,
+  limit: number = bodyLimits.upload,
+): Promise<UploadedFile> {
   const onePart = 'Send multipart/form-data with exactly one part named "file".';
   const body = limited(request, limit);
   const type = request.headers.get('content-type') ?? '';
@@ -81,11 +97,13 @@ export async function readUpload(request: Request, limit: number = bodyLimits.up
   }
   const parts = [...form.entries()];
   const file = form.get('file');
-  if (parts.length !== 1 || file === null || typeof file === 'string') throw problem('bad_request', onePart);
+  if (parts.length !== 1 || file === null || typeof file === 'string')
+    throw problem('bad_request', onePart);
   return { name: cleanName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 const isTooLarge = (error: unknown): boolean =>
-  error instanceof Error && (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
+  error instanceof Error &&
+  (('code' in error && error.code === 'too_large') || isTooLarge(error.cause));
 /** The last part of a name, without control characters or broken surrogates, at most 200 characters. */
 const cleanName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '')

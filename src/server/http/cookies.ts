@@ -1,5 +1,6 @@
 /** Over https a cookie is bound to this host; on plain http, as on loopback, browsers take no such name. */
-const nameOf = (name: string, https: boolean): string => (https ? `__Host-${name}` : name === 'headway' ? 'headway_session' : name);
+const nameOf = (name: string, https: boolean): string =>
+  https ? `__Host-${name}` : name === 'headway' ? 'headway_session' : name;
 /** The session of who signed in, or opened the one-time key. */
 export const sessionCookie = 'headway';
 /** A sign-in that waits for its second step. */
@@ -20,8 +21,14 @@ const mostTried = 5;
  * The values of a cookie in a Cookie header, in their order. On plain http another site of the domain can put one before the true
  * one, so each is to be tried.
  */
-export function readCookies(header: string | null, name: string, https: boolean): readonly string[] {
+export function readCookies(
+  header: string | null,
+  name: string,
+  https: boolean,
+): readonly string[] {
   const start = `${nameOf(name, https)}=`;
-  const values = (header ?? '').split(/;\s*/).flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : []));
+  const values = (header ?? '')
+    .split(/;\s*/)
+    .flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : []));
   return values.filter((value) => value !== '').slice(0, mostTried);
 }

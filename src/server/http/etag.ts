@@ -6,7 +6,8 @@ export async function tagOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
 }
 /** One tag as a header; each encoding of the same content has its own. */
-export const tagHeader = (tag: string, encoding?: string): string => (encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`);
+export const tagHeader = (tag: string, encoding?: string): string =>
+  encoding === undefined ? `"${tag}"` : `"${tag}-${encoding}"`;
 
 const bare = (given: string): string =>
   given
@@ -16,17 +17,24 @@ const bare = (given: string): string =>
     .replace(/-(br|gzip)$/, '');
 /** Whether If-None-Match names this tag, in whatever encoding. */
 export const isSeen = (ifNoneMatch: string | null, tag: string): boolean =>
-  ifNoneMatch !== null && (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
+  ifNoneMatch !== null &&
+  (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => bare(given) === tag));
 
 /** A tag of one version: its kind, its number, and the epoch of the store, without which the number says nothing after a restore. */
-export const versionTag = (kind: 'v' | 'i', version: number, epoch: string): string => `${kind}${version}.${epoch}`;
+export const versionTag = (kind: 'v' | 'i', version: number, epoch: string): string =>
+  `${kind}${version}.${epoch}`;
 /**
  * Reads the versions that an If-Match header names.
  * @returns the numbers of this kind and epoch; those of a lost epoch, and tags of another form, are left out
  */
-export const readVersions = (ifMatch: string | null, kind: 'v' | 'i', epoch: string): readonly number[] =>
+export const readVersions = (
+  ifMatch: string | null,
+  kind: 'v' | 'i',
+  epoch: string,
+): readonly number[] =>
   (ifMatch ?? '').split(',').flatMap((given) => {
-    const [, ofKind, version, ofEpoch] = /^\s*"([vi])(\d{1,15})\.([0-9a-f]{10})(?:[.-][\w.-]*)?"\s*$/.exec(given) ?? [];
+    const [, ofKind, version, ofEpoch] =
+      /^\s*"([vi])(\d{1,15})\.([0-9a-f]{10})(?:[.-][\w.-]*)?"\s*$/.exec(given) ?? [];
     return ofKind === kind && ofEpoch === epoch ? [Number(version)] : [];
   });
 
@@ -34,13 +42,21 @@ export const readVersions = (ifMatch: string | null, kind: 'v' | 'i', epoch: str
 export function requireMatch(request: Request, tag: string, current: unknown): void {
   const given = request.headers.get('if-match');
   if (given === null || given.trim() === '*') {
-    throw problem('precondition_required', 'Send If-Match with the ETag of the version that you saw.', {
-      headers: { etag: tagHeader(tag) },
-    });
+    throw problem(
+      'precondition_required',
+      'Send If-Match with the ETag of the version that you saw.',
+      {
+        headers: { etag: tagHeader(tag) },
+      },
+    );
   }
   if (given.split(',').some((one) => !one.trim().startsWith('W/') && bare(one) === tag)) return;
-  throw problem('precondition_failed', 'It was changed meanwhile: look at the present version and send the change again with its ETag.', {
-    current,
-    headers: { etag: tagHeader(tag) },
-  });
+  throw problem(
+    'precondition_failed',
+    'It was changed meanwhile: look at the present version and send the change again with its ETag.',
+    {
+      current,
+      headers: { etag: tagHeader(tag) },
+    },
+  );
 }

@@ -12,7 +12,11 @@ export interface KeptAnswer {
 type Name = Pick<KeptAnswer, 'owner' | 'key_hash'>;
 
 /** The answer that a key was given, until it expires. */
-export async function findAnswer(source: Source, { owner, key_hash }: Name, now: Date): Promise<KeptAnswer | undefined> {
+export async function findAnswer(
+  source: Source,
+  { owner, key_hash }: Name,
+  now: Date,
+): Promise<KeptAnswer | undefined> {
   return readerOf(source)
     .selectFrom('idempotency_answer')
     .selectAll()

@@ -8,11 +8,19 @@ import { openAnswer, sealAnswer } from './sealed-response.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const inFlight = () =>
-  problem('idempotency_conflict', 'The first request with this Idempotency-Key is still being answered: ask again in a moment.', {
-    status: 409,
-    headers: { 'retry-after': '1' },
-  });
-const otherBody = () => problem('idempotency_conflict', 'Use a new Idempotency-Key: this one was sent with another body.');
+  problem(
+    'idempotency_conflict',
+    'The first request with this Idempotency-Key is still being answered: ask again in a moment.',
+    {
+      status: 409,
+      headers: { 'retry-after': '1' },
+    },
+  );
+const otherBody = () =>
+  problem(
+    'idempotency_conflict',
+    'Use a new Idempotency-Key: this one was sent with another body.',
+  );
 
 export interface Repeatable {
   readonly request: Request;
@@ -25,10 +33,15 @@ export interface Atomic {
   /** As one transaction of this process. */
   together(work: () => Promise<Kept>): Promise<Kept>;
   /** As one transaction of another process, which stores what `rowOf` makes of the answer; without a key that is nothing. */
-  elsewhere(work: (rowOf: (kept: Kept) => Promise<KeptAnswer | undefined>) => Promise<Kept>): Promise<Kept>;
+  elsewhere(
+    work: (rowOf: (kept: Kept) => Promise<KeptAnswer | undefined>) => Promise<Kept>,
+  ): Promise<Kept>;
 }
 /** Of a request without a key. */
-export const unkeyed: Atomic = { together: (work) => work(), elsewhere: (work) => work(async () => undefined) };
+export const unkeyed: Atomic = {
+  together: (work) => work(),
+  elsewhere: (work) => work(async () => undefined),
+};
 
 /**
  * Answers of changes that bore an Idempotency-Key: sent again within 24 hours with the same body, the first answer comes
@@ -48,14 +61,23 @@ export class Idempotency {
   }
 
   /** `work` is given the way to do its last part as one transaction; what it does outside of that may happen again. */
-  async once({ request, who, body }: Repeatable, work: (atomic: Atomic) => Promise<Kept>): Promise<Kept> {
+  async once(
+    { request, who, body }: Repeatable,
+    work: (atomic: Atomic) => Promise<Kept>,
+  ): Promise<Kept> {
     const key = request.headers.get('idempotency-key');
     if (key === null) return work(unkeyed);
-    if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
+    if (!/^[\x21-\x7e]{1,200}$/.test(key))
+      throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
     const path = new URL(request.url).pathname;
-    const name = { owner: who, key_hash: await tagOf(new TextEncoder().encode(JSON.stringify([request.method, path, key]))) };
+    const name = {
+      owner: who,
+      key_hash: await tagOf(new TextEncoder().encode(JSON.stringify([request.method, path, key]))),
+    };
     // with the key, which is not kept: else a password in the body could be guessed from its hash
-    const bodyHash = await tagOf(new Uint8Array([...new TextEncoder().encode(`${key}\n`), ...body]));
+    const bodyHash = await tagOf(
+      new Uint8Array([...new TextEncoder().encode(`${key}\n`), ...body]),
+    );
     const id = `${name.owner} ${name.key_hash}`;
     const first = this.#underWay.get(id);
     if (first !== undefined) throw first === bodyHash ? inFlight() : otherBody();

@@ -13,9 +13,14 @@ export function addMethodAnswers(host: Host): void {
   const known = knownRoutes(host);
   host.hono.notFound((c) => {
     const methods = allowed(known, c.req.path);
-    if (methods.length === 0) throw problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');
+    if (methods.length === 0)
+      throw problem(
+        'not_found',
+        'Nothing is at this address. The API is described in /api/openapi.json.',
+      );
     const allow = methods.join(', ');
-    if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow, 'cache-control': 'no-cache' } });
+    if (c.req.method === 'OPTIONS')
+      return new Response(null, { status: 204, headers: { allow, 'cache-control': 'no-cache' } });
     throw problem('method_not_allowed', `Use ${allow}.`, { headers: { allow } });
   });
 }

@@ -10,6 +10,9 @@ export const missingHeader = (missing: readonly string[]): Readonly<Record<strin
     : {
         'headway-missing-characters': missing
           .slice(0, mostListed)
-          .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+          .map(
+            (character) =>
+              `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+          )
           .join(' '),
       };

@@ -13,6 +13,9 @@ export function languageOf(url: URL, accepted: string | null): Language {
 }
 /** What the reader chose in the address, or before; empty: as their system says. */
 export const themeOf = (url: URL, cookies: string | null): string => {
-  const theme = url.searchParams.get('theme') ?? /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ?? '';
+  const theme =
+    url.searchParams.get('theme') ??
+    /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ??
+    '';
   return theme === 'light' || theme === 'dark' ? theme : '';
 };

@@ -7,9 +7,15 @@ const minute = 60_000;
 const linesPerMinute = 10;
 
 /** Codes that say that a right was missing, or a control held something off, whoever asked. */
-const refusing: ReadonlySet<ProblemCode> = new Set(['forbidden', 'forbidden_origin', 'host_not_allowed', 'rate_limited']);
+const refusing: ReadonlySet<ProblemCode> = new Set([
+  'forbidden',
+  'forbidden_origin',
+  'host_not_allowed',
+  'rate_limited',
+]);
 /** Whether a problem tells of a right that was refused or of what may be an attack. */
-export const isRefusal = ({ code, more }: HttpProblem): boolean => refusing.has(code) || more.guessed === true;
+export const isRefusal = ({ code, more }: HttpProblem): boolean =>
+  refusing.has(code) || more.guessed === true;
 
 /** What one line says beside how many there were of its kind in this minute. */
 export type RefusalLine = Omit<LogEntry, 'level' | 'refused' | 'count'>;
@@ -30,6 +36,7 @@ export class RefusalLog {
     this.#minute = now;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    if (count <= linesPerMinute || Number.isInteger(Math.log10(count))) this.#log?.({ level: 'warning', ...line(), refused: kind, count });
+    if (count <= linesPerMinute || Number.isInteger(Math.log10(count)))
+      this.#log?.({ level: 'warning', ...line(), refused: kind, count });
   }
 }

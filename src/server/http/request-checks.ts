@@ -19,23 +19,39 @@ export function checkHost(host: string, rule: HostRule): void {
   const name = nameOf(whole);
   if (loopbackNames.has(name) || rule.hosts.includes(name) || rule.hosts.includes(whole)) return;
   if (!rule.loopback && ipLiteral.test(name)) return;
-  throw problem('host_not_allowed', 'Open Headway as localhost, 127.0.0.1 or [::1], or name this host in HEADWAY_HOSTS and start again.');
+  throw problem(
+    'host_not_allowed',
+    'Open Headway as localhost, 127.0.0.1 or [::1], or name this host in HEADWAY_HOSTS and start again.',
+  );
 }
 
-const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip'];
+const forwarding = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'x-real-ip',
+];
 const loopbackAddress = /^(127\.|::1$|::ffff:127\.)/;
 /**
  * Whether a request comes from this computer: its peer has a loopback address, its Host is a loopback name, and no proxy
  * forwarded it. A peer that the caller does not know, as in the demo, counts as loopback.
  */
-export const isFromThisComputer = ({ headers }: Request, host: string, peer: string | undefined): boolean =>
-  isLoopbackName(host) && (peer === undefined || loopbackAddress.test(peer)) && !forwarding.some((name) => headers.has(name));
+export const isFromThisComputer = (
+  { headers }: Request,
+  host: string,
+  peer: string | undefined,
+): boolean =>
+  isLoopbackName(host) &&
+  (peer === undefined || loopbackAddress.test(peer)) &&
+  !forwarding.some((name) => headers.has(name));
 
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const isSafe = (method: string): boolean => safe.has(method);
 
 /** The host part of an Origin, or undefined for `null` and what is none. */
-const originHost = (origin: string): string | undefined => /^https?:\/\/([^/@?#\s]+)$/i.exec(origin)?.[1]?.toLowerCase();
+const originHost = (origin: string): string | undefined =>
+  /^https?:\/\/([^/@?#\s]+)$/i.exec(origin)?.[1]?.toLowerCase();
 const refuse = () =>
   problem(
     'forbidden_origin',
@@ -53,7 +69,12 @@ export function checkOrigin(request: Request, host: string, path: string, token:
   const origin = request.headers.get('origin');
   if (isSafe(request.method)) {
     const elsewhere = site === 'cross-site' || site === 'same-site';
-    if (elsewhere && path.startsWith('/api/') && request.headers.get('sec-fetch-mode') !== 'navigate') throw refuse();
+    if (
+      elsewhere &&
+      path.startsWith('/api/') &&
+      request.headers.get('sec-fetch-mode') !== 'navigate'
+    )
+      throw refuse();
     return;
   }
   const sameSite = site === null || site === 'same-origin';
@@ -69,6 +90,8 @@ export function checkMediaType(request: Request, upload: boolean): void {
   if ((upload ? multipartType : jsonType).test(type)) return;
   throw problem(
     'unsupported_media_type',
-    upload ? 'Send the file as multipart/form-data with one part named "file".' : 'Send the header Content-Type: application/json.',
+    upload
+      ? 'Send the file as multipart/form-data with one part named "file".'
+      : 'Send the header Content-Type: application/json.',
   );
 }

@@ -2,7 +2,10 @@ import { SharedWork } from '#server/core/single-flight.ts';
 import { tagHeader, isSeen, tagOf } from './etag.ts';
 
 export type Encoding = 'br' | 'gzip';
-export type Compress = (bytes: Uint8Array<ArrayBuffer>, encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>;
+export type Compress = (
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: Encoding,
+) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** What a route answers with, before encoding. `tag` overrides the tag made from the bytes. */
 export interface Answer {
@@ -30,15 +33,23 @@ const compressible = /^(text\/|application\/(json|problem\+json)|image\/svg)/;
 const smallest = 1024;
 /** The best encoding that the asker takes and that pays. */
 function encodingFor(accepted: string | null, answer: Answer): Encoding | undefined {
-  if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type)) return undefined;
+  if (accepted === null || answer.bytes.length < smallest || !compressible.test(answer.type))
+    return undefined;
   const takes = (name: Encoding): boolean =>
-    new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`, 'i').test(accepted);
+    new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)`, 'i').test(
+      accepted,
+    );
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined;
 }
 
 /** The response to one request: 304 when it has seen this tag, else the bytes in an encoding it takes, made once. */
-export async function respond(request: Request, kept: Kept, compress: Compress | undefined): Promise<Response> {
-  const encoding = compress === undefined ? undefined : encodingFor(request.headers.get('accept-encoding'), kept);
+export async function respond(
+  request: Request,
+  kept: Kept,
+  compress: Compress | undefined,
+): Promise<Response> {
+  const encoding =
+    compress === undefined ? undefined : encodingFor(request.headers.get('accept-encoding'), kept);
   const read = request.method === 'GET' || request.method === 'HEAD';
   const headers: Record<string, string> = {
     'cache-control': read ? 'no-cache' : 'no-store',
@@ -46,7 +57,11 @@ export async function respond(request: Request, kept: Kept, compress: Compress |
     etag: tagHeader(kept.tag, encoding),
     ...kept.headers,
   };
-  if (read && (kept.status ?? 200) === 200 && isSeen(request.headers.get('if-none-match'), kept.tag))
+  if (
+    read &&
+    (kept.status ?? 200) === 200 &&
+    isSeen(request.headers.get('if-none-match'), kept.tag)
+  )
     return new Response(null, { status: 304, headers });
   headers['content-type'] = kept.type;
   let bytes = kept.bytes;
@@ -57,7 +72,10 @@ export async function respond(request: Request, kept: Kept, compress: Compress |
     headers['content-encoding'] = encoding;
   }
   headers['content-length'] = String(bytes.length);
-  const response = new Response(request.method === 'HEAD' ? null : bytes, { status: kept.status ?? 200, headers });
+  const response = new Response(request.method === 'HEAD' ? null : bytes, {
+    status: kept.status ?? 200,
+    headers,
+  });
   for (const cookie of kept.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
 }
@@ -82,7 +100,11 @@ export class KeptAnswers {
   }
 
   /** What is kept, or is made now and then kept. `left` says that the one who asked has left; `make` is told when all have. */
-  async getOrMake(key: string, make: (left: AbortSignal) => Promise<Answer>, left?: AbortSignal): Promise<Kept> {
+  async getOrMake(
+    key: string,
+    make: (left: AbortSignal) => Promise<Answer>,
+    left?: AbortSignal,
+  ): Promise<Kept> {
     return (
       this.get(key) ??
       this.#making.ask(key, left, async (stopped) => {

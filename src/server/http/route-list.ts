@@ -6,12 +6,18 @@ interface KnownRoute {
   readonly method: string;
   readonly pattern: RegExp;
 }
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[a-z]+/g, '[^/]+')}$`);
 
 /** Every route with an address of its own; pages and files have none. */
 export const knownRoutes = ({ hono }: Pick<Host, 'hono'>): readonly KnownRoute[] =>
-  hono.routes.filter(({ path }) => !path.includes('*')).map(({ path, method }) => ({ path, method, pattern: patternOf(path) }));
+  hono.routes
+    .filter(({ path }) => !path.includes('*'))
+    .map(({ path, method }) => ({ path, method, pattern: patternOf(path) }));
 
 /** A path as its route is written: without ids and whatever else was sent in it; of no route, a star. */
 export const writtenPath = (known: readonly KnownRoute[], method: string, path: string): string =>
-  (known.find((one) => one.method === method && one.pattern.test(path)) ?? known.find((one) => one.pattern.test(path)))?.path ?? '*';
+  (
+    known.find((one) => one.method === method && one.pattern.test(path)) ??
+    known.find((one) => one.pattern.test(path))
+  )?.path ?? '*';

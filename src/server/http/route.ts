@@ -1,7 +1,13 @@
 import type { Hono } from 'hono';
 import { dayOf } from '#domain/values/date.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
-import { endpoints, type BodyOf, type Endpoints, type QueryOf, type ReplyOf } from '#contract/endpoints.ts';
+import {
+  endpoints,
+  type BodyOf,
+  type Endpoints,
+  type QueryOf,
+  type ReplyOf,
+} from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/core/zod.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -69,7 +75,9 @@ export interface Call<E> extends Admission {
   /** Of a route that is apart: does the last part of the work and keeps its answer, both or none, here or in another process. */
   readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
   readonly elsewhere: (
-    last: (rowOf: (reply: ReplyOf<E>) => Promise<KeptAnswer | undefined>) => Promise<Json<ReplyOf<E>>>,
+    last: (
+      rowOf: (reply: ReplyOf<E>) => Promise<KeptAnswer | undefined>,
+    ) => Promise<Json<ReplyOf<E>>>,
   ) => Promise<Answer>;
 }
 type More = Pick<Answer, 'tag' | 'headers' | 'cookies'>;
@@ -101,17 +109,25 @@ export function route<K extends keyof Endpoints>(
   options: RouteOptions = {},
 ): void {
   const { method, path, makes }: Endpoint = endpoints[id];
-  const answerOf = (result: Json<unknown> | Answer | Response): Answer => answered(result, makes === true ? 201 : 200);
+  const answerOf = (result: Json<unknown> | Answer | Response): Answer =>
+    answered(result, makes === true ? 201 : 200);
   const shape = schemas[id];
   const { deps } = host;
-  if (options.kept === true && 'own' in policy[id]) throw new Error(`${id} answers each person differently and can not be kept.`);
+  if (options.kept === true && 'own' in policy[id])
+    throw new Error(`${id} answers each person differently and can not be kept.`);
   host.hono.on(method, path, async (c) => {
     const request = c.req.raw;
     const url = new URL(request.url);
     const { principal, session, https, ip } = c.env;
     const admission = admit(principal, id, c.req.param());
-    const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
-    const query = checked(shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>, queryOf(url.search));
+    const params = checked(
+      shape.params as z.ZodType<Readonly<Record<string, string>>>,
+      c.req.param(),
+    );
+    const query = checked(
+      shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>,
+      queryOf(url.search),
+    );
     const author = principal?.name ?? 'local';
     const notes = principal !== undefined && may(principal.role, 'view_notes');
     const uploadLimit = uploadLimits[id];
@@ -119,14 +135,31 @@ export function route<K extends keyof Endpoints>(
     if (shape.body !== undefined) checkMediaType(request, upload);
     const file = upload ? await readUpload(request, uploadLimit) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
-    const body = (shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)) as BodyOf<Endpoints[K]>;
+    const body = (
+      shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)
+    ) as BodyOf<Endpoints[K]>;
     const ask = (revision: number, left: AbortSignal, atomic: Atomic = unkeyed) => {
       const kept = async (result: Json<unknown> | Answer) => keep(answerOf(result));
-      const together: Call<Endpoints[K]>['together'] = (last) => atomic.together(async () => kept(await last()));
+      const together: Call<Endpoints[K]>['together'] = (last) =>
+        atomic.together(async () => kept(await last()));
       const elsewhere: Call<Endpoints[K]>['elsewhere'] = (last) =>
-        atomic.elsewhere(async (rowOf) => kept(await last(async (json) => rowOf(await kept({ json })))));
+        atomic.elsewhere(async (rowOf) =>
+          kept(await last(async (json) => rowOf(await kept({ json })))),
+        );
       const who = { https, principal, notes, session, ip, author };
-      return work({ ...admission, ...who, params, query, body, file, request, revision, left, together, elsewhere });
+      return work({
+        ...admission,
+        ...who,
+        params,
+        query,
+        body,
+        file,
+        request,
+        revision,
+        left,
+        together,
+        elsewhere,
+      });
     };
     const make = async (revision: number, left: AbortSignal, atomic?: Atomic): Promise<Answer> => ({
       ...answerOf(await ask(revision, left, atomic)),
@@ -137,7 +170,9 @@ export function route<K extends keyof Endpoints>(
         const result = await ask(0, request.signal);
         if (admission.exported) await noteExport(host, request, principal);
         // a document that leaves as it is written
-        return result instanceof Response ? result : respond(request, await keep(answerOf(result)), deps.compress);
+        return result instanceof Response
+          ? result
+          : respond(request, await keep(answerOf(result)), deps.compress);
       }
       const revision = await host.revisions.now();
       const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
@@ -145,7 +180,9 @@ export function route<K extends keyof Endpoints>(
       if (admission.exported) await noteExport(host, request, principal);
       return respond(request, ready, deps.compress);
     }
-    const bytes = upload ? (file.bytes as Uint8Array<ArrayBuffer>) : encoder.encode(JSON.stringify(given));
+    const bytes = upload
+      ? (file.bytes as Uint8Array<ArrayBuffer>)
+      : encoder.encode(JSON.stringify(given));
     const change = async (atomic: Atomic): Promise<Kept> =>
       options.apart === true
         ? keep(await make(0, request.signal, atomic))
@@ -169,8 +206,14 @@ export function route<K extends keyof Endpoints>(
 }
 
 function answered(result: Json<unknown> | Answer | Response, status: number): Answer {
-  if (result instanceof Response) throw new Error('Only what is not kept can leave as it is written.');
+  if (result instanceof Response)
+    throw new Error('Only what is not kept can leave as it is written.');
   if ('bytes' in result) return result;
   const { json, ...more } = result;
-  return { bytes: encoder.encode(JSON.stringify(json)), type: 'application/json; charset=utf-8', status, ...more };
+  return {
+    bytes: encoder.encode(JSON.stringify(json)),
+    type: 'application/json; charset=utf-8',
+    status,
+    ...more,
+  };
 }

@@ -5,10 +5,12 @@ const encoder = new TextEncoder();
 const step = 0x8000;
 const toBase64 = (bytes: Uint8Array): string => {
   let binary = '';
-  for (let i = 0; i < bytes.length; i += step) binary += String.fromCharCode(...bytes.subarray(i, i + step));
+  for (let i = 0; i < bytes.length; i += step)
+    binary += String.fromCharCode(...bytes.subarray(i, i + step));
   return btoa(binary);
 };
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 async function cipher(key: string) {
   const hash = await crypto.subtle.digest('SHA-256', encoder.encode(`answer ${key}`));
@@ -17,11 +19,21 @@ async function cipher(key: string) {
 type Head = Pick<Kept, 'type' | 'tag' | 'headers' | 'status'>;
 
 /** An answer as text that only its key opens: a cookie or secret that was in it can't be read from the store. */
-export async function sealAnswer(key: string, { type, tag, headers, status, bytes }: Kept): Promise<string> {
-  const head: Head = { type, tag, ...(headers === undefined ? {} : { headers }), ...(status === undefined ? {} : { status }) };
+export async function sealAnswer(
+  key: string,
+  { type, tag, headers, status, bytes }: Kept,
+): Promise<string> {
+  const head: Head = {
+    type,
+    tag,
+    ...(headers === undefined ? {} : { headers }),
+    ...(status === undefined ? {} : { status }),
+  };
   const plain = encoder.encode(JSON.stringify({ head, body: toBase64(bytes) }));
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await cipher(key), plain));
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await cipher(key), plain),
+  );
   return toBase64(new Uint8Array([...iv, ...sealed]));
 }
 
@@ -33,6 +45,9 @@ export async function openAnswer(key: string, text: string): Promise<Kept> {
     await cipher(key),
     bytes.subarray(ivBytes),
   );
-  const { head, body } = JSON.parse(new TextDecoder().decode(plain)) as { readonly head: Head; readonly body: string };
+  const { head, body } = JSON.parse(new TextDecoder().decode(plain)) as {
+    readonly head: Head;
+    readonly body: string;
+  };
   return { ...head, bytes: fromBase64(body), encoded: new Map() };
 }

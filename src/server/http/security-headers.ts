@@ -7,7 +7,10 @@ export interface PolicyInput {
 export const policyReportPath = '/policy-report';
 
 /** The content security policy: nothing but our own files, and that one stylesheet; shown in frames of these sites only. */
-export const contentPolicy = (styleHash: string | undefined, frames: readonly string[] = []): string =>
+export const contentPolicy = (
+  styleHash: string | undefined,
+  frames: readonly string[] = [],
+): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -47,7 +50,10 @@ const unused = [
 ];
 
 /** Headers of every answer, whatever its route and status. */
-export const securityHeaders = ({ styleHash, https }: PolicyInput): Readonly<Record<string, string>> => ({
+export const securityHeaders = ({
+  styleHash,
+  https,
+}: PolicyInput): Readonly<Record<string, string>> => ({
   'content-security-policy': contentPolicy(styleHash),
   'x-content-type-options': 'nosniff',
   // not no-referrer: with that, browsers send `Origin: null` from our own forms

@@ -3,13 +3,20 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 
 /** What keeps a store from being written, for operators. */
 export type StoreTroubleKind = 'full' | 'corrupt' | 'readonly';
-const isTrouble = (kind: unknown): kind is StoreTroubleKind => kind === 'full' || kind === 'corrupt' || kind === 'readonly';
+const isTrouble = (kind: unknown): kind is StoreTroubleKind =>
+  kind === 'full' || kind === 'corrupt' || kind === 'readonly';
 
 const answers: Readonly<Record<StoreTroubleKind, () => HttpProblem>> = {
   full: () =>
-    problem('store_full', 'The disk of the store is full. Nothing was changed, and reading goes on. Free some space; then send it again.'),
+    problem(
+      'store_full',
+      'The disk of the store is full. Nothing was changed, and reading goes on. Free some space; then send it again.',
+    ),
   corrupt: () =>
-    problem('store_corrupt', 'The store is damaged. Nothing was changed. Stop Headway, run headway verify, and restore the newest backup.'),
+    problem(
+      'store_corrupt',
+      'The store is damaged. Nothing was changed. Stop Headway, run headway verify, and restore the newest backup.',
+    ),
   readonly: () =>
     problem(
       'store_readonly',

@@ -20,5 +20,7 @@ test('only what is not known is to be left out; what is missing is to be correct
   expect(message).toBe('Leave out rates.0.from. Correct rates.0.base: must be a currency.');
   expect(more.errors?.map(({ path }) => path).toSorted()).toEqual(['rates.0.base', 'rates.0.from']);
   expect(refused({ rates: [], note: 1 }).message).toBe('Leave out note. Allowed here: rates.');
-  expect(refused({ rates: [{ day: '2021-03-31' }] }).message).toBe('Correct rates.0.base: must be a currency.');
+  expect(refused({ rates: [{ day: '2021-03-31' }] }).message).toBe(
+    'Correct rates.0.base: must be a currency.',
+  );
 });

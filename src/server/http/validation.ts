@@ -11,12 +11,19 @@ function details(issues: readonly Issue[]): readonly ProblemDetail[] {
     .slice(0, 50)
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.slice(0, 20).map((key) => ({ path: [...issue.path.map(String), short(key)].join('.'), message: 'is not known here' }))
+        ? issue.keys
+            .slice(0, 20)
+            .map((key) => ({
+              path: [...issue.path.map(String), short(key)].join('.'),
+              message: 'is not known here',
+            }))
         : [{ path: pathOf(issue), message: short(issue.message) }],
     );
 }
 const correct = (error: ProblemDetail | undefined): string =>
-  error === undefined ? 'Correct the request.' : `Correct ${error.path || 'the body'}: ${error.message}.`;
+  error === undefined
+    ? 'Correct the request.'
+    : `Correct ${error.path || 'the body'}: ${error.message}.`;
 
 function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProblem {
   const errors = details(issues);
@@ -26,12 +33,17 @@ function refusal(issues: readonly Issue[], allowed: readonly string[]): HttpProb
   const names = details(unknown).map(({ path }) => path);
   const sentences = [
     `Leave out ${names.slice(0, 5).join(', ')}.`,
-    unknown.some(({ path }) => path.length === 0) ? `Allowed here: ${allowed.length === 0 ? 'none' : allowed.join(', ')}.` : '',
+    unknown.some(({ path }) => path.length === 0)
+      ? `Allowed here: ${allowed.length === 0 ? 'none' : allowed.join(', ')}.`
+      : '',
     wrong.length === 0 ? '' : correct(wrong[0]),
   ];
-  return problem('unknown_parameter', sentences.filter((sentence) => sentence !== '').join(' '), { errors });
+  return problem('unknown_parameter', sentences.filter((sentence) => sentence !== '').join(' '), {
+    errors,
+  });
 }
-const keysOf = (schema: z.ZodType): readonly string[] => ('shape' in schema ? Object.keys(schema.shape as object) : []);
+const keysOf = (schema: z.ZodType): readonly string[] =>
+  'shape' in schema ? Object.keys(schema.shape as object) : [];
 
 /** A value that fits the schema, or a problem naming each place that doesn't. */
 export function checked<T>(schema: z.ZodType<T>, value: unknown): T {

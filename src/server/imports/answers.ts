@@ -32,7 +32,11 @@ export function currencyCode(answer: string | undefined): string | undefined {
 }
 
 /** Whether an answer settles its question; one that doesn't leaves the question open. */
-export function settles(id: string, answer: Answer | undefined, choices: readonly { readonly value: string }[]): boolean {
+export function settles(
+  id: string,
+  answer: Answer | undefined,
+  choices: readonly { readonly value: string }[],
+): boolean {
   if (answer === undefined) return false;
   if (typeof answer !== 'string') return id === 'mapping' || id === 'stage_words';
   const text = answer.trim();

@@ -48,7 +48,10 @@ export interface KnownProjects {
   records(codes: readonly string[]): Promise<readonly StatedProject[]>;
 }
 
-export const noProjects: KnownProjects = { codes: () => Promise.resolve([]), records: () => Promise.resolve([]) };
+export const noProjects: KnownProjects = {
+  codes: () => Promise.resolve([]),
+  records: () => Promise.resolve([]),
+};
 
 /** The row that a record came from. */
 export interface RecordSource {
@@ -60,7 +63,11 @@ export interface RecordSource {
 /** How the zone's profile changes: nothing, a copy of the shown one as own, or a new zone with no targets. */
 export type ProfileChange =
   | { readonly kind: 'keep'; readonly industries: readonly string[] }
-  | { readonly kind: 'copy_as_own'; readonly industries: readonly string[]; readonly as_of?: IsoDate }
+  | {
+      readonly kind: 'copy_as_own';
+      readonly industries: readonly string[];
+      readonly as_of?: IsoDate;
+    }
   | {
       readonly kind: 'new_zone';
       readonly name: string;
@@ -70,7 +77,10 @@ export type ProfileChange =
     };
 
 /** What a preview says in one language. */
-export type PreviewTexts = Pick<ImportPreview, 'problems' | 'doubts' | 'questions' | 'settled' | 'choices'>;
+export type PreviewTexts = Pick<
+  ImportPreview,
+  'problems' | 'doubts' | 'questions' | 'settled' | 'choices'
+>;
 
 /** One import as data: what it would do, in numbers and in sentences. What it would store comes apart, in pieces. */
 export interface ImportPlan {
@@ -99,7 +109,11 @@ export interface ImportPlan {
   readonly keep_sample?: boolean;
 }
 /** The preview of a plan in a reader's language, under the id that it is kept by. */
-export const previewIn = ({ facts, texts }: ImportPlan, language: Language, id = ''): ImportPreview => ({
+export const previewIn = (
+  { facts, texts }: ImportPlan,
+  language: Language,
+  id = '',
+): ImportPreview => ({
   ...facts,
   ...texts[language],
   id,
@@ -160,9 +174,19 @@ export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Where the work is done: in this thread, in a process of its own. */
 export interface ImportHost {
-  run(bytes: FileBytes, request: Omit<ImportRequest, 'bytes'>, options: RunOptions): Promise<OpenPlan>;
+  run(
+    bytes: FileBytes,
+    request: Omit<ImportRequest, 'bytes'>,
+    options: RunOptions,
+  ): Promise<OpenPlan>;
 }
 export interface Importer {
   /** Throws `ImportFailure` where the file as a whole can't be read; everything else is in the plan. */
-  plan(bytes: FileBytes, file: string, answers: ImportAnswers, known: KnownRegister, options?: RunOptions): Promise<OpenPlan>;
+  plan(
+    bytes: FileBytes,
+    file: string,
+    answers: ImportAnswers,
+    known: KnownRegister,
+    options?: RunOptions,
+  ): Promise<OpenPlan>;
 }

@@ -23,7 +23,9 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     industries: profile?.industries ?? [],
     function_zones: profile?.function_zones ?? [],
     indicators: profile?.indicators ?? [],
-    ...(profile === undefined ? {} : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
+    ...(profile === undefined
+      ? {}
+      : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
     ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
     remembered: await recipeAnswers(db),
     ...(await listEditions(db, known)),

@@ -11,7 +11,13 @@ const keptHours = 24;
 const pieceBytes = 1 << 20;
 
 /** Keeps a preview with its file, in pieces. No revision, since nothing of the register changes. */
-export async function saveImport(db: Db, id: string, plan: unknown, file: Uint8Array, now: Date): Promise<void> {
+export async function saveImport(
+  db: Db,
+  id: string,
+  plan: unknown,
+  file: Uint8Array,
+  now: Date,
+): Promise<void> {
   const created_at = now.toISOString();
   const expires_at = new Date(now.getTime() + keptHours * 3_600_000).toISOString();
   await db.write(async (trx) => {
@@ -20,7 +26,11 @@ export async function saveImport(db: Db, id: string, plan: unknown, file: Uint8A
       .values({ id, created_at, expires_at, plan_json: JSON.stringify(plan) })
       .execute();
     for (let at = 0; at < file.length; at += pieceBytes) {
-      const piece = { plan_id: id, number: at / pieceBytes, content: file.slice(at, at + pieceBytes) };
+      const piece = {
+        plan_id: id,
+        number: at / pieceBytes,
+        content: file.slice(at, at + pieceBytes),
+      };
       await trx.insertInto('import_piece').values(piece).execute();
     }
   });
@@ -38,14 +48,25 @@ export async function replaceImportPlan(db: Db, id: string, plan: unknown): Prom
 }
 
 /** A kept preview; undefined when there is none or its day is over. `plan` is what was saved under this id. */
-export async function readImportPlan<Plan>(source: Source, id: string, now: Date): Promise<StoredImport<Plan> | undefined> {
+export async function readImportPlan<Plan>(
+  source: Source,
+  id: string,
+  now: Date,
+): Promise<StoredImport<Plan> | undefined> {
   const row = await readerOf(source)
     .selectFrom('import_plan')
     .selectAll()
     .where('id', '=', id)
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
-  return row && { id: row.id, created_at: row.created_at, expires_at: row.expires_at, plan: row.plan_json as Plan };
+  return (
+    row && {
+      id: row.id,
+      created_at: row.created_at,
+      expires_at: row.expires_at,
+      plan: row.plan_json as Plan,
+    }
+  );
 }
 
 /** The file of a kept preview, a piece at a time. */
@@ -65,7 +86,10 @@ export async function* importedFile(source: Source, id: string): AsyncGenerator<
 /** Forgets previews whose day is over; how many. */
 export function deleteExpiredImportPlans(db: Db, now: Date): Promise<number> {
   return db.write(async (trx) => {
-    const result = await trx.deleteFrom('import_plan').where('expires_at', '<=', now.toISOString()).executeTakeFirst();
+    const result = await trx
+      .deleteFrom('import_plan')
+      .where('expires_at', '<=', now.toISOString())
+      .executeTakeFirst();
     return Number(result.numDeletedRows);
   });
 }

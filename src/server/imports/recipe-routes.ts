@@ -7,7 +7,12 @@ import { lastingAnswers } from '#server/imports/context/recipes.ts';
 import { fields } from '#server/imports/vocabulary/synonyms.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { readEpoch } from '#server/db/epoch.ts';
-import { endImportRecipe, findImportRecipe, listImportRecipes, putImportRecipe } from './recipe-store.ts';
+import {
+  endImportRecipe,
+  findImportRecipe,
+  listImportRecipes,
+  putImportRecipe,
+} from './recipe-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -15,12 +20,17 @@ const recipeFields: readonly RecipeField[] = fields.map((id) => ({
   id,
   name: { 'zh-CN': fieldLabel(id, 'zh-CN'), ja: fieldLabel(id, 'ja'), en: fieldLabel(id, 'en') },
 }));
-const tagOf = async (source: Source, { revision }: ImportRecipe): Promise<string> => versionTag('i', revision, await readEpoch(source));
+const tagOf = async (source: Source, { revision }: ImportRecipe): Promise<string> =>
+  versionTag('i', revision, await readEpoch(source));
 
 /** @throws a problem `not_found` where no recipe holds for the shape */
 async function existingRecipe(source: Source, shape: string): Promise<ImportRecipe> {
   const found = await findImportRecipe(source, shape);
-  if (found === undefined) throw problem('not_found', 'No recipe is kept for files of this shape. Look in /api/v1/import-recipes.');
+  if (found === undefined)
+    throw problem(
+      'not_found',
+      'No recipe is kept for files of this shape. Look in /api/v1/import-recipes.',
+    );
   return found;
 }
 
@@ -28,8 +38,15 @@ async function existingRecipe(source: Source, shape: string): Promise<ImportReci
 export function addImportRecipes(host: Host): void {
   const { deps } = host;
   const note = (author: string, { file, shape }: ImportRecipe) =>
-    ({ author, kind: 'import_recipe', reason: file || shape, recorded_at: deps.clock().toISOString() }) as const;
-  route(host, 'listImportRecipes', async () => ({ json: { items: await listImportRecipes(deps.db), fields: recipeFields } }));
+    ({
+      author,
+      kind: 'import_recipe',
+      reason: file || shape,
+      recorded_at: deps.clock().toISOString(),
+    }) as const;
+  route(host, 'listImportRecipes', async () => ({
+    json: { items: await listImportRecipes(deps.db), fields: recipeFields },
+  }));
   route(host, 'importRecipe', async ({ params }) => {
     const recipe = await existingRecipe(deps.db, params['shape'] ?? '');
     return { json: recipe, tag: await tagOf(deps.db, recipe) };

@@ -12,7 +12,15 @@ const recipes = (source: Source) =>
   readerOf(source)
     .selectFrom('import_recipe as i')
     .innerJoin('revision as r', 'r.id', 'i.made_by')
-    .select(['i.shape', 'i.file', 'i.headers_json', 'i.answers_json', 'i.revision_from as revision', 'r.recorded_at', 'r.author'])
+    .select([
+      'i.shape',
+      'i.file',
+      'i.headers_json',
+      'i.answers_json',
+      'i.revision_from as revision',
+      'r.recorded_at',
+      'r.author',
+    ])
     .where('i.revision_to', '=', open);
 type RecipeRow = Awaited<ReturnType<ReturnType<typeof recipes>['executeTakeFirstOrThrow']>>;
 const recipeOf = ({ headers_json, answers_json, ...row }: RecipeRow): ImportRecipe => ({
@@ -23,22 +31,35 @@ const recipeOf = ({ headers_json, answers_json, ...row }: RecipeRow): ImportReci
 
 /** The recipes that hold now, the newest first. */
 export async function listImportRecipes(source: Source): Promise<ImportRecipe[]> {
-  return (await recipes(source).orderBy('i.revision_from', 'desc').orderBy('i.shape').execute()).map(recipeOf);
+  return (
+    await recipes(source).orderBy('i.revision_from', 'desc').orderBy('i.shape').execute()
+  ).map(recipeOf);
 }
 
 /** The recipe of files of one shape; undefined where none holds. */
-export async function findImportRecipe(source: Source, shape: string): Promise<ImportRecipe | undefined> {
+export async function findImportRecipe(
+  source: Source,
+  shape: string,
+): Promise<ImportRecipe | undefined> {
   const row = await recipes(source).where('i.shape', '=', shape).executeTakeFirst();
   return row && recipeOf(row);
 }
 
 /** The answers of all recipes, by the shape of their files. */
-export async function recipeAnswers(source: Source): Promise<Readonly<Record<string, ImportAnswers>>> {
-  return Object.fromEntries((await listImportRecipes(source)).map(({ shape, answers }) => [shape, answers]));
+export async function recipeAnswers(
+  source: Source,
+): Promise<Readonly<Record<string, ImportAnswers>>> {
+  return Object.fromEntries(
+    (await listImportRecipes(source)).map(({ shape, answers }) => [shape, answers]),
+  );
 }
 
 /** Whether these answers are not those of the stored recipe; without a recipe, whether there are any. */
-export async function changesRecipe(source: Source, shape: string, answers: ImportAnswers): Promise<boolean> {
+export async function changesRecipe(
+  source: Source,
+  shape: string,
+  answers: ImportAnswers,
+): Promise<boolean> {
   return !isSameContent((await findImportRecipe(source, shape))?.answers ?? {}, answers);
 }
 
@@ -53,10 +74,20 @@ export async function endImportRecipe(trx: Trx, revision: number, shape: string)
 }
 
 /** Stores a recipe in the place of the one that stood for its shape. */
-export async function putImportRecipe(trx: Trx, revision: number, { shape, file, columns, answers }: RecipeContent): Promise<void> {
+export async function putImportRecipe(
+  trx: Trx,
+  revision: number,
+  { shape, file, columns, answers }: RecipeContent,
+): Promise<void> {
   await endImportRecipe(trx, revision, shape);
   await trx
     .insertInto('import_recipe')
-    .values({ shape, file, headers_json: JSON.stringify(columns), answers_json: JSON.stringify(answers), ...addedBy(revision) })
+    .values({
+      shape,
+      file,
+      headers_json: JSON.stringify(columns),
+      answers_json: JSON.stringify(answers),
+      ...addedBy(revision),
+    })
     .execute();
 }

@@ -3,15 +3,29 @@ import type { Language } from '#domain/values/language.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
-import { previewIn, type FileBytes, type ImportPlan, type OpenPlan, type RunOptions } from './import-plan.ts';
+import {
+  previewIn,
+  type FileBytes,
+  type ImportPlan,
+  type OpenPlan,
+  type RunOptions,
+} from './import-plan.ts';
 import { ImportRuns } from '#server/imports/process/import-runs.ts';
-import { deleteExpiredImportPlans, deleteImportPlan, importedFile, readImportPlan, replaceImportPlan, saveImport } from './plan-store.ts';
+import {
+  deleteExpiredImportPlans,
+  deleteImportPlan,
+  importedFile,
+  readImportPlan,
+  replaceImportPlan,
+  saveImport,
+} from './plan-store.ts';
 import { knownRegister } from './known-register-service.ts';
 import { today } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 type Deps = Host['deps'];
-const languageOf = (query: { readonly lang?: string }): Language => (query.lang ?? 'en') as Language;
+const languageOf = (query: { readonly lang?: string }): Language =>
+  (query.lang ?? 'en') as Language;
 
 /** The plan of a file, with what it would store; to be closed always. */
 async function openPlan(
@@ -23,9 +37,16 @@ async function openPlan(
   options: RunOptions,
 ): Promise<OpenPlan> {
   try {
-    return await deps.importer.plan(bytes, file, answers, await knownRegister(deps.db, today(deps)), options);
+    return await deps.importer.plan(
+      bytes,
+      file,
+      answers,
+      await knownRegister(deps.db, today(deps)),
+      options,
+    );
   } catch (error) {
-    if (options.signal?.aborted === true) throw problem('import_stopped', 'It was stopped before its end. Send the file again.');
+    if (options.signal?.aborted === true)
+      throw problem('import_stopped', 'It was stopped before its end. Send the file again.');
     if (!(error instanceof ImportFailure)) throw error;
     const detail = error.detail(file, language);
     throw problem(error.code, detail.message, { errors: [detail] });
@@ -33,19 +54,42 @@ async function openPlan(
 }
 async function keptPlan(deps: Deps, id: string): Promise<ImportPlan> {
   const kept = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
-  if (kept === undefined) throw problem('import_expired', 'Previews are kept for 24 hours. Send the file again.');
+  if (kept === undefined)
+    throw problem('import_expired', 'Previews are kept for 24 hours. Send the file again.');
   return kept.plan;
 }
 /** The plan of a kept file under these answers. */
-const openKept = (deps: Deps, id: string, { facts }: ImportPlan, answers: ImportAnswers, language: Language, options: RunOptions) =>
-  openPlan(deps, importedFile(deps.db, id), facts.file, answers, language, options);
+const openKept = (
+  deps: Deps,
+  id: string,
+  { facts }: ImportPlan,
+  answers: ImportAnswers,
+  language: Language,
+  options: RunOptions,
+) => openPlan(deps, importedFile(deps.db, id), facts.file, answers, language, options);
 
 /** Kinds whose answer is one of the choices and nothing else. */
-const closedKinds: ReadonlySet<string> = new Set(['file_kind', 'sample_data', 'sheet', 'encoding', 'date_order', 'several_rows', 'table']);
-function checkChoices({ questions, settled }: Pick<ImportPreview, 'questions' | 'settled'>, answers: ImportAnswers): void {
+const closedKinds: ReadonlySet<string> = new Set([
+  'file_kind',
+  'sample_data',
+  'sheet',
+  'encoding',
+  'date_order',
+  'several_rows',
+  'table',
+]);
+function checkChoices(
+  { questions, settled }: Pick<ImportPreview, 'questions' | 'settled'>,
+  answers: ImportAnswers,
+): void {
   const errors = [...questions, ...settled].flatMap(({ id, kind, choices }) => {
     const given = answers[id];
-    if (given === undefined || !closedKinds.has(kind) || choices.some((choice) => choice.value === given)) return [];
+    if (
+      given === undefined ||
+      !closedKinds.has(kind) ||
+      choices.some((choice) => choice.value === given)
+    )
+      return [];
     return [
       {
         path: `answers.${id}`,
@@ -54,11 +98,15 @@ function checkChoices({ questions, settled }: Pick<ImportPreview, 'questions' | 
       },
     ];
   });
-  if (errors.length > 0) throw problem('import_questions_open', `Correct ${errors.map((e) => e.path).join(', ')}.`, { errors });
+  if (errors.length > 0)
+    throw problem('import_questions_open', `Correct ${errors.map((e) => e.path).join(', ')}.`, {
+      errors,
+    });
 }
 
 /** What of a plan must be as it was shown; which answers made it so is not part of it. */
-const promised = ({ facts, texts }: ImportPlan): string => JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
+const promised = ({ facts, texts }: ImportPlan): string =>
+  JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
 
 /** Rows up to which a file is read again for each answer, and answers at most. */
 const mostEffects = { rows: 5000, choices: 8 };
@@ -71,7 +119,8 @@ async function effectsOf(
   question: string,
 ): Promise<ImportEffect[]> {
   const all = [...texts.en.questions, ...texts.en.settled];
-  const choices = all.find(({ id, items }) => id === question && items === undefined)?.choices ?? [];
+  const choices =
+    all.find(({ id, items }) => id === question && items === undefined)?.choices ?? [];
   if (facts.rows.total > mostEffects.rows || choices.length > mostEffects.choices) return [];
   const effects: ImportEffect[] = [];
   for (const { value } of choices) {
@@ -97,7 +146,10 @@ export function addImports(host: Host): void {
     'previewImport',
     ({ file, query, request, principal }) =>
       runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
-        const opened = await openPlan(deps, file.bytes, file.name, {}, languageOf(query), { ...options, is_preview: true });
+        const opened = await openPlan(deps, file.bytes, file.name, {}, languageOf(query), {
+          ...options,
+          is_preview: true,
+        });
         opened.close();
         const id = crypto.randomUUID();
         await deleteExpiredImportPlans(deps.db, deps.clock());
@@ -118,7 +170,10 @@ export function addImports(host: Host): void {
       const kept = await keptPlan(deps, id);
       checkChoices(kept.texts.en, body.answers);
       return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
-        const opened = await openKept(deps, id, kept, body.answers, languageOf(query), { ...options, is_preview: true });
+        const opened = await openKept(deps, id, kept, body.answers, languageOf(query), {
+          ...options,
+          is_preview: true,
+        });
         opened.close();
         await replaceImportPlan(deps.db, id, opened.plan);
         return { json: previewIn(opened.plan, languageOf(query), id) };
@@ -133,7 +188,8 @@ export function addImports(host: Host): void {
       const id = params['id'] ?? '';
       const kept = await keptPlan(deps, id);
       return runs.watch(query.run, ownerOf(principal), request.signal, async (options) => {
-        const open = (answers: ImportAnswers) => openKept(deps, id, kept, answers, languageOf(query), { ...options, is_preview: true });
+        const open = (answers: ImportAnswers) =>
+          openKept(deps, id, kept, answers, languageOf(query), { ...options, is_preview: true });
         return { json: { effects: await effectsOf(open, kept, body.answers, body.question) } };
       });
     },
@@ -157,21 +213,27 @@ export function addImports(host: Host): void {
           if (open.length > 0) {
             await replaceImportPlan(deps.db, id, plan);
             const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
-            throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, { errors, current });
+            throw problem(
+              'import_questions_open',
+              `Answer ${open.map((q) => q.id).join(', ')} first.`,
+              { errors, current },
+            );
           }
           // what is stored must be what was shown
           const same = JSON.stringify(answers) === JSON.stringify(kept.answers);
           // under other answers than those of the preview, what a change of the register did to it can't be told
           if (same ? promised(plan) !== promised(kept) : plan.revision !== kept.revision) {
             await replaceImportPlan(deps.db, id, plan);
-            const detail = 'The register was changed since the preview: look at the new one and commit again.';
+            const detail =
+              'The register was changed since the preview: look at the new one and commit again.';
             throw problem('import_register_changed', detail, { current });
           }
           const total = Math.max(1, plan.projects);
           const by = {
             author,
             recorded_at: deps.clock().toISOString(),
-            onStored: (rows: number): void => options.onProgress({ phase: 'storing', share: rows / total, rows }),
+            onStored: (rows: number): void =>
+              options.onProgress({ phase: 'storing', share: rows / total, rows }),
           };
           // A file with a second table stays, so that it can be read too.
           const forget = async (): Promise<void> => {
@@ -191,7 +253,11 @@ export function addImports(host: Host): void {
             return { json: done };
           });
         } catch (error) {
-          if (options.signal.aborted) throw problem('import_stopped', 'It was stopped before its end, and nothing was stored.');
+          if (options.signal.aborted)
+            throw problem(
+              'import_stopped',
+              'It was stopped before its end, and nothing was stored.',
+            );
           throw error;
         } finally {
           opened.close();
@@ -200,7 +266,9 @@ export function addImports(host: Host): void {
     },
     { apart: true },
   );
-  route(host, 'importRun', async ({ params, principal }) => ({ json: runs.find(params['id'] ?? '', ownerOf(principal)) }));
+  route(host, 'importRun', async ({ params, principal }) => ({
+    json: runs.find(params['id'] ?? '', ownerOf(principal)),
+  }));
   route(
     host,
     'stopImport',

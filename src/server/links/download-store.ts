@@ -14,13 +14,18 @@ export interface LinkDownload {
  *
  * @returns whether it is the first download of that file through that link on that day
  */
-export async function addLinkDownload(trx: Trx, { link, file, at }: LinkDownload): Promise<boolean> {
+export async function addLinkDownload(
+  trx: Trx,
+  { link, file, at }: LinkDownload,
+): Promise<boolean> {
   const day = at.slice(0, 10);
   await trx
     .insertInto('shared_link_download')
     .values({ link, file, day, count: 1, last_at: at })
     .onConflict((c) =>
-      c.columns(['link', 'file', 'day']).doUpdateSet((e) => ({ count: e('shared_link_download.count', '+', 1), last_at: at })),
+      c
+        .columns(['link', 'file', 'day'])
+        .doUpdateSet((e) => ({ count: e('shared_link_download.count', '+', 1), last_at: at })),
     )
     .execute();
   const row = await trx

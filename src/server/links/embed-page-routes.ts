@@ -22,16 +22,25 @@ function siteOf(request: Request): string | undefined {
 export function addEmbedPage({ hono, deps, sharing }: Host): void {
   hono.get(embedPage, async (c) => {
     const built = await deps.assets?.(builtPage);
-    if (built === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    if (built === undefined)
+      throw problem(
+        'not_found',
+        'The pages are not built: run npm run build. The API is at /api/v1.',
+      );
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
     const theme = themeOf(url, null);
     const from = siteOf(request);
-    const sites = (await sharing.sitesOf(url.searchParams.get('i') ?? '')).filter((site) => site === from);
+    const sites = (await sharing.sitesOf(url.searchParams.get('i') ?? '')).filter(
+      (site) => site === from,
+    );
     const html = new TextDecoder()
       .decode(built.bytes)
-      .replace(/<html[^>]*>/, `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`);
+      .replace(
+        /<html[^>]*>/,
+        `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
+      );
     const page = await keep({
       bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',

@@ -8,12 +8,18 @@ export async function addLinkFigures(trx: Trx, link: string, figures: string): P
 
 /** What a frozen link shows, as JSON text; nothing where that was not kept. */
 export async function readLinkFigures(source: Source, link: string): Promise<string | undefined> {
-  const row = await readerOf(source).selectFrom('shared_link_figures').select('figures').where('link', '=', link).executeTakeFirst();
+  const row = await readerOf(source)
+    .selectFrom('shared_link_figures')
+    .select('figures')
+    .where('link', '=', link)
+    .executeTakeFirst();
   return row?.figures;
 }
 
 /** Ids of the frozen links that have not ended and whose figures were not kept. */
-export async function linksWithoutFigures(source: Source): Promise<readonly { readonly id: string; readonly frozen: FrozenView }[]> {
+export async function linksWithoutFigures(
+  source: Source,
+): Promise<readonly { readonly id: string; readonly frozen: FrozenView }[]> {
   const rows = await readerOf(source)
     .selectFrom('shared_link as l')
     .leftJoin('shared_link_figures as f', 'f.link', 'l.id')
@@ -22,5 +28,7 @@ export async function linksWithoutFigures(source: Source): Promise<readonly { re
     .where('l.frozen_json', 'is not', null)
     .where('l.state', '!=', 'ended')
     .execute();
-  return rows.flatMap(({ id, frozen_json }) => (frozen_json === null ? [] : [{ id, frozen: frozen_json }]));
+  return rows.flatMap(({ id, frozen_json }) =>
+    frozen_json === null ? [] : [{ id, frozen: frozen_json }],
+  );
 }

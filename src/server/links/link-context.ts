@@ -62,7 +62,11 @@ export class Sharing {
     left?: AbortSignal,
   ): Promise<Kept> {
     const key = `${await this.#keyOf(link)} ${what}`;
-    return this.#kept.getOrMake(key, async (stopped) => make(await this.payload(link), stopped), left);
+    return this.#kept.getOrMake(
+      key,
+      async (stopped) => make(await this.payload(link), stopped),
+      left,
+    );
   }
   /** What a link shows, as JSON. */
   json(link: StoredLink): Promise<Kept> {
@@ -74,12 +78,16 @@ export class Sharing {
   /** The title that a live link's maker chose to publish, by the link's public name. */
   async publishedTitle(id: string): Promise<string | undefined> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
-    return link?.publish_title === true && stateOf(link, this.#deps.clock()) === 'live' ? link.title : undefined;
+    return link?.publish_title === true && stateOf(link, this.#deps.clock()) === 'live'
+      ? link.title
+      : undefined;
   }
   /** The sites that may show the figure of a link in a frame: none where it is not live. */
   async sitesOf(id: string): Promise<readonly string[]> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
-    return link !== undefined && stateOf(link, this.#deps.clock()) === 'live' ? (link.view.embed?.origins ?? []) : [];
+    return link !== undefined && stateOf(link, this.#deps.clock()) === 'live'
+      ? (link.view.embed?.origins ?? [])
+      : [];
   }
   /** Links were changed here: readers who are out are out with their next request, and their streams end within a second. */
   forget(): void {
@@ -99,6 +107,8 @@ export class Sharing {
   }
   async #tagOf(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);
-    return link === undefined || stateOf(link, this.#deps.clock()) !== 'live' ? undefined : (await this.json(link)).tag;
+    return link === undefined || stateOf(link, this.#deps.clock()) !== 'live'
+      ? undefined
+      : (await this.json(link)).tag;
   }
 }

@@ -5,4 +5,5 @@ export const linkSecret = typedSecret('hws_');
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** A link's public name: 80 random bits that open nothing. */
-export const newLinkId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet[byte % 32]).join('');
+export const newLinkId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet[byte % 32]).join('');

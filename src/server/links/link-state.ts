@@ -11,7 +11,11 @@ export const stateOf = ({ state, expires_at }: StoredLink, now: Date): LinkState
 
 /** A link as its owner sees it: without its password. */
 export function toSharedLink({ version: _, password, ...link }: StoredLink, now: Date): SharedLink {
-  return { ...link, state: stateOf({ ...link, version: 0 }, now), has_password: password !== undefined };
+  return {
+    ...link,
+    state: stateOf({ ...link, version: 0 }, now),
+    has_password: password !== undefined,
+  };
 }
 /** When a link ends: the moment asked for, a day meaning its end in UTC; else in 90 days. Undefined: it has come, or is over a year away. */
 export function expiryOf(asked: string | undefined, now: Date): string | undefined {

@@ -24,7 +24,8 @@ interface Content extends LinkContent {
 type Amounts = ReadonlyMap<string, ProjectOnDay>;
 
 /** Whether two links are for one reader: their names differ in case, width or blanks only. */
-const readerKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const readerKey = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /**
  * Says of links what they give away beside what each shows by itself: as they move, or together with other links that the same
@@ -48,7 +49,9 @@ export class LinkWarnings {
     const now = this.#deps.clock();
     const open = all.filter((link) => ['live', 'paused'].includes(stateOf(link, now)));
     const found = await Promise.all(
-      [...Map.groupBy(open, ({ name }) => readerKey(name)).values()].map((links) => this.#ofReader(links.slice(0, mostLinks))),
+      [...Map.groupBy(open, ({ name }) => readerKey(name)).values()].map((links) =>
+        this.#ofReader(links.slice(0, mostLinks)),
+      ),
     );
     return new Map(found.flatMap((one) => [...one]));
   }
@@ -56,14 +59,22 @@ export class LinkWarnings {
   /** The warnings of a draft beside the links that there are; they name the draft nowhere. */
   async ofDraft(draft: Warned, all: readonly StoredLink[]): Promise<readonly LinkWarning[]> {
     const now = this.#deps.clock();
-    const same = all.filter((link) => ['live', 'paused'].includes(stateOf(link, now)) && readerKey(link.name) === readerKey(draft.name));
+    const same = all.filter(
+      (link) =>
+        ['live', 'paused'].includes(stateOf(link, now)) &&
+        readerKey(link.name) === readerKey(draft.name),
+    );
     const payload = await sharedPayload(this.#deps, draft);
     const own = await this.#contentOf('', draft, payload);
-    const others = await Promise.all(same.slice(0, mostLinks - 1).map((link) => this.#ofStored(link)));
+    const others = await Promise.all(
+      same.slice(0, mostLinks - 1).map((link) => this.#ofStored(link)),
+    );
     return [...movesOf(draft, payload), ...(together([own, ...others]).get('') ?? [])];
   }
 
-  async #ofReader(links: readonly StoredLink[]): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
+  async #ofReader(
+    links: readonly StoredLink[],
+  ): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const revision = await currentRevision(this.#deps.db);
     const key = `${revision} ${this.#deps.clock().toISOString().slice(0, 10)} ${links.map(({ id, version }) => `${id} ${version}`).join(' ')}`;
     const known = this.#kept.get(key);
@@ -76,19 +87,31 @@ export class LinkWarnings {
     return made;
   }
   async #make(links: readonly StoredLink[]): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
-    const moves = await Promise.all(links.map(async (link) => movesOf(link, await this.#sharing.payload(link))));
+    const moves = await Promise.all(
+      links.map(async (link) => movesOf(link, await this.#sharing.payload(link))),
+    );
     const pairs =
-      links.length < 2 ? new Map<string, LinkWarning[]>() : together(await Promise.all(links.map((link) => this.#ofStored(link))));
+      links.length < 2
+        ? new Map<string, LinkWarning[]>()
+        : together(await Promise.all(links.map((link) => this.#ofStored(link))));
     return new Map(links.map(({ id }, i) => [id, [...(moves[i] ?? []), ...(pairs.get(id) ?? [])]]));
   }
   async #ofStored(link: StoredLink): Promise<Content> {
     return this.#contentOf(link.id, link, await this.#sharing.payload(link));
   }
-  async #contentOf(id: string, { frozen, profile, view }: Shown, payload: SharedPayload): Promise<Content> {
+  async #contentOf(
+    id: string,
+    { frozen, profile, view }: Shown,
+    payload: SharedPayload,
+  ): Promise<Content> {
     const { overview, pipeline, changes, projects } = payload;
     const known = frozen === undefined ? {} : { known: frozen.revision };
-    const on = (as_of: string) => projectsOnDay(this.#deps.db, { origin: overview.origin, as_of, ...known });
-    const [day, before] = await Promise.all([on(changes?.days.to ?? overview.as_of), changes === undefined ? [] : on(changes.days.from)]);
+    const on = (as_of: string) =>
+      projectsOnDay(this.#deps.db, { origin: overview.origin, as_of, ...known });
+    const [day, before] = await Promise.all([
+      on(changes?.days.to ?? overview.as_of),
+      changes === undefined ? [] : on(changes.days.from),
+    ]);
     return {
       id,
       as_of: overview.as_of,
@@ -105,21 +128,42 @@ export class LinkWarnings {
 }
 
 /** A live link that shows sums: by how much one moves tells what a project is worth. */
-function movesOf({ frozen, profile }: Shown, { overview, pipeline, changes, projects }: SharedPayload): LinkWarning[] {
+function movesOf(
+  { frozen, profile }: Shown,
+  { overview, pipeline, changes, projects }: SharedPayload,
+): LinkWarning[] {
   if (frozen !== undefined || profile.amounts === 'none') return [];
   const { as_of } = overview;
   const sums = [
-    ...(overview.strip?.groups ?? []).map(({ group, amounts, count }) => ({ of: group, amounts, projects: count })),
+    ...(overview.strip?.groups ?? []).map(({ group, amounts, count }) => ({
+      of: group,
+      amounts,
+      projects: count,
+    })),
     ...(pipeline?.pipeline === undefined
       ? []
-      : [{ of: 'pipeline' as const, amounts: pipeline.pipeline.amounts, projects: pipeline.pipeline.count }]),
-    ...(projects === undefined ? [] : [{ of: 'total' as const, amounts: projects.total.amounts, projects: projects.total.count }]),
+      : [
+          {
+            of: 'pipeline' as const,
+            amounts: pipeline.pipeline.amounts,
+            projects: pipeline.pipeline.count,
+          },
+        ]),
+    ...(projects === undefined
+      ? []
+      : [
+          { of: 'total' as const, amounts: projects.total.amounts, projects: projects.total.count },
+        ]),
     ...(changes?.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-      steps.flatMap(({ kind, amounts, count }) => (kind === 'closing' ? [{ of: group, amounts, projects: count }] : [])),
+      steps.flatMap(({ kind, amounts, count }) =>
+        kind === 'closing' ? [{ of: group, amounts, projects: count }] : [],
+      ),
     ),
   ];
   const amounts = sums.flatMap(({ of, amounts: list, projects: count }) =>
-    list.flatMap(({ currency }): WarnedAmount[] => (count === 0 ? [] : [{ of, as_of, currency, projects: count }])),
+    list.flatMap(({ currency }): WarnedAmount[] =>
+      count === 0 ? [] : [{ of, as_of, currency, projects: count }],
+    ),
   );
   const unlike = [...new Map(amounts.map((one) => [`${one.of} ${one.currency}`, one])).values()];
   return unlike.length === 0 ? [] : [{ kind: 'moves', amounts: unlike }];
@@ -127,8 +171,15 @@ function movesOf({ frozen, profile }: Shown, { overview, pipeline, changes, proj
 
 /** What links give away together and none of them by itself, by the id of each that takes part. */
 function together(contents: readonly Content[]): ReadonlyMap<string, LinkWarning[]> {
-  const currencies = [...new Set(contents.flatMap(({ day, before }) => [...day, ...before].map(({ currency }) => currency)))].sort();
-  const found = new Map<string, { readonly links: Set<string>; readonly amounts: Map<string, ProjectOnDay> }>();
+  const currencies = [
+    ...new Set(
+      contents.flatMap(({ day, before }) => [...day, ...before].map(({ currency }) => currency)),
+    ),
+  ].sort();
+  const found = new Map<
+    string,
+    { readonly links: Set<string>; readonly amounts: Map<string, ProjectOnDay> }
+  >();
   for (const currency of currencies) {
     const alone = contents.map((one) => givenAway([one], currency));
     const news = (some: readonly number[]): Amounts => {
@@ -142,12 +193,19 @@ function together(contents: readonly Content[]): ReadonlyMap<string, LinkWarning
     const everyone = contents.map((_, i) => i);
     const whole = contents.length < 2 ? new Map<string, ProjectOnDay>() : news(everyone);
     if (whole.size === 0) continue;
-    const pairs = everyone.flatMap((i) => everyone.slice(i + 1).map((j) => ({ some: [i, j], amounts: news([i, j]) })));
+    const pairs = everyone.flatMap((i) =>
+      everyone.slice(i + 1).map((j) => ({ some: [i, j], amounts: news([i, j]) })),
+    );
     const telling = pairs.filter(({ amounts }) => amounts.size > 0);
-    for (const { some, amounts } of telling.length > 0 ? telling : [{ some: everyone, amounts: whole }])
+    for (const { some, amounts } of telling.length > 0
+      ? telling
+      : [{ some: everyone, amounts: whole }])
       for (const i of some) {
         const id = contents[i]?.id ?? '';
-        const entry = found.get(id) ?? { links: new Set<string>(), amounts: new Map<string, ProjectOnDay>() };
+        const entry = found.get(id) ?? {
+          links: new Set<string>(),
+          amounts: new Map<string, ProjectOnDay>(),
+        };
         for (const j of some) if (j !== i) entry.links.add(contents[j]?.id ?? '');
         for (const [name, project] of amounts) entry.amounts.set(name, project);
         found.set(id, entry);
@@ -171,6 +229,13 @@ function byStage(amounts: Amounts, as_of: string): WarnedAmount[] {
   return [...groups.values()].flatMap((list) => {
     const [first] = list;
     if (first === undefined) return [];
-    return [{ of: first.stage, as_of, currency: first.currency, projects: new Set(list.map(({ code }) => code)).size }];
+    return [
+      {
+        of: first.stage,
+        as_of,
+        currency: first.currency,
+        projects: new Set(list.map(({ code }) => code)).size,
+      },
+    ];
   });
 }

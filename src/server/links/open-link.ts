@@ -28,10 +28,16 @@ export interface Opened {
   readonly cookie?: string;
 }
 const unknown = (): HttpProblem =>
-  problem('not_found', 'No link has this code. Copy the whole address from the message, or ask the sender.', { guessed: true });
+  problem(
+    'not_found',
+    'No link has this code. Copy the whole address from the message, or ask the sender.',
+    { guessed: true },
+  );
 /** Something was asked for too often. */
 export const tooOften = (seconds: number): HttpProblem =>
-  problem('rate_limited', `Wait ${seconds} s and try again.`, { headers: { 'retry-after': String(seconds) } });
+  problem('rate_limited', `Wait ${seconds} s and try again.`, {
+    headers: { 'retry-after': String(seconds) },
+  });
 
 /** Counts a try of this block of addresses before anything else is looked at. */
 export function countOpening(sharing: Sharing, block: string): void {
@@ -45,27 +51,45 @@ export function countOpening(sharing: Sharing, block: string): void {
  */
 export async function openLink(deps: AppDeps, sharing: Sharing, opening: Opening): Promise<Opened> {
   const floor = new Promise<void>((resolve) => setTimeout(resolve, refusalMs));
-  const link = (await linkSecret.fits(opening.secret)) ? await findLinkBySecret(deps.db, await hashOf(opening.secret)) : undefined;
+  const link = (await linkSecret.fits(opening.secret))
+    ? await findLinkBySecret(deps.db, await hashOf(opening.secret))
+    : undefined;
   if (link === undefined) {
     await floor;
     throw unknown();
   }
   const state = stateOf(link, deps.clock());
   if (state === 'paused') return { reply: { state: 'paused' } };
-  if (state !== 'live') return { reply: { state: 'ended', on: state === 'ended' ? (link.state_at ?? link.expires_at) : link.expires_at } };
+  if (state !== 'live')
+    return {
+      reply: {
+        state: 'ended',
+        on: state === 'ended' ? (link.state_at ?? link.expires_at) : link.expires_at,
+      },
+    };
   const { request, https } = opening;
-  const reader = await sharing.readers.find({ cookies: request.headers.get('cookie'), link: link.id, https });
+  const reader = await sharing.readers.find({
+    cookies: request.headers.get('cookie'),
+    link: link.id,
+    https,
+  });
   if (reader !== undefined) return { reply: { state: 'open', link: link.id } };
   const refused = await checkPassword(deps, sharing, link, opening.password);
   return refused ?? openSession(deps, link, opening);
 }
 
-async function checkPassword(deps: AppDeps, sharing: Sharing, link: StoredLink, given: string | undefined): Promise<Opened | undefined> {
+async function checkPassword(
+  deps: AppDeps,
+  sharing: Sharing,
+  link: StoredLink,
+  given: string | undefined,
+): Promise<Opened | undefined> {
   if (link.password === undefined) return undefined;
   if (given === undefined) return { reply: { state: 'password_needed', wrong: false } };
   const wait = sharing.passwords.wait(link.id);
   if (wait > 0) throw tooOften(wait);
-  if (!(await verified(deps, link.password, given))) return { reply: { state: 'password_needed', wrong: true } };
+  if (!(await verified(deps, link.password, given)))
+    return { reply: { state: 'password_needed', wrong: true } };
   sharing.passwords.right(link.id);
   return undefined;
 }
@@ -79,7 +103,11 @@ async function verified({ passwords }: AppDeps, stored: string, given: string): 
   }
 }
 
-async function openSession(deps: AppDeps, link: StoredLink, { request, https }: Opening): Promise<Opened> {
+async function openSession(
+  deps: AppDeps,
+  link: StoredLink,
+  { request, https }: Opening,
+): Promise<Opened> {
   const now = deps.clock();
   const ends = Math.min(now.getTime() + sessionMs, Date.parse(link.expires_at));
   const value = newSecret();
@@ -91,9 +119,16 @@ async function openSession(deps: AppDeps, link: StoredLink, { request, https }: 
   };
   await deps.db.write(async (trx) => {
     const first = await addShareSession(trx, session, isBot(request.headers.get('user-agent')));
-    if (first) await recordEvent(trx, { at: session.created_at, actor: { name: '?' }, kind: 'link_opened', object: link.name });
+    if (first)
+      await recordEvent(trx, {
+        at: session.created_at,
+        actor: { name: '?' },
+        kind: 'link_opened',
+        object: link.name,
+      });
   });
-  if (link.view.embed !== undefined) return { reply: { state: 'open', link: link.id, token: value } };
+  if (link.view.embed !== undefined)
+    return { reply: { state: 'open', link: link.id, token: value } };
   const cookie = shareCookie(link.id, value, (ends - now.getTime()) / 1000, https);
   return { reply: { state: 'open', link: link.id }, cookie };
 }

@@ -28,6 +28,12 @@ export async function pauseWithoutRight(
   if (mayShare(owner)) return;
   for (const id of await pauseLinksOf(trx, owner.id, at, actor.name)) {
     const link = await findLink(trx, id);
-    await recordEvent(trx, { at, actor, kind: 'link_paused', object: link?.name ?? id, detail: { why: 'owner' } });
+    await recordEvent(trx, {
+      at,
+      actor,
+      kind: 'link_paused',
+      object: link?.name ?? id,
+      detail: { why: 'owner' },
+    });
   }
 }

@@ -8,7 +8,11 @@ import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
 import { keyOf, type Host } from '#server/http/route.ts';
 
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** The page as it was built. */
 const builtPage = '/shared-link.html';
@@ -16,8 +20,15 @@ const builtPage = '/shared-link.html';
 /** The page in a language and a theme, with a title that messengers show in their previews too. */
 const titled = (html: string, language: Language, theme: string, title: string): string =>
   html
-    .replace(/<html[^>]*>/, `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title><meta property="og:title" content="${escaped(title)}">`);
+    .replace(
+      /<html[^>]*>/,
+      `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
+    )
+    .replace(
+      /<title>[^<]*<\/title>/,
+      () =>
+        `<title>${escaped(title)}</title><meta property="og:title" content="${escaped(title)}">`,
+    );
 
 /**
  * The page that shared links lead to. The secret behind the # is not sent here, so it is one page for all links, and it holds
@@ -29,7 +40,11 @@ export function addSharedPage(host: Host): void {
   const { db, clock, assets } = deps;
   hono.get(sharedPage, async (c) => {
     const built = await assets?.(builtPage);
-    if (built === undefined) throw problem('not_found', 'The pages are not built: run npm run build. The API is at /api/v1.');
+    if (built === undefined)
+      throw problem(
+        'not_found',
+        'The pages are not built: run npm run build. The API is at /api/v1.',
+      );
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
@@ -40,12 +55,18 @@ export function addSharedPage(host: Host): void {
       const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
       const title = [published, zone, 'Headway'].filter((part) => part !== undefined).join(' · ');
       return {
-        bytes: new TextEncoder().encode(titled(new TextDecoder().decode(built.bytes), language, theme, title)),
+        bytes: new TextEncoder().encode(
+          titled(new TextDecoder().decode(built.bytes), language, theme, title),
+        ),
         type: 'text/html; charset=utf-8',
         headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
       };
     };
     const name = `${sharedPage} ${language} ${theme} ${published ?? ''}`;
-    return respond(request, await kept.getOrMake(keyOf(await host.revisions.now(), clock, name, 'shared page'), make), deps.compress);
+    return respond(
+      request,
+      await kept.getOrMake(keyOf(await host.revisions.now(), clock, name, 'shared page'), make),
+      deps.compress,
+    );
   });
 }

@@ -1,5 +1,9 @@
 import { endpoints, type QueryOf } from '#contract/endpoints.ts';
-import type { SharedChartQuery, SharedListQuery, SharedPayload } from '#contract/links/endpoints.ts';
+import type {
+  SharedChartQuery,
+  SharedListQuery,
+  SharedPayload,
+} from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/core/zod.ts';
 import type { ChartId } from '#charts/registry.ts';
@@ -20,7 +24,10 @@ import { chartAndFormat, chartAnswer } from '#server/exports/figure/routes.ts';
 import type { Host } from '#server/http/route.ts';
 
 /** A browser may keep it for its own reader, and asks each time; nothing between may. */
-const ownHeaders = { 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie, authorization' } as const;
+const ownHeaders = {
+  'cache-control': 'private, no-cache',
+  vary: 'accept-encoding, cookie, authorization',
+} as const;
 
 type Reading = 'shared' | 'sharedChart' | 'sharedList' | 'sharedEvents';
 interface Asked<K extends Reading> {
@@ -33,11 +40,18 @@ interface Asked<K extends Reading> {
  * The one door of what readers of a link are given: only who bears the cookie of that very link comes through, and only while
  * the link is live. Everything behind it is made of `sharing.payload`; the rest of the request decides nothing but its form.
  */
-function throughDoor<K extends Reading>(host: Host, id: K, answer: (asked: Asked<K>) => Promise<Response>): void {
+function throughDoor<K extends Reading>(
+  host: Host,
+  id: K,
+  answer: (asked: Asked<K>) => Promise<Response>,
+): void {
   const shape = schemas[id];
   host.hono.get(endpoints[id].path, async (c) => {
     const request = c.req.raw;
-    const params = checked(shape.params as z.ZodType<Readonly<Record<string, string>>>, c.req.param());
+    const params = checked(
+      shape.params as z.ZodType<Readonly<Record<string, string>>>,
+      c.req.param(),
+    );
     const { https } = c.env;
     const reader = await host.sharing.readers.admit({
       cookies: request.headers.get('cookie'),
@@ -45,7 +59,10 @@ function throughDoor<K extends Reading>(host: Host, id: K, answer: (asked: Asked
       link: params['link'] ?? '',
       https,
     });
-    const query = checked(shape.query as unknown as z.ZodType<QueryOf<(typeof endpoints)[K]>>, queryOf(new URL(request.url).search));
+    const query = checked(
+      shape.query as unknown as z.ZodType<QueryOf<(typeof endpoints)[K]>>,
+      queryOf(new URL(request.url).search),
+    );
     return answer({ reader, params, query, request });
   });
 }
@@ -69,13 +86,20 @@ async function chartOfLink(
   const picture = ['svg', 'png', 'pdf'].includes(asked.format);
   if (link.exports === 'none' || (link.exports === 'pictures' && !picture)) throw noFile();
   const { measure, range } = link.view;
-  const given = { lang: link.language, ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range }), ...query };
+  const given = {
+    lang: link.language,
+    ...(measure === undefined ? {} : { measure }),
+    ...(range === undefined ? {} : { range }),
+    ...query,
+  };
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
   const make = async (payload: SharedPayload, stopped: AbortSignal) => {
     if (!draws(payload, asked.id)) throw noFile();
     const wait = ['json', 'csv'].includes(asked.format) ? 0 : sharing.drawings.wait(link.id);
     if (wait > 0) throw tooOften(wait);
-    return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, { left: stopped });
+    return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, {
+      left: stopped,
+    });
   };
   return sharing.ready(link, name, make, left);
 }
@@ -90,7 +114,8 @@ async function listOfLink(
 ): Promise<Kept> {
   if (link.exports !== 'data') throw noFile();
   const format = file.endsWith('.csv') ? 'csv' : 'xlsx';
-  if (format === 'xlsx' && csv === 'excel') throw problem('bad_request', 'Leave csv out: it is for .csv.');
+  if (format === 'xlsx' && csv === 'excel')
+    throw problem('bad_request', 'Leave csv out: it is for .csv.');
   const language = (lang ?? link.language) as Language;
   const make = async (payload: SharedPayload): Promise<Answer> => {
     const list = sharedList(payload, language);
@@ -102,7 +127,10 @@ async function listOfLink(
       ...csvMark(csv),
       ...(list.words.data_status === 'illustrative' ? ['ILLUSTRATIVE'] : []),
     ];
-    return { ...listFile(list, format, csv === 'excel', language), headers: { 'content-disposition': attachment(name, format) } };
+    return {
+      ...listFile(list, format, csv === 'excel', language),
+      headers: { 'content-disposition': attachment(name, format) },
+    };
   };
   return sharing.ready(link, `list ${file} ${csv} ${language}`, make, left);
 }
@@ -129,10 +157,20 @@ export function addShared(host: Host): void {
     const { reply, cookie } = await openLink(deps, sharing, { ...body, request, https });
     const bytes = new TextEncoder().encode(JSON.stringify(reply));
     const headers = cookie === undefined ? {} : { headers: { 'set-cookie': cookie } };
-    return respond(request, await keep({ bytes, type: 'application/json; charset=utf-8', ...headers }), deps.compress);
+    return respond(
+      request,
+      await keep({ bytes, type: 'application/json; charset=utf-8', ...headers }),
+      deps.compress,
+    );
   });
-  throughDoor(host, 'shared', async ({ reader, request }) => send(request, await sharing.json(reader.link)));
-  const sendFile = async (file: string, { reader: { link }, request }: Pick<Asked<Reading>, 'reader' | 'request'>, kept: Kept) => {
+  throughDoor(host, 'shared', async ({ reader, request }) =>
+    send(request, await sharing.json(reader.link)),
+  );
+  const sendFile = async (
+    file: string,
+    { reader: { link }, request }: Pick<Asked<Reading>, 'reader' | 'request'>,
+    kept: Kept,
+  ) => {
     const response = await send(request, kept);
     await noteDownload(deps, { link, file, request, response });
     return response;
@@ -140,17 +178,30 @@ export function addShared(host: Host): void {
   throughDoor(host, 'sharedChart', async (asked) => {
     const { reader, params, query, request } = asked;
     const file = params['file'] ?? '';
-    return sendFile(`charts/${file}`, asked, await chartOfLink(host, reader, file, query, request.signal));
+    return sendFile(
+      `charts/${file}`,
+      asked,
+      await chartOfLink(host, reader, file, query, request.signal),
+    );
   });
   throughDoor(host, 'sharedList', async (asked) => {
     const { reader, params, query, request } = asked;
     const file = params['file'] ?? '';
-    return sendFile(`lists/${file}`, asked, await listOfLink(host, reader, file, query, request.signal));
+    return sendFile(
+      `lists/${file}`,
+      asked,
+      await listOfLink(host, reader, file, query, request.signal),
+    );
   });
   throughDoor(host, 'sharedEvents', async ({ reader: { link, session }, request }) => {
     if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });
     const { tag } = await sharing.json(link);
-    const stream = sharing.streams.open(link.id, tag, request.headers.get('last-event-id'), session.expires_at);
+    const stream = sharing.streams.open(
+      link.id,
+      tag,
+      request.headers.get('last-event-id'),
+      session.expires_at,
+    );
     return new Response(stream, { headers: streamHeaders });
   });
 }

@@ -9,7 +9,11 @@ export interface ShareSession {
 }
 
 /** Opens a session of one link and counts it; true for the first that a person opened. Sessions whose time is over go. */
-export async function addShareSession(trx: Trx, session: ShareSession, bot: boolean): Promise<boolean> {
+export async function addShareSession(
+  trx: Trx,
+  session: ShareSession,
+  bot: boolean,
+): Promise<boolean> {
   const { link, created_at } = session;
   await trx.deleteFrom('share_session').where('expires_at', '<=', created_at).execute();
   await trx.insertInto('share_session').values(session).execute();
@@ -32,12 +36,21 @@ export async function addShareSession(trx: Trx, session: ShareSession, bot: bool
     )
     .execute();
   if (bot) return false;
-  const opened = await trx.selectFrom('shared_link_opening').select('count').where('link', '=', link).executeTakeFirst();
+  const opened = await trx
+    .selectFrom('shared_link_opening')
+    .select('count')
+    .where('link', '=', link)
+    .executeTakeFirst();
   return opened?.count === 1;
 }
 
 /** The session that a cookie's hash is of, when it is of this link and its time is not over. */
-export function findShareSession(source: Source, link: string, hash: string, now: string): Promise<ShareSession | undefined> {
+export function findShareSession(
+  source: Source,
+  link: string,
+  hash: string,
+  now: string,
+): Promise<ShareSession | undefined> {
   return readerOf(source)
     .selectFrom('share_session')
     .selectAll()

@@ -1,6 +1,12 @@
 import type { AuditKind } from '#contract/accounts/endpoints.ts';
 import type { LinkWarning } from '#contract/links/warnings.ts';
-import type { LinkDraft, LinkPatch, NewLink, SharedLink, SharedPayload } from '#contract/links/endpoints.ts';
+import type {
+  LinkDraft,
+  LinkPatch,
+  NewLink,
+  SharedLink,
+  SharedPayload,
+} from '#contract/links/endpoints.ts';
 import { embedPage, sharedPage } from '#contract/links/endpoints.ts';
 import type { Source } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -18,27 +24,47 @@ import { ownerMayShare } from './owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { addLinkFigures } from './figure-store.ts';
-import { addLink, changeLink, endLinks, findLink, listLinks, type LinkChange, type StoredLink } from './store.ts';
+import {
+  addLink,
+  changeLink,
+  endLinks,
+  findLink,
+  listLinks,
+  type LinkChange,
+  type StoredLink,
+} from './store.ts';
 import { endShareSessions } from './reader-session-store.ts';
 import { route, type Host, type Json } from '#server/http/route.ts';
 
-const notFound = (): HttpProblem => problem('not_found', 'There is no such link. /api/v1/links lists those there are.');
-const endedForGood = (): HttpProblem => problem('conflict', 'This link has ended for good. Make a new one.');
+const notFound = (): HttpProblem =>
+  problem('not_found', 'There is no such link. /api/v1/links lists those there are.');
+const endedForGood = (): HttpProblem =>
+  problem('conflict', 'This link has ended for good. Make a new one.');
 
 /** A moment that a link may end at, or a problem. */
 function checkedExpiry(asked: string | undefined, now: Date): string {
   const at = expiryOf(asked, now);
   if (at !== undefined) return at;
   const message = 'must be to come, and within a year';
-  throw problem('bad_request', `Correct expires_at: it ${message}.`, { errors: [{ path: 'expires_at', message }] });
+  throw problem('bad_request', `Correct expires_at: it ${message}.`, {
+    errors: [{ path: 'expires_at', message }],
+  });
 }
 /** Changes with anything that an answer says; its first part, the version, is what If-Match is held against. */
 async function tagged(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
   const json = toSharedLink(link, now);
   const hash = await tagOf(new TextEncoder().encode(JSON.stringify(json)));
-  return { json, tag: `${versionTag('v', link.version, await readEpoch(source))}.${hash.slice(0, 16)}` };
+  return {
+    json,
+    tag: `${versionTag('v', link.version, await readEpoch(source))}.${hash.slice(0, 16)}`,
+  };
 }
-async function checkSeen(source: Source, request: Request, link: StoredLink, now: Date): Promise<void> {
+async function checkSeen(
+  source: Source,
+  request: Request,
+  link: StoredLink,
+  now: Date,
+): Promise<void> {
   const epoch = await readEpoch(source);
   if (readVersions(request.headers.get('if-match'), 'v', epoch).includes(link.version)) return;
   requireMatch(request, versionTag('v', link.version, epoch), toSharedLink(link, now));
@@ -62,18 +88,29 @@ function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
     ...(view.embed.origins.length > 0 ? [] : ['view.embed.origins']),
   ];
   if (wrong.length > 0)
-    throw problem('bad_request', 'A figure in another site has no password and no files, and names the sites that may show it.', {
-      errors: wrong.map((path) => ({ path, message: 'does not fit view.embed' })),
-    });
+    throw problem(
+      'bad_request',
+      'A figure in another site has no password and no files, and names the sites that may show it.',
+      {
+        errors: wrong.map((path) => ({ path, message: 'does not fit view.embed' })),
+      },
+    );
 }
 /** Refuses a link that would show nothing of its page. */
 function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void {
-  const shows = page === 'pipeline' ? pipeline !== undefined : (changes?.bridge ?? changes?.indicators) !== undefined;
+  const shows =
+    page === 'pipeline'
+      ? pipeline !== undefined
+      : (changes?.bridge ?? changes?.indicators) !== undefined;
   if (page === 'overview' || page === 'projects' || shows) return;
   const sections = page === 'pipeline' ? 'strip' : 'changes or targets';
-  throw problem('bad_request', `Put ${sections} among profile.sections: without, this page shows nothing.`, {
-    errors: [{ path: 'profile.sections', message: `must have ${sections}` }],
-  });
+  throw problem(
+    'bad_request',
+    `Put ${sections} among profile.sections: without, this page shows nothing.`,
+    {
+      errors: [{ path: 'profile.sections', message: `must have ${sections}` }],
+    },
+  );
 }
 /** What a draft shows, with the pair that it is frozen at. */
 async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
@@ -81,9 +118,13 @@ async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
   const shown = draftOf(draft);
   return draft.frozen ? freeze(deps, shown) : shown;
 }
-async function passwordOf({ passwords }: AppDeps, { password }: NewLink): Promise<{ readonly password?: string }> {
+async function passwordOf(
+  { passwords }: AppDeps,
+  { password }: NewLink,
+): Promise<{ readonly password?: string }> {
   if (password === undefined) return {};
-  if (passwords === undefined) throw problem('bad_request', 'Leave out password: it can not be kept here.');
+  if (passwords === undefined)
+    throw problem('bad_request', 'Leave out password: it can not be kept here.');
   return { password: await passwords.hash(password) };
 }
 
@@ -114,14 +155,28 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   const secret_hash = await hashOf(secret);
   await deps.db.write(async (trx) => {
     // the right may have been taken away since it was asked for
-    if (!(await ownerMayShare(trx, owner.id))) throw problem('forbidden', 'You may not share any more: ask an admin of this Headway.');
+    if (!(await ownerMayShare(trx, owner.id)))
+      throw problem('forbidden', 'You may not share any more: ask an admin of this Headway.');
     await addLink(trx, { ...link, secret_hash });
     if (figures !== undefined) await addLinkFigures(trx, link.id, figures);
-    await recordEvent(trx, { at: link.created_at, actor: owner, kind: 'link_made', object: link.name, detail: { until: expires_at } });
+    await recordEvent(trx, {
+      at: link.created_at,
+      actor: owner,
+      kind: 'link_made',
+      object: link.name,
+      detail: { until: expires_at },
+    });
   });
-  const made: StoredLink = { ...link, version: 1, state: 'live', opened: { count: 0, bots: 0 }, downloaded: { count: 0 } };
+  const made: StoredLink = {
+    ...link,
+    version: 1,
+    state: 'live',
+    opened: { count: 0, bots: 0 },
+    downloaded: { count: 0 },
+  };
   const title = made.publish_title ? `?t=${made.id}` : '';
-  const page = made.view.embed === undefined ? `${sharedPage}${title}` : `${embedPage}?i=${made.id}`;
+  const page =
+    made.view.embed === undefined ? `${sharedPage}${title}` : `${embedPage}?i=${made.id}`;
   return {
     json: { link: toSharedLink(made, now), secret, address: `${page}#${secret}` },
     headers: { location: `/api/v1/links/${made.id}` },
@@ -136,21 +191,28 @@ function changeOf(link: StoredLink, patch: LinkPatch, who: Principal, now: Date)
     ...(name === undefined ? {} : { name: name.trim() }),
     ...(note === undefined ? {} : { note: note.trim() === '' ? null : note }),
     ...(expires_at === undefined ? {} : { expires_at: checkedExpiry(expires_at, now) }),
-    ...(state === undefined || state === link.state ? {} : { state, ...by, paused_for: state === 'paused' ? 'chosen' : null }),
+    ...(state === undefined || state === link.state
+      ? {}
+      : { state, ...by, paused_for: state === 'paused' ? 'chosen' : null }),
   };
 }
 
 const kinds = { live: 'link_resumed', paused: 'link_paused', ended: 'link_ended' } as const;
 /** What a change is called in the audit. */
-const kindOf = ({ state }: LinkChange): AuditKind => (state === undefined ? 'link_changed' : kinds[state]);
+const kindOf = ({ state }: LinkChange): AuditKind =>
+  state === undefined ? 'link_changed' : kinds[state];
 
 /** Shared links as their makers see them: each answer with a secret is given once, and an ended link never comes back. */
 export function addLinks(host: Host): void {
   const { deps, sharing } = host;
   const { db, clock } = deps;
-  const found = async (id: string | undefined, ownedBy: string | undefined): Promise<StoredLink> => {
+  const found = async (
+    id: string | undefined,
+    ownedBy: string | undefined,
+  ): Promise<StoredLink> => {
     const link = await findLink(db, id ?? '');
-    if (link === undefined || (ownedBy !== undefined && link.owner.id !== ownedBy)) throw notFound();
+    if (link === undefined || (ownedBy !== undefined && link.owner.id !== ownedBy))
+      throw notFound();
     return link;
   };
   const somebody = (principal: Principal | undefined): Principal => {
@@ -160,7 +222,10 @@ export function addLinks(host: Host): void {
   const warnings = new LinkWarnings(deps, sharing);
   /** Of other links none is named that the caller does not see. */
   const seenBy = (list: readonly LinkWarning[], seen: ReadonlySet<string>): LinkWarning[] =>
-    list.map(({ links, ...warning }) => ({ ...warning, ...(links === undefined ? {} : { links: links.filter((id) => seen.has(id)) }) }));
+    list.map(({ links, ...warning }) => ({
+      ...warning,
+      ...(links === undefined ? {} : { links: links.filter((id) => seen.has(id)) }),
+    }));
   const mine = (all: readonly StoredLink[], ownedBy: string | undefined) =>
     all.filter(({ owner }) => ownedBy === undefined || owner.id === ownedBy);
   route(host, 'listLinks', async ({ ownedBy }) => {
@@ -168,7 +233,14 @@ export function addLinks(host: Host): void {
     const links = mine(all, ownedBy);
     const seen = new Set(links.map(({ id }) => id));
     const found = await warnings.ofLinks(all);
-    return { json: { items: links.map((link) => ({ ...toSharedLink(link, clock()), warnings: seenBy(found.get(link.id) ?? [], seen) })) } };
+    return {
+      json: {
+        items: links.map((link) => ({
+          ...toSharedLink(link, clock()),
+          warnings: seenBy(found.get(link.id) ?? [], seen),
+        })),
+      },
+    };
   });
   route(host, 'checkLink', async ({ body, ownedBy }) => {
     const all = await listLinks(db);
@@ -176,8 +248,12 @@ export function addLinks(host: Host): void {
     const found = await warnings.ofDraft({ ...(await shownBy(deps, body)), name: body.name }, all);
     return { json: { warnings: seenBy(found, seen) } };
   });
-  route(host, 'link', async ({ params, ownedBy }) => tagged(db, await found(params['id'], ownedBy), clock()));
-  route(host, 'previewLink', async ({ body }) => ({ json: await sharedPayload(deps, await shownBy(deps, body)) }));
+  route(host, 'link', async ({ params, ownedBy }) =>
+    tagged(db, await found(params['id'], ownedBy), clock()),
+  );
+  route(host, 'previewLink', async ({ body }) => ({
+    json: await sharedPayload(deps, await shownBy(deps, body)),
+  }));
   route(host, 'createLink', async ({ body, principal }) => create(deps, body, somebody(principal)));
   route(host, 'changeLink', async ({ params, body, request, principal, ownedBy }) => {
     const link = await found(params['id'], ownedBy);
@@ -188,21 +264,36 @@ export function addLinks(host: Host): void {
     const change = changeOf(link, body, who, now);
     const done = await db.write(async (trx) => {
       if (change.state === 'live' && !(await ownerMayShare(trx, link.owner.id)))
-        throw problem('conflict', 'Its owner may not share any more. Make a link of your own instead.');
+        throw problem(
+          'conflict',
+          'Its owner may not share any more. Make a link of your own instead.',
+        );
       if (!(await changeLink(trx, link, change))) return false;
       if (change.state === 'ended') await endShareSessions(trx, [link.id]);
       const until = change.expires_at === undefined ? {} : { detail: { until: change.expires_at } };
-      await recordEvent(trx, { at: now.toISOString(), actor: who, kind: kindOf(change), object: change.name ?? link.name, ...until });
+      await recordEvent(trx, {
+        at: now.toISOString(),
+        actor: who,
+        kind: kindOf(change),
+        object: change.name ?? link.name,
+        ...until,
+      });
       return true;
     });
     sharing.forget();
     const after = await found(params['id'], ownedBy);
-    if (!done) requireMatch(request, versionTag('v', after.version, await readEpoch(db)), toSharedLink(after, now));
+    if (!done)
+      requireMatch(
+        request,
+        versionTag('v', after.version, await readEpoch(db)),
+        toSharedLink(after, now),
+      );
     return tagged(db, after, now);
   });
   route(host, 'endLinks', async ({ body, principal, ownedBy }) => {
     const owner = 'owner' in body ? body.owner : undefined;
-    if (ownedBy !== undefined && owner !== ownedBy) throw problem('forbidden', 'You may end your own links only.');
+    if (ownedBy !== undefined && owner !== ownedBy)
+      throw problem('forbidden', 'You may end your own links only.');
     const at = clock().toISOString();
     const actor = somebody(principal);
     const ended = await db.write(async (trx) => {
@@ -211,7 +302,8 @@ export function addLinks(host: Host): void {
         trx,
         all.map(({ id }) => id),
       );
-      for (const { name } of all) await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
+      for (const { name } of all)
+        await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
       return all.length;
     });
     sharing.forget();

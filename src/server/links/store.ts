@@ -1,4 +1,9 @@
-import type { LinkDownloads, LinkOpenings, PauseReason, SharedLink } from '#contract/links/endpoints.ts';
+import type {
+  LinkDownloads,
+  LinkOpenings,
+  PauseReason,
+  SharedLink,
+} from '#contract/links/endpoints.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 /** A link as it is kept, with what no answer says: its version and its password's hash. */
@@ -7,7 +12,10 @@ export interface StoredLink extends Omit<SharedLink, 'state' | 'has_password'> {
   readonly password?: string;
   readonly state: 'live' | 'paused' | 'ended';
 }
-export type LinkToAdd = Omit<StoredLink, 'version' | 'state' | 'state_at' | 'state_by' | 'paused_for' | 'opened' | 'downloaded'> & {
+export type LinkToAdd = Omit<
+  StoredLink,
+  'version' | 'state' | 'state_at' | 'state_by' | 'paused_for' | 'opened' | 'downloaded'
+> & {
   readonly secret_hash: string;
 };
 
@@ -19,7 +27,11 @@ const links = (source: Source) =>
       (e) =>
         e
           .selectFrom('shared_link_download')
-          .select((f) => ['link', f.fn.sum<number>('count').as('files'), f.fn.max('last_at').as('last_file_at')])
+          .select((f) => [
+            'link',
+            f.fn.sum<number>('count').as('files'),
+            f.fn.max('last_at').as('last_file_at'),
+          ])
           .groupBy('link')
           .as('d'),
       (join) => join.onRef('d.link', '=', 'l.id'),
@@ -36,7 +48,10 @@ const openings = (row: Row): LinkOpenings => ({
   ...given('first', row.first_at),
   ...given('last', row.last_at),
 });
-const downloads = (row: Row): LinkDownloads => ({ count: Number(row.files ?? 0), ...given('last', row.last_file_at) });
+const downloads = (row: Row): LinkDownloads => ({
+  count: Number(row.files ?? 0),
+  ...given('last', row.last_file_at),
+});
 const toLink = (row: Row): StoredLink => ({
   id: row.id,
   name: row.name,
@@ -62,7 +77,21 @@ const toLink = (row: Row): StoredLink => ({
 });
 
 export async function addLink(trx: Trx, link: LinkToAdd): Promise<void> {
-  const { id, secret_hash, name, view, profile, frozen, language, exports, title, note, password, created_at, expires_at } = link;
+  const {
+    id,
+    secret_hash,
+    name,
+    view,
+    profile,
+    frozen,
+    language,
+    exports,
+    title,
+    note,
+    password,
+    created_at,
+    expires_at,
+  } = link;
   await trx
     .insertInto('shared_link')
     .values({
@@ -102,7 +131,10 @@ export async function findLink(source: Source, id: string): Promise<StoredLink |
   return row && toLink(row);
 }
 /** By the hash of a whole secret, and by nothing else that a reader sends. */
-export async function findLinkBySecret(source: Source, secretHash: string): Promise<StoredLink | undefined> {
+export async function findLinkBySecret(
+  source: Source,
+  secretHash: string,
+): Promise<StoredLink | undefined> {
   const row = await links(source).where('l.secret_hash', '=', secretHash).executeTakeFirst();
   return row && toLink(row);
 }
@@ -117,7 +149,11 @@ export interface LinkChange {
   readonly note?: string | null;
 }
 /** Changes a link of this version. False when it is of another one, or has ended: that is for good. */
-export async function changeLink(trx: Trx, { id, version }: StoredLink, change: LinkChange): Promise<boolean> {
+export async function changeLink(
+  trx: Trx,
+  { id, version }: StoredLink,
+  change: LinkChange,
+): Promise<boolean> {
   const done = await trx
     .updateTable('shared_link')
     .set({ ...change, version: version + 1 })
@@ -137,17 +173,34 @@ export async function endLinks(
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   let query = trx
     .updateTable('shared_link')
-    .set((e) => ({ state: 'ended', state_at: at, state_by: by, paused_for: null, version: e('version', '+', 1) }))
+    .set((e) => ({
+      state: 'ended',
+      state_at: at,
+      state_by: by,
+      paused_for: null,
+      version: e('version', '+', 1),
+    }))
     .where('state', '!=', 'ended')
     .returning(['id', 'name']);
   if (owner !== undefined) query = query.where('owner', '=', owner);
   return query.execute();
 }
 /** Pauses the live links of somebody who may not share any more. The ids of those that were live. */
-export async function pauseLinksOf(trx: Trx, owner: string, at: string, by: string): Promise<readonly string[]> {
+export async function pauseLinksOf(
+  trx: Trx,
+  owner: string,
+  at: string,
+  by: string,
+): Promise<readonly string[]> {
   const paused = await trx
     .updateTable('shared_link')
-    .set((e) => ({ state: 'paused', state_at: at, state_by: by, paused_for: 'owner', version: e('version', '+', 1) }))
+    .set((e) => ({
+      state: 'paused',
+      state_at: at,
+      state_by: by,
+      paused_for: 'owner',
+      version: e('version', '+', 1),
+    }))
     .where('state', '=', 'live')
     .where('owner', '=', owner)
     .returning('id')

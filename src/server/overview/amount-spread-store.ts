@@ -1,4 +1,9 @@
-import { type AmountSpread, quantileRanks, type SizeClass, sizesBetween } from '#domain/projects/amount-spread.ts';
+import {
+  type AmountSpread,
+  quantileRanks,
+  type SizeClass,
+  sizesBetween,
+} from '#domain/projects/amount-spread.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { sql } from 'kysely';
@@ -18,12 +23,19 @@ const amountsOf = (reader: Reader, { stage, currency, ...scope }: SpreadScope) =
     .where(sql<string>`v.total_investment_currency || ''`, '=', currency);
 
 /** The amounts of these ranks, from 1, among those above 0. */
-async function amountsOfRanks(reader: Reader, scope: SpreadScope, ranks: readonly number[]): Promise<string[]> {
+async function amountsOfRanks(
+  reader: Reader,
+  scope: SpreadScope,
+  ranks: readonly number[],
+): Promise<string[]> {
   const rows = await reader
     .selectFrom(
       amountsOf(reader, scope)
         .where('v.total_investment_minor', '>', 0n)
-        .select(['v.total_investment_minor as rank_minor', sql<number>`row_number() over (order by v.total_investment_minor)`.as('rank')])
+        .select([
+          'v.total_investment_minor as rank_minor',
+          sql<number>`row_number() over (order by v.total_investment_minor)`.as('rank'),
+        ])
         .as('r'),
     )
     .select(['r.rank', 'r.rank_minor'])
@@ -34,7 +46,11 @@ async function amountsOfRanks(reader: Reader, scope: SpreadScope, ranks: readonl
 }
 
 /** How many amounts lie between two neighbouring sizes, and how many investors stand behind them. */
-async function classesOf(reader: Reader, scope: SpreadScope, edges: readonly bigint[]): Promise<SizeClass[]> {
+async function classesOf(
+  reader: Reader,
+  scope: SpreadScope,
+  edges: readonly bigint[],
+): Promise<SizeClass[]> {
   const rows = await amountsOf(reader, scope)
     .where('v.total_investment_minor', '>', 0n)
     .select((eb) => {
@@ -42,7 +58,10 @@ async function classesOf(reader: Reader, scope: SpreadScope, edges: readonly big
       const begun = eb.case().when('v.total_investment_minor', '<', first).then(0);
       return [
         later
-          .reduce((built, edge, at) => built.when('v.total_investment_minor', '<', edge).then(at + 1), begun)
+          .reduce(
+            (built, edge, at) => built.when('v.total_investment_minor', '<', edge).then(at + 1),
+            begun,
+          )
           .end()
           .as('size'),
         eb.fn.countAll<number>().as('count'),
@@ -61,18 +80,37 @@ async function classesOf(reader: Reader, scope: SpreadScope, edges: readonly big
 }
 
 /** How the amounts of all active projects of a stage are spread: counted by the engine, so few numbers even of a large register. Nothing where no amount is above 0. */
-export async function amountSpread(reader: Reader, scope: SpreadScope): Promise<AmountSpread | undefined> {
+export async function amountSpread(
+  reader: Reader,
+  scope: SpreadScope,
+): Promise<AmountSpread | undefined> {
   const all = await amountsOf(reader, scope)
     .select((eb) => [
       eb.fn.countAll<number>().filterWhere('v.total_investment_minor', '>', 0n).as('count'),
-      eb.fn.countAll<number>().filterWhere('v.total_investment_minor', '<=', 0n).as('not_above_zero'),
-      eb.fn.min('v.total_investment_minor').filterWhere('v.total_investment_minor', '>', 0n).as('least'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('v.total_investment_minor', '<=', 0n)
+        .as('not_above_zero'),
+      eb.fn
+        .min('v.total_investment_minor')
+        .filterWhere('v.total_investment_minor', '>', 0n)
+        .as('least'),
       eb.fn.max('v.total_investment_minor').as('most'),
     ])
     .executeTakeFirstOrThrow();
   const { count, not_above_zero, least, most } = all;
   if (count === 0 || least === null || most === null) return undefined;
-  const [low = '0', middle = '0', high = '0'] = await amountsOfRanks(reader, scope, quantileRanks(count));
+  const [low = '0', middle = '0', high = '0'] = await amountsOfRanks(
+    reader,
+    scope,
+    quantileRanks(count),
+  );
   const classes = await classesOf(reader, scope, sizesBetween(BigInt(least), BigInt(most)));
-  return { currency: scope.currency, count, not_above_zero, classes, quantiles: { low, middle, high } };
+  return {
+    currency: scope.currency,
+    count,
+    not_above_zero,
+    classes,
+    quantiles: { low, middle, high },
+  };
 }

@@ -7,14 +7,20 @@ import { versionsAt, type ProjectScope } from '#server/projects/register/project
 import { exactHalf, sumColumns } from '#server/projects/register/amount-sums.ts';
 
 /** The code of a project whose amount no investor stands behind: it counts for itself. */
-const alone = sql<string | null>`case when trim(coalesce(v.investor, '')) = '' and v.total_investment_currency is not null then v.code end`;
+const alone = sql<
+  string | null
+>`case when trim(coalesce(v.investor, '')) = '' and v.total_investment_currency is not null then v.code end`;
 
 /**
  * The register in cells that no filter of a shared list divides, each of one investor or of a project without one.
  *
  * @param only - codes of the projects that alone are looked at
  */
-export async function registerCells(source: Source, scope: ProjectScope, only?: readonly string[]): Promise<RegisterCell[]> {
+export async function registerCells(
+  source: Source,
+  scope: ProjectScope,
+  only?: readonly string[],
+): Promise<RegisterCell[]> {
   if (only?.length === 0) return [];
   const rows = await versionsAt(readerOf(source), scope)
     .select((eb) => [
@@ -27,16 +33,37 @@ export async function registerCells(source: Source, scope: ProjectScope, only?: 
       ...sumColumns(eb as unknown as VersionExpressions, 'total_investment'),
     ])
     .$if(only !== undefined, (query) => query.where('v.code', 'in', [...(only ?? [])]))
-    .groupBy(['v.stage', 'v.status', 'v.industry', 'v.zone', 'v.investor', 'v.total_investment_currency', alone])
+    .groupBy([
+      'v.stage',
+      'v.status',
+      'v.industry',
+      'v.zone',
+      'v.investor',
+      'v.total_investment_currency',
+      alone,
+    ])
     .execute();
-  return rows.map(({ stage, status, industry, zone, investor, code, currency, count, high_minor, low_minor }) => ({
-    stage,
-    status,
-    ...(industry === null ? {} : { industry }),
-    ...(zone === null ? {} : { zone }),
-    ...(currency === null ? {} : { currency }),
-    holder: holderOf(investor, code ?? ''),
-    count,
-    minor: (high_minor ?? 0n) * exactHalf + (low_minor ?? 0n),
-  }));
+  return rows.map(
+    ({
+      stage,
+      status,
+      industry,
+      zone,
+      investor,
+      code,
+      currency,
+      count,
+      high_minor,
+      low_minor,
+    }) => ({
+      stage,
+      status,
+      ...(industry === null ? {} : { industry }),
+      ...(zone === null ? {} : { zone }),
+      ...(currency === null ? {} : { currency }),
+      holder: holderOf(investor, code ?? ''),
+      count,
+      minor: (high_minor ?? 0n) * exactHalf + (low_minor ?? 0n),
+    }),
+  );
 }

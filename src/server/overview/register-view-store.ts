@@ -4,11 +4,20 @@ import { dataStatuses, type MissingReason } from '#domain/values/data-status.ts'
 import type { RegisterView, StripDot, StripRow } from '#domain/overview/overview.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { IsoDate, Project } from '#domain/projects/project.ts';
-import { stagesAndUnknown, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import {
+  stagesAndUnknown,
+  type StageMapping,
+  type StageOrUnknown,
+} from '#domain/projects/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { listActions } from '#server/projects/register/action-store.ts';
-import { projectsAt, toProject, versionsAt, type ProjectScope } from '#server/projects/register/project-view-store.ts';
+import {
+  projectsAt,
+  toProject,
+  versionsAt,
+  type ProjectScope,
+} from '#server/projects/register/project-view-store.ts';
 import { amountSpread } from './amount-spread-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
@@ -30,7 +39,10 @@ const dotsOfRow = 240;
 const listed = 50;
 
 /** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
-export async function registerView(source: Source, query: RegisterViewQuery): Promise<RegisterView> {
+export async function registerView(
+  source: Source,
+  query: RegisterViewQuery,
+): Promise<RegisterView> {
   const reader = readerOf(source);
   const { origin, as_of, without = [] } = query;
   const scope = { origin, as_of, without, known: query.known ?? (await currentRevision(source)) };
@@ -49,16 +61,28 @@ export async function registerView(source: Source, query: RegisterViewQuery): Pr
   );
   const total = counts.reduce((sum, row) => sum + row.count, 0);
   const undisclosed = rows.reduce((sum, row) => sum + row.undisclosed, 0);
-  const established = rows.some((row) => query.mapping.established.some((stage) => stage === row.stage));
+  const established = rows.some((row) =>
+    query.mapping.established.some((stage) => stage === row.stage),
+  );
   const currencies = [...new Set(active.flatMap((row) => row.currency ?? []))].sort();
-  const [undated, before, changes, actions, undisclosedProjects, establishedProjects] = await Promise.all([
-    countUndated(reader, scope),
-    query.compare === undefined ? undefined : stageCounts(reader, { ...scope, as_of: query.compare }),
-    query.compare === undefined ? { items: [], total: 0 } : listChanges(reader, scope, query.compare, listed),
-    listActions(reader, { scope, currencies, limit: listedActions, ...(query.currency === undefined ? {} : { currency: query.currency }) }),
-    undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
-    established ? establishedByCode(reader, scope, query.mapping) : [],
-  ]);
+  const [undated, before, changes, actions, undisclosedProjects, establishedProjects] =
+    await Promise.all([
+      countUndated(reader, scope),
+      query.compare === undefined
+        ? undefined
+        : stageCounts(reader, { ...scope, as_of: query.compare }),
+      query.compare === undefined
+        ? { items: [], total: 0 }
+        : listChanges(reader, scope, query.compare, listed),
+      listActions(reader, {
+        scope,
+        currencies,
+        limit: listedActions,
+        ...(query.currency === undefined ? {} : { currency: query.currency }),
+      }),
+      undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
+      established ? establishedByCode(reader, scope, query.mapping) : [],
+    ]);
   return {
     undated,
     rows,
@@ -81,11 +105,20 @@ async function projectsOf(
   active: Awaited<ReturnType<typeof sumsByStage>>,
 ): Promise<Pick<StripRow, 'dots' | 'spread'>> {
   const { count } = addRows(active.filter(({ stage }) => stage === scope.stage));
-  const spread = currency === undefined || count <= mostDots ? undefined : await amountSpread(reader, { ...scope, currency });
-  return { dots: await largest(reader, scope, scope.stage, dots), ...(spread === undefined ? {} : { spread }) };
+  const spread =
+    currency === undefined || count <= mostDots
+      ? undefined
+      : await amountSpread(reader, { ...scope, currency });
+  return {
+    dots: await largest(reader, scope, scope.stage, dots),
+    ...(spread === undefined ? {} : { spread }),
+  };
 }
 
-async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage: StageOrUnknown; count: number }[]> {
+async function stageCounts(
+  reader: Reader,
+  scope: ProjectScope,
+): Promise<{ stage: StageOrUnknown; count: number }[]> {
   const rows = await versionsAt(reader, scope)
     .select((eb) => ['v.stage', eb.fn.countAll<number>().as('count')])
     .where('v.status', '=', 'active')
@@ -95,9 +128,20 @@ async function stageCounts(reader: Reader, scope: ProjectScope): Promise<{ stage
 }
 
 /** The largest active projects of a stage; those without an amount come after all others. */
-async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknown, most: number): Promise<StripDot[]> {
+async function largest(
+  reader: Reader,
+  scope: ProjectScope,
+  stage: StageOrUnknown,
+  most: number,
+): Promise<StripDot[]> {
   const rows = await versionsAt(reader, scope, 'in_order')
-    .select(['v.code', 'v.name', 'v.industry', 'v.total_investment_minor', 'v.total_investment_currency'])
+    .select([
+      'v.code',
+      'v.name',
+      'v.industry',
+      'v.total_investment_minor',
+      'v.total_investment_currency',
+    ])
     .where('v.stage', '=', stage)
     .where('v.status', '=', 'active')
     .orderBy('v.total_investment_minor', (o) => o.desc().nullsLast())
@@ -109,14 +153,22 @@ async function largest(reader: Reader, scope: ProjectScope, stage: StageOrUnknow
     scope,
     rows.filter((row) => row.total_investment_minor === null).map(({ code }) => code),
   );
-  return rows.map(({ code, name, industry, total_investment_minor: minor, total_investment_currency: currency }) => ({
-    code,
-    name,
-    ...(industry === null ? {} : { industry }),
-    ...(minor === null || currency === null
-      ? { missing: reasons.get(code) ?? 'not_reported' }
-      : { money: { minor: String(minor), currency } }),
-  }));
+  return rows.map(
+    ({
+      code,
+      name,
+      industry,
+      total_investment_minor: minor,
+      total_investment_currency: currency,
+    }) => ({
+      code,
+      name,
+      ...(industry === null ? {} : { industry }),
+      ...(minor === null || currency === null
+        ? { missing: reasons.get(code) ?? 'not_reported' }
+        : { money: { minor: String(minor), currency } }),
+    }),
+  );
 }
 
 /** Why projects have no total investment, by their codes. */
@@ -137,9 +189,13 @@ async function missingReasonsOf(
   );
 }
 
-const activeAt = (reader: Reader, scope: ProjectScope) => projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
+const activeAt = (reader: Reader, scope: ProjectScope) =>
+  projectsAt(reader, scope).where('v.status', '=', 'active').limit(listed);
 
-const projectsWithoutAmount = (reader: Reader, scope: ProjectScope): Promise<{ code: string; name: string }[]> =>
+const projectsWithoutAmount = (
+  reader: Reader,
+  scope: ProjectScope,
+): Promise<{ code: string; name: string }[]> =>
   versionsAt(reader, scope, 'in_order')
     .select(['v.code', 'v.name'])
     .where('v.status', '=', 'active')
@@ -148,7 +204,11 @@ const projectsWithoutAmount = (reader: Reader, scope: ProjectScope): Promise<{ c
     .limit(listed)
     .execute();
 
-async function establishedByCode(reader: Reader, scope: ProjectScope, mapping: StageMapping): Promise<Project[]> {
+async function establishedByCode(
+  reader: Reader,
+  scope: ProjectScope,
+  mapping: StageMapping,
+): Promise<Project[]> {
   const rows = await activeAt(reader, scope)
     .where('v.stage', 'in', [...mapping.established])
     .orderBy('v.code')

@@ -9,7 +9,9 @@ export function addOverview(host: Host): void {
   route(
     host,
     'overview',
-    async ({ query: { cur, ...query } }) => ({ json: await withCurrencyShown(host.deps, await overviewOf(host.deps, query), cur) }),
+    async ({ query: { cur, ...query } }) => ({
+      json: await withCurrencyShown(host.deps, await overviewOf(host.deps, query), cur),
+    }),
     { kept: true },
   );
   route(

@@ -32,8 +32,17 @@ export interface Shown {
   readonly closed?: IsoDate;
 }
 /** `knownAt`: as it was known at that moment, or at that revision; absent: now. `without`: codes of projects that no day may tell of. */
-export async function shownZone({ db }: StoreDeps, knownAt?: string | number, without: readonly string[] = []): Promise<Shown> {
-  const known = typeof knownAt === 'number' ? knownAt : knownAt === undefined ? await currentRevision(db) : await revisionAt(db, knownAt);
+export async function shownZone(
+  { db }: StoreDeps,
+  knownAt?: string | number,
+  without: readonly string[] = [],
+): Promise<Shown> {
+  const known =
+    typeof knownAt === 'number'
+      ? knownAt
+      : knownAt === undefined
+        ? await currentRevision(db)
+        : await revisionAt(db, knownAt);
   const origin = await chosenOrigin(db, known);
   const profile = origin === null ? undefined : await readZone(db, origin, known);
   if (knownAt !== undefined && profile === undefined)
@@ -41,13 +50,20 @@ export async function shownZone({ db }: StoreDeps, knownAt?: string | number, wi
       'not_found',
       'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
     );
-  if (origin === null || profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  if (origin === null || profile === undefined)
+    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
   const [days, last, first_known_day] = await Promise.all([
     dataDays(db, origin, profile, known, without),
     lastClosedPeriod(db, origin, known),
     readFirstKnownDay(db, profile, { origin, known, without }),
   ]);
-  const shown = { known, origin, profile, days, ...(first_known_day === undefined ? {} : { first_known_day }) };
+  const shown = {
+    known,
+    origin,
+    profile,
+    days,
+    ...(first_known_day === undefined ? {} : { first_known_day }),
+  };
   if (last === undefined) return shown;
   const closed = monthEnd(last);
   return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
@@ -58,9 +74,14 @@ export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
 /** The wall clock's day, in UTC. */
 export const today = ({ clock }: StoreDeps): IsoDate => dayOf(clock());
 
-const yearBefore = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
+const yearBefore = (day: IsoDate): IsoDate =>
+  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 /** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
-export function comparedDay(asked: string, as_of: IsoDate, days: readonly IsoDate[]): IsoDate | undefined {
+export function comparedDay(
+  asked: string,
+  as_of: IsoDate,
+  days: readonly IsoDate[],
+): IsoDate | undefined {
   if (asked === 'none') return undefined;
   if (asked === 'prev') return days.findLast((day) => day < as_of);
   if (asked === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
@@ -106,10 +127,29 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   ]);
   const definitions = definitionsOf(versions);
   const plan = asked.plan === undefined ? {} : { plan: asked.plan as PlanPath };
-  const input = { profile, versions, revision: known, as_of, today: today(deps), days, observations, notes, register, closed };
+  const input = {
+    profile,
+    versions,
+    revision: known,
+    as_of,
+    today: today(deps),
+    days,
+    observations,
+    notes,
+    register,
+    closed,
+  };
   const first = first_known_day === undefined ? {} : { first_known_day };
-  const overview = makeOverview({ ...input, ...first, ...(definitions === undefined ? {} : { definitions }), ...compared, ...plan });
+  const overview = makeOverview({
+    ...input,
+    ...first,
+    ...(definitions === undefined ? {} : { definitions }),
+    ...compared,
+    ...plan,
+  });
   if (asked.known_at === undefined) return overview;
   const now = await overviewOf(deps, { as_of, compare: 'none', plan: asked.plan });
-  return now.origin === origin ? { ...overview, revised_since: revisedSince(overview, now) } : overview;
+  return now.origin === origin
+    ? { ...overview, revised_since: revisedSince(overview, now) }
+    : overview;
 }

@@ -15,8 +15,22 @@ export function addPipeline(host: Host): void {
       const compare = comparedDay(query.compare ?? 'prev', as_of, days);
       const compared = compare === undefined ? {} : { compare };
       const first = first_known_day === undefined ? {} : { first_known_day };
-      const rows = await pipelineRows(deps.db, { origin, as_of, known }, { currency: profile.base_currency, ...compared });
-      return { json: makePipeline({ origin, revision: known, as_of, ...compared, ...first, mapping: profile.stage_mapping, rows }) };
+      const rows = await pipelineRows(
+        deps.db,
+        { origin, as_of, known },
+        { currency: profile.base_currency, ...compared },
+      );
+      return {
+        json: makePipeline({
+          origin,
+          revision: known,
+          as_of,
+          ...compared,
+          ...first,
+          mapping: profile.stage_mapping,
+          rows,
+        }),
+      };
     },
     { kept: true },
   );

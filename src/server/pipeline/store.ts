@@ -22,12 +22,16 @@ export async function pipelineRows(
 ): Promise<PipelineRows> {
   const reader = readerOf(source);
   const groups = await sumsByStage(reader, scope);
-  const currencies = [...new Set(groups.flatMap((row) => (row.status === 'active' ? (row.currency ?? []) : [])))].sort();
+  const currencies = [
+    ...new Set(groups.flatMap((row) => (row.status === 'active' ? (row.currency ?? []) : []))),
+  ].sort();
   const [undated, since, moves, changes, actions] = await Promise.all([
     countUndated(reader, scope),
     countsBySince(reader, scope),
     compare === undefined ? undefined : movesBetween(reader, scope, compare),
-    compare === undefined ? [] : listChanges(reader, scope, compare, listed).then(({ items }) => items),
+    compare === undefined
+      ? []
+      : listChanges(reader, scope, compare, listed).then(({ items }) => items),
     listActions(reader, { scope, currency, currencies, limit: listedActions }),
   ]);
   const active = Map.groupBy(
@@ -36,7 +40,9 @@ export async function pipelineRows(
   );
   return {
     sums: [...active].map(([stage, rows]) => ({ stage, ...addRows(rows) })),
-    on_hold: groups.filter((row) => row.status === 'on_hold').reduce((sum, row) => sum + row.count, 0),
+    on_hold: groups
+      .filter((row) => row.status === 'on_hold')
+      .reduce((sum, row) => sum + row.count, 0),
     data_status: dataStatuses[Math.max(0, ...groups.map((row) => row.weakest))] ?? 'reported',
     since,
     ...(moves === undefined ? {} : { moves }),

@@ -12,7 +12,8 @@ interface Held<T> {
   readonly what: T;
 }
 const shownHash = 16;
-const fileText = ({ file, sha256 }: Evidence): string => `${file} · SHA-256 ${sha256.slice(0, shownHash)}…`;
+const fileText = ({ file, sha256 }: Evidence): string =>
+  `${file} · SHA-256 ${sha256.slice(0, shownHash)}…`;
 
 function evidenceChanges(before: Evidence | undefined, after: Evidence | undefined): FieldChange[] {
   const of = after ?? before;
@@ -26,32 +27,66 @@ function evidenceChanges(before: Evidence | undefined, after: Evidence | undefin
         ...(after === undefined ? {} : { to: fileText(after) }),
       },
     ];
-  const said = (evidence: Evidence) => (evidence.withdrawn === undefined ? undefined : `${evidence.file} · ${evidence.withdrawn.reason}`);
+  const said = (evidence: Evidence) =>
+    evidence.withdrawn === undefined
+      ? undefined
+      : `${evidence.file} · ${evidence.withdrawn.reason}`;
   const [from, to] = [said(before), said(after)];
-  return from === to ? [] : [{ field: field('withdrawn'), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+  return from === to
+    ? []
+    : [
+        {
+          field: field('withdrawn'),
+          ...(from === undefined ? {} : { from }),
+          ...(to === undefined ? {} : { to }),
+        },
+      ];
 }
 
 const issueChanges = (before: Issue | undefined, after: Issue | undefined): FieldChange[] =>
   issueFields.flatMap((name): FieldChange[] => {
     const [from, to] = [before?.[name], after?.[name]];
     if (from === to) return [];
-    return [{ field: `issue.${name}`, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+    return [
+      {
+        field: `issue.${name}`,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      },
+    ];
   });
 
 /** What each revision did to the files and problems of a project, by revision. */
-export async function attachmentChanges(source: Source, project: OfProject): Promise<Map<number, FieldChange[]>> {
-  const [files, issues] = await Promise.all([evidenceVersions(source, project), issueVersions(source, project)]);
+export async function attachmentChanges(
+  source: Source,
+  project: OfProject,
+): Promise<Map<number, FieldChange[]>> {
+  const [files, issues] = await Promise.all([
+    evidenceVersions(source, project),
+    issueVersions(source, project),
+  ]);
   const out = new Map<number, FieldChange[]>();
-  const collect = <T>(versions: Map<string, Held<T>[]>, changes: (before: T | undefined, after: T | undefined) => FieldChange[]): void => {
+  const collect = <T>(
+    versions: Map<string, Held<T>[]>,
+    changes: (before: T | undefined, after: T | undefined) => FieldChange[],
+  ): void => {
     for (const held of versions.values()) {
-      const ids = [...new Set(held.flatMap(({ from, to }) => [from, to]))].filter((id) => id !== open);
+      const ids = [...new Set(held.flatMap(({ from, to }) => [from, to]))].filter(
+        (id) => id !== open,
+      );
       for (const id of ids) {
-        const [before, after] = [held.find(({ to }) => to === id), held.find(({ from }) => from === id)];
+        const [before, after] = [
+          held.find(({ to }) => to === id),
+          held.find(({ from }) => from === id),
+        ];
         out.set(id, [...(out.get(id) ?? []), ...changes(before?.what, after?.what)]);
       }
     }
   };
-  const heldBy = <R extends { readonly id: string; readonly revision_from: number; readonly revision_to: number }, T>(
+  const heldBy = <
+    R extends { readonly id: string; readonly revision_from: number; readonly revision_to: number },
+    T,
+  >(
     rows: readonly R[],
     what: (row: R) => T,
   ) =>

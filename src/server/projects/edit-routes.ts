@@ -12,7 +12,16 @@ import { keepIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { changed, checkActuals, dayOf, edited, editProject, reasonOf, touched, wordsOf } from './edit-service.ts';
+import {
+  changed,
+  checkActuals,
+  dayOf,
+  edited,
+  editProject,
+  reasonOf,
+  touched,
+  wordsOf,
+} from './edit-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 function refusedMove(refusal: MoveRefusal): HttpProblem {
@@ -22,18 +31,41 @@ function refusedMove(refusal: MoveRefusal): HttpProblem {
     case 'fields_missing':
       return problem('bad_request', 'Send with the move what the stage needs, in facts.', {
         status: 422,
-        errors: refusal.fields.map(({ field, from }) => ({ path: `facts.${field}`, message: `is needed from stage ${from} on` })),
+        errors: refusal.fields.map(({ field, from }) => ({
+          path: `facts.${field}`,
+          message: `is needed from stage ${from} on`,
+        })),
       });
     case 'before_last':
-      return at('date', `Correct date: the last one was on ${refusal.last}.`, `must not be before ${refusal.last}`);
+      return at(
+        'date',
+        `Correct date: the last one was on ${refusal.last}.`,
+        `must not be before ${refusal.last}`,
+      );
     case 'reason_needed':
-      return at('reason', 'Say why: a reason_code, and words in reason.', 'is needed here, with a reason_code');
+      return at(
+        'reason',
+        'Say why: a reason_code, and words in reason.',
+        'is needed here, with a reason_code',
+      );
     case 'construction_skipped':
-      return at('stage', 'Move it to construction first, or set site_mode to lease or office.', 'can not leave out construction on land');
+      return at(
+        'stage',
+        'Move it to construction first, or set site_mode to lease or office.',
+        'can not leave out construction on land',
+      );
     case 'wrong_stage':
-      return at('status', 'An agreement is terminated after signing, a project closed after operation began.', 'does not fit the stage');
+      return at(
+        'status',
+        'An agreement is terminated after signing, a project closed after operation began.',
+        'does not fit the stage',
+      );
     case 'not_active':
-      return at('stage', 'Resume the project first: only an active one moves.', 'is kept while the project is not active');
+      return at(
+        'stage',
+        'Resume the project first: only an active one moves.',
+        'is kept while the project is not active',
+      );
     case 'same':
       return problem('conflict', 'It is so already; nothing was changed.');
   }
@@ -48,7 +80,9 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
       const taken = await takenCode(trx, 'own', code);
       if (taken === undefined) return;
       const message = taken === code ? 'is taken' : `is taken as ${taken}`;
-      throw problem('conflict', `Choose another code: ${code} ${message}.`, { errors: [{ path: 'code', value: taken, message }] });
+      throw problem('conflict', `Choose another code: ${code} ${message}.`, {
+        errors: [{ path: 'code', value: taken, message }],
+      });
     };
     if ((await chosenOrigin(trx)) === 'own') await refuseTaken();
     const revision = await startRevision(trx, {
@@ -62,7 +96,13 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
     if ((await ownZone(trx, revision)) === undefined)
       throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
     await refuseTaken();
-    const empty = { name: '', amounts: {}, milestones: [], data_status: 'reported', last_update: day } as const;
+    const empty = {
+      name: '',
+      amounts: {},
+      milestones: [],
+      data_status: 'reported',
+      last_update: day,
+    } as const;
     const facts = applyChanges(empty, body.facts);
     const record: ProjectRecord = {
       code,
@@ -109,7 +149,13 @@ export function addProjectEdits(host: Host): void {
       day,
       exactDay: false,
       work: (record, first) => {
-        const moved = moveStage(changed(record, body.facts ?? {}, day), body.stage, day, body, first);
+        const moved = moveStage(
+          changed(record, body.facts ?? {}, day),
+          body.stage,
+          day,
+          body,
+          first,
+        );
         if (moved.kind !== 'moved') throw refusedMove(moved);
         return touched(moved.record, day);
       },
@@ -140,18 +186,21 @@ export function addProjectEdits(host: Host): void {
       const code = params['code'] ?? '';
       const origin = await chosenOrigin(deps.db);
       const before = query.before === undefined ? undefined : Number(query.before);
-      const { versions, next } = origin === null ? { versions: [] } : await projectHistory(deps.db, origin, code, before);
+      const { versions, next } =
+        origin === null ? { versions: [] } : await projectHistory(deps.db, origin, code, before);
       if (versions.length === 0 && before === undefined)
         throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-      const items = versions.map(({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
-        revision: id,
-        recorded_at,
-        author,
-        kind,
-        reason: wordsOf(code, reason),
-        ...(undone_by === undefined ? {} : { undone_by }),
-        changes,
-      }));
+      const items = versions.map(
+        ({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
+          revision: id,
+          recorded_at,
+          author,
+          kind,
+          reason: wordsOf(code, reason),
+          ...(undone_by === undefined ? {} : { undone_by }),
+          changes,
+        }),
+      );
       return { json: { items, ...(next === undefined ? {} : { next }) } };
     },
     { kept: true },

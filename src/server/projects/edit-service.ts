@@ -1,7 +1,18 @@
 import type { EditedProject, ProjectConflict } from '#contract/projects/edits.ts';
 import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
-import { keepFirstPlans, replansOf, withFirstPlans, type FirstPlans } from '#domain/projects/milestones.ts';
-import { applyChanges, fieldOf, sameValue, type FactChanges, factFields } from '#domain/projects/fields.ts';
+import {
+  keepFirstPlans,
+  replansOf,
+  withFirstPlans,
+  type FirstPlans,
+} from '#domain/projects/milestones.ts';
+import {
+  applyChanges,
+  fieldOf,
+  sameValue,
+  type FactChanges,
+  factFields,
+} from '#domain/projects/fields.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/etag.ts';
@@ -20,16 +31,28 @@ const reasonMark = ' · ';
 export const reasonOf = (code: string, words: string | undefined): string =>
   (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
 export const wordsOf = (code: string, reason: string): string =>
-  reason === code ? '' : reason.startsWith(code + reasonMark) ? reason.slice(code.length + reasonMark.length) : reason;
+  reason === code
+    ? ''
+    : reason.startsWith(code + reasonMark)
+      ? reason.slice(code.length + reasonMark.length)
+      : reason;
 
 /** The version, the epoch and what this view of it holds: any view of the version may be changed from. */
-export async function projectTag(source: Source, version: number, project: ProjectDetail): Promise<string> {
+export async function projectTag(
+  source: Source,
+  version: number,
+  project: ProjectDetail,
+): Promise<string> {
   const hash = await tagOf(new TextEncoder().encode(JSON.stringify(project)));
   return `${versionTag('v', version, await readEpoch(source))}.${hash.slice(0, 16)}`;
 }
 
 /** A day that has come: the one asked for, else today. */
-export function dayOf(deps: Pick<AppDeps, 'db' | 'clock'>, asked: IsoDate | undefined, path: string): IsoDate {
+export function dayOf(
+  deps: Pick<AppDeps, 'db' | 'clock'>,
+  asked: IsoDate | undefined,
+  path: string,
+): IsoDate {
   const now = today(deps);
   if (asked !== undefined && asked > now)
     throw problem('bad_request', `Correct ${path}: ${asked} has not come; today is ${now}.`, {
@@ -54,8 +77,11 @@ export const touched = (record: ProjectRecord, day: IsoDate): ProjectRecord => (
 /** The facts changed, with the day of the change; the same record when nothing is another value. */
 export function changed(record: ProjectRecord, changes: FactChanges, day: IsoDate): ProjectRecord {
   const facts = applyChanges(record.facts, changes);
-  if (factFields.every((field) => sameValue(fieldOf(facts, field), fieldOf(record.facts, field)))) return record;
-  return changes.last_update === undefined ? touched({ ...record, facts }, day) : { ...record, facts };
+  if (factFields.every((field) => sameValue(fieldOf(facts, field), fieldOf(record.facts, field))))
+    return record;
+  return changes.last_update === undefined
+    ? touched({ ...record, facts }, day)
+    : { ...record, facts };
 }
 
 export interface Edit {
@@ -72,8 +98,18 @@ export interface Edit {
   readonly work: (record: ProjectRecord, first: FirstPlans) => ProjectRecord;
 }
 
-const shownAt = (source: Source, code: string, day: IsoDate, known?: number): ReturnType<typeof findProject> =>
-  findProject(source, { origin: 'own', as_of: day, code, ...(known === undefined ? {} : { known }) });
+const shownAt = (
+  source: Source,
+  code: string,
+  day: IsoDate,
+  known?: number,
+): ReturnType<typeof findProject> =>
+  findProject(source, {
+    origin: 'own',
+    as_of: day,
+    code,
+    ...(known === undefined ? {} : { known }),
+  });
 
 /** Answers with the project as of the day from which the change holds, or today when that is later. */
 export async function edited(
@@ -85,10 +121,19 @@ export async function edited(
 ): Promise<Json<EditedProject>> {
   const found = await shownAt(source, code, later(from, today(deps)));
   if (found === undefined) throw new Error('an edited project is not there');
-  return { json: { project: found.project, revision }, tag: versionTag('v', found.version, await readEpoch(source)) };
+  return {
+    json: { project: found.project, revision },
+    tag: versionTag('v', found.version, await readEpoch(source)),
+  };
 }
 
-async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: Edit, version: number, day: IsoDate): Promise<void> {
+async function checkSeen(
+  deps: AppDeps,
+  trx: Trx,
+  { code, request, mustMatch }: Edit,
+  version: number,
+  day: IsoDate,
+): Promise<void> {
   const given = request.headers.get('if-match');
   if (!mustMatch && given === null) return;
   const epoch = await readEpoch(trx);
@@ -99,20 +144,35 @@ async function checkSeen(deps: AppDeps, trx: Trx, { code, request, mustMatch }: 
   const seen = Math.max(0, ...versions);
   if (now === undefined) throw new Error('a known project is not there');
   const base = seen > 0 && seen < version ? await shownAt(trx, code, at, seen) : undefined;
-  requireMatch(request, versionTag('v', version, epoch), { now: now.project, seen: base?.project ?? null } satisfies ProjectConflict);
+  requireMatch(request, versionTag('v', version, epoch), {
+    now: now.project,
+    seen: base?.project ?? null,
+  } satisfies ProjectConflict);
 }
 
 /** The record with the first plan dates of what was re-planned. A planned date becomes another with a reason only. */
-function replanned(before: ProjectRecord, after: ProjectRecord, first: FirstPlans, reason = ''): ProjectRecord {
+function replanned(
+  before: ProjectRecord,
+  after: ProjectRecord,
+  first: FirstPlans,
+  reason = '',
+): ProjectRecord {
   const replans = replansOf(withFirstPlans(before.facts.milestones, first), after.facts.milestones);
   if (replans.length === 0) return after;
   if (reason.trim() !== '')
-    return { ...after, facts: { ...after.facts, milestones: keepFirstPlans(after.facts.milestones, replans, first) } };
+    return {
+      ...after,
+      facts: { ...after.facts, milestones: keepFirstPlans(after.facts.milestones, replans, first) },
+    };
   const fields = replans.map(({ type }) => `milestones.${type}.plan`).join(', ');
-  throw problem('bad_request', 'Say in reason why the planned date changes; the original date stays.', {
-    status: 422,
-    errors: [{ path: 'reason', message: `is needed to change ${fields}` }],
-  });
+  throw problem(
+    'bad_request',
+    'Say in reason why the planned date changes; the original date stays.',
+    {
+      status: 422,
+      errors: [{ path: 'reason', message: `is needed to change ${fields}` }],
+    },
+  );
 }
 
 /**
@@ -129,9 +189,13 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
     const next = replanned(record, changedTo, first_plans, edit.reason);
     const moved = next.facts !== record.facts;
     if (moved && edit.exactDay && edit.day < held)
-      throw problem('bad_request', `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`, {
-        errors: [{ path: 'valid_from', value: edit.day, message: `must not be before ${held}` }],
-      });
+      throw problem(
+        'bad_request',
+        `Correct valid_from: the facts that stand are of ${held}; a change can hold from then on.`,
+        {
+          errors: [{ path: 'valid_from', value: edit.day, message: `must not be before ${held}` }],
+        },
+      );
     const from = later(edit.day, held);
     const revision = await startRevision(trx, {
       author: edit.author,

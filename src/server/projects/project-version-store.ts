@@ -15,7 +15,12 @@ const historyOf = (source: Source, origin: Origin, code: string) =>
     .where('code', '=', code);
 
 /** The revision since which a project is as it is known; an undo makes a version of its own. Undefined: there is no such project. */
-export async function projectVersion(source: Source, origin: Origin, code: string, known?: number): Promise<number | undefined> {
+export async function projectVersion(
+  source: Source,
+  origin: Origin,
+  code: string,
+  known?: number,
+): Promise<number | undefined> {
   const row = await historyOf(source, origin, code)
     .where(begin('revision_from'), '<=', knownAt(known))
     .where('revision_to', '>', knownAt(known))
@@ -32,7 +37,10 @@ export async function projectHistory(
   code: string,
   before = open,
 ): Promise<{
-  readonly versions: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[];
+  readonly versions: {
+    readonly revision: StoredRevision;
+    readonly changes: readonly FieldChange[];
+  }[];
   readonly next?: number;
 }> {
   // one more than is shown: what stood before the first
@@ -43,7 +51,9 @@ export async function projectHistory(
     .execute();
   const attached = await attachmentChanges(source, { origin, code });
   const own = new Set(rows.flatMap((r) => [r.revision_from, r.revision_to]));
-  const ids = [...new Set([...own, ...attached.keys()])].filter((id) => id < before).sort((a, b) => a - b);
+  const ids = [...new Set([...own, ...attached.keys()])]
+    .filter((id) => id < before)
+    .sort((a, b) => a - b);
   const shown = ids.slice(-versionsAtOnce);
   const first = shown[0] ?? before;
   const [records, revisions] = await Promise.all([
@@ -60,7 +70,10 @@ export async function projectHistory(
   const out: { readonly revision: StoredRevision; readonly changes: readonly FieldChange[] }[] = [];
   for (const revision of revisions) {
     const after = own.has(revision.id) ? records.get(revision.id) : last;
-    out.push({ revision, changes: [...differences(last, after), ...(attached.get(revision.id) ?? [])] });
+    out.push({
+      revision,
+      changes: [...differences(last, after), ...(attached.get(revision.id) ?? [])],
+    });
     last = after;
   }
   return { versions: out.reverse(), ...(shown.length === ids.length ? {} : { next: first }) };

@@ -3,7 +3,11 @@ import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { withoutNotes } from '#domain/redaction/without-notes.ts';
 import { problem } from '#server/core/problem.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
-import { BadListQuery, listProjects, type ListProjectsQuery } from '#server/projects/register/list-store.ts';
+import {
+  BadListQuery,
+  listProjects,
+  type ListProjectsQuery,
+} from '#server/projects/register/list-store.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { asOf, shownZone } from '#server/overview/service.ts';
@@ -12,13 +16,15 @@ import { route, type Host } from '#server/http/route.ts';
 
 const lists = ['stage', 'status', 'industry', 'zone'] as const;
 /** Commas part the values of a list; a comma inside a value is written %2C once more, and a percent sign %25. */
-const listOf = (text: string): readonly string[] => text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
+const listOf = (text: string): readonly string[] =>
+  text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
 
 async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof BadListQuery) throw problem('bad_request', `Leave out ${error.parameter}: ${error.message}.`);
+    if (error instanceof BadListQuery)
+      throw problem('bad_request', `Leave out ${error.parameter}: ${error.message}.`);
     throw error;
   }
 }
@@ -45,7 +51,11 @@ export function addOneProject(host: Host): void {
         as_of: asOf(shown, query.as_of),
         code: params['code'] ?? '',
       });
-      if (found === undefined) throw problem('not_found', 'No project has this code on that day. Look it up in /api/v1/projects.');
+      if (found === undefined)
+        throw problem(
+          'not_found',
+          'No project has this code on that day. Look it up in /api/v1/projects.',
+        );
       // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
       const json = notes ? found.project : withoutNotes(found.project);
       const tag = await projectTag(deps.db, found.version, json);
@@ -64,7 +74,10 @@ export function addProjects(host: Host): void {
     async ({ query, notes }) => {
       const shown = await shownZone(deps, query.known_at);
       const { first_known_day } = shown;
-      if (first_known_day !== undefined && isBeforeRegister(asOf(shown, query.as_of), first_known_day))
+      if (
+        first_known_day !== undefined &&
+        isBeforeRegister(asOf(shown, query.as_of), first_known_day)
+      )
         return { json: { items: [], nextCursor: null, first_known_day } };
       const { sort, limit, cursor } = query;
       const asked: ListProjectsQuery = {
@@ -91,8 +104,16 @@ export function addProjects(host: Host): void {
       const as_of = asOf(shown, query.as_of);
       const by = query.by as SummaryKey;
       const first = first_known_day === undefined ? {} : { first_known_day };
-      if (isBeforeRegister(as_of, first_known_day)) return { json: { by, measure, as_of, groups: [], left_out: [], ...first } };
-      const summary = await summarise(deps.db, { origin, known, as_of, by, measure, ...filtersOf(query) });
+      if (isBeforeRegister(as_of, first_known_day))
+        return { json: { by, measure, as_of, groups: [], left_out: [], ...first } };
+      const summary = await summarise(deps.db, {
+        origin,
+        known,
+        as_of,
+        by,
+        measure,
+        ...filtersOf(query),
+      });
       const undated = await countUndated(deps.db.read, { origin, as_of, known });
       return { json: { ...summary, ...first, ...(undated === 0 ? {} : { undated }) } };
     },

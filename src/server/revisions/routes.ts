@@ -18,13 +18,20 @@ function refusedUndo(refusal: UndoRefusal): HttpProblem {
   if (refusal.reason === 'conflict') {
     const { conflicts, rest } = refusal;
     const errors = conflicts.map(({ key }) => ({ value: key, message: 'was changed again since' }));
-    const way = rest ? 'Send keep_later to take back the rest while the later values stay, or undo' : 'Undo';
-    return problem('conflict', `Values that it set were changed again since. ${way} the later changes first.`, {
-      errors,
-      current: { conflicts, rest } satisfies UndoConflicts,
-    });
+    const way = rest
+      ? 'Send keep_later to take back the rest while the later values stay, or undo'
+      : 'Undo';
+    return problem(
+      'conflict',
+      `Values that it set were changed again since. ${way} the later changes first.`,
+      {
+        errors,
+        current: { conflicts, rest } satisfies UndoConflicts,
+      },
+    );
   }
-  if (refusal.reason === 'not_found') return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
+  if (refusal.reason === 'not_found')
+    return problem('not_found', 'No revision has this number. Look it up in /api/v1/revisions.');
   return problem('conflict', 'It was undone already. To have it again, undo the undoing.');
 }
 

@@ -32,19 +32,36 @@ export interface Merged {
   readonly history_stays?: string;
 }
 
-const recordOf = (origin: Origin, code: string, known: KnownProject | undefined): ProjectRecord | undefined => {
+const recordOf = (
+  origin: Origin,
+  code: string,
+  known: KnownProject | undefined,
+): ProjectRecord | undefined => {
   const facts = known?.timeline.at(-1)?.facts;
-  return known === undefined || facts === undefined ? undefined : { code, origin, facts, ...known.events };
+  return known === undefined || facts === undefined
+    ? undefined
+    : { code, origin, facts, ...known.events };
 };
 
 /** The facts over time without what the change set; a stretch that says the same as the one before it joins it. */
-function entryOf(now: KnownProject, record: ProjectRecord, revision: number, since: string, undone: ProjectUndone): TimelineEntry {
+function entryOf(
+  now: KnownProject,
+  record: ProjectRecord,
+  revision: number,
+  since: string,
+  undone: ProjectUndone,
+): TimelineEntry {
   const timeline = now.timeline.map((dated) => {
     if (dated.facts_from < since) return dated;
     const facts = undone.facts(dated.facts);
-    return JSON.stringify(facts) === JSON.stringify(dated.facts) ? dated : { ...dated, facts_revision: revision, facts };
+    return JSON.stringify(facts) === JSON.stringify(dated.facts)
+      ? dated
+      : { ...dated, facts_revision: revision, facts };
   });
-  const kept = timeline.filter((dated, at) => at === 0 || JSON.stringify(dated.facts) !== JSON.stringify(timeline[at - 1]?.facts));
+  const kept = timeline.filter(
+    (dated, at) =>
+      at === 0 || JSON.stringify(dated.facts) !== JSON.stringify(timeline[at - 1]?.facts),
+  );
   const { stage_events, status_events } = undone;
   const facts = kept.at(-1)?.facts ?? record.facts;
   return {
@@ -66,28 +83,63 @@ export async function mergedProjects(
   const [was, became, is] = [await at(id - 1), await at(id), await at()];
   const said = await statementsOf(trx, origin, codes);
   return codes.map((code) =>
-    mergedProject({ id, revision, origin, code }, [was.get(code), became.get(code), is.get(code)], said.get(code) ?? []),
+    mergedProject(
+      { id, revision, origin, code },
+      [was.get(code), became.get(code), is.get(code)],
+      said.get(code) ?? [],
+    ),
   );
 }
 
 /** One that the change itself brought in has no state before it to go back to. */
 function mergedProject(
-  { id, revision, origin, code }: { readonly id: number; readonly revision: number; readonly origin: Origin; readonly code: string },
-  [was, became, is]: readonly [KnownProject | undefined, KnownProject | undefined, KnownProject | undefined],
+  {
+    id,
+    revision,
+    origin,
+    code,
+  }: {
+    readonly id: number;
+    readonly revision: number;
+    readonly origin: Origin;
+    readonly code: string;
+  },
+  [was, became, is]: readonly [
+    KnownProject | undefined,
+    KnownProject | undefined,
+    KnownProject | undefined,
+  ],
   said: readonly Statement[],
 ): Merged {
   const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
   const name = (now ?? after ?? before)?.facts.name ?? code;
-  const whole = (fields: readonly ConflictField[]): Merged => ({ conflict: { what: 'project', key: code, name, fields } });
-  const entry = now === undefined || is === undefined ? undefined : withoutEdition({ id, revision }, now, said, { is, was });
+  const whole = (fields: readonly ConflictField[]): Merged => ({
+    conflict: { what: 'project', key: code, name, fields },
+  });
+  const entry =
+    now === undefined || is === undefined
+      ? undefined
+      : withoutEdition({ id, revision }, now, said, { is, was });
   if (entry !== undefined) return { project: entry };
-  if (before === undefined || after === undefined || now === undefined || is === undefined || was === undefined || became === undefined)
+  if (
+    before === undefined ||
+    after === undefined ||
+    now === undefined ||
+    is === undefined ||
+    was === undefined ||
+    became === undefined
+  )
     return whole([conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name)]);
   const undone = undoneProject(before, after, now);
-  const since = became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ?? became.timeline.at(-1)?.facts_from ?? '';
+  const since =
+    became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ??
+    became.timeline.at(-1)?.facts_from ??
+    '';
   return {
     ...(undone.conflicts.length === 0 ? {} : whole(undone.conflicts)),
-    ...(undone.conflicts.some(({ field }) => field === 'stage' || field === 'status') ? { history_stays: code } : {}),
+    ...(undone.conflicts.some(({ field }) => field === 'stage' || field === 'status')
+      ? { history_stays: code }
+      : {}),
     ...(undone.some ? { project: entryOf(is, now, revision, since, undone) } : {}),
   };
 }
@@ -99,7 +151,9 @@ export async function mergedZone(trx: Trx, id: number, { origin }: Key): Promise
     return { conflict: { what: 'zone', key: origin ?? '', fields: [] } };
   const { profile, conflicts, some } = undoneZone(before, after, now);
   return {
-    ...(conflicts.length === 0 ? {} : { conflict: { what: 'zone', key: origin ?? '', fields: conflicts } }),
+    ...(conflicts.length === 0
+      ? {}
+      : { conflict: { what: 'zone', key: origin ?? '', fields: conflicts } }),
     ...(some ? { zone: profile } : {}),
   };
 }
@@ -124,7 +178,12 @@ const shownValue = (value: unknown): FieldValue | undefined =>
         : JSON.stringify(value);
 
 /** Any other row that was changed again since: whole rows go back or stay. */
-export async function otherConflict(trx: Trx, id: number, table: UndoneTable, key: Key): Promise<Merged> {
+export async function otherConflict(
+  trx: Trx,
+  id: number,
+  table: UndoneTable,
+  key: Key,
+): Promise<Merged> {
   const { name, columns } = table;
   const row = async (condition: 'before' | 'after' | 'now') => {
     const when =
@@ -133,14 +192,21 @@ export async function otherConflict(trx: Trx, id: number, table: UndoneTable, ke
         : condition === 'after'
           ? sql`revision_from = ${id}`
           : sql`revision_to = ${sql.lit(open)}`;
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)} where ${sameKey(table, key)} and ${when}`.execute(
-      trx,
-    );
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select * from ${sql.table(name)} where ${sameKey(table, key)} and ${when}`.execute(trx);
     return rows[0];
   };
   const [before, after, now] = [await row('before'), await row('after'), await row('now')];
   const fields = columns
-    .map((column) => conflictField(column, shownValue(before?.[column]), shownValue(after?.[column]), shownValue(now?.[column])))
+    .map((column) =>
+      conflictField(
+        column,
+        shownValue(before?.[column]),
+        shownValue(after?.[column]),
+        shownValue(now?.[column]),
+      ),
+    )
     .filter(({ after: set, now: is }) => JSON.stringify(set) !== JSON.stringify(is));
   const shown = table.key.filter((column) => column !== 'origin').map((column) => key[column]);
   return { conflict: { what: kinds[name] ?? 'setting', key: shown.join(' '), fields } };

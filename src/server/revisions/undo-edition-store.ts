@@ -11,9 +11,16 @@ import type { DatedFacts } from '#server/projects/history/version-row-store.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 
 /** Projects of an edition that other editions list too: without it they stay, as the others say. */
-export async function listedElsewhere(trx: Trx, id: number, limit: number): Promise<{ origin: string; code: string }[]> {
+export async function listedElsewhere(
+  trx: Trx,
+  id: number,
+  limit: number,
+): Promise<{ origin: string; code: string }[]> {
   // what was stated later was stored later: walked from there, an edition that none came after costs nothing
-  const { rows } = await sql<{ origin: string; code: string }>`select distinct o.origin, o.code from project_statement as o
+  const { rows } = await sql<{
+    origin: string;
+    code: string;
+  }>`select distinct o.origin, o.code from project_statement as o
     where o.revision_from > ${id} and o.stated > ${id} and o.kind = 'edition' and o.revision_to = ${sql.lit(open)}
       and exists (select 1 from project_statement as s where s.origin = o.origin and s.code = o.code and s.stated = ${id}
         and s.kind = 'edition' and s.revision_to = ${sql.lit(open)})
@@ -22,17 +29,26 @@ export async function listedElsewhere(trx: Trx, id: number, limit: number): Prom
 }
 
 /** The facts over time without those of an edition: what a later edition repeated of them holds from that edition on. */
-function timelineWithout(id: number, revision: number, is: KnownProject, was: KnownProject | undefined): DatedFacts[] {
+function timelineWithout(
+  id: number,
+  revision: number,
+  is: KnownProject,
+  was: KnownProject | undefined,
+): DatedFacts[] {
   const days = is.editions.filter((edition) => edition.revision !== id).map(({ day }) => day);
   const own = is.timeline.filter(({ facts_revision }) => facts_revision === id);
   const others = is.timeline.filter(({ facts_revision }) => facts_revision !== id);
-  const replaced = (was?.timeline ?? []).filter(({ facts_from }) => own.some((dated) => dated.facts_from === facts_from));
+  const replaced = (was?.timeline ?? []).filter(({ facts_from }) =>
+    own.some((dated) => dated.facts_from === facts_from),
+  );
   const repeated = own.flatMap(({ facts_from, facts }): DatedFacts[] => {
     const next = others.find((dated) => dated.facts_from > facts_from)?.facts_from;
     const day = days.find((one) => one > facts_from && (next === undefined || one < next));
     return day === undefined ? [] : [{ facts_from: day, facts_revision: revision, facts }];
   });
-  const all = [...others, ...replaced, ...repeated].toSorted((a, b) => (a.facts_from < b.facts_from ? -1 : 1));
+  const all = [...others, ...replaced, ...repeated].toSorted((a, b) =>
+    a.facts_from < b.facts_from ? -1 : 1,
+  );
   return all.filter((dated, at) => at === 0 || !isSameContent(dated.facts, all[at - 1]?.facts));
 }
 
@@ -46,10 +62,17 @@ export function withoutEdition(
   const rest = said.filter((statement) => statement.revision !== id);
   const timeline = timelineWithout(id, revision, is, was);
   const facts = timeline.at(-1)?.facts;
-  const isListedLater = rest.some(({ kind, revision: stated }) => kind === 'edition' && stated > id);
+  const isListedLater = rest.some(
+    ({ kind, revision: stated }) => kind === 'edition' && stated > id,
+  );
   if (rest.length === said.length || !isListedLater || facts === undefined) return undefined;
   return {
-    record: { ...record, facts, stage_events: stageHistory(rest), status_events: statusHistory(rest) },
+    record: {
+      ...record,
+      facts,
+      stage_events: stageHistory(rest),
+      status_events: statusHistory(rest),
+    },
     timeline,
     version: is.version,
     ...(is.imported === undefined ? {} : { imported: is.imported }),

@@ -19,7 +19,11 @@ export const touched = ({ name, key }: UndoneTable, id: number): RawBuilder<unkn
   sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
 /** Keys that the revision touched and a later one, before `revision`, touched again: few beside those of a large import. */
-const touchedAgain = ({ name, key }: UndoneTable, id: number, revision: number): RawBuilder<unknown> => {
+const touchedAgain = (
+  { name, key }: UndoneTable,
+  id: number,
+  revision: number,
+): RawBuilder<unknown> => {
   const t = sql.table(name);
   return sql`select ${columnList(key, 'l.')} from (
       select ${columnList(key)} from ${t} where revision_from > ${id} and revision_from < ${revision}
@@ -55,8 +59,16 @@ interface RestoreOptions {
 }
 
 /** Whether more rows than these meet a condition. */
-async function hasMore(trx: Trx, table: UndoneTable, condition: RawBuilder<unknown>, than: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from ${sql.table(table.name)} where ${condition} limit 1 offset ${sql.lit(than)}`.execute(trx);
+async function hasMore(
+  trx: Trx,
+  table: UndoneTable,
+  condition: RawBuilder<unknown>,
+  than: number,
+): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from ${sql.table(table.name)} where ${condition} limit 1 offset ${sql.lit(than)}`.execute(
+      trx,
+    );
   return rows.length > 0;
 }
 
@@ -74,16 +86,24 @@ export async function restore(
   const t = sql.table(name);
   const all = [...key, ...columns, 'made_by'];
   const only = origin === undefined ? sql`` : sql` and origin = ${origin}`;
-  const rows = except.map((one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`);
-  const others = except.length === 0 ? only : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
+  const rows = except.map(
+    (one) => sql`(${sql.join(key.map((column) => sql`${one[column] as Origin}`))})`,
+  );
+  const others =
+    except.length === 0
+      ? only
+      : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
   // what a later revision touched and left as it was is found by its key, all the rest by the revision that wrote it
   await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
     and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);
   await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
     select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
-    where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(trx);
+    where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(
+    trx,
+  );
   const added = sql`revision_from = ${id} and revision_to = ${sql.lit(open)}`;
-  if (isLarge(name) && (await hasMore(trx, table, added, pending_above))) return { name, revision, undone: id, origin: origin ?? null };
+  if (isLarge(name) && (await hasMore(trx, table, added, pending_above)))
+    return { name, revision, undone: id, origin: origin ?? null };
   await sql`update ${t} set revision_to = ${revision} where ${added}${others}`.execute(trx);
   return undefined;
 }

@@ -5,8 +5,19 @@ import type { Db, Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { completeUndo, leavePending, type PendingUndo } from '#server/db/pending-undo.ts';
 import { putTimelines } from '#server/projects/history/put-project-store.ts';
-import { currentRevision, findRevision, startRevision, type StoredRevision } from '#server/db/revision-log.ts';
-import { mergedProjects, mergedZone, otherConflict, type Key, type Merged } from './undo-conflict-store.ts';
+import {
+  currentRevision,
+  findRevision,
+  startRevision,
+  type StoredRevision,
+} from '#server/db/revision-log.ts';
+import {
+  mergedProjects,
+  mergedZone,
+  otherConflict,
+  type Key,
+  type Merged,
+} from './undo-conflict-store.ts';
 import { listedElsewhere } from './undo-edition-store.ts';
 import { changedAgain, mostMerged, restore, touched } from './undo-row-store.ts';
 import { settingTable, undoneTables, type UndoneTable } from './undo-table-store.ts';
@@ -19,7 +30,11 @@ import { writeZone } from '#server/zone/store.ts';
  */
 export type UndoRefusal =
   | { readonly reason: 'not_found' | 'already_undone' }
-  | { readonly reason: 'conflict'; readonly conflicts: readonly UndoConflict[]; readonly rest: boolean };
+  | {
+      readonly reason: 'conflict';
+      readonly conflicts: readonly UndoConflict[];
+      readonly rest: boolean;
+    };
 
 export class UndoRefused extends Error {
   readonly refusal: UndoRefusal;
@@ -67,12 +82,19 @@ export function undoRevision(
     const revision = (await currentRevision(trx)) + 1;
     const again = new Map<UndoneTable['name'], readonly Key[]>();
     const begun = await staysBegun(trx, undone);
-    const tables = begun ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting') : undoneTables;
+    const tables = begun
+      ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting')
+      : undoneTables;
     for (const table of tables) again.set(table.name, await changedAgain(trx, table, id));
     const listed = await listedElsewhere(trx, id, mostMerged + 1);
     for (const name of ['project_version', 'project_history'] as const)
       again.set(name, [
-        ...new Map([...(again.get(name) ?? []), ...listed].map((key) => [`${key['origin']} ${key['code']}`, key])).values(),
+        ...new Map(
+          [...(again.get(name) ?? []), ...listed].map((key) => [
+            `${key['origin']} ${key['code']}`,
+            key,
+          ]),
+        ).values(),
       ]);
     if ([...again.values()].some((keys) => keys.length > mostMerged))
       throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
@@ -80,22 +102,38 @@ export function undoRevision(
     const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
     if (conflicts.length > 0) {
       const rest = await leavesSome(trx, undone, again, merged, begun);
-      if (!keep_later || !rest) throw new UndoRefused({ reason: 'conflict', conflicts: conflicts.slice(0, conflictsNamed), rest });
+      if (!keep_later || !rest)
+        throw new UndoRefused({
+          reason: 'conflict',
+          conflicts: conflicts.slice(0, conflictsNamed),
+          rest,
+        });
     }
     const { origin, as_of } = undone;
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
-    await startRevision(trx, { ...note, ...(origin === undefined ? {} : { origin }), ...(as_of === undefined ? {} : { as_of }) });
+    await startRevision(trx, {
+      ...note,
+      ...(origin === undefined ? {} : { origin }),
+      ...(as_of === undefined ? {} : { as_of }),
+    });
     again.set('project_statement', await statementsThatStay(trx, id, merged));
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);
     const pending: PendingUndo[] = [];
     for (const table of tables) {
       const only = begun && table.key.includes('origin') ? { origin: 'own' as const } : {};
-      const left = await restore(trx, table, { id, revision, except: again.get(table.name) ?? [], ...only, pending_above });
+      const left = await restore(trx, table, {
+        id,
+        revision,
+        except: again.get(table.name) ?? [],
+        ...only,
+        pending_above,
+      });
       if (left !== undefined) pending.push(left);
     }
     await writeMerged(trx, revision, merged);
     await trx.updateTable('revision').set({ undone_by: revision }).where('id', '=', id).execute();
-    for (const left of pending) await leavePending(trx, left, (again.get(left.name) ?? []).map(projectOf));
+    for (const left of pending)
+      await leavePending(trx, left, (again.get(left.name) ?? []).map(projectOf));
     return { revision };
   });
 }
@@ -104,9 +142,14 @@ export function undoRevision(
  * Whether an edition began the own register and a later one still stands: then the register stays begun, with its zone, and the
  * example that it took the place of does not come back.
  */
-async function staysBegun(trx: Trx, { id, kind }: Pick<StoredRevision, 'id' | 'kind'>): Promise<boolean> {
+async function staysBegun(
+  trx: Trx,
+  { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
+): Promise<boolean> {
   if (kind !== 'import') return false;
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
   if ((rows[0]?.count ?? 0) === 0) return false;
   const later = await trx
     .selectFrom('project_statement')
@@ -131,9 +174,14 @@ async function mergedOf(
 ): Promise<Merged[]> {
   const merged: Merged[] = [];
   const projects = new Map(
-    [...(again.get('project_version') ?? []), ...(again.get('project_history') ?? [])].map((key) => [keyText(key), key]),
+    [...(again.get('project_version') ?? []), ...(again.get('project_history') ?? [])].map(
+      (key) => [keyText(key), key],
+    ),
   );
-  const keys = [...projects.values()].slice(0, mostMerged) as unknown as readonly { readonly origin: Origin; readonly code: string }[];
+  const keys = [...projects.values()].slice(0, mostMerged) as unknown as readonly {
+    readonly origin: Origin;
+    readonly code: string;
+  }[];
   for (const [origin, some] of Map.groupBy(keys, (key) => key.origin))
     for (const batch of batches(some, mergedAtOnce)) {
       const codes = batch.map(({ code }) => code);
@@ -143,8 +191,14 @@ async function mergedOf(
   for (const table of undoneTables) {
     // a later import of a file of this shape has a recipe of its own, which stays
     if (table.name === 'import_recipe' && kind === 'import') continue;
-    if (table.name === 'project_version' || table.name === 'project_history' || table.name === 'zone_version') continue;
-    for (const key of (again.get(table.name) ?? []).slice(0, conflictsNamed)) merged.push(await otherConflict(trx, id, table, key));
+    if (
+      table.name === 'project_version' ||
+      table.name === 'project_history' ||
+      table.name === 'zone_version'
+    )
+      continue;
+    for (const key of (again.get(table.name) ?? []).slice(0, conflictsNamed))
+      merged.push(await otherConflict(trx, id, table, key));
   }
   return merged;
 }
@@ -153,7 +207,8 @@ async function mergedOf(
 async function writeMerged(trx: Trx, revision: number, merged: readonly Merged[]): Promise<void> {
   const projects = merged.flatMap(({ project }) => project ?? []);
   for (const [origin, entries] of Map.groupBy(projects, ({ record }) => record.origin))
-    for (const batch of batches(entries, mergedAtOnce)) await putTimelines(trx, revision, origin, batch);
+    for (const batch of batches(entries, mergedAtOnce))
+      await putTimelines(trx, revision, origin, batch);
   for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
@@ -168,21 +223,30 @@ async function leavesSome(
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
   // what began a register goes back whole or not at all: a project of it can not stay without its zone
-  const began = await sql<{ count: number }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
+  const began = await sql<{
+    count: number;
+  }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
   if (!begun && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
     // what was said of a project goes with the project
     if (table.name === 'project_statement') continue;
     if (table.name === 'import_recipe' && kind === 'import') continue;
-    const { rows } = await sql<{ count: number }>`select count(*) as count from (${touched(table, id)}) as t`.execute(trx);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*) as count from (${touched(table, id)}) as t`.execute(trx);
     if ((rows[0]?.count ?? 0) > (again.get(table.name)?.length ?? 0)) return true;
   }
   return false;
 }
 
 /** Ends what the revision said but a later one stored, as a store of before was brought to statements. */
-async function endStatements(trx: Trx, id: number, revision: number, except: readonly Key[]): Promise<void> {
+async function endStatements(
+  trx: Trx,
+  id: number,
+  revision: number,
+  except: readonly Key[],
+): Promise<void> {
   const stays = [...new Set(except.map(({ code = '' }) => code))];
   await trx
     .updateTable('project_statement')
@@ -200,6 +264,8 @@ async function statementsThatStay(trx: Trx, id: number, merged: readonly Merged[
   const codes = merged.flatMap(({ history_stays }) => history_stays ?? []);
   if (codes.length === 0) return [];
   const { rows } = await sql<Key>`select distinct origin, code, stated, day from project_statement
-    where (revision_from = ${id} or revision_to = ${id}) and code in (${sql.join(codes)})`.execute(trx);
+    where (revision_from = ${id} or revision_to = ${id}) and code in (${sql.join(codes)})`.execute(
+    trx,
+  );
   return rows;
 }

@@ -11,7 +11,11 @@ export interface UndoneTable {
 }
 const money = measures.flatMap((m) => [`${m}_minor`, `${m}_currency`]);
 /** What the screens show. */
-export const settingTable: UndoneTable = { name: 'setting', key: ['name'], columns: ['value_json'] };
+export const settingTable: UndoneTable = {
+  name: 'setting',
+  key: ['name'],
+  columns: ['value_json'],
+};
 
 /** Every table that an undo brings back, in no order that matters. */
 export const undoneTables: readonly UndoneTable[] = [
@@ -53,12 +57,28 @@ export const undoneTables: readonly UndoneTable[] = [
     ],
   },
   { name: 'project_history', key: ['origin', 'code'], columns: ['events_json', 'imported_json'] },
-  { name: 'observation', key: ['origin', 'indicator', 'period'], columns: ['value', 'missing', 'data_status', 'source'] },
-  { name: 'cause_note', key: ['origin', 'indicator', 'period'], columns: ['note', 'author', 'recorded_at'] },
+  {
+    name: 'observation',
+    key: ['origin', 'indicator', 'period'],
+    columns: ['value', 'missing', 'data_status', 'source'],
+  },
+  {
+    name: 'cause_note',
+    key: ['origin', 'indicator', 'period'],
+    columns: ['note', 'author', 'recorded_at'],
+  },
   { name: 'zone_version', key: ['origin'], columns: ['profile_json'] },
   settingTable,
-  { name: 'period_close', key: ['origin', 'period'], columns: ['closed_at', 'closed_by', 'note', 'points_json'] },
-  { name: 'exchange_rate', key: ['base', 'quote', 'day'], columns: ['per_units', 'rate', 'source'] },
+  {
+    name: 'period_close',
+    key: ['origin', 'period'],
+    columns: ['closed_at', 'closed_by', 'note', 'points_json'],
+  },
+  {
+    name: 'exchange_rate',
+    key: ['base', 'quote', 'day'],
+    columns: ['per_units', 'rate', 'source'],
+  },
   {
     name: 'evidence',
     key: ['origin', 'code', 'id'],
@@ -84,14 +104,21 @@ export const undoneTables: readonly UndoneTable[] = [
     columns: ['issue_text', 'severity', 'owner', 'since', 'due', 'closed_on', 'outcome'],
   },
   { name: 'import_recipe', key: ['shape'], columns: ['file', 'headers_json', 'answers_json'] },
-  { name: 'project_statement', key: ['origin', 'code', 'stated', 'day'], columns: ['kind', 'statement_json'] },
+  {
+    name: 'project_statement',
+    key: ['origin', 'code', 'stated', 'day'],
+    columns: ['kind', 'statement_json'],
+  },
 ];
 
 /** These columns, after each other. */
 export const columnList = (columns: readonly string[], prefix = ''): RawBuilder<unknown> =>
   sql.join(columns.map((column) => sql.ref(`${prefix}${column}`)));
 /** The rows of one key. */
-export const sameKey = ({ key }: UndoneTable, of: Readonly<Record<string, string>>): RawBuilder<unknown> =>
+export const sameKey = (
+  { key }: UndoneTable,
+  of: Readonly<Record<string, string>>,
+): RawBuilder<unknown> =>
   sql.join(
     key.map((column) => sql`${sql.ref(column)} = ${of[column]}`),
     sql` and `,

@@ -9,4 +9,5 @@ export function numbers(seed: number): () => number {
   };
 }
 /** A whole number from low to high. */
-export const between = (next: () => number, low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+export const between = (next: () => number, low: number, high: number): number =>
+  low + Math.floor(next() * (high - low + 1));

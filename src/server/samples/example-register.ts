@@ -1,4 +1,11 @@
-import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type {
+  Amount,
+  Measure,
+  Milestone,
+  ProjectRecord,
+  StageEvent,
+  StatusEvent,
+} from '#domain/projects/project.ts';
 import { addDays } from '#domain/values/date.ts';
 import { hasReached, stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { between, numbers } from './example-numbers.ts';
@@ -30,7 +37,15 @@ const spans: readonly (readonly [number, number])[] = [
   [240, 400],
 ];
 const industryIds = ['eco', 'material', 'energy', 'bio', 'ict', 'services'];
-const zoneIds = ['production', 'production', 'research', 'production', 'business', 'supportive', 'life'];
+const zoneIds = [
+  'production',
+  'production',
+  'research',
+  'production',
+  'business',
+  'supportive',
+  'life',
+];
 const prefectures = ['13', '27', '23', undefined, '40', '14', '28'];
 const fenOfWan = 1_000_000n;
 type Next = () => number;
@@ -55,7 +70,8 @@ function milestones(next: Next, history: readonly StageEvent[], index: number): 
   const signed = on('signed');
   if (signed === undefined) return [];
   const make = (type: Milestone['type'], actual: string | undefined, days: number): Milestone => {
-    const baseline = actual === undefined ? addDays(signed, days) : addDays(actual, -between(next, -20, 90));
+    const baseline =
+      actual === undefined ? addDays(signed, days) : addDays(actual, -between(next, -20, 90));
     const plan = actual ?? addDays(baseline, index % 4 === 0 ? 60 : 0);
     return { type, baseline, plan, ...(actual === undefined ? {} : { actual }) };
   };
@@ -71,8 +87,11 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
   const size = next();
   const wan = Math.max(10, Math.round((18 + 900 * size * size * size + 160 * size) / 5) * 5) * 100;
   // A few are kept in yen, as their contracts are.
-  if (index % 13 === 6) return { total_investment: { money: { minor: String(wan * 160_000), currency: 'JPY' } } };
-  const cny = (share: number): Amount => ({ money: { minor: String(BigInt(Math.round(wan * share)) * fenOfWan), currency: 'CNY' } });
+  if (index % 13 === 6)
+    return { total_investment: { money: { minor: String(wan * 160_000), currency: 'JPY' } } };
+  const cny = (share: number): Amount => ({
+    money: { minor: String(BigInt(Math.round(wan * share)) * fenOfWan), currency: 'CNY' },
+  });
   const order = stages.indexOf(stage);
   const done = Math.max(0, order - stages.indexOf('signed')) / 4;
   return {
@@ -88,13 +107,17 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
 /** About forty invented projects of the Example Zone, the same on every run. */
 export function exampleRecords(): ProjectRecord[] {
   const next = numbers(4280);
-  const kinds = ends.flatMap(([stage, status, count]) => Array.from({ length: count }, () => ({ stage, status })));
+  const kinds = ends.flatMap(([stage, status, count]) =>
+    Array.from({ length: count }, () => ({ stage, status })),
+  );
   return kinds.map(({ stage, status }, index): ProjectRecord => {
     const code = `E${String(index + 1).padStart(2, '0')}`;
     const history = events(next, stage);
     const last = history.at(-1)?.date ?? exampleDay;
     const wentBack: StageEvent[] =
-      status === 'active' && stage === 'signed' && index % 4 === 0 ? [{ stage: 'negotiation', date: addDays(last, 9) }] : [];
+      status === 'active' && stage === 'signed' && index % 4 === 0
+        ? [{ stage: 'negotiation', date: addDays(last, 9) }]
+        : [];
     const stopped = addDays(last, Math.min(60, between(next, 5, 10)));
     const status_events: StatusEvent[] = status === 'active' ? [] : [{ status, date: stopped }];
     const industry = industryIds[index % industryIds.length];
@@ -112,10 +135,17 @@ export function exampleRecords(): ProjectRecord[] {
         ...(zone === undefined ? {} : { zone }),
         amounts: amounts(next, index, stage),
         jobs_plan: jobs,
-        ...(hasReached(stage, 'construction') ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) } : {}),
+        ...(hasReached(stage, 'construction')
+          ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) }
+          : {}),
         milestones: milestones(next, history, index),
         last_update:
-          status === 'active' ? addDays(exampleDay, index % 12 === 5 ? -between(next, 40, 120) : -between(next, 0, 28)) : stopped,
+          status === 'active'
+            ? addDays(
+                exampleDay,
+                index % 12 === 5 ? -between(next, 40, 120) : -between(next, 0, 28),
+              )
+            : stopped,
         data_status: 'illustrative',
       },
       stage_events: [...history, ...wentBack],

@@ -9,7 +9,14 @@ const deadlineMonth = 59;
 /** The last month of which investment was reported: nothing at the deadline. */
 const lastInvestment = '2024-09';
 /** Output of each year in units of 10 million yuan. */
-const yearlyOutput: Readonly<Record<string, number>> = { '2020': 108, '2021': 284, '2022': 561, '2023': 905, '2024': 1264, '2025': 1330 };
+const yearlyOutput: Readonly<Record<string, number>> = {
+  '2020': 108,
+  '2021': 284,
+  '2022': 561,
+  '2023': 905,
+  '2024': 1264,
+  '2025': 1330,
+};
 /** Share of a year's output by the end of each month; January is not reported. */
 const seasonal = [0, 0.128, 0.214, 0.296, 0.379, 0.469, 0.551, 0.634, 0.725, 0.811, 0.905, 1];
 
@@ -30,12 +37,22 @@ export function exampleObservations(): ObservationEntry[] {
     const share = seasonal[Number(period.slice(5)) - 1] ?? 0;
     const tenMillions = Math.round((yearlyOutput[period.slice(0, 4)] ?? 0) * share);
     out.push(
-      { ...base, indicator: 'companies', value: String(Math.round(6 + 157 * curve(i)) + after + (i > 3 ? between(next, -1, 1) : 0)) },
-      { ...base, indicator: 'jobs', value: String(Math.round(180 + 17_300 * curve(i)) + after * 90 + between(next, -40, 40)) },
+      {
+        ...base,
+        indicator: 'companies',
+        value: String(Math.round(6 + 157 * curve(i)) + after + (i > 3 ? between(next, -1, 1) : 0)),
+      },
+      {
+        ...base,
+        indicator: 'jobs',
+        value: String(Math.round(180 + 17_300 * curve(i)) + after * 90 + between(next, -40, 40)),
+      },
       {
         ...base,
         indicator: 'industrial_output',
-        ...(share === 0 ? { missing: 'not_reported' as const } : { value: String(tenMillions * 10_000_000) }),
+        ...(share === 0
+          ? { missing: 'not_reported' as const }
+          : { value: String(tenMillions * 10_000_000) }),
       },
       {
         ...base,

@@ -23,14 +23,24 @@ const investment: Indicator = {
   ),
 };
 
-const promised = { deadline, baseline_date, source, source_date: '2020-01-15', data_status: 'illustrative' } as const;
+const promised = {
+  deadline,
+  baseline_date,
+  source,
+  source_date: '2020-01-15',
+  data_status: 'illustrative',
+} as const;
 const targets: readonly Target[] = [
   {
     ...promised,
     indicator: 'companies',
     comparator: '>',
     value: '150',
-    wording: text('到2024年底入驻企业超过150家', '2024年末までに入居企業が150社を超える', 'more than 150 companies by the end of 2024'),
+    wording: text(
+      '到2024年底入驻企业超过150家',
+      '2024年末までに入居企業が150社を超える',
+      'more than 150 companies by the end of 2024',
+    ),
   },
   {
     ...promised,
@@ -49,7 +59,11 @@ const targets: readonly Target[] = [
     indicator: 'jobs',
     comparator: '>=',
     value: '20000',
-    wording: text('到2024年底就业人数达到2万人', '2024年末までに雇用者数2万人に達する', 'at least 20,000 jobs by the end of 2024'),
+    wording: text(
+      '到2024年底就业人数达到2万人',
+      '2024年末までに雇用者数2万人に達する',
+      'at least 20,000 jobs by the end of 2024',
+    ),
   },
   {
     ...promised,
@@ -76,7 +90,13 @@ const targets: readonly Target[] = [
   },
 ];
 
-const partner = (id: string, type: Partner['type'], zh: string, ja: string, en: string): Partner => ({
+const partner = (
+  id: string,
+  type: Partner['type'],
+  zh: string,
+  ja: string,
+  en: string,
+): Partner => ({
   id,
   type,
   name: text(zh, ja, en),
@@ -92,7 +112,11 @@ export const exampleZone: ZoneProfile = {
   fictional: true,
   base_currency: 'CNY',
   area_km2: '8.4',
-  standing: text('虚构的园区，用于展示一个完整的周期', '一巡の全体を示すための架空の区', 'An invented zone that shows a full life'),
+  standing: text(
+    '虚构的园区，用于展示一个完整的周期',
+    '一巡の全体を示すための架空の区',
+    'An invented zone that shows a full life',
+  ),
   theme: text(
     '节能环保与先进制造（虚构）',
     '省エネ・環境保護と先端製造（架空）',
@@ -101,9 +125,24 @@ export const exampleZone: ZoneProfile = {
   function_zones: functionZones,
   industries,
   phases: [
-    { id: 'start', start: '2020-01-31', end: '2020-12-31', name: text('启动', '始動', 'Getting started') },
-    { id: 'shape', start: '2021-01-01', end: '2022-12-31', name: text('成形', '形成', 'Taking shape') },
-    { id: 'full', start: '2023-01-01', end: deadline, name: text('建成', '完成', 'Fully developed') },
+    {
+      id: 'start',
+      start: '2020-01-31',
+      end: '2020-12-31',
+      name: text('启动', '始動', 'Getting started'),
+    },
+    {
+      id: 'shape',
+      start: '2021-01-01',
+      end: '2022-12-31',
+      name: text('成形', '形成', 'Taking shape'),
+    },
+    {
+      id: 'full',
+      start: '2023-01-01',
+      end: deadline,
+      name: text('建成', '完成', 'Fully developed'),
+    },
   ],
   indicators: [...indicators, investment],
   targets,
@@ -116,7 +155,13 @@ export const exampleZone: ZoneProfile = {
   stage_mapping: defaultStageMapping,
   thresholds: { ahead: 105, on: 95, slightly: 80 },
   partners: [
-    partner('example-bank', 'finance', '示例银行（虚构）', 'サンプル銀行（架空）', 'Example Bank (fictional)'),
+    partner(
+      'example-bank',
+      'finance',
+      '示例银行（虚构）',
+      'サンプル銀行（架空）',
+      'Example Bank (fictional)',
+    ),
     partner(
       'example-association',
       'association',
@@ -124,11 +169,26 @@ export const exampleZone: ZoneProfile = {
       'サンプル経済協会（架空）',
       'Example Trade Association (fictional)',
     ),
-    partner('example-planner', 'planner', '示例规划院（虚构）', 'サンプル計画研究所（架空）', 'Example Planning Institute (fictional)'),
+    partner(
+      'example-planner',
+      'planner',
+      '示例规划院（虚构）',
+      'サンプル計画研究所（架空）',
+      'Example Planning Institute (fictional)',
+    ),
   ],
-  complete_from: { date: '2020-01-31', reason: 'The example register lists every project since its first lead.' },
+  complete_from: {
+    date: '2020-01-31',
+    reason: 'The example register lists every project since its first lead.',
+  },
   published: [],
-  sources: [{ id: source, date: '2020-01-15', title: text('虚构数据，仅用于演示', '架空のデータ、説明用', 'Invented for demonstration') }],
+  sources: [
+    {
+      id: source,
+      date: '2020-01-15',
+      title: text('虚构数据，仅用于演示', '架空のデータ、説明用', 'Invented for demonstration'),
+    },
+  ],
   data_date: exampleDay,
   data_status: 'illustrative',
 };

@@ -4,10 +4,16 @@ import type { FunctionZone, Industry } from '#domain/zone/zone.ts';
 import { text } from './terms.ts';
 
 /** The six industries of the samples: the theme, the four fundamental industries, and the services that they drive. */
-export const industries: readonly Industry[] = withIndustries([], ['eco', 'material', 'energy', 'bio', 'ict', 'services']);
+export const industries: readonly Industry[] = withIndustries(
+  [],
+  ['eco', 'material', 'energy', 'bio', 'ict', 'services'],
+);
 
 export const functionZones: readonly FunctionZone[] = [
-  { id: 'production', name: text('生产制造区', '生産・製造ゾーン', 'Production and manufacturing') },
+  {
+    id: 'production',
+    name: text('生产制造区', '生産・製造ゾーン', 'Production and manufacturing'),
+  },
   { id: 'research', name: text('科研办公区', '研究・オフィスゾーン', 'Research and office space') },
   { id: 'business', name: text('商务商业区', 'ビジネス・商業ゾーン', 'Business and commerce') },
   { id: 'life', name: text('生活居住区', '生活・居住ゾーン', 'Life and residence') },
@@ -44,13 +50,25 @@ export const indicators: readonly Indicator[] = [
     kind: 'stock',
     unit: 'jobs',
     name: text('就业人数', '雇用者数', 'Jobs'),
-    definition: text('月末在本区内就业的人数', '月末時点で当地区内で働く人の数', 'People employed in the zone at the end of the month'),
+    definition: text(
+      '月末在本区内就业的人数',
+      '月末時点で当地区内で働く人の数',
+      'People employed in the zone at the end of the month',
+    ),
   },
   {
     id: 'infrastructure',
     kind: 'qualitative',
     unit: 'items',
-    name: text('基础设施和配套设施', 'インフラと関連施設', 'Infrastructure and supportive facilities'),
-    definition: text('任务清单中已完成的项数', 'チェックリストのうち完了した項目の数', 'Items of a checklist that are done'),
+    name: text(
+      '基础设施和配套设施',
+      'インフラと関連施設',
+      'Infrastructure and supportive facilities',
+    ),
+    definition: text(
+      '任务清单中已完成的项数',
+      'チェックリストのうち完了した項目の数',
+      'Items of a checklist that are done',
+    ),
   },
 ];

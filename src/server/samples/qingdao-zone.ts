@@ -13,23 +13,40 @@ const sources: readonly Source[] = [
   {
     id: announcement,
     date: announced,
-    title: text('示范区公告，2021年4月16日', 'モデル区発表、2021年4月16日', 'Zone announcement, 16 April 2021'),
+    title: text(
+      '示范区公告，2021年4月16日',
+      'モデル区発表、2021年4月16日',
+      'Zone announcement, 16 April 2021',
+    ),
   },
   {
     id: 'report-2021-02-08',
     date: '2021-02-08',
-    title: text('示范区报道，2021年2月8日', 'モデル区に関する報道、2021年2月8日', 'Report on the zone, 8 February 2021'),
+    title: text(
+      '示范区报道，2021年2月8日',
+      'モデル区に関する報道、2021年2月8日',
+      'Report on the zone, 8 February 2021',
+    ),
     url: 'http://iqingdao.info/html/2021/counties_news_0208/114.html',
   },
   {
     id: 'report-2020-05-14',
     date: '2020-05-14',
-    title: text('启动会报道，2020年5月14日', '始動会議に関する報道、2020年5月14日', 'Report on the launch meeting, 14 May 2020'),
+    title: text(
+      '启动会报道，2020年5月14日',
+      '始動会議に関する報道、2020年5月14日',
+      'Report on the launch meeting, 14 May 2020',
+    ),
     url: 'https://www.mechuban.com/cn/news/2020/208.html',
   },
 ];
 
-const fact = (id: string, value: string, unit: string, more: Partial<PublishedFact> = {}): PublishedFact => ({
+const fact = (
+  id: string,
+  value: string,
+  unit: string,
+  more: Partial<PublishedFact> = {},
+): PublishedFact => ({
   id,
   value,
   unit,
@@ -78,14 +95,24 @@ const published: readonly PublishedFact[] = [
   }),
 ];
 
-const promised = { deadline, baseline_date, source: announcement, source_date: announced, data_status: 'reported' } as const;
+const promised = {
+  deadline,
+  baseline_date,
+  source: announcement,
+  source_date: announced,
+  data_status: 'reported',
+} as const;
 const targets: readonly Target[] = [
   {
     ...promised,
     indicator: 'companies',
     comparator: '>',
     value: '200',
-    wording: text('到2025年入驻企业超过200家', '2025年までに入居企業が200社を超える', 'more than 200 companies moved in by 2025'),
+    wording: text(
+      '到2025年入驻企业超过200家',
+      '2025年までに入居企業が200社を超える',
+      'more than 200 companies moved in by 2025',
+    ),
   },
   {
     ...promised,
@@ -104,7 +131,11 @@ const targets: readonly Target[] = [
     indicator: 'jobs',
     comparator: '>=',
     value: '35000',
-    wording: text('到2025年提供就业岗位3.5万个', '2025年までに3万5,000人の雇用', 'jobs for 35,000 people by 2025'),
+    wording: text(
+      '到2025年提供就业岗位3.5万个',
+      '2025年までに3万5,000人の雇用',
+      'jobs for 35,000 people by 2025',
+    ),
   },
   {
     ...promised,
@@ -118,7 +149,14 @@ const targets: readonly Target[] = [
   },
 ];
 
-const partner = (id: string, type: Partner['type'], zh: string, ja: string, en: string, prefecture?: string): Partner => ({
+const partner = (
+  id: string,
+  type: Partner['type'],
+  zh: string,
+  ja: string,
+  en: string,
+  prefecture?: string,
+): Partner => ({
   id,
   type,
   name: text(zh, ja, en),
@@ -128,7 +166,13 @@ const partner = (id: string, type: Partner['type'], zh: string, ja: string, en: 
 });
 const partners: readonly Partner[] = [
   partner('mizuho', 'finance', '瑞穗银行', 'みずほ銀行', 'Mizuho Bank'),
-  partner('jcea', 'association', '日中经济协会', '日中経済協会', 'Japan-China Economic Association'),
+  partner(
+    'jcea',
+    'association',
+    '日中经济协会',
+    '日中経済協会',
+    'Japan-China Economic Association',
+  ),
   partner('kanagawa', 'local_government', '神奈川县', '神奈川県', 'Kanagawa', '14'),
   partner('wakayama', 'local_government', '和歌山县', '和歌山県', 'Wakayama', '30'),
   partner('niigata', 'local_government', '新潟县', '新潟県', 'Niigata', '15'),
@@ -138,7 +182,13 @@ const partners: readonly Partner[] = [
   partner('shizuoka', 'local_government', '静冈县', '静岡県', 'Shizuoka', '22'),
   partner('nri', 'planner', '野村综合研究所', '野村総合研究所', 'Nomura Research Institute'),
   partner('mjs', 'planner', '三菱地所设计', '三菱地所設計', 'Mitsubishi Jisho Sekkei'),
-  partner('qupdi', 'planner', '青岛市城市规划设计研究院', '青島市都市計画設計研究院', 'Qingdao Urban Planning & Design Research Institute'),
+  partner(
+    'qupdi',
+    'planner',
+    '青岛市城市规划设计研究院',
+    '青島市都市計画設計研究院',
+    'Qingdao Urban Planning & Design Research Institute',
+  ),
 ];
 
 /** The first zone as published on 16 April 2021; checkpoints are illustrative, and nothing is said of any later day. */
@@ -166,11 +216,30 @@ export const qingdaoZone: ZoneProfile = {
   function_zones: functionZones,
   industries,
   phases: [
-    { id: 'start', start: baseline_date, end: '2021-12-31', name: text('一年启动', '1年で始動', 'Getting started') },
-    { id: 'shape', start: '2022-01-01', end: '2023-12-31', name: text('三年成形', '3年で形成', 'Taking shape') },
-    { id: 'full', start: '2024-01-01', end: deadline, name: text('五年成城', '5年で完成', 'Fully developed') },
+    {
+      id: 'start',
+      start: baseline_date,
+      end: '2021-12-31',
+      name: text('一年启动', '1年で始動', 'Getting started'),
+    },
+    {
+      id: 'shape',
+      start: '2022-01-01',
+      end: '2023-12-31',
+      name: text('三年成形', '3年で形成', 'Taking shape'),
+    },
+    {
+      id: 'full',
+      start: '2024-01-01',
+      end: deadline,
+      name: text('五年成城', '5年で完成', 'Fully developed'),
+    },
   ],
-  phase_note: text('自2020年4月27日批准起按日历年计算', '2020年4月27日の承認から暦年で計算', 'Counted from approval, 27 April 2020'),
+  phase_note: text(
+    '自2020年4月27日批准起按日历年计算',
+    '2020年4月27日の承認から暦年で計算',
+    'Counted from approval, 27 April 2020',
+  ),
   indicators,
   targets,
   checkpoints: [
@@ -180,7 +249,10 @@ export const qingdaoZone: ZoneProfile = {
   ],
   plan_path: 'checkpoints',
   stage_mapping: defaultStageMapping,
-  complete_from: { date: '2020-01-01', reason: 'The example register lists every project since its first lead.' },
+  complete_from: {
+    date: '2020-01-01',
+    reason: 'The example register lists every project since its first lead.',
+  },
   thresholds: { ahead: 105, on: 95, slightly: 80 },
   partners,
   published,

@@ -1,4 +1,11 @@
-import type { Amount, Measure, Milestone, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type {
+  Amount,
+  Measure,
+  Milestone,
+  ProjectRecord,
+  StageEvent,
+  StatusEvent,
+} from '#domain/projects/project.ts';
 import { stages, statuses, type Stage } from '#domain/projects/stage.ts';
 import type { ObservationEntry } from '#server/targets/observation-store.ts';
 import { qingdaoRegister } from './qingdao-register.ts';
@@ -20,8 +27,11 @@ function registerRows(): Row[] {
 }
 
 /** Present optional fields only: absent is absent, never an empty text or 0. */
-const given = <K extends string, T, V>(key: K, cell: T | undefined, read: (cell: T) => V): Partial<Record<K, V>> =>
-  cell === undefined ? {} : ({ [key]: read(cell) } as Record<K, V>);
+const given = <K extends string, T, V>(
+  key: K,
+  cell: T | undefined,
+  read: (cell: T) => V,
+): Partial<Record<K, V>> => (cell === undefined ? {} : ({ [key]: read(cell) } as Record<K, V>));
 
 const amountColumns: readonly (readonly [Measure, string])[] = [
   ['total_investment', 'total_inv_wan'],
@@ -34,7 +44,12 @@ function amounts(row: Row): Partial<Record<Measure, Amount>> {
   const out: Partial<Record<Measure, Amount>> = {};
   for (const [measure, column] of amountColumns) {
     const wan = row(column);
-    if (wan !== undefined) out[measure] = { money: { minor: String(BigInt(wan) * fenOfWan), currency: 'CNY' }, text: wan, unit: '万元' };
+    if (wan !== undefined)
+      out[measure] = {
+        money: { minor: String(BigInt(wan) * fenOfWan), currency: 'CNY' },
+        text: wan,
+        unit: '万元',
+      };
     else if (measure === 'total_investment') out[measure] = { missing: 'not_disclosed' };
   }
   return out;
@@ -47,7 +62,9 @@ function milestones(row: Row): Milestone[] {
     ...given('plan', row(`${prefix}_plan`), String),
     ...given('actual', row(`${prefix}_actual`), String),
   });
-  return [dates('start', 'start'), dates('operation', 'op'), dates('full_capacity', 'full')].filter((m) => Object.keys(m).length > 1);
+  return [dates('start', 'start'), dates('operation', 'op'), dates('full_capacity', 'full')].filter(
+    (m) => Object.keys(m).length > 1,
+  );
 }
 
 /** Stage columns in order; construction and operation are entered on the actual dates. */
@@ -68,7 +85,9 @@ function stageEvents(row: Row): StageEvent[] {
 
 function statusEvents(row: Row): StatusEvent[] {
   const status = statuses.find((s) => s === row('status'));
-  return status === undefined || status === 'active' ? [] : [{ status, ...given('date', row('status_date'), String) }];
+  return status === undefined || status === 'active'
+    ? []
+    : [{ status, ...given('date', row('status_date'), String) }];
 }
 
 function toRecord(row: Row): ProjectRecord {
@@ -103,7 +122,12 @@ function toRecord(row: Row): ProjectRecord {
 }
 
 /** Invented month-end values: companies, jobs, and output of the year to date in 100 million yuan; undefined is not reported. */
-const series: readonly (readonly [month: string, companies: number | undefined, jobs: number | undefined, output: string | undefined])[] = [
+const series: readonly (readonly [
+  month: string,
+  companies: number | undefined,
+  jobs: number | undefined,
+  output: string | undefined,
+])[] = [
   ['2020-03', undefined, undefined, '0'],
   ['2020-04', 14, 320, '50000000'],
   ['2020-05', 15, 350, '90000000'],
@@ -122,11 +146,22 @@ const series: readonly (readonly [month: string, companies: number | undefined, 
 const observations = series.flatMap(([period, companies, jobs, output]): ObservationEntry[] => {
   const base = { origin: 'sample', period, data_status: 'illustrative' } as const;
   return [
-    ...(companies === undefined ? [] : [{ ...base, indicator: 'companies', value: String(companies) }]),
+    ...(companies === undefined
+      ? []
+      : [{ ...base, indicator: 'companies', value: String(companies) }]),
     ...(jobs === undefined ? [] : [{ ...base, indicator: 'jobs', value: String(jobs) }]),
-    { ...base, indicator: 'industrial_output', ...(output === undefined ? { missing: 'not_reported' as const } : { value: output }) },
+    {
+      ...base,
+      indicator: 'industrial_output',
+      ...(output === undefined ? { missing: 'not_reported' as const } : { value: output }),
+    },
   ];
 });
 
 /** The first zone's sample as of 16 April 2021. */
-export const sampleData = (): SampleData => ({ profile: qingdaoZone, records: registerRows().map(toRecord), observations, notes: [] });
+export const sampleData = (): SampleData => ({
+  profile: qingdaoZone,
+  records: registerRows().map(toRecord),
+  observations,
+  notes: [],
+});

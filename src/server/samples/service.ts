@@ -24,7 +24,10 @@ export const exampleZoneData = (): SampleData => ({
   notes: [],
 });
 
-const data: Readonly<Record<SampleOrigin, () => SampleData>> = { sample: sampleData, example_zone: exampleZoneData };
+const data: Readonly<Record<SampleOrigin, () => SampleData>> = {
+  sample: sampleData,
+  example_zone: exampleZoneData,
+};
 const sampleOrigins: readonly SampleOrigin[] = ['sample', 'example_zone'];
 
 /** Puts a sample into the register and shows it, as part of a revision; the other sample goes. Own data stays as it is. */
@@ -43,7 +46,8 @@ async function putSample(trx: Trx, revision: number, origin: SampleOrigin): Prom
 /** Takes both samples out, as part of a revision: for a first import of own data. What was shown of them gives way to own data. */
 export async function removeSamples(trx: Trx, revision: number): Promise<void> {
   for (const origin of sampleOrigins) await removeOrigin(trx, revision, origin);
-  if ((await chosenOrigin(trx)) !== 'own') await chooseOrigin(trx, revision, (await readZone(trx, 'own')) === undefined ? null : 'own');
+  if ((await chosenOrigin(trx)) !== 'own')
+    await chooseOrigin(trx, revision, (await readZone(trx, 'own')) === undefined ? null : 'own');
 }
 
 /** Shows a sample, or removes them: one action, one revision, which an undo takes back. */
@@ -52,7 +56,12 @@ export async function chooseSample(
   sample: SampleOrigin | 'none',
   by: { readonly author: string; readonly recorded_at?: string },
 ): Promise<{ readonly revision: number }> {
-  const note = { ...by, kind: 'sample', reason: sample, ...(sample === 'none' ? {} : { origin: sample }) };
+  const note = {
+    ...by,
+    kind: 'sample',
+    reason: sample,
+    ...(sample === 'none' ? {} : { origin: sample }),
+  };
   const { revision } = await writeRevision(db, note, (trx, id) =>
     sample === 'none' ? removeSamples(trx, id) : putSample(trx, id, sample),
   );
@@ -68,7 +77,11 @@ export async function fillSample(
   if ((await currentRevision(db)) > 0) return false;
   return db.write(async (trx) => {
     if ((await currentRevision(trx)) > 0) return false;
-    await putSample(trx, await startRevision(trx, { ...by, kind: 'sample', reason: origin, origin }), origin);
+    await putSample(
+      trx,
+      await startRevision(trx, { ...by, kind: 'sample', reason: origin, origin }),
+      origin,
+    );
     return true;
   });
 }

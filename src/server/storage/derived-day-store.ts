@@ -10,7 +10,10 @@ interface Version {
   readonly revision_from: number;
 }
 interface History extends Version {
-  readonly events_json: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
+  readonly events_json: {
+    readonly stage_events: readonly StageEvent[];
+    readonly status_events: readonly StatusEvent[];
+  };
 }
 interface Facts extends Version {
   readonly facts_from: IsoDate;
@@ -19,11 +22,18 @@ interface Facts extends Version {
   readonly given: IsoDate | null;
 }
 const versionsAtOnce = 200;
-const keyOf = ({ origin, code, revision_from }: Version): string => JSON.stringify([origin, code, revision_from]);
-const tuple = ({ origin, code, revision_from }: Version) => sql`(${origin}, ${code}, cast(${revision_from} as bigint))`;
+const keyOf = ({ origin, code, revision_from }: Version): string =>
+  JSON.stringify([origin, code, revision_from]);
+const tuple = ({ origin, code, revision_from }: Version) =>
+  sql`(${origin}, ${code}, cast(${revision_from} as bigint))`;
 
-async function factsBetween(trx: Trx, first: Version, last: Version): Promise<Map<string, Facts[]>> {
-  const { rows } = await sql<Facts>`select v.origin, v.code, v.revision_from, f.facts_from, f.revision as facts_revision, f.facts_json,
+async function factsBetween(
+  trx: Trx,
+  first: Version,
+  last: Version,
+): Promise<Map<string, Facts[]>> {
+  const { rows } =
+    await sql<Facts>`select v.origin, v.code, v.revision_from, f.facts_from, f.revision as facts_revision, f.facts_json,
       r.as_of as given
     from project_version as v
     join project_facts as f on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
@@ -42,7 +52,9 @@ function remade({ origin, code, events_json }: History, facts: readonly Facts[])
     ...(row.given === null ? {} : { given: row.given }),
   }));
   const latest = timeline.at(-1);
-  return latest === undefined ? [] : versionRows({ code, origin, facts: latest.facts, ...events_json }, timeline, 0);
+  return latest === undefined
+    ? []
+    : versionRows({ code, origin, facts: latest.facts, ...events_json }, timeline, 0);
 }
 
 /**
@@ -52,10 +64,11 @@ function remade({ origin, code, events_json }: History, facts: readonly Facts[])
 export async function fillDerivedDays(trx: Trx): Promise<void> {
   let last: Version | undefined;
   for (;;) {
-    const { rows: versions } = await sql<History>`select origin, code, revision_from, events_json from project_history
+    const { rows: versions } =
+      await sql<History>`select origin, code, revision_from, events_json from project_history
       ${last === undefined ? sql`` : sql`where (origin, code, revision_from) > ${tuple(last)}`} order by origin, code, revision_from limit ${sql.lit(versionsAtOnce)}`.execute(
-      trx,
-    );
+        trx,
+      );
     const [first, end] = [versions[0], versions.at(-1)];
     if (first === undefined || end === undefined) return;
     const facts = await factsBetween(trx, first, end);
@@ -69,7 +82,9 @@ export async function fillDerivedDays(trx: Trx): Promise<void> {
       await sql`with made (origin, code, revision_from, valid_from, plan_dates, event_since) as (values ${sql.join(values)})
         update project_version set plan_dates = made.plan_dates, event_since = made.event_since from made
         where project_version.origin = made.origin and project_version.code = made.code
-          and project_version.revision_from = made.revision_from and project_version.valid_from = made.valid_from`.execute(trx);
+          and project_version.revision_from = made.revision_from and project_version.valid_from = made.valid_from`.execute(
+        trx,
+      );
     last = end;
   }
 }

@@ -13,9 +13,15 @@ export async function adoptImportMemory(trx: Trx): Promise<void> {
   }>`select shape, answers_json from import_memory order by shape`.execute(trx);
   if (rows.length > 0) {
     const newest = await newestRevision(trx);
-    const revision = await startRevision(trx, { author: 'headway', kind: 'import_recipe', reason: '' });
+    const revision = await startRevision(trx, {
+      author: 'headway',
+      kind: 'import_recipe',
+      reason: '',
+    });
     for (const { shape, answers_json } of rows) {
-      const answers = (typeof answers_json === 'string' ? JSON.parse(answers_json) : answers_json) as ImportAnswers;
+      const answers = (
+        typeof answers_json === 'string' ? JSON.parse(answers_json) : answers_json
+      ) as ImportAnswers;
       await putImportRecipe(trx, revision, { shape, file: '', columns: [], answers });
     }
     await sealRevisions(trx, newest);

@@ -60,8 +60,14 @@ const migrations: readonly ((types: ColumnTypes) => readonly string[])[] = [
 /** Brings the tables up to date inside the writer's transaction, so that two processes starting at once both find them ready. */
 export async function migrate(trx: Trx, engine: Engine): Promise<void> {
   const types = columnTypes[engine];
-  await sql.raw(`create table if not exists schema_version (version ${types.integer} primary key) ${types.strict}`).execute(trx);
-  const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(trx);
+  await sql
+    .raw(
+      `create table if not exists schema_version (version ${types.integer} primary key) ${types.strict}`,
+    )
+    .execute(trx);
+  const { rows } = await sql<{
+    version: number | null;
+  }>`select max(version) as version from schema_version`.execute(trx);
   const version = rows[0]?.version ?? 0;
   if (version > migrations.length) {
     throw new Error(

@@ -34,7 +34,12 @@ export async function openDatabase(location: DatabaseLocation): Promise<Db> {
 }
 
 async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db> {
-  if (isPostgres(url)) return openPostgres({ url, completes_undos: true, ...(longestRead === undefined ? {} : { longestRead }) });
+  if (isPostgres(url))
+    return openPostgres({
+      url,
+      completes_undos: true,
+      ...(longestRead === undefined ? {} : { longestRead }),
+    });
   if (url === ':memory:') {
     return openOn({
       engine: 'sqlite',
@@ -52,8 +57,14 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     durability: 'write-ahead log, synchronous=FULL',
     url,
     writer: portDialect(async () => [openSqliteWorker(url)]),
-    reader: portDialect(async () => Array.from({ length: readers }, () => openSqliteWorker(url, { readOnly: true })), longestRead),
-    short: portDialect(async () => [openSqliteWorker(url, { readOnly: true, cacheMegabytes: 8 })], longestRead),
+    reader: portDialect(
+      async () => Array.from({ length: readers }, () => openSqliteWorker(url, { readOnly: true })),
+      longestRead,
+    ),
+    short: portDialect(
+      async () => [openSqliteWorker(url, { readOnly: true, cacheMegabytes: 8 })],
+      longestRead,
+    ),
     completes_undos: true,
   });
   await ensureStatistics(db).catch((error: unknown) => {
@@ -67,13 +78,15 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
 async function foldVersionOf(url: string): Promise<number | undefined> {
   const reader = openReader({ url });
   try {
-    const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where name in ('revision', 'fold_version')`.execute(
-      reader,
-    );
+    const { rows: tables } = await sql<{
+      name: string;
+    }>`select name from sqlite_master where name in ('revision', 'fold_version')`.execute(reader);
     const names = tables.map(({ name }) => name);
     if (!names.includes('revision')) return undefined;
     if (!names.includes('fold_version')) return 0;
-    const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(reader);
+    const { rows } = await sql<{ version: number }>`select version from fold_version`.execute(
+      reader,
+    );
     return rows[0]?.version ?? 0;
   } finally {
     await reader.destroy();
@@ -106,9 +119,17 @@ export const openWriter = ({ url }: DatabaseLocation): Promise<Db> =>
 
 /** Opens a store that is there already, in this thread and to read only. */
 export const openReader = ({ url }: DatabaseLocation): Reader =>
-  readOn(isPostgres(url) ? postgresDialect(postgresPool(url)) : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]));
+  readOn(
+    isPostgres(url)
+      ? postgresDialect(postgresPool(url))
+      : portDialect(async () => [openSqlite(url, { readOnly: true, ...small })]),
+  );
 
-async function openPostgres({ url, longestRead, completes_undos }: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>): Promise<Db> {
+async function openPostgres({
+  url,
+  longestRead,
+  completes_undos,
+}: DatabaseLocation & Pick<OpenOptions, 'completes_undos'>): Promise<Db> {
   const pool = postgresPool(url);
   try {
     await checkDurable(pool);

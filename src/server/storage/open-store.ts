@@ -25,7 +25,9 @@ export interface OpenOptions {
 
 /** A store that can't be read as one, with the way on. */
 export const damaged = (url: string | undefined, error: unknown): Error =>
-  new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), { cause: error });
+  new Error(describeDamage(url === undefined ? 'The store' : `The store ${url}`, error), {
+    cause: error,
+  });
 
 /** Opens a store on these dialects and brings its tables up to date. Knows no runtime: the browser passes its own port. */
 export async function openOn(options: OpenOptions): Promise<Db> {
@@ -33,7 +35,8 @@ export async function openOn(options: OpenOptions): Promise<Db> {
   const writer = new Kysely<Tables>({ dialect: options.writer, plugins });
   const transact = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     writer.transaction().execute(async (trx) => {
-      if (options.engine === 'postgres') await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
+      if (options.engine === 'postgres')
+        await sql`select pg_advisory_xact_lock(${writerLock})`.execute(trx);
       return work(trx);
     });
   const write = async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {

@@ -30,7 +30,9 @@ interface StoredHistory {
 type Events = Pick<ProjectRecord, 'stage_events' | 'status_events'>;
 
 const byDay = <E extends { readonly date?: IsoDate }>(events: readonly E[]): E[] =>
-  events.toSorted((a, b) => (countsFrom(a) < countsFrom(b) ? -1 : countsFrom(a) > countsFrom(b) ? 1 : 0));
+  events.toSorted((a, b) =>
+    countsFrom(a) < countsFrom(b) ? -1 : countsFrom(a) > countsFrom(b) ? 1 : 0,
+  );
 
 /** Dates of stages that an import kept beside a present stage without a day, by the columns of its file. */
 async function keptDates(
@@ -39,12 +41,17 @@ async function keptDates(
   extra: Readonly<Record<string, string>>,
 ): Promise<EditionStatement['dates']> {
   if (revision === undefined) return {};
-  const row = await trx.selectFrom('import_columns').select('columns_json').where('revision', '=', revision).executeTakeFirst();
+  const row = await trx
+    .selectFrom('import_columns')
+    .select('columns_json')
+    .where('revision', '=', revision)
+    .executeTakeFirst();
   const dates: Partial<Record<Stage, IsoDate>> = {};
   for (const { name, header } of row?.columns_json ?? []) {
     const stage = stageDateOf[name as keyof typeof stageDateOf];
     const day = extra[header];
-    if (stage !== undefined && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day)) dates[stage] = day;
+    if (stage !== undefined && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day))
+      dates[stage] = day;
   }
   return dates;
 }
@@ -56,12 +63,15 @@ function editionOf({ events_json, made_by, day }: StoredHistory): EditionStateme
   const top = last === undefined ? -1 : (stageRank(last.stage) ?? stages.length);
   const dates: Partial<Record<Stage, IsoDate>> = {};
   for (const { stage, date } of events_json.stage_events)
-    if (stage !== 'unknown' && date !== undefined && date < day && (stageRank(stage) ?? 0) <= top) dates[stage] = date;
+    if (stage !== 'unknown' && date !== undefined && date < day && (stageRank(stage) ?? 0) <= top)
+      dates[stage] = date;
   return {
     kind: 'edition',
     day,
     revision: made_by,
-    ...(last === undefined ? {} : { stage: last.stage, ...(last.word === undefined ? {} : { word: last.word }) }),
+    ...(last === undefined
+      ? {}
+      : { stage: last.stage, ...(last.word === undefined ? {} : { word: last.word }) }),
     dates,
     status: status?.status ?? 'active',
     ...(status?.date === undefined ? {} : { status_date: status.date }),
@@ -106,16 +116,30 @@ const present = ({ stage_events, status_events }: StoredEvents): string => {
 };
 
 /** Histories of these projects, oldest first; those of revisions that were undone say nothing. */
-async function storedHistories(trx: Trx, codes: readonly string[]): Promise<Map<string, StoredHistory[]>> {
+async function storedHistories(
+  trx: Trx,
+  codes: readonly string[],
+): Promise<Map<string, StoredHistory[]>> {
   const rows = await trx
     .selectFrom('project_history as h')
     .innerJoin('revision as r', 'r.id', 'h.made_by')
-    .select(['h.code', 'h.events_json', 'h.made_by', 'h.revision_to', 'r.kind', 'r.as_of', 'r.recorded_at', 'r.undone_by'])
+    .select([
+      'h.code',
+      'h.events_json',
+      'h.made_by',
+      'h.revision_to',
+      'r.kind',
+      'r.as_of',
+      'r.recorded_at',
+      'r.undone_by',
+    ])
     .where('h.origin', '=', 'own')
     .where('h.code', 'in', codes)
     .orderBy('h.revision_from')
     .execute();
-  const held = rows.filter(({ undone_by, revision_to }) => undone_by === null || revision_to === open);
+  const held = rows.filter(
+    ({ undone_by, revision_to }) => undone_by === null || revision_to === open,
+  );
   const all = held.map(({ code, events_json, made_by, kind, as_of, recorded_at }) => ({
     code,
     events_json: events_json as StoredEvents,
@@ -141,12 +165,17 @@ async function refolded(
   if (newest === undefined) throw new Error(`project ${code} has no history`);
   const kept = await keptDates(trx, known.imported, known.extra ?? {});
   const statements = statementsFrom(histories).map((one) =>
-    one.kind === 'edition' && one.revision === known.imported ? { ...one, dates: { ...kept, ...one.dates } } : one,
+    one.kind === 'edition' && one.revision === known.imported
+      ? { ...one, dates: { ...kept, ...one.dates } }
+      : one,
   );
   const events = derived(statements);
   if (present(events) === present(newest.events_json)) return { statements, events };
   const plain = dated(newest.events_json, histories[0]?.day ?? newest.day);
-  const entered = entriesOf(plain, undefined, newest.day).map((statement) => ({ ...statement, revision: newest.made_by }));
+  const entered = entriesOf(plain, undefined, newest.day).map((statement) => ({
+    ...statement,
+    revision: newest.made_by,
+  }));
   return { statements: entered, events: derived(entered) };
 }
 
@@ -154,7 +183,9 @@ const codesAtOnce = 200;
 
 /** Own projects as known now of which no statement is stored, after a code and in order. */
 const codesWithoutStatements = async (trx: Trx, after: string): Promise<string[]> => {
-  const { rows } = await sql<{ code: string }>`select h.code from project_history as h where h.origin = 'own' and h.code > ${after}
+  const { rows } = await sql<{
+    code: string;
+  }>`select h.code from project_history as h where h.origin = 'own' and h.code > ${after}
     and h.revision_to = ${sql.lit(open)} and not exists (select 1 from project_statement as s where s.origin = h.origin and s.code = h.code)
     order by h.code limit ${sql.lit(codesAtOnce)}`.execute(trx);
   return rows.map(({ code }) => code);
@@ -171,7 +202,10 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
   for (let after = ''; ; ) {
     const codes = await codesWithoutStatements(trx, after);
     if (codes.length === 0) break;
-    const [known, histories] = [await timelines(trx, 'own', codes), await storedHistories(trx, codes)];
+    const [known, histories] = [
+      await timelines(trx, 'own', codes),
+      await storedHistories(trx, codes),
+    ];
     const entries: TimelineEntry[] = [];
     const statements: { code: string; statement: Statement }[] = [];
     for (const [code, { timeline, events, imported, version }] of known) {

@@ -23,7 +23,8 @@ export async function refold(trx: Trx, engine: Engine = 'sqlite'): Promise<void>
   const newest = await newestRevision(trx);
   if (engine === 'postgres' && newest.id > 0) await keepTables(trx);
   let revision: number | undefined;
-  const startOnce = async (): Promise<number> => (revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' }));
+  const startOnce = async (): Promise<number> =>
+    (revision ??= await startRevision(trx, { author: 'headway', kind: 'refold', reason: '' }));
   if (version < 2) {
     await refoldSearch(trx);
     await fillDerivedDays(trx);
@@ -41,7 +42,9 @@ const madeAnew = ['project_version', 'project_facts', 'project_history', 'zone_v
 /** A copy of the tables, as they were, in the same database: what SQLite keeps as a copy of its file. */
 async function keepTables(trx: Trx): Promise<void> {
   for (const table of madeAnew)
-    await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(trx);
+    await sql`create table if not exists ${sql.table(`${table}_before_fold_${foldVersion}`)} as table ${sql.table(table)}`.execute(
+      trx,
+    );
 }
 
 const rowsAtOnce = 500;
@@ -67,17 +70,29 @@ async function refoldSearch(trx: Trx): Promise<void> {
       from project_version as v join project_facts as f
         on f.origin = v.origin and f.code = v.code and f.revision = v.facts_revision and f.facts_from = v.facts_from
       where (v.origin, v.code, v.revision_from, v.valid_from) > (${last.origin}, ${last.code}, ${last.revision_from}, ${last.valid_from})
-      order by v.origin, v.code, v.revision_from, v.valid_from limit ${sql.lit(rowsAtOnce)}`.execute(trx);
+      order by v.origin, v.code, v.revision_from, v.valid_from limit ${sql.lit(rowsAtOnce)}`.execute(
+        trx,
+      );
     const changed = rows.flatMap((row) => {
-      const fold = searchText([row.code, row.name, row.investor ?? undefined, row.facts_json.company]);
+      const fold = searchText([
+        row.code,
+        row.name,
+        row.investor ?? undefined,
+        row.facts_json.company,
+      ]);
       return fold === row.search_fold ? [] : [{ ...row, fold }];
     });
     if (changed.length > 0) {
-      const values = changed.map((r) => sql`(${r.origin}, ${r.code}, cast(${r.revision_from} as bigint), ${r.valid_from}, ${r.fold})`);
+      const values = changed.map(
+        (r) =>
+          sql`(${r.origin}, ${r.code}, cast(${r.revision_from} as bigint), ${r.valid_from}, ${r.fold})`,
+      );
       await sql`with made (origin, code, revision_from, valid_from, fold) as (values ${sql.join(values)})
         update project_version set search_fold = made.fold from made
         where project_version.origin = made.origin and project_version.code = made.code
-          and project_version.revision_from = made.revision_from and project_version.valid_from = made.valid_from`.execute(trx);
+          and project_version.revision_from = made.revision_from and project_version.valid_from = made.valid_from`.execute(
+        trx,
+      );
     }
     const end = rows.at(-1);
     if (end === undefined || rows.length < rowsAtOnce) return;
@@ -92,13 +107,18 @@ interface Life {
   readonly overdue_baseline: string | null;
 }
 const cuts = (rows: readonly Omit<Life, 'code'>[]): string =>
-  JSON.stringify(rows.map(({ valid_from, overdue_baseline }) => [valid_from, overdue_baseline]).sort());
+  JSON.stringify(
+    rows.map(({ valid_from, overdue_baseline }) => [valid_from, overdue_baseline]).sort(),
+  );
 
 /** The lives of projects as known now: in a revision of its own, and only of those that come out otherwise, since the chain holds what was written. */
 async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
   let last = { origin: '', code: '' };
   for (;;) {
-    const { rows: keys } = await sql<{ origin: Origin; code: string }>`select distinct origin, code from project_version
+    const { rows: keys } = await sql<{
+      origin: Origin;
+      code: string;
+    }>`select distinct origin, code from project_version
       where revision_to = ${sql.lit(open)} and (origin, code) > (${last.origin}, ${last.code})
       order by origin, code limit ${sql.lit(codesAtOnce)}`.execute(trx);
     for (const [origin, some] of Map.groupBy(keys, (key) => key.origin)) {
@@ -112,15 +132,19 @@ async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<
         .where('revision_to', '=', open)
         .execute();
       const lives = Map.groupBy(stored, ({ code }) => code);
-      const entries = [...known].flatMap(([code, { timeline, events, imported, version }]): TimelineEntry[] => {
-        const facts = timeline.at(-1)?.facts;
-        if (facts === undefined) return [];
-        const record = { code, origin, facts, ...events };
-        const made = versionRows(record, timeline, 0).map(({ valid_from, overdue_baseline = null }) => ({ valid_from, overdue_baseline }));
-        return cuts(made) === cuts(lives.get(code) ?? [])
-          ? []
-          : [{ record, timeline, version, ...(imported === undefined ? {} : { imported }) }];
-      });
+      const entries = [...known].flatMap(
+        ([code, { timeline, events, imported, version }]): TimelineEntry[] => {
+          const facts = timeline.at(-1)?.facts;
+          if (facts === undefined) return [];
+          const record = { code, origin, facts, ...events };
+          const made = versionRows(record, timeline, 0).map(
+            ({ valid_from, overdue_baseline = null }) => ({ valid_from, overdue_baseline }),
+          );
+          return cuts(made) === cuts(lives.get(code) ?? [])
+            ? []
+            : [{ record, timeline, version, ...(imported === undefined ? {} : { imported }) }];
+        },
+      );
       if (entries.length === 0) continue;
       await putTimelines(trx, await startOnce(), origin, entries);
     }

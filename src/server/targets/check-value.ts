@@ -5,25 +5,39 @@ import { problem } from '#server/core/problem.ts';
 /** Refuses what an indicator can't be. */
 export function checkValue(indicator: Indicator, value: string): void {
   const message = valueFault(indicator, value);
-  if (message !== undefined) throw problem('bad_request', `Correct value: ${message}.`, { errors: [{ path: 'value', value, message }] });
+  if (message !== undefined)
+    throw problem('bad_request', `Correct value: ${message}.`, {
+      errors: [{ path: 'value', value, message }],
+    });
 }
 
 /** What is asked about a value, in the words of an answer. */
 export const doubtWords = ({ kind, from }: Doubt): string =>
-  kind === 'jump' ? `${from.period}: ${from.value}` : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
+  kind === 'jump'
+    ? `${from.period}: ${from.value}`
+    : `a year to date does not fall within a year, and ${from.period} has ${from.value}`;
 
 /**
  * Asks before a value is stored that is about ten times, or a tenth of, the last one, or with which a year to date falls.
  * @throws the problem jump_needs_confirmation
  */
-export function askAboutDoubt(indicator: Indicator, period: string, value: string, known: readonly Observation[]): void {
+export function askAboutDoubt(
+  indicator: Indicator,
+  period: string,
+  value: string,
+  known: readonly Observation[],
+): void {
   const doubt = doubtOf(indicator, period, value, known);
   if (doubt === undefined) return;
   const asked =
     doubt.kind === 'jump'
       ? `The value of ${doubt.from.period} was ${doubt.from.value}. Check the unit`
       : `A year to date does not fall within a year, and the value of ${doubt.from.period} is ${doubt.from.value}. Check the value`;
-  throw problem('jump_needs_confirmation', `${asked}, or send the value again with confirm: true.`, {
-    errors: [{ path: 'value', value, message: doubtWords(doubt) }],
-  });
+  throw problem(
+    'jump_needs_confirmation',
+    `${asked}, or send the value again with confirm: true.`,
+    {
+      errors: [{ path: 'value', value, message: doubtWords(doubt) }],
+    },
+  );
 }

@@ -13,7 +13,12 @@ export function addForecasts(host: Host): void {
       const shown = await shownZone(deps, query.known_at);
       const { known, origin, profile } = shown;
       const versions = await listObservationVersions(deps.db, origin, known);
-      const records = forecastRecords({ profile, as_of: asOf(shown, query.as_of), ahead: query.ahead ?? '12', versions });
+      const records = forecastRecords({
+        profile,
+        as_of: asOf(shown, query.as_of),
+        ahead: query.ahead ?? '12',
+        versions,
+      });
       return { json: { origin, revision: known, ...records } };
     },
     { kept: true },

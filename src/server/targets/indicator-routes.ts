@@ -17,61 +17,110 @@ import { askAboutDoubt, checkValue } from './check-value.ts';
 function indicatorOf(profile: ZoneProfile, id: string): Indicator {
   const found = profile.indicators.find((indicator) => indicator.id === id);
   if (found === undefined)
-    throw problem('not_found', `There is no such indicator. There are: ${profile.indicators.map((i) => i.id).join(', ')}.`);
+    throw problem(
+      'not_found',
+      `There is no such indicator. There are: ${profile.indicators.map((i) => i.id).join(', ')}.`,
+    );
   return found;
 }
 /** The month that it is anywhere on earth: a later one has not begun. */
-export const monthNow = (clock: () => Date): string => new Date(clock().getTime() + 14 * 3_600_000).toISOString().slice(0, 7);
+export const monthNow = (clock: () => Date): string =>
+  new Date(clock().getTime() + 14 * 3_600_000).toISOString().slice(0, 7);
 
 /** Why there is no value where none is given: January of a year to date is no month of its own. */
-export const reasonOf = (indicator: Indicator, period: string, missing: MissingReason | undefined): MissingReason =>
-  missing ?? (isLeftBlank(indicator, period) ? 'not_applicable' : 'not_reported');
+export const reasonOf = (
+  indicator: Indicator,
+  period: string,
+  missing: MissingReason | undefined,
+): MissingReason => missing ?? (isLeftBlank(indicator, period) ? 'not_applicable' : 'not_reported');
 
-async function store(deps: AppDeps, id: string, entry: NewObservation, author: string): Promise<StoredObservation> {
+async function store(
+  deps: AppDeps,
+  id: string,
+  entry: NewObservation,
+  author: string,
+): Promise<StoredObservation> {
   const recorded_at = deps.clock().toISOString();
-  const note = (text: string): CauseNote => ({ indicator: id, period: entry.period, text: text.trim(), author, recorded_at });
+  const note = (text: string): CauseNote => ({
+    indicator: id,
+    period: entry.period,
+    text: text.trim(),
+    author,
+    recorded_at,
+  });
   const { revision, result } = await writeRevision(
     deps.db,
     { author, kind: 'observation', reason: `${id} ${entry.period}`, origin: 'own', recorded_at },
     async (trx, made) => {
       const profile = await ownZone(trx, made);
-      if (profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+      if (profile === undefined)
+        throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
       const indicator = indicatorOf(profile, id);
       const { value, source, period } = entry;
       if (value !== null) {
         checkValue(indicator, value);
-        if (entry.confirm !== true) askAboutDoubt(indicator, period, value, await listObservations(trx, { origin: 'own', indicator: id }));
+        if (entry.confirm !== true)
+          askAboutDoubt(
+            indicator,
+            period,
+            value,
+            await listObservations(trx, { origin: 'own', indicator: id }),
+          );
       }
       await addObservation(trx, made, {
         origin: 'own',
         indicator: id,
         period,
-        ...(value === null ? { missing: reasonOf(indicator, period, entry.missing as MissingReason | undefined) } : { value }),
+        ...(value === null
+          ? { missing: reasonOf(indicator, period, entry.missing as MissingReason | undefined) }
+          : { value }),
         data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
         ...(source === undefined ? {} : { source }),
       });
-      if (entry.note !== undefined) await addNote(trx, made, { origin: 'own', ...note(entry.note) });
-      const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find((o) => o.period === period);
+      if (entry.note !== undefined)
+        await addNote(trx, made, { origin: 'own', ...note(entry.note) });
+      const observation = (await listObservations(trx, { origin: 'own', indicator: id })).find(
+        (o) => o.period === period,
+      );
       if (observation === undefined) throw new Error('a stored observation is not there');
       return observation;
     },
   );
-  return { observation: result, ...(entry.note?.trim() ? { note: note(entry.note) } : {}), revision };
+  return {
+    observation: result,
+    ...(entry.note?.trim() ? { note: note(entry.note) } : {}),
+    revision,
+  };
 }
 
 export function addIndicators(host: Host): void {
   const { deps } = host;
-  route(host, 'listIndicators', async ({ query }) => ({ json: { items: (await shownZone(deps, query.known_at)).profile.indicators } }), {
-    kept: true,
-  });
+  route(
+    host,
+    'listIndicators',
+    async ({ query }) => ({
+      json: { items: (await shownZone(deps, query.known_at)).profile.indicators },
+    }),
+    {
+      kept: true,
+    },
+  );
   route(
     host,
     'listObservations',
     async ({ params, query }) => {
       const { origin, known, profile } = await shownZone(deps, query.known_at);
       const indicator = indicatorOf(profile, params['id'] ?? '').id;
-      const of = { origin, known, indicator, ...(query.as_of === undefined ? {} : { as_of: query.as_of }) };
-      const [items, notes] = await Promise.all([listObservations(deps.db, of), listNotes(deps.db, of)]);
+      const of = {
+        origin,
+        known,
+        indicator,
+        ...(query.as_of === undefined ? {} : { as_of: query.as_of }),
+      };
+      const [items, notes] = await Promise.all([
+        listObservations(deps.db, of),
+        listNotes(deps.db, of),
+      ]);
       return { json: { items, notes } };
     },
     { kept: true },

@@ -9,9 +9,17 @@ export async function endMonth(
   trx: Trx,
   table: 'observation' | 'cause_note',
   revision: number,
-  { origin, indicator, period }: { readonly origin: Origin; readonly indicator: string; readonly period: Month },
+  {
+    origin,
+    indicator,
+    period,
+  }: { readonly origin: Origin; readonly indicator: string; readonly period: Month },
 ): Promise<void> {
   const month = sql`origin = ${origin} and indicator = ${indicator} and period = ${period}`;
-  await sql`delete from ${sql.table(table)} where ${month} and revision_from = ${revision}`.execute(trx);
-  await sql`update ${sql.table(table)} set revision_to = ${revision} where ${month} and revision_to = ${open}`.execute(trx);
+  await sql`delete from ${sql.table(table)} where ${month} and revision_from = ${revision}`.execute(
+    trx,
+  );
+  await sql`update ${sql.table(table)} set revision_to = ${revision} where ${month} and revision_to = ${open}`.execute(
+    trx,
+  );
 }

@@ -15,7 +15,10 @@ export interface NoteQuery {
 }
 
 /** Causes and next steps by indicator and month, oldest first. */
-export async function listNotes(source: Source, { origin, indicator, as_of, known }: NoteQuery): Promise<CauseNote[]> {
+export async function listNotes(
+  source: Source,
+  { origin, indicator, as_of, known }: NoteQuery,
+): Promise<CauseNote[]> {
   const revision = knownAt(known);
   let query = readerOf(source)
     .selectFrom('cause_note')
@@ -31,13 +34,25 @@ export async function listNotes(source: Source, { origin, indicator, as_of, know
 }
 
 /** Writes or replaces the note on one month of an indicator; an empty text takes it away. The note before is kept. */
-export async function addNote(trx: Trx, revision: number, note: CauseNote & { readonly origin: Origin }): Promise<void> {
+export async function addNote(
+  trx: Trx,
+  revision: number,
+  note: CauseNote & { readonly origin: Origin },
+): Promise<void> {
   const { origin, indicator, period } = note;
   await endMonth(trx, 'cause_note', revision, note);
   const text = note.text.trim();
   if (text === '') return;
   await trx
     .insertInto('cause_note')
-    .values({ origin, indicator, period, note: text, author: note.author, recorded_at: note.recorded_at, ...addedBy(revision) })
+    .values({
+      origin,
+      indicator,
+      period,
+      note: text,
+      author: note.author,
+      recorded_at: note.recorded_at,
+      ...addedBy(revision),
+    })
     .execute();
 }

@@ -16,7 +16,8 @@ export interface ObservationQuery {
 }
 
 /** The last month that had ended by a day. */
-export const lastMonthBy = (day: IsoDate): Month => (isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1));
+export const lastMonthBy = (day: IsoDate): Month =>
+  isMonthEnd(day) ? monthOf(day) : addMonths(monthOf(day), -1);
 
 /** All versions of values that a revision or one before it wrote, by indicator and month. */
 export const observationRows = (reader: Reader, origin: Origin, revision: number) =>
@@ -38,7 +39,9 @@ export const observationRows = (reader: Reader, origin: Origin, revision: number
     .where('o.revision_from', '<=', revision)
     .orderBy('o.indicator')
     .orderBy('o.period');
-type ObservationRow = Awaited<ReturnType<ReturnType<typeof observationRows>['executeTakeFirstOrThrow']>>;
+type ObservationRow = Awaited<
+  ReturnType<ReturnType<typeof observationRows>['executeTakeFirstOrThrow']>
+>;
 /** The value of a version, as it stands in an observation. */
 export const observedValue = (row: ObservationRow, origin: Origin) => ({
   indicator: row.indicator,
@@ -52,18 +55,31 @@ export const observedValue = (row: ObservationRow, origin: Origin) => ({
 });
 
 /** Observed values by indicator and month, oldest first, each with the values that it corrected, newest first. */
-export async function listObservations(source: Source, { origin, indicator, as_of, known }: ObservationQuery): Promise<Observation[]> {
+export async function listObservations(
+  source: Source,
+  { origin, indicator, as_of, known }: ObservationQuery,
+): Promise<Observation[]> {
   const revision = knownAt(known);
-  let query = observationRows(readerOf(source), origin, revision).orderBy('o.revision_from', 'desc');
+  let query = observationRows(readerOf(source), origin, revision).orderBy(
+    'o.revision_from',
+    'desc',
+  );
   if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
   if (as_of !== undefined) query = query.where('o.period', '<=', lastMonthBy(as_of));
   const out: Observation[] = [];
-  for (const [, rows] of Map.groupBy(await query.execute(), (row) => `${row.indicator} ${row.period}`)) {
+  for (const [, rows] of Map.groupBy(
+    await query.execute(),
+    (row) => `${row.indicator} ${row.period}`,
+  )) {
     const [now, ...past] = rows;
     if (!now || now.revision_to <= revision) continue;
     const earlier = past
       .filter((row, i) => row.value !== rows[i]?.value)
-      .map((row) => ({ ...(row.value === null ? {} : { value: row.value }), revision: row.revision_from, recorded_at: row.recorded_at }));
+      .map((row) => ({
+        ...(row.value === null ? {} : { value: row.value }),
+        revision: row.revision_from,
+        recorded_at: row.recorded_at,
+      }));
     out.push({
       ...observedValue(now, origin),
       ...(earlier.length === 0 ? {} : { earlier }),
@@ -84,9 +100,18 @@ export interface ObservationEntry {
 }
 
 /** Enters or corrects the value of a month; the value before is kept. False when it says nothing new. */
-export async function addObservation(trx: Trx, revision: number, entry: ObservationEntry): Promise<boolean> {
+export async function addObservation(
+  trx: Trx,
+  revision: number,
+  entry: ObservationEntry,
+): Promise<boolean> {
   const { origin, indicator, period, data_status } = entry;
-  const next = { value: entry.value ?? null, missing: entry.missing ?? null, data_status, source: entry.source ?? null };
+  const next = {
+    value: entry.value ?? null,
+    missing: entry.missing ?? null,
+    data_status,
+    source: entry.source ?? null,
+  };
   const now = await trx
     .selectFrom('observation')
     .select(['value', 'missing', 'data_status', 'source'])
@@ -95,7 +120,13 @@ export async function addObservation(trx: Trx, revision: number, entry: Observat
     .where('period', '=', period)
     .where('revision_to', '=', open)
     .executeTakeFirst();
-  if (now && now.value === next.value && now.missing === next.missing && now.data_status === next.data_status && now.source === next.source)
+  if (
+    now &&
+    now.value === next.value &&
+    now.missing === next.missing &&
+    now.data_status === next.data_status &&
+    now.source === next.source
+  )
     return false;
   if (now) await endMonth(trx, 'observation', revision, entry);
   await trx
@@ -106,7 +137,11 @@ export async function addObservation(trx: Trx, revision: number, entry: Observat
 }
 
 /** Enters many values in order; how many said something new. */
-export async function putObservations(trx: Trx, revision: number, entries: readonly ObservationEntry[]): Promise<number> {
+export async function putObservations(
+  trx: Trx,
+  revision: number,
+  entries: readonly ObservationEntry[],
+): Promise<number> {
   let changed = 0;
   for (const entry of entries) if (await addObservation(trx, revision, entry)) changed += 1;
   return changed;

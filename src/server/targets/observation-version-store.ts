@@ -5,7 +5,11 @@ import { observationRows, observedValue } from './observation-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /** Every version of every month's value up to a revision, by indicator, month and revision, each with when it was recorded and replaced. */
-export async function listObservationVersions(source: Source, origin: Origin, known: number): Promise<ObservationVersion[]> {
+export async function listObservationVersions(
+  source: Source,
+  origin: Origin,
+  known: number,
+): Promise<ObservationVersion[]> {
   const revision = knownAt(known);
   const rows = await observationRows(readerOf(source), origin, revision)
     .leftJoin('revision as e', 'e.id', 'o.revision_to')

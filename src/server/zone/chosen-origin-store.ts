@@ -18,9 +18,17 @@ export async function chosenOrigin(source: Source, known?: number): Promise<Orig
 }
 
 /** Chooses what the screens show. False when it was chosen already. */
-export async function chooseOrigin(trx: Trx, revision: number, origin: Origin | null): Promise<boolean> {
+export async function chooseOrigin(
+  trx: Trx,
+  revision: number,
+  origin: Origin | null,
+): Promise<boolean> {
   if ((await chosenOrigin(trx)) === origin) return false;
-  await trx.deleteFrom('setting').where('name', '=', chosenOriginName).where('revision_from', '=', revision).execute();
+  await trx
+    .deleteFrom('setting')
+    .where('name', '=', chosenOriginName)
+    .where('revision_from', '=', revision)
+    .execute();
   await trx
     .updateTable('setting')
     .set({ revision_to: revision })

@@ -39,11 +39,21 @@ export async function dataDays(
 }
 
 /** The days of editions, ascending; each found from the one before it, so that they cost the same however many changes are of one day. */
-async function editionDays(reader: Reader, origin: Origin, revision: number, without: readonly string[]): Promise<IsoDate[]> {
-  const others = without.length === 0 ? sql`` : sql`and id not in ${revisionsOfAlone(reader, origin, without)}`;
-  const first = (after: RawBuilder<unknown>) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
+async function editionDays(
+  reader: Reader,
+  origin: Origin,
+  revision: number,
+  without: readonly string[],
+): Promise<IsoDate[]> {
+  const others =
+    without.length === 0 ? sql`` : sql`and id not in ${revisionsOfAlone(reader, origin, without)}`;
+  const first = (
+    after: RawBuilder<unknown>,
+  ) => sql`(select min(as_of) from revision where origin = ${origin} and id <= ${revision}
     and (undone_by is null or undone_by > ${revision}) ${others} ${after})`;
-  const { rows } = await sql<{ day: IsoDate }>`with recursive edition (day) as (select ${first(sql``)}
+  const { rows } = await sql<{
+    day: IsoDate;
+  }>`with recursive edition (day) as (select ${first(sql``)}
     union all select ${first(sql`and as_of > edition.day`)} from edition where day is not null)
     select day from edition where day is not null`.execute(reader);
   return rows.map(({ day }) => day);

@@ -8,7 +8,11 @@ import { knownAt } from '#server/db/versions.ts';
 type Register = Omit<ProjectScope, 'as_of'>;
 
 /** What editions said of projects of a register, as known at a revision. */
-const statementsAt = (reader: Reader, { origin, known, without = [] }: Register, kind: 'edition' | 'entry') =>
+const statementsAt = (
+  reader: Reader,
+  { origin, known, without = [] }: Register,
+  kind: 'edition' | 'entry',
+) =>
   reader
     .selectFrom('project_statement')
     .where('origin', '=', origin)
@@ -21,7 +25,11 @@ const statementsAt = (reader: Reader, { origin, known, without = [] }: Register,
  * The first day of which a register knows its projects: that of its first edition in force, else of the first project entered, or an
  * earlier day that its zone declares. Undefined where there is neither.
  */
-export async function readFirstKnownDay(source: Source, profile: ZoneProfile, register: Register): Promise<IsoDate | undefined> {
+export async function readFirstKnownDay(
+  source: Source,
+  profile: ZoneProfile,
+  register: Register,
+): Promise<IsoDate | undefined> {
   const first = async (kind: 'edition' | 'entry'): Promise<IsoDate | undefined> => {
     const { day } = await statementsAt(readerOf(source), register, kind)
       .select((eb) => eb.fn.min('day').as('day'))
@@ -53,7 +61,9 @@ export async function countUndated(reader: Reader, scope: ProjectScope): Promise
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
     .where('v.revision_from', '<=', knownAt(scope.known))
     .where('v.revision_to', '>', knownAt(scope.known))
-    .$if((scope.without ?? []).length > 0, (query) => query.where('v.code', 'not in', [...(scope.without ?? [])]))
+    .$if((scope.without ?? []).length > 0, (query) =>
+      query.where('v.code', 'not in', [...(scope.without ?? [])]),
+    )
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -5,9 +5,19 @@ import { isSameContent } from '#server/core/canonical-json.ts';
 import { listOrigins, readZone, writeZone } from './store.ts';
 
 /** Gives an industry that the settings of the zone do not name yet a mark of its own there, while one is free. */
-export async function keepIndustry(trx: Trx, revision: number, origin: Origin, id: string | undefined): Promise<void> {
+export async function keepIndustry(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  id: string | undefined,
+): Promise<void> {
   const zone = id === undefined ? undefined : await readZone(trx, origin);
-  if (zone === undefined || id === undefined || zone.industries.some((industry) => industry.id === id)) return;
+  if (
+    zone === undefined ||
+    id === undefined ||
+    zone.industries.some((industry) => industry.id === id)
+  )
+    return;
   await writeZone(trx, revision, { ...zone, industries: withIndustries(zone.industries, [id]) });
 }
 
@@ -16,7 +26,10 @@ export async function keepIndustry(trx: Trx, revision: number, origin: Origin, i
  *
  * @param startOnce - starts the revision in which zones are written that come out otherwise
  */
-export async function completeStoredIndustries(trx: Trx, startOnce: () => Promise<number>): Promise<void> {
+export async function completeStoredIndustries(
+  trx: Trx,
+  startOnce: () => Promise<number>,
+): Promise<void> {
   for (const origin of await listOrigins(trx)) {
     const zone = await readZone(trx, origin);
     const rows = await trx
@@ -29,6 +42,7 @@ export async function completeStoredIndustries(trx: Trx, startOnce: () => Promis
     if (zone === undefined) continue;
     const ids = rows.flatMap(({ industry }) => industry ?? []);
     const industries = completeIndustries(zone.industries, ids);
-    if (!isSameContent(zone.industries, industries)) await writeZone(trx, await startOnce(), { ...zone, industries });
+    if (!isSameContent(zone.industries, industries))
+      await writeZone(trx, await startOnce(), { ...zone, industries });
   }
 }

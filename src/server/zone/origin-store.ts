@@ -18,7 +18,11 @@ const originTables = [
 export async function removeOrigin(trx: Trx, revision: number, origin: Origin): Promise<number> {
   let removed = 0;
   for (const table of originTables) {
-    await trx.deleteFrom(table).where('origin', '=', origin).where('revision_from', '=', revision).execute();
+    await trx
+      .deleteFrom(table)
+      .where('origin', '=', origin)
+      .where('revision_from', '=', revision)
+      .execute();
     const result = await trx
       .updateTable(table)
       .set({ revision_to: revision })

@@ -24,7 +24,9 @@ const begunFrom = (profile: ZoneProfile): ZoneProfile => {
 
 /** An own verdict must not rest on invented checkpoints. */
 const withoutInvented = (profile: ZoneProfile): ZoneProfile =>
-  profile.checkpoints.some((c) => c.data_status === 'illustrative') ? { ...profile, checkpoints: [], plan_path: 'straight' } : profile;
+  profile.checkpoints.some((c) => c.data_status === 'illustrative')
+    ? { ...profile, checkpoints: [], plan_path: 'straight' }
+    : profile;
 
 export interface OwnZoneOptions {
   /** Leaves the example in the store, to be chosen again; own data is shown all the same. */
@@ -36,7 +38,11 @@ export interface OwnZoneOptions {
  * the sample its facts and targets stay, its invented checkpoints go and the plan is straight; from the fictional zone only
  * what is measured stays. The example leaves the store unless it is kept, and undoing the revision brings it back.
  */
-export async function ownZone(trx: Trx, revision: number, options: OwnZoneOptions = {}): Promise<ZoneProfile | undefined> {
+export async function ownZone(
+  trx: Trx,
+  revision: number,
+  options: OwnZoneOptions = {},
+): Promise<ZoneProfile | undefined> {
   const shown = await chosenOrigin(trx);
   const own = await readZone(trx, 'own');
   if (own !== undefined) {
@@ -45,7 +51,9 @@ export async function ownZone(trx: Trx, revision: number, options: OwnZoneOption
   }
   const profile = shown === null ? undefined : await readZone(trx, shown);
   if (shown === null || profile === undefined) return undefined;
-  const { complete_from: _, ...begun } = profile.fictional ? begunFrom(profile) : withoutInvented(profile);
+  const { complete_from: _, ...begun } = profile.fictional
+    ? begunFrom(profile)
+    : withoutInvented(profile);
   const next: ZoneProfile = {
     ...begun,
     origin: 'own',

@@ -8,7 +8,11 @@ import { addedBy, knownAt } from '#server/db/versions.ts';
 import { listZoneVersions } from './store.ts';
 
 /** The months that are closed, oldest first, each with what changed of its values since. */
-export async function listClosedPeriods(source: Source, origin: Origin, known?: number): Promise<ClosedPeriod[]> {
+export async function listClosedPeriods(
+  source: Source,
+  origin: Origin,
+  known?: number,
+): Promise<ClosedPeriod[]> {
   const revision = knownAt(known);
   const closes = await readerOf(source)
     .selectFrom('period_close')
@@ -39,7 +43,15 @@ export async function listClosedPeriods(source: Source, origin: Origin, known?: 
 }
 
 type Value = Pick<Observation, 'indicator' | 'period' | 'value'>;
-const toValue = ({ indicator, period, value }: { indicator: string; period: Month; value: string | null }): Value => ({
+const toValue = ({
+  indicator,
+  period,
+  value,
+}: {
+  indicator: string;
+  period: Month;
+  value: string | null;
+}): Value => ({
   indicator,
   period,
   ...(value === null ? {} : { value }),
@@ -49,7 +61,9 @@ const toValue = ({ indicator, period, value }: { indicator: string; period: Mont
 async function valuesAtClosing(source: Source, origin: Origin, revision: number): Promise<Value[]> {
   const rows = await readerOf(source)
     .selectFrom('period_close as c')
-    .innerJoin('observation as o', (join) => join.onRef('o.origin', '=', 'c.origin').onRef('o.period', '=', 'c.period'))
+    .innerJoin('observation as o', (join) =>
+      join.onRef('o.origin', '=', 'c.origin').onRef('o.period', '=', 'c.period'),
+    )
     .select(['o.indicator', 'o.period', 'o.value'])
     .where('c.origin', '=', origin)
     .where('c.revision_from', '<=', revision)
@@ -72,7 +86,11 @@ async function valuesNow(source: Source, origin: Origin, revision: number): Prom
 }
 
 /** The last closed month of an origin; nothing where none is closed. */
-export async function lastClosedPeriod(source: Source, origin: Origin, known?: number): Promise<Month | undefined> {
+export async function lastClosedPeriod(
+  source: Source,
+  origin: Origin,
+  known?: number,
+): Promise<Month | undefined> {
   const row = await readerOf(source)
     .selectFrom('period_close')
     .select('period')
@@ -94,19 +112,36 @@ export interface PeriodClosing {
   readonly points: readonly OpenPoint[];
 }
 /** Closes a month with what was open. False when it is closed already. */
-export async function closePeriod(trx: Trx, revision: number, closing: PeriodClosing): Promise<boolean> {
+export async function closePeriod(
+  trx: Trx,
+  revision: number,
+  closing: PeriodClosing,
+): Promise<boolean> {
   const { origin, period, closed_at, closed_by, note, points } = closing;
   const closed = await listClosedPeriods(trx, origin);
   if (closed.some((one) => one.period === period)) return false;
   await trx
     .insertInto('period_close')
-    .values({ origin, period, closed_at, closed_by, note: note ?? null, points_json: JSON.stringify(points), ...addedBy(revision) })
+    .values({
+      origin,
+      period,
+      closed_at,
+      closed_by,
+      note: note ?? null,
+      points_json: JSON.stringify(points),
+      ...addedBy(revision),
+    })
     .execute();
   return true;
 }
 
 /** Opens a closed month again; its closing stays in the history. False when it is not closed. */
-export async function reopenPeriod(trx: Trx, revision: number, origin: Origin, period: Month): Promise<boolean> {
+export async function reopenPeriod(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  period: Month,
+): Promise<boolean> {
   const ended = await trx
     .updateTable('period_close')
     .set({ revision_to: revision })

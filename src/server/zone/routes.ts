@@ -16,11 +16,14 @@ import { route, type Host } from '#server/http/route.ts';
 const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
   `${revision}.${(await tagOf(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
 
-async function shown(source: Source): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
+async function shown(
+  source: Source,
+): Promise<{ readonly profile: ZoneProfile; readonly tag: string }> {
   const known = await currentRevision(source);
   const origin = await chosenOrigin(source, known);
   const profile = origin === null ? undefined : await readZone(source, origin, known);
-  if (profile === undefined) throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  if (profile === undefined)
+    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
   return { profile, tag: await zoneTag(profile, known) };
 }
 
@@ -37,7 +40,8 @@ const faultWords: Readonly<Record<ZoneFault['rule'], string>> = {
   unknown_indicator: 'is no indicator of the zone',
   no_value: 'must have a value',
   two_groups: 'stands in both groups',
-  source_unchanged: 'must name the source of the new value, deadline or comparator, with its day: not that of the target before',
+  source_unchanged:
+    'must name the source of the new value, deadline or comparator, with its day: not that of the target before',
 };
 function refuseFaults(faults: readonly ZoneFault[]): void {
   const [first] = faults;
@@ -51,11 +55,18 @@ function refuseFaults(faults: readonly ZoneFault[]): void {
  * Refuses a zone that can't be, and a target that promises something else without a reason or without its source.
  * @throws the problem bad_request
  */
-async function refuseQuietChange(trx: Trx, before: ZoneProfile, next: ZoneProfile, reason: string | undefined): Promise<void> {
+async function refuseQuietChange(
+  trx: Trx,
+  before: ZoneProfile,
+  next: ZoneProfile,
+  reason: string | undefined,
+): Promise<void> {
   const last = lastTargets(await listZoneVersions(trx, before.origin));
   const back = sourceFaults(
     last,
-    next.targets.filter(({ indicator }) => !before.targets.some((one) => one.indicator === indicator)),
+    next.targets.filter(
+      ({ indicator }) => !before.targets.some((one) => one.indicator === indicator),
+    ),
   );
   refuseFaults([...newZoneFaults(before, next), ...back]);
   const changed = before.targets.filter(
@@ -65,13 +76,21 @@ async function refuseQuietChange(trx: Trx, before: ZoneProfile, next: ZoneProfil
         next.targets.find(({ indicator }) => indicator === target.indicator),
       ),
   );
-  if (reason === undefined && before.complete_from !== undefined && next.complete_from === undefined)
+  if (
+    reason === undefined &&
+    before.complete_from !== undefined &&
+    next.complete_from === undefined
+  )
     throw problem('bad_request', 'Say in reason why the list is not complete from that day.', {
       errors: [{ path: 'reason', message: 'must say why complete_from is taken back' }],
     });
   if (reason !== undefined || (changed.length === 0 && back.length === 0)) return;
   throw problem('bad_request', 'Say in reason why the target changes.', {
-    errors: changed.map(({ indicator }) => ({ path: 'reason', value: indicator, message: 'must say why the target changes' })),
+    errors: changed.map(({ indicator }) => ({
+      path: 'reason',
+      value: indicator,
+      message: 'must say why the target changes',
+    })),
   });
 }
 
@@ -81,7 +100,8 @@ export function addZone(host: Host): void {
     host,
     'zone',
     async ({ query }) => {
-      if (query.known_at !== undefined) return { json: (await shownZone(deps, query.known_at)).profile };
+      if (query.known_at !== undefined)
+        return { json: (await shownZone(deps, query.known_at)).profile };
       const { profile, tag } = await shown(deps.db);
       return { json: profile, tag };
     },
@@ -119,7 +139,10 @@ export function addZone(host: Host): void {
       await writeZone(trx, revision, next);
       await recordEvent(trx, {
         at: deps.clock().toISOString(),
-        actor: principal?.mode === 'account' || principal?.mode === 'token' ? principal : { name: author },
+        actor:
+          principal?.mode === 'account' || principal?.mode === 'token'
+            ? principal
+            : { name: author },
         kind: 'targets_changed',
         object: Object.keys(changes).join(', '),
         detail: { revision, reason },

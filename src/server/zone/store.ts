@@ -6,7 +6,11 @@ import { isSameContent } from '#server/core/canonical-json.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
 /** The zone of an origin, as known at a revision; undefined when there is none. */
-export async function readZone(source: Source, origin: Origin, known?: number): Promise<ZoneProfile | undefined> {
+export async function readZone(
+  source: Source,
+  origin: Origin,
+  known?: number,
+): Promise<ZoneProfile | undefined> {
   const row = await readerOf(source)
     .selectFrom('zone_version')
     .select('profile_json')
@@ -28,11 +32,23 @@ export interface StoredZoneVersion {
   readonly profile: ZoneProfile;
 }
 /** The versions of a zone, oldest first, with who wrote each, when and why. */
-export async function listZoneVersions(source: Source, origin: Origin, known?: number): Promise<StoredZoneVersion[]> {
+export async function listZoneVersions(
+  source: Source,
+  origin: Origin,
+  known?: number,
+): Promise<StoredZoneVersion[]> {
   const rows = await readerOf(source)
     .selectFrom('zone_version as z')
     .innerJoin('revision as r', 'r.id', 'z.revision_from')
-    .select(['r.id as revision', 'r.kind', 'r.recorded_at', 'r.author', 'r.reason', 'r.undone_by', 'z.profile_json'])
+    .select([
+      'r.id as revision',
+      'r.kind',
+      'r.recorded_at',
+      'r.author',
+      'r.reason',
+      'r.undone_by',
+      'z.profile_json',
+    ])
     .where('z.origin', '=', origin)
     .where('z.revision_from', '<=', knownAt(known))
     .orderBy('z.revision_from')
@@ -45,11 +61,19 @@ export async function listZoneVersions(source: Source, origin: Origin, known?: n
 }
 
 /** Stores a zone, keeping the one before. False when it says nothing new. */
-export async function writeZone(trx: Trx, revision: number, profile: ZoneProfile): Promise<boolean> {
+export async function writeZone(
+  trx: Trx,
+  revision: number,
+  profile: ZoneProfile,
+): Promise<boolean> {
   const { origin } = profile;
   const before = await readZone(trx, origin);
   if (before && isSameContent(before, profile)) return false;
-  await trx.deleteFrom('zone_version').where('origin', '=', origin).where('revision_from', '=', revision).execute();
+  await trx
+    .deleteFrom('zone_version')
+    .where('origin', '=', origin)
+    .where('revision_from', '=', revision)
+    .execute();
   await trx
     .updateTable('zone_version')
     .set({ revision_to: revision })

@@ -17,7 +17,9 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
-const WallPage = lazy(async () => ({ default: (await import('#web/features/wall/wall-page.tsx')).WallPage }));
+const WallPage = lazy(async () => ({
+  default: (await import('#web/features/wall/wall-page.tsx')).WallPage,
+}));
 const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }));
 
 /** The page of the address inside the frame. */
@@ -28,7 +30,10 @@ function Pages() {
   const route = routeOf(pathname);
   const session = useSession().data;
   const { view } = useViewState();
-  const barred = route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs) ? route.needs : undefined;
+  const barred =
+    route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs)
+      ? route.needs
+      : undefined;
   if (route?.id === 'overview' && view.view === 'wall')
     return (
       <Suspense>
@@ -40,7 +45,11 @@ function Pages() {
       <ErrorBoundary
         key={pathname}
         fallback={(again, { error, reference }) =>
-          isLostCode(error) ? <LostPage /> : <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={again} />
+          isLostCode(error) ? (
+            <LostPage />
+          ) : (
+            <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={again} />
+          )
         }
       >
         <Suspense fallback={<Skeleton lines={6} />}>
@@ -60,7 +69,13 @@ function Pages() {
 }
 
 /** The whole product for one reader. It starts in `language`, whose words are loaded; then the address wins, then what was chosen here before. */
-export function App({ client, language }: { readonly client: QueryClient; readonly language: Language }) {
+export function App({
+  client,
+  language,
+}: {
+  readonly client: QueryClient;
+  readonly language: Language;
+}) {
   const { view } = useViewState();
   const [fallback, setFallback] = useState(language);
   const [shown, setShown] = useState(language);

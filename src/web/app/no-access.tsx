@@ -8,7 +8,11 @@ import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 
 /** The least role that a page takes, to be named to who lacks it. */
 const roleFor = (needs: Right): Role =>
-  needs === 'manage_people' ? 'admin' : needs === 'share_own' || needs === 'export_data' ? 'analyst' : 'manager';
+  needs === 'manage_people'
+    ? 'admin'
+    : needs === 'share_own' || needs === 'export_data'
+      ? 'analyst'
+      : 'manager';
 
 /** Stands for a page that this reader may not use: which role that takes, and whom to ask. */
 export function NoAccess({ needs }: { readonly needs: Right }) {
@@ -17,7 +21,11 @@ export function NoAccess({ needs }: { readonly needs: Right }) {
   const first = useSession().data?.may.includes('set_up') === true;
   return (
     <EmptyState title={t('no_access', { role: t(roleFor(needs)) })}>
-      {first ? <Link to={hrefTo('/account')}>{t('set_up')}</Link> : <span>{t('no_access_text')}</span>}
+      {first ? (
+        <Link to={hrefTo('/account')}>{t('set_up')}</Link>
+      ) : (
+        <span>{t('no_access_text')}</span>
+      )}
     </EmptyState>
   );
 }

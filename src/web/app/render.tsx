@@ -36,7 +36,8 @@ export interface PageRequest {
   readonly draw?: DrawPicture;
 }
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The entry's file, and every file that it, the page's own code and its language need before they can run. */
 export function filesOf(
@@ -56,8 +57,18 @@ export function filesOf(
   visit(entry[0]);
   if (module !== undefined) visit(module);
   for (const [name, chunk] of Object.entries(manifest))
-    if (chunk.isDynamicEntry === true && /^src\/web\/.*\/labels\//.test(name) && name.endsWith(`/${language}.ts`)) visit(name);
-  return { entry: entry[1].file, preload: [...seen].flatMap((name) => (name === entry[0] ? [] : [manifest[name]?.file ?? []].flat())) };
+    if (
+      chunk.isDynamicEntry === true &&
+      /^src\/web\/.*\/labels\//.test(name) &&
+      name.endsWith(`/${language}.ts`)
+    )
+      visit(name);
+  return {
+    entry: entry[1].file,
+    preload: [...seen].flatMap((name) =>
+      name === entry[0] ? [] : [manifest[name]?.file ?? []].flat(),
+    ),
+  };
 }
 
 function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
@@ -69,7 +80,10 @@ function titleOf(url: URL, language: Language, queries: Boot['queries']): string
 }
 
 /** Makes the function that draws the first view: words, figures, pictures and starting data stand in the HTML. */
-export function createRenderPage({ manifest, styleText }: ClientBuild): (request: PageRequest) => Promise<string> {
+export function createRenderPage({
+  manifest,
+  styleText,
+}: ClientBuild): (request: PageRequest) => Promise<string> {
   return async ({ url: address, language, theme, revision, today, queries, draw }) => {
     const url = new URL(address, 'http://localhost');
     const client = createQueryClient();
@@ -87,7 +101,10 @@ export function createRenderPage({ manifest, styleText }: ClientBuild): (request
     // Without this size React would move parts out of line and join them with an inline script, which the policy forbids.
     // Thrown in the callback it would be nobody's, and end the server: it is thrown when the drawing is over.
     const failed: unknown[] = [];
-    const { prelude } = await prerender(app, { progressiveChunkSize: 1e9, onError: (error) => void failed.push(error) });
+    const { prelude } = await prerender(app, {
+      progressiveChunkSize: 1e9,
+      onError: (error) => void failed.push(error),
+    });
     const body = await new Response(prelude).text();
     client.clear();
     if (failed.length > 0) throw failed[0];

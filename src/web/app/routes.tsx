@@ -17,7 +17,12 @@ export interface Route {
 }
 
 /** A page whose component comes with its own file: lazy until it was preloaded, the plain component from then on, so that hydration meets no Suspense. */
-function page(id: PageId, module: string, load: () => Promise<ComponentType>, more: Pick<Route, 'needs' | 'key'> = {}): Route {
+function page(
+  id: PageId,
+  module: string,
+  load: () => Promise<ComponentType>,
+  more: Pick<Route, 'needs' | 'key'> = {},
+): Route {
   let Loaded: ComponentType | undefined;
   const preload = async (): Promise<void> => {
     Loaded = await load();
@@ -75,11 +80,20 @@ export const routes: readonly Route[] = [
     'src/web/features/forecasts/forecasts-page.tsx',
     async () => (await import('#web/features/forecasts/forecasts-page.tsx')).ForecastsPage,
   ),
-  page('report', 'src/web/features/report/report-page.tsx', async () => (await import('#web/features/report/report-page.tsx')).ReportPage),
-  page('month', 'src/web/features/months/month-page.tsx', async () => (await import('#web/features/months/month-page.tsx')).MonthPage, {
-    key: 'm',
-    needs: 'edit',
-  }),
+  page(
+    'report',
+    'src/web/features/report/report-page.tsx',
+    async () => (await import('#web/features/report/report-page.tsx')).ReportPage,
+  ),
+  page(
+    'month',
+    'src/web/features/months/month-page.tsx',
+    async () => (await import('#web/features/months/month-page.tsx')).MonthPage,
+    {
+      key: 'm',
+      needs: 'edit',
+    },
+  ),
   page(
     'targets',
     'src/web/features/targets/targets-page.tsx',
@@ -89,9 +103,14 @@ export const routes: readonly Route[] = [
       needs: 'set_targets',
     },
   ),
-  page('zone', 'src/web/features/zone/zone-page.tsx', async () => (await import('#web/features/zone/zone-page.tsx')).ZonePage, {
-    key: 'z',
-  }),
+  page(
+    'zone',
+    'src/web/features/zone/zone-page.tsx',
+    async () => (await import('#web/features/zone/zone-page.tsx')).ZonePage,
+    {
+      key: 'z',
+    },
+  ),
   page(
     'import',
     'src/web/features/imports/import-page.tsx',
@@ -117,9 +136,14 @@ export const routes: readonly Route[] = [
       needs: 'manage_people',
     },
   ),
-  page('audit', 'src/web/features/audit/audit-page.tsx', async () => (await import('#web/features/audit/audit-page.tsx')).AuditPage, {
-    needs: 'read_audit',
-  }),
+  page(
+    'audit',
+    'src/web/features/audit/audit-page.tsx',
+    async () => (await import('#web/features/audit/audit-page.tsx')).AuditPage,
+    {
+      needs: 'read_audit',
+    },
+  ),
   page(
     'account',
     'src/web/features/accounts/account/account-page.tsx',

@@ -6,13 +6,17 @@ import { call, idempotencyKey } from './transport.ts';
 
 /** The rates as known now, the newest day first. */
 export const useExchangeRates = () =>
-  useQuery({ queryKey: queryKeys.listExchangeRates(), queryFn: ({ signal }) => call(endpoints.listExchangeRates, { signal }) });
+  useQuery({
+    queryKey: queryKeys.listExchangeRates(),
+    queryFn: ({ signal }) => call(endpoints.listExchangeRates, { signal }),
+  });
 
 /** Enters, corrects or takes away rates, as one revision. */
 export function useAddExchangeRates() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewExchangeRates) => call(endpoints.addExchangeRates, { body, headers: idempotencyKey() }),
+    mutationFn: (body: NewExchangeRates) =>
+      call(endpoints.addExchangeRates, { body, headers: idempotencyKey() }),
     onSuccess: () => client.invalidateQueries(),
   });
 }

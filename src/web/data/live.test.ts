@@ -44,7 +44,10 @@ function reachable() {
   const waiting: (() => void)[] = [];
   const reach = {
     state: 'well' as ReachState,
-    check: () => (reach.state === 'well' ? Promise.resolve() : new Promise<void>((done) => void waiting.push(done))),
+    check: () =>
+      reach.state === 'well'
+        ? Promise.resolve()
+        : new Promise<void>((done) => void waiting.push(done)),
     answered: vi.fn<() => void>(() => {
       reach.state = 'well';
       for (const done of waiting.splice(0)) done();

@@ -19,7 +19,11 @@ const longestMs = 120_000;
 type Reached = Pick<Reach, 'state' | 'check' | 'answered' | 'heard' | 'tell'>;
 
 /** Listens to the server until `signal`. A broken stream begins anew once the server has answered, and `heard` is told of it. */
-export function listen(signal: AbortSignal, reach: Pick<Reached, 'check'>, heard: (revision: number) => void): void {
+export function listen(
+  signal: AbortSignal,
+  reach: Pick<Reached, 'check'>,
+  heard: (revision: number) => void,
+): void {
   let failures = 0;
   let source: EventSource;
   let again: ReturnType<typeof setTimeout>;
@@ -32,7 +36,10 @@ export function listen(signal: AbortSignal, reach: Pick<Reached, 'check'>, heard
     });
     source.onerror = () => {
       source.close();
-      again = setTimeout(() => void reach.check().then(connect), (1 - Math.random() / 2) * (brokenMs[failures] ?? longestMs));
+      again = setTimeout(
+        () => void reach.check().then(connect),
+        (1 - Math.random() / 2) * (brokenMs[failures] ?? longestMs),
+      );
       failures += 1;
     };
   };

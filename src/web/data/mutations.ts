@@ -20,7 +20,11 @@ export function useAddObservation() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ indicator, observation, key }: EnteredObservation) =>
-      call(endpoints.addObservation, { params: { id: indicator }, body: observation, headers: key }),
+      call(endpoints.addObservation, {
+        params: { id: indicator },
+        body: observation,
+        headers: key,
+      }),
     onSuccess: () => allAgain(client),
   });
 }
@@ -61,12 +65,23 @@ interface ImportStep {
 export const useAnswerImport = () =>
   useMutation({
     mutationFn: ({ id, language, run, answers }: ImportStep) =>
-      call(endpoints.answerImport, { params: { id }, query: { lang: language, run }, body: { answers }, timeoutMs: planWithinMs }),
+      call(endpoints.answerImport, {
+        params: { id },
+        query: { lang: language, run },
+        body: { answers },
+        timeoutMs: planWithinMs,
+      }),
   });
 export function useCommitImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, language, run, answers, key }: ImportStep & { readonly key: Readonly<Record<string, string>> }) =>
+    mutationFn: ({
+      id,
+      language,
+      run,
+      answers,
+      key,
+    }: ImportStep & { readonly key: Readonly<Record<string, string>> }) =>
       call(endpoints.commitImport, {
         params: { id },
         query: { lang: language, run },
@@ -81,7 +96,13 @@ export function useCommitImport() {
 export function useUndoRevision() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ revision, keepLater = false }: { readonly revision: number; readonly keepLater?: boolean }) =>
+    mutationFn: ({
+      revision,
+      keepLater = false,
+    }: {
+      readonly revision: number;
+      readonly keepLater?: boolean;
+    }) =>
       call(endpoints.undoRevision, {
         params: { id: String(revision) },
         body: keepLater ? { keep_later: true } : {},
@@ -107,7 +128,15 @@ export function useChooseSample() {
 export function useUpdateZone() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ seen, changes, reason }: { seen: ZoneProfile; changes: ZoneChanges; reason?: string }) => {
+    mutationFn: async ({
+      seen,
+      changes,
+      reason,
+    }: {
+      seen: ZoneProfile;
+      changes: ZoneChanges;
+      reason?: string;
+    }) => {
       const now = await callTagged(endpoints.zone);
       const moved = (Object.keys(changes) as (keyof ZoneProfile)[]).some(
         (field) => JSON.stringify(now.data[field]) !== JSON.stringify(seen[field]),

@@ -21,7 +21,9 @@ export class ProblemError extends Error {
 
 /** Asking again may help: no answer, a broken one, or a server that is busy or down. */
 export const mayRetry = (error: unknown): boolean =>
-  error instanceof ProblemError && (error.status === 0 || error.status === 429 || error.status >= 500 || error.code === 'malformed');
+  error instanceof ProblemError &&
+  (error.status === 0 || error.status === 429 || error.status >= 500 || error.code === 'malformed');
 
 /** Any thrown value as a ProblemError, for the one panel that shows them. */
-export const toProblem = (error: unknown): ProblemError => (error instanceof ProblemError ? error : new ProblemError('internal', 0));
+export const toProblem = (error: unknown): ProblemError =>
+  error instanceof ProblemError ? error : new ProblemError('internal', 0);

@@ -1,6 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
-import { queryKeys, type ChangesAsked, type ListQuery, type SummaryQuery } from '#contract/query-keys.ts';
+import {
+  queryKeys,
+  type ChangesAsked,
+  type ListQuery,
+  type SummaryQuery,
+} from '#contract/query-keys.ts';
 import { call } from './transport.ts';
 
 export { useOverview, useSession } from './view-queries.ts';
@@ -8,14 +13,21 @@ export { useOverview, useSession } from './view-queries.ts';
 /** Rows of one page of projects. */
 const pageRows = '50';
 
-export const useZone = () => useQuery({ queryKey: queryKeys.zone(), queryFn: ({ signal }) => call(endpoints.zone, { signal }) });
+export const useZone = () =>
+  useQuery({
+    queryKey: queryKeys.zone(),
+    queryFn: ({ signal }) => call(endpoints.zone, { signal }),
+  });
 
 /** Projects by filter, a page at a time; the last list stays while the next one is fetched. */
 export const useProjects = (query: ListQuery = {}, enabled = true) =>
   useInfiniteQuery({
     queryKey: queryKeys.listProjects(query),
     queryFn: ({ signal, pageParam }) =>
-      call(endpoints.listProjects, { query: { limit: pageRows, ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal }),
+      call(endpoints.listProjects, {
+        query: { limit: pageRows, ...query, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (last: ProjectPage) => last.nextCursor,
     placeholderData: keepPreviousData,
@@ -25,7 +37,12 @@ export const useProjects = (query: ListQuery = {}, enabled = true) =>
 export const useProject = (code: string | undefined, asOf?: string, knownAt?: string) =>
   useQuery({
     queryKey: queryKeys.project(code ?? '', asOf, knownAt),
-    queryFn: ({ signal }) => call(endpoints.project, { params: { code: code ?? '' }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    queryFn: ({ signal }) =>
+      call(endpoints.project, {
+        params: { code: code ?? '' },
+        query: { as_of: asOf, known_at: knownAt },
+        signal,
+      }),
     enabled: code !== undefined,
   });
 
@@ -46,14 +63,20 @@ export const useSummary = (query: SummaryQuery) =>
   });
 
 export const useIndicators = () =>
-  useQuery({ queryKey: queryKeys.listIndicators(), queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }) });
+  useQuery({
+    queryKey: queryKeys.listIndicators(),
+    queryFn: ({ signal }) => call(endpoints.listIndicators, { signal }),
+  });
 const revisionsAtOnce = 50;
 /** Changes, newest first, a page at a time. */
 export const useRevisions = () =>
   useInfiniteQuery({
     queryKey: queryKeys.listRevisions(),
     queryFn: ({ pageParam, signal }) =>
-      call(endpoints.listRevisions, { query: { limit: String(revisionsAtOnce), before: pageParam }, signal }),
+      call(endpoints.listRevisions, {
+        query: { limit: String(revisionsAtOnce), before: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ items }) => {
       const last = items.at(-1)?.id ?? 1;
@@ -65,6 +88,7 @@ export const useManyObservations = (indicators: readonly string[]) =>
   useQueries({
     queries: indicators.map((indicator) => ({
       queryKey: queryKeys.listObservations(indicator),
-      queryFn: ({ signal }: { signal: AbortSignal }) => call(endpoints.listObservations, { params: { id: indicator }, signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call(endpoints.listObservations, { params: { id: indicator }, signal }),
     })),
   });

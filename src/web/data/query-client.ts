@@ -6,14 +6,17 @@ import { call } from './transport.ts';
 
 /** Of this page: its queries wait for it. The session is asked of the store each time, so its answer is never one that was kept. */
 export const reach = new Reach(() => call(firstViewEndpoints.session));
-onlineManager.setEventListener((setOnline) => reach.subscribe(() => setOnline(reach.state === 'well')));
+onlineManager.setEventListener((setOnline) =>
+  reach.subscribe(() => setOnline(reach.state === 'well')),
+);
 
 const busyTries = 8;
 /** A query that failed so often although the server had answered in between is broken by itself, and is asked for again now and then. */
 const brokenTries = 3;
 const brokenMs = 5 * 60_000;
 /** Full jitter: anywhere between now and a doubling limit of at most a minute, so that many pages never return at once. */
-const busyDelay = (attempt: number): number => Math.random() * Math.min(60_000, 1000 * 2 ** attempt);
+const busyDelay = (attempt: number): number =>
+  Math.random() * Math.min(60_000, 1000 * 2 ** attempt);
 
 /**
  * Server data lives here only. The last values stay when a later call fails: the query that failed waits until the server has
@@ -34,7 +37,8 @@ export function createQueryClient(): QueryClient {
           return failures < brokenTries;
         },
         retryDelay: (failures, error) => (isAway(error) ? 0 : busyDelay(failures)),
-        refetchInterval: ({ state }) => (state.status === 'error' && mayRetry(state.error) ? brokenMs : false),
+        refetchInterval: ({ state }) =>
+          state.status === 'error' && mayRetry(state.error) ? brokenMs : false,
         refetchOnReconnect: true,
       },
       mutations: { networkMode: 'always', retry: false },

@@ -31,30 +31,36 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.each([0, 0.5, 0.999])('ten minutes without an answer cost twelve calls at most, with chance at %d', async (chance) => {
-  vi.spyOn(Math, 'random').mockReturnValue(chance);
-  down = true;
-  // the calls of a page that finds out
-  for (let n = 0; n < 3; n += 1) reach.failed();
-  await pass(10 * minute - 1);
-  expect(asked.length).toBeGreaterThan(6);
-  expect(asked.length + 3).toBeLessThanOrEqual(12);
-  expect(reach.state).toBe('away');
-  await pass(10 * minute);
-  expect(asked.filter((at) => at >= 600).length).toBeLessThanOrEqual(12);
-});
-
-test.each([0, 0.5, 0.999])('a server that is away for up to 25 seconds is found again within ten, with chance at %d', async (chance) => {
-  vi.spyOn(Math, 'random').mockReturnValue(chance);
-  for (let away = 1; away <= 25; away += 1) {
+test.each([0, 0.5, 0.999])(
+  'ten minutes without an answer cost twelve calls at most, with chance at %d',
+  async (chance) => {
+    vi.spyOn(Math, 'random').mockReturnValue(chance);
     down = true;
-    reach.failed();
-    await pass(away * 1000);
-    down = false;
-    await pass(10_000);
-    expect([away, reach.state]).toEqual([away, 'well']);
-  }
-});
+    // the calls of a page that finds out
+    for (let n = 0; n < 3; n += 1) reach.failed();
+    await pass(10 * minute - 1);
+    expect(asked.length).toBeGreaterThan(6);
+    expect(asked.length + 3).toBeLessThanOrEqual(12);
+    expect(reach.state).toBe('away');
+    await pass(10 * minute);
+    expect(asked.filter((at) => at >= 600).length).toBeLessThanOrEqual(12);
+  },
+);
+
+test.each([0, 0.5, 0.999])(
+  'a server that is away for up to 25 seconds is found again within ten, with chance at %d',
+  async (chance) => {
+    vi.spyOn(Math, 'random').mockReturnValue(chance);
+    for (let away = 1; away <= 25; away += 1) {
+      down = true;
+      reach.failed();
+      await pass(away * 1000);
+      down = false;
+      await pass(10_000);
+      expect([away, reach.state]).toEqual([away, 'well']);
+    }
+  },
+);
 
 test('one that fails while the server answers others is no outage', async () => {
   reach.failed();
@@ -137,7 +143,10 @@ test('what another page of the browser found out counts: no second probe, and al
 });
 
 test('a refusal is an answer, as is being asked too often', async () => {
-  for (const error of [new ProblemError('sign_in_required', 401), new ProblemError('rate_limited', 429)]) {
+  for (const error of [
+    new ProblemError('sign_in_required', 401),
+    new ProblemError('rate_limited', 429),
+  ]) {
     const refused = new Reach(() => Promise.reject(error));
     refused.failed();
     await pass(10_000);

@@ -13,12 +13,14 @@ const withinMs = 10 * 60_000;
 /** What the browser tells in a heap is one. */
 const apartMs = 3000;
 
-const between = ([from, to]: readonly [number, number]): number => from + Math.random() * (to - from);
+const between = ([from, to]: readonly [number, number]): number =>
+  from + Math.random() * (to - from);
 /** A wait for what fails while the server itself is well: about a minute, at another moment on each page. */
 export const calmWait = (): number => between(calmMs);
 
 /** No answer, or one that says that the server can't give any. One that was asked too often is there. */
-export const isAway = (error: unknown): boolean => mayRetry(error) && error instanceof ProblemError && error.status !== 429;
+export const isAway = (error: unknown): boolean =>
+  mayRetry(error) && error instanceof ProblemError && error.status !== 429;
 
 /** `doubted`: a call went unanswered, and no try has told yet whether the server is away. */
 export type ReachState = 'well' | 'doubted' | 'away';
@@ -89,7 +91,8 @@ export class Reach {
 
   /** Asks when the reader comes back to the page and when the network comes or goes; the function that is given ends all asking. */
   watch(): () => void {
-    const soon = (): void => this.#tryAfter(Math.max(this.#free(), (this.#unanswered.at(-1) ?? 0) + apartMs) - Date.now());
+    const soon = (): void =>
+      this.#tryAfter(Math.max(this.#free(), (this.#unanswered.at(-1) ?? 0) + apartMs) - Date.now());
     const seen = (): void => {
       if (!document.hidden && this.#state !== 'well') soon();
     };

@@ -3,7 +3,9 @@ import { endpoints } from '#contract/endpoints.ts';
 import { noteServerDay, noteServerTime, serverDay } from './server-clock.ts';
 import { call, sendWith } from './transport.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-05-10T23:59:00Z') }));
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-05-10T23:59:00Z') }),
+);
 afterEach(() => {
   sendWith();
   vi.useRealTimers();
@@ -16,7 +18,9 @@ test('the day is that of the server, from the page that it drew and from each an
   expect(serverDay()).toBe('2021-05-11');
   vi.setSystemTime(new Date('2020-05-11T00:01:00Z'));
   expect(serverDay()).toBe('2021-05-12');
-  sendWith(() => Promise.resolve(new Response('{}', { headers: { date: 'Tue, 11 May 2021 23:58:00 GMT' } })));
+  sendWith(() =>
+    Promise.resolve(new Response('{}', { headers: { date: 'Tue, 11 May 2021 23:58:00 GMT' } })),
+  );
   await call(endpoints.health);
   expect(serverDay()).toBe('2021-05-11');
 });

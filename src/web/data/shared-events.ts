@@ -19,7 +19,11 @@ const brokenMs = 1000;
  * Follows a link while its page is looked at and the server answers; the function that is given ends it. A browser without event
  * streams is told nothing.
  */
-export function followLink(link: string, reach: Reach, { shows, changed, closed }: LinkNews): () => void {
+export function followLink(
+  link: string,
+  reach: Reach,
+  { shows, changed, closed }: LinkNews,
+): () => void {
   if (!('EventSource' in globalThis)) return () => undefined;
   let source: EventSource | undefined;
   let told: string | undefined;

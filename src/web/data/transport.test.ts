@@ -20,19 +20,36 @@ test('a body is sent as JSON with the headers given, and the tag of the answer c
     seen = request;
     return Promise.resolve(new Response('{"revision":4}', { headers: { etag: '"4"' } }));
   });
-  const reply = await callTagged(endpoints.updateZone, { body: { plan_path: 'straight' }, headers: { 'if-match': '"3"' } });
+  const reply = await callTagged(endpoints.updateZone, {
+    body: { plan_path: 'straight' },
+    headers: { 'if-match': '"3"' },
+  });
   expect(reply).toEqual({ data: { revision: 4 }, etag: '"4"' });
-  expect([seen?.method, seen?.headers.get('if-match'), seen?.headers.get('content-type'), await seen?.text()]).toEqual([
-    'PATCH',
-    '"3"',
-    'application/json',
-    '{"plan_path":"straight"}',
-  ]);
+  expect([
+    seen?.method,
+    seen?.headers.get('if-match'),
+    seen?.headers.get('content-type'),
+    await seen?.text(),
+  ]).toEqual(['PATCH', '"3"', 'application/json', '{"plan_path":"straight"}']);
 });
 test('a problem keeps its code, its status and what it says', async () => {
-  answer(JSON.stringify({ type: 'about:blank', code: 'import_expired', title: 'x', status: 404, detail: 'upload it again' }), 404);
+  answer(
+    JSON.stringify({
+      type: 'about:blank',
+      code: 'import_expired',
+      title: 'x',
+      status: 404,
+      detail: 'upload it again',
+    }),
+    404,
+  );
   const error = await failure(call(endpoints.health));
-  expect([error.code, error.status, error.message, mayRetry(error)]).toEqual(['import_expired', 404, 'upload it again', false]);
+  expect([error.code, error.status, error.message, mayRetry(error)]).toEqual([
+    'import_expired',
+    404,
+    'upload it again',
+    false,
+  ]);
 });
 test.each([
   ['<html>', 200],
@@ -40,18 +57,23 @@ test.each([
   ['', 200],
   ['null', 500],
   ['{"code":"nonsense","status":500}', 500],
-])('an answer that is not ours (%s, %d) is malformed and worth another try', async (body, status) => {
-  answer(body, status);
-  const error = await failure(call(endpoints.health));
-  expect([error.code, mayRetry(error)]).toEqual(['malformed', true]);
-});
+])(
+  'an answer that is not ours (%s, %d) is malformed and worth another try',
+  async (body, status) => {
+    answer(body, status);
+    const error = await failure(call(endpoints.health));
+    expect([error.code, mayRetry(error)]).toEqual(['malformed', true]);
+  },
+);
 test('no network is offline, silence past the limit is a timeout', async () => {
   sendWith(() => Promise.reject(new TypeError('Failed to fetch')));
   expect((await failure(call(endpoints.health))).code).toBe('offline');
   sendWith(
     (request) =>
       new Promise((_, reject) => {
-        request.signal.addEventListener('abort', () => reject(new DOMException('late', 'AbortError')));
+        request.signal.addEventListener('abort', () =>
+          reject(new DOMException('late', 'AbortError')),
+        );
       }),
   );
   expect((await failure(call(endpoints.health, { timeoutMs: 20 }))).code).toBe('timeout');
@@ -60,7 +82,9 @@ test('giving up is not a failure of the server', async () => {
   sendWith(
     (request) =>
       new Promise((_, reject) => {
-        request.signal.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
+        request.signal.addEventListener('abort', () =>
+          reject(new DOMException('gone', 'AbortError')),
+        );
       }),
   );
   const given = new AbortController();
@@ -75,7 +99,9 @@ test('a file goes out as the part `file` under its own name', async () => {
     return new Response('{}');
   });
   const shares: number[] = [];
-  await upload(endpoints.previewImport, new File(['编号'], '台账.csv'), { lang: 'ja' }, (share) => shares.push(share));
+  await upload(endpoints.previewImport, new File(['编号'], '台账.csv'), { lang: 'ja' }, (share) =>
+    shares.push(share),
+  );
   expect(shares.at(-1)).toBe(1);
   expect(part).toHaveProperty('name', '台账.csv');
 });

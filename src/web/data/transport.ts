@@ -31,13 +31,19 @@ export interface Answer<T> {
 /** That of the store when this page was opened: after a restore its changes are refused, so that they replace nothing newer. */
 let epoch: string | undefined;
 /** The If-Match header for a version that the server numbered, such as `i7`. */
-export const versionHeader = (version: string): Readonly<Record<string, string>> => ({ 'if-match': `"${version}.${epoch ?? ''}"` });
+export const versionHeader = (version: string): Readonly<Record<string, string>> => ({
+  'if-match': `"${version}.${epoch ?? ''}"`,
+});
 
 /** Long enough for a slow line, short enough that a reader is not left without a word. */
 const answerWithinMs = 15_000;
 
 const isProblem = (x: unknown): x is Problem =>
-  typeof x === 'object' && x !== null && 'code' in x && problemCodes.includes((x as Problem).code) && 'status' in x;
+  typeof x === 'object' &&
+  x !== null &&
+  'code' in x &&
+  problemCodes.includes((x as Problem).code) &&
+  'status' in x;
 
 async function readAnswer(status: number, text: string): Promise<unknown> {
   let data: unknown;
@@ -52,7 +58,10 @@ async function readAnswer(status: number, text: string): Promise<unknown> {
 }
 
 /** Calls an endpoint and gives its reply with its ETag. Throws ProblemError, and nothing else unless the caller gave up. */
-export async function callTagged<E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<Answer<ReplyOf<E>>> {
+export async function callTagged<E extends Endpoint>(
+  endpoint: E,
+  options: CallOptions<E> = {},
+): Promise<Answer<ReplyOf<E>>> {
   const limit = AbortSignal.timeout(options.timeoutMs ?? answerWithinMs);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
@@ -76,13 +85,21 @@ export async function callTagged<E extends Endpoint>(endpoint: E, options: CallO
   }
 }
 /** Calls an endpoint and gives its reply. */
-export const call = async <E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<ReplyOf<E>> =>
-  (await callTagged(endpoint, options)).data;
+export const call = async <E extends Endpoint>(
+  endpoint: E,
+  options: CallOptions<E> = {},
+): Promise<ReplyOf<E>> => (await callTagged(endpoint, options)).data;
 
 /** An answer that is no JSON; one that fails says why. The second signal is a limit of time. */
-async function fileAnswer(path: string, given: AbortSignal | undefined, limit?: AbortSignal): Promise<Response> {
+async function fileAnswer(
+  path: string,
+  given: AbortSignal | undefined,
+  limit?: AbortSignal,
+): Promise<Response> {
   const signals = [given, limit].filter((one) => one !== undefined);
-  const response = await send(new Request(new URL(path, location.origin), { signal: AbortSignal.any(signals) })).catch((error: unknown) => {
+  const response = await send(
+    new Request(new URL(path, location.origin), { signal: AbortSignal.any(signals) }),
+  ).catch((error: unknown) => {
     if (given?.aborted === true) throw error;
     throw new ProblemError(limit?.aborted === true ? 'timeout' : 'offline', 0);
   });
@@ -96,7 +113,9 @@ export async function callFile(path: string, given?: AbortSignal): Promise<Blob>
 /** A document under the name that it is given. There is no limit of time: a large one comes as it is written. */
 export async function callDocument(path: string, signal: AbortSignal): Promise<File> {
   const response = await fileAnswer(path, signal);
-  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const name = /filename\*=UTF-8''([^;]+)/.exec(
+    response.headers.get('content-disposition') ?? '',
+  )?.[1];
   const bytes = await response.blob().catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new ProblemError('offline', 0);
@@ -106,7 +125,9 @@ export async function callDocument(path: string, signal: AbortSignal): Promise<F
 export const callText = async (path: string): Promise<string> => (await callFile(path)).text();
 
 /** A key that makes a repeated write one write; made once for each thing a person does. */
-export const idempotencyKey = (): Readonly<Record<string, string>> => ({ 'idempotency-key': crypto.randomUUID() });
+export const idempotencyKey = (): Readonly<Record<string, string>> => ({
+  'idempotency-key': crypto.randomUUID(),
+});
 
 /** Sends a file as the part `file`. `onProgress` gets the share sent, 0–1; there is no time limit while bytes move. */
 export async function upload<E extends Endpoint>(
@@ -121,7 +142,9 @@ export async function upload<E extends Endpoint>(
   form.append('file', file, file.name);
   const url = new URL(buildPath(endpoint, params, query), location.origin);
   if (send !== overNetwork) {
-    const response = await send(new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) })).catch(() => {
+    const response = await send(
+      new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) }),
+    ).catch(() => {
       throw new ProblemError('offline', 0);
     });
     onProgress(1);
@@ -136,7 +159,10 @@ export async function upload<E extends Endpoint>(
     };
     request.upload.onload = () => onProgress(1);
     request.onload = () => {
-      readAnswer(request.status, request.responseText).then((data) => resolve(data as ReplyOf<E>), reject);
+      readAnswer(request.status, request.responseText).then(
+        (data) => resolve(data as ReplyOf<E>),
+        reject,
+      );
     };
     request.onerror = () => reject(new ProblemError('offline', 0));
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));

@@ -49,7 +49,9 @@ export function useDraft<T extends object>(
 }
 
 const isTexts = (kept: unknown): kept is Readonly<Record<string, string>> =>
-  typeof kept === 'object' && kept !== null && Object.values(kept).every((text) => typeof text === 'string');
+  typeof kept === 'object' &&
+  kept !== null &&
+  Object.values(kept).every((text) => typeof text === 'string');
 /** Fields of a form by name, kept over a reload until they are forgotten; those that were not typed are absent. */
 export function useTypedFields(key: string): {
   readonly typed: Readonly<Record<string, string>>;
@@ -60,5 +62,10 @@ export function useTypedFields(key: string): {
   const [draft, setDraft] = useDraft(key, isTexts);
   const typed = draft ?? {};
   const typeAll = (texts: Readonly<Record<string, string>>) => setDraft({ ...typed, ...texts });
-  return { typed, type: (name, text) => typeAll({ [name]: text }), typeAll, forget: () => setDraft(undefined) };
+  return {
+    typed,
+    type: (name, text) => typeAll({ [name]: text }),
+    typeAll,
+    forget: () => setDraft(undefined),
+  };
 }

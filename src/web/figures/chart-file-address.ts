@@ -22,5 +22,9 @@ export function chartFile(
     readonly csv?: string;
   },
 ): string {
-  return buildPath({ id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}` }, {}, query);
+  return buildPath(
+    { id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}` },
+    {},
+    query,
+  );
 }

@@ -10,8 +10,12 @@ interface Rows {
 }
 
 /** A figure's rows as a spreadsheet and a text program take them from the clipboard: exact values, nothing that runs. */
-export function tableCopies({ title, columns, rows }: Rows): { readonly plain: string; readonly html: string } {
-  const line = (row: Rows['rows'][number]): readonly string[] => columns.map(({ id }) => row[id] ?? '');
+export function tableCopies({ title, columns, rows }: Rows): {
+  readonly plain: string;
+  readonly html: string;
+} {
+  const line = (row: Rows['rows'][number]): readonly string[] =>
+    columns.map(({ id }) => row[id] ?? '');
   const cell = (text: string): string => spreadsheetSafe(text).replaceAll(/[\t\r\n]+/g, ' ');
   const lines = [columns.map(({ label }) => label), ...rows.map(line)];
   const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
@@ -37,8 +41,11 @@ export async function copyTable(address: string, signal: AbortSignal): Promise<v
   const copies = callFile(address, signal)
     .then((file) => file.text())
     .then((text) => tableCopies(JSON.parse(text) as Rows));
-  const part = (kind: 'plain' | 'html'): Promise<Blob> => copies.then((both) => new Blob([both[kind]], { type: `text/${kind}` }));
-  const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': part('plain'), 'text/html': part('html') })]);
+  const part = (kind: 'plain' | 'html'): Promise<Blob> =>
+    copies.then((both) => new Blob([both[kind]], { type: `text/${kind}` }));
+  const written = navigator.clipboard.write([
+    new ClipboardItem({ 'text/plain': part('plain'), 'text/html': part('html') }),
+  ]);
   written.catch(() => undefined);
   await copies;
   await written;

@@ -14,8 +14,20 @@ export function CsvItems({ address, onClick }: CsvItemsProps) {
   const t = useText(figureText);
   return (
     <>
-      <MenuDownload icon="table" label={t('csv_excel')} hint={t('csv_excel_hint')} href={address('excel')} onClick={onClick} />
-      <MenuDownload icon="table" label={t('csv_programs')} hint={t('csv_programs_hint')} href={address()} onClick={onClick} />
+      <MenuDownload
+        icon="table"
+        label={t('csv_excel')}
+        hint={t('csv_excel_hint')}
+        href={address('excel')}
+        onClick={onClick}
+      />
+      <MenuDownload
+        icon="table"
+        label={t('csv_programs')}
+        hint={t('csv_programs_hint')}
+        href={address()}
+        onClick={onClick}
+      />
     </>
   );
 }

@@ -6,9 +6,12 @@ export function useCurrencies(): readonly string[] {
   const own = useOverviewOfView().data?.zone.base_currency;
   const rates = useExchangeRates().data?.items ?? [];
   if (own === undefined) return [];
-  const paired = rates.flatMap(({ base, quote }) => (base === own ? [quote] : quote === own ? [base] : []));
+  const paired = rates.flatMap(({ base, quote }) =>
+    base === own ? [quote] : quote === own ? [base] : [],
+  );
   return [own, ...[...new Set(paired)].sort().slice(0, 4)];
 }
 
 /** How a choice of currencies names one: the zone's own alone, or with another beside it. */
-export const currencyChoice = (currency: string, own: string): string => (currency === own ? own : `${own} + ${currency}`);
+export const currencyChoice = (currency: string, own: string): string =>
+  currency === own ? own : `${own} + ${currency}`;

@@ -74,7 +74,17 @@ const Shown = ({ icon, words }: { readonly icon: 'chart' | 'table'; readonly wor
   </>
 );
 
-function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpen, hint }: FigureCardProps) {
+function Card({
+  id,
+  overview,
+  options = {},
+  table,
+  onTable,
+  tools,
+  beside,
+  onOpen,
+  hint,
+}: FigureCardProps) {
   const t = useText(detailText);
   const language = useLanguage();
   const context = { language, options };
@@ -111,7 +121,10 @@ function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpe
             {words.key.map((item) => (
               <span key={item.label}>
                 <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-                  <path d={markPath(item.shape, 5.5, 5.5, 4.8)} {...markPaint(item.shape, ink(item.colour))} />
+                  <path
+                    d={markPath(item.shape, 5.5, 5.5, 4.8)}
+                    {...markPaint(item.shape, ink(item.colour))}
+                  />
                 </svg>
                 {item.label}
               </span>
@@ -121,9 +134,17 @@ function Card({ id, overview, options = {}, table, onTable, tools, beside, onOpe
         {table ? (
           <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} />
         ) : (
-          <Chart id={id} overview={overview} language={language} options={options} {...(onOpen === undefined ? {} : { onOpen })} />
+          <Chart
+            id={id}
+            overview={overview}
+            language={language}
+            options={options}
+            {...(onOpen === undefined ? {} : { onOpen })}
+          />
         )}
-        {printing && !table ? <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} /> : null}
+        {printing && !table ? (
+          <FigureTable title={words.title} table={chartOf(id).toTable(overview, context)} />
+        ) : null}
       </Part>
       {words.notes.map((note) => (
         <p key={note} className="lnote">

@@ -23,7 +23,10 @@ export function FigureExport(props: FigureExportProps) {
   const t = useText(detailText);
   const label = t('figure_export', { title: props.title });
   return (
-    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+    <Popover
+      label={label}
+      trigger={(button) => <IconButton {...button} icon="download" label={label} />}
+    >
       {() => (
         <Suspense fallback={<Skeleton lines={8} />}>
           <Menu {...props} />

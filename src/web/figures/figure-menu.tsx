@@ -1,5 +1,10 @@
 import { type MouseEvent, useState } from 'react';
-import { type PictureScale, type PictureSize, pictureScales, pictureSizes } from '#charts/kit/definition.ts';
+import {
+  type PictureScale,
+  type PictureSize,
+  pictureScales,
+  pictureSizes,
+} from '#charts/kit/definition.ts';
 import type { Language } from '#domain/values/language.ts';
 import { callFile } from '#web/data/transport.ts';
 import { figureText } from '#web/figures/labels/index.ts';
@@ -35,10 +40,18 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
   const currencies = id === 'changes' ? [] : known;
   const [own = ''] = currencies;
   const { said, cancel, run } = useFigureState(t);
-  const query = { ...overviewQuery(view), ...(id === 'changes' ? { cur: undefined } : {}), ...options, ...more, lang };
+  const query = {
+    ...overviewQuery(view),
+    ...(id === 'changes' ? { cur: undefined } : {}),
+    ...options,
+    ...more,
+    lang,
+  };
   const look = { ...query, ...(theme === 'dark' ? { theme } : {}) };
-  const file = (format: Format, given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query): string =>
-    chartFile(id, format, given);
+  const file = (
+    format: Format,
+    given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query,
+  ): string => chartFile(id, format, given);
   const png = file('png', { ...look, size, scale: text(scale) });
   // the file is made first, so that a failure is told here and no broken file is kept; then the browser fetches it under its name
   const take = (event: MouseEvent<HTMLAnchorElement>): void => {
@@ -57,9 +70,27 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
   return (
     <div className="figmenu">
       <MenuTitle>{t('image')}</MenuTitle>
-      <MenuDownload icon="image" label={t('png')} hint={t('pixels', { width, height })} href={png} onClick={take} />
-      <MenuDownload icon="vector" label={t('svg')} hint={t('svg_hint')} href={file('svg', { ...look, size })} onClick={take} />
-      <MenuDownload icon="document" label={t('pdf')} hint={t('pdf_hint')} href={file('pdf', look)} onClick={take} />
+      <MenuDownload
+        icon="image"
+        label={t('png')}
+        hint={t('pixels', { width, height })}
+        href={png}
+        onClick={take}
+      />
+      <MenuDownload
+        icon="vector"
+        label={t('svg')}
+        hint={t('svg_hint')}
+        href={file('svg', { ...look, size })}
+        onClick={take}
+      />
+      <MenuDownload
+        icon="document"
+        label={t('pdf')}
+        hint={t('pdf_hint')}
+        href={file('pdf', look)}
+        onClick={take}
+      />
       <MenuButton
         icon="image"
         label={t('copy_image')}
@@ -69,10 +100,31 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
       {mayExport ? (
         <>
           <MenuTitle>{t('data')}</MenuTitle>
-          <MenuDownload icon="chart" label={t('pptx')} hint={t('pptx_hint')} href={file('pptx')} onClick={take} />
-          <MenuDownload icon="table" label={t('xlsx')} hint={t('xlsx_hint')} href={file('xlsx')} onClick={take} />
-          <CsvItems address={(csv) => file('csv', { ...query, ...(csv === undefined ? {} : { csv }) })} onClick={take} />
-          <MenuDownload icon="table" label={t('json')} hint={t('json_hint')} href={file('json')} onClick={take} />
+          <MenuDownload
+            icon="chart"
+            label={t('pptx')}
+            hint={t('pptx_hint')}
+            href={file('pptx')}
+            onClick={take}
+          />
+          <MenuDownload
+            icon="table"
+            label={t('xlsx')}
+            hint={t('xlsx_hint')}
+            href={file('xlsx')}
+            onClick={take}
+          />
+          <CsvItems
+            address={(csv) => file('csv', { ...query, ...(csv === undefined ? {} : { csv }) })}
+            onClick={take}
+          />
+          <MenuDownload
+            icon="table"
+            label={t('json')}
+            hint={t('json_hint')}
+            href={file('json')}
+            onClick={take}
+          />
           <MenuButton
             icon="table"
             label={t('copy_table')}
@@ -92,7 +144,11 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
         icon="link"
         label={t('copy_address')}
         hint={t('copy_address_hint')}
-        onClick={() => run('copied', () => navigator.clipboard.writeText(new URL(png, window.location.href).href))}
+        onClick={() =>
+          run('copied', () =>
+            navigator.clipboard.writeText(new URL(png, window.location.href).href),
+          )
+        }
       />
       <hr />
       <div className="op">
@@ -101,7 +157,10 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
           label={t('size')}
           value={size}
           onChange={setSize}
-          segments={(Object.keys(pictureSizes) as PictureSize[]).map((value) => ({ value, label: t(value) }))}
+          segments={(Object.keys(pictureSizes) as PictureSize[]).map((value) => ({
+            value,
+            label: t(value),
+          }))}
         />
       </div>
       <div className="op">
@@ -132,7 +191,9 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
           <Segmented
             label={t('currency')}
             value={view.cur ?? own}
-            onChange={(value) => change({ cur: value === own ? undefined : value }, { replace: true })}
+            onChange={(value) =>
+              change({ cur: value === own ? undefined : value }, { replace: true })
+            }
             segments={currencies.map((value) => ({ value, label: currencyChoice(value, own) }))}
           />
         </div>

@@ -8,9 +8,13 @@ import { registerSource } from '#domain/labels/general/data.ts';
 export function sourceWithDate(source: Text, date: IsoDate, language: Language): string {
   const day = formatDate(date, language);
   const title = source[language];
-  return title.includes(day) ? title : `${title}${language === 'en' ? ', ' : language === 'ja' ? '、' : '，'}${day}`;
+  return title.includes(day)
+    ? title
+    : `${title}${language === 'en' ? ', ' : language === 'ja' ? '、' : '，'}${day}`;
 }
 
 /** A figure's source with its day; what names no source was counted in the register. */
-export const figureSource = ({ source, data_status, date }: Pick<Figure, 'source' | 'data_status' | 'date'>, language: Language): string =>
-  sourceWithDate(source ?? registerSource(data_status), date, language);
+export const figureSource = (
+  { source, data_status, date }: Pick<Figure, 'source' | 'data_status' | 'date'>,
+  language: Language,
+): string => sourceWithDate(source ?? registerSource(data_status), date, language);

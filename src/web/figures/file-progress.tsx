@@ -3,7 +3,13 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 
 /** How the making of a file goes, and what stops it. */
-export function FileSaid({ said, cancel }: { readonly said: string; readonly cancel: (() => void) | undefined }) {
+export function FileSaid({
+  said,
+  cancel,
+}: {
+  readonly said: string;
+  readonly cancel: (() => void) | undefined;
+}) {
   const t = useText(figureText);
   return (
     <div className="filesaid">

@@ -1,7 +1,11 @@
 import { isLanguage, languages, type Language } from '#domain/values/language.ts';
 
 /** Each language in its own words; never translated. */
-export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', ja: '日本語', en: 'English' };
+export const languageNames: Readonly<Record<Language, string>> = {
+  'zh-CN': '中文',
+  ja: '日本語',
+  en: 'English',
+};
 
 const choiceKey = 'headway.language';
 

@@ -10,14 +10,19 @@ export type Bundle<W extends Words> = Readonly<Record<Language, SameWords<W>>>;
 
 type Values<M> = M extends (values: infer V) => string ? [values: V] : [];
 /** Gives the sentence of a key; a key whose sentence holds values takes them. */
-export type Translate<W extends Words> = <K extends keyof W & string>(key: K, ...values: Values<W[K]>) => string;
+export type Translate<W extends Words> = <K extends keyof W & string>(
+  key: K,
+  ...values: Values<W[K]>
+) => string;
 
 /** The sentences of a bundle in one language; for text outside a component. */
 export const textOf =
   <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> =>
   (key, ...values) => {
     const words = bundle[language][key];
-    return typeof words === 'function' ? (words as (given: unknown) => string)(values[0]) : String(words);
+    return typeof words === 'function'
+      ? (words as (given: unknown) => string)(values[0])
+      : String(words);
   };
 
 const LanguageContext = createContext<Language>('en');
@@ -29,5 +34,8 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 /** `const t = useText(overviewText); t('title'); t('age', { days: 3 })`. */
 export function useText<W extends Words>(bundle: Bundle<W>): Translate<W> {
   const language = useLanguage();
-  return useCallback<Translate<W>>((key, ...values) => textOf(bundle, language)(key, ...values), [bundle, language]);
+  return useCallback<Translate<W>>(
+    (key, ...values) => textOf(bundle, language)(key, ...values),
+    [bundle, language],
+  );
 }

@@ -23,7 +23,10 @@ interface Fact {
 }
 
 /** The published figures and the targets of an overview, each with its source and date. */
-function useFacts(overview: Overview): { readonly figures: readonly Fact[]; readonly targets: readonly Fact[] } {
+function useFacts(overview: Overview): {
+  readonly figures: readonly Fact[];
+  readonly targets: readonly Fact[];
+} {
   const own = useText(overviewText);
   const language = useLanguage();
   const said = (id: string, name: string, figure: Figure | undefined): readonly Fact[] =>
@@ -46,10 +49,16 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
   return {
     figures: [
       ...said('established', own('established'), headline.established),
-      ...investmentFigures(headline).flatMap((figure) => said(`investment ${figure.unit}`, own('their_investment'), figure)),
+      ...investmentFigures(headline).flatMap((figure) =>
+        said(`investment ${figure.unit}`, own('their_investment'), figure),
+      ),
       ...said('pipeline', own('pipeline'), headline.pipeline),
       ...(headline.classes ?? []).flatMap((figure) =>
-        said(`class ${figure.name?.en}`, own('class_projects', { name: figure.name?.[language] ?? '' }), figure),
+        said(
+          `class ${figure.name?.en}`,
+          own('class_projects', { name: figure.name?.[language] ?? '' }),
+          figure,
+        ),
       ),
     ],
     targets: overview.zone.fictional
@@ -58,7 +67,9 @@ function useFacts(overview: Overview): { readonly figures: readonly Fact[]; read
           id: row.indicator,
           name: row.name[language],
           value:
-            row.target === undefined ? sentenceStart(row.wording[language]) : formatTarget(row.comparator, row.target, row.unit, language),
+            row.target === undefined
+              ? sentenceStart(row.wording[language])
+              : formatTarget(row.comparator, row.target, row.unit, language),
           source: sourceWithDate(row.target_source, row.target_source_date, language),
         })),
   };
@@ -119,7 +130,9 @@ export function RealPanel({
       {overview.illustrative ? (
         <>
           <h3>{t('real_invented')}</h3>
-          <p className="p">{t(overview.zone.fictional ? 'real_fictional_text' : 'real_invented_text')}</p>
+          <p className="p">
+            {t(overview.zone.fictional ? 'real_fictional_text' : 'real_invented_text')}
+          </p>
         </>
       ) : null}
       {mayEdit ? (

@@ -104,12 +104,17 @@ test('fresh own data needs no line; old own data says how old and leads to the m
 });
 test('no answer and a misread address are said in the same line, with when what is shown was loaded and a way to ask now', async () => {
   const ask = vi.fn();
-  const { textContent } = line(own, { unanswered: { loadedAt: new Date().setHours(14, 5), ask }, refused: ['as_of'] });
+  const { textContent } = line(own, {
+    unanswered: { loadedAt: new Date().setHours(14, 5), ask },
+    refused: ['as_of'],
+  });
   expect(textContent).toContain('No connection. Showing the data of 14:05.');
   expect(textContent).toContain('as_of');
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
   expect(ask).toHaveBeenCalledOnce();
-  expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain('Showing the data loaded earlier.');
+  expect(line(own, { unanswered: { loadedAt: 0, ask } }).textContent).toContain(
+    'Showing the data loaded earlier.',
+  );
 });
 test('what was known at an earlier moment says so, and leads back to what is known now', async () => {
   const now = vi.fn();
@@ -117,11 +122,21 @@ test('what was known at an earlier moment says so, and leads back to what is kno
   expect(textContent).toContain('As the records stood on 2 October 2026');
   await userEvent.click(screen.getByRole('button', { name: 'Show present records' }));
   expect(now).toHaveBeenCalledOnce();
-  expect(line(sample, { knownAt: '2026-10-02T10:30:00+02:00' }).textContent).toContain('As the records stood on 2 October 2026 08:30 UTC');
+  expect(line(sample, { knownAt: '2026-10-02T10:30:00+02:00' }).textContent).toContain(
+    'As the records stood on 2 October 2026 08:30 UTC',
+  );
 });
 test('a source that ends in its day says it once', () => {
-  const announced = { 'zh-CN': '示范区公告，2021年4月16日', ja: 'モデル区発表、2021年4月16日', en: 'Zone announcement, 16 April 2021' };
+  const announced = {
+    'zh-CN': '示范区公告，2021年4月16日',
+    ja: 'モデル区発表、2021年4月16日',
+    en: 'Zone announcement, 16 April 2021',
+  };
   expect(sourceWithDate(announced, '2021-04-16', 'en')).toBe('Zone announcement, 16 April 2021');
-  expect(sourceWithDate({ 'zh-CN': '台账', ja: '台帳', en: 'Register' }, '2021-04-16', 'ja')).toBe('台帳、2021年4月16日');
-  expect(figureSource({ data_status: 'reported', date: '2021-04-16' }, 'zh-CN')).toBe('本区项目台账，2021年4月16日');
+  expect(sourceWithDate({ 'zh-CN': '台账', ja: '台帳', en: 'Register' }, '2021-04-16', 'ja')).toBe(
+    '台帳、2021年4月16日',
+  );
+  expect(figureSource({ data_status: 'reported', date: '2021-04-16' }, 'zh-CN')).toBe(
+    '本区项目台账，2021年4月16日',
+  );
 });

@@ -19,7 +19,9 @@ import { StatusLine } from './status-line.tsx';
 import { TopBar } from '#web/layout/bar/top-bar.tsx';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
 
-const RealPanel = lazy(async () => ({ default: (await import('./data-sources-panel.tsx')).RealPanel }));
+const RealPanel = lazy(async () => ({
+  default: (await import('./data-sources-panel.tsx')).RealPanel,
+}));
 const ShareDialog = lazy(async () => ({
   default:
     import.meta.env.MODE === 'demo'
@@ -28,17 +30,43 @@ const ShareDialog = lazy(async () => ({
 }));
 /** Keys do nothing before the page is there to be used. */
 const Keys = lazy(async () => ({ default: (await import('#web/layout/keys/keys.tsx')).Keys }));
-const NoData = lazy(async () => ({ default: (await import('#web/features/overview/parts/no-data.tsx')).NoData }));
-const NothingRecorded = lazy(async () => ({ default: (await import('#web/features/overview/parts/no-data.tsx')).NothingRecorded }));
-const ShortcutsPanel = lazy(async () => ({ default: (await import('#web/layout/keys/shortcuts-panel.tsx')).ShortcutsPanel }));
+const NoData = lazy(async () => ({
+  default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
+}));
+const NothingRecorded = lazy(async () => ({
+  default: (await import('#web/features/overview/parts/no-data.tsx')).NothingRecorded,
+}));
+const ShortcutsPanel = lazy(async () => ({
+  default: (await import('#web/layout/keys/shortcuts-panel.tsx')).ShortcutsPanel,
+}));
 
 /** Pages that show the state of a day, which can be chosen. */
-const ofDay: ReadonlySet<PageId> = new Set(['overview', 'projects', 'pipeline', 'changes', 'figures', 'forecasts', 'copy']);
+const ofDay: ReadonlySet<PageId> = new Set([
+  'overview',
+  'projects',
+  'pipeline',
+  'changes',
+  'figures',
+  'forecasts',
+  'copy',
+]);
 /** Pages that have something to say before there is any data. */
-const withoutData: ReadonlySet<PageId> = new Set(['overview', 'import', 'people', 'audit', 'account']);
+const withoutData: ReadonlySet<PageId> = new Set([
+  'overview',
+  'import',
+  'people',
+  'audit',
+  'account',
+]);
 
 /** The frame around every page: navigation, the day, the one status line. */
-export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
+export function Frame({
+  route,
+  children,
+}: {
+  readonly route: Route | undefined;
+  readonly children: ReactNode;
+}) {
   const t = useText(shellText);
   const language = useLanguage();
   const query = useOverviewOfView();
@@ -46,7 +74,11 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const mayEdit = useMayEdit();
   const mayShare = useMayShare();
   const managed = useManaged();
-  const who = session?.may.includes('own_account') ? session.name : session?.may.includes('set_up') ? t('let_in') : undefined;
+  const who = session?.may.includes('own_account')
+    ? session.name
+    : session?.may.includes('set_up')
+      ? t('let_in')
+      : undefined;
   const { view, change, refused, hrefTo } = useViewState();
   const [panel, setPanel] = useState<'real' | 'keys' | 'share'>();
   const [there, setThere] = useState(false);
@@ -54,18 +86,23 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   const overview = query.data;
   const away = useAway();
   const failure = query.failureReason === null ? undefined : toProblem(query.failureReason).code;
-  const unanswered = away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
+  const unanswered =
+    away || (failure !== undefined && failure !== 'sign_in_required' && failure !== 'not_found');
   const dated = route !== undefined && ofDay.has(route.id);
   const title = route === undefined ? t('unknown_page') : t(route.id);
   useDocumentTitle(title, overview);
   // what is known at another moment is no view that a link can show
   const share =
-    mayShare && overview !== undefined && view.known_at === undefined && view.known_from === undefined
+    mayShare &&
+    overview !== undefined &&
+    view.known_at === undefined &&
+    view.known_from === undefined
       ? () => setPanel('share')
       : undefined;
   const month = overview?.latest_month;
   // The overview says so itself; the import is the way out.
-  const beforeRecords = dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
+  const beforeRecords =
+    dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
     <div className={route?.id === 'overview' ? 'app' : 'app inner'}>
@@ -85,7 +122,9 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           managed={managed}
         />
         <div className="fresh">
-          {overview === undefined ? null : <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>}
+          {overview === undefined ? null : (
+            <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>
+          )}
           {month === undefined ? null : (
             <p>
               {t(month.data_status === 'illustrative' ? 'example_months' : 'reported_months', {
@@ -98,10 +137,21 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
         </div>
       </aside>
       <div className="page">
-        <TopBar title={title} overview={overview} dated={dated} who={who} onShare={share} onShortcuts={() => setPanel('keys')} />
+        <TopBar
+          title={title}
+          overview={overview}
+          dated={dated}
+          who={who}
+          onShare={share}
+          onShortcuts={() => setPanel('keys')}
+        />
         <StatusLine
           overview={overview}
-          unanswered={overview === undefined || !unanswered ? undefined : { loadedAt: query.dataUpdatedAt, ask: () => askAgain(query) }}
+          unanswered={
+            overview === undefined || !unanswered
+              ? undefined
+              : { loadedAt: query.dataUpdatedAt, ask: () => askAgain(query) }
+          }
           refused={refused}
           knownAt={view.known_at}
           onKnownNow={() => change({ known_at: undefined, known_from: undefined })}
@@ -132,8 +182,14 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
           <ShareDialog overview={overview} route={route?.id} onClose={() => setPanel(undefined)} />
         ) : null}
       </Suspense>
-      <Suspense>{there ? <Keys overview={overview} dated={dated} onHelp={() => setPanel('keys')} onShare={share} /> : null}</Suspense>
-      <Suspense>{panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}</Suspense>
+      <Suspense>
+        {there ? (
+          <Keys overview={overview} dated={dated} onHelp={() => setPanel('keys')} onShare={share} />
+        ) : null}
+      </Suspense>
+      <Suspense>
+        {panel === 'keys' ? <ShortcutsPanel onClose={() => setPanel(undefined)} /> : null}
+      </Suspense>
     </div>
   );
 }

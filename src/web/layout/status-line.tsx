@@ -32,7 +32,17 @@ const Dot = () => (
 );
 
 /** The one line that says what is example, what is old and what could not be loaded. */
-export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow, enterHref, monthHref, mayEdit, onReal }: StatusLineProps) {
+export function StatusLine({
+  overview,
+  unanswered,
+  refused,
+  knownAt,
+  onKnownNow,
+  enterHref,
+  monthHref,
+  mayEdit,
+  onReal,
+}: StatusLineProps) {
   const t = useText(shellText);
   const language = useLanguage();
   const known =
@@ -40,7 +50,8 @@ export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow,
       []
     ) : (
       <p key="known" role="status">
-        <b>{t('known_at', { date: momentText(knownAt, language) })}</b> <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
+        <b>{t('known_at', { date: momentText(knownAt, language) })}</b>{' '}
+        <TextButton onClick={onKnownNow}>{t('known_now')}</TextButton>
       </p>
     );
   const stale =
@@ -48,7 +59,9 @@ export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow,
       []
     ) : (
       <p key="unanswered" role="status">
-        {unanswered.loadedAt === 0 ? t('offline') : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
+        {unanswered.loadedAt === 0
+          ? t('offline')
+          : t('offline_at', { time: clockTime(unanswered.loadedAt, language) })}{' '}
         <TextButton onClick={unanswered.ask}>{t('try_now')}</TextButton>
       </p>
     );
@@ -91,7 +104,12 @@ export function StatusLine({ overview, unanswered, refused, knownAt, onKnownNow,
     <aside className="stat" aria-label={t('status')}>
       {old && overview !== undefined ? (
         <>
-          <p>{t('own_old', { days: overview.age_days ?? 0, date: formatDate(overview.as_of, language) })}</p>
+          <p>
+            {t('own_old', {
+              days: overview.age_days ?? 0,
+              date: formatDate(overview.as_of, language),
+            })}
+          </p>
           {mayEdit ? <Link to={monthHref}>{t('enter_month')}</Link> : null}
         </>
       ) : null}

@@ -19,7 +19,8 @@ function reload(): void {
 
 /** A failed import of a page's code, as each browser words it. */
 export const isLostCode = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|module script failed|error loading/i.test(error.message);
+  error instanceof TypeError &&
+  /dynamically imported module|module script failed|error loading/i.test(error.message);
 
 /** Stands where a page's code could not be fetched: no network, or a newer Headway took its place. Loads anew as soon as the server answers. */
 export function LostPage() {

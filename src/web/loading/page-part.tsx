@@ -14,7 +14,8 @@ export function Part({ children }: { readonly children: ReactNode }) {
         if (isLostCode(error)) throw error;
         return (
           <p className="quiet" role="alert">
-            {t('part_failed')} {t('reference', { reference })} <Button onClick={again}>{t('retry')}</Button>
+            {t('part_failed')} {t('reference', { reference })}{' '}
+            <Button onClick={again}>{t('retry')}</Button>
           </p>
         );
       }}

@@ -17,7 +17,8 @@ export interface Asked<T> {
 export function StaleMark({ query }: { readonly query: Asked<unknown> }) {
   if (query.data === undefined || query.failureReason === null) return null;
   const failure = toProblem(query.failureReason);
-  if (failure.code === 'sign_in_required') return <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />;
+  if (failure.code === 'sign_in_required')
+    return <ErrorPanel failure={failure} onRetry={() => askAgain(query)} />;
   return <LoadedBefore at={query.dataUpdatedAt} onAgain={() => askAgain(query)} />;
 }
 
@@ -39,6 +40,7 @@ export function QueryView<T>({
       </>
     );
   }
-  if (query.failureReason !== null) return <ErrorPanel failure={toProblem(query.failureReason)} onRetry={() => askAgain(query)} />;
+  if (query.failureReason !== null)
+    return <ErrorPanel failure={toProblem(query.failureReason)} onRetry={() => askAgain(query)} />;
   return <Skeleton {...(lines === undefined ? {} : { lines })} />;
 }

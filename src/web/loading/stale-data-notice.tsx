@@ -5,12 +5,19 @@ import { clockTime } from '#web/ui/time/clock-time.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
 /** Says that values are of before, since there was no new answer. `at`: when they were loaded, in ms; 0 where that is not known. */
-export function LoadedBefore({ at, onAgain }: { readonly at: number; readonly onAgain: () => void }) {
+export function LoadedBefore({
+  at,
+  onAgain,
+}: {
+  readonly at: number;
+  readonly onAgain: () => void;
+}) {
   const t = useText(dataText);
   const language = useLanguage();
   return (
     <Notice live>
-      {at === 0 ? t('stale_before') : t('stale', { time: clockTime(at, language) })} <TextButton onClick={onAgain}>{t('again')}</TextButton>
+      {at === 0 ? t('stale_before') : t('stale', { time: clockTime(at, language) })}{' '}
+      <TextButton onClick={onAgain}>{t('again')}</TextButton>
     </Notice>
   );
 }

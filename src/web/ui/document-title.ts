@@ -5,7 +5,11 @@ import { illustrativeLabel } from '#domain/labels/general/data.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 
 /** The title of the window: page and zone; while any value is invented it starts by saying so. */
-export function documentTitle(page: string, overview: Overview | undefined, language: Language): string {
+export function documentTitle(
+  page: string,
+  overview: Overview | undefined,
+  language: Language,
+): string {
   if (overview === undefined) return `${page} – Headway`;
   const title = `${page} – ${overview.zone.short_name[language]} – Headway`;
   return overview.illustrative ? `${illustrativeLabel[language]}: ${title}` : title;

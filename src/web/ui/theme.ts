@@ -26,7 +26,9 @@ export function keepTheme(theme: Theme): void {
 }
 
 /** Puts the theme of the address, else the kept one, on the page; nothing there means the system decides. */
-export function useTheme(asked: 'light' | 'dark' | undefined): readonly [Theme, (theme: Theme) => void] {
+export function useTheme(
+  asked: 'light' | 'dark' | undefined,
+): readonly [Theme, (theme: Theme) => void] {
   const [kept, setKept] = useState<Theme>();
   useEffect(() => setKept(chosenTheme()), []);
   const theme = asked ?? kept;

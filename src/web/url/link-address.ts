@@ -7,11 +7,13 @@ import { readView, type ViewState } from './view-state.ts';
  */
 export function takeSecret(): string {
   const secret = secretIn(location.hash);
-  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  if (location.hash !== '')
+    history.replaceState(history.state, '', location.pathname + location.search);
   return secret;
 }
 /** The secret in what somebody pasted: a whole address, or the code alone. */
-export const secretIn = (text: string): string => text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
+export const secretIn = (text: string): string =>
+  text.trim().split('#').at(-1)?.trim().replace(/\s+/g, '') ?? '';
 /** The whole address that is sent, from the path that the server gave and the origin that readers open. */
 export const wholeAddress = (path: string, base: string): string => new URL(path, base).href;
 

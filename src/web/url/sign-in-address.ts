@@ -1,8 +1,13 @@
-import { singleSignOnFaults, singleSignOnPaths, type SingleSignOnFault } from '#contract/accounts/single-sign-on.ts';
+import {
+  singleSignOnFaults,
+  singleSignOnPaths,
+  type SingleSignOnFault,
+} from '#contract/accounts/single-sign-on.ts';
 
 /** Whether the address is that of an invitation. */
 export const isInvitation = (): boolean => location.pathname.replace(/\/+$/, '') === '/join';
-const isSignInPage = (): boolean => location.pathname.replace(/\/+$/, '') === singleSignOnPaths.page;
+const isSignInPage = (): boolean =>
+  location.pathname.replace(/\/+$/, '') === singleSignOnPaths.page;
 /** The path that was asked for before signing in; an address of another site is none. */
 function askedPath(): string {
   if (!isSignInPage()) return location.pathname + location.search;
@@ -15,9 +20,11 @@ export function loadAgain(): void {
   else location.reload();
 }
 /** The organisation that the server says people can sign in with; empty: it has no name here. */
-export const organisationOfPage = (): string | undefined => document.documentElement.dataset['organisation'];
+export const organisationOfPage = (): string | undefined =>
+  document.documentElement.dataset['organisation'];
 /** The way to the organisation, and back to what was asked for. */
-export const organisationAddress = (): string => `${singleSignOnPaths.start}?${new URLSearchParams({ to: askedPath() })}`;
+export const organisationAddress = (): string =>
+  `${singleSignOnPaths.start}?${new URLSearchParams({ to: askedPath() })}`;
 /** Why the organisation let nobody in, where the address says so. */
 export function faultInAddress(): SingleSignOnFault | undefined {
   const why = isSignInPage() ? new URLSearchParams(location.search).get('why') : null;

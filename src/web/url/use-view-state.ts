@@ -32,7 +32,10 @@ export function useViewState(): ViewAccess {
   const change = useCallback<ViewAccess['change']>(
     (to, how) => {
       latest.current = changed(latest.current, to);
-      setSearch(writeView(latest.current), { replace: how?.replace ?? false, preventScrollReset: true });
+      setSearch(writeView(latest.current), {
+        replace: how?.replace ?? false,
+        preventScrollReset: true,
+      });
     },
     [setSearch],
   );

@@ -1,19 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carriedView, defaultView, isDay, readView, writeView, type ViewState } from './view-state.ts';
+import {
+  carriedView,
+  defaultView,
+  isDay,
+  readView,
+  writeView,
+  type ViewState,
+} from './view-state.ts';
 
 const read = (text: string) => readView(new URLSearchParams(text));
-const write = (view: Partial<ViewState>) => decodeURIComponent(writeView({ ...defaultView, ...view }).toString());
+const write = (view: Partial<ViewState>) =>
+  decodeURIComponent(writeView({ ...defaultView, ...view }).toString());
 
 test('an empty address is the default view, and the default view is an empty address', () => {
   expect(read('').view).toEqual(defaultView);
   expect(write({})).toBe('');
 });
 test('defaults that were typed are left out again', () => {
-  expect(writeView(read('cmp=prev&sort=-total_investment&tab.progress=chart').view).toString()).toBe('');
+  expect(
+    writeView(read('cmp=prev&sort=-total_investment&tab.progress=chart').view).toString(),
+  ).toBe('');
 });
 test('parameters nobody knows are ignored without a word, among them a one-time key', () => {
-  expect(read('utm_source=x&key=secret&toString=1&__proto__=2')).toEqual({ view: defaultView, refused: [] });
+  expect(read('utm_source=x&key=secret&toString=1&__proto__=2')).toEqual({
+    view: defaultView,
+    refused: [],
+  });
 });
 test.each([
   ['as_of=2021-02-30', 'as_of'],
@@ -36,24 +49,36 @@ test.each([
 test('addresses written by earlier versions still open the same view', () => {
   const { view, refused } = read('m=firms&range=to_2025&ind=eco,bio&sort=-inv&theme=auto');
   expect(refused).toEqual([]);
-  expect(view).toMatchObject({ m: 'companies', range: 'to_target', industry: ['eco', 'bio'], sort: '-total_investment' });
+  expect(view).toMatchObject({
+    m: 'companies',
+    range: 'to_target',
+    industry: ['eco', 'bio'],
+    sort: '-total_investment',
+  });
   expect(view.theme).toBeUndefined();
 });
 test('list values keep commas and percent signs, once each', () => {
-  expect(read(writeView({ ...defaultView, industry: ['a,b', '100%', '%2C', '新能源'] }).toString()).view.industry).toEqual([
-    'a,b',
-    '100%',
-    '%2C',
-    '新能源',
-  ]);
+  expect(
+    read(writeView({ ...defaultView, industry: ['a,b', '100%', '%2C', '新能源'] }).toString()).view
+      .industry,
+  ).toEqual(['a,b', '100%', '%2C', '新能源']);
   expect(read('stage=lead,lead,,signed').view.stage).toEqual(['lead', 'signed']);
 });
 test('another page keeps the day, the comparison, the plan, the language and the theme, and drops what belongs to this page', () => {
-  const from = read('as_of=2021-04-16&cmp=none&plan=straight&lang=ja&theme=dark&q=A01&sel=A01&stage=lead&m=jobs').view;
-  expect(writeView(carriedView(from)).toString()).toBe('as_of=2021-04-16&cmp=none&plan=straight&lang=ja&theme=dark');
+  const from = read(
+    'as_of=2021-04-16&cmp=none&plan=straight&lang=ja&theme=dark&q=A01&sel=A01&stage=lead&m=jobs',
+  ).view;
+  expect(writeView(carriedView(from)).toString()).toBe(
+    'as_of=2021-04-16&cmp=none&plan=straight&lang=ja&theme=dark',
+  );
 });
 test('29 February exists in leap years only', () => {
-  expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2021-4-1'), isDay('')]).toEqual([true, false, false, false]);
+  expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2021-4-1'), isDay('')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 test('any view that was written is read back as it was', () => {
   const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);

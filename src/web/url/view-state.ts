@@ -57,7 +57,15 @@ export const defaultView: ViewState = {
   sort: '-total_investment',
 };
 /** Carried from page to page; the rest belongs to the page it was set on. */
-export const carried = ['as_of', 'known_at', 'cmp', 'plan', 'cur', 'lang', 'theme'] as const satisfies readonly (keyof ViewState)[];
+export const carried = [
+  'as_of',
+  'known_at',
+  'cmp',
+  'plan',
+  'cur',
+  'lang',
+  'theme',
+] as const satisfies readonly (keyof ViewState)[];
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
@@ -67,7 +75,9 @@ export function isDay(text: string): boolean {
 /** A day, or a moment with its offset. */
 const isMoment = (text: string): boolean =>
   isDay(text) ||
-  (isDay(text.slice(0, 10)) && /^T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text.slice(10)) && !Number.isNaN(Date.parse(text)));
+  (isDay(text.slice(0, 10)) &&
+    /^T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text.slice(10)) &&
+    !Number.isNaN(Date.parse(text)));
 const isMonthText = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 const isId = (text: string): boolean => /^[a-z][a-z0-9_]{0,60}$/.test(text);
 const isWord = (text: string): boolean => text !== '' && text.length <= 200;
@@ -124,7 +134,10 @@ const migrations: readonly ((search: URLSearchParams) => void)[] = [
 ];
 
 /** The view that an address asks for, and the parameters whose value could not be used. Unknown parameters are ignored. */
-export function readView(search: URLSearchParams): { readonly view: ViewState; readonly refused: readonly string[] } {
+export function readView(search: URLSearchParams): {
+  readonly view: ViewState;
+  readonly refused: readonly string[];
+} {
   const given = new URLSearchParams(search);
   for (const migrate of migrations) migrate(given);
   const view: Record<string, unknown> = { ...defaultView };
@@ -170,7 +183,8 @@ export function writeView(view: ViewState): URLSearchParams {
     const value = view[name];
     if (value !== undefined && value !== '' && value !== defaultView[name]) search.set(name, value);
   }
-  for (const name of lists) if (view[name].length > 0) search.set(name, view[name].map(encodeItem).join(','));
+  for (const name of lists)
+    if (view[name].length > 0) search.set(name, view[name].map(encodeItem).join(','));
   for (const figure of Object.keys(view.tab).toSorted()) search.set(`tab.${figure}`, 'table');
   return search;
 }
@@ -178,5 +192,7 @@ export function writeView(view: ViewState): URLSearchParams {
 /** What stays when another page is opened. */
 export const carriedView = (view: ViewState): ViewState => ({
   ...defaultView,
-  ...Object.fromEntries(carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]]))),
+  ...Object.fromEntries(
+    carried.flatMap((name) => (view[name] === undefined ? [] : [[name, view[name]]])),
+  ),
 });

@@ -3,12 +3,20 @@ import type { People } from '#contract/accounts/endpoints.ts';
 import type { Session } from '#contract/overview/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, localIp, TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  localIp,
+  TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;
-const code = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
+const code = async (response: Response): Promise<string> =>
+  ((await response.json()) as { code: string }).code;
 
 describe.each(engines)('accounts on $name', (engine) => {
   let now = 0;
@@ -22,28 +30,58 @@ describe.each(engines)('accounts on $name', (engine) => {
   const people = (admin: TestBrowser) => admin.json<People>('GET', '/api/v1/people');
   const change = async (admin: TestBrowser, login: string, patch: unknown) => {
     const person = (await people(admin)).people.find((one) => one.login === login);
-    return admin.send('PATCH', `/api/v1/people/${person?.id}`, patch, { 'if-match': `"${person?.version}"` });
+    return admin.send('PATCH', `/api/v1/people/${person?.id}`, patch, {
+      'if-match': `"${person?.version}"`,
+    });
   };
 
   test('local mode stays as it is until somebody makes the first account; then everybody signs in, here too', async () => {
     const nobody = new TestBrowser(api, localIp);
-    expect(await nobody.json<Session>('GET', '/api/v1/session')).toMatchObject({ mode: 'local', role: 'manager', name: 'local' });
+    expect(await nobody.json<Session>('GET', '/api/v1/session')).toMatchObject({
+      mode: 'local',
+      role: 'manager',
+      name: 'local',
+    });
     expect((await nobody.json<Session>('GET', '/api/v1/session')).may).toContain('set_up');
     const before = await currentRevision(api.db);
     const ada = await firstAdmin(api);
-    expect(await ada.json<Session>('GET', '/api/v1/session')).toMatchObject({ mode: 'account', role: 'admin', name: 'Ada' });
-    for (const path of ['/api/v1/session', '/api/v1/overview', '/api/v1/projects', '/api/v1/events'])
+    expect(await ada.json<Session>('GET', '/api/v1/session')).toMatchObject({
+      mode: 'account',
+      role: 'admin',
+      name: 'Ada',
+    });
+    for (const path of [
+      '/api/v1/session',
+      '/api/v1/overview',
+      '/api/v1/projects',
+      '/api/v1/events',
+    ])
       expect([path, (await nobody.send('GET', path)).status]).toEqual([path, 401]);
     for (const path of ['/api/v1/accounts', '/api/v1/session'])
-      expect([path, (await nobody.send('POST', path, path.endsWith('accounts') ? {} : { key: 'x' })).status]).toEqual([path, 404]);
-    expect((await ada.send('POST', '/api/v1/accounts', { login: 'eve@x.org', name: 'Eve', password: goodPassword })).status).toBe(404);
+      expect([
+        path,
+        (await nobody.send('POST', path, path.endsWith('accounts') ? {} : { key: 'x' })).status,
+      ]).toEqual([path, 404]);
+    expect(
+      (
+        await ada.send('POST', '/api/v1/accounts', {
+          login: 'eve@x.org',
+          name: 'Eve',
+          password: goodPassword,
+        })
+      ).status,
+    ).toBe(404);
     expect(await currentRevision(api.db)).toBe(before);
   });
 
   test('two that make the first account at once make one admin', async () => {
     const answers = await Promise.all(
       ['ada', 'bob'].map((name) =>
-        new TestBrowser(api, localIp).send('POST', '/api/v1/accounts', { login: `${name}@x.org`, name, password: goodPassword }),
+        new TestBrowser(api, localIp).send('POST', '/api/v1/accounts', {
+          login: `${name}@x.org`,
+          name,
+          password: goodPassword,
+        }),
       ),
     );
     expect(answers.map((a) => a.status).toSorted()[0]).toBe(200);
@@ -52,14 +90,21 @@ describe.each(engines)('accounts on $name', (engine) => {
 
   test('an invitation works once, for whom it is, with the role it says; its secret is in no list and in no store', async () => {
     const ada = await firstAdmin(api);
-    const made = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'viewer' });
+    const made = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+      login: 'bo@x.org',
+      role: 'viewer',
+    });
     const secret = made.address.replace('/join#', '');
     expect(secret).toMatch(/^[\w-]{43}$/);
     const listed = await people(ada);
     expect(schemas.listPeople.reply.safeParse(listed).error?.issues ?? []).toEqual([]);
-    expect(listed.invitations).toMatchObject([{ login: 'bo@x.org', role: 'viewer', kind: 'account', invited_by: 'Ada' }]);
+    expect(listed.invitations).toMatchObject([
+      { login: 'bo@x.org', role: 'viewer', kind: 'account', invited_by: 'Ada' },
+    ]);
     expect(JSON.stringify(listed)).not.toContain(secret);
-    expect(JSON.stringify(await api.db.read.selectFrom('invitation').selectAll().execute())).not.toContain(secret);
+    expect(
+      JSON.stringify(await api.db.read.selectFrom('invitation').selectAll().execute()),
+    ).not.toContain(secret);
 
     const bo = visitor();
     expect(await bo.json('POST', '/api/v1/invitations/read', { secret })).toEqual({
@@ -69,17 +114,27 @@ describe.each(engines)('accounts on $name', (engine) => {
       zone: expect.objectContaining({ en: expect.stringMatching(/Qingdao/) }),
       least: 15,
     });
-    const accept = (name: string, password: string) => bo.send('POST', '/api/v1/invitations/accept', { secret, name, password });
+    const accept = (name: string, password: string) =>
+      bo.send('POST', '/api/v1/invitations/accept', { secret, name, password });
     expect((await accept('Ada', goodPassword)).status).toBe(409);
     expect((await accept('Bo', 'short')).status).toBe(400);
     expect((await accept('Bo', goodPassword)).status).toBe(200);
-    expect(await bo.json<Session>('GET', '/api/v1/session')).toMatchObject({ name: 'Bo', role: 'viewer' });
+    expect(await bo.json<Session>('GET', '/api/v1/session')).toMatchObject({
+      name: 'Bo',
+      role: 'viewer',
+    });
     expect((await accept('Bo2', goodPassword)).status).toBe(404);
     expect((await visitor().send('POST', '/api/v1/invitations/read', { secret })).status).toBe(404);
 
-    const late = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'cy@x.org', role: 'admin' });
+    const late = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+      login: 'cy@x.org',
+      role: 'admin',
+    });
     now += 8 * 24 * 60 * minute;
-    expect((await visitor().send('POST', '/api/v1/invitations/read', { secret: late.address.slice(6) })).status).toBe(404);
+    expect(
+      (await visitor().send('POST', '/api/v1/invitations/read', { secret: late.address.slice(6) }))
+        .status,
+    ).toBe(404);
   });
 
   test('sign-in answers a wrong name, a wrong password and a disabled account alike', async () => {
@@ -89,7 +144,11 @@ describe.each(engines)('accounts on $name', (engine) => {
     const said = async (login: string, password: string) => {
       const response = await visitor().signIn(login, password);
       const { reference: _, ...body } = (await response.json()) as Record<string, unknown>;
-      return { status: response.status, headers: [...response.headers].filter(([name]) => name !== 'date'), body };
+      return {
+        status: response.status,
+        headers: [...response.headers].filter(([name]) => name !== 'date'),
+        body,
+      };
     };
     const unknown = await said('nobody@x.org', goodPassword);
     expect(unknown.status).toBe(401);
@@ -102,15 +161,26 @@ describe.each(engines)('accounts on $name', (engine) => {
     await firstAdmin(api);
     const preset = visitor();
     const fixed = `headway_session=${'a'.repeat(43)}`;
-    const response = await preset.send('POST', '/api/v1/sign-in', { login: 'ada@example.org', password: goodPassword }, { cookie: fixed });
+    const response = await preset.send(
+      'POST',
+      '/api/v1/sign-in',
+      { login: 'ada@example.org', password: goodPassword },
+      { cookie: fixed },
+    );
     const [session] = response.headers.getSetCookie();
-    expect(session).toMatch(/^headway_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+    expect(session).toMatch(
+      /^headway_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
+    );
     expect(session).not.toContain('aaaa');
     const first = preset.cookie;
     await preset.signIn('ada@example.org');
     expect(preset.cookie).not.toBe(first);
-    expect((await api.send('GET', '/api/v1/session', { headers: { cookie: first } })).status).toBe(401);
-    const kept = JSON.stringify(await api.db.read.selectFrom('account_session').selectAll().execute());
+    expect((await api.send('GET', '/api/v1/session', { headers: { cookie: first } })).status).toBe(
+      401,
+    );
+    const kept = JSON.stringify(
+      await api.db.read.selectFrom('account_session').selectAll().execute(),
+    );
     expect(kept).not.toContain(preset.cookie.match(/headway_session=([\w-]+)/)?.[1]);
     const status = async () => {
       await new Promise((done) => setTimeout(done, 300));
@@ -119,12 +189,20 @@ describe.each(engines)('accounts on $name', (engine) => {
     now += 50 * minute;
     expect(await status()).toBe(200);
     await expect
-      .poll(async () => (await api.db.read.selectFrom('account_session').select('seen_at').execute()).map((r) => r.seen_at))
+      .poll(async () =>
+        (await api.db.read.selectFrom('account_session').select('seen_at').execute()).map(
+          (r) => r.seen_at,
+        ),
+      )
       .toContain(new Date(now).toISOString());
     now += 50 * minute;
     expect(await status()).toBe(200);
     await expect
-      .poll(async () => (await api.db.read.selectFrom('account_session').select('seen_at').execute()).map((r) => r.seen_at))
+      .poll(async () =>
+        (await api.db.read.selectFrom('account_session').select('seen_at').execute()).map(
+          (r) => r.seen_at,
+        ),
+      )
       .toContain(new Date(now).toISOString());
     now += 61 * minute;
     expect(await status()).toBe(401);
@@ -148,9 +226,15 @@ describe.each(engines)('accounts on $name', (engine) => {
     const ada = await firstAdmin(api);
     const secret = /headway_session=[\w-]+/.exec(ada.cookie)?.[0] ?? '';
     const tossed = `headway_session=${'a'.repeat(43)}`;
-    const asked = async (cookie: string) => (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
-    expect([await asked(`${tossed}; headway_session=; ${secret}`), await asked(`${secret}; ${tossed}`)]).toEqual([200, 200]);
-    expect([await asked(tossed), await asked(`${`${tossed}; `.repeat(50)}${secret}`)]).toEqual([401, 401]);
+    const asked = async (cookie: string) =>
+      (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
+    expect([
+      await asked(`${tossed}; headway_session=; ${secret}`),
+      await asked(`${secret}; ${tossed}`),
+    ]).toEqual([200, 200]);
+    expect([await asked(tossed), await asked(`${`${tossed}; `.repeat(50)}${secret}`)]).toEqual([
+      401, 401,
+    ]);
   });
 
   test('over https both cookies are bound to this host and secure', async () => {
@@ -163,7 +247,9 @@ describe.each(engines)('accounts on $name', (engine) => {
     );
     expect(response.headers.getSetCookie()).toHaveLength(2);
     for (const cookie of response.headers.getSetCookie())
-      expect(cookie).toMatch(/^__Host-headway.*; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/);
+      expect(cookie).toMatch(
+        /^__Host-headway.*; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/,
+      );
   });
 
   test('signing out, a new password, a disabled account and a lowered role act at the next request, on every route', async () => {
@@ -177,7 +263,11 @@ describe.each(engines)('accounts on $name', (engine) => {
     const elsewhere = visitor();
     await elsewhere.signIn('bo@x.org');
     const next = 'nine quiet owls wait by the mill';
-    expect(await code(await bo.send('POST', '/api/v1/account/password', { current: 'x', password: next }))).toBe('bad_request');
+    expect(
+      await code(
+        await bo.send('POST', '/api/v1/account/password', { current: 'x', password: next }),
+      ),
+    ).toBe('bad_request');
     const before = bo.copy();
     await bo.json('POST', '/api/v1/account/password', { current: goodPassword, password: next });
     expect((await elsewhere.send('GET', '/api/v1/overview')).status).toBe(401);
@@ -187,11 +277,18 @@ describe.each(engines)('accounts on $name', (engine) => {
 
     const value = { period: '2021-04', value: '41' };
     expect((await change(ada, 'bo@x.org', { role: 'viewer' })).status).toBe(200);
-    expect(await code(await bo.send('POST', '/api/v1/indicators/companies/observations', value))).toBe('forbidden');
+    expect(
+      await code(await bo.send('POST', '/api/v1/indicators/companies/observations', value)),
+    ).toBe('forbidden');
     expect((await bo.send('GET', '/api/v1/charts/targets.csv')).status).toBe(403);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
     expect((await change(ada, 'bo@x.org', { state: 'disabled' })).status).toBe(200);
-    for (const path of ['/api/v1/overview', '/api/v1/projects', '/api/v1/charts/targets.svg', '/api/v1/account'])
+    for (const path of [
+      '/api/v1/overview',
+      '/api/v1/projects',
+      '/api/v1/charts/targets.svg',
+      '/api/v1/account',
+    ])
       expect([path, (await bo.send('GET', path)).status]).toEqual([path, 401]);
   });
 
@@ -225,10 +322,22 @@ describe.each(engines)('accounts on $name', (engine) => {
     expect((await change(ada, 'ada@example.org', { state: 'disabled' })).status).toBe(409);
     await invited(api, ada, 'bo@x.org', 'admin');
     const [bo] = (await people(ada)).people.filter((one) => one.login === 'bo@x.org');
-    const patch = (version = '') => ada.send('PATCH', `/api/v1/people/${bo?.id}`, { role: 'analyst' }, { 'if-match': `"${version}"` });
-    expect((await ada.send('PATCH', `/api/v1/people/${bo?.id}`, { role: 'analyst' })).status).toBe(428);
+    const patch = (version = '') =>
+      ada.send(
+        'PATCH',
+        `/api/v1/people/${bo?.id}`,
+        { role: 'analyst' },
+        { 'if-match': `"${version}"` },
+      );
+    expect((await ada.send('PATCH', `/api/v1/people/${bo?.id}`, { role: 'analyst' })).status).toBe(
+      428,
+    );
     expect((await patch(bo?.version)).status).toBe(200);
-    for (const version of [bo?.version, '1', bo?.version.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))])
+    for (const version of [
+      bo?.version,
+      '1',
+      bo?.version.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
+    ])
       expect([version, (await patch(version)).status]).toEqual([version, 412]);
     expect((await change(ada, 'ada@example.org', { role: 'manager' })).status).toBe(409);
   });

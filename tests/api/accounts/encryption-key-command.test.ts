@@ -31,24 +31,41 @@ async function withApp(name: string, given?: Uint8Array) {
           return { db, close: () => db.close() };
         },
       },
-      { passwords: plainPasswords, secondStep: nodeSecondStep(sealing), clock: () => new Date(now) },
+      {
+        passwords: plainPasswords,
+        secondStep: nodeSecondStep(sealing),
+        clock: () => new Date(now),
+      },
     );
   const api = await open(key);
   const { secret } = await withTotp(await firstAdmin(api), now);
   await api.close();
-  const settings: Settings = { port: 0, host: '127.0.0.1', loopback: true, data, database, hosts: [], ...(given && { sealingKey: given }) };
+  const settings: Settings = {
+    port: 0,
+    host: '127.0.0.1',
+    loopback: true,
+    data,
+    database,
+    hosts: [],
+    ...(given && { sealingKey: given }),
+  };
   /** `away`: each code works once. */
   const letsIn = async (sealing: Uint8Array, away: number): Promise<boolean> => {
     const again = await open(sealing);
     const ada = new TestBrowser(again);
     await ada.signIn('ada@example.org');
-    const { status } = await ada.send('POST', '/api/v1/sign-in/code', { code: codeAt(secret, now, away) });
+    const { status } = await ada.send('POST', '/api/v1/sign-in/code', {
+      code: codeAt(secret, now, away),
+    });
     await again.close();
     return status === 200;
   };
   return { data, key, settings, letsIn };
 }
-async function turn(settings: Settings, ...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+async function turn(
+  settings: Settings,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string }> {
   const said: string[] = [];
   const note = (...words: unknown[]) => void said.push(words.join(' '));
   vi.spyOn(console, 'log').mockImplementation(note);
@@ -58,13 +75,18 @@ async function turn(settings: Settings, ...args: readonly string[]): Promise<{ r
 
 test('after a turn codes work under the new key and under the old one no more, and the audit says that it was turned', async () => {
   const { data, key, settings, letsIn } = await withApp('file');
-  expect(await turn(settings, 'turn')).toMatchObject({ code: 0, out: expect.stringContaining('new key: 1') as string });
+  expect(await turn(settings, 'turn')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('new key: 1') as string,
+  });
   const fresh = sealingKeyFile(data);
   expect(Buffer.from(fresh).equals(key)).toBe(false);
   expect(existsSync(join(data, 'second-step.key.next'))).toBe(false);
   expect([await letsIn(key, 0), await letsIn(fresh, 0)]).toEqual([false, true]);
   const db = await openDatabase({ url: settings.database });
-  expect((await listAuditLog(db, { limit: 5, has_changes: false })).items.map(({ kind }) => kind)).toContain('key_turned');
+  expect(
+    (await listAuditLog(db, { limit: 5, has_changes: false })).items.map(({ kind }) => kind),
+  ).toContain('key_turned');
   await db.close();
 });
 
@@ -75,7 +97,10 @@ test('a turn that was broken off after the store was written goes on with the sa
   // as if it had ended before the new key took the place of the old one
   writeFileSync(join(data, 'second-step.key.next'), Buffer.from(fresh).toString('base64url'));
   writeFileSync(join(data, 'second-step.key'), Buffer.from(key).toString('base64url'));
-  expect(await turn(settings, 'turn')).toMatchObject({ code: 0, out: expect.not.stringContaining('neither') as string });
+  expect(await turn(settings, 'turn')).toMatchObject({
+    code: 0,
+    out: expect.not.stringContaining('neither') as string,
+  });
   expect(Buffer.from(sealingKeyFile(data)).equals(fresh)).toBe(true);
   expect(await letsIn(fresh, 0)).toBe(true);
 });
@@ -85,6 +110,8 @@ test('a key of HEADWAY_KEY stays there: the new one waits in a file that is name
   const { code, out } = await turn(settings, 'turn');
   const path = join(data, 'second-step.key.next');
   expect([code, out.includes(path)]).toEqual([0, true]);
-  expect(await letsIn(parseSealingKey(readFileSync(path, 'utf8')) ?? new Uint8Array(), 0)).toBe(true);
+  expect(await letsIn(parseSealingKey(readFileSync(path, 'utf8')) ?? new Uint8Array(), 0)).toBe(
+    true,
+  );
   expect(await turn(settings, 'over')).toEqual({ code: 2, out: 'Write key turn.' });
 });

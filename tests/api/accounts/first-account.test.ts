@@ -4,7 +4,9 @@ import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
-const built = { '/sign-in.html': '<!doctype html><html lang="zh-CN"><title>Headway</title>sign in here</html>' };
+const built = {
+  '/sign-in.html': '<!doctype html><html lang="zh-CN"><title>Headway</title>sign in here</html>',
+};
 let sessions: Sessions;
 let api: TestApi;
 beforeEach(async () => {
@@ -13,10 +15,13 @@ beforeEach(async () => {
     sessions,
     passwords: plainPasswords,
     config: { loopback: false, hosts: [], version: 'test' },
-    renderPage: ({ queries }) => Promise.resolve(`<html>the zone of ${JSON.stringify(queries)}</html>`),
+    renderPage: ({ queries }) =>
+      Promise.resolve(`<html>the zone of ${JSON.stringify(queries)}</html>`),
     assets: async (path) => {
       const text = Object.entries(built).find(([name]) => name === path)?.[1];
-      return text === undefined ? undefined : { bytes: new TextEncoder().encode(text), type: 'text/html', immutable: false };
+      return text === undefined
+        ? undefined
+        : { bytes: new TextEncoder().encode(text), type: 'text/html', immutable: false };
     },
   });
 });
@@ -26,21 +31,45 @@ const html = { accept: 'text/html', 'accept-language': 'ja' };
 test('who opened the one-time key makes the first account; then the key, its page and its session are worth nothing', async () => {
   const key = await sessions.issueKey();
   const ada = new TestBrowser(api);
-  expect((await ada.send('POST', '/api/v1/accounts', { login: 'eve@x.org', name: 'Eve', password: goodPassword })).status).toBe(404);
-  expect(await ada.json<Session>('POST', '/api/v1/session', { key })).toMatchObject({ mode: 'key', role: 'manager' });
+  expect(
+    (
+      await ada.send('POST', '/api/v1/accounts', {
+        login: 'eve@x.org',
+        name: 'Eve',
+        password: goodPassword,
+      })
+    ).status,
+  ).toBe(404);
+  expect(await ada.json<Session>('POST', '/api/v1/session', { key })).toMatchObject({
+    mode: 'key',
+    role: 'manager',
+  });
   const before = ada.copy();
-  await ada.json('POST', '/api/v1/accounts', { login: 'ada@x.org', name: 'Ada', password: goodPassword });
-  expect(await ada.json<Session>('GET', '/api/v1/session')).toMatchObject({ mode: 'account', role: 'admin' });
+  await ada.json('POST', '/api/v1/accounts', {
+    login: 'ada@x.org',
+    name: 'Ada',
+    password: goodPassword,
+  });
+  expect(await ada.json<Session>('GET', '/api/v1/session')).toMatchObject({
+    mode: 'account',
+    role: 'admin',
+  });
   expect((await before.send('GET', '/api/v1/overview')).status).toBe(401);
   const other = await sessions.issueKey();
-  expect((await new TestBrowser(api).send('POST', '/api/v1/session', { key: other })).status).toBe(404);
+  expect((await new TestBrowser(api).send('POST', '/api/v1/session', { key: other })).status).toBe(
+    404,
+  );
   expect((await new TestBrowser(api).send('GET', '/key', undefined, html)).status).toBe(404);
 });
 
 test('a page that is asked for by who has not signed in is the page to do so: same address, own language, nothing of the zone', async () => {
   const ada = new TestBrowser(api);
   await ada.json('POST', '/api/v1/session', { key: await sessions.issueKey() });
-  await ada.json('POST', '/api/v1/accounts', { login: 'ada@x.org', name: 'Ada', password: goodPassword });
+  await ada.json('POST', '/api/v1/accounts', {
+    login: 'ada@x.org',
+    name: 'Ada',
+    password: goodPassword,
+  });
   for (const path of ['/', '/projects/A01?as_of=2021-01-01', '/people']) {
     const response = await new TestBrowser(api).send('GET', path, undefined, html);
     const text = await response.text();
@@ -53,8 +82,15 @@ test('a page that is asked for by who has not signed in is the page to do so: sa
   const mine = await (await ada.send('GET', '/', undefined, html)).text();
   expect(mine).toContain('"name":"Ada"');
   const bo = new TestBrowser(api);
-  const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'admin' });
-  await bo.json('POST', '/api/v1/invitations/accept', { secret: address.slice(6), name: 'Bo', password: goodPassword });
+  const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+    login: 'bo@x.org',
+    role: 'admin',
+  });
+  await bo.json('POST', '/api/v1/invitations/accept', {
+    secret: address.slice(6),
+    name: 'Bo',
+    password: goodPassword,
+  });
   expect(await (await bo.send('GET', '/', undefined, html)).text()).toContain('"name":"Bo"');
 });
 
@@ -62,11 +98,23 @@ test('nothing of a sign-in or an invitation is kept for a repeated request', asy
   const ada = new TestBrowser(api);
   await ada.json('POST', '/api/v1/session', { key: await sessions.issueKey() });
   const once = { 'idempotency-key': 'again' };
-  await ada.json('POST', '/api/v1/accounts', { login: 'ada@x.org', name: 'Ada', password: goodPassword }, once);
+  await ada.json(
+    'POST',
+    '/api/v1/accounts',
+    { login: 'ada@x.org', name: 'Ada', password: goodPassword },
+    once,
+  );
   const eve = new TestBrowser(api);
   await eve.json('POST', '/api/v1/sign-in', { login: 'ada@x.org', password: goodPassword }, once);
   const made = async () =>
-    (await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'viewer' }, once)).address;
+    (
+      await ada.json<{ address: string }>(
+        'POST',
+        '/api/v1/invitations',
+        { login: 'bo@x.org', role: 'viewer' },
+        once,
+      )
+    ).address;
   expect(await made()).not.toBe(await made());
   expect(await api.db.read.selectFrom('idempotency_answer').selectAll().execute()).toEqual([]);
 });

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, People, PersonPatch } from '#contract/accounts/endpoints.ts';
-import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  changePerson,
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -16,7 +23,8 @@ describe.each(engines)('invitations of who may not invite any more, on $name', (
   });
   afterEach(() => api.close());
   const people = () => ada.json<People>('GET', '/api/v1/people');
-  const idOf = async (login: string) => (await people()).people.find((one) => one.login === login)?.id;
+  const idOf = async (login: string) =>
+    (await people()).people.find((one) => one.login === login)?.id;
   const handed = async (by: TestBrowser, path: string, body: object = {}) =>
     (await by.json<{ address: string }>('POST', path, body)).address.slice('/join#'.length);
   const accept = async (secret: string, name?: string) => {
@@ -40,7 +48,10 @@ describe.each(engines)('invitations of who may not invite any more, on $name', (
       expect(await accept(other, 'Cy')).toBe(200);
       const { items } = await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
       const ended = items.filter(({ kind }) => kind === 'invitation_ended');
-      expect(ended.map(({ actor, object }) => `${actor} ${object}`).toSorted()).toEqual(['Ada again@x.org', 'Ada bo@x.org']);
+      expect(ended.map(({ actor, object }) => `${actor} ${object}`).toSorted()).toEqual([
+        'Ada again@x.org',
+        'Ada bo@x.org',
+      ]);
     },
   );
 });

@@ -26,16 +26,24 @@ beforeEach(async () => {
 afterEach(() => api.close());
 const open = (key: string, headers: Readonly<Record<string, string>> = {}) =>
   api.send('POST', '/api/v1/session', { body: { key }, headers });
-const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+const cookieOf = (response: Response): string =>
+  response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 test('the key opens one session, once, and its cookie is all that the manager needs', async () => {
   const key = await sessions.issueKey();
   expect(key).toMatch(/^[\w-]{43}$/);
   const opened = await open(key);
-  expect([opened.status, await opened.json()]).toMatchObject([200, { mode: 'key', role: 'manager', origin: 'sample' }]);
-  expect(opened.headers.get('set-cookie')).toMatch(/^headway_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+  expect([opened.status, await opened.json()]).toMatchObject([
+    200,
+    { mode: 'key', role: 'manager', origin: 'sample' },
+  ]);
+  expect(opened.headers.get('set-cookie')).toMatch(
+    /^headway_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
+  );
   const cookie = cookieOf(opened);
-  expect((await api.send('GET', '/api/v1/overview', { headers: { cookie: `a=b; ${cookie}` } })).status).toBe(200);
+  expect(
+    (await api.send('GET', '/api/v1/overview', { headers: { cookie: `a=b; ${cookie}` } })).status,
+  ).toBe(200);
   expect(await (await api.send('GET', '/', { headers: { cookie } })).text()).toContain('the zone');
   expect((await open(key)).status).toBe(401);
   expect(JSON.stringify(saved)).not.toContain(cookie.split('=')[1]);
@@ -43,10 +51,15 @@ test('the key opens one session, once, and its cookie is all that the manager ne
 
 // Seen to fail with every visitor of a loopback address taken for the local manager, and without `forwarding` in http/guards.ts.
 test('through a proxy on the same computer a stranger needs the key, whatever name they ask for; who sits at it does not', async () => {
-  const proxied = await openApi(undefined, { sessions, config: { loopback: true, hosts: ['zone.example.org'], version: 'test' } });
-  const status = async (headers: Readonly<Record<string, string>>) => (await proxied.send('GET', '/api/v1/session', { headers })).status;
+  const proxied = await openApi(undefined, {
+    sessions,
+    config: { loopback: true, hosts: ['zone.example.org'], version: 'test' },
+  });
+  const status = async (headers: Readonly<Record<string, string>>) =>
+    (await proxied.send('GET', '/api/v1/session', { headers })).status;
   const through = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
-  for (const host of ['localhost', '127.0.0.1:4280']) expect([host, await status({ host })]).toEqual([host, 200]);
+  for (const host of ['localhost', '127.0.0.1:4280'])
+    expect([host, await status({ host })]).toEqual([host, 200]);
   for (const headers of [
     // a proxy that passes on the name alone
     { host: 'zone.example.org' },
@@ -59,7 +72,9 @@ test('through a proxy on the same computer a stranger needs the key, whatever na
     headers: { host: 'zone.example.org', origin: 'https://zone.example.org', ...through },
   });
   expect(opened.status).toBe(200);
-  expect(await status({ host: 'zone.example.org', ...through, cookie: cookieOf(opened) })).toBe(200);
+  expect(await status({ host: 'zone.example.org', ...through, cookie: cookieOf(opened) })).toBe(
+    200,
+  );
   await proxied.close();
 });
 
@@ -73,7 +88,12 @@ test.each(['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-hos
     expect([
       (await local.send('GET', '/api/v1/session', { headers })).status,
       (await local.send('GET', '/api/v1/overview', { headers })).status,
-      (await local.send('POST', '/api/v1/accounts', { body: account, headers: { ...headers, origin } })).status,
+      (
+        await local.send('POST', '/api/v1/accounts', {
+          body: account,
+          headers: { ...headers, origin },
+        })
+      ).status,
       (await local.send('GET', '/', { headers: { ...headers, accept: 'text/html' } })).status,
     ]).toEqual([401, 401, 404, 401]);
     expect((await local.send('GET', '/api/v1/session')).status).toBe(200);
@@ -89,7 +109,14 @@ test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('a peer of %s is this comput
 
 test('a peer elsewhere is nobody, whatever name it asks for', async () => {
   const local = await openApi();
-  expect((await local.send('GET', '/api/v1/session', { env: { ip: '203.0.113.9' }, headers: { host: 'localhost' } })).status).toBe(401);
+  expect(
+    (
+      await local.send('GET', '/api/v1/session', {
+        env: { ip: '203.0.113.9' },
+        headers: { host: 'localhost' },
+      })
+    ).status,
+  ).toBe(401);
   await local.close();
 });
 
@@ -107,14 +134,22 @@ test('nobody else sees the zone: the API says sign in, the pages say what to do,
     '/api/v1/charts/targets.json',
     '/api/v1/revisions',
   ]) {
-    for (const cookie of ['', 'headway_session=', 'headway_session=wrong', `headway_session=${'a'.repeat(43)}`])
+    for (const cookie of [
+      '',
+      'headway_session=',
+      'headway_session=wrong',
+      `headway_session=${'a'.repeat(43)}`,
+    ])
       expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(401);
   }
-  expect((await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })).status).toBe(401);
+  expect((await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })).status).toBe(
+    401,
+  );
   const page = await api.send('GET', '/', { headers: { accept: 'text/html' } });
   const html = await page.text();
   expect(page.status).toBe(401);
-  for (const words of ['一次性链接', '一度だけ使えるリンク', 'one-time link']) expect(html).toContain(words);
+  for (const words of ['一次性链接', '一度だけ使えるリンク', 'one-time link'])
+    expect(html).toContain(words);
   expect(html).not.toMatch(/青岛|Qingdao|the zone/);
   expect((await api.send('GET', '/api/v1/health')).status).toBe(200);
 });
@@ -131,7 +166,8 @@ test('keys end after 30 minutes, idle sessions after one hour and all after twel
   now += 31 * minute;
   expect((await open(late)).status).toBe(401);
   const cookie = cookieOf(await open(await sessions.issueKey()));
-  const status = async () => (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
+  const status = async () =>
+    (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
   for (let i = 0; i < 14; i += 1) {
     now += 50 * minute;
     expect(await status()).toBe(200);
@@ -140,7 +176,9 @@ test('keys end after 30 minutes, idle sessions after one hour and all after twel
   expect(await status()).toBe(401);
   const idle = cookieOf(await open(await sessions.issueKey()));
   now += 61 * minute;
-  expect((await api.send('GET', '/api/v1/session', { headers: { cookie: idle } })).status).toBe(401);
+  expect((await api.send('GET', '/api/v1/session', { headers: { cookie: idle } })).status).toBe(
+    401,
+  );
 });
 
 test('guessing is slowed down, a key sent as something else is refused, and a GET opens nothing', async () => {

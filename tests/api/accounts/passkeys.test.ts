@@ -4,10 +4,22 @@ import type { AuditEvent } from '#contract/accounts/endpoints.ts';
 import type { PasskeyOptions } from '#contract/accounts/passkeys.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RecoveryCodes, SecondStep } from '#contract/accounts/second-factor.ts';
-import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  changePerson,
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { Authenticator, type Bend } from '../../setup/api/authenticator.ts';
-import { codeAt, requireSecondStep, testSecondStep, withTotp } from '../../setup/api/second-factor.ts';
+import {
+  codeAt,
+  requireSecondStep,
+  testSecondStep,
+  withTotp,
+} from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const minute = 60_000;
@@ -19,7 +31,11 @@ describe.each(engines)('passkeys on $name', (engine) => {
   let ada: TestBrowser;
   beforeEach(async () => {
     now = Date.parse('2021-05-10T08:00:00Z');
-    api = await openApi(engine, { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) });
+    api = await openApi(engine, {
+      passwords: plainPasswords,
+      secondStep: testSecondStep,
+      clock: () => new Date(now),
+    });
     ada = await firstAdmin(api);
   });
   afterEach(() => api.close());
@@ -27,8 +43,12 @@ describe.each(engines)('passkeys on $name', (engine) => {
   const start = (browser: TestBrowser, password = goodPassword) =>
     browser.json<PasskeyOptions>('POST', '/api/v1/account/passkeys/start', { password });
   const add = async (browser: TestBrowser, device: Authenticator, name = 'My phone') =>
-    browser.json<RecoveryCodes>('POST', '/api/v1/account/passkeys', { name, answer: device.make(await start(browser)) });
-  const mine = (browser: TestBrowser) => browser.json<SecondStep>('GET', '/api/v1/account/second-step');
+    browser.json<RecoveryCodes>('POST', '/api/v1/account/passkeys', {
+      name,
+      answer: device.make(await start(browser)),
+    });
+  const mine = (browser: TestBrowser) =>
+    browser.json<SecondStep>('GET', '/api/v1/account/second-step');
   const ask = (browser: TestBrowser, step: 'first' | 'second') =>
     browser.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkey/options', { step });
   const take = (browser: TestBrowser, step: 'first' | 'second', answer: unknown) =>
@@ -40,7 +60,10 @@ describe.each(engines)('passkeys on $name', (engine) => {
 
   test('a passkey is made by the password, named, listed, and lets in after the password and without one', async () => {
     const device = new Authenticator();
-    expect((await ada.send('POST', '/api/v1/account/passkeys/start', { password: 'not mine at all' })).status).toBe(400);
+    expect(
+      (await ada.send('POST', '/api/v1/account/passkeys/start', { password: 'not mine at all' }))
+        .status,
+    ).toBe(400);
     const options = await start(ada);
     expect(options).toMatchObject({
       rp: { id: 'localhost', name: 'Headway' },
@@ -48,26 +71,42 @@ describe.each(engines)('passkeys on $name', (engine) => {
       attestation: 'none',
     });
     const before = ada.cookie;
-    const made = await ada.json<RecoveryCodes>('POST', '/api/v1/account/passkeys', { name: 'My phone', answer: device.make(options) });
+    const made = await ada.json<RecoveryCodes>('POST', '/api/v1/account/passkeys', {
+      name: 'My phone',
+      answer: device.make(options),
+    });
     expect(made.recovery_codes).toHaveLength(10);
     expect(ada.cookie).not.toBe(before);
-    expect((await api.send('GET', '/api/v1/session', { headers: { cookie: before } })).status).toBe(401);
+    expect((await api.send('GET', '/api/v1/session', { headers: { cookie: before } })).status).toBe(
+      401,
+    );
     const listed = await mine(ada);
     expect(schemas.secondStep.reply.safeParse(listed).error?.issues ?? []).toEqual([]);
     expect(listed.passkeys).toEqual([
-      { id: device.id.toString('base64url'), name: 'My phone', host: 'localhost', created_at: new Date(now).toISOString() },
+      {
+        id: device.id.toString('base64url'),
+        name: 'My phone',
+        host: 'localhost',
+        created_at: new Date(now).toISOString(),
+      },
     ]);
     expect((await add(ada, new Authenticator(), 'Key')).recovery_codes).toEqual([]);
 
     const second = visitor();
-    expect(await second.json('POST', '/api/v1/sign-in', { login, password: goodPassword })).toEqual({
-      state: 'second_step',
-      ways: ['passkey', 'recovery_code'],
-    });
+    expect(await second.json('POST', '/api/v1/sign-in', { login, password: goodPassword })).toEqual(
+      {
+        state: 'second_step',
+        ways: ['passkey', 'recovery_code'],
+      },
+    );
     const asked = await ask(second, 'second');
     expect(asked).toMatchObject({ rpId: 'localhost', userVerification: 'discouraged' });
-    expect((asked['allowCredentials'] as { id: string }[]).map(({ id }) => id)).toContain(device.id.toString('base64url'));
-    expect((await take(second, 'second', device.show(asked, { verified: false }))).status).toBe(200);
+    expect((asked['allowCredentials'] as { id: string }[]).map(({ id }) => id)).toContain(
+      device.id.toString('base64url'),
+    );
+    expect((await take(second, 'second', device.show(asked, { verified: false }))).status).toBe(
+      200,
+    );
     expect((await second.send('GET', '/api/v1/overview')).status).toBe(200);
 
     now += minute;
@@ -77,8 +116,11 @@ describe.each(engines)('passkeys on $name', (engine) => {
     const opened = await take(first, 'first', device.show(open));
     expect([opened.status, await opened.json()]).toEqual([200, { state: 'signed_in' }]);
     expect((await first.send('GET', '/api/v1/overview')).status).toBe(200);
-    expect((await mine(first)).passkeys.find(({ name }) => name === 'My phone')?.used_at).toBe(new Date(now).toISOString());
-    const [event] = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=signed_in')).items;
+    expect((await mine(first)).passkeys.find(({ name }) => name === 'My phone')?.used_at).toBe(
+      new Date(now).toISOString(),
+    );
+    const [event] = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=signed_in'))
+      .items;
     expect(event).toMatchObject({ actor: 'Ada', detail: { by: 'passkey' } });
   });
 
@@ -96,7 +138,8 @@ describe.each(engines)('passkeys on $name', (engine) => {
       { verified: false },
       { key: other },
     ];
-    for (const [i, bend] of bends.entries()) expect([bend, await alone(device, bend, `198.51.${i}.1`)]).toEqual([bend, 401]);
+    for (const [i, bend] of bends.entries())
+      expect([bend, await alone(device, bend, `198.51.${i}.1`)]).toEqual([bend, 401]);
     expect(await alone(new Authenticator())).toBe(401);
 
     const browser = visitor('203.0.1.1');
@@ -113,7 +156,9 @@ describe.each(engines)('passkeys on $name', (engine) => {
     await half.signIn(login);
     const asked = await ask(half, 'second');
     expect((await take(visitor('203.0.6.1'), 'first', device.show(asked))).status).toBe(401);
-    expect((await take(half, 'second', device.show(await ask(visitor(), 'first')))).status).toBe(401);
+    expect((await take(half, 'second', device.show(await ask(visitor(), 'first')))).status).toBe(
+      401,
+    );
     expect((await take(half, 'second', device.show(asked))).status).toBe(200);
     expect(await alone(device)).toBe(200);
   });
@@ -128,7 +173,10 @@ describe.each(engines)('passkeys on $name', (engine) => {
     expect(await alone(device, { counter: 8 })).toBe(200);
     const uncounted = new Authenticator();
     await add(ada, uncounted);
-    expect([await alone(uncounted, { counter: 0 }), await alone(uncounted, { counter: 0 })]).toEqual([200, 200]);
+    expect([
+      await alone(uncounted, { counter: 0 }),
+      await alone(uncounted, { counter: 0 }),
+    ]).toEqual([200, 200]);
   });
 
   test('a passkey of somebody else is no second step, and one that is kept is not kept again', async () => {
@@ -140,13 +188,26 @@ describe.each(engines)('passkeys on $name', (engine) => {
     await half.signIn(login);
     expect((await take(half, 'second', his.show(await ask(half, 'second')))).status).toBe(401);
     const forHer = await start(ada);
-    expect((await bo.send('POST', '/api/v1/account/passkeys', { name: 'x', answer: new Authenticator().make(forHer) })).status).toBe(400);
-    const again = await bo.send('POST', '/api/v1/account/passkeys', { name: 'x', answer: hers.make(await start(bo)) });
+    expect(
+      (
+        await bo.send('POST', '/api/v1/account/passkeys', {
+          name: 'x',
+          answer: new Authenticator().make(forHer),
+        })
+      ).status,
+    ).toBe(400);
+    const again = await bo.send('POST', '/api/v1/account/passkeys', {
+      name: 'x',
+      answer: hers.make(await start(bo)),
+    });
     expect(again.status).toBe(409);
     const made = new Authenticator().make(await start(bo));
     const keep = () => bo.send('POST', '/api/v1/account/passkeys', { name: 'x', answer: made });
     expect([(await keep()).status, (await keep()).status]).toEqual([200, 409]);
-    const { people } = await ada.json<{ people: { id: string; login: string }[] }>('GET', '/api/v1/people');
+    const { people } = await ada.json<{ people: { id: string; login: string }[] }>(
+      'GET',
+      '/api/v1/people',
+    );
     const id = people.find((one) => one.login === 'bo@x.org')?.id;
     await changePerson(ada, id, { state: 'disabled' });
     expect(await alone(his)).toBe(401);
@@ -159,19 +220,39 @@ describe.each(engines)('passkeys on $name', (engine) => {
     await half.signIn(login);
     await api.db.write((trx) => trx.updateTable('account').set({ password: null }).execute());
     expect(await alone(device)).toBe(401);
-    expect((await half.send('POST', '/api/v1/sign-in/code', { code: recovery_codes[0] })).status).toBe(401);
-    expect((await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status).toBe(401);
+    expect(
+      (await half.send('POST', '/api/v1/sign-in/code', { code: recovery_codes[0] })).status,
+    ).toBe(401);
+    expect(
+      (await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status,
+    ).toBe(401);
   });
 
   test('passkeys need a host name, and one of another host is named as such', async () => {
     const device = new Authenticator();
     await add(ada, device);
     const numbers = { host: '127.0.0.1:4280', origin: 'http://127.0.0.1:4280' };
-    const asked = await visitor().send('POST', '/api/v1/sign-in/passkey/options', { step: 'first' }, numbers);
+    const asked = await visitor().send(
+      'POST',
+      '/api/v1/sign-in/passkey/options',
+      { step: 'first' },
+      numbers,
+    );
     expect(asked.status).toBe(409);
-    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step', undefined, numbers)).toMatchObject({ passkeys_here: false });
+    expect(
+      await ada.json<SecondStep>('GET', '/api/v1/account/second-step', undefined, numbers),
+    ).toMatchObject({ passkeys_here: false });
     await api.db.write((trx) => trx.deleteFrom('passkey').execute());
-    const far = { id: 'far', account: '', name: 'x', host: 'other.example', public_key: 'AA', counter: 0, transports: '', created_at: '' };
+    const far = {
+      id: 'far',
+      account: '',
+      name: 'x',
+      host: 'other.example',
+      public_key: 'AA',
+      counter: 0,
+      transports: '',
+      created_at: '',
+    };
     const { id: account } = await ada.json<{ id: string }>('GET', '/api/v1/account');
     await api.db.write((trx) =>
       trx
@@ -181,7 +262,9 @@ describe.each(engines)('passkeys on $name', (engine) => {
     );
     const half = visitor();
     await half.signIn(login);
-    expect((await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status).toBe(409);
+    expect(
+      (await half.send('POST', '/api/v1/sign-in/passkey/options', { step: 'second' })).status,
+    ).toBe(409);
   });
 
   test('a removed passkey lets nobody in; the last way goes only where none must be left', async () => {
@@ -189,7 +272,8 @@ describe.each(engines)('passkeys on $name', (engine) => {
     await add(ada, device);
     const { secret } = await withTotp(ada, now);
     const id = device.id.toString('base64url');
-    const remove = async (password = goodPassword) => (await ada.send('POST', `/api/v1/account/passkeys/${id}/end`, { password })).status;
+    const remove = async (password = goodPassword) =>
+      (await ada.send('POST', `/api/v1/account/passkeys/${id}/end`, { password })).status;
     expect(await remove('not mine at all')).toBe(400);
     expect(await remove()).toBe(200);
     expect(await remove()).toBe(404);
@@ -208,14 +292,25 @@ describe.each(engines)('passkeys on $name', (engine) => {
 
   test('who must set up a second step first does it with a passkey', async () => {
     await requireSecondStep(ada, ['viewer'], 'x');
-    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'viewer' });
+    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+      login: 'bo@x.org',
+      role: 'viewer',
+    });
     const bo = visitor();
     const body = { secret: address.slice(6), name: 'Bo', password: goodPassword };
-    expect(await bo.json('POST', '/api/v1/invitations/accept', body)).toEqual({ state: 'second_step_missing', because: 'role' });
+    expect(await bo.json('POST', '/api/v1/invitations/accept', body)).toEqual({
+      state: 'second_step_missing',
+      because: 'role',
+    });
     const stolen = bo.copy();
     const device = new Authenticator();
-    const answer = device.make(await bo.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkeys/start'));
-    expect((await bo.json<RecoveryCodes>('POST', '/api/v1/sign-in/passkeys', { name: 'x', answer })).recovery_codes).toHaveLength(10);
+    const answer = device.make(
+      await bo.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkeys/start'),
+    );
+    expect(
+      (await bo.json<RecoveryCodes>('POST', '/api/v1/sign-in/passkeys', { name: 'x', answer }))
+        .recovery_codes,
+    ).toHaveLength(10);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
     expect((await stolen.send('POST', '/api/v1/sign-in/passkeys/start')).status).toBe(401);
     expect((await stolen.send('POST', '/api/v1/sign-in/totp/start')).status).toBe(401);

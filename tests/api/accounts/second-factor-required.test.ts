@@ -5,9 +5,21 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RecoveryCodes, SecondStep, TotpSecret } from '#contract/accounts/second-factor.ts';
 import { policy } from '#server/core/policy.ts';
-import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  changePerson,
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { codeAt, requireSecondStep, testSecondStep, withTotp } from '../../setup/api/second-factor.ts';
+import {
+  codeAt,
+  requireSecondStep,
+  testSecondStep,
+  withTotp,
+} from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 describe.each(engines)('a compulsory second step on $name', (engine) => {
@@ -15,18 +27,25 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
   let api: TestApi;
   let ada: TestBrowser;
   beforeEach(async () => {
-    api = await openApi(engine, { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) });
+    api = await openApi(engine, {
+      passwords: plainPasswords,
+      secondStep: testSecondStep,
+      clock: () => new Date(now),
+    });
     ada = await firstAdmin(api);
   });
   afterEach(() => api.close());
   const people = () => ada.json<People>('GET', '/api/v1/people');
-  const person = async (login: string) => (await people()).people.find((one) => one.login === login);
+  const person = async (login: string) =>
+    (await people()).people.find((one) => one.login === login);
   const requireFor = (...roles: string[]) => requireSecondStep(ada, roles, 'the audit of May');
   const setUp = async (browser: TestBrowser) => {
     const { secret } = await browser.json<TotpSecret>('POST', '/api/v1/sign-in/totp/start');
     const wrong = await browser.send('POST', '/api/v1/sign-in/totp', { code: '000000' });
     expect(wrong.status).toBe(400);
-    return browser.json<RecoveryCodes>('POST', '/api/v1/sign-in/totp', { code: codeAt(secret, now) });
+    return browser.json<RecoveryCodes>('POST', '/api/v1/sign-in/totp', {
+      code: codeAt(secret, now),
+    });
   };
 
   test('who lacks it is signed out at once, and at the next sign-in can set it up and nothing else', async () => {
@@ -38,9 +57,17 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect(listed.second_step_roles).toEqual(['manager']);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(401);
     expect((await cy.send('GET', '/api/v1/overview')).status).toBe(200);
-    const signed = await bo.json('POST', '/api/v1/sign-in', { login: 'bo@x.org', password: goodPassword });
+    const signed = await bo.json('POST', '/api/v1/sign-in', {
+      login: 'bo@x.org',
+      password: goodPassword,
+    });
     expect(signed).toEqual({ state: 'second_step_missing', because: 'role' });
-    const own: ReadonlySet<string> = new Set(['startFirstTotp', 'turnOnFirstTotp', 'startFirstPasskey', 'addFirstPasskey']);
+    const own: ReadonlySet<string> = new Set([
+      'startFirstTotp',
+      'turnOnFirstTotp',
+      'startFirstPasskey',
+      'addFirstPasskey',
+    ]);
     const closed = (Object.keys(endpoints) as (keyof Endpoints)[]).filter(
       (id) => !own.has(id) && !('open' in policy[id]) && id !== 'setUp',
     );
@@ -52,13 +79,24 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect((await bo.send('POST', '/api/v1/sign-in/code', { code: '000000' })).status).toBe(401);
     expect((await setUp(bo)).recovery_codes).toHaveLength(10);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
-    expect(await bo.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({ compulsory: true, recovery_codes: 10 });
+    expect(await bo.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
+      compulsory: true,
+      recovery_codes: 10,
+    });
   });
 
   test('a token lets nobody in while its owner would need a second step', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
-    const { secret } = await bo.json<{ secret: string }>('POST', '/api/v1/tokens', { name: 'nightly', role: 'manager' });
-    const status = async () => (await api.send('GET', '/api/v1/overview', { headers: { authorization: `Bearer ${secret}` } })).status;
+    const { secret } = await bo.json<{ secret: string }>('POST', '/api/v1/tokens', {
+      name: 'nightly',
+      role: 'manager',
+    });
+    const status = async () =>
+      (
+        await api.send('GET', '/api/v1/overview', {
+          headers: { authorization: `Bearer ${secret}` },
+        })
+      ).status;
     expect(await status()).toBe(200);
     await requireFor('manager');
     expect(await status()).toBe(401);
@@ -70,7 +108,10 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
   // Seen to fail without endHalfSessions in store/sessions.ts.
   test('a sign-in that waits for its second step is over with a new password, and with everything that signs its owner out', async () => {
     await requireFor('manager');
-    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'bo@x.org', role: 'manager' });
+    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+      login: 'bo@x.org',
+      role: 'manager',
+    });
     const first = { secret: address.slice(6), name: 'Bo', password: goodPassword };
     await new TestBrowser(api).json('POST', '/api/v1/invitations/accept', first);
     const bo = await person('bo@x.org');
@@ -81,17 +122,24 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
         await changePerson(ada, bo?.id, { state: 'active' });
       },
       async () => {
-        const asked = await ada.json<{ address: string }>('POST', `/api/v1/people/${bo?.id}/password`);
+        const asked = await ada.json<{ address: string }>(
+          'POST',
+          `/api/v1/people/${bo?.id}/password`,
+        );
         const body = { secret: asked.address.slice(6), password: 'nine boats on a green river' };
         await new TestBrowser(api).json('POST', '/api/v1/invitations/accept', body);
       },
     ];
     for (const end of ways) {
       const thief = new TestBrowser(api);
-      expect(await (await thief.signIn('bo@x.org')).json()).toMatchObject({ state: 'second_step_missing' });
+      expect(await (await thief.signIn('bo@x.org')).json()).toMatchObject({
+        state: 'second_step_missing',
+      });
       const { secret } = await thief.json<TotpSecret>('POST', '/api/v1/sign-in/totp/start');
       await end();
-      expect((await thief.send('POST', '/api/v1/sign-in/totp', { code: codeAt(secret, now) })).status).toBe(401);
+      expect(
+        (await thief.send('POST', '/api/v1/sign-in/totp', { code: codeAt(secret, now) })).status,
+      ).toBe(401);
     }
   });
 
@@ -108,20 +156,34 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
 
   test('whoever is invited, or made one of such a role, sets it up first; whose role has it keeps it', async () => {
     await requireFor('analyst');
-    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', { login: 'dee@x.org', role: 'analyst' });
+    const { address } = await ada.json<{ address: string }>('POST', '/api/v1/invitations', {
+      login: 'dee@x.org',
+      role: 'analyst',
+    });
     const dee = new TestBrowser(api);
     const body = { secret: address.slice(6), name: 'Dee', password: goodPassword };
-    expect(await dee.json('POST', '/api/v1/invitations/accept', body)).toEqual({ state: 'second_step_missing', because: 'role' });
+    expect(await dee.json('POST', '/api/v1/invitations/accept', body)).toEqual({
+      state: 'second_step_missing',
+      because: 'role',
+    });
     expect((await dee.send('GET', '/api/v1/overview')).status).toBe(401);
     await setUp(dee);
     expect((await dee.send('GET', '/api/v1/overview')).status).toBe(200);
-    const off = async (code: string) => (await dee.send('POST', '/api/v1/account/totp/end', { password: goodPassword, code })).status;
-    const renewed = await dee.json<RecoveryCodes>('POST', '/api/v1/account/recovery-codes', { password: goodPassword });
+    const off = async (code: string) =>
+      (await dee.send('POST', '/api/v1/account/totp/end', { password: goodPassword, code })).status;
+    const renewed = await dee.json<RecoveryCodes>('POST', '/api/v1/account/recovery-codes', {
+      password: goodPassword,
+    });
     const [code = ''] = renewed.recovery_codes;
     expect(await off(code)).toBe(409);
     const cy = await invited(api, ada, 'cy@x.org', 'viewer');
     const { id, version } = (await person('cy@x.org')) ?? {};
-    await ada.json('PATCH', `/api/v1/people/${id}`, { role: 'analyst' }, { 'if-match': `"${version}"` });
+    await ada.json(
+      'PATCH',
+      `/api/v1/people/${id}`,
+      { role: 'analyst' },
+      { 'if-match': `"${version}"` },
+    );
     expect((await cy.send('GET', '/api/v1/overview')).status).toBe(401);
     await requireFor();
     expect(await off(code)).toBe(200);
@@ -134,27 +196,41 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect((await requireFor('god')).status).toBe(400);
     expect((await requireFor('admin', 'admin')).status).toBe(400);
     expect((await ada.send('PUT', '/api/v1/people/second-step', { roles: [] })).status).toBe(400);
-    const [event] = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=second_step_roles')).items;
-    expect(event).toMatchObject({ actor: 'Ada', detail: { roles: 'manager,admin', reason: 'the audit of May' } });
+    const [event] = (
+      await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=second_step_roles')
+    ).items;
+    expect(event).toMatchObject({
+      actor: 'Ada',
+      detail: { roles: 'manager,admin', reason: 'the audit of May' },
+    });
   });
 
   test('an admin takes the second step of somebody away who lost it: they are signed out, and a short password does not stand alone', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     const { id } = (await person('bo@x.org')) ?? {};
-    const reset = async (who = id) => (await ada.send('POST', `/api/v1/people/${who}/second-step/end`)).status;
+    const reset = async (who = id) =>
+      (await ada.send('POST', `/api/v1/people/${who}/second-step/end`)).status;
     expect(await reset()).toBe(409);
     await withTotp(bo, now);
-    await bo.json('POST', '/api/v1/account/password', { current: goodPassword, password: 'kVq7#zLm' });
+    await bo.json('POST', '/api/v1/account/password', {
+      current: goodPassword,
+      password: 'kVq7#zLm',
+    });
     expect(await reset()).toBe(200);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(401);
-    const signed = await bo.json('POST', '/api/v1/sign-in', { login: 'bo@x.org', password: 'kVq7#zLm' });
+    const signed = await bo.json('POST', '/api/v1/sign-in', {
+      login: 'bo@x.org',
+      password: 'kVq7#zLm',
+    });
     expect(signed).toEqual({ state: 'second_step_missing', because: 'short_password' });
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(401);
     await setUp(bo);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
     expect(await reset((await person('ada@example.org'))?.id)).toBe(409);
     expect(await reset('nobody')).toBe(404);
-    const kinds = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit')).items.map(({ kind, object }) => [kind, object]);
+    const kinds = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit')).items.map(
+      ({ kind, object }) => [kind, object],
+    );
     expect(kinds).toContainEqual(['second_step_reset', 'bo@x.org']);
   });
 });

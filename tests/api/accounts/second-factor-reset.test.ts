@@ -9,13 +9,22 @@ describe.each(engines)('a link for a new password beside a second step on $name'
   const now = Date.parse('2021-05-10T08:00:00Z');
   let api: TestApi;
   beforeEach(async () => {
-    api = await openApi(engine, { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) });
+    api = await openApi(engine, {
+      passwords: plainPasswords,
+      secondStep: testSecondStep,
+      clock: () => new Date(now),
+    });
   });
   afterEach(() => api.close());
   const linkFor = async (ada: TestBrowser): Promise<string> => {
-    const { people } = await ada.json<{ people: { id: string; login: string }[] }>('GET', '/api/v1/people');
+    const { people } = await ada.json<{ people: { id: string; login: string }[] }>(
+      'GET',
+      '/api/v1/people',
+    );
     const id = people.find((one) => one.login === 'bo@x.org')?.id;
-    return (await ada.json<{ address: string }>('POST', `/api/v1/people/${id}/password`)).address.slice(6);
+    return (
+      await ada.json<{ address: string }>('POST', `/api/v1/people/${id}/password`)
+    ).address.slice(6);
   };
 
   test('it leaves the second step as it is', async () => {
@@ -29,19 +38,26 @@ describe.each(engines)('a link for a new password beside a second step on $name'
     });
     expect(answer).toEqual({ state: 'second_step', ways: ['totp', 'recovery_code'] });
     expect((await joined.send('GET', '/api/v1/overview')).status).toBe(401);
-    expect((await joined.send('POST', '/api/v1/sign-in/code', { code: codeAt(secret, now) })).status).toBe(200);
+    expect(
+      (await joined.send('POST', '/api/v1/sign-in/code', { code: codeAt(secret, now) })).status,
+    ).toBe(200);
     expect((await joined.send('GET', '/api/v1/overview')).status).toBe(200);
   });
 
   test('it takes a short password and says how short; without a second step it takes none', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
-    const post = (path: string, body: object) => new TestBrowser(api).send('POST', `/api/v1/invitations/${path}`, body);
-    const least = async (secret: string) => ((await (await post('read', { secret })).json()) as InvitationSeen).least;
-    const accept = async (secret: string, password: string) => (await post('accept', { secret, password })).json() as Promise<unknown>;
+    const post = (path: string, body: object) =>
+      new TestBrowser(api).send('POST', `/api/v1/invitations/${path}`, body);
+    const least = async (secret: string) =>
+      ((await (await post('read', { secret })).json()) as InvitationSeen).least;
+    const accept = async (secret: string, password: string) =>
+      (await post('accept', { secret, password })).json() as Promise<unknown>;
     const alone = await linkFor(ada);
     expect(await least(alone)).toBe(15);
-    expect(await accept(alone, 'kVq7#zLm')).toMatchObject({ errors: [{ path: 'password', value: 'too_short' }] });
+    expect(await accept(alone, 'kVq7#zLm')).toMatchObject({
+      errors: [{ path: 'password', value: 'too_short' }],
+    });
     await withTotp(bo, now);
     const beside = await linkFor(ada);
     expect(await least(beside)).toBe(8);
@@ -49,7 +65,13 @@ describe.each(engines)('a link for a new password beside a second step on $name'
       ['kVq7#zL', 'too_short'],
       ['babylon5', 'listed'],
     ] as const)
-      expect(await accept(beside, password)).toMatchObject({ code: 'bad_request', errors: [{ path: 'password', value }] });
-    expect(await accept(beside, 'kVq7#zLm')).toEqual({ state: 'second_step', ways: ['totp', 'recovery_code'] });
+      expect(await accept(beside, password)).toMatchObject({
+        code: 'bad_request',
+        errors: [{ path: 'password', value }],
+      });
+    expect(await accept(beside, 'kVq7#zLm')).toEqual({
+      state: 'second_step',
+      ways: ['totp', 'recovery_code'],
+    });
   });
 });

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount } from '#contract/accounts/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { SecondStep, TotpSecret } from '#contract/accounts/second-factor.ts';
-import { changePerson, firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  changePerson,
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { codeAt, testSecondStep, withTotp } from '../../setup/api/second-factor.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -15,12 +22,23 @@ describe.each(engines)('the second step on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     now = Date.parse('2021-05-10T08:00:00Z');
-    api = await openApi(engine, { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) });
+    api = await openApi(engine, {
+      passwords: plainPasswords,
+      secondStep: testSecondStep,
+      clock: () => new Date(now),
+    });
   });
   afterEach(() => api.close());
   const visitor = (ip?: string) => new TestBrowser(api, ip);
-  const code = (browser: TestBrowser, text: string) => browser.send('POST', '/api/v1/sign-in/code', { code: text });
-  const reads = ['/api/v1/session', '/api/v1/overview', '/api/v1/account', '/api/v1/account/second-step', '/api/v1/events'];
+  const code = (browser: TestBrowser, text: string) =>
+    browser.send('POST', '/api/v1/sign-in/code', { code: text });
+  const reads = [
+    '/api/v1/session',
+    '/api/v1/overview',
+    '/api/v1/account',
+    '/api/v1/account/second-step',
+    '/api/v1/events',
+  ];
 
   test('codes of an app are turned on by password and code; from then on the password alone opens nothing', async () => {
     const ada = await firstAdmin(api);
@@ -28,8 +46,11 @@ describe.each(engines)('the second step on $name', (engine) => {
     await elsewhere.signIn(login);
     const { secret, address } = await ada.json<TotpSecret>('POST', '/api/v1/account/totp/start');
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
-    expect(address).toBe(`otpauth://totp/Headway:ada%40example.org?issuer=Headway&secret=${secret}&algorithm=SHA1&digits=6&period=30`);
-    const turnOn = (password: string, text: string) => ada.send('POST', '/api/v1/account/totp', { password, code: text });
+    expect(address).toBe(
+      `otpauth://totp/Headway:ada%40example.org?issuer=Headway&secret=${secret}&algorithm=SHA1&digits=6&period=30`,
+    );
+    const turnOn = (password: string, text: string) =>
+      ada.send('POST', '/api/v1/account/totp', { password, code: text });
     expect((await turnOn('not mine at all', codeAt(secret, now))).status).toBe(400);
     expect((await turnOn(goodPassword, codeAt(secret, now, 3))).status).toBe(400);
     expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
@@ -38,12 +59,17 @@ describe.each(engines)('the second step on $name', (engine) => {
       passkeys: [],
     });
     const before = ada.cookie;
-    const on = (await (await turnOn(goodPassword, codeAt(secret, now))).json()) as { recovery_codes: string[] };
+    const on = (await (await turnOn(goodPassword, codeAt(secret, now))).json()) as {
+      recovery_codes: string[];
+    };
     expect(schemas.turnOnTotp.reply.safeParse(on).error?.issues ?? []).toEqual([]);
     expect(on.recovery_codes).toHaveLength(10);
-    for (const one of on.recovery_codes) expect(one).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/);
+    for (const one of on.recovery_codes)
+      expect(one).toMatch(/^([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/);
     expect(ada.cookie).not.toBe(before);
-    expect((await api.send('GET', '/api/v1/session', { headers: { cookie: before } })).status).toBe(401);
+    expect((await api.send('GET', '/api/v1/session', { headers: { cookie: before } })).status).toBe(
+      401,
+    );
     expect((await elsewhere.send('GET', '/api/v1/session')).status).toBe(401);
     expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toEqual({
       compulsory: false,
@@ -64,11 +90,15 @@ describe.each(engines)('the second step on $name', (engine) => {
       state: 'second_step',
       ways: ['totp', 'recovery_code'],
     });
-    for (const path of reads) expect([path, (await half.send('GET', path)).status]).toEqual([path, 401]);
+    for (const path of reads)
+      expect([path, (await half.send('GET', path)).status]).toEqual([path, 401]);
     const planted = visitor();
     for (const path of reads) {
       const cookie = half.cookie.replace('headway_step', 'headway_session');
-      expect([path, (await planted.send('GET', path, undefined, { cookie })).status]).toEqual([path, 401]);
+      expect([path, (await planted.send('GET', path, undefined, { cookie })).status]).toEqual([
+        path,
+        401,
+      ]);
     }
   });
 
@@ -78,9 +108,12 @@ describe.each(engines)('the second step on $name', (engine) => {
     const half = visitor();
     await half.signIn(login);
     const copy = half.copy();
-    for (const away of [-2, 2, -1]) expect([away, (await code(half, codeAt(secret, now, away))).status]).toEqual([away, 401]);
+    for (const away of [-2, 2, -1])
+      expect([away, (await code(half, codeAt(secret, now, away))).status]).toEqual([away, 401]);
     const right = ` ${codeAt(secret, now).replace(/^.{3}/, '$& ')}`;
-    const full = [...right].map((c) => (/\d/.test(c) ? String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0) : c)).join('');
+    const full = [...right]
+      .map((c) => (/\d/.test(c) ? String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0) : c))
+      .join('');
     const opened = await code(half, full);
     expect([opened.status, await opened.json()]).toEqual([200, { state: 'signed_in' }]);
     expect(half.cookie).not.toContain('headway_step');
@@ -102,7 +135,9 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect((await code(late, codeAt(secret, now))).status).toBe(401);
     const disabled = visitor();
     await disabled.signIn('bo@x.org');
-    const { people } = await ada.json<{ people: { id: string; login: string; second_step: boolean }[] }>('GET', '/api/v1/people');
+    const { people } = await ada.json<{
+      people: { id: string; login: string; second_step: boolean }[];
+    }>('GET', '/api/v1/people');
     expect(people.map((one) => [one.login, one.second_step])).toEqual([
       [login, false],
       ['bo@x.org', true],
@@ -138,9 +173,14 @@ describe.each(engines)('the second step on $name', (engine) => {
       said.push(JSON.stringify([response.status, body]));
     }
     const [first] = said;
-    expect(JSON.parse(first ?? '')).toMatchObject([401, { code: 'sign_in_required', errors: [{ path: 'code', value: 'wrong' }] }]);
+    expect(JSON.parse(first ?? '')).toMatchObject([
+      401,
+      { code: 'sign_in_required', errors: [{ path: 'code', value: 'wrong' }] },
+    ]);
     expect(said.filter((one) => one === first)).toHaveLength(10);
-    expect(said.slice(-1).map((one) => JSON.parse(one) as unknown)).toMatchObject([[429, { code: 'rate_limited' }]]);
+    expect(said.slice(-1).map((one) => JSON.parse(one) as unknown)).toMatchObject([
+      [429, { code: 'rate_limited' }],
+    ]);
     const owner = ada;
     await owner.signIn(login);
     expect((await code(owner, codeAt(secret, now))).status).toBe(200);
@@ -157,14 +197,28 @@ describe.each(engines)('the second step on $name', (engine) => {
     };
     expect(await use(one.toLowerCase().replaceAll('-', ' '))).toBe(200);
     expect(await use(one)).toBe(401);
-    expect((await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).recovery_codes).toBe(9);
-    expect((await ada.send('POST', '/api/v1/account/recovery-codes', { password: 'not mine at all' })).status).toBe(400);
-    const renewed = await ada.json<{ recovery_codes: string[] }>('POST', '/api/v1/account/recovery-codes', { password: goodPassword });
+    expect((await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).recovery_codes).toBe(
+      9,
+    );
+    expect(
+      (await ada.send('POST', '/api/v1/account/recovery-codes', { password: 'not mine at all' }))
+        .status,
+    ).toBe(400);
+    const renewed = await ada.json<{ recovery_codes: string[] }>(
+      'POST',
+      '/api/v1/account/recovery-codes',
+      { password: goodPassword },
+    );
     expect(renewed.recovery_codes).toHaveLength(10);
     expect(await use(two)).toBe(401);
     expect(await use(renewed.recovery_codes[0] ?? '')).toBe(200);
     expect(await use(codeAt(secret, now))).toBe(200);
-    const events = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit?kind=recovery_code_used,recovery_codes_renewed')).items;
+    const events = (
+      await ada.json<{ items: AuditEvent[] }>(
+        'GET',
+        '/api/v1/audit?kind=recovery_code_used,recovery_codes_renewed',
+      )
+    ).items;
     expect(events.map(({ kind, actor, detail }) => [kind, actor, detail])).toEqual([
       ['recovery_code_used', 'Ada', { left: 9 }],
       ['recovery_codes_renewed', 'Ada', {}],
@@ -179,7 +233,9 @@ describe.each(engines)('the second step on $name', (engine) => {
       (await ada.send('POST', '/api/v1/account/totp/end', { password, code: text })).status;
     expect(await off('not mine at all', codeAt(secret, now))).toBe(400);
     expect(await off(goodPassword, '000000')).toBe(400);
-    expect(await ada.json<OwnAccount>('GET', '/api/v1/account')).toMatchObject({ second_step: true });
+    expect(await ada.json<OwnAccount>('GET', '/api/v1/account')).toMatchObject({
+      second_step: true,
+    });
     const change = async (current: string, password: string) =>
       (await ada.send('POST', '/api/v1/account/password', { current, password })).status;
     expect(await change(goodPassword, 'kVq7#z')).toBe(400);
@@ -192,16 +248,23 @@ describe.each(engines)('the second step on $name', (engine) => {
       recovery_codes: 0,
       passkeys: [],
     });
-    expect(await visitor().json('POST', '/api/v1/sign-in', { login, password: goodPassword })).toEqual({ state: 'signed_in' });
+    expect(
+      await visitor().json('POST', '/api/v1/sign-in', { login, password: goodPassword }),
+    ).toEqual({ state: 'signed_in' });
     expect(await change(goodPassword, 'kVq7#zLm')).toBe(400);
-    const kinds = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit')).items.map(({ kind }) => kind);
-    for (const kind of ['second_step_added', 'second_step_removed', 'recovery_code_used']) expect(kinds).toContain(kind);
+    const kinds = (await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit')).items.map(
+      ({ kind }) => kind,
+    );
+    for (const kind of ['second_step_added', 'second_step_removed', 'recovery_code_used'])
+      expect(kinds).toContain(kind);
   });
 
   test('whoever holds a session and the password guesses no more than ten codes to turn it off', async () => {
     const ada = await firstAdmin(api);
     const { secret } = await withTotp(ada, now);
-    const off = async (text: string) => (await ada.send('POST', '/api/v1/account/totp/end', { password: goodPassword, code: text })).status;
+    const off = async (text: string) =>
+      (await ada.send('POST', '/api/v1/account/totp/end', { password: goodPassword, code: text }))
+        .status;
     const statuses = [];
     for (let i = 0; i < 12; i += 1) statuses.push(await off('000000'));
     expect(statuses).toEqual([...Array<number>(10).fill(400), 429, 429]);

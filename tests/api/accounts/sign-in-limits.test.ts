@@ -13,18 +13,23 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 const wrong = 'not the right one at all';
-const code = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
+const code = async (response: Response): Promise<string> =>
+  ((await response.json()) as { code: string }).code;
 
 test('ten wrong passwords stop an account from new places for a quarter of an hour, and neither its owner nor anybody else', async () => {
   const owner = await firstAdmin(api);
   await owner.json('POST', '/api/v1/sign-out');
   const statuses = [];
-  for (let i = 0; i < 30; i += 1) statuses.push((await new TestBrowser(api, `198.51.${i}.1`).signIn('ada@example.org', wrong)).status);
+  for (let i = 0; i < 30; i += 1)
+    statuses.push(
+      (await new TestBrowser(api, `198.51.${i}.1`).signIn('ada@example.org', wrong)).status,
+    );
   expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(20).fill(429)]);
   const stopped = await new TestBrowser(api, '203.0.99.1').signIn('ada@example.org');
   expect([stopped.status, Number(stopped.headers.get('retry-after')) > 0]).toEqual([429, true]);
   expect((await owner.signIn('ada@example.org')).status).toBe(200);
-  for (let i = 0; i < 11; i += 1) await new TestBrowser(api, `198.52.${i}.1`).signIn('ada@example.org', wrong);
+  for (let i = 0; i < 11; i += 1)
+    await new TestBrowser(api, `198.52.${i}.1`).signIn('ada@example.org', wrong);
   now += 16 * minute;
   expect((await new TestBrowser(api, '203.0.99.1').signIn('ada@example.org')).status).toBe(200);
 });
@@ -33,7 +38,9 @@ test('an owner who signs in meanwhile gives whoever guesses no further ten', asy
   const owner = await firstAdmin(api);
   const statuses = [];
   for (let i = 0; i < 20; i += 1) {
-    statuses.push((await new TestBrowser(api, `198.51.${i}.1`).signIn('ada@example.org', wrong)).status);
+    statuses.push(
+      (await new TestBrowser(api, `198.51.${i}.1`).signIn('ada@example.org', wrong)).status,
+    );
     expect((await owner.signIn('ada@example.org')).status).toBe(200);
   }
   expect(statuses.filter((status) => status === 401)).toHaveLength(10);
@@ -43,7 +50,8 @@ test('names that nobody has are stopped alike, so that nobody is told who has an
   await firstAdmin(api);
   const tries = async (login: string) => {
     const said = [];
-    for (let i = 0; i < 12; i += 1) said.push(await code(await new TestBrowser(api, `198.51.${i}.1`).signIn(login, wrong)));
+    for (let i = 0; i < 12; i += 1)
+      said.push(await code(await new TestBrowser(api, `198.51.${i}.1`).signIn(login, wrong)));
     return said;
   };
   const known = await tries('ada@example.org');
@@ -53,7 +61,10 @@ test('names that nobody has are stopped alike, so that nobody is told who has an
 test('one place that tries a password on a thousand accounts is stopped after sixty', async () => {
   await firstAdmin(api);
   const statuses = [];
-  for (let i = 0; i < 100; i += 1) statuses.push((await new TestBrowser(api, `198.51.100.${i}`).signIn(`u${i}@example.org`, wrong)).status);
+  for (let i = 0; i < 100; i += 1)
+    statuses.push(
+      (await new TestBrowser(api, `198.51.100.${i}`).signIn(`u${i}@example.org`, wrong)).status,
+    );
   expect(statuses.filter((status) => status === 401)).toHaveLength(60);
   expect((await new TestBrowser(api, '203.0.113.1').signIn('ada@example.org')).status).toBe(200);
 });
@@ -61,7 +72,8 @@ test('one place that tries a password on a thousand accounts is stopped after si
 test('a known browser is not endless either: ten wrong ones there wait too', async () => {
   const owner = await firstAdmin(api);
   const statuses = [];
-  for (let i = 0; i < 12; i += 1) statuses.push((await owner.copy().signIn('ada@example.org', wrong)).status);
+  for (let i = 0; i < 12; i += 1)
+    statuses.push((await owner.copy().signIn('ada@example.org', wrong)).status);
   expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
 });
 
@@ -83,7 +95,9 @@ test('a hundred wrong ones in a row, however slowly, leave only known browsers a
 test('two passwords are worked on at once and twenty wait; more are told to come again, and nobody who reads waits', async () => {
   const real = await openApi(undefined, { passwords: argon2Passwords() });
   const ada = await firstAdmin(real);
-  const storm = Array.from({ length: 60 }, (_, i) => new TestBrowser(real, `198.${i}.1.1`).signIn(`u${i}@example.org`, wrong));
+  const storm = Array.from({ length: 60 }, (_, i) =>
+    new TestBrowser(real, `198.${i}.1.1`).signIn(`u${i}@example.org`, wrong),
+  );
   const known = ada.copy().signIn('ada@example.org', goodPassword);
   const from = performance.now();
   expect((await ada.send('GET', '/api/v1/overview')).status).toBe(200);
@@ -101,8 +115,22 @@ test('a password of a megabyte is refused at once, and so is one that is no text
   await firstAdmin(api);
   const browser = new TestBrowser(api);
   const from = performance.now();
-  expect((await browser.send('POST', '/api/v1/sign-in', { login: 'ada@example.org', password: 'x'.repeat(900_000) })).status).toBe(400);
-  expect((await browser.send('POST', '/api/v1/sign-in', { login: 'ada@example.org', password: 'x'.repeat(1_100_000) })).status).toBe(413);
+  expect(
+    (
+      await browser.send('POST', '/api/v1/sign-in', {
+        login: 'ada@example.org',
+        password: 'x'.repeat(900_000),
+      })
+    ).status,
+  ).toBe(400);
+  expect(
+    (
+      await browser.send('POST', '/api/v1/sign-in', {
+        login: 'ada@example.org',
+        password: 'x'.repeat(1_100_000),
+      })
+    ).status,
+  ).toBe(413);
   expect(performance.now() - from).toBeLessThan(500);
   for (const body of [
     { login: { $ne: null }, password: wrong },

@@ -16,15 +16,26 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function run(args: readonly string[], options: TokenOptions = {}) {
   const out: string[] = [];
   const err: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((...words: unknown[]) => void out.push(words.join(' ')));
-  vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => void err.push(words.join(' ')));
-  const code = await token({ port: 0, host: '127.0.0.1', loopback: true, data: folder, database, hosts: [] }, args, options);
+  vi.spyOn(console, 'log').mockImplementation(
+    (...words: unknown[]) => void out.push(words.join(' ')),
+  );
+  vi.spyOn(console, 'error').mockImplementation(
+    (...words: unknown[]) => void err.push(words.join(' ')),
+  );
+  const code = await token(
+    { port: 0, host: '127.0.0.1', loopback: true, data: folder, database, hosts: [] },
+    args,
+    options,
+  );
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
 test('an operator makes a token whose secret stands alone on the output, lists it and ends it; a script uses it meanwhile', async () => {
   const db = await openDatabase({ url: database });
-  const api = await openApi({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) }, { passwords: plainPasswords });
+  const api = await openApi(
+    { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },
+    { passwords: plainPasswords },
+  );
   const ada = await firstAdmin(api);
   await invited(api, ada, 'bo@x.org', 'viewer');
   const made = await run(['make', 'ada@example.org', 'nightly'], { role: 'manager', days: '365' });
@@ -39,7 +50,9 @@ test('an operator makes a token whose secret stands alone on the output, lists i
   expect((await run(['make', 'nobody', 'x'])).code).toBe(1);
   expect(await run(['end', id])).toMatchObject({ code: 0, out: 'Ada (nightly) is ended.' });
   expect((await run(['end', id])).code).toBe(1);
-  const events = (await listAuditLog(db, { limit: 2, has_changes: false })).items.map(({ kind, actor, object }) => [kind, actor, object]);
+  const events = (await listAuditLog(db, { limit: 2, has_changes: false })).items.map(
+    ({ kind, actor, object }) => [kind, actor, object],
+  );
   expect(events).toEqual([
     ['token_ended', 'local', 'Ada (nightly)'],
     ['token_made', 'local', 'Ada (nightly)'],
@@ -57,5 +70,8 @@ test.each([
   [['end'], {}],
   [['list', 'x'], {}],
 ] as const)('%j with %j is explained and changes nothing', async (args, options) => {
-  expect(await run(args, options)).toMatchObject({ code: 2, err: expect.stringContaining('token list, token make') as string });
+  expect(await run(args, options)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('token list, token make') as string,
+  });
 });

@@ -27,31 +27,58 @@ describe.each(engines)('tokens on $name', (engine) => {
   const make = (browser: TestBrowser, token: Partial<NewToken> = {}): Promise<MadeToken> =>
     browser.json('POST', '/api/v1/tokens', { name: 'nightly', role: 'manager', ...token });
   /** As a script sends it: no cookie, no Origin, no Sec-Fetch-Site. */
-  const script = (secret: string, method: string, path: string, body?: unknown, ip = '198.51.100.1'): Promise<Response> => {
+  const script = (
+    secret: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    ip = '198.51.100.1',
+  ): Promise<Response> => {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
-    const headers = { authorization: `Bearer ${secret}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const headers = {
+      authorization: `Bearer ${secret}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
     return api.app.fetch(new Request(`${origin}${path}`, { method, headers, ...json }), { ip });
   };
-  const status = async (secret: string, path = '/api/v1/overview', ip?: string): Promise<number> => {
+  const status = async (
+    secret: string,
+    path = '/api/v1/overview',
+    ip?: string,
+  ): Promise<number> => {
     const response = await script(secret, 'GET', path, undefined, ip);
     await response.body?.cancel();
     return response.status;
   };
-  const list = async (browser: TestBrowser) => (await browser.json<{ items: Token[] }>('GET', '/api/v1/tokens')).items;
+  const list = async (browser: TestBrowser) =>
+    (await browser.json<{ items: Token[] }>('GET', '/api/v1/tokens')).items;
   const change = async (login: string, patch: unknown): Promise<void> => {
-    const { people } = await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
+    const { people } = await ada.json<{ people: { id: string; login: string; version: string }[] }>(
+      'GET',
+      '/api/v1/people',
+    );
     const person = people.find((one) => one.login === login);
-    await ada.json('PATCH', `/api/v1/people/${person?.id}`, patch, { 'if-match': `"${person?.version}"` });
+    await ada.json('PATCH', `/api/v1/people/${person?.id}`, patch, {
+      'if-match': `"${person?.version}"`,
+    });
   };
 
   test('a script with a token enters a value without saying where it is, and the revision and the audit name both', async () => {
     const { secret, token } = await make(ada);
     expect(secret).toMatch(/^hwt_[\w-]{49}$/);
     expect(schemas.makeToken.reply.safeParse({ token, secret }).error?.issues ?? []).toEqual([]);
-    expect(token).toMatchObject({ acts_as: 'manager', state: 'live', expires_at: '2021-08-08T08:00:00.000Z' });
-    expect((await script(secret, 'POST', '/api/v1/indicators/companies/observations', value)).status).toBe(201);
+    expect(token).toMatchObject({
+      acts_as: 'manager',
+      state: 'live',
+      expires_at: '2021-08-08T08:00:00.000Z',
+    });
+    expect(
+      (await script(secret, 'POST', '/api/v1/indicators/companies/observations', value)).status,
+    ).toBe(201);
     expect((await script(secret, 'GET', '/api/v1/charts/targets.csv')).status).toBe(200);
-    const revisions = (await (await script(secret, 'GET', '/api/v1/revisions')).json()) as { items: { author: string }[] };
+    const revisions = (await (await script(secret, 'GET', '/api/v1/revisions')).json()) as {
+      items: { author: string }[];
+    };
     expect(revisions.items[0]?.author).toBe('Ada (nightly)');
     const { items } = await ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
     expect(items.map(({ kind, actor, object }) => [kind, actor, object])).toEqual([
@@ -61,32 +88,53 @@ describe.each(engines)('tokens on $name', (engine) => {
       ['token_made', 'Ada', 'Ada (nightly)'],
       ['first_account', 'Ada', undefined],
     ]);
-    expect(await (await script(secret, 'GET', '/api/v1/session')).json()).toMatchObject({ mode: 'token', name: 'Ada (nightly)' });
+    expect(await (await script(secret, 'GET', '/api/v1/session')).json()).toMatchObject({
+      mode: 'token',
+      name: 'Ada (nightly)',
+    });
     await expect.poll(async () => (await list(ada))[0]?.used_on).toBe('2021-05-10');
     const stored = JSON.stringify(await api.db.read.selectFrom('api_token').selectAll().execute());
     expect(stored).not.toContain(secret.slice(4, 47));
   });
 
   test('the description of the API says how a token is sent', async () => {
-    const { security, components } = await api.get<{ security: unknown; components: { securitySchemes: unknown } }>('/api/openapi.json');
+    const { security, components } = await api.get<{
+      security: unknown;
+      components: { securitySchemes: unknown };
+    }>('/api/openapi.json');
     expect(security).toEqual([{ token: [] }, {}]);
     expect(components.securitySchemes).toMatchObject({ token: { type: 'http', scheme: 'bearer' } });
   });
 
   test('a token may what the lesser of its role and its owner’s may, from the moment that either changes', async () => {
     const bo = await invited(api, ada, 'bo@x.org', 'manager');
-    expect((await bo.send('POST', '/api/v1/tokens', { name: 'x', role: 'admin' })).status).toBe(400);
+    expect((await bo.send('POST', '/api/v1/tokens', { name: 'x', role: 'admin' })).status).toBe(
+      400,
+    );
     const { secret } = await make(bo);
     const reader = await make(bo, { name: 'reader', role: 'viewer' });
-    const enters = async (one: string) => (await script(one, 'POST', '/api/v1/indicators/companies/observations', value)).status;
-    expect([await enters(secret), await enters(reader.secret), await status(reader.secret)]).toEqual([201, 403, 200]);
+    const enters = async (one: string) =>
+      (await script(one, 'POST', '/api/v1/indicators/companies/observations', value)).status;
+    expect([
+      await enters(secret),
+      await enters(reader.secret),
+      await status(reader.secret),
+    ]).toEqual([201, 403, 200]);
     await change('bo@x.org', { role: 'viewer' });
-    expect([await enters(secret), await status(secret), await status(secret, '/api/v1/charts/targets.csv')]).toEqual([403, 200, 403]);
-    expect((await list(bo)).map(({ name, role, acts_as }) => [name, role, acts_as]).toSorted()).toEqual([
+    expect([
+      await enters(secret),
+      await status(secret),
+      await status(secret, '/api/v1/charts/targets.csv'),
+    ]).toEqual([403, 200, 403]);
+    expect(
+      (await list(bo)).map(({ name, role, acts_as }) => [name, role, acts_as]).toSorted(),
+    ).toEqual([
       ['nightly', 'manager', 'viewer'],
       ['reader', 'viewer', 'viewer'],
     ]);
-    expect((await bo.send('POST', '/api/v1/tokens', { name: 'more', role: 'analyst' })).status).toBe(403);
+    expect(
+      (await bo.send('POST', '/api/v1/tokens', { name: 'more', role: 'analyst' })).status,
+    ).toBe(403);
     await change('bo@x.org', { role: 'manager' });
     expect(await enters(secret)).toBe(201);
     await change('bo@x.org', { state: 'disabled' });
@@ -180,15 +228,25 @@ describe.each(engines)('tokens on $name', (engine) => {
     expect((await list(bo)).map(({ id }) => id)).toEqual([his.token.id]);
     expect((await list(ada)).map(({ owner }) => owner.name)).toEqual(['Ada', 'bo@x.org']);
     expect((await bo.send('POST', `/api/v1/tokens/${mine.token.id}/end`)).status).toBe(404);
-    for (const bad of [{ name: 'nightly' }, { name: ' x' }, { name: '' }, { name: 'y', days: 366 }, { name: 'y', days: 0 }])
-      expect([bad, (await bo.send('POST', '/api/v1/tokens', { role: 'viewer', ...bad })).status]).toEqual([
+    for (const bad of [
+      { name: 'nightly' },
+      { name: ' x' },
+      { name: '' },
+      { name: 'y', days: 366 },
+      { name: 'y', days: 0 },
+    ])
+      expect([
         bad,
-        bad.name === 'nightly' ? 409 : 400,
-      ]);
-    expect((await bo.send('POST', '/api/v1/account/name', { name: 'Ada (nightly)' })).status).toBe(409);
+        (await bo.send('POST', '/api/v1/tokens', { role: 'viewer', ...bad })).status,
+      ]).toEqual([bad, bad.name === 'nightly' ? 409 : 400]);
+    expect((await bo.send('POST', '/api/v1/account/name', { name: 'Ada (nightly)' })).status).toBe(
+      409,
+    );
     expect(await ada.json('POST', `/api/v1/tokens/${his.token.id}/end`)).toEqual({ ended: 1 });
     expect([await status(his.secret), await status(mine.secret)]).toEqual([401, 200]);
     for (let i = 0; i < 20; i += 1) await make(bo, { name: `n${i}`, role: 'viewer' });
-    expect((await bo.send('POST', '/api/v1/tokens', { name: 'one more', role: 'viewer' })).status).toBe(409);
+    expect(
+      (await bo.send('POST', '/api/v1/tokens', { name: 'one more', role: 'viewer' })).status,
+    ).toBe(409);
   });
 });

@@ -17,14 +17,20 @@ const database = join(folder, 'headway.db');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command; its exit code and what it printed. */
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
+async function run(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string }> {
   const said: string[] = [];
   const note = (...words: unknown[]) => void said.push(words.join(' '));
   vi.spyOn(console, 'log').mockImplementation(note);
   vi.spyOn(console, 'error').mockImplementation(note);
   const at = args.indexOf('--role');
   const [rest, role] = at < 0 ? [args, undefined] : [args.slice(0, at), args[at + 1]];
-  const code = await user({ port: 0, host: '127.0.0.1', loopback: true, data: folder, database, hosts: [] }, rest, role);
+  const code = await user(
+    { port: 0, host: '127.0.0.1', loopback: true, data: folder, database, hosts: [] },
+    rest,
+    role,
+  );
   return { code, out: said.join('\n') };
 }
 const secretIn = (out: string): string => /\/join#([\w-]{43})/.exec(out)?.[1] ?? '';
@@ -33,7 +39,10 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
   const added = await run('add', 'root@x.org', '--role', 'admin');
   expect(added.code).toBe(0);
   const db = await openDatabase({ url: database });
-  const api = await openApi({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) }, { passwords: plainPasswords });
+  const api = await openApi(
+    { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },
+    { passwords: plainPasswords },
+  );
   const join = (secret: string, name?: string) =>
     new TestBrowser(api).send('POST', '/api/v1/invitations/accept', {
       secret,
@@ -48,7 +57,9 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
   expect((await join(secretIn(reset.out))).status).toBe(200);
   await join(secretIn((await run('add', 'bo', '--role', 'viewer')).out), 'Bo');
   expect((await run('disable', 'bo')).out).toBe('bo is disabled.');
-  expect((await new TestBrowser(api).signIn('bo', 'two moons over a quiet harbour')).status).toBe(401);
+  expect((await new TestBrowser(api).signIn('bo', 'two moons over a quiet harbour')).status).toBe(
+    401,
+  );
   expect((await run('enable', 'bo')).code).toBe(0);
   expect((await run('reset', 'nobody')).code).toBe(1);
   const kinds = (await listAuditLog(db, { limit: 20, has_changes: false })).items
@@ -61,10 +72,17 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
 // Seen to fail without pauseWithoutRight in commands/user.ts.
 test('links of somebody who is disabled from the shell stand still, and enabling resumes none', async () => {
   const db = await openDatabase({ url: database });
-  const links = await openLinks({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) }, { passwords: plainPasswords });
+  const links = await openLinks(
+    { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },
+    { passwords: plainPasswords },
+  );
   const dee = new TestBrowser(links);
   const secret = secretIn((await run('add', 'dee', '--role', 'analyst')).out);
-  await dee.send('POST', '/api/v1/invitations/accept', { secret, name: 'Dee', password: 'two moons over a quiet harbour' });
+  await dee.send('POST', '/api/v1/invitations/accept', {
+    secret,
+    name: 'Dee',
+    password: 'two moons over a quiet harbour',
+  });
   const made = await dee.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft });
   const reader = await links.reader(made);
   expect((await links.read(made.link.id, reader)).status).toBe(200);
@@ -72,30 +90,44 @@ test('links of somebody who is disabled from the shell stand still, and enabling
   // another process did it: what is known of a link is trusted for half a second
   await vi.waitFor(async () => expect((await links.read(made.link.id, reader)).status).toBe(401));
   await run('enable', 'dee');
-  expect(await findLink(db, made.link.id)).toMatchObject({ state: 'paused', paused_for: 'owner', state_by: 'local' });
+  expect(await findLink(db, made.link.id)).toMatchObject({
+    state: 'paused',
+    paused_for: 'owner',
+    state_by: 'local',
+  });
   await links.close();
 });
 
 test('a new password from the shell takes the second step away too, says so, and signs out; the password alone opens nothing before', async () => {
   const db = await openDatabase({ url: database });
   const now = Date.now();
-  const options = { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) };
-  const api = await openApi({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) }, options);
+  const options = {
+    passwords: plainPasswords,
+    secondStep: testSecondStep,
+    clock: () => new Date(now),
+  };
+  const api = await openApi(
+    { name: 'sqlite', open: async () => ({ db, close: () => db.close() }) },
+    options,
+  );
   const password = 'two moons over a quiet harbour';
   const cy = new TestBrowser(api);
-  const accept = (out: string, name: object) => cy.send('POST', '/api/v1/invitations/accept', { secret: secretIn(out), ...name, password });
+  const accept = (out: string, name: object) =>
+    cy.send('POST', '/api/v1/invitations/accept', { secret: secretIn(out), ...name, password });
   await accept((await run('add', 'cy', '--role', 'viewer')).out, { name: 'Cy' });
   expect((await run('reset', 'cy')).out).not.toContain('second step');
   await withTotp(cy, now, password);
   const { code, out } = await run('reset', 'cy');
-  expect([code, out]).toEqual([0, expect.stringContaining('The second step of cy is taken away and cy is signed out everywhere')]);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('The second step of cy is taken away and cy is signed out everywhere'),
+  ]);
   expect((await cy.send('GET', '/api/v1/overview')).status).toBe(401);
   expect(await (await accept(out, {})).json()).toEqual({ state: 'signed_in' });
   expect(
-    (await listAuditLog(db, { limit: 5, kinds: ['second_step_reset'], has_changes: false })).items.map(({ actor, object }) => [
-      actor,
-      object,
-    ]),
+    (
+      await listAuditLog(db, { limit: 5, kinds: ['second_step_reset'], has_changes: false })
+    ).items.map(({ actor, object }) => [actor, object]),
   ).toEqual([['local', 'Cy']]);
   await api.close();
 });
@@ -109,5 +141,8 @@ test.each([
   [['reset']],
   [['delete', 'bo']],
 ])('%j is explained and changes nothing', async (args) => {
-  expect(await run(...args)).toMatchObject({ code: 2, out: expect.stringContaining('user list, user add') as string });
+  expect(await run(...args)).toMatchObject({
+    code: 2,
+    out: expect.stringContaining('user list, user add') as string,
+  });
 });

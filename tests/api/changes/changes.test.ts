@@ -21,49 +21,96 @@ describe.each(engines)('changes on $name', (engine) => {
     api = await openApi(engine);
   });
   afterEach(() => api.close());
-  const enter = (body: unknown, headers: Readonly<Record<string, string>> = {}, url = path) => api.send('POST', url, { body, headers });
+  const enter = (body: unknown, headers: Readonly<Record<string, string>> = {}, url = path) =>
+    api.send('POST', url, { body, headers });
   const problemOf = async (response: Response): Promise<Problem & { status: number }> => ({
     ...((await response.json()) as Problem),
     status: response.status,
   });
-  const values = () => api.get<{ items: readonly Observation[]; notes: readonly CauseNote[] }>(path);
+  const values = () =>
+    api.get<{ items: readonly Observation[]; notes: readonly CauseNote[] }>(path);
 
   test('the first own value begins the own zone: facts and targets stay, the example leaves, and undo brings it back', async () => {
     const before = await api.get<Overview>('/api/v1/overview');
-    const response = await enter({ period: '2021-04', value: '43', note: 'Two firms moved in. Next: the third signs in May.' });
+    const response = await enter({
+      period: '2021-04',
+      value: '43',
+      note: 'Two firms moved in. Next: the third signs in May.',
+    });
     const stored = (await response.json()) as StoredObservation;
-    expect([response.status, schemas.addObservation.reply.safeParse(stored).success]).toEqual([201, true]);
-    expect(stored.observation).toMatchObject({ value: '43', origin: 'own', data_status: 'reported' });
+    expect([response.status, schemas.addObservation.reply.safeParse(stored).success]).toEqual([
+      201,
+      true,
+    ]);
+    expect(stored.observation).toMatchObject({
+      value: '43',
+      origin: 'own',
+      data_status: 'reported',
+    });
     const now = await api.get<Overview>('/api/v1/overview');
-    expect(now).toMatchObject({ origin: 'own', as_of: '2021-04-30', headline: { established: { value: '7' } } });
+    expect(now).toMatchObject({
+      origin: 'own',
+      as_of: '2021-04-30',
+      headline: { established: { value: '7' } },
+    });
     expect(now.targets.find((row) => row.indicator === 'companies')).toMatchObject({
       target: '200',
       now: { value: '43' },
       cause: { text: 'Two firms moved in. Next: the third signs in May.' },
     });
     expect((await api.get<Session>('/api/v1/session')).origins).toEqual(['own']);
-    const undone = await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, { body: {} });
+    const undone = await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, {
+      body: {},
+    });
     expect(undone.status).toBe(200);
-    expect({ ...(await api.get<Overview>('/api/v1/overview')), revision: 0 }).toEqual({ ...before, revision: 0 });
-    expect((await problemOf(await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, { body: {} }))).status).toBe(409);
-    expect((await problemOf(await api.send('POST', '/api/v1/revisions/999/undo', { body: {} }))).status).toBe(404);
+    expect({ ...(await api.get<Overview>('/api/v1/overview')), revision: 0 }).toEqual({
+      ...before,
+      revision: 0,
+    });
+    expect(
+      (
+        await problemOf(
+          await api.send('POST', `/api/v1/revisions/${stored.revision}/undo`, { body: {} }),
+        )
+      ).status,
+    ).toBe(409);
+    expect(
+      (await problemOf(await api.send('POST', '/api/v1/revisions/999/undo', { body: {} }))).status,
+    ).toBe(404);
   });
 
   test('a correction keeps the old value, and January may be left blank', async () => {
     await enter({ period: '2021-03', value: '41' });
     await enter({ period: '2021-03', value: '42' });
-    expect((await values()).items).toMatchObject([{ period: '2021-03', value: '42', earlier: [{ value: '41' }] }]);
-    const blank = await enter({ period: '2021-01', value: null }, {}, '/api/v1/indicators/industrial_output/observations');
-    expect(((await blank.json()) as StoredObservation).observation).toMatchObject({ period: '2021-01', missing: 'not_applicable' });
+    expect((await values()).items).toMatchObject([
+      { period: '2021-03', value: '42', earlier: [{ value: '41' }] },
+    ]);
+    const blank = await enter(
+      { period: '2021-01', value: null },
+      {},
+      '/api/v1/indicators/industrial_output/observations',
+    );
+    expect(((await blank.json()) as StoredObservation).observation).toMatchObject({
+      period: '2021-01',
+      missing: 'not_applicable',
+    });
     const due = await enter({ period: '2021-02', value: null, missing: 'not_disclosed' });
-    expect(((await due.json()) as StoredObservation).observation).toMatchObject({ missing: 'not_disclosed' });
+    expect(((await due.json()) as StoredObservation).observation).toMatchObject({
+      missing: 'not_disclosed',
+    });
   });
 
   test('ten times the last value is asked about, and stored once confirmed', async () => {
     await enter({ period: '2021-02', value: '40' });
     const asked = await problemOf(await enter({ period: '2021-03', value: '410' }));
-    expect([asked.status, asked.code, asked.errors?.[0]?.message]).toEqual([422, 'jump_needs_confirmation', '2021-02: 40']);
-    expect((await problemOf(await enter({ period: '2021-03', value: '4' }))).code).toBe('jump_needs_confirmation');
+    expect([asked.status, asked.code, asked.errors?.[0]?.message]).toEqual([
+      422,
+      'jump_needs_confirmation',
+      '2021-02: 40',
+    ]);
+    expect((await problemOf(await enter({ period: '2021-03', value: '4' }))).code).toBe(
+      'jump_needs_confirmation',
+    );
     expect((await values()).items).toHaveLength(1);
     expect((await enter({ period: '2021-03', value: '410', confirm: true })).status).toBe(201);
     expect((await enter({ period: '2021-02', value: '80' })).status).toBe(201);
@@ -73,7 +120,9 @@ describe.each(engines)('changes on $name', (engine) => {
     const output = '/api/v1/indicators/industrial_output/observations';
     expect((await enter({ period: '2020-12', value: '600000000' }, {}, output)).status).toBe(201);
     expect((await enter({ period: '2021-02', value: '90000000' }, {}, output)).status).toBe(201);
-    expect((await problemOf(await enter({ period: '2021-03', value: '2000000000' }, {}, output))).code).toBe('jump_needs_confirmation');
+    expect(
+      (await problemOf(await enter({ period: '2021-03', value: '2000000000' }, {}, output))).code,
+    ).toBe('jump_needs_confirmation');
   });
 
   test('a year to date that falls within its year is asked about, one by one and in a block, and stored once confirmed', async () => {
@@ -84,50 +133,83 @@ describe.each(engines)('changes on $name', (engine) => {
     expect([asked.status, asked.code]).toEqual([422, 'jump_needs_confirmation']);
     expect(asked.errors?.[0]?.message).toContain('2021-02 has 100000000');
     const block = { values: [{ indicator: 'industrial_output', ...fell }] };
-    expect((await problemOf(await enter(block, {}, '/api/v1/observations'))).code).toBe('jump_needs_confirmation');
+    expect((await problemOf(await enter(block, {}, '/api/v1/observations'))).code).toBe(
+      'jump_needs_confirmation',
+    );
     expect((await enter({ ...fell, confirm: true }, {}, output)).status).toBe(201);
   });
 
   test('the same key and body are one change, another body is refused', async () => {
     const key = { 'idempotency-key': 'save-1' };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => enter({ period: '2021-03', value: '41' }, key)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => enter({ period: '2021-03', value: '41' }, key)),
+    );
     expect(answers.filter((a) => a.status === 201).length).toBeGreaterThan(0);
     expect(answers.every((a) => a.status === 201 || a.status === 409)).toBe(true);
     const again = await enter({ period: '2021-03', value: '41' }, key);
     expect(((await again.json()) as StoredObservation).revision).toBe(2);
-    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
+    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(
+      2,
+    );
     expect(await problemOf(await enter({ period: '2021-03', value: '42' }, key))).toMatchObject({
       status: 422,
       code: 'idempotency_conflict',
     });
-    expect((await enter({ period: '2021-03', value: '42' }, { 'idempotency-key': 'bad key' })).status).toBe(400);
+    expect(
+      (await enter({ period: '2021-03', value: '42' }, { 'idempotency-key': 'bad key' })).status,
+    ).toBe(400);
   });
 
   test('the zone is changed by whoever saw it as it is, and by nobody else', async () => {
     const seen = await api.send('GET', '/api/v1/zone');
     const etag = seen.headers.get('etag') ?? '';
-    const patch = (body: unknown, headers: Readonly<Record<string, string>>) => api.send('PATCH', '/api/v1/zone', { body, headers });
+    const patch = (body: unknown, headers: Readonly<Record<string, string>>) =>
+      api.send('PATCH', '/api/v1/zone', { body, headers });
     const change = { plan_path: 'straight' };
     expect((await problemOf(await patch(change, {}))).status).toBe(428);
     expect((await problemOf(await patch(change, { 'if-match': '*' }))).status).toBe(428);
     expect((await problemOf(await patch(change, { 'if-match': `W/${etag}` }))).status).toBe(412);
     const done = await patch(change, { 'if-match': etag });
-    expect([done.status, ((await done.json()) as ZoneProfile).plan_path]).toEqual([200, 'straight']);
+    expect([done.status, ((await done.json()) as ZoneProfile).plan_path]).toEqual([
+      200,
+      'straight',
+    ]);
     const stale = await problemOf(await patch({ plan_path: 'checkpoints' }, { 'if-match': etag }));
-    expect(stale).toMatchObject({ status: 412, code: 'precondition_failed', current: { plan_path: 'straight' } });
+    expect(stale).toMatchObject({
+      status: 412,
+      code: 'precondition_failed',
+      current: { plan_path: 'straight' },
+    });
     // changed back: another version, with another tag
-    const back = await patch({ plan_path: 'checkpoints' }, { 'if-match': done.headers.get('etag') ?? '' });
+    const back = await patch(
+      { plan_path: 'checkpoints' },
+      { 'if-match': done.headers.get('etag') ?? '' },
+    );
     expect([back.status, back.headers.get('etag') === etag]).toEqual([200, false]);
-    expect((await api.send('GET', '/api/v1/zone')).headers.get('etag')).toBe(back.headers.get('etag'));
+    expect((await api.send('GET', '/api/v1/zone')).headers.get('etag')).toBe(
+      back.headers.get('etag'),
+    );
     for (const body of [
       {},
       { origin: 'own' },
       { fictional: true },
       { base_currency: 'yuan' },
-      { phases: [{ id: 'a', name: { en: 'x', ja: 'x', 'zh-CN': 'x' }, start: '2022-01-01', end: '2021-01-01' }] },
+      {
+        phases: [
+          {
+            id: 'a',
+            name: { en: 'x', ja: 'x', 'zh-CN': 'x' },
+            start: '2022-01-01',
+            end: '2021-01-01',
+          },
+        ],
+      },
       { targets: null },
     ]) {
-      expect([body, (await problemOf(await patch(body, { 'if-match': back.headers.get('etag') ?? '' }))).status]).toEqual([body, 400]);
+      expect([
+        body,
+        (await problemOf(await patch(body, { 'if-match': back.headers.get('etag') ?? '' }))).status,
+      ]).toEqual([body, 400]);
     }
   });
 
@@ -135,7 +217,10 @@ describe.each(engines)('changes on $name', (engine) => {
     const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
     const both = await Promise.all(
       [80, 85].map((slightly) =>
-        api.send('PATCH', '/api/v1/zone', { body: { thresholds: { ahead: 106, on: 95, slightly } }, headers: { 'if-match': etag } }),
+        api.send('PATCH', '/api/v1/zone', {
+          body: { thresholds: { ahead: 106, on: 95, slightly } },
+          headers: { 'if-match': etag },
+        }),
       ),
     );
     expect(both.map((r) => r.status).toSorted()).toEqual([200, 412]);
@@ -144,7 +229,9 @@ describe.each(engines)('changes on $name', (engine) => {
   test('a viewer of the demo sees and changes nothing', async () => {
     const env = { principal: { id: 'demo', name: 'demo', mode: 'local', role: 'viewer' } } as const;
     expect((await api.send('GET', '/api/v1/overview', { env })).status).toBe(200);
-    expect((await api.send('POST', path, { body: { period: '2021-03', value: '41' }, env })).status).toBe(403);
+    expect(
+      (await api.send('POST', path, { body: { period: '2021-03', value: '41' }, env })).status,
+    ).toBe(403);
   });
 
   test('samples are taken away and shown again', async () => {
@@ -155,7 +242,10 @@ describe.each(engines)('changes on $name', (engine) => {
     expect((await choose('sample')).status).toBe(200);
     expect((await api.get<Overview>('/api/v1/overview')).origin).toBe('sample');
     expect((await choose('example_zone')).status).toBe(200);
-    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'example_zone', zone: { fictional: true } });
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
+      origin: 'example_zone',
+      zone: { fictional: true },
+    });
     expect((await api.get<Session>('/api/v1/session')).origins).toEqual(['example_zone']);
   });
 });

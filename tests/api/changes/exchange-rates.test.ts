@@ -12,7 +12,14 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { cny, record } from '../../setup/api/store-records.ts';
 
-const yen = (day: string, rate: string | null) => ({ base: 'JPY', quote: 'CNY', day, per_units: 100, rate, source: 'CFETS' });
+const yen = (day: string, rate: string | null) => ({
+  base: 'JPY',
+  quote: 'CNY',
+  day,
+  per_units: 100,
+  rate,
+  source: 'CFETS',
+});
 const days = 'from=2021-03-16&to=2021-04-16';
 
 describe.each(engines)('exchange rates on $name', (engine) => {
@@ -22,14 +29,23 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     const put = (day: string, code: string, total: Money) =>
       writeRevision(
         api.db,
-        { author: 'a', kind: 'import', reason: 'x', origin: 'sample', recorded_at: `${day}T08:00:00.000Z` },
+        {
+          author: 'a',
+          kind: 'import',
+          reason: 'x',
+          origin: 'sample',
+          recorded_at: `${day}T08:00:00.000Z`,
+        },
         (trx, id) => putProjects(trx, id, [{ ...record(code, { total }), origin: 'sample' }]),
       );
     await put('2021-05-01', 'Y1', { minor: 10_000n, currency: 'JPY' });
     await put('2021-05-02', 'Y2', cny(10n));
   });
   afterEach(() => api.close());
-  const post = async (rates: unknown[], status = 201): Promise<{ revision: number; changed: number; errors?: unknown }> => {
+  const post = async (
+    rates: unknown[],
+    status = 201,
+  ): Promise<{ revision: number; changed: number; errors?: unknown }> => {
     const answer = await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
     const body = (await answer.json()) as { revision: number; changed: number };
     expect(answer.status, JSON.stringify(body)).toBe(status);
@@ -42,21 +58,30 @@ describe.each(engines)('exchange rates on $name', (engine) => {
   };
   const bridge = async (query: string) => {
     const found = await api.get<RegisterChanges>(`/api/v1/changes?${days}&${query}`);
-    expect([schemas.changes.reply.safeParse(found).error, found.bridge.groups.map(reconciles)]).toEqual([undefined, [true, true]]);
+    expect([
+      schemas.changes.reply.safeParse(found).error,
+      found.bridge.groups.map(reconciles),
+    ]).toEqual([undefined, [true, true]]);
     return found.bridge;
   };
   const pipeline = (found: Awaited<ReturnType<typeof bridge>>, kind: string) =>
     found.groups[1]?.steps.find((step) => step.kind === kind)?.amounts;
 
   test('are entered with day and source, corrected, taken away and undone; every version joins the chain', async () => {
-    expect(await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')])).toMatchObject({ changed: 2 });
+    expect(await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')])).toMatchObject({
+      changed: 2,
+    });
     expect(await post([yen('2021-04-01', '5')], 200)).toMatchObject({ changed: 0 });
-    const corrected = await post([{ ...yen('2021-04-01', '0.2'), base: 'CNY', quote: 'JPY', per_units: 1 }]);
+    const corrected = await post([
+      { ...yen('2021-04-01', '0.2'), base: 'CNY', quote: 'JPY', per_units: 1 },
+    ]);
     expect((await listed()).map((r) => [r.base, r.day, r.rate, r.author])).toEqual([
       ['CNY', '2021-04-01', '0.2', expect.any(String)],
       ['JPY', '2021-03-01', '6', expect.any(String)],
     ]);
-    expect((await api.send('POST', `/api/v1/revisions/${corrected.revision}/undo`, { body: {} })).status).toBe(200);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${corrected.revision}/undo`, { body: {} })).status,
+    ).toBe(200);
     expect((await listed()).map((r) => r.rate)).toEqual(['5', '6']);
     await post([yen('2021-03-01', null)]);
     expect((await listed()).map((r) => r.rate)).toEqual(['5']);
@@ -86,14 +111,25 @@ describe.each(engines)('exchange rates on $name', (engine) => {
     ]);
     await post([yen('2021-04-01', '5')]);
     const missing = await bridge('rates=each_day');
-    expect(missing).toMatchObject({ ...plain, rates: { kind: 'missing', without: [{ currency: 'JPY', day: '2021-03-16' }] } });
+    expect(missing).toMatchObject({
+      ...plain,
+      rates: { kind: 'missing', without: [{ currency: 'JPY', day: '2021-03-16' }] },
+    });
 
     await post([yen('2021-03-01', '6')]);
     const each = await bridge('rates=each_day');
-    expect(each.rates).toMatchObject({ kind: 'each_day', currency: 'CNY', used: [{ rate: '6' }, { rate: '5' }] });
+    expect(each.rates).toMatchObject({
+      kind: 'each_day',
+      currency: 'CNY',
+      used: [{ rate: '6' }, { rate: '5' }],
+    });
     expect(pipeline(each, 'exchange_rate')).toEqual([{ currency: 'CNY', minor: '-10000' }]);
-    expect(pipeline(await bridge('rates=closing_day'), 'exchange_rate')).toEqual([{ currency: 'CNY', minor: '0' }]);
-    expect(pipeline(await bridge('rates=each_day&cur=JPY'), 'closing')?.map((a) => a.currency)).toEqual(['JPY']);
+    expect(pipeline(await bridge('rates=closing_day'), 'exchange_rate')).toEqual([
+      { currency: 'CNY', minor: '0' },
+    ]);
+    expect(
+      pipeline(await bridge('rates=each_day&cur=JPY'), 'closing')?.map((a) => a.currency),
+    ).toEqual(['JPY']);
     // never by rates that nobody named
     expect((await api.send('GET', `/api/v1/changes?${days}&cur=JPY`)).status).toBe(400);
     // as each day was known: the rate was entered later
@@ -102,19 +138,30 @@ describe.each(engines)('exchange rates on $name', (engine) => {
 
   test('come into a report as into a figure: a file needs them, a page says what is missing, and data keeps its own currency', async () => {
     const subtitle = async (query: string): Promise<string> =>
-      (await api.get<ReportReply>(`/api/v1/report?lang=en&as_of=2021-04-16&${query}`)).report.subtitle;
-    const statusOf = async (file: string) => (await api.send('GET', `/api/v1/documents/${file}?as_of=2021-04-16&cur=JPY`)).status;
-    expect(await subtitle('cur=JPY')).toContain('No amounts in JPY: enter a rate of CNY with JPY on or before 16 Apr 2021');
+      (await api.get<ReportReply>(`/api/v1/report?lang=en&as_of=2021-04-16&${query}`)).report
+        .subtitle;
+    const statusOf = async (file: string) =>
+      (await api.send('GET', `/api/v1/documents/${file}?as_of=2021-04-16&cur=JPY`)).status;
+    expect(await subtitle('cur=JPY')).toContain(
+      'No amounts in JPY: enter a rate of CNY with JPY on or before 16 Apr 2021',
+    );
     expect([await statusOf('report.pptx'), await statusOf('pack.zip')]).toEqual([400, 400]);
     await post([yen('2021-04-01', '5')]);
-    expect(await subtitle('cur=JPY')).toContain('With amounts in JPY at 100 JPY = 5 CNY (1 Apr 2021, CFETS)');
+    expect(await subtitle('cur=JPY')).toContain(
+      'With amounts in JPY at 100 JPY = 5 CNY (1 Apr 2021, CFETS)',
+    );
     expect(await subtitle('')).not.toContain('JPY');
-    expect([await statusOf('report.pptx'), await statusOf('pack.zip'), await statusOf('workbook.xlsx')]).toEqual([200, 200, 400]);
+    expect([
+      await statusOf('report.pptx'),
+      await statusOf('pack.zip'),
+      await statusOf('workbook.xlsx'),
+    ]).toEqual([200, 200, 400]);
   });
 
   test('come into the files of the chart as they are on its page, as do the day compared with itself and what was known', async () => {
     await post([yen('2021-03-01', '6'), yen('2021-04-01', '5')]);
-    const csv = async (query: string): Promise<string> => (await api.send('GET', `/api/v1/charts/changes.csv?lang=en&${query}`)).text();
+    const csv = async (query: string): Promise<string> =>
+      (await api.send('GET', `/api/v1/charts/changes.csv?lang=en&${query}`)).text();
     expect(await csv('as_of=2021-04-16&compare=2021-03-16&rates=each_day')).toMatch(
       /^Pipeline,Exchange-rate effect,,0,0,0,-100(\.00)?,CNY,/m,
     );

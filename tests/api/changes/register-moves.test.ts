@@ -9,26 +9,42 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import type { TwoDays } from '#server/changes/two-day-store.ts';
 import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
-import { movesByReadingAll, transitionsByReadingAll } from '../../oracle/figures/moves-by-reading-all.ts';
+import {
+  movesByReadingAll,
+  transitionsByReadingAll,
+} from '../../oracle/figures/moves-by-reading-all.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 import { cny, record } from '../../setup/api/store-records.ts';
 
 const days = ['2020-01-01', '2020-03-01', '2020-05-01', '2020-07-01', '2020-09-01', '2020-11-01'];
 const day = fc.constantFrom(...days);
-const stageEvent = fc.record({ stage: fc.constantFrom(...stagesAndUnknown), date: day, by: fc.boolean() });
+const stageEvent = fc.record({
+  stage: fc.constantFrom(...stagesAndUnknown),
+  date: day,
+  by: fc.boolean(),
+});
 const statusEvent = fc.record({ status: fc.constantFrom(...statuses), date: day });
-const milestone = fc.record({ type: fc.constantFrom(...milestoneTypes), plan: fc.constantFrom('2022-01-01', '2022-02-02', '2023-03-03') });
+const milestone = fc.record({
+  type: fc.constantFrom(...milestoneTypes),
+  plan: fc.constantFrom('2022-01-01', '2022-02-02', '2023-03-03'),
+});
 const project: fc.Arbitrary<ProjectRecord> = fc
   .record({
     code: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G'),
-    events: fc.uniqueArray(stageEvent, { minLength: 1, maxLength: 4, selector: ({ date }) => date }),
+    events: fc.uniqueArray(stageEvent, {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ date }) => date,
+    }),
     status: fc.uniqueArray(statusEvent, { maxLength: 3, selector: ({ date }) => date }),
     milestones: fc.uniqueArray(milestone, { maxLength: 3, selector: ({ type }) => type }),
     amount: fc.option(fc.constantFrom(1n, 2n, 3n), { nil: undefined }),
   })
   .map(({ code, events, status, milestones, amount }) =>
     record(code, {
-      events: events.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(({ by, ...event }) => (by ? { ...event, by } : event)),
+      events: events
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+        .map(({ by, ...event }) => (by ? { ...event, by } : event)),
       status: status.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
       milestones,
       ...(amount === undefined ? {} : { total: cny(amount) }),
@@ -47,7 +63,11 @@ const asked = fc.record({
   limit: fc.constantFrom(2, 500),
 });
 const sorted = (rows: readonly object[]): string[] =>
-  rows.map((row) => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value))).sort();
+  rows
+    .map((row) =>
+      JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+    )
+    .sort();
 
 describe.each(engines)('moves between two days on $name', ({ open }) => {
   let db: Db;
@@ -63,15 +83,24 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
         fc.array(asked, { minLength: 6, maxLength: 6 }),
         async (editions, questions) => {
           await writeRevision(db, by, async (trx) => {
-            for (const table of ['project_version', 'project_history', 'project_statement', 'project_facts'] as const)
+            for (const table of [
+              'project_version',
+              'project_history',
+              'project_statement',
+              'project_facts',
+            ] as const)
               await trx.deleteFrom(table).execute();
           });
           const first = await currentRevision(db);
           for (const { as_of, records, isUndone } of editions) {
             const dated = as_of === undefined ? {} : { as_of };
-            const { revision } = await writeRevision(db, { ...by, ...dated }, (trx, made) => putProjects(trx, made, records, dated));
+            const { revision } = await writeRevision(db, { ...by, ...dated }, (trx, made) =>
+              putProjects(trx, made, records, dated),
+            );
             if (isUndone)
-              await undoRevision(db, revision, { author: 'test' }).catch((error: unknown) => expect(error).toBeInstanceOf(UndoRefused));
+              await undoRevision(db, revision, { author: 'test' }).catch((error: unknown) =>
+                expect(error).toBeInstanceOf(UndoRefused),
+              );
           }
           const last = await currentRevision(db);
           for (const {
@@ -81,7 +110,9 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
             without,
             limit,
           } of questions) {
-            const [before, after] = known.map((at) => Math.min(last, first + at)).toSorted((a, b) => a - b) as [number, number];
+            const [before, after] = known
+              .map((at) => Math.min(last, first + at))
+              .toSorted((a, b) => a - b) as [number, number];
             const query: TwoDays = {
               origin: 'own',
               from: { day: from, known: isOneView ? after : before },
@@ -92,8 +123,12 @@ describe.each(engines)('moves between two days on $name', ({ open }) => {
             const moves = await listMoves(db.read, query, limit);
             // Whether a day is that of an edition is tested with imports.
             const withoutBy = moves.moves.map(({ by: _by, ...move }) => move);
-            expect({ ...moves, moves: withoutBy }).toEqual(await movesByReadingAll(db.read, query, limit));
-            expect(sorted(await listTransitions(db.read, query))).toEqual(sorted(await transitionsByReadingAll(db.read, query)));
+            expect({ ...moves, moves: withoutBy }).toEqual(
+              await movesByReadingAll(db.read, query, limit),
+            );
+            expect(sorted(await listTransitions(db.read, query))).toEqual(
+              sorted(await transitionsByReadingAll(db.read, query)),
+            );
             compared += moves.total;
           }
         },

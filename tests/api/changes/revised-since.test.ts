@@ -18,10 +18,14 @@ describe.each(engines)('figures and dates against what was said before, on $name
 
   test('an overview as it was known then says of each figure what it is now', async () => {
     const value = (period: string, text: string) =>
-      api.send('POST', '/api/v1/indicators/companies/observations', { body: { period, value: text, confirm: true } });
+      api.send('POST', '/api/v1/indicators/companies/observations', {
+        body: { period, value: text, confirm: true },
+      });
     expect((await value('2021-04', '44')).status).toBe(201);
     const add = (code: string) =>
-      api.send('POST', '/api/v1/projects', { body: { code, stage: 'registered', valid_from: '2021-04-20', facts: { name: code } } });
+      api.send('POST', '/api/v1/projects', {
+        body: { code, stage: 'registered', valid_from: '2021-04-20', facts: { name: code } },
+      });
     await add('A-1');
     now = '2021-05-12T08:00:00Z';
     await value('2021-04', '46');
@@ -40,12 +44,21 @@ describe.each(engines)('figures and dates against what was said before, on $name
 
   test('an earlier month that was corrected and an amount that was revised are named, where no headline figure moves', async () => {
     const value = (period: string, text: string) =>
-      api.send('POST', '/api/v1/indicators/companies/observations', { body: { period, value: text, confirm: true } });
+      api.send('POST', '/api/v1/indicators/companies/observations', {
+        body: { period, value: text, confirm: true },
+      });
     await value('2021-03', '43');
     await value('2021-04', '44');
-    const amount = (minor: string) => ({ facts: { 'amounts.total_investment': { money: { minor, currency: 'CNY' } } } });
+    const amount = (minor: string) => ({
+      facts: { 'amounts.total_investment': { money: { minor, currency: 'CNY' } } },
+    });
     await api.send('POST', '/api/v1/projects', {
-      body: { code: 'A-1', stage: 'negotiation', valid_from: '2021-04-20', facts: { name: 'x', ...amount('9000000000').facts } },
+      body: {
+        code: 'A-1',
+        stage: 'negotiation',
+        valid_from: '2021-04-20',
+        facts: { name: 'x', ...amount('9000000000').facts },
+      },
     });
     now = '2021-05-12T08:00:00Z';
     await value('2021-03', '42');
@@ -67,25 +80,38 @@ describe.each(engines)('figures and dates against what was said before, on $name
   test('the link on a file opens the figures as the file has them, and then says which were revised', async () => {
     const address = 'https://progress.example.org';
     await api.close();
-    api = await openApi(engine, { clock: () => new Date(now), config: { loopback: true, hosts: [], version: 'test', address } });
+    api = await openApi(engine, {
+      clock: () => new Date(now),
+      config: { loopback: true, hosts: [], version: 'test', address },
+    });
     const value = (text: string) =>
-      api.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-04', value: text, confirm: true } });
+      api.send('POST', '/api/v1/indicators/companies/observations', {
+        body: { period: '2021-04', value: text, confirm: true },
+      });
     await value('44');
-    const file = await api.get<{ link: string; rows: Record<string, string>[] }>('/api/v1/charts/targets.json?lang=en&as_of=2021-04-30');
+    const file = await api.get<{ link: string; rows: Record<string, string>[] }>(
+      '/api/v1/charts/targets.json?lang=en&as_of=2021-04-30',
+    );
     now = '2021-05-12T08:00:00Z';
     await value('46');
     const { searchParams } = new URL(file.link);
-    const opened = await overview(`as_of=${searchParams.get('as_of')}&known_at=${searchParams.get('known_at')}`);
+    const opened = await overview(
+      `as_of=${searchParams.get('as_of')}&known_at=${searchParams.get('known_at')}`,
+    );
     expect(opened.targets[0]?.now?.value).toBe('44');
     expect(file.rows[0]?.['now']).toBe('44');
-    expect(opened.revised_since).toEqual([{ figure: 'companies', unit: 'companies', before: '44', now: '46' }]);
+    expect(opened.revised_since).toEqual([
+      { figure: 'companies', unit: 'companies', before: '44', now: '46' },
+    ]);
   });
 
   test('the days by which operation slips come out as in the reference: 91, 0, 92, 0, 91, 0, 18', async () => {
     const codes = ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07'];
     const slips = await Promise.all(
       codes.map(async (code) => {
-        const { milestones } = await api.get<ProjectDetail>(`/api/v1/projects/${code}?as_of=2021-04-16`);
+        const { milestones } = await api.get<ProjectDetail>(
+          `/api/v1/projects/${code}?as_of=2021-04-16`,
+        );
         const operation = milestones.find(({ type }) => type === 'operation');
         return operation === undefined ? undefined : slippageDays(operation);
       }),
@@ -96,24 +122,47 @@ describe.each(engines)('figures and dates against what was said before, on $name
       next: { type: 'start', baseline: '2021-03-31' },
       overdue: { since: '2021-03-31', days: 16 },
     });
-    expect(shown.filter(({ code }) => code !== 'A05' && code !== 'A07').map(({ slippage_days }) => slippage_days)).toEqual([
-      91, 0, 92, 0, 0,
-    ]);
+    expect(
+      shown
+        .filter(({ code }) => code !== 'A05' && code !== 'A07')
+        .map(({ slippage_days }) => slippage_days),
+    ).toEqual([91, 0, 92, 0, 0]);
   });
 
   test('re-planning needs a reason, moves the slippage and never the baseline', async () => {
     const milestones = { 'milestones.start.plan': '2021-09-01' };
-    await api.send('POST', '/api/v1/projects', { body: { code: 'A-1', stage: 'signed', facts: { name: 'x', ...milestones } } });
+    await api.send('POST', '/api/v1/projects', {
+      body: { code: 'A-1', stage: 'signed', facts: { name: 'x', ...milestones } },
+    });
     const etag = (await api.send('GET', '/api/v1/projects/A-1')).headers.get('etag') ?? '';
     const unexplained = { facts: { 'milestones.start.plan': '2021-12-01' } };
-    const refused = await api.send('PATCH', '/api/v1/projects/A-1', { body: unexplained, headers: { 'if-match': etag } });
-    expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ path: 'reason' }] }]);
+    const refused = await api.send('PATCH', '/api/v1/projects/A-1', {
+      body: unexplained,
+      headers: { 'if-match': etag },
+    });
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      { errors: [{ path: 'reason' }] },
+    ]);
     const body = { ...unexplained, reason: 'land was late' };
-    expect((await api.send('PATCH', '/api/v1/projects/A-1', { body, headers: { 'if-match': etag } })).status).toBe(200);
+    expect(
+      (await api.send('PATCH', '/api/v1/projects/A-1', { body, headers: { 'if-match': etag } }))
+        .status,
+    ).toBe(200);
     const project = await api.get<ProjectDetail>('/api/v1/projects/A-1');
     const start = project.milestones[0];
-    expect([start, start && slippageDays(start)]).toEqual([{ type: 'start', baseline: '2021-09-01', plan: '2021-12-01' }, 91]);
+    expect([start, start && slippageDays(start)]).toEqual([
+      { type: 'start', baseline: '2021-09-01', plan: '2021-12-01' },
+      91,
+    ]);
     const frozen = { facts: { 'milestones.start.baseline': '2021-12-01' } };
-    expect((await api.send('PATCH', '/api/v1/projects/A-1', { body: frozen, headers: { 'if-match': etag } })).status).toBe(400);
+    expect(
+      (
+        await api.send('PATCH', '/api/v1/projects/A-1', {
+          body: frozen,
+          headers: { 'if-match': etag },
+        })
+      ).status,
+    ).toBe(400);
   });
 });

@@ -25,8 +25,13 @@ describe.each(engines)('two days on $name', (engine) => {
   afterEach(() => api.close());
   const changes = async (query: string): Promise<RegisterChanges> => {
     const found = await api.get<RegisterChanges>(`/api/v1/changes?${query}`);
-    expect([schemas.changes.reply.safeParse(found).error, found.bridge.groups.map(reconciles)]).toEqual([undefined, [true, true]]);
-    expect(Object.values(found.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(found.total);
+    expect([
+      schemas.changes.reply.safeParse(found).error,
+      found.bridge.groups.map(reconciles),
+    ]).toEqual([undefined, [true, true]]);
+    expect(Object.values(found.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+      found.total,
+    );
     return found;
   };
   const steps = (found: RegisterChanges, group: 0 | 1) =>
@@ -35,7 +40,14 @@ describe.each(engines)('two days on $name', (engine) => {
   test('since 2021-03-16 one project moved, from negotiation to signed; 7 and 20 stay', async () => {
     const found = await changes('from=2021-03-16&to=2021-04-16');
     expect(found.moves).toMatchObject([
-      { code: 'B03', kinds: ['advanced'], from: { stage: 'negotiation' }, to: { stage: 'signed' }, date: '2021-03-30', regression: false },
+      {
+        code: 'B03',
+        kinds: ['advanced'],
+        from: { stage: 'negotiation' },
+        to: { stage: 'signed' },
+        date: '2021-03-30',
+        regression: false,
+      },
     ]);
     expect(found.counts).toEqual({
       new: 0,
@@ -61,14 +73,21 @@ describe.each(engines)('two days on $name', (engine) => {
       from: { date: '2021-02-28', value: '37' },
       to: { date: '2021-03-31', value: '41' },
     });
-    const csv = await (await api.send('GET', '/api/v1/charts/changes.csv?as_of=2021-04-16&compare=2021-03-16&lang=en')).text();
+    const csv = await (
+      await api.send(
+        'GET',
+        '/api/v1/charts/changes.csv?as_of=2021-04-16&compare=2021-03-16&lang=en',
+      )
+    ).text();
     expect(csv).toMatch(/^Pipeline,Closing,,20,20,3,5120000000(\.00)?,CNY,/m);
     expect((await changes('')).bridge).toMatchObject({ from: '2021-02-08', to: '2021-04-16' });
   });
 
   test('the headline of an earlier day counts in the classes that were published by then, with source and date', async () => {
     const { headline: first } = await api.get<Overview>('/api/v1/overview?as_of=2020-05-14');
-    expect(first.classes?.map(({ value, name, date, source }) => [value, name?.en, date, source?.en])).toEqual(
+    expect(
+      first.classes?.map(({ value, name, date, source }) => [value, name?.en, date, source?.en]),
+    ).toEqual(
       [
         ['5', 'under construction'],
         ['6', 'in negotiation'],
@@ -84,14 +103,21 @@ describe.each(engines)('two days on $name', (engine) => {
     });
     expect(then.classes).toBeUndefined();
     // what was counted in other classes is not set beside what is counted now
-    const { headline: compared } = await api.get<Overview>('/api/v1/overview?as_of=2021-02-08&compare=2020-05-14');
+    const { headline: compared } = await api.get<Overview>(
+      '/api/v1/overview?as_of=2021-02-08&compare=2020-05-14',
+    );
     expect(compared.before).toEqual({});
-    expect((await api.get<Overview>('/api/v1/overview?as_of=2021-04-16')).headline.established?.name).toBeUndefined();
+    expect(
+      (await api.get<Overview>('/api/v1/overview?as_of=2021-04-16')).headline.established?.name,
+    ).toBeUndefined();
   });
 
   test('the replays of 2020-05-14 and 2021-02-08 add up, and what was lost in between left the pipeline', async () => {
     const found = await changes('from=2020-05-14&to=2021-02-08');
-    expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({ kinds: ['status', 'advanced'], to: { status: 'lost' } });
+    expect(found.moves.find((move) => move.code === 'D02')).toMatchObject({
+      kinds: ['status', 'advanced'],
+      to: { status: 'lost' },
+    });
     expect(found.moves.find((move) => move.code === 'C01')).toMatchObject({
       kinds: ['status'],
       to: { status: 'on_hold' },
@@ -99,22 +125,37 @@ describe.each(engines)('two days on $name', (engine) => {
     });
     const [established, pipeline] = [steps(found, 0), steps(found, 1)];
     expect(established['established']).toMatchObject({ count: 2, amounts: [wan(40_000)] });
-    const left = Object.fromEntries(Object.entries(pipeline).flatMap(([kind, step]) => (step.count < 0 ? [[kind, step.count]] : [])));
+    const left = Object.fromEntries(
+      Object.entries(pipeline).flatMap(([kind, step]) =>
+        step.count < 0 ? [[kind, step.count]] : [],
+      ),
+    );
     expect(left).toEqual({ established: -2, lost: -1, on_hold: -1, withdrawn: -1 });
     expect(pipeline['new']?.count).toBe(found.counts?.new);
     // D02 advanced before it was lost: it counts once, as lost
-    expect(found.counts?.advanced).toBe(found.moves.filter(({ kinds }) => kinds[0] === 'advanced').length);
-    for (const to of ['2020-06-30', '2020-12-31', '2021-01-31', '2021-04-16']) await changes(`from=2020-04-27&to=${to}`);
+    expect(found.counts?.advanced).toBe(
+      found.moves.filter(({ kinds }) => kinds[0] === 'advanced').length,
+    );
+    for (const to of ['2020-06-30', '2020-12-31', '2021-01-31', '2021-04-16'])
+      await changes(`from=2020-04-27&to=${to}`);
   });
 
   test('a project that went back is marked, and one that changed and came back is counted, on its day', async () => {
-    const events = (...list: readonly (readonly ['lead' | 'signed' | 'negotiation', string])[]) => ({
+    const events = (
+      ...list: readonly (readonly ['lead' | 'signed' | 'negotiation', string])[]
+    ) => ({
       events: list.map(([stage, date]) => ({ stage, date })),
     });
     const put = (day: string, ...records: Parameters<typeof putProjects>[2]) =>
       writeRevision(
         api.db,
-        { author: 'a', kind: 'import', reason: 'x', origin: 'sample', recorded_at: `${day}T08:00:00.000Z` },
+        {
+          author: 'a',
+          kind: 'import',
+          reason: 'x',
+          origin: 'sample',
+          recorded_at: `${day}T08:00:00.000Z`,
+        },
         (trx, id) =>
           putProjects(
             trx,
@@ -124,16 +165,37 @@ describe.each(engines)('two days on $name', (engine) => {
       );
     await put(
       '2021-05-02',
-      record('Z1', { total: cny(10n), ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']) }),
-      record('Z2', { ...events(['signed', '2021-01-01'], ['negotiation', '2021-04-01'], ['signed', '2021-04-05']) }),
-      record('Z3', { ...events(['negotiation', '2021-01-01'], ['signed', '2021-03-26'], ['negotiation', '2021-04-04']) }),
+      record('Z1', {
+        total: cny(10n),
+        ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']),
+      }),
+      record('Z2', {
+        ...events(
+          ['signed', '2021-01-01'],
+          ['negotiation', '2021-04-01'],
+          ['signed', '2021-04-05'],
+        ),
+      }),
+      record('Z3', {
+        ...events(
+          ['negotiation', '2021-01-01'],
+          ['signed', '2021-03-26'],
+          ['negotiation', '2021-04-04'],
+        ),
+      }),
       record('Z4', {
         ...events(['lead', '2021-01-01']),
-        status: [{ status: 'active' }, { status: 'on_hold', date: '2021-03-20' }, { status: 'active', date: '2021-04-10' }],
+        status: [
+          { status: 'active' },
+          { status: 'on_hold', date: '2021-03-20' },
+          { status: 'active', date: '2021-04-10' },
+        ],
       }),
     );
     const found = await changes('from=2021-03-16&to=2021-04-16');
-    expect(found.moves.map(({ code, kinds, regression, date }) => [code, kinds, regression, date])).toEqual([
+    expect(
+      found.moves.map(({ code, kinds, regression, date }) => [code, kinds, regression, date]),
+    ).toEqual([
       ['Z4', ['returned'], false, '2021-04-10'],
       ['Z2', ['returned'], true, '2021-04-05'],
       ['Z3', ['returned'], true, '2021-04-04'],
@@ -143,12 +205,26 @@ describe.each(engines)('two days on $name', (engine) => {
     expect([found.total, found.counts?.returned, found.counts?.moved_back]).toEqual([5, 3, 1]);
     expect((await changes('from=2021-03-19&to=2021-03-19')).total).toBe(0);
     // the day before looked at again: the amount is another by now
-    await put('2021-05-03', record('Z1', { total: cny(12n), ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']) }));
+    await put(
+      '2021-05-03',
+      record('Z1', {
+        total: cny(12n),
+        ...events(['signed', '2021-01-01'], ['lead', '2021-04-01']),
+      }),
+    );
     const seen = await changes('from=2021-04-16&to=2021-04-16&known_from=2021-05-02T20:00:00Z');
     expect(seen.moves).toMatchObject([
-      { code: 'Z1', kinds: ['revised'], from: { money: { minor: '1000' } }, to: { money: { minor: '1200' } } },
+      {
+        code: 'Z1',
+        kinds: ['revised'],
+        from: { money: { minor: '1000' } },
+        to: { money: { minor: '1200' } },
+      },
     ]);
-    expect([seen.revision, steps(seen, 1)['revised_up']?.amounts]).toEqual([{ from: 2, to: 3 }, [{ currency: 'CNY', minor: '200' }]]);
+    expect([seen.revision, steps(seen, 1)['revised_up']?.amounts]).toEqual([
+      { from: 2, to: 3 },
+      [{ currency: 'CNY', minor: '200' }],
+    ]);
   });
 
   test('after a quiet time the three milestones that are planned next are named; one that has happened is not', async () => {
@@ -159,7 +235,9 @@ describe.each(engines)('two days on $name', (engine) => {
     expect(plans).toEqual(plans.toSorted());
     expect(plans.every((plan) => plan > '2021-04-16')).toBe(true);
     for (const { code, type, plan } of found.next_due ?? []) {
-      const { milestones } = await api.get<Pick<Project, 'milestones'>>(`/api/v1/projects/${code}?as_of=2021-04-16`);
+      const { milestones } = await api.get<Pick<Project, 'milestones'>>(
+        `/api/v1/projects/${code}?as_of=2021-04-16`,
+      );
       const milestone = milestones.find((one) => one.type === type);
       expect([milestone?.plan, milestone?.actual]).toEqual([plan, undefined]);
     }
@@ -168,10 +246,14 @@ describe.each(engines)('two days on $name', (engine) => {
   });
 
   test('what was known then is shown as it was: overview, list, project, summary, values, chart', async () => {
-    await api.db.write((trx) => sql`update revision set recorded_at = '2021-05-01T00:00:00.000Z'`.execute(trx));
+    await api.db.write((trx) =>
+      sql`update revision set recorded_at = '2021-05-01T00:00:00.000Z'`.execute(trx),
+    );
     const path = '/api/v1/indicators/companies/observations';
     const enter = async (value: string): Promise<StoredObservation> =>
-      (await (await api.send('POST', path, { body: { period: '2021-03', value } })).json()) as StoredObservation;
+      (await (
+        await api.send('POST', path, { body: { period: '2021-03', value } })
+      ).json()) as StoredObservation;
     expect([(await enter('41')).revision, (await enter('42')).revision]).toEqual([2, 3]);
     const then = 'known_at=2021-05-02';
     const overview = await api.get<Overview>(`/api/v1/overview?${then}`);
@@ -180,24 +262,44 @@ describe.each(engines)('two days on $name', (engine) => {
     expect((await api.get<{ total: number }>(`/api/v1/projects?${then}`)).total).toBe(30);
     expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(0);
     expect((await api.get<{ code: string }>(`/api/v1/projects/A01?${then}`)).code).toBe('A01');
-    expect((await api.get<{ total: { count: number } }>(`/api/v1/summary?by=stage&${then}`)).total.count).toBe(27);
-    expect((await api.get<{ items: readonly Observation[] }>(`${path}?${then}`)).items).toHaveLength(12);
+    expect(
+      (await api.get<{ total: { count: number } }>(`/api/v1/summary?by=stage&${then}`)).total.count,
+    ).toBe(27);
+    expect(
+      (await api.get<{ items: readonly Observation[] }>(`${path}?${then}`)).items,
+    ).toHaveLength(12);
     expect((await api.send('GET', `/api/v1/charts/changes.csv?${then}`)).status).toBe(200);
     expect((await api.get<ZoneProfile>(`/api/v1/zone?${then}`)).origin).toBe('sample');
     expect((await api.get<ZoneProfile>('/api/v1/zone')).origin).toBe('own');
     await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
-    const closed = async (query: string) => (await api.get<{ items: readonly unknown[] }>(`/api/v1/periods${query}`)).items.length;
+    const closed = async (query: string) =>
+      (await api.get<{ items: readonly unknown[] }>(`/api/v1/periods${query}`)).items.length;
     expect([await closed(''), await closed(`?${then}`)]).toEqual([1, 0]);
-    expect((await api.get<{ closed?: unknown }>(`/api/v1/periods/2021-03?${then}`)).closed).toBeUndefined();
-    expect((await api.get<{ items: readonly unknown[] }>(`/api/v1/indicators?${then}`)).items.length).toBeGreaterThan(0);
+    expect(
+      (await api.get<{ closed?: unknown }>(`/api/v1/periods/2021-03?${then}`)).closed,
+    ).toBeUndefined();
+    expect(
+      (await api.get<{ items: readonly unknown[] }>(`/api/v1/indicators?${then}`)).items.length,
+    ).toBeGreaterThan(0);
     const none = await api.send('GET', '/api/v1/overview?known_at=2021-04-30T23:59:59Z');
     expect([none.status, ((await none.json()) as { detail: string }).detail]).toEqual([
       404,
       expect.stringContaining('Nothing was recorded yet'),
     ]);
-    for (const bad of ['yesterday', '2021-02-30', '2021-05-02T25:00:00Z', '2021-05-02T08:00:00', ''])
-      expect([bad, (await api.send('GET', `/api/v1/overview?known_at=${bad}`)).status]).toEqual([bad, 400]);
-    expect((await api.send('GET', '/api/v1/changes?from=2021-04-17&to=2021-04-16')).status).toBe(400);
+    for (const bad of [
+      'yesterday',
+      '2021-02-30',
+      '2021-05-02T25:00:00Z',
+      '2021-05-02T08:00:00',
+      '',
+    ])
+      expect([bad, (await api.send('GET', `/api/v1/overview?known_at=${bad}`)).status]).toEqual([
+        bad,
+        400,
+      ]);
+    expect((await api.send('GET', '/api/v1/changes?from=2021-04-17&to=2021-04-16')).status).toBe(
+      400,
+    );
   });
 
   test('a value corrected after it was shown says what it was', async () => {
@@ -217,6 +319,11 @@ describe.each(engines)('two days on $name', (engine) => {
 
   test('the head of the hash chain is shown, and the chain is whole', async () => {
     const { head } = await api.get<{ head: string }>('/api/v1/revisions');
-    expect(await verifyChain(api.db, head)).toEqual({ whole: true, revisions: 1, head, anchored_at: 1 });
+    expect(await verifyChain(api.db, head)).toEqual({
+      whole: true,
+      revisions: 1,
+      head,
+      anchored_at: 1,
+    });
   });
 });

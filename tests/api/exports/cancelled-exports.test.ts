@@ -20,11 +20,18 @@ function stuck() {
 let api: TestApi | undefined;
 afterEach(() => api?.close());
 const until = async (holds: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let tries = 0; tries < 400 && !holds(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
   expect(holds()).toBe(true);
 };
 
-test.each(['charts/targets.png', 'charts/targets.svg', 'charts/progress.pdf', 'documents/report.pdf', 'documents/pack.zip'])(
+test.each([
+  'charts/targets.png',
+  'charts/targets.svg',
+  'charts/progress.pdf',
+  'documents/report.pdf',
+  'documents/pack.zip',
+])(
   'who leaves while %s is made stops the drawer, and nothing is logged as a failure',
   async (file) => {
     const { seen, drawing } = stuck();
@@ -44,7 +51,9 @@ test('a picture that two wait for is drawn once, and goes on when one of them le
   const { seen, drawing } = stuck();
   api = await openApi(undefined, { drawing });
   const [one, two] = [new AbortController(), new AbortController()];
-  const answers = [one, two].map(({ signal }) => api?.send('GET', '/api/v1/charts/targets.png', { signal }));
+  const answers = [one, two].map(({ signal }) =>
+    api?.send('GET', '/api/v1/charts/targets.png', { signal }),
+  );
   await until(() => seen.begun === 1);
   one.abort();
   expect((await answers[0])?.status).toBe(499);

@@ -38,11 +38,18 @@ const get = (path: string, role?: 'viewer' | 'analyst'): Promise<Response> =>
   api.send(
     'GET',
     `/api/v1/charts/${path}`,
-    role === undefined ? {} : { env: { principal: { id: role, name: role, mode: 'account', role } } },
+    role === undefined
+      ? {}
+      : { env: { principal: { id: role, name: role, mode: 'account', role } } },
   );
-const problemOf = async (path: string): Promise<{ status: number; code: string; detail: string }> => {
+const problemOf = async (
+  path: string,
+): Promise<{ status: number; code: string; detail: string }> => {
   const response = await get(path);
-  return { ...((await response.json()) as { code: string; detail: string }), status: response.status };
+  return {
+    ...((await response.json()) as { code: string; detail: string }),
+    status: response.status,
+  };
 };
 
 describe('a chart by its address', () => {
@@ -60,7 +67,9 @@ describe('a chart by its address', () => {
       const response = await get(`pipeline.${format}?lang=ja`);
       expect(response.status, format).toBe(200);
       expect(response.headers.get('content-type')).toBe(type);
-      expect(response.headers.get('content-disposition')).toContain(`pipeline_2021-04-16_ja_ILLUSTRATIVE.${format}`);
+      expect(response.headers.get('content-disposition')).toContain(
+        `pipeline_2021-04-16_ja_ILLUSTRATIVE.${format}`,
+      );
     }
     expect(pages).toHaveLength(1);
   });
@@ -76,7 +85,10 @@ describe('a chart by its address', () => {
       expect(refused.status).toBe(400);
       for (const name of ['1', '2', '3']) expect(refused.detail).toContain(name);
     }
-    expect(await problemOf('targets.png?dpi=300')).toMatchObject({ status: 400, code: 'unknown_parameter' });
+    expect(await problemOf('targets.png?dpi=300')).toMatchObject({
+      status: 400,
+      code: 'unknown_parameter',
+    });
   });
 
   it('says what a form does not know, instead of doing as if it did', async () => {
@@ -92,7 +104,9 @@ describe('a chart by its address', () => {
 
   it('hands size, pixels, theme, language, options and the making to the drawer', async () => {
     asked.length = 0;
-    await get('progress.png?size=tall&scale=3&theme=dark&lang=zh-CN&measure=jobs&range=to_target&plan=straight&as_of=2021-04-16');
+    await get(
+      'progress.png?size=tall&scale=3&theme=dark&lang=zh-CN&measure=jobs&range=to_target&plan=straight&as_of=2021-04-16',
+    );
     expect(asked[0]).toMatchObject({
       chart: 'progress',
       size: 'tall',
@@ -119,7 +133,9 @@ describe('a chart by its address', () => {
 
   it('says in JSON from what it was made, at the moment the revision was recorded and not when it was asked', async () => {
     const file = (await (await get('targets.json?lang=en')).json()) as ChartFile;
-    const [revision] = (await api.get<{ items: { id: number; recorded_at: string }[] }>('/api/v1/revisions')).items;
+    const [revision] = (
+      await api.get<{ items: { id: number; recorded_at: string }[] }>('/api/v1/revisions')
+    ).items;
     expect(file).toMatchObject({
       chart: 'targets',
       revision: revision?.id,
@@ -138,28 +154,40 @@ describe('a chart by its address', () => {
         get(`changes.${format}?lang=ja&as_of=2021-04-16`),
         get(`changes.${format}?as_of=2021-04-16&lang=ja`),
       ]);
-      expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer())), format).toBe(true);
+      expect(
+        Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await two.arrayBuffer())),
+        format,
+      ).toBe(true);
     }
   });
 
   it('holds the same rows in each form', async () => {
-    const { rows, columns } = (await (await get('progress.json?range=to_target&lang=en')).json()) as ChartFile;
-    const csv = (await (await get('progress.csv?range=to_target&lang=en')).text()).trim().split('\r\n');
+    const { rows, columns } = (await (
+      await get('progress.json?range=to_target&lang=en')
+    ).json()) as ChartFile;
+    const csv = (await (await get('progress.csv?range=to_target&lang=en')).text())
+      .trim()
+      .split('\r\n');
     expect(csv).toHaveLength(rows.length + 1);
-    const book = unzipSync(new Uint8Array(await (await get('progress.pptx?range=to_target&lang=en')).arrayBuffer()))[
-      'ppt/embeddings/workbook1.xlsx'
-    ];
-    const sheet = strFromU8(unzipSync(book ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const book = unzipSync(
+      new Uint8Array(await (await get('progress.pptx?range=to_target&lang=en')).arrayBuffer()),
+    )['ppt/embeddings/workbook1.xlsx'];
+    const sheet = strFromU8(
+      unzipSync(book ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
     expect(sheet.match(/<row /g)).toHaveLength(rows.length + 1);
     const value = columns.findIndex(({ id }) => id === 'value');
     rows.forEach((row, index) => {
-      const cell = new RegExp(`<c r="${String.fromCharCode(65 + value)}${index + 2}"[^>]*><v>([^<]*)</v>`).exec(sheet)?.[1];
+      const cell = new RegExp(
+        `<c r="${String.fromCharCode(65 + value)}${index + 2}"[^>]*><v>([^<]*)</v>`,
+      ).exec(sheet)?.[1];
       expect(cell ?? null).toBe(row['value']);
     });
   });
 
   it('is a picture for a viewer, and data too from an analyst on, also where it was kept for somebody else', async () => {
-    for (const format of ['svg', 'png', 'pdf']) expect((await get(`targets.${format}`, 'viewer')).status).toBe(200);
+    for (const format of ['svg', 'png', 'pdf'])
+      expect((await get(`targets.${format}`, 'viewer')).status).toBe(200);
     for (const format of ['json', 'csv', 'xlsx', 'pptx']) {
       expect((await get(`targets.${format}`, 'analyst')).status).toBe(200);
       expect((await get(`targets.${format}`, 'viewer')).status).toBe(403);
@@ -167,9 +195,15 @@ describe('a chart by its address', () => {
   });
 
   it('has yen beside yuan by a rate that was entered with day and source, and says so; without one nothing is made', async () => {
-    expect((await problemOf('pipeline.json?cur=JPY')).detail).toMatch(/^No rate between CNY and JPY on or before 2021-04-16.*Enter one/);
-    const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
-    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(201);
+    expect((await problemOf('pipeline.json?cur=JPY')).detail).toMatch(
+      /^No rate between CNY and JPY on or before 2021-04-16.*Enter one/,
+    );
+    const rates = [
+      { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
+    ];
+    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates } })).status).toBe(
+      201,
+    );
     for (const [lang, said] of Object.entries({
       en: 'With amounts in JPY at 100 JPY = 6 CNY (15 Apr 2021, A bank)',
       'zh-CN': '并列JPY金额，汇率：100 JPY = 6 CNY（2021年4月15日，A bank）',
@@ -177,7 +211,9 @@ describe('a chart by its address', () => {
     }))
       for (const id of ['pipeline', 'targets', 'progress']) {
         const measure = id === 'progress' ? '&measure=industrial_output' : '';
-        const file = (await (await get(`${id}.json?cur=JPY&lang=${lang}${measure}`)).json()) as ChartFile;
+        const file = (await (
+          await get(`${id}.json?cur=JPY&lang=${lang}${measure}`)
+        ).json()) as ChartFile;
         expect(file.subtitle, `${id} ${lang}`).toContain(said);
         expect(file.rates).toEqual(rates);
       }
@@ -187,18 +223,34 @@ describe('a chart by its address', () => {
       currency: 'CNY',
       total_investment_jpy: '1666666667',
     });
-    expect(dots.rows.filter((row) => row['total_investment'] === null).every((row) => row['total_investment_jpy'] === null)).toBe(true);
+    expect(
+      dots.rows
+        .filter((row) => row['total_investment'] === null)
+        .every((row) => row['total_investment_jpy'] === null),
+    ).toBe(true);
     const ledger = (await (await get('targets.json?cur=JPY&lang=ja')).json()) as ChartFile;
-    expect(ledger.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({ target: '35000000000', target_jpy: '583333333333' });
-    expect(ledger.rows.find((row) => row['unit'] === 'companies')).toMatchObject({ target: '200', target_jpy: null });
-    const months = (await (await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')).json()) as ChartFile;
+    expect(ledger.rows.find((row) => row['unit'] === 'CNY')).toMatchObject({
+      target: '35000000000',
+      target_jpy: '583333333333',
+    });
+    expect(ledger.rows.find((row) => row['unit'] === 'companies')).toMatchObject({
+      target: '200',
+      target_jpy: null,
+    });
+    const months = (await (
+      await get('progress.json?cur=JPY&lang=zh-CN&measure=industrial_output')
+    ).json()) as ChartFile;
     expect(months.title).toMatch(/1\.7亿元（28\.5亿日元）/);
     // a measure that is no money says nothing of rates
-    expect(((await (await get('progress.json?cur=JPY&measure=jobs')).json()) as ChartFile).subtitle).not.toContain('JPY');
+    expect(
+      ((await (await get('progress.json?cur=JPY&measure=jobs')).json()) as ChartFile).subtitle,
+    ).not.toContain('JPY');
     const response = await get('targets.csv?cur=JPY&lang=en');
     expect(response.headers.get('content-disposition')).toContain('_en_JPY_ILLUSTRATIVE.csv');
     expect((await get('pipeline.json?cur=CNY')).status).toBe(200);
-    expect((await problemOf('pipeline.json?rates=each_day')).detail).toContain('only the chart of changes');
+    expect((await problemOf('pipeline.json?rates=each_day')).detail).toContain(
+      'only the chart of changes',
+    );
   });
 
   it('leads back to the page with the same yen beside yuan, which says which rate is missing where there is none', async () => {
@@ -206,7 +258,11 @@ describe('a chart by its address', () => {
     await get('pipeline.svg?cur=JPY&lang=ja');
     expect(new URL(asked[0]?.stamp?.link ?? '').searchParams.get('cur')).toBe('JPY');
     const page = await api.get<Overview>('/api/v1/overview?cur=JPY');
-    expect(page.beside).toMatchObject({ currency: 'JPY', used: [{ rate: '6' }], factors: { CNY: { numerator: '1', denominator: '6' } } });
+    expect(page.beside).toMatchObject({
+      currency: 'JPY',
+      used: [{ rate: '6' }],
+      factors: { CNY: { numerator: '1', denominator: '6' } },
+    });
     expect(page.zone.base_currency).toBe('CNY');
     const none = await api.get<Overview>('/api/v1/overview?cur=USD&as_of=2021-04-16');
     expect(none).toMatchObject({ beside_missing: { currency: 'USD', without: ['CNY'] } });
@@ -218,10 +274,18 @@ describe('a chart by its address', () => {
 
   it('holds yen as numbers in the workbook and in the slide’s, each in its own format', async () => {
     for (const format of ['xlsx', 'pptx']) {
-      const parts = unzipSync(new Uint8Array(await (await get(`pipeline.${format}?cur=JPY&lang=ja`)).arrayBuffer()));
-      const book = format === 'xlsx' ? parts : unzipSync(parts['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
-      expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<v>1666666667</v>');
-      if (format === 'xlsx') expect(strFromU8(book['xl/styles.xml'] ?? new Uint8Array())).toContain('円');
+      const parts = unzipSync(
+        new Uint8Array(await (await get(`pipeline.${format}?cur=JPY&lang=ja`)).arrayBuffer()),
+      );
+      const book =
+        format === 'xlsx'
+          ? parts
+          : unzipSync(parts['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
+      expect(strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
+        '<v>1666666667</v>',
+      );
+      if (format === 'xlsx')
+        expect(strFromU8(book['xl/styles.xml'] ?? new Uint8Array())).toContain('円');
     }
   });
 
@@ -232,12 +296,19 @@ describe('a chart by its address', () => {
       return response.headers.get('headway-missing-characters');
     };
     missing = ['\u0e01', '\u{13000}'];
-    for (const format of ['svg', 'png', 'pdf', 'svg']) expect(await header(format)).toBe('U+0E01 U+13000');
+    for (const format of ['svg', 'png', 'pdf', 'svg'])
+      expect(await header(format)).toBe('U+0E01 U+13000');
     for (const format of ['csv', 'json', 'xlsx', 'pptx']) expect(await header(format)).toBeNull();
     missing = Array.from({ length: 80 }, (_, index) => String.fromCodePoint(0xe001 + index));
-    expect((await get('pipeline.svg?lang=zh-CN')).headers.get('headway-missing-characters')?.split(' ')).toHaveLength(50);
+    expect(
+      (await get('pipeline.svg?lang=zh-CN')).headers.get('headway-missing-characters')?.split(' '),
+    ).toHaveLength(50);
     missing = [];
-    expect((await get('pipeline.svg?lang=ja&as_of=2021-04-15')).headers.get('headway-missing-characters')).toBeNull();
+    expect(
+      (await get('pipeline.svg?lang=ja&as_of=2021-04-15')).headers.get(
+        'headway-missing-characters',
+      ),
+    ).toBeNull();
   });
 
   it('has a policy of its own where it can be looked at by itself: it runs nothing and asks for nothing', async () => {
@@ -245,6 +316,8 @@ describe('a chart by its address', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain('sandbox');
     expect(policy).not.toMatch(/script-src|connect-src|img-src/);
-    expect((await get('targets.png')).headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect((await get('targets.png')).headers.get('content-security-policy')).toContain(
+      "script-src 'self'",
+    );
   });
 });

@@ -13,7 +13,9 @@ let folder: string;
 let db: Db;
 
 /** Runs the command as a shell does, beside a store that is open for writing. */
-const headway = (...words: readonly string[]): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> =>
+const headway = (
+  ...words: readonly string[]
+): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> =>
   new Promise((done, fail) => {
     const { DATABASE_URL: _ours, ...inherited } = process.env;
     const child = spawn(process.execPath, ['src/server/main.ts', 'export', ...words], {
@@ -39,22 +41,54 @@ afterAll(async () => {
 
 describe('headway export', () => {
   it('makes the pack of a quarter in one command, beside an open store, and again the same bytes', async () => {
-    const first = await headway('pack', '--quarter', '2021Q1', '--lang', 'zh-CN', '--out', `${folder}/`, '--json');
+    const first = await headway(
+      'pack',
+      '--quarter',
+      '2021Q1',
+      '--lang',
+      'zh-CN',
+      '--out',
+      `${folder}/`,
+      '--json',
+    );
     expect([first.code, first.err]).toEqual([0, '']);
-    const { file, bytes, sha256 } = JSON.parse(first.out) as { file: string; bytes: number; sha256: string };
+    const { file, bytes, sha256 } = JSON.parse(first.out) as {
+      file: string;
+      bytes: number;
+      sha256: string;
+    };
     expect(file).toContain('pack_2021-03-31_zh-CN_ILLUSTRATIVE.zip');
     const pack = unzipSync(new Uint8Array(readFileSync(file)));
     expect(Object.keys(pack)).toEqual(
-      expect.arrayContaining(['README.md', 'metadata.json', 'data/projects.csv', 'workbook.xlsx', 'report.pptx']),
+      expect.arrayContaining([
+        'README.md',
+        'metadata.json',
+        'data/projects.csv',
+        'workbook.xlsx',
+        'report.pptx',
+      ]),
     );
     expect(strFromU8(pack['README.md'] ?? new Uint8Array())).toContain('如何引用');
-    const again = await headway('pack', '--quarter', '2021Q1', '--lang', 'zh-CN', '--out', join(folder, 'again.zip'), '--json');
+    const again = await headway(
+      'pack',
+      '--quarter',
+      '2021Q1',
+      '--lang',
+      'zh-CN',
+      '--out',
+      join(folder, 'again.zip'),
+      '--json',
+    );
     expect(JSON.parse(again.out)).toMatchObject({ bytes, sha256 });
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   }, 60_000);
 
   it.each([
-    [['chart', 'targets', '--form', 'csv', '--lang', 'en'], 0, 'targets_2021-04-16_en_ILLUSTRATIVE.csv'],
+    [
+      ['chart', 'targets', '--form', 'csv', '--lang', 'en'],
+      0,
+      'targets_2021-04-16_en_ILLUSTRATIVE.csv',
+    ],
     [['projects', '--stage', 'signed', '--as-of', '2021-04-16'], 0, 'projects_2021-04-16'],
     [['chart', 'nothing'], 2, 'Ask for one of targets'],
     [['chart'], 2, 'Name what to export'],

@@ -3,7 +3,13 @@ import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
-import { hasOffice, hasPoppler, officeTurns, pdfFacts, pdfText } from '../../setup/documents/viewers.ts';
+import {
+  hasOffice,
+  hasPoppler,
+  officeTurns,
+  pdfFacts,
+  pdfText,
+} from '../../setup/documents/viewers.ts';
 import { record } from '../../setup/api/store-records.ts';
 
 const awkward = [
@@ -24,19 +30,26 @@ const drawing = createDrawing();
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi(undefined, { drawing });
-  await writeRevision(api.db, { author: 'a', kind: 'import', reason: 'r', origin: 'sample' }, (trx, revision) =>
-    putProjects(
-      trx,
-      revision,
-      awkward.map((text, i) => ({
-        ...record(`X${i}`, {
-          name: text,
-          progress_text: text,
-          amounts: { total_investment: { money: { minor: i === 0 ? '-57' : '123456789', currency: 'CNY' } } },
-        }),
-        origin: 'sample' as const,
-      })),
-    ),
+  await writeRevision(
+    api.db,
+    { author: 'a', kind: 'import', reason: 'r', origin: 'sample' },
+    (trx, revision) =>
+      putProjects(
+        trx,
+        revision,
+        awkward.map((text, i) => ({
+          ...record(`X${i}`, {
+            name: text,
+            progress_text: text,
+            amounts: {
+              total_investment: {
+                money: { minor: i === 0 ? '-57' : '123456789', currency: 'CNY' },
+              },
+            },
+          }),
+          origin: 'sample' as const,
+        })),
+      ),
   );
 });
 afterAll(async () => {
@@ -51,9 +64,18 @@ const file = async (path: string): Promise<Uint8Array> => {
 
 describe.skipIf(!hasOffice)('the workbook in LibreOffice', () => {
   it('has no formula, keeps every text and number, and shows 万元 and 亿元', async () => {
-    const sheets = officeTurns('workbook.xlsx', await file('workbook.xlsx?as_of=2021-04-16&lang=zh-CN'), 'fods').toString();
+    const sheets = officeTurns(
+      'workbook.xlsx',
+      await file('workbook.xlsx?as_of=2021-04-16&lang=zh-CN'),
+      'fods',
+    ).toString();
     const escaped = (text: string): string =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
+      text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&apos;');
     const shown = [...awkward.map(escaped), '90000.0万元', '350.00亿元'].map((text) => `>${text}<`);
     const held = ['office:value="-0.57"', 'office:date-value="2020-01-10"'];
     expect([...shown, ...held].filter((text) => !sheets.includes(text))).toEqual([]);

@@ -41,7 +41,10 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
   ] as const)('%s as of %s: projects and series are the same bytes', async (origin, day) => {
     if (origin !== 'sample') await fillSample(api.db, origin);
     const query = `as_of=${day}&lang=en`;
-    const [projects, series] = [await take('projects.csv', query), await take('observations.csv', query)];
+    const [projects, series] = [
+      await take('projects.csv', query),
+      await take('observations.csv', query),
+    ];
     expect(projects.split('\r\n').length).toBeGreaterThan(5);
     expect(await bringIn(projects, 'projects.csv')).toEqual([]);
     expect(await take('projects.csv', query)).toBe(projects);
@@ -54,50 +57,82 @@ describe.each(engines)('what leaves and comes in again, on $name', (engine) => {
     ['sample', '2021-04-16', 'zh-CN'],
     ['sample', '2021-04-16', 'ja'],
     ['example_zone', '2024-06-30', 'en'],
-  ] as const)('the CSV for Excel of %s as of %s in %s comes in again and changes nothing', async (origin, day, lang) => {
-    if (origin !== 'sample') await fillSample(api.db, origin);
-    const query = `as_of=${day}&lang=${lang}`;
-    const [exact, guarded] = [await take('projects.csv', query), await take('projects.csv', `${query}&csv=excel`)];
-    const [exactSeries, guardedSeries] = [await take('observations.csv', query), await take('observations.csv', `${query}&csv=excel`)];
-    expect(await bringIn(guarded, 'projects.csv')).toEqual([]);
-    expect(await take('projects.csv', query)).toBe(exact);
-    expect(await take('projects.csv', `${query}&csv=excel`)).toBe(guarded);
-    expect(await bringIn(guardedSeries, 'observations.csv')).toEqual([]);
-    expect(await take('observations.csv', query)).toBe(exactSeries);
-  });
+  ] as const)(
+    'the CSV for Excel of %s as of %s in %s comes in again and changes nothing',
+    async (origin, day, lang) => {
+      if (origin !== 'sample') await fillSample(api.db, origin);
+      const query = `as_of=${day}&lang=${lang}`;
+      const [exact, guarded] = [
+        await take('projects.csv', query),
+        await take('projects.csv', `${query}&csv=excel`),
+      ];
+      const [exactSeries, guardedSeries] = [
+        await take('observations.csv', query),
+        await take('observations.csv', `${query}&csv=excel`),
+      ];
+      expect(await bringIn(guarded, 'projects.csv')).toEqual([]);
+      expect(await take('projects.csv', query)).toBe(exact);
+      expect(await take('projects.csv', `${query}&csv=excel`)).toBe(guarded);
+      expect(await bringIn(guardedSeries, 'observations.csv')).toEqual([]);
+      expect(await take('observations.csv', query)).toBe(exactSeries);
+    },
+  );
 
   it('what registers are made awkward by comes back: missing with its reason, words before numbers, two currencies, formulas, columns of their own', async () => {
-    const text = { progress_text: '=1+1', remark: '+7 495 123-45-67', next_step: '@SUM(1,1), "so"', issue_text: '－1+1' };
+    const text = {
+      progress_text: '=1+1',
+      remark: '+7 495 123-45-67',
+      next_step: '@SUM(1,1), "so"',
+      issue_text: '－1+1',
+    };
     const amounts = {
-      total_investment: { money: { minor: '123456789012', currency: 'JPY' }, qualifier: 'about' as const },
+      total_investment: {
+        money: { minor: '123456789012', currency: 'JPY' },
+        qualifier: 'about' as const,
+      },
       paid_in: { missing: 'not_disclosed' as const },
       output_actual: { money: { minor: '-57', currency: 'CNY' } },
       contracted_amount: { money: { minor: '0', currency: 'USD' } },
     };
-    await writeRevision(api.db, { author: 'a', kind: 'import', reason: 'r', origin: 'own' }, async (trx, revision) => {
-      await putProjects(trx, revision, [
-        { ...record('髙﨑 𠮷野', { ...text, amounts, data_status: 'estimate' }), origin: 'sample' },
-        {
-          ...record('P-2', {
-            total: cny(5n),
-            agreement_type: 'framework',
-            source_channel: '商协会',
-            extra: { 建设内容: '年产1万台', __proto__x: 'y' },
-            milestones: [
-              { type: 'completion', baseline: '2022-01-31', plan: '2022-02-28' },
-              { type: 'full_capacity', baseline: '2023-01-31' },
-            ],
-            events: [
-              { stage: 'lead', date: '2020-01-01' },
-              { stage: 'construction', date: '2020-06-01' },
-            ],
-            status: [{ status: 'active' }, { status: 'on_hold', date: '2020-09-01', reason: '融资', reason_code: 'financing' }],
-          }),
-          origin: 'sample',
-        },
-        { ...record('P-3', { events: [{ stage: 'unknown', word: '观望', date: '2020-01-01', by: true }] }), origin: 'sample' },
-      ]);
-    });
+    await writeRevision(
+      api.db,
+      { author: 'a', kind: 'import', reason: 'r', origin: 'own' },
+      async (trx, revision) => {
+        await putProjects(trx, revision, [
+          {
+            ...record('髙﨑 𠮷野', { ...text, amounts, data_status: 'estimate' }),
+            origin: 'sample',
+          },
+          {
+            ...record('P-2', {
+              total: cny(5n),
+              agreement_type: 'framework',
+              source_channel: '商协会',
+              extra: { 建设内容: '年产1万台', __proto__x: 'y' },
+              milestones: [
+                { type: 'completion', baseline: '2022-01-31', plan: '2022-02-28' },
+                { type: 'full_capacity', baseline: '2023-01-31' },
+              ],
+              events: [
+                { stage: 'lead', date: '2020-01-01' },
+                { stage: 'construction', date: '2020-06-01' },
+              ],
+              status: [
+                { status: 'active' },
+                { status: 'on_hold', date: '2020-09-01', reason: '融资', reason_code: 'financing' },
+              ],
+            }),
+            origin: 'sample',
+          },
+          {
+            ...record('P-3', {
+              events: [{ stage: 'unknown', word: '观望', date: '2020-01-01', by: true }],
+            }),
+            origin: 'sample',
+          },
+        ]);
+      },
+    );
     const before = await take('projects.csv', 'as_of=2021-04-16&lang=zh-CN');
     expect(before).toContain('=1+1');
     expect(before).toContain('-0.57');

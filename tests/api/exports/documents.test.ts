@@ -19,7 +19,8 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const address = '/api/v1/documents';
-const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await response.arrayBuffer());
+const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await response.arrayBuffer());
 const linesOf = (text: string): readonly string[] => text.split('\r\n').slice(0, -1);
 const viewer = { id: 'v', name: 'V', mode: 'account', role: 'viewer' } as const;
 
@@ -71,9 +72,13 @@ describe.each(engines)('documents on $name', (engine) => {
     const first = await api.send('GET', `${address}/pack.zip?period=2021-03&lang=en`);
     await first.body?.cancel();
     const tag = first.headers.get('etag') ?? '';
-    const again = await api.send('GET', `${address}/pack.zip?period=2021-03&lang=en`, { headers: { 'if-none-match': tag } });
+    const again = await api.send('GET', `${address}/pack.zip?period=2021-03&lang=en`, {
+      headers: { 'if-none-match': tag },
+    });
     expect([again.status, (await bytesOf(again)).length]).toEqual([304, 0]);
-    expect(first.headers.get('content-disposition')).toContain('pack_2021-03-31_en_ILLUSTRATIVE.zip');
+    expect(first.headers.get('content-disposition')).toContain(
+      'pack_2021-03-31_en_ILLUSTRATIVE.zip',
+    );
     const head = await api.send('HEAD', `${address}/pack.zip?period=2021-03&lang=en`);
     expect([head.status, head.headers.get('etag')]).toEqual([200, tag]);
   });
@@ -86,12 +91,24 @@ describe.each(engines)('documents on $name', (engine) => {
       compared_with: string;
       data_status: string;
       homepage: string;
-      resources: { path: string; rows: number; bytes: number; schema: { fields: { name: string; type: string }[] } }[];
+      resources: {
+        path: string;
+        rows: number;
+        bytes: number;
+        schema: { fields: { name: string; type: string }[] };
+      }[];
     };
-    expect([metadata.as_of, metadata.compared_with, metadata.data_status]).toEqual(['2021-03-31', '2020-12-31', 'illustrative']);
+    expect([metadata.as_of, metadata.compared_with, metadata.data_status]).toEqual([
+      '2021-03-31',
+      '2020-12-31',
+      'illustrative',
+    ]);
     // the page shows the rows of the pack, whatever is recorded later
-    const [revision] = (await api.get<{ items: { recorded_at: string }[] }>('/api/v1/revisions')).items;
-    expect(metadata.homepage).toContain(`/projects?as_of=2021-03-31&known_at=${revision?.recorded_at}`);
+    const [revision] = (await api.get<{ items: { recorded_at: string }[] }>('/api/v1/revisions'))
+      .items;
+    expect(metadata.homepage).toContain(
+      `/projects?as_of=2021-03-31&known_at=${revision?.recorded_at}`,
+    );
     for (const { path, rows, bytes, schema } of metadata.resources) {
       const [head, ...body] = linesOf(text(path));
       expect([path, body.length, pack[path]?.length]).toEqual([path, rows, bytes]);
@@ -100,8 +117,12 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(metadata.resources.map(({ path }) => path)).toContain('data/changes.csv');
     expect(text('README.md')).toContain('引用方法');
     expect(text('README.md')).toContain('架空データ');
-    expect(Object.keys(unzipSync(pack['workbook.xlsx'] ?? new Uint8Array()))).toContain('xl/workbook.xml');
-    expect(text('data/observations.csv')).toContain('2021-01,industrial_output,,CNY,ytd,not_reported,illustrative');
+    expect(Object.keys(unzipSync(pack['workbook.xlsx'] ?? new Uint8Array()))).toContain(
+      'xl/workbook.xml',
+    );
+    expect(text('data/observations.csv')).toContain(
+      '2021-01,industrial_output,,CNY,ytd,not_reported,illustrative',
+    );
   });
 
   it.each([
@@ -114,16 +135,23 @@ describe.each(engines)('documents on $name', (engine) => {
     const { total } = await api.get<ProjectPage>(`/api/v1/projects?as_of=2021-04-16&${listed}`);
     const lines = linesOf(strFromU8(await file('projects.csv', `?as_of=2021-04-16&${given}`)));
     expect(lines.length - 1).toBe(total);
-    expect((await api.get<DocumentList>(`${address}?as_of=2021-04-16&${given}`)).projects).toBe(total);
+    expect((await api.get<DocumentList>(`${address}?as_of=2021-04-16&${given}`)).projects).toBe(
+      total,
+    );
   });
 
   it('marks the CSV for Excel and leaves the clean one alone', async () => {
-    const [clean, excel] = [await file('projects.csv', '?lang=en'), await file('projects.csv', '?lang=en&csv=excel')];
+    const [clean, excel] = [
+      await file('projects.csv', '?lang=en'),
+      await file('projects.csv', '?lang=en&csv=excel'),
+    ];
     expect([...clean.slice(0, 4)]).toEqual([...'code'].map((c) => c.charCodeAt(0)));
     expect([...excel.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(strFromU8(excel)).toContain('Project ID,Project name');
     const nameOf = async (query: string): Promise<string> =>
-      (await api.send('HEAD', `${address}/projects.csv?lang=en&as_of=2021-04-16${query}`)).headers.get('content-disposition') ?? '';
+      (
+        await api.send('HEAD', `${address}/projects.csv?lang=en&as_of=2021-04-16${query}`)
+      ).headers.get('content-disposition') ?? '';
     expect(await nameOf('')).toContain('_projects_2021-04-16_en_ILLUSTRATIVE.csv');
     expect(await nameOf('&csv=excel')).toContain('_projects_2021-04-16_en_Excel_ILLUSTRATIVE.csv');
   });
@@ -142,16 +170,27 @@ describe.each(engines)('documents on $name', (engine) => {
     ['/workbook.xlsx?lang=fr', 400, 'lang'],
   ])('refuses %s with %i and says what to do', async (path, status, says) => {
     const response = await api.send('GET', address + path);
-    expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(says)]);
+    expect([response.status, await response.text()]).toEqual([
+      status,
+      expect.stringContaining(says),
+    ]);
   });
 
   it('says what each would hold, which periods there are, and lets a viewer take no data', async () => {
     const list = await api.get<DocumentList>(`${address}?period=2021Q1`);
-    expect([list.as_of, list.compare, list.projects, list.projects_total]).toEqual(['2021-03-31', '2020-12-31', 30, 30]);
+    expect([list.as_of, list.compare, list.projects, list.projects_total]).toEqual([
+      '2021-03-31',
+      '2020-12-31',
+      30,
+      30,
+    ]);
     expect(list.quarters.slice(0, 2)).toEqual(['2021Q2', '2021Q1']);
     expect(list.months.slice(0, 2)).toEqual(['2021-04', '2021-03']);
     const response = await api.send('GET', `${address}/pack.zip`, { env: { principal: viewer } });
-    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('analyst')]);
+    expect([response.status, await response.text()]).toEqual([
+      403,
+      expect.stringContaining('analyst'),
+    ]);
   });
 
   it('gives the report as slides and as content; a viewer gets it without notes, authors and issues', async () => {
@@ -164,14 +203,20 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(text).toContain('示例数据（虚构）');
     expect(Object.keys(slides).some((name) => name.startsWith('ppt/charts/chart'))).toBe(true);
     const { report } = await api.get<ReportReply>('/api/v1/report?period=2021Q1&lang=zh-CN');
-    const said = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])));
+    const said = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])),
+    );
     expect(said).toEqual(expect.arrayContaining(['已落户由6个变为7个。', '储备在谈20个，不变。']));
     expect(report.sections.map(({ id }) => id)).toContain('log');
-    const asViewer = await api.send('GET', '/api/v1/report?period=2021Q1&lang=zh-CN', { env: { principal: viewer } });
+    const asViewer = await api.send('GET', '/api/v1/report?period=2021Q1&lang=zh-CN', {
+      env: { principal: viewer },
+    });
     const seen = (await asViewer.json()) as ReportReply;
     expect(seen.report.sections.map(({ id }) => id)).not.toContain('log');
     expect(seen.report.title).toBe(report.title);
-    const taken = await api.send('GET', `${address}/report.pptx?period=2021Q1`, { env: { principal: viewer } });
+    const taken = await api.send('GET', `${address}/report.pptx?period=2021Q1`, {
+      env: { principal: viewer },
+    });
     expect(taken.status).toBe(200);
   });
 
@@ -183,9 +228,17 @@ describe.each(engines)('documents on $name', (engine) => {
   });
 
   it('lists the problems of projects, and how each stands on the day', async () => {
-    const issue = { text: '=1+1 供电容量不足', severity: 'high', since: '2021-03-02', due: '2021-04-10', owner: '王' } as const;
-    await writeRevision(api.db, { author: 'a', kind: 'issue', reason: 'r', origin: 'sample' }, (trx, revision) =>
-      putIssue(trx, revision, { origin: 'sample', code: 'A05' }, 'i1', issue),
+    const issue = {
+      text: '=1+1 供电容量不足',
+      severity: 'high',
+      since: '2021-03-02',
+      due: '2021-04-10',
+      owner: '王',
+    } as const;
+    await writeRevision(
+      api.db,
+      { author: 'a', kind: 'issue', reason: 'r', origin: 'sample' },
+      (trx, revision) => putIssue(trx, revision, { origin: 'sample', code: 'A05' }, 'i1', issue),
     );
     const book = unzipSync(await file('workbook.xlsx', '?as_of=2021-04-16&lang=zh-CN'));
     const all = Object.values(book)
@@ -195,7 +248,9 @@ describe.each(engines)('documents on $name', (engine) => {
     expect(all).toContain('未办结，已超期');
     expect(all).not.toMatch(/<f[ >]/);
     const { report } = await api.get<ReportReply>('/api/v1/report?as_of=2021-04-16&lang=zh-CN');
-    expect(JSON.stringify(report.sections.find(({ id }) => id === 'problems'))).toContain('供电容量不足');
+    expect(JSON.stringify(report.sections.find(({ id }) => id === 'problems'))).toContain(
+      '供电容量不足',
+    );
   });
 
   it('gives equal bytes for equal inputs, other bytes for another language, and the same as it was known then after a change', async () => {
@@ -203,12 +258,18 @@ describe.each(engines)('documents on $name', (engine) => {
     const [pack, book] = [await sumOf('pack.zip', query), await sumOf('workbook.xlsx', query)];
     expect(await sumOf('pack.zip', query)).toBe(pack);
     expect(await sumOf('workbook.xlsx', '?as_of=2021-04-16&lang=en')).not.toBe(book);
-    const [{ recorded_at }] = (await api.get<{ items: [{ recorded_at: string }] }>('/api/v1/revisions')).items as [{ recorded_at: string }];
+    const [{ recorded_at }] = (
+      await api.get<{ items: [{ recorded_at: string }] }>('/api/v1/revisions')
+    ).items as [{ recorded_at: string }];
     await new Promise((done) => setTimeout(done, 5));
     const value = { period: '2021-03', value: '44' };
-    expect((await api.send('POST', '/api/v1/indicators/companies/observations', { body: value })).status).toBe(201);
+    expect(
+      (await api.send('POST', '/api/v1/indicators/companies/observations', { body: value })).status,
+    ).toBe(201);
     expect(await sumOf('workbook.xlsx', query)).not.toBe(book);
-    expect(await sumOf('workbook.xlsx', `${query}&known_at=${encodeURIComponent(recorded_at)}`)).toBe(book);
+    expect(
+      await sumOf('workbook.xlsx', `${query}&known_at=${encodeURIComponent(recorded_at)}`),
+    ).toBe(book);
   });
 });
 
@@ -231,15 +292,22 @@ describe('a document in a thread of its own', () => {
     const [threaded, direct] = [openApiOn(db, documents), openApiOn(db, undefined)];
     try {
       const query = `${address}/pack.zip?period=2021Q1&lang=en`;
-      const [one, other] = [threaded, direct].map((app) => app.fetch(new Request(`http://localhost:4280${query}`)));
-      const [bytes, same] = [await bytesOf((await one) as Response), await bytesOf((await other) as Response)];
+      const [one, other] = [threaded, direct].map((app) =>
+        app.fetch(new Request(`http://localhost:4280${query}`)),
+      );
+      const [bytes, same] = [
+        await bytesOf((await one) as Response),
+        await bytesOf((await other) as Response),
+      ];
       expect([bytes.length > 10_000, Buffer.compare(bytes, same)]).toEqual([true, 0]);
       for (let i = 0; i < 2; i += 1) {
         const left = await threaded.fetch(new Request(`http://localhost:4280${query}`));
         await left.body?.cancel();
       }
       // two at once: had the others not ended, this one would wait for ever
-      const after = await threaded.fetch(new Request(`http://localhost:4280${address}/projects.csv`));
+      const after = await threaded.fetch(
+        new Request(`http://localhost:4280${address}/projects.csv`),
+      );
       expect((await bytesOf(after)).length).toBeGreaterThan(1000);
     } finally {
       await documents.close();

@@ -17,34 +17,42 @@ import { record } from '../../setup/api/store-records.ts';
 /** What a PDF would do by itself. */
 const active = /\/JavaScript|\/OpenAction|\/Launch/;
 /** What XML can't hold is left out of pictures and office files; the rest comes letter for letter. */
-const kept = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+const kept = (text: string): string =>
+  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
 const path = 'as_of=2021-04-16';
 let api: TestApi;
 const put = (code: string, text: string, yuan: string): Promise<unknown> =>
-  writeRevision(api.db, { author: text, kind: 'import', reason: text, origin: 'sample' }, (trx, revision) =>
-    putProjects(trx, revision, [
-      {
-        ...record(code, {
-          name: text,
-          investor: text,
-          company: text,
-          progress_text: text,
-          issue_text: text,
-          next_step: text,
-          remark: text,
-          owner: text,
-          extra: { [text]: text },
-          amounts: { total_investment: { money: { minor: yuan, currency: 'CNY' } } },
-        }),
-        origin: 'sample' as const,
-      },
-    ]),
+  writeRevision(
+    api.db,
+    { author: text, kind: 'import', reason: text, origin: 'sample' },
+    (trx, revision) =>
+      putProjects(trx, revision, [
+        {
+          ...record(code, {
+            name: text,
+            investor: text,
+            company: text,
+            progress_text: text,
+            issue_text: text,
+            next_step: text,
+            remark: text,
+            owner: text,
+            extra: { [text]: text },
+            amounts: { total_investment: { money: { minor: yuan, currency: 'CNY' } } },
+          }),
+          origin: 'sample' as const,
+        },
+      ]),
   );
 const bytesOf = async (address: string): Promise<Uint8Array<ArrayBuffer>> => {
   const response = await api.send('GET', `/api/v1/${address}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  expect([address, response.status, response.status === 200 ? '' : strFromU8(bytes)]).toEqual([address, 200, '']);
+  expect([address, response.status, response.status === 200 ? '' : strFromU8(bytes)]).toEqual([
+    address,
+    200,
+    '',
+  ]);
   return bytes;
 };
 beforeAll(async () => {
@@ -58,46 +66,62 @@ beforeAll(async () => {
     `${hostile.markup[4]} ${hostile.formulas[0]}`,
     `${hostile.markup[2]} ${hostile.syntax[0]}`,
   );
-  await writeRevision(api.db, { author: 'a', kind: 'edit', reason: '=1+1', origin: 'sample' }, (trx, revision) =>
-    writeZone(trx, revision, { ...profile, name, short_name: words('=a/..\\b', '<b>', '"x"') }),
+  await writeRevision(
+    api.db,
+    { author: 'a', kind: 'edit', reason: '=1+1', origin: 'sample' },
+    (trx, revision) =>
+      writeZone(trx, revision, { ...profile, name, short_name: words('=a/..\\b', '<b>', '"x"') }),
   );
 });
 afterAll(() => api.close());
 
 describe('every text that reaches an export', () => {
-  test.each(['targets', 'progress', 'pipeline', 'changes'])('is text in each form of %s, in each language', async (id) => {
-    for (const language of languages) {
-      const chart = (form: string): Promise<Uint8Array<ArrayBuffer>> => bytesOf(`charts/${id}.${form}?${path}&lang=${language}`);
-      inert(strFromU8(await chart('svg')).replace(/<style>.*?<\/style>/, ''), `${id}.svg`);
-      if (language === 'ja') {
-        const png = Buffer.from(await chart('png'));
-        expect(png.subarray(1, 4).toString()).toBe('PNG');
-        expect(Buffer.from(await chart('pdf')).toString('latin1')).not.toMatch(active);
+  test.each(['targets', 'progress', 'pipeline', 'changes'])(
+    'is text in each form of %s, in each language',
+    async (id) => {
+      for (const language of languages) {
+        const chart = (form: string): Promise<Uint8Array<ArrayBuffer>> =>
+          bytesOf(`charts/${id}.${form}?${path}&lang=${language}`);
+        inert(strFromU8(await chart('svg')).replace(/<style>.*?<\/style>/, ''), `${id}.svg`);
+        if (language === 'ja') {
+          const png = Buffer.from(await chart('png'));
+          expect(png.subarray(1, 4).toString()).toBe('PNG');
+          expect(Buffer.from(await chart('pdf')).toString('latin1')).not.toMatch(active);
+        }
+        const cells = [await chart('xlsx'), await chart('pptx')].map((bytes) =>
+          officeTexts(bytes, id),
+        );
+        const csv = strFromU8(await chart('csv'));
+        const json = JSON.parse(strFromU8(await chart('json'))) as {
+          rows: Record<string, string | null>[];
+        };
+        if (id !== 'pipeline') continue;
+        for (const text of hostileTexts) {
+          expect(
+            json.rows.some((row) => row['name'] === text),
+            text,
+          ).toBe(true);
+          expect(csv.includes(text.replaceAll('"', '""')), text).toBe(true);
+          for (const found of cells) expect(found.has(kept(text)), text).toBe(true);
+        }
       }
-      const cells = [await chart('xlsx'), await chart('pptx')].map((bytes) => officeTexts(bytes, id));
-      const csv = strFromU8(await chart('csv'));
-      const json = JSON.parse(strFromU8(await chart('json'))) as { rows: Record<string, string | null>[] };
-      if (id !== 'pipeline') continue;
-      for (const text of hostileTexts) {
-        expect(
-          json.rows.some((row) => row['name'] === text),
-          text,
-        ).toBe(true);
-        expect(csv.includes(text.replaceAll('"', '""')), text).toBe(true);
-        for (const found of cells) expect(found.has(kept(text)), text).toBe(true);
-      }
-    }
-  });
+    },
+  );
 
   test('is text in the report, in each language', async () => {
-    for (const language of languages) officeTexts(await bytesOf(`documents/report.pptx?${path}&lang=${language}`), 'report.pptx');
-    expect(Buffer.from(await bytesOf(`documents/report.pdf?${path}&lang=zh-CN`)).toString('latin1')).not.toMatch(active);
+    for (const language of languages)
+      officeTexts(await bytesOf(`documents/report.pptx?${path}&lang=${language}`), 'report.pptx');
+    expect(
+      Buffer.from(await bytesOf(`documents/report.pdf?${path}&lang=zh-CN`)).toString('latin1'),
+    ).not.toMatch(active);
   });
 
   test('is text in the workbook and the pack', async () => {
     const pack = unzipSync(await bytesOf(`documents/pack.zip?${path}&lang=en`));
     for (const name of Object.keys(pack)) expect(name).toMatch(/^[\w./-]+$/);
-    expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty('resources');
+    expect(JSON.parse(strFromU8(pack['metadata.json'] ?? new Uint8Array()))).toHaveProperty(
+      'resources',
+    );
     const books = Object.entries(pack).filter(([name]) => /\.(xlsx|pptx)$/.test(name));
     const found = books.map(([name, bytes]) => [name, officeTexts(bytes, name)] as const);
     const workbook = found.find(([name]) => name.endsWith('.xlsx'))?.[1];
@@ -109,7 +133,9 @@ describe('every text that reaches an export', () => {
     const pictures = { 'zh-CN': [], ja: [], en: [] };
     for (const language of languages) {
       const html = makeCopy(overview, pictures, language, '2021-05-01');
-      expect(html).not.toMatch(/<script|<svg|<img (?!src="data:)|<[a-z][^>]*\son[a-z]+=|href=|@import/i);
+      expect(html).not.toMatch(
+        /<script|<svg|<img (?!src="data:)|<[a-z][^>]*\son[a-z]+=|href=|@import/i,
+      );
       expect(html).toContain('&#60;script&#62;');
     }
   });
@@ -118,9 +144,14 @@ describe('every text that reaches an export', () => {
     const excel = strFromU8(await bytesOf(`documents/projects.csv?${path}&csv=excel`));
     expect(excel).not.toMatch(/(^|[,\n]"?)[=@\t]/);
     const clean = strFromU8(await bytesOf(`documents/projects.csv?${path}`));
-    for (const text of ['=1+1', '+7 495 123-45-67', '@SUM(1,1)']) expect(clean).toContain(`,${text.includes(',') ? `"${text}"` : text},`);
+    for (const text of ['=1+1', '+7 495 123-45-67', '@SUM(1,1)'])
+      expect(clean).toContain(`,${text.includes(',') ? `"${text}"` : text},`);
     if (!hasOffice) return;
-    const sheets = officeTurns('workbook.xlsx', await bytesOf(`documents/workbook.xlsx?${path}&lang=ja`), 'fods').toString();
+    const sheets = officeTurns(
+      'workbook.xlsx',
+      await bytesOf(`documents/workbook.xlsx?${path}&lang=ja`),
+      'fods',
+    ).toString();
     expect(sheets).not.toContain('table:formula');
     expect(sheets).toContain('>+7 495 123-45-67<');
   }, 120_000);

@@ -12,17 +12,26 @@ import { record } from '../../setup/api/store-records.ts';
 
 const path = 'as_of=2021-04-16';
 const header = 'headway-missing-characters';
-const replaced = { 'zh-CN': '没有可用字体', ja: '対応するフォントがない', en: 'have no font here' } as const;
+const replaced = {
+  'zh-CN': '没有可用字体',
+  ja: '対応するフォントがない',
+  en: 'have no font here',
+} as const;
 
 /** A register of the sample and projects with these names, each large enough to be named in pictures. */
 async function namedApi(names: readonly string[]): Promise<TestApi> {
   const own = await openApi(undefined, { drawing: drawingInPlace });
   const projects = names.map((name, index) => {
     const total = { money: { minor: `${(index + 1) * 8_000_000_000_000}`, currency: 'CNY' } };
-    return { ...record(`H${index}`, { name, investor: name, amounts: { total_investment: total } }), origin: 'sample' as const };
+    return {
+      ...record(`H${index}`, { name, investor: name, amounts: { total_investment: total } }),
+      origin: 'sample' as const,
+    };
   });
-  await writeRevision(own.db, { author: 'a', kind: 'import', reason: 'b', origin: 'sample' }, (trx, revision) =>
-    putProjects(trx, revision, projects),
+  await writeRevision(
+    own.db,
+    { author: 'a', kind: 'import', reason: 'b', origin: 'sample' },
+    (trx, revision) => putProjects(trx, revision, projects),
   );
   return own;
 }
@@ -36,7 +45,10 @@ test('names in scripts beyond Chinese and Japanese are drawn letter for letter, 
   const own = await namedApi(otherScripts);
   for (const [language, note] of Object.entries(replaced))
     for (const form of ['svg', 'png', 'pdf']) {
-      const { text, answer } = await sentBy(own, `charts/pipeline.${form}?${path}&lang=${language}`);
+      const { text, answer } = await sentBy(
+        own,
+        `charts/pipeline.${form}?${path}&lang=${language}`,
+      );
       expect([form, answer]).toEqual([form, [200, null]]);
       if (form !== 'svg') continue;
       const svg = text.replace(/<style>.*?<\/style>/, '');
@@ -48,22 +60,30 @@ test('names in scripts beyond Chinese and Japanese are drawn letter for letter, 
 });
 
 describe('a character that no font has', () => {
-  test.each(undrawn)('%s is a mark in each picture, whose header names %s; data have it as it is', async (name, code, marks, lang) => {
-    const own = await namedApi([name]);
-    const query = `${path}&lang=${lang}`;
-    for (const form of ['svg', 'png', 'pdf']) {
-      const { text, answer } = await sentBy(own, `charts/pipeline.${form}?${query}`);
-      expect([form, answer]).toEqual([form, [200, code]]);
-      if (form !== 'svg') continue;
-      const texts = [...inert(text.replace(/<style>.*?<\/style>/, ''), 'pipeline.svg')];
-      expect(texts.filter((one) => one.startsWith(marks))).toHaveLength(1);
-      expect(texts.filter((one) => one.includes(replaced[lang]))).toHaveLength(1);
-    }
-    for (const form of ['xlsx', 'pptx'])
-      expect(officeTexts((await sentBy(own, `charts/pipeline.${form}?${query}`)).bytes, form).has(name)).toBe(true);
-    for (const form of ['csv', 'json']) expect((await sentBy(own, `charts/pipeline.${form}?${query}`)).text).toContain(name);
-    await own.close();
-  });
+  test.each(undrawn)(
+    '%s is a mark in each picture, whose header names %s; data have it as it is',
+    async (name, code, marks, lang) => {
+      const own = await namedApi([name]);
+      const query = `${path}&lang=${lang}`;
+      for (const form of ['svg', 'png', 'pdf']) {
+        const { text, answer } = await sentBy(own, `charts/pipeline.${form}?${query}`);
+        expect([form, answer]).toEqual([form, [200, code]]);
+        if (form !== 'svg') continue;
+        const texts = [...inert(text.replace(/<style>.*?<\/style>/, ''), 'pipeline.svg')];
+        expect(texts.filter((one) => one.startsWith(marks))).toHaveLength(1);
+        expect(texts.filter((one) => one.includes(replaced[lang]))).toHaveLength(1);
+      }
+      for (const form of ['xlsx', 'pptx'])
+        expect(
+          officeTexts((await sentBy(own, `charts/pipeline.${form}?${query}`)).bytes, form).has(
+            name,
+          ),
+        ).toBe(true);
+      for (const form of ['csv', 'json'])
+        expect((await sentBy(own, `charts/pipeline.${form}?${query}`)).text).toContain(name);
+      await own.close();
+    },
+  );
 
   test('is a mark in the report, which says so under its title, and in the one of the pack; a reader selects the character', async () => {
     const own = await namedApi(['A+แก้ว 12']);
@@ -87,14 +107,26 @@ describe('a drawer that fails', () => {
   test('leaves the data pack whole but for the pages, and README and the log say so', async () => {
     const logged: unknown[] = [];
     const fails = () => Promise.reject(new Error('The drawing thread has ended.'));
-    const own = await openApi(undefined, { drawing: { svg: fails, png: fails, pdf: fails }, log: (entry) => logged.push(entry) });
+    const own = await openApi(undefined, {
+      drawing: { svg: fails, png: fails, pdf: fails },
+      log: (entry) => logged.push(entry),
+    });
     const response = await own.send('GET', `/api/v1/documents/pack.zip?${path}&lang=en`);
     expect([response.status, response.headers.get('etag')]).toEqual([200, null]);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     await own.close();
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['data/projects.csv', 'workbook.xlsx', 'metadata.json', 'report.pptx']));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        'data/projects.csv',
+        'workbook.xlsx',
+        'metadata.json',
+        'report.pptx',
+      ]),
+    );
     expect(files['report.pdf']).toBeUndefined();
-    expect(strFromU8(files['README.md'] ?? new Uint8Array())).toMatch(/`report\.pdf`: .*could not be made.*the data are complete/);
+    expect(strFromU8(files['README.md'] ?? new Uint8Array())).toMatch(
+      /`report\.pdf`: .*could not be made.*the data are complete/,
+    );
     expect(logged).toEqual([expect.objectContaining({ reference: 'report-in-pack' })]);
   });
 });

@@ -9,19 +9,36 @@ function rowsOf(csv: string): Row[] {
   const [head = [], ...lines] = csv
     .split('\r\n')
     .slice(0, -1)
-    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) => cell.replace(/^"|"$/g, '')));
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+        cell.replace(/^"|"$/g, ''),
+      ),
+    );
   return lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
 }
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const months = (from: string, to: string): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7));
 
 /** The planned share of a row, from the rows of the pack alone. */
 function shareOf(row: Row, checkpoints: readonly Row[]): number {
-  const { plan_start: start = '', deadline = '', value_date: day = '', plan_path: path, plan_steps: steps } = row;
-  const gone = steps === 'months' ? months(start, day) / months(start, deadline) : days(start, day) / days(start, deadline);
+  const {
+    plan_start: start = '',
+    deadline = '',
+    value_date: day = '',
+    plan_path: path,
+    plan_steps: steps,
+  } = row;
+  const gone =
+    steps === 'months'
+      ? months(start, day) / months(start, deadline)
+      : days(start, day) / days(start, deadline);
   if (path === 'straight' || day <= start || day >= deadline) return Math.min(1, Math.max(0, gone));
-  const inside = checkpoints.flatMap(({ date = '', share }) => (date > start && date < deadline ? [{ date, share: Number(share) }] : []));
+  const inside = checkpoints.flatMap(({ date = '', share }) =>
+    date > start && date < deadline ? [{ date, share: Number(share) }] : [],
+  );
   const corners = [{ date: start, share: 0 }, ...inside, { date: deadline, share: 1 }];
   const next = corners.findIndex(({ date }) => date >= day && date > start);
   const [from, to] = [corners[next - 1], corners[next]];
@@ -40,7 +57,9 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
     ['example_zone', '2024-11-30'],
   ])('can be computed again to the last digit, in the %s on %s', async (sample, day) => {
     api = await openApi(engine);
-    expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(300);
+    expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(
+      300,
+    );
     const response = await api.send('GET', `/api/v1/documents/pack.zip?as_of=${day}&lang=en`);
     const pack = unzipSync(new Uint8Array(await response.arrayBuffer()));
     const table = (name: string) => rowsOf(strFromU8(pack[`data/${name}.csv`] ?? new Uint8Array()));
@@ -60,7 +79,8 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
 
   test('stands with its start, path and checkpoints in the files of the figures that show it', async () => {
     api = await openApi(engine);
-    const csv = async (file: string) => rowsOf(await (await api.send('GET', `/api/v1/charts/${file}`)).text());
+    const csv = async (file: string) =>
+      rowsOf(await (await api.send('GET', `/api/v1/charts/${file}`)).text());
     const [companies] = await csv('targets.csv?lang=en');
     const used = {
       baseline: '14',
@@ -71,10 +91,14 @@ describe.each(engines)('the plan from the data pack on $name', (engine) => {
     };
     expect(companies).toMatchObject(used);
     const months = await csv('progress.csv?lang=en&measure=companies&range=to_target');
-    expect(months.every((month) => Object.entries(used).every(([name, value]) => month[name] === value))).toBe(true);
+    expect(
+      months.every((month) => Object.entries(used).every(([name, value]) => month[name] === value)),
+    ).toBe(true);
     const straight = await csv('targets.csv?lang=en&plan=straight');
     expect(straight[0]).toMatchObject({ plan_path: 'straight line', checkpoints: '' });
-    const { notes } = await api.get<{ notes: readonly string[] }>('/api/v1/charts/progress.json?lang=en&measure=companies&range=to_target');
+    const { notes } = await api.get<{ notes: readonly string[] }>(
+      '/api/v1/charts/progress.json?lang=en&measure=companies&range=to_target',
+    );
     expect(notes).toContain(
       'Plan: from 14 companies (30 April 2020, first value entered), checkpoints (31 December 2021 5%, 31 December 2023 40%)',
     );

@@ -12,7 +12,8 @@ import { record } from '../../setup/api/store-records.ts';
 const importer = createImporter(inProcess);
 const today = '2026-05-10';
 const answers = { file_kind: 'own_register', as_of: '2026-05-01' };
-const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
+const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
 
 describe.each(engines)('an export that is imported again untouched, on $name', (engine) => {
   let api: TestApi;
@@ -38,13 +39,20 @@ describe.each(engines)('an export that is imported again untouched, on $name', (
     ]) {
       const { plan } = await planOf(await taken(file), file.split('?')[0] ?? file);
       const { rows, changes } = plan.facts;
-      expect([file, rows.new, changes, rows.changed, rows.unchanged > 0]).toEqual([file, 0, [], 0, true]);
+      expect([file, rows.new, changes, rows.changed, rows.unchanged > 0]).toEqual([
+        file,
+        0,
+        [],
+        0,
+        true,
+      ]);
     }
   }
 
   it.each(['sample', 'example_zone'] as const)('%s: no row is changed', async (origin) => {
     await open();
-    if (origin !== 'sample') await api.send('POST', '/api/v1/samples', { body: { sample: origin } });
+    if (origin !== 'sample')
+      await api.send('POST', '/api/v1/samples', { body: { sample: origin } });
     await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
     await expectUnchanged();
   });
@@ -62,18 +70,31 @@ describe.each(engines)('an export that is imported again untouched, on $name', (
     await open();
     await applyPlan(api.db, await planOf(await taken('projects.csv'), 'projects.csv'));
     const amount = (minor: string, text?: string) => ({
-      total_investment: { money: { minor, currency: 'CNY' }, ...(text === undefined ? {} : { text }) },
+      total_investment: {
+        money: { minor, currency: 'CNY' },
+        ...(text === undefined ? {} : { text }),
+      },
     });
-    await writeRevision(api.db, { author: 'a', kind: 'project', reason: '', origin: 'own' }, (trx, revision) =>
-      putProjects(trx, revision, [record('P1', { amounts: amount('10000000000') }), record('P2', { amounts: amount('100000', '1.000') })]),
+    await writeRevision(
+      api.db,
+      { author: 'a', kind: 'project', reason: '', origin: 'own' },
+      (trx, revision) =>
+        putProjects(trx, revision, [
+          record('P1', { amounts: amount('10000000000') }),
+          record('P2', { amounts: amount('100000', '1.000') }),
+        ]),
     );
     await expectUnchanged();
     const csv = new TextDecoder().decode(await taken('projects.csv'));
     const other = csv.replace(/^(P1,.*?)100000000\b/m, (_, before: string) => `${before}200000000`);
     expect(other).not.toBe(csv);
-    const { changes, rows } = (await planOf(new TextEncoder().encode(other), 'projects.csv')).plan.facts;
+    const { changes, rows } = (await planOf(new TextEncoder().encode(other), 'projects.csv')).plan
+      .facts;
     expect(rows.changed).toBe(1);
-    const [from, to] = [expect.stringMatching(/^100000000\b/), expect.stringMatching(/^200000000\b/)] as const;
+    const [from, to] = [
+      expect.stringMatching(/^100000000\b/),
+      expect.stringMatching(/^200000000\b/),
+    ] as const;
     expect(changes).toMatchObject([{ code: 'P1', field: 'total_investment', from, to }]);
   });
 });

@@ -27,11 +27,21 @@ describe.each(engines)('bad input on $name', (engine) => {
   });
   const asked = async (url: string): Promise<Answered> => {
     const response = await api.send('GET', url);
-    return { code: 'ok', detail: '', ...((await response.json()) as object), status: response.status } as Answered;
+    return {
+      code: 'ok',
+      detail: '',
+      ...((await response.json()) as object),
+      status: response.status,
+    } as Answered;
   };
   const sent = async (body: unknown, url = path): Promise<Answered> => {
     const response = await api.send('POST', url, { body });
-    return { code: 'ok', detail: '', ...((await response.json()) as object), status: response.status } as Answered;
+    return {
+      code: 'ok',
+      detail: '',
+      ...((await response.json()) as object),
+      status: response.status,
+    } as Answered;
   };
 
   test('an unknown parameter is refused by name, with those that are allowed', async () => {
@@ -85,24 +95,36 @@ describe.each(engines)('bad input on $name', (engine) => {
     '<script>window.__xss=1</script>',
     `${'a'.repeat(30)}!`,
   ])('a search for %s finds it literally', async (q) => {
-    const { items, total } = await api.get<{ items: unknown[]; total: number }>(`/api/v1/projects?q=${encodeURIComponent(q)}`);
+    const { items, total } = await api.get<{ items: unknown[]; total: number }>(
+      `/api/v1/projects?q=${encodeURIComponent(q)}`,
+    );
     expect([items, total]).toEqual([[], 0]);
   });
-  test.each(['?as_of=2024-02-29', '?as_of=2199-12-31', '?compare=none', '?compare=yoy'])('overview%s is answered', async (query) => {
-    expect((await asked(`/api/v1/overview${query}`)).status).toBe(200);
+  test.each(['?as_of=2024-02-29', '?as_of=2199-12-31', '?compare=none', '?compare=yoy'])(
+    'overview%s is answered',
+    async (query) => {
+      expect((await asked(`/api/v1/overview${query}`)).status).toBe(200);
+    },
+  );
+  test.each([
+    '?compare=2021-04-16',
+    '?compare=2022-01-01',
+    '?compare=tomorrow',
+    '?plan=curve',
+    '?as_of=',
+  ])('overview%s is a 400', async (query) => {
+    expect((await asked(`/api/v1/overview${query}`)).status).toBe(400);
   });
-  test.each(['?compare=2021-04-16', '?compare=2022-01-01', '?compare=tomorrow', '?plan=curve', '?as_of='])(
-    'overview%s is a 400',
-    async (query) => {
-      expect((await asked(`/api/v1/overview${query}`)).status).toBe(400);
-    },
-  );
-  test.each(['?lang=fr', '?theme=blue', '?size=9999x9999', '?measure=nope', '?range=all', '?csv=1'])(
-    'a chart with %s is a 400',
-    async (query) => {
-      expect((await asked(`/api/v1/charts/progress.csv${query}`)).status).toBe(400);
-    },
-  );
+  test.each([
+    '?lang=fr',
+    '?theme=blue',
+    '?size=9999x9999',
+    '?measure=nope',
+    '?range=all',
+    '?csv=1',
+  ])('a chart with %s is a 400', async (query) => {
+    expect((await asked(`/api/v1/charts/progress.csv${query}`)).status).toBe(400);
+  });
 
   test.each([
     '9007199254740993.00000000001',
@@ -130,15 +152,26 @@ describe.each(engines)('bad input on $name', (engine) => {
   ])('the value %j is refused', async (value) => {
     expect((await sent({ ...entry, value })).status).toBe(400);
   });
-  test.each([1, true, [1], ['42'], { $ne: null }, { raw: '1=1' }, undefined])('a value of another type (%j) is refused', async (value) => {
-    expect((await sent({ ...entry, value })).status).toBe(400);
-  });
-  test.each(['2021-13', '2021-00', '2021-3', '2021-03-01', 'Q3 2026', '2026', '1899-12', '2201-01', '2021-06', ''])(
-    'the period %j is refused',
-    async (period) => {
-      expect((await sent({ ...entry, period })).status).toBe(400);
+  test.each([1, true, [1], ['42'], { $ne: null }, { raw: '1=1' }, undefined])(
+    'a value of another type (%j) is refused',
+    async (value) => {
+      expect((await sent({ ...entry, value })).status).toBe(400);
     },
   );
+  test.each([
+    '2021-13',
+    '2021-00',
+    '2021-3',
+    '2021-03-01',
+    'Q3 2026',
+    '2026',
+    '1899-12',
+    '2201-01',
+    '2021-06',
+    '',
+  ])('the period %j is refused', async (period) => {
+    expect((await sent({ ...entry, period })).status).toBe(400);
+  });
   test.each([
     { ...entry, role: 'manager' },
     { ...entry, id: 1 },
@@ -161,15 +194,23 @@ describe.each(engines)('bad input on $name', (engine) => {
     expect((await sent(JSON.stringify(body))).status).toBe(400);
   });
   test('no key reaches a prototype', async () => {
-    expect((await sent('{"__proto__":{"isAdmin":true},"period":"2021-03","value":"42"}')).code).toBe('unknown_parameter');
-    expect((await sent('{"constructor":{"prototype":{"isAdmin":true}},"period":"2021-03","value":"42"}')).code).toBe('unknown_parameter');
+    expect(
+      (await sent('{"__proto__":{"isAdmin":true},"period":"2021-03","value":"42"}')).code,
+    ).toBe('unknown_parameter');
+    expect(
+      (await sent('{"constructor":{"prototype":{"isAdmin":true}},"period":"2021-03","value":"42"}'))
+        .code,
+    ).toBe('unknown_parameter');
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
   test('a body that is no JSON, too deep, too large or too wide is refused', async () => {
-    for (const body of ['{', '', ' ', '{"a":1}}', '\u{feff}nope']) expect((await sent(body)).code).toBe('bad_json');
+    for (const body of ['{', '', ' ', '{"a":1}}', '\u{feff}nope'])
+      expect((await sent(body)).code).toBe('bad_json');
     expect((await sent('['.repeat(200_000))).code).toBe('bad_json');
     expect((await sent(`${'['.repeat(30)}1${']'.repeat(30)}`)).code).toBe('bad_json');
-    const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1])));
+    const wide = JSON.stringify(
+      Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1])),
+    );
     const refused = await sent(wide);
     expect([refused.status, JSON.stringify(refused).length < 20_000]).toEqual([400, true]);
     expect((await sent({ ...entry, note: 'x'.repeat(1024 * 1024) })).status).toBe(413);
@@ -177,22 +218,35 @@ describe.each(engines)('bad input on $name', (engine) => {
   test('a large body without Content-Length is counted as it comes', async () => {
     const chunk = new TextEncoder().encode('x'.repeat(64 * 1024));
     let left = 40;
-    const body = new ReadableStream<Uint8Array>({ pull: (c) => (left-- > 0 ? c.enqueue(chunk) : c.close()) });
+    const body = new ReadableStream<Uint8Array>({
+      pull: (c) => (left-- > 0 ? c.enqueue(chunk) : c.close()),
+    });
     const init = {
       method: 'POST',
       body,
       duplex: 'half',
       headers: { origin: 'http://localhost:4280', 'content-type': 'application/json' },
     } as RequestInit;
-    expect((await api.app.fetch(new Request(`http://localhost:4280${path}`, init))).status).toBe(413);
+    expect((await api.app.fetch(new Request(`http://localhost:4280${path}`, init))).status).toBe(
+      413,
+    );
     expect(left).toBeGreaterThan(10);
   });
-  test.each(['A\u0000', '../../etc/passwd', '__proto__', "' or 1=1", ':code', '*', 'undefined', '%2e%2e', 'x'.repeat(500)])(
-    'a project by the code %j is no 5xx and no project',
-    async (code) => {
-      expect([400, 404]).toContain((await api.send('GET', `/api/v1/projects/${encodeURIComponent(code)}`)).status);
-    },
-  );
+  test.each([
+    'A\u0000',
+    '../../etc/passwd',
+    '__proto__',
+    "' or 1=1",
+    ':code',
+    '*',
+    'undefined',
+    '%2e%2e',
+    'x'.repeat(500),
+  ])('a project by the code %j is no 5xx and no project', async (code) => {
+    expect([400, 404]).toContain(
+      (await api.send('GET', `/api/v1/projects/${encodeURIComponent(code)}`)).status,
+    );
+  });
   test.each([
     '//api/v1/projects',
     '/api%2Fv1/projects',

@@ -21,7 +21,10 @@ afterEach(async () => {
   }
 });
 /** The next message of a stream as text; undefined at its end. */
-function messages(response: Response): { next(): Promise<string | undefined>; cancel(): Promise<void> } {
+function messages(response: Response): {
+  next(): Promise<string | undefined>;
+  cancel(): Promise<void>;
+} {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   return { next: async () => (await reader?.read())?.value, cancel: async () => reader?.cancel() };
 }
@@ -42,7 +45,9 @@ describe.each(engines)('the stream of changes on $name', (engine) => {
     const { revision } = await api.get<{ revision: number }>('/api/v1/health');
     expect(revisionIn(await stream.next())).toBe(revision);
     const before = performance.now();
-    await api.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-04', value: '44' } });
+    await api.send('POST', '/api/v1/indicators/companies/observations', {
+      body: { period: '2021-04', value: '44' },
+    });
     const told = revisionIn(await stream.next());
     expect(performance.now() - before).toBeLessThan(2000);
     expect(told).toBe((await api.get<{ revision: number }>('/api/v1/health')).revision);
@@ -54,19 +59,30 @@ describe.each(engines)('the stream of changes on $name', (engine) => {
     const { revision } = await api.get<{ revision: number }>('/api/v1/health');
     const seen = (id: string) => api.send('GET', path, { headers: { 'last-event-id': id } });
     expect(await messages(await seen(String(revision))).next()).toMatch(/^: /);
-    for (const id of [String(revision - 1), 'nonsense', '']) expect(revisionIn(await messages(await seen(id)).next())).toBe(revision);
+    for (const id of [String(revision - 1), 'nonsense', ''])
+      expect(revisionIn(await messages(await seen(id)).next())).toBe(revision);
   });
 });
 
 test('a change is refused by the guards as everywhere, unknown parameters too, and HEAD opens no stream', async () => {
   const api = await start(undefined, { streams: 1 });
   expect((await api.send('GET', path, { headers: { host: 'evil.example' } })).status).toBe(421);
-  expect((await api.send('GET', path, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' } })).status).toBe(403);
+  expect(
+    (
+      await api.send('GET', path, {
+        headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' },
+      })
+    ).status,
+  ).toBe(403);
   expect((await api.send('GET', `${path}?since=1`)).status).toBe(400);
   expect((await api.send('POST', path, { body: {} })).status).toBe(405);
   for (let i = 0; i < 3; i += 1) {
     const head = await api.send('HEAD', path);
-    expect([head.status, head.body, head.headers.get('content-type')]).toEqual([200, null, 'text/event-stream; charset=utf-8']);
+    expect([head.status, head.body, head.headers.get('content-type')]).toEqual([
+      200,
+      null,
+      'text/event-stream; charset=utf-8',
+    ]);
   }
   expect((await api.send('GET', path)).status).toBe(200);
 });
@@ -76,11 +92,11 @@ test('more streams than the server bears are a problem that says when to come ba
   const first = messages(await api.send('GET', path));
   await api.send('GET', path);
   const refused = await api.send('GET', path);
-  expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('content-type')]).toEqual([
-    503,
-    '30',
-    'application/problem+json; charset=utf-8',
-  ]);
+  expect([
+    refused.status,
+    refused.headers.get('retry-after'),
+    refused.headers.get('content-type'),
+  ]).toEqual([503, '30', 'application/problem+json; charset=utf-8']);
   expect(await refused.json()).toMatchObject({ code: 'rate_limited', status: 503 });
   expect((await api.send('GET', '/api/v1/overview')).status).toBe(200);
   await first.cancel();
@@ -90,14 +106,21 @@ test('more streams than the server bears are a problem that says when to come ba
 test('where a key is needed nobody listens without a session, and a stream ends with it', async () => {
   let now = Date.parse('2021-05-10T08:00:00Z');
   const sessions = new Sessions(() => now);
-  const api = await start(undefined, { sessions, config: { loopback: false, hosts: [], version: 'test' } });
+  const api = await start(undefined, {
+    sessions,
+    config: { loopback: false, hosts: [], version: 'test' },
+  });
   expect((await api.send('GET', path)).status).toBe(401);
-  const opened = await api.send('POST', '/api/v1/session', { body: { key: await sessions.issueKey() } });
+  const opened = await api.send('POST', '/api/v1/session', {
+    body: { key: await sessions.issueKey() },
+  });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const stream = messages(await api.send('GET', path, { headers: { cookie } }));
   await stream.next();
   now += 61 * 60_000;
-  const again = await api.send('POST', '/api/v1/session', { body: { key: await sessions.issueKey() } });
+  const again = await api.send('POST', '/api/v1/session', {
+    body: { key: await sessions.issueKey() },
+  });
   const observation = { period: '2021-04', value: '44' };
   const stored = await api.send('POST', '/api/v1/indicators/companies/observations', {
     body: observation,

@@ -6,13 +6,23 @@ beforeAll(async () => {
   api = await openApi();
 });
 afterAll(() => api.close());
-const raw = (path: string, init: RequestInit = {}) => api.app.fetch(new Request(`${origin}${path}`, init));
-const code = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code;
+const raw = (path: string, init: RequestInit = {}) =>
+  api.app.fetch(new Request(`${origin}${path}`, init));
+const code = async (response: Response): Promise<string> =>
+  ((await response.json()) as { code: string }).code;
 
 test('a change from another site is refused for an upload and for a PATCH alike', async () => {
   const form = new FormData();
   form.set('file', new File(['a'], 'a.csv'));
-  expect((await raw('/api/v1/imports', { method: 'POST', body: form, headers: { origin: 'http://evil.example' } })).status).toBe(403);
+  expect(
+    (
+      await raw('/api/v1/imports', {
+        method: 'POST',
+        body: form,
+        headers: { origin: 'http://evil.example' },
+      })
+    ).status,
+  ).toBe(403);
   expect(
     (
       await raw('/api/v1/zone', {
@@ -25,22 +35,39 @@ test('a change from another site is refused for an upload and for a PATCH alike'
 });
 
 test('another site reads nothing in the background, but its readers may follow a link here', async () => {
-  expect(await code(await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }))).toBe(
-    'forbidden_origin',
-  );
-  expect(await code(await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' } }))).toBe(
-    'forbidden_origin',
-  );
-  expect((await raw('/api/v1/overview', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } })).status).toBe(200);
+  expect(
+    await code(
+      await raw('/api/v1/overview', {
+        headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+      }),
+    ),
+  ).toBe('forbidden_origin');
+  expect(
+    await code(
+      await raw('/api/v1/overview', {
+        headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
+      }),
+    ),
+  ).toBe('forbidden_origin');
+  expect(
+    (
+      await raw('/api/v1/overview', {
+        headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+      })
+    ).status,
+  ).toBe(200);
   const { headers } = await raw('/api/v1/overview', { headers: { origin: 'http://evil.example' } });
   expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
 describe('the Host header', () => {
   const at = (host: string) => raw('/api/v1/overview', { headers: { host } });
-  test.each(['localhost', 'localhost:1234', '127.0.0.1:80', '[::1]:4280', 'LOCALHOST:4280'])('%s is this computer', async (host) => {
-    expect((await at(host)).status).toBe(200);
-  });
+  test.each(['localhost', 'localhost:1234', '127.0.0.1:80', '[::1]:4280', 'LOCALHOST:4280'])(
+    '%s is this computer',
+    async (host) => {
+      expect((await at(host)).status).toBe(200);
+    },
+  );
   test.each([
     'evil.example',
     '127.0.0.1.evil.example',
@@ -52,8 +79,12 @@ describe('the Host header', () => {
     expect(await code(await at(host))).toBe('host_not_allowed');
   });
   test('of HEADWAY_HOSTS is served, also where no loopback is bound', async () => {
-    const named = await openApi(undefined, { config: { loopback: true, hosts: ['zone.example.org'], version: 'test' } });
-    const outside = await openApi(undefined, { config: { loopback: false, hosts: [], version: 'test' } });
+    const named = await openApi(undefined, {
+      config: { loopback: true, hosts: ['zone.example.org'], version: 'test' },
+    });
+    const outside = await openApi(undefined, {
+      config: { loopback: false, hosts: [], version: 'test' },
+    });
     const status = async (one: TestApi, host: string) =>
       (await one.app.fetch(new Request(`${origin}/api/v1/health`, { headers: { host } }))).status;
     expect(await status(named, 'zone.example.org:8080')).toBe(200);
@@ -94,7 +125,14 @@ test('every status bears the security headers and names no software', async () =
         body: 'x'.repeat(1024 * 1024 + 1),
       }),
     ],
-    [415, await raw('/api/v1/samples', { method: 'POST', headers: { origin, 'content-type': 'text/plain' }, body: '{}' })],
+    [
+      415,
+      await raw('/api/v1/samples', {
+        method: 'POST',
+        headers: { origin, 'content-type': 'text/plain' },
+        body: '{}',
+      }),
+    ],
     [421, await raw('/api/v1/zone', { headers: { host: 'evil.example' } })],
     [200, await raw('/key')],
     [200, await raw('/door.js')],
@@ -112,29 +150,42 @@ test('every status bears the security headers and names no software', async () =
       'permissions-policy',
     ])
       expect(response.headers.has(name)).toBe(true);
-    for (const name of ['server', 'x-powered-by', 'access-control-allow-origin']) expect(response.headers.has(name)).toBe(false);
+    for (const name of ['server', 'x-powered-by', 'access-control-allow-origin'])
+      expect(response.headers.has(name)).toBe(false);
   }
-  expect((await raw('/api/v1/health', { headers: { 'x-forwarded-proto': 'https' } })).headers.get('strict-transport-security')).toContain(
-    'max-age=31536000',
-  );
+  expect(
+    (await raw('/api/v1/health', { headers: { 'x-forwarded-proto': 'https' } })).headers.get(
+      'strict-transport-security',
+    ),
+  ).toContain('max-age=31536000');
   expect((await raw('/api/v1/health')).headers.has('strict-transport-security')).toBe(false);
 });
 
 test('a wrong method names the right ones, and a method of a header counts for nothing', async () => {
   const wrong = await raw('/api/v1/projects', { method: 'PUT', headers: { origin } });
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, POST, HEAD, OPTIONS']);
-  expect((await raw('/api/v1/projects/A01', { headers: { 'x-http-method-override': 'DELETE' } })).status).toBe(200);
+  expect(
+    (await raw('/api/v1/projects/A01', { headers: { 'x-http-method-override': 'DELETE' } })).status,
+  ).toBe(200);
   const head = await raw('/api/v1/overview', { method: 'HEAD' });
-  expect([head.status, await head.text(), Number(head.headers.get('content-length')) > 1000]).toEqual([200, '', true]);
+  expect([
+    head.status,
+    await head.text(),
+    Number(head.headers.get('content-length')) > 1000,
+  ]).toEqual([200, '', true]);
 });
 
 test('an error of the server shows no stack, and the log has it under the same reference', async () => {
-  const broken = await openApi(undefined, { renderPage: () => Promise.reject(new Error('secret words')) });
+  const broken = await openApi(undefined, {
+    renderPage: () => Promise.reject(new Error('secret words')),
+  });
   const response = await broken.app.fetch(new Request(`${origin}/`));
   const text = await response.text();
   expect(response.status).toBe(500);
   expect(text).not.toContain('secret words');
-  expect(broken.log).toMatchObject([{ status: 500, path: '/', reference: (JSON.parse(text) as { reference: string }).reference }]);
+  expect(broken.log).toMatchObject([
+    { status: 500, path: '/', reference: (JSON.parse(text) as { reference: string }).reference },
+  ]);
   expect(broken.log[0]?.error).toContain('secret words');
   await broken.close();
 });

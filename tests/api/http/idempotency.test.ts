@@ -28,7 +28,8 @@ const enter = (app: App, key: string, value: string, who?: string): Promise<Resp
     }),
     who === undefined ? {} : { principal: { ...localManager, id: who } },
   );
-const revisions = async (db: Db): Promise<number> => (await db.read.selectFrom('revision').select('id').execute()).length;
+const revisions = async (db: Db): Promise<number> =>
+  (await db.read.selectFrom('revision').select('id').execute()).length;
 
 describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) => {
   test('is done once, also after a restart; another body, person or day is another matter', async () => {
@@ -42,11 +43,18 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
       const count = await revisions(db);
 
       const again = await enter(started(db, now), 'key-1', '42');
-      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([201, text, first.headers.get('etag')]);
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([
+        201,
+        text,
+        first.headers.get('etag'),
+      ]);
       expect(await revisions(db)).toBe(count);
 
       const other = await enter(started(db, now), 'key-1', '43');
-      expect([other.status, await other.json()]).toMatchObject([422, { code: 'idempotency_conflict' }]);
+      expect([other.status, await other.json()]).toMatchObject([
+        422,
+        { code: 'idempotency_conflict' },
+      ]);
       expect(await revisions(db)).toBe(count);
 
       expect((await enter(started(db, now), 'key-1', '44', 'somebody')).status).toBe(201);
@@ -54,7 +62,9 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
       expect((await enter(started(db, now), 'key-1', '45')).status).toBe(201);
       expect(await revisions(db)).toBe(count + 2);
       // what had expired is gone
-      expect(await db.read.selectFrom('idempotency_answer').select('owner').execute()).toEqual([{ owner: 'local' }]);
+      expect(await db.read.selectFrom('idempotency_answer').select('owner').execute()).toEqual([
+        { owner: 'local' },
+      ]);
     } finally {
       await close();
     }
@@ -67,7 +77,9 @@ describe.each(engines)('a change with an Idempotency-Key, on $name', ({ open }) 
       const now = { at: '2021-05-10T08:00:00Z' };
       const count = await revisions(db);
       const two = [started(db, now), started(db, now)];
-      const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => enter(two[i % 2] as App, 'storm', '42')));
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, i) => enter(two[i % 2] as App, 'storm', '42')),
+      );
       const statuses = answers.map(({ status }) => status);
       expect(statuses.filter((s) => s !== 201 && s !== 409)).toEqual([]);
       expect(statuses).toContain(201);

@@ -4,14 +4,19 @@ import { numbersAnswered } from '../../reliability/input-families/values.ts';
 
 test('every numbered recipe of a family stands in its table', () => {
   for (const [family, ids] of Object.entries(numbersOf)) {
-    const all = Array.from({ length: family === 'F13' ? 13 : 14 }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`);
+    const all = Array.from(
+      { length: family === 'F13' ? 13 : 14 },
+      (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`,
+    );
     expect(ids).toEqual(all);
   }
 });
 
 test('every numbered recipe of numbers, days, characters and shapes has an answer of its own', () => {
   for (const [family, ids] of Object.entries(numbersAnswered))
-    expect([...ids].toSorted()).toEqual(Array.from({ length: 14 }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`));
+    expect([...ids].toSorted()).toEqual(
+      Array.from({ length: 14 }, (_, i) => `${family}-${String(i + 1).padStart(2, '0')}`),
+    );
 });
 
 test(familyTest.what, { timeout: 120_000 }, async () => {

@@ -8,11 +8,19 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
 const person = (role: Role): Principal => ({ id: `u-${role}`, name: role, mode: 'account', role });
-const script = (role: Role): Principal => ({ ...person(role), name: `${role} (nightly)`, mode: 'token' });
+const script = (role: Role): Principal => ({
+  ...person(role),
+  name: `${role} (nightly)`,
+  mode: 'token',
+});
 const everybody: readonly Principal[] = [...roles.map(person), ...tokenRoles.map(script)];
 
 /** Whom a rule lets in, said again without the policy's own function. */
-function lets(who: Principal | undefined, id: keyof Endpoints, params: Readonly<Record<string, string>>): boolean {
+function lets(
+  who: Principal | undefined,
+  id: keyof Endpoints,
+  params: Readonly<Record<string, string>>,
+): boolean {
   const rule = policy[id];
   if ('open' in rule) return rule.tokens !== false || who?.mode !== 'token';
   if (who === undefined) return false;
@@ -22,7 +30,9 @@ function lets(who: Principal | undefined, id: keyof Endpoints, params: Readonly<
 }
 /** Parts of an address to try: nothing is there, so that whoever is let in changes nothing either. */
 const partsOf = (id: keyof Endpoints): readonly Readonly<Record<string, string>>[] =>
-  id === 'chart' ? ['svg', 'png', 'csv', 'xlsx', 'json'].map((form) => ({ file: `targets.${form}` })) : [{}];
+  id === 'chart'
+    ? ['svg', 'png', 'csv', 'xlsx', 'json'].map((form) => ({ file: `targets.${form}` }))
+    : [{}];
 
 describe('every endpoint, tried by every role and by tokens of every role', () => {
   let api: TestApi;
@@ -31,15 +41,25 @@ describe('every endpoint, tried by every role and by tokens of every role', () =
   });
   afterAll(() => api.close());
 
-  const tried = ids.flatMap((id) => partsOf(id).map((params) => ({ id, params, name: [id, ...Object.values(params)].join(' ') })));
+  const tried = ids.flatMap((id) =>
+    partsOf(id).map((params) => ({ id, params, name: [id, ...Object.values(params)].join(' ') })),
+  );
   test.each(tried)('$name', async ({ id, params }) => {
     const { method, path }: Endpoint = endpoints[id];
     const address = path.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '~nothing');
     for (const who of everybody) {
-      const answer = await api.send(method, address, { ...(method === 'GET' ? {} : { body: {} }), env: { principal: who } });
-      const said = answer.headers.get('content-type')?.includes('problem') ? ((await answer.json()) as { code: string }).code : '';
+      const answer = await api.send(method, address, {
+        ...(method === 'GET' ? {} : { body: {} }),
+        env: { principal: who },
+      });
+      const said = answer.headers.get('content-type')?.includes('problem')
+        ? ((await answer.json()) as { code: string }).code
+        : '';
       await answer.body?.cancel().catch(() => undefined);
-      const refused = id === 'setUp' ? said === 'not_found' && answer.status === 404 : said === 'forbidden' && answer.status === 403;
+      const refused =
+        id === 'setUp'
+          ? said === 'not_found' && answer.status === 404
+          : said === 'forbidden' && answer.status === 403;
       expect([who.name, refused]).toEqual([who.name, !lets(who, id, params)]);
       expect(answer.status).toBeLessThan(500);
     }
@@ -47,17 +67,24 @@ describe('every endpoint, tried by every role and by tokens of every role', () =
 
   test.each(tried)('$name refuses who has not signed in, unless it is open', ({ id, params }) => {
     if (lets(undefined, id, params)) expect(admit(undefined, id, params)).toEqual({});
-    else expect(() => admit(undefined, id, params)).toThrow(id === 'setUp' ? /Nothing is at this address/ : /Sign in/);
+    else
+      expect(() => admit(undefined, id, params)).toThrow(
+        id === 'setUp' ? /Nothing is at this address/ : /Sign in/,
+      );
   });
 });
 
 test('what each role may is what the design says', () => {
-  const table = Object.fromEntries(roles.map((role) => [role, rightsOf({ role, mode: 'account' })]));
+  const table = Object.fromEntries(
+    roles.map((role) => [role, rightsOf({ role, mode: 'account' })]),
+  );
   const viewer = ['view'];
   const analyst = [...viewer, 'view_notes', 'export_data', 'share_own'];
   const manager = [...analyst, 'edit', 'import', 'set_targets', 'share_all', 'read_audit'];
   const sorted = (list: readonly string[]) => [...list, 'own_account'].toSorted();
-  expect(Object.fromEntries(Object.entries(table).map(([role, list]) => [role, list.toSorted()]))).toEqual({
+  expect(
+    Object.fromEntries(Object.entries(table).map(([role, list]) => [role, list.toSorted()])),
+  ).toEqual({
     viewer: sorted(viewer),
     analyst: sorted(analyst),
     manager: sorted(manager),
@@ -76,10 +103,43 @@ test('a token may what its role may, but nothing of accounts and people', () => 
   expect(closed.toSorted()).toEqual(
     [
       ...['acceptInvitation', 'readInvitation', 'signIn', 'signOut', 'openSession', 'setUp'],
-      ...['account', 'changeName', 'changePassword', 'endSession', 'endOtherSessions', 'listTokens', 'makeToken', 'endToken'],
-      ...['listPeople', 'invite', 'endInvitation', 'changePerson', 'endPersonSessions', 'askNewPassword'],
-      ...['signInCode', 'startFirstTotp', 'turnOnFirstTotp', 'askPasskey', 'signInPasskey', 'startFirstPasskey', 'addFirstPasskey'],
-      ...['secondStep', 'startTotp', 'turnOnTotp', 'turnOffTotp', 'renewRecoveryCodes', 'startPasskey', 'addPasskey', 'removePasskey'],
+      ...[
+        'account',
+        'changeName',
+        'changePassword',
+        'endSession',
+        'endOtherSessions',
+        'listTokens',
+        'makeToken',
+        'endToken',
+      ],
+      ...[
+        'listPeople',
+        'invite',
+        'endInvitation',
+        'changePerson',
+        'endPersonSessions',
+        'askNewPassword',
+      ],
+      ...[
+        'signInCode',
+        'startFirstTotp',
+        'turnOnFirstTotp',
+        'askPasskey',
+        'signInPasskey',
+        'startFirstPasskey',
+        'addFirstPasskey',
+      ],
+      ...[
+        'secondStep',
+        'startTotp',
+        'turnOnTotp',
+        'turnOffTotp',
+        'renewRecoveryCodes',
+        'startPasskey',
+        'addPasskey',
+        'removePasskey',
+      ],
       ...['resetSecondStep', 'secondStepRoles'],
     ].toSorted(),
   );
@@ -88,7 +148,11 @@ test('a token may what its role may, but nothing of accounts and people', () => 
 test('whoever came without an account is the manager, has no password, and may make the first account', () => {
   for (const mode of ['local', 'key'] as const) {
     const held = rightsOf({ role: 'manager', mode });
-    expect([held.includes('set_up'), held.includes('own_account'), held.includes('manage_people')]).toEqual([true, false, false]);
+    expect([
+      held.includes('set_up'),
+      held.includes('own_account'),
+      held.includes('manage_people'),
+    ]).toEqual([true, false, false]);
   }
 });
 

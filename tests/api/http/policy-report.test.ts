@@ -22,8 +22,10 @@ const report = (body: unknown, headers: Readonly<Record<string, string>> = {}) =
 const said = () => api.log.map(({ refused, error }) => [refused, error]);
 
 test('every page says where violations are told, and pictures that run nothing say nothing', async () => {
-  const policyOf = async (address: string) => (await api.send('GET', address)).headers.get('content-security-policy') ?? '';
-  for (const address of ['/', '/s', '/api/v1/overview']) expect(await policyOf(address)).toMatch(/; report-uri \/policy-report$/);
+  const policyOf = async (address: string) =>
+    (await api.send('GET', address)).headers.get('content-security-policy') ?? '';
+  for (const address of ['/', '/s', '/api/v1/overview'])
+    expect(await policyOf(address)).toMatch(/; report-uri \/policy-report$/);
 });
 
 test('a report is a line with rule, host and page, and nothing else of what was sent', async () => {
@@ -35,8 +37,15 @@ test('a report is a line with rule, host and page, and nothing else of what was 
     referrer: canary,
   });
   expect([response.status, await response.text()]).toEqual([204, '']);
-  await report({ 'document-uri': `${origin}/projects/${canary}`, 'violated-directive': `style-src '${canary}'`, 'blocked-uri': 'inline' });
-  await report({ 'effective-directive': `\r\n{"level":"error"}`, 'blocked-uri': `${canary} ${canary}` });
+  await report({
+    'document-uri': `${origin}/projects/${canary}`,
+    'violated-directive': `style-src '${canary}'`,
+    'blocked-uri': 'inline',
+  });
+  await report({
+    'effective-directive': `\r\n{"level":"error"}`,
+    'blocked-uri': `${canary} ${canary}`,
+  });
   expect(said()).toEqual([
     ['policy_violation', 'script-src-elem blocked https://evil.example on /s'],
     ['policy_violation', 'style-src blocked inline on *'],
@@ -51,6 +60,7 @@ test('what is larger than 16 kB, no JSON, no report or no such type is no line; 
   expect((await report('[1]')).status).toBe(204);
   expect((await report({}, { 'content-type': 'application/json' })).status).toBe(415);
   expect(said()).toEqual([]);
-  for (; asked < 120; asked += 1) await report({ 'effective-directive': 'img-src', 'blocked-uri': `https://${asked}.example` });
+  for (; asked < 120; asked += 1)
+    await report({ 'effective-directive': 'img-src', 'blocked-uri': `https://${asked}.example` });
   expect(api.log).toHaveLength(11);
 });

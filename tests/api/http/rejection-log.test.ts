@@ -17,13 +17,22 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
   });
   afterEach(() => api.close());
   const refused = () =>
-    api.log.map(({ level, refused: kind, method, path, status, account }) => [level, kind, method, path, status, account !== undefined]);
+    api.log.map(({ level, refused: kind, method, path, status, account }) => [
+      level,
+      kind,
+      method,
+      path,
+      status,
+      account !== undefined,
+    ]);
 
   test('a right that somebody lacks, with their account', async () => {
     const ada = await firstAdmin(api);
     const bo = await invited(api, ada, 'bo@x.org', 'viewer');
     expect((await bo.send('GET', '/api/v1/people')).status).toBe(403);
-    expect((await bo.send('PATCH', `/api/v1/people/${canary}`, { role: 'admin' })).status).toBe(403);
+    expect((await bo.send('PATCH', `/api/v1/people/${canary}`, { role: 'admin' })).status).toBe(
+      403,
+    );
     expect(refused()).toEqual([
       ['warning', 'forbidden', 'GET', '/api/v1/people', 403, true],
       ['warning', 'forbidden', 'PATCH', '/api/v1/people/:id', 403, true],
@@ -34,16 +43,24 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
 
   test('another site, another host name, and wrong secrets of every kind, none of which stands in a line', async () => {
     const ada = await firstAdmin(api);
-    const raw = (path: string, init: RequestInit) => api.app.fetch(new Request(`${origin}${path}`, init));
+    const raw = (path: string, init: RequestInit) =>
+      api.app.fetch(new Request(`${origin}${path}`, init));
     const json = { 'content-type': 'application/json' };
     const forged = { ...json, origin: `https://${canary}.example`, cookie: ada.cookie };
-    await raw(`/api/v1/sessions/${canary}?x=${canary}`, { method: 'POST', body: '{}', headers: forged });
+    await raw(`/api/v1/sessions/${canary}?x=${canary}`, {
+      method: 'POST',
+      body: '{}',
+      headers: forged,
+    });
     await raw(`/${canary}`, { headers: { host: `${canary}.example` } });
     await raw('/api/v1/overview', { headers: { authorization: `Bearer hwt_${canary}` } });
     const stranger = new TestBrowser(api);
     await stranger.send('POST', '/api/v1/shared/open', { secret: `hws_${canary}` });
     await stranger.send('POST', '/api/v1/invitations/read', { secret: canary });
-    await stranger.send('POST', '/api/v1/sign-in', { login: `${canary}@example.org`, password: canary });
+    await stranger.send('POST', '/api/v1/sign-in', {
+      login: `${canary}@example.org`,
+      password: canary,
+    });
     expect(refused()).toEqual([
       ['warning', 'forbidden_origin', 'POST', '*', 403, false],
       ['warning', 'host_not_allowed', 'GET', '*', 421, false],
@@ -68,7 +85,12 @@ describe.each(engines)('what was refused is logged on $name', (engine) => {
     await firstAdmin(api);
     const guess = async (times: number) => {
       for (let i = 0; i < times; i += 1)
-        await new TestBrowser(api).send('POST', '/api/v1/sign-in/code', {}, { origin: 'https://evil.example' });
+        await new TestBrowser(api).send(
+          'POST',
+          '/api/v1/sign-in/code',
+          {},
+          { origin: 'https://evil.example' },
+        );
     };
     await guess(250);
     expect(api.log.map(({ count }) => count)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100]);

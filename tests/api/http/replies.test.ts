@@ -85,17 +85,39 @@ describe.each(engines)('the API on $name', (engine) => {
 
   test('a summary counts active projects, and says what it leaves out by status; a status that is asked for is counted', async () => {
     const { total, left_out } = await api.get<Summary>('/api/v1/summary?by=stage');
-    expect(total).toMatchObject({ count: 27, undisclosed: 3, amounts: [{ currency: 'CNY', minor: '792000000000' }] });
+    expect(total).toMatchObject({
+      count: 27,
+      undisclosed: 3,
+      amounts: [{ currency: 'CNY', minor: '792000000000' }],
+    });
     expect(left_out).toEqual([
-      { key: 'on_hold', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '40000000000' }] },
-      { key: 'withdrawn', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '9000000000' }] },
-      { key: 'lost', count: 1, undisclosed: 0, amounts: [{ currency: 'CNY', minor: '28000000000' }] },
+      {
+        key: 'on_hold',
+        count: 1,
+        undisclosed: 0,
+        amounts: [{ currency: 'CNY', minor: '40000000000' }],
+      },
+      {
+        key: 'withdrawn',
+        count: 1,
+        undisclosed: 0,
+        amounts: [{ currency: 'CNY', minor: '9000000000' }],
+      },
+      {
+        key: 'lost',
+        count: 1,
+        undisclosed: 0,
+        amounts: [{ currency: 'CNY', minor: '28000000000' }],
+      },
     ]);
     expect(activeProjects(await api.get<Overview>('/api/v1/overview'))).toBe(total?.count);
     const lost = await api.get<Summary>('/api/v1/summary?by=stage&status=lost');
     expect([lost.total?.count, lost.left_out]).toEqual([1, []]);
     const leads = await api.get<Summary>('/api/v1/summary?by=status&stage=lead');
-    expect([leads.groups.map(({ key }) => key), leads.left_out.map(({ key }) => key)]).toEqual([['active'], ['on_hold', 'withdrawn']]);
+    expect([leads.groups.map(({ key }) => key), leads.left_out.map(({ key }) => key)]).toEqual([
+      ['active'],
+      ['on_hold', 'withdrawn'],
+    ]);
   });
 
   test('an unknown code, indicator, revision or address is a 404 that says where to look', async () => {
@@ -108,28 +130,43 @@ describe.each(engines)('the API on $name', (engine) => {
       '/api/v1/charts/targets.gif',
     ]) {
       const response = await api.send('GET', path);
-      expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
+      expect([path, response.status, response.headers.get('content-type')]).toEqual([
+        path,
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
       expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10);
     }
   });
 
   test('the document describes every endpoint', async () => {
-    const { openapi, paths } = await api.get<{ openapi: string; paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
+    const { openapi, paths } = await api.get<{
+      openapi: string;
+      paths: Record<string, Record<string, unknown>>;
+    }>('/api/openapi.json');
     expect(openapi).toBe('3.1.0');
     for (const { method, path } of Object.values(endpoints))
       expect(paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]).toBeDefined();
   });
 
   test('the document says with what status and in which form an endpoint answers', async () => {
-    type Described = Record<string, Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>>;
+    type Described = Record<
+      string,
+      Record<string, { responses: Record<string, { content: Record<string, unknown> }> }>
+    >;
     const { paths } = await api.get<{ paths: Described }>('/api/openapi.json');
     const of = ({ method, path }: { readonly method: string; readonly path: string }) =>
       paths[path.replace(/:([a-z]+)/g, '{$1}')]?.[method.toLowerCase()]?.responses ?? {};
-    const link = await api.send('POST', endpoints.createLink.path, { body: { name: 'Ministry', ...draft }, env: maker });
+    const link = await api.send('POST', endpoints.createLink.path, {
+      body: { name: 'Ministry', ...draft },
+      env: maker,
+    });
     expect([link.status, Object.keys(of(endpoints.createLink))]).toEqual([201, ['201', 'default']]);
     for (const file of documentFiles.filter((name) => !name.startsWith('report'))) {
       const { headers } = await api.send('GET', endpoints.document.path.replace(':file', file));
-      expect(Object.keys(of(endpoints.document)['200']?.content ?? {})).toContain(headers.get('content-type')?.split(';')[0]);
+      expect(Object.keys(of(endpoints.document)['200']?.content ?? {})).toContain(
+        headers.get('content-type')?.split(';')[0],
+      );
     }
   });
 });

@@ -22,12 +22,22 @@ beforeAll(async () => {
       },
     });
   const db = { ...opened.db, read: count(opened.db.read, 'selectFrom') };
-  api = await openApi({ name: 'sqlite', open: async () => ({ db, close: opened.close }) }, { compress: compressOnNode });
+  api = await openApi(
+    { name: 'sqlite', open: async () => ({ db, close: opened.close }) },
+    { compress: compressOnNode },
+  );
 });
 afterAll(() => api.close());
 
 test('what has not changed is a 304 by its tag, whatever the encoding', async () => {
-  for (const path of ['/api/v1/overview', '/api/v1/projects?limit=5', '/api/v1/session', '/api/v1/health', '/api/openapi.json', '/key']) {
+  for (const path of [
+    '/api/v1/overview',
+    '/api/v1/projects?limit=5',
+    '/api/v1/session',
+    '/api/v1/health',
+    '/api/openapi.json',
+    '/key',
+  ]) {
     const plain = await api.send('GET', path);
     const packed = await api.send('GET', path, { headers: { 'accept-encoding': 'gzip, br' } });
     const [tag, packedTag] = [plain.headers.get('etag') ?? '', packed.headers.get('etag') ?? ''];
@@ -38,7 +48,9 @@ test('what has not changed is a 304 by its tag, whatever the encoding', async ()
       const again = await api.send('GET', path, { headers: { 'if-none-match': seen } });
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
     }
-    expect((await api.send('GET', path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    expect((await api.send('GET', path, { headers: { 'if-none-match': '"other"' } })).status).toBe(
+      200,
+    );
   }
 });
 
@@ -56,7 +68,11 @@ test('each encoding gives the same content, and none is forced on who takes none
     expect(unpack(new Uint8Array(await response.arrayBuffer())).toString()).toBe(plain);
   }
   for (const accepted of ['identity', '', 'br;q=0', 'brotli'])
-    expect((await api.send('GET', path, { headers: { 'accept-encoding': accepted } })).headers.has('content-encoding')).toBe(false);
+    expect(
+      (await api.send('GET', path, { headers: { 'accept-encoding': accepted } })).headers.has(
+        'content-encoding',
+      ),
+    ).toBe(false);
 });
 
 test('a thousand reads of what has not changed cost hardly a query', async () => {
@@ -82,7 +98,8 @@ test('while the store is away what was asked before is still answered, the rest 
 });
 
 test('a change is seen by the next read', async () => {
-  const revision = async () => ((await (await api.send('GET', '/api/v1/overview')).json()) as { revision: number }).revision;
+  const revision = async () =>
+    ((await (await api.send('GET', '/api/v1/overview')).json()) as { revision: number }).revision;
   const before = await revision();
   await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
   await api.send('POST', '/api/v1/samples', { body: { sample: 'sample' } });

@@ -30,7 +30,8 @@ describe('the running server', () => {
       socket.on('error', () => {});
       socket.on('close', () => done(all));
     });
-  const statusOf = async (text: string): Promise<number> => Number(/^HTTP\/1\.1 (\d{3})/.exec(await raw(text))?.[1] ?? 0);
+  const statusOf = async (text: string): Promise<number> =>
+    Number(/^HTTP\/1\.1 (\d{3})/.exec(await raw(text))?.[1] ?? 0);
   const host = () => `Host: 127.0.0.1:${port}\r\nConnection: close\r\n`;
 
   test('says where it is in one line', () => {
@@ -43,16 +44,28 @@ describe('the running server', () => {
     expect(smuggled).toMatch(/^HTTP\/1\.1 400 /);
     expect(smuggled.toLowerCase()).toContain("content-security-policy: default-src 'none'");
     expect(smuggled.toLowerCase()).toContain('x-content-type-options: nosniff');
-    expect(await statusOf(`GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n${host()}\r\n`)).toBe(400);
+    expect(await statusOf(`GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n${host()}\r\n`)).toBe(
+      400,
+    );
     expect(await statusOf('GET /api/v1/health HTTP/1.1\r\nConnection: close\r\n\r\n')).toBe(400);
-    expect(await statusOf('GET /api/v1/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n')).toBe(421);
-    expect(await statusOf('GET /api/v1/health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n')).toBe(400);
+    expect(
+      await statusOf(
+        'GET /api/v1/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+      ),
+    ).toBe(421);
+    expect(
+      await statusOf('GET /api/v1/health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'),
+    ).toBe(400);
   });
   test('refuses odd methods and headers that are too large', async () => {
     expect(await statusOf(`TRACE / HTTP/1.1\r\n${host()}\r\n`)).toBe(405);
     expect(await statusOf(`FOO / HTTP/1.1\r\n${host()}\r\n`)).toBe(400);
-    expect([0, 400, 405]).toContain(await statusOf(`CONNECT evil.example:80 HTTP/1.1\r\n${host()}\r\n`));
-    expect(await statusOf(`GET / HTTP/1.1\r\n${host()}X-Big: ${'x'.repeat(64 * 1024)}\r\n\r\n`)).toBe(431);
+    expect([0, 400, 405]).toContain(
+      await statusOf(`CONNECT evil.example:80 HTTP/1.1\r\n${host()}\r\n`),
+    );
+    expect(
+      await statusOf(`GET / HTTP/1.1\r\n${host()}X-Big: ${'x'.repeat(64 * 1024)}\r\n\r\n`),
+    ).toBe(431);
   });
   test('decodes no path into another one', async () => {
     for (const path of [
@@ -83,7 +96,11 @@ describe('the running server', () => {
     const body = new ReadableStream<Uint8Array>({
       pull(c) {
         if (left === 60)
-          c.enqueue(new TextEncoder().encode('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'));
+          c.enqueue(
+            new TextEncoder().encode(
+              '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n',
+            ),
+          );
         if ((left -= 1) > 0) c.enqueue(piece);
         else c.close();
       },
@@ -123,7 +140,9 @@ test('SIGTERM ends it with the store closed, and a second start finds everything
   await first.stop();
   expect(existsSync(join(data, 'headway.db-wal'))).toBe(false);
   const second = await startServer({ data });
-  const health = (await (await fetch(`${second.url}/api/v1/health`)).json()) as { revision: number };
+  const health = (await (await fetch(`${second.url}/api/v1/health`)).json()) as {
+    revision: number;
+  };
   expect(health.revision).toBe(2);
   await second.stop();
 });
@@ -156,7 +175,15 @@ describe('settings', () => {
       HEADWAY_KEY: 'too short to seal anything',
     });
     expect(code).toBe(2);
-    for (const name of ['PORT', 'HOST', 'HEADWAY_DATA', 'DATABASE_URL', 'HEADWAY_HOSTS', 'HEADWAY_ADDRESS', 'HEADWAY_KEY'])
+    for (const name of [
+      'PORT',
+      'HOST',
+      'HEADWAY_DATA',
+      'DATABASE_URL',
+      'HEADWAY_HOSTS',
+      'HEADWAY_ADDRESS',
+      'HEADWAY_KEY',
+    ])
       expect(err).toContain(`- ${name}:`);
     expect(err).not.toContain('    at ');
   });
@@ -166,7 +193,10 @@ describe('settings', () => {
     expect((await run(['serve'], { HEADWAY_DATA: folder })).code).toBe(2);
   });
   test('help, version and a wrong command', async () => {
-    expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('HEADWAY_DATA') as string });
+    expect(await run(['--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('HEADWAY_DATA') as string,
+    });
     expect((await run(['--version'])).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
     expect((await run(['fly'])).code).toBe(2);
     expect((await run(['import'])).code).toBe(2);

@@ -7,7 +7,9 @@ import { runCommand as run } from '../../setup/processes/command.ts';
 const temp = mkdtempSync(join(tmpdir(), 'headway-import-command-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
-test('a register comes in from a shell: asked about, shown, then done as one revision', { timeout: 120_000 }, async () => {
+test('a register comes in from a shell: asked about, shown, then done as one revision', {
+  timeout: 120_000,
+}, async () => {
   const data = { HEADWAY_DATA: join(temp, 'imported') };
   const file = join(temp, 'register.csv');
   writeFileSync(
@@ -16,14 +18,23 @@ test('a register comes in from a shell: asked about, shown, then done as one rev
   );
   expect((await run(['import', file, '--dry-run'], data)).code).toBe(3);
   const tried = await run(['import', file, '--dry-run', '--yes', '--json'], data);
-  expect([tried.code, (JSON.parse(tried.out) as { rows: unknown }).rows]).toMatchObject([0, { total: 2, new: 2 }]);
-  expect(await run(['import', file], data)).toMatchObject({ code: 3, err: expect.stringContaining('Nothing was changed') as string });
+  expect([tried.code, (JSON.parse(tried.out) as { rows: unknown }).rows]).toMatchObject([
+    0,
+    { total: 2, new: 2 },
+  ]);
+  expect(await run(['import', file], data)).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('Nothing was changed') as string,
+  });
   expect(await run(['import', file, '--yes'], data)).toMatchObject({
     code: 0,
     out: expect.stringContaining('Done, as revision 2') as string,
   });
   const again = await run(['import', file, '--yes', '--json'], data);
-  expect(JSON.parse(again.out.trim().split('\n').at(-1) ?? '')).toMatchObject({ revision: 2, rows: { unchanged: 2, new: 0 } });
+  expect(JSON.parse(again.out.trim().split('\n').at(-1) ?? '')).toMatchObject({
+    revision: 2,
+    rows: { unchanged: 2, new: 0 },
+  });
   expect(await run(['import', join(temp, 'nowhere.csv')], data)).toMatchObject({
     code: 1,
     err: expect.stringContaining('There is no file') as string,
@@ -32,26 +43,60 @@ test('a register comes in from a shell: asked about, shown, then done as one rev
   const foreign = join(import.meta.dirname, '../../fixtures/registro-it.csv');
   writeFileSync(
     mapping,
-    JSON.stringify({ Pratica: 'project_id', Iniziativa: 'project_name', Avanzamento: 'stage', 'Costo previsto': 'total_investment' }),
+    JSON.stringify({
+      Pratica: 'project_id',
+      Iniziativa: 'project_name',
+      Avanzamento: 'stage',
+      'Costo previsto': 'total_investment',
+    }),
   );
-  const nightly = ['import', foreign, '--zone', 'Zona', '--mapping', mapping, '--currency', 'EUR', '--unit', '1000', '--json'];
+  const nightly = [
+    'import',
+    foreign,
+    '--zone',
+    'Zona',
+    '--mapping',
+    mapping,
+    '--currency',
+    'EUR',
+    '--unit',
+    '1000',
+    '--json',
+  ];
   expect((await run([...nightly.slice(0, 6), '--dry-run'], data)).code).toBe(3);
   const dry = await run([...nightly, '--dry-run'], data);
-  expect([dry.code, (JSON.parse(dry.out) as { sums: unknown[] }).sums]).toMatchObject([0, [{ currency: 'EUR', minor: '1284550000' }]]);
+  expect([dry.code, (JSON.parse(dry.out) as { sums: unknown[] }).sums]).toMatchObject([
+    0,
+    [{ currency: 'EUR', minor: '1284550000' }],
+  ]);
   expect((await run([...nightly, '--yes'], data)).code).toBe(0);
   // The mapping is remembered by the shape of the file: the next night says nothing of it.
   const next = await run(['import', foreign, '--yes', '--json'], data);
-  expect([next.code, JSON.parse(next.out.trim().split('\n').at(-1) ?? '')]).toMatchObject([0, { rows: { unchanged: 5 } }]);
+  expect([next.code, JSON.parse(next.out.trim().split('\n').at(-1) ?? '')]).toMatchObject([
+    0,
+    { rows: { unchanged: 5 } },
+  ]);
   writeFileSync(file, '');
   const empty = await run(['import', file, '--yes', '--json'], data);
-  expect([empty.code, JSON.parse(empty.out)]).toMatchObject([1, { code: 'import_unreadable', errors: [{ file: 'register.csv' }] }]);
+  expect([empty.code, JSON.parse(empty.out)]).toMatchObject([
+    1,
+    { code: 'import_unreadable', errors: [{ file: 'register.csv' }] },
+  ]);
 });
 
-test('a nightly job says in a file of answers what a register without some known projects is', { timeout: 90_000 }, async () => {
+test('a nightly job says in a file of answers what a register without some known projects is', {
+  timeout: 90_000,
+}, async () => {
   const data = { HEADWAY_DATA: join(temp, 'leaving') };
   const [file, answers] = [join(temp, 'edition.csv'), join(temp, 'whole.json')];
   const edition = (day: string, ...codes: readonly string[]) =>
-    writeFileSync(file, ['Code,Name,Stage,Last updated', ...codes.map((code) => `${code},Project ${code},Signed,${day}`)].join('\n'));
+    writeFileSync(
+      file,
+      [
+        'Code,Name,Stage,Last updated',
+        ...codes.map((code) => `${code},Project ${code},Signed,${day}`),
+      ].join('\n'),
+    );
   edition('2021-03-31', 'X1', 'X2');
   expect((await run(['import', file, '--yes'], data)).code).toBe(0);
   edition('2021-04-30', 'X1');
@@ -71,14 +116,35 @@ test('answers come in a file, the words of stages among them', { timeout: 60_000
   const [words, answers] = [join(temp, 'words.csv'), join(temp, 'answers.json')];
   writeFileSync(words, 'Code,Name,Stage\nX1,One,Cranes up\nX2,Two,Cranes up\n');
   writeFileSync(answers, JSON.stringify({ stage_words: { 'Cranes up': 'construction' } }));
-  const worded = await run(['import', words, '--yes', '--dry-run', '--json', '--answers', answers], data);
-  expect(JSON.parse(worded.out)).toMatchObject({ stages: [{ word: 'Cranes up', stage: 'construction', count: 2 }] });
-  writeFileSync(answers, JSON.stringify({ shape: 'abc', file: '', columns: [], answers: { stage_words: { 'Cranes up': 'signed' } } }));
-  const recipe = await run(['import', words, '--yes', '--dry-run', '--json', '--answers', answers], data);
-  expect(JSON.parse(recipe.out)).toMatchObject({ stages: [{ word: 'Cranes up', stage: 'signed', count: 2 }] });
+  const worded = await run(
+    ['import', words, '--yes', '--dry-run', '--json', '--answers', answers],
+    data,
+  );
+  expect(JSON.parse(worded.out)).toMatchObject({
+    stages: [{ word: 'Cranes up', stage: 'construction', count: 2 }],
+  });
+  writeFileSync(
+    answers,
+    JSON.stringify({
+      shape: 'abc',
+      file: '',
+      columns: [],
+      answers: { stage_words: { 'Cranes up': 'signed' } },
+    }),
+  );
+  const recipe = await run(
+    ['import', words, '--yes', '--dry-run', '--json', '--answers', answers],
+    data,
+  );
+  expect(JSON.parse(recipe.out)).toMatchObject({
+    stages: [{ word: 'Cranes up', stage: 'signed', count: 2 }],
+  });
   writeFileSync(answers, '["construction"]');
   const unread = await run(['import', words, '--yes', '--dry-run', '--answers', answers], data);
-  expect(unread).toMatchObject({ code: 1, err: expect.stringContaining('write one JSON object') as string });
+  expect(unread).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('write one JSON object') as string,
+  });
 });
 
 test('a nightly file that differs much from the edition before stops with exit 3, says why, and is taken when that is accepted', {
@@ -95,6 +161,9 @@ test('a nightly file that differs much from the edition before stops with exit 3
   expect((await run(['import', file, '--yes'], data)).code).toBe(0);
   edition('2021-04-30', '900');
   const stopped = await run(['import', file, '--yes'], data);
-  expect([stopped.code, stopped.err]).toEqual([3, expect.stringContaining('Planned investment: CN¥15mn instead of CN¥12mn')]);
+  expect([stopped.code, stopped.err]).toEqual([
+    3,
+    expect.stringContaining('Planned investment: CN¥15mn instead of CN¥12mn'),
+  ]);
   expect((await run(['import', file, '--yes', '--accept-changes'], data)).code).toBe(0);
 });

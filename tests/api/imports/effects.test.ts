@@ -8,7 +8,10 @@ import { engines } from '../../setup/api/stores.ts';
 const register = (rows: number): string =>
   [
     'Code,Name,Stage,Total investment,Last updated',
-    ...Array.from({ length: rows }, (_, i) => `A${i >> 1},Alpha ${i >> 1},${i === 0 ? 'Crystal gazing' : 'Signed'},${i + 1},soon`),
+    ...Array.from(
+      { length: rows },
+      (_, i) => `A${i >> 1},Alpha ${i >> 1},${i === 0 ? 'Crystal gazing' : 'Signed'},${i + 1},soon`,
+    ),
   ].join('\n');
 
 describe.each(engines)('what each answer would do, on $name', (engine) => {
@@ -21,12 +24,23 @@ describe.each(engines)('what each answer would do, on $name', (engine) => {
   const preview = async (text: string): Promise<ImportPreview> => {
     const form = new FormData();
     form.set('file', new File([text], 'register.csv'));
-    return (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview;
+    return (await (
+      await api.send('POST', '/api/v1/imports?lang=en', { body: form })
+    ).json()) as ImportPreview;
   };
-  const effects = async (id: string, question: string, answers: object): Promise<readonly ImportEffect[]> => {
-    const response = await api.send('POST', `/api/v1/imports/${id}/effects`, { body: { question, answers } });
+  const effects = async (
+    id: string,
+    question: string,
+    answers: object,
+  ): Promise<readonly ImportEffect[]> => {
+    const response = await api.send('POST', `/api/v1/imports/${id}/effects`, {
+      body: { question, answers },
+    });
     const reply = (await response.json()) as { effects: ImportEffect[] };
-    expect([response.status, schemas.importEffects.reply.safeParse(reply).error]).toEqual([200, undefined]);
+    expect([response.status, schemas.importEffects.reply.safeParse(reply).error]).toEqual([
+      200,
+      undefined,
+    ]);
     return reply.effects;
   };
 
@@ -34,7 +48,13 @@ describe.each(engines)('what each answer would do, on $name', (engine) => {
     const { id } = await preview(register(4));
     const answers = { currency: 'EUR', unit: '1000000' };
     const found = await effects(id, 'several_rows', answers);
-    expect(found.map(({ value, ledger }) => [value, ledger.listed?.after.count, ledger.listed?.after.amounts[0]?.minor])).toEqual([
+    expect(
+      found.map(({ value, ledger }) => [
+        value,
+        ledger.listed?.after.count,
+        ledger.listed?.after.amounts[0]?.minor,
+      ]),
+    ).toEqual([
       ['separate', 4, '1000000000'],
       ['first', 2, '400000000'],
       ['last', 2, '600000000'],
@@ -46,19 +66,27 @@ describe.each(engines)('what each answer would do, on $name', (engine) => {
 
   test('is not worked out for a question of words or one that is not asked', async () => {
     const { id } = await preview(register(4));
-    expect([await effects(id, 'stage_words', {}), await effects(id, 'nothing', {})]).toEqual([[], []]);
+    expect([await effects(id, 'stage_words', {}), await effects(id, 'nothing', {})]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   test('a preview counts doubts by kind, says the stages before and after, and shows two rows', async () => {
     const found = await preview(register(1200));
     expect(found.doubts[0]).toMatchObject({ kind: 'date_no_date', count: 1200 });
     expect(found.problems.length).toBeLessThanOrEqual(500);
-    expect(found.ledger.stages.find(({ stage }) => stage === 'signed')).toEqual({ stage: 'signed', after: 1199 });
+    expect(found.ledger.stages.find(({ stage }) => stage === 'signed')).toEqual({
+      stage: 'signed',
+      after: 1199,
+    });
     expect(found.samples).toEqual([
       { row: 2, name: 'Alpha 0', amount: '1', stage: 'Crystal gazing' },
       { row: 3, name: 'Alpha 0', amount: '2', stage: 'Signed' },
     ]);
     const words = found.questions.find(({ id }) => id === 'stage_words');
-    expect(words?.items).toMatchObject([{ key: 'Crystal gazing', count: 1, examples: ['2: Alpha 0'] }]);
+    expect(words?.items).toMatchObject([
+      { key: 'Crystal gazing', count: 1, examples: ['2: Alpha 0'] },
+    ]);
   });
 });

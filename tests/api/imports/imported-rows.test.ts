@@ -25,9 +25,13 @@ describe.each(engines)('rows of an import on $name', (engine) => {
     async (several_rows) => {
       const form = new FormData();
       form.set('file', new File([[header, ...rows].join('\n')], 'register.csv'));
-      const { id } = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+      const { id } = (await (
+        await api.send('POST', '/api/v1/imports', { body: form })
+      ).json()) as ImportPreview;
       const answers = { file_kind: 'own_register', as_of: '2021-04-30', several_rows };
-      const response = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } });
+      const response = await api.send('POST', `/api/v1/imports/${id}/commit`, {
+        body: { answers },
+      });
       const done = (await response.json()) as ImportCommit;
       expect([response.status, done.rows.new + countUnusedRows(done.rows)]).toEqual([200, 500]);
       expect(done.rows.unused.map(({ reason, count }) => [reason, count])).toEqual([
@@ -35,7 +39,9 @@ describe.each(engines)('rows of an import on $name', (engine) => {
         ...(several_rows === 'last' ? [['merged', 50]] : []),
       ]);
       const statuses = 'active,on_hold,withdrawn,lost,rejected,terminated,closed,unlisted';
-      expect(await api.get<object>(`/api/v1/projects?as_of=2021-04-30&status=${statuses}&limit=1`)).toMatchObject({ total: done.rows.new });
+      expect(
+        await api.get<object>(`/api/v1/projects?as_of=2021-04-30&status=${statuses}&limit=1`),
+      ).toMatchObject({ total: done.rows.new });
     },
   );
 });

@@ -9,7 +9,11 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const header = '项目编号,项目名称,项目阶段,总投资（万元）,最近更新';
-const rows = ['B01,甲项目,开工在建,90000,2021-05-08', 'B02,乙项目,在谈,60000,2021-05-08', 'B03,丙项目,已签约,,2021-05-08'];
+const rows = [
+  'B01,甲项目,开工在建,90000,2021-05-08',
+  'B02,乙项目,在谈,60000,2021-05-08',
+  'B03,丙项目,已签约,,2021-05-08',
+];
 const register = (lines: readonly string[] = rows): string => [header, ...lines].join('\r\n');
 
 describe.each(engines)('imports on $name', (engine) => {
@@ -27,7 +31,10 @@ describe.each(engines)('imports on $name', (engine) => {
   const preview = async (content: BlobPart): Promise<ImportPreview> => {
     const response = await upload(content);
     const reply = (await response.json()) as ImportPreview;
-    expect([response.status, schemas.previewImport.reply.safeParse(reply).error?.issues]).toEqual([201, undefined]);
+    expect([response.status, schemas.previewImport.reply.safeParse(reply).error?.issues]).toEqual([
+      201,
+      undefined,
+    ]);
     return reply;
   };
   const answer = (id: string, answers: unknown, what = 'commit') =>
@@ -55,7 +62,10 @@ describe.each(engines)('imports on $name', (engine) => {
     });
     expect((await answer(id, { file_kind: 'own_register' })).status).toBe(404);
     expect((await api.send('POST', '/api/v1/revisions/2/undo', { body: {} })).status).toBe(200);
-    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ origin: 'sample', projects_total: 30 });
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
+      origin: 'sample',
+      projects_total: 30,
+    });
   });
 
   test('the same file again changes nothing, and says so', async () => {
@@ -67,15 +77,21 @@ describe.each(engines)('imports on $name', (engine) => {
   });
 
   test('a project that a later edition is the first to list is new in it, and was not there before', async () => {
-    const of = (day: string, ...more: readonly string[]) => register([...rows.map((row) => row.replace('2021-05-08', day)), ...more]);
-    await answer((await preview(of('2021-03-31'))).id, { file_kind: 'own_register', as_of: '2021-03-31' });
+    const of = (day: string, ...more: readonly string[]) =>
+      register([...rows.map((row) => row.replace('2021-05-08', day)), ...more]);
+    await answer((await preview(of('2021-03-31'))).id, {
+      file_kind: 'own_register',
+      as_of: '2021-03-31',
+    });
     const later = of('2021-04-30', 'B04,丁项目,在谈,100,2021-04-30');
     const second = await preview(later);
     expect(second.rows).toMatchObject({ new: 1, unchanged: 0 });
     await answer(second.id, { as_of: '2021-04-30' });
     const found = await api.get<RegisterChanges>('/api/v1/changes?from=2021-03-31&to=2021-04-30');
     expect(found.counts).toMatchObject({ new: 1, advanced: 0 });
-    expect(found.moves).toMatchObject([{ code: 'B04', kinds: ['new'], to: { stage: 'negotiation' }, date: '2021-04-30' }]);
+    expect(found.moves).toMatchObject([
+      { code: 'B04', kinds: ['new'], to: { stage: 'negotiation' }, date: '2021-04-30' },
+    ]);
     expect(await api.get('/api/v1/overview?as_of=2021-03-31')).toMatchObject({ projects_total: 3 });
     expect(await api.get('/api/v1/overview?as_of=2021-04-30')).toMatchObject({ projects_total: 4 });
     expect((await preview(later)).rows).toMatchObject({ new: 0, changed: 0, unchanged: 4 });
@@ -102,29 +118,50 @@ describe.each(engines)('imports on $name', (engine) => {
 
   test('other answers make another preview under the same id', async () => {
     const { id } = await preview(register());
-    const shown = (await (await answer(id, { file_kind: 'other_zone', zone_name: '测试区' }, 'answers')).json()) as ImportPreview;
+    const shown = (await (
+      await answer(id, { file_kind: 'other_zone', zone_name: '测试区' }, 'answers')
+    ).json()) as ImportPreview;
     expect(shown.id).toBe(id);
     expect(await api.get(`/api/v1/imports/${id}`)).toEqual(shown);
   });
 
   test('a change that only two editions tell of has a day “by”, in the moves, on the overview and in the file', async () => {
-    const lines = (stage: string) => `Project ID,Project name,Stage,Total investment (USD mn)\r\nP1,Mill,${stage},9\r\nP2,Port,Lead,5`;
+    const lines = (stage: string) =>
+      `Project ID,Project name,Stage,Total investment (USD mn)\r\nP1,Mill,${stage},9\r\nP2,Port,Lead,5`;
     const { id } = await preview(lines('Lead'));
-    expect((await answer(id, { file_kind: 'other_zone', zone_name: 'Riverside', as_of: '2021-03-31' })).status).toBe(200);
+    expect(
+      (await answer(id, { file_kind: 'other_zone', zone_name: 'Riverside', as_of: '2021-03-31' }))
+        .status,
+    ).toBe(200);
     const later = await preview(lines('Signed'));
     expect((await answer(later.id, { as_of: '2021-04-30' })).status).toBe(200);
-    const { moves } = await api.get<RegisterChanges>('/api/v1/changes?from=2021-03-31&to=2021-04-30');
-    expect(moves).toMatchObject([{ code: 'P1', kinds: ['advanced'], date: '2021-04-30', by: true }]);
+    const { moves } = await api.get<RegisterChanges>(
+      '/api/v1/changes?from=2021-03-31&to=2021-04-30',
+    );
+    expect(moves).toMatchObject([
+      { code: 'P1', kinds: ['advanced'], date: '2021-04-30', by: true },
+    ]);
     const { changes } = await api.get<Overview>('/api/v1/overview?compare=2021-03-31');
-    expect(changes?.items).toMatchObject([{ code: 'P1', kind: 'stage', date: '2021-04-30', by: true }]);
+    expect(changes?.items).toMatchObject([
+      { code: 'P1', kind: 'stage', date: '2021-04-30', by: true },
+    ]);
     const moved = { stage: 'lead', valid_from: '2021-05-05', reason: 'talks began' };
-    const made = await api.send('POST', '/api/v1/projects', { body: { code: 'N1', facts: { name: 'New' }, ...moved } });
+    const made = await api.send('POST', '/api/v1/projects', {
+      body: { code: 'N1', facts: { name: 'New' }, ...moved },
+    });
     expect(made.status, await made.clone().text()).toBe(201);
     const after = await api.get<RegisterChanges>('/api/v1/changes?from=2021-04-30&to=2021-05-09');
-    expect(after.moves.map(({ code, date, by }) => [code, date, by])).toEqual([['N1', '2021-05-05', undefined]]);
-    const pack = await api.send('GET', '/api/v1/documents/pack.zip?as_of=2021-04-30&compare=2021-03-31');
+    expect(after.moves.map(({ code, date, by }) => [code, date, by])).toEqual([
+      ['N1', '2021-05-05', undefined],
+    ]);
+    const pack = await api.send(
+      'GET',
+      '/api/v1/documents/pack.zip?as_of=2021-04-30&compare=2021-03-31',
+    );
     const parts = unzipSync(new Uint8Array(await pack.arrayBuffer()));
-    const file = Object.entries(parts).find(([name]) => name.endsWith('/changes.csv') || name === 'changes.csv');
+    const file = Object.entries(parts).find(
+      ([name]) => name.endsWith('/changes.csv') || name === 'changes.csv',
+    );
     const rows = strFromU8(file?.[1] ?? new Uint8Array()).split(/\r?\n/);
     expect(rows.slice(0, 2).map((line) => line.split(',').slice(3, 5))).toEqual([
       ['date', 'date_by'],
@@ -138,8 +175,13 @@ describe.each(engines)('imports on $name', (engine) => {
     );
     const done = await answer(id, { file_kind: 'other_zone', zone_name: 'Antofagasta' });
     expect(done.status, await done.clone().text()).toBe(200);
-    const { indicators } = await api.get<{ indicators: readonly { readonly id: string; readonly unit: string }[] }>('/api/v1/zone');
-    expect(indicators.map(({ id: name, unit }) => [name, unit])).toContainEqual(['industrial_output', 'CLP']);
+    const { indicators } = await api.get<{
+      indicators: readonly { readonly id: string; readonly unit: string }[];
+    }>('/api/v1/zone');
+    expect(indicators.map(({ id: name, unit }) => [name, unit])).toContainEqual([
+      'industrial_output',
+      'CLP',
+    ]);
   });
 
   test.each([
@@ -160,7 +202,12 @@ describe.each(engines)('imports on $name', (engine) => {
   });
 
   test('a name is a label and never a path', async () => {
-    for (const name of ['../../etc/passwd', 'C:\\x\\台账.csv', '\u202ecsv.exe', `${'长'.repeat(300)}.csv`]) {
+    for (const name of [
+      '../../etc/passwd',
+      'C:\\x\\台账.csv',
+      '\u202ecsv.exe',
+      `${'长'.repeat(300)}.csv`,
+    ]) {
       const { file } = (await (await upload(register(), name)).json()) as ImportPreview;
       expect(file).not.toMatch(/[\\/\u202e]/);
       expect(file.length).toBeLessThanOrEqual(200);
@@ -178,11 +225,20 @@ describe.each(engines)('imports on $name', (engine) => {
     expect((await api.send('POST', '/api/v1/imports', { body: text })).status).toBe(400);
     expect((await api.send('POST', '/api/v1/imports', { body: '{}' })).status).toBe(415);
     expect(
-      (await api.send('POST', '/api/v1/imports', { body: 'no parts', headers: { 'content-type': 'multipart/form-data; boundary=x' } }))
-        .status,
+      (
+        await api.send('POST', '/api/v1/imports', {
+          body: 'no parts',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        })
+      ).status,
     ).toBe(400);
-    const declared = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(50 * 1024 * 1024 + 1) };
-    expect((await api.send('POST', '/api/v1/imports', { body: '--x', headers: declared })).status).toBe(413);
+    const declared = {
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': String(50 * 1024 * 1024 + 1),
+    };
+    expect(
+      (await api.send('POST', '/api/v1/imports', { body: '--x', headers: declared })).status,
+    ).toBe(413);
   });
 
   test('answers of a wrong shape are a 400', async () => {
@@ -196,12 +252,19 @@ describe.each(engines)('imports on $name', (engine) => {
       { answers: { file_kind: 'a\u0000' } },
       { answers: {}, id: 'x' },
     ]) {
-      expect([body, (await api.send('POST', `/api/v1/imports/${id}/commit`, { body })).status]).toEqual([body, 400]);
+      expect([
+        body,
+        (await api.send('POST', `/api/v1/imports/${id}/commit`, { body })).status,
+      ]).toEqual([body, 400]);
     }
     const nonsense = await answer(id, { file_kind: 'nonsense' });
     expect([nonsense.status, ((await nonsense.json()) as Problem).errors?.[0]]).toEqual([
       422,
-      { path: 'answers.file_kind', value: 'nonsense', message: 'must be one of own_register, other_zone' },
+      {
+        path: 'answers.file_kind',
+        value: 'nonsense',
+        message: 'must be one of own_register, other_zone',
+      },
     ]);
   });
 });

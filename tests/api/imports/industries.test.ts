@@ -6,11 +6,24 @@ import type { Industry } from '#domain/zone/zone.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-const ten = ['节能环保', 'Materials', 'エネルギー', '港口', '物流', '医药', '汽车', '航空航天', '农业', '金融'];
+const ten = [
+  '节能环保',
+  'Materials',
+  'エネルギー',
+  '港口',
+  '物流',
+  '医药',
+  '汽车',
+  '航空航天',
+  '农业',
+  '金融',
+];
 const register = (industries: readonly string[]): string =>
   [
     '项目编号,项目名称,行业,项目阶段,总投资（万元）,最近更新',
-    ...industries.map((industry, at) => `P${at},项目${at},${industry},在谈,${1000 + at},2021-05-08`),
+    ...industries.map(
+      (industry, at) => `P${at},项目${at},${industry},在谈,${1000 + at},2021-05-08`,
+    ),
   ].join('\r\n');
 
 describe.each(engines)('the industries of an imported register on $name', (engine) => {
@@ -23,14 +36,17 @@ describe.each(engines)('the industries of an imported register on $name', (engin
   const importRegister = async (industries: readonly string[], answers: object): Promise<void> => {
     const form = new FormData();
     form.set('file', new File([register(industries)], '台账.csv'));
-    const preview = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+    const preview = (await (
+      await api.send('POST', '/api/v1/imports', { body: form })
+    ).json()) as ImportPreview;
     const done = await api.send('POST', `/api/v1/imports/${preview.id}/commit`, {
       body: { answers: { edition_change: 'accept', ...answers } },
     });
     expect(done.status, await done.clone().text()).toBe(200);
     await (done.json() as Promise<ImportCommit>);
   };
-  const industries = async (): Promise<readonly Industry[]> => (await api.get<Overview>('/api/v1/overview')).zone.industries;
+  const industries = async (): Promise<readonly Industry[]> =>
+    (await api.get<Overview>('/api/v1/overview')).zone.industries;
 
   test('get a mark of their own up to eight, are translated where built in, and keep their marks in later editions', async () => {
     await importRegister(ten, { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' });
@@ -53,13 +69,25 @@ describe.each(engines)('the industries of an imported register on $name', (engin
     );
     const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
     const body = { industries: mine, reason: 'a short name' };
-    expect((await api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } })).status).toBe(200);
+    expect(
+      (await api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } })).status,
+    ).toBe(200);
     expect((await industries()).find(({ id }) => id === '港口')?.short.en).toBe('Port');
   });
 
   test('get a mark when a person enters a new one with a project', async () => {
-    await importRegister(ten.slice(0, 3), { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' });
-    const body = { code: 'N1', stage: 'lead', valid_from: '2021-05-09', facts: { name: '新项目', industry: '港口' }, reason: 'a new lead' };
+    await importRegister(ten.slice(0, 3), {
+      file_kind: 'other_zone',
+      zone_name: '北园',
+      as_of: '2021-05-08',
+    });
+    const body = {
+      code: 'N1',
+      stage: 'lead',
+      valid_from: '2021-05-09',
+      facts: { name: '新项目', industry: '港口' },
+      reason: 'a new lead',
+    };
     expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
     expect((await industries()).find(({ id }) => id === '港口')?.colour).toBe('bio');
   });

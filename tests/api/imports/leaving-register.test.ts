@@ -23,18 +23,33 @@ const editions: readonly (readonly Listed[])[] = days.map((_, edition) =>
     const life = 1 + (Math.floor(n / 6) % 4);
     const isBack = n % 9 === 0 && age > life;
     if (age < 0 || (age >= life && !isBack)) return [];
-    return [{ code: `P${String(n).padStart(2, '0')}`, stage: Math.min(words.length - 1, (n % 4) + Math.floor(age / 2)) }];
+    return [
+      {
+        code: `P${String(n).padStart(2, '0')}`,
+        stage: Math.min(words.length - 1, (n % 4) + Math.floor(age / 2)),
+      },
+    ];
   }).flat(),
 );
 const isEstablished = ({ stage }: Listed): boolean => stage >= 2;
 const fileOf = (listed: readonly Listed[]): string =>
-  ['项目编号,项目名称,项目阶段,总投资（万元）', ...listed.map(({ code, stage }) => `${code},项目${code},${words[stage]},1000`)].join('\n');
+  [
+    '项目编号,项目名称,项目阶段,总投资（万元）',
+    ...listed.map(({ code, stage }) => `${code},项目${code},${words[stage]},1000`),
+  ].join('\n');
 
 test('the eight editions list less at the end than ever before, and some projects come back', () => {
   const all = new Set(editions.flatMap((listed) => listed.map(({ code }) => code)));
-  const has = (edition: number, code: string): boolean => (editions[edition] ?? []).some((one) => one.code === code);
-  const back = [...all].filter((code) => editions.some((_, at) => at > 1 && has(at, code) && !has(at - 1, code) && has(at - 2, code)));
-  expect([all.size, editions[7]?.length ?? 0, back.length]).toEqual([48, expect.any(Number), expect.any(Number)]);
+  const has = (edition: number, code: string): boolean =>
+    (editions[edition] ?? []).some((one) => one.code === code);
+  const back = [...all].filter((code) =>
+    editions.some((_, at) => at > 1 && has(at, code) && !has(at - 1, code) && has(at - 2, code)),
+  );
+  expect([all.size, editions[7]?.length ?? 0, back.length]).toEqual([
+    48,
+    expect.any(Number),
+    expect.any(Number),
+  ]);
   expect([(editions[7]?.length ?? 0) < 30, back.length > 2]).toEqual([true, true]);
 });
 
@@ -48,21 +63,31 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
   const upload = async (listed: readonly Listed[]): Promise<ImportPreview> => {
     const form = new FormData();
     form.set('file', new File([fileOf(listed)], 'register.csv'));
-    const preview = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+    const preview = (await (
+      await api.send('POST', '/api/v1/imports', { body: form })
+    ).json()) as ImportPreview;
     expect(schemas.previewImport.reply.safeParse(preview).error?.issues).toBeUndefined();
     return preview;
   };
   const send = (id: string, what: 'answers' | 'commit', answers: object) =>
-    api.send('POST', `/api/v1/imports/${id}/${what}`, { body: { answers: { edition_change: 'accept', ...answers } } });
+    api.send('POST', `/api/v1/imports/${id}/${what}`, {
+      body: { answers: { edition_change: 'accept', ...answers } },
+    });
   const preview = async (edition: number, answers: object = {}): Promise<ImportPreview> => {
     const { id } = await upload(editions[edition] ?? []);
-    return (await (await send(id, 'answers', { as_of: days[edition], ...answers })).json()) as ImportPreview;
+    return (await (
+      await send(id, 'answers', { as_of: days[edition], ...answers })
+    ).json()) as ImportPreview;
   };
   const store = async (edition: number, answers: object = {}): Promise<ImportCommit> => {
     const { id } = await upload(editions[edition] ?? []);
     const response = await send(id, 'commit', { as_of: days[edition], ...answers });
     const done = (await response.json()) as ImportCommit;
-    expect([edition, response.status, response.status === 200 ? undefined : done]).toEqual([edition, 200, undefined]);
+    expect([edition, response.status, response.status === 200 ? undefined : done]).toEqual([
+      edition,
+      200,
+      undefined,
+    ]);
     return done;
   };
   const own = { file_kind: 'own_register' };
@@ -75,11 +100,15 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     listed.filter((one) => !isEstablished(one)).length,
   ];
   const codesOn = async (day: string | undefined, status: string): Promise<readonly string[]> =>
-    (await api.get<{ items: readonly Project[] }>(`/api/v1/projects?as_of=${day}&status=${status}&limit=100&sort=code`)).items.map(
-      ({ code }) => code,
-    );
-  const codesOf = (listed: readonly Listed[] = []): readonly string[] => listed.map(({ code }) => code);
-  const everListed = (upTo: number): readonly string[] => [...new Set(editions.slice(0, upTo + 1).flatMap(codesOf))].sort();
+    (
+      await api.get<{ items: readonly Project[] }>(
+        `/api/v1/projects?as_of=${day}&status=${status}&limit=100&sort=code`,
+      )
+    ).items.map(({ code }) => code);
+  const codesOf = (listed: readonly Listed[] = []): readonly string[] =>
+    listed.map(({ code }) => code);
+  const everListed = (upTo: number): readonly string[] =>
+    [...new Set(editions.slice(0, upTo + 1).flatMap(codesOf))].sort();
 
   test('after eight yearly editions headline, lists and what changed say on each day what its edition lists', async () => {
     await store(0, own);
@@ -95,9 +124,18 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
       const seen = await preview(edition);
       const before = codesOf(editions[edition - 1]);
       const left = before.filter((code) => !codesOf(editions[edition]).includes(code));
-      expect([seen.questions.map((q) => q.id), seen.remembered]).toEqual([[], left.length === 0 ? [] : ['unlisted']]);
-      expect([seen.unlisted?.count, seen.unlisted?.left, seen.unlisted?.projects.map(({ code, day }) => [code, day])]).toEqual(
-        left.length === 0 ? [undefined, undefined, undefined] : [left.length, left.length, left.map((code) => [code, days[edition]])],
+      expect([seen.questions.map((q) => q.id), seen.remembered]).toEqual([
+        [],
+        left.length === 0 ? [] : ['unlisted'],
+      ]);
+      expect([
+        seen.unlisted?.count,
+        seen.unlisted?.left,
+        seen.unlisted?.projects.map(({ code, day }) => [code, day]),
+      ]).toEqual(
+        left.length === 0
+          ? [undefined, undefined, undefined]
+          : [left.length, left.length, left.map((code) => [code, days[edition]])],
       );
       await store(edition);
     }
@@ -105,13 +143,20 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
       const listed = editions[edition] ?? [];
       expect([day, await countsOn(day)]).toEqual([day, truthOf(listed)]);
       expect([day, await codesOn(day, 'active')]).toEqual([day, codesOf(listed)]);
-      expect([day, await codesOn(day, 'unlisted')]).toEqual([day, everListed(edition).filter((code) => !codesOf(listed).includes(code))]);
+      expect([day, await codesOn(day, 'unlisted')]).toEqual([
+        day,
+        everListed(edition).filter((code) => !codesOf(listed).includes(code)),
+      ]);
       if (edition === 0) continue;
       const before = codesOf(editions[edition - 1]);
-      const changes = await api.get<RegisterChanges>(`/api/v1/changes?from=${days[edition - 1]}&to=${day}`);
+      const changes = await api.get<RegisterChanges>(
+        `/api/v1/changes?from=${days[edition - 1]}&to=${day}`,
+      );
       const gone = before.filter((code) => !codesOf(listed).includes(code));
       const added = codesOf(listed).filter((code) => !everListed(edition - 1).includes(code));
-      const back = codesOf(listed).filter((code) => everListed(edition - 1).includes(code) && !before.includes(code));
+      const back = codesOf(listed).filter(
+        (code) => everListed(edition - 1).includes(code) && !before.includes(code),
+      );
       expect([day, changes.counts?.gone, changes.counts?.new, changes.counts?.status]).toEqual([
         day,
         gone.length,
@@ -124,7 +169,9 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
           .map(({ code, date }) => [code, date])
           .sort(),
       ).toEqual(gone.map((code) => [code, day]));
-      expect(Object.values(changes.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(changes.total);
+      expect(Object.values(changes.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
+        changes.total,
+      );
     }
   });
 
@@ -135,14 +182,20 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     const kept = gone.filter(isEstablished);
     expect([gone.length > kept.length, kept.length > 0]).toEqual([true, true]);
     const seen = await preview(3, { unlisted: 'without_completed' });
-    expect([seen.unlisted?.count, seen.unlisted?.left]).toEqual([gone.length, gone.length - kept.length]);
+    expect([seen.unlisted?.count, seen.unlisted?.left]).toEqual([
+      gone.length,
+      gone.length - kept.length,
+    ]);
     expect(seen.ledger.groups.map(({ group, after }) => [group, after.count])).toEqual([
       ['established', truthOf(now)[0]! + kept.length],
       ['pipeline', truthOf(now)[1]],
       ['neither', gone.length - kept.length],
     ]);
     const { revision } = await store(3, { unlisted: 'without_completed' });
-    expect(await countsOn(days[3])).toEqual([(truthOf(now)[0] ?? 0) + kept.length, truthOf(now)[1]]);
+    expect(await countsOn(days[3])).toEqual([
+      (truthOf(now)[0] ?? 0) + kept.length,
+      truthOf(now)[1],
+    ]);
     await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
     await store(3, { unlisted: 'part' });
     expect(await codesOn(days[3], 'unlisted')).toEqual([]);
@@ -151,15 +204,23 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
   test('an older edition that comes later ends and revives nothing, and what only it lists left by the next edition', async () => {
     await store(0, own);
     await store(4, { unlisted: 'whole' });
-    const stateOn = async (day: string | undefined) => [await countsOn(day), await codesOn(day, 'active'), await codesOn(day, 'unlisted')];
+    const stateOn = async (day: string | undefined) => [
+      await countsOn(day),
+      await codesOn(day, 'active'),
+      await codesOn(day, 'unlisted'),
+    ];
     const [first, last] = [await stateOn(days[0]), await stateOn(days[4])];
     await store(2);
     expect(await stateOn(days[0])).toEqual(first);
     expect((await stateOn(days[4])).slice(0, 2)).toEqual(last.slice(0, 2));
-    const between = codesOf(editions[2]).filter((code) => !codesOf(editions[4]).includes(code) && !codesOf(editions[0]).includes(code));
+    const between = codesOf(editions[2]).filter(
+      (code) => !codesOf(editions[4]).includes(code) && !codesOf(editions[0]).includes(code),
+    );
     expect(between.length).toBeGreaterThan(0);
     for (const code of between) {
-      expect(await api.get<Project>(`/api/v1/projects/${code}?as_of=${days[2]}`)).toMatchObject({ status: 'active' });
+      expect(await api.get<Project>(`/api/v1/projects/${code}?as_of=${days[2]}`)).toMatchObject({
+        status: 'active',
+      });
       expect(await api.get<Project>(`/api/v1/projects/${code}?as_of=${days[4]}`)).toMatchObject({
         status: 'unlisted',
         status_date: days[4],
@@ -172,7 +233,10 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     const seen = await preview(0);
     expect(seen.questions.map(({ id }) => id)).toEqual(['unlisted']);
     await store(0, { unlisted: 'whole' });
-    expect([await countsOn(days[0]), await countsOn(days[4])]).toEqual([truthOf(editions[0] ?? []), truthOf(editions[4] ?? [])]);
+    expect([await countsOn(days[0]), await countsOn(days[4])]).toEqual([
+      truthOf(editions[0] ?? []),
+      truthOf(editions[4] ?? []),
+    ]);
   });
 
   test('undo brings back what left; a project that left keeps its stage and can be given a reason', async () => {
@@ -181,24 +245,42 @@ describe.each(engines)('projects that leave the register on $name', (engine) => 
     const code = codesOf(editions[0]).find((one) => !codesOf(editions[5]).includes(one)) ?? '';
     const detail = () => api.get<ProjectDetail>(`/api/v1/projects/${code}`);
     expect(await detail()).toMatchObject({ status: 'unlisted', status_date: days[5] });
-    expect((await detail()).stage).toBe((await api.get<Project>(`/api/v1/projects/${code}?as_of=${days[0]}`)).stage);
+    expect((await detail()).stage).toBe(
+      (await api.get<Project>(`/api/v1/projects/${code}?as_of=${days[0]}`)).stage,
+    );
     const reason = { status: 'unlisted', reason_code: 'competing_location', reason: '迁往邻市' };
-    expect((await api.send('POST', `/api/v1/projects/${code}/status`, { body: reason })).status).toBe(200);
-    expect(await detail()).toMatchObject({ status: 'unlisted', status_date: days[5], status_reason: '迁往邻市' });
-    const { items } = await api.get<{ items: readonly { readonly id: number }[] }>('/api/v1/revisions');
+    expect(
+      (await api.send('POST', `/api/v1/projects/${code}/status`, { body: reason })).status,
+    ).toBe(200);
+    expect(await detail()).toMatchObject({
+      status: 'unlisted',
+      status_date: days[5],
+      status_reason: '迁往邻市',
+    });
+    const { items } = await api.get<{ items: readonly { readonly id: number }[] }>(
+      '/api/v1/revisions',
+    );
     for (const id of [items[0]?.id, revision])
-      expect((await api.send('POST', `/api/v1/revisions/${id}/undo`, { body: {} })).status).toBe(200);
+      expect((await api.send('POST', `/api/v1/revisions/${id}/undo`, { body: {} })).status).toBe(
+        200,
+      );
     expect(await detail()).toMatchObject({ status: 'active' });
     expect(await codesOn(days[5], 'unlisted')).toEqual([]);
   });
 
   test('a project that had ended, or that somebody entered after the day of the edition, does not leave', async () => {
     await store(0, own);
-    const [lost = '', held = ''] = codesOf(editions[0]).filter((code) => !codesOf(editions[5]).includes(code));
+    const [lost = '', held = ''] = codesOf(editions[0]).filter(
+      (code) => !codesOf(editions[5]).includes(code),
+    );
     const end = { status: 'lost', date: '2013-06-30', reason_code: 'market', reason: 'x' };
-    expect((await api.send('POST', `/api/v1/projects/${lost}/status`, { body: end })).status).toBe(200);
+    expect((await api.send('POST', `/api/v1/projects/${lost}/status`, { body: end })).status).toBe(
+      200,
+    );
     const hold = { status: 'on_hold', date: '2019-06-30', reason_code: 'market', reason: 'x' };
-    expect((await api.send('POST', `/api/v1/projects/${held}/status`, { body: hold })).status).toBe(200);
+    expect((await api.send('POST', `/api/v1/projects/${held}/status`, { body: hold })).status).toBe(
+      200,
+    );
     const seen = await preview(5, { unlisted: 'whole' });
     const codes = seen.unlisted?.projects.map(({ code }) => code);
     expect([codes?.includes(lost), codes?.includes(held)]).toEqual([false, false]);

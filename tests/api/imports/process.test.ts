@@ -12,7 +12,10 @@ import { openableEngines } from '../../setup/api/stores.ts';
 
 const rows = 1500;
 const register = (owner = 'A'): FormData => {
-  const lines = Array.from({ length: rows }, (_, i) => `A${i},项目${i},${i % 3 === 0 ? owner : 'A'}`);
+  const lines = Array.from(
+    { length: rows },
+    (_, i) => `A${i},项目${i},${i % 3 === 0 ? owner : 'A'}`,
+  );
   const form = new FormData();
   form.append('file', new File([`项目编号,项目名称,责任人\n${lines.join('\n')}\n`], 'r.csv'));
   return form;
@@ -20,96 +23,128 @@ const register = (owner = 'A'): FormData => {
 const answers = { file_kind: 'own_register' };
 /** Ends the import processes of this one, as the system does for want of memory; how many there were. */
 async function killImports(): Promise<number> {
-  const { stdout } = await promisify(execFile)('pgrep', ['-P', String(process.pid), '-f', 'node-worker']).catch(() => ({ stdout: '' }));
+  const { stdout } = await promisify(execFile)('pgrep', [
+    '-P',
+    String(process.pid),
+    '-f',
+    'node-worker',
+  ]).catch(() => ({ stdout: '' }));
   const ids = stdout.split('\n').filter((id) => id !== '');
   for (const id of ids) process.kill(Number(id), 'SIGKILL');
   return ids.length;
 }
 
-describe.each(openableEngines)('a file that is read and stored by a process of its own, on $name', (engine) => {
-  let api: TestApi;
-  afterEach(() => api.close());
-  const preview = async (form: FormData): Promise<ImportPreview> =>
-    (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
-  const commit = (id: string, more: { readonly key?: string; readonly run?: string; readonly answers?: object } = {}) =>
-    api.send('POST', `/api/v1/imports/${id}/commit?run=${more.run ?? 'r'}`, {
-      body: { answers: more.answers ?? answers },
-      ...(more.key === undefined ? {} : { headers: { 'idempotency-key': more.key } }),
+describe.each(openableEngines)(
+  'a file that is read and stored by a process of its own, on $name',
+  (engine) => {
+    let api: TestApi;
+    afterEach(() => api.close());
+    const preview = async (form: FormData): Promise<ImportPreview> =>
+      (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+    const commit = (
+      id: string,
+      more: { readonly key?: string; readonly run?: string; readonly answers?: object } = {},
+    ) =>
+      api.send('POST', `/api/v1/imports/${id}/commit?run=${more.run ?? 'r'}`, {
+        body: { answers: more.answers ?? answers },
+        ...(more.key === undefined ? {} : { headers: { 'idempotency-key': more.key } }),
+      });
+
+    it('is one revision with its answer, is compared with what is stored, and is repeated by no second request', async () => {
+      api = await openApi(engine, { importer: nodeImporter() });
+      const first = await preview(register());
+      const done = await commit(first.id, { key: 'once' });
+      const said = await done.text();
+      expect([done.status, JSON.parse(said)]).toMatchObject([200, { rows: { new: rows } }]);
+      expect(await (await commit(first.id, { key: 'once' })).text()).toBe(said);
+      const stored = await api.db.read
+        .selectFrom('revision')
+        .selectAll()
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow();
+      expect(stored).toMatchObject({
+        id: (JSON.parse(said) as ImportCommit).revision,
+        kind: 'import',
+        author: 'local',
+        reason: 'r.csv',
+      });
+      const second = await preview(register('B'));
+      expect(second.rows).toMatchObject({ new: 0, changed: rows / 3, unchanged: (rows * 2) / 3 });
+      expect(second.changes[0]).toMatchObject({ code: 'A0', field: 'owner', from: 'A', to: 'B' });
+      // an edit that comes while it is stored waits for it, and is not refused
+      const storing = commit(second.id, { answers: {} });
+      const edits = Array.from({ length: 3 }, (_, i) =>
+        api.send('POST', '/api/v1/projects', {
+          body: { code: `N${i}`, stage: 'lead', facts: { name: `N${i}` } },
+        }),
+      );
+      // whoever is first, the other is told or waits
+      const [{ status }, ...others] = await Promise.all([storing, ...edits]);
+      expect(others.map((one) => one.status)).toEqual([201, 201, 201]);
+      expect([200, 409]).toContain(status);
+      expect((await listCodes(api.db, 'own')).length).toBe(rows + 3);
+      expect(await verifyChain(api.db)).toMatchObject({ whole: true });
     });
 
-  it('is one revision with its answer, is compared with what is stored, and is repeated by no second request', async () => {
-    api = await openApi(engine, { importer: nodeImporter() });
-    const first = await preview(register());
-    const done = await commit(first.id, { key: 'once' });
-    const said = await done.text();
-    expect([done.status, JSON.parse(said)]).toMatchObject([200, { rows: { new: rows } }]);
-    expect(await (await commit(first.id, { key: 'once' })).text()).toBe(said);
-    const stored = await api.db.read.selectFrom('revision').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
-    expect(stored).toMatchObject({ id: (JSON.parse(said) as ImportCommit).revision, kind: 'import', author: 'local', reason: 'r.csv' });
-    const second = await preview(register('B'));
-    expect(second.rows).toMatchObject({ new: 0, changed: rows / 3, unchanged: (rows * 2) / 3 });
-    expect(second.changes[0]).toMatchObject({ code: 'A0', field: 'owner', from: 'A', to: 'B' });
-    // an edit that comes while it is stored waits for it, and is not refused
-    const storing = commit(second.id, { answers: {} });
-    const edits = Array.from({ length: 3 }, (_, i) =>
-      api.send('POST', '/api/v1/projects', { body: { code: `N${i}`, stage: 'lead', facts: { name: `N${i}` } } }),
-    );
-    // whoever is first, the other is told or waits
-    const [{ status }, ...others] = await Promise.all([storing, ...edits]);
-    expect(others.map((one) => one.status)).toEqual([201, 201, 201]);
-    expect([200, 409]).toContain(status);
-    expect((await listCodes(api.db, 'own')).length).toBe(rows + 3);
-    expect(await verifyChain(api.db)).toMatchObject({ whole: true });
-  });
+    it('whose register was changed since the preview is not stored, and shows the new preview', async () => {
+      api = await openApi(engine, { importer: nodeImporter() });
+      await commit((await preview(register())).id);
+      const late = await preview(register('B'));
+      const created = await api.send('POST', '/api/v1/projects', {
+        body: { code: 'N', stage: 'lead', facts: { name: 'N' } },
+      });
+      expect(created.status).toBe(201);
+      const before = await currentRevision(api.db);
+      const refused = await commit(late.id, { key: 'late', answers: {} });
+      expect([refused.status, await refused.json()]).toMatchObject([
+        409,
+        { code: 'import_register_changed', current: { rows: { changed: rows / 3 } } },
+      ]);
+      expect(await currentRevision(api.db)).toBe(before);
+      expect((await commit(late.id, { key: 'late', answers: {} })).status).toBe(200);
+    });
 
-  it('whose register was changed since the preview is not stored, and shows the new preview', async () => {
-    api = await openApi(engine, { importer: nodeImporter() });
-    await commit((await preview(register())).id);
-    const late = await preview(register('B'));
-    const created = await api.send('POST', '/api/v1/projects', { body: { code: 'N', stage: 'lead', facts: { name: 'N' } } });
-    expect(created.status).toBe(201);
-    const before = await currentRevision(api.db);
-    const refused = await commit(late.id, { key: 'late', answers: {} });
-    expect([refused.status, await refused.json()]).toMatchObject([
-      409,
-      { code: 'import_register_changed', current: { rows: { changed: rows / 3 } } },
-    ]);
-    expect(await currentRevision(api.db)).toBe(before);
-    expect((await commit(late.id, { key: 'late', answers: {} })).status).toBe(200);
-  });
+    it('that the system ends says so, is stored whole or not at all, and can be sent again', async () => {
+      api = await openApi(engine, { importer: nodeImporter() });
+      const { id } = await preview(register());
+      const before = await currentRevision(api.db);
+      const storing = commit(id, { run: 'mine' });
+      const phase = async (): Promise<string> =>
+        (await api.get<ImportRun>('/api/v1/import-runs/mine')).phase;
+      await expect.poll(phase, { interval: 5, timeout: 30_000 }).toBe('storing');
+      await killImports();
+      const ended = await storing;
+      const text = await ended.text();
+      expect([text, ended.status]).toEqual([expect.stringContaining('"import_ended"'), 503]);
+      expect([0, rows]).toContain((await listCodes(api.db, 'own')).length);
+      expect(await currentRevision(api.db)).toBeLessThanOrEqual(before + 1);
+      expect((await commit((await preview(register())).id)).status).toBe(200);
+      expect((await listCodes(api.db, 'own')).length).toBe(rows);
+    });
 
-  it('that the system ends says so, is stored whole or not at all, and can be sent again', async () => {
-    api = await openApi(engine, { importer: nodeImporter() });
-    const { id } = await preview(register());
-    const before = await currentRevision(api.db);
-    const storing = commit(id, { run: 'mine' });
-    const phase = async (): Promise<string> => (await api.get<ImportRun>('/api/v1/import-runs/mine')).phase;
-    await expect.poll(phase, { interval: 5, timeout: 30_000 }).toBe('storing');
-    await killImports();
-    const ended = await storing;
-    const text = await ended.text();
-    expect([text, ended.status]).toEqual([expect.stringContaining('"import_ended"'), 503]);
-    expect([0, rows]).toContain((await listCodes(api.db, 'own')).length);
-    expect(await currentRevision(api.db)).toBeLessThanOrEqual(before + 1);
-    expect((await commit((await preview(register())).id)).status).toBe(200);
-    expect((await listCodes(api.db, 'own')).length).toBe(rows);
-  });
-
-  it('that is stopped while it is stored leaves nothing, and the store can be written at once', async () => {
-    api = await openApi(engine, { importer: nodeImporter() });
-    const { id } = await preview(register());
-    const before = await currentRevision(api.db);
-    const storing = commit(id, { run: 'mine' });
-    const phase = async (): Promise<string> => (await api.get<ImportRun>('/api/v1/import-runs/mine')).phase;
-    await expect.poll(phase, { interval: 5, timeout: 30_000 }).toBe('storing');
-    await api.send('POST', '/api/v1/import-runs/mine/stop', { body: {} });
-    const stopped = await storing;
-    expect([stopped.status, await stopped.json()]).toMatchObject([409, { code: 'import_stopped' }]);
-    expect([await currentRevision(api.db), (await listCodes(api.db, 'own')).length]).toEqual([before, 0]);
-    expect((await commit(id)).status).toBe(200);
-    expect((await listCodes(api.db, 'own')).length).toBe(rows);
-  });
-});
+    it('that is stopped while it is stored leaves nothing, and the store can be written at once', async () => {
+      api = await openApi(engine, { importer: nodeImporter() });
+      const { id } = await preview(register());
+      const before = await currentRevision(api.db);
+      const storing = commit(id, { run: 'mine' });
+      const phase = async (): Promise<string> =>
+        (await api.get<ImportRun>('/api/v1/import-runs/mine')).phase;
+      await expect.poll(phase, { interval: 5, timeout: 30_000 }).toBe('storing');
+      await api.send('POST', '/api/v1/import-runs/mine/stop', { body: {} });
+      const stopped = await storing;
+      expect([stopped.status, await stopped.json()]).toMatchObject([
+        409,
+        { code: 'import_stopped' },
+      ]);
+      expect([await currentRevision(api.db), (await listCodes(api.db, 'own')).length]).toEqual([
+        before,
+        0,
+      ]);
+      expect((await commit(id)).status).toBe(200);
+      expect((await listCodes(api.db, 'own')).length).toBe(rows);
+    });
+  },
+);
 
 // Seen to fail: with an error of its own where a slice can't be handed over, since the process says later how it ended.
 it('a file whose process the system ends while it is sent says so', async () => {
@@ -119,5 +154,7 @@ it('a file whose process the system ends while it is sent says so', async () => 
       yield new Uint8Array(100_000);
     }
   }
-  await expect(nodeImporter().plan(slices(), 'r.csv', {}, freshStore)).rejects.toMatchObject({ code: 'import_ended' });
+  await expect(nodeImporter().plan(slices(), 'r.csv', {}, freshStore)).rejects.toMatchObject({
+    code: 'import_ended',
+  });
 });

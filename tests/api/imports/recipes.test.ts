@@ -35,11 +35,15 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
   const preview = async (text: string): Promise<ImportPreview> => {
     const form = new FormData();
     form.set('file', new File([text], 'register.csv'));
-    return (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview;
+    return (await (
+      await api.send('POST', '/api/v1/imports?lang=en', { body: form })
+    ).json()) as ImportPreview;
   };
   const commit = async (text: string, given: ImportAnswers = {}) => {
     const { id } = await preview(text);
-    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: given } });
+    const done = await api.send('POST', `/api/v1/imports/${id}/commit`, {
+      body: { answers: given },
+    });
     expect(done.status).toBe(200);
     return ((await done.json()) as { revision: number }).revision;
   };
@@ -48,35 +52,58 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     expect(schemas.listImportRecipes.reply.safeParse(found).error).toBeUndefined();
     return found.items;
   };
-  const openIn = ({ questions }: ImportPreview) => questions.filter((q) => q.default === undefined).map(({ id }) => id);
+  const openIn = ({ questions }: ImportPreview) =>
+    questions.filter((q) => q.default === undefined).map(({ id }) => id);
   const edit = async (shape: string, method: 'PATCH' | 'DELETE', body: object) => {
     const now = await api.send('GET', `/api/v1/import-recipes/${shape}`);
-    return api.send(method, `/api/v1/import-recipes/${shape}`, { body, headers: { 'if-match': now.headers.get('etag') ?? '' } });
+    return api.send(method, `/api/v1/import-recipes/${shape}`, {
+      body,
+      headers: { 'if-match': now.headers.get('etag') ?? '' },
+    });
   };
 
   test('a commit keeps every answer about the shape of its file, and the same file again changes nothing', async () => {
     const revision = await commit(register, answers);
     const { file_kind: _, ...lasting } = answers;
     expect(await recipes()).toMatchObject([
-      { file: 'register.csv', columns: ['Code', 'Name', 'Step', 'Cost', 'Last updated'], answers: lasting, revision },
+      {
+        file: 'register.csv',
+        columns: ['Code', 'Name', 'Step', 'Cost', 'Last updated'],
+        answers: lasting,
+        revision,
+      },
     ]);
     const again = await preview(register);
     expect([again.rows, openIn(again)]).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }, []]);
-    expect(again.remembered).toEqual(expect.arrayContaining(['several_rows', 'mapping', 'currency', 'unit']));
+    expect(again.remembered).toEqual(
+      expect.arrayContaining(['several_rows', 'mapping', 'currency', 'unit']),
+    );
     expect(await commit(register)).toBe(revision);
   });
 
   test('a recipe is changed against the version seen, taken for the next file, and the change is undone', async () => {
     const revision = await commit(register, answers);
     const [{ shape, answers: kept }] = (await recipes()) as [ImportRecipe];
-    expect((await api.send('PATCH', `/api/v1/import-recipes/${shape}`, { body: { answers: {} } })).status).toBe(428);
-    const changed = await edit(shape, 'PATCH', { answers: { ...kept, unit: '1000', file_kind: 'own_register' } });
-    expect([changed.status, await changed.json()]).toMatchObject([200, { revision: revision + 1, recipe: { answers: { unit: '1000' } } }]);
+    expect(
+      (await api.send('PATCH', `/api/v1/import-recipes/${shape}`, { body: { answers: {} } }))
+        .status,
+    ).toBe(428);
+    const changed = await edit(shape, 'PATCH', {
+      answers: { ...kept, unit: '1000', file_kind: 'own_register' },
+    });
+    expect([changed.status, await changed.json()]).toMatchObject([
+      200,
+      { revision: revision + 1, recipe: { answers: { unit: '1000' } } },
+    ]);
     expect((await preview(register)).sums).toMatchObject([{ currency: 'EUR', minor: '22000000' }]);
     expect((await recipes())[0]?.answers).not.toHaveProperty('file_kind');
-    expect((await api.send('POST', `/api/v1/revisions/${revision + 1}/undo`, { body: {} })).status).toBe(200);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${revision + 1}/undo`, { body: {} })).status,
+    ).toBe(200);
     expect((await recipes())[0]?.answers).toEqual(kept);
-    expect((await preview(register)).sums).toMatchObject([{ currency: 'EUR', minor: '22000000000' }]);
+    expect((await preview(register)).sums).toMatchObject([
+      { currency: 'EUR', minor: '22000000000' },
+    ]);
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 
@@ -85,7 +112,11 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     const [{ shape }] = (await recipes()) as [ImportRecipe];
     const ended = await edit(shape, 'DELETE', {});
     const { revision } = (await ended.json()) as { revision: number };
-    expect([ended.status, await recipes(), openIn(await preview(register))]).toMatchObject([200, [], expect.arrayContaining(['unit'])]);
+    expect([ended.status, await recipes(), openIn(await preview(register))]).toMatchObject([
+      200,
+      [],
+      expect.arrayContaining(['unit']),
+    ]);
     expect((await api.send('GET', `/api/v1/import-recipes/${shape}`)).status).toBe(404);
     await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} });
     expect(openIn(await preview(register))).toEqual([]);
@@ -93,15 +124,22 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
 
   test('the undo of an import takes its recipe back; one that a later import made stays and does not stop it', async () => {
     const first = await commit(register, answers);
-    const second = await commit(register.replaceAll('2021-05-08', '2021-06-08').replace(',70,', ',80,'), {
-      unit: '1000',
-      jumps: 'take',
-      edition_change: 'accept',
-    });
+    const second = await commit(
+      register.replaceAll('2021-05-08', '2021-06-08').replace(',70,', ',80,'),
+      {
+        unit: '1000',
+        jumps: 'take',
+        edition_change: 'accept',
+      },
+    );
     expect((await recipes())[0]).toMatchObject({ revision: second, answers: { unit: '1000' } });
-    expect((await api.send('POST', `/api/v1/revisions/${second}/undo`, { body: {} })).status).toBe(200);
+    expect((await api.send('POST', `/api/v1/revisions/${second}/undo`, { body: {} })).status).toBe(
+      200,
+    );
     expect((await recipes())[0]?.answers['unit']).toBe('1000000');
-    expect((await api.send('POST', `/api/v1/revisions/${first}/undo`, { body: {} })).status).toBe(200);
+    expect((await api.send('POST', `/api/v1/revisions/${first}/undo`, { body: {} })).status).toBe(
+      200,
+    );
     expect(await recipes()).toEqual([]);
   });
 
@@ -113,16 +151,24 @@ describe.each(engines)('recipes of imports on $name', (engine) => {
     await commit(two, { file_kind: 'own_register', table: other, currency: 'EUR', unit: '1000' });
     expect((await recipes())[0]?.answers['table']).toBe(other);
     const again = await preview(two);
-    expect([again.table, again.rows, openIn(again)]).toMatchObject([other, { new: 0, changed: 0 }, []]);
+    expect([again.table, again.rows, openIn(again)]).toMatchObject([
+      other,
+      { new: 0, changed: 0 },
+      [],
+    ]);
   });
 
   test('answers that a store of before kept become recipes, and its history stays whole', async () => {
     await api.db.write(async (trx) => {
-      await sql`create table import_memory (shape text primary key, revision bigint not null, answers_json text not null)`.execute(trx);
+      await sql`create table import_memory (shape text primary key, revision bigint not null, answers_json text not null)`.execute(
+        trx,
+      );
       await sql`insert into import_memory values ('abc1234', 1, '{"unit":"1000"}')`.execute(trx);
       await adoptImportMemory(trx);
     });
-    expect(await listImportRecipes(api.db)).toMatchObject([{ shape: 'abc1234', file: '', answers: { unit: '1000' }, author: 'headway' }]);
+    expect(await listImportRecipes(api.db)).toMatchObject([
+      { shape: 'abc1234', file: '', answers: { unit: '1000' }, author: 'headway' },
+    ]);
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
 });

@@ -6,8 +6,10 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const header = 'Pratica,Name,Stage,Investor,Costo previsto,Last updated';
-const row = (code: string, i: number, day: string) => `${code}${i},Project ${i},Signed,Investor ${i},${i * 100},${day}`;
-const edition = (day: string, prefix: string) => [header, ...[1, 2, 3].map((i) => row(prefix, i, day))].join('\n');
+const row = (code: string, i: number, day: string) =>
+  `${code}${i},Project ${i},Signed,Investor ${i},${i * 100},${day}`;
+const edition = (day: string, prefix: string) =>
+  [header, ...[1, 2, 3].map((i) => row(prefix, i, day))].join('\n');
 const answers: ImportAnswers = {
   file_kind: 'own_register',
   mapping: { Pratica: 'project_id', 'Costo previsto': 'total_investment' },
@@ -27,16 +29,23 @@ describe.each(engines)('codes and columns that were renamed on $name', (engine) 
   const preview = async (text: string): Promise<ImportPreview> => {
     const form = new FormData();
     form.set('file', new File([text], 'register.csv'));
-    return (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview;
+    return (await (
+      await api.send('POST', '/api/v1/imports?lang=en', { body: form })
+    ).json()) as ImportPreview;
   };
   const answered = async (id: string, given: ImportAnswers) =>
-    (await (await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, { body: { answers: given } })).json()) as ImportPreview;
+    (await (
+      await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, { body: { answers: given } })
+    ).json()) as ImportPreview;
   const commit = async (text: string, given: ImportAnswers = {}) => {
     const { id } = await preview(text);
-    return (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: given } })).status;
+    return (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: given } }))
+      .status;
   };
-  const openIn = ({ questions }: ImportPreview) => questions.filter((q) => q.default === undefined).map(({ id }) => id);
-  const asked = (of: ImportPreview, id: string) => of.questions.find((question) => question.id === id);
+  const openIn = ({ questions }: ImportPreview) =>
+    questions.filter((q) => q.default === undefined).map(({ id }) => id);
+  const asked = (of: ImportPreview, id: string) =>
+    of.questions.find((question) => question.id === id);
 
   test('a code is proposed as renamed where name and investor are the same, and the answer is remembered', async () => {
     const first = await preview(edition('2021-04-30', 'B-'));
@@ -47,11 +56,11 @@ describe.each(engines)('codes and columns that were renamed on $name', (engine) 
     const same = await answered(first.id, { renamed_codes: 'same' });
     expect([same.rows, openIn(same), same.unlisted]).toMatchObject([{ new: 0 }, [], undefined]);
     expect(await commit(edition('2021-04-30', 'B-'), { renamed_codes: 'same' })).toBe(200);
-    expect((await api.get<{ items: { code: string }[] }>('/api/v1/projects')).items.map(({ code }) => code).toSorted()).toEqual([
-      'A1',
-      'A2',
-      'A3',
-    ]);
+    expect(
+      (await api.get<{ items: { code: string }[] }>('/api/v1/projects')).items
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(['A1', 'A2', 'A3']);
     const next = await preview(edition('2021-05-31', 'B-'));
     expect([next.rows, openIn(next)]).toMatchObject([{ new: 0 }, []]);
     const { items } = await api.get<{ items: ImportRecipe[] }>('/api/v1/import-recipes');
@@ -66,10 +75,17 @@ describe.each(engines)('codes and columns that were renamed on $name', (engine) 
   test('a column is proposed as renamed where it stands in the place of one that is gone, and keeps all other answers', async () => {
     const text = edition('2021-04-30', 'A').replace('Costo previsto', 'Valore stimato');
     const first = await preview(text);
-    expect(asked(first, 'renamed_columns')).toMatchObject({ proposal: 'same', reasons: ['Costo previsto → Valore stimato'] });
+    expect(asked(first, 'renamed_columns')).toMatchObject({
+      proposal: 'same',
+      reasons: ['Costo previsto → Valore stimato'],
+    });
     expect(first.remembered).toEqual(expect.arrayContaining(['currency', 'unit']));
     const same = await answered(first.id, { renamed_columns: 'same' });
-    expect([same.rows, openIn(same), same.sums]).toMatchObject([{ new: 0 }, [], [{ currency: 'EUR', minor: '60000000000' }]]);
+    expect([same.rows, openIn(same), same.sums]).toMatchObject([
+      { new: 0 },
+      [],
+      [{ currency: 'EUR', minor: '60000000000' }],
+    ]);
     expect(await commit(text, { renamed_columns: 'same' })).toBe(200);
     const next = await preview(text.replaceAll('2021-04-30', '2021-05-31'));
     expect([openIn(next), next.sums]).toMatchObject([[], [{ minor: '60000000000' }]]);

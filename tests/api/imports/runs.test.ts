@@ -21,7 +21,9 @@ function gated() {
   const here = new Promise<void>((resolve) => (reached = resolve));
   const pass = async (signal: AbortSignal | undefined): Promise<void> => {
     reached();
-    const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+    const aborted = new Promise<never>((_, reject) =>
+      signal?.addEventListener('abort', () => reject(signal.reason as Error)),
+    );
     await Promise.race([gate, aborted]);
   };
   return { here, open: () => open(), pass };
@@ -48,14 +50,28 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
     api = await openApi(engine, { importer: createImporter(host) });
     const sent = api.send('POST', '/api/v1/imports?run=mine-1', { body: upload() });
     await gate.here;
-    expect(await asked('/api/v1/import-runs/mine-1')).toEqual([200, { phase: 'matching', share: 0.4, rows: 480 } satisfies ImportRun]);
-    expect((await asked('/api/v1/import-runs/other'))[1]).toEqual({ phase: 'waiting', share: 0, rows: 0 });
-    expect((await api.send('POST', '/api/v1/import-runs/mine-1/stop', { body: {} })).status).toBe(200);
+    expect(await asked('/api/v1/import-runs/mine-1')).toEqual([
+      200,
+      { phase: 'matching', share: 0.4, rows: 480 } satisfies ImportRun,
+    ]);
+    expect((await asked('/api/v1/import-runs/other'))[1]).toEqual({
+      phase: 'waiting',
+      share: 0,
+      rows: 0,
+    });
+    expect((await api.send('POST', '/api/v1/import-runs/mine-1/stop', { body: {} })).status).toBe(
+      200,
+    );
     const response = await sent;
-    expect([response.status, await response.json()]).toMatchObject([409, { code: 'import_stopped' }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      409,
+      { code: 'import_stopped' },
+    ]);
     expect((await asked('/api/v1/import-runs/mine-1'))[1]).toMatchObject({ phase: 'waiting' });
     expect((await api.db.read.selectFrom('import_plan').select('id').execute()).length).toBe(0);
-    expect((await api.db.read.selectFrom('import_piece').select('number').execute()).length).toBe(0);
+    expect((await api.db.read.selectFrom('import_piece').select('number').execute()).length).toBe(
+      0,
+    );
   });
 
   it('that is stopped while it is stored leaves nothing, and can be stored afterwards', async () => {
@@ -77,17 +93,27 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
       },
     };
     api = await openApi(engine, { importer: createImporter(host) });
-    const preview = (await (await api.send('POST', '/api/v1/imports', { body: upload() })).json()) as ImportPreview;
+    const preview = (await (
+      await api.send('POST', '/api/v1/imports', { body: upload() })
+    ).json()) as ImportPreview;
     const before = await currentRevision(api.db);
     const commit = (run: string) =>
-      api.send('POST', `/api/v1/imports/${preview.id}/commit?run=${run}`, { body: { answers: { file_kind: 'own_register' } } });
+      api.send('POST', `/api/v1/imports/${preview.id}/commit?run=${run}`, {
+        body: { answers: { file_kind: 'own_register' } },
+      });
     const storing = commit('mine-2');
     await gate.here;
-    expect((await asked('/api/v1/import-runs/mine-2'))[1]).toMatchObject({ phase: 'storing', rows: 500 });
+    expect((await asked('/api/v1/import-runs/mine-2'))[1]).toMatchObject({
+      phase: 'storing',
+      rows: 500,
+    });
     await api.send('POST', '/api/v1/import-runs/mine-2/stop', { body: {} });
     const stopped = await storing;
     expect([stopped.status, await stopped.json()]).toMatchObject([409, { code: 'import_stopped' }]);
-    expect([await currentRevision(api.db), (await listCodes(api.db, 'own')).length]).toEqual([before, 0]);
+    expect([await currentRevision(api.db), (await listCodes(api.db, 'own')).length]).toEqual([
+      before,
+      0,
+    ]);
     gate.open();
     const done = await commit('mine-3');
     expect([done.status, await done.json()]).toMatchObject([200, { rows: { new: 1200 } }]);
@@ -97,26 +123,42 @@ describe.each(openableEngines)('an import under way, on $name', (engine) => {
   it('of a file with a second table keeps the file, so that the other table follows', async () => {
     api = await openApi(engine);
     const text = '项目编号,项目名称\nA1,甲\n\n月份,企业数,就业人数\n2021-02,37,930\n';
-    const preview = (await (await api.send('POST', '/api/v1/imports?lang=ja', { body: upload(text) })).json()) as ImportPreview;
+    const preview = (await (
+      await api.send('POST', '/api/v1/imports?lang=ja', { body: upload(text) })
+    ).json()) as ImportPreview;
     expect(preview.tables.map((t) => t.kind)).toEqual(['projects', 'observations']);
     const at = `/api/v1/imports/${preview.id}`;
     await api.send('POST', `${at}/commit`, { body: { answers: { file_kind: 'own_register' } } });
     const second = (await (
-      await api.send('POST', `${at}/answers?lang=en`, { body: { answers: { table: preview.tables[1]?.id ?? '' } } })
+      await api.send('POST', `${at}/answers?lang=en`, {
+        body: { answers: { table: preview.tables[1]?.id ?? '' } },
+      })
     ).json()) as ImportPreview;
-    expect([second.kind, second.rows.new, second.questions.filter((q) => q.default === undefined)]).toEqual(['observations', 1, []]);
-    expect((await api.send('POST', `${at}/commit`, { body: { answers: second.answers } })).status).toBe(200);
-    const { items } = await api.get<{ items: { value?: string }[] }>('/api/v1/indicators/companies/observations');
+    expect([
+      second.kind,
+      second.rows.new,
+      second.questions.filter((q) => q.default === undefined),
+    ]).toEqual(['observations', 1, []]);
+    expect(
+      (await api.send('POST', `${at}/commit`, { body: { answers: second.answers } })).status,
+    ).toBe(200);
+    const { items } = await api.get<{ items: { value?: string }[] }>(
+      '/api/v1/indicators/companies/observations',
+    );
     expect(items.map((o) => o.value)).toEqual(['37']);
   });
 
   it('is said in the language that is asked for, also afterwards', async () => {
     api = await openApi(engine);
     const preview = (await (
-      await api.send('POST', '/api/v1/imports?lang=ja', { body: upload('项目编号,项目名称,总投资\nA1,甲,5\n') })
+      await api.send('POST', '/api/v1/imports?lang=ja', {
+        body: upload('项目编号,项目名称,总投资\nA1,甲,5\n'),
+      })
     ).json()) as ImportPreview;
     const said = async (lang: string) =>
-      (await api.get<ImportPreview>(`/api/v1/imports/${preview.id}?lang=${lang}`)).questions.find((q) => q.id === 'unit')?.text;
+      (await api.get<ImportPreview>(`/api/v1/imports/${preview.id}?lang=${lang}`)).questions.find(
+        (q) => q.id === 'unit',
+      )?.text;
     expect([await said('zh-CN'), await said('ja'), await said('en')]).toEqual([
       expect.stringMatching(/单位/),
       preview.questions.find((q) => q.id === 'unit')?.text,

@@ -24,54 +24,77 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
   afterEach(async () => db.close());
   const put = async (records: readonly ProjectRecord[], kind = 'import'): Promise<number> => {
     const by = { author: 'test', kind, reason: '', origin: 'own', as_of: '2021-05-10' } as const;
-    return (await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records))).revision;
+    return (await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, records)))
+      .revision;
   };
-  const present = async () => new Map((await recordsByCode(db, 'own', codes)).map((one) => [one.code, one]));
+  const present = async () =>
+    new Map((await recordsByCode(db, 'own', codes)).map((one) => [one.code, one]));
 
   it('leaves each project as before it, with what others set since; undone again, it is as it was', async () => {
     db = await open();
     await fc.assert(
-      fc.asyncProperty(fc.array(project, { minLength: codes.length, maxLength: codes.length }), async (plans) => {
-        await writeRevision(db, { author: 'test', kind: 'import', reason: '' }, async (trx) => {
-          for (const table of ['project_version', 'project_history', 'project_statement', 'project_facts'] as const)
-            await trx.deleteFrom(table).execute();
-        });
-        const start = await currentRevision(db);
-        const of = plans.map((plan, i) => ({ ...plan, code: codes[i] ?? '' }));
-        await put(of.filter(({ before }) => before).map(({ code }) => record(code, { total: cny(1n) })));
-        const was = await present();
-        const edition = await put(
-          of.flatMap(({ code, edition: does }) =>
-            does === 'absent'
-              ? []
-              : [
-                  record(code, {
-                    total: cny(does === 'amount' ? 2n : 1n),
-                    ...(does === 'stage' ? { events: [{ stage: 'signed', date: '2021-02-01' }] } : {}),
-                  }),
-                ],
-          ),
-        );
-        const after = await present();
-        // what an import brought in goes only as a whole: nobody touches that here
-        const edited = of.filter(({ code, later }) => later !== 'nothing' && was.has(code));
-        for (const { code, later } of edited) {
-          const now = after.get(code);
-          if (now === undefined) continue;
-          const revision = await put([{ ...now, facts: { ...now.facts, ...owner('Li') } }], 'project');
-          if (later === 'owner_undone') await undoRevision(db, revision, { author: 'test' });
-        }
-        const last = await present();
-        const { revision } = await undoRevision(db, edition, { author: 'test' });
-        const kept = new Set(edited.filter(({ later }) => later === 'owner').map(({ code }) => code));
-        const expected = [...was].map(
-          ([code, one]) => [code, kept.has(code) ? { ...one, facts: { ...one.facts, ...owner('Li') } } : one] as const,
-        );
-        expect(await present()).toEqual(new Map(expected));
-        await undoRevision(db, revision, { author: 'test' });
-        expect(await present()).toEqual(last);
-        expect(await currentRevision(db)).toBeGreaterThan(start);
-      }),
+      fc.asyncProperty(
+        fc.array(project, { minLength: codes.length, maxLength: codes.length }),
+        async (plans) => {
+          await writeRevision(db, { author: 'test', kind: 'import', reason: '' }, async (trx) => {
+            for (const table of [
+              'project_version',
+              'project_history',
+              'project_statement',
+              'project_facts',
+            ] as const)
+              await trx.deleteFrom(table).execute();
+          });
+          const start = await currentRevision(db);
+          const of = plans.map((plan, i) => ({ ...plan, code: codes[i] ?? '' }));
+          await put(
+            of.filter(({ before }) => before).map(({ code }) => record(code, { total: cny(1n) })),
+          );
+          const was = await present();
+          const edition = await put(
+            of.flatMap(({ code, edition: does }) =>
+              does === 'absent'
+                ? []
+                : [
+                    record(code, {
+                      total: cny(does === 'amount' ? 2n : 1n),
+                      ...(does === 'stage'
+                        ? { events: [{ stage: 'signed', date: '2021-02-01' }] }
+                        : {}),
+                    }),
+                  ],
+            ),
+          );
+          const after = await present();
+          // what an import brought in goes only as a whole: nobody touches that here
+          const edited = of.filter(({ code, later }) => later !== 'nothing' && was.has(code));
+          for (const { code, later } of edited) {
+            const now = after.get(code);
+            if (now === undefined) continue;
+            const revision = await put(
+              [{ ...now, facts: { ...now.facts, ...owner('Li') } }],
+              'project',
+            );
+            if (later === 'owner_undone') await undoRevision(db, revision, { author: 'test' });
+          }
+          const last = await present();
+          const { revision } = await undoRevision(db, edition, { author: 'test' });
+          const kept = new Set(
+            edited.filter(({ later }) => later === 'owner').map(({ code }) => code),
+          );
+          const expected = [...was].map(
+            ([code, one]) =>
+              [
+                code,
+                kept.has(code) ? { ...one, facts: { ...one.facts, ...owner('Li') } } : one,
+              ] as const,
+          );
+          expect(await present()).toEqual(new Map(expected));
+          await undoRevision(db, revision, { author: 'test' });
+          expect(await present()).toEqual(last);
+          expect(await currentRevision(db)).toBeGreaterThan(start);
+        },
+      ),
       { numRuns: 15 },
     );
   }, 120_000);

@@ -14,7 +14,8 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
   test('are counted on the link, and are in the audit log once for each file and day', async () => {
     const made = await links.make({ exports: 'data' });
     const headers = await links.reader(made);
-    const read = (file: string, more = {}) => links.read(made.link.id, { ...headers, ...more }, file);
+    const read = (file: string, more = {}) =>
+      links.read(made.link.id, { ...headers, ...more }, file);
     expect((await links.listed())[0]?.downloaded).toEqual({ count: 0 });
     const first = await read('/charts/targets.csv');
     expect(first.status).toBe(200);
@@ -22,10 +23,16 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
     expect((await read('/charts/targets.csv')).status).toBe(200);
     expect((await read('/charts/targets.json')).status).toBe(200);
     // no download: a file that the browser has, one that the link does not give, and the page itself
-    expect((await read('/charts/targets.csv', { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304);
+    expect(
+      (await read('/charts/targets.csv', { 'if-none-match': first.headers.get('etag') ?? '' }))
+        .status,
+    ).toBe(304);
     expect((await read('/lists/projects.csv')).status).toBe(404);
     expect((await links.read(made.link.id, headers)).status).toBe(200);
-    expect((await links.listed())[0]?.downloaded).toEqual({ count: 3, last: '2021-05-10T08:01:00.000Z' });
+    expect((await links.listed())[0]?.downloaded).toEqual({
+      count: 3,
+      last: '2021-05-10T08:01:00.000Z',
+    });
     links.pass(24 * 60 * 60 * 1000);
     await links.read(made.link.id, await links.reader(made), '/charts/targets.csv');
     const { items } = await links.get<AuditPage>('/api/v1/audit?kind=link_downloaded');
@@ -34,13 +41,16 @@ describe.each(engines)('downloads through a link on $name', (engine) => {
       ['2021-05-10', 'Ministry', { file: 'charts/targets.json' }],
       ['2021-05-10', 'Ministry', { file: 'charts/targets.csv' }],
     ]);
-    expect(await links.get(`/api/v1/links/${made.link.id}`)).toMatchObject({ downloaded: { count: 4 } });
+    expect(await links.get(`/api/v1/links/${made.link.id}`)).toMatchObject({
+      downloaded: { count: 4 },
+    });
   });
 
   test('name no revision, since a reader is not told how often the register was changed', async () => {
     const made = await links.make({ exports: 'data' });
     const headers = await links.reader(made);
-    const text = async (file: string) => (await links.read(made.link.id, headers, `/charts/${file}`)).text();
+    const text = async (file: string) =>
+      (await links.read(made.link.id, headers, `/charts/${file}`)).text();
     expect(JSON.parse(await text('targets.json'))).not.toHaveProperty('revision');
     const picture = await text('targets.svg?lang=en');
     expect(picture).toContain('Made with Headway');

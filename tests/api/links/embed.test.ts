@@ -5,12 +5,16 @@ import { profileOf } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 
 const site = 'https://zone.example.org';
-const built = new TextEncoder().encode('<!doctype html><html lang="zh-CN"><head></head><body></body></html>');
+const built = new TextEncoder().encode(
+  '<!doctype html><html lang="zh-CN"><head></head><body></body></html>',
+);
 let links: LinkApi;
 beforeEach(async () => {
   links = await openLinks(undefined, {
     assets: async (path) =>
-      path === '/embedded-figure.html' ? { bytes: built, type: 'text/html; charset=utf-8', immutable: false } : undefined,
+      path === '/embedded-figure.html'
+        ? { bytes: built, type: 'text/html; charset=utf-8', immutable: false }
+        : undefined,
   });
 });
 afterEach(() => links.close());
@@ -20,14 +24,21 @@ const embedded = (figure: string, origins: readonly string[] = [site]) => ({
 });
 const ancestors = async (address: string, referer: string = `${site}/`): Promise<string> => {
   const response = await links.send('GET', address, {
-    headers: { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', ...(referer === '' ? {} : { referer }) },
+    headers: {
+      accept: 'text/html',
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      ...(referer === '' ? {} : { referer }),
+    },
   });
-  expect([response.status, response.headers.get('referrer-policy'), response.headers.has('set-cookie')]).toEqual([
-    200,
-    'no-referrer',
-    false,
-  ]);
-  return /frame-ancestors ([^;]*)/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+  expect([
+    response.status,
+    response.headers.get('referrer-policy'),
+    response.headers.has('set-cookie'),
+  ]).toEqual([200, 'no-referrer', false]);
+  return (
+    /frame-ancestors ([^;]*)/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? ''
+  );
 };
 
 test('only the sites that a link names may show it in a frame, and none once it is paused', async () => {
@@ -37,7 +48,13 @@ test('only the sites that a link names may show it in a frame, and none once it 
   expect(await ancestors(address)).toBe(site);
   expect(await ancestors(address, 'http://intranet:8080/page?x=1')).toBe('http://intranet:8080');
   const plain = await links.make();
-  for (const address of ['/e', '/e?i=', `/e?i=${plain.link.id}`, '/e?i=aaaaaaaaaaaaaaaa', "/e?i=*;script-src 'unsafe-inline'"])
+  for (const address of [
+    '/e',
+    '/e?i=',
+    `/e?i=${plain.link.id}`,
+    '/e?i=aaaaaaaaaaaaaaaa',
+    "/e?i=*;script-src 'unsafe-inline'",
+  ])
     expect(await ancestors(address)).toBe("'none'");
   await links.change(made.link.id, { state: 'paused' });
   expect(await ancestors(`/e?i=${made.link.id}`)).toBe("'none'");
@@ -45,7 +62,13 @@ test('only the sites that a link names may show it in a frame, and none once it 
 
 test('no reader is told which other sites may show it: not by the page, with or without a site of theirs', async () => {
   const made = await links.make(embedded('progress', [site, 'https://partner.example.com']));
-  for (const referer of ['', 'https://elsewhere.example', `${site}.evil.example/`, 'null', `https://elsewhere.example/?${site}`])
+  for (const referer of [
+    '',
+    'https://elsewhere.example',
+    `${site}.evil.example/`,
+    'null',
+    `https://elsewhere.example/?${site}`,
+  ])
     expect(await ancestors(`/e?i=${made.link.id}`, referer)).toBe("'none'");
   expect(await ancestors(`/e?i=${made.link.id}`)).not.toContain('partner');
 });
@@ -59,17 +82,22 @@ test('a figure in another site is read with a token and no cookie, and holds wha
     const made = await links.make(embedded(figure));
     const response = await links.post(made.secret);
     const opened = (await response.json()) as OpenedLink & { token: string };
-    expect([response.headers.has('set-cookie'), opened.state, schemas.openShared.reply.safeParse(opened).success]).toEqual([
-      false,
-      'open',
-      true,
-    ]);
+    expect([
+      response.headers.has('set-cookie'),
+      opened.state,
+      schemas.openShared.reply.safeParse(opened).success,
+    ]).toEqual([false, 'open', true]);
     const authorization = `Bearer ${opened.token}`;
     const read = await links.read(made.link.id, { authorization });
     const payload = (await read.json()) as SharedPayload;
     expect([read.status, schemas.shared.reply.safeParse(payload).error]).toEqual([200, undefined]);
     expect(payload.overview).toHaveProperty(has);
-    for (const part of [lacks, 'established', 'changes', ...(figure === 'pipeline' ? [] : ['headline'])])
+    for (const part of [
+      lacks,
+      'established',
+      'changes',
+      ...(figure === 'pipeline' ? [] : ['headline']),
+    ])
       expect(payload.overview).not.toHaveProperty(part);
     expect(JSON.stringify(payload)).not.toContain(site);
     for (const headers of [
@@ -78,7 +106,9 @@ test('a figure in another site is read with a token and no cookie, and holds wha
       { authorization: `Bearer ${opened.token}x` },
     ])
       expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect((await links.read(made.link.id, { authorization }, '/charts/progress.csv')).status).toBe(404);
+    expect((await links.read(made.link.id, { authorization }, '/charts/progress.csv')).status).toBe(
+      404,
+    );
     expect((await links.read((await links.make()).link.id, { authorization })).status).toBe(401);
     await links.change(made.link.id, { state: 'ended' });
     expect((await links.read(made.link.id, { authorization })).status).toBe(401);
@@ -89,13 +119,20 @@ test('the cookie of a link is no token', async () => {
   const made = await links.make();
   const cookie = (await links.reader(made))['cookie'] ?? '';
   expect((await links.read(made.link.id, { cookie })).status).toBe(200);
-  expect((await links.read(made.link.id, { authorization: `Bearer ${cookie.split('=')[1]}` })).status).toBe(401);
+  expect(
+    (await links.read(made.link.id, { authorization: `Bearer ${cookie.split('=')[1]}` })).status,
+  ).toBe(401);
 });
 
 test('what a figure in another site can not have is refused, and so is what is no site', async () => {
-  const send = async (more: object) => (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
+  const send = async (more: object) =>
+    (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
   expect(await send(embedded('progress'))).toBe(201);
-  for (const more of [{ exports: 'data' }, { password: 'a long enough password' }, { title: 'T', publish_title: true }])
+  for (const more of [
+    { exports: 'data' },
+    { password: 'a long enough password' },
+    { title: 'T', publish_title: true },
+  ])
     expect(await send({ ...embedded('progress'), ...more })).toBe(400);
   for (const origin of [
     '*',

@@ -10,11 +10,21 @@ import { browser, type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 test('one block is a /24 or a /56, however its addresses are written', () => {
-  expect(['203.0.113.7', '203.0.113.250', '::ffff:203.0.113.9'].map(blockOf)).toEqual(['203.0.113', '203.0.113', '203.0.113']);
+  expect(['203.0.113.7', '203.0.113.250', '::ffff:203.0.113.9'].map(blockOf)).toEqual([
+    '203.0.113',
+    '203.0.113',
+    '203.0.113',
+  ]);
   expect(blockOf('203.0.114.7')).not.toBe(blockOf('203.0.113.7'));
-  expect(['2001:db8:1:2200::1', '2001:0db8:0001:22ff:a:b:c:d', '2001:DB8:1:2233::'].map(blockOf)).toEqual(Array(3).fill('20010db8000122'));
+  expect(
+    ['2001:db8:1:2200::1', '2001:0db8:0001:22ff:a:b:c:d', '2001:DB8:1:2233::'].map(blockOf),
+  ).toEqual(Array(3).fill('20010db8000122'));
   expect(blockOf('2001:db8:1:2300::1')).toBe('20010db8000123');
-  expect([blockOf('::1'), blockOf('::'), blockOf('2001:db8::')]).toEqual(['00000000000000', '00000000000000', '20010db8000000']);
+  expect([blockOf('::1'), blockOf('::'), blockOf('2001:db8::')]).toEqual([
+    '00000000000000',
+    '00000000000000',
+    '20010db8000000',
+  ]);
   expect([blockOf(undefined), blockOf('unknown')]).toEqual(['', '']);
 });
 
@@ -24,12 +34,14 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     links = await openLinks(engine, { passwords: argon2Passwords() });
   });
   afterEach(() => links.close());
-  const from = (ip: string, body: unknown) => links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip } });
+  const from = (ip: string, body: unknown) =>
+    links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip } });
 
   test('of one block of addresses 30 tries a minute are looked at, and the next one waits', async () => {
     const made = await links.make();
     const statuses: number[] = [];
-    for (let i = 0; i < 32; i += 1) statuses.push((await from(`203.0.113.${i}`, { secret: 'hws_x' })).status);
+    for (let i = 0; i < 32; i += 1)
+      statuses.push((await from(`203.0.113.${i}`, { secret: 'hws_x' })).status);
     expect(statuses).toEqual([...Array<number>(30).fill(404), 429, 429]);
     const refused = await from('203.0.113.200', { secret: made.secret });
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
@@ -41,25 +53,38 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
   // Seen to fail without sharing.drawings in routes/shared.ts.
   test('of one link 60 files a minute are drawn anew; what is ready, data and other links are given all the same', async () => {
     const drawn: DrawRequest[] = [];
-    const svg = (request: DrawRequest) => Promise.resolve({ content: `<svg>${drawn.push(request)}</svg>`, missing: [] });
+    const svg = (request: DrawRequest) =>
+      Promise.resolve({ content: `<svg>${drawn.push(request)}</svg>`, missing: [] });
     const bytes = () => Promise.resolve({ content: new Uint8Array(), missing: [] });
     const drawing = { svg, png: bytes, pdf: bytes };
     const own = await openLinks(engine, { drawing });
-    const [made, other] = [await own.make({ exports: 'data' }), await own.make({ exports: 'data' })];
+    const [made, other] = [
+      await own.make({ exports: 'data' }),
+      await own.make({ exports: 'data' }),
+    ];
     const headers = await own.reader(made);
-    const ask = async (file: string) => (await own.read(made.link.id, headers, `/charts/${file}`)).status;
+    const ask = async (file: string) =>
+      (await own.read(made.link.id, headers, `/charts/${file}`)).status;
     const forms = ['targets', 'progress', 'pipeline'].flatMap((id) =>
       ['light', 'dark'].flatMap((theme) =>
         ['zh-CN', 'ja', 'en'].flatMap((lang) =>
-          Object.keys(pictureSizes).map((size) => `${id}.svg?theme=${theme}&lang=${lang}&size=${size}`),
+          Object.keys(pictureSizes).map(
+            (size) => `${id}.svg?theme=${theme}&lang=${lang}&size=${size}`,
+          ),
         ),
       ),
     );
     const statuses: number[] = [];
     for (const form of forms.slice(0, 62)) statuses.push(await ask(form));
-    expect([statuses.filter((status) => status === 200).length, statuses.slice(-2), drawn.length]).toEqual([60, [429, 429], 60]);
+    expect([
+      statuses.filter((status) => status === 200).length,
+      statuses.slice(-2),
+      drawn.length,
+    ]).toEqual([60, [429, 429], 60]);
     expect([await ask(forms[0] ?? ''), await ask('targets.csv?lang=ja')]).toEqual([200, 200]);
-    expect((await own.read(other.link.id, await own.reader(other), `/charts/${forms[0]}`)).status).toBe(200);
+    expect(
+      (await own.read(other.link.id, await own.reader(other), `/charts/${forms[0]}`)).status,
+    ).toBe(200);
     own.pass(61_000);
     expect(await ask(forms[61] ?? '')).toBe(200);
     await own.close();
@@ -72,23 +97,36 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     expect(made.link.has_password).toBe(true);
     const open = async (given: object = {}) => {
       const response = await links.post(made.secret, given);
-      return response.status === 200 ? ((await response.json()) as unknown) : [response.status, response.headers.get('retry-after')];
+      return response.status === 200
+        ? ((await response.json()) as unknown)
+        : [response.status, response.headers.get('retry-after')];
     };
     expect(await open()).toEqual({ state: 'password_needed', wrong: false });
-    for (let i = 0; i < 5; i += 1) expect(await open({ password: `guess ${i}` })).toEqual({ state: 'password_needed', wrong: true });
+    for (let i = 0; i < 5; i += 1)
+      expect(await open({ password: `guess ${i}` })).toEqual({
+        state: 'password_needed',
+        wrong: true,
+      });
     expect(await open({ password })).toEqual([429, '30']);
     links.pass(30_000);
-    expect(await open({ password: `${password}x` })).toEqual({ state: 'password_needed', wrong: true });
+    expect(await open({ password: `${password}x` })).toEqual({
+      state: 'password_needed',
+      wrong: true,
+    });
     expect(await open({ password })).toEqual([429, '30']);
     links.pass(30_000);
     expect(await open({ password })).toMatchObject({ state: 'open' });
-    expect(await open({ password: 'wrong again' })).toEqual({ state: 'password_needed', wrong: true });
+    expect(await open({ password: 'wrong again' })).toEqual({
+      state: 'password_needed',
+      wrong: true,
+    });
     const [row] = await links.db.read.selectFrom('shared_link').select('password').execute();
     expect(row?.password).toMatch(/^\$argon2id\$/);
   });
 
   test('a password can not be longer than is looked at, nor shorter than eight', async () => {
-    for (const password of ['short', 'x'.repeat(1001)]) await expect(links.make({ password })).rejects.toThrow('password');
+    for (const password of ['short', 'x'.repeat(1001)])
+      await expect(links.make({ password })).rejects.toThrow('password');
   });
 });
 
@@ -115,7 +153,13 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
   );
   const made = await links.make();
   queries = 0;
-  for (const secret of ['hws_', '', made.secret.slice(0, 50), `${made.secret.slice(0, -1)}!`, made.secret.toLowerCase()])
+  for (const secret of [
+    'hws_',
+    '',
+    made.secret.slice(0, 50),
+    `${made.secret.slice(0, -1)}!`,
+    made.secret.toLowerCase(),
+  ])
     await links.post(secret);
   expect(queries).toBe(0);
   await links.post(await linkSecret.make());
@@ -124,7 +168,8 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
   await links.read(made.link.id, headers);
   queries = 0;
   const before = performance.now();
-  for (let i = 0; i < 20; i += 1) await Promise.all(Array.from({ length: 50 }, () => links.read(made.link.id, headers)));
+  for (let i = 0; i < 20; i += 1)
+    await Promise.all(Array.from({ length: 50 }, () => links.read(made.link.id, headers)));
   // whoever comes at once asks once: the present revision four times a second and the link twice
   expect(queries).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - before) / 1000) * 6);
   await links.close();
@@ -133,7 +178,9 @@ test('a secret whose checksum is wrong costs no query; a thousand reads of a lin
 test('figures that are not those that were frozen say so', async () => {
   const links = await openLinks();
   const made = await links.make({ frozen: true });
-  const read = async () => ((await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload).link.frozen?.intact;
+  const read = async () =>
+    ((await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload)
+      .link.frozen?.intact;
   expect(await read()).toBe(true);
   const frozen = JSON.stringify({ ...made.link.frozen, hash: '0'.repeat(64) });
   await links.db.write((trx) =>

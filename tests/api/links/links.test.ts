@@ -16,17 +16,34 @@ describe.each(engines)('shared links on $name', (engine) => {
     const made = await links.make({ title: 'April', note: 'For the meeting.' });
     expect(made.address).toBe(`/s#${made.secret}`);
     expect(made.secret).toMatch(/^hws_[\w-]{49}$/);
-    expect(made.link).toMatchObject({ name: 'Ministry', state: 'live', owner: { id: 'local' }, opened: { count: 0, bots: 0 } });
-    expect(Date.parse(made.link.expires_at) - Date.parse('2021-05-10T08:00:00Z')).toBe(90 * 24 * 60 * 60 * 1000);
+    expect(made.link).toMatchObject({
+      name: 'Ministry',
+      state: 'live',
+      owner: { id: 'local' },
+      opened: { count: 0, bots: 0 },
+    });
+    expect(Date.parse(made.link.expires_at) - Date.parse('2021-05-10T08:00:00Z')).toBe(
+      90 * 24 * 60 * 60 * 1000,
+    );
     expect(JSON.stringify(await links.listed())).not.toContain(made.secret.slice(4, 40));
     const opened = await links.post(made.secret);
     expect(opened.headers.get('set-cookie')).toMatch(
-      new RegExp(`^headway_share_${made.link.id}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200$`),
+      new RegExp(
+        `^headway_share_${made.link.id}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200$`,
+      ),
     );
     const response = await links.read(made.link.id, await links.reader(made));
     const payload = (await response.json()) as SharedPayload;
-    expect([response.status, schemas.shared.reply.safeParse(payload).error]).toEqual([200, undefined]);
-    expect(payload.link).toMatchObject({ id: made.link.id, title: 'April', note: 'For the meeting.', exports: 'none' });
+    expect([response.status, schemas.shared.reply.safeParse(payload).error]).toEqual([
+      200,
+      undefined,
+    ]);
+    expect(payload.link).toMatchObject({
+      id: made.link.id,
+      title: 'April',
+      note: 'For the meeting.',
+      exports: 'none',
+    });
     expect(JSON.stringify(payload)).not.toContain('Ministry');
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'private, no-cache',
@@ -37,15 +54,23 @@ describe.each(engines)('shared links on $name', (engine) => {
 
   test('an Idempotency-Key makes one link of two requests', async () => {
     const headers = { 'idempotency-key': 'link-1' };
-    const send = async () => (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft }, headers })).json();
+    const send = async () =>
+      (
+        await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft }, headers })
+      ).json();
     expect(await send()).toEqual(await send());
     expect(await links.listed()).toHaveLength(1);
   });
 
   test('a link lasts a year at most, and never ends in the past', async () => {
     for (const expires_at of ['2021-05-09', '2022-06-01', '2021-05-10T07:59:59Z'])
-      expect((await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, expires_at } })).status).toBe(400);
-    expect((await links.make({ expires_at: '2021-06-30' })).link.expires_at).toBe('2021-06-30T23:59:59.999Z');
+      expect(
+        (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, expires_at } }))
+          .status,
+      ).toBe(400);
+    expect((await links.make({ expires_at: '2021-06-30' })).link.expires_at).toBe(
+      '2021-06-30T23:59:59.999Z',
+    );
   });
 
   test('what can not be shared is refused: unknown fields, an unknown target, a name of blanks', async () => {
@@ -56,17 +81,28 @@ describe.each(engines)('shared links on $name', (engine) => {
       { view: { page: 'overview', measure: 'nothing' } },
       { owner: 'x' },
     ])
-      expect((await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status).toBe(400);
+      expect(
+        (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } }))
+          .status,
+      ).toBe(400);
   });
 
   test('the preview is what the reader will see', async () => {
     for (const frozen of [false, true]) {
       const body = { ...draft, frozen, profile: profileOf.names, title: 'April' };
-      const preview = (await (await links.send('POST', '/api/v1/links/preview', { body })).json()) as SharedPayload;
+      const preview = (await (
+        await links.send('POST', '/api/v1/links/preview', { body })
+      ).json()) as SharedPayload;
       expect(schemas.previewLink.reply.safeParse(preview).error).toBeUndefined();
       const made = await links.make(body);
-      const seen = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
-      expect([seen.overview, seen.view, seen.link.frozen]).toEqual([preview.overview, preview.view, preview.link.frozen]);
+      const seen = (await (
+        await links.read(made.link.id, await links.reader(made))
+      ).json()) as SharedPayload;
+      expect([seen.overview, seen.view, seen.link.frozen]).toEqual([
+        preview.overview,
+        preview.view,
+        preview.link.frozen,
+      ]);
     }
   });
 
@@ -75,9 +111,14 @@ describe.each(engines)('shared links on $name', (engine) => {
     const [a, b] = [await links.reader(frozen), await links.reader(live)];
     const first = await (await links.read(frozen.link.id, a)).text();
     const before = await (await links.read(live.link.id, b)).text();
-    await links.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-04', value: '44' } });
+    await links.send('POST', '/api/v1/indicators/companies/observations', {
+      body: { period: '2021-04', value: '44' },
+    });
     expect(await (await links.read(frozen.link.id, a)).text()).toBe(first);
-    expect((JSON.parse(first) as SharedPayload).link.frozen).toMatchObject({ intact: true, as_of: '2021-04-16' });
+    expect((JSON.parse(first) as SharedPayload).link.frozen).toMatchObject({
+      intact: true,
+      as_of: '2021-04-16',
+    });
     expect(await (await links.read(live.link.id, b)).text()).not.toBe(before);
   });
 
@@ -88,7 +129,10 @@ describe.each(engines)('shared links on $name', (engine) => {
     for (const body of [{ state: 'live' }, { state: 'paused' }, { expires_at: '2021-12-31' }])
       expect((await links.change(made.link.id, body)).status).toBe(409);
     expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect(await (await links.post(made.secret)).json()).toEqual({ state: 'ended', on: '2021-05-10T08:00:00.000Z' });
+    expect(await (await links.post(made.secret)).json()).toEqual({
+      state: 'ended',
+      on: '2021-05-10T08:00:00.000Z',
+    });
   });
 
   test('changes need the version that was seen, and of two editors one is told', async () => {
@@ -105,12 +149,18 @@ describe.each(engines)('shared links on $name', (engine) => {
   test('all links of an owner or of the zone end at once and for good', async () => {
     const made = [await links.make(), await links.make(), await links.make()];
     await links.change(made[0]?.link.id ?? '', { state: 'ended' });
-    const end = async (body: object) => (await links.send('POST', '/api/v1/links/end', { body })).json();
+    const end = async (body: object) =>
+      (await links.send('POST', '/api/v1/links/end', { body })).json();
     expect(await end({ owner: 'nobody' })).toEqual({ ended: 0 });
     expect(await end({ owner: 'local' })).toEqual({ ended: 2 });
     await links.make();
     expect(await end({ all: true })).toEqual({ ended: 1 });
-    expect((await links.listed()).map(({ state }) => state)).toEqual(['ended', 'ended', 'ended', 'ended']);
+    expect((await links.listed()).map(({ state }) => state)).toEqual([
+      'ended',
+      'ended',
+      'ended',
+      'ended',
+    ]);
     expect((await links.send('POST', '/api/v1/links/end', { body: {} })).status).toBe(400);
   });
 });

@@ -20,19 +20,40 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     links = await openLinks(engine);
   });
   afterEach(() => links.close());
-  const read = async (made: Awaited<ReturnType<LinkApi['make']>>, rest = '') => links.read(made.link.id, await links.reader(made), rest);
+  const read = async (made: Awaited<ReturnType<LinkApi['make']>>, rest = '') =>
+    links.read(made.link.id, await links.reader(made), rest);
 
   test('it holds the projects and the amounts that the page shows, and no more', async () => {
-    const made = await links.make({ view, exports: 'data', profile: { ...profileOf.full, names: 'registered' } });
+    const made = await links.make({
+      view,
+      exports: 'data',
+      profile: { ...profileOf.full, names: 'registered' },
+    });
     const { projects } = (await (await read(made)).json()) as SharedPayload;
     const response = await read(made, '/lists/projects.csv?lang=en');
-    expect(response.headers.get('content-disposition')).toMatch(/filename="projects_2021-04-16_en_ILLUSTRATIVE.csv"/);
+    expect(response.headers.get('content-disposition')).toMatch(
+      /filename="projects_2021-04-16_en_ILLUSTRATIVE.csv"/,
+    );
     const [head, ...rows] = rowsOf(await response.text());
-    expect(head).toEqual(['code', 'name', 'stage', 'status', 'industry', 'total_investment', 'currency', 'data_status', 'as_of']);
+    expect(head).toEqual([
+      'code',
+      'name',
+      'stage',
+      'status',
+      'industry',
+      'total_investment',
+      'currency',
+      'data_status',
+      'as_of',
+    ]);
     const shown = projects?.items ?? [];
     expect(shown.length).toBe(7);
     expect(rows.map(([code, , , , , amount, currency]) => [code, amount, currency])).toEqual(
-      shown.map(({ code, money }) => [code, money === undefined ? '' : toMajor(fromWire(money)), money?.currency ?? '']),
+      shown.map(({ code, money }) => [
+        code,
+        money === undefined ? '' : toMajor(fromWire(money)),
+        money?.currency ?? '',
+      ]),
     );
   });
 
@@ -42,25 +63,42 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     expect(payload.projects?.items).toBeUndefined();
     const text = await (await read(made, '/lists/projects.csv')).text();
     const [head, ...rows] = rowsOf(text);
-    expect(head?.slice(0, 5)).toEqual(['stage', 'projects', 'undisclosed', 'total_investment', 'currency']);
+    expect(head?.slice(0, 5)).toEqual([
+      'stage',
+      'projects',
+      'undisclosed',
+      'total_investment',
+      'currency',
+    ]);
     const stages = payload.projects?.stages ?? [];
     expect(rows.map(([, count, , amount]) => [count, amount])).toEqual(
-      stages.map(({ count, amounts: [money] }) => [String(count), money === undefined ? '' : toMajor(fromWire(money))]),
+      stages.map(({ count, amounts: [money] }) => [
+        String(count),
+        money === undefined ? '' : toMajor(fromWire(money)),
+      ]),
     );
     expect(stages.some(({ held_back }) => held_back !== undefined)).toBe(true);
-    const parts = unzipSync(new Uint8Array(await (await read(made, '/lists/projects.xlsx')).arrayBuffer()));
+    const parts = unzipSync(
+      new Uint8Array(await (await read(made, '/lists/projects.xlsx')).arrayBuffer()),
+    );
     expect(Object.keys(parts)).toContain('xl/worksheets/sheet1.xml');
   });
 
   test('a link without the right, or of another page, has no such file, and words of other forms are refused', async () => {
     for (const exports of ['none', 'pictures'] as const)
-      expect((await read(await links.make({ view, exports }), '/lists/projects.csv')).status).toBe(404);
-    expect((await read(await links.make({ exports: 'data' }), '/lists/projects.csv')).status).toBe(404);
+      expect((await read(await links.make({ view, exports }), '/lists/projects.csv')).status).toBe(
+        404,
+      );
+    expect((await read(await links.make({ exports: 'data' }), '/lists/projects.csv')).status).toBe(
+      404,
+    );
     const made = await links.make({ view, exports: 'data' });
     expect((await read(made, '/lists/projects.xlsx?csv=excel')).status).toBe(400);
     const guarded = await read(made, '/lists/projects.csv?csv=excel&lang=en');
     expect(guarded.status).toBe(200);
-    expect(guarded.headers.get('content-disposition')).toMatch(/filename="projects_2021-04-16_en_Excel_ILLUSTRATIVE.csv"/);
+    expect(guarded.headers.get('content-disposition')).toMatch(
+      /filename="projects_2021-04-16_en_Excel_ILLUSTRATIVE.csv"/,
+    );
     expect((await read(made, '/lists/projects.pdf')).status).toBe(400);
     expect((await read(made, '/lists/projects.csv?zone=B')).status).toBe(400);
   });

@@ -21,12 +21,16 @@ describe.each(engines)('owners of links on $name', (engine) => {
     admin = await firstAdmin(links);
   });
   afterEach(() => links.close());
-  const make = (who: TestBrowser, name: string) => who.json<MadeLink>('POST', '/api/v1/links', { name, ...draft });
-  const listed = async (who: TestBrowser) => (await who.json<{ items: SharedLink[] }>('GET', '/api/v1/links')).items;
+  const make = (who: TestBrowser, name: string) =>
+    who.json<MadeLink>('POST', '/api/v1/links', { name, ...draft });
+  const listed = async (who: TestBrowser) =>
+    (await who.json<{ items: SharedLink[] }>('GET', '/api/v1/links')).items;
   const person = async (login: string, patch: unknown) => {
     const { people } = await admin.json<People>('GET', '/api/v1/people');
     const one = people.find((p) => p.login === login);
-    return admin.send('PATCH', `/api/v1/people/${one?.id}`, patch, { 'if-match': `"${one?.version}"` });
+    return admin.send('PATCH', `/api/v1/people/${one?.id}`, patch, {
+      'if-match': `"${one?.version}"`,
+    });
   };
   const patch = async (who: TestBrowser, id: string, body: unknown) => {
     const etag = (await admin.send('GET', `/api/v1/links/${id}`)).headers.get('etag') ?? '';
@@ -43,17 +47,23 @@ describe.each(engines)('owners of links on $name', (engine) => {
     const [a, b] = [await make(ann, 'A'), await make(bea, 'B')];
     expect((await listed(ann)).map(({ name }) => name)).toEqual(['A']);
     expect((await listed(max)).map(({ name }) => name).toSorted()).toEqual(['A', 'B']);
-    expect([(await ann.send('GET', `/api/v1/links/${b.link.id}`)).status, await patch(ann, b.link.id, { state: 'ended' })]).toEqual([
-      404, 404,
-    ]);
+    expect([
+      (await ann.send('GET', `/api/v1/links/${b.link.id}`)).status,
+      await patch(ann, b.link.id, { state: 'ended' }),
+    ]).toEqual([404, 404]);
     for (const body of [{ all: true }, { owner: b.link.owner.id }])
       expect((await ann.send('POST', '/api/v1/links/end', body)).status).toBe(403);
     expect((await vic.send('GET', '/api/v1/links')).status).toBe(403);
     expect((await vic.send('POST', '/api/v1/links', { name: 'V', ...draft })).status).toBe(403);
     expect((await vic.send('POST', '/api/v1/links/preview', draft)).status).toBe(403);
     expect(await patch(max, b.link.id, { state: 'paused' })).toBe(200);
-    expect(await (await ann.send('POST', '/api/v1/links/end', { owner: a.link.owner.id })).json()).toEqual({ ended: 1 });
-    expect((await listed(max)).map(({ name, state }) => `${name} ${state}`).toSorted()).toEqual(['A ended', 'B paused']);
+    expect(
+      await (await ann.send('POST', '/api/v1/links/end', { owner: a.link.owner.id })).json(),
+    ).toEqual({ ended: 1 });
+    expect((await listed(max)).map(({ name, state }) => `${name} ${state}`).toSorted()).toEqual([
+      'A ended',
+      'B paused',
+    ]);
   });
 
   test('links of somebody who may not share any more stand still within the same request, and say why', async () => {
@@ -103,7 +113,15 @@ describe.each(engines)('owners of links on $name', (engine) => {
       [{ state: 'disabled' }, { state: 'active' }],
     ]) {
       meanwhile = () => person('ann@x.org', taken);
-      expect((await ann.send('POST', '/api/v1/links', { name: 'A', ...draft, password: 'a long word for it' })).status).toBe(403);
+      expect(
+        (
+          await ann.send('POST', '/api/v1/links', {
+            name: 'A',
+            ...draft,
+            password: 'a long word for it',
+          })
+        ).status,
+      ).toBe(403);
       expect(await listed(admin)).toEqual([]);
       await person('ann@x.org', given);
       await ann.signIn('ann@x.org');
@@ -116,14 +134,24 @@ describe.each(engines)('owners of links on $name', (engine) => {
     const made = await make(ann, 'Ministry');
     await links.reader(made);
     await links.reader(made);
-    for (const body of [{ state: 'paused' }, { state: 'live' }, { expires_at: '2021-12-31' }, { state: 'ended' }])
+    for (const body of [
+      { state: 'paused' },
+      { state: 'live' },
+      { expires_at: '2021-12-31' },
+      { state: 'ended' },
+    ])
       await patch(ann, made.link.id, body);
     const { items } = await admin.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
     const told = items.filter(({ kind }) => kind.startsWith('link_'));
     expect(told.map(({ kind, actor, object }) => `${kind} ${actor} ${object}`)).toEqual(
-      ['ended ann@x.org', 'changed ann@x.org', 'resumed ann@x.org', 'paused ann@x.org', 'opened ?', 'made ann@x.org'].map(
-        (line) => `link_${line} Ministry`,
-      ),
+      [
+        'ended ann@x.org',
+        'changed ann@x.org',
+        'resumed ann@x.org',
+        'paused ann@x.org',
+        'opened ?',
+        'made ann@x.org',
+      ].map((line) => `link_${line} Ministry`),
     );
     expect(JSON.stringify(items)).not.toContain(made.secret.slice(4));
   });

@@ -2,30 +2,41 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 
 let links: LinkApi;
-const built = '<!doctype html><html lang="zh-CN"><head><title>x</title></head><body>built</body></html>';
+const built =
+  '<!doctype html><html lang="zh-CN"><head><title>x</title></head><body>built</body></html>';
 beforeEach(async () => {
   links = await openLinks(undefined, {
     assets: async (path) =>
       path === '/shared-link.html'
-        ? { bytes: new TextEncoder().encode(built), type: 'text/html; charset=utf-8', immutable: false }
+        ? {
+            bytes: new TextEncoder().encode(built),
+            type: 'text/html; charset=utf-8',
+            immutable: false,
+          }
         : undefined,
   });
 });
 afterEach(() => links.close());
 const page = async (address: string) => {
-  const response = await links.send('GET', address, { headers: { accept: 'text/html', 'accept-language': 'en' } });
+  const response = await links.send('GET', address, {
+    headers: { accept: 'text/html', 'accept-language': 'en' },
+  });
   return { response, html: await response.text() };
 };
 
 test('the page of links names product and zone, holds no data, and is not found by search engines or told to other sites', async () => {
   const { response, html } = await page('/s?as_of=2021-04-16&zone=B');
-  expect(html).toMatch(/<title>Qingdao area · Headway<\/title><meta property="og:title" content="Qingdao area · Headway">/);
+  expect(html).toMatch(
+    /<title>Qingdao area · Headway<\/title><meta property="og:title" content="Qingdao area · Headway">/,
+  );
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow, noarchive',
   });
-  expect(html.replace(/<title>.*?<\/title><meta[^>]*>/, '<title>x</title>')).toBe(built.replace('zh-CN', 'en'));
+  expect(html.replace(/<title>.*?<\/title><meta[^>]*>/, '<title>x</title>')).toBe(
+    built.replace('zh-CN', 'en'),
+  );
 });
 
 test('a title is in the preview only where its maker publishes it, and only while the link is live', async () => {
@@ -33,7 +44,9 @@ test('a title is in the preview only where its maker publishes it, and only whil
   const loud = await links.make({ title: '"Loud" <b>', publish_title: true });
   expect(loud.address).toBe(`/s?t=${loud.link.id}#${loud.secret}`);
   expect((await page(`/s?t=${quiet.link.id}`)).html).not.toContain('Quiet');
-  expect((await page(`/s?t=${loud.link.id}`)).html).toContain('<title>&quot;Loud&quot; &lt;b&gt; · Qingdao area · Headway</title>');
+  expect((await page(`/s?t=${loud.link.id}`)).html).toContain(
+    '<title>&quot;Loud&quot; &lt;b&gt; · Qingdao area · Headway</title>',
+  );
   await links.change(loud.link.id, { state: 'ended' });
   expect((await page(`/s?t=${loud.link.id}`)).html).not.toContain('Loud');
   expect((await page("/s?t=' or 1=1")).response.status).toBe(200);

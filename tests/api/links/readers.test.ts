@@ -14,7 +14,11 @@ describe.each(engines)('readers of links on $name', (engine) => {
 
   test('over https the cookie belongs to this host alone', async () => {
     const made = await links.make();
-    const response = await links.post(made.secret, {}, { ...browser, 'x-forwarded-proto': 'https' });
+    const response = await links.post(
+      made.secret,
+      {},
+      { ...browser, 'x-forwarded-proto': 'https' },
+    );
     expect(response.headers.get('set-cookie')).toMatch(
       /^__Host-headway_share_\w+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure$/,
     );
@@ -25,11 +29,17 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const { cookie = '' } = await links.reader(made);
     const name = cookie.slice(0, cookie.indexOf('='));
     const tossed = ['A'.repeat(43), 'short', ''].map((value) => `${name}=${value}`);
-    const read = async (...cookies: readonly string[]) => (await links.read(made.link.id, { cookie: cookies.join('; ') })).status;
+    const read = async (...cookies: readonly string[]) =>
+      (await links.read(made.link.id, { cookie: cookies.join('; ') })).status;
     expect(await read(...tossed, cookie)).toBe(200);
     expect(await read(...tossed)).toBe(401);
     // so many are no browser's: only the first few cost a look in the store
-    expect(await read(...Array.from({ length: 50 }, (_, i) => `${name}=${String(i).padStart(43, 'A')}`), cookie)).toBe(401);
+    expect(
+      await read(
+        ...Array.from({ length: 50 }, (_, i) => `${name}=${String(i).padStart(43, 'A')}`),
+        cookie,
+      ),
+    ).toBe(401);
   });
 
   // Seen to fail with the revision in every answer of routes/health.ts.
@@ -37,12 +47,18 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const health = (headers: Readonly<Record<string, string>>) =>
       links.send('GET', '/api/v1/health', { headers, env: { ip: '192.0.2.9' } });
     const reader = await links.reader(await links.make());
-    expect(await (await links.send('GET', '/api/v1/health', { headers: reader })).json()).toHaveProperty('revision');
+    expect(
+      await (await links.send('GET', '/api/v1/health', { headers: reader })).json(),
+    ).toHaveProperty('revision');
     expect(await (await health(reader)).json()).not.toHaveProperty('revision');
     await firstAdmin(links);
     for (const headers of [{}, reader]) {
       const before = await health(headers);
-      await writeRevision(links.db, { author: 'x', kind: 'note', reason: 'x', origin: 'own' }, async () => undefined);
+      await writeRevision(
+        links.db,
+        { author: 'x', kind: 'note', reason: 'x', origin: 'own' },
+        async () => undefined,
+      );
       const after = await health(headers);
       const told = (await before.json()) as object;
       expect([before.status, told]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
@@ -69,7 +85,11 @@ describe.each(engines)('readers of links on $name', (engine) => {
     expect((await links.change(made.link.id, { state: 'paused' })).status).toBe(200);
     expect((await links.read(made.link.id, headers)).status).toBe(401);
     expect(await (await links.post(made.secret)).json()).toEqual({ state: 'paused' });
-    expect((await links.listed())[0]).toMatchObject({ state: 'paused', paused_for: 'chosen', state_by: 'local' });
+    expect((await links.listed())[0]).toMatchObject({
+      state: 'paused',
+      paused_for: 'chosen',
+      state_by: 'local',
+    });
     expect((await links.change(made.link.id, { state: 'live' })).status).toBe(200);
     expect((await links.read(made.link.id, headers)).status).toBe(200);
   });
@@ -79,7 +99,10 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const headers = await links.reader(made);
     links.pass(2 * 60 * 60 * 1000 + 1000);
     expect((await links.read(made.link.id, headers)).status).toBe(401);
-    expect(await (await links.post(made.secret)).json()).toEqual({ state: 'ended', on: '2021-05-10T10:00:00.000Z' });
+    expect(await (await links.post(made.secret)).json()).toEqual({
+      state: 'ended',
+      on: '2021-05-10T10:00:00.000Z',
+    });
     expect((await links.listed())[0]?.state).toBe('expired');
     expect((await links.change(made.link.id, { expires_at: '2021-06-30' })).status).toBe(200);
     expect((await links.read(made.link.id, await links.reader(made))).status).toBe(200);
@@ -99,10 +122,17 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const headers = await links.reader(made);
     for (let i = 0; i < 3; i += 1) await links.read(made.link.id, headers);
     const again = await links.post(made.secret, {}, { ...browser, ...headers });
-    expect([await again.json(), again.headers.get('set-cookie')]).toEqual([{ state: 'open', link: made.link.id }, null]);
+    expect([await again.json(), again.headers.get('set-cookie')]).toEqual([
+      { state: 'open', link: made.link.id },
+      null,
+    ]);
     links.pass(60_000);
     await links.reader(made);
-    await links.post(made.secret, {}, { 'user-agent': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)' });
+    await links.post(
+      made.secret,
+      {},
+      { 'user-agent': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)' },
+    );
     expect((await links.listed())[0]?.opened).toEqual({
       count: 2,
       bots: 1,
@@ -115,8 +145,13 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const [one, two] = [await links.make(), await links.make()];
     const headers = await links.reader(one);
     expect((await links.read(two.link.id, headers)).status).toBe(401);
-    const both = { cookie: `${headers['cookie'] ?? ''}; ${(await links.reader(two))['cookie'] ?? ''}` };
-    expect([(await links.read(one.link.id, both)).status, (await links.read(two.link.id, both)).status]).toEqual([200, 200]);
+    const both = {
+      cookie: `${headers['cookie'] ?? ''}; ${(await links.reader(two))['cookie'] ?? ''}`,
+    };
+    expect([
+      (await links.read(one.link.id, both)).status,
+      (await links.read(two.link.id, both)).status,
+    ]).toEqual([200, 200]);
     const stolen = (headers['cookie'] ?? '').replace(one.link.id, two.link.id);
     expect((await links.read(two.link.id, { cookie: stolen })).status).toBe(401);
   });
@@ -125,14 +160,24 @@ describe.each(engines)('readers of links on $name', (engine) => {
     const files = ['targets.json', 'targets.csv', 'targets.xlsx'];
     const status = async (made: MadeLink, file: string) =>
       (await links.read(made.link.id, await links.reader(made), `/charts/${file}`)).status;
-    const [none, pictures, data] = [await links.make(), await links.make({ exports: 'pictures' }), await links.make({ exports: 'data' })];
+    const [none, pictures, data] = [
+      await links.make(),
+      await links.make({ exports: 'pictures' }),
+      await links.make({ exports: 'data' }),
+    ];
     for (const file of files) {
-      expect([await status(none, file), await status(pictures, file), await status(data, file)]).toEqual([404, 404, 200]);
+      expect([
+        await status(none, file),
+        await status(pictures, file),
+        await status(data, file),
+      ]).toEqual([404, 404, 200]);
     }
     expect(await status(data, 'changes.csv')).toBe(404);
     expect(await status(data, 'nothing.csv')).toBe(404);
     // no drawer stands behind these tests: past the right, the picture fails with its own words
-    expect([await status(none, 'targets.svg'), await status(pictures, 'targets.svg')]).toEqual([404, 422]);
+    expect([await status(none, 'targets.svg'), await status(pictures, 'targets.svg')]).toEqual([
+      404, 422,
+    ]);
   });
 
   test('an answer to a wrong secret says nothing, whatever is wrong with it', async () => {
@@ -155,12 +200,26 @@ describe.each(engines)('readers of links on $name', (engine) => {
       const response = await links.post(secret);
       const { reference, ...body } = (await response.json()) as { reference: string };
       expect(reference).toHaveLength(12);
-      answers.add(JSON.stringify([response.status, response.headers.get('content-type'), response.headers.has('set-cookie'), body]));
+      answers.add(
+        JSON.stringify([
+          response.status,
+          response.headers.get('content-type'),
+          response.headers.has('set-cookie'),
+          body,
+        ]),
+      );
     }
     expect([...answers]).toHaveLength(1);
     expect((JSON.parse([...answers][0] ?? '[]') as [number])[0]).toBe(404);
-    for (const body of [{ secret: { $ne: null } }, { secret: [made.secret] }, { secret: made.secret, role: 'manager' }, {}])
-      expect((await links.send('POST', '/api/v1/shared/open', { body, headers: browser })).status).toBe(400);
+    for (const body of [
+      { secret: { $ne: null } },
+      { secret: [made.secret] },
+      { secret: made.secret, role: 'manager' },
+      {},
+    ])
+      expect(
+        (await links.send('POST', '/api/v1/shared/open', { body, headers: browser })).status,
+      ).toBe(400);
   });
 
   test('a true secret is told its state only', async () => {

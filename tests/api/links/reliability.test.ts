@@ -35,7 +35,10 @@ test(`secrets are random, and a mistyped one is known without the store (seed ${
 test('whoever takes the data folder finds no secret and no cookie in it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'headway-links-'));
   const db = await openDatabase({ url: join(folder, 'headway.db') });
-  const links = await start({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) });
+  const links = await start({
+    name: 'sqlite',
+    open: async () => ({ db, close: () => db.close() }),
+  });
   expect(await restFaults(links, 20, () => folderText(folder))).toEqual([]);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -64,25 +67,45 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
   test(`nothing that a reader adds to an address widens it (seed ${seed})`, async () => {
     const links = await start(engine);
     for (const page of sharedViews)
-      expect(await fuzzFaults(links, await links.make({ view: { page }, exports: 'data' }), 120, 1, seed)).toEqual([]);
+      expect(
+        await fuzzFaults(
+          links,
+          await links.make({ view: { page }, exports: 'data' }),
+          120,
+          1,
+          seed,
+        ),
+      ).toEqual([]);
   });
 
   test(`frozen figures stay to the byte while others move (seed ${seed})`, async () => {
     expect(await frozenFaults(await start(engine), 12, seed)).toEqual([]);
     expect(await frozenFaults(await start(engine), 4, seed, { page: 'pipeline' })).toEqual([]);
     expect(await frozenFaults(await start(engine), 4, seed, { page: 'projects' })).toEqual([]);
-    expect(await frozenFaults(await start(engine), 4, seed, { page: 'changes', compare: '2020-02-28' })).toEqual([]);
+    expect(
+      await frozenFaults(await start(engine), 4, seed, { page: 'changes', compare: '2020-02-28' }),
+    ).toEqual([]);
   });
 
   test('software that reads addresses is given no data and counts nothing', async () => {
     const links = await start(engine, {
       assets: async (path) =>
         path === '/shared-link.html'
-          ? { bytes: new TextEncoder().encode('<html><head><title>x</title></head></html>'), type: 'text/html', immutable: false }
+          ? {
+              bytes: new TextEncoder().encode('<html><head><title>x</title></head></html>'),
+              type: 'text/html',
+              immutable: false,
+            }
           : undefined,
     });
     const made = await links.make({ title: 'Progress in April', note: 'for you' });
-    expect(await botFaults(links, made, /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/)).toEqual([]);
+    expect(
+      await botFaults(
+        links,
+        made,
+        /Progress in April|for you|Ministry|companies|2800000000|established|2021-04-16/,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -21,9 +21,14 @@ describe.each(engines)('views that are shared on $name', (engine) => {
   afterEach(() => links.close());
   const refused = async (more: object): Promise<number> =>
     (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
-  const shown = async (view: LinkView, profile: RedactionProfile = profileOf.totals): Promise<SharedPayload> => {
+  const shown = async (
+    view: LinkView,
+    profile: RedactionProfile = profileOf.totals,
+  ): Promise<SharedPayload> => {
     const made = await links.make({ view, profile });
-    const payload = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+    const payload = (await (
+      await links.read(made.link.id, await links.reader(made))
+    ).json()) as SharedPayload;
     expect(schemas.shared.reply.safeParse(payload).error).toBeUndefined();
     return payload;
   };
@@ -44,27 +49,51 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       });
     expect(JSON.stringify({ overview, pipeline })).not.toMatch(project);
     expect(Object.keys(pipeline ?? {})).not.toContain('stalled');
-    expect(pipeline?.moves?.items.reduce((sum, { count }) => sum + count, 0)).toBe(pipeline?.moves?.total);
+    expect(pipeline?.moves?.items.reduce((sum, { count }) => sum + count, 0)).toBe(
+      pipeline?.moves?.total,
+    );
   });
 
   test('a day before the first known one shows no count of projects on any page, and no comparison reaches before it', async () => {
     const early = { as_of: '2019-12-31', compare: 'none' } as const;
     const full = { ...profileOf.full, names: 'shown' } as const;
     const overview = await shown({ page: 'overview', ...early }, full);
-    expect(overview.overview).toMatchObject({ first_known_day: '2020-01-01', strip: { groups: [] }, established: [] });
+    expect(overview.overview).toMatchObject({
+      first_known_day: '2020-01-01',
+      strip: { groups: [] },
+      established: [],
+    });
     const { pipeline } = await shown({ page: 'pipeline', ...early }, full);
-    expect(pipeline).toEqual({ data_status: expect.anything(), first_known_day: '2020-01-01', stages: [] });
+    expect(pipeline).toEqual({
+      data_status: expect.anything(),
+      first_known_day: '2020-01-01',
+      stages: [],
+    });
     expect((await shown({ page: 'projects', ...early }, full)).projects).toBeUndefined();
-    const { changes } = await shown({ page: 'changes', as_of: '2020-06-30', compare: '2019-12-31' }, full);
-    expect(changes).toMatchObject({ first_known_day: '2020-01-01', bridge: { groups: [] }, moves: [] });
+    const { changes } = await shown(
+      { page: 'changes', as_of: '2020-06-30', compare: '2019-12-31' },
+      full,
+    );
+    expect(changes).toMatchObject({
+      first_known_day: '2020-01-01',
+      bridge: { groups: [] },
+      moves: [],
+    });
     for (const name of ['total', 'counts']) expect(changes).not.toHaveProperty(name);
   });
 
   // Seen to fail without revisionsOfAlone in store/data-days.ts.
   test('what happens to a project that is left out moves no day and no byte of a live link; what happens to another does', async () => {
-    const made = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({ code, stage: 'lead', facts: { name: code } }));
-    for (const body of made) expect((await links.send('POST', '/api/v1/projects', { body })).status).toBe(201);
-    const secret = await links.make({ profile: { ...profileOf.full, names: 'shown', without: ['A-4'] } });
+    const made = ['A-1', 'A-2', 'A-3', 'A-4'].map((code) => ({
+      code,
+      stage: 'lead',
+      facts: { name: code },
+    }));
+    for (const body of made)
+      expect((await links.send('POST', '/api/v1/projects', { body })).status).toBe(201);
+    const secret = await links.make({
+      profile: { ...profileOf.full, names: 'shown', without: ['A-4'] },
+    });
     const read = async () => {
       const response = await links.read(secret.link.id, await links.reader(secret));
       return { etag: response.headers.get('etag'), text: await response.text() };
@@ -76,7 +105,9 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       links.pass(day);
       const [url, body] = [`/api/v1/projects/${code}`, { facts: { name: `${code} again` } }];
       const etag = (await links.send('GET', url)).headers.get('etag') ?? '';
-      expect((await links.send('PATCH', url, { body, headers: { 'if-match': etag } })).status).toBe(200);
+      expect((await links.send('PATCH', url, { body, headers: { 'if-match': etag } })).status).toBe(
+        200,
+      );
       expect((JSON.parse((await read()).text) as SharedPayload).overview).toMatchObject(expected);
     };
     await edit('A-4', { as_of: '2021-05-10' });
@@ -88,7 +119,10 @@ describe.each(engines)('views that are shared on $name', (engine) => {
   test.each([[[]], [[{ status: 'on_hold', date: '2021-03-10' }] as const]])(
     'a project that was registered and went back is named on no page: %j',
     async (held) => {
-      const record = (code: string, ...stage_events: { stage: 'signed' | 'registered'; date: string }[]) => ({
+      const record = (
+        code: string,
+        ...stage_events: { stage: 'signed' | 'registered'; date: string }[]
+      ) => ({
         code,
         origin: 'own' as const,
         facts: { name: code, amounts: {}, milestones: [], data_status: 'reported' as const },
@@ -105,12 +139,17 @@ describe.each(engines)('views that are shared on $name', (engine) => {
         ['2021-02-28', [record('Stays', signed, registered), record('Went', signed, registered)]],
         ['2021-03-31', [{ ...record('Went', signed, registered, back), status_events: [...held] }]],
       ] as const)
-        await writeRevision(links.db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, async (trx, revision) => {
-          await ownZone(trx, revision);
-          await putProjects(trx, revision, there, { as_of });
-        });
+        await writeRevision(
+          links.db,
+          { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of },
+          async (trx, revision) => {
+            await ownZone(trx, revision);
+            await putProjects(trx, revision, there, { as_of });
+          },
+        );
       for (const page of sharedViews) {
-        const view: LinkView = page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
+        const view: LinkView =
+          page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
         const text = JSON.stringify(await shown(view, profileOf.names));
         expect([page, text.includes('Stays'), text.includes('Went')]).toEqual([page, true, false]);
       }
@@ -126,21 +165,38 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       ['2021-02-28', 'Hokuto Works', [signed, registered]],
       ['2021-03-31', 'Heat pumps', [signed, registered]],
     ] as const)
-      await writeRevision(links.db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, async (trx, revision) => {
-        await ownZone(trx, revision);
-        const facts = { name, amounts: {}, milestones: [], data_status: 'reported' as const };
-        await putProjects(trx, revision, [{ code: 'A', origin: 'own', facts, stage_events, status_events: [] }], { as_of });
-      });
+      await writeRevision(
+        links.db,
+        { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of },
+        async (trx, revision) => {
+          await ownZone(trx, revision);
+          const facts = { name, amounts: {}, milestones: [], data_status: 'reported' as const };
+          await putProjects(
+            trx,
+            revision,
+            [{ code: 'A', origin: 'own', facts, stage_events, status_events: [] }],
+            { as_of },
+          );
+        },
+      );
     for (const page of sharedViews) {
-      const view: LinkView = page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
+      const view: LinkView =
+        page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
       const text = JSON.stringify(await shown(view, profileOf.names));
-      expect([page, text.includes('Heat pumps'), text.includes('Hokuto')]).toEqual([page, true, false]);
+      expect([page, text.includes('Heat pumps'), text.includes('Hokuto')]).toEqual([
+        page,
+        true,
+        false,
+      ]);
     }
   });
 
   test('how long projects are in a stage is told of five or more only', async () => {
     const { pipeline } = await shown({ page: 'pipeline', ...days });
-    const told = pipeline?.stages.map(({ dated, median_days }) => [dated >= 5, median_days !== undefined]);
+    const told = pipeline?.stages.map(({ dated, median_days }) => [
+      dated >= 5,
+      median_days !== undefined,
+    ]);
     expect(told?.every(([enough, is]) => enough === is)).toBe(true);
     expect(told?.some(([enough]) => enough) && told.some(([enough]) => !enough)).toBe(true);
   });
@@ -149,32 +205,61 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     const { overview, changes } = await shown({ page: 'changes', ...days });
     expect(changes?.days).toEqual({ from: days.compare, to: days.as_of });
     expect([overview.strip, changes?.moves]).toEqual([undefined, undefined]);
-    expect(changes?.bridge?.groups.map(({ steps }) => [steps[0]?.count, steps.at(-1)?.count])).toEqual([
+    expect(
+      changes?.bridge?.groups.map(({ steps }) => [steps[0]?.count, steps.at(-1)?.count]),
+    ).toEqual([
       [5, 7],
       [8, 20],
     ]);
     expect(JSON.stringify(changes)).not.toMatch(project);
     const named = (await shown({ page: 'changes', ...days }, profileOf.names)).changes;
-    const all = await links.get<RegisterChanges>(`/api/v1/changes?from=${days.compare}&to=${days.as_of}`);
-    const registered = all.moves.filter(({ to, kinds }) => isNamed(profileOf.names, to?.stage) && kinds.some((kind) => kind !== 'revised'));
+    const all = await links.get<RegisterChanges>(
+      `/api/v1/changes?from=${days.compare}&to=${days.as_of}`,
+    );
+    const registered = all.moves.filter(
+      ({ to, kinds }) =>
+        isNamed(profileOf.names, to?.stage) && kinds.some((kind) => kind !== 'revised'),
+    );
     expect(registered.length).toBeGreaterThan(1);
     expect(named?.moves?.map(({ code }) => code)).toEqual(registered.map(({ code }) => code));
-    expect(named?.moves?.some(({ from, to }) => (from?.money ?? to?.money) !== undefined)).toBe(false);
+    expect(named?.moves?.some(({ from, to }) => (from?.money ?? to?.money) !== undefined)).toBe(
+      false,
+    );
   });
 
   test('the list of projects is shared with its filters, which no reader can change; totals by stage and industry stand for three or more', async () => {
-    const filters = { stage: ['negotiation', 'registered'], industry: ['eco', 'ict', 'bio'] } as const;
-    const { overview, projects, view } = await shown({ page: 'projects', as_of: days.as_of, filters });
-    expect([view.filters, overview.strip, projects?.items]).toEqual([filters, undefined, undefined]);
+    const filters = {
+      stage: ['negotiation', 'registered'],
+      industry: ['eco', 'ict', 'bio'],
+    } as const;
+    const { overview, projects, view } = await shown({
+      page: 'projects',
+      as_of: days.as_of,
+      filters,
+    });
+    expect([view.filters, overview.strip, projects?.items]).toEqual([
+      filters,
+      undefined,
+      undefined,
+    ]);
     const list = `/api/v1/projects?as_of=${days.as_of}&stage=negotiation,registered&industry=eco,ict,bio&limit=100`;
     const whole = await links.get<{ total: number; items: readonly { stage: string }[] }>(list);
-    expect([projects?.total.count, projects?.stages.map(({ stage, count }) => [stage, count])]).toEqual([
+    expect([
+      projects?.total.count,
+      projects?.stages.map(({ stage, count }) => [stage, count]),
+    ]).toEqual([
       whole.total,
-      ['registered', 'negotiation'].map((stage) => [stage, whole.items.filter((one) => one.stage === stage).length]),
+      ['registered', 'negotiation'].map((stage) => [
+        stage,
+        whole.items.filter((one) => one.stage === stage).length,
+      ]),
     ]);
-    expect(projects?.stages.find(({ stage }) => stage === 'registered')?.held_back).toEqual(['CNY']);
+    expect(projects?.stages.find(({ stage }) => stage === 'registered')?.held_back).toEqual([
+      'CNY',
+    ]);
     expect(JSON.stringify(projects)).not.toMatch(project);
-    const full = (await shown({ page: 'projects', as_of: days.as_of, filters }, profileOf.full)).projects;
+    const full = (await shown({ page: 'projects', as_of: days.as_of, filters }, profileOf.full))
+      .projects;
     expect(full?.items?.map(({ code, money }) => [code, money?.minor])).toEqual([
       ['A05', '25000000000'],
       ['A06', '15000000000'],
@@ -183,18 +268,32 @@ describe.each(engines)('views that are shared on $name', (engine) => {
   });
 
   test('a project that is left out is in no count of any view', async () => {
-    const without = (profile: RedactionProfile): RedactionProfile => ({ ...profile, without: ['A03', 'B01'] });
-    const { overview, pipeline } = await shown({ page: 'pipeline', ...days }, without(profileOf.full));
+    const without = (profile: RedactionProfile): RedactionProfile => ({
+      ...profile,
+      without: ['A03', 'B01'],
+    });
+    const { overview, pipeline } = await shown(
+      { page: 'pipeline', ...days },
+      without(profileOf.full),
+    );
     expect(overview.strip?.groups.map(({ count }) => count)).toEqual([6, 19]);
-    expect([pipeline?.pipeline?.count, pipeline?.stages.reduce((sum, { count }) => sum + count, 0)]).toEqual([19, 25]);
+    expect([
+      pipeline?.pipeline?.count,
+      pipeline?.stages.reduce((sum, { count }) => sum + count, 0),
+    ]).toEqual([19, 25]);
     const all = await shown({ page: 'pipeline', ...days }, profileOf.full);
     const moved = (of: SharedPayload): number => of.pipeline?.moves?.total ?? 0;
     expect(moved(all) - (pipeline?.moves?.total ?? 0)).toBeGreaterThanOrEqual(2);
     const { changes } = await shown({ page: 'changes', ...days }, without(profileOf.full));
     expect(changes?.bridge?.groups.map(({ steps }) => steps.at(-1)?.count)).toEqual([6, 19]);
-    const list = (await shown({ page: 'projects', as_of: days.as_of }, without(profileOf.full))).projects;
-    expect(list?.total.count).toBe((await shown({ page: 'projects', as_of: days.as_of })).projects!.total.count - 2);
-    expect(changes?.total).toBe((await shown({ page: 'changes', ...days }, profileOf.full)).changes!.total! - 2);
+    const list = (await shown({ page: 'projects', as_of: days.as_of }, without(profileOf.full)))
+      .projects;
+    expect(list?.total.count).toBe(
+      (await shown({ page: 'projects', as_of: days.as_of })).projects!.total.count - 2,
+    );
+    expect(changes?.total).toBe(
+      (await shown({ page: 'changes', ...days }, profileOf.full)).changes!.total! - 2,
+    );
     expect(JSON.stringify([overview, pipeline, changes, list])).not.toMatch(/A03|B01/);
   });
 
@@ -202,7 +301,9 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     const files = async (view: LinkView) => {
       const made = await links.make({ view, exports: 'data' });
       const headers = await links.reader(made);
-      const of = ['targets', 'progress', 'pipeline', 'changes'].map((id) => links.read(made.link.id, headers, `/charts/${id}.csv`));
+      const of = ['targets', 'progress', 'pipeline', 'changes'].map((id) =>
+        links.read(made.link.id, headers, `/charts/${id}.csv`),
+      );
       return (await Promise.all(of)).map(({ status }) => status);
     };
     expect(await files({ page: 'overview' })).toEqual([200, 200, 200, 404]);
@@ -214,16 +315,21 @@ describe.each(engines)('views that are shared on $name', (engine) => {
   test('a frozen difference stays to the byte when a value of its days is corrected, a live one does not', async () => {
     const view = { page: 'changes', ...days } as const;
     const [frozen, live] = [await links.make({ view, frozen: true }), await links.make({ view })];
-    const text = async (made: typeof live): Promise<string> => (await links.read(made.link.id, await links.reader(made))).text();
+    const text = async (made: typeof live): Promise<string> =>
+      (await links.read(made.link.id, await links.reader(made))).text();
     const [before, moving] = [await text(frozen), await text(live)];
-    await links.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-03', value: '43' } });
+    await links.send('POST', '/api/v1/indicators/companies/observations', {
+      body: { period: '2021-03', value: '43' },
+    });
     expect(await text(frozen)).toBe(before);
     expect((JSON.parse(before) as SharedPayload).link.frozen?.intact).toBe(true);
     expect(await text(live)).not.toBe(moving);
   });
 
   test('a page that would show nothing, and a measure where there is none, are refused', async () => {
-    const only = (sections: RedactionProfile['sections']) => ({ profile: { ...profileOf.totals, sections } });
+    const only = (sections: RedactionProfile['sections']) => ({
+      profile: { ...profileOf.totals, sections },
+    });
     for (const more of [
       { view: { page: 'pipeline' }, ...only(['headline', 'changes']) },
       { view: { page: 'changes' }, ...only(['strip']) },

@@ -11,7 +11,10 @@ import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts'
 import { engines } from '../../setup/api/stores.ts';
 
 const list = { frozen: true, view: { page: 'projects', as_of: '2021-04-16' } } as const;
-const active = { frozen: true, view: { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } } } as const;
+const active = {
+  frozen: true,
+  view: { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } },
+} as const;
 
 describe.each(engines)('what links give away together on $name', (engine) => {
   let links: LinkApi;
@@ -24,16 +27,22 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     expect(schemas.listLinks.reply.safeParse(json).error).toBeUndefined();
     return (json as { items: readonly ListedLink[] }).items;
   };
-  const kindsOf = async (): Promise<readonly string[]> => (await listed()).flatMap(({ warnings }) => warnings.map(({ kind }) => kind));
+  const kindsOf = async (): Promise<readonly string[]> =>
+    (await listed()).flatMap(({ warnings }) => warnings.map(({ kind }) => kind));
   const check = async (more: object): Promise<LinkWarnings> => {
     const body = { name: 'Ministry', ...draft, ...more };
-    const json: unknown = await (await links.send('POST', '/api/v1/links/check', { body, env: maker })).json();
+    const json: unknown = await (
+      await links.send('POST', '/api/v1/links/check', { body, env: maker })
+    ).json();
     expect(schemas.checkLink.reply.safeParse(json).error).toBeUndefined();
     return json as LinkWarnings;
   };
 
   test('two lists to one reader name the stage whose amount follows, on both links; to two readers they do not', async () => {
-    const [whole, part] = [await links.make(list), await links.make({ ...active, name: ' ministry ' })];
+    const [whole, part] = [
+      await links.make(list),
+      await links.make({ ...active, name: ' ministry ' }),
+    ];
     const items = await listed();
     for (const [one, other] of [
       [whole, part],
@@ -42,9 +51,12 @@ describe.each(engines)('what links give away together on $name', (engine) => {
       const [warning, ...more] = items.find(({ id }) => id === one.link.id)?.warnings ?? [];
       expect(more).toEqual([]);
       expect(warning).toMatchObject({ kind: 'together', links: [other.link.id] });
-      expect(warning?.amounts.every(({ as_of, currency, projects }) => as_of === '2021-04-16' && currency === 'CNY' && projects > 0)).toBe(
-        true,
-      );
+      expect(
+        warning?.amounts.every(
+          ({ as_of, currency, projects }) =>
+            as_of === '2021-04-16' && currency === 'CNY' && projects > 0,
+        ),
+      ).toBe(true);
     }
     await links.change(part.link.id, { state: 'ended' });
     expect(await kindsOf()).toEqual([]);
@@ -54,13 +66,16 @@ describe.each(engines)('what links give away together on $name', (engine) => {
 
   test('a draft is warned of before it is made, and names the link that it goes with', async () => {
     const { link } = await links.make(list);
-    expect(await check(active)).toMatchObject({ warnings: [{ kind: 'together', links: [link.id] }] });
+    expect(await check(active)).toMatchObject({
+      warnings: [{ kind: 'together', links: [link.id] }],
+    });
     expect(await check({ ...active, name: 'Partner' })).toEqual({ warnings: [] });
     expect((await listed()).map(({ id }) => id)).toEqual([link.id]);
   });
 
   test('frozen overviews of several days are held against each other, amounts that stayed being one', async () => {
-    for (const as_of of ['2020-12-31', '2021-02-28', '2021-04-16']) await links.make({ frozen: true, view: { page: 'overview', as_of } });
+    for (const as_of of ['2020-12-31', '2021-02-28', '2021-04-16'])
+      await links.make({ frozen: true, view: { page: 'overview', as_of } });
     const together = (await listed()).flatMap(({ warnings }) => warnings);
     expect(together.length).toBeGreaterThan(0);
     expect(new Set(together.map(({ kind }) => kind))).toEqual(new Set(['together']));
@@ -76,7 +91,9 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     for (const view of views)
       for (const profile of [profileOf.totals, profileOf.full]) {
         const body = { ...draft, view, profile };
-        const payload = (await (await links.send('POST', '/api/v1/links/preview', { body, env: maker })).json()) as SharedPayload;
+        const payload = (await (
+          await links.send('POST', '/api/v1/links/preview', { body, env: maker })
+        ).json()) as SharedPayload;
         const { overview, pipeline, changes, projects } = payload;
         const on = (as_of: string) => projectsOnDay(links.db, { origin: overview.origin, as_of });
         const content = {
@@ -89,13 +106,15 @@ describe.each(engines)('what links give away together on $name', (engine) => {
           day: await on(overview.as_of),
           before: 'compare' in view ? await on(view.compare) : [],
         };
-        const minor = (list: readonly ProjectOnDay[]): bigint => list.reduce((sum, one) => sum + one.minor, 0n);
+        const minor = (list: readonly ProjectOnDay[]): bigint =>
+          list.reduce((sum, one) => sum + one.minor, 0n);
         const money = new Set(moneyIn(payload, 'CNY').map((text) => BigInt(text)));
         const sums = shownSums(content, 'CNY').filter(({ kind }) => kind === 'sum');
         expect(sums.length).toBeGreaterThan(0);
         for (const { of, less } of sums) {
           const total = minor(of) - minor(less);
-          if (total !== 0n) expect(money.has(total) || money.has(-total), `${view.page} ${total}`).toBe(true);
+          if (total !== 0n)
+            expect(money.has(total) || money.has(-total), `${view.page} ${total}`).toBe(true);
         }
       }
   });
@@ -106,14 +125,20 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     expect(warning).toMatchObject({ kind: 'moves' });
     expect(warning?.amounts.map(({ of }) => of)).toContain('pipeline');
     expect(await check({ frozen: true, name: 'Other' })).toEqual({ warnings: [] });
-    expect(await check({ name: 'Other', profile: { ...profileOf.totals, amounts: 'none' } })).toEqual({ warnings: [] });
+    expect(
+      await check({ name: 'Other', profile: { ...profileOf.totals, amounts: 'none' } }),
+    ).toEqual({ warnings: [] });
   });
 
   test('a link of somebody else counts, and is not named to who may not see it', async () => {
     await links.make(list);
-    const analyst = { principal: { id: 'p2', name: 'Second', mode: 'account', role: 'analyst' } } as const;
+    const analyst = {
+      principal: { id: 'p2', name: 'Second', mode: 'account', role: 'analyst' },
+    } as const;
     const body = { name: 'Ministry', ...draft, ...active };
-    const { warnings } = (await (await links.send('POST', '/api/v1/links/check', { body, env: analyst })).json()) as LinkWarnings;
+    const { warnings } = (await (
+      await links.send('POST', '/api/v1/links/check', { body, env: analyst })
+    ).json()) as LinkWarnings;
     expect(warnings).toMatchObject([{ kind: 'together', links: [] }]);
   });
 });

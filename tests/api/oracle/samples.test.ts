@@ -6,7 +6,12 @@ import { compareDelays } from '../../oracle/product/delays.ts';
 import { compareHeadline } from '../../oracle/product/headline.ts';
 import { compareTargetsCsv } from '../../oracle/product/csv.ts';
 import { compareLedger } from '../../oracle/product/targets-table.ts';
-import { compareChanges, compareDay, compareSummaries, type RegisterUnderTest } from '../../oracle/product/register.ts';
+import {
+  compareChanges,
+  compareDay,
+  compareSummaries,
+  type RegisterUnderTest,
+} from '../../oracle/product/register.ts';
 import { type Random, randomOf } from '../../oracle/cases/random.ts';
 import { historyOfSample, ledgerInputs, milestonesOfSample } from '../../oracle/cases/samples.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -14,13 +19,22 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 /** All month-ends and random days with HEADWAY_ORACLE=full, else a part of them. */
 const full = process.env['HEADWAY_ORACLE'] === 'full';
 const timeout = full ? 900_000 : 60_000;
-const some = <T>(random: Random, list: readonly T[], part: number): T[] => (full ? [...list] : random.shuffle(list).slice(0, part));
+const some = <T>(random: Random, list: readonly T[], part: number): T[] =>
+  full ? [...list] : random.shuffle(list).slice(0, part);
 const randomDays = (random: Random, from: Day, to: Day, count: number): Day[] =>
-  Array.from({ length: count }, () => addDays(from, random.integer(0, dayNumber(to) - dayNumber(from))));
+  Array.from({ length: count }, () =>
+    addDays(from, random.integer(0, dayNumber(to) - dayNumber(from))),
+  );
 
 const samples = [
   { name: 'Qingdao', data: sampleData, sample: 'sample', from: '2020-04-30', to: '2021-08-31' },
-  { name: 'Example Zone', data: exampleZoneData, sample: 'example_zone', from: '2020-01-31', to: '2025-06-30' },
+  {
+    name: 'Example Zone',
+    data: exampleZoneData,
+    sample: 'example_zone',
+    from: '2020-01-31',
+    to: '2025-06-30',
+  },
 ] as const;
 
 describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }) => {
@@ -34,20 +48,26 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
   const random = randomOf(11);
   const days = [...monthEnds(monthOf(from), monthOf(to)), ...randomDays(random, from, to, 30)];
 
-  test('of the ledger are those of the reference, by either path of the plan', { timeout }, async () => {
+  test('of the ledger are those of the reference, by either path of the plan', {
+    timeout,
+  }, async () => {
     await open();
     const comparison = new Comparison(name);
     const { profile, observations } = data();
     for (const path of ['straight', 'checkpoints'] as const) {
       const inputs = ledgerInputs(profile, observations, path);
-      for (const day of some(random, days, 30)) await compareLedger(comparison, api.get, inputs, day);
-      for (const day of some(random, days, 8)) await compareTargetsCsv(comparison, getText, inputs, day);
+      for (const day of some(random, days, 30))
+        await compareLedger(comparison, api.get, inputs, day);
+      for (const day of some(random, days, 8))
+        await compareTargetsCsv(comparison, getText, inputs, day);
     }
     console.log(comparison.report(0));
     expect(comparison.differences, comparison.report()).toEqual([]);
   });
 
-  test('of the register are those of the reference: counts, sums, days in stage, changes', { timeout }, async () => {
+  test('of the register are those of the reference: counts, sums, days in stage, changes', {
+    timeout,
+  }, async () => {
     await open();
     const comparison = new Comparison(name);
     const { profile, records } = data();
@@ -64,7 +84,12 @@ describe.each(samples)('the figures of $name', ({ name, data, sample, from, to }
       await compareHeadline(comparison, register, profile.published, day);
       await compareDelays(comparison, register, milestonesOfSample(records), day);
       const other = random.pick(days);
-      if (other !== day) await compareChanges(comparison, register, ...(other < day ? ([other, day] as const) : ([day, other] as const)));
+      if (other !== day)
+        await compareChanges(
+          comparison,
+          register,
+          ...(other < day ? ([other, day] as const) : ([day, other] as const)),
+        );
     }
     console.log(comparison.report(0));
     expect(comparison.differences, comparison.report()).toEqual([]);

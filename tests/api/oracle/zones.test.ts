@@ -20,12 +20,21 @@ const words = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
 /** The random zone in the words and with the facts that a zone has. */
 function profileOf({ indicators, targets, checkpoints, thresholds }: RandomZone): ZoneProfile {
   const { profile } = exampleZoneData();
-  const promised = { source: 'council', source_date: '2019-01-01', data_status: 'reported', wording: words('a promise') };
+  const promised = {
+    source: 'council',
+    source_date: '2019-01-01',
+    data_status: 'reported',
+    wording: words('a promise'),
+  };
   return {
     ...profile,
     origin: 'own',
     fictional: false,
-    indicators: indicators.map((one) => ({ ...one, name: words(one.id), definition: words(one.kind) })),
+    indicators: indicators.map((one) => ({
+      ...one,
+      name: words(one.id),
+      definition: words(one.kind),
+    })),
     targets: targets.map((one) => ({ ...one, ...promised })),
     checkpoints: checkpoints.map((one) => ({ ...one, data_status: 'reported' })),
     thresholds,
@@ -34,32 +43,43 @@ function profileOf({ indicators, targets, checkpoints, thresholds }: RandomZone)
   } as ZoneProfile;
 }
 
-describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))('random zone %i with eleven targets', (seed) => {
-  let api: TestApi;
-  afterEach(() => api.close());
+describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))(
+  'random zone %i with eleven targets',
+  (seed) => {
+    let api: TestApi;
+    afterEach(() => api.close());
 
-  test('has the ledger of the reference, by either path of the plan', { timeout }, async () => {
-    api = await openApi();
-    const zone = randomZone(seed);
-    await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'zone', origin: 'own' }, async (trx, revision) => {
-      await writeZone(trx, revision, profileOf(zone));
-      const reported = { origin: 'own', data_status: 'reported' } as const;
-      const entries = zone.values.map((one) => ({
-        ...one,
-        ...reported,
-        ...(one.value === undefined ? { missing: 'not_reported' as const } : {}),
-      }));
-      await putObservations(trx, revision, entries);
-      await chooseOrigin(trx, revision, 'own');
+    test('has the ledger of the reference, by either path of the plan', { timeout }, async () => {
+      api = await openApi();
+      const zone = randomZone(seed);
+      await writeRevision(
+        api.db,
+        { author: 'test', kind: 'import', reason: 'zone', origin: 'own' },
+        async (trx, revision) => {
+          await writeZone(trx, revision, profileOf(zone));
+          const reported = { origin: 'own', data_status: 'reported' } as const;
+          const entries = zone.values.map((one) => ({
+            ...one,
+            ...reported,
+            ...(one.value === undefined ? { missing: 'not_reported' as const } : {}),
+          }));
+          await putObservations(trx, revision, entries);
+          await chooseOrigin(trx, revision, 'own');
+        },
+      );
+      const random = randomOf(seed + 200);
+      const comparison = new Comparison(`zone ${seed}`);
+      const days = [
+        ...monthEnds('2018-12', '2025-06'),
+        ...Array.from({ length: 30 }, () => addDays('2019-01-01', random.integer(0, 2300))),
+      ];
+      for (const path of ['straight', 'checkpoints'] as const) {
+        const inputs = ledgerInputs(zone, zone.values, path);
+        for (const day of full ? days : random.shuffle(days).slice(0, 12))
+          await compareLedger(comparison, api.get, inputs, day);
+      }
+      console.log(comparison.report(0));
+      expect(comparison.differences, comparison.report()).toEqual([]);
     });
-    const random = randomOf(seed + 200);
-    const comparison = new Comparison(`zone ${seed}`);
-    const days = [...monthEnds('2018-12', '2025-06'), ...Array.from({ length: 30 }, () => addDays('2019-01-01', random.integer(0, 2300)))];
-    for (const path of ['straight', 'checkpoints'] as const) {
-      const inputs = ledgerInputs(zone, zone.values, path);
-      for (const day of full ? days : random.shuffle(days).slice(0, 12)) await compareLedger(comparison, api.get, inputs, day);
-    }
-    console.log(comparison.report(0));
-    expect(comparison.differences, comparison.report()).toEqual([]);
-  });
-});
+  },
+);

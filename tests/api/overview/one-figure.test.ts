@@ -10,7 +10,14 @@ import type { Pipeline } from '#domain/projects/pipeline.ts';
 import type { Project, ProjectRecord, Summary } from '#domain/projects/project.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import { sharedSections } from '#domain/redaction/profile.ts';
-import { stageGroup, stages, statuses, type Stage, type StageMapping, type Status } from '#domain/projects/stage.ts';
+import {
+  stageGroup,
+  stages,
+  statuses,
+  type Stage,
+  type StageMapping,
+  type Status,
+} from '#domain/projects/stage.ts';
 import { projectTable } from '#server/exports/tables/project-table.ts';
 import { sampleData } from '#server/samples/service.ts';
 import { projected } from '#server/links/payload/redact-overview.ts';
@@ -32,45 +39,79 @@ interface Known {
   readonly money: Money | undefined;
 }
 const amount = fc.option(
-  fc.record({ minor: fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 10n ** 13n })), currency: fc.constantFrom('CNY', 'JPY') }),
+  fc.record({
+    minor: fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 10n ** 13n })),
+    currency: fc.constantFrom('CNY', 'JPY'),
+  }),
   { nil: undefined },
 );
 const known: fc.Arbitrary<Known> = fc.record({
   stage: fc.constantFrom(...stages),
-  status: fc.oneof({ arbitrary: fc.constant('active' as const), weight: 4 }, { arbitrary: fc.constantFrom(...statuses), weight: 1 }),
+  status: fc.oneof(
+    { arbitrary: fc.constant('active' as const), weight: 4 },
+    { arbitrary: fc.constantFrom(...statuses), weight: 1 },
+  ),
   money: amount,
 });
-type Sums = Readonly<Record<string, { count: number; undisclosed: number; amounts: readonly WireMoney[] }>>;
-const byCurrency = (amounts: readonly WireMoney[]): readonly WireMoney[] => amounts.toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
+type Sums = Readonly<
+  Record<string, { count: number; undisclosed: number; amounts: readonly WireMoney[] }>
+>;
+const byCurrency = (amounts: readonly WireMoney[]): readonly WireMoney[] =>
+  amounts.toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
 
 /** Counts and sums of projects, worked out one by one. */
 function sumsOf(projects: readonly Known[], keyOf: (project: Known) => string): Sums {
   return Object.fromEntries(
     [...Map.groupBy(projects, keyOf)].map(([key, ofKey]) => {
       const sums = new Map<string, bigint>();
-      for (const { money } of ofKey) if (money !== undefined) sums.set(money.currency, (sums.get(money.currency) ?? 0n) + money.minor);
+      for (const { money } of ofKey)
+        if (money !== undefined)
+          sums.set(money.currency, (sums.get(money.currency) ?? 0n) + money.minor);
       const amounts = byCurrency([...sums].map(([currency, minor]) => toWire({ minor, currency })));
-      return [key, { count: ofKey.length, undisclosed: ofKey.filter(({ money }) => money === undefined).length, amounts }];
+      return [
+        key,
+        {
+          count: ofKey.length,
+          undisclosed: ofKey.filter(({ money }) => money === undefined).length,
+          amounts,
+        },
+      ];
     }),
   );
 }
-const said = ({ count, undisclosed, amounts }: Sums[string]): Sums[string] => ({ count, undisclosed, amounts: byCurrency(amounts) });
+const said = ({ count, undisclosed, amounts }: Sums[string]): Sums[string] => ({
+  count,
+  undisclosed,
+  amounts: byCurrency(amounts),
+});
 const groupsOf = (projects: readonly Known[], mapping: StageMapping): Sums => ({
   established: { count: 0, undisclosed: 0, amounts: [] },
   pipeline: { count: 0, undisclosed: 0, amounts: [] },
   ...sumsOf(projects, ({ stage, status }) => stageGroup(stage, status, mapping)),
 });
-const everything: RedactionProfile = { names: 'shown', amounts: 'all', smallest_group: 1, sections: sharedSections, without: [] };
+const everything: RedactionProfile = {
+  names: 'shown',
+  amounts: 'all',
+  smallest_group: 1,
+  sections: sharedSections,
+  without: [],
+};
 
 describe.each(engines)('one figure on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());
   const put = async (records: readonly ProjectRecord[], as_of: string): Promise<void> => {
-    await writeRevision(api.db, { author: 'test', kind: 'import', reason: as_of, origin: 'own', as_of }, (trx, revision) =>
-      putProjects(trx, revision, records, { as_of }),
+    await writeRevision(
+      api.db,
+      { author: 'test', kind: 'import', reason: as_of, origin: 'own', as_of },
+      (trx, revision) => putProjects(trx, revision, records, { as_of }),
     );
   };
-  const recordOf = (code: string, { money, stage, status }: Known, before?: Known): ProjectRecord => ({
+  const recordOf = (
+    code: string,
+    { money, stage, status }: Known,
+    before?: Known,
+  ): ProjectRecord => ({
     ...record(code, money === undefined ? {} : { total: money }),
     stage_events: [
       { stage: before?.stage ?? stage, date: '2021-01-15' },
@@ -86,11 +127,23 @@ describe.each(engines)('one figure on $name', (engine) => {
     api = await openApi(engine);
     const { profile } = sampleData();
     const { stage_mapping: mapping } = profile;
-    await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'zone', origin: 'own' }, async (trx, revision) => {
-      await writeZone(trx, revision, { ...profile, origin: 'own', published: [], data_status: 'reported' });
-      await chooseOrigin(trx, revision, 'own');
+    await writeRevision(
+      api.db,
+      { author: 'test', kind: 'import', reason: 'zone', origin: 'own' },
+      async (trx, revision) => {
+        await writeZone(trx, revision, {
+          ...profile,
+          origin: 'own',
+          published: [],
+          data_status: 'reported',
+        });
+        await chooseOrigin(trx, revision, 'own');
+      },
+    );
+    const samples = fc.sample(fc.tuple(known, known), {
+      numRuns: rounds * projectsOfRound,
+      seed: 7,
     });
-    const samples = fc.sample(fc.tuple(known, known), { numRuns: rounds * projectsOfRound, seed: 7 });
     for (let round = 1; round <= rounds; round += 1) {
       const from = (round - 1) * projectsOfRound;
       const some = samples.slice(from, from + projectsOfRound);
@@ -105,15 +158,25 @@ describe.each(engines)('one figure on $name', (engine) => {
       );
       // written through the app, which trusts a known revision for a moment unless it wrote itself
       const entered = { period: `2020-0${round}`, value: String(10 + round) };
-      expect((await api.send('POST', '/api/v1/indicators/companies/observations', { body: entered })).status).toBe(201);
+      expect(
+        (await api.send('POST', '/api/v1/indicators/companies/observations', { body: entered }))
+          .status,
+      ).toBe(201);
       await agree(samples.slice(0, from + projectsOfRound), mapping);
     }
   });
 
-  async function agree(projects: readonly (readonly [Known, Known])[], mapping: StageMapping): Promise<void> {
+  async function agree(
+    projects: readonly (readonly [Known, Known])[],
+    mapping: StageMapping,
+  ): Promise<void> {
     const [then, now] = [projects.map(([before]) => before), projects.map(([, after]) => after)];
     const active = now.filter(({ status }) => status === 'active');
-    const [stagesNow, groupsNow, groupsThen] = [sumsOf(active, ({ stage }) => stage), groupsOf(now, mapping), groupsOf(then, mapping)];
+    const [stagesNow, groupsNow, groupsThen] = [
+      sumsOf(active, ({ stage }) => stage),
+      groupsOf(now, mapping),
+      groupsOf(then, mapping),
+    ];
     const asked = `as_of=${day}&compare=${firstDay}`;
     const [overview, pipeline, summary, changes] = await Promise.all([
       api.get<Overview>(`/api/v1/overview?${asked}`),
@@ -123,27 +186,54 @@ describe.each(engines)('one figure on $name', (engine) => {
     ]);
 
     // by stage: the strip of the overview, the table of the pipeline, the totals of the list
-    const rows = overview.strip.groups.flatMap((group) => group.rows).filter(({ count }) => count > 0);
+    const rows = overview.strip.groups
+      .flatMap((group) => group.rows)
+      .filter(({ count }) => count > 0);
     expect(Object.fromEntries(rows.map((row) => [row.stage, said(row)]))).toEqual(stagesNow);
-    expect(Object.fromEntries(pipeline.stages.flatMap((row) => (row.count === 0 ? [] : [[row.stage, said(row)]])))).toEqual(stagesNow);
-    expect(Object.fromEntries(summary.groups.map((group) => [group.key, said(group)]))).toEqual(stagesNow);
+    expect(
+      Object.fromEntries(
+        pipeline.stages.flatMap((row) => (row.count === 0 ? [] : [[row.stage, said(row)]])),
+      ),
+    ).toEqual(stagesNow);
+    expect(Object.fromEntries(summary.groups.map((group) => [group.key, said(group)]))).toEqual(
+      stagesNow,
+    );
 
     // by group: strip, pipeline, headline, changes as the overview and as the bridge count them
     const stripOf = (group: string) =>
-      overview.strip.groups.find((one) => one.group === group) ?? { count: 0, undisclosed: 0, amounts: [] };
-    expect([said(stripOf('established')), said(stripOf('pipeline'))]).toEqual([groupsNow['established'], groupsNow['pipeline']]);
+      overview.strip.groups.find((one) => one.group === group) ?? {
+        count: 0,
+        undisclosed: 0,
+        amounts: [],
+      };
+    expect([said(stripOf('established')), said(stripOf('pipeline'))]).toEqual([
+      groupsNow['established'],
+      groupsNow['pipeline'],
+    ]);
     expect(pipeline.pipeline && said(pipeline.pipeline)).toEqual(groupsNow['pipeline']);
     const counts = (groups: Sums) => [groups['established']?.count, groups['pipeline']?.count];
     const { headline } = overview;
-    expect([headline.established?.value, headline.pipeline?.value].map(Number)).toEqual(counts(groupsNow));
-    expect([headline.before.established?.value, headline.before.pipeline?.value].map(Number)).toEqual(counts(groupsThen));
-    const figures = headline.established_investment === undefined ? (headline.established_sums ?? []) : [headline.established_investment];
+    expect([headline.established?.value, headline.pipeline?.value].map(Number)).toEqual(
+      counts(groupsNow),
+    );
+    expect(
+      [headline.before.established?.value, headline.before.pipeline?.value].map(Number),
+    ).toEqual(counts(groupsThen));
+    const figures =
+      headline.established_investment === undefined
+        ? (headline.established_sums ?? [])
+        : [headline.established_investment];
     const money = figures.flatMap(({ value, unit }) => fromMajor(value, unit) ?? []).map(toWire);
     expect(byCurrency(money)).toEqual(groupsNow['established']?.amounts);
     const { established, pipeline: coming } = overview.changes ?? {};
-    expect([established?.before, coming?.before, established?.now, coming?.now]).toEqual([...counts(groupsThen), ...counts(groupsNow)]);
+    expect([established?.before, coming?.before, established?.now, coming?.now]).toEqual([
+      ...counts(groupsThen),
+      ...counts(groupsNow),
+    ]);
     const stepOf = (group: string, kind: BridgeStep['kind']) =>
-      changes.bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind);
+      changes.bridge.groups
+        .find((one) => one.group === group)
+        ?.steps.find((step) => step.kind === kind);
     for (const group of ['established', 'pipeline']) {
       expect(stepOf(group, 'opening')).toMatchObject(groupsThen[group] ?? {});
       expect(stepOf(group, 'closing')).toMatchObject(groupsNow[group] ?? {});
@@ -152,7 +242,8 @@ describe.each(engines)('one figure on $name', (engine) => {
     // the report says the counts and every sum of the headline
     const sentence = headlineSentences(overview, 'en').join(' ');
     expect(sentence).toContain(`${groupsNow['established']?.count} project`);
-    for (const { currency } of groupsNow['established']?.amounts ?? []) expect(sentence).toContain(currency === 'CNY' ? 'CN¥' : 'JP¥');
+    for (const { currency } of groupsNow['established']?.amounts ?? [])
+      expect(sentence).toContain(currency === 'CNY' ? 'CN¥' : 'JP¥');
 
     // charts and files: the rows of the strip, the closing of the bridge, the projects of workbook and pack
     const dots = chartOf('pipeline').toTable(overview, { language: 'en', options: {} });
@@ -161,7 +252,10 @@ describe.each(engines)('one figure on $name', (engine) => {
       (row): Known => ({
         stage: 'lead',
         status: 'active',
-        money: row[at('total_investment')] == null ? undefined : fromMajor(row[at('total_investment')] ?? '', row[at('currency')] ?? ''),
+        money:
+          row[at('total_investment')] == null
+            ? undefined
+            : fromMajor(row[at('total_investment')] ?? '', row[at('currency')] ?? ''),
       }),
     );
     const all = sumsOf(active, () => 'all');
@@ -169,9 +263,16 @@ describe.each(engines)('one figure on $name', (engine) => {
     const table = projectTable(day, undefined);
     const column = (id: string): number => table.columns.findIndex((one) => one.id === id);
     const filed: Known[] = [];
-    for await (const page of projectPages(api.db, { origin: 'own', as_of: day, status: 'active' })) {
+    for await (const page of projectPages(api.db, {
+      origin: 'own',
+      as_of: day,
+      status: 'active',
+    })) {
       for (const [row] of page.map((one) => table.rowsOf(one, 1))) {
-        const [major, currency] = [row?.[column('total_investment')] ?? null, row?.[column('total_investment_currency')] ?? ''];
+        const [major, currency] = [
+          row?.[column('total_investment')] ?? null,
+          row?.[column('total_investment_currency')] ?? '',
+        ];
         filed.push({
           stage: row?.[column('stage')] as Stage,
           status: 'active',
@@ -180,7 +281,9 @@ describe.each(engines)('one figure on $name', (engine) => {
       }
     }
     expect(sumsOf(filed, ({ stage }) => stage)).toEqual(stagesNow);
-    const { items } = await api.get<{ items: readonly Project[] }>(`/api/v1/projects?as_of=${day}&limit=200`);
+    const { items } = await api.get<{ items: readonly Project[] }>(
+      `/api/v1/projects?as_of=${day}&limit=200`,
+    );
     expect(items).toHaveLength(now.length);
 
     // whoever sees all of it by a link sees the same
@@ -188,11 +291,20 @@ describe.each(engines)('one figure on $name', (engine) => {
     const link = { profile: everything, language: 'en', exports: 'none' } as const;
     const view = { as_of: day, compare: firstDay };
     const [first, second, third] = await Promise.all(
-      (['overview', 'pipeline', 'projects'] as const).map((page) => projected(deps, { ...link, view: { ...view, page } })),
+      (['overview', 'pipeline', 'projects'] as const).map((page) =>
+        projected(deps, { ...link, view: { ...view, page } }),
+      ),
     );
-    const shared = first?.shown.overview.strip?.groups.flatMap((group) => group.rows).filter(({ count }) => count > 0) ?? [];
+    const shared =
+      first?.shown.overview.strip?.groups
+        .flatMap((group) => group.rows)
+        .filter(({ count }) => count > 0) ?? [];
     expect(Object.fromEntries(shared.map((row) => [row.stage, said(row)]))).toEqual(stagesNow);
-    expect(second?.shown.pipeline?.pipeline && said(second.shown.pipeline.pipeline)).toEqual(groupsNow['pipeline']);
-    expect(third?.shown.projects && said(third.shown.projects.total)).toEqual(sumsOf(now, () => 'all')['all']);
+    expect(second?.shown.pipeline?.pipeline && said(second.shown.pipeline.pipeline)).toEqual(
+      groupsNow['pipeline'],
+    );
+    expect(third?.shown.projects && said(third.shown.projects.total)).toEqual(
+      sumsOf(now, () => 'all')['all'],
+    );
   }
 });

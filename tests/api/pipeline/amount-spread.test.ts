@@ -17,7 +17,9 @@ const projects = Array.from({ length: 400 }, (_, at) => {
 });
 const file = [
   '项目编号,项目名称,投资方,项目阶段,总投资（万元）,最近更新',
-  ...projects.map(({ code, wan, investor }) => `${code},项目${code},${investor},在谈,${wan ?? ''},2021-05-08`),
+  ...projects.map(
+    ({ code, wan, investor }) => `${code},项目${code},${investor},在谈,${wan ?? ''},2021-05-08`,
+  ),
 ].join('\r\n');
 const amounts = projects
   .flatMap(({ wan }) => (wan === undefined || wan <= 0 ? [] : [BigInt(wan) * 1_000_000n]))
@@ -29,9 +31,13 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
     links = await openLinks(engine);
     const form = new FormData();
     form.set('file', new File([file], '台账.csv'));
-    const preview = (await (await links.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+    const preview = (await (
+      await links.send('POST', '/api/v1/imports', { body: form })
+    ).json()) as ImportPreview;
     const answers = { file_kind: 'other_zone', zone_name: '北园', as_of: '2021-05-08' };
-    const done = await links.send('POST', `/api/v1/imports/${preview.id}/commit`, { body: { answers } });
+    const done = await links.send('POST', `/api/v1/imports/${preview.id}/commit`, {
+      body: { answers },
+    });
     expect(done.status, await done.text()).toBe(200);
   });
   afterEach(() => links.close());
@@ -49,30 +55,43 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
     expect(spread?.not_above_zero).toBe(projects.filter(({ wan }) => wan === 0).length);
     expect(spread?.quantiles).toEqual(
       Object.fromEntries(
-        ['low', 'middle', 'high'].map((name, at) => [name, String(amounts[(quantileRanks(amounts.length)[at] ?? 1) - 1])]),
+        ['low', 'middle', 'high'].map((name, at) => [
+          name,
+          String(amounts[(quantileRanks(amounts.length)[at] ?? 1) - 1]),
+        ]),
       ),
     );
     for (const { from, to, count: inside } of spread?.classes ?? [])
-      expect([from, amounts.filter((minor) => minor >= BigInt(from) && minor < BigInt(to)).length]).toEqual([from, inside]);
+      expect([
+        from,
+        amounts.filter((minor) => minor >= BigInt(from) && minor < BigInt(to)).length,
+      ]).toEqual([from, inside]);
     expect(spread?.classes.reduce((sum, one) => sum + one.count, 0)).toBe(amounts.length);
   });
 
   test('has a row for each project in every data file, and is counted by size where it is drawn', async () => {
     const csv = await (await links.send('GET', '/api/v1/charts/pipeline.csv')).text();
     expect(csv.trim().split('\n')).toHaveLength(401);
-    const json = (await (await links.send('GET', '/api/v1/charts/pipeline.json')).json()) as { readonly rows: readonly unknown[] };
+    const json = (await (await links.send('GET', '/api/v1/charts/pipeline.json')).json()) as {
+      readonly rows: readonly unknown[];
+    };
     expect(json.rows).toHaveLength(400);
   });
 
   test('rests on three investors or more, wherever a link tells of its amounts', async () => {
     const made = await links.make({ profile: { ...profileOf.full, names: 'shown' } });
-    const payload = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+    const payload = (await (
+      await links.read(made.link.id, await links.reader(made))
+    ).json()) as SharedPayload;
     const { spread, dots } = rowOf((payload.overview.strip?.groups ?? []) as never);
     expect(dots).toHaveLength(400);
     const shared = spread as AmountSpread;
     expect(JSON.stringify(shared)).not.toMatch(/quantiles|investors/);
     for (const { from, to, count } of shared.classes) {
-      const inside = projects.filter(({ wan = 0 }) => BigInt(wan) * 1_000_000n >= BigInt(from) && BigInt(wan) * 1_000_000n < BigInt(to));
+      const inside = projects.filter(
+        ({ wan = 0 }) =>
+          BigInt(wan) * 1_000_000n >= BigInt(from) && BigInt(wan) * 1_000_000n < BigInt(to),
+      );
       expect(inside).toHaveLength(count);
       expect(new Set(inside.map(({ investor }) => investor)).size).toBeGreaterThanOrEqual(3);
     }
@@ -81,7 +100,9 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
 
   test('is only counted in a link of totals', async () => {
     const made = await links.make({ profile: profileOf.totals });
-    const payload = (await (await links.read(made.link.id, await links.reader(made))).json()) as SharedPayload;
+    const payload = (await (
+      await links.read(made.link.id, await links.reader(made))
+    ).json()) as SharedPayload;
     const row = rowOf((payload.overview.strip?.groups ?? []) as never);
     expect([row.count, row.dots, row.spread]).toEqual([400, [], undefined]);
   });

@@ -19,25 +19,27 @@ describe.each(engines)('the pipeline on $name', (engine) => {
   const asked = (query = '') => api.get<Pipeline>(`/api/v1/pipeline${query}`);
   /** A register of one's own in place of the sample, with the sample's zone. */
   const put = (records: readonly ProjectRecord[], options: PutOptions = {}) =>
-    writeRevision(api.db, { author: 'test', kind: 'import', reason: 'test', origin: 'own', ...options }, (trx, revision) =>
-      putProjects(trx, revision, records, options),
+    writeRevision(
+      api.db,
+      { author: 'test', kind: 'import', reason: 'test', origin: 'own', ...options },
+      (trx, revision) => putProjects(trx, revision, records, options),
     );
 
   const stalledOf = (list: ActionList | undefined): string[] =>
-    (list?.items ?? []).flatMap(({ code, reasons }) => reasons.flatMap((one) => (one.kind === 'stalled' ? [`${code} ${one.days}`] : [])));
+    (list?.items ?? []).flatMap(({ code, reasons }) =>
+      reasons.flatMap((one) => (one.kind === 'stalled' ? [`${code} ${one.days}`] : [])),
+    );
 
   test('the sample gives the days in stage, counts and amounts of the reference', async () => {
     await opened();
     const pipeline = await asked('?as_of=2021-04-16');
     expect(schemas.pipeline.reply.safeParse(pipeline).error?.issues ?? []).toEqual([]);
     const of = (stage: string) => pipeline.stages.find((row) => row.stage === stage);
-    expect(['lead', 'negotiation', 'signed', 'registered', 'construction'].map((stage) => of(stage)?.median_days)).toEqual([
-      138.5,
-      133,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(
+      ['lead', 'negotiation', 'signed', 'registered', 'construction'].map(
+        (stage) => of(stage)?.median_days,
+      ),
+    ).toEqual([138.5, 133, undefined, undefined, undefined]);
     expect(of('lead')).toMatchObject({
       count: 6,
       undisclosed: 2,
@@ -46,14 +48,28 @@ describe.each(engines)('the pipeline on $name', (engine) => {
       amounts: [{ currency: 'CNY', minor: '122000000000' }],
     });
     expect(of('lead')?.p80_days).toBe(184);
-    expect(pipeline.pipeline).toEqual({ count: 20, undisclosed: 3, amounts: [{ currency: 'CNY', minor: '512000000000' }], undated: 0 });
+    expect(pipeline.pipeline).toEqual({
+      count: 20,
+      undisclosed: 3,
+      amounts: [{ currency: 'CNY', minor: '512000000000' }],
+      undated: 0,
+    });
     expect([pipeline.on_hold, pipeline.data_status]).toEqual([1, 'illustrative']);
   });
 
   test('the stalled of the sample are those past the limit of their stage; construction is not judged by one edition', async () => {
     await opened();
     const { actions } = await asked('?as_of=2021-04-16');
-    expect(stalledOf(actions).toSorted()).toEqual(['B04 345', 'B05 225', 'B08 245', 'B15 233', 'B16 184', 'B17 149', 'B18 128', 'B19 93']);
+    expect(stalledOf(actions).toSorted()).toEqual([
+      'B04 345',
+      'B05 225',
+      'B08 245',
+      'B15 233',
+      'B16 184',
+      'B17 149',
+      'B18 128',
+      'B19 93',
+    ]);
     expect([actions?.total, actions?.not_judged]).toEqual([9, 4]);
   });
 
@@ -82,10 +98,14 @@ describe.each(engines)('the pipeline on $name', (engine) => {
   test('a changed amount, a move or a hold ends the stall; an edition that changes neither does not', async () => {
     await opened();
     const { profile } = sampleData();
-    await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'zone', origin: 'own' }, async (trx, revision) => {
-      await writeZone(trx, revision, { ...profile, origin: 'own' });
-      await chooseOrigin(trx, revision, 'own');
-    });
+    await writeRevision(
+      api.db,
+      { author: 'test', kind: 'import', reason: 'zone', origin: 'own' },
+      async (trx, revision) => {
+        await writeZone(trx, revision, { ...profile, origin: 'own' });
+        await chooseOrigin(trx, revision, 'own');
+      },
+    );
     const since = (stage: 'lead' | 'construction') => [{ stage, date: '2020-01-01' }];
     const fai = (minor: string) => ({ fai_done_total: { money: { minor, currency: 'CNY' } } });
     const first = [
@@ -105,7 +125,11 @@ describe.each(engines)('the pipeline on $name', (engine) => {
         record('money', { total: cny(6n) }),
         record('remark', { total: cny(5n), remark: 'as before' }),
         record('moved', { events: [...since('lead'), { stage: 'signed', date: '2020-12-20' }] }),
-        record('site still', { events: since('construction'), amounts: fai('100'), remark: 'as before' }),
+        record('site still', {
+          events: since('construction'),
+          amounts: fai('100'),
+          remark: 'as before',
+        }),
         record('site on', { events: since('construction'), amounts: fai('200') }),
       ],
       { as_of: '2020-12-31' },
@@ -115,13 +139,17 @@ describe.each(engines)('the pipeline on $name', (engine) => {
     expect([actions?.total, actions?.not_judged]).toEqual([3, 1]);
     expect(stages[0]).toMatchObject({ stage: 'lead', count: 4, dated: 3, undated: 1 });
     expect(moves?.items.map(({ from, to }) => [from, to])).toEqual([['lead', 'signed']]);
-    expect(stalledOf((await asked('?as_of=2021-06-01&compare=none')).actions)).toContain('money 152');
+    expect(stalledOf((await asked('?as_of=2021-06-01&compare=none')).actions)).toContain(
+      'money 152',
+    );
   });
 
   test('an answer that was seen is a 304 until something changes', async () => {
     await opened();
     const response = await api.send('GET', '/api/v1/pipeline');
-    const again = await api.send('GET', '/api/v1/pipeline', { headers: { 'if-none-match': response.headers.get('etag') ?? '' } });
+    const again = await api.send('GET', '/api/v1/pipeline', {
+      headers: { 'if-none-match': response.headers.get('etag') ?? '' },
+    });
     expect([response.status, again.status]).toEqual([200, 304]);
   });
 });

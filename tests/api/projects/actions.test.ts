@@ -17,7 +17,12 @@ import { cny, record } from '../../setup/api/store-records.ts';
 const as_of = '2021-06-30';
 const events = [{ stage: 'signed', date: '2021-04-01' }] as const;
 /** A project whose start was planned for a day that has passed. */
-const late = (code: string, plan: string, total?: { minor: bigint; currency: string }, owner?: string): ProjectRecord =>
+const late = (
+  code: string,
+  plan: string,
+  total?: { minor: bigint; currency: string },
+  owner?: string,
+): ProjectRecord =>
   record(code, {
     name: `Plant ${code}`,
     events,
@@ -32,11 +37,15 @@ describe.each(engines)('what needs action on $name', (engine) => {
   const open = async (records: readonly ProjectRecord[]): Promise<void> => {
     api = await openApi(engine);
     const { profile } = sampleData();
-    await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'x', origin: 'own' }, async (trx, revision) => {
-      await writeZone(trx, revision, { ...profile, origin: 'own' });
-      await chooseOrigin(trx, revision, 'own');
-      await putProjects(trx, revision, records);
-    });
+    await writeRevision(
+      api.db,
+      { author: 'test', kind: 'import', reason: 'x', origin: 'own' },
+      async (trx, revision) => {
+        await writeZone(trx, revision, { ...profile, origin: 'own' });
+        await chooseOrigin(trx, revision, 'own');
+        await putProjects(trx, revision, records);
+      },
+    );
   };
   const lists = async (): Promise<readonly ActionList[]> => {
     const overview = await api.get<Overview>(`/api/v1/overview?as_of=${as_of}`);
@@ -46,13 +55,16 @@ describe.each(engines)('what needs action on $name', (engine) => {
   };
 
   test('of 3,511 the twenty that matter first are those with the largest amount × days, by name, with owner and amount', async () => {
-    const dayOf = (n: number): string => `2021-0${1 + (n % 6)}-${String(1 + ((n * 7) % 28)).padStart(2, '0')}`;
+    const dayOf = (n: number): string =>
+      `2021-0${1 + (n % 6)}-${String(1 + ((n * 7) % 28)).padStart(2, '0')}`;
     const projects = Array.from({ length: 3511 }, (_, n) => ({
       code: `P${String(n).padStart(5, '0')}`,
       plan: dayOf(n),
       yuan: BigInt((n * 7919) % 100_003) + 1n,
     }));
-    await open(projects.map(({ code, plan, yuan }) => late(code, plan, cny(yuan), `Owner of ${code}`)));
+    await open(
+      projects.map(({ code, plan, yuan }) => late(code, plan, cny(yuan), `Owner of ${code}`)),
+    );
     const expected = projects
       .map(({ code, plan, yuan }) => ({ code, yuan, days: daysBetween(plan, as_of) }))
       .sort((a, b) => Number(b.yuan) * b.days - Number(a.yuan) * a.days)
@@ -67,7 +79,15 @@ describe.each(engines)('what needs action on $name', (engine) => {
         owner: `Owner of ${code}`,
         money: { minor: String(yuan * 100n), currency: 'CNY' },
         days_over: days,
-        reasons: [{ kind: 'overdue', milestone: 'start', since: expect.any(String), plan: expect.any(String), days }],
+        reasons: [
+          {
+            kind: 'overdue',
+            milestone: 'start',
+            since: expect.any(String),
+            plan: expect.any(String),
+            days,
+          },
+        ],
       })),
     );
   });
@@ -79,22 +99,55 @@ describe.each(engines)('what needs action on $name', (engine) => {
       late('DOLLAR', '2021-06-10', { minor: 9_000_000_000n, currency: 'USD' }),
       late('SECRET', '2021-05-31'),
       late('LONG', '2021-06-01', cny(1n)),
-      { ...late('HELD', '2021-01-01', cny(10_000_000n)), status_events: [{ status: 'on_hold', date: '2021-05-01' }] },
+      {
+        ...late('HELD', '2021-01-01', cny(10_000_000n)),
+        status_events: [{ status: 'on_hold', date: '2021-05-01' }],
+      },
     ]);
     const before = (await lists())[0];
-    expect(before?.items.map(({ code }) => code)).toEqual(['YUAN', 'LONG', 'SECRET', 'DOLLAR', 'YEN']);
+    expect(before?.items.map(({ code }) => code)).toEqual([
+      'YUAN',
+      'LONG',
+      'SECRET',
+      'DOLLAR',
+      'YEN',
+    ]);
     expect(before?.unrated).toEqual(['JPY', 'USD']);
-    const rate = { base: 'JPY', quote: 'CNY', day: '2021-04-01', per_units: 100, rate: '5.9', source: 'bank' };
-    expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates: [rate] } })).status).toBe(201);
+    const rate = {
+      base: 'JPY',
+      quote: 'CNY',
+      day: '2021-04-01',
+      per_units: 100,
+      rate: '5.9',
+      source: 'bank',
+    };
+    expect(
+      (await api.send('POST', '/api/v1/exchange-rates', { body: { rates: [rate] } })).status,
+    ).toBe(201);
     // 100,000 yen are 5,900 yuan
     const [after] = await lists();
-    expect(after?.items.map(({ code }) => code)).toEqual(['YEN', 'YUAN', 'LONG', 'SECRET', 'DOLLAR']);
+    expect(after?.items.map(({ code }) => code)).toEqual([
+      'YEN',
+      'YUAN',
+      'LONG',
+      'SECRET',
+      'DOLLAR',
+    ]);
     expect(after?.unrated).toEqual(['USD']);
-    expect(after?.items.find(({ code }) => code === 'SECRET')).toMatchObject({ missing: 'not_reported', days_over: 30 });
+    expect(after?.items.find(({ code }) => code === 'SECRET')).toMatchObject({
+      missing: 'not_reported',
+      days_over: 30,
+    });
   });
 
   test('a project without an owner, a date or an amount is in no list, and an empty register has an empty one', async () => {
     await open([record('A', { events: [{ stage: 'lead', date: '2021-06-01', by: true }] })]);
-    expect((await lists())[0]).toEqual({ items: [], total: 0, unrated: [], not_judged: 0, undated: 1 });
+    expect((await lists())[0]).toEqual({
+      items: [],
+      total: 0,
+      unrated: [],
+      not_judged: 0,
+      undated: 1,
+    });
   });
 });

@@ -25,37 +25,69 @@ describe.each(engines)('editing projects on $name', (engine) => {
   afterEach(() => api.close());
   const create = (more: object = {}, headers: Headers = {}) =>
     api.send('POST', '/api/v1/projects', {
-      body: { code: 'A-1', stage: 'negotiation', facts: { name: 'Heat pumps', investor: 'Hokuto', jobs_plan: 0 }, ...more },
+      body: {
+        code: 'A-1',
+        stage: 'negotiation',
+        facts: { name: 'Heat pumps', investor: 'Hokuto', jobs_plan: 0 },
+        ...more,
+      },
       headers,
     });
   const patch = (body: unknown, etag?: string, headers: Headers = {}) =>
-    api.send('PATCH', url, { body, headers: { ...(etag === undefined ? {} : { 'if-match': etag }), ...headers } });
+    api.send('PATCH', url, {
+      body,
+      headers: { ...(etag === undefined ? {} : { 'if-match': etag }), ...headers },
+    });
   const facts = (changes: FactChanges, etag?: string) => patch({ facts: changes }, etag);
-  const move = (body: unknown, headers: Headers = {}) => api.send('POST', `${url}/stage`, { body, headers });
+  const move = (body: unknown, headers: Headers = {}) =>
+    api.send('POST', `${url}/stage`, { body, headers });
   const turn = (body: unknown) => api.send('POST', `${url}/status`, { body });
   const seen = async () => {
     const response = await api.send('GET', url);
-    return { project: (await response.json()) as ProjectDetail, etag: response.headers.get('etag') ?? '' };
+    return {
+      project: (await response.json()) as ProjectDetail,
+      etag: response.headers.get('etag') ?? '',
+    };
   };
   const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
-  const refusal = async (response: Response): Promise<Problem> => ({ ...(await read<Problem>(response)), status: response.status });
-  const history = async () => (await api.get<{ items: readonly ProjectVersion[] }>(`${url}/history`)).items;
-  const revisions = async () => (await api.get<{ items: readonly unknown[] }>('/api/v1/revisions?limit=500')).items.length;
+  const refusal = async (response: Response): Promise<Problem> => ({
+    ...(await read<Problem>(response)),
+    status: response.status,
+  });
+  const history = async () =>
+    (await api.get<{ items: readonly ProjectVersion[] }>(`${url}/history`)).items;
+  const revisions = async () =>
+    (await api.get<{ items: readonly unknown[] }>('/api/v1/revisions?limit=500')).items.length;
 
   test('the first own project begins the own register, is of today, and its code is taken from then on', async () => {
     const response = await create();
     const made = await read<EditedProject>(response);
-    expect([response.status, schemas.createProject.reply.safeParse(made).success]).toEqual([201, true]);
-    expect(made.project).toMatchObject({ code: 'A-1', origin: 'own', stage: 'negotiation', stage_since: '2021-05-10', status: 'active' });
+    expect([response.status, schemas.createProject.reply.safeParse(made).success]).toEqual([
+      201,
+      true,
+    ]);
+    expect(made.project).toMatchObject({
+      code: 'A-1',
+      origin: 'own',
+      stage: 'negotiation',
+      stage_since: '2021-05-10',
+      status: 'active',
+    });
     expect((await seen()).project).toEqual(made.project);
-    expect(await refusal(await create())).toMatchObject({ status: 409, code: 'conflict', errors: [{ path: 'code' }] });
+    expect(await refusal(await create())).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      errors: [{ path: 'code' }],
+    });
     expect(await api.get<object>('/api/v1/projects')).toMatchObject({ total: 1 });
     await api.send('POST', `/api/v1/revisions/${made.revision}/undo`, { body: {} });
     expect(await api.get<object>('/api/v1/session')).toMatchObject({ origin: 'sample' });
   });
 
   test('example rows stay as published, and the refusal says how to begin', async () => {
-    const code = (await api.get<{ items: readonly { code: string }[] }>('/api/v1/projects?limit=1')).items[0]?.code ?? '';
+    const code =
+      (await api.get<{ items: readonly { code: string }[] }>('/api/v1/projects?limit=1')).items[0]
+        ?.code ?? '';
     const response = await api.send('PATCH', `/api/v1/projects/${code}`, {
       body: { facts: { name: 'x' } },
       headers: { 'if-match': '"v1"' },
@@ -69,7 +101,10 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const { etag } = await seen();
     expect((await facts({ name: 'x' })).status).toBe(428);
     for (const given of ['*', `W/${etag}`, '"v999"', '"x"', 'v9'])
-      expect([given, [412, 428].includes((await facts({ name: 'x' }, given)).status)]).toEqual([given, true]);
+      expect([given, [412, 428].includes((await facts({ name: 'x' }, given)).status)]).toEqual([
+        given,
+        true,
+      ]);
     const first = await facts({ owner: 'Li', 'amounts.paid_in': yuan('9007199254740993') }, etag);
     expect(first.status).toBe(200);
     expect((await read<EditedProject>(first)).project).toMatchObject({
@@ -78,7 +113,11 @@ describe.each(engines)('editing projects on $name', (engine) => {
       amounts: { paid_in: yuan('9007199254740993') },
     });
     const stale = await refusal(await facts({ owner: 'Sato' }, etag));
-    expect(stale).toMatchObject({ status: 412, code: 'precondition_failed', current: { now: { owner: 'Li' } } });
+    expect(stale).toMatchObject({
+      status: 412,
+      code: 'precondition_failed',
+      current: { now: { owner: 'Li' } },
+    });
     expect(stale.current?.seen).toMatchObject({ name: 'Heat pumps' });
     expect(stale.current?.seen?.owner).toBeUndefined();
     expect((await facts({ owner: 'Sato' }, first.headers.get('etag') ?? '')).status).toBe(200);
@@ -92,7 +131,9 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect((await facts({ name: 'C' }, start.etag)).status).toBe(412);
     const again = await seen();
     const { revision } = await read<EditedProject>(await facts({ name: 'D' }, again.etag));
-    expect((await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status).toBe(200);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status,
+    ).toBe(200);
     expect((await seen()).project.name).toBe('Heat pumps');
     expect((await facts({ name: 'E' }, again.etag)).status).toBe(412);
   });
@@ -103,19 +144,36 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const { etag } = await seen();
     const same = await read<EditedProject>(await facts({ name: 'Heat pumps', jobs_plan: 0 }, etag));
     expect([same.revision, await revisions()]).toEqual([null, before]);
-    const { project } = await read<EditedProject>(await facts({ investor: null, jobs_plan: 5 }, etag));
+    const { project } = await read<EditedProject>(
+      await facts({ investor: null, jobs_plan: 5 }, etag),
+    );
     expect([project.investor, project.jobs_plan]).toEqual([undefined, 5]);
   });
 
   test('a change holds from a day that has come, and the days before stay as they were', async () => {
     await create({ valid_from: '2021-03-01' });
     const { etag } = await seen();
-    expect((await patch({ facts: { name: 'x' }, valid_from: '2021-05-11' }, etag)).status).toBe(400);
+    expect((await patch({ facts: { name: 'x' }, valid_from: '2021-05-11' }, etag)).status).toBe(
+      400,
+    );
     expect((await facts({ 'milestones.start.actual': '2021-05-11' }, etag)).status).toBe(400);
-    expect((await patch({ facts: { name: 'New name' }, valid_from: '2021-04-01', reason: 'renamed' }, etag)).status).toBe(200);
+    expect(
+      (
+        await patch(
+          { facts: { name: 'New name' }, valid_from: '2021-04-01', reason: 'renamed' },
+          etag,
+        )
+      ).status,
+    ).toBe(200);
     const at = async (day: string) => (await api.get<ProjectDetail>(`${url}?as_of=${day}`)).name;
-    expect([await at('2021-03-31'), await at('2021-04-01'), (await seen()).project.name]).toEqual(['Heat pumps', 'New name', 'New name']);
-    expect((await patch({ facts: { name: 'x' }, valid_from: '2021-03-15' }, (await seen()).etag)).status).toBe(400);
+    expect([await at('2021-03-31'), await at('2021-04-01'), (await seen()).project.name]).toEqual([
+      'Heat pumps',
+      'New name',
+      'New name',
+    ]);
+    expect(
+      (await patch({ facts: { name: 'x' }, valid_from: '2021-03-15' }, (await seen()).etag)).status,
+    ).toBe(400);
   });
 
   test('a move asks for what its stage needs, takes it along, and back needs a reason', async () => {
@@ -123,7 +181,12 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const lacking = await refusal(await move({ stage: 'signed', date: '2021-04-01' }));
     expect([lacking.status, lacking.errors?.map((e) => e.path)]).toEqual([
       422,
-      ['facts.amounts.total_investment', 'facts.agreement_type', 'facts.milestones.start.plan', 'facts.milestones.operation.plan'],
+      [
+        'facts.amounts.total_investment',
+        'facts.agreement_type',
+        'facts.milestones.start.plan',
+        'facts.milestones.operation.plan',
+      ],
     ]);
     const needed = {
       agreement_type: 'contract',
@@ -131,12 +194,24 @@ describe.each(engines)('editing projects on $name', (engine) => {
       'milestones.start.plan': '2021-06-01',
       'milestones.operation.plan': '2022-06-01',
     };
-    const signed = await read<EditedProject>(await move({ stage: 'signed', date: '2021-04-01', facts: needed }));
+    const signed = await read<EditedProject>(
+      await move({ stage: 'signed', date: '2021-04-01', facts: needed }),
+    );
     expect(signed.project).toMatchObject({ stage: 'signed', stage_since: '2021-04-01' });
-    expect(signed.project.milestones[0]).toEqual({ type: 'start', baseline: '2021-06-01', plan: '2021-06-01' });
+    expect(signed.project.milestones[0]).toEqual({
+      type: 'start',
+      baseline: '2021-06-01',
+      plan: '2021-06-01',
+    });
     expect((await refusal(await move({ stage: 'lead' }))).errors?.[0]?.path).toBe('reason');
-    expect((await move({ stage: 'negotiation', reason: 'the contract fell through' })).status).toBe(422);
-    const back = { stage: 'negotiation', reason_code: 'financing', reason: 'the contract fell through' };
+    expect((await move({ stage: 'negotiation', reason: 'the contract fell through' })).status).toBe(
+      422,
+    );
+    const back = {
+      stage: 'negotiation',
+      reason_code: 'financing',
+      reason: 'the contract fell through',
+    };
     const returned = await read<EditedProject>(await move(back));
     expect(returned.project.stage_events.at(-1)).toEqual({ ...back, date: '2021-05-10' });
     expect((await move({ stage: 'negotiation' })).status).toBe(409);
@@ -147,7 +222,11 @@ describe.each(engines)('editing projects on $name', (engine) => {
       ['project_stage', ''],
       ['project', ''],
     ]);
-    expect((await history())[0]?.changes).toContainEqual({ field: 'stage', from: 'signed', to: 'negotiation' });
+    expect((await history())[0]?.changes).toContainEqual({
+      field: 'stage',
+      from: 'signed',
+      to: 'negotiation',
+    });
   });
 
   test('a project is held with a reason, stays where it stopped, and nothing is deleted', async () => {
@@ -155,10 +234,16 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect((await turn({ status: 'lost' })).status).toBe(400);
     expect((await turn({ status: 'lost', reason: '  ' })).status).toBe(400);
     expect((await turn({ status: 'lost', reason: 'went to Suzhou' })).status).toBe(422);
-    expect((await turn({ status: 'lost', reason: 'went to Suzhou', reason_code: 'fate' })).status).toBe(400);
+    expect(
+      (await turn({ status: 'lost', reason: 'went to Suzhou', reason_code: 'fate' })).status,
+    ).toBe(400);
     expect((await turn({ status: 'closed', reason: 'x', reason_code: 'market' })).status).toBe(422);
     const { project } = await read<EditedProject>(
-      await turn({ status: 'on_hold', reason_code: 'travel_restriction', reason: 'travel restrictions' }),
+      await turn({
+        status: 'on_hold',
+        reason_code: 'travel_restriction',
+        reason: 'travel restrictions',
+      }),
     );
     expect(project).toMatchObject({
       stage: 'negotiation',
@@ -175,10 +260,20 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(items.map((v) => v.kind)).toEqual(['project_status', 'project_status', 'project']);
     // older versions stand on the next page
     const [newest, , oldest] = items.map((v) => v.revision);
-    const older = await api.get<{ items: readonly ProjectVersion[]; next?: number }>(`${url}/history?before=${newest}`);
-    expect([older.items.length, older.items.at(-1)?.revision, older.next]).toEqual([2, oldest, undefined]);
-    expect((await api.get<{ items: readonly unknown[] }>(`${url}/history?before=${oldest}`)).items).toEqual([]);
-    const changes = await api.get<{ items: readonly { id: number }[] }>(`/api/v1/revisions?limit=1&before=${newest}`);
+    const older = await api.get<{ items: readonly ProjectVersion[]; next?: number }>(
+      `${url}/history?before=${newest}`,
+    );
+    expect([older.items.length, older.items.at(-1)?.revision, older.next]).toEqual([
+      2,
+      oldest,
+      undefined,
+    ]);
+    expect(
+      (await api.get<{ items: readonly unknown[] }>(`${url}/history?before=${oldest}`)).items,
+    ).toEqual([]);
+    const changes = await api.get<{ items: readonly { id: number }[] }>(
+      `/api/v1/revisions?limit=1&before=${newest}`,
+    );
     expect(changes.items.map((one) => one.id)).toEqual([(newest ?? 0) - 1]);
     expect((await api.send('GET', `${url}/history?before=0`)).status).toBe(400);
     expect((await api.send('GET', '/api/v1/projects/none/history')).status).toBe(404);
@@ -189,7 +284,12 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const { etag } = await seen();
     const key = { 'idempotency-key': 'k1' };
     const sent = await Promise.all(
-      Array.from({ length: 50 }, () => api.send('PATCH', url, { body: { facts: { owner: 'Li' } }, headers: { ...key, 'if-match': etag } })),
+      Array.from({ length: 50 }, () =>
+        api.send('PATCH', url, {
+          body: { facts: { owner: 'Li' } },
+          headers: { ...key, 'if-match': etag },
+        }),
+      ),
     );
     expect(sent.every((r) => r.status === 200 || r.status === 409)).toBe(true);
     expect((await patch({ facts: { owner: 'Li' } }, etag, key)).status).toBe(200);
@@ -209,39 +309,63 @@ describe.each(engines)('editing projects on $name', (engine) => {
     const edit = async (n: number): Promise<void> => {
       let view = await seen();
       for (let done = 0; done < each; ) {
-        const response = await facts({ jobs_plan: (view.project.jobs_plan ?? 0) + 1, remark: `${n}.${done}` }, view.etag);
+        const response = await facts(
+          { jobs_plan: (view.project.jobs_plan ?? 0) + 1, remark: `${n}.${done}` },
+          view.etag,
+        );
         if (response.status === 200) {
           done += 1;
-          view = { project: (await read<EditedProject>(response)).project, etag: response.headers.get('etag') ?? '' };
+          view = {
+            project: (await read<EditedProject>(response)).project,
+            etag: response.headers.get('etag') ?? '',
+          };
         } else {
           const { status, current } = await refusal(response);
           expect(status).toBe(412);
           expect(current?.now.jobs_plan ?? 0).toBeGreaterThan(view.project.jobs_plan ?? 0);
           refused += 1;
-          view = { project: current?.now ?? view.project, etag: response.headers.get('etag') ?? '' };
+          view = {
+            project: current?.now ?? view.project,
+            etag: response.headers.get('etag') ?? '',
+          };
         }
       }
     };
     await Promise.all(Array.from({ length: editors }, (_, n) => edit(n)));
     expect((await seen()).project.jobs_plan).toBe(editors * each);
     expect(refused).toBeGreaterThan(0);
-    const counted = (await history()).flatMap((v) => v.changes.filter((c) => c.field === 'jobs_plan').map((c) => c.to));
-    expect(counted).toEqual(Array.from({ length: editors * each + 1 }, (_, i) => editors * each - i));
+    const counted = (await history()).flatMap((v) =>
+      v.changes.filter((c) => c.field === 'jobs_plan').map((c) => c.to),
+    );
+    expect(counted).toEqual(
+      Array.from({ length: editors * each + 1 }, (_, i) => editors * each - i),
+    );
   }, 60_000);
 
   test('two editors of different fields, merged by field, both find their words', async () => {
     await create();
     const fields = ['owner', 'remark', 'next_step', 'investor'] as const;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...fields), fc.constantFrom(...fields), fc.string({ minLength: 1 }), async (mine, theirs, word) => {
-        fc.pre(mine !== theirs);
-        const text = `w ${[...word].map((c) => c.codePointAt(0)).join('-')}`;
-        const view = await seen();
-        await facts({ [theirs]: `${text} theirs` }, view.etag);
-        const stale = await facts({ [mine]: `${text} mine` }, view.etag);
-        if (stale.status === 412) expect((await facts({ [mine]: `${text} mine` }, stale.headers.get('etag') ?? '')).status).toBe(200);
-        expect((await seen()).project).toMatchObject({ [mine]: `${text} mine`, [theirs]: `${text} theirs` });
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...fields),
+        fc.constantFrom(...fields),
+        fc.string({ minLength: 1 }),
+        async (mine, theirs, word) => {
+          fc.pre(mine !== theirs);
+          const text = `w ${[...word].map((c) => c.codePointAt(0)).join('-')}`;
+          const view = await seen();
+          await facts({ [theirs]: `${text} theirs` }, view.etag);
+          const stale = await facts({ [mine]: `${text} mine` }, view.etag);
+          if (stale.status === 412)
+            expect(
+              (await facts({ [mine]: `${text} mine` }, stale.headers.get('etag') ?? '')).status,
+            ).toBe(200);
+          expect((await seen()).project).toMatchObject({
+            [mine]: `${text} mine`,
+            [theirs]: `${text} theirs`,
+          });
+        },
+      ),
       { numRuns: 12 },
     );
   });

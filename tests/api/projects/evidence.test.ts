@@ -16,9 +16,30 @@ interface Problem {
 const pdf = (text = 'contract') => new TextEncoder().encode(`%PDF-1.7\n${text}\n%%EOF\n`);
 /** A chunk of a PNG, with a checksum of zero. */
 const chunk = (name: string, data: Uint8Array): Uint8Array =>
-  new Uint8Array([0, 0, data.length >> 8, data.length & 255, ...Buffer.from(name), ...data, 0, 0, 0, 0]);
+  new Uint8Array([
+    0,
+    0,
+    data.length >> 8,
+    data.length & 255,
+    ...Buffer.from(name),
+    ...data,
+    0,
+    0,
+    0,
+    0,
+  ]);
 const png = (...chunks: readonly Uint8Array[]): Uint8Array =>
-  new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunks.flatMap((one) => [...one])]);
+  new Uint8Array([
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
+    ...chunks.flatMap((one) => [...one]),
+  ]);
 const url = '/api/v1/projects/A-1/evidence';
 const signed = `${url}?of=stage&which=signed&date=2021-04-01`;
 
@@ -35,20 +56,35 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
   });
   afterEach(() => api.close());
-  const add = (bytes: Uint8Array, name = 'contract.pdf', path = signed, headers: Readonly<Record<string, string>> = {}) => {
+  const add = (
+    bytes: Uint8Array,
+    name = 'contract.pdf',
+    path = signed,
+    headers: Readonly<Record<string, string>> = {},
+  ) => {
     const form = new FormData();
     form.append('file', new File([bytes as Uint8Array<ArrayBuffer>], name));
     return api.send('POST', path, { body: form, headers });
   };
-  const list = async (query = '') => (await api.get<{ items: readonly Evidence[] }>(`${url}${query}`)).items;
-  const withdraw = (id: string, body: unknown) => api.send('POST', `${url}/${id}/withdrawal`, { body });
-  const added = async (response: Response) => ((await response.json()) as { evidence: Evidence }).evidence;
+  const list = async (query = '') =>
+    (await api.get<{ items: readonly Evidence[] }>(`${url}${query}`)).items;
+  const withdraw = (id: string, body: unknown) =>
+    api.send('POST', `${url}/${id}/withdrawal`, { body });
+  const added = async (response: Response) =>
+    ((await response.json()) as { evidence: Evidence }).evidence;
 
   test('a file is kept with its hash, size and type, and comes back byte for byte, to be saved and never shown', async () => {
     const bytes = pdf();
-    const response = await add(bytes, '../../etc/项目 合同.pdf', `${signed}&note=${encodeURIComponent('双方签字')}`);
+    const response = await add(
+      bytes,
+      '../../etc/项目 合同.pdf',
+      `${signed}&note=${encodeURIComponent('双方签字')}`,
+    );
     const made = (await response.json()) as object;
-    expect([response.status, schemas.addEvidence.reply.safeParse(made).success]).toEqual([201, true]);
+    expect([response.status, schemas.addEvidence.reply.safeParse(made).success]).toEqual([
+      201,
+      true,
+    ]);
     const [kept] = await list();
     expect(kept).toMatchObject({
       of: 'stage',
@@ -64,22 +100,34 @@ describe.each(engines)('evidence on $name', (engine) => {
     });
     const file = await api.send('GET', `${url}/${kept?.id}/file`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
-    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename=.*filename\*=UTF-8''%E9%A1%B9/);
-    expect(file.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox; frame-ancestors 'none'");
-    expect([file.headers.get('x-content-type-options'), file.headers.get('content-type')]).toEqual(['nosniff', 'application/pdf']);
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename=.*filename\*=UTF-8''%E9%A1%B9/,
+    );
+    expect(file.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; sandbox; frame-ancestors 'none'",
+    );
+    expect([file.headers.get('x-content-type-options'), file.headers.get('content-type')]).toEqual([
+      'nosniff',
+      'application/pdf',
+    ]);
     expect(file.headers.get('cache-control')).toContain('no-store');
   });
 
   test('it stands in the history, is undone and brought back, and the chain holds its hash', async () => {
     const { sha256 } = await added(await add(pdf()));
-    const history = () => api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
+    const history = () =>
+      api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
     const [newest] = (await history()).items;
     expect(newest).toMatchObject({
       kind: 'evidence',
       author: 'local',
-      changes: [{ field: 'evidence.stage.signed', to: `contract.pdf · SHA-256 ${sha256.slice(0, 16)}…` }],
+      changes: [
+        { field: 'evidence.stage.signed', to: `contract.pdf · SHA-256 ${sha256.slice(0, 16)}…` },
+      ],
     });
-    expect((await api.send('POST', `/api/v1/revisions/${newest?.revision}/undo`, { body: {} })).status).toBe(200);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${newest?.revision}/undo`, { body: {} })).status,
+    ).toBe(200);
     expect([await list(), (await list('?known_at=2021-05-10')).length]).toEqual([[], 0]);
     const undo = (await history()).items[0];
     expect(undo).toMatchObject({ kind: 'undo', changes: [{ field: 'evidence.stage.signed' }] });
@@ -107,13 +155,19 @@ describe.each(engines)('evidence on $name', (engine) => {
     expect((await withdraw(id, {})).status).toBe(400);
     expect((await withdraw(id, { reason: '  ' })).status).toBe(400);
     expect((await withdraw(id, { reason: 'wrong version' })).status).toBe(200);
-    expect(await list()).toMatchObject([{ id, withdrawn: { by: 'local', reason: 'wrong version' } }]);
+    expect(await list()).toMatchObject([
+      { id, withdrawn: { by: 'local', reason: 'wrong version' } },
+    ]);
     expect((await api.send('GET', `${url}/${id}/file`)).status).toBe(404);
     expect((await withdraw(id, { reason: 'again' })).status).toBe(409);
     expect((await api.send('DELETE', `${url}/${id}`)).status).toBe(404);
     expect(await api.db.read.selectFrom('evidence_file').select('size').execute()).toHaveLength(1);
-    const history = await api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
-    expect(history.items[0]?.changes).toEqual([{ field: 'withdrawn.stage.signed', to: 'contract.pdf · wrong version' }]);
+    const history = await api.get<{ items: readonly ProjectVersion[] }>(
+      '/api/v1/projects/A-1/history',
+    );
+    expect(history.items[0]?.changes).toEqual([
+      { field: 'withdrawn.stage.signed', to: 'contract.pdf · wrong version' },
+    ]);
   });
 
   test('bytes that were altered in the store are found, and are handed out no more', async () => {
@@ -125,7 +179,12 @@ describe.each(engines)('evidence on $name', (engine) => {
         .set({ content: btoa('%PDF-1.7 other') } as never)
         .execute(),
     );
-    expect(await verifyFiles(api.db)).toEqual({ whole: false, reason: 'altered', sha256, files: 1 });
+    expect(await verifyFiles(api.db)).toEqual({
+      whole: false,
+      reason: 'altered',
+      sha256,
+      files: 1,
+    });
     expect((await api.send('GET', `${url}/${id}/file`)).status).toBe(500);
     await api.db.write((trx) =>
       trx
@@ -154,10 +213,18 @@ describe.each(engines)('evidence on $name', (engine) => {
       [new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'cut.docx'],
     ];
     // F9-05 F9-06 F9-08: drawings that may run or lead elsewhere, and a picture of a kind that is not taken
-    const svg = (inside: string): Uint8Array => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
-    for (const inside of ['<script>alert(1)</script>', '<image href="http://127.0.0.1:1/"/>', '<foreignObject><p/></foreignObject>'])
+    const svg = (inside: string): Uint8Array =>
+      new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`);
+    for (const inside of [
+      '<script>alert(1)</script>',
+      '<image href="http://127.0.0.1:1/"/>',
+      '<foreignObject><p/></foreignObject>',
+    ])
       refused.push([svg(inside), 'logo.svg'], [svg(inside), 'logo.png']);
-    refused.push([new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0xff, 0xff, 0xff, 0xff]), 'logo.gif']);
+    refused.push([
+      new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0xff, 0xff, 0xff, 0xff]),
+      'logo.gif',
+    ]);
     for (const [bytes, name] of refused) {
       const response = await add(bytes, name);
       expect([name, response.status]).toEqual([name, 422]);
@@ -175,7 +242,10 @@ describe.each(engines)('evidence on $name', (engine) => {
     const kept = await added(await add(bytes, 'site.png'));
     const file = await api.send('GET', `${url}/${kept.id}/file`);
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
-    expect([file.headers.get('content-type'), file.headers.get('x-content-type-options')]).toEqual(['image/png', 'nosniff']);
+    expect([file.headers.get('content-type'), file.headers.get('x-content-type-options')]).toEqual([
+      'image/png',
+      'nosniff',
+    ]);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment;/);
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
   });
@@ -189,35 +259,56 @@ describe.each(engines)('evidence on $name', (engine) => {
       `${url}?of=milestone&which=start&date=2021-04-01`,
       `${url}?of=stage&which=__proto__`,
     ];
-    for (const path of elsewhere) expect([path, (await add(pdf(), 'a.pdf', path)).status]).toEqual([path, 422]);
+    for (const path of elsewhere)
+      expect([path, (await add(pdf(), 'a.pdf', path)).status]).toEqual([path, 422]);
     expect((await add(pdf(), 'a.pdf', `${url}?of=milestone&which=start`)).status).toBe(201);
     expect((await add(pdf())).status).toBe(201);
     expect((await add(pdf(), 'again.pdf')).status).toBe(409);
     expect((await add(pdf(), 'a.pdf', `${url}?of=milestone&which=start&path=x`)).status).toBe(400);
     expect((await list('?as_of=2021-03-31')).map(({ of }) => of)).toEqual(['milestone']);
-    expect((await add(pdf(), 'a.pdf', '/api/v1/projects/none/evidence?of=stage&which=lead')).status).toBe(404);
+    expect(
+      (await add(pdf(), 'a.pdf', '/api/v1/projects/none/evidence?of=stage&which=lead')).status,
+    ).toBe(404);
   });
 
   test('the size is counted as it comes; other sites, viewers and unknown ids get nothing', async () => {
-    const head = new TextEncoder().encode('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n');
+    const head = new TextEncoder().encode(
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n',
+    );
     const large = new Uint8Array(20 * 1024 * 1024 + 8192);
     large.set(head);
     const headers = { origin, 'content-type': 'multipart/form-data; boundary=x' };
-    expect((await api.app.fetch(new Request(`${origin}${signed}`, { method: 'POST', body: large, headers }))).status).toBe(413);
+    expect(
+      (
+        await api.app.fetch(
+          new Request(`${origin}${signed}`, { method: 'POST', body: large, headers }),
+        )
+      ).status,
+    ).toBe(413);
     expect((await add(pdf(), 'a.pdf', signed, { origin: 'http://evil.example' })).status).toBe(403);
     expect((await api.send('POST', signed, { body: { file: 'x' } })).status).toBe(415);
     const { id } = await added(await add(pdf()));
     const viewer = { principal: { id: 'v', name: 'v', mode: 'account', role: 'viewer' } } as const;
-    for (const path of [url, `${url}/${id}/file`]) expect((await api.send('GET', path, { env: viewer })).status).toBe(403);
+    for (const path of [url, `${url}/${id}/file`])
+      expect((await api.send('GET', path, { env: viewer })).status).toBe(403);
     expect((await api.send('GET', `${url}/not-an-id/file`)).status).toBe(400);
-    expect((await api.send('GET', `${url}/00000000-0000-4000-8000-000000000000/file`)).status).toBe(404);
-    expect((await api.send('GET', `${url}/${id}/file`, { headers: { 'sec-fetch-site': 'cross-site', origin } })).status).toBe(403);
+    expect((await api.send('GET', `${url}/00000000-0000-4000-8000-000000000000/file`)).status).toBe(
+      404,
+    );
+    expect(
+      (
+        await api.send('GET', `${url}/${id}/file`, {
+          headers: { 'sec-fetch-site': 'cross-site', origin },
+        })
+      ).status,
+    ).toBe(403);
   });
 
   test('a file is an event: a project that had one is not stalled from the day it came', async () => {
     const stalled = async (as_of: string) =>
-      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions?.items.flatMap(({ code, reasons }) =>
-        reasons.flatMap((one) => (one.kind === 'stalled' ? [[code, one.since]] : [])),
+      (await api.get<Pipeline>(`/api/v1/pipeline?as_of=${as_of}`)).actions?.items.flatMap(
+        ({ code, reasons }) =>
+          reasons.flatMap((one) => (one.kind === 'stalled' ? [[code, one.since]] : [])),
       );
     expect(await stalled('2021-10-15')).toEqual([['A-1', '2021-04-01']]);
     const { id } = await added(await add(pdf()));
@@ -231,7 +322,11 @@ describe.each(engines)('evidence on $name', (engine) => {
     const sample = await openApi(engine);
     const form = new FormData();
     form.append('file', new File([pdf()], 'a.pdf'));
-    const response = await sample.send('POST', '/api/v1/projects/A05/evidence?of=milestone&which=start', { body: form });
+    const response = await sample.send(
+      'POST',
+      '/api/v1/projects/A05/evidence?of=milestone&which=start',
+      { body: form },
+    );
     expect(response.status).toBe(409);
     await sample.close();
   });

@@ -10,7 +10,11 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const header = '项目编号,项目名称,项目阶段,总投资（万元）,签约日期';
-const first = ['C1,甲项目,开工在建,90000,', 'C2,乙项目,在谈,60000,', 'C3,丙项目,已签约,40000,2021-02-10'];
+const first = [
+  'C1,甲项目,开工在建,90000,',
+  'C2,乙项目,在谈,60000,',
+  'C3,丙项目,已签约,40000,2021-02-10',
+];
 const register = (lines: readonly string[]): string => [header, ...lines].join('\r\n');
 
 describe.each(engines)('the first known day on $name', (engine) => {
@@ -24,8 +28,12 @@ describe.each(engines)('the first known day on $name', (engine) => {
   const imported = async (lines: readonly string[], as_of: string): Promise<number> => {
     const form = new FormData();
     form.set('file', new File([register(lines)], '台账.csv'));
-    const { id, questions } = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
-    const kind = questions.some((question) => question.id === 'file_kind') ? { file_kind: 'own_register' } : {};
+    const { id, questions } = (await (
+      await api.send('POST', '/api/v1/imports', { body: form })
+    ).json()) as ImportPreview;
+    const kind = questions.some((question) => question.id === 'file_kind')
+      ? { file_kind: 'own_register' }
+      : {};
     const done = await api.send('POST', `/api/v1/imports/${id}/commit`, {
       body: { answers: { as_of, edition_change: 'accept', ...kind } },
     });
@@ -46,41 +54,70 @@ describe.each(engines)('the first known day on $name', (engine) => {
   test('before the first edition nothing of the register is counted, by any answer', async () => {
     await imported(first, '2021-05-31');
     const overview = await overviewOn('as_of=2021-04-30');
-    expect(overview).toMatchObject({ first_known_day: '2021-05-31', established: [], strip: { groups: [] } });
-    for (const name of ['projects_total', 'actions', 'undisclosed', 'strip.excluded']) expect(overview).not.toHaveProperty(name);
+    expect(overview).toMatchObject({
+      first_known_day: '2021-05-31',
+      established: [],
+      strip: { groups: [] },
+    });
+    for (const name of ['projects_total', 'actions', 'undisclosed', 'strip.excluded'])
+      expect(overview).not.toHaveProperty(name);
     expect(overview).not.toHaveProperty('changes');
     // what was published stays, with its source
     expect(overview.headline.established).toMatchObject({ value: '7', source: expect.anything() });
     const pipeline = await pipelineOn('as_of=2021-04-30');
     expect(pipeline).toMatchObject({ stages: [], first_known_day: '2021-05-31' });
-    for (const name of ['pipeline', 'on_hold', 'stalled', 'moves']) expect(pipeline).not.toHaveProperty(name);
+    for (const name of ['pipeline', 'on_hold', 'stalled', 'moves'])
+      expect(pipeline).not.toHaveProperty(name);
     const summary = await api.get<Summary>('/api/v1/summary?by=stage&as_of=2021-04-30');
-    expect([schemas.summary.reply.safeParse(summary).success, summary.groups, summary.total]).toEqual([true, [], undefined]);
+    expect([
+      schemas.summary.reply.safeParse(summary).success,
+      summary.groups,
+      summary.total,
+    ]).toEqual([true, [], undefined]);
     const list = await api.get<ProjectPage>('/api/v1/projects?as_of=2021-04-30');
     expect(list).toEqual({ items: [], nextCursor: null, first_known_day: '2021-05-31' });
-    const csv = await (await api.send('GET', '/api/v1/documents/projects.csv?as_of=2021-04-30')).text();
+    const csv = await (
+      await api.send('GET', '/api/v1/documents/projects.csv?as_of=2021-04-30')
+    ).text();
     expect(csv.trimEnd().split('\n')).toHaveLength(1);
   });
 
   test('a first import shows no growth that nobody reported', async () => {
     await imported(first, '2021-05-31');
     const now = await overviewOn('as_of=2021-05-31');
-    expect(now).toMatchObject({ projects_total: 3, headline: { established: { value: '1' }, pipeline: { value: '2' } } });
+    expect(now).toMatchObject({
+      projects_total: 3,
+      headline: { established: { value: '1' }, pipeline: { value: '2' } },
+    });
     const reaching = await overviewOn('as_of=2021-05-31&compare=2021-04-30');
-    expect([reaching.changes, reaching.headline.before.established?.source === undefined]).toEqual([undefined, true]);
+    expect([reaching.changes, reaching.headline.before.established?.source === undefined]).toEqual([
+      undefined,
+      true,
+    ]);
     const changes = await api.get<RegisterChanges>('/api/v1/changes?from=2021-04-30&to=2021-05-31');
     expect(schemas.changes.reply.safeParse(changes).success).toBe(true);
-    expect(changes).toMatchObject({ first_known_day: '2021-05-31', moves: [], bridge: { groups: [] } });
+    expect(changes).toMatchObject({
+      first_known_day: '2021-05-31',
+      moves: [],
+      bridge: { groups: [] },
+    });
     for (const name of ['total', 'counts']) expect(changes).not.toHaveProperty(name);
     expect(await pipelineOn('as_of=2021-05-31&compare=2021-04-30')).not.toHaveProperty('moves');
   });
 
   test('between editions counts are at least what they say, with the projects that have no day of entry', async () => {
     await imported(first, '2021-05-31');
-    await imported([...first, 'C4,丁项目,在谈,10000,', 'C5,戊项目,已签约,20000,2021-06-10'], '2021-07-31');
+    await imported(
+      [...first, 'C4,丁项目,在谈,10000,', 'C5,戊项目,已签约,20000,2021-06-10'],
+      '2021-07-31',
+    );
     expect(await overviewOn('as_of=2021-05-31')).not.toHaveProperty('undated');
     const between = await overviewOn('as_of=2021-06-30&compare=2021-05-31');
-    expect(between).toMatchObject({ undated: 1, projects_total: 4, headline: { pipeline: { value: '3', qualifier: 'at_least' } } });
+    expect(between).toMatchObject({
+      undated: 1,
+      projects_total: 4,
+      headline: { pipeline: { value: '3', qualifier: 'at_least' } },
+    });
     expect(await pipelineOn('as_of=2021-06-30')).toMatchObject({ undated_projects: 1 });
     const end = await overviewOn('as_of=2021-07-31&compare=2021-05-31');
     expect(end).toMatchObject({ projects_total: 5, changes: { pipeline: { before: 2, now: 4 } } });
@@ -91,24 +128,48 @@ describe.each(engines)('the first known day on $name', (engine) => {
     const one = await imported(first, '2021-05-31');
     const two = await imported([...first, 'C4,丁项目,在谈,10000,'], '2021-07-31');
     await api.send('POST', `/api/v1/revisions/${two}/undo`, { body: {} });
-    expect(await overviewOn('as_of=2021-07-31')).toMatchObject({ first_known_day: '2021-05-31', projects_total: 3 });
+    expect(await overviewOn('as_of=2021-07-31')).toMatchObject({
+      first_known_day: '2021-05-31',
+      projects_total: 3,
+    });
     await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} });
-    expect(await overviewOn('as_of=2021-04-16')).toMatchObject({ origin: 'sample', first_known_day: '2020-01-01' });
+    expect(await overviewOn('as_of=2021-04-16')).toMatchObject({
+      origin: 'sample',
+      first_known_day: '2020-01-01',
+    });
   });
 
   test('undoing the first edition moves it, and what the next edition lists stays as that one says', async () => {
     const values = { values: [{ indicator: 'companies', period: '2021-04', value: '40' }] };
     expect((await api.send('POST', '/api/v1/observations', { body: values })).status).toBe(201);
     const one = await imported(first, '2021-05-31');
-    await imported(['C1,甲项目,开工在建,90000,', 'C2,乙项目,已签约,65000,2021-06-20', 'C3,丙项目,已签约,40000,2021-02-10'], '2021-07-31');
-    expect((await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} })).status).toBe(200);
-    expect(await overviewOn('as_of=2021-05-31')).toMatchObject({ first_known_day: '2021-07-31', strip: { groups: [] } });
+    await imported(
+      [
+        'C1,甲项目,开工在建,90000,',
+        'C2,乙项目,已签约,65000,2021-06-20',
+        'C3,丙项目,已签约,40000,2021-02-10',
+      ],
+      '2021-07-31',
+    );
+    expect((await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} })).status).toBe(
+      200,
+    );
+    expect(await overviewOn('as_of=2021-05-31')).toMatchObject({
+      first_known_day: '2021-07-31',
+      strip: { groups: [] },
+    });
     expect(await overviewOn('as_of=2021-07-31')).toMatchObject({
       projects_total: 3,
-      headline: { established: { value: '1' }, established_investment: { value: '900000000' }, pipeline: { value: '2' } },
+      headline: {
+        established: { value: '1' },
+        established_investment: { value: '900000000' },
+        pipeline: { value: '2' },
+      },
     });
     const { items } = await api.get<ProjectPage>('/api/v1/projects?as_of=2021-07-31');
-    expect(items.map(({ code, stage, stage_by, stage_since }) => [code, stage, stage_by, stage_since])).toEqual([
+    expect(
+      items.map(({ code, stage, stage_by, stage_since }) => [code, stage, stage_by, stage_since]),
+    ).toEqual([
       ['C1', 'construction', '2021-07-31', undefined],
       ['C2', 'signed', undefined, '2021-06-20'],
       ['C3', 'signed', undefined, '2021-02-10'],
@@ -117,17 +178,34 @@ describe.each(engines)('the first known day on $name', (engine) => {
 
   test('undoing the edition that began the zone moves it too, while a later edition stands', async () => {
     const one = await imported(first, '2021-05-31');
-    await imported(['C1,甲项目,开工在建,90000,', 'C2,乙项目,已签约,65000,2021-06-20', 'C3,丙项目,已签约,40000,2021-02-10'], '2021-07-31');
+    await imported(
+      [
+        'C1,甲项目,开工在建,90000,',
+        'C2,乙项目,已签约,65000,2021-06-20',
+        'C3,丙项目,已签约,40000,2021-02-10',
+      ],
+      '2021-07-31',
+    );
     const undone = await api.send('POST', `/api/v1/revisions/${one}/undo`, { body: {} });
     expect([undone.status, await undone.json()]).toEqual([200, expect.anything()]);
-    expect(await overviewOn('as_of=2021-05-31')).toMatchObject({ origin: 'own', first_known_day: '2021-07-31', strip: { groups: [] } });
-    expect(await overviewOn('as_of=2021-07-31')).toMatchObject({ projects_total: 3, headline: { pipeline: { value: '2' } } });
+    expect(await overviewOn('as_of=2021-05-31')).toMatchObject({
+      origin: 'own',
+      first_known_day: '2021-07-31',
+      strip: { groups: [] },
+    });
+    expect(await overviewOn('as_of=2021-07-31')).toMatchObject({
+      projects_total: 3,
+      headline: { pipeline: { value: '2' } },
+    });
   });
 
   test('an older edition moves it, whatever was imported before, and neither revives nor ends a project', async () => {
     await imported(first, '2021-05-31');
     await imported(['C1,甲项目,已签约,80000,', 'C2,乙项目,在谈,60000,'], '2021-03-31');
-    expect(await overviewOn('as_of=2021-03-31')).toMatchObject({ first_known_day: '2021-03-31', projects_total: 3 });
+    expect(await overviewOn('as_of=2021-03-31')).toMatchObject({
+      first_known_day: '2021-03-31',
+      projects_total: 3,
+    });
     expect(await overviewOn('as_of=2021-05-31')).toMatchObject({
       projects_total: 3,
       headline: { established: { value: '1' }, established_investment: { value: '900000000' } },
@@ -138,20 +216,36 @@ describe.each(engines)('the first known day on $name', (engine) => {
     await imported(first, '2021-05-31');
     const declare = async (complete_from: unknown) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      return api.send('PATCH', '/api/v1/zone', { body: { complete_from }, headers: { 'if-match': etag } });
+      return api.send('PATCH', '/api/v1/zone', {
+        body: { complete_from },
+        headers: { 'if-match': etag },
+      });
     };
     expect((await declare({ date: '2021-01-31' })).status).toBe(400);
-    expect((await declare({ date: '2021-01-31', reason: 'The list was complete when the year began.' })).status).toBe(200);
+    expect(
+      (await declare({ date: '2021-01-31', reason: 'The list was complete when the year began.' }))
+        .status,
+    ).toBe(200);
     const declared = await overviewOn('as_of=2021-04-30');
-    expect(declared).toMatchObject({ first_known_day: '2021-01-31', projects_total: 1, undated: 2 });
+    expect(declared).toMatchObject({
+      first_known_day: '2021-01-31',
+      projects_total: 1,
+      undated: 2,
+    });
     // and takes it back, with a reason too
     const takeBack = async (body: object) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      return api.send('PATCH', '/api/v1/zone', { body: { complete_from: null, ...body }, headers: { 'if-match': etag } });
+      return api.send('PATCH', '/api/v1/zone', {
+        body: { complete_from: null, ...body },
+        headers: { 'if-match': etag },
+      });
     };
     expect((await takeBack({})).status).toBe(400);
     expect((await takeBack({ reason: 'The list began later.' })).status).toBe(200);
     expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from');
-    expect(await overviewOn('as_of=2021-04-30')).toMatchObject({ first_known_day: '2021-05-31', strip: { groups: [] } });
+    expect(await overviewOn('as_of=2021-04-30')).toMatchObject({
+      first_known_day: '2021-05-31',
+      strip: { groups: [] },
+    });
   });
 });

@@ -11,43 +11,82 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 const url = '/api/v1/projects/A-1/issues';
-const issue = { text: 'No power line to the site', severity: 'high', owner: 'Li', since: '2021-04-20', due: '2021-05-01' } as const;
+const issue = {
+  text: 'No power line to the site',
+  severity: 'high',
+  owner: 'Li',
+  since: '2021-04-20',
+  due: '2021-05-01',
+} as const;
 
 describe.each(engines)('issues on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
-    const body = { code: 'A-1', stage: 'negotiation', valid_from: '2021-04-01', facts: { name: 'Heat pumps' } };
+    const body = {
+      code: 'A-1',
+      stage: 'negotiation',
+      valid_from: '2021-04-01',
+      facts: { name: 'Heat pumps' },
+    };
     expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
   });
   afterEach(() => api.close());
   const add = (more: object = {}) => api.send('POST', url, { body: { ...issue, ...more } });
   const added = async (more: object = {}) => (await (await add(more)).json()) as EditedIssue;
   const patch = (id: string, body: unknown, etag?: string) =>
-    api.send('PATCH', `${url}/${id}`, { body, headers: etag === undefined ? {} : { 'if-match': etag } });
-  const tagOf = async ({ revision }: Issue) => `"${versionTag('i', revision, await readEpoch(api.db))}"`;
-  const list = async (query = '') => (await api.get<{ items: readonly Issue[] }>(`${url}${query}`)).items;
-  const actions = async (query = '?as_of=2021-05-10') => (await api.get<Overview>(`/api/v1/overview${query}`)).actions;
+    api.send('PATCH', `${url}/${id}`, {
+      body,
+      headers: etag === undefined ? {} : { 'if-match': etag },
+    });
+  const tagOf = async ({ revision }: Issue) =>
+    `"${versionTag('i', revision, await readEpoch(api.db))}"`;
+  const list = async (query = '') =>
+    (await api.get<{ items: readonly Issue[] }>(`${url}${query}`)).items;
+  const actions = async (query = '?as_of=2021-05-10') =>
+    (await api.get<Overview>(`/api/v1/overview${query}`)).actions;
   const overdueIssues = async (query = '?as_of=2021-05-10') =>
-    (await actions(query))?.items.flatMap(({ code, reasons }) => reasons.flatMap((one) => (one.kind === 'issue' ? [[code, one]] : [])));
+    (await actions(query))?.items.flatMap(({ code, reasons }) =>
+      reasons.flatMap((one) => (one.kind === 'issue' ? [[code, one]] : [])),
+    );
 
   test('one is open until it has a day and an outcome, and each day shows it as it stood', async () => {
     const response = await add();
     const { issue: made } = (await response.json()) as EditedIssue;
-    expect([response.status, schemas.addIssue.reply.safeParse({ issue: made, revision: made.revision }).success]).toEqual([201, true]);
+    expect([
+      response.status,
+      schemas.addIssue.reply.safeParse({ issue: made, revision: made.revision }).success,
+    ]).toEqual([201, true]);
     const etag = response.headers.get('etag') ?? '';
     expect((await patch(made.id, { closed_on: '2021-05-09' }, etag)).status).toBe(422);
     expect((await patch(made.id, { outcome: 'done' }, etag)).status).toBe(422);
-    expect((await patch(made.id, { closed_on: '2021-05-11', outcome: 'done' }, etag)).status).toBe(422);
-    expect((await patch(made.id, { closed_on: '2021-04-19', outcome: 'done' }, etag)).status).toBe(422);
-    const closed = await patch(made.id, { closed_on: '2021-05-09', outcome: 'Line built', reason: 'inspected' }, etag);
+    expect((await patch(made.id, { closed_on: '2021-05-11', outcome: 'done' }, etag)).status).toBe(
+      422,
+    );
+    expect((await patch(made.id, { closed_on: '2021-04-19', outcome: 'done' }, etag)).status).toBe(
+      422,
+    );
+    const closed = await patch(
+      made.id,
+      { closed_on: '2021-05-09', outcome: 'Line built', reason: 'inspected' },
+      etag,
+    );
     expect(closed.status).toBe(200);
-    const day = async (as_of: string) => (await list(`?as_of=${as_of}`)).map(({ closed_on, outcome }) => [closed_on, outcome]);
+    const day = async (as_of: string) =>
+      (await list(`?as_of=${as_of}`)).map(({ closed_on, outcome }) => [closed_on, outcome]);
     expect(await day('2021-04-19')).toEqual([]);
     expect(await day('2021-05-08')).toEqual([[undefined, undefined]]);
     expect(await day('2021-05-09')).toEqual([['2021-05-09', 'Line built']]);
-    const reopened = await patch(made.id, { closed_on: null, outcome: null }, closed.headers.get('etag') ?? '');
-    expect((await list())[0]).toEqual({ ...issue, id: made.id, revision: ((await reopened.json()) as EditedIssue).revision });
+    const reopened = await patch(
+      made.id,
+      { closed_on: null, outcome: null },
+      closed.headers.get('etag') ?? '',
+    );
+    expect((await list())[0]).toEqual({
+      ...issue,
+      id: made.id,
+      revision: ((await reopened.json()) as EditedIssue).revision,
+    });
   });
 
   test('two editors of one issue lose nothing: a stale one is told both versions', async () => {
@@ -60,7 +99,11 @@ describe.each(engines)('issues on $name', (engine) => {
     expect((await patch(id, { severity: 'blocking' }, etag)).status).toBe(200);
     const stale = await patch(id, { owner: null }, etag);
     const { current } = (await stale.json()) as { current: IssueConflict };
-    expect([stale.status, current.now.severity, current.seen?.severity]).toEqual([412, 'blocking', 'high']);
+    expect([stale.status, current.now.severity, current.seen?.severity]).toEqual([
+      412,
+      'blocking',
+      'high',
+    ]);
     expect((await patch(id, { owner: null }, stale.headers.get('etag') ?? '')).status).toBe(200);
     expect((await list())[0]).toMatchObject({ severity: 'blocking' });
     expect((await list())[0]?.owner).toBeUndefined();
@@ -70,17 +113,29 @@ describe.each(engines)('issues on $name', (engine) => {
     const { issue: made, revision } = await added();
     const same = await patch(made.id, { severity: 'high' }, await tagOf(made));
     expect(((await same.json()) as EditedIssue).revision).toBeNull();
-    await patch(made.id, { due: '2021-06-01', reason: 'the grid company asked for time' }, await tagOf(made));
-    const { items } = await api.get<{ items: readonly ProjectVersion[] }>('/api/v1/projects/A-1/history');
+    await patch(
+      made.id,
+      { due: '2021-06-01', reason: 'the grid company asked for time' },
+      await tagOf(made),
+    );
+    const { items } = await api.get<{ items: readonly ProjectVersion[] }>(
+      '/api/v1/projects/A-1/history',
+    );
     expect(items[0]).toMatchObject({
       kind: 'issue',
       reason: 'the grid company asked for time',
       changes: [{ field: 'issue.due', from: '2021-05-01', to: '2021-06-01' }],
     });
-    expect(items[1]?.changes.map(({ field }) => field)).toEqual(['text', 'severity', 'owner', 'since', 'due'].map((f) => `issue.${f}`));
-    expect((await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status).toBe(409);
+    expect(items[1]?.changes.map(({ field }) => field)).toEqual(
+      ['text', 'severity', 'owner', 'since', 'due'].map((f) => `issue.${f}`),
+    );
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status,
+    ).toBe(409);
     await api.send('POST', `/api/v1/revisions/${items[0]?.revision}/undo`, { body: {} });
-    expect((await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status).toBe(200);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status,
+    ).toBe(200);
     expect(await list()).toEqual([]);
     expect(await verifyChain(api.db)).toMatchObject({ whole: true });
   });
@@ -91,7 +146,9 @@ describe.each(engines)('issues on $name', (engine) => {
     await patch(closed.id, { closed_on: '2021-05-02', outcome: 'solved' }, await tagOf(closed));
     await added({ text: 'grave', due: '2021-05-05' });
     expect((await list()).map(({ text }) => text)).toEqual(['grave', 'small', 'closed']);
-    expect(await overdueIssues()).toEqual([['A-1', { kind: 'issue', since: '2021-05-01', days: 9 }]]);
+    expect(await overdueIssues()).toEqual([
+      ['A-1', { kind: 'issue', since: '2021-05-01', days: 9 }],
+    ]);
     expect(JSON.stringify(await actions())).not.toContain('grave');
     expect(await overdueIssues('?as_of=2021-05-01')).toEqual([]);
     const hold = { status: 'on_hold', reason_code: 'utilities', reason: 'no power' };

@@ -10,7 +10,9 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
-    await api.send('POST', '/api/v1/projects', { body: { code: 'A-1', stage: 'negotiation', facts: { name: 'Heat pumps' } } });
+    await api.send('POST', '/api/v1/projects', {
+      body: { code: 'A-1', stage: 'negotiation', facts: { name: 'Heat pumps' } },
+    });
   });
   afterEach(() => api.close());
   const patch = (body: unknown, etag: string, headers: Headers = {}) =>
@@ -23,16 +25,26 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
   test.each(['A-\u200b1', '\u202eA-1', 'A\u00ad-1', 'cafe\u0301', ' A-2'])(
     'a code that looks like another, as %j, is no second project',
     async (code) => {
-      const refused = await api.send('POST', '/api/v1/projects', { body: { code, stage: 'lead', facts: { name: 'x' } } });
-      expect([refused.status, ((await refused.json()) as { errors: { path: string }[] }).errors[0]?.path]).toEqual([400, 'code']);
+      const refused = await api.send('POST', '/api/v1/projects', {
+        body: { code, stage: 'lead', facts: { name: 'x' } },
+      });
+      expect([
+        refused.status,
+        ((await refused.json()) as { errors: { path: string }[] }).errors[0]?.path,
+      ]).toEqual([400, 'code']);
     },
   );
 
   test.each(['Ａ－１', 'a-1', 'A–1', 'Ａー１'])(
     'a code that is written another way, as %j, is taken, and the answer names the one that has it',
     async (code) => {
-      const refused = await api.send('POST', '/api/v1/projects', { body: { code, stage: 'lead', facts: { name: 'x' } } });
-      expect([refused.status, ((await refused.json()) as { errors: { value: string }[] }).errors[0]?.value]).toEqual([409, 'A-1']);
+      const refused = await api.send('POST', '/api/v1/projects', {
+        body: { code, stage: 'lead', facts: { name: 'x' } },
+      });
+      expect([
+        refused.status,
+        ((await refused.json()) as { errors: { value: string }[] }).errors[0]?.value,
+      ]).toEqual([409, 'A-1']);
     },
   );
 
@@ -97,7 +109,10 @@ describe.each(engines)('edits that are refused on $name', (engine) => {
       await patch(body, etag, { 'content-type': 'text/plain' }),
       await patch(body, etag, { origin: 'http://elsewhere.example' }),
       await api.send('PATCH', url, { body, headers: { 'if-match': etag }, env: viewer }),
-      await api.send('POST', `${url}/status`, { body: { status: 'lost', reason: 'x' }, env: viewer }),
+      await api.send('POST', `${url}/status`, {
+        body: { status: 'lost', reason: 'x' },
+        env: viewer,
+      }),
       await patch(`{"facts":{"remark":"${'x'.repeat(1024 * 1024)}"}}`, etag),
       await api.send('PATCH', '/api/v1/projects/none', { body, headers: { 'if-match': etag } }),
     ].map((r) => r.status);

@@ -12,7 +12,13 @@ import { engines } from '../../setup/api/stores.ts';
 const project = (code: string, name: string, investor?: string): ProjectRecord => ({
   code,
   origin: 'own',
-  facts: { name, amounts: {}, milestones: [], data_status: 'reported', ...(investor === undefined ? {} : { investor }) },
+  facts: {
+    name,
+    amounts: {},
+    milestones: [],
+    data_status: 'reported',
+    ...(investor === undefined ? {} : { investor }),
+  },
   stage_events: [{ stage: 'lead', date: '2020-01-01' }],
   status_events: [{ status: 'active' }],
 });
@@ -35,11 +41,18 @@ describe.each(engines)('search on $name', ({ open }) => {
   const filled = async (): Promise<Db> => {
     const one = await open();
     opened.push(one);
-    await writeRevision(one.db, { author: 't', kind: 'import', reason: '' }, (trx, revision) => putProjects(trx, revision, projects));
+    await writeRevision(one.db, { author: 't', kind: 'import', reason: '' }, (trx, revision) =>
+      putProjects(trx, revision, projects),
+    );
     return one.db;
   };
   const found = async (db: Db, q: string): Promise<string> => {
-    const { items } = await listProjects(db, { origin: 'own', as_of: '2021-01-01', sort: 'code', q });
+    const { items } = await listProjects(db, {
+      origin: 'own',
+      as_of: '2021-01-01',
+      sort: 'code',
+      q,
+    });
     return items.map((p) => p.code).join(' ');
   };
 

@@ -25,42 +25,51 @@ const cause = 'B07 waits for its permit';
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi();
-  await writeRevision(api.db, { author: 'test', kind: 'import', reason: 'test', origin: 'sample' }, (trx, revision) =>
-    putProjects(trx, revision, [
-      {
-        code: 'Z99',
-        origin: 'sample',
-        facts: {
-          name: 'Zeta',
-          amounts: { total_investment: { missing: 'not_disclosed', text: '88888 confidential' } },
-          milestones: [],
-          owner: hidden[0] ?? '',
-          remark: hidden[1] ?? '',
-          next_step: hidden[2] ?? '',
-          progress_text: hidden[6] ?? '',
-          issue_text: hidden[7] ?? '',
-          extra: { Column: hidden[5] ?? '' },
-          data_status: 'reported',
+  await writeRevision(
+    api.db,
+    { author: 'test', kind: 'import', reason: 'test', origin: 'sample' },
+    (trx, revision) =>
+      putProjects(trx, revision, [
+        {
+          code: 'Z99',
+          origin: 'sample',
+          facts: {
+            name: 'Zeta',
+            amounts: { total_investment: { missing: 'not_disclosed', text: '88888 confidential' } },
+            milestones: [],
+            owner: hidden[0] ?? '',
+            remark: hidden[1] ?? '',
+            next_step: hidden[2] ?? '',
+            progress_text: hidden[6] ?? '',
+            issue_text: hidden[7] ?? '',
+            extra: { Column: hidden[5] ?? '' },
+            data_status: 'reported',
+          },
+          stage_events: [{ stage: 'signed', date: '2021-01-01' }],
+          status_events: [{ status: 'on_hold', date: '2021-02-01', reason: hidden[4] ?? '' }],
         },
-        stage_events: [{ stage: 'signed', date: '2021-01-01' }],
-        status_events: [{ status: 'on_hold', date: '2021-02-01', reason: hidden[4] ?? '' }],
-      },
-    ]),
+      ]),
   );
-  await writeRevision(api.db, { author: 'test', kind: 'edit', reason: 'test', origin: 'sample' }, (trx, revision) =>
-    addNote(trx, revision, {
-      origin: 'sample',
-      indicator: 'companies',
-      period: '2021-03',
-      text: cause,
-      author: 'test',
-      recorded_at: '2021-04-02T00:00:00Z',
-    }),
+  await writeRevision(
+    api.db,
+    { author: 'test', kind: 'edit', reason: 'test', origin: 'sample' },
+    (trx, revision) =>
+      addNote(trx, revision, {
+        origin: 'sample',
+        indicator: 'companies',
+        period: '2021-03',
+        text: cause,
+        author: 'test',
+        recorded_at: '2021-04-02T00:00:00Z',
+      }),
   );
 });
 afterAll(() => api.close());
-const as = (role: Principal['role']) => ({ env: { principal: { id: role, name: role, mode: 'account', role } as const } });
-const text = async (role: Principal['role'], path: string) => (await api.send('GET', path, as(role))).text();
+const as = (role: Principal['role']) => ({
+  env: { principal: { id: role, name: role, mode: 'account', role } as const },
+});
+const text = async (role: Principal['role'], path: string) =>
+  (await api.send('GET', path, as(role))).text();
 
 const addresses = [
   '/api/v1/projects/Z99',
@@ -71,12 +80,15 @@ const addresses = [
   '/api/v1/changes?from=2020-12-31&to=2021-04-16',
   '/api/v1/summary?by=stage',
 ];
-test.each(addresses)('%s shows a viewer nothing of notes, contacts and undisclosed amounts, whoever asked before', async (path) => {
-  const whole = await text('analyst', path);
-  const seen = await text('viewer', path);
-  expect(hidden.filter((word) => seen.includes(word))).toEqual([]);
-  expect(await text('analyst', path)).toBe(whole);
-});
+test.each(addresses)(
+  '%s shows a viewer nothing of notes, contacts and undisclosed amounts, whoever asked before',
+  async (path) => {
+    const whole = await text('analyst', path);
+    const seen = await text('viewer', path);
+    expect(hidden.filter((word) => seen.includes(word))).toEqual([]);
+    expect(await text('analyst', path)).toBe(whole);
+  },
+);
 
 test('an analyst sees all of it, and both answers fit the contract', async () => {
   const whole = await text('analyst', '/api/v1/projects/Z99');
@@ -101,13 +113,19 @@ test('no guess at what is hidden can be tried against the tag of what is seen', 
   const etag = response.headers.get('etag') ?? '';
   const [, version, hash] = /^"v(\d+\.[0-9a-f]{10})\.([0-9a-f]{16})\.seen"$/.exec(etag) ?? [];
   expect(hash).toBe((await tagOf(new Uint8Array(await response.arrayBuffer()))).slice(0, 16));
-  const whole = (await api.send('GET', '/api/v1/projects/Z99', as('analyst'))).headers.get('etag') ?? '';
-  expect([whole.startsWith(`"v${version}.`), whole.includes(hash ?? 'no hash')]).toEqual([true, false]);
+  const whole =
+    (await api.send('GET', '/api/v1/projects/Z99', as('analyst'))).headers.get('etag') ?? '';
+  expect([whole.startsWith(`"v${version}.`), whole.includes(hash ?? 'no hash')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('no search, filter or order tells a viewer a word or a number that is hidden', async () => {
   for (const word of hidden) {
-    const { total } = JSON.parse(await text('viewer', `/api/v1/projects?q=${encodeURIComponent(word)}`)) as ProjectPage;
+    const { total } = JSON.parse(
+      await text('viewer', `/api/v1/projects?q=${encodeURIComponent(word)}`),
+    ) as ProjectPage;
     expect([word, total]).toEqual([word, 0]);
   }
   for (const bad of ['sort=owner', 'sort=-remark', 'owner=x', 'remark=x'])
@@ -120,7 +138,13 @@ test('a month’s sentence of cause is written for readers: a viewer reads it, n
   const views = [...sharedViews.map((page) => ({ page })), { page: 'overview', embed }];
   for (const view of views)
     for (const profile of Object.values(profileOf)) {
-      const body = { view, profile: { ...profile, names: 'shown', smallest_group: 1 }, frozen: false, language: 'en', exports: 'none' };
+      const body = {
+        view,
+        profile: { ...profile, names: 'shown', smallest_group: 1 },
+        frozen: false,
+        language: 'en',
+        exports: 'none',
+      };
       const shown = await api.send('POST', '/api/v1/links/preview', { ...as('manager'), body });
       expect([shown.status, (await shown.text()).includes('permit')]).toEqual([200, false]);
     }

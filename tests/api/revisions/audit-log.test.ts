@@ -13,7 +13,11 @@ describe.each(engines)('the audit log on $name', (engine) => {
   afterEach(() => api.close());
   const post = async (url: string, body: unknown): Promise<void> => {
     const response = await api.send('POST', url, { body });
-    expect([url, response.status < 300, response.status < 300 ? '' : await response.text()]).toEqual([url, true, '']);
+    expect([
+      url,
+      response.status < 300,
+      response.status < 300 ? '' : await response.text(),
+    ]).toEqual([url, true, '']);
   };
   const page = async (query = ''): Promise<AuditPage> => {
     const found = await api.get<AuditPage>(`/api/v1/audit${query}`);
@@ -22,17 +26,29 @@ describe.each(engines)('the audit log on $name', (engine) => {
   };
   const importRegister = async (): Promise<void> => {
     const form = new FormData();
-    form.set('file', new File(['项目编号,项目名称,项目阶段\nB01,甲项目,开工在建\nB02,乙项目,在谈'], '台账.csv'));
-    const { id } = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
-    await post(`/api/v1/imports/${id}/commit`, { answers: { file_kind: 'own_register', as_of: '2021-03-31' } });
+    form.set(
+      'file',
+      new File(['项目编号,项目名称,项目阶段\nB01,甲项目,开工在建\nB02,乙项目,在谈'], '台账.csv'),
+    );
+    const { id } = (await (
+      await api.send('POST', '/api/v1/imports', { body: form })
+    ).json()) as ImportPreview;
+    await post(`/api/v1/imports/${id}/commit`, {
+      answers: { file_kind: 'own_register', as_of: '2021-03-31' },
+    });
   };
   const doEverything = async (): Promise<void> => {
     await importRegister();
-    await post('/api/v1/observations', { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] });
+    await post('/api/v1/observations', {
+      values: [{ indicator: 'companies', period: '2021-03', value: '41' }],
+    });
     await post('/api/v1/periods/2021-03/close', {});
     await post('/api/v1/periods/2021-03/reopen', { reason: 'a value was late' });
     const { headers } = await api.send('GET', '/api/v1/zone');
-    const changed = { headers: { 'if-match': headers.get('etag') ?? '' }, body: { thresholds: { ahead: 110, on: 95, slightly: 80 } } };
+    const changed = {
+      headers: { 'if-match': headers.get('etag') ?? '' },
+      body: { thresholds: { ahead: 110, on: 95, slightly: 80 } },
+    };
     expect((await api.send('PATCH', '/api/v1/zone', changed)).status).toBe(200);
     await post('/api/v1/projects', { code: 'C01', stage: 'lead', facts: { name: '丙项目' } });
     await post('/api/v1/projects/C01/stage', {
@@ -47,7 +63,11 @@ describe.each(engines)('the audit log on $name', (engine) => {
     await doEverything();
     const { items } = await page();
     // the sample was filled in by the clock of this machine, the rest is of 2021
-    expect(items.slice(1).map(({ kind, object, detail }) => [kind, object, detail['name'] ?? detail['undone_name']])).toEqual([
+    expect(
+      items
+        .slice(1)
+        .map(({ kind, object, detail }) => [kind, object, detail['name'] ?? detail['undone_name']]),
+    ).toEqual([
       ['undo', '', '丙项目'],
       ['issue', 'C01', '丙项目'],
       ['project_stage', 'C01', '丙项目'],
@@ -60,7 +80,11 @@ describe.each(engines)('the audit log on $name', (engine) => {
     ]);
     expect(items.slice(0, 2)).toMatchObject([
       { kind: 'sample' },
-      { actor: 'local', revision: 10, detail: { undoes: 8, undone_kind: 'project_stage', undone_code: 'C01' } },
+      {
+        actor: 'local',
+        revision: 10,
+        detail: { undoes: 8, undone_kind: 'project_stage', undone_code: 'C01' },
+      },
     ]);
   });
 
@@ -69,13 +93,19 @@ describe.each(engines)('the audit log on $name', (engine) => {
     const all = (await page()).items.map(({ id }) => id);
     const paged: string[] = [];
     for (let next: string | undefined = ''; next !== undefined; ) {
-      const found: AuditPage = await page(`?limit=3${next === '' ? '' : `&before=${encodeURIComponent(next)}`}`);
+      const found: AuditPage = await page(
+        `?limit=3${next === '' ? '' : `&before=${encodeURIComponent(next)}`}`,
+      );
       paged.push(...found.items.map(({ id }) => id));
       next = found.next;
     }
     expect([paged, new Set(paged).size]).toEqual([all, all.length]);
-    expect((await page('?kind=register_changed')).items.every(({ revision }) => revision !== undefined)).toBe(true);
-    expect((await page('?kind=targets_changed,signed_in')).items.map(({ kind }) => kind)).toEqual(['targets_changed']);
+    expect(
+      (await page('?kind=register_changed')).items.every(({ revision }) => revision !== undefined),
+    ).toBe(true);
+    expect((await page('?kind=targets_changed,signed_in')).items.map(({ kind }) => kind)).toEqual([
+      'targets_changed',
+    ]);
     expect((await api.send('GET', '/api/v1/audit?before=12')).status).toBe(400);
   });
 });

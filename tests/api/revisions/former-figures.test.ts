@@ -28,9 +28,16 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
       const { id, payload: printed } = formerAnswers.links[page];
       const now = await payloadOf(id);
       expect(schemas.shared.reply.safeParse(now).error).toBeUndefined();
-      expect(now.link.frozen).toEqual({ ...printed.link.frozen, intact: true, rules: 1, present_rules: 3 });
+      expect(now.link.frozen).toEqual({
+        ...printed.link.frozen,
+        intact: true,
+        rules: 1,
+        present_rules: 3,
+      });
       expect(JSON.parse((await readLinkFigures(store.db, id)) ?? '')).toEqual(
-        Object.fromEntries(Object.entries(printed).filter(([name]) => name !== 'link' && name !== 'view')),
+        Object.fromEntries(
+          Object.entries(printed).filter(([name]) => name !== 'link' && name !== 'view'),
+        ),
       );
       expect([now.overview.headline, now.overview.strip, now.pipeline, now.projects]).toEqual([
         printed.overview.headline,
@@ -48,13 +55,17 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
     const { id, payload } = formerAnswers.links.overview;
     const targets = (await payloadOf(id)).overview.targets ?? [];
     expect(targets.length).toBe(payload.overview.targets?.length);
-    for (const [at, row] of targets.entries()) expect(row).toMatchObject(payload.overview.targets?.[at] ?? {});
+    for (const [at, row] of targets.entries())
+      expect(row).toMatchObject(payload.overview.targets?.[at] ?? {});
   });
 
   test('keeps its closed month as it was closed, with the version of the definitions of then', async () => {
     const closed = await listClosedPeriods(store.db, 'own');
     expect(closed).toEqual(
-      formerAnswers.periods.map((one) => ({ ...one, definitions: { version: 1, since: expect.any(String) as string } })),
+      formerAnswers.periods.map((one) => ({
+        ...one,
+        definitions: { version: 1, since: expect.any(String) as string },
+      })),
     );
     expect(await verifyChain(store.db)).toMatchObject({ whole: true });
   });

@@ -18,14 +18,32 @@ const undo = { author: 'test', keep_later: true, recorded_at: at } as const;
 /** Leaves each undo pending that ends a row. */
 const always = { pending_above: 0 };
 
-async function write(db: Db, kind: string, records: Parameters<typeof putProjects>[2]): Promise<number> {
-  const note = { author: 'test', kind, reason: '', origin: 'own', as_of: '2021-06-30', recorded_at: at } as const;
+async function write(
+  db: Db,
+  kind: string,
+  records: Parameters<typeof putProjects>[2],
+): Promise<number> {
+  const note = {
+    author: 'test',
+    kind,
+    reason: '',
+    origin: 'own',
+    as_of: '2021-06-30',
+    recorded_at: at,
+  } as const;
   const { revision } = await writeRevision(db, note, async (trx, id) => {
     await putProjects(trx, id, records);
     if (kind !== 'import') return;
     const said = records.map(({ code }) => ({
       code,
-      statement: { kind: 'edition', day: '2021-06-30', revision: id, stage: 'lead', dates: {}, status: 'active' } as const,
+      statement: {
+        kind: 'edition',
+        day: '2021-06-30',
+        revision: id,
+        stage: 'lead',
+        dates: {},
+        status: 'active',
+      } as const,
     }));
     await putStatements(trx, id, 'own', said);
   });
@@ -34,104 +52,143 @@ async function write(db: Db, kind: string, records: Parameters<typeof putProject
 /** Two imports, and edits of a project of each; @returns the second import. */
 async function fill(db: Db): Promise<number> {
   await write(db, 'import', [record('A', { total: cny(1n) }), record('B')]);
-  const second = await write(db, 'import', [record('A', { total: cny(2n) }), record('C'), record('D'), record('E')]);
+  const second = await write(db, 'import', [
+    record('A', { total: cny(2n) }),
+    record('C'),
+    record('D'),
+    record('E'),
+  ]);
   await write(db, 'project', [record('B', { owner: 'li' })]);
   await write(db, 'project', [record('C', { owner: 'li' })]);
   return second;
 }
 const codes = async (source: Source, known?: number): Promise<string> => {
-  const { items } = await listProjects(source, { origin: 'own', as_of: '2021-06-30', ...(known === undefined ? {} : { known }) });
-  return items.map(({ code, amounts }) => `${code}${amounts.total_investment?.money?.minor ?? ''}`).join(' ');
+  const { items } = await listProjects(source, {
+    origin: 'own',
+    as_of: '2021-06-30',
+    ...(known === undefined ? {} : { known }),
+  });
+  return items
+    .map(({ code, amounts }) => `${code}${amounts.total_investment?.money?.minor ?? ''}`)
+    .join(' ');
 };
 const everyRow = async ({ read }: Db) => [
-  (await sql`select * from project_version order by origin, code, revision_from, valid_from`.execute(read)).rows,
-  (await sql`select * from project_history order by origin, code, revision_from`.execute(read)).rows,
-  (await sql`select * from project_statement order by origin, code, stated, day, revision_from`.execute(read)).rows,
+  (
+    await sql`select * from project_version order by origin, code, revision_from, valid_from`.execute(
+      read,
+    )
+  ).rows,
+  (await sql`select * from project_history order by origin, code, revision_from`.execute(read))
+    .rows,
+  (
+    await sql`select * from project_statement order by origin, code, stated, day, revision_from`.execute(
+      read,
+    )
+  ).rows,
 ];
 
-describe.each(openableEngines)('an undo that is answered before its rows are ended, on $name', (engine) => {
-  const stores: TestStore[] = [];
-  afterEach(async () => {
-    for (const { close } of stores.splice(0)) await close();
-  });
-  const open = async (): Promise<{ readonly db: Db; readonly url: string }> => {
-    const store = await engine.open();
-    stores.push(store);
-    return { db: store.db, url: store.db.url ?? '' };
-  };
-  /** Undoes a revision in a process that ends before the rows are ended. */
-  const leavePending = async (url: string, id: number): Promise<number> => {
-    const writer = await openWriter({ url });
-    try {
-      return (await undoRevision(writer, id, undo, always)).revision;
-    } finally {
-      await writer.close();
-    }
-  };
+describe.each(openableEngines)(
+  'an undo that is answered before its rows are ended, on $name',
+  (engine) => {
+    const stores: TestStore[] = [];
+    afterEach(async () => {
+      for (const { close } of stores.splice(0)) await close();
+    });
+    const open = async (): Promise<{ readonly db: Db; readonly url: string }> => {
+      const store = await engine.open();
+      stores.push(store);
+      return { db: store.db, url: store.db.url ?? '' };
+    };
+    /** Undoes a revision in a process that ends before the rows are ended. */
+    const leavePending = async (url: string, id: number): Promise<number> => {
+      const writer = await openWriter({ url });
+      try {
+        return (await undoRevision(writer, id, undo, always)).revision;
+      } finally {
+        await writer.close();
+      }
+    };
 
-  it('is read at once, with later edits and as known at each revision', async () => {
-    const { db, url } = await open();
-    const revision = await leavePending(url, await fill(db));
-    expect(await pendingRevision(db.read)).toBe(revision);
-    const known = await Promise.all([1, 2, 3, 4, 5].map((one) => codes(db, one)));
-    expect(known).toEqual(['A100 B', 'A200 B C D E', 'A200 B C D E', 'A200 B C D E', 'A100 B C']);
-    expect(await codes(db)).toBe('A100 B C');
-    expect((await recordsByCode(db, 'own', ['B', 'C', 'D'])).map(({ code, facts }) => [code, facts.owner])).toEqual([
-      ['B', 'li'],
-      ['C', 'li'],
-    ]);
-  });
+    it('is read at once, with later edits and as known at each revision', async () => {
+      const { db, url } = await open();
+      const revision = await leavePending(url, await fill(db));
+      expect(await pendingRevision(db.read)).toBe(revision);
+      const known = await Promise.all([1, 2, 3, 4, 5].map((one) => codes(db, one)));
+      expect(known).toEqual(['A100 B', 'A200 B C D E', 'A200 B C D E', 'A200 B C D E', 'A100 B C']);
+      expect(await codes(db)).toBe('A100 B C');
+      expect(
+        (await recordsByCode(db, 'own', ['B', 'C', 'D'])).map(({ code, facts }) => [
+          code,
+          facts.owner,
+        ]),
+      ).toEqual([
+        ['B', 'li'],
+        ['C', 'li'],
+      ]);
+    });
 
-  it('has the same rows as one that ends each row before its answer, and the same hash when it has ended them', async () => {
-    const [pending, plain] = [await open(), await open()];
-    const [undone] = [await fill(pending.db), await fill(plain.db)];
-    const revision = await leavePending(pending.url, undone);
-    await undoRevision(plain.db, undone, undo, { pending_above: 1000 });
-    expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
-    await (await openWriter({ url: pending.url })).close();
-    expect(await pendingRevision(pending.db.read)).toBeUndefined();
-    expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
-    expect(await verifyChain(pending.db)).toMatchObject({ whole: true, revisions: revision, head: await hashHead(plain.db) });
-  });
+    it('has the same rows as one that ends each row before its answer, and the same hash when it has ended them', async () => {
+      const [pending, plain] = [await open(), await open()];
+      const [undone] = [await fill(pending.db), await fill(plain.db)];
+      const revision = await leavePending(pending.url, undone);
+      await undoRevision(plain.db, undone, undo, { pending_above: 1000 });
+      expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
+      await (await openWriter({ url: pending.url })).close();
+      expect(await pendingRevision(pending.db.read)).toBeUndefined();
+      expect(await everyRow(pending.db)).toEqual(await everyRow(plain.db));
+      expect(await verifyChain(pending.db)).toMatchObject({
+        whole: true,
+        revisions: revision,
+        head: await hashHead(plain.db),
+      });
+    });
 
-  it('joins the chain when its rows are ended: until then the head is that of the revision before', async () => {
-    const { db, url } = await open();
-    const undone = await fill(db);
-    const head = await hashHead(db);
-    await leavePending(url, undone);
-    expect(await verifyChain(db, head)).toMatchObject({ whole: true, head, anchored_at: 4 });
-    const again = await openDatabase({ url });
-    expect(await verifyChain(again, head)).toMatchObject({ whole: true, revisions: 5, anchored_at: 4 });
-    expect(await hashHead(again)).not.toBe(head);
-    await again.close();
-  });
+    it('joins the chain when its rows are ended: until then the head is that of the revision before', async () => {
+      const { db, url } = await open();
+      const undone = await fill(db);
+      const head = await hashHead(db);
+      await leavePending(url, undone);
+      expect(await verifyChain(db, head)).toMatchObject({ whole: true, head, anchored_at: 4 });
+      const again = await openDatabase({ url });
+      expect(await verifyChain(again, head)).toMatchObject({
+        whole: true,
+        revisions: 5,
+        anchored_at: 4,
+      });
+      expect(await hashHead(again)).not.toBe(head);
+      await again.close();
+    });
 
-  it('is completed by the next change, and can be undone', async () => {
-    const { db, url } = await open();
-    const revision = await leavePending(url, await fill(db));
-    const { revision: redone } = await undoRevision(db, revision, undo);
-    expect(await pendingRevision(db.read)).toBeUndefined();
-    expect([await codes(db, revision), await codes(db, redone)]).toEqual(['A100 B C', 'A200 B C D E']);
-    const pending = await leavePending(url, redone);
-    expect(await codes(db)).toBe('A100 B C');
-    await write(db, 'import', [record('D', { total: cny(3n) })]);
-    expect([await codes(db), await codes(db, pending)]).toEqual(['A100 B C D300', 'A100 B C']);
-    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: pending + 1 });
-  });
+    it('is completed by the next change, and can be undone', async () => {
+      const { db, url } = await open();
+      const revision = await leavePending(url, await fill(db));
+      const { revision: redone } = await undoRevision(db, revision, undo);
+      expect(await pendingRevision(db.read)).toBeUndefined();
+      expect([await codes(db, revision), await codes(db, redone)]).toEqual([
+        'A100 B C',
+        'A200 B C D E',
+      ]);
+      const pending = await leavePending(url, redone);
+      expect(await codes(db)).toBe('A100 B C');
+      await write(db, 'import', [record('D', { total: cny(3n) })]);
+      expect([await codes(db), await codes(db, pending)]).toEqual(['A100 B C D300', 'A100 B C']);
+      expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: pending + 1 });
+    });
 
-  it('is completed by its own process without another change', async () => {
-    const { db } = await open();
-    await undoRevision(db, await fill(db), undo, always);
-    await expect.poll(() => pendingRevision(db.read), { timeout: 10_000 }).toBeUndefined();
-    expect(await codes(db)).toBe('A100 B C');
-    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 5 });
-  });
+    it('is completed by its own process without another change', async () => {
+      const { db } = await open();
+      await undoRevision(db, await fill(db), undo, always);
+      await expect.poll(() => pendingRevision(db.read), { timeout: 10_000 }).toBeUndefined();
+      expect(await codes(db)).toBe('A100 B C');
+      expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 5 });
+    });
 
-  it('lets a sign-in or another write without a revision pass', async () => {
-    const { db, url } = await open();
-    const revision = await leavePending(url, await fill(db));
-    await db.write((trx) => sql`delete from idempotency_answer`.execute(trx));
-    expect(await pendingRevision(db.read)).toBe(revision);
-    expect(await codes(db)).toBe('A100 B C');
-  });
-});
+    it('lets a sign-in or another write without a revision pass', async () => {
+      const { db, url } = await open();
+      const revision = await leavePending(url, await fill(db));
+      await db.write((trx) => sql`delete from idempotency_answer`.execute(trx));
+      expect(await pendingRevision(db.read)).toBe(revision);
+      expect(await codes(db)).toBe('A100 B C');
+    });
+  },
+);

@@ -16,29 +16,48 @@ interface Change {
 /** One change by each endpoint that puts, patches or deletes, of something that is there. */
 const changes: Readonly<Record<string, Change>> = {
   changePerson: {
-    path: async (ada) => `/api/v1/people/${(await ada.json<{ people: { id: string }[] }>('GET', '/api/v1/people')).people[0]?.id}`,
+    path: async (ada) =>
+      `/api/v1/people/${(await ada.json<{ people: { id: string }[] }>('GET', '/api/v1/people')).people[0]?.id}`,
     body: { role: 'admin' },
   },
-  secondStepRoles: { path: () => '/api/v1/people/second-step', body: { roles: [], reason: 'as it was' } },
-  changeProject: { path: () => '/api/v1/projects/A-1', body: { facts: { investor: 'Somebody Ltd' } } },
+  secondStepRoles: {
+    path: () => '/api/v1/people/second-step',
+    body: { roles: [], reason: 'as it was' },
+  },
+  changeProject: {
+    path: () => '/api/v1/projects/A-1',
+    body: { facts: { investor: 'Somebody Ltd' } },
+  },
   updateZone: { path: () => '/api/v1/zone', body: { plan_path: 'straight' } },
   changeLink: {
-    path: async (ada) => `/api/v1/links/${(await ada.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft })).link.id}`,
+    path: async (ada) =>
+      `/api/v1/links/${(await ada.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft })).link.id}`,
     body: { name: 'Bureau' },
   },
   changeIssue: {
     path: async (ada) => {
-      const issue = { text: 'No power line', severity: 'high', owner: 'Li', since: '2021-04-20', due: '2021-05-01' };
+      const issue = {
+        text: 'No power line',
+        severity: 'high',
+        owner: 'Li',
+        since: '2021-04-20',
+        due: '2021-05-01',
+      };
       return `/api/v1/projects/A-1/issues/${(await ada.json<{ issue: { id: string } }>('POST', '/api/v1/projects/A-1/issues', issue)).issue.id}`;
     },
     body: { severity: 'low' },
   },
-  changeImportRecipe: { path: () => '/api/v1/import-recipes/abc1234', body: { answers: { unit: '1000' } } },
+  changeImportRecipe: {
+    path: () => '/api/v1/import-recipes/abc1234',
+    body: { answers: { unit: '1000' } },
+  },
   deleteImportRecipe: { path: () => '/api/v1/import-recipes/abc1235', body: {} },
 };
 
 test('every endpoint that puts, patches or deletes is tried here', () => {
-  const due = Object.values(endpoints).filter(({ method }) => ['PUT', 'PATCH', 'DELETE'].includes(method));
+  const due = Object.values(endpoints).filter(({ method }) =>
+    ['PUT', 'PATCH', 'DELETE'].includes(method),
+  );
   expect(Object.keys(changes).toSorted()).toEqual(due.map(({ id }) => id).toSorted());
 });
 
@@ -48,7 +67,12 @@ describe.each(engines)('what was not seen is not changed on $name', (engine) => 
   beforeAll(async () => {
     api = await openApi(engine, { passwords: plainPasswords });
     ada = await firstAdmin(api);
-    const project = { code: 'A-1', stage: 'negotiation', valid_from: '2021-04-01', facts: { name: 'Heat pumps' } };
+    const project = {
+      code: 'A-1',
+      stage: 'negotiation',
+      valid_from: '2021-04-01',
+      facts: { name: 'Heat pumps' },
+    };
     await ada.json('POST', '/api/v1/projects', project);
     const note = { author: 'ada', kind: 'import_recipe', reason: '' };
     for (const shape of ['abc1234', 'abc1235'])
@@ -58,14 +82,22 @@ describe.each(engines)('what was not seen is not changed on $name', (engine) => 
   });
   afterAll(() => api.close());
 
-  test.each(Object.keys(changes))('%s: 428 without If-Match, 412 with another, done with the one that the refusal names', async (id) => {
-    const { path, body } = changes[id] as Change;
-    const { method } = endpoints[id as keyof typeof endpoints];
-    const at = await path(ada);
-    const change = (tag?: string) => ada.send(method, at, body, tag === undefined ? {} : { 'if-match': tag });
-    const refused = await change();
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([428, 'precondition_required']);
-    for (const tag of ['*', '"another"', `W/${refused.headers.get('etag')}`]) expect([428, 412]).toContain((await change(tag)).status);
-    expect((await change(refused.headers.get('etag') ?? '')).status).toBe(200);
-  });
+  test.each(Object.keys(changes))(
+    '%s: 428 without If-Match, 412 with another, done with the one that the refusal names',
+    async (id) => {
+      const { path, body } = changes[id] as Change;
+      const { method } = endpoints[id as keyof typeof endpoints];
+      const at = await path(ada);
+      const change = (tag?: string) =>
+        ada.send(method, at, body, tag === undefined ? {} : { 'if-match': tag });
+      const refused = await change();
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+        428,
+        'precondition_required',
+      ]);
+      for (const tag of ['*', '"another"', `W/${refused.headers.get('etag')}`])
+        expect([428, 412]).toContain((await change(tag)).status);
+      expect((await change(refused.headers.get('etag') ?? '')).status).toBe(200);
+    },
+  );
 });

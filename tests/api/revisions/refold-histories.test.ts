@@ -21,9 +21,21 @@ import { record } from '../../setup/api/store-records.ts';
 
 /** A stage without a day, as it was stored before statements were. */
 const undated = (stage: string): StageEvent => ({ stage }) as unknown as StageEvent;
-const first = { author: 'a', kind: 'import', reason: 'first.csv', origin: 'own', as_of: '2021-05-31' } as const;
+const first = {
+  author: 'a',
+  kind: 'import',
+  reason: 'first.csv',
+  origin: 'own',
+  as_of: '2021-05-31',
+} as const;
 const second = { ...first, reason: 'second.csv', as_of: '2021-07-31' };
-const moved = { author: 'b', kind: 'project_stage', reason: 'P2', origin: 'own', as_of: '2021-08-15' } as const;
+const moved = {
+  author: 'b',
+  kind: 'project_stage',
+  reason: 'P2',
+  origin: 'own',
+  as_of: '2021-08-15',
+} as const;
 
 /** Two editions and a move, as a Headway wrote them to which an undated stage had always been. */
 async function writeOldStore(db: Db): Promise<void> {
@@ -41,12 +53,19 @@ async function writeOldStore(db: Db): Promise<void> {
       { as_of: first.as_of, imported_from: () => ({ file: 'first.csv', row: 2, revision }) },
     );
     const columns = JSON.stringify([{ name: 'signed_date', column: 'E', header: '签约日期' }]);
-    await sql`insert into import_columns (revision, columns_json) values (${revision}, ${columns})`.execute(trx);
+    await sql`insert into import_columns (revision, columns_json) values (${revision}, ${columns})`.execute(
+      trx,
+    );
   });
   await writeRevision(db, second, (trx, revision) =>
-    putProjects(trx, revision, [record('P2', { events: [undated('negotiation'), { stage: 'signed', date: second.as_of }] })], {
-      as_of: second.as_of,
-    }),
+    putProjects(
+      trx,
+      revision,
+      [record('P2', { events: [undated('negotiation'), { stage: 'signed', date: second.as_of }] })],
+      {
+        as_of: second.as_of,
+      },
+    ),
   );
   await writeRevision(db, moved, (trx, revision) =>
     putProjects(
@@ -54,7 +73,11 @@ async function writeOldStore(db: Db): Promise<void> {
       revision,
       [
         record('P2', {
-          events: [undated('negotiation'), { stage: 'signed', date: second.as_of }, { stage: 'registered', date: moved.as_of }],
+          events: [
+            undated('negotiation'),
+            { stage: 'signed', date: second.as_of },
+            { stage: 'registered', date: moved.as_of },
+          ],
         }),
       ],
       { as_of: moved.as_of },
@@ -68,7 +91,12 @@ async function writeOldStore(db: Db): Promise<void> {
   });
 }
 const eventsOf = async (db: Db, known?: number) =>
-  Object.fromEntries((await statedProjects(db, 'own', ['P1', 'P2', 'P3'], known)).map(({ code, stage_events }) => [code, stage_events]));
+  Object.fromEntries(
+    (await statedProjects(db, 'own', ['P1', 'P2', 'P3'], known)).map(({ code, stage_events }) => [
+      code,
+      stage_events,
+    ]),
+  );
 
 describe.each(engines)('a store from before statements were kept on $name', (engine) => {
   let store: TestStore;
@@ -98,7 +126,12 @@ describe.each(engines)('a store from before statements were kept on $name', (eng
     expect(await eventsOf(db, 3)).toEqual(before);
     const zone = await readZone(db, 'own');
     expect(zone && (await readFirstKnownDay(db, zone, { origin: 'own' }))).toBe('2021-05-31');
-    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'project_stage', 'import', 'import']);
+    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual([
+      'refold',
+      'project_stage',
+      'import',
+      'import',
+    ]);
     expect(await verifyChain(db)).toMatchObject({ whole: true });
     const versions = await listZoneVersions(db, 'own');
     expect(definitionsOf(versions)?.version).toBe(2);

@@ -25,8 +25,10 @@ describe.each(engines)('a store of before on $name', (engine) => {
     const { db } = store;
     const events = [{ stage: 'lead', date: '2021-04-01' }] as const;
     const late = { events, milestones: [{ type: 'start', plan: '2021-01-31' }] } as const;
-    await writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own' }, (trx, revision) =>
-      putProjects(trx, revision, [record('A1', late), record('A2', { events })]),
+    await writeRevision(
+      db,
+      { author: 'a', kind: 'import', reason: 'x', origin: 'own' },
+      (trx, revision) => putProjects(trx, revision, [record('A1', late), record('A2', { events })]),
     );
     const overdue = async (): Promise<readonly string[]> => {
       const view = await registerView(db, {
@@ -48,11 +50,23 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(await overdue()).toEqual([]);
     await db.write(refold);
     expect(await overdue()).toEqual(['A1']);
-    const written = await db.read.selectFrom('project_version').select('code').where('revision_from', '=', 2).execute();
+    const written = await db.read
+      .selectFrom('project_version')
+      .select('code')
+      .where('revision_from', '=', 2)
+      .execute();
     expect(written.map(({ code }) => code)).toEqual(['A1']);
-    const held = await db.read.selectFrom('project_version').select('code').where('revision_to', '=', open).orderBy('code').execute();
+    const held = await db.read
+      .selectFrom('project_version')
+      .select('code')
+      .where('revision_to', '=', open)
+      .orderBy('code')
+      .execute();
     expect(held.map(({ code }) => code)).toEqual(['A1', 'A2']);
-    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'import']);
+    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual([
+      'refold',
+      'import',
+    ]);
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
     await db.write(refold);
     expect(await currentRevision(db)).toBe(2);
@@ -62,8 +76,16 @@ describe.each(engines)('a store of before on $name', (engine) => {
     const { db } = store;
     const events = [{ stage: 'signed', date: '2020-10-01' }] as const;
     const put = (as_of: string, plan: string, total: bigint) =>
-      writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of }, (trx, revision) =>
-        putProjects(trx, revision, [record('A1', { events, total: cny(total), milestones: [{ type: 'start', plan }] })], { as_of }),
+      writeRevision(
+        db,
+        { author: 'a', kind: 'import', reason: 'x', origin: 'own', as_of },
+        (trx, revision) =>
+          putProjects(
+            trx,
+            revision,
+            [record('A1', { events, total: cny(total), milestones: [{ type: 'start', plan }] })],
+            { as_of },
+          ),
       );
     await put('2020-12-31', '2021-03-31', 5n);
     await put('2021-03-31', '2021-06-30', 6n);
@@ -89,20 +111,31 @@ describe.each(engines)('a store of before on $name', (engine) => {
   test('has a mark of its own for each of its industries, as soon as it opens', async () => {
     const { db } = store;
     const ids = Array.from({ length: 10 }, (_, at) => `industry ${at}`);
-    await writeRevision(db, { author: 'a', kind: 'import', reason: 'x', origin: 'own' }, async (trx, revision) => {
-      // two industries with one mark, and eight that the settings don't name
-      const named = ids.slice(0, 2).map((id) => ({ id, name: sameWords(id), short: sameWords(id), colour: 'services' as const }));
-      await writeZone(trx, revision, { ...profile, origin: 'own', industries: named });
-      const lead = { events: [{ stage: 'lead', date: '2021-04-01' }] } as const;
-      await putProjects(
-        trx,
-        revision,
-        ids.map((industry, at) => {
-          const made = record(`P${at}`, lead);
-          return { ...made, facts: { ...made.facts, industry } };
-        }),
-      );
-    });
+    await writeRevision(
+      db,
+      { author: 'a', kind: 'import', reason: 'x', origin: 'own' },
+      async (trx, revision) => {
+        // two industries with one mark, and eight that the settings don't name
+        const named = ids
+          .slice(0, 2)
+          .map((id) => ({
+            id,
+            name: sameWords(id),
+            short: sameWords(id),
+            colour: 'services' as const,
+          }));
+        await writeZone(trx, revision, { ...profile, origin: 'own', industries: named });
+        const lead = { events: [{ stage: 'lead', date: '2021-04-01' }] } as const;
+        await putProjects(
+          trx,
+          revision,
+          ids.map((industry, at) => {
+            const made = record(`P${at}`, lead);
+            return { ...made, facts: { ...made.facts, industry } };
+          }),
+        );
+      },
+    );
     await db.write(async (trx) => {
       await sql`update fold_version set version = 3`.execute(trx);
       await refold(trx);
@@ -112,7 +145,10 @@ describe.each(engines)('a store of before on $name', (engine) => {
     expect(marks.slice(0, 2)).toEqual(['services', 'eco']);
     expect(new Set(marks.slice(0, 8)).size).toBe(8);
     expect(marks.slice(8)).toEqual(['other', 'other']);
-    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual(['refold', 'import']);
+    expect((await listRevisions(db, { limit: 9 })).map(({ kind }) => kind)).toEqual([
+      'refold',
+      'import',
+    ]);
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 2 });
     await db.write(refold);
     expect(await currentRevision(db)).toBe(2);

@@ -14,7 +14,12 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
   let api: TestApi;
   beforeEach(async () => {
     api = await openApi(engine);
-    const body = { code: 'A-1', stage: 'negotiation', valid_from: '2021-03-01', facts: { name: 'Heat pumps', owner: 'Li', jobs_plan: 10 } };
+    const body = {
+      code: 'A-1',
+      stage: 'negotiation',
+      valid_from: '2021-03-01',
+      facts: { name: 'Heat pumps', owner: 'Li', jobs_plan: 10 },
+    };
     expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
   });
   afterEach(() => api.close());
@@ -25,8 +30,10 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     expect(response.status).toBe(200);
     return ((await response.json()) as EditedProject).revision ?? 0;
   };
-  const undo = (revision: number, body: object = {}) => api.send('POST', `/api/v1/revisions/${revision}/undo`, { body });
-  const conflicts = async (response: Response) => ((await response.json()) as { current: UndoConflicts }).current;
+  const undo = (revision: number, body: object = {}) =>
+    api.send('POST', `/api/v1/revisions/${revision}/undo`, { body });
+  const conflicts = async (response: Response) =>
+    ((await response.json()) as { current: UndoConflicts }).current;
   const at = (day = '2021-05-10') => api.get<ProjectDetail>(`${url}?as_of=${day}`);
 
   test('other fields that were changed since stay, on every day, and the undo can be undone', async () => {
@@ -53,7 +60,12 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     expect(await conflicts(refused)).toEqual({
       rest: true,
       conflicts: [
-        { what: 'project', key: 'A-1', name: 'Heat pumps', fields: [{ field: 'owner', before: 'Li', after: 'Sato', now: 'Tanaka' }] },
+        {
+          what: 'project',
+          key: 'A-1',
+          name: 'Heat pumps',
+          fields: [{ field: 'owner', before: 'Li', after: 'Sato', now: 'Tanaka' }],
+        },
       ],
     });
     expect(await at()).toMatchObject({ owner: 'Tanaka', investor: 'Hokuto' });
@@ -77,52 +89,93 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
     const refused = await undo(again);
     expect(await conflicts(refused)).toMatchObject({
       rest: false,
-      conflicts: [{ key: 'A-1', fields: [{ field: 'stage', before: 'negotiation', after: 'lead', now: 'negotiation' }] }],
+      conflicts: [
+        {
+          key: 'A-1',
+          fields: [{ field: 'stage', before: 'negotiation', after: 'lead', now: 'negotiation' }],
+        },
+      ],
     });
     expect((await undo(again, { keep_later: true })).status).toBe(409);
   });
 
   test('an issue that was changed again is named with its values', async () => {
-    const made = await api.send('POST', `${url}/issues`, { body: { text: 'no power', severity: 'low' } });
-    const { issue, revision } = (await made.json()) as { issue: { id: string; revision: number }; revision: number };
+    const made = await api.send('POST', `${url}/issues`, {
+      body: { text: 'no power', severity: 'low' },
+    });
+    const { issue, revision } = (await made.json()) as {
+      issue: { id: string; revision: number };
+      revision: number;
+    };
     const headers = { 'if-match': made.headers.get('etag') ?? '' };
     await api.send('PATCH', `${url}/issues/${issue.id}`, { body: { severity: 'high' }, headers });
     expect(await conflicts(await undo(revision))).toEqual({
       rest: false,
-      conflicts: [{ what: 'issue', key: `A-1 ${issue.id}`, fields: [{ field: 'severity', after: 'low', now: 'high' }] }],
+      conflicts: [
+        {
+          what: 'issue',
+          key: `A-1 ${issue.id}`,
+          fields: [{ field: 'severity', after: 'low', now: 'high' }],
+        },
+      ],
     });
   });
 
   test('a part of the zone that was not changed again goes back, another stays', async () => {
     const zone = async (body: object) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-      expect((await api.send('PATCH', '/api/v1/zone', { body: { ...body, reason: 'x' }, headers: { 'if-match': etag } })).status).toBe(200);
-      return (await api.get<{ items: readonly { id: number }[] }>('/api/v1/revisions')).items[0]?.id ?? 0;
+      expect(
+        (
+          await api.send('PATCH', '/api/v1/zone', {
+            body: { ...body, reason: 'x' },
+            headers: { 'if-match': etag },
+          })
+        ).status,
+      ).toBe(200);
+      return (
+        (await api.get<{ items: readonly { id: number }[] }>('/api/v1/revisions')).items[0]?.id ?? 0
+      );
     };
     const name = (text: string) => ({ 'zh-CN': text, ja: text, en: text });
     const before = await api.get<ZoneProfile>('/api/v1/zone');
     const first = await zone({ short_name: name('A'), area_km2: '7' });
     await zone({ name: name('Whole name') });
     expect((await undo(first)).status).toBe(200);
-    expect(await api.get<ZoneProfile>('/api/v1/zone')).toMatchObject({ short_name: before.short_name, name: name('Whole name') });
+    expect(await api.get<ZoneProfile>('/api/v1/zone')).toMatchObject({
+      short_name: before.short_name,
+      name: name('Whole name'),
+    });
     const second = await zone({ short_name: name('B'), area_km2: '8' });
     await zone({ short_name: name('C') });
     const refused = await conflicts(await undo(second));
     expect(refused.rest).toBe(true);
-    expect(refused.conflicts[0]?.fields).toContainEqual({ field: 'short_name.en', before: before.short_name.en, after: 'B', now: 'C' });
+    expect(refused.conflicts[0]?.fields).toContainEqual({
+      field: 'short_name.en',
+      before: before.short_name.en,
+      after: 'B',
+      now: 'C',
+    });
     expect((await undo(second, { keep_later: true })).status).toBe(200);
-    expect(await api.get<ZoneProfile>('/api/v1/zone')).toMatchObject({ short_name: name('C'), area_km2: before.area_km2 });
+    expect(await api.get<ZoneProfile>('/api/v1/zone')).toMatchObject({
+      short_name: name('C'),
+      area_km2: before.area_km2,
+    });
   });
 
   test('whatever was edited, undoing one edit leaves every other field as the others left it', async () => {
     const fields = ['owner', 'investor', 'remark', 'unit'] as const;
-    const step = fc.dictionary(fc.constantFrom(...fields), fc.constantFrom('a', 'b', 'c'), { minKeys: 1 });
+    const step = fc.dictionary(fc.constantFrom(...fields), fc.constantFrom('a', 'b', 'c'), {
+      minKeys: 1,
+    });
     await fc.assert(
       fc.asyncProperty(step, step, async (mine, theirs) => {
         const start = await at();
         const etagged = async (changes: Readonly<Record<string, string>>) => {
           const etag = (await api.send('GET', url)).headers.get('etag') ?? '';
-          const response = await api.send('PATCH', url, { body: { facts: changes }, headers: { 'if-match': etag } });
+          const response = await api.send('PATCH', url, {
+            body: { facts: changes },
+            headers: { 'if-match': etag },
+          });
           return ((await response.json()) as EditedProject).revision;
         };
         const revision = await etagged(mine);

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -19,7 +28,11 @@ interface Ran {
   readonly err: string;
 }
 /** Runs the command to its end, on this data folder. */
-function headway(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+function headway(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   return new Promise((done) => {
     const child = execFile(
@@ -34,9 +47,12 @@ function headway(folder: string, args: readonly string[], env: Readonly<Record<s
 async function allRows(path: string): Promise<Record<string, unknown[]>> {
   const reader = openReader({ url: path });
   const { rows: tables } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(reader);
+    select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`.execute(
+    reader,
+  );
   const found: Record<string, unknown[]> = {};
-  for (const { name } of tables) found[name] = (await sql<unknown>`select * from ${sql.table(name)}`.execute(reader)).rows;
+  for (const { name } of tables)
+    found[name] = (await sql<unknown>`select * from ${sql.table(name)}`.execute(reader)).rows;
   await reader.destroy();
   return found;
 }
@@ -47,7 +63,14 @@ test('a backup that was made while somebody wrote is restored into an empty fold
   writeFileSync(join(data, 'second-step.key'), 'secret', { mode: 0o600 });
   let writing = true;
   const writer = (async () => {
-    while (writing) await db.write((trx) => recordEvent(trx, { at: '2021-05-10T08:00:00Z', actor: { name: 'local' }, kind: 'key_turned' }));
+    while (writing)
+      await db.write((trx) =>
+        recordEvent(trx, {
+          at: '2021-05-10T08:00:00Z',
+          actor: { name: 'local' },
+          kind: 'key_turned',
+        }),
+      );
   })();
   const made = await headway(data, ['backup', join(temp, 'backups')]);
   writing = false;
@@ -55,13 +78,19 @@ test('a backup that was made while somebody wrote is restored into an empty fold
   await db.close();
   expect([made.code, made.err]).toEqual([0, '']);
   const folder = made.out;
-  expect(readdirSync(join(temp, 'backups')).map((name) => join(temp, 'backups', name))).toEqual([folder]);
+  expect(readdirSync(join(temp, 'backups')).map((name) => join(temp, 'backups', name))).toEqual([
+    folder,
+  ]);
   expect(statSync(folder).mode & 0o077).toBe(0);
   // a stolen copy opens no secret of a second step
   expect(readdirSync(folder).sort()).toEqual(['headway.db', 'manifest.json']);
   const before = await allRows(join(folder, 'headway.db'));
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { rows: Record<string, number> };
-  expect(manifest.rows).toEqual(Object.fromEntries(Object.entries(before).map(([name, rows]) => [name, rows.length])));
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    rows: Record<string, number>;
+  };
+  expect(manifest.rows).toEqual(
+    Object.fromEntries(Object.entries(before).map(([name, rows]) => [name, rows.length])),
+  );
   expect(manifest.rows['revision']).toBe(8);
   expect(manifest.rows['audit_event']).toBeGreaterThan(0);
 
@@ -93,7 +122,10 @@ test('a backup with one flipped byte, or without its manifest, is refused and le
     err: expect.stringContaining('its bytes are others') as string,
   });
   rmSync(join(altered, 'manifest.json'));
-  expect(await headway(empty, ['restore', altered])).toMatchObject({ code: 4, err: expect.stringContaining('is no backup') as string });
+  expect(await headway(empty, ['restore', altered])).toMatchObject({
+    code: 4,
+    err: expect.stringContaining('is no backup') as string,
+  });
   expect(existsSync(empty)).toBe(false);
 }, 60_000);
 
@@ -113,7 +145,13 @@ test('wrong use says what to do: no store, no folder, a store in PostgreSQL', as
     code: 2,
     err: expect.stringContaining('There is no store') as string,
   });
-  expect(await headway(data, ['backup'])).toMatchObject({ code: 2, err: expect.stringContaining('Write backup FOLDER') as string });
+  expect(await headway(data, ['backup'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Write backup FOLDER') as string,
+  });
   const elsewhere = { DATABASE_URL: 'postgres://headway@127.0.0.1:1/headway' };
-  expect(await headway(data, ['backup', temp], elsewhere)).toMatchObject({ code: 2, err: expect.stringContaining('pg_dump') as string });
+  expect(await headway(data, ['backup', temp], elsewhere)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('pg_dump') as string,
+  });
 }, 60_000);

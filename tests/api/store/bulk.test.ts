@@ -21,38 +21,60 @@ const odd = [
 let db: Db;
 afterEach(async () => db.close());
 
-it.each(engines)('stores many projects at once as it stores each alone on $name', async ({ open }) => {
-  db = await open();
-  const many = Array.from({ length: 40 }, (_, i) =>
-    record(`P${String(i).padStart(2, '0')}`, {
-      name: `${odd[i % odd.length]} ${i}`,
-      ...(i % 3 === 0 ? { investor: odd[(i + 1) % odd.length] ?? '', extra: { '列"\\': odd[i % odd.length] ?? '' } } : {}),
-      ...(i % 4 === 0 ? { total: { minor: (i % 8 === 0 ? -1n : 1n) * (2n ** 63n - 1n), currency: 'CNY' } } : {}),
-      events: [
-        { stage: 'lead', date: '2020-01-01', ...(i % 5 === 0 ? { by: true } : {}) },
-        { stage: 'signed', date: '2021-02-01' },
-      ],
-    }),
-  );
-  const alone = many.map((one) => ({ ...one, code: one.code.replace('P', 'Q') }));
-  await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, many));
-  for (const one of alone) await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, [one]));
-  const stored = async (of: typeof many) =>
-    recordsByCode(
-      db,
-      'own',
-      of.map(({ code }) => code),
+it.each(engines)(
+  'stores many projects at once as it stores each alone on $name',
+  async ({ open }) => {
+    db = await open();
+    const many = Array.from({ length: 40 }, (_, i) =>
+      record(`P${String(i).padStart(2, '0')}`, {
+        name: `${odd[i % odd.length]} ${i}`,
+        ...(i % 3 === 0
+          ? {
+              investor: odd[(i + 1) % odd.length] ?? '',
+              extra: { '列"\\': odd[i % odd.length] ?? '' },
+            }
+          : {}),
+        ...(i % 4 === 0
+          ? { total: { minor: (i % 8 === 0 ? -1n : 1n) * (2n ** 63n - 1n), currency: 'CNY' } }
+          : {}),
+        events: [
+          { stage: 'lead', date: '2020-01-01', ...(i % 5 === 0 ? { by: true } : {}) },
+          { stage: 'signed', date: '2021-02-01' },
+        ],
+      }),
     );
-  expect(await stored(many)).toEqual(many);
-  expect(await stored(alone)).toEqual(alone);
-  const listed = (await listProjects(db, { origin: 'own', as_of: '2021-06-30', limit: 100 })).items;
-  const shown = listed.map(({ revision: _, code, ...rest }) => ({ ...rest, code: code.slice(1) }));
-  expect(shown.slice(0, 40)).toEqual(shown.slice(40));
-  const raw = await db.read.selectFrom('project_version').selectAll().orderBy('code').orderBy('valid_from').execute();
-  const columns = raw.map(({ code, revision_from: _f, made_by: _m, facts_revision: _r, search_fold, ...rest }) => ({
-    ...rest,
-    code: code.slice(1),
-    search_fold: search_fold.slice(1),
-  }));
-  expect(columns.slice(0, columns.length / 2)).toEqual(columns.slice(columns.length / 2));
-});
+    const alone = many.map((one) => ({ ...one, code: one.code.replace('P', 'Q') }));
+    await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, many));
+    for (const one of alone)
+      await writeRevision(db, by, (trx, revision) => putProjects(trx, revision, [one]));
+    const stored = async (of: typeof many) =>
+      recordsByCode(
+        db,
+        'own',
+        of.map(({ code }) => code),
+      );
+    expect(await stored(many)).toEqual(many);
+    expect(await stored(alone)).toEqual(alone);
+    const listed = (await listProjects(db, { origin: 'own', as_of: '2021-06-30', limit: 100 }))
+      .items;
+    const shown = listed.map(({ revision: _, code, ...rest }) => ({
+      ...rest,
+      code: code.slice(1),
+    }));
+    expect(shown.slice(0, 40)).toEqual(shown.slice(40));
+    const raw = await db.read
+      .selectFrom('project_version')
+      .selectAll()
+      .orderBy('code')
+      .orderBy('valid_from')
+      .execute();
+    const columns = raw.map(
+      ({ code, revision_from: _f, made_by: _m, facts_revision: _r, search_fold, ...rest }) => ({
+        ...rest,
+        code: code.slice(1),
+        search_fold: search_fold.slice(1),
+      }),
+    );
+    expect(columns.slice(0, columns.length / 2)).toEqual(columns.slice(columns.length / 2));
+  },
+);

@@ -11,22 +11,28 @@ const by = { author: 'test', kind: 'import', reason: 'test', origin: 'own' } as 
 const postgres = engines.filter(({ name }) => name === 'PostgreSQL');
 
 // Seen to fail: without the listener on each connection in db/postgres.ts the process ends with an unhandled error.
-describe.skipIf(postgres.length === 0)(`a PostgreSQL connection that ends in a transaction (${withoutPostgres ?? 'run'})`, () => {
-  it.each(postgres)('fails that write alone as unavailable, and the store goes on', async ({ open }) => {
-    const db = await open();
-    const write = writeRevision(db, by, async (trx, id) => {
-      const { rows } = await sql<{ pid: bigint }>`select pg_backend_pid() as pid`.execute(trx);
-      await sql`select pg_terminate_backend(${Number(rows[0]?.pid)}::int)`.execute(db.read);
-      await sleep(200);
-      await putProjects(trx, id, [record('A')]);
-    });
-    const error = await write.then(
-      () => undefined,
-      (reason: unknown) => reason,
+describe.skipIf(postgres.length === 0)(
+  `a PostgreSQL connection that ends in a transaction (${withoutPostgres ?? 'run'})`,
+  () => {
+    it.each(postgres)(
+      'fails that write alone as unavailable, and the store goes on',
+      async ({ open }) => {
+        const db = await open();
+        const write = writeRevision(db, by, async (trx, id) => {
+          const { rows } = await sql<{ pid: bigint }>`select pg_backend_pid() as pid`.execute(trx);
+          await sql`select pg_terminate_backend(${Number(rows[0]?.pid)}::int)`.execute(db.read);
+          await sleep(200);
+          await putProjects(trx, id, [record('A')]);
+        });
+        const error = await write.then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        expect([error instanceof Error, isStoreUnavailable(error)]).toEqual([true, true]);
+        await writeRevision(db, by, (trx, id) => putProjects(trx, id, [record('B')]));
+        expect(await currentRevision(db)).toBe(1);
+        await db.close();
+      },
     );
-    expect([error instanceof Error, isStoreUnavailable(error)]).toEqual([true, true]);
-    await writeRevision(db, by, (trx, id) => putProjects(trx, id, [record('B')]));
-    expect(await currentRevision(db)).toBe(1);
-    await db.close();
-  });
-});
+  },
+);

@@ -22,17 +22,27 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const addProject = (api: TestApi, code: string) =>
-  api.send('POST', '/api/v1/projects', { body: { code, stage: 'lead', facts: { name: code, remark: 'x'.repeat(1000) } } });
+  api.send('POST', '/api/v1/projects', {
+    body: { code, stage: 'lead', facts: { name: code, remark: 'x'.repeat(1000) } },
+  });
 const read = async (response: Response): Promise<Problem> => (await response.json()) as Problem;
 
 test('a full disk has its own answer, makes health degraded, and is forgotten with the next change that is stored', async () => {
   const sqlite = openSqlite(join(folder, 'full.sqlite'));
-  const db = await openOn({ engine: 'sqlite', durability: 'test', writer: portDialect(async () => [sqlite]) });
-  const api = await openApi({ name: 'sqlite', open: async () => ({ db, close: () => db.close() }) });
+  const db = await openOn({
+    engine: 'sqlite',
+    durability: 'test',
+    writer: portDialect(async () => [sqlite]),
+  });
+  const api = await openApi({
+    name: 'sqlite',
+    open: async () => ({ db, close: () => db.close() }),
+  });
   const pages = sqlite.exec('pragma page_count', []).rows[0]?.['page_count'];
   sqlite.exec(`pragma max_page_count = ${pages}`, []);
   let refused = await addProject(api, 'A-1');
-  for (let n = 2; n < 50 && refused.status === 201; n += 1) refused = await addProject(api, `A-${n}`);
+  for (let n = 2; n < 50 && refused.status === 201; n += 1)
+    refused = await addProject(api, `A-${n}`);
   expect([refused.status, (await read(refused)).code]).toEqual([507, 'store_full']);
   const health = async () => {
     const response = await api.send('GET', '/api/v1/health');
@@ -61,17 +71,25 @@ async function makeStore(): Promise<string> {
 }
 
 // Seen to fail: with the message of SQLite alone, which says no next step.
-test.each(['revision', 'project_version'])('a command that meets a damaged page of %s says to restore a backup', async (table) => {
-  const path = await makeStore();
-  const store = new DatabaseSync(path, { readOnly: true });
-  const root = Number(store.prepare('select rootpage from sqlite_schema where name = ?').get(table)?.['rootpage']);
-  store.close();
-  const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(64, 0xff), 0, 64, (root - 1) * 4096);
-  closeSync(file);
-  const verified = await runCommand(['verify'], { HEADWAY_DATA: folder });
-  expect([verified.code, verified.err]).toEqual([1, expect.stringMatching(/damaged.*malformed.*restore FOLDER/is)]);
-});
+test.each(['revision', 'project_version'])(
+  'a command that meets a damaged page of %s says to restore a backup',
+  async (table) => {
+    const path = await makeStore();
+    const store = new DatabaseSync(path, { readOnly: true });
+    const root = Number(
+      store.prepare('select rootpage from sqlite_schema where name = ?').get(table)?.['rootpage'],
+    );
+    store.close();
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(64, 0xff), 0, 64, (root - 1) * 4096);
+    closeSync(file);
+    const verified = await runCommand(['verify'], { HEADWAY_DATA: folder });
+    expect([verified.code, verified.err]).toEqual([
+      1,
+      expect.stringMatching(/damaged.*malformed.*restore FOLDER/is),
+    ]);
+  },
+);
 
 test('a damaged store says to restore a backup, in answers and at the start', async () => {
   const path = await makeStore();
@@ -80,6 +98,12 @@ test('a damaged store says to restore a backup, in answers and at the start', as
   for (let at = 4096 * 3; at < size; at += 4096) writeSync(file, Buffer.alloc(64, 0xff), 0, 64, at);
   const db = await openDatabase({ url: path }).catch((error: unknown) => error);
   expect(db instanceof Error ? db.message : 'it opened').toMatch(/damaged.*restore/is);
-  writeSync(file, Buffer.from('no store at all, but a text of some length that is no header'), 0, 60, 0);
+  writeSync(
+    file,
+    Buffer.from('no store at all, but a text of some length that is no header'),
+    0,
+    60,
+    0,
+  );
   await expect(openDatabase({ url: path })).rejects.toThrow(/not a database.*restore/is);
 });

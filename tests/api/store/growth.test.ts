@@ -14,7 +14,13 @@ import { undoRevision } from '#server/revisions/undo-store.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 import { record } from '../../setup/api/store-records.ts';
 
-const by = { author: 'test', kind: 'project', reason: 'test', origin: 'own', as_of: '2021-05-10' } as const;
+const by = {
+  author: 'test',
+  kind: 'project',
+  reason: 'test',
+  origin: 'own',
+  as_of: '2021-05-10',
+} as const;
 const many = 6000;
 
 describe.each(engines)('a project that was changed often on $name', ({ open }) => {
@@ -39,7 +45,9 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
         await sql`with recursive ${numbers} insert into ${sql.table(name)} (${all}, revision_from, revision_to, made_by)
           select ${all}, ${revision}, case when n.i = ${many} then ${stillHeld} else ${revision} + 1 end, ${revision}
           from ${sql.table(name)}, n where code = 'P' and revision_from = ${first}`.execute(trx);
-        await sql`update ${sql.table(name)} set revision_to = ${first + 1} where code = 'P' and revision_from = ${first}`.execute(trx);
+        await sql`update ${sql.table(name)} set revision_to = ${first + 1} where code = 'P' and revision_from = ${first}`.execute(
+          trx,
+        );
       }
     });
   }
@@ -53,7 +61,9 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     await grow();
     const ask = async (code: string) => {
       const known = await currentRevision(db);
-      expect((await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code).toBe(code);
+      expect(
+        (await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code,
+      ).toBe(code);
       expect(await projectVersion(db, 'own', code)).toBeGreaterThan(0);
       // in a transaction of its own, taken back with it
       await db
@@ -74,7 +84,9 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
       await timed('Q', () => ask('Q'));
       await timed('days', () => dataDays(db, 'own', profile));
     }
-    const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map((what) => costs[what]?.toSorted((a, b) => a - b)[2]);
+    const [often = 0, once = 0, days = 0] = ['P', 'Q', 'days'].map(
+      (what) => costs[what]?.toSorted((a, b) => a - b)[2],
+    );
     expect(often).toBeLessThan(3 * once);
     expect(days).toBeLessThan(2 * once);
   }, 60_000);
@@ -87,11 +99,18 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
     const { revision: back } = await undoRevision(db, last, { author: 'test' });
     const newest = await projectHistory(db, 'own', 'P');
     const older = await projectHistory(db, 'own', 'P', newest.next);
-    expect([newest.versions.length, older.versions.length, older.next]).toEqual([200, 6, undefined]);
+    expect([newest.versions.length, older.versions.length, older.next]).toEqual([
+      200,
+      6,
+      undefined,
+    ]);
     const told = [...newest.versions, ...older.versions].map(({ revision, changes }) => {
       const { from, to } = changes.find(({ field }) => field === 'owner') ?? {};
       return [revision.id, from, to];
     });
-    expect(told).toEqual([[back, owners[204], owners[203]], ...owners.map((owner, i) => [i + 1, owners[i - 1], owner]).toReversed()]);
+    expect(told).toEqual([
+      [back, owners[204], owners[203]],
+      ...owners.map((owner, i) => [i + 1, owners[i - 1], owner]).toReversed(),
+    ]);
   });
 });

@@ -12,19 +12,39 @@ describe.each(engines)('the hash chain on $name', ({ open }) => {
 
   it('is whole after imports, corrections and an undo, and an earlier head is found in it', async () => {
     db = await open();
-    expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 0, head: '0'.repeat(64) });
+    expect(await verifyChain(db)).toMatchObject({
+      whole: true,
+      revisions: 0,
+      head: '0'.repeat(64),
+    });
     await writeHistory(db);
     const head = await hashHead(db);
-    expect(await verifyChain(db, head)).toEqual({ whole: true, revisions: 8, head, anchored_at: 8 });
-    const { hash } = await db.read.selectFrom('revision').select('hash').where('id', '=', 5).executeTakeFirstOrThrow();
+    expect(await verifyChain(db, head)).toEqual({
+      whole: true,
+      revisions: 8,
+      head,
+      anchored_at: 8,
+    });
+    const { hash } = await db.read
+      .selectFrom('revision')
+      .select('hash')
+      .where('id', '=', 5)
+      .executeTakeFirstOrThrow();
     expect(await verifyChain(db, hash ?? '')).toMatchObject({ whole: true, anchored_at: 5 });
   });
 
   it('names the first revision that is wrong', async () => {
     db = await open();
     await writeHistory(db);
-    await db.write((trx) => sql`update observation set value = '99' where revision_from = 4`.execute(trx));
-    expect(await verifyChain(db)).toMatchObject({ whole: false, reason: 'altered', revision: 4, revisions: 8 });
+    await db.write((trx) =>
+      sql`update observation set value = '99' where revision_from = 4`.execute(trx),
+    );
+    expect(await verifyChain(db)).toMatchObject({
+      whole: false,
+      reason: 'altered',
+      revision: 4,
+      revisions: 8,
+    });
     // what is written afterwards neither heals nor hides it
     await db.write((trx) => sql`update revision set hash = null where id = 8`.execute(trx));
     expect(await currentRevision(db)).toBe(8);
@@ -40,7 +60,11 @@ describe.each(engines)('the hash chain on $name', ({ open }) => {
       await sql`delete from revision where id = 8`.execute(trx);
     });
     expect(await verifyChain(db)).toMatchObject({ whole: true, revisions: 7 });
-    expect(await verifyChain(db, anchor)).toMatchObject({ whole: false, reason: 'anchor', revision: 7 });
+    expect(await verifyChain(db, anchor)).toMatchObject({
+      whole: false,
+      reason: 'anchor',
+      revision: 7,
+    });
   });
 
   it('takes in the revisions of a store from before the chain, the same on every opening', async () => {

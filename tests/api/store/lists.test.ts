@@ -12,8 +12,10 @@ import { record } from '../../setup/api/store-records.ts';
 
 const own = { origin: 'own', as_of: '2021-06-30' } as const;
 const put = (db: Db, records: readonly ProjectRecord[]) =>
-  writeRevision(db, { author: 'test', kind: 'import', reason: 'test', origin: 'own' }, (trx, revision) =>
-    putProjects(trx, revision, records),
+  writeRevision(
+    db,
+    { author: 'test', kind: 'import', reason: 'test', origin: 'own' },
+    (trx, revision) => putProjects(trx, revision, records),
   );
 
 describe.each(engines)('lists on $name', ({ open }) => {
@@ -29,7 +31,11 @@ describe.each(engines)('lists on $name', ({ open }) => {
       Array.from({ length: 57 }, (_, i) =>
         record(`P${i}`, {
           name: `Name ${i % 7}`,
-          ...(i % 4 === 0 ? {} : { total: { minor: BigInt(i % 5) * 10n ** 17n, currency: i % 6 === 0 ? 'JPY' : 'CNY' } }),
+          ...(i % 4 === 0
+            ? {}
+            : {
+                total: { minor: BigInt(i % 5) * 10n ** 17n, currency: i % 6 === 0 ? 'JPY' : 'CNY' },
+              }),
           ...(i % 3 === 0 ? {} : { last_update: `2021-0${(i % 6) + 1}-01` }),
           events: [{ stage: stages[i % 4] ?? 'lead', date: '2020-01-01' }],
           status: i % 9 === 0 ? [{ status: 'on_hold', date: '2020-02-01' }] : [],
@@ -40,7 +46,12 @@ describe.each(engines)('lists on $name', ({ open }) => {
       const codes: string[] = [];
       const values: unknown[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const page = await listProjects(db, { ...own, sort, limit: 8, ...(cursor === undefined ? {} : { cursor }) });
+        const page = await listProjects(db, {
+          ...own,
+          sort,
+          limit: 8,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
         expect(page.total).toBe(57);
         codes.push(...page.items.map((p) => p.code));
         values.push(
@@ -58,7 +69,8 @@ describe.each(engines)('lists on $name', ({ open }) => {
       }
       expect([sort, codes.length, new Set(codes).size]).toEqual([sort, 57, 57]);
       const firstMissing = values.indexOf(undefined);
-      if (firstMissing >= 0) expect(values.slice(firstMissing).every((v) => v === undefined)).toBe(true);
+      if (firstMissing >= 0)
+        expect(values.slice(firstMissing).every((v) => v === undefined)).toBe(true);
     }
   });
 
@@ -76,7 +88,9 @@ describe.each(engines)('lists on $name', ({ open }) => {
     const rest = await listProjects(db, { ...own, limit: 9, cursor: first.nextCursor ?? '' });
     expect([rest.items.map((p) => p.code), rest.total]).toEqual([['C', 'E'], 3]);
     await expect(listProjects(db, { ...own, cursor: 'bm9uc2Vuc2U' })).rejects.toThrow('cursor');
-    await expect(listProjects(db, { ...own, sort: 'name', cursor: first.nextCursor ?? '' })).rejects.toThrow('cursor');
+    await expect(
+      listProjects(db, { ...own, sort: 'name', cursor: first.nextCursor ?? '' }),
+    ).rejects.toThrow('cursor');
     await expect(listProjects(db, { ...own, sort: 'constructor' })).rejects.toThrow('sort');
   });
 
@@ -88,7 +102,8 @@ describe.each(engines)('lists on $name', ({ open }) => {
       record("O'Hare", { name: 'C:\\path', investor: 'ＡＢＣ商事' }),
       record('É1', { name: '汽车电子' }),
     ]);
-    const find = async (q: string) => (await listProjects(db, { ...own, q })).items.map((p) => p.code);
+    const find = async (q: string) =>
+      (await listProjects(db, { ...own, q })).items.map((p) => p.code);
     expect(await find('0%')).toEqual(['100%']);
     expect(await find('a_b')).toEqual(['100%']);
     expect(await find('c:\\P')).toEqual(["O'Hare"]);
@@ -103,7 +118,10 @@ describe.each(engines)('lists on $name', ({ open }) => {
     await opened();
     const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
     await put(db, [
-      record('A', { events, amounts: { total_investment: { missing: 'not_readable', text: 'lots' } } }),
+      record('A', {
+        events,
+        amounts: { total_investment: { missing: 'not_readable', text: 'lots' } },
+      }),
       record('B', { events, amounts: { total_investment: { missing: 'not_disclosed' } } }),
       record('C', { events }),
     ]);

@@ -13,7 +13,9 @@ const kindOf = (error: unknown) => [sqlErrorKind(error), isStoreUnavailable(erro
 const longQuery = (db: Db) =>
   db.engine === 'postgres'
     ? sql`select pg_sleep(2)`.execute(db.read)
-    : sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 1500000) select count(*) from n`.execute(db.read);
+    : sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 1500000) select count(*) from n`.execute(
+        db.read,
+      );
 
 describe.each(openableEngines)('a read that takes too long on $name', (engine) => {
   let store: TestStore;
@@ -34,21 +36,29 @@ describe.each(openableEngines)('a read that takes too long on $name', (engine) =
     const ends = await long;
     const failed = ends.flatMap((end) => (end.status === 'rejected' ? [kindOf(end.reason)] : []));
     // PostgreSQL ends a query that runs too long; on SQLite, where nothing can, those behind the two readers are sent away
-    expect(failed).toEqual(Array.from({ length: engine.name === 'postgres' ? 4 : 2 }, () => ['slow', true]));
+    expect(failed).toEqual(
+      Array.from({ length: engine.name === 'postgres' ? 4 : 2 }, () => ['slow', true]),
+    );
     expect(await currentRevision(db)).toBe(0);
   });
 
   it('is answered with 503 that says what to do', async () => {
     await open(150);
-    const api = await openApi({ name: engine.name, open: async () => ({ db, close: async () => undefined }) });
+    const api = await openApi({
+      name: engine.name,
+      open: async () => ({ db, close: async () => undefined }),
+    });
     const blocked = Array.from({ length: 2 }, () => longQuery(db).catch(() => undefined));
-    if (engine.name === 'postgres') await sql`lock table project_version in access exclusive mode`.execute(await lockedBy(store.db));
+    if (engine.name === 'postgres')
+      await sql`lock table project_version in access exclusive mode`.execute(
+        await lockedBy(store.db),
+      );
     const response = await api.send('GET', '/api/v1/overview');
-    expect([response.status, response.headers.get('retry-after'), ((await response.json()) as Problem).code]).toEqual([
-      503,
-      '60',
-      'store_busy',
-    ]);
+    expect([
+      response.status,
+      response.headers.get('retry-after'),
+      ((await response.json()) as Problem).code,
+    ]).toEqual([503, '60', 'store_busy']);
     expect((await api.send('GET', '/api/v1/health')).status).toBe(200);
     await release?.();
     await Promise.all(blocked);

@@ -18,6 +18,8 @@ it('the check behind the kill test sees a lost write and an import held by half'
     ]),
   ).toEqual(['lost: revision 2, a 1']);
   await db.write((trx) => trx.deleteFrom('project_history').where('code', '=', 'a-7').execute());
-  expect(await faults(db, [])).toEqual(['half: revision 1 (import) holds 500 249 250 0, not 500 250 250 0']);
+  expect(await faults(db, [])).toEqual([
+    'half: revision 1 (import) holds 500 249 250 0, not 500 250 250 0',
+  ]);
   await db.close();
 });

@@ -16,7 +16,13 @@ import { wasmPort } from '#server/db/dialects/wasm.ts';
 import { exampleZoneData, fillSample } from '#server/samples/service.ts';
 import { dataDays } from '#server/zone/data-day-store.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
-import { deleteExpiredImportPlans, importedFile, readImportPlan, replaceImportPlan, saveImport } from '#server/imports/plan-store.ts';
+import {
+  deleteExpiredImportPlans,
+  importedFile,
+  readImportPlan,
+  replaceImportPlan,
+  saveImport,
+} from '#server/imports/plan-store.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
@@ -33,18 +39,46 @@ import { record } from '../../setup/api/store-records.ts';
 const at = '2025-03-01T00:00:00.000Z';
 const big = { minor: 2n ** 62n, currency: 'CNY' };
 /** Words in several scripts, quotes, wildcards: their order and folding must not depend on the engine. */
-const words = ['Zeta', 'alpha', 'É', 'é', 'ß', '汽车', '岩手', '𠮷野', 'ａｂ', 'a_b', '50%', "O'Neil", '', 'Ω'];
+const words = [
+  'Zeta',
+  'alpha',
+  'É',
+  'é',
+  'ß',
+  '汽车',
+  '岩手',
+  '𠮷野',
+  'ａｂ',
+  'a_b',
+  '50%',
+  "O'Neil",
+  '',
+  'Ω',
+];
 
 /** Writes and asks the same of a store, and gives all answers as one text. */
 async function battery(db: Db): Promise<string> {
   const answers: unknown[] = [];
   await fillSample(db, 'example_zone', { author: 'test', recorded_at: at });
-  const note = { author: 'test', kind: 'import', reason: '试 ', origin: 'own', recorded_at: at } as const;
+  const note = {
+    author: 'test',
+    kind: 'import',
+    reason: '试 ',
+    origin: 'own',
+    recorded_at: at,
+  } as const;
   await writeRevision(db, { ...note, as_of: '2024-12-31' }, (trx, id) =>
     putProjects(
       trx,
       id,
-      words.map((w, i) => record(`${w}${i}`, { name: w, total: big, investor: words[i + 1] ?? '', country: words[i % 3] ?? '' })),
+      words.map((w, i) =>
+        record(`${w}${i}`, {
+          name: w,
+          total: big,
+          investor: words[i + 1] ?? '',
+          country: words[i % 3] ?? '',
+        }),
+      ),
     ),
   );
   await writeRevision(db, { ...note, as_of: '2025-01-31' }, (trx, id) =>
@@ -59,15 +93,26 @@ async function battery(db: Db): Promise<string> {
     for (const as_of of ['2020-02-29', '2023-06-30', '2025-02-28']) {
       const scope = { origin, as_of };
       answers.push(await registerView(db, { ...scope, compare: '2022-12-31', mapping }));
-      for (const by of summaryKeys) for (const measure of measures) answers.push(await summarise(db, { ...scope, by, measure }));
+      for (const by of summaryKeys)
+        for (const measure of measures)
+          answers.push(await summarise(db, { ...scope, by, measure }));
       for (const sort of sortKeys.flatMap((k) => [k, `-${k}`])) {
         const first = await listProjects(db, { ...scope, sort, limit: 7 });
-        answers.push(first, first.nextCursor && (await listProjects(db, { ...scope, sort, limit: 7, cursor: first.nextCursor })));
+        answers.push(
+          first,
+          first.nextCursor &&
+            (await listProjects(db, { ...scope, sort, limit: 7, cursor: first.nextCursor })),
+        );
       }
       for (const q of ['é', 'A_', '%', "'", '車', '汽', 'ＡＢ', '\\', '𠮷'])
         answers.push(await listProjects(db, { ...scope, q, known: 3 }));
       answers.push(
-        await listProjects(db, { ...scope, stage: 'lead,signed', status: 'active,on_hold', industry: 'eco,ict' }),
+        await listProjects(db, {
+          ...scope,
+          stage: 'lead,signed',
+          status: 'active,on_hold',
+          industry: 'eco,ict',
+        }),
         await findProject(db, { ...scope, code: 'E01' }),
       );
     }
@@ -99,7 +144,15 @@ async function battery(db: Db): Promise<string> {
     await writeRevision(db, note, (trx, id) =>
       trx
         .insertInto('setting')
-        .values([1, 2].map(() => ({ name: 'x', value_json: '1', revision_from: id, revision_to: id + 1, made_by: id })))
+        .values(
+          [1, 2].map(() => ({
+            name: 'x',
+            value_json: '1',
+            revision_from: id,
+            revision_to: id + 1,
+            made_by: id,
+          })),
+        )
         .execute(),
     ).catch(sqlErrorKind),
   );
@@ -120,7 +173,9 @@ it('answers a battery of queries with the same text on every engine, in a file, 
     const expected = await run(await openDatabase({ url: ':memory:' }));
     expect(expected.length).toBeGreaterThan(100_000);
     expect(expected.endsWith('"unique"]')).toBe(true);
-    expect((await run(await openDatabase({ url: join(folder, 'headway.sqlite') }))) === expected).toBe(true);
+    expect(
+      (await run(await openDatabase({ url: join(folder, 'headway.sqlite') }))) === expected,
+    ).toBe(true);
     // SQLite in WebAssembly says each refused statement on the console too; the battery has one on purpose.
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -158,10 +213,14 @@ it('shifts no date in any time zone', async () => {
   const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Etc/GMT+12'];
   const seen = new Set<string>();
   for (const TZ of zones) {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', dates], {
-      env: { ...process.env, TZ },
-      maxBuffer: 1e8,
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '-e', dates],
+      {
+        env: { ...process.env, TZ },
+        maxBuffer: 1e8,
+      },
+    );
     seen.add(stdout);
   }
   expect([seen.size, [...seen][0]?.includes('2021-03-30')]).toEqual([1, true]);

@@ -16,12 +16,17 @@ async function believedRows(db: Db): Promise<number> {
   if (db.engine === 'postgres') {
     const { rows } = await sql<{
       rows: number;
-    }>`select cast(reltuples as bigint) as rows from pg_class where relname = 'project_version'`.execute(db.read);
+    }>`select cast(reltuples as bigint) as rows from pg_class where relname = 'project_version'`.execute(
+      db.read,
+    );
     return Math.max(0, rows[0]?.rows ?? 0);
   }
-  const { rows: tables } = await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
+  const { rows: tables } =
+    await sql`select 1 from sqlite_master where name = 'sqlite_stat1'`.execute(db.read);
   if (tables.length === 0) return 0;
-  const { rows } = await sql<{ stat: string }>`select stat from sqlite_stat1 where idx = 'project_version_held'`.execute(db.read);
+  const { rows } = await sql<{
+    stat: string;
+  }>`select stat from sqlite_stat1 where idx = 'project_version_held'`.execute(db.read);
   return Number.parseInt(rows[0]?.stat ?? '0', 10);
 }
 

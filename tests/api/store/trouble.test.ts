@@ -29,7 +29,10 @@ describe('a store in a file', () => {
     const db = await openDatabase({ url: path() });
     await fillSample(db, 'sample');
     const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db.read);
-    expect([rows[0]?.journal_mode, db.durability]).toEqual(['wal', 'write-ahead log, synchronous=FULL']);
+    expect([rows[0]?.journal_mode, db.durability]).toEqual([
+      'wal',
+      'write-ahead log, synchronous=FULL',
+    ]);
     await db.close();
     expect([existsSync(path()), existsSync(`${path()}-wal`)]).toEqual([true, false]);
   });
@@ -37,10 +40,17 @@ describe('a store in a file', () => {
   it('is filled once by two that start at the same time, and each sees what the other writes', async () => {
     const both = await Promise.all([openDatabase({ url: path() }), openDatabase({ url: path() })]);
     const [a, b] = both;
-    expect((await Promise.all(both.map((db) => fillSample(db, 'sample')))).sort()).toEqual([false, true]);
+    expect((await Promise.all(both.map((db) => fillSample(db, 'sample')))).sort()).toEqual([
+      false,
+      true,
+    ]);
     await writeRevision(a, by, (trx, id) => putProjects(trx, id, [record('A')]));
     expect([await currentRevision(b), (await listProjects(b, own)).total]).toEqual([2, 1]);
-    await Promise.all([a, b, a, b].map((db, i) => writeRevision(db, by, (trx, id) => putProjects(trx, id, [record(`B${i}`)]))));
+    await Promise.all(
+      [a, b, a, b].map((db, i) =>
+        writeRevision(db, by, (trx, id) => putProjects(trx, id, [record(`B${i}`)])),
+      ),
+    );
     expect([await currentRevision(a), (await listProjects(b, own)).total]).toEqual([6, 5]);
     await Promise.all(both.map((db) => db.close()));
   });
@@ -69,12 +79,20 @@ describe('a store in a file', () => {
 
   it('refuses a write while the disk is full, goes on reading, and writes again when there is room', async () => {
     const sqlite = openSqlite(path2());
-    const db = await openOn({ engine: 'sqlite', durability: 'test', writer: portDialect(async () => [sqlite]) });
+    const db = await openOn({
+      engine: 'sqlite',
+      durability: 'test',
+      writer: portDialect(async () => [sqlite]),
+    });
     await writeRevision(db, by, (trx, id) => putProjects(trx, id, [record('A')]));
     const pages = sqlite.exec('pragma page_count', []).rows[0]?.['page_count'];
     sqlite.exec(`pragma max_page_count = ${pages}`, []);
-    const many = Array.from({ length: 500 }, (_, i) => record(`B${i}`, { remark: 'x'.repeat(500) }));
-    const error = await writeRevision(db, by, (trx, id) => putProjects(trx, id, many)).catch((e: unknown) => e);
+    const many = Array.from({ length: 500 }, (_, i) =>
+      record(`B${i}`, { remark: 'x'.repeat(500) }),
+    );
+    const error = await writeRevision(db, by, (trx, id) => putProjects(trx, id, many)).catch(
+      (e: unknown) => e,
+    );
     expect([sqlErrorKind(error), isStoreUnavailable(error)]).toEqual(['full', true]);
     expect([(await listProjects(db, own)).total, (await listRevisions(db)).length]).toEqual([1, 1]);
     sqlite.exec('pragma max_page_count = 1000000', []);
@@ -87,8 +105,10 @@ describe('a store in a file', () => {
 
 it('refuses a value that would silently become NULL', async () => {
   const db = await openDatabase({ url: ':memory:' });
-  const enter = (value: unknown) => writeRevision(db, { ...by, reason: value as string }, async () => undefined);
-  for (const value of [Number.NaN, new Date(0), {}, undefined]) await expect(enter(value)).rejects.toThrow();
+  const enter = (value: unknown) =>
+    writeRevision(db, { ...by, reason: value as string }, async () => undefined);
+  for (const value of [Number.NaN, new Date(0), {}, undefined])
+    await expect(enter(value)).rejects.toThrow();
   expect(await currentRevision(db)).toBe(0);
   await db.close();
 });

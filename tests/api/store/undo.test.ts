@@ -33,12 +33,17 @@ describe.each(engines)('undo on $name', ({ open }) => {
     db = await open();
     await put(record('A', { total: cny(1n) }), record('B'));
     await put(record('A', { total: cny(2n) }), record('C'));
-    const codes = async () => (await listProjects(db, own)).items.map((p) => `${p.code}${p.amounts.total_investment?.money?.minor ?? ''}`);
+    const codes = async () =>
+      (await listProjects(db, own)).items.map(
+        (p) => `${p.code}${p.amounts.total_investment?.money?.minor ?? ''}`,
+      );
     await undoRevision(db, 2, { author: 'test' });
     expect(await codes()).toEqual(['A100', 'B']);
     await undoRevision(db, 3, { author: 'test' });
     expect(await codes()).toEqual(['A200', 'B', 'C']);
-    expect((await recordsByCode(db, 'own', ['A']))[0]?.facts.amounts.total_investment?.money?.minor).toBe('200');
+    expect(
+      (await recordsByCode(db, 'own', ['A']))[0]?.facts.amounts.total_investment?.money?.minor,
+    ).toBe('200');
     expect((await listRevisions(db)).map((r) => [r.id, r.kind, r.undone_by])).toEqual([
       [4, 'undo', undefined],
       [3, 'undo', 4],
@@ -94,9 +99,15 @@ describe.each(engines)('undo on $name', ({ open }) => {
 
   it('shows one sample at a time, or none', async () => {
     db = await open();
-    expect([await fillSample(db, 'sample'), await fillSample(db, 'example_zone')]).toEqual([true, false]);
+    expect([await fillSample(db, 'sample'), await fillSample(db, 'example_zone')]).toEqual([
+      true,
+      false,
+    ]);
     await chooseSample(db, 'example_zone', { author: 'test' });
-    expect([await chosenOrigin(db), await listOrigins(db)]).toEqual(['example_zone', ['example_zone']]);
+    expect([await chosenOrigin(db), await listOrigins(db)]).toEqual([
+      'example_zone',
+      ['example_zone'],
+    ]);
     await chooseSample(db, 'none', { author: 'test' });
     expect([await chosenOrigin(db), await listOrigins(db)]).toEqual([null, []]);
     await chooseSample(db, 'sample', { author: 'test' });

@@ -13,7 +13,9 @@ const path = join(folder, 'headway.db');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `headway verify` to its end. */
-function verify(...args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string }> {
+function verify(
+  ...args: readonly string[]
+): Promise<{ readonly code: number | null; readonly out: string }> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   return new Promise((done) => {
     const child = execFile(
@@ -43,9 +45,15 @@ test('verify says that the history is whole, names the revision that was altered
   ]);
   expect((await verify('--head', report.head)).out).toContain('that of revision 8');
   expect((await verify('--head', 'f00')).code).toBe(2);
-  expect(await verify('--json', '--head', 'f'.repeat(64))).toMatchObject({ code: 4, out: expect.stringContaining('"anchor"') as string });
+  expect(await verify('--json', '--head', 'f'.repeat(64))).toMatchObject({
+    code: 4,
+    out: expect.stringContaining('"anchor"') as string,
+  });
   const behind = new DatabaseSync(path);
   behind.exec("update revision set author = 'somebody' where id = 3");
   behind.close();
-  expect(await verify()).toMatchObject({ code: 4, out: expect.stringContaining('Revision 3 is not what was recorded') as string });
+  expect(await verify()).toMatchObject({
+    code: 4,
+    out: expect.stringContaining('Revision 3 is not what was recorded') as string,
+  });
 }, 60_000);

@@ -19,7 +19,9 @@ describe.each(engines)('past forecasts on $name', (engine) => {
   };
   const inside = (items: readonly ForecastRecord[]) =>
     items.map(({ indicator, results, forecasts }) => {
-      const ended = forecasts.filter(({ forecast, result }) => forecast.kind === 'range' && result !== undefined);
+      const ended = forecasts.filter(
+        ({ forecast, result }) => forecast.kind === 'range' && result !== undefined,
+      );
       expect(ended).toHaveLength(results);
       return [indicator, ended.filter((one) => one.inside).length, results] as const;
     });
@@ -52,21 +54,37 @@ describe.each(engines)('past forecasts on $name', (engine) => {
   test('a month whose values were recorded by its end uses them; one with a value from later says so', async () => {
     await opened();
     const put = (recorded_at: string, period: string, value: number) =>
-      writeRevision(api.db, { author: 'test', kind: 'observation', reason: 'test', origin: 'sample', recorded_at }, (trx, revision) =>
-        putObservations(trx, revision, [
-          { origin: 'sample', indicator: 'companies', period, value: String(value), data_status: 'reported' },
-        ]),
+      writeRevision(
+        api.db,
+        { author: 'test', kind: 'observation', reason: 'test', origin: 'sample', recorded_at },
+        (trx, revision) =>
+          putObservations(trx, revision, [
+            {
+              origin: 'sample',
+              indicator: 'companies',
+              period,
+              value: String(value),
+              data_status: 'reported',
+            },
+          ]),
       );
     // every month anew, each entered on its last day; March is corrected in May
     const first = 2030;
-    for (let i = 0; i < 9; i += 1) await put(`${first}-0${i + 1}-28T10:00:00.000Z`, `${first}-0${i + 1}`, 100 + i * 3 + (i % 3));
-    const before = (await records(`as_of=${first}-09-30&ahead=3`)).find(({ indicator }) => indicator === 'companies');
+    for (let i = 0; i < 9; i += 1)
+      await put(`${first}-0${i + 1}-28T10:00:00.000Z`, `${first}-0${i + 1}`, 100 + i * 3 + (i % 3));
+    const before = (await records(`as_of=${first}-09-30&ahead=3`)).find(
+      ({ indicator }) => indicator === 'companies',
+    );
     await put(`${first}-10-05T10:00:00.000Z`, `${first}-09`, 400);
-    const after = (await records(`ahead=3&as_of=${first}-09-30`)).find(({ indicator }) => indicator === 'companies');
-    const september = (record: ForecastRecord | undefined) => record?.forecasts.find(({ period }) => period === `${first}-09`);
+    const after = (await records(`ahead=3&as_of=${first}-09-30`)).find(
+      ({ indicator }) => indicator === 'companies',
+    );
+    const september = (record: ForecastRecord | undefined) =>
+      record?.forecasts.find(({ period }) => period === `${first}-09`);
     expect(september(before)?.forecast.kind).toBe('range');
     expect(september(after)).toEqual(september(before));
-    const june = (record: ForecastRecord | undefined) => record?.forecasts.find(({ period }) => period === `${first}-06`)?.result;
+    const june = (record: ForecastRecord | undefined) =>
+      record?.forecasts.find(({ period }) => period === `${first}-06`)?.result;
     expect([june(before), june(after)]).toEqual([String(100 + 24 + 2), '400']);
     expect([september(after)?.recomputed, after?.forecasts[0]?.recomputed]).toEqual([false, true]);
   });

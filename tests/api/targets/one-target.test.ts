@@ -15,69 +15,96 @@ import { readZone } from '#server/zone/store.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
-const everything: RedactionProfile = { names: 'shown', amounts: 'all', smallest_group: 1, sections: sharedSections, without: [] };
+const everything: RedactionProfile = {
+  names: 'shown',
+  amounts: 'all',
+  smallest_group: 1,
+  sections: sharedSections,
+  without: [],
+};
 
 describe.each(engines)('one target on $name', (engine) => {
   let api: TestApi;
   afterEach(() => api.close());
 
-  test.each(['sample', 'example_zone'])('is the same in ledger, figures, report, workbook and shared link, in the %s', async (sample) => {
-    api = await openApi(engine);
-    expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(300);
-    const figure = (name: string) => api.get<ChartFile>(`/api/v1/charts/${name}&lang=en`);
-    const [overview, ledger, { report }] = await Promise.all([
-      api.get<Overview>('/api/v1/overview'),
-      figure('targets.json?'),
-      api.get<ReportReply>('/api/v1/report?lang=en'),
-    ]);
-    const { as_of, revision: known, origin } = overview;
-    const [profile, observations] = await Promise.all([
-      readZone(api.db, origin, known),
-      listObservations(api.db, { origin, as_of, known }),
-    ]);
-    if (profile === undefined) throw new Error('no zone');
-    const deps = { db: api.db, clock: () => new Date('2025-04-01T00:00:00Z') };
-    const link = { profile: everything, language: 'en', exports: 'none' } as const;
-    const { shown } = await projected(deps, { ...link, view: { as_of, page: 'overview' } });
-    const sheet = indicatorTable(overview, profile, observations, 'en');
-    const cell = (row: readonly (string | null)[] | undefined, id: string) => row?.[sheet.columns.findIndex((one) => one.id === id)];
-    const tables = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])));
-
-    for (const [at, row] of overview.targets.entries()) {
-      const { indicator, now, plan, verdict } = row;
-      const name = row.name.en;
-      const drawn = ledger.rows[at];
-      const said = tables.find(({ chart }) => chart === 'targets')?.table.rows[at];
-      const readers = shown.overview.targets?.find((one) => one.indicator === indicator);
-      expect([indicator, readers?.now, readers?.plan, readers?.verdict]).toEqual([indicator, now, plan, verdict]);
-      expect([drawn?.['target_name'], drawn?.['verdict'], said?.[0], said?.[8]]).toEqual([
-        name,
-        verdictTerms[verdict].en,
-        name,
-        verdictText(row, 'en'),
-      ]);
-      expect([drawn?.['now'], drawn?.['date'], drawn?.['plan_to_date']]).toEqual([
-        now?.value ?? null,
-        (now ?? row.checklist)?.date ?? null,
-        plan === undefined ? null : String(plan.value),
-      ]);
-      // a checklist has its day and status as a value has
-      expect([said?.[4] === '—', said?.[9] === missingTerms.not_reported.en]).toEqual(
-        Array(2).fill(now === undefined && row.checklist === undefined),
+  test.each(['sample', 'example_zone'])(
+    'is the same in ledger, figures, report, workbook and shared link, in the %s',
+    async (sample) => {
+      api = await openApi(engine);
+      expect((await api.send('POST', '/api/v1/samples', { body: { sample } })).status).toBeLessThan(
+        300,
       );
-      if (now === undefined || row.kind === 'qualitative') continue;
-      const parts = targetRow(row, 'en', overview).now;
-      expect([said?.[3]?.includes(parts?.number ?? '–'), said?.[4]]).toEqual([true, parts?.dates[1]]);
-      const registered = sheet.rows.find((one) => cell(one, 'name') === name);
-      expect([cell(registered, 'completed_value'), Number(cell(registered, 'plan_to_date'))]).toEqual([now.value, plan?.value]);
-      // where the value is not of the month of the sheet, the sheet says of when it is
-      const own = now.date === monthEnd(lastWholeMonth(as_of));
-      expect(cell(registered, 'basis')).toMatch(own ? /^[^(]+$/ : new RegExp(`\\(${formatDate(now.date, 'en')}\\)$`));
-      const months = await figure(`progress.json?range=to_target&measure=${indicator}`);
-      expect(months.rows.find(({ date }) => date === now.date)?.['value']).toBe(now.value);
-      expect(months.as_of).toBe(months.rows.findLast(({ value }) => value !== null)?.['date']);
-      // a title without a day is of the day of the figure
-      if (months.as_of !== now.date) expect(months.title).toMatch(/ (at the end of|on) \d/);
-    }
-  });
+      const figure = (name: string) => api.get<ChartFile>(`/api/v1/charts/${name}&lang=en`);
+      const [overview, ledger, { report }] = await Promise.all([
+        api.get<Overview>('/api/v1/overview'),
+        figure('targets.json?'),
+        api.get<ReportReply>('/api/v1/report?lang=en'),
+      ]);
+      const { as_of, revision: known, origin } = overview;
+      const [profile, observations] = await Promise.all([
+        readZone(api.db, origin, known),
+        listObservations(api.db, { origin, as_of, known }),
+      ]);
+      if (profile === undefined) throw new Error('no zone');
+      const deps = { db: api.db, clock: () => new Date('2025-04-01T00:00:00Z') };
+      const link = { profile: everything, language: 'en', exports: 'none' } as const;
+      const { shown } = await projected(deps, { ...link, view: { as_of, page: 'overview' } });
+      const sheet = indicatorTable(overview, profile, observations, 'en');
+      const cell = (row: readonly (string | null)[] | undefined, id: string) =>
+        row?.[sheet.columns.findIndex((one) => one.id === id)];
+      const tables = report.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])),
+      );
+
+      for (const [at, row] of overview.targets.entries()) {
+        const { indicator, now, plan, verdict } = row;
+        const name = row.name.en;
+        const drawn = ledger.rows[at];
+        const said = tables.find(({ chart }) => chart === 'targets')?.table.rows[at];
+        const readers = shown.overview.targets?.find((one) => one.indicator === indicator);
+        expect([indicator, readers?.now, readers?.plan, readers?.verdict]).toEqual([
+          indicator,
+          now,
+          plan,
+          verdict,
+        ]);
+        expect([drawn?.['target_name'], drawn?.['verdict'], said?.[0], said?.[8]]).toEqual([
+          name,
+          verdictTerms[verdict].en,
+          name,
+          verdictText(row, 'en'),
+        ]);
+        expect([drawn?.['now'], drawn?.['date'], drawn?.['plan_to_date']]).toEqual([
+          now?.value ?? null,
+          (now ?? row.checklist)?.date ?? null,
+          plan === undefined ? null : String(plan.value),
+        ]);
+        // a checklist has its day and status as a value has
+        expect([said?.[4] === '—', said?.[9] === missingTerms.not_reported.en]).toEqual(
+          Array(2).fill(now === undefined && row.checklist === undefined),
+        );
+        if (now === undefined || row.kind === 'qualitative') continue;
+        const parts = targetRow(row, 'en', overview).now;
+        expect([said?.[3]?.includes(parts?.number ?? '–'), said?.[4]]).toEqual([
+          true,
+          parts?.dates[1],
+        ]);
+        const registered = sheet.rows.find((one) => cell(one, 'name') === name);
+        expect([
+          cell(registered, 'completed_value'),
+          Number(cell(registered, 'plan_to_date')),
+        ]).toEqual([now.value, plan?.value]);
+        // where the value is not of the month of the sheet, the sheet says of when it is
+        const own = now.date === monthEnd(lastWholeMonth(as_of));
+        expect(cell(registered, 'basis')).toMatch(
+          own ? /^[^(]+$/ : new RegExp(`\\(${formatDate(now.date, 'en')}\\)$`),
+        );
+        const months = await figure(`progress.json?range=to_target&measure=${indicator}`);
+        expect(months.rows.find(({ date }) => date === now.date)?.['value']).toBe(now.value);
+        expect(months.as_of).toBe(months.rows.findLast(({ value }) => value !== null)?.['date']);
+        // a title without a day is of the day of the figure
+        if (months.as_of !== now.date) expect(months.title).toMatch(/ (at the end of|on) \d/);
+      }
+    },
+  );
 });

@@ -28,26 +28,34 @@ describe.each(engines)('months on $name', (engine) => {
     api = await openApi(engine);
   });
   afterEach(() => api.close());
-  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) => api.send('POST', path, { body, headers });
-  const save = (values: readonly unknown[], headers = {}) => post('/api/v1/observations', { values }, headers);
+  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    api.send('POST', path, { body, headers });
+  const save = (values: readonly unknown[], headers = {}) =>
+    post('/api/v1/observations', { values }, headers);
   const problemOf = async (response: Response) => (await response.json()) as Problem;
-  const values = (id: string) => api.get<{ items: readonly Observation[] }>(`/api/v1/indicators/${id}/observations`);
+  const values = (id: string) =>
+    api.get<{ items: readonly Observation[] }>(`/api/v1/indicators/${id}/observations`);
 
   test('a block is one revision; January without a value has its reason', async () => {
     const response = await save(three);
     const saved: unknown = await response.json();
-    expect([response.status, schemas.addObservations.reply.safeParse(saved).success, saved]).toEqual([
-      201,
-      true,
-      { revision: 2, changed: 5 },
-    ]);
+    expect([
+      response.status,
+      schemas.addObservations.reply.safeParse(saved).success,
+      saved,
+    ]).toEqual([201, true, { revision: 2, changed: 5 }]);
     expect((await values('companies')).items.map((o) => [o.period, o.value])).toEqual([
       ['2021-02', '39'],
       ['2021-03', '41'],
       ['2021-04', '43'],
     ]);
-    expect((await values('industrial_output')).items[0]).toMatchObject({ period: '2021-01', missing: 'not_applicable' });
-    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
+    expect((await values('industrial_output')).items[0]).toMatchObject({
+      period: '2021-01',
+      missing: 'not_applicable',
+    });
+    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(
+      2,
+    );
   });
 
   test('one wrong cell keeps out all, and every wrong cell is named', async () => {
@@ -59,8 +67,13 @@ describe.each(engines)('months on $name', (engine) => {
         { indicator: 'companies', period: '2031-01', value: '50' },
       ]),
     );
-    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([422, ['values.5', 'values.6', 'values.7']]);
-    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(1);
+    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([
+      422,
+      ['values.5', 'values.6', 'values.7'],
+    ]);
+    expect((await api.get<{ items: readonly unknown[] }>('/api/v1/revisions')).items).toHaveLength(
+      1,
+    );
     expect((await save([three[0], three[0]])).status).toBe(400);
     expect((await save([])).status).toBe(400);
     expect((await save([{ ...three[0], missing: 'not_reported' }])).status).toBe(400);
@@ -94,9 +107,14 @@ describe.each(engines)('months on $name', (engine) => {
     expect((await post('/api/v1/periods/2021-05/close', {})).status).toBe(400);
     const seen = await api.get<PeriodState>('/api/v1/periods/2021-03');
     expect(seen.points).toEqual([{ kind: 'missing', of: ['industrial_output', 'jobs'] }]);
-    const response = await post('/api/v1/periods/2021-03/close', { note: 'Output follows in May.' });
+    const response = await post('/api/v1/periods/2021-03/close', {
+      note: 'Output follows in May.',
+    });
     const closed = (await response.json()) as ClosedPeriod;
-    expect([response.status, schemas.closePeriod.reply.safeParse(closed).success]).toEqual([201, true]);
+    expect([response.status, schemas.closePeriod.reply.safeParse(closed).success]).toEqual([
+      201,
+      true,
+    ]);
     expect(closed).toMatchObject({
       period: '2021-03',
       closed_by: 'local',
@@ -105,7 +123,10 @@ describe.each(engines)('months on $name', (engine) => {
       changed: [],
     });
     expect((await post('/api/v1/periods/2021-03/close', {})).status).toBe(409);
-    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({ as_of: '2021-03-31', closed: { period: '2021-03', changed: [] } });
+    expect(await api.get<Overview>('/api/v1/overview')).toMatchObject({
+      as_of: '2021-03-31',
+      closed: { period: '2021-03', changed: [] },
+    });
 
     await save([{ indicator: 'companies', period: '2021-03', value: '42' }]);
     await save([{ indicator: 'industrial_output', period: '2021-03', value: '150000000' }]);
@@ -116,7 +137,10 @@ describe.each(engines)('months on $name', (engine) => {
     const overview = await api.get<Overview>('/api/v1/overview');
     expect(overview.closed?.changed).toEqual(changed);
     expect(schemas.overview.reply.safeParse(overview).success).toBe(true);
-    expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0]).toMatchObject({ changed, points: seen.points });
+    expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0]).toMatchObject({
+      changed,
+      points: seen.points,
+    });
     await save([{ indicator: 'companies', period: '2021-03', value: '41' }]);
     expect((await api.get<Overview>('/api/v1/overview')).closed?.changed).toEqual(changed.slice(1));
   });
@@ -126,13 +150,20 @@ describe.each(engines)('months on $name', (engine) => {
     const closed = (await (await post('/api/v1/periods/2021-03/close', {})).json()) as ClosedPeriod;
     expect((await post('/api/v1/periods/2021-03/reopen', { reason: ' ' })).status).toBe(400);
     expect((await post('/api/v1/periods/2021-02/reopen', { reason: 'x' })).status).toBe(409);
-    const undone = (await (await post(`/api/v1/revisions/${closed.revision}/undo`, {})).json()) as StoredObservation;
+    const undone = (await (
+      await post(`/api/v1/revisions/${closed.revision}/undo`, {})
+    ).json()) as StoredObservation;
     expect((await api.get<{ items: unknown[] }>('/api/v1/periods')).items).toEqual([]);
     await save([{ indicator: 'companies', period: '2021-03', value: '44' }]);
     expect((await post(`/api/v1/revisions/${undone.revision}/undo`, {})).status).toBe(200);
     const again = (await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items[0];
-    expect(again).toMatchObject({ revision: closed.revision, changed: [{ before: '41', now: '44' }] });
-    expect((await post('/api/v1/periods/2021-03/reopen', { reason: 'The count was wrong.' })).status).toBe(200);
+    expect(again).toMatchObject({
+      revision: closed.revision,
+      changed: [{ before: '41', now: '44' }],
+    });
+    expect(
+      (await post('/api/v1/periods/2021-03/reopen', { reason: 'The count was wrong.' })).status,
+    ).toBe(200);
     expect((await api.get<Overview>('/api/v1/overview')).as_of).toBe('2021-04-30');
   });
 
@@ -141,7 +172,14 @@ describe.each(engines)('months on $name', (engine) => {
       const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
       return api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });
     };
-    expect((await patch({ thresholds: { ahead: 110, on: 96, slightly: 80 }, reason: 'Agreed with the committee.' })).status).toBe(200);
+    expect(
+      (
+        await patch({
+          thresholds: { ahead: 110, on: 96, slightly: 80 },
+          reason: 'Agreed with the committee.',
+        })
+      ).status,
+    ).toBe(200);
     const { items } = await api.get<{ items: ZoneVersion[] }>('/api/v1/zone/versions');
     expect(items[0]).toMatchObject({
       reason: 'Agreed with the committee.',
@@ -156,10 +194,19 @@ describe.each(engines)('months on $name', (engine) => {
     const falling = { date: '2024-12-31', share: 0.1, data_status: 'reported' };
     const refused = await problemOf(
       await patch({
-        checkpoints: [{ date: '2022-12-31', share: 0.4, data_status: 'reported' }, falling, { ...falling, date: '2040-12-31', share: 1 }],
+        checkpoints: [
+          { date: '2022-12-31', share: 0.4, data_status: 'reported' },
+          falling,
+          { ...falling, date: '2040-12-31', share: 1 },
+        ],
       }),
     );
-    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([400, ['checkpoints.2024-12-31', 'checkpoints.2040-12-31']]);
-    expect((await patch({ name: { 'zh-CN': '', ja: 'x', en: 'x' }, reason: 'x' })).status).toBe(400);
+    expect([refused.status, refused.errors?.map((e) => e.path)]).toEqual([
+      400,
+      ['checkpoints.2024-12-31', 'checkpoints.2040-12-31'],
+    ]);
+    expect((await patch({ name: { 'zh-CN': '', ja: 'x', en: 'x' }, reason: 'x' })).status).toBe(
+      400,
+    );
   });
 });

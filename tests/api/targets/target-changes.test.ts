@@ -13,8 +13,12 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
   beforeEach(async () => {
     // each look at the clock is a second later, so that every revision has a moment of its own
     let seconds = 0;
-    api = await openApi(engine, { clock: () => new Date(Date.UTC(2026, 10, 27) + 1000 * (seconds += 1)) });
-    await api.send('POST', '/api/v1/observations', { body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] } });
+    api = await openApi(engine, {
+      clock: () => new Date(Date.UTC(2026, 10, 27) + 1000 * (seconds += 1)),
+    });
+    await api.send('POST', '/api/v1/observations', {
+      body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] },
+    });
   });
   afterEach(() => api.close());
 
@@ -23,29 +27,52 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
     return api.send('PATCH', '/api/v1/zone', { body, headers: { 'if-match': etag } });
   };
-  const change = async (more: Partial<Target>, reason: string | undefined = 'Raised by the committee.') => {
+  const change = async (
+    more: Partial<Target>,
+    reason: string | undefined = 'Raised by the committee.',
+  ) => {
     const { targets } = await zone();
     const next = targets.map((one) => (one.indicator === 'companies' ? { ...one, ...more } : one));
     return patch({ targets: next, ...(reason === undefined ? {} : { reason }) });
   };
   const row = async (query = '') =>
-    (await api.get<Overview>(`/api/v1/overview${query}`)).targets.find(({ indicator }) => indicator === 'companies');
-  const decision = { value: '250', source: 'Decision 12 of the committee', source_date: '2021-04-20' };
+    (await api.get<Overview>(`/api/v1/overview${query}`)).targets.find(
+      ({ indicator }) => indicator === 'companies',
+    );
+  const decision = {
+    value: '250',
+    source: 'Decision 12 of the committee',
+    source_date: '2021-04-20',
+  };
   const refusal = async (response: Response) => {
     const { status, errors } = { ...((await response.json()) as Problem), status: response.status };
     return [status, errors?.map(({ path }) => path)];
   };
 
   test('needs a reason and a source of its own, whether value, deadline or comparator changes', async () => {
-    for (const more of [{ value: '250' }, { deadline: '2026-12-31' }, { comparator: '>=' as const }])
+    for (const more of [
+      { value: '250' },
+      { deadline: '2026-12-31' },
+      { comparator: '>=' as const },
+    ])
       expect(await refusal(await change(more))).toEqual([400, ['targets.companies.source']]);
-    const { source, source_date } = (await zone()).targets.find(({ indicator }) => indicator === 'companies') ?? {};
-    expect(await refusal(await change({ ...decision, source: ' ' }))).toEqual([400, ['targets.companies.source']]);
-    const targets = (await zone()).targets.map((one) => (one.indicator === 'companies' ? { ...one, ...decision } : one));
+    const { source, source_date } =
+      (await zone()).targets.find(({ indicator }) => indicator === 'companies') ?? {};
+    expect(await refusal(await change({ ...decision, source: ' ' }))).toEqual([
+      400,
+      ['targets.companies.source'],
+    ]);
+    const targets = (await zone()).targets.map((one) =>
+      one.indicator === 'companies' ? { ...one, ...decision } : one,
+    );
     expect(await refusal(await patch({ targets }))).toEqual([400, ['reason']]);
     expect((await row())?.earlier).toBeUndefined();
     // another day of the same source will do: it may have said both
-    expect([source, source_date, (await change({ value: '250', source_date: '2021-04-20' })).status]).toEqual([source, source_date, 200]);
+    expect([
+      source,
+      source_date,
+      (await change({ value: '250', source_date: '2021-04-20' })).status,
+    ]).toEqual([source, source_date, 200]);
   });
 
   test('can not be replaced quietly by removing it first', async () => {
@@ -54,11 +81,14 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     const [old] = targets.filter(({ indicator }) => indicator === 'companies');
     expect(await refusal(await patch({ targets: others }))).toEqual([400, ['reason']]);
     expect((await patch({ targets: others, reason: 'Dropped.' })).status).toBe(200);
-    expect(await refusal(await patch({ targets: [...others, { ...old, value: '250' }], reason: 'Back.' }))).toEqual([
-      400,
-      ['targets.companies.source'],
-    ]);
-    expect((await patch({ targets: [...others, { ...old, ...decision }], reason: 'Back.' })).status).toBe(200);
+    expect(
+      await refusal(
+        await patch({ targets: [...others, { ...old, value: '250' }], reason: 'Back.' }),
+      ),
+    ).toEqual([400, ['targets.companies.source']]);
+    expect(
+      (await patch({ targets: [...others, { ...old, ...decision }], reason: 'Back.' })).status,
+    ).toBe(200);
     expect((await row())?.earlier).toMatchObject([{ value: '200' }]);
   });
 
@@ -66,9 +96,18 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     const before = (await api.get<Overview>('/api/v1/overview')).revision;
     expect((await change(decision)).status).toBe(200);
     const now = await row();
-    expect(now).toMatchObject({ target: '250', target_source: { en: 'Decision 12 of the committee' }, target_source_date: '2021-04-20' });
+    expect(now).toMatchObject({
+      target: '250',
+      target_source: { en: 'Decision 12 of the committee' },
+      target_source_date: '2021-04-20',
+    });
     expect(now?.earlier).toEqual([
-      { comparator: '>', value: '200', deadline: '2025-12-31', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      {
+        comparator: '>',
+        value: '200',
+        deadline: '2025-12-31',
+        until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
     ]);
     // the written words still say 200
     expect(now).toMatchObject({ wording_outdated: true });
@@ -84,7 +123,9 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
       },
     ]);
     // as it was known before the change, it was nothing but 200
-    const revisions = await api.get<{ items: readonly { id: number; recorded_at: string }[] }>('/api/v1/revisions');
+    const revisions = await api.get<{ items: readonly { id: number; recorded_at: string }[] }>(
+      '/api/v1/revisions',
+    );
     const at = revisions.items.find(({ id }) => id === before)?.recorded_at ?? '';
     const then = await row(`?known_at=${encodeURIComponent(at)}`);
     expect([then?.target, then?.earlier]).toEqual(['200', undefined]);
@@ -94,17 +135,25 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
     const old = await row();
     expect((await change(decision)).status).toBe(200);
     const { revision } = await api.get<Overview>('/api/v1/overview');
-    expect((await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status).toBe(200);
+    expect(
+      (await api.send('POST', `/api/v1/revisions/${revision}/undo`, { body: {} })).status,
+    ).toBe(200);
     expect(await row()).toEqual(old);
     expect((await api.get<RegisterChanges>('/api/v1/changes?from=2021-01-01')).targets).toEqual([]);
   });
 
   test('needs no wording, and one language of it is enough', async () => {
     const { targets } = await zone();
-    const plain = targets.map(({ wording: _, ...one }) => (one.indicator === 'jobs' ? { ...one, wording: { ja: '雇用3.5万人' } } : one));
+    const plain = targets.map(({ wording: _, ...one }) =>
+      one.indicator === 'jobs' ? { ...one, wording: { ja: '雇用3.5万人' } } : one,
+    );
     expect((await patch({ targets: plain, reason: 'Words go.' })).status).toBe(200);
     expect((await row())?.wording.en).toContain('more than 200 companies by the end of 2025');
-    const jobs = (await api.get<Overview>('/api/v1/overview')).targets.find(({ indicator }) => indicator === 'jobs');
-    expect([jobs?.wording.ja, jobs?.wording.en.includes('35,000'), jobs?.wording_outdated]).toEqual(['雇用3.5万人', true, undefined]);
+    const jobs = (await api.get<Overview>('/api/v1/overview')).targets.find(
+      ({ indicator }) => indicator === 'jobs',
+    );
+    expect([jobs?.wording.ja, jobs?.wording.en.includes('35,000'), jobs?.wording_outdated]).toEqual(
+      ['雇用3.5万人', true, undefined],
+    );
   });
 });

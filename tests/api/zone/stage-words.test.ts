@@ -17,7 +17,10 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
   afterEach(() => api.close());
   const change = async (body: object) => {
     const etag = (await api.send('GET', '/api/v1/zone')).headers.get('etag') ?? '';
-    return api.send('PATCH', '/api/v1/zone', { body: { ...body, reason: 'our own words' }, headers: { 'if-match': etag } });
+    return api.send('PATCH', '/api/v1/zone', {
+      body: { ...body, reason: 'our own words' },
+      headers: { 'if-match': etag },
+    });
   };
   const zone = async (query = '') => (await api.get<Overview>(`/api/v1/overview${query}`)).zone;
 
@@ -37,7 +40,9 @@ describe.each(engines)('the words of a zone for its stages on $name', (engine) =
   test('the days of the stages bear them in the files of the register, which can still be imported', async () => {
     await change({ stage_words: words });
     const file = async (form: string): Promise<string> =>
-      (await api.send('GET', `/api/v1/documents/projects.csv?lang=zh-CN&as_of=2021-04-16${form}`)).text();
+      (
+        await api.send('GET', `/api/v1/documents/projects.csv?lang=zh-CN&as_of=2021-04-16${form}`)
+      ).text();
     const [head = ''] = (await file('&csv=excel')).split('\r\n');
     expect(head).toContain('线索项目（进入日期）');
     expect(head).toContain('签约项目（进入日期）');

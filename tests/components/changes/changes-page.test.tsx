@@ -15,7 +15,9 @@ test('on the sample B03 went from negotiation to signed on 30 March 2021; 7 and 
   const row = screen.getByRole('link', { name: 'Project B03' }).closest('tr');
   expect(row?.textContent).toContain('Moved forward');
   expect(row?.textContent).toMatch(/In negotiation.*Signed.*30 March 2021/);
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([expect.stringMatching(/\/projects\?.*sel=B03/)]);
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    expect.stringMatching(/\/projects\?.*sel=B03/),
+  ]);
 });
 
 test('the bridge is a figure that turns into a table with every step', async () => {
@@ -43,7 +45,9 @@ test('indicators stand on both days with their change, and say when a month was 
         ['2021-03', '41'],
         ['2021-02', '38'],
       ])
-        await api.send('POST', '/api/v1/indicators/companies/observations', { body: { period, value } });
+        await api.send('POST', '/api/v1/indicators/companies/observations', {
+          body: { period, value },
+        });
     },
   });
   const row = (await screen.findByText(/38 companies/)).closest('tr');

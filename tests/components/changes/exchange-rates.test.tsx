@@ -10,7 +10,8 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 afterEach(() => sessionStorage.clear());
 const t = ratesText.en;
 const Rates = () => <ExchangeRates currency="CNY" />;
-const enter = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const enter = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 test('a rate is entered with its day and source, listed with who entered it, and taken away', async () => {
   await mountPage(Rates, { address: '/targets' });
@@ -32,16 +33,22 @@ test('a rate is entered with its day and source, listed with who entered it, and
 test('several are pasted; a row that says no rate is named, and nothing is sent until it is right', async () => {
   const { api, container } = await mountPage(Rates, { address: '/targets' });
   const area = container.querySelector('textarea') as HTMLTextAreaElement;
-  fireEvent.change(area, { target: { value: '2021-03-31\tJPY\t100\t5.9\tCFETS\n2021-03-31\tUSD\t1\t6,5\tCFETS' } });
+  fireEvent.change(area, {
+    target: { value: '2021-03-31\tJPY\t100\t5.9\tCFETS\n2021-03-31\tUSD\t1\t6,5\tCFETS' },
+  });
   expect(screen.getByText(t.wrong_row({ row: 2, what: t.fault_rate }))).toBeTruthy();
-  expect(screen.getByRole('button', { name: t.add_pasted({ n: 1 }) })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: t.add_pasted({ n: 1 }) })).toHaveProperty(
+    'disabled',
+    true,
+  );
   fireEvent.change(area, { target: { value: area.value.replace('6,5', '6.5') } });
   await userEvent.click(screen.getByRole('button', { name: t.add_pasted({ n: 2 }) }));
   await waitFor(async () =>
-    expect((await api.get<{ items: StoredExchangeRate[] }>('/api/v1/exchange-rates')).items.map((rate) => rate.base)).toEqual([
-      'JPY',
-      'USD',
-    ]),
+    expect(
+      (await api.get<{ items: StoredExchangeRate[] }>('/api/v1/exchange-rates')).items.map(
+        (rate) => rate.base,
+      ),
+    ).toEqual(['JPY', 'USD']),
   );
 });
 
@@ -55,9 +62,20 @@ test('what changed is converted when asked, names the rate, and says when there 
   const choice = (await screen.findByLabelText(t.show_as)) as HTMLSelectElement;
   expect(container.textContent).toContain('Currencies not converted');
   await userEvent.selectOptions(choice, 'each_day');
-  await screen.findAllByText(/Currencies not converted, a rate is missing: JPY on or before 30 Jun 2024/);
-  const rate = { base: 'JPY', quote: 'CNY', day: '2020-01-31', per_units: 100, rate: '6.3', source: 'CFETS' };
-  expect((await api.send('POST', '/api/v1/exchange-rates', { body: { rates: [rate] } })).status).toBe(201);
+  await screen.findAllByText(
+    /Currencies not converted, a rate is missing: JPY on or before 30 Jun 2024/,
+  );
+  const rate = {
+    base: 'JPY',
+    quote: 'CNY',
+    day: '2020-01-31',
+    per_units: 100,
+    rate: '6.3',
+    source: 'CFETS',
+  };
+  expect(
+    (await api.send('POST', '/api/v1/exchange-rates', { body: { rates: [rate] } })).status,
+  ).toBe(201);
   await userEvent.selectOptions(choice, 'closing_day');
   await screen.findByText(/Converted to CNY: both days at the second day’s rate/);
   expect(container.textContent).toContain('100 JPY = 6.3 CNY (31 Jan 2020, CFETS)');

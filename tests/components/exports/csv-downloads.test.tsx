@@ -10,12 +10,17 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const link = { id: 'abcdefghijklmnop', exports: 'data' } as SharedPayload['link'];
 const places = [
-  ['the menu of a figure', () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />],
+  [
+    'the menu of a figure',
+    () => <FigureMenu id="targets" title="Targets" options={{}} example={false} />,
+  ],
   ['the menu of the page', () => <ExportItems done={() => undefined} />],
   ['the list of a shared link', () => <ListFiles link={link} />],
 ] as const;
 
-test.each(places.flatMap(([place, Page]) => languages.map((language) => [place, language, Page] as const)))(
+test.each(
+  places.flatMap(([place, Page]) => languages.map((language) => [place, language, Page] as const)),
+)(
   '%s in %s offers the CSV that is safe in a spreadsheet first, the exact one for programs second',
   async (_place, language, Page) => {
     await mountPage(Page, { address: '/', language });
@@ -25,7 +30,8 @@ test.each(places.flatMap(([place, Page]) => languages.map((language) => [place, 
       offer.textContent?.match(/CSV.*?(?:Excel|programs|）)/)?.[0],
       offer.getAttribute('href')?.includes('csv=excel'),
     ]);
-    const kind = (text: string): string | undefined => /CSV.*?(?:Excel|programs|）)/.exec(text)?.[0];
+    const kind = (text: string): string | undefined =>
+      /CSV.*?(?:Excel|programs|）)/.exec(text)?.[0];
     expect(offers).toEqual([
       [kind(t.csv_excel), true],
       [kind(t.csv_programs), false],

@@ -9,7 +9,8 @@ import { ReportPage } from '#web/features/report/report-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = exportsText.en;
-const download = async (): Promise<string> => (await screen.findByRole('link', { name: t.download })).getAttribute('href') ?? '';
+const download = async (): Promise<string> =>
+  (await screen.findByRole('link', { name: t.download })).getAttribute('href') ?? '';
 
 test('a quarter, a language and a filter make the address of the file and what it holds; no command of a shell is shown', async () => {
   const { container } = await mountPage(ExportsPage, { address: '/exports' });
@@ -17,7 +18,9 @@ test('a quarter, a language and a filter make the address of the file and what i
   await userEvent.selectOptions(screen.getByLabelText(t.period), '2021Q1');
   await userEvent.selectOptions(screen.getByLabelText(t.language), 'ja');
   await userEvent.selectOptions(screen.getByLabelText('Stage'), 'signed');
-  await screen.findByText(/State on 31 March 2021, compared with 31 December 2020; 3 of 30 projects/);
+  await screen.findByText(
+    /State on 31 March 2021, compared with 31 December 2020; 3 of 30 projects/,
+  );
   expect(await download()).toBe('/api/v1/documents/pack.zip?period=2021Q1&stage=signed&lang=ja');
   expect(container.querySelector('code')).toBeNull();
   expect(screen.getByText(t.invented)).toBeTruthy();
@@ -31,7 +34,9 @@ test('a report is of the whole register and leads to its page; the first CSV is 
   // nothing draws the pages of a PDF here
   expect(screen.queryByLabelText(/Report, PDF/)).toBeNull();
   expect(screen.queryByLabelText('Stage')).toBeNull();
-  expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe('/report?period=2021Q1');
+  expect(screen.getByRole('link', { name: t.open_page }).getAttribute('href')).toBe(
+    '/report?period=2021Q1',
+  );
   await userEvent.click(screen.getByLabelText(/Projects, CSV/));
   const kinds = within(screen.getByRole('group', { name: t.csv_form })).getAllByRole('button');
   expect(kinds.map((kind) => [kind.textContent, kind.getAttribute('aria-pressed')])).toEqual([
@@ -47,7 +52,9 @@ test('a report is of the whole register and leads to its page; the first CSV is 
 
 test('a currency with a rate stands beside the amounts of a report; the plan and days of the view come with it', async () => {
   const before: Parameters<typeof mountPage>[1]['before'] = async (_faults, api) => {
-    const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-01', per_units: 100, rate: '6', source: 'PBC' }];
+    const rates = [
+      { base: 'JPY', quote: 'CNY', day: '2021-04-01', per_units: 100, rate: '6', source: 'PBC' },
+    ];
     await api.send('POST', '/api/v1/exchange-rates', { body: { rates } });
   };
   const { unmount } = await mountPage(ExportsPage, { address: '/exports?plan=straight', before });
@@ -59,10 +66,20 @@ test('a currency with a rate stands beside the amounts of a report; the plan and
   expect(await download()).not.toContain('cur=');
   unmount();
 
-  const { container: page } = await mountPage(ReportPage, { address: '/report?plan=straight&cur=JPY', before });
+  const { container: page } = await mountPage(ReportPage, {
+    address: '/report?plan=straight&cur=JPY',
+    before,
+  });
   expect(await screen.findByText(/With amounts in JPY at 100 JPY = 6 CNY/)).toBeTruthy();
-  const pictures = [...page.querySelectorAll('img')].map((picture) => picture.getAttribute('src') ?? '');
-  expect(pictures.every((src) => src.includes('plan=straight') && src.includes('cur=JPY') !== src.includes('/changes.'))).toBe(true);
+  const pictures = [...page.querySelectorAll('img')].map(
+    (picture) => picture.getAttribute('src') ?? '',
+  );
+  expect(
+    pictures.every(
+      (src) =>
+        src.includes('plan=straight') && src.includes('cur=JPY') !== src.includes('/changes.'),
+    ),
+  ).toBe(true);
 });
 
 test('a filter that leaves no project offers nothing to take; an empty store says what to do', async () => {
@@ -85,31 +102,43 @@ test('an empty store says what to do on both pages', async () => {
   }
 });
 
-test.each(['zh-CN', 'ja', 'en'] as const)('the report is a page of its sections, figures and tables in %s', async (language) => {
-  const { container } = await mountPage(ReportPage, { address: '/report?period=2021Q1', language });
-  const paper = within(await screen.findByRole('article'));
-  expect(paper.getAllByRole('heading', { level: 3 }).length).toBeGreaterThanOrEqual(7);
-  const pictures = [...container.querySelectorAll('img')];
-  expect(pictures.length).toBeGreaterThanOrEqual(5);
-  for (const picture of pictures) {
-    expect(picture.getAttribute('alt')).not.toBe('');
-    expect(picture.getAttribute('src')).toContain('as_of=2021-03-31');
-  }
-  expect(container.textContent).not.toMatch(/undefined|NaN/);
-});
+test.each(['zh-CN', 'ja', 'en'] as const)(
+  'the report is a page of its sections, figures and tables in %s',
+  async (language) => {
+    const { container } = await mountPage(ReportPage, {
+      address: '/report?period=2021Q1',
+      language,
+    });
+    const paper = within(await screen.findByRole('article'));
+    expect(paper.getAllByRole('heading', { level: 3 }).length).toBeGreaterThanOrEqual(7);
+    const pictures = [...container.querySelectorAll('img')];
+    expect(pictures.length).toBeGreaterThanOrEqual(5);
+    for (const picture of pictures) {
+      expect(picture.getAttribute('alt')).not.toBe('');
+      expect(picture.getAttribute('src')).toContain('as_of=2021-03-31');
+    }
+    expect(container.textContent).not.toMatch(/undefined|NaN/);
+  },
+);
 
 test.each([
   ['/report', ReportPage],
   ['/exports', ExportsPage],
-] as const)('a period without data is said on %s, and leads to the last day that has', async (path, Page) => {
-  await mountPage(Page, { address: `${path}?period=2035Q1` });
-  expect(await screen.findByText(t.no_period({ period: '2035Q1' }))).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: t.last_day }));
-  expect((await screen.findAllByText(/16 April 2021/)).length).toBeGreaterThan(0);
-});
+] as const)(
+  'a period without data is said on %s, and leads to the last day that has',
+  async (path, Page) => {
+    await mountPage(Page, { address: `${path}?period=2035Q1` });
+    expect(await screen.findByText(t.no_period({ period: '2035Q1' }))).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: t.last_day }));
+    expect((await screen.findAllByText(/16 April 2021/)).length).toBeGreaterThan(0);
+  },
+);
 
 test('what a document will hold is told in Japanese with Japanese points', async () => {
-  const { container } = await mountPage(ExportsPage, { address: '/exports?period=2021Q1', language: 'ja' });
+  const { container } = await mountPage(ExportsPage, {
+    address: '/exports?period=2021Q1',
+    language: 'ja',
+  });
   await screen.findByText(/2021年3月31日の状態、2020年12月31日と比較。全30件/);
   expect(container.textContent).not.toMatch(/[，；]/);
 });
@@ -118,7 +147,8 @@ test('a document that takes long can be cancelled: its request ends, and the pag
   const { faults } = await mountPage(ExportsPage, { address: '/exports' });
   const link = await screen.findByRole('link', { name: t.download });
   const asked: Request[] = [];
-  const where = (request: Request): boolean => request.url.includes('/documents/') && asked.push(request) > 0;
+  const where = (request: Request): boolean =>
+    request.url.includes('/documents/') && asked.push(request) > 0;
   faults.set({ kind: 'slow', delay: 60_000, where });
   await userEvent.click(link);
   expect(screen.getByText(figureText.en.working)).toBeTruthy();

@@ -12,7 +12,11 @@ const waits = { where: (request: Request) => request.url.includes('/charts/'), d
 test('a file that takes long can be cancelled: the request ends, and the menu says that nothing was saved', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
   const asked: Request[] = [];
-  faults.set({ kind: 'slow', delay: waits.delay, where: (request) => waits.where(request) && asked.push(request) > 0 });
+  faults.set({
+    kind: 'slow',
+    delay: waits.delay,
+    where: (request) => waits.where(request) && asked.push(request) > 0,
+  });
   await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
   expect(screen.getByText(t.working)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: t.cancel }));
@@ -22,7 +26,9 @@ test('a file that takes long can be cancelled: the request ends, and the menu sa
 });
 
 test('a currency that has a rate is put beside the zone’s own, in the page and in every file', async () => {
-  const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+  const rates = [
+    { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
+  ];
   await mountPage(Menu, {
     address: '/',
     before: async (_faults, api) => {
@@ -30,15 +36,23 @@ test('a currency that has a rate is put beside the zone’s own, in the page and
     },
   });
   await userEvent.click(await screen.findByText('CNY + JPY'));
-  await waitFor(() => expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).toContain('cur=JPY'));
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).toContain('cur=JPY'),
+  );
   await userEvent.click(screen.getByText('CNY'));
-  await waitFor(() => expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).not.toContain('cur='));
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: /JSON/ }).getAttribute('href')).not.toContain('cur='),
+  );
 });
 
 test('a file that takes long ends when another is asked for', async () => {
   const { faults } = await mountPage(Menu, { address: '/' });
   const asked: Request[] = [];
-  faults.set({ kind: 'slow', delay: waits.delay, where: (request) => waits.where(request) && asked.push(request) > 0 });
+  faults.set({
+    kind: 'slow',
+    delay: waits.delay,
+    where: (request) => waits.where(request) && asked.push(request) > 0,
+  });
   await userEvent.click(await screen.findByRole('link', { name: /PNG image/ }));
   await userEvent.click(screen.getByRole('link', { name: /JSON/ }));
   await waitFor(() => expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]));

@@ -25,7 +25,8 @@ const choose = (text: string, name = 'ours.csv') => {
   fireEvent.change(input, { target: { files: [new File([text], name, { type: 'text/csv' })] } });
 };
 const importIt = (n = 2) => screen.getByRole('button', { name: p.import_n({ n }) });
-const headline = (read: number, to: number) => screen.findByRole('heading', { name: p.begins({ read, to }) });
+const headline = (read: number, to: number) =>
+  screen.findByRole('heading', { name: p.begins({ read, to }) });
 const answerIt = () => userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
 
 test('a file is previewed, asked about, imported, shown and taken back', async () => {
@@ -71,14 +72,26 @@ test('the same file again says that nothing would change', async () => {
 test('a preview leads with numbers, then the questions one at a time, then doubts by kind, then what was understood', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
-  const rows = Array.from({ length: 5 }, (_, i) => `A${i},Project ${i},${i < 2 ? 'Crystal gazing' : 'Signed'},${i + 1},soon`);
+  const rows = Array.from(
+    { length: 5 },
+    (_, i) => `A${i},Project ${i},${i < 2 ? 'Crystal gazing' : 'Signed'},${i + 1},soon`,
+  );
   choose(`Code,Name,Stage,Total investment,Last updated\n${rows.join('\n')}\nTotal,,,12,\n`);
   await headline(5, 5);
-  const headings = [...document.querySelectorAll('.ipreview > section > h3, .isides > section > h3')].map((one) =>
-    one.firstChild?.textContent?.trim(),
-  );
-  expect(headings).toEqual([p.what_changes, p.totals, p.questions, p.doubts, p.recipe, p.understood]);
-  expect(screen.getByText(p.total_more({ column: 'Total investment', row: 7, printed: '12', by: '3' }))).toBeTruthy();
+  const headings = [
+    ...document.querySelectorAll('.ipreview > section > h3, .isides > section > h3'),
+  ].map((one) => one.firstChild?.textContent?.trim());
+  expect(headings).toEqual([
+    p.what_changes,
+    p.totals,
+    p.questions,
+    p.doubts,
+    p.recipe,
+    p.understood,
+  ]);
+  expect(
+    screen.getByText(p.total_more({ column: 'Total investment', row: 7, printed: '12', by: '3' })),
+  ).toBeTruthy();
   // five cells that are no date are one line
   const doubts = screen.getByRole('table', { name: p.doubts });
   const line = within(doubts)
@@ -91,7 +104,8 @@ test('a preview leads with numbers, then the questions one at a time, then doubt
   expect(within(doubts).getByText('Printed totals that differ')).toBeTruthy();
   // one question is a card, the others are lines
   expect(document.querySelectorAll('.icard')).toHaveLength(1);
-  for (const text of [/Which currency/, /Which unit/, /Which stage or status/]) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of [/Which currency/, /Which unit/, /Which stage or status/])
+    expect(screen.getByText(text)).toBeTruthy();
 });
 test('keys choose, answer and go back, and a currency is found by its name', async () => {
   await mountPage(ImportPage, { address: '/import' });
@@ -106,7 +120,9 @@ test('keys choose, answer and go back, and a currency is found by its name', asy
   await screen.findByText(/Which unit/, { selector: 'h4' });
   await screen.findByText(/^The register would have 1 project, .*100mn/, {}, { timeout: 15_000 });
   await userEvent.keyboard('{Backspace}');
-  await waitFor(() => expect(screen.queryByText(/Which currency/, { selector: 'h4' })).toBeTruthy());
+  await waitFor(() =>
+    expect(screen.queryByText(/Which currency/, { selector: 'h4' })).toBeTruthy(),
+  );
   await userEvent.keyboard('{Escape}');
   await screen.findByText(t.drop);
 });
@@ -127,7 +143,10 @@ test('a commit that fails keeps the preview and the answers, and works when it i
   await userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
   await answerIt();
   await screen.findByText(p.ready);
-  faults.set({ kind: 'internal', where: (request) => new URL(request.url).pathname.endsWith('/commit') });
+  faults.set({
+    kind: 'internal',
+    where: (request) => new URL(request.url).pathname.endsWith('/commit'),
+  });
   await userEvent.click(importIt());
   await screen.findByRole('alert');
   await headline(2, 2);
@@ -146,8 +165,12 @@ test('a register that changed since the preview is shown anew with the answers k
   await screen.findByText(p.ready);
   const form = new FormData();
   form.set('file', new File([register.split('\n').slice(0, 2).join('\n')], 'other.csv'));
-  const { id } = (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview;
-  await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers: { file_kind: 'own_register' } } });
+  const { id } = (await (
+    await api.send('POST', '/api/v1/imports?lang=en', { body: form })
+  ).json()) as ImportPreview;
+  await api.send('POST', `/api/v1/imports/${id}/commit`, {
+    body: { answers: { file_kind: 'own_register' } },
+  });
   await userEvent.click(importIt());
   await screen.findByText(p.stale);
   await screen.findByRole('heading', { name: p.grows({ read: 2, from: 1, to: 2 }) });

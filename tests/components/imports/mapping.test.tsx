@@ -23,10 +23,13 @@ const choose = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
 };
 const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 const read = () => waitFor(() => expect(screen.queryByText(t.rereading)).toBeNull());
-const previewed = () => screen.findByRole('heading', { level: 2, name: /read\. The register|Nothing to import/ });
-const importIt = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Import \d+ project/ });
+const previewed = () =>
+  screen.findByRole('heading', { level: 2, name: /read\. The register|Nothing to import/ });
+const importIt = () =>
+  screen.getByRole<HTMLButtonElement>('button', { name: /^Import \d+ project/ });
 const ready = () => screen.findByText(p.ready);
-const openPart = (title: string) => userEvent.click(screen.getByText(title, { selector: 'summary b' }));
+const openPart = (title: string) =>
+  userEvent.click(screen.getByText(title, { selector: 'summary b' }));
 /** Answers the question that is shown, the proposal where nothing is chosen. */
 const answerIt = async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Answer/ }));
@@ -92,11 +95,18 @@ test('every column and word of a register in other words is mapped in the page, 
 
 test('a preview is there again after a reload with its answers, and a preview that is gone says so', async () => {
   let id = '';
-  const before = async (_: unknown, api: { send: (m: 'POST', p: string, i: { body: FormData | object }) => Promise<Response> }) => {
+  const before = async (
+    _: unknown,
+    api: { send: (m: 'POST', p: string, i: { body: FormData | object }) => Promise<Response> },
+  ) => {
     const form = new FormData();
     form.set('file', new File(['项目编号,项目名称,阶段\nA,甲,在谈\n'], '台账.csv'));
-    ({ id } = (await (await api.send('POST', '/api/v1/imports?lang=en', { body: form })).json()) as ImportPreview);
-    await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, { body: { answers: { file_kind: 'own_register' } } });
+    ({ id } = (await (
+      await api.send('POST', '/api/v1/imports?lang=en', { body: form })
+    ).json()) as ImportPreview);
+    await api.send('POST', `/api/v1/imports/${id}/answers?lang=en`, {
+      body: { answers: { file_kind: 'own_register' } },
+    });
   };
   // The address is known only once the API has kept a preview.
   const at = {
@@ -121,7 +131,10 @@ test('a preview that is kept no longer is told about, and a file can be chosen',
 test('the encoding is shown and can be changed', async () => {
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
-  choose(new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/register-zh.csv'))), 'zh.csv');
+  choose(
+    new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/register-zh.csv'))),
+    'zh.csv',
+  );
   await previewed();
   await openPart(p.reading);
   expect(select(t.encoding_label).value).toBe('gb18030');
@@ -136,7 +149,8 @@ test('a wide register shows what it means first: notes and agreeing totals are f
   await mountPage(ImportPage, { address: '/import' });
   await screen.findByText(t.drop);
   const quarters = Array.from({ length: 12 }, (_, i) => `${i + 1}号完成`);
-  const line = (first: string, value: string) => `${first},${quarters.map(() => value).join(',')}\n`;
+  const line = (first: string, value: string) =>
+    `${first},${quarters.map(() => value).join(',')}\n`;
   const file =
     line('编号,项目名称,阶段,总投资（万元）', '').replace(/,+\n$/, `,${quarters.join(',')}\n`) +
     line('A,甲,三方会审,500', '5') +
@@ -145,7 +159,9 @@ test('a wide register shows what it means first: notes and agreeing totals are f
   choose(new TextEncoder().encode(file), '季度.csv');
   await previewed();
   await openPart(t.columns);
-  const folded = screen.getByText(t.columns_kept({ n: 12 })).closest('details') as HTMLDetailsElement;
+  const folded = screen
+    .getByText(t.columns_kept({ n: 12 }))
+    .closest('details') as HTMLDetailsElement;
   expect(folded.open).toBe(false);
   expect(within(folded).getByRole('combobox', { name: '12号完成', hidden: true })).toBeTruthy();
   expect(screen.getByText(p.more_agree({ n: 9 }))).toBeTruthy();
@@ -155,10 +171,14 @@ test('a wide register shows what it means first: notes and agreeing totals are f
   await card(/Which stage or status/);
   expect(screen.getByText(p.stays_unset({ n: 1 }))).toBeTruthy();
   await userEvent.selectOptions(
-    within(document.querySelector('.icard') as HTMLElement).getByRole('combobox', { name: '三方会审' }),
+    within(document.querySelector('.icard') as HTMLElement).getByRole('combobox', {
+      name: '三方会审',
+    }),
     'negotiation',
   );
-  expect(screen.getByText(p.moves_to({ n: 1, stage: 'In negotiation', from: 0, to: 1 }))).toBeTruthy();
+  expect(
+    screen.getByText(p.moves_to({ n: 1, stage: 'In negotiation', from: 0, to: 1 })),
+  ).toBeTruthy();
   await answerIt();
   await ready();
   const stages = screen.getByRole('table', { name: p.stages });

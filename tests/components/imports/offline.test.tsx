@@ -11,7 +11,8 @@ import { mountPage, type MountedPage } from '../../setup/pages/mounted-page.tsx'
 
 const t = importText.en;
 const p = previewText.en;
-const register = 'Project ID,Project name,Stage,Total investment（万元）,Last updated\nX1,Alpha,Signed,12000,2021-04-01\n';
+const register =
+  'Project ID,Project name,Stage,Total investment（万元）,Last updated\nX1,Alpha,Signed,12000,2021-04-01\n';
 beforeEach(() => sendWith((request) => fetch(new Request(request, { signal: null }))));
 afterEach(() => {
   sendWith();
@@ -20,7 +21,9 @@ afterEach(() => {
 const choose = () => {
   const input = document.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no file field');
-  fireEvent.change(input, { target: { files: [new File([register], 'ours.csv', { type: 'text/csv' })] } });
+  fireEvent.change(input, {
+    target: { files: [new File([register], 'ours.csv', { type: 'text/csv' })] },
+  });
 };
 /** The network is gone for changes, and the browser may know it. */
 const disconnect = ({ faults }: MountedPage, isKnown: boolean) => {
@@ -31,8 +34,10 @@ const connect = ({ faults }: MountedPage) => {
   faults.clear();
   onlineManager.setOnline(true);
 };
-const noConnection = async () => expect((await screen.findByRole('alert')).textContent).toContain(partsText.en.problem_offline);
-const projectsOf = async ({ api }: MountedPage) => (await api.get<{ total: number }>('/api/v1/projects')).total;
+const noConnection = async () =>
+  expect((await screen.findByRole('alert')).textContent).toContain(partsText.en.problem_offline);
+const projectsOf = async ({ api }: MountedPage) =>
+  (await api.get<{ total: number }>('/api/v1/projects')).total;
 const previewed = () => screen.findByRole('heading', { name: p.begins({ read: 1, to: 1 }) });
 const importIt = () => userEvent.click(screen.getByRole('button', { name: p.import_n({ n: 1 }) }));
 const answerIt = async () => {

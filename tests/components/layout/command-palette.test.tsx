@@ -26,7 +26,9 @@ const open = async () => {
     address: '/month?lang=en',
     before: async (_, api) => {
       const make = (code: string, name: string) =>
-        api.send('POST', '/api/v1/projects', { body: { code, stage: 'lead', facts: { name }, valid_from: '2021-05-01' } });
+        api.send('POST', '/api/v1/projects', {
+          body: { code, stage: 'lead', facts: { name }, valid_from: '2021-05-01' },
+        });
       await make('QD-1', '热泵制造基地');
       await make('QD-2', 'ヒートポンプ工場');
     },
@@ -52,7 +54,12 @@ test('a project is found by its name, its code, pinyin or kana, and opened by En
   for (const typed of ['热泵', 'qd-1', 'rbzz', 'ひーとぽんぷ']) {
     await userEvent.clear(field);
     await userEvent.type(field, typed);
-    await waitFor(() => expect([typed, options().filter((text) => text.includes(t.group_project)).length]).toEqual([typed, 1]));
+    await waitFor(() =>
+      expect([typed, options().filter((text) => text.includes(t.group_project)).length]).toEqual([
+        typed,
+        1,
+      ]),
+    );
   }
   await userEvent.clear(field);
   await userEvent.type(field, '热泵');
@@ -72,7 +79,9 @@ test('a day, a stage and a language are set, each in words of any language', asy
   await userEvent.type(await screen.findByRole('combobox'), '在谈');
   await screen.findByRole('option', { name: /In negotiation/ });
   await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(at()).toContain('/projects?as_of=2021-03-31&lang=en&stage=negotiation'));
+  await waitFor(() =>
+    expect(at()).toContain('/projects?as_of=2021-03-31&lang=en&stage=negotiation'),
+  );
   await userEvent.keyboard('{Control>}k{/Control}');
   await userEvent.type(await screen.findByRole('combobox'), '日本語{Enter}');
   await waitFor(() => expect(at()).toContain('lang=ja'));

@@ -14,8 +14,12 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = shareText.en;
 const warning = t.only_here({ host: 'localhost' });
-const Invitation = () => <LinkOnce address="/join#secret" expires_at="2021-06-01T00:00:00.000Z" login="bo@example.org" />;
-const Dialog = () => <ShareDialog route="overview" overview={sampleOverview} onClose={() => undefined} />;
+const Invitation = () => (
+  <LinkOnce address="/join#secret" expires_at="2021-06-01T00:00:00.000Z" login="bo@example.org" />
+);
+const Dialog = () => (
+  <ShareDialog route="overview" overview={sampleOverview} onClose={() => undefined} />
+);
 const makeLink = async () => {
   await userEvent.type(await screen.findByRole('textbox', { name: t.name }), 'Ministry{Enter}');
   await screen.findByRole('textbox', { name: t.address });
@@ -25,10 +29,15 @@ const withAddress = () =>
   sendWith(async (request) => {
     const response = await fetch(request);
     if (new URL(request.url).pathname !== firstViewEndpoints.session.path) return response;
-    return Response.json({ ...((await response.json()) as Session), address: 'https://progress.example.org' });
+    return Response.json({
+      ...((await response.json()) as Session),
+      address: 'https://progress.example.org',
+    });
   });
 // the server's day in these tests
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }));
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }),
+);
 afterEach(() => {
   vi.useRealTimers();
   sendWith();
@@ -54,13 +63,21 @@ test('where the server knows its address, links begin with it and nothing is war
   expect(screen.queryByText(warning)).toBeNull();
 });
 test('the page of an invitation names the zone', async () => {
-  const seen: InvitationSeen = { kind: 'account', login: 'bo@example.org', role: 'viewer', zone: sampleOverview.zone.name, least: 15 };
+  const seen: InvitationSeen = {
+    kind: 'account',
+    login: 'bo@example.org',
+    role: 'viewer',
+    zone: sampleOverview.zone.name,
+    least: 15,
+  };
   const Join = () => <JoinForm secret="secret" />;
   await mountPage(Join, {
     address: '/join',
     before: () =>
       sendWith(async (request) =>
-        new URL(request.url).pathname === accountEndpoints.readInvitation.path ? Response.json(seen) : fetch(request),
+        new URL(request.url).pathname === accountEndpoints.readInvitation.path
+          ? Response.json(seen)
+          : fetch(request),
       ),
   });
   await screen.findByText(accountText.en.join_zone({ zone: sampleOverview.zone.name.en }));

@@ -37,10 +37,14 @@ test('a link is listed with what it shows, and is paused, resumed and ended', as
   expect(line.textContent).toContain(t.never_opened);
   await userEvent.click(within(line).getByRole('button', { name: t.pause }));
   await within(await row(/^Ministry/)).findByText(t.state_paused);
-  await userEvent.click(await within(await row(/^Ministry/)).findByRole('button', { name: t.resume }));
+  await userEvent.click(
+    await within(await row(/^Ministry/)).findByRole('button', { name: t.resume }),
+  );
   await within(await row(/^Ministry/)).findByText(t.state_live);
   await userEvent.click(within(await row(/^Ministry/)).getByRole('button', { name: t.end }));
-  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: t.end }));
+  await userEvent.click(
+    within(await screen.findByRole('dialog')).getByRole('button', { name: t.end }),
+  );
   await userEvent.click(await screen.findByRole('checkbox', { name: t.show_ended }));
   const over = await row(/^Ministry/);
   expect(within(over).queryByRole('button')).toBeNull();
@@ -60,11 +64,18 @@ test('a link says how many files were downloaded through it, and when last', asy
   await mountPage(LinksPage, {
     address: '/links',
     before: async (_faults, api) => {
-      const made = (await (await api.send('POST', '/api/v1/links', { body: { ...draft, exports: 'data' } })).json()) as MadeLink;
-      const opened = await api.send('POST', '/api/v1/shared/open', { body: { secret: made.secret } });
+      const made = (await (
+        await api.send('POST', '/api/v1/links', { body: { ...draft, exports: 'data' } })
+      ).json()) as MadeLink;
+      const opened = await api.send('POST', '/api/v1/shared/open', {
+        body: { secret: made.secret },
+      });
       const headers = { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' };
       for (const file of ['targets.csv', 'targets.json'])
-        expect((await api.send('GET', `/api/v1/shared/${made.link.id}/charts/${file}`, { headers })).status).toBe(200);
+        expect(
+          (await api.send('GET', `/api/v1/shared/${made.link.id}/charts/${file}`, { headers }))
+            .status,
+        ).toBe(200);
     },
   });
   expect((await row(/^Ministry/)).textContent).toContain('2 files downloaded, last on ');
@@ -80,20 +91,26 @@ test('all links end at once', async () => {
   await row(/^Two/);
   await userEvent.click(screen.getByRole('button', { name: t.end_all }));
   await userEvent.click(
-    within(await screen.findByRole('dialog', { name: t.end_all_title({ n: 2 }) })).getByRole('button', { name: t.end }),
+    within(await screen.findByRole('dialog', { name: t.end_all_title({ n: 2 }) })).getByRole(
+      'button',
+      { name: t.end },
+    ),
   );
   await screen.findByText(t.ended({ n: 2 }));
 });
-test.each(['offline', 'internal'] as const)('when the API is %s the page says so and offers another try, which works', async (kind) => {
-  const { faults } = await mountPage(LinksPage, {
-    address: '/links',
-    before: (set) => set.set({ kind, where: (request) => request.url.includes('/links') }),
-  });
-  const alert = await screen.findByRole('alert');
-  faults.clear();
-  await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
-  await screen.findByText(t.none);
-});
+test.each(['offline', 'internal'] as const)(
+  'when the API is %s the page says so and offers another try, which works',
+  async (kind) => {
+    const { faults } = await mountPage(LinksPage, {
+      address: '/links',
+      before: (set) => set.set({ kind, where: (request) => request.url.includes('/links') }),
+    });
+    const alert = await screen.findByRole('alert');
+    faults.clear();
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await screen.findByText(t.none);
+  },
+);
 test.each(languages)('%s: the page has its words', async (language) => {
   await mountPage(LinksPage, { address: '/links', language, before: (_faults, api) => make(api) });
   await screen.findByRole('table', { name: linksText[language].caption });
@@ -115,5 +132,7 @@ test('two links to one reader say which stages follow from both, and a live one 
       /With another open link to the same reader, amounts that each link hides can be worked out or estimated within 15 %: .*CNY, 16 Apr 2021/,
     );
   const live = await row(/^Partner/);
-  expect(live.textContent).toMatch(/This link is live and shows sums\..*Pipeline, \d+ projects, CNY/);
+  expect(live.textContent).toMatch(
+    /This link is live and shows sums\..*Pipeline, \d+ projects, CNY/,
+  );
 });

@@ -19,8 +19,11 @@ const draft: NewLink = {
   language: 'en',
   exports: 'none',
 };
-const at = (secret: string, search = '?lang=en') => window.history.replaceState(null, '', `/s${search}#${secret}`);
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }));
+const at = (secret: string, search = '?lang=en') =>
+  window.history.replaceState(null, '', `/s${search}#${secret}`);
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2021-05-10T08:00:00Z') }),
+);
 afterEach(() => {
   vi.useRealTimers();
   window.history.replaceState(null, '', '/');
@@ -30,10 +33,15 @@ afterEach(() => {
 const linked =
   (more: Partial<NewLink> = {}, patch?: LinkPatch) =>
   async (_faults: unknown, api: TestApi): Promise<void> => {
-    const { link, secret } = (await (await api.send('POST', '/api/v1/links', { body: { ...draft, ...more } })).json()) as MadeLink;
+    const { link, secret } = (await (
+      await api.send('POST', '/api/v1/links', { body: { ...draft, ...more } })
+    ).json()) as MadeLink;
     if (patch !== undefined) {
       const etag = (await api.send('GET', `/api/v1/links/${link.id}`)).headers.get('etag') ?? '';
-      await api.send('PATCH', `/api/v1/links/${link.id}`, { body: patch, headers: { 'if-match': etag } });
+      await api.send('PATCH', `/api/v1/links/${link.id}`, {
+        body: patch,
+        headers: { 'if-match': etag },
+      });
     }
     at(secret);
   };
@@ -45,7 +53,10 @@ test('the code leaves the address before anything is asked, and a wrong one can 
   await open();
   expect(window.location.href).not.toContain('#');
   await screen.findByRole('heading', { name: t.unknown_title });
-  await userEvent.type(screen.getByRole('textbox', { name: t.paste_label }), 'https://example.org/s#hws_other');
+  await userEvent.type(
+    screen.getByRole('textbox', { name: t.paste_label }),
+    'https://example.org/s#hws_other',
+  );
   await userEvent.click(screen.getByRole('button', { name: t.open }));
   await screen.findByRole('heading', { name: t.unknown_title });
 });
@@ -78,15 +89,18 @@ test('a paused link says so', async () => {
   await open(linked({}, { state: 'paused' }));
   await screen.findByRole('heading', { name: t.paused_title });
 });
-test.each(languages)('%s: no answer says so and offers another try, which goes on with the code', async (language) => {
-  const { faults } = await open(async (set, api) => {
-    await linked({}, { state: 'paused' })(set, api);
-    const secret = window.location.hash.slice(1);
-    at(secret, `?lang=${language}`);
-    set.set({ kind: 'offline', where: (request) => request.url.includes('/shared/open') });
-  });
-  const alert = await screen.findByRole('alert');
-  faults.clear();
-  await userEvent.click(alert.querySelector('button') ?? alert);
-  await screen.findByRole('heading', { name: sharedText[language].paused_title });
-});
+test.each(languages)(
+  '%s: no answer says so and offers another try, which goes on with the code',
+  async (language) => {
+    const { faults } = await open(async (set, api) => {
+      await linked({}, { state: 'paused' })(set, api);
+      const secret = window.location.hash.slice(1);
+      at(secret, `?lang=${language}`);
+      set.set({ kind: 'offline', where: (request) => request.url.includes('/shared/open') });
+    });
+    const alert = await screen.findByRole('alert');
+    faults.clear();
+    await userEvent.click(alert.querySelector('button') ?? alert);
+    await screen.findByRole('heading', { name: sharedText[language].paused_title });
+  },
+);

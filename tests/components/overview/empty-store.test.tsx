@@ -19,7 +19,9 @@ test.each(['/month', '/zone', '/projects', '/copy'])(
         await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } });
       },
     });
-    expect((await screen.findByRole('link', { name: t.import_file })).getAttribute('href')).toContain('/import');
+    expect(
+      (await screen.findByRole('link', { name: t.import_file })).getAttribute('href'),
+    ).toContain('/import');
     expect(screen.getByRole('button', { name: t.show_sample })).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   },

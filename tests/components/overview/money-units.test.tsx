@@ -19,14 +19,22 @@ import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const [first, last] = ['2021-01-31', '2021-06-30'] as const;
-const reached: readonly Stage[] = ['lead', 'negotiation', 'signed', 'registered', 'construction', 'operation'];
+const reached: readonly Stage[] = [
+  'lead',
+  'negotiation',
+  'signed',
+  'registered',
+  'construction',
+  'operation',
+];
 
 /** A register of one currency with amounts from 10³ to 10¹³ in every stage, some of them revised between two editions. */
 async function store({ db }: TestApi, currency: Currency): Promise<void> {
   const minor = currency === 'CNY' ? 100n : 1n;
   const projects = Array.from({ length: 11 * reached.length }, (_, at) => {
     const [power, stage] = [3 + (at % 11), reached[Math.floor(at / 11)] ?? 'lead'];
-    const amount = (day: string): bigint => 10n ** BigInt(power) * BigInt(at % 7 === 0 && day === last ? 3 : 2) * minor;
+    const amount = (day: string): bigint =>
+      10n ** BigInt(power) * BigInt(at % 7 === 0 && day === last ? 3 : 2) * minor;
     const milestones = at % 3 === 0 ? [{ type: 'start' as const, plan: '2021-03-31' }] : [];
     return (day: string) =>
       record(`P${at + 1}`, {
@@ -37,24 +45,28 @@ async function store({ db }: TestApi, currency: Currency): Promise<void> {
       });
   });
   for (const as_of of [first, last])
-    await writeRevision(db, { author: 'test', kind: 'import', reason: 'x', origin: 'own', as_of }, async (trx, revision) => {
-      await writeZone(trx, revision, {
-        ...profile,
-        origin: 'own',
-        base_currency: currency,
-        published: [],
-        indicators: [],
-        targets: [],
-        data_date: as_of,
-      });
-      await chooseOrigin(trx, revision, 'own');
-      await putProjects(
-        trx,
-        revision,
-        projects.map((project) => project(as_of)),
-        { as_of },
-      );
-    });
+    await writeRevision(
+      db,
+      { author: 'test', kind: 'import', reason: 'x', origin: 'own', as_of },
+      async (trx, revision) => {
+        await writeZone(trx, revision, {
+          ...profile,
+          origin: 'own',
+          base_currency: currency,
+          published: [],
+          indicators: [],
+          targets: [],
+          data_date: as_of,
+        });
+        await chooseOrigin(trx, revision, 'own');
+        await putProjects(
+          trx,
+          revision,
+          projects.map((project) => project(as_of)),
+          { as_of },
+        );
+      },
+    );
 }
 
 /** The texts of a page one after the other, with a bar between two. */
@@ -69,9 +81,15 @@ function textOf(container: Element): string {
 
 /** The units of amounts and of heads in an English text: those of multiples, and `one` where there is none. */
 function unitsIn(text: string, sign: string): ReadonlySet<string> {
-  const multiples = [...text.matchAll(/\d\|?(tn|bn|mn)(?![a-z])/g), ...text.matchAll(new RegExp(`${sign}\\|?\\s(tn|bn|mn)(?![a-z])`, 'g'))];
+  const multiples = [
+    ...text.matchAll(/\d\|?(tn|bn|mn)(?![a-z])/g),
+    ...text.matchAll(new RegExp(`${sign}\\|?\\s(tn|bn|mn)(?![a-z])`, 'g')),
+  ];
   const plain = new RegExp(`${sign}\\s?\\|?\\d[\\d,.]*(?![\\d,.])(?!\\|?(?:tn|bn|mn))`, 'g');
-  return new Set([...multiples.map(([, unit]) => unit ?? ''), ...[...text.matchAll(plain)].map(() => 'one')]);
+  return new Set([
+    ...multiples.map(([, unit]) => unit ?? ''),
+    ...[...text.matchAll(plain)].map(() => 'one'),
+  ]);
 }
 
 const signs: Readonly<Record<string, string>> = { CLP: 'CLP', JPY: 'JP¥', CNY: 'CN¥' };
@@ -79,9 +97,24 @@ const signs: Readonly<Record<string, string>> = { CLP: 'CLP', JPY: 'JP¥', CNY: 
 const pages: readonly (readonly [string, ComponentType, string, RegExp])[] = [
   ['overview', OverviewPage, `/?as_of=${last}&cmp=${first}`, /Needs action[\s\S]*Next milestone/],
   ['projects', ProjectsPage, `/projects?as_of=${last}`, /Planned investment[\s\S]*Project P22/],
-  ['pipeline', PipelinePage, `/pipeline?as_of=${last}&cmp=${first}`, /One dot is one project[\s\S]*Needs action/],
-  ['pipeline as a board', PipelinePage, `/pipeline?as_of=${last}&layout=board`, /P10[\s\S]*P21[\s\S]*P65/],
-  ['changes', ChangesPage, `/changes?as_of=${last}&cmp=${first}`, /Filled: gained[\s\S]*Amount revised/],
+  [
+    'pipeline',
+    PipelinePage,
+    `/pipeline?as_of=${last}&cmp=${first}`,
+    /One dot is one project[\s\S]*Needs action/,
+  ],
+  [
+    'pipeline as a board',
+    PipelinePage,
+    `/pipeline?as_of=${last}&layout=board`,
+    /P10[\s\S]*P21[\s\S]*P65/,
+  ],
+  [
+    'changes',
+    ChangesPage,
+    `/changes?as_of=${last}&cmp=${first}`,
+    /Filled: gained[\s\S]*Amount revised/,
+  ],
   ['report', ReportPage, `/report?as_of=${last}&cmp=${first}`, /Amount revised[\s\S]*Stalled/],
 ];
 const cases = pages.flatMap(([name, Page, address, end]) =>
@@ -90,10 +123,16 @@ const cases = pages.flatMap(([name, Page, address, end]) =>
 test.each(cases)(
   'the page $name has at most two units of money in $currency',
   async ({ Page, address, end, currency, sign }) => {
-    const { container } = await mountPage(Page, { address, before: (_faults, api) => store(api, currency) });
+    const { container } = await mountPage(Page, {
+      address,
+      before: (_faults, api) => store(api, currency),
+    });
     await waitFor(() => expect(textOf(container)).toMatch(end), { timeout: 15_000 });
     // the units are chosen once the register of the page is known
-    await waitFor(() => expect([...unitsIn(textOf(container), sign)].slice(2), textOf(container)).toEqual([]), { timeout: 5000 });
+    await waitFor(
+      () => expect([...unitsIn(textOf(container), sign)].slice(2), textOf(container)).toEqual([]),
+      { timeout: 5000 },
+    );
     const text = textOf(container);
     expect(unitsIn(text, sign).size, text).toBeGreaterThan(0);
     expect(text.match(/(?<![\d.,±−+])0\.0+(?!\d)/g)).toBeNull();

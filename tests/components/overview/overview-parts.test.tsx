@@ -11,7 +11,11 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 /** What each part of the page is found by, what in the answer can not be drawn, and which parts are made of that. */
 const parts = {
-  headline: { selector: '.lede h2', broken: { headline: null }, down: ['headline', 'pipeline', 'established'] },
+  headline: {
+    selector: '.lede h2',
+    broken: { headline: null },
+    down: ['headline', 'pipeline', 'established'],
+  },
   phases: { selector: '.phasebox', broken: { phases: null }, down: ['phases'] },
   pipeline: {
     selector: '[data-figure="pipeline"]',
@@ -22,7 +26,14 @@ const parts = {
   since: { selector: '.lower .sec:last-child .list', broken: { changes: null }, down: ['since'] },
   established: { selector: 'table', broken: { established: null }, down: ['established'] },
 } as const satisfies Readonly<
-  Record<string, { readonly selector: string; readonly broken: Partial<Record<keyof Overview, unknown>>; readonly down: readonly string[] }>
+  Record<
+    string,
+    {
+      readonly selector: string;
+      readonly broken: Partial<Record<keyof Overview, unknown>>;
+      readonly down: readonly string[];
+    }
+  >
 >;
 type Name = keyof typeof parts;
 const names = Object.keys(parts) as Name[];
@@ -48,10 +59,15 @@ test.each(names)(
     await screen.findByText('Definitions and methods', {}, { timeout: 8000 });
     const missing = names.filter((one) => container.querySelector(parts[one].selector) === null);
     expect(missing).toEqual(parts[name].down);
-    expect(reported.mock.calls.map(([error]: readonly unknown[]) => String(error)).join(' ')).toMatch(/Headway: reference [0-9A-F]{4}/);
+    expect(
+      reported.mock.calls.map(([error]: readonly unknown[]) => String(error)).join(' '),
+    ).toMatch(/Headway: reference [0-9A-F]{4}/);
     const alerts = within(container).getAllByRole('alert');
-    for (const alert of alerts) expect(alert.textContent).toMatch(/This part could not be shown\. Reference [0-9A-F]{4}/);
-    await userEvent.click(within(alerts[0] as HTMLElement).getByRole('button', { name: 'Try again' }));
+    for (const alert of alerts)
+      expect(alert.textContent).toMatch(/This part could not be shown\. Reference [0-9A-F]{4}/);
+    await userEvent.click(
+      within(alerts[0] as HTMLElement).getByRole('button', { name: 'Try again' }),
+    );
     expect(within(container).getAllByRole('alert')).toHaveLength(alerts.length);
   },
 );
@@ -63,8 +79,12 @@ test('a zone without targets, as after its first import, says so once and leads 
     return Response.json({ ...((await response.json()) as Overview), targets: [] });
   });
   const { container } = await mountPage(OverviewPage, { address: '/' });
-  const part = (await screen.findByRole('heading', { name: 'No targets yet' }, { timeout: 8000 })).closest('section') as HTMLElement;
-  expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(/^\/targets/);
+  const part = (
+    await screen.findByRole('heading', { name: 'No targets yet' }, { timeout: 8000 })
+  ).closest('section') as HTMLElement;
+  expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(
+    /^\/targets/,
+  );
   expect(container.querySelector('.ledger, .lnotes, [data-figure="progress"]')).toBeNull();
   expect(container.querySelector('[data-figure="pipeline"]')).not.toBeNull();
 });

@@ -12,13 +12,20 @@ const t = pipelineText.en;
 beforeEach(() => sessionStorage.clear());
 const make = async (api: TestApi, code: string, stage: string, name = `Project ${code}`) => {
   const facts = { name, investor: 'Hokuto', site_mode: 'office', next_step: 'visit' };
-  expect((await api.send('POST', '/api/v1/projects', { body: { code, stage, facts, valid_from: '2021-05-01' } })).status).toBe(201);
+  expect(
+    (
+      await api.send('POST', '/api/v1/projects', {
+        body: { code, stage, facts, valid_from: '2021-05-01' },
+      })
+    ).status,
+  ).toBe(201);
 };
 const open = (fill: (api: TestApi) => Promise<void>) =>
   mountPage(PipelinePage, { address: '/pipeline?layout=board', before: (_, api) => fill(api) });
 const column = (name: string) => screen.findByRole('region', { name: new RegExp(`^${name}`) });
 const card = (name: RegExp) => screen.findByRole('button', { name: new RegExp(`^${name.source}`) });
-const stageOf = async (api: TestApi, code: string) => (await api.get<ProjectDetail>(`/api/v1/projects/${code}`)).stage;
+const stageOf = async (api: TestApi, code: string) =>
+  (await api.get<ProjectDetail>(`/api/v1/projects/${code}`)).stage;
 const two = async (api: TestApi) => {
   await make(api, 'A-1', 'lead');
   await make(api, 'A-2', 'lead');
@@ -49,7 +56,9 @@ test('a key moves a card with what its stage needs, says so, and the move is tak
   (await card(/Project A-1/)).focus();
   await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
   await saveMove();
-  await screen.findByText(t.moved({ name: 'Project A-1', stage: 'In negotiation' }), { exact: false });
+  await screen.findByText(t.moved({ name: 'Project A-1', stage: 'In negotiation' }), {
+    exact: false,
+  });
   expect(await stageOf(api, 'A-1')).toBe('negotiation');
   await within(await column('In negotiation')).findByText('Project A-1');
   await userEvent.click(screen.getByRole('button', { name: t.undo }));
@@ -61,10 +70,19 @@ test('the board is of the day of every other page', async () => {
   const { api } = await open(async (filled) => {
     await make(filled, 'A-1', 'lead');
     const values = [{ indicator: 'companies', period: '2021-04', value: '3' }];
-    expect((await filled.send('POST', '/api/v1/observations', { body: { values } })).status).toBe(201);
-    const late = { code: 'A-2', stage: 'lead', facts: { name: 'Project A-2', investor: 'Hokuto' }, valid_from: '2021-05-08' };
+    expect((await filled.send('POST', '/api/v1/observations', { body: { values } })).status).toBe(
+      201,
+    );
+    const late = {
+      code: 'A-2',
+      stage: 'lead',
+      facts: { name: 'Project A-2', investor: 'Hokuto' },
+      valid_from: '2021-05-08',
+    };
     expect((await filled.send('POST', '/api/v1/projects', { body: late })).status).toBe(201);
-    expect((await filled.send('POST', '/api/v1/periods/2021-04/close', { body: {} })).status).toBe(201);
+    expect((await filled.send('POST', '/api/v1/periods/2021-04/close', { body: {} })).status).toBe(
+      201,
+    );
   });
   await screen.findByText(t.state_of({ day: '30 April 2021' }), { exact: false });
   expect(screen.queryByRole('button', { name: /^Project A-/ })).toBeNull();
@@ -93,7 +111,10 @@ test('a card that is dropped on a stage before its own asks why', async () => {
   fireEvent.drop(to, { dataTransfer: data });
   await screen.findByText(projectText.en.back);
   const dialog = screen.getByRole('dialog');
-  await userEvent.selectOptions(within(dialog).getByLabelText(projectText.en.reason_code), 'financing');
+  await userEvent.selectOptions(
+    within(dialog).getByLabelText(projectText.en.reason_code),
+    'financing',
+  );
   await userEvent.type(within(dialog).getByLabelText(projectText.en.reason), 'the bank withdrew');
   await saveMove();
   await waitFor(async () => expect(await stageOf(api, 'B-1')).toBe('negotiation'));

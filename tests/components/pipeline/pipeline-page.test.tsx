@@ -18,9 +18,25 @@ const cells = (row: HTMLElement) =>
 test('stages show their projects, disclosed amounts and whole days in stage', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   const stages = within(await table(t.stages));
-  expect(cells(stages.getByRole('row', { name: /^Lead/ }))).toEqual(['6', '2', '1.22', '139', '184']);
-  expect(cells(stages.getByRole('row', { name: /^At full capacity/ }))).toEqual(['0', '0', '—', '—', '—']);
-  expect(cells(stages.getByRole('row', { name: /^Pipeline/ })).slice(0, 3)).toEqual(['20', '3', '5.12']);
+  expect(cells(stages.getByRole('row', { name: /^Lead/ }))).toEqual([
+    '6',
+    '2',
+    '1.22',
+    '139',
+    '184',
+  ]);
+  expect(cells(stages.getByRole('row', { name: /^At full capacity/ }))).toEqual([
+    '0',
+    '0',
+    '—',
+    '—',
+    '—',
+  ]);
+  expect(cells(stages.getByRole('row', { name: /^Pipeline/ })).slice(0, 3)).toEqual([
+    '20',
+    '3',
+    '5.12',
+  ]);
   expect(stages.getByRole('columnheader', { name: `${t.disclosed} · CN¥ bn` })).toBeDefined();
   expect(container.textContent).toContain(t.on_hold({ n: '1', one: true }));
   expect(container.textContent).toContain(t.example);
@@ -28,19 +44,25 @@ test('stages show their projects, disclosed amounts and whole days in stage', as
 test('what needs action stands as on the overview: by amount × days, with days and limit, and the rule is said', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   await screen.findByRole('heading', { name: /^Needs action at least 9 projects/ });
-  const rows = [...container.querySelectorAll('.list.act li')].map(({ textContent }) => textContent);
+  const rows = [...container.querySelectorAll('.list.act li')].map(
+    ({ textContent }) => textContent,
+  );
   expect(rows).toHaveLength(9);
   const b04 = rows.find((row) => row.includes('Project B04'));
   expect(b04).toContain('345 days, limit 180 days');
   expect(b04).toContain('49 days, limit 35 days');
   expect(container.textContent).toContain(detailText.en.action_order);
-  expect(container.textContent).toContain(notKnownActionTexts({ undated: 0, not_judged: 4 }, 'en')[0]);
+  expect(container.textContent).toContain(
+    notKnownActionTexts({ undated: 0, not_judged: 4 }, 'en')[0],
+  );
 });
 test('what moved since the compared day leads to its project', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16&cmp=2021-03-16' });
   const moves = within(await table(t.moves({ date: '16 March 2021' })));
   expect(cells(moves.getAllByRole('row')[1] as HTMLElement).slice(0, 2)).toEqual(['Signed', '1']);
-  expect(moves.getByRole('link', { name: 'Project B03' }).getAttribute('href')).toContain('sel=B03');
+  expect(moves.getByRole('link', { name: 'Project B03' }).getAttribute('href')).toContain(
+    'sel=B03',
+  );
 });
 test('without a compared day the page asks for one', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?cmp=none' });
@@ -53,14 +75,17 @@ test('a day before any project says so, and that nothing is stalled', async () =
 });
 test('a day before the first known one says that nothing is known, and shows no count', async () => {
   await mountPage(PipelinePage, { address: '/pipeline?as_of=2019-12-31&cmp=none' });
-  await screen.findByText('Projects are not known before 1 January 2020: the register begins on that day');
+  await screen.findByText(
+    'Projects are not known before 1 January 2020: the register begins on that day',
+  );
   expect(screen.queryByRole('table')).toBeNull();
   expect(screen.queryByText(detailText.en.nothing_to_do)).toBeNull();
 });
 test('without a zone the way to import is shown', async () => {
   await mountPage(PipelinePage, {
     address: '/pipeline',
-    before: async (_faults, api) => void (await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })),
+    before: async (_faults, api) =>
+      void (await api.send('POST', '/api/v1/samples', { body: { sample: 'none' } })),
   });
   await screen.findByText(t.none);
   expect(screen.getByRole('link', { name: t.import }).getAttribute('href')).toContain('/import');

@@ -22,19 +22,29 @@ const open = async (before: (api: TestApi) => Promise<void>) =>
   mountPage(ProjectPage, {
     address: '/projects/A-1',
     before: async (_, api) => {
-      const body = { code: 'A-1', stage: 'negotiation', facts: { name: 'Heat pumps' }, valid_from: '2021-05-01' };
+      const body = {
+        code: 'A-1',
+        stage: 'negotiation',
+        facts: { name: 'Heat pumps' },
+        valid_from: '2021-05-01',
+      };
       expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
       await before(api);
     },
   });
 const change = async (api: TestApi, facts: object): Promise<void> => {
   const etag = (await api.send('GET', url)).headers.get('etag') ?? '';
-  expect((await api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } })).status).toBe(200);
+  expect(
+    (await api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } })).status,
+  ).toBe(200);
 };
-const click = async (name: string): Promise<void> => userEvent.click(await screen.findByRole('button', { name }));
+const click = async (name: string): Promise<void> =>
+  userEvent.click(await screen.findByRole('button', { name }));
 
 test('a planned date is changed with a reason only; the original date and the days later stay on the page', async () => {
-  const { api } = await open((given) => change(given, { 'milestones.operation.plan': '2021-09-01' }));
+  const { api } = await open((given) =>
+    change(given, { 'milestones.operation.plan': '2021-09-01' }),
+  );
   await click(t.edit);
   const plan = await screen.findByLabelText(/^Operation · Current plan/);
   await userEvent.clear(plan);
@@ -47,7 +57,11 @@ test('a planned date is changed with a reason only; the original date and the da
   await screen.findByText('91 days later than first planned');
   await screen.findByText('First plan known, 10 May 2021');
   expect((await api.get<ProjectDetail>(url)).milestones).toEqual([
-    { type: 'operation', plan: '2021-12-01', first_plan: { date: '2021-09-01', known: '2021-05-10' } },
+    {
+      type: 'operation',
+      plan: '2021-12-01',
+      first_plan: { date: '2021-09-01', known: '2021-05-10' },
+    },
   ]);
 });
 

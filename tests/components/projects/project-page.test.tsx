@@ -20,7 +20,10 @@ beforeEach(() => {
 });
 afterEach(() => sendWith());
 const make = async (api: TestApi, more: object = {}) => {
-  const facts = { name: 'Heat pumps', 'amounts.total_investment': { money: { minor: '35000000000', currency: 'CNY' } } };
+  const facts = {
+    name: 'Heat pumps',
+    'amounts.total_investment': { money: { minor: '35000000000', currency: 'CNY' } },
+  };
   const body = { code: 'A-1', stage: 'negotiation', facts, valid_from: '2021-05-01', ...more };
   expect((await api.send('POST', '/api/v1/projects', { body })).status).toBe(201);
 };
@@ -40,7 +43,9 @@ const refill = async (name: RegExp | string, text: string) => {
 };
 const elsewhere = async (api: TestApi, facts: object) => {
   const etag = (await api.send('GET', url)).headers.get('etag') ?? '';
-  expect((await api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } })).status).toBe(200);
+  expect(
+    (await api.send('PATCH', url, { body: { facts }, headers: { 'if-match': etag } })).status,
+  ).toBe(200);
 };
 const stored = (api: TestApi) => api.get<ProjectDetail>(url);
 
@@ -48,11 +53,16 @@ test('money typed in the reader’s unit is stored exactly, told in the history,
   const { api } = await open();
   await click(t.edit);
   await refill(/^Planned investment/, '0.40000001');
-  await screen.findByText(t.read_as({ amount: 'CN¥400.00 mn' }).replace(/CN.*/, ''), { exact: false });
+  await screen.findByText(t.read_as({ amount: 'CN¥400.00 mn' }).replace(/CN.*/, ''), {
+    exact: false,
+  });
   await userEvent.type(await field(t.reason_optional), 'second phase');
   await click(t.save);
   await screen.findByText(t.saved, { exact: false });
-  expect((await stored(api)).amounts.total_investment?.money).toEqual({ minor: '40000001000', currency: 'CNY' });
+  expect((await stored(api)).amounts.total_investment?.money).toEqual({
+    minor: '40000001000',
+    currency: 'CNY',
+  });
   await screen.findByText('second phase');
   await click(t.undo);
   await screen.findByText(t.undo_done, { exact: false });
@@ -87,7 +97,9 @@ test('what was typed outlives a reload and a failed save', async () => {
   await waitFor(() => expect(screen.getAllByRole('alert').length).toBeGreaterThan(0));
   expect(((await field('Owner')) as HTMLInputElement).value).toBe('Li');
   unmount();
-  expect(JSON.parse(sessionStorage.getItem('headway.project.A-1') ?? '{}')).toMatchObject({ texts: { owner: 'Li' } });
+  expect(JSON.parse(sessionStorage.getItem('headway.project.A-1') ?? '{}')).toMatchObject({
+    texts: { owner: 'Li' },
+  });
 });
 
 test('another editor’s change of another field is kept beside mine, without a question', async () => {
@@ -168,7 +180,10 @@ test('example projects and earlier days are read, not edited', async () => {
 });
 
 test('a project is added under a number of its own, and a taken one is named as such', async () => {
-  const { api } = await mountPage(ProjectsPage, { address: '/projects', before: (_, given) => make(given) });
+  const { api } = await mountPage(ProjectsPage, {
+    address: '/projects',
+    before: (_, given) => make(given),
+  });
   await click(t.add);
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(within(dialog).getByLabelText(t.code), 'A-1');
@@ -178,18 +193,24 @@ test('a project is added under a number of its own, and a taken one is named as 
   await within(dialog).findByText(t.code_taken);
   await userEvent.type(within(dialog).getByLabelText(t.code), '2');
   await userEvent.click(within(dialog).getByRole('button', { name: t.do_add }));
-  await waitFor(async () => expect((await api.send('GET', '/api/v1/projects/A-12')).status).toBe(200));
+  await waitFor(async () =>
+    expect((await api.send('GET', '/api/v1/projects/A-12')).status).toBe(200),
+  );
 });
 
 const attachments = attachmentsText.en;
 /** Chooses a file in the dialog and sends it. */
 const send = (dialog: HTMLElement, text: string) => {
-  fireEvent.change(within(dialog).getByLabelText(attachments.file), { target: { files: [new File([text], 'minutes.pdf')] } });
+  fireEvent.change(within(dialog).getByLabelText(attachments.file), {
+    target: { files: [new File([text], 'minutes.pdf')] },
+  });
   fireEvent.submit(within(dialog).getByRole('button', { name: attachments.keep }));
 };
 test('a file is kept as proof of a stage, named with its hash, and withdrawn with a reason', async () => {
   const { api } = await open();
-  await userEvent.click((await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement);
+  await userEvent.click(
+    (await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement,
+  );
   const dialog = await screen.findByRole('dialog');
   const keep = within(dialog).getByRole('button', { name: attachments.keep });
   expect(keep).toHaveProperty('disabled', true);
@@ -201,12 +222,16 @@ test('a file is kept as proof of a stage, named with its hash, and withdrawn wit
   await userEvent.type(within(second).getByLabelText(attachments.reason), 'wrong meeting');
   await userEvent.click(within(second).getByRole('button', { name: attachments.withdraw }));
   await screen.findByText(/^Withdrawn by .*wrong meeting$/);
-  expect(await api.get(`${url}/evidence`)).toMatchObject({ items: [{ file: 'minutes.pdf', withdrawn: { reason: 'wrong meeting' } }] });
+  expect(await api.get(`${url}/evidence`)).toMatchObject({
+    items: [{ file: 'minutes.pdf', withdrawn: { reason: 'wrong meeting' } }],
+  });
 });
 
 test('a file that is not what its name says is refused in words', async () => {
   await open();
-  await userEvent.click((await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement);
+  await userEvent.click(
+    (await screen.findAllByRole('button', { name: attachments.add }))[0] as HTMLElement,
+  );
   const dialog = await screen.findByRole('dialog');
   send(dialog, '<html>');
   await within(dialog).findByText(attachments.not_taken);
@@ -224,7 +249,9 @@ test('an issue is added, and closed with what came of it', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: attachments.save }));
   await click(`${attachments.close}: No power line`);
   const second = await screen.findByRole('dialog');
-  const submit = within(second).getAllByRole('button', { name: attachments.close }).at(-1) as HTMLElement;
+  const submit = within(second)
+    .getAllByRole('button', { name: attachments.close })
+    .at(-1) as HTMLElement;
   const day = within(second).getByLabelText('Closed on');
   await userEvent.clear(day);
   await userEvent.type(day, '2021-05-10');
@@ -232,7 +259,9 @@ test('an issue is added, and closed with what came of it', async () => {
   await userEvent.type(within(second).getByLabelText('Outcome'), 'Line built');
   await userEvent.click(submit);
   await screen.findByText(/Closed 10 May 2021/);
-  expect(await api.get(`${url}/issues?as_of=2021-05-10`)).toMatchObject({ items: [{ text: 'No power line', closed_on: '2021-05-10' }] });
+  expect(await api.get(`${url}/issues?as_of=2021-05-10`)).toMatchObject({
+    items: [{ text: 'No power line', closed_on: '2021-05-10' }],
+  });
 });
 
 test('an undo that meets later values shows them, and takes back the rest', async () => {
@@ -243,7 +272,9 @@ test('an undo that meets later values shows them, and takes back the rest', asyn
   const rows = await screen.findAllByRole('button', { name: /^Undo change/ });
   await userEvent.click(rows[1] as HTMLElement);
   const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getByText('Heat pumps · Owner').closest('tr')?.textContent).toMatch(/none.*Sato.*Tanaka/);
+  expect(within(dialog).getByText('Heat pumps · Owner').closest('tr')?.textContent).toMatch(
+    /none.*Sato.*Tanaka/,
+  );
   await userEvent.click(within(dialog).getByRole('button', { name: undoText.en.keep_later }));
   await waitFor(async () => expect(await stored(api)).not.toHaveProperty('investor'));
   expect(await stored(api)).toMatchObject({ owner: 'Tanaka' });

@@ -16,16 +16,25 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 afterEach(() => sendWith());
 const importRegister = async (api: TestApi): Promise<void> => {
   const form = new FormData();
-  form.set('file', new File(['项目编号,项目名称,项目阶段\nB01,甲项目,开工在建\nB02,乙项目,在谈'], '台账.csv'));
-  const { id } = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+  form.set(
+    'file',
+    new File(['项目编号,项目名称,项目阶段\nB01,甲项目,开工在建\nB02,乙项目,在谈'], '台账.csv'),
+  );
+  const { id } = (await (
+    await api.send('POST', '/api/v1/imports', { body: form })
+  ).json()) as ImportPreview;
   const answers = { file_kind: 'own_register', as_of: '2021-03-31' };
-  expect((await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } })).status).toBe(200);
+  expect(
+    (await api.send('POST', `/api/v1/imports/${id}/commit`, { body: { answers } })).status,
+  ).toBe(200);
 };
 /** Everything is read as by somebody who may only look. */
 const asViewer = (api: TestApi): void =>
   sendWith((request) => {
     const { pathname, search } = new URL(request.url);
-    return api.send('GET', pathname + search, { env: { principal: { id: 'v', name: 'Vera', mode: 'account', role: 'viewer' } } });
+    return api.send('GET', pathname + search, {
+      env: { principal: { id: 'v', name: 'Vera', mode: 'account', role: 'viewer' } },
+    });
   });
 const viewed = async (_: unknown, api: TestApi): Promise<void> => {
   await importRegister(api);
@@ -39,26 +48,43 @@ test('a viewer is told that a project was imported, and not from which file', as
   expect(container.textContent).not.toMatch(/台账|Entered in this Headway/);
 });
 test('who may see the file is told its name', async () => {
-  await mountPage(ProjectPage, { address: '/projects/B01', before: (_, api) => importRegister(api) });
+  await mountPage(ProjectPage, {
+    address: '/projects/B01',
+    before: (_, api) => importRegister(api),
+  });
   await screen.findByText(/台账\.csv/);
 });
 
 // Seen to fail: a viewer of today's own board was told that examples and earlier days are read only.
 test.each([
   ['role', '/pipeline?layout=board', viewed, pipelineText.en.board_role],
-  ['earlier day', '/pipeline?layout=board&as_of=2021-03-31', (_: unknown, api: TestApi) => importRegister(api), pipelineText.en.board_past],
+  [
+    'earlier day',
+    '/pipeline?layout=board&as_of=2021-03-31',
+    (_: unknown, api: TestApi) => importRegister(api),
+    pipelineText.en.board_past,
+  ],
   ['example', '/pipeline?layout=board', undefined, pipelineText.en.board_example],
-] as const)('a board that cannot be changed names the true reason: %s', async (_reason, address, before, words) => {
-  await mountPage(PipelinePage, { address, ...(before === undefined ? {} : { before }) });
-  await screen.findByText(words);
-});
+] as const)(
+  'a board that cannot be changed names the true reason: %s',
+  async (_reason, address, before, words) => {
+    await mountPage(PipelinePage, { address, ...(before === undefined ? {} : { before }) });
+    await screen.findByText(words);
+  },
+);
 
 // Seen to fail: "No data yet. Import your project register" stood over a zone with data.
-test.each(['/', '/projects', '/changes'])('%s before the first record says by when nothing was recorded', async (path) => {
-  const route = routes.find((one) => one.path === path);
-  const Page = () => <Frame route={route}>{route === undefined ? null : <route.Page />}</Frame>;
-  await mountPage(Page, { address: `${path}?known_at=2019-11-20`, before: (_, api) => importRegister(api) });
-  await screen.findByText('Nothing was recorded by 20 November 2019.');
-  expect(screen.queryByText(overviewText.en.no_data)).toBeNull();
-  await screen.findByRole('button', { name: shellText.en.known_now });
-});
+test.each(['/', '/projects', '/changes'])(
+  '%s before the first record says by when nothing was recorded',
+  async (path) => {
+    const route = routes.find((one) => one.path === path);
+    const Page = () => <Frame route={route}>{route === undefined ? null : <route.Page />}</Frame>;
+    await mountPage(Page, {
+      address: `${path}?known_at=2019-11-20`,
+      before: (_, api) => importRegister(api),
+    });
+    await screen.findByText('Nothing was recorded by 20 November 2019.');
+    expect(screen.queryByText(overviewText.en.no_data)).toBeNull();
+    await screen.findByRole('button', { name: shellText.en.known_now });
+  },
+);

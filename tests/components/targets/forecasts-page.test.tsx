@@ -13,7 +13,11 @@ const cardOf = (name: RegExp): HTMLElement => {
 test('each past month has its band, what came of it and from which data; under eight results there are no scores', async () => {
   const user = userEvent.setup();
   await mountPage(ForecastsPage, { address: '/forecasts?as_of=2021-04-16' });
-  expect(await screen.findByText(/about 3 in 4 results fell inside such a band up to two years ahead, 2 in 3 beyond/)).toBeTruthy();
+  expect(
+    await screen.findByText(
+      /about 3 in 4 results fell inside such a band up to two years ahead, 2 in 3 beyond/,
+    ),
+  ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '3 months' }));
   await screen.findByRole('heading', { name: /^Companies.*results of past forecasts: 3$/ });
   const card = cardOf(/^Companies/);
@@ -21,7 +25,9 @@ test('each past month has its band, what came of it and from which data; under e
   await user.click(within(card).getByText('Table, 12 months'));
   const rows = within(card).getAllByRole('row').slice(1);
   // the newest month first
-  expect(rows[0]?.textContent).toMatch(/Mar 2021.*30 Jun 2021.*464951—No result yet.*recomputed from later data/);
+  expect(rows[0]?.textContent).toMatch(
+    /Mar 2021.*30 Jun 2021.*464951—No result yet.*recomputed from later data/,
+  );
   expect(rows[3]?.textContent).toMatch(/Dec 2020.*31 Mar 2021.*41.*Result inside/);
   expect(rows.at(-1)?.textContent).toMatch(/Apr 2020.*No forecast: at least six values are needed/);
 });
@@ -29,9 +35,13 @@ test('each past month has its band, what came of it and from which data; under e
 test('an indicator without a past forecast is named with the reason, and forecasts to the deadline have one result', async () => {
   const user = userEvent.setup();
   await mountPage(ForecastsPage, { address: '/forecasts?as_of=2021-04-16' });
-  const without = (await screen.findByRole('heading', { name: 'No past forecast' })).closest('section');
+  const without = (await screen.findByRole('heading', { name: 'No past forecast' })).closest(
+    'section',
+  );
   expect(without?.textContent).toContain('Industrial output: a yearly figure needs 24 months');
   await user.click(screen.getByRole('button', { name: 'To the deadline' }));
-  expect(await screen.findAllByText(/^Forecast for 31 December 2025, made at the end of each month/)).not.toHaveLength(0);
+  expect(
+    await screen.findAllByText(/^Forecast for 31 December 2025, made at the end of each month/),
+  ).not.toHaveLength(0);
   expect(cardOf(/^Companies/).textContent).toContain('no forecast has a result yet');
 });

@@ -9,19 +9,25 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 const t = monthText.en;
 const fields = async (): Promise<HTMLElement[]> => {
   await screen.findByRole('button', { name: t.save_own });
-  return screen.getAllByRole('textbox').filter((field) => field.getAttribute('inputmode') === 'decimal');
+  return screen
+    .getAllByRole('textbox')
+    .filter((field) => field.getAttribute('inputmode') === 'decimal');
 };
 
 test('a typed figure is stored for its month, and last month stands beside it', async () => {
   const { api, container } = await mountPage(MonthPage, { address: '/month?month=2021-04' });
   const [companies] = await fields();
   if (companies === undefined) throw new Error('no field');
-  await waitFor(() => expect(container.querySelector('.last')?.textContent).toContain('March 2021'));
+  await waitFor(() =>
+    expect(container.querySelector('.last')?.textContent).toContain('March 2021'),
+  );
   await userEvent.type(companies, '44');
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));
 
   await screen.findByText(t.saved({ n: 1, month: 'April 2021' }));
-  const { items } = await api.get<{ items: Observation[] }>('/api/v1/indicators/companies/observations');
+  const { items } = await api.get<{ items: Observation[] }>(
+    '/api/v1/indicators/companies/observations',
+  );
   expect(items.filter((o) => o.period === '2021-04').map((o) => o.value)).toEqual(['44']);
 });
 
@@ -32,7 +38,9 @@ test('a value ten times its neighbour is asked about before it is stored', async
   await userEvent.type(companies, '440');
   expect(await screen.findByRole('alert')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: t.save_own }));
-  const { items } = await api.get<{ items: Observation[] }>('/api/v1/indicators/companies/observations');
+  const { items } = await api.get<{ items: Observation[] }>(
+    '/api/v1/indicators/companies/observations',
+  );
   expect(items.some((o) => o.period === '2021-04')).toBe(false);
 });
 

@@ -9,8 +9,10 @@ import { TargetsPage } from '#web/features/targets/targets-page.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const t = targetsText.en;
-const cell = (name: string, month: string) => screen.findByLabelText(t.cell({ name, month })) as Promise<HTMLInputElement>;
-const paste = (field: HTMLElement, text: string) => fireEvent.paste(field, { clipboardData: { getData: () => text } });
+const cell = (name: string, month: string) =>
+  screen.findByLabelText(t.cell({ name, month })) as Promise<HTMLInputElement>;
+const paste = (field: HTMLElement, text: string) =>
+  fireEvent.paste(field, { clipboardData: { getData: () => text } });
 const section = async (title: string): Promise<HTMLElement> => {
   const details = (await screen.findByRole('heading', { name: title })).closest('details');
   if (details === null) throw new Error('no section');
@@ -24,9 +26,17 @@ test('a block pasted over money asks for its unit, and three months are saved as
   await userEvent.click(await screen.findByRole('button', { name: '万元' }));
   await userEvent.click(screen.getByRole('button', { name: t.save_block({ n: 6 }) }));
   await screen.findByText(t.saved_block({ n: 6 }));
-  const output = await api.get<{ items: Observation[] }>('/api/v1/indicators/industrial_output/observations');
-  expect(output.items.map((o) => o.value ?? o.missing)).toEqual(['90000000', '150000000', 'not_reported']);
-  const companies = await api.get<{ items: Observation[] }>('/api/v1/indicators/companies/observations');
+  const output = await api.get<{ items: Observation[] }>(
+    '/api/v1/indicators/industrial_output/observations',
+  );
+  expect(output.items.map((o) => o.value ?? o.missing)).toEqual([
+    '90000000',
+    '150000000',
+    'not_reported',
+  ]);
+  const companies = await api.get<{ items: Observation[] }>(
+    '/api/v1/indicators/companies/observations',
+  );
   expect(companies.items.map((o) => o.value)).toEqual(['39', '41', '43']);
   expect((await api.get<{ items: unknown[] }>('/api/v1/revisions')).items).toHaveLength(2);
 });
@@ -53,14 +63,18 @@ test('what was typed to close a month outlives a reload, and is gone once the mo
   await mountPage(TargetsPage, {
     address: '/targets?month=2021-04',
     before: async (_faults, { send }) => {
-      await send('POST', '/api/v1/observations', { body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] } });
+      await send('POST', '/api/v1/observations', {
+        body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] },
+      });
     },
   });
   const note = await screen.findByLabelText(t.note);
   expect(note).toHaveProperty('value', 'one value');
   await userEvent.type(note, ' is late');
   expect(sessionStorage.getItem('headway.close')).toBe('{"note":"one value is late"}');
-  await userEvent.click(screen.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }));
+  await userEvent.click(
+    screen.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }),
+  );
   await screen.findByText(t.closed_now({ month: 'March 2021' }));
   expect(sessionStorage.getItem('headway.close')).toBeNull();
 });
@@ -69,11 +83,15 @@ test('a month is closed with what is open; a value corrected afterwards is marke
   const { api } = await mountPage(TargetsPage, {
     address: '/targets?month=2021-04',
     before: async (_faults, { send }) => {
-      await send('POST', '/api/v1/observations', { body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] } });
+      await send('POST', '/api/v1/observations', {
+        body: { values: [{ indicator: 'companies', period: '2021-03', value: '41' }] },
+      });
     },
   });
   await screen.findByText(t.open_missing({ n: 2 }));
-  await userEvent.click(screen.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }));
+  await userEvent.click(
+    screen.getByRole('button', { name: t.close_month({ month: 'March 2021' }) }),
+  );
   await screen.findByText(t.closed_now({ month: 'March 2021' }));
   const march = await cell('Companies', 'March 2021');
   await userEvent.clear(march);
@@ -84,7 +102,9 @@ test('a month is closed with what is open; a value corrected afterwards is marke
   expect(reopen).toHaveProperty('disabled', true);
   await userEvent.type(screen.getByLabelText(t.reopen_reason), 'A firm was counted twice.');
   await userEvent.click(reopen);
-  await waitFor(async () => expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items).toEqual([]));
+  await waitFor(async () =>
+    expect((await api.get<{ items: ClosedPeriod[] }>('/api/v1/periods')).items).toEqual([]),
+  );
 });
 
 test('a target is changed with a reason, the old one stays in the history', async () => {
@@ -94,9 +114,14 @@ test('a target is changed with a reason, the old one stays in the history', asyn
   await userEvent.clear(value);
   await userEvent.type(value, '250');
   const save = targets.getByRole('button', { name: t.save });
-  fireEvent.change(targets.getByLabelText(t.reason), { target: { value: 'Raised by the committee.' } });
+  fireEvent.change(targets.getByLabelText(t.reason), {
+    target: { value: 'Raised by the committee.' },
+  });
   // the old announcement can not be the source of the new value
-  expect([save.hasAttribute('disabled'), targets.getAllByText(t.fault_source_unchanged).length > 0]).toEqual([true, true]);
+  expect([
+    save.hasAttribute('disabled'),
+    targets.getAllByText(t.fault_source_unchanged).length > 0,
+  ]).toEqual([true, true]);
   expect(targets.getAllByText(t.wording_outdated).length).toBe(1);
   const [source] = targets.getAllByLabelText(t.source);
   if (source === undefined) throw new Error('no source');
@@ -104,7 +129,10 @@ test('a target is changed with a reason, the old one stays in the history', asyn
   expect(targets.queryByText(t.fault_source_unchanged)).toBeNull();
   await userEvent.click(save);
   await targets.findByText(t.saved);
-  expect((await api.get<ZoneProfile>('/api/v1/zone')).targets[0]).toMatchObject({ value: '250', source: 'Decision 12' });
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).targets[0]).toMatchObject({
+    value: '250',
+    source: 'Decision 12',
+  });
   const history = within(await section(t.history));
   expect((await history.findByText(/Raised by the committee/)).textContent).toContain('200 → 250');
 });
@@ -121,14 +149,18 @@ test('thresholds out of order can not be saved; what established means can be ch
   await userEvent.type(mapping.getByLabelText(t.reason), 'Signed counts from 2021.');
   await userEvent.click(mapping.getByRole('button', { name: t.save }));
   await mapping.findByText(t.saved);
-  expect((await api.get<ZoneProfile>('/api/v1/zone')).stage_mapping.established).toContain('signed');
+  expect((await api.get<ZoneProfile>('/api/v1/zone')).stage_mapping.established).toContain(
+    'signed',
+  );
 });
 
 test('the day from which the list of projects is complete is declared with its reason', async () => {
   const { api } = await mountPage(TargetsPage, { address: '/targets' });
   const part = within(await section(t.register_start));
   fireEvent.change(part.getByLabelText(t.complete_from), { target: { value: '2019-11-30' } });
-  fireEvent.change(part.getByLabelText(t.complete_why), { target: { value: 'The first list of the zone is of that day.' } });
+  fireEvent.change(part.getByLabelText(t.complete_why), {
+    target: { value: 'The first list of the zone is of that day.' },
+  });
   await userEvent.type(part.getByLabelText(t.reason), 'first list found');
   await userEvent.click(part.getByRole('button', { name: t.save }));
   await part.findByText(t.saved);
@@ -139,7 +171,9 @@ test('the day from which the list of projects is complete is declared with its r
   await userEvent.click(part.getByRole('button', { name: t.complete_none }));
   await userEvent.type(part.getByLabelText(t.reason), 'no such list');
   await userEvent.click(part.getByRole('button', { name: t.save }));
-  await waitFor(async () => expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from'));
+  await waitFor(async () =>
+    expect(await api.get('/api/v1/zone')).not.toHaveProperty('complete_from'),
+  );
 });
 
 test('a target names its source by title, not by the id under which the zone keeps it', async () => {

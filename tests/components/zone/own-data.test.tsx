@@ -9,7 +9,12 @@ import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
 const enter = async (api: TestApi): Promise<void> => {
-  const project = { code: 'A-1', stage: 'registered', facts: { name: 'Heat pumps' }, valid_from: '2021-03-01' };
+  const project = {
+    code: 'A-1',
+    stage: 'registered',
+    facts: { name: 'Heat pumps' },
+    valid_from: '2021-03-01',
+  };
   const values = [
     { indicator: 'companies', period: '2021-03', value: '41' },
     { indicator: 'jobs', period: '2021-03', value: '900' },
@@ -21,14 +26,19 @@ const enter = async (api: TestApi): Promise<void> => {
     expect((await api.send('POST', url, { body })).status).toBeLessThan(300);
 };
 const published = /Reported|Published|已公布|報告値|公表値/;
-const chips = (container: HTMLElement) => [...container.querySelectorAll('.prov')].map((chip) => chip.textContent);
+const chips = (container: HTMLElement) =>
+  [...container.querySelectorAll('.prov')].map((chip) => chip.textContent);
 
 // Seen to fail: each own number, the plan rule and the project were marked as published.
 test.each(languages)(
   '%s: a page of own data says once that it is the zone’s own, and of nothing that it is published',
   async (language) => {
     await loadEveryLanguage();
-    const { container } = await mountPage(OverviewPage, { address: '/overview', language, before: (_, api) => enter(api) });
+    const { container } = await mountPage(OverviewPage, {
+      address: '/overview',
+      language,
+      before: (_, api) => enter(api),
+    });
     await screen.findByRole('heading', { level: 2, name: /1/ });
     await waitFor(() => expect(container.querySelector('.figf')).not.toBeNull());
     expect(chips(container)).toEqual([dataStatusTerms.reported[language]]);
@@ -36,12 +46,17 @@ test.each(languages)(
   },
 );
 test('the page of an own project says so once', async () => {
-  const { container } = await mountPage(ProjectPage, { address: '/projects/A-1', before: (_, api) => enter(api) });
+  const { container } = await mountPage(ProjectPage, {
+    address: '/projects/A-1',
+    before: (_, api) => enter(api),
+  });
   await screen.findByText('Heat pumps');
   expect(chips(container)).toEqual(['Own data']);
 });
 test('figures that a source printed are marked as published, once, with that source', async () => {
   const { container } = await mountPage(OverviewPage, { address: '/overview' });
-  await waitFor(() => expect(container.querySelector('.srcl')?.textContent).toMatch(/^PublishedSource: /));
+  await waitFor(() =>
+    expect(container.querySelector('.srcl')?.textContent).toMatch(/^PublishedSource: /),
+  );
   expect([...container.querySelectorAll('.facts .prov')]).toEqual([]);
 });

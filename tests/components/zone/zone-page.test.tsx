@@ -10,7 +10,9 @@ test('the seven prefectures stand in their own characters, marked as Japanese', 
   const { container } = await mountPage(ZonePage, { address: '/zone' });
   await screen.findByText('Mizuho Bank');
   const own = [...container.querySelectorAll('b[lang=ja]')].map((name) => name.textContent);
-  expect(own.toSorted()).toEqual(['神奈川県', '和歌山県', '新潟県', '岩手県', '宮崎県', '徳島県', '静岡県'].toSorted());
+  expect(own.toSorted()).toEqual(
+    ['神奈川県', '和歌山県', '新潟県', '岩手県', '宮崎県', '徳島県', '静岡県'].toSorted(),
+  );
 });
 test('published figures stand with their words, source and day', async () => {
   const { container } = await mountPage(ZonePage, { address: '/zone' });
@@ -18,10 +20,14 @@ test('published figures stand with their words, source and day', async () => {
   expect(container.textContent).toContain('about CN¥2.8bn');
   expect(container.textContent).toContain('Zone announcement, 16 April 2021');
   expect(container.textContent).toContain('More than 200 companies');
-  expect(container.textContent).toContain('At 200 companies, “more than 200 companies” is not yet met: that takes 201 companies.');
+  expect(container.textContent).toContain(
+    'At 200 companies, “more than 200 companies” is not yet met: that takes 201 companies.',
+  );
   expect(container.textContent?.match(/is not yet met/g)).toHaveLength(1);
 });
 test('the manager is led to where targets, plan and stages are changed', async () => {
   await mountPage(ZonePage, { address: '/zone' });
-  expect((await screen.findByRole('link', { name: t.edit })).getAttribute('href')).toContain('/targets');
+  expect((await screen.findByRole('link', { name: t.edit })).getAttribute('href')).toContain(
+    '/targets',
+  );
 });

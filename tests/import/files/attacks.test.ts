@@ -8,13 +8,20 @@ import { book, sheetData } from '../zip.ts';
 async function refusal(
   bytes: Uint8Array | string,
   file = 'register.xlsx',
-): Promise<{ key: string; row: number | undefined; column: string | undefined; ms: number; message: string }> {
+): Promise<{
+  key: string;
+  row: number | undefined;
+  column: string | undefined;
+  ms: number;
+  message: string;
+}> {
   const start = performance.now();
   try {
     await planOf(bytes, file);
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
-    for (const language of ['zh-CN', 'ja', 'en'] as const) expect(error.detail(file, language).message).not.toMatch(/[{}]/);
+    for (const language of ['zh-CN', 'ja', 'en'] as const)
+      expect(error.detail(file, language).message).not.toMatch(/[{}]/);
     return {
       key: error.key,
       row: error.place.row,
@@ -33,14 +40,21 @@ describe('F7 CSV structure', () => {
     expect(await refusal(header)).toMatchObject({ key: 'no_rows', row: 1 });
   });
   it('F7-03 names the row and column of a quote that is never closed', async () => {
-    expect(await refusal(`${header}A1,甲,5\nA2,"乙,6\n`)).toMatchObject({ key: 'quote_not_closed', row: 3, column: 'B' });
+    expect(await refusal(`${header}A1,甲,5\nA2,"乙,6\n`)).toMatchObject({
+      key: 'quote_not_closed',
+      row: 3,
+      column: 'B',
+    });
   });
   it('F7-04 keeps a quote inside an unquoted field', async () => {
     const plan = await planOf(`${header}A1,a"b,5\nA2,"say ""hi""",6\n`);
     expect(plan.records.map((r) => r.facts.name)).toEqual(['a"b', 'say "hi"']);
   });
   it('F7-05 reads CRLF, LF and CR in one file', async () => {
-    expect((await planOf('项目编号,项目名称,总投资（万元）\r\nA1,甲,5\nA2,乙,6\rA3,丙,7\r\n')).preview.rows.total).toBe(3);
+    expect(
+      (await planOf('项目编号,项目名称,总投资（万元）\r\nA1,甲,5\nA2,乙,6\rA3,丙,7\r\n')).preview
+        .rows.total,
+    ).toBe(3);
   });
   it.each([
     ['sep=;\n', ';'],
@@ -48,8 +62,16 @@ describe('F7 CSV structure', () => {
     ['', '\t'],
     ['', '|'],
   ])('F7-06 F7-07 reads %j with %j between the columns', async (sep, d) => {
-    const plan = await planOf(`${sep}项目编号${d}项目名称${d}总投资（万元）\nA1${d}甲${d}5\nA2${d}乙${d}6\n`);
-    expect(plan.records.map((r) => [r.code, r.facts.name, r.facts.amounts.total_investment?.money?.minor])).toEqual([
+    const plan = await planOf(
+      `${sep}项目编号${d}项目名称${d}总投资（万元）\nA1${d}甲${d}5\nA2${d}乙${d}6\n`,
+    );
+    expect(
+      plan.records.map((r) => [
+        r.code,
+        r.facts.name,
+        r.facts.amounts.total_investment?.money?.minor,
+      ]),
+    ).toEqual([
       ['A1', '甲', '5000000'],
       ['A2', '乙', '6000000'],
     ]);
@@ -75,14 +97,18 @@ describe('F7 CSV structure', () => {
   });
   it('F7-14 takes the same file twice as the same projects', async () => {
     const first = await planOf(`${header}A1,甲,5\n`);
-    expect((await planOf(`${header}A1,甲,5\n`, 'again.csv', {}, storeAfter(first))).preview.rows).toMatchObject({ new: 0, unchanged: 1 });
+    expect(
+      (await planOf(`${header}A1,甲,5\n`, 'again.csv', {}, storeAfter(first))).preview.rows,
+    ).toMatchObject({ new: 0, unchanged: 1 });
   });
   it('F7-11 F7-12 F7-13 refuses a field of 50 MB, a million rows and 10,000 columns early', async () => {
     const field = await refusal(`${header}A1,"${'x'.repeat(50_000_000)}",5\n`);
     expect(field).toMatchObject({ key: 'quote_not_closed', row: 2, column: 'B' });
     const rows = await refusal(strToU8(`a,b,c,d,e\n${'1,2,3,4,5\n'.repeat(1_000_000)}`));
     expect(rows).toMatchObject({ key: 'too_many_rows', row: 200_001 });
-    const columns = await refusal(`${Array.from({ length: 10_000 }, (_, i) => `h${i}`).join(',')}\n1\n`);
+    const columns = await refusal(
+      `${Array.from({ length: 10_000 }, (_, i) => `h${i}`).join(',')}\n1\n`,
+    );
     expect(columns).toMatchObject({ key: 'too_many_columns', row: 1 });
     for (const { ms } of [field, rows, columns]) expect(ms).toBeLessThan(4000);
   });
@@ -107,24 +133,34 @@ describe('F8 ZIP and XLSX', () => {
       }),
       '../../etc/register.xlsm',
     );
-    expect(plan.preview).toMatchObject({ file: 'register.xlsm', sheet: '台账', rows: { total: 1 } });
+    expect(plan.preview).toMatchObject({
+      file: 'register.xlsm',
+      sheet: '台账',
+      rows: { total: 1 },
+    });
   });
   it.each(['../../etc/passwd', 'a\u0000.xlsx', 'CON.xlsx', '..\\..\\x.csv'])(
     'F8-12 keeps only the last part of the upload name %j',
     async (name) => {
-      expect((await planOf(book({ sheets: { a: register } }), name)).preview.file).toMatch(/^(?:passwd|a\.xlsx|CON\.xlsx|x\.csv)$/);
+      expect((await planOf(book({ sheets: { a: register } }), name)).preview.file).toMatch(
+        /^(?:passwd|a\.xlsx|CON\.xlsx|x\.csv)$/,
+      );
     },
   );
   it('F8-01 refuses 2,000,000 equal rows at the limit', async () => {
     const row = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
-    const result = await refusal(book({ sheets: { a: `<sheetData>${row.repeat(2_000_000)}</sheetData>` } }));
+    const result = await refusal(
+      book({ sheets: { a: `<sheetData>${row.repeat(2_000_000)}</sheetData>` } }),
+    );
     expect(result.key).toBe('too_many_rows');
     expect(result.ms).toBeLessThan(6000);
   });
   it('F8-02 refuses one text node of 50 MB after its first 256 kB, so that a longer one costs no more', async () => {
     const result = await refusal(
       book({
-        sheets: { a: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(50_000_000)}</t></is></c></row></sheetData>` },
+        sheets: {
+          a: `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(50_000_000)}</t></is></c></row></sheetData>`,
+        },
       }),
     );
     expect(result.key).toBe('xml_run_too_long');
@@ -136,14 +172,28 @@ describe('F8 ZIP and XLSX', () => {
     ['AAA1', 'too_many_columns'],
   ])('F8-03 F8-04 refuses the cell %s', async (ref, key) => {
     const row = ref.replace(/\D/g, '');
-    expect((await refusal(book({ sheets: { a: `<sheetData><row r="${row}"><c r="${ref}"><v>1</v></c></row></sheetData>` } }))).key).toMatch(
-      new RegExp(`${key}|bad_reference`),
-    );
+    expect(
+      (
+        await refusal(
+          book({
+            sheets: {
+              a: `<sheetData><row r="${row}"><c r="${ref}"><v>1</v></c></row></sheetData>`,
+            },
+          }),
+        )
+      ).key,
+    ).toMatch(new RegExp(`${key}|bad_reference`));
   });
   it('F8-05 refuses a merged range of 14 million cells but takes a title merged across the sheet', async () => {
-    expect((await refusal(book({ sheets: { a: `${register}<mergeCells><mergeCell ref="A1:XFD20000"/></mergeCells>` } }))).key).toBe(
-      'merge_too_large',
-    );
+    expect(
+      (
+        await refusal(
+          book({
+            sheets: { a: `${register}<mergeCells><mergeCell ref="A1:XFD20000"/></mergeCells>` },
+          }),
+        )
+      ).key,
+    ).toBe('merge_too_large');
     expect(
       (
         await planOf(
@@ -157,14 +207,17 @@ describe('F8 ZIP and XLSX', () => {
     ).toBe(1);
   });
   it('F8-06 refuses 60,006 entries', async () => {
-    const many = Object.fromEntries(Array.from({ length: 60_006 }, (_, i) => [`e${i}`, new Uint8Array(0)]));
+    const many = Object.fromEntries(
+      Array.from({ length: 60_006 }, (_, i) => [`e${i}`, new Uint8Array(0)]),
+    );
     expect((await refusal(zipSync(many, { level: 0 }))).key).toBe('zip_too_many_entries');
   });
   it('F8-09 F8-11 F8-13 says what password-protected, old Excel, picture, cut and damaged files are', async () => {
     const cfb = new Uint8Array(4096);
     cfb.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect((await refusal(cfb)).key).toBe('old_excel');
-    for (const [i, c] of [...'EncryptedPackage'].entries()) cfb.set([c.charCodeAt(0), 0], 1024 + 2 * i);
+    for (const [i, c] of [...'EncryptedPackage'].entries())
+      cfb.set([c.charCodeAt(0), 0], 1024 + 2 * i);
     expect((await refusal(cfb)).key).toBe('password_protected');
     expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toMatchObject({
       key: 'foreign_file',
@@ -179,7 +232,9 @@ describe('F8 ZIP and XLSX', () => {
   it('F8-14 refuses shared strings that do not exist, with the cell', async () => {
     const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>99999</v></c></row></sheetData>';
     expect((await refusal(book({ sheets: { a: sheet } }))).key).toBe('shared_strings_missing');
-    expect(await refusal(book({ sheets: { a: sheet }, strings: '<si><t>x</t></si>' }))).toMatchObject({
+    expect(
+      await refusal(book({ sheets: { a: sheet }, strings: '<si><t>x</t></si>' })),
+    ).toMatchObject({
       key: 'shared_string_unknown',
       row: 1,
       column: 'A',
@@ -187,8 +242,14 @@ describe('F8 ZIP and XLSX', () => {
   });
   it('reads a long sheet among others: only its first rows are looked at to choose it, and that is no damage', async () => {
     const rows = (count: number) =>
-      sheetData([['项目编号', '项目名称'], ...Array.from({ length: count }, (_, i) => [`A${i}`, `项目名称${i * 7919}`] as const)]);
-    const plan = await planOf(book({ sheets: { 说明: sheetData([['x']]), 台账: rows(3000), 去年: rows(2000) } }), 'r.xlsx');
+      sheetData([
+        ['项目编号', '项目名称'],
+        ...Array.from({ length: count }, (_, i) => [`A${i}`, `项目名称${i * 7919}`] as const),
+      ]);
+    const plan = await planOf(
+      book({ sheets: { 说明: sheetData([['x']]), 台账: rows(3000), 去年: rows(2000) } }),
+      'r.xlsx',
+    );
     expect(plan.records).toHaveLength(3000);
   });
   it('believes no declared size: what is inflated is counted', { timeout: 60_000 }, async () => {
@@ -202,7 +263,10 @@ describe('F8 ZIP and XLSX', () => {
 
 describe('F9 XML', () => {
   const withDoctype = (doctype: string, text = '&a;'): Uint8Array =>
-    book({ sheets: { a: register }, strings: `<?xml version="1.0"?><!DOCTYPE sst ${doctype}><sst><si><t>${text}</t></si></sst>` });
+    book({
+      sheets: { a: register },
+      strings: `<?xml version="1.0"?><!DOCTYPE sst ${doctype}><sst><si><t>${text}</t></si></sst>`,
+    });
   it.each([
     [
       'nested entities',
@@ -216,15 +280,33 @@ describe('F9 XML', () => {
     expect(result.ms).toBeLessThan(500);
   });
   it('F9-04 refuses a million character references, a CDATA or comment without end, and deep nesting', async () => {
-    expect((await refusal(book({ sheets: { a: register }, strings: `<si><t>${'&#65;'.repeat(1_000_000)}</t></si>` }))).key).toBe(
-      'xml_run_too_long',
-    );
-    expect((await refusal(book({ sheets: { a: register }, strings: `<si><t><![CDATA[${'<a'.repeat(1_000_000)}]]></t></si>` }))).key).toBe(
-      'xml_run_too_long',
-    );
-    expect((await refusal(book({ sheets: { a: register }, strings: `<!--${'<a'.repeat(1_000_000)}--><si/>` }))).key).toBe(
-      'xml_run_too_long',
-    );
+    expect(
+      (
+        await refusal(
+          book({
+            sheets: { a: register },
+            strings: `<si><t>${'&#65;'.repeat(1_000_000)}</t></si>`,
+          }),
+        )
+      ).key,
+    ).toBe('xml_run_too_long');
+    expect(
+      (
+        await refusal(
+          book({
+            sheets: { a: register },
+            strings: `<si><t><![CDATA[${'<a'.repeat(1_000_000)}]]></t></si>`,
+          }),
+        )
+      ).key,
+    ).toBe('xml_run_too_long');
+    expect(
+      (
+        await refusal(
+          book({ sheets: { a: register }, strings: `<!--${'<a'.repeat(1_000_000)}--><si/>` }),
+        )
+      ).key,
+    ).toBe('xml_run_too_long');
     expect((await refusal(book({ sheets: { a: '<a>'.repeat(100) } }))).key).toMatch(/xml_too_deep/);
     expect((await refusal(book({ sheets: { a: '<sheetData><row>' } }))).key).toBe('xml_broken');
   });
@@ -244,7 +326,14 @@ describe('what is stored never carries what breaks an export', () => {
   });
   it('refuses nothing that the fixture register holds', async () => {
     expect(
-      (await planOf(bytesOf(new URL('../../fixtures/register-zh.csv', import.meta.url)), 'r.csv', {}, freshStore)).preview.rows.rejected,
+      (
+        await planOf(
+          bytesOf(new URL('../../fixtures/register-zh.csv', import.meta.url)),
+          'r.csv',
+          {},
+          freshStore,
+        )
+      ).preview.rows.rejected,
     ).toBe(0);
   });
 });

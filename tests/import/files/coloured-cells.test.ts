@@ -8,12 +8,23 @@ const header = ['Project', 'Investor', 'Total investment (EUR)', 'Status'];
 type Row = readonly (readonly [text: string, colour: number | undefined])[];
 const colours = ['FFFF00', 'FF0000', 'FFFFFF'];
 const xlsx = (rows: readonly Row[]) => {
-  const fills = colours.map((rgb) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/></patternFill></fill>`).join('');
+  const fills = colours
+    .map(
+      (rgb) =>
+        `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/></patternFill></fill>`,
+    )
+    .join('');
   const styles = `<fills><fill/><fill/>${fills}</fills><cellXfs><xf/>${colours.map((_, i) => `<xf fillId="${i + 2}"/>`).join('')}</cellXfs>`;
   const cell = ([text, colour = 0]: Row[number], row: number, column: number) =>
     `<c r="${'ABCD'.charAt(column)}${row + 1}" s="${colour}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const lines = rows.map((row, r) => `<row r="${r + 1}">${row.map((one, c) => cell(one, r, c)).join('')}</row>`);
-  return planOf(book({ sheets: { S: `<sheetData>${lines.join('')}</sheetData>` }, styles }), 'r.xlsx', own);
+  const lines = rows.map(
+    (row, r) => `<row r="${r + 1}">${row.map((one, c) => cell(one, r, c)).join('')}</row>`,
+  );
+  return planOf(
+    book({ sheets: { S: `<sheetData>${lines.join('')}</sheetData>` }, styles }),
+    'r.xlsx',
+    own,
+  );
 };
 const ods = (rows: readonly Row[]) => {
   const styles = colours.map(
@@ -34,8 +45,13 @@ const ods = (rows: readonly Row[]) => {
     own,
   );
 };
-const row = (name: string, { status, whole }: { readonly status?: number; readonly whole?: number } = {}): Row =>
-  [name, 'A', '5', 'x'].map((text, at) => [text, at === 3 && status !== undefined ? status : whole] as const);
+const row = (
+  name: string,
+  { status, whole }: { readonly status?: number; readonly whole?: number } = {},
+): Row =>
+  [name, 'A', '5', 'x'].map(
+    (text, at) => [text, at === 3 && status !== undefined ? status : whole] as const,
+  );
 const titles: Row = header.map((text) => [text, 1] as const);
 const doubtsOf = ({ preview }: Awaited<ReturnType<typeof xlsx>>) =>
   preview.problems
@@ -47,12 +63,23 @@ describe.each([
   ['an OpenDocument workbook', ods],
 ])('colours of cells that hold something in %s', (_, read) => {
   it('are mentioned once for a column whose cells differ', async () => {
-    const plan = await read([titles, row('Canal', { status: 1 }), row('Bridge', { status: 2 }), row('Dam'), row('Weir', { status: 1 })]);
+    const plan = await read([
+      titles,
+      row('Canal', { status: 1 }),
+      row('Bridge', { status: 2 }),
+      row('Dam'),
+      row('Weir', { status: 1 }),
+    ]);
     expect(doubtsOf(plan)).toEqual([['D Status', 2, '3 cells ']]);
   });
   it.each([
     ['whole rows', [row('Canal', { whole: 1 }), row('Bridge'), row('Dam', { whole: 1 })]],
-    ['a whole column', [row('Canal', { status: 1 }), row('Bridge', { status: 1 }), row('Dam', { status: 1 })]],
+    [
+      'a whole column',
+      [row('Canal', { status: 1 }), row('Bridge', { status: 1 }), row('Dam', { status: 1 })],
+    ],
     ['white cells', [row('Canal', { status: 3 }), row('Bridge'), row('Dam')]],
-  ])('are not mentioned for %s', async (__, rows) => expect(doubtsOf(await read([titles, ...rows]))).toEqual([]));
+  ])('are not mentioned for %s', async (__, rows) =>
+    expect(doubtsOf(await read([titles, ...rows]))).toEqual([]),
+  );
 });

@@ -8,31 +8,56 @@ export interface LanguageSample {
 export const languageSamples: Readonly<Record<string, LanguageSample>> = {
   fr: {
     header: ['Référence', 'Nom du projet', 'Société', 'Remarques'],
-    names: ['Usine de câbles à Orléans', 'Pôle logistique de la forêt', 'Extension du bâtiment B', 'Réseau de chaleur'],
+    names: [
+      'Usine de câbles à Orléans',
+      'Pôle logistique de la forêt',
+      'Extension du bâtiment B',
+      'Réseau de chaleur',
+    ],
     investors: ['Générale des eaux', 'Lefèvre & fils'],
     remark: 'Permis délivré, travaux différés jusqu’à l’été',
   },
   de: {
     header: ['Kennung', 'Projektname', 'Träger', 'Bemerkungen'],
-    names: ['Werk für Prüfgeräte', 'Bürogebäude am Süßen See', 'Kläranlage Nord', 'Erneuerung der Brücke'],
+    names: [
+      'Werk für Prüfgeräte',
+      'Bürogebäude am Süßen See',
+      'Kläranlage Nord',
+      'Erneuerung der Brücke',
+    ],
     investors: ['Müller GmbH', 'Jäger & Söhne'],
     remark: 'Genehmigung läuft, Übergabe im März',
   },
   es: {
     header: ['Código', 'Nombre del proyecto', 'Compañía', 'Observaciones'],
-    names: ['Fábrica de baterías', 'Ampliación del almacén', 'Energía eólica en Almería', 'Centro de diseño'],
+    names: [
+      'Fábrica de baterías',
+      'Ampliación del almacén',
+      'Energía eólica en Almería',
+      'Centro de diseño',
+    ],
     investors: ['Muñoz y Compañía', 'Logística Peñalver'],
     remark: 'En tramitación; firma según el calendario',
   },
   pl: {
     header: ['Kod', 'Nazwa projektu', 'Spółka', 'Uwagi'],
-    names: ['Zakład łożysk w Łodzi', 'Magazyn części zamiennych', 'Źródło ciepła', 'Rozbudowa huty żelaza'],
+    names: [
+      'Zakład łożysk w Łodzi',
+      'Magazyn części zamiennych',
+      'Źródło ciepła',
+      'Rozbudowa huty żelaza',
+    ],
     investors: ['Wiśniewski i Syn', 'Górnośląska Energia'],
     remark: 'Umowa zostanie podpisana po uzyskaniu pozwoleń',
   },
   cs: {
     header: ['Kód', 'Název projektu', 'Společnost', 'Poznámky'],
-    names: ['Závod na výrobu ložisek', 'Rozšíření skladu v Plzni', 'Třídírna odpadů', 'Měřicí přístroje'],
+    names: [
+      'Závod na výrobu ložisek',
+      'Rozšíření skladu v Plzni',
+      'Třídírna odpadů',
+      'Měřicí přístroje',
+    ],
     investors: ['Dvořák a synové', 'Jihočeská energetika'],
     remark: 'Řízení běží, stavba začne příští rok',
   },
@@ -44,13 +69,23 @@ export const languageSamples: Readonly<Record<string, LanguageSample>> = {
   },
   lt: {
     header: ['Kodas', 'Projekto pavadinimas', 'Įmonė', 'Pastabos'],
-    names: ['Baldų gamykla Šiauliuose', 'Sandėlio plėtra', 'Žvejybos uosto įranga', 'Vėjo jėgainių parkas'],
+    names: [
+      'Baldų gamykla Šiauliuose',
+      'Sandėlio plėtra',
+      'Žvejybos uosto įranga',
+      'Vėjo jėgainių parkas',
+    ],
     investors: ['Žemaitijos mediena', 'Ąžuolų grupė'],
     remark: 'Sutartis pasirašyta, statybos prasidės kitąmet',
   },
   lv: {
     header: ['Kods', 'Projekta nosaukums', 'Uzņēmums', 'Piezīmes'],
-    names: ['Kokapstrādes rūpnīca', 'Noliktavas paplašināšana', 'Vēja parks pie Liepājas', 'Ķīmijas laboratorija'],
+    names: [
+      'Kokapstrādes rūpnīca',
+      'Noliktavas paplašināšana',
+      'Vēja parks pie Liepājas',
+      'Ķīmijas laboratorija',
+    ],
     investors: ['Bērziņš un dēli', 'Šķēde'],
     remark: 'Līgums noslēgts, būvdarbi sāksies pavasarī',
   },
@@ -62,37 +97,67 @@ export const languageSamples: Readonly<Record<string, LanguageSample>> = {
   },
   tr: {
     header: ['Kod', 'Proje adı', 'Şirket', 'Açıklama'],
-    names: ['Otomotiv parçaları fabrikası', 'Soğuk hava deposu', 'Güneş enerjisi santrali', 'Iğdır lojistik üssü'],
+    names: [
+      'Otomotiv parçaları fabrikası',
+      'Soğuk hava deposu',
+      'Güneş enerjisi santrali',
+      'Iğdır lojistik üssü',
+    ],
     investors: ['Yıldız Çelik', 'Işık Tekstil'],
     remark: 'Görüşmeler sürüyor, ağustosta imzalanacak',
   },
   ru: {
     header: ['Код', 'Наименование проекта', 'Инвестор', 'Примечание'],
-    names: ['Цех сварных конструкций', 'Реконструкция котельной', 'Склад готовой продукции', 'Линия по розливу воды'],
+    names: [
+      'Цех сварных конструкций',
+      'Реконструкция котельной',
+      'Склад готовой продукции',
+      'Линия по розливу воды',
+    ],
     investors: ['ООО «Северный ветер»', 'Артель Щукина'],
     remark: 'Разрешение получено, работы начнутся весной',
   },
   uk: {
     header: ['Код', 'Назва проєкту', 'Інвестор', 'Примітка'],
-    names: ['Цех зварних конструкцій', 'Реконструкція котельні', 'Склад готової продукції', 'Лінія розливу води'],
+    names: [
+      'Цех зварних конструкцій',
+      'Реконструкція котельні',
+      'Склад готової продукції',
+      'Лінія розливу води',
+    ],
     investors: ['ТОВ Південний вітер', 'Артіль Щербини'],
     remark: 'Дозвіл отримано, роботи почнуться навесні',
   },
   bg: {
     header: ['Код', 'Име на проекта', 'Инвеститор', 'Забележка'],
-    names: ['Цех за заварени конструкции', 'Реконструкция на котелно', 'Склад за готова продукция', 'Линия за бутилиране'],
+    names: [
+      'Цех за заварени конструкции',
+      'Реконструкция на котелно',
+      'Склад за готова продукция',
+      'Линия за бутилиране',
+    ],
     investors: ['Южен вятър ООД', 'Първа артел'],
     remark: 'Разрешението е получено, работата започва през пролетта',
   },
   sr: {
     header: ['Шифра', 'Назив пројекта', 'Инвеститор', 'Напомена'],
-    names: ['Погон за заварене конструкције', 'Обнова котларнице', 'Складиште робе', 'Линија за флаширање'],
+    names: [
+      'Погон за заварене конструкције',
+      'Обнова котларнице',
+      'Складиште робе',
+      'Линија за флаширање',
+    ],
     investors: ['Јужни ветар', 'Љубићева задруга'],
     remark: 'Дозвола је добијена, радови почињу у пролеће',
   },
   el: {
     header: ['Κωδικός', 'Τίτλος έργου', 'Επενδυτής', 'Παρατηρήσεις'],
-    names: ['Εργοστάσιο καλωδίων', 'Ανακαίνιση αποθήκης', 'Αιολικό πάρκο Άνδρου', 'Κέντρο σχεδιασμού'],
+    names: [
+      'Εργοστάσιο καλωδίων',
+      'Ανακαίνιση αποθήκης',
+      'Αιολικό πάρκο Άνδρου',
+      'Κέντρο σχεδιασμού',
+    ],
     investors: ['Βόρειος Άνεμος', 'Αφοί Ψαρρά'],
     remark: 'Η άδεια εκδόθηκε, οι εργασίες αρχίζουν την άνοιξη',
   },
@@ -182,14 +247,17 @@ function encoderOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   };
   const isDouble = /^(?:gb|big5|shift|euc)/.test(encoding);
   for (let a = 0; a < 256; a += 1) add([a]);
-  if (isDouble) for (let a = 0x81; a < 0xff; a += 1) for (let b = 0x40; b < 0xff; b += 1) add([a, b]);
+  if (isDouble)
+    for (let a = 0x81; a < 0xff; a += 1) for (let b = 0x40; b < 0xff; b += 1) add([a, b]);
   encoders.set(encoding, made);
   return made;
 }
 /** Text in an encoding, by a table that decoding each byte, or pair of bytes, gives; `?` for what it has no bytes for. */
 export function encodeText(text: string, encoding: string): Uint8Array {
   const table = encoderOf(encoding);
-  return new Uint8Array([...text].flatMap((char) => table.get(char) ?? table.get(plain[char] ?? '?') ?? [0x3f]));
+  return new Uint8Array(
+    [...text].flatMap((char) => table.get(char) ?? table.get(plain[char] ?? '?') ?? [0x3f]),
+  );
 }
 /** A register of 24 rows with the names of a language. */
 export function registerText(language: string): string {

@@ -10,12 +10,18 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('the encoding of a register', () => {
   const cases = Object.entries(languagesByEncoding).flatMap(([encoding, languages]) =>
-    languages.map((language) => ({ encoding, language, bytes: encodeText(registerText(language), encoding) })),
+    languages.map((language) => ({
+      encoding,
+      language,
+      bytes: encodeText(registerText(language), encoding),
+    })),
   );
   const results = cases.map(({ encoding, language, bytes }) => {
     const { ranked, close } = detectEncoding(bytes);
     const [first = 'utf-8'] = ranked;
-    const isRight = new TextDecoder(first.replace(/\+.*/, '')).decode(bytes) === new TextDecoder(encoding).decode(bytes);
+    const isRight =
+      new TextDecoder(first.replace(/\+.*/, '')).decode(bytes) ===
+      new TextDecoder(encoding).decode(bytes);
     return { file: `${encoding} ${language}`, first, close, isRight };
   });
   it('is never wrong without a question', () => {
@@ -23,20 +29,31 @@ describe('the encoding of a register', () => {
   });
   it('is right without a question in at least 95 of 100 files', () => {
     const right = results.filter(({ isRight, close }) => isRight && !close);
-    expect(results.filter((one) => !right.includes(one)).length).toBeLessThanOrEqual(results.length * 0.05);
+    expect(results.filter((one) => !right.includes(one)).length).toBeLessThanOrEqual(
+      results.length * 0.05,
+    );
   });
   it('is ISO-2022-JP where escapes switch Japanese on', async () => {
     const eucJp = encodeText('案件名', 'euc-jp');
     const name = [0x1b, 0x24, 0x42, ...[...eucJp].map((byte) => byte & 0x7f), 0x1b, 0x28, 0x42];
     const bytes = new Uint8Array([...bytesOf('ID,'), ...name, ...bytesOf('\nA1,One\n')]);
     const plan = await planOf(bytes, 'r.csv', own);
-    expect([plan.preview.encoding, plan.preview.columns[1]?.header]).toEqual(['iso-2022-jp', '案件名']);
+    expect([plan.preview.encoding, plan.preview.columns[1]?.header]).toEqual([
+      'iso-2022-jp',
+      '案件名',
+    ]);
   });
   it.each([
-    ['UTF-32', new Uint8Array([...'ID,Name\nA,B\n'].flatMap((char) => [char.charCodeAt(0), 0, 0, 0]))],
+    [
+      'UTF-32',
+      new Uint8Array([...'ID,Name\nA,B\n'].flatMap((char) => [char.charCodeAt(0), 0, 0, 0])),
+    ],
     ['ISO-2022-KR', new Uint8Array([0x1b, 0x24, 0x29, 0x43, ...bytesOf('ID,Name\nA,B\n')])],
   ])('is refused by its name when it is %s', async (name, bytes) => {
-    await expect(planOf(bytes)).rejects.toMatchObject({ key: 'encoding_unsupported', values: { encoding: name } });
+    await expect(planOf(bytes)).rejects.toMatchObject({
+      key: 'encoding_unsupported',
+      values: { encoding: name },
+    });
   });
   it('keeps pounds in windows-1252', async () => {
     const text = csvOf([
@@ -45,7 +62,10 @@ describe('the encoding of a register', () => {
       ['A2', 'Two', '£7,500'],
     ]);
     const plan = await planOf(encodeText(text, 'windows-1252'), 'r.csv', own);
-    expect([plan.preview.encoding, questionIds(plan).includes('encoding')]).toEqual(['windows-1252', false]);
+    expect([plan.preview.encoding, questionIds(plan).includes('encoding')]).toEqual([
+      'windows-1252',
+      false,
+    ]);
     expect(plan.preview.sums[0]).toMatchObject({ currency: 'GBP', minor: '1950000' });
   });
 });
@@ -53,33 +73,45 @@ describe('the encoding of a register', () => {
 describe('a file in UTF-8 with a row in another encoding', () => {
   it('stays UTF-8 and names the row in three languages', async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `A${i},Завод ${i}`);
-    const bytes = new Uint8Array([...bytesOf(`Code,Name\n${lines.join('\n')}\n`), ...encodeText('B1,Завод\n', 'windows-1251')]);
+    const bytes = new Uint8Array([
+      ...bytesOf(`Code,Name\n${lines.join('\n')}\n`),
+      ...encodeText('B1,Завод\n', 'windows-1251'),
+    ]);
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping });
     expect(plan.preview.encoding).toBe('utf-8');
     expect(plan.records[0]?.facts.name).toBe('Завод 0');
-    const told = (language: 'en' | 'ja' | 'zh-CN') => plan.texts[language].problems.filter(({ value }) => value?.includes('\ufffd'));
+    const told = (language: 'en' | 'ja' | 'zh-CN') =>
+      plan.texts[language].problems.filter(({ value }) => value?.includes('\ufffd'));
     expect(told('en').map(({ row }) => row)).toEqual([42]);
-    expect(new Set((['en', 'ja', 'zh-CN'] as const).map((language) => told(language)[0]?.message)).size).toBe(3);
+    expect(
+      new Set((['en', 'ja', 'zh-CN'] as const).map((language) => told(language)[0]?.message)).size,
+    ).toBe(3);
   });
 });
 
 describe('UTF-8 that was read once in another encoding', () => {
-  it.each(['windows-1252', 'windows-1251', 'windows-1250'])('as %s: is said, and the mended reading is offered', async (mistake) => {
-    const text = 'Code,Name,Note\nA1,Łódź,très élevé\nA2,Завод,Größe\n';
-    // control characters stand where an encoding has no sign
-    const bytes = bytesOf(new TextDecoder(mistake).decode(bytesOf(text)));
-    const asked = await planOf(bytes, 'r.csv', { ...own, mapping });
-    const question = asked.preview.questions.find(({ id }) => id === 'encoding');
-    expect(question).not.toHaveProperty('default');
-    expect(question?.choices.map(({ value }) => value)).toEqual([`utf-8+${mistake}`, 'utf-8']);
-    expect(question?.choices[0]?.examples?.[0]).toContain('très');
-    const plan = await planOf(bytes, 'r.csv', { ...own, mapping, encoding: `utf-8+${mistake}` });
-    expect(plan.records[0]?.facts.extra ?? plan.records[0]?.facts.remark).toEqual('très élevé');
-    expect(plan.preview.settled.some(({ id }) => id === 'encoding')).toBe(true);
-  });
+  it.each(['windows-1252', 'windows-1251', 'windows-1250'])(
+    'as %s: is said, and the mended reading is offered',
+    async (mistake) => {
+      const text = 'Code,Name,Note\nA1,Łódź,très élevé\nA2,Завод,Größe\n';
+      // control characters stand where an encoding has no sign
+      const bytes = bytesOf(new TextDecoder(mistake).decode(bytesOf(text)));
+      const asked = await planOf(bytes, 'r.csv', { ...own, mapping });
+      const question = asked.preview.questions.find(({ id }) => id === 'encoding');
+      expect(question).not.toHaveProperty('default');
+      expect(question?.choices.map(({ value }) => value)).toEqual([`utf-8+${mistake}`, 'utf-8']);
+      expect(question?.choices[0]?.examples?.[0]).toContain('très');
+      const plan = await planOf(bytes, 'r.csv', { ...own, mapping, encoding: `utf-8+${mistake}` });
+      expect(plan.records[0]?.facts.extra ?? plan.records[0]?.facts.remark).toEqual('très élevé');
+      expect(plan.preview.settled.some(({ id }) => id === 'encoding')).toBe(true);
+    },
+  );
   it('is not seen in text that is as it was written', () => {
     for (const text of ['Ação, NÃO, Évora', 'ĐÀ NẴNG', 'Всё Её', 'Łódź „ą”', '£5 – 7 °C'])
-      expect(detectEncoding(bytesOf(`Code,Name\nA1,${text}\n`))).toMatchObject({ ranked: ['utf-8'], close: false });
+      expect(detectEncoding(bytesOf(`Code,Name\nA1,${text}\n`))).toMatchObject({
+        ranked: ['utf-8'],
+        close: false,
+      });
   });
 });
 
@@ -105,9 +137,15 @@ describe('a doubtful encoding', () => {
   it('is remembered by the shape of the file', async () => {
     const plan = await planOf(bytes, 'r.csv', { ...own, mapping, encoding: 'windows-1250' });
     expect(plan.records[0]?.facts.name).toBe('Xqčq');
-    const known = { ...freshStore, remembered: { [plan.shape]: { mapping, encoding: 'windows-1250' } } };
+    const known = {
+      ...freshStore,
+      remembered: { [plan.shape]: { mapping, encoding: 'windows-1250' } },
+    };
     const next = await planOf(bytes, 'r.csv', own, known);
-    expect([next.preview.encoding, questionIds(next).includes('encoding')]).toEqual(['windows-1250', false]);
+    expect([next.preview.encoding, questionIds(next).includes('encoding')]).toEqual([
+      'windows-1250',
+      false,
+    ]);
     expect(next.preview.remembered).toContain('encoding');
     // a file that says its encoding keeps it
     const sure = await planOf(bytesOf(text), 'r.csv', own, known);

@@ -8,7 +8,11 @@ it.each([
   ['in the middle', String.raw`"Pipe of 5\" steel, blue"`, 'Pipe of 5" steel, blue'],
   ['around words', String.raw`"\"Blue\", called \"north\""`, '"Blue", called "north"'],
   ['before a comma', String.raw`"5\", 10\" pipes"`, '5", 10" pipes'],
-  ['behind a backslash', String.raw`"C:\\data\\ and \"x\" \\"`, String.raw`C:\data\ and "x" \ `.trim()],
+  [
+    'behind a backslash',
+    String.raw`"C:\\data\\ and \"x\" \\"`,
+    String.raw`C:\data\ and "x" \ `.trim(),
+  ],
 ])('a quote %s that a backslash escapes is one of the text', (_, field, text) =>
   expect(rowsOf(`${header}P1,${field},"a \\"b\\" c"\nP2,Canal,d\n`)).toEqual([
     ['Code', 'Project', 'Remarks'],
@@ -28,4 +32,6 @@ it('is read over lines and pieces', () => {
 it.each([
   ['ends a path', 'P1,"C:\\data\\",x\n', 'C:\\data\\'],
   ['stands in a file that doubles its quotes', 'P1,"a \\""b"" c",x\n', 'a \\"b" c'],
-])('a backslash that %s escapes nothing', (_, row, text) => expect(rowsOf(`${header}${row}P2,Canal,d\n`)[1]).toEqual(['P1', text, 'x']));
+])('a backslash that %s escapes nothing', (_, row, text) =>
+  expect(rowsOf(`${header}${row}P2,Canal,d\n`)[1]).toEqual(['P1', text, 'x']),
+);

@@ -5,27 +5,46 @@ import { freshStore, planOf, sumOf } from '../import-context.ts';
 const header = 'Code,Project,Cost (EUR),Remarks\n';
 const read = (file: string) => planOf(file, 'r.csv', { file_kind: 'own_register' }, freshStore);
 const line = (i: number, note = '') => `P${i},Project ${i},${1_000_000 + i},${note}\n`;
-const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => line(from + i)).join('');
+const lines = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => line(from + i)).join('');
 const codes = (plan: Awaited<ReturnType<typeof read>>) => plan.records.map(({ code }) => code);
 
 it.each([
   ['to the end of the file', 5, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 6)}`],
-  ['to the next quoted field', 5, `${line(1)}P2,"Canal,2000000,x\n${line(3)}P4,Quay,4000000,"a, b"\n${line(5)}`],
-  ['to a quote at the end of a field', 5, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 5)}P5,Pipe of 5",5000000,\n`],
+  [
+    'to the next quoted field',
+    5,
+    `${line(1)}P2,"Canal,2000000,x\n${line(3)}P4,Quay,4000000,"a, b"\n${line(5)}`,
+  ],
+  [
+    'to a quote at the end of a field',
+    5,
+    `${line(1)}P2,"Canal,2000000,x\n${lines(3, 5)}P5,Pipe of 5",5000000,\n`,
+  ],
   ['over nine hundred rows', 902, `${line(1)}P2,"Canal,2000000,x\n${lines(3, 903)}`],
 ])('a stray quote that would swallow rows %s is text, and named', async (_, count, body) => {
   const plan = await read(header + body);
   expect([plan.records.length, plan.records[1]?.facts.name]).toEqual([count, '"Canal']);
-  expect(plan.preview.problems).toMatchObject([{ row: 3, column: 'B', message: expect.stringContaining('closes no field') as string }]);
+  expect(plan.preview.problems).toMatchObject([
+    { row: 3, column: 'B', message: expect.stringContaining('closes no field') as string },
+  ]);
 });
 it('quoted fields of several lines stay as they are', async () => {
   const plan = await read(`${header}${line(1, '"one\ntwo, ""three""\nfour"')}${line(2)}`);
-  expect([codes(plan), plan.records[0]?.facts.remark, plan.preview.problems]).toEqual([['P1', 'P2'], 'one two, "three" four', []]);
+  expect([codes(plan), plan.records[0]?.facts.remark, plan.preview.problems]).toEqual([
+    ['P1', 'P2'],
+    'one two, "three" four',
+    [],
+  ]);
 });
 it('a text of two hundred lines stays one cell', async () => {
   const text = Array.from({ length: 200 }, (_, i) => `line ${i}`).join('\n');
   const plan = await read(`${header}${line(1, `"${text}"`)}${line(2)}`);
-  expect([codes(plan), plan.records[0]?.facts.remark?.slice(-8), plan.preview.problems]).toEqual([['P1', 'P2'], 'line 199', []]);
+  expect([codes(plan), plan.records[0]?.facts.remark?.slice(-8), plan.preview.problems]).toEqual([
+    ['P1', 'P2'],
+    'line 199',
+    [],
+  ]);
 });
 it('a blank before a quote opens the field all the same', async () => {
   const plan = await read(
@@ -59,7 +78,11 @@ it.each([
 it.each([
   ['in the middle', '"Pipe of 5" steel, blue"', 'Pipe of 5" steel, blue'],
   ['twice', '"Pipes of 5" and 6" steel, blue"', 'Pipes of 5" and 6" steel, blue'],
-  ['around a word', '"The board said, "yes" and left, late"', 'The board said, "yes" and left, late'],
+  [
+    'around a word',
+    '"The board said, "yes" and left, late"',
+    'The board said, "yes" and left, late',
+  ],
   ['at the front', '""Canal, north"', '"Canal, north'],
   ['at the end', '"Pipe, steel, 5""', 'Pipe, steel, 5"'],
   ['next to an escaped one', '"Pipe of 5" steel ""blue"", long"', 'Pipe of 5" steel "blue", long'],
@@ -74,10 +97,19 @@ it.each([
   ['a blank behind a quoted field', '"Canal" '],
 ])('%s reaches no further than its field', async (_, field) => {
   const plan = await read(`${header}P1,${field},1000000,"a, b"\n${line(2)}`);
-  expect([plan.records.length, sumOf(plan), plan.records[0]?.facts.remark]).toEqual([2, '200000200', 'a, b']);
+  expect([plan.records.length, sumOf(plan), plan.records[0]?.facts.remark]).toEqual([
+    2,
+    '200000200',
+    'a, b',
+  ]);
 });
 it('a quote at the end of a text stays there before a quoted field and before rows of plain ones', () => {
-  const table = readCsv([{ text: `${header}P1,"Pipe, 5"","1,000,000",\nP2,"Pipe, 6"",2000000,\n${lines(3, 5)}`, share: 1 }]);
+  const table = readCsv([
+    {
+      text: `${header}P1,"Pipe, 5"","1,000,000",\nP2,"Pipe, 6"",2000000,\n${lines(3, 5)}`,
+      share: 1,
+    },
+  ]);
   expect(table.rows.slice(1, 4).map(({ cells }) => cells)).toEqual([
     ['P1', 'Pipe, 5"', '1,000,000'],
     ['P2', 'Pipe, 6"', '2000000'],
@@ -92,7 +124,11 @@ it('an apostrophe inside single quotes is text', async () => {
   const plan = await read(
     `'Code','Project','Cost (EUR)','Remarks'\n'P1','Men's canal, north','1000000','it isn't wide'\n'P2','Bridge','2000000',''\n'P3','Quay','3000000',''\n`,
   );
-  expect(plan.records.map(({ facts }) => facts.name)).toEqual(["Men's canal, north", 'Bridge', 'Quay']);
+  expect(plan.records.map(({ facts }) => facts.name)).toEqual([
+    "Men's canal, north",
+    'Bridge',
+    'Quay',
+  ]);
   expect(plan.records[0]?.facts.remark).toBe("it isn't wide");
 });
 it('a quote alone at the end of the file is text, and named', () => {

@@ -27,26 +27,33 @@ const preview = async (bytes: Uint8Array | string, file: string, answers = {}) =
 describe('an applied plan', () => {
   it('is one revision: own projects in, the sample out, facts and targets kept, nothing invented', async () => {
     const before = await currentRevision(db);
-    const done = await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }), { author: 'wang' });
+    const done = await apply(
+      db,
+      await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }),
+      { author: 'wang' },
+    );
     expect(done).toMatchObject({ revision: before + 1, rows: { new: 30 }, as_of: '2021-04-16' });
-    expect([await chosenOrigin(db), await listOrigins(db), (await listCodes(db, 'own')).length, await listCodes(db, 'sample')]).toEqual([
-      'own',
-      ['own'],
-      30,
-      [],
-    ]);
+    expect([
+      await chosenOrigin(db),
+      await listOrigins(db),
+      (await listCodes(db, 'own')).length,
+      await listCodes(db, 'sample'),
+    ]).toEqual(['own', ['own'], 30, []]);
     const zone = await readZone(db, 'own');
-    expect([zone?.targets.length, zone?.checkpoints, zone?.plan_path, zone?.data_status, zone?.data_date]).toEqual([
-      4,
-      [],
-      'straight',
-      'reported',
-      '2021-04-16',
-    ]);
+    expect([
+      zone?.targets.length,
+      zone?.checkpoints,
+      zone?.plan_path,
+      zone?.data_status,
+      zone?.data_date,
+    ]).toEqual([4, [], 'straight', 'reported', '2021-04-16']);
   });
   it('leads from each project to its file and row', async () => {
     await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
-    expect((await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.project.imported_from).toMatchObject({
+    expect(
+      (await findProject(db, { origin: 'own', code: 'B04', as_of: '2021-04-16' }))?.project
+        .imported_from,
+    ).toMatchObject({
       file: 'register-zh.csv',
       row: 14,
     });
@@ -67,7 +74,9 @@ describe('an applied plan', () => {
     expect(await currentRevision(db)).toBe(revision);
   });
   it('is plain data: as JSON it is the same', async () => {
-    const { planned, records, ...plan } = await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' });
+    const { planned, records, ...plan } = await preview(chinese, 'register-zh.csv', {
+      file_kind: 'own_register',
+    });
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
     await apply(db, { ...plan, planned, records });
     expect((await preview(chinese, 'register-zh.csv')).preview.rows.unchanged).toBe(30);
@@ -80,27 +89,56 @@ describe('an applied plan', () => {
     expect(await currentRevision(db)).toBe(revision);
   });
   it('is taken back by one undo, which brings the sample back', async () => {
-    const { revision } = await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
+    const { revision } = await apply(
+      db,
+      await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }),
+    );
     await undoRevision(db, revision, { author: 'wang' } as never);
-    expect([await chosenOrigin(db), (await listCodes(db, 'sample')).length, await listCodes(db, 'own')]).toEqual(['sample', 30, []]);
+    expect([
+      await chosenOrigin(db),
+      (await listCodes(db, 'sample')).length,
+      await listCodes(db, 'own'),
+    ]).toEqual(['sample', 30, []]);
   });
   it('makes another zone without any target of the sample', async () => {
-    await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'other_zone', zone_name: '甲区' }));
+    await apply(
+      db,
+      await preview(chinese, 'register-zh.csv', { file_kind: 'other_zone', zone_name: '甲区' }),
+    );
     const zone = await readZone(db, 'own');
-    expect([zone?.name.en, zone?.targets, zone?.published, zone?.partners]).toEqual(['甲区', [], [], []]);
+    expect([zone?.name.en, zone?.targets, zone?.published, zone?.partners]).toEqual([
+      '甲区',
+      [],
+      [],
+      [],
+    ]);
   });
   it('puts another zone in the place of an own register whole', async () => {
     await apply(db, await preview(chinese, 'register-zh.csv', { file_kind: 'own_register' }));
-    const plan = await preview(chinese, 'register-zh.csv', { file_kind: 'other_zone', zone_name: '乙区' });
+    const plan = await preview(chinese, 'register-zh.csv', {
+      file_kind: 'other_zone',
+      zone_name: '乙区',
+    });
     expect(plan.preview.rows).toMatchObject({ new: 30, unchanged: 0 });
     await apply(db, plan);
-    expect([(await listCodes(db, 'own')).length, (await readZone(db, 'own'))?.name.en]).toEqual([30, '乙区']);
+    expect([(await listCodes(db, 'own')).length, (await readZone(db, 'own'))?.name.en]).toEqual([
+      30,
+      '乙区',
+    ]);
   });
   it('stores a series, corrects a month and keeps its old value', async () => {
-    const series = (jobs: string): string => `month,companies,jobs,output_ytd_100m_cny\n2021-02,37,930,1.0\n2021-03,41,${jobs},1.7\n`;
-    await apply(db, await preview(series('1010'), 'zone-series.csv', { file_kind: 'own_register' }));
+    const series = (jobs: string): string =>
+      `month,companies,jobs,output_ytd_100m_cny\n2021-02,37,930,1.0\n2021-03,41,${jobs},1.7\n`;
+    await apply(
+      db,
+      await preview(series('1010'), 'zone-series.csv', { file_kind: 'own_register' }),
+    );
     const plan = await preview(series('1020'), 'zone-series.csv');
-    expect([plan.preview.rows.changed, plan.preview.rows.unchanged, plan.preview.questions]).toEqual([1, 1, []]);
+    expect([
+      plan.preview.rows.changed,
+      plan.preview.rows.unchanged,
+      plan.preview.questions,
+    ]).toEqual([1, 1, []]);
     await apply(db, plan);
     const jobs = await listObservations(db, { origin: 'own', indicator: 'jobs' });
     expect(jobs.map((o) => [o.period, o.value, o.earlier?.map((e) => e.value)])).toEqual([
@@ -115,10 +153,14 @@ describe('the process of its own', () => {
     const known = await knownRegister(db, '2021-05-01');
     const importer = nodeImporter();
     const [there, here] = await Promise.all(
-      [importer, createImporter(inProcess)].map(async (i) => wholePlan(await i.plan(chinese, 'register-zh.csv', {}, known))),
+      [importer, createImporter(inProcess)].map(async (i) =>
+        wholePlan(await i.plan(chinese, 'register-zh.csv', {}, known)),
+      ),
     );
     expect(there).toEqual(here);
-    await expect(importer.plan(new TextEncoder().encode('a,b\n1,"x\n'), 'x.csv', {}, known)).rejects.toMatchObject({
+    await expect(
+      importer.plan(new TextEncoder().encode('a,b\n1,"x\n'), 'x.csv', {}, known),
+    ).rejects.toMatchObject({
       name: 'ImportFailure',
       key: 'quote_not_closed',
       place: { row: 2, column: 'B' },
@@ -130,7 +172,9 @@ describe('the process of its own', () => {
     }
     const known = await knownRegister(db, '2021-05-01');
     const opened = await Promise.all(
-      [nodeImporter(), createImporter(inProcess)].map((i) => i.plan(pieces(), 'register-zh.csv', {}, known)),
+      [nodeImporter(), createImporter(inProcess)].map((i) =>
+        i.plan(pieces(), 'register-zh.csv', {}, known),
+      ),
     );
     for (const one of opened) one.close();
     expect(opened.map(({ plan }) => plan.facts.rows.total)).toEqual([30, 30]);

@@ -19,11 +19,16 @@ const said = {
     Nota: 'extra',
     Interno: 'ignore',
   },
-  stage_words: { 'in cantiere': 'construction', 'firmata convenzione': 'signed', 'a regime': 'full_capacity' },
+  stage_words: {
+    'in cantiere': 'construction',
+    'firmata convenzione': 'signed',
+    'a regime': 'full_capacity',
+  },
   currency: 'EUR',
   unit: '1000',
 } as const;
-const how = (preview: ImportPreview, header: string) => preview.columns.find((c) => c.header === header)?.how;
+const how = (preview: ImportPreview, header: string) =>
+  preview.columns.find((c) => c.header === header)?.how;
 
 describe.each(engines)('decisions about the shape of a file on $name', (engine) => {
   let store: TestStore;
@@ -36,18 +41,28 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
 
   it('are asked for once, remembered by the commit, shown as remembered, and can be changed', async () => {
     const first = await plan(italian, said);
-    expect([first.preview.questions.filter((q) => q.default === undefined), first.preview.remembered]).toEqual([[], []]);
+    expect([
+      first.preview.questions.filter((q) => q.default === undefined),
+      first.preview.remembered,
+    ]).toEqual([[], []]);
     expect(first.preview.rows).toMatchObject({ total: 5, new: 5, rejected: 0 });
-    expect(first.preview.sums).toEqual([{ measure: 'total_investment', currency: 'EUR', minor: '1284550000', count: 4, missing: 1 }]);
+    expect(first.preview.sums).toEqual([
+      { measure: 'total_investment', currency: 'EUR', minor: '1284550000', count: 4, missing: 1 },
+    ]);
     expect(first.records[0]?.facts.extra).toEqual({ Nota: 'priorità alta' });
     await apply(store.db, first);
     // The next edition: other blanks and case in the headers, one row more, nothing said.
-    const next = new TextDecoder().decode(italian).replace('Costo previsto', 'COSTO  PREVISTO').replace('Settore', 'settore');
-    const second = await plan(`${next}P-06,Porto verde,Levante S.p.A.,in cantiere,"200,00",Energia,,x\n`);
-    expect([second.preview.rows, second.preview.questions.filter((q) => q.default === undefined)]).toMatchObject([
-      { new: 1, unchanged: 5 },
-      [],
-    ]);
+    const next = new TextDecoder()
+      .decode(italian)
+      .replace('Costo previsto', 'COSTO  PREVISTO')
+      .replace('Settore', 'settore');
+    const second = await plan(
+      `${next}P-06,Porto verde,Levante S.p.A.,in cantiere,"200,00",Energia,,x\n`,
+    );
+    expect([
+      second.preview.rows,
+      second.preview.questions.filter((q) => q.default === undefined),
+    ]).toMatchObject([{ new: 1, unchanged: 5 }, []]);
     expect([how(second.preview, 'Avanzamento'), second.preview.remembered.toSorted()]).toEqual([
       'remembered',
       ['currency', 'mapping', 'stage_words', 'unit'],
@@ -55,24 +70,33 @@ describe.each(engines)('decisions about the shape of a file on $name', (engine) 
     const settled = second.preview.settled.map((q) => q.id);
     expect(settled).toEqual(expect.arrayContaining(['currency', 'unit']));
     const other = await plan(italian, { unit: '1000000', mapping: { Settore: 'ignore' } });
-    expect([other.preview.remembered.includes('unit'), how(other.preview, 'Settore'), how(other.preview, 'Avanzamento')]).toEqual([
-      false,
-      'ignored',
-      'remembered',
-    ]);
+    expect([
+      other.preview.remembered.includes('unit'),
+      how(other.preview, 'Settore'),
+      how(other.preview, 'Avanzamento'),
+    ]).toEqual([false, 'ignored', 'remembered']);
     expect(other.preview.answers['unit']).toBe('1000000');
   });
   it('say nothing of a file of another shape', async () => {
     await apply(store.db, await plan(italian, said));
-    const other = await plan(new TextDecoder().decode(italian).replace('Proponente', 'Chi propone'));
-    expect([other.preview.remembered, how(other.preview, 'Avanzamento')]).not.toEqual([['mapping'], 'remembered']);
+    const other = await plan(
+      new TextDecoder().decode(italian).replace('Proponente', 'Chi propone'),
+    );
+    expect([other.preview.remembered, how(other.preview, 'Avanzamento')]).not.toEqual([
+      ['mapping'],
+      'remembered',
+    ]);
   });
 });
 
 const csv = (...rows: readonly string[]): string =>
-  ['项目编号,项目名称,投资方,信用代码,项目代码,日本法人番号,项目阶段,总投资（万元）', ...rows].join('\n');
+  ['项目编号,项目名称,投资方,信用代码,项目代码,日本法人番号,项目阶段,总投资（万元）', ...rows].join(
+    '\n',
+  );
 const messages = async (text: string, known = freshStore): Promise<string[]> =>
-  (await planOf(text, 'x.csv', { file_kind: 'own_register' }, known)).preview.problems.map((p) => `${p.row} ${p.message}`);
+  (await planOf(text, 'x.csv', { file_kind: 'own_register' }, known)).preview.problems.map(
+    (p) => `${p.row} ${p.message}`,
+  );
 
 describe('projects that may be one, and codes that are wrong', () => {
   it('are warned of, once each, and stored as they stand', async () => {
@@ -84,9 +108,17 @@ describe('projects that may be one, and codes that are wrong', () => {
     );
     const found = await messages(text);
     expect(found).toHaveLength(5);
-    expect(found.find((m) => m.includes('same credit code'))).toBe('2 2 codes have the same credit code: A1, A2. Are they one project?');
-    expect(found.find((m) => m.includes('same name'))).toBe('2 2 codes have the same name and investor: A1, A3. Are they one project?');
-    expect(found.filter((m) => /corporate|project code|check character/.test(m)).map((m) => m.split(' ')[0])).toEqual(['3', '3', '5']);
+    expect(found.find((m) => m.includes('same credit code'))).toBe(
+      '2 2 codes have the same credit code: A1, A2. Are they one project?',
+    );
+    expect(found.find((m) => m.includes('same name'))).toBe(
+      '2 2 codes have the same name and investor: A1, A3. Are they one project?',
+    );
+    expect(
+      found
+        .filter((m) => /corporate|project code|check character/.test(m))
+        .map((m) => m.split(' ')[0]),
+    ).toEqual(['3', '3', '5']);
     expect((await planOf(text, 'x.csv')).records.map((r) => r.facts.uscc)).toEqual([
       '91350100M000100Y43',
       '91350100M000100Y43',
@@ -99,13 +131,18 @@ describe('projects that may be one, and codes that are wrong', () => {
     expect(await messages(csv('B7,光伏材料,甲社,,,,在谈,100'), known)).toEqual([
       '2 2 codes have the same name and investor: A1, B7. Are they one project?',
     ]);
-    expect(await messages(csv('A1,生物制药基地,乙社,,,,在谈,100'), known)).toEqual([expect.stringContaining('under another name')]);
+    expect(await messages(csv('A1,生物制药基地,乙社,,,,在谈,100'), known)).toEqual([
+      expect.stringContaining('under another name'),
+    ]);
   });
 });
 
 describe('the ledger before and after', () => {
   it('has no before without own data, then counts and sums of what was and what would be', async () => {
-    const first = await planOf(csv('A1,甲,甲社,,,,开工在建,100', 'A2,乙,乙社,,,,在谈,50', 'A3,丙,丙社,,,,在谈,'), 'x.csv');
+    const first = await planOf(
+      csv('A1,甲,甲社,,,,开工在建,100', 'A2,乙,乙社,,,,在谈,50', 'A3,丙,丙社,,,,在谈,'),
+      'x.csv',
+    );
     const side = (count: number, minor?: string, undisclosed = 0) => ({
       count,
       undisclosed,
@@ -116,7 +153,12 @@ describe('the ledger before and after', () => {
       { group: 'pipeline', after: side(2, '50000000', 1) },
       { group: 'neither', after: side(0) },
     ]);
-    const second = await planOf(csv('A2,乙,乙社,,,,开工在建,50', 'A9,丁,丁社,,,,暂缓,10'), 'x.csv', {}, storeAfter(first));
+    const second = await planOf(
+      csv('A2,乙,乙社,,,,开工在建,50', 'A9,丁,丁社,,,,暂缓,10'),
+      'x.csv',
+      {},
+      storeAfter(first),
+    );
     expect(second.preview.ledger.groups).toEqual([
       { group: 'established', before: side(1, '100000000'), after: side(2, '150000000') },
       { group: 'pipeline', before: side(2, '50000000', 1), after: side(1, undefined, 1) },
@@ -125,10 +167,21 @@ describe('the ledger before and after', () => {
   });
   it('shows the last value of each indicator that a series speaks of', async () => {
     const first = await planOf('month,companies\n2021-02,37\n2021-03,41\n', 's.csv');
-    expect(first.preview.ledger.indicators).toEqual([{ indicator: 'companies', after: { period: '2021-03', value: '41' } }]);
-    const second = await planOf('month,companies\n2021-02,38\n2021-04,44\n', 's.csv', {}, storeAfter(first));
+    expect(first.preview.ledger.indicators).toEqual([
+      { indicator: 'companies', after: { period: '2021-03', value: '41' } },
+    ]);
+    const second = await planOf(
+      'month,companies\n2021-02,38\n2021-04,44\n',
+      's.csv',
+      {},
+      storeAfter(first),
+    );
     expect(second.preview.ledger.indicators).toEqual([
-      { indicator: 'companies', before: { period: '2021-03', value: '41' }, after: { period: '2021-04', value: '44' } },
+      {
+        indicator: 'companies',
+        before: { period: '2021-03', value: '41' },
+        after: { period: '2021-04', value: '44' },
+      },
     ]);
   });
 });

@@ -8,7 +8,14 @@ import { fillSample } from '#server/samples/service.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { apply, csvOf, planOf } from '../import-context.ts';
 
-const header = ['Project ID', 'Project name', 'Stage', 'Total investment (CNY)', 'Signed on', 'Planned jobs'];
+const header = [
+  'Project ID',
+  'Project name',
+  'Stage',
+  'Total investment (CNY)',
+  'Signed on',
+  'Planned jobs',
+];
 const days: readonly IsoDate[] = ['2021-03-31', '2021-06-30', '2021-09-30'];
 const codes = ['P1', 'P2', 'P3'];
 
@@ -35,7 +42,14 @@ async function imported(
   await fillSample(db, 'sample');
   for (const at of order) {
     const columns = at === withoutJobs ? 5 : 6;
-    const lines = (rows[at] ?? []).map((one, i) => [codes[i] ?? '', `Project ${i}`, one.stage, one.amount, one.signed, one.jobs]);
+    const lines = (rows[at] ?? []).map((one, i) => [
+      codes[i] ?? '',
+      `Project ${i}`,
+      one.stage,
+      one.amount,
+      one.signed,
+      one.jobs,
+    ]);
     const file = csvOf([header, ...lines].map((line) => line.slice(0, columns)));
     const answers = { as_of: days[at] ?? '', file_kind: 'own_register', unit: '1', jumps: 'take' };
     await apply(db, await planOf(file, 'r.csv', answers, await knownRegister(db, '2022-01-01')));
@@ -52,7 +66,9 @@ async function imported(
 test('whatever the order in which editions are imported, each project is the same on every day', async () => {
   await fc.assert(
     fc.asyncProperty(editions, async ({ rows, withoutJobs, order }) => {
-      expect(await imported(rows, withoutJobs, order)).toEqual(await imported(rows, withoutJobs, [0, 1, 2]));
+      expect(await imported(rows, withoutJobs, order)).toEqual(
+        await imported(rows, withoutJobs, [0, 1, 2]),
+      );
     }),
     { numRuns: 12 },
   );

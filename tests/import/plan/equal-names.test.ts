@@ -5,13 +5,16 @@ import { freshStore, planOf, questionIds, storeAfter, sumOf } from '../import-co
 const own = { file_kind: 'own_register' };
 const header = 'Project,Investor,Region,Investment (EUR)';
 const parts = `${header}\nCanal,Waters,North,1000000\nCanal,Waters,South,2000000\nBridge,Roads,North,500000\nCanal,Waters,West,3000000\n`;
-const read = (file: string, answers: ImportAnswers = {}, known = freshStore) => planOf(file, 'r.csv', { ...own, ...answers }, known);
+const read = (file: string, answers: ImportAnswers = {}, known = freshStore) =>
+  planOf(file, 'r.csv', { ...own, ...answers }, known);
 
 it('asks what rows of equal names are where no column has codes', async () => {
   const plan = await read(parts);
   const question = plan.preview.questions.find(({ id }) => id === 'equal_names');
   expect([question?.kind, question?.default]).toEqual(['several_rows', undefined]);
-  expect(question?.text).toBe('1 names are on several rows each, 3 rows in all, and no column has codes: “Canal” on 3. What are they?');
+  expect(question?.text).toBe(
+    '1 names are on several rows each, 3 rows in all, and no column has codes: “Canal” on 3. What are they?',
+  );
   expect(plan.preview.problems).toEqual([]);
 });
 it.each([
@@ -21,7 +24,11 @@ it.each([
   ['last', 2, '350000000'],
 ])('reads them as %s: %i projects', async (equal_names, projects, sum) => {
   const plan = await read(parts, { equal_names });
-  expect([plan.records.length, sumOf(plan), questionIds(plan).includes('equal_names')]).toEqual([projects, sum, false]);
+  expect([plan.records.length, sumOf(plan), questionIds(plan).includes('equal_names')]).toEqual([
+    projects,
+    sum,
+    false,
+  ]);
 });
 it('keeps the codes of added rows when the file comes again', async () => {
   const first = await read(parts, { equal_names: 'sum' });

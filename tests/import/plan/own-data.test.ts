@@ -11,7 +11,8 @@ import { listOrigins, readZone } from '#server/zone/store.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { apply, planOf } from '../import-context.ts';
 
-const file = '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\n';
+const file =
+  '项目编号,项目名称,项目阶段,总投资（万元）,最近更新\nB01,甲项目,开工在建,90000,2021-05-08\n';
 
 describe.each(engines)('the first own data on $name', (engine) => {
   let store: TestStore;
@@ -21,7 +22,12 @@ describe.each(engines)('the first own data on $name', (engine) => {
   });
   afterEach(() => store.close());
   const imported = async (answers: Record<string, string>) => {
-    const plan = await planOf(file, 'ours.csv', answers, await knownRegister(store.db, '2021-06-01'));
+    const plan = await planOf(
+      file,
+      'ours.csv',
+      answers,
+      await knownRegister(store.db, '2021-06-01'),
+    );
     return apply(store.db, plan, { author: 'wang' });
   };
 
@@ -29,31 +35,50 @@ describe.each(engines)('the first own data on $name', (engine) => {
     const { revision } = await imported({ file_kind: 'own_register' });
     const byImport = await readZone(store.db, 'own');
     await undoRevision(store.db, revision, { author: 'wang' });
-    await writeRevision(store.db, { author: 'wang', kind: 'observation', reason: 'x', origin: 'own' }, ownZone);
+    await writeRevision(
+      store.db,
+      { author: 'wang', kind: 'observation', reason: 'x', origin: 'own' },
+      ownZone,
+    );
     const byMonth = await readZone(store.db, 'own');
     expect({ ...byImport, data_date: '' }).toEqual({ ...byMonth, data_date: '' });
-    expect([byMonth?.checkpoints, byMonth?.plan_path, byMonth?.targets.length]).toEqual([[], 'straight', 4]);
+    expect([byMonth?.checkpoints, byMonth?.plan_path, byMonth?.targets.length]).toEqual([
+      [],
+      'straight',
+      4,
+    ]);
   });
   it('removes the sample unless told to keep it, and undo brings it back', async () => {
     const asked = await planOf(file, 'ours.csv', {}, await knownRegister(store.db, '2021-06-01'));
-    expect(asked.preview.questions.find((q) => q.id === 'sample_data')).toMatchObject({ default: 'remove' });
+    expect(asked.preview.questions.find((q) => q.id === 'sample_data')).toMatchObject({
+      default: 'remove',
+    });
     const { revision } = await imported({ file_kind: 'own_register' });
     expect([await chosenOrigin(store.db), await listOrigins(store.db)]).toEqual(['own', ['own']]);
     await undoRevision(store.db, revision, { author: 'wang' });
-    expect([await chosenOrigin(store.db), (await listCodes(store.db, 'sample')).length]).toEqual(['sample', 30]);
+    expect([await chosenOrigin(store.db), (await listCodes(store.db, 'sample')).length]).toEqual([
+      'sample',
+      30,
+    ]);
   });
   it.each([{ file_kind: 'own_register' }, { file_kind: 'other_zone', zone_name: '甲区' }])(
     'keeps the sample beside when told so: %o',
     async (answers) => {
       const { revision } = await imported({ ...answers, sample_data: 'keep' });
-      expect([await chosenOrigin(store.db), (await listOrigins(store.db)).toSorted()]).toEqual(['own', ['own', 'sample']]);
-      expect([(await listCodes(store.db, 'sample')).length, (await listCodes(store.db, 'own')).length]).toEqual([30, 1]);
-      await undoRevision(store.db, revision, { author: 'wang' });
-      expect([await chosenOrigin(store.db), await listOrigins(store.db), await listCodes(store.db, 'own')]).toEqual([
-        'sample',
-        ['sample'],
-        [],
+      expect([await chosenOrigin(store.db), (await listOrigins(store.db)).toSorted()]).toEqual([
+        'own',
+        ['own', 'sample'],
       ]);
+      expect([
+        (await listCodes(store.db, 'sample')).length,
+        (await listCodes(store.db, 'own')).length,
+      ]).toEqual([30, 1]);
+      await undoRevision(store.db, revision, { author: 'wang' });
+      expect([
+        await chosenOrigin(store.db),
+        await listOrigins(store.db),
+        await listCodes(store.db, 'own'),
+      ]).toEqual(['sample', ['sample'], []]);
     },
   );
   it('leaves the tables with statistics of their size after a bulk import', async () => {

@@ -9,10 +9,17 @@ const edition = (status: string, day: string): string =>
 
 it('takes the day on which a project was resumed from the row, where the row gives it', async () => {
   const first = await planOf(edition('暂缓', '2022-04-02'), 'r.csv', { as_of: '2022-04-30' });
-  const second = await planOf(edition('推进中', '2022-05-26'), 'r.csv', { as_of: '2022-08-06' }, storeAfter(first));
+  const second = await planOf(
+    edition('推进中', '2022-05-26'),
+    'r.csv',
+    { as_of: '2022-08-06' },
+    storeAfter(first),
+  );
   expect(second.records[0]?.status_events).toEqual([
     { status: 'on_hold', date: '2022-04-02' },
     { status: 'active', date: '2022-05-26' },
   ]);
-  expect(second.preview.changes.map(({ field, from, to }) => [field, from, to])).toEqual([['status', 'on_hold', 'active']]);
+  expect(second.preview.changes.map(({ field, from, to }) => [field, from, to])).toEqual([
+    ['status', 'on_hold', 'active'],
+  ]);
 });

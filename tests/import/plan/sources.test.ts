@@ -18,9 +18,20 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
   });
   afterEach(() => store.close());
   const imported = async (text: string, name: string) =>
-    apply(store.db, await planOf(text, name, { file_kind: 'other_zone', zone_name: '甲区' }, await knownRegister(store.db, '2021-06-01')));
-  const from = async (code: string) => (await findProject(store.db, { origin: 'own', code, as_of: '2021-06-01' }))?.project.imported_from;
-  const cells = async (code: string) => (await from(code))?.cells?.map((c) => `${c.cell} ${c.header}: ${c.text}`);
+    apply(
+      store.db,
+      await planOf(
+        text,
+        name,
+        { file_kind: 'other_zone', zone_name: '甲区' },
+        await knownRegister(store.db, '2021-06-01'),
+      ),
+    );
+  const from = async (code: string) =>
+    (await findProject(store.db, { origin: 'own', code, as_of: '2021-06-01' }))?.project
+      .imported_from;
+  const cells = async (code: string) =>
+    (await from(code))?.cells?.map((c) => `${c.cell} ${c.header}: ${c.text}`);
 
   it('is told for every value, with the text as it stood', async () => {
     await imported(file, '台账.csv');
@@ -35,14 +46,22 @@ describe.each(engines)('the cell that a value came from on $name', (engine) => {
       'G2 签约时间: 2021年3月5日',
       'H2 主要产品: 薄膜',
     ]);
-    expect(await cells('B02')).toEqual(['A3 项目编号: B02', 'B3 项目名称: 乙项目', 'E3 项目阶段: 在谈', 'F3 总投资（万元）: 待定']);
+    expect(await cells('B02')).toEqual([
+      'A3 项目编号: B02',
+      'B3 项目名称: 乙项目',
+      'E3 项目阶段: 在谈',
+      'F3 总投资（万元）: 待定',
+    ]);
   });
   it('stays what the file said when a value is corrected by hand, and an undo leads back to the file before', async () => {
     await imported(file, 'first.csv');
     const [record] = await recordsByCode(store.db, 'own', ['B01']);
     if (!record) throw new Error('not stored');
-    await writeRevision(store.db, { author: 'wang', kind: 'edit', reason: 'x', origin: 'own' }, (trx, revision) =>
-      putProjects(trx, revision, [{ ...record, facts: { ...record.facts, name: '新名称' } }]),
+    await writeRevision(
+      store.db,
+      { author: 'wang', kind: 'edit', reason: 'x', origin: 'own' },
+      (trx, revision) =>
+        putProjects(trx, revision, [{ ...record, facts: { ...record.facts, name: '新名称' } }]),
     );
     expect(await cells('B01')).toContain('B2 项目名称: 甲项目');
     const plan = await planOf(

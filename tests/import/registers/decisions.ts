@@ -22,8 +22,11 @@ export interface Decisions {
   readonly open: readonly string[];
 }
 
-export const planRegister = ({ file, fileName = 'register.csv' }: Register, answers: ImportAnswers, store = known): Promise<WholePlan> =>
-  planOf(file, fileName, { ...first, ...answers }, store);
+export const planRegister = (
+  { file, fileName = 'register.csv' }: Register,
+  answers: ImportAnswers,
+  store = known,
+): Promise<WholePlan> => planOf(file, fileName, { ...first, ...answers }, store);
 
 const openIds = ({ preview }: WholePlan): string[] =>
   preview.questions.filter((question) => question.default === undefined).map(({ id }) => id);
@@ -33,10 +36,12 @@ export async function decide(register: Register): Promise<Decisions> {
   const { truth, answers = {} } = register;
   const names = truth.names.length;
   const accepted = await planRegister(register, {});
-  const answered = Object.keys(answers).length === 0 ? accepted : await planRegister(register, answers);
+  const answered =
+    Object.keys(answers).length === 0 ? accepted : await planRegister(register, answers);
   const result = resultOf(answered, names);
   const open = openIds(answered);
-  const isAcceptedRight = openIds(accepted).length > 0 || isDeepStrictEqual(resultOf(accepted, names), truth);
+  const isAcceptedRight =
+    openIds(accepted).length > 0 || isDeepStrictEqual(resultOf(accepted, names), truth);
   return {
     rows: answered.preview.rows.total,
     count: 1 + Object.keys(answers).length,

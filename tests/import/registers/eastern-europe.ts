@@ -12,7 +12,12 @@ No.;Project title;Beneficiary name;Total project value;Start date;End date
 3;Nabrzeże północne;Port SA;12 000 000,00;2020-01-01;2026-12-31
 4;Prasa 4;Olejarnia SA;75 250,25;2023-09-01;2026-03-31
 `,
-    truth: { projects: 4, sums: { PLN: '13805750.75' }, stages: { unknown: 4 }, names: ['Nowa odlewnia', 'Lakiernia'] },
+    truth: {
+      projects: 4,
+      sums: { PLN: '13805750.75' },
+      stages: { unknown: 4 },
+      names: ['Nowa odlewnia', 'Lakiernia'],
+    },
   },
   {
     name: 'total eligible expenditure called CZV, in crowns',
@@ -54,7 +59,12 @@ Uosto krantinė;Uostas AB;Pajūris;12 000 000,00
 Mokykla;Savivaldybė;Kalnai;75 250,25
 `,
     answers: { equal_names: 'sum' },
-    truth: { projects: 3, sums: { EUR: '13805750.75' }, stages: { unknown: 3 }, names: ['Vandens tiekimas', 'Uosto krantinė'] },
+    truth: {
+      projects: 3,
+      sums: { EUR: '13805750.75' },
+      stages: { unknown: 3 },
+      names: ['Vandens tiekimas', 'Uosto krantinė'],
+    },
   },
   {
     name: 'costs of a Croatian list, kuna beside the number',

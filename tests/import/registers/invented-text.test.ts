@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { csvOf, freshStore, minorsOf, planOf, storeAfter, type WholePlan } from '../import-context.ts';
+import {
+  csvOf,
+  freshStore,
+  minorsOf,
+  planOf,
+  storeAfter,
+  type WholePlan,
+} from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
 /** Registers that were invented with their truth before any of them was read: what must come out stands beside each. */
-const read = (bytes: Uint8Array | string, file: string, answers: ImportAnswers = {}): Promise<WholePlan> =>
-  planOf(bytes, file, { file_kind: 'own_register', ...answers }, { ...freshStore, today: '2026-07-10' });
-const stages = (plan: WholePlan): (string | undefined)[] => plan.records.map((r) => r.stage_events.at(-1)?.stage);
+const read = (
+  bytes: Uint8Array | string,
+  file: string,
+  answers: ImportAnswers = {},
+): Promise<WholePlan> =>
+  planOf(
+    bytes,
+    file,
+    { file_kind: 'own_register', ...answers },
+    { ...freshStore, today: '2026-07-10' },
+  );
+const stages = (plan: WholePlan): (string | undefined)[] =>
+  plan.records.map((r) => r.stage_events.at(-1)?.stage);
 const names = (plan: WholePlan): string[] => plan.records.map((r) => r.facts.name);
-const told = (plan: WholePlan): string[] => plan.preview.problems.map((p) => `${p.row} ${p.value ?? ''}`);
+const told = (plan: WholePlan): string[] =>
+  plan.preview.problems.map((p) => `${p.row} ${p.value ?? ''}`);
 
 describe('an English pipeline with ranges in four currencies and headings in the column of names', () => {
   const rows = [
@@ -38,7 +56,9 @@ describe('an English pipeline with ranges in four currencies and headings in the
       'Clinical trials hub',
     ]);
     expect(
-      plan.records.map((r) => r.facts.amounts.total_investment).map((a) => [a?.money?.currency, a?.money?.minor, a?.qualifier]),
+      plan.records
+        .map((r) => r.facts.amounts.total_investment)
+        .map((a) => [a?.money?.currency, a?.money?.minor, a?.qualifier]),
     ).toEqual([
       ['GBP', '1000000000', 'at_least'],
       ['EUR', '75000000', undefined],
@@ -57,12 +77,17 @@ describe('an English pipeline with ranges in four currencies and headings in the
       undefined,
       'NHS partner',
     ]);
-    expect(plan.preview.questions.filter((q) => q.default === undefined).map((q) => q.id)).toEqual(['currency']);
+    expect(plan.preview.questions.filter((q) => q.default === undefined).map((q) => q.id)).toEqual([
+      'currency',
+    ]);
     expect(plan.facts.as_of).toBe('2026-06-30');
   });
   it('says the cells that it could not read', async () => {
     const plan = await read(csvOf(rows), 'pipeline.csv', { ...answers, currency: 'JPY' });
-    expect(plan.records[2]?.facts.amounts.total_investment?.money).toEqual({ minor: '1200000000', currency: 'JPY' });
+    expect(plan.records[2]?.facts.amounts.total_investment?.money).toEqual({
+      minor: '1200000000',
+      currency: 'JPY',
+    });
     expect(told(plan)).toEqual(expect.arrayContaining(['4 £10–15m', '11 up to £5m']));
   });
 });
@@ -83,11 +108,22 @@ describe('a list without code, amount or stage', () => {
     const plan = await read(csvOf(rows), '名录2026-06-30.csv', answers);
     expect(names(plan)).toEqual(['汐川食品', '月见科技', '橙光设计']);
     expect(stages(plan)).toEqual(['unknown', 'unknown', 'unknown']);
-    expect(plan.records.map((r) => r.facts.progress_text)).toEqual(['拟租用标准厂房2000㎡', '拟租用标准厂房2000㎡', '设计工作室']);
+    expect(plan.records.map((r) => r.facts.progress_text)).toEqual([
+      '拟租用标准厂房2000㎡',
+      '拟租用标准厂房2000㎡',
+      '设计工作室',
+    ]);
     expect(plan.records.map((r) => r.facts.owner)).toEqual(['赵', '赵', '钱']);
     expect([plan.preview.sums, plan.facts.as_of]).toEqual([[], '2026-06-30']);
     expect(
-      (await planOf(csvOf(rows), '名录2026-07-31.csv', { file_kind: 'own_register', ...answers }, storeAfter(plan))).preview.rows,
+      (
+        await planOf(
+          csvOf(rows),
+          '名录2026-07-31.csv',
+          { file_kind: 'own_register', ...answers },
+          storeAfter(plan),
+        )
+      ).preview.rows,
     ).toMatchObject({
       new: 0,
       changed: 0,
@@ -109,11 +145,18 @@ describe('a Shift_JIS list with half-width kana, and amounts whose thousands wer
       if (c.length === 1 && c !== '\ufffd' && !table.has(c)) table.set(c, [a, b]);
     }
   }
-  const bytes = new Uint8Array([...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]))));
+  const bytes = new Uint8Array(
+    [...text].flatMap((c) =>
+      c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]),
+    ),
+  );
   const answers = { as_of: '2026-06-30' };
   it('is read letter for letter, and the row that has a field more than the others is told', async () => {
     const plan = await read(bytes, 'list.csv', answers);
-    expect([plan.preview.encoding, names(plan)]).toEqual(['shift_jis', ['ﾃｽﾄ工場 建設計画', 'ﾐﾅﾄ倉庫 増設', 'ﾎｸﾄ研究所 新設']]);
+    expect([plan.preview.encoding, names(plan)]).toEqual([
+      'shift_jis',
+      ['ﾃｽﾄ工場 建設計画', 'ﾐﾅﾄ倉庫 増設', 'ﾎｸﾄ研究所 新設'],
+    ]);
     expect(plan.records.map((r) => r.code)).toEqual(['Ｋ－１', 'K－2', 'Ｋ‐３']);
     expect(plan.preview.problems.map((p) => p.row)).toEqual([3]);
   });
@@ -140,7 +183,10 @@ describe('what contradicts itself is told', () => {
       ['K2', '乙', 2025.11],
     ]);
     const plan = await read(book({ sheets: { a: cells } }), 'r.xlsx');
-    expect(plan.records.map((r) => r.facts.milestones[0]?.actual)).toEqual([undefined, '2025-11-30']);
+    expect(plan.records.map((r) => r.facts.milestones[0]?.actual)).toEqual([
+      undefined,
+      '2025-11-30',
+    ]);
     expect(told(plan)).toEqual(['2 2025.1']);
   });
 });

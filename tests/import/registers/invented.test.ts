@@ -1,15 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { freshStore, minorsOf, planOf, questionIds, storeAfter, sumOf, type WholePlan } from '../import-context.ts';
+import {
+  freshStore,
+  minorsOf,
+  planOf,
+  questionIds,
+  storeAfter,
+  sumOf,
+  type WholePlan,
+} from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
 /** Registers that were invented with their truth before any of them was read: what must come out stands beside each. */
-const read = (bytes: Uint8Array | string, file: string, answers: ImportAnswers = {}): Promise<WholePlan> =>
-  planOf(bytes, file, { file_kind: 'own_register', ...answers }, { ...freshStore, today: '2026-07-10' });
-const stages = (plan: WholePlan): (string | undefined)[] => plan.records.map((r) => r.stage_events.at(-1)?.stage);
+const read = (
+  bytes: Uint8Array | string,
+  file: string,
+  answers: ImportAnswers = {},
+): Promise<WholePlan> =>
+  planOf(
+    bytes,
+    file,
+    { file_kind: 'own_register', ...answers },
+    { ...freshStore, today: '2026-07-10' },
+  );
+const stages = (plan: WholePlan): (string | undefined)[] =>
+  plan.records.map((r) => r.stage_events.at(-1)?.stage);
 const names = (plan: WholePlan): string[] => plan.records.map((r) => r.facts.name);
-const told = (plan: WholePlan): string[] => plan.preview.problems.map((p) => `${p.row} ${p.value ?? ''}`);
-const merged = (...ranges: string[]): string => `<mergeCells>${ranges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`;
+const told = (plan: WholePlan): string[] =>
+  plan.preview.problems.map((p) => `${p.row} ${p.value ?? ''}`);
+const merged = (...ranges: string[]): string =>
+  `<mergeCells>${ranges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`;
 
 describe('a table of key projects whose sections are numbered rows with sums, the second in 亿元', () => {
   const rows = [
@@ -32,14 +52,30 @@ describe('a table of key projects whose sections are numbered rows with sums, th
   it('counts each project once, in the unit of its section, with the stage of its heading', async () => {
     const plan = await read(bytes, '重点项目.xlsx', answers);
     expect(plan.preview.rows).toMatchObject({ total: 5, new: 5, rejected: 0 });
-    expect(names(plan)).toEqual(['海洋装备研发基地', '冷链物流园', '中水回用', '氢能示范', '数据中心']);
-    expect(minorsOf(plan)).toEqual(['80000000000', '35000000000', '8000000000', '800000000000', '80000000000']);
+    expect(names(plan)).toEqual([
+      '海洋装备研发基地',
+      '冷链物流园',
+      '中水回用',
+      '氢能示范',
+      '数据中心',
+    ]);
+    expect(minorsOf(plan)).toEqual([
+      '80000000000',
+      '35000000000',
+      '8000000000',
+      '800000000000',
+      '80000000000',
+    ]);
     expect([sumOf(plan), plan.facts.as_of]).toEqual(['1003000000000', '2026-06-30']);
     expect(stages(plan)).toEqual(['construction', 'construction', 'construction', 'lead', 'lead']);
   });
   it('compares the sums of headings with their rows, and the grand total with all', async () => {
     const plan = await read(bytes, '重点项目.xlsx', answers);
-    expect(plan.preview.printed_totals.filter((t) => t.column === '总投资').map((t) => [t.row, t.printed, t.agrees])).toEqual([
+    expect(
+      plan.preview.printed_totals
+        .filter((t) => t.column === '总投资')
+        .map((t) => [t.row, t.printed, t.agrees]),
+    ).toEqual([
       [4, '1003000', true],
       [5, '123000', true],
       // in its own unit
@@ -55,11 +91,16 @@ describe('a table of key projects whose sections are numbered rows with sums, th
       undefined,
       undefined,
     ]);
-    expect(plan.records[2]?.facts).toMatchObject({ investor: '北岸物流', progress_text: '基础施工' });
+    expect(plan.records[2]?.facts).toMatchObject({
+      investor: '北岸物流',
+      progress_text: '基础施工',
+    });
   });
   it('leaves no running number beside the projects, so that a later edition changes nothing', async () => {
     const plan = await read(bytes, '重点项目.xlsx', answers);
-    expect(plan.records.map((r) => r.facts.extra)).toEqual(Array.from({ length: 5 }, () => undefined));
+    expect(plan.records.map((r) => r.facts.extra)).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
   });
 });
 
@@ -78,7 +119,9 @@ describe('a Japanese workbook that counts days from 1904, with units in a row of
     '<numFmts><numFmt numFmtId="170" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="171" formatCode="&quot;P-&quot;0000"/></numFmts>' +
     '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>';
   const bytes = book({
-    sheets: { 一覧: sheetData(rows as never) + merged('A1:F1', 'A2:A4', 'B2:B4', 'C2:D2', 'E2:E4', 'F2:F4') },
+    sheets: {
+      一覧: sheetData(rows as never) + merged('A1:F1', 'A2:A4', 'B2:B4', 'C2:D2', 'E2:E4', 'F2:F4'),
+    },
     styles,
     date1904: true,
   });
@@ -92,18 +135,18 @@ describe('a Japanese workbook that counts days from 1904, with units in a row of
       ['P-0037', '北斗電子'],
     ]);
     // 44,286 days after 1 January 1904 is 1 April 2025, whatever the format of the cell
-    expect(plan.records.map((r) => r.facts.milestones.find((m) => m.type === 'start')?.actual)).toEqual([
-      '2025-04-01',
-      '2025-05-02',
-      '2025-04-01',
-    ]);
-    expect(plan.records.map((r) => r.facts.milestones.find((m) => m.type === 'operation')?.plan)).toEqual([
-      '2027-04-30',
-      '2028-03-31',
-      undefined,
-    ]);
+    expect(
+      plan.records.map((r) => r.facts.milestones.find((m) => m.type === 'start')?.actual),
+    ).toEqual(['2025-04-01', '2025-05-02', '2025-04-01']);
+    expect(
+      plan.records.map((r) => r.facts.milestones.find((m) => m.type === 'operation')?.plan),
+    ).toEqual(['2027-04-30', '2028-03-31', undefined]);
     expect(minorsOf(plan)).toEqual(['1200000000', undefined, undefined]);
-    expect([sumOf(plan), sumOf(plan, 'fai_done_total'), plan.facts.as_of]).toEqual(['1200000000', '300000000', '2026-06-30']);
+    expect([sumOf(plan), sumOf(plan, 'fai_done_total'), plan.facts.as_of]).toEqual([
+      '1200000000',
+      '300000000',
+      '2026-06-30',
+    ]);
     expect(plan.preview.printed_totals.map((t) => t.agrees)).toEqual([true, true]);
     expect(plan.preview.questions.filter((q) => q.default === undefined)).toEqual([]);
     expect(told(plan)).toEqual(['6 △50']);
@@ -111,7 +154,8 @@ describe('a Japanese workbook that counts days from 1904, with units in a row of
 });
 
 describe('a workbook of two sheets, with units row by row, formulas that were never calculated, and a second table below', () => {
-  const text = (r: string, value: string): string => `<c r="${r}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const text = (r: string, value: string): string =>
+    `<c r="${r}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const sheet = sheetData([
     ['编号', '项目', '金额', '单位', '币种'],
     ['Ａ－０１', '甲项目', 1.2, '亿元', '人民币'],
@@ -125,7 +169,9 @@ describe('a workbook of two sheets, with units row by row, formulas that were ne
       `<row r="9">${text('A9', '2026-06')}<c r="B9"><v>63</v></c></row></sheetData>`,
     ].join(''),
   );
-  const bytes = book({ sheets: { 填报说明: sheetData([['一、本表由各组填报'], ['二、金额按协议填写']]), 台账: sheet } });
+  const bytes = book({
+    sheets: { 填报说明: sheetData([['一、本表由各组填报'], ['二、金额按协议填写']]), 台账: sheet },
+  });
   const answers = { mapping: { 金额: 'total_investment' }, as_of: '2026-06-30' };
 
   it('reads each amount in the unit beside it, and says that a formula holds no value', async () => {
@@ -146,7 +192,15 @@ describe('a workbook of two sheets, with units row by row, formulas that were ne
   it('knows a code in half width for the one in full width, and shows it as it was first written', async () => {
     const first = await read(bytes, '台账.xlsx', answers);
     expect(first.records[0]?.code).toBe('Ａ－０１');
-    const later = await planOf('编号,项目,备注\na-01,甲项目,开工\n', 'r.csv', {}, storeAfter(first));
-    expect([later.preview.rows, later.records.map((r) => r.code)]).toMatchObject([{ new: 0, changed: 1 }, ['Ａ－０１']]);
+    const later = await planOf(
+      '编号,项目,备注\na-01,甲项目,开工\n',
+      'r.csv',
+      {},
+      storeAfter(first),
+    );
+    expect([later.preview.rows, later.records.map((r) => r.code)]).toMatchObject([
+      { new: 0, changed: 1 },
+      ['Ａ－０１'],
+    ]);
   });
 });

@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { freshStore, planOf, standingOf, storeAfter, sumOf, totalsOf, type WholePlan } from '../import-context.ts';
+import {
+  freshStore,
+  planOf,
+  standingOf,
+  storeAfter,
+  sumOf,
+  totalsOf,
+  type WholePlan,
+} from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 
 /** Registers as offices keep them, brought in by somebody who answers only what the file is. */
 const read = (file: string | Uint8Array, answers: ImportAnswers = {}): Promise<WholePlan> =>
-  planOf(file, 'r.csv', { file_kind: 'own_register', ...answers }, { ...freshStore, today: '2026-11-26' });
-const sheet = (rows: readonly (readonly (string | number | null)[])[], ...merges: string[]): Uint8Array =>
+  planOf(
+    file,
+    'r.csv',
+    { file_kind: 'own_register', ...answers },
+    { ...freshStore, today: '2026-11-26' },
+  );
+const sheet = (
+  rows: readonly (readonly (string | number | null)[])[],
+  ...merges: string[]
+): Uint8Array =>
   book({
-    sheets: { a: `${sheetData(rows)}<mergeCells>${merges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>` },
+    sheets: {
+      a: `${sheetData(rows)}<mergeCells>${merges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`,
+    },
   });
 const fields = (plan: WholePlan): Record<string, string | undefined> =>
   Object.fromEntries(plan.preview.columns.map((c) => [c.header, c.field]));
@@ -30,12 +48,31 @@ describe('workbooks that a newcomer brings', () => {
           [3, '健康中心', 9600, 0, 1200, '已签约', '2025-12-03'],
           ['合计（3个）', null, 99600, 30000, 19100, null, null],
         ],
-        ...['A1:G1', 'A3:A5', 'B3:B5', 'C3:E3', 'C4:D4', 'F3:G3', 'F4:F5', 'A6:B6', 'A9:B9', 'A11:B11'],
+        ...[
+          'A1:G1',
+          'A3:A5',
+          'B3:B5',
+          'C3:E3',
+          'C4:D4',
+          'F3:G3',
+          'F4:F5',
+          'A6:B6',
+          'A9:B9',
+          'A11:B11',
+        ],
       ),
     );
     expect(plan.preview.header_row).toBe(5);
     expect(plan.preview.columns.map((c) => c.header)).toEqual([
-      ...['序号', '项目名称', '总投资 计划', '总投资 其中：外资', '年度投资 2026年1-10月完成', '当前阶段', '关键时间 签约时间'],
+      ...[
+        '序号',
+        '项目名称',
+        '总投资 计划',
+        '总投资 其中：外资',
+        '年度投资 2026年1-10月完成',
+        '当前阶段',
+        '关键时间 签约时间',
+      ],
     ]);
     expect(plan.records.map((r) => [r.facts.name, r.facts.zone])).toEqual([
       ['电堆', '先进制造区'],
@@ -47,7 +84,11 @@ describe('workbooks that a newcomer brings', () => {
       '万元',
       ['construction', 'operation', 'signed'],
     ]);
-    expect([totalsOf(plan).every(([, agrees]) => agrees), plan.preview.problems, plan.facts.as_of]).toEqual([true, [], '2026-10-31']);
+    expect([
+      totalsOf(plan).every(([, agrees]) => agrees),
+      plan.preview.problems,
+      plan.facts.as_of,
+    ]).toEqual([true, [], '2026-10-31']);
   });
 
   it('ticked columns of stages: the furthest is the stage, days in them are its days, and all that is told', async () => {
@@ -80,21 +121,40 @@ describe('workbooks that a newcomer brings', () => {
     ]);
     expect(plan.records[3]?.facts.extra).toBeUndefined();
     expect(plan.preview.ledger.groups.map((g) => g.after.count)).toEqual([3, 1, 1]);
-    expect([plan.facts.as_of, plan.preview.problems.map((p) => p.message)]).toEqual(['2026-10-31', [expect.stringContaining('√')]]);
-    const known = storeAfter(plan, { ...freshStore, today: '2026-11-26' });
-    expect((await planOf(sheet(rows(''), ...merges), 'r.csv', {}, known)).preview.rows).toMatchObject({ unchanged: 5, changed: 0 });
-    const later = await planOf(sheet(rows('√'), ...merges), 'r.csv', { same_project: 'match' }, known);
-    expect([later.preview.rows.changed, later.records.find((r) => r.facts.name === '碳纤维')?.stage_events.at(-1)?.stage]).toEqual([
-      1,
-      'operation',
+    expect([plan.facts.as_of, plan.preview.problems.map((p) => p.message)]).toEqual([
+      '2026-10-31',
+      [expect.stringContaining('√')],
     ]);
+    const known = storeAfter(plan, { ...freshStore, today: '2026-11-26' });
+    expect(
+      (await planOf(sheet(rows(''), ...merges), 'r.csv', {}, known)).preview.rows,
+    ).toMatchObject({ unchanged: 5, changed: 0 });
+    const later = await planOf(
+      sheet(rows('√'), ...merges),
+      'r.csv',
+      { same_project: 'match' },
+      known,
+    );
+    expect([
+      later.preview.rows.changed,
+      later.records.find((r) => r.facts.name === '碳纤维')?.stage_events.at(-1)?.stage,
+    ]).toEqual([1, 'operation']);
   });
 
   it('quarters over 计划 and 实际 name their columns, and a planned day is no actual one', async () => {
     const plan = await read(
       sheet(
         [
-          ['编号', '项目名称', '总投资（万元）', '计划竣工日期', '2025年一季度', null, '2025年二季度', null],
+          [
+            '编号',
+            '项目名称',
+            '总投资（万元）',
+            '计划竣工日期',
+            '2025年一季度',
+            null,
+            '2025年二季度',
+            null,
+          ],
           [null, null, null, null, '计划', '实际', '计划', '实际'],
           ['ZD-01', '风电母港', 136000, '2026-12-31', 5700, 4834, 5700, 4845],
           ['ZD-02', '汽车零部件', 214000, '2027-12-31', 8900, 7605, 8900, null],

@@ -6,7 +6,10 @@ import { bytesOf, planOf, questionIds, sumOf, type WholePlan } from '../import-c
 const folder = new URL('../../../../shared/registers/', import.meta.url);
 const here = existsSync(folder);
 const truthOf = (name: string): Record<string, never> =>
-  JSON.parse(new TextDecoder().decode(bytesOf(new URL(`${name}/truth.json`, folder)))) as Record<string, never>;
+  JSON.parse(new TextDecoder().decode(bytesOf(new URL(`${name}/truth.json`, folder)))) as Record<
+    string,
+    never
+  >;
 async function read(
   name: string,
   answers: ImportAnswers,
@@ -14,7 +17,8 @@ async function read(
   const truth = truthOf(name);
   const inside = readdirSync(new URL(`${name}/`, folder));
   const wanted = String(truth['file'] ?? '');
-  const file = inside.find((f) => f === wanted) ?? inside.find((f) => /\.(?:csv|xlsx)$/.test(f)) ?? '';
+  const file =
+    inside.find((f) => f === wanted) ?? inside.find((f) => /\.(?:csv|xlsx)$/.test(f)) ?? '';
   return {
     plan: await planOf(bytesOf(new URL(`${name}/${encodeURIComponent(file)}`, folder)), file, {
       file_kind: 'other_zone',
@@ -27,17 +31,25 @@ async function read(
 /** Minor units of a sum that the truth gives as a decimal of major units. */
 const minor = (sum: string, digits: number): string => {
   const [whole = '0', part = ''] = sum.split('.');
-  return BigInt(`${whole}${part.replace(/0+$/, '').padEnd(digits, '0').slice(0, digits)}`).toString();
+  return BigInt(
+    `${whole}${part.replace(/0+$/, '').padEnd(digits, '0').slice(0, digits)}`,
+  ).toString();
 };
 const stageWords = (plan: WholePlan): Record<string, number> =>
-  Object.fromEntries([...Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '')].map(([word, list]) => [word, list.length]));
+  Object.fromEntries(
+    [...Map.groupBy(plan.records, (r) => r.stage_events.at(-1)?.word ?? '')].map(([word, list]) => [
+      word,
+      list.length,
+    ]),
+  );
 /** How often the file has each stage word, whether or not it was recognised. */
 const countWords = (plan: WholePlan): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { word, count } of plan.preview.stages) counts[word] = (counts[word] ?? 0) + count;
   return counts;
 };
-const at = (truth: unknown, ...path: string[]): never => path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
+const at = (truth: unknown, ...path: string[]): never =>
+  path.reduce<unknown>((t, k) => (t as Record<string, unknown>)[k], truth) as never;
 
 const withRegisters = () =>
   describe('real registers give what their truth says', () => {
@@ -65,14 +77,16 @@ const withRegisters = () =>
       expect(plan.preview.rows).toMatchObject({ total: 413, new: 413, rejected: 0 });
       expect(sumOf(plan)).toBe(minor(at(truth, 'amount', 'importo_finanziamento', 'sum'), 2));
       expect(stageWords(plan)).toEqual(at(truth, 'status', 'counts'));
-      expect(plan.records.filter((r) => r.facts.amounts.total_investment?.money?.minor === '0')).toHaveLength(69);
+      expect(
+        plan.records.filter((r) => r.facts.amounts.total_investment?.money?.minor === '0'),
+      ).toHaveLength(69);
       expect(questionIds(plan)).toEqual(['stage_words', 'several_rows']);
       expect(plan.records.filter((r) => r.code.startsWith('D71C23000510006'))).toHaveLength(2);
       // One code on two rows, and an investor that names several of its projects alike.
       expect(plan.preview.problems.filter((p) => p.value === 'D71C23000510006')).toHaveLength(1);
-      expect(plan.preview.problems.filter((p) => p.message.includes('same name and investor')).length).toBe(
-        plan.preview.problems.length - 1,
-      );
+      expect(
+        plan.preview.problems.filter((p) => p.message.includes('same name and investor')).length,
+      ).toBe(plan.preview.problems.length - 1);
       expect(plan.records[0]?.facts.zone).toBe('Roma · RM · Lazio');
     });
     it('World Bank: text cells, two date formats, a title row, empty columns', async () => {
@@ -98,8 +112,12 @@ const withRegisters = () =>
         276,
         17,
       ]);
-      expect(plan.preview.stages.map((s) => [s.word, s.count])).toEqual(Object.entries(at(truth, 'status', 'counts')));
-      const closing = plan.records.flatMap((r) => r.facts.milestones.flatMap((m) => m.actual ?? [])).sort();
+      expect(plan.preview.stages.map((s) => [s.word, s.count])).toEqual(
+        Object.entries(at(truth, 'status', 'counts')),
+      );
+      const closing = plan.records
+        .flatMap((r) => r.facts.milestones.flatMap((m) => m.actual ?? []))
+        .sort();
       expect([closing.length, closing[0], closing.at(-1)]).toEqual([
         261,
         at(truth, 'dates', 'Project Closing Date', 'min'),
@@ -109,7 +127,10 @@ const withRegisters = () =>
     });
     it('Japan: the unit only in the header, the total first, one total two off', async () => {
       const { plan, truth } = await read('jp_digital_agency', {
-        mapping: { 令和4年度概算要求: 'project_name', '令和4年度概算要求額（百万円）': 'total_investment' },
+        mapping: {
+          令和4年度概算要求: 'project_name',
+          '令和4年度概算要求額（百万円）': 'total_investment',
+        },
       });
       expect(plan.preview.rows).toMatchObject({ total: 7, new: 7 });
       expect([sumOf(plan), plan.preview.sums[0]?.currency]).toEqual([
@@ -150,10 +171,18 @@ const withRegisters = () =>
       const { '': blank, ...counts } = at(truth, 'status', 'counts') as Record<string, number>;
       expect(countWords(plan)).toEqual(counts);
       expect(Object.values(counts).reduce((a, b) => a + b)).toBe(1308 - Number(blank));
-      expect(plan.records.reduce((n, r) => n + (r.facts.jobs_actual ?? 0), 0)).toBe(at(truth, 'jobs', 'sum'));
+      expect(plan.records.reduce((n, r) => n + (r.facts.jobs_actual ?? 0), 0)).toBe(
+        at(truth, 'jobs', 'sum'),
+      );
       expect(plan.preview.problems.filter((p) => p.value === '##########')).toHaveLength(1);
-      expect(plan.preview.problems.filter((p) => /1905/.test(p.value ?? '')).map((p) => p.row)).toEqual([1309, 1309]);
-      expect(plan.records.flatMap((r) => r.facts.milestones.flatMap((m) => (m.type === 'start' ? [m.actual] : [])))).toHaveLength(1214);
+      expect(
+        plan.preview.problems.filter((p) => /1905/.test(p.value ?? '')).map((p) => p.row),
+      ).toEqual([1309, 1309]);
+      expect(
+        plan.records.flatMap((r) =>
+          r.facts.milestones.flatMap((m) => (m.type === 'start' ? [m.actual] : [])),
+        ),
+      ).toHaveLength(1214);
     });
     it('Mexico City: the header in row 10 under merged groups, the table from column C', async () => {
       const { plan, truth } = await read('mx_cdmx_q1_2016', {
@@ -172,7 +201,9 @@ const withRegisters = () =>
           Pagado: 'paid_in',
         },
       });
-      expect([plan.preview.header_row, plan.preview.rows.total, plan.preview.rows.new]).toEqual([10, 500, 500]);
+      expect([plan.preview.header_row, plan.preview.rows.total, plan.preview.rows.new]).toEqual([
+        10, 500, 500,
+      ]);
       for (const [measure, column] of [
         ['total_investment', 'Presupuesto'],
         ['fai_done_total', 'Ejercido'],
@@ -182,10 +213,17 @@ const withRegisters = () =>
         expect(plan.preview.sums.find((s) => s.measure === measure)?.count).toBe(470);
       }
       expect(countWords(plan)).toEqual(at(truth, 'status', 'counts'));
-      const industries = Object.fromEntries([...Map.groupBy(plan.records, (r) => r.facts.industry ?? '')].map(([k, v]) => [k, v.length]));
+      const industries = Object.fromEntries(
+        [...Map.groupBy(plan.records, (r) => r.facts.industry ?? '')].map(([k, v]) => [
+          k,
+          v.length,
+        ]),
+      );
       expect(industries).toEqual(at(truth, 'group', 'counts'));
     });
   });
 
 if (here) withRegisters();
-else it('NOT RUN: the real registers are not on this machine (../shared/registers)', () => expect(here).toBe(false));
+else
+  it('NOT RUN: the real registers are not on this machine (../shared/registers)', () =>
+    expect(here).toBe(false));

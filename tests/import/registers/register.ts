@@ -28,7 +28,8 @@ export interface Register {
 /** What an import made of a register, in the words of its truth. */
 export function resultOf(plan: WholePlan, names: number): Truth {
   const stages: Record<string, number> = {};
-  for (const stage of standingOf(plan)) stages[stage ?? 'unknown'] = (stages[stage ?? 'unknown'] ?? 0) + 1;
+  for (const stage of standingOf(plan))
+    stages[stage ?? 'unknown'] = (stages[stage ?? 'unknown'] ?? 0) + 1;
   const sums = plan.preview.sums
     .filter(({ measure }) => measure === 'total_investment')
     .map(({ currency, minor }) => [currency, scaleByTen(minor, -minorDigits(currency))] as const);

@@ -6,7 +6,10 @@ import { decide, fewDecisions, planRegister } from './decisions.ts';
 import { resultOf } from './register.ts';
 import { registers } from './registers.ts';
 
-const named = registers.map((register) => ({ title: `${register.language}: ${register.name}`, register }));
+const named = registers.map((register) => ({
+  title: `${register.language}: ${register.name}`,
+  register,
+}));
 
 describe('registers unlike each other', () => {
   it.each(named)('$title', async ({ register }) => {
@@ -16,8 +19,12 @@ describe('registers unlike each other', () => {
     expect(count).toBeLessThanOrEqual(fewDecisions + 1);
   });
   it('need at most three decisions in five of six', async () => {
-    const counts = await Promise.all(registers.map(async (register) => (await decide(register)).count));
-    expect(counts.filter((count) => count <= fewDecisions).length / counts.length).toBeGreaterThanOrEqual(5 / 6);
+    const counts = await Promise.all(
+      registers.map(async (register) => (await decide(register)).count),
+    );
+    expect(
+      counts.filter((count) => count <= fewDecisions).length / counts.length,
+    ).toBeGreaterThanOrEqual(5 / 6);
   });
 });
 
@@ -35,6 +42,8 @@ describe.each(engines)('registers in a store on $name', (engine) => {
     await apply(store.db, first);
     const again = await planRegister(register, answers, await known());
     expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: truth.projects });
-    expect(again.profile.industries.filter((name) => !first.profile.industries.includes(name))).toEqual([]);
+    expect(
+      again.profile.industries.filter((name) => !first.profile.industries.includes(name)),
+    ).toEqual([]);
   });
 });

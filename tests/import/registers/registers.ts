@@ -6,4 +6,10 @@ import { texts } from './texts.ts';
 import { westernEurope } from './western-europe.ts';
 
 /** Registers unlike each other, in the order in which the table of decisions lists them. */
-export const registers: readonly Register[] = [...westernEurope, ...easternEurope, ...asia, ...shapes, ...texts];
+export const registers: readonly Register[] = [
+  ...westernEurope,
+  ...easternEurope,
+  ...asia,
+  ...shapes,
+  ...texts,
+];

@@ -4,11 +4,16 @@ import type { Register } from './register.ts';
 
 type Rows = Parameters<typeof sheetData>[0];
 const workbook = (sheets: Readonly<Record<string, Rows>>): Uint8Array =>
-  book({ sheets: Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, sheetData(rows)])) });
+  book({
+    sheets: Object.fromEntries(
+      Object.entries(sheets).map(([name, rows]) => [name, sheetData(rows)]),
+    ),
+  });
 
 const bySheet: Rows = [['案件名', '事業者', '投資額（百万円）']];
 const byArea: Rows = [['项目名称', '投资方', '总投资（万元）', '项目阶段']];
-const euros = (value: string) => odsTyped(`office:value-type="currency" office:currency="EUR" office:value="${value}"`, value);
+const euros = (value: string) =>
+  odsTyped(`office:value-type="currency" office:currency="EUR" office:value="${value}"`, value);
 
 /** Workbooks whose sheets, columns and headers are laid out in other ways. */
 export const shapes: readonly Register[] = [
@@ -49,7 +54,12 @@ export const shapes: readonly Register[] = [
         ['Mill', 'Roads', 3, 1],
       ],
     }),
-    truth: { projects: 6, sums: { EUR: '142300000' }, stages: { unknown: 6 }, names: ['Canal', 'Bridge', 'Quay', 'Lock'] },
+    truth: {
+      projects: 6,
+      sums: { EUR: '142300000' },
+      stages: { unknown: 6 },
+      names: ['Canal', 'Bridge', 'Quay', 'Lock'],
+    },
   },
   {
     name: 'one sheet for each part of the zone',
@@ -83,7 +93,12 @@ export const shapes: readonly Register[] = [
       ],
     }),
     answers: { sheets: 'one', sheet: 'February' },
-    truth: { projects: 2, sums: { EUR: '1730500' }, stages: { construction: 1, signed: 1 }, names: ['Canal', 'Bridge'] },
+    truth: {
+      projects: 2,
+      sums: { EUR: '1730500' },
+      stages: { construction: 1, signed: 1 },
+      names: ['Canal', 'Bridge'],
+    },
   },
   {
     name: 'an old amount in a hidden column of the same name',
@@ -94,13 +109,24 @@ export const shapes: readonly Register[] = [
         Projets:
           '<cols><col min="3" max="3" width="9" hidden="1"/></cols>' +
           sheetData([
-            ['Réf.', 'Intitulé du projet', 'Montant total (k€)', 'Montant total (k€)', 'Avancement'],
+            [
+              'Réf.',
+              'Intitulé du projet',
+              'Montant total (k€)',
+              'Montant total (k€)',
+              'Avancement',
+            ],
             ['P1', 'Fonderie', 600, 1250.5, 'En travaux'],
             ['P2', 'Serres', 200, 480, 'Signé'],
           ]),
       },
     }),
-    truth: { projects: 2, sums: { EUR: '1730500' }, stages: { construction: 1, signed: 1 }, names: ['Fonderie', 'Serres'] },
+    truth: {
+      projects: 2,
+      sums: { EUR: '1730500' },
+      stages: { construction: 1, signed: 1 },
+      names: ['Fonderie', 'Serres'],
+    },
   },
   {
     name: 'years over quarters behind the columns of the register',
@@ -108,14 +134,29 @@ export const shapes: readonly Register[] = [
     fileName: 'register.xlsx',
     file: workbook({
       Plan: [
-        ['Projektnummer', 'Projektname', 'Gesamtkosten (Mio. EUR)', 2025, null, null, null, 2026, null],
+        [
+          'Projektnummer',
+          'Projektname',
+          'Gesamtkosten (Mio. EUR)',
+          2025,
+          null,
+          null,
+          null,
+          2026,
+          null,
+        ],
         [null, null, null, 'Q1', 'Q2', 'Q3', 'Q4', 'Q1', 'Q2'],
         ['A-1', 'Gießerei', 12.5, 1, 2, 3, 4, 1, 1],
         ['A-2', 'Kaimauer', 4.8, 1, 1, 1, 1, 0, 0],
         ['A-3', 'Presse', 0.75, 0, 0, 0, 0, 0, 0],
       ],
     }),
-    truth: { projects: 3, sums: { EUR: '18050000' }, stages: { unknown: 3 }, names: ['Gießerei', 'Kaimauer'] },
+    truth: {
+      projects: 3,
+      sums: { EUR: '18050000' },
+      stages: { unknown: 3 },
+      names: ['Gießerei', 'Kaimauer'],
+    },
   },
   {
     name: 'an OpenDocument workbook with typed amounts and days',
@@ -123,7 +164,13 @@ export const shapes: readonly Register[] = [
     fileName: 'registro.ods',
     file: odsBook(
       odsTable('Registro', [
-        odsRow(['Titolo del progetto', 'Proponente', 'Costo totale', 'Fase del progetto', 'Avvio previsto']),
+        odsRow([
+          'Titolo del progetto',
+          'Proponente',
+          'Costo totale',
+          'Fase del progetto',
+          'Avvio previsto',
+        ]),
         odsRow([
           'Ponte',
           'Comune',
@@ -132,10 +179,18 @@ export const shapes: readonly Register[] = [
           odsTyped('office:value-type="date" office:date-value="2027-03-31"', '31/03/27'),
         ]),
         odsRow(['Scuola', 'Comune', euros('480500'), 'In esercizio', null]),
-        odsRow(['<table:table-cell table:number-columns-repeated="1024"/>'], ' table:number-rows-repeated="1048000"'),
+        odsRow(
+          ['<table:table-cell table:number-columns-repeated="1024"/>'],
+          ' table:number-rows-repeated="1048000"',
+        ),
       ]),
     ),
-    truth: { projects: 2, sums: { EUR: '1730500.5' }, stages: { construction: 1, operation: 1 }, names: ['Ponte', 'Scuola'] },
+    truth: {
+      projects: 2,
+      sums: { EUR: '1730500.5' },
+      stages: { construction: 1, operation: 1 },
+      names: ['Ponte', 'Scuola'],
+    },
   },
   {
     name: 'an OpenDocument workbook with one sheet for each stage',
@@ -147,10 +202,18 @@ export const shapes: readonly Register[] = [
           odsRow(['Nome do projeto', 'Promotor', 'Investimento total (M€)']),
           odsRow(['Moagem', 'Moinhos', 12.5]),
         ]),
-        odsTable('Em operação', [odsRow(['Nome do projeto', 'Promotor', 'Investimento total (M€)']), odsRow(['Silo', 'Moinhos', 4.8])]),
+        odsTable('Em operação', [
+          odsRow(['Nome do projeto', 'Promotor', 'Investimento total (M€)']),
+          odsRow(['Silo', 'Moinhos', 4.8]),
+        ]),
       ].join(''),
     ),
-    truth: { projects: 2, sums: { EUR: '17300000' }, stages: { construction: 1, operation: 1 }, names: ['Moagem', 'Silo'] },
+    truth: {
+      projects: 2,
+      sums: { EUR: '17300000' },
+      stages: { construction: 1, operation: 1 },
+      names: ['Moagem', 'Silo'],
+    },
   },
   {
     name: 'coloured cells that hold nothing beside a known stage',
@@ -167,6 +230,11 @@ export const shapes: readonly Register[] = [
         ]).replace('</row></sheetData>', '<c r="E3" s="1"/></row></sheetData>'),
       },
     }),
-    truth: { projects: 2, sums: { GBP: '17300000' }, stages: { signed: 1, operation: 1 }, names: ['Canal', 'Bridge'] },
+    truth: {
+      projects: 2,
+      sums: { GBP: '17300000' },
+      stages: { signed: 1, operation: 1 },
+      names: ['Canal', 'Bridge'],
+    },
   },
 ];

@@ -91,7 +91,12 @@ Kod;Gmina;Pow. (ha)
 002;Zalesie;13
 003;Morze;14
 `,
-    truth: { projects: 2, sums: { PLN: '17300000' }, stages: { construction: 1, operation: 1 }, names: ['Odlewnia', 'Nabrzeże'] },
+    truth: {
+      projects: 2,
+      sums: { PLN: '17300000' },
+      stages: { construction: 1, operation: 1 },
+      names: ['Odlewnia', 'Nabrzeże'],
+    },
   },
   {
     name: 'one project over several regions',
@@ -104,7 +109,12 @@ Presa;Sierra;Aguas SA;40
 Puerto;Costa;Muelles SA;60
 `,
     answers: { equal_names: 'sum' },
-    truth: { projects: 3, sums: { EUR: '525500000' }, stages: { unknown: 3 }, names: ['Tren norte', 'Presa'] },
+    truth: {
+      projects: 3,
+      sums: { EUR: '525500000' },
+      stages: { unknown: 3 },
+      names: ['Tren norte', 'Presa'],
+    },
   },
   {
     name: 'ticked steps in place of a stage, amounts in 亿元',
@@ -178,7 +188,12 @@ Coast Link,Transport,Infrastructure,A line,Amber,01/04/2019,31/03/2030,120.5,118
 Harbour Grid,Energy,Infrastructure,A grid,Red,13/06/2021,31/03/2028,12,14,16%,89.25,100
 River Campus,Health,Building,A campus,Green,01/10/2020,30/09/2026,80,80,0%,412,500
 `,
-    truth: { projects: 3, sums: { GBP: '1751750000' }, stages: { unknown: 3 }, names: ['Coast Link', 'Harbour Grid'] },
+    truth: {
+      projects: 3,
+      sums: { GBP: '1751750000' },
+      stages: { unknown: 3 },
+      names: ['Coast Link', 'Harbour Grid'],
+    },
   },
   {
     name: 'headers of a programme interface, the whole beside grants',
@@ -206,7 +221,12 @@ Nr.,Denumire proiect,Valoare (EUR),Stadiu,Obs
 2,Depozit,480500,Finalizat,
 TOTAL,,1730500,,
 `,
-    truth: { projects: 2, sums: { EUR: '1730500' }, stages: { construction: 1, operation: 1 }, names: ['Fabrica', 'Depozit'] },
+    truth: {
+      projects: 2,
+      sums: { EUR: '1730500' },
+      stages: { construction: 1, operation: 1 },
+      names: ['Fabrica', 'Depozit'],
+    },
   },
   {
     name: 'millions of won in the header, halves of a year',
@@ -215,7 +235,12 @@ TOTAL,,1730500,,
 1,물류센터,가나,12500,시공 중,2024.03.15,2027.상반기
 2,호텔,다라,4800,준공완료,2020.01.01,2023.12
 `,
-    truth: { projects: 2, sums: { KRW: '17300000000' }, stages: { construction: 1, operation: 1 }, names: ['물류센터', '호텔'] },
+    truth: {
+      projects: 2,
+      sums: { KRW: '17300000000' },
+      stages: { construction: 1, operation: 1 },
+      names: ['물류센터', '호텔'],
+    },
   },
   {
     name: 'expenditure of earlier years and this year beside the estimated cost',

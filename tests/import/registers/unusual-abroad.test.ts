@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { csvOf, freshStore, minorsOf, planOf, questionIds, type WholePlan } from '../import-context.ts';
+import {
+  csvOf,
+  freshStore,
+  minorsOf,
+  planOf,
+  questionIds,
+  type WholePlan,
+} from '../import-context.ts';
 
 const own = { file_kind: 'own_register' };
 const read = (text: string | Uint8Array, answers: ImportAnswers = {}): Promise<WholePlan> =>
   planOf(text, 'r.csv', { ...own, ...answers }, { ...freshStore, today: '2026-07-10' });
 const fields = (plan: WholePlan): Record<string, string | undefined> =>
   Object.fromEntries(plan.preview.columns.map((c) => [c.header, c.field]));
-const stages = (plan: WholePlan): (string | undefined)[] => plan.records.map((r) => r.stage_events.at(-1)?.stage);
-const agree = (plan: WholePlan) => plan.preview.printed_totals.map((t) => [t.column, t.printed, t.agrees]);
+const stages = (plan: WholePlan): (string | undefined)[] =>
+  plan.records.map((r) => r.stage_events.at(-1)?.stage);
+const agree = (plan: WholePlan) =>
+  plan.preview.printed_totals.map((t) => [t.column, t.printed, t.agrees]);
 
 describe('registers as zones of other countries keep them', () => {
   it('Spanish: a decimal comma holds for the columns that leave it open, the unit stands in a sentence, the footnote is no project', async () => {
@@ -23,7 +32,11 @@ TOTAL;;;;1.268.500,75;1.895
 * Los importes en USD no se suman.;;;;;
 `,
     );
-    expect(fields(plan)).toMatchObject({ Expediente: 'project_id', 'Inversión prevista': 'total_investment', Empleos: 'jobs_plan' });
+    expect(fields(plan)).toMatchObject({
+      Expediente: 'project_id',
+      'Inversión prevista': 'total_investment',
+      Empleos: 'jobs_plan',
+    });
     expect(plan.records.map((r) => [r.code, r.facts.country, r.facts.jobs_plan])).toEqual([
       ['EXP-1', 'ESP', 1800],
       ['EXP-2', 'JPN', 95],
@@ -55,7 +68,12 @@ TOTAL;;;;1.268.500,75;1.895
     expect(minorsOf(plan)).toEqual(['340000000000', undefined, '1050000000000', '50000000000']);
     expect(plan.preview.problems.map((p) => [p.row, p.value])).toEqual([[5, '1조 2,000']]);
     expect(stages(plan)).toEqual(['construction', 'signed', 'operation', 'negotiation']);
-    expect(plan.records.map((r) => r.facts.milestones[0]?.plan)).toEqual(['2025-03-10', '2026-09-30', '2023-05-02', undefined]);
+    expect(plan.records.map((r) => r.facts.milestones[0]?.plan)).toEqual([
+      '2025-03-10',
+      '2026-09-30',
+      '2023-05-02',
+      undefined,
+    ]);
     expect([plan.facts.as_of, plan.records[3]?.facts.investor]).toEqual(['2026-06-30', undefined]);
   });
 
@@ -69,7 +87,10 @@ STT\tMã dự án\tTên dự án\tNhà đầu tư\tVốn đầu tư đăng ký (
 \t\tTổng cộng\t\t165,5\t\t1.550
 Ghi chú: số liệu chưa kiểm toán
 `;
-    const units = [...`\ufeff${text}`].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]);
+    const units = [...`\ufeff${text}`].flatMap((c) => [
+      c.charCodeAt(0) & 255,
+      c.charCodeAt(0) >> 8,
+    ]);
     const plan = await read(new Uint8Array(units));
     expect(minorsOf(plan)).toEqual(['12550000000', '4000000000', undefined]);
     expect(plan.records.map((r) => r.facts.jobs_plan)).toEqual([1200, 350, undefined]);
@@ -89,9 +110,15 @@ Ghi chú: số liệu chưa kiểm toán
 `;
     const plan = await read(rows('25/10/2565'));
     expect(minorsOf(plan)).toEqual(['1250050000000', '320000000000']);
-    expect(plan.records.map((r) => r.facts.milestones[0]?.actual)).toEqual(['2025-03-15', '2022-10-25']);
+    expect(plan.records.map((r) => r.facts.milestones[0]?.actual)).toEqual([
+      '2025-03-15',
+      '2022-10-25',
+    ]);
     const mixed = await read(rows('25/10/2022'));
-    expect(mixed.records.map((r) => r.facts.milestones[0]?.actual)).toEqual([undefined, '2022-10-25']);
+    expect(mixed.records.map((r) => r.facts.milestones[0]?.actual)).toEqual([
+      undefined,
+      '2022-10-25',
+    ]);
     expect(mixed.preview.problems.map((p) => p.value)).toEqual(['15/3/2568']);
   });
 });
@@ -113,7 +140,10 @@ describe('what else such registers bring', () => {
       undefined,
     ]);
     const blank = await read(csvOf(rows('')), { currency: 'EUR' });
-    expect(blank.records[3]?.facts.amounts.total_investment?.money).toEqual({ minor: '7000000', currency: 'EUR' });
+    expect(blank.records[3]?.facts.amounts.total_investment?.money).toEqual({
+      minor: '7000000',
+      currency: 'EUR',
+    });
   });
 
   it('what a total says in the column of names is how many there are', async () => {

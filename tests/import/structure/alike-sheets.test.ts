@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { freshStore, planOf, questionIds, standingOf, storeAfter, sumOf } from '../import-context.ts';
+import {
+  freshStore,
+  planOf,
+  questionIds,
+  standingOf,
+  storeAfter,
+  sumOf,
+} from '../import-context.ts';
 import { odsBook, odsRow, odsTable } from '../ods.ts';
 import { book, sheetData } from '../zip.ts';
 
@@ -8,11 +15,20 @@ const header = ['Project', 'Investor', 'Cost (EUR)'];
 const pages = {
   Signed: [header, ['Canal', 'Waters', 1_250_000], ['Bridge', 'Roads', 480_500]],
   'Under construction': [header, ['Quay', 'Port', 12_000_000]],
-  Operational: [['Register of 2026'], ['Cost (EUR)', 'Project', 'Investor'], [75_250, 'Lock', 'Waters'], ['n/a', 'Weir', 'Waters']],
+  Operational: [
+    ['Register of 2026'],
+    ['Cost (EUR)', 'Project', 'Investor'],
+    [75_250, 'Lock', 'Waters'],
+    ['n/a', 'Weir', 'Waters'],
+  ],
 } as const;
 const names = ['Canal', 'Bridge', 'Quay', 'Lock', 'Weir'];
 const workbook = (sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>) =>
-  book({ sheets: Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, sheetData(rows)])) });
+  book({
+    sheets: Object.fromEntries(
+      Object.entries(sheets).map(([name, rows]) => [name, sheetData(rows)]),
+    ),
+  });
 const read = (bytes: Uint8Array, answers: ImportAnswers = {}, known = freshStore) =>
   planOf(bytes, 'r.xlsx', { file_kind: 'own_register', ...answers }, known);
 const question = (plan: Awaited<ReturnType<typeof read>>) =>
@@ -22,9 +38,21 @@ describe('sheets of one shape', () => {
   it('are one register, with their names as stages, whatever the order of their columns', async () => {
     const plan = await read(workbook(pages));
     expect(plan.records.map(({ facts }) => facts.name)).toEqual(names);
-    expect(standingOf(plan)).toEqual(['signed', 'signed', 'construction', 'operation', 'operation']);
-    expect([sumOf(plan), question(plan)?.default, questionIds(plan).includes('sheet')]).toEqual(['1380575000', 'stage', false]);
-    expect(question(plan)?.text).toBe('3 sheets have the same columns: Signed, Under construction, Operational. What are they?');
+    expect(standingOf(plan)).toEqual([
+      'signed',
+      'signed',
+      'construction',
+      'operation',
+      'operation',
+    ]);
+    expect([sumOf(plan), question(plan)?.default, questionIds(plan).includes('sheet')]).toEqual([
+      '1380575000',
+      'stage',
+      false,
+    ]);
+    expect(question(plan)?.text).toBe(
+      '3 sheets have the same columns: Signed, Under construction, Operational. What are they?',
+    );
   });
   it('are one in an OpenDocument workbook too', async () => {
     const sheets = Object.entries(pages).map(([name, rows]) =>
@@ -33,8 +61,16 @@ describe('sheets of one shape', () => {
         rows.map((row) => odsRow(row)),
       ),
     );
-    const plan = await planOf(odsBook(sheets.join('')), 'r.ods', { file_kind: 'own_register' }, freshStore);
-    expect([plan.records.map(({ facts }) => facts.name), standingOf(plan)[2]]).toEqual([names, 'construction']);
+    const plan = await planOf(
+      odsBook(sheets.join('')),
+      'r.ods',
+      { file_kind: 'own_register' },
+      freshStore,
+    );
+    expect([plan.records.map(({ facts }) => facts.name), standingOf(plan)[2]]).toEqual([
+      names,
+      'construction',
+    ]);
   });
   it('keep their years as a note, and their areas as function zones', async () => {
     const [a, b] = [pages.Signed, pages['Under construction']];
@@ -54,12 +90,22 @@ describe('sheets of one shape', () => {
   it('have no proposal where they list the same projects: each may be an edition', async () => {
     const plan = await read(workbook({ January: pages.Signed, February: pages.Signed }));
     expect([question(plan)?.default, plan.records.length]).toEqual([undefined, 2]);
-    const one = await read(workbook({ January: pages.Signed, February: pages.Signed }), { sheets: 'one' });
-    expect([questionIds(one).includes('sheets'), one.records.length, questionIds(one).includes('sheet')]).toEqual([false, 2, true]);
+    const one = await read(workbook({ January: pages.Signed, February: pages.Signed }), {
+      sheets: 'one',
+    });
+    expect([
+      questionIds(one).includes('sheets'),
+      one.records.length,
+      questionIds(one).includes('sheet'),
+    ]).toEqual([false, 2, true]);
   });
   it('name the sheet and its row where a cell is doubted', async () => {
-    const doubted = await read(workbook({ ...pages, 'Under construction': [header, ['Quay', 'Port', 'many']] }));
-    expect(doubted.preview.problems).toMatchObject([{ sheet: 'Under construction', row: 2, value: 'many' }]);
+    const doubted = await read(
+      workbook({ ...pages, 'Under construction': [header, ['Quay', 'Port', 'many']] }),
+    );
+    expect(doubted.preview.problems).toMatchObject([
+      { sheet: 'Under construction', row: 2, value: 'many' },
+    ]);
     expect(doubted.planned.map(({ source }) => source?.row)).toEqual([2, 3, 2, 3, 4]);
   });
   it('mention what each hides, computes and colours, and read the currency of each', async () => {
@@ -70,7 +116,10 @@ describe('sheets of one shape', () => {
     const sheet = (rows: Parameters<typeof sheetData>[0], formula: string) =>
       sheetData([['Project', 'Investor', 'Cost', 'Stage', 'Note'], ...rows])
         .replace('<row r="3">', '<row r="3" hidden="1">')
-        .replace('<row r="2">', `<row r="2"><c r="A2" s="3" t="inlineStr"><is><t>${formula}</t></is></c>`)
+        .replace(
+          '<row r="2">',
+          `<row r="2"><c r="A2" s="3" t="inlineStr"><is><t>${formula}</t></is></c>`,
+        )
         .replace('</row><row r="3"', '<c r="E2"><f>1+1</f></c></row><row r="3"');
     const plan = await read(
       book({
@@ -94,12 +143,16 @@ describe('sheets of one shape', () => {
       }),
     );
     expect(plan.records.map(({ facts }) => facts.amounts.total_investment?.money)).toEqual(
-      (['EUR 1000000000', 'EUR 2000000000', 'USD 3000000000', 'USD 4000000000'] as const).map((money) => ({
-        currency: money.slice(0, 3),
-        minor: money.slice(4),
-      })),
+      (['EUR 1000000000', 'EUR 2000000000', 'USD 3000000000', 'USD 4000000000'] as const).map(
+        (money) => ({
+          currency: money.slice(0, 3),
+          minor: money.slice(4),
+        }),
+      ),
     );
-    expect(plan.preview.problems.map(({ kind, sheet: of, row, column }) => [kind, of, row, column])).toEqual([
+    expect(
+      plan.preview.problems.map(({ kind, sheet: of, row, column }) => [kind, of, row, column]),
+    ).toEqual([
       ['hidden_rows', '2025', 3, undefined],
       ['coloured_texts', '2025', 2, 'A Project'],
       ['formula_empty', '2025', 2, 'E Note'],
@@ -156,17 +209,24 @@ describe('what a sheet hides or paints', () => {
         },
       }),
     );
-    expect([sumOf(plan), plan.preview.problems.map(({ column }) => column)]).toEqual(['125000000', ['C Cost (EUR)']]);
+    expect([sumOf(plan), plan.preview.problems.map(({ column }) => column)]).toEqual([
+      '125000000',
+      ['C Cost (EUR)'],
+    ]);
   });
   it('coloured cells that hold nothing are mentioned, whole coloured rows are not', async () => {
     const styles =
       '<fills count="4"><fill/><fill/><fill><patternFill patternType="solid"/></fill><fill><patternFill patternType="solid"/></fill></fills>' +
       '<cellXfs count="3"><xf fillId="0"/><xf fillId="2"/><xf fillId="3"/></cellXfs>';
     const cell = (r: string, s: number, text?: string) =>
-      text === undefined ? `<c r="${r}" s="${s}"/>` : `<c r="${r}" s="${s}" t="inlineStr"><is><t>${text}</t></is></c>`;
+      text === undefined
+        ? `<c r="${r}" s="${s}"/>`
+        : `<c r="${r}" s="${s}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const sheet = `<sheetData><row r="1">${cell('A1', 0, 'Project')}${cell('B1', 0, 'Cost (EUR)')}${cell('C1', 0, 'Signed')}${cell('D1', 0, 'Built')}</row><row r="2">${cell('A2', 0, 'Canal')}${cell('B2', 0, '1250000')}${cell('C2', 1)}${cell('D2', 2)}</row><row r="3">${cell('A3', 1, 'Bridge')}${cell('B3', 1, '480500')}${cell('C3', 1)}${cell('D3', 1)}</row><row r="4">${cell('A4', 0, 'Quay')}${cell('B4', 0, '75250')}${cell('C4', 2)}</row></sheetData>`;
     const plan = await read(book({ sheets: { S: sheet }, styles }));
-    expect(plan.preview.problems.map(({ column, message }) => [column, message.slice(0, 7)])).toEqual([
+    expect(
+      plan.preview.problems.map(({ column, message }) => [column, message.slice(0, 7)]),
+    ).toEqual([
       ['C Signed', '2 cells'],
       ['D Built', '1 cell '],
     ]);

@@ -12,13 +12,16 @@ const register = sheetData([
 ]);
 
 /** The key of a refusal, and its message in English; the other languages leave no place open. */
-async function refusal(bytes: Uint8Array): Promise<{ readonly key: string; readonly message: string }> {
+async function refusal(
+  bytes: Uint8Array,
+): Promise<{ readonly key: string; readonly message: string }> {
   const file = 'register.xlsx';
   try {
     await planOf(bytes, file);
   } catch (error) {
     if (!(error instanceof ImportFailure)) throw error;
-    for (const language of ['zh-CN', 'ja'] as const) expect(error.detail(file, language).message).not.toMatch(/[{}]/);
+    for (const language of ['zh-CN', 'ja'] as const)
+      expect(error.detail(file, language).message).not.toMatch(/[{}]/);
     return { key: error.key, message: error.detail(file, 'en').message };
   }
   throw new Error('the file was read');
@@ -30,7 +33,10 @@ describe('parts of a workbook that can be read in two ways', () => {
     'refuses a workbook with the parts xl/worksheets/sheet1.xml and %s, and names the part',
     async (double) => {
       const other = 'xl/worksheets/sheet9.xml';
-      const bytes = book({ sheets: { a: register }, more: { [other]: strToU8('<worksheet><sheetData/></worksheet>') } });
+      const bytes = book({
+        sheets: { a: register },
+        more: { [other]: strToU8('<worksheet><sheetData/></worksheet>') },
+      });
       const text = Buffer.from(bytes).toString('latin1').replaceAll(other, double);
       const { key, message } = await refusal(new Uint8Array(Buffer.from(text, 'latin1')));
       expect(key).toBe('zip_double_entry');
@@ -54,13 +60,16 @@ describe('parts of a workbook that can be read in two ways', () => {
     },
   );
 
-  it.each(['utf-16le', 'utf-16be'] as const)('reads a part in %s as the same text', async (encoding) => {
-    const xml = '<?xml version="1.0" encoding="UTF-16"?><sst><si><t>项目名称</t></si></sst>';
-    const little = Buffer.from(`\ufeff${xml}`, 'utf16le');
-    const part = new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
-    const zip = new ZipArchive(book({ sheets: { a: register }, more: { 'a.xml': part } }));
-    const texts: string[] = [];
-    readXml(zip, 'a.xml', { text: (text) => texts.push(text) });
-    expect(texts.join('')).toBe('项目名称');
-  });
+  it.each(['utf-16le', 'utf-16be'] as const)(
+    'reads a part in %s as the same text',
+    async (encoding) => {
+      const xml = '<?xml version="1.0" encoding="UTF-16"?><sst><si><t>项目名称</t></si></sst>';
+      const little = Buffer.from(`\ufeff${xml}`, 'utf16le');
+      const part = new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
+      const zip = new ZipArchive(book({ sheets: { a: register }, more: { 'a.xml': part } }));
+      const texts: string[] = [];
+      readXml(zip, 'a.xml', { text: (text) => texts.push(text) });
+      expect(texts.join('')).toBe('项目名称');
+    },
+  );
 });

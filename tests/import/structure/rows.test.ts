@@ -12,15 +12,21 @@ describe('words, codes and rows', () => {
       ['A3', '丙', '三方会审'],
     ]);
     const plan = await planOf(file);
-    expect(plan.records[0]?.stage_events).toEqual([{ stage: 'unknown', word: '三方会审', date: '2021-05-01', by: true }]);
+    expect(plan.records[0]?.stage_events).toEqual([
+      { stage: 'unknown', word: '三方会审', date: '2021-05-01', by: true },
+    ]);
     expect(plan.preview.questions.find((q) => q.id === 'stage_words')).toMatchObject({
       default: 'keep',
       items: [{ key: '三方会审', count: 2 }],
     });
     expect(
-      (await planOf(file, 'r.csv', { stage_words: { 三方会审: 'negotiation' } })).records.map((r) => r.stage_events[0]?.stage),
+      (await planOf(file, 'r.csv', { stage_words: { 三方会审: 'negotiation' } })).records.map(
+        (r) => r.stage_events[0]?.stage,
+      ),
     ).toEqual(['negotiation', 'signed', 'negotiation']);
-    expect((await planOf(file, 'r.csv', { stage_words: { 三方会审: 'terminated' } })).records[0]).toMatchObject({
+    expect(
+      (await planOf(file, 'r.csv', { stage_words: { 三方会审: 'terminated' } })).records[0],
+    ).toMatchObject({
       stage_events: [{ stage: 'unknown', word: '三方会审' }],
       status_events: [{ status: 'terminated' }],
     });
@@ -39,12 +45,20 @@ describe('words, codes and rows', () => {
     expect(plan.records[0]?.facts.name).toBe('A1');
   });
   it('gives stable codes to rows without one, and finds them again when they move', async () => {
-    const rows = (names: string[]): string => csvOf([['案件名', '投資者', '総投資額（百万円）'], ...names.map((n) => [n, '会社', '1200'])]);
+    const rows = (names: string[]): string =>
+      csvOf([['案件名', '投資者', '総投資額（百万円）'], ...names.map((n) => [n, '会社', '1200'])]);
     const first = await planOf(rows(['甲案件', '乙案件']));
-    const moved = await planOf(rows(['新案件', '甲案件', '乙案件']), 'r.csv', {}, storeAfter(first));
+    const moved = await planOf(
+      rows(['新案件', '甲案件', '乙案件']),
+      'r.csv',
+      {},
+      storeAfter(first),
+    );
     expect(moved.preview.rows).toMatchObject({ new: 1, changed: 0, unchanged: 2 });
     expect(questionIds(moved)).toContain('same_project');
-    expect((await planOf(rows(['甲案件', '乙案件']), 'r.csv', {}, storeAfter(first))).preview.rows).toMatchObject({ unchanged: 2, new: 0 });
+    expect(
+      (await planOf(rows(['甲案件', '乙案件']), 'r.csv', {}, storeAfter(first))).preview.rows,
+    ).toMatchObject({ unchanged: 2, new: 0 });
   });
   it('asks about one code on several rows and never sums them', async () => {
     const file = csvOf([
@@ -55,7 +69,11 @@ describe('words, codes and rows', () => {
     const read = async (answer?: string): Promise<(string | undefined)[]> =>
       minorsOf(await planOf(file, 'r.csv', answer === undefined ? {} : { several_rows: answer }));
     expect(questionIds(await planOf(file))).toContain('several_rows');
-    expect([await read(), await read('first'), await read('last')]).toEqual([['1000000000', '3000000000'], ['1000000000'], ['3000000000']]);
+    expect([await read(), await read('first'), await read('last')]).toEqual([
+      ['1000000000', '3000000000'],
+      ['1000000000'],
+      ['3000000000'],
+    ]);
   });
   it('keeps what a later edition has no column for', async () => {
     const first = await planOf(
@@ -73,15 +91,23 @@ describe('words, codes and rows', () => {
       {},
       storeAfter(first),
     );
-    expect(plan.records[0]?.facts).toMatchObject({ owner: '王', amounts: { total_investment: { money: { minor: '1100000000' } } } });
+    expect(plan.records[0]?.facts).toMatchObject({
+      owner: '王',
+      amounts: { total_investment: { money: { minor: '1100000000' } } },
+    });
   });
   it('makes another zone with its own name, and no targets of the sample', async () => {
     const file = csvOf([
       ['项目编号', '项目名称', '总投资（万元）', '行业'],
       ['A1', '甲', '1000', '港口'],
     ]);
-    expect(questionIds(await planOf(file, 'r.csv', { file_kind: 'other_zone' }))).toContain('zone_name');
-    expect((await planOf(file, 'r-2024-05-31.csv', { file_kind: 'other_zone', zone_name: '甲区' })).profile).toEqual({
+    expect(questionIds(await planOf(file, 'r.csv', { file_kind: 'other_zone' }))).toContain(
+      'zone_name',
+    );
+    expect(
+      (await planOf(file, 'r-2024-05-31.csv', { file_kind: 'other_zone', zone_name: '甲区' }))
+        .profile,
+    ).toEqual({
       kind: 'new_zone',
       name: '甲区',
       base_currency: 'CNY',
@@ -96,12 +122,22 @@ describe('a register in the words of a zone', () => {
     const plan = await planOf(
       '开发区招商引资项目台账（2024年5月）,,,,,,,,,\n填报单位：投促局,,,单位：亿元,,,,,,\n序号,项目名称,投资方,国别,总投资,行业,阶段,签约时间,进展,下步计划\n1,半导体封测项目,某电子株式会社,日本,约12.5,信息通信技术,已签约,2024年3月,"正在办理注册\n手续",推进注册\n2,氢能装备项目,某能源公司,德国,5-8亿元,能源技术,在谈,—,洽谈中,现场考察\n3,医药中试基地,待定,中国香港,5000万美元,生物工程,有效线索,,,\n合计（3个项目）,,,,,,,,,\n',
     );
-    expect([questionIds(plan), plan.preview.rows.total, plan.preview.as_of]).toEqual([['file_kind'], 3, '2024-05-31']);
+    expect([questionIds(plan), plan.preview.rows.total, plan.preview.as_of]).toEqual([
+      ['file_kind'],
+      3,
+      '2024-05-31',
+    ]);
     expect(plan.preview.sums.map((s) => [s.currency, s.minor])).toEqual([
       ['CNY', '175000000000'],
       ['USD', '5000000000'],
     ]);
-    expect(plan.records.map((r) => [r.facts.country, r.facts.industry, r.facts.amounts.total_investment?.qualifier])).toEqual([
+    expect(
+      plan.records.map((r) => [
+        r.facts.country,
+        r.facts.industry,
+        r.facts.amounts.total_investment?.qualifier,
+      ]),
+    ).toEqual([
       ['JPN', 'ict', 'about'],
       ['DEU', 'energy', 'at_least'],
       ['HKG', 'bio', undefined],
@@ -116,17 +152,38 @@ describe('answers', () => {
     ['A1', 'One', '1200'],
   ]);
   it('that settle nothing leave their question open', async () => {
-    const answers = { file_kind: 'mine', currency: 'doubloons', unit: '10 000 000 000 000 000 000', as_of: '2021-02-30' };
-    expect(questionIds(await planOf(file, 'r.csv', answers))).toEqual(['file_kind', 'currency', 'unit', 'as_of']);
+    const answers = {
+      file_kind: 'mine',
+      currency: 'doubloons',
+      unit: '10 000 000 000 000 000 000',
+      as_of: '2021-02-30',
+    };
+    expect(questionIds(await planOf(file, 'r.csv', answers))).toEqual([
+      'file_kind',
+      'currency',
+      'unit',
+      'as_of',
+    ]);
     expect(
       questionIds(
-        await planOf(file, 'r.csv', { file_kind: 'other_zone', zone_name: '  ', currency: 'brl', unit: '1', as_of: '2021-02-28' }),
+        await planOf(file, 'r.csv', {
+          file_kind: 'other_zone',
+          zone_name: '  ',
+          currency: 'brl',
+          unit: '1',
+          as_of: '2021-02-28',
+        }),
       ),
     ).toEqual(['zone_name']);
   });
   it('of a mapping that name nothing are said', async () => {
-    const plan = await planOf(file, 'r.csv', { mapping: { Nowhere: 'total_investment', 'Project name': 'no_such_field' } });
-    expect(plan.preview.problems.map((p) => p.value)).toEqual(['Nowhere: total_investment', 'Project name: no_such_field']);
+    const plan = await planOf(file, 'r.csv', {
+      mapping: { Nowhere: 'total_investment', 'Project name': 'no_such_field' },
+    });
+    expect(plan.preview.problems.map((p) => p.value)).toEqual([
+      'Nowhere: total_investment',
+      'Project name: no_such_field',
+    ]);
   });
 });
 
@@ -139,11 +196,19 @@ describe('round trips', () => {
   it('any name and amount come back exactly, from CSV and from XLSX', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (records) => {
-        const rows = [['项目编号', '项目名称', '总投资（万元）'], ...records.map((r, i) => [`A${i}`, `项目${r.name}`, r.wan.toString()])];
+        const rows = [
+          ['项目编号', '项目名称', '总投资（万元）'],
+          ...records.map((r, i) => [`A${i}`, `项目${r.name}`, r.wan.toString()]),
+        ];
         const wanted = records.map((r) => [`项目${r.name}`, (r.wan * 1_000_000n).toString()]);
-        for (const bytes of [new TextEncoder().encode(csvOf(rows)), book({ sheets: { a: sheetData(rows) } })]) {
+        for (const bytes of [
+          new TextEncoder().encode(csvOf(rows)),
+          book({ sheets: { a: sheetData(rows) } }),
+        ]) {
           const plan = await planOf(bytes);
-          expect(plan.records.map((r) => [r.facts.name, r.facts.amounts.total_investment?.money?.minor])).toEqual(wanted);
+          expect(
+            plan.records.map((r) => [r.facts.name, r.facts.amounts.total_investment?.money?.minor]),
+          ).toEqual(wanted);
         }
       }),
       { numRuns: 60 },
@@ -168,11 +233,18 @@ describe('round trips', () => {
       strings: '<si><t>x</t></si>',
     });
     await fc.assert(
-      fc.asyncProperty(fc.nat(good.length - 1), fc.nat(255), fc.boolean(), async (at, value, cut) => {
-        const bad = cut ? good.slice(0, at) : good.slice();
-        if (!cut) bad[at] = value;
-        await planOf(bad, 'r.xlsx').catch((error: Error) => expect(error.name).toBe('ImportFailure'));
-      }),
+      fc.asyncProperty(
+        fc.nat(good.length - 1),
+        fc.nat(255),
+        fc.boolean(),
+        async (at, value, cut) => {
+          const bad = cut ? good.slice(0, at) : good.slice();
+          if (!cut) bad[at] = value;
+          await planOf(bad, 'r.xlsx').catch((error: Error) =>
+            expect(error.name).toBe('ImportFailure'),
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -6,11 +6,20 @@ const rows = `Canal,Waters,1250000,2021-03-01\nBridge,Roads,480500,2022-06-15\nQ
 
 it.each([
   ['below', `Projekt,Vykdytojas,Vertė (EUR),Pradžia\nProject,Promoter,Total value,Start\n${rows}`],
-  ['above', `Project name,Investor,Total value,Start\nПроект,Инвестор,Стоимость (EUR),Начало\n${rows}`],
-])('takes a second header in another language %s for no project, and reads the unit of either', async (_, file) => {
-  const plan = await read(file);
-  expect([plan.records.map(({ facts }) => facts.name), sumOf(plan)]).toEqual([['Canal', 'Bridge', 'Quay'], '1373050000']);
-});
+  [
+    'above',
+    `Project name,Investor,Total value,Start\nПроект,Инвестор,Стоимость (EUR),Начало\n${rows}`,
+  ],
+])(
+  'takes a second header in another language %s for no project, and reads the unit of either',
+  async (_, file) => {
+    const plan = await read(file);
+    expect([plan.records.map(({ facts }) => facts.name), sumOf(plan)]).toEqual([
+      ['Canal', 'Bridge', 'Quay'],
+      '1373050000',
+    ]);
+  },
+);
 it('keeps a first project whose amount and day are not known', async () => {
   const plan = await read(`Project,Investor,Total value (EUR),Start\nLock,Waters,tbc,n/a\n${rows}`);
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Lock', 'Canal', 'Bridge', 'Quay']);
@@ -21,8 +30,14 @@ it('ends the register where a table with an unknown header and codes begins', as
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Canal', 'Bridge', 'Quay']);
 });
 it('ends it too where no blank row stands between', async () => {
-  const file = `Code,Project,Investor,Total value (EUR),Start\n${rows.replace(/^/gm, 'P-')}`.replace(/P-$/, '');
+  const file =
+    `Code,Project,Investor,Total value (EUR),Start\n${rows.replace(/^/gm, 'P-')}`.replace(
+      /P-$/,
+      '',
+    );
   const coded = file.replaceAll(/^P-(\w+),/gm, (_, name: string) => `P${name.length},${name},`);
-  const plan = await read(`${coded}Kod,Gmina,Powiat,,\n001,Aldea,Riva,,\n002,Colle,Riva,,\n003,Monte,Riva,,\n`);
+  const plan = await read(
+    `${coded}Kod,Gmina,Powiat,,\n001,Aldea,Riva,,\n002,Colle,Riva,,\n003,Monte,Riva,,\n`,
+  );
   expect(plan.records.map(({ facts }) => facts.name)).toEqual(['Canal', 'Bridge', 'Quay']);
 });

@@ -28,11 +28,24 @@ describe('headings between rows', () => {
     expect(preview.ledger.groups.map((g) => g.after.count)).toEqual([2, 1, 1]);
   });
   it('can be given another stage by their words', async () => {
-    expect(await stagesOf({ stage_words: { 储备项目: 'signed' } })).toEqual(['construction', 'construction', 'signed', 'unknown']);
+    expect(await stagesOf({ stage_words: { 储备项目: 'signed' } })).toEqual([
+      'construction',
+      'construction',
+      'signed',
+      'unknown',
+    ]);
   });
   it('say nothing of a stage that a column gives', async () => {
-    const table = [head.with(4, '项目阶段'), ...rows.map((r) => (r[1] === '' ? r : r.with(4, '在谈')))];
-    expect(await stagesOf({}, table)).toEqual(['negotiation', 'negotiation', 'negotiation', 'negotiation']);
+    const table = [
+      head.with(4, '项目阶段'),
+      ...rows.map((r) => (r[1] === '' ? r : r.with(4, '在谈'))),
+    ];
+    expect(await stagesOf({}, table)).toEqual([
+      'negotiation',
+      'negotiation',
+      'negotiation',
+      'negotiation',
+    ]);
   });
   it.each([
     ['一、在建项目（12个）', '在建项目'],
@@ -45,9 +58,14 @@ describe('headings between rows', () => {
 
 describe('three ways to add up', () => {
   it('a total since the start of works is no year to date, and is said not to be imported', async () => {
-    const plan = await planOf('月份,产值年初累计（亿元）,产值开工以来累计（亿元）\n2021-02,1.0,9.0\n2021-03,1.7,9.7\n', 's.csv');
+    const plan = await planOf(
+      '月份,产值年初累计（亿元）,产值开工以来累计（亿元）\n2021-02,1.0,9.0\n2021-03,1.7,9.7\n',
+      's.csv',
+    );
     expect(plan.observations.map((o) => o.value)).toEqual(['100000000', '170000000']);
-    expect(plan.preview.problems.map((p) => p.message)).toEqual([expect.stringContaining('since the start of works')]);
+    expect(plan.preview.problems.map((p) => p.message)).toEqual([
+      expect.stringContaining('since the start of works'),
+    ]);
     expect(storeAfter(plan).observations).toHaveLength(2);
   });
 });
@@ -64,7 +82,9 @@ describe('the long form of a series', () => {
   ];
   it('is read row by row, with the unit of each row, and an unknown indicator is named with its row', async () => {
     const plan = await planOf(long.join('\n'), 'long.csv');
-    expect(plan.observations.map((o) => `${o.indicator} ${o.period} ${o.value}`).toSorted()).toEqual([
+    expect(
+      plan.observations.map((o) => `${o.indicator} ${o.period} ${o.value}`).toSorted(),
+    ).toEqual([
       'companies 2021-02 37',
       'companies 2021-03 41',
       'industrial_output 2021-02 100000000',
@@ -78,7 +98,20 @@ describe('the long form of a series', () => {
       // and each name that stands in the rows
       ...['companies', 'industrial_output', 'jobs', undefined],
     ]);
-    const again = await planOf(long.with(4, '2021-03,产值年初累计,亿元,1.8').join('\n'), 'long.csv', {}, storeAfter(plan));
-    expect(again.preview.changes).toEqual([{ code: 'industrial_output', name: '2021-03', field: 'D', from: '170000000', to: '180000000' }]);
+    const again = await planOf(
+      long.with(4, '2021-03,产值年初累计,亿元,1.8').join('\n'),
+      'long.csv',
+      {},
+      storeAfter(plan),
+    );
+    expect(again.preview.changes).toEqual([
+      {
+        code: 'industrial_output',
+        name: '2021-03',
+        field: 'D',
+        from: '170000000',
+        to: '180000000',
+      },
+    ]);
   });
 });

@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import { freshStore, planOf, questionIds } from '../import-context.ts';
 
-const read = (file: string, answers: ImportAnswers = {}) => planOf(file, 's.csv', { file_kind: 'own_register', ...answers }, freshStore);
+const read = (file: string, answers: ImportAnswers = {}) =>
+  planOf(file, 's.csv', { file_kind: 'own_register', ...answers }, freshStore);
 type Plan = Awaited<ReturnType<typeof read>>;
-const values = ({ observations }: Plan) => observations.map(({ indicator, period, value }) => [indicator, period, value]);
+const values = ({ observations }: Plan) =>
+  observations.map(({ indicator, period, value }) => [indicator, period, value]);
 const messages = (plan: Plan) => plan.preview.problems.map(({ message }) => message.slice(0, 24));
 
 it('reads a series of years as that of their Decembers, and says so', async () => {
@@ -21,39 +23,57 @@ it('reads a series of years as that of their Decembers, and says so', async () =
   ]);
 });
 it('reads a file of years as a series where the person says that it is one', async () => {
-  const plan = await read('Stichtag,Companies,Score\n2019,12,3\n2020,19,4\n', { read_as: 'observations' });
+  const plan = await read('Stichtag,Companies,Score\n2019,12,3\n2020,19,4\n', {
+    read_as: 'observations',
+  });
   expect(values(plan)).toEqual([
     ['companies', '2019-12', '12'],
     ['companies', '2020-12', '19'],
   ]);
 });
 it('says that a file without months, quarters and years is no series', async () => {
-  const plan = await read('Project,Investor,Cost (EUR)\nCanal,Waters,1250000\nBridge,Roads,480500\n', { read_as: 'observations' });
+  const plan = await read(
+    'Project,Investor,Cost (EUR)\nCanal,Waters,1250000\nBridge,Roads,480500\n',
+    { read_as: 'observations' },
+  );
   expect([plan.preview.kind, messages(plan)]).toEqual(['projects', ['No column holds months, ']]);
 });
 
-const quarters = '季度,企业数,产值（亿元）\n2021年第1季度,41,2.5\n2021年第2季度,44,3.5\n2021年第3季度,50,4\n';
+const quarters =
+  '季度,企业数,产值（亿元）\n2021年第1季度,41,2.5\n2021年第2季度,44,3.5\n2021年第3季度,50,4\n';
 it('asks whether values of quarters count from the new year, where some do', async () => {
   const plan = await read(quarters);
-  expect([plan.preview.kind, plan.preview.questions.find(({ id }) => id === 'quarter_values')?.default]).toEqual([
-    'observations',
-    undefined,
-  ]);
-  expect(questionIds(await read('Quarter,Companies\nQ1 2021,41\nQ2 2021,44\n'))).not.toContain('quarter_values');
+  expect([
+    plan.preview.kind,
+    plan.preview.questions.find(({ id }) => id === 'quarter_values')?.default,
+  ]).toEqual(['observations', undefined]);
+  expect(questionIds(await read('Quarter,Companies\nQ1 2021,41\nQ2 2021,44\n'))).not.toContain(
+    'quarter_values',
+  );
 });
 it.each([
   ['ytd', ['250000000', '350000000', '400000000']],
   ['alone', ['250000000', '600000000', '1000000000']],
 ])('takes them as %s', async (quarter_values, output) => {
   const plan = await read(quarters, { quarter_values });
-  const flows = values(plan).flatMap(([indicator, period, value]) => (indicator === 'companies' ? [] : [[period, value]]));
+  const flows = values(plan).flatMap(([indicator, period, value]) =>
+    indicator === 'companies' ? [] : [[period, value]],
+  );
   expect(flows).toEqual(output.map((value, i) => [`2021-0${3 * (i + 1)}`, value]));
   expect(values(plan).filter(([indicator]) => indicator === 'companies').length).toBe(3);
 });
 it.each([
   ['years', 'Indicator,Unit,2019,2020\nCompanies,,12,19\nJobs,,340,1010\n', ['2019-12', '2020-12']],
-  ['quarters', 'Indicator,Q1 2021,Q2 2021\nCompanies,12,19\nJobs,340,1010\n', ['2021-03', '2021-06']],
-  ['months', '指标,2021-01,2021-02,2021-03\n企业数,12,19,20\n就业人数,340,1010,1100\n', ['2021-01', '2021-02', '2021-03']],
+  [
+    'quarters',
+    'Indicator,Q1 2021,Q2 2021\nCompanies,12,19\nJobs,340,1010\n',
+    ['2021-03', '2021-06'],
+  ],
+  [
+    'months',
+    '指标,2021-01,2021-02,2021-03\n企业数,12,19,20\n就业人数,340,1010,1100\n',
+    ['2021-01', '2021-02', '2021-03'],
+  ],
 ])('reads indicators over %s', async (_, file, periods) => {
   const plan = await read(file);
   expect(
@@ -65,5 +85,9 @@ it.each([
 });
 it('takes a share of each head for no output', async () => {
   const plan = await read('Month,Output per head,Companies\n2021-01,5,12\n2021-02,6,13\n');
-  expect(plan.preview.columns.map(({ field }) => field)).toEqual(['period', undefined, 'companies']);
+  expect(plan.preview.columns.map(({ field }) => field)).toEqual([
+    'period',
+    undefined,
+    'companies',
+  ]);
 });

@@ -7,7 +7,8 @@ import { previewLines } from '#server/cli/import-preview-lines.ts';
 import { csvOf, planOf, type WholePlan } from '../import-context.ts';
 
 const header = ['项目编号', '项目名称', '项目阶段', '总投资（万元）'];
-const projectsOf = ({ preview: { rows } }: WholePlan): number => rows.new + rows.changed + rows.unchanged;
+const projectsOf = ({ preview: { rows } }: WholePlan): number =>
+  rows.new + rows.changed + rows.unchanged;
 
 describe('rows that become no project', () => {
   const file = csvOf([
@@ -53,16 +54,33 @@ describe('rows that become no project', () => {
   it('add up with the projects whatever stands below the header, however rows of one code are taken', async () => {
     const code = fc.constantFrom('A1', 'A2', 'a-2', 'A3', '');
     const row = fc.oneof(
-      fc.tuple(code, fc.constantFrom('甲', '乙', ''), fc.constantFrom('在谈', ''), fc.constant('10')),
-      fc.constantFrom(header, ['', '合计', '', '30'], ['', '小计', '', '20'], ['备注：内部资料', '', '', ''], ['', '二、储备项目', '', '']),
+      fc.tuple(
+        code,
+        fc.constantFrom('甲', '乙', ''),
+        fc.constantFrom('在谈', ''),
+        fc.constant('10'),
+      ),
+      fc.constantFrom(
+        header,
+        ['', '合计', '', '30'],
+        ['', '小计', '', '20'],
+        ['备注：内部资料', '', '', ''],
+        ['', '二、储备项目', '', ''],
+      ),
     );
     const mode = fc.constantFrom('separate', 'first', 'last', 'sum');
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 25 }), mode, async (rows, several_rows) => {
-        const plan = await planOf(csvOf([header, ['Z9', '末', '在谈', '10'], ...rows]), 'r.csv', { several_rows });
-        expect(projectsOf(plan) + countUnusedRows(plan.preview.rows)).toBe(rows.length + 1);
-        expect(plan.records.length).toBe(projectsOf(plan));
-      }),
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 25 }),
+        mode,
+        async (rows, several_rows) => {
+          const plan = await planOf(csvOf([header, ['Z9', '末', '在谈', '10'], ...rows]), 'r.csv', {
+            several_rows,
+          });
+          expect(projectsOf(plan) + countUnusedRows(plan.preview.rows)).toBe(rows.length + 1);
+          expect(plan.records.length).toBe(projectsOf(plan));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -79,6 +97,9 @@ describe('rows that become no project', () => {
       ]),
       'months.csv',
     );
-    expect(plan.preview).toMatchObject({ kind: 'observations', rows: { unused: [{ reason: 'no_month', count: 1, rows: [3] }] } });
+    expect(plan.preview).toMatchObject({
+      kind: 'observations',
+      rows: { unused: [{ reason: 'no_month', count: 1, rows: [3] }] },
+    });
   });
 });

@@ -17,5 +17,7 @@ it.each([
   ['重点项目一览表', undefined],
 ])('%s names %s', (title, name) => expect(zoneNameIn([title])).toBe(name));
 it('comes before what is left of a title', () => {
-  expect(zoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe('Harbour Free Zone');
+  expect(zoneInTitle(['Harbour Free Zone: ledger kept by the agency', 'Figures in EUR'])).toBe(
+    'Harbour Free Zone',
+  );
 });

@@ -3,7 +3,8 @@ import type { ImportAnswers } from '#contract/imports/types.ts';
 import { freshStore, planOf, questionIds, sumOf } from '../import-context.ts';
 
 const own = { file_kind: 'own_register', currency: 'EUR', unit: '1' };
-const read = (file: string, answers: ImportAnswers = {}) => planOf(file, 'r.csv', { ...own, ...answers }, freshStore);
+const read = (file: string, answers: ImportAnswers = {}) =>
+  planOf(file, 'r.csv', { ...own, ...answers }, freshStore);
 const file = `Project,Postcode,Column 7,Score,Year
 Canal,73430,1250000,12,2021
 Bridge,24103,480500,17,2022
@@ -13,7 +14,10 @@ Quay,88045,12000000,11,2023
 it('asks which column holds the amounts where none is known for one', async () => {
   const plan = await read(file);
   const question = plan.preview.questions.find(({ id }) => id === 'amount_column');
-  expect([question?.default, question?.choices.map(({ value }) => value)]).toEqual([undefined, ['Column 7', 'Score', 'none']]);
+  expect([question?.default, question?.choices.map(({ value }) => value)]).toEqual([
+    undefined,
+    ['Column 7', 'Score', 'none'],
+  ]);
   expect(question?.choices[0]?.label).toBe('Column 7: 1250000, 480500, 12000000');
 });
 it('reads the column that the answer names, and keeps the question so that it can be changed', async () => {
@@ -29,7 +33,9 @@ it('takes no column for amounts where the answer is none', async () => {
   expect([sumOf(plan), questionIds(plan)]).toEqual([undefined, ['mapping', 'as_of']]);
 });
 it('asks nothing where no column holds numbers that may be amounts', async () => {
-  expect(questionIds(await read('Project,Investor,Jobs planned\nCanal,Waters,12\nBridge,Roads,7\n'))).not.toContain('amount_column');
+  expect(
+    questionIds(await read('Project,Investor,Jobs planned\nCanal,Waters,12\nBridge,Roads,7\n')),
+  ).not.toContain('amount_column');
 });
 it.each([
   'Total expenditure',
@@ -49,7 +55,9 @@ it('takes the whole cost before the part that somebody pays', async () => {
   const plan = await read(
     'Project,EU contribution,Budget 2026,Total project cost,Grant\nCanal,500000,10000,1250000,7000\nQuay,400000,20000,480500,1\n',
   );
-  expect(plan.preview.columns.find(({ field }) => field === 'total_investment')?.header).toBe('Total project cost');
+  expect(plan.preview.columns.find(({ field }) => field === 'total_investment')?.header).toBe(
+    'Total project cost',
+  );
 });
 it.each([
   ['Department', 'Department of Transport', undefined],
@@ -62,6 +70,8 @@ it.each([
   expect(plan.preview.questions.find(({ id }) => id === 'as_of')?.default).toBe('2021-05-01');
 });
 it('takes no numbers with decimals for codes', async () => {
-  const plan = await read('Operation,Ref value,Cost\nCanal,1.5,1250000\nBridge,2.25,480500\nQuay,3.75,12000000\nLock,4.5,75250\n');
+  const plan = await read(
+    'Operation,Ref value,Cost\nCanal,1.5,1250000\nBridge,2.25,480500\nQuay,3.75,12000000\nLock,4.5,75250\n',
+  );
   expect(plan.preview.columns[1]?.field).toBeUndefined();
 });

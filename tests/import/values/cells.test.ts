@@ -67,7 +67,9 @@ describe('amounts', () => {
         ['A2', '乙', '大概很多'],
       ]),
     );
-    expect(preview.problems.slice(0, 1)).toEqual([expect.objectContaining({ row: 3, column: 'C 总投资（万元）', value: '大概很多' })]);
+    expect(preview.problems.slice(0, 1)).toEqual([
+      expect.objectContaining({ row: 3, column: 'C 总投资（万元）', value: '大概很多' }),
+    ]);
   });
   it('names the cell of a number whose digit is raised, in amounts and in counts', async () => {
     const { preview } = await planOf(
@@ -76,7 +78,9 @@ describe('amounts', () => {
         ['A1', '甲', '10²', '2³'],
       ]),
     );
-    expect(preview.problems.map(({ row, column, value }) => [row, column, value]).slice(0, 2)).toEqual([
+    expect(
+      preview.problems.map(({ row, column, value }) => [row, column, value]).slice(0, 2),
+    ).toEqual([
       [2, 'C 总投资（万元）', '10²'],
       [2, 'D 计划用工', '2³'],
     ]);
@@ -90,9 +94,19 @@ describe('amounts', () => {
     ]);
     const plan = await planOf(file);
     expect(minorsOf(plan)).toEqual(['12', '14', '725']);
-    expect(plan.preview.problems.flatMap(({ column, message }) => (column === undefined ? [] : [[column, message]]))).toEqual([
-      ['C Total investment (CNY)', 'Amounts finer than the smallest unit of CNY, rounded half to even: 2. Largest difference: 0.005 CNY.'],
-      ['D Paid-in (CNY)', 'Amounts finer than the smallest unit of CNY, rounded half to even: 1. Largest difference: 0.001 CNY.'],
+    expect(
+      plan.preview.problems.flatMap(({ column, message }) =>
+        column === undefined ? [] : [[column, message]],
+      ),
+    ).toEqual([
+      [
+        'C Total investment (CNY)',
+        'Amounts finer than the smallest unit of CNY, rounded half to even: 2. Largest difference: 0.005 CNY.',
+      ],
+      [
+        'D Paid-in (CNY)',
+        'Amounts finer than the smallest unit of CNY, rounded half to even: 1. Largest difference: 0.001 CNY.',
+      ],
     ]);
   });
   it('keeps a typed zero', async () => {
@@ -104,20 +118,26 @@ describe('amounts', () => {
       ['A1', 'One', '1200'],
     ]);
     expect(questionIds(await planOf(file))).toEqual(['file_kind', 'currency', 'unit', 'as_of']);
-    expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '1000000' }))).toEqual(['1200000000']);
-    expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '百万円' }))).toEqual(['1200000000']);
+    expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '1000000' }))).toEqual([
+      '1200000000',
+    ]);
+    expect(minorsOf(await planOf(file, 'r.csv', { currency: 'JPY', unit: '百万円' }))).toEqual([
+      '1200000000',
+    ]);
   });
   it('decides the decimal sign by the column', async () => {
     const euro = (cells: string[]): Promise<WholePlan> =>
-      planOf(`Project ID;Project name;Total investment (EUR)\n${cells.map((c, i) => `A${i};P${i};${c}`).join('\n')}\n`);
-    expect(minorsOf(await euro(['1.234,56', '1.234', '12,5']))).toEqual(['123456', '123400', '1250']);
-    expect(minorsOf(await euro(['1,234.56', '1,234', '1.5', '1\u00a0234.5', '1\u202f234.5']))).toEqual([
+      planOf(
+        `Project ID;Project name;Total investment (EUR)\n${cells.map((c, i) => `A${i};P${i};${c}`).join('\n')}\n`,
+      );
+    expect(minorsOf(await euro(['1.234,56', '1.234', '12,5']))).toEqual([
       '123456',
       '123400',
-      '150',
-      '123450',
-      '123450',
+      '1250',
     ]);
+    expect(
+      minorsOf(await euro(['1,234.56', '1,234', '1.5', '1\u00a0234.5', '1\u202f234.5'])),
+    ).toEqual(['123456', '123400', '150', '123450', '123450']);
   });
   it('never adds two currencies of one column', async () => {
     const plan = await planOf(
@@ -138,11 +158,17 @@ describe('dates', () => {
   const signed = async (cells: readonly string[], more: ImportAnswers = {}) => {
     const answers = { as_of: '2027-01-01', ...more };
     const plan = await planOf(
-      csvOf([['项目编号', '项目名称', '项目阶段', '签约时间'], ...cells.map((c, i) => [`A${i}`, '甲', '已签约', c])]),
+      csvOf([
+        ['项目编号', '项目名称', '项目阶段', '签约时间'],
+        ...cells.map((c, i) => [`A${i}`, '甲', '已签约', c]),
+      ]),
       'r.csv',
       answers,
     );
-    return { plan, days: plan.records.map((r) => r.stage_events.find(({ by }) => by === undefined)?.date) };
+    return {
+      plan,
+      days: plan.records.map((r) => r.stage_events.find(({ by }) => by === undefined)?.date),
+    };
   };
   it.each([
     ['2021/4/16', '2021-04-16'],
@@ -168,12 +194,15 @@ describe('dates', () => {
   ])('reads %s as %s', async (cell, day) => {
     expect((await signed([cell])).days).toEqual([day]);
   });
-  it.each(['2023-02-29', '1905-07-14', '9999-01-01', '2026-W53', '#####', '待定中'])('keeps %s as missing, with its cell', async (cell) => {
-    const { plan, days } = await signed([cell]);
-    expect(days).toEqual([undefined]);
-    expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'D 签约时间', value: cell }]);
-    expect(plan.preview.rows.rejected).toBe(0);
-  });
+  it.each(['2023-02-29', '1905-07-14', '9999-01-01', '2026-W53', '#####', '待定中'])(
+    'keeps %s as missing, with its cell',
+    async (cell) => {
+      const { plan, days } = await signed([cell]);
+      expect(days).toEqual([undefined]);
+      expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'D 签约时间', value: cell }]);
+      expect(plan.preview.rows.rejected).toBe(0);
+    },
+  );
   it('asks about 01/02/2026 unless another cell of the column shows the order', async () => {
     expect(questionIds((await signed(['01/02/2026'])).plan)).toContain('date_order');
     expect((await signed(['01/02/2026'], { date_order: 'dmy' })).days).toEqual(['2026-02-01']);
@@ -181,9 +210,16 @@ describe('dates', () => {
   });
   it('doubts a stage that began after the day of the edition, and counts it from that day', async () => {
     const { plan } = await signed(['2026-12-31'], { as_of: '2021-05-01' });
-    expect(plan.records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2021-05-01', by: true }]);
+    expect(plan.records[0]?.stage_events).toEqual([
+      { stage: 'signed', date: '2021-05-01', by: true },
+    ]);
     expect(plan.preview.problems).toMatchObject([
-      { row: 2, column: 'D 签约时间', value: '2026-12-31', message: expect.stringContaining('2021-05-01') },
+      {
+        row: 2,
+        column: 'D 签约时间',
+        value: '2026-12-31',
+        message: expect.stringContaining('2021-05-01'),
+      },
     ]);
   });
   it('reads Excel dates by their style, in workbooks of 1900 and 1904', async () => {
@@ -198,8 +234,14 @@ describe('dates', () => {
       [44302, false],
       [42840, true],
     ] as const) {
-      const plan = await planOf(book({ sheets: { a: sheetData(rows(serial)) }, styles, date1904 }), 'r.xlsx');
-      expect(plan.records.map((r) => r.stage_events.at(-1)?.date)).toEqual(['2021-04-16', '2021-04-16']);
+      const plan = await planOf(
+        book({ sheets: { a: sheetData(rows(serial)) }, styles, date1904 }),
+        'r.xlsx',
+      );
+      expect(plan.records.map((r) => r.stage_events.at(-1)?.date)).toEqual([
+        '2021-04-16',
+        '2021-04-16',
+      ]);
     }
   });
 });

@@ -3,15 +3,21 @@ import { currencyCodes } from '#domain/values/currencies.ts';
 import { freshStore, planOf, sumOf } from '../import-context.ts';
 
 const own = { file_kind: 'own_register' };
-const file = (cell: string) => `Project name,Investor,Total investment\nGlass works,A,${cell}\nDry port,B,${cell}\n`;
+const file = (cell: string) =>
+  `Project name,Investor,Total investment\nGlass works,A,${cell}\nDry port,B,${cell}\n`;
 const question = async (text: string) =>
-  (await planOf(text, 'r.csv', own, freshStore)).preview.questions.find(({ id }) => id === 'currency');
+  (await planOf(text, 'r.csv', own, freshStore)).preview.questions.find(
+    ({ id }) => id === 'currency',
+  );
 
 it('offers every currency of ISO 4217 by code and name', async () => {
   const asked = await question(file('250000'));
   const labels = new Map(asked?.choices.map(({ value, label }) => [value, label]));
   expect(currencyCodes.filter((code) => !labels.has(code))).toEqual([]);
-  expect([labels.get('DKK'), labels.get('XOF')]).toEqual(['DKK Danish Krone', 'XOF West African CFA Franc']);
+  expect([labels.get('DKK'), labels.get('XOF')]).toEqual([
+    'DKK Danish Krone',
+    'XOF West African CFA Franc',
+  ]);
   expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(['CNY', 'JPY']);
 });
 
@@ -19,11 +25,14 @@ it.each([
   ['$5m', '$', ['USD', 'AUD']],
   ['5 kr', 'kr', ['SEK', 'NOK']],
   ['Rs 5', 'rs', ['INR', 'PKR']],
-])('names the word in %s that several currencies share, and offers those first', async (cell, word, first) => {
-  const asked = await question(file(cell));
-  expect(asked?.text).toBe(`Which currency are the amounts in? Several are written “${word}”.`);
-  expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(first);
-});
+])(
+  'names the word in %s that several currencies share, and offers those first',
+  async (cell, word, first) => {
+    const asked = await question(file(cell));
+    expect(asked?.text).toBe(`Which currency are the amounts in? Several are written “${word}”.`);
+    expect(asked?.choices.slice(0, 2).map(({ value }) => value)).toEqual(first);
+  },
+);
 
 it.each([
   ['dkk', 'DKK'],
@@ -39,7 +48,10 @@ it.each([
   expect(plan.preview.sums.map((sum) => sum.currency)).toEqual([code]);
   expect(sumOf(plan)).toMatch(/^500000(?:00)?$/);
 });
-it.each(['ABC', 'kr', '$', 'money'])('leaves the question open for the answer %s', async (currency) => {
-  const plan = await planOf(file('250000'), 'r.csv', { ...own, currency, unit: '1' }, freshStore);
-  expect(plan.preview.questions.map(({ id }) => id)).toContain('currency');
-});
+it.each(['ABC', 'kr', '$', 'money'])(
+  'leaves the question open for the answer %s',
+  async (currency) => {
+    const plan = await planOf(file('250000'), 'r.csv', { ...own, currency, unit: '1' }, freshStore);
+    expect(plan.preview.questions.map(({ id }) => id)).toContain('currency');
+  },
+);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { fiscalYears, namesFiscalYear, withFiscalMonths } from '#server/imports/values/fiscal-year.ts';
+import {
+  fiscalYears,
+  namesFiscalYear,
+  withFiscalMonths,
+} from '#server/imports/values/fiscal-year.ts';
 import { freshStore, planOf, storeAfter } from '../import-context.ts';
 
 const own: ImportAnswers = { file_kind: 'own_register' };
 const completionOf = ({ records }: Awaited<ReturnType<typeof planOf>>) =>
   records.map(({ facts }) => facts.milestones.find(({ type }) => type === 'completion')?.plan);
-const questionOf = ({ preview }: Awaited<ReturnType<typeof planOf>>) => preview.questions.find(({ id }) => id === 'fiscal_year');
+const questionOf = ({ preview }: Awaited<ReturnType<typeof planOf>>) =>
+  preview.questions.find(({ id }) => id === 'fiscal_year');
 
 describe('a fiscal year', () => {
   it.each([
@@ -36,46 +41,89 @@ describe('a fiscal year', () => {
     ['R7年度上期', 'january', '2025-09'],
     ['令和元年度', 'april_first', '2020-03'],
     ['2025年度～2027年度', 'april_first', '2026-03~2028-03'],
-  ] as const)('%s that begins as %s ends in %s', (cell, begins, month) => expect(withFiscalMonths(cell, fiscalYears[begins])).toBe(month));
-  it.each(['2025年', 'FY', 'H3 FY2025', 'Q1 FY2025 Q2', '2025-26', 'SFY2025', '年度'])('is none in %s', (cell) => {
-    expect(namesFiscalYear(cell)).toBe(false);
-    expect(withFiscalMonths(cell, fiscalYears.april_first)).toBe(cell);
-  });
+  ] as const)('%s that begins as %s ends in %s', (cell, begins, month) =>
+    expect(withFiscalMonths(cell, fiscalYears[begins])).toBe(month),
+  );
+  it.each(['2025年', 'FY', 'H3 FY2025', 'Q1 FY2025 Q2', '2025-26', 'SFY2025', '年度'])(
+    'is none in %s',
+    (cell) => {
+      expect(namesFiscalYear(cell)).toBe(false);
+      expect(withFiscalMonths(cell, fiscalYears.april_first)).toBe(cell);
+    },
+  );
   it('is asked for where nothing says when it begins, and the answer is remembered', async () => {
-    const file = 'Project,Investor,Planned completion\nCanal,A,FY2027\nBridge,B,FY2025 Q3\nDam,C,2026-05-31\n';
+    const file =
+      'Project,Investor,Planned completion\nCanal,A,FY2027\nBridge,B,FY2025 Q3\nDam,C,2026-05-31\n';
     const open = await planOf(file, 'r.csv', own);
-    expect(questionOf(open)).toMatchObject({ text: 'When does the fiscal year of “FY2027” in row 2 begin?' });
+    expect(questionOf(open)).toMatchObject({
+      text: 'When does the fiscal year of “FY2027” in row 2 begin?',
+    });
     expect(questionOf(open)?.default).toBeUndefined();
     expect(completionOf(open)).toEqual([undefined, undefined, '2026-05-31']);
     const india = await planOf(file, 'r.csv', { ...own, fiscal_year: 'april_last' });
     expect(questionOf(india)).toBeUndefined();
     expect(completionOf(india)).toEqual(['2027-03-31', '2024-12-31', '2026-05-31']);
     const remembered = { [india.shape]: { fiscal_year: 'april_last' } };
-    const next = await planOf(file.replace('FY2027', 'FY2028'), 'r.csv', {}, { ...storeAfter(india), remembered });
+    const next = await planOf(
+      file.replace('FY2027', 'FY2028'),
+      'r.csv',
+      {},
+      { ...storeAfter(india), remembered },
+    );
     expect([questionOf(next), completionOf(next)[0]]).toEqual([undefined, '2028-03-31']);
   });
   it.each([
-    ['案件名,企業名,完成予定\n運河,A,2027年度\n橋,B,2025年度第3四半期\n', 'april_first', ['2028-03-31', '2025-12-31']],
-    ['项目名称,投资方,计划竣工时间\n运河,A,2027年度\n大桥,B,2025年度第三季度\n', 'january', ['2027-12-31', '2025-09-30']],
-  ])('is that of the country whose language the headers are in, and can be changed: %s', async (file, answer, days) => {
-    const plan = await planOf(file, 'r.csv', own);
-    expect(questionOf(plan)).toMatchObject({ default: answer });
-    expect(completionOf(plan)).toEqual(days);
-    expect(completionOf(await planOf(file, 'r.csv', { ...own, fiscal_year: 'october_last' }))[0]).toBe('2027-09-30');
-  });
+    [
+      '案件名,企業名,完成予定\n運河,A,2027年度\n橋,B,2025年度第3四半期\n',
+      'april_first',
+      ['2028-03-31', '2025-12-31'],
+    ],
+    [
+      '项目名称,投资方,计划竣工时间\n运河,A,2027年度\n大桥,B,2025年度第三季度\n',
+      'january',
+      ['2027-12-31', '2025-09-30'],
+    ],
+  ])(
+    'is that of the country whose language the headers are in, and can be changed: %s',
+    async (file, answer, days) => {
+      const plan = await planOf(file, 'r.csv', own);
+      expect(questionOf(plan)).toMatchObject({ default: answer });
+      expect(completionOf(plan)).toEqual(days);
+      expect(
+        completionOf(await planOf(file, 'r.csv', { ...own, fiscal_year: 'october_last' }))[0],
+      ).toBe('2027-09-30');
+    },
+  );
   it('of an era is known', async () => {
-    const plan = await planOf('Project,Investor,Planned completion\nCanal,A,令和7年度\n', 'r.csv', own);
+    const plan = await planOf(
+      'Project,Investor,Planned completion\nCanal,A,令和7年度\n',
+      'r.csv',
+      own,
+    );
     expect([questionOf(plan), completionOf(plan)]).toEqual([undefined, ['2026-03-31']]);
   });
   it('of a series is its last month, and no year to date where it begins in another month than January', async () => {
     const file = 'Fiscal year,Output (万元),Companies\nFY2024,100,10\nFY2025,120,12\n';
     const valuesOf = async (fiscal_year: string) => {
-      const plan = await planOf(file, 's.csv', { file_kind: 'own_register', fiscal_year }, freshStore);
-      return [plan.observations.map(({ indicator, period }) => `${indicator} ${period}`), plan.preview.doubts.map(({ kind }) => kind)];
+      const plan = await planOf(
+        file,
+        's.csv',
+        { file_kind: 'own_register', fiscal_year },
+        freshStore,
+      );
+      return [
+        plan.observations.map(({ indicator, period }) => `${indicator} ${period}`),
+        plan.preview.doubts.map(({ kind }) => kind),
+      ];
     };
     const [calendar] = await valuesOf('january');
     const [april, doubts] = await valuesOf('april_first');
-    expect(calendar).toEqual(['industrial_output 2024-12', 'industrial_output 2025-12', 'companies 2024-12', 'companies 2025-12']);
+    expect(calendar).toEqual([
+      'industrial_output 2024-12',
+      'industrial_output 2025-12',
+      'companies 2024-12',
+      'companies 2025-12',
+    ]);
     expect(april).toEqual(['companies 2025-03', 'companies 2026-03']);
     expect(doubts).toContain('fiscal_flow');
     const open = await planOf(file, 's.csv', own, freshStore);

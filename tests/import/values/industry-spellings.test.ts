@@ -25,16 +25,22 @@ describe.each(engines)('industries that a file spells in several ways, on $name'
   it.each([
     ['of another zone', { file_kind: 'other_zone', zone_name: 'Bay' }],
     ['of the own register', { file_kind: 'own_register' }],
-  ])('are one each %s, and the same file changes nothing when it comes again', async (_, answers) => {
-    const plan = async (given = {}) => planOf(file, 'r.csv', given, await knownRegister(store.db, '2026-11-27'));
-    const first = await plan(answers);
-    const industries = first.records.map(({ facts }) => facts.industry);
-    expect(new Set(industries).size).toBe(4);
-    await apply(store.db, first);
-    const again = await plan();
-    expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
-    expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
-    const known = (await knownRegister(store.db, '2026-11-27')).industries.map(({ id }) => id);
-    expect([...new Set(industries)].filter((id) => id !== undefined && !known.includes(id))).toEqual([]);
-  });
+  ])(
+    'are one each %s, and the same file changes nothing when it comes again',
+    async (_, answers) => {
+      const plan = async (given = {}) =>
+        planOf(file, 'r.csv', given, await knownRegister(store.db, '2026-11-27'));
+      const first = await plan(answers);
+      const industries = first.records.map(({ facts }) => facts.industry);
+      expect(new Set(industries).size).toBe(4);
+      await apply(store.db, first);
+      const again = await plan();
+      expect(again.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 9 });
+      expect(again.records.map(({ facts }) => facts.industry)).toEqual([]);
+      const known = (await knownRegister(store.db, '2026-11-27')).industries.map(({ id }) => id);
+      expect(
+        [...new Set(industries)].filter((id) => id !== undefined && !known.includes(id)),
+      ).toEqual([]);
+    },
+  );
 });

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { csvOf, planOf, storeAfter } from '../import-context.ts';
 
-const rows = (...of: readonly string[][]): string => csvOf([['项目编号', '项目名称', '投资方'], ...of]);
+const rows = (...of: readonly string[][]): string =>
+  csvOf([['项目编号', '项目名称', '投资方'], ...of]);
 const own = { file_kind: 'own_register' };
 
 it('codes that differ by what nobody sees are one: an edition updates, and two rows of one code are asked about', async () => {
   const first = await planOf(rows(['A1', '甲', '子'], ['caf\u00e9', '乙', '丑']), 'r.csv', own);
-  const next = await planOf(rows(['A\u200b1', '甲', '子'], ['cafe\u0301\ufeff', '乙', '丑']), 'r.csv', own, storeAfter(first));
+  const next = await planOf(
+    rows(['A\u200b1', '甲', '子'], ['cafe\u0301\ufeff', '乙', '丑']),
+    'r.csv',
+    own,
+    storeAfter(first),
+  );
   expect(next.preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
   const twice = await planOf(rows(['A1', '甲', '子'], ['\u2060A1', '乙', '丑']), 'r.csv', own);
   expect(twice.preview.questions.map((q) => q.id)).toContain('several_rows');
@@ -14,7 +20,11 @@ it('codes that differ by what nobody sees are one: an edition updates, and two r
 
 it('a name of two alphabets in one word is told, and so are two names that differ by what nobody sees', async () => {
   const plan = await planOf(
-    rows(['A1', 'Аoyama park', 'Nord'], ['A2', '海水淡化\u200b项目', '子'], ['A3', '海水淡化项目', '子']),
+    rows(
+      ['A1', 'Аoyama park', 'Nord'],
+      ['A2', '海水淡化\u200b项目', '子'],
+      ['A3', '海水淡化项目', '子'],
+    ),
     'r.csv',
     own,
   );
@@ -26,9 +36,19 @@ it('a name of two alphabets in one word is told, and so are two names that diffe
 
 it('a code in another width, case or dash updates the project known, which keeps its code, and it is said once', async () => {
   const first = await planOf(rows(['Ａ－０１', '甲', '子'], ['A-02', '乙', '丑']), 'r.csv', own);
-  const next = await planOf(rows(['a-01', '甲', '子'], ['Ａー０２', '乙', '寅']), 'r.csv', own, storeAfter(first));
-  expect([next.preview.rows, next.records.map((r) => r.code)]).toMatchObject([{ new: 0, changed: 1, unchanged: 1 }, ['A-02']]);
-  expect(next.preview.problems.map((p) => p.message)).toEqual([expect.stringMatching(/^2 codes .* a-01 for Ａ－０１/)]);
+  const next = await planOf(
+    rows(['a-01', '甲', '子'], ['Ａー０２', '乙', '寅']),
+    'r.csv',
+    own,
+    storeAfter(first),
+  );
+  expect([next.preview.rows, next.records.map((r) => r.code)]).toMatchObject([
+    { new: 0, changed: 1, unchanged: 1 },
+    ['A-02'],
+  ]);
+  expect(next.preview.problems.map((p) => p.message)).toEqual([
+    expect.stringMatching(/^2 codes .* a-01 for Ａ－０１/),
+  ]);
 });
 
 it('two rows whose codes differ so are told and asked about, stay two, and are the same two in a later edition', async () => {
@@ -38,12 +58,23 @@ it('two rows whose codes differ so are told and asked about, stay two, and are t
     ['Ａ１', '甲'],
     ['A1', '乙'],
   ]);
-  expect(first.preview.problems).toMatchObject([{ row: 3, value: 'Ａ１, A1', message: expect.stringContaining('width') }]);
+  expect(first.preview.problems).toMatchObject([
+    { row: 3, value: 'Ａ１, A1', message: expect.stringContaining('width') },
+  ]);
   expect(first.preview.questions.map((q) => q.id)).toContain('several_rows');
-  expect((await planOf(file, 'r.csv', own, storeAfter(first))).preview.rows).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+  expect((await planOf(file, 'r.csv', own, storeAfter(first))).preview.rows).toMatchObject({
+    new: 0,
+    changed: 0,
+    unchanged: 2,
+  });
   // the row that names a known code as it is has it, whichever stands first
   const known = storeAfter(await planOf(rows(['A1', '乙', '丑']), 'r.csv', own));
   const both = await planOf(file, 'r.csv', own, known);
-  expect([both.preview.rows, both.records.map((r) => [r.code, r.facts.name])]).toMatchObject([{ new: 1, unchanged: 1 }, [['Ａ１', '甲']]]);
-  expect((await planOf(file, 'r.csv', { ...own, several_rows: 'last' }, known)).preview.rows).toMatchObject({ new: 0, unchanged: 1 });
+  expect([both.preview.rows, both.records.map((r) => [r.code, r.facts.name])]).toMatchObject([
+    { new: 1, unchanged: 1 },
+    [['Ａ１', '甲']],
+  ]);
+  expect(
+    (await planOf(file, 'r.csv', { ...own, several_rows: 'last' }, known)).preview.rows,
+  ).toMatchObject({ new: 0, unchanged: 1 });
 });

@@ -6,19 +6,26 @@ import { odsBook, odsRow, odsTable, odsTyped } from '../ods.ts';
 import { book, sheetData } from '../zip.ts';
 
 const own: ImportAnswers = { file_kind: 'own_register' };
-const escaped = (code: string) => code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (code: string) =>
+  code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 /** Styles of a workbook: style n shows numbers in format n of the list. */
 const stylesOf = (formats: readonly string[]) =>
   `<numFmts>${formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs><xf/>${formats.map((_, i) => `<xf numFmtId="${164 + i}"/>`).join('')}</cellXfs>`;
 type Cells = Parameters<typeof sheetData>[0];
 const plan = (rows: Cells, formats: readonly string[], answers: ImportAnswers = own) =>
-  planOf(book({ sheets: { Register: sheetData(rows) }, styles: stylesOf(formats) }), 'r.xlsx', answers, freshStore);
+  planOf(
+    book({ sheets: { Register: sheetData(rows) }, styles: stylesOf(formats) }),
+    'r.xlsx',
+    answers,
+    freshStore,
+  );
 const amountsOf = ({ records }: Awaited<ReturnType<typeof plan>>) =>
   records.map(({ facts }) => {
     const money = facts.amounts.total_investment?.money;
     return money === undefined ? undefined : `${money.currency} ${money.minor}`;
   });
-const kindsOf = ({ preview }: Awaited<ReturnType<typeof plan>>) => preview.doubts.map(({ kind }) => kind);
+const kindsOf = ({ preview }: Awaited<ReturnType<typeof plan>>) =>
+  preview.doubts.map(({ kind }) => kind);
 
 describe('the currency in a number format', () => {
   it.each([
@@ -36,21 +43,38 @@ describe('the currency in a number format', () => {
     ['\\R\\$#,##0.00', 'R$'],
     ['[$USD] #,##0', 'USD'],
     ['#,##0"万元"', '万元'],
-  ])('is read from %s', (code, words) => expect(styleOfFormat(code)).toMatchObject({ shift: 0, words }));
-  it.each(['#,##0', '0.00', '#,##0"人"', '[Red]#,##0', '[$-409]#,##0', '0.0"万"', '0 "km"', '_(* #,##0_)', '@'])('is none in %s', (code) =>
-    expect(styleOfFormat(code)).toBe('number'),
+  ])('is read from %s', (code, words) =>
+    expect(styleOfFormat(code)).toMatchObject({ shift: 0, words }),
   );
+  it.each([
+    '#,##0',
+    '0.00',
+    '#,##0"人"',
+    '[Red]#,##0',
+    '[$-409]#,##0',
+    '0.0"万"',
+    '0 "km"',
+    '_(* #,##0_)',
+    '@',
+  ])('is none in %s', (code) => expect(styleOfFormat(code)).toBe('number'));
   it.each([
     ['#,##0,', { shift: 3 }],
     ['#,##0.0,,"百万円"', { shift: 6, words: '百万円' }],
     ['0!.0,"万元"', { shift: 4, words: '万元' }],
     ['0\\.0000"万元"', { shift: 4, words: '万元' }],
-  ])('stands beside a number that %s moves', (code, style) => expect(styleOfFormat(code)).toEqual(style));
+  ])('stands beside a number that %s moves', (code, style) =>
+    expect(styleOfFormat(code)).toEqual(style),
+  );
 
   const header = ['Project', 'Investor', 'Total investment'];
   it('is that of the column, so that nothing is asked', async () => {
     const made = await plan(
-      [header, ['Canal', 'A', [1250.125, 1]], ['Bridge', 'B', [480, 1]], ['Total', '', [1730.125, 1]]],
+      [
+        header,
+        ['Canal', 'A', [1250.125, 1]],
+        ['Bridge', 'B', [480, 1]],
+        ['Total', '', [1730.125, 1]],
+      ],
       ['#,##0.00 [$€-407]'],
     );
     expect(questionIds(made)).toEqual(['as_of']);
@@ -58,7 +82,13 @@ describe('the currency in a number format', () => {
     expect(totalsOf(made)).toEqual([['1730.125', true]]);
   });
   it('is per row where several stand in one column', async () => {
-    const rows: Cells = [header, ['Canal', 'A', [1250.125, 1]], ['Bridge', 'B', [480, 2]], ['Dam', 'C', [7, 3]], ['Weir', 'D', [9, 1]]];
+    const rows: Cells = [
+      header,
+      ['Canal', 'A', [1250.125, 1]],
+      ['Bridge', 'B', [480, 2]],
+      ['Dam', 'C', [7, 3]],
+      ['Weir', 'D', [9, 1]],
+    ];
     const made = await plan(rows, ['"US$"#,##0', '[$€-407]#,##0', '[$¥-411]#,##0']);
     expect(amountsOf(made)).toEqual(['USD 125012', 'EUR 48000', 'JPY 7', 'USD 900']);
   });
@@ -89,7 +119,10 @@ describe('the currency in a number format', () => {
     expect(kindsOf(made)).not.toContain('format_currency_some');
   });
   it('is said to hold for numbers without one where nothing else names a currency', async () => {
-    const made = await plan([header, ['Canal', 'A', 5], ['Bridge', 'B', [480, 1]]], ['[$€-407]#,##0']);
+    const made = await plan(
+      [header, ['Canal', 'A', 5], ['Bridge', 'B', [480, 1]]],
+      ['[$€-407]#,##0'],
+    );
     expect(amountsOf(made)).toEqual(['EUR 500', 'EUR 48000']);
     expect(kindsOf(made)).toContain('format_currency_some');
   });
@@ -110,7 +143,10 @@ describe('the currency in a number format', () => {
     const made = await plan(rows, ['"$"#,##0']);
     const question = made.preview.questions.find(({ id }) => id === 'currency');
     expect(question?.text).toBe('Which currency are the amounts in? Several are written “$”.');
-    expect(amountsOf(await plan(rows, ['"$"#,##0'], { ...own, currency: 'CAD' }))).toEqual(['CAD 125000', 'CAD 48000']);
+    expect(amountsOf(await plan(rows, ['"$"#,##0'], { ...own, currency: 'CAD' }))).toEqual([
+      'CAD 125000',
+      'CAD 48000',
+    ]);
   });
   it('is read with its unit, in numbers that the format moves', async () => {
     const made = await plan(
@@ -141,11 +177,17 @@ describe('the currency in a number format', () => {
       ['Total investment', [1250, 1], [480, 2]],
       ['Stage', 'Signed', 'Under construction'],
     ];
-    expect(amountsOf(await plan(rows, ['[$€-407]#,##0', '"US$"#,##0']))).toEqual(['EUR 125000', 'USD 48000']);
+    expect(amountsOf(await plan(rows, ['[$€-407]#,##0', '"US$"#,##0']))).toEqual([
+      'EUR 125000',
+      'USD 48000',
+    ]);
   });
   it('is per row in an OpenDocument workbook too', async () => {
     const amount = (currency: string, value: string) =>
-      odsTyped(`office:value-type="currency" office:currency="${currency}" office:value="${value}"`, value);
+      odsTyped(
+        `office:value-type="currency" office:currency="${currency}" office:value="${value}"`,
+        value,
+      );
     const table = odsTable('S', [
       odsRow(['Project', 'Total cost']),
       odsRow(['Canal', amount('EUR', '1.125')]),

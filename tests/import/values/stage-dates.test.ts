@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf, planOf, storeAfter } from '../import-context.ts';
 
-const edition = (stage: string, dates: readonly [signed: string, started: string, planned?: string]): string =>
+const edition = (
+  stage: string,
+  dates: readonly [signed: string, started: string, planned?: string],
+): string =>
   csvOf([
     ['项目编号', '项目名称', '项目阶段', '签约日期', '实际开工日期', '计划开工日期'],
     ['P041', '甲', stage, dates[0], dates[1], dates[2] ?? ''],
@@ -13,21 +16,34 @@ describe('a date of a stage after the present one', () => {
     const plan = await planOf(edition('签约', ['2021-03-01', '2022-02-10']), 'r.csv', answers);
     expect(plan.records[0]?.stage_events).toEqual([{ stage: 'signed', date: '2021-03-01' }]);
     expect(plan.records[0]?.facts.milestones).toEqual([{ type: 'start', actual: '2022-02-10' }]);
-    expect(plan.preview.problems).toMatchObject([{ row: 2, column: 'E 实际开工日期', value: '2022-02-10' }]);
+    expect(plan.preview.problems).toMatchObject([
+      { row: 2, column: 'E 实际开工日期', value: '2022-02-10' },
+    ]);
     expect(plan.preview.problems[0]?.message).toMatch(/later stage than the present stage/);
   });
 
   it('is a planned date where it is to come', async () => {
     const plan = await planOf(edition('签约', ['2021-03-01', '2022-09-01']), 'r.csv', answers);
     expect(plan.records[0]?.facts.milestones).toEqual([{ type: 'start', plan: '2022-09-01' }]);
-    expect(plan.preview.problems.map(({ message }) => message)).toEqual([expect.stringMatching(/taken as a planned date/)]);
+    expect(plan.preview.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/taken as a planned date/),
+    ]);
     // the same file again says nothing new
-    const again = await planOf(edition('签约', ['2021-03-01', '2022-09-01']), 'r.csv', answers, storeAfter(plan));
+    const again = await planOf(
+      edition('签约', ['2021-03-01', '2022-09-01']),
+      'r.csv',
+      answers,
+      storeAfter(plan),
+    );
     expect(again.preview.changes).toEqual([]);
   });
 
   it('stands beside the other columns where another planned date is given', async () => {
-    const plan = await planOf(edition('签约', ['2021-03-01', '2022-09-01', '2022-08-01']), 'r.csv', answers);
+    const plan = await planOf(
+      edition('签约', ['2021-03-01', '2022-09-01', '2022-08-01']),
+      'r.csv',
+      answers,
+    );
     expect(plan.records[0]?.facts).toMatchObject({
       milestones: [{ type: 'start', plan: '2022-08-01' }],
       extra: { 实际开工日期: '2022-09-01' },
@@ -48,7 +64,12 @@ describe('a date of a stage after the present one', () => {
 
 it('a date of the present stage after the edition counts from the edition, and is doubted', async () => {
   const plan = await planOf(edition('开工在建', ['2021-03-01', '2022-09-01']), 'r.csv', answers);
-  expect(plan.records[0]?.stage_events.at(-1)).toMatchObject({ stage: 'construction', date: '2022-04-30' });
+  expect(plan.records[0]?.stage_events.at(-1)).toMatchObject({
+    stage: 'construction',
+    date: '2022-04-30',
+  });
   expect(plan.records[0]?.facts.milestones).toEqual([{ type: 'start', actual: '2022-09-01' }]);
-  expect(plan.preview.problems.map(({ message }) => message)).toEqual([expect.stringMatching(/counts from that day/)]);
+  expect(plan.preview.problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/counts from that day/),
+  ]);
 });

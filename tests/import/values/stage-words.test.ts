@@ -3,32 +3,58 @@ import type { ImportAnswers } from '#contract/imports/types.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { freshStore, planOf } from '../import-context.ts';
 
-const file = '项目编号,项目名称,行业,项目阶段\nA1,热泵,节能环保,签订协议阶段项目\nA2,电池,能源技术,在谈\n';
+const file =
+  '项目编号,项目名称,行业,项目阶段\nA1,热泵,节能环保,签订协议阶段项目\nA2,电池,能源技术,在谈\n';
 const words = { signed: { 'zh-CN': '签订协议阶段项目', ja: '契約段階', en: 'Agreements' } };
 
 test('a register that uses the zone’s own words for its stages is read without a question', async () => {
   const ask = file.replace('签订协议阶段项目', '三类');
   const unknown = await planOf(ask);
-  expect(unknown.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual(['unknown', 'negotiation']);
+  expect(unknown.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual([
+    'unknown',
+    'negotiation',
+  ]);
   expect(unknown.preview.questions.find(({ id }) => id === 'stage_words')?.default).toBe('keep');
   const known = await planOf(file, 'register.csv', {}, { ...freshStore, stage_words: words });
-  expect(known.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual(['signed', 'negotiation']);
+  expect(known.records.map(({ stage_events }) => stage_events.at(-1)?.stage)).toEqual([
+    'signed',
+    'negotiation',
+  ]);
 });
 test('what is proposed for an unknown word is taken where nobody says otherwise', async () => {
   const stagesOf = async (answers: ImportAnswers) =>
-    (await planOf('项目编号,项目名称,项目阶段\nA1,热泵,主体竣工\nA2,电池,三类\nA3,水厂,等待审批\n', 'r.csv', answers)).records.map(
-      ({ stage_events }) => stage_events.at(-1)?.stage,
-    );
+    (
+      await planOf(
+        '项目编号,项目名称,项目阶段\nA1,热泵,主体竣工\nA2,电池,三类\nA3,水厂,等待审批\n',
+        'r.csv',
+        answers,
+      )
+    ).records.map(({ stage_events }) => stage_events.at(-1)?.stage);
   expect(await stagesOf({})).toEqual(['operation', 'unknown', 'unknown']);
   expect(await stagesOf({ stage_words: 'proposals' })).toEqual(['operation', 'unknown', 'unknown']);
   expect(await stagesOf({ stage_words: 'keep' })).toEqual(['unknown', 'unknown', 'unknown']);
-  expect(await stagesOf({ stage_words: { 三类: 'lead' } })).toEqual(['operation', 'lead', 'unknown']);
+  expect(await stagesOf({ stage_words: { 三类: 'lead' } })).toEqual([
+    'operation',
+    'lead',
+    'unknown',
+  ]);
 });
-test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite'])('no stage is proposed for %s', (word) => {
-  expect(proposeStage(word)).toBeUndefined();
-});
+test.each(['Pending Approval', '待批', 'Awaiting consent', 'En trámite'])(
+  'no stage is proposed for %s',
+  (word) => {
+    expect(proposeStage(word)).toBeUndefined();
+  },
+);
 test('choices for an unknown word are named in the zone’s own words', async () => {
-  const { preview } = await planOf(file.replace('在谈', '某阶段'), 'register.csv', {}, { ...freshStore, stage_words: words });
-  const choices = preview.questions.find(({ kind }) => kind === 'stage_words')?.choices ?? preview.choices?.stages ?? [];
+  const { preview } = await planOf(
+    file.replace('在谈', '某阶段'),
+    'register.csv',
+    {},
+    { ...freshStore, stage_words: words },
+  );
+  const choices =
+    preview.questions.find(({ kind }) => kind === 'stage_words')?.choices ??
+    preview.choices?.stages ??
+    [];
   expect(choices.find(({ value }) => value === 'signed')?.label).toBe('Agreements');
 });

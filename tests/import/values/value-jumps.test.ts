@@ -13,13 +13,27 @@ test('asks about values that are ten times a stored one or a tenth, names both m
   expect(plan.preview.questions.find(({ id }) => id === 'jumps')?.text).toBe(
     '2 values are about ten times a stored one or more, or a tenth or less. Are they right?',
   );
-  expect(plan.preview.problems.filter(({ kind }) => kind === 'value_jump').map(({ value, message }) => [value, message])).toEqual([
-    ['2020-12: 60000000', 'About 10 times the stored value of 2020-11 (5500000). Confirm the unit.'],
+  expect(
+    plan.preview.problems
+      .filter(({ kind }) => kind === 'value_jump')
+      .map(({ value, message }) => [value, message]),
+  ).toEqual([
+    [
+      '2020-12: 60000000',
+      'About 10 times the stored value of 2020-11 (5500000). Confirm the unit.',
+    ],
     ['2021-01: 11', 'About 0.1 times the stored value of 2020-12 (110). Confirm the unit.'],
   ]);
-  const [taken, left] = await Promise.all(['take', 'keep'].map((jumps) => planOf(next, 's.csv', { jumps }, known)));
+  const [taken, left] = await Promise.all(
+    ['take', 'keep'].map((jumps) => planOf(next, 's.csv', { jumps }, known)),
+  );
   expect(taken && questionIds(taken)).not.toContain('jumps');
-  const keysOf = (one: typeof taken) => one?.observations.map(({ indicator, period }) => `${indicator} ${period}`);
+  const keysOf = (one: typeof taken) =>
+    one?.observations.map(({ indicator, period }) => `${indicator} ${period}`);
   expect(keysOf(taken)).toHaveLength(5);
-  expect(keysOf(left)).toEqual(['industrial_output 2021-01', 'industrial_output 2021-02', 'companies 2021-02']);
+  expect(keysOf(left)).toEqual([
+    'industrial_output 2021-01',
+    'industrial_output 2021-02',
+    'companies 2021-02',
+  ]);
 });

@@ -4,7 +4,12 @@ import { freshStore, planOf, questionIds, type WholePlan } from '../import-conte
 
 const own = { file_kind: 'own_register', as_of: '2026-07-01' };
 /** A register of one amount column, with its cells. */
-const register = (header: string, cells: readonly string[], answers: ImportAnswers = {}, more = ''): Promise<WholePlan> =>
+const register = (
+  header: string,
+  cells: readonly string[],
+  answers: ImportAnswers = {},
+  more = '',
+): Promise<WholePlan> =>
   planOf(
     `Project ID;Project name;${header}${more === '' ? '' : ';Jobs (plan)'}\n${cells.map((cell, i) => `A${i};Project ${i};${cell}${more === '' ? '' : `;${more}`}`).join('\n')}\n`,
     'r.csv',
@@ -14,7 +19,9 @@ const register = (header: string, cells: readonly string[], answers: ImportAnswe
 const money = (plan: WholePlan): readonly string[] =>
   plan.records.map(({ facts }) => {
     const amount = facts.amounts.total_investment;
-    return amount?.money === undefined ? (amount?.missing ?? 'none') : `${amount.money.currency} ${amount.money.minor}`;
+    return amount?.money === undefined
+      ? (amount?.missing ?? 'none')
+      : `${amount.money.currency} ${amount.money.minor}`;
   });
 
 describe('a unit in a header without brackets', () => {
@@ -34,29 +41,36 @@ describe('a unit in a header without brackets', () => {
     expect([money(plan), questionIds(plan)]).toEqual([expected, []]);
   });
   it('keeps the multiple of the header where the cells name the currency', async () => {
-    expect(money(await register('Total investment £m', ['£5.2', '$3']))).toEqual(['GBP 520000000', 'USD 300000000']);
+    expect(money(await register('Total investment £m', ['£5.2', '$3']))).toEqual([
+      'GBP 520000000',
+      'USD 300000000',
+    ]);
   });
   it('asks for the currency of a dollar sign and of rupees, not for the unit', async () => {
     for (const header of ['Total investment $m', 'Total investment (Rs. in Crore)'])
       expect(questionIds(await register(header, ['5.2']))).toEqual(['currency']);
-    expect(money(await register('Total investment (Rs. in Crore)', ['5.2'], { currency: 'INR' }))).toEqual(['INR 5200000000']);
+    expect(
+      money(await register('Total investment (Rs. in Crore)', ['5.2'], { currency: 'INR' })),
+    ).toEqual(['INR 5200000000']);
   });
 });
 
 describe('a currency beside a number', () => {
   it('wins over the currency of its column', async () => {
-    expect(money(await register('投資額（百万円）', ['300万ドル', '500', '8億人民元', '15億台湾ドル']))).toEqual([
-      'USD 300000000',
-      'JPY 500000000',
-      'CNY 80000000000',
-      'TWD 150000000000',
-    ]);
+    expect(
+      money(await register('投資額（百万円）', ['300万ドル', '500', '8億人民元', '15億台湾ドル'])),
+    ).toEqual(['USD 300000000', 'JPY 500000000', 'CNY 80000000000', 'TWD 150000000000']);
   });
   it('that several countries share is refused in a column of another, and asked for where no column says one', async () => {
     const refused = await register('Total investment (EUR)', ['5 mkr']);
-    expect([money(refused), refused.preview.problems.map(({ row, value }) => [row, value])]).toEqual([['not_readable'], [[2, '5 mkr']]]);
+    expect([
+      money(refused),
+      refused.preview.problems.map(({ row, value }) => [row, value]),
+    ]).toEqual([['not_readable'], [[2, '5 mkr']]]);
     expect(questionIds(await register('Total investment', ['5 mkr']))).toEqual(['currency']);
-    expect(money(await register('Total investment', ['5 mkr'], { currency: 'NOK' }))).toEqual(['NOK 500000000']);
+    expect(money(await register('Total investment', ['5 mkr'], { currency: 'NOK' }))).toEqual([
+      'NOK 500000000',
+    ]);
   });
 });
 
@@ -68,13 +82,12 @@ describe('one group of three behind a point beside a currency', () => {
     expect(questionIds(plan)).toContain('decimal_sign');
   });
   it('is thousands or decimals as the answer says', async () => {
-    expect(money(await register('Total investment', unsure, { unit: '1', decimal_sign: 'comma' }))).toEqual([
-      'EUR 125000',
-      'BRL 125000',
-      'TRY 125000',
-      'EUR 125000',
-    ]);
-    expect(money(await register('Total investment', ['1.250 €'], { unit: '1', decimal_sign: 'point' }))).toEqual(['EUR 125']);
+    expect(
+      money(await register('Total investment', unsure, { unit: '1', decimal_sign: 'comma' })),
+    ).toEqual(['EUR 125000', 'BRL 125000', 'TRY 125000', 'EUR 125000']);
+    expect(
+      money(await register('Total investment', ['1.250 €'], { unit: '1', decimal_sign: 'point' })),
+    ).toEqual(['EUR 125']);
   });
   it.each([
     ['1.250.000 €', ['EUR 125000', 'EUR 125000000']],
@@ -87,7 +100,10 @@ describe('one group of three behind a point beside a currency', () => {
   });
   it('is asked about without a currency too, and never read as a decimal silently', async () => {
     const plan = await register('Total investment (EUR)', ['1.250', '3.500']);
-    expect([money(plan), questionIds(plan)]).toEqual([['not_readable', 'not_readable'], ['decimal_sign']]);
+    expect([money(plan), questionIds(plan)]).toEqual([
+      ['not_readable', 'not_readable'],
+      ['decimal_sign'],
+    ]);
     expect(plan.preview.problems).toEqual([]);
   });
 });
@@ -109,11 +125,20 @@ it('reads numbers with the noise of binary fractions as they were meant', async 
 describe('the size of the median project', () => {
   it('is asked about in any currency where no project can be so large', async () => {
     for (const currency of ['GBP', 'JPY', 'CNY', 'VND']) {
-      const plan = await register('Total investment', ['2390607000', '2700000000', '31000000000'], { currency, unit: '1000000' });
+      const plan = await register('Total investment', ['2390607000', '2700000000', '31000000000'], {
+        currency,
+        unit: '1000000',
+      });
       expect([currency, questionIds(plan)]).toEqual([currency, ['magnitude']]);
-      expect(questionIds(await register('Total investment', ['2390607000'], { currency, unit: '1000000', magnitude: 'right' }))).toEqual(
-        [],
-      );
+      expect(
+        questionIds(
+          await register('Total investment', ['2390607000'], {
+            currency,
+            unit: '1000000',
+            magnitude: 'right',
+          }),
+        ),
+      ).toEqual([]);
     }
   });
   it('raises no doubt where it is usual in its currency', async () => {

@@ -54,12 +54,20 @@ describe('days as registers write them', () => {
   ])('%s is %s', (cell, date, precision) => {
     expect(parseDate(cell)).toEqual({ kind: 'date', date, precision });
   });
-  it.each(['FY', 'Q5 2027', 'H3 2027', 'spring', '2027年度初', 'soon 2027', 'Phase 2 2027', '2025-26', '二七年', 'Zone 2027'])(
-    '%s is no day',
-    (cell) => {
-      expect(parseDate(cell).kind).toBe('fault');
-    },
-  );
+  it.each([
+    'FY',
+    'Q5 2027',
+    'H3 2027',
+    'spring',
+    '2027年度初',
+    'soon 2027',
+    'Phase 2 2027',
+    '2025-26',
+    '二七年',
+    'Zone 2027',
+  ])('%s is no day', (cell) => {
+    expect(parseDate(cell).kind).toBe('fault');
+  });
 });
 
 describe('spans of time', () => {
@@ -73,15 +81,25 @@ describe('spans of time', () => {
     const range = parseDateRange(cell);
     expect([range?.from, range?.to]).toMatchObject([{ date: from }, { date: to }]);
   });
-  it.each(['2026-03-01', '2028–2026', '2026-03', 'A to B'])('%s is none', (cell) => expect(parseDateRange(cell)).toBeUndefined());
+  it.each(['2026-03-01', '2028–2026', '2026-03', 'A to B'])('%s is none', (cell) =>
+    expect(parseDateRange(cell)).toBeUndefined(),
+  );
   it('say which of their days was taken', async () => {
-    const plan = await planOf('案件名,着工予定,完成予定\n運河,2026～2027,2028年度上期\n橋,2026年～2027年,2027年～2028年\n', 'r.csv', {
-      file_kind: 'own_register',
-    });
+    const plan = await planOf(
+      '案件名,着工予定,完成予定\n運河,2026～2027,2028年度上期\n橋,2026年～2027年,2027年～2028年\n',
+      'r.csv',
+      {
+        file_kind: 'own_register',
+      },
+    );
     expect(plan.records[1]?.facts.milestones).toEqual([
       { type: 'start', plan: '2026-12-31' },
       { type: 'completion', plan: '2028-12-31' },
     ]);
-    expect(plan.preview.problems.filter(({ message }) => message.startsWith('A span of time')).map(({ row }) => row)).toEqual([2, 3, 3]);
+    expect(
+      plan.preview.problems
+        .filter(({ message }) => message.startsWith('A span of time'))
+        .map(({ row }) => row),
+    ).toEqual([2, 3, 3]);
   });
 });

@@ -17,10 +17,12 @@ const p = peopleText.en;
 const k = tokensText.en;
 const s = shellText;
 /** A page that is refused says so by its status; browsers write that down as an error. */
-const real = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('status of 401'));
+const real = (problems: readonly string[]) =>
+  problems.filter((problem) => !problem.includes('status of 401'));
 
 const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).fill(value);
 };
 /** What the navigation of a page leads to. */
 const led = (page: Page): Promise<string[]> => page.locator('nav.nav a .long').allInnerTexts();
@@ -29,7 +31,11 @@ journeys('people', (at) => {
   test('the first account is made, somebody is invited, sees what a viewer may, and is let go', async () => {
     const { server } = at();
     const ada = await at().visit('/account?lang=en');
-    await fill(ada.page, { [a.login]: 'ada@example.org', [a.name]: 'Ada', [a.new_password]: 'too short' });
+    await fill(ada.page, {
+      [a.login]: 'ada@example.org',
+      [a.name]: 'Ada',
+      [a.new_password]: 'too short',
+    });
     await ada.page.getByRole('button', { name: a.create }).click();
     await ada.page.getByText(a.too_short({ least: 15 })).waitFor();
     await fill(ada.page, { [a.new_password]: password });
@@ -59,7 +65,8 @@ journeys('people', (at) => {
     await settled(bo.page);
     const words = s.en;
     const pages = await led(bo.page);
-    for (const name of ['import', 'month', 'targets', 'people', 'audit'] as const) expect(pages).not.toContain(words[name]);
+    for (const name of ['import', 'month', 'targets', 'people', 'audit'] as const)
+      expect(pages).not.toContain(words[name]);
     await bo.page.getByRole('button', { name: words.export, exact: true }).click();
     expect(await bo.page.locator('a[href*=".xlsx"], a[href*=".csv"]').count()).toBe(0);
     await bo.page.goto(`${server.url}/import?lang=en`);
@@ -71,9 +78,16 @@ journeys('people', (at) => {
     await ada.page.goto(`${server.url}/people?lang=en`);
     await ada.page.getByLabel(p.role_of({ name: 'Bo' })).selectOption('manager');
     await expect
-      .poll(async () => bo.page.goto(`${server.url}/?lang=en`).then(async () => (await led(bo.page)).includes(words.import)))
+      .poll(async () =>
+        bo.page
+          .goto(`${server.url}/?lang=en`)
+          .then(async () => (await led(bo.page)).includes(words.import)),
+      )
       .toBe(true);
-    await ada.page.getByRole('row', { name: /Bo/ }).getByRole('button', { name: p.actions }).click();
+    await ada.page
+      .getByRole('row', { name: /Bo/ })
+      .getByRole('button', { name: p.actions })
+      .click();
     await ada.page.getByRole('button', { name: p.disable }).click();
     await ada.page.getByText(p.disabled, { exact: true }).waitFor();
     await bo.page.goto(`${server.url}/zone?lang=en`);
@@ -99,8 +113,17 @@ journeys('people', (at) => {
     await form.getByLabel(k.role, { exact: true }).selectOption('manager');
     await form.getByRole('button', { name: k.make }).click();
     const secret = await form.getByLabel(k.token, { exact: true }).inputValue();
-    const asks = async () => (await fetch(`${server.url}/api/v1/session`, { headers: { authorization: `Bearer ${secret}` } })).json();
-    expect(await asks()).toMatchObject({ mode: 'token', name: 'Ada (nightly import)', role: 'manager' });
+    const asks = async () =>
+      (
+        await fetch(`${server.url}/api/v1/session`, {
+          headers: { authorization: `Bearer ${secret}` },
+        })
+      ).json();
+    expect(await asks()).toMatchObject({
+      mode: 'token',
+      name: 'Ada (nightly import)',
+      role: 'manager',
+    });
     await page.goto(`${server.url}/people?lang=en`);
     await page
       .getByRole('row', { name: /nightly import/ })
@@ -135,7 +158,9 @@ journeys('people', (at) => {
           // the page alone is scrolled, not the table
           scrollBy(0, button.getBoundingClientRect().top - innerHeight / 2);
           const { left, top, height } = button.getBoundingClientRect();
-          return left >= 0 && button.contains(document.elementFromPoint(left + 4, top + height / 2));
+          return (
+            left >= 0 && button.contains(document.elementFromPoint(left + 4, top + height / 2))
+          );
         });
       expect(seen).toBe(true);
       await page.keyboard.press('Escape');

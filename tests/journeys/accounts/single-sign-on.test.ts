@@ -22,7 +22,8 @@ const a = accountText.en;
 const o = organisationText.en;
 const p = peopleText.en;
 /** A page that is refused says so by its status; browsers write that down as an error. */
-const real = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('status of 401'));
+const real = (problems: readonly string[]) =>
+  problems.filter((problem) => !problem.includes('status of 401'));
 
 journeys(
   'the organisation',
@@ -48,7 +49,9 @@ journeys(
       await ada.page.getByLabel(p.invite_login, { exact: true }).fill('bo@example.org');
       await ada.page.getByLabel(o.way, { exact: true }).selectOption('organisation');
       await ada.page.getByRole('button', { name: p.invite_do }).click();
-      await ada.page.getByText(o.awaited({ login: 'bo@example.org', time: '' }).split('until')[0] ?? '').waitFor();
+      await ada.page
+        .getByText(o.awaited({ login: 'bo@example.org', time: '' }).split('until')[0] ?? '')
+        .waitFor();
       await ada.page.getByText(o.for_account).waitFor();
 
       const bo = await at().visit('/projects?lang=en');

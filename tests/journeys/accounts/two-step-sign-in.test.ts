@@ -14,15 +14,20 @@ const a = accountText.en;
 const p = peopleText.en;
 const t = secondStepText.en;
 /** A page that is refused says so by its status; browsers write that down as an error. */
-const real = (problems: readonly string[]) => problems.filter((problem) => !/status of 40[01]/.test(problem));
+const real = (problems: readonly string[]) =>
+  problems.filter((problem) => !/status of 40[01]/.test(problem));
 const codeOf = (secret: string, away = 0): string =>
-  new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({ timestamp: Date.now() + away * 30_000 });
+  new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({
+    timestamp: Date.now() + away * 30_000,
+  });
 
 const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).first().fill(value);
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).first().fill(value);
 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const isIn = (page: Page, name: string) => page.locator('.fresh a', { hasText: name }).waitFor({ state: 'attached' });
+const isIn = (page: Page, name: string) =>
+  page.locator('.fresh a', { hasText: name }).waitFor({ state: 'attached' });
 const clean = async (page: Page) => {
   expect.soft(await layoutFaults(page)).toEqual([]);
   expect.soft(await axeFindings(page)).toEqual([]);
@@ -42,7 +47,9 @@ journeys('two-step sign-in', (at) => {
     });
     await press(page, a.sign_out);
     await page.getByRole('heading', { name: a.sign_in }).waitFor();
-    expect(await page.evaluate(() => [sessionStorage.length, localStorage.getItem('headway.recent')])).toEqual([0, null]);
+    expect(
+      await page.evaluate(() => [sessionStorage.length, localStorage.getItem('headway.recent')]),
+    ).toEqual([0, null]);
   };
 
   test('a passkey is added, lets in alone and after the password; an app is added beside it, and its code lets in too', async () => {
@@ -127,7 +134,9 @@ journeys('two-step sign-in', (at) => {
     await bo.page.getByText(t.missing_role).waitFor();
     await bo.page.locator('.acqr svg').waitFor();
     await clean(bo.page);
-    await fill(bo.page, { [t.code]: codeOf((await bo.page.locator('.acsecret').textContent()) ?? '') });
+    await fill(bo.page, {
+      [t.code]: codeOf((await bo.page.locator('.acsecret').textContent()) ?? ''),
+    });
     await press(bo.page, t.turn_on);
     await expect.poll(() => bo.page.locator('.accodes li').count()).toBe(10);
     await press(bo.page, t.kept);

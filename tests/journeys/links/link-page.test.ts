@@ -6,17 +6,28 @@ import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports } from '../../setup/pages/journey.ts';
 import { freePort } from '../../setup/processes/server.ts';
 
-const draft = { view: { page: 'overview' }, profile: profileOf.names, frozen: false, language: 'en', exports: 'data' } as const;
+const draft = {
+  view: { page: 'overview' },
+  profile: profileOf.names,
+  frozen: false,
+  language: 'en',
+  exports: 'data',
+} as const;
 
 journeys('the door of shared links', (at) => {
   const asManager = async <T>(path: string, body: unknown): Promise<T> => {
     const { url } = at().server;
     const headers = { 'content-type': 'application/json', origin: new URL(url).origin };
-    const response = await fetch(new URL(path, url), { method: 'POST', body: JSON.stringify(body), headers });
+    const response = await fetch(new URL(path, url), {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers,
+    });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
-  const make = (more: object = {}) => asManager<MadeLink>('/api/v1/links', { name: 'Ministry', ...draft, ...more });
+  const make = (more: object = {}) =>
+    asManager<MadeLink>('/api/v1/links', { name: 'Ministry', ...draft, ...more });
   const whole = ({ address }: MadeLink): string => new URL(address, at().server.url).href;
 
   test('the secret leaves the address, is sent once in a body, and is in no address, Referer or log', async () => {
@@ -24,11 +35,15 @@ journeys('the door of shared links', (at) => {
     const bare = made.secret.slice('hws_'.length);
     const { page, close } = await openPage(at().browser, { viewport: viewports.phone });
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+    page.on('request', (request) =>
+      asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`),
+    );
     await page.goto(whole(made));
     await page.getByText('Progress in April').first().waitFor();
     expect(page.url()).not.toContain(bare);
-    for (const href of await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))) {
       await page.goto(href).catch(() => undefined);
       await page.goBack().catch(() => undefined);
     }
@@ -42,13 +57,19 @@ journeys('the door of shared links', (at) => {
 
   test('what is entered is on the reader’s page within seconds, and a link that ends is over there at once', async () => {
     const made = await make();
-    const { page, calls, problems, close } = await openPage(at().browser, { viewport: viewports.desktop });
+    const { page, calls, problems, close } = await openPage(at().browser, {
+      viewport: viewports.desktop,
+    });
     await page.goto(whole(made));
     await page.locator('main h1').first().waitFor();
     await expect.poll(() => calls.filter((call) => call.endsWith('/events')).length).toBe(1);
-    const reads = () => calls.filter((call) => call === `GET /api/v1/shared/${made.link.id}`).length;
+    const reads = () =>
+      calls.filter((call) => call === `GET /api/v1/shared/${made.link.id}`).length;
     const before = reads();
-    await asManager('/api/v1/indicators/companies/observations', { period: '2021-04', value: '44' });
+    await asManager('/api/v1/indicators/companies/observations', {
+      period: '2021-04',
+      value: '44',
+    });
     await expect.poll(reads, { timeout: 8000 }).toBeGreaterThan(before);
     await asManager('/api/v1/links/end', { all: true });
     await expect.poll(() => page.getByText(/This link ended/).count(), { timeout: 8000 }).toBe(1);
@@ -60,7 +81,9 @@ journeys('the door of shared links', (at) => {
 
   test('a figure stands in a page of the site that its link names, without a cookie, and in no other site', async () => {
     let html = '';
-    const site = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html));
+    const site = createServer((_, response) =>
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
+    );
     const port = await freePort();
     await new Promise<void>((listening) => site.listen(port, '127.0.0.1', listening));
     const embed = (origins: readonly string[]) =>
@@ -73,14 +96,21 @@ journeys('the door of shared links', (at) => {
     html = `<!doctype html><title>site</title>${frame(allowed, 'a')}${frame(other, 'b')}<script>
       addEventListener('message', ({ data, source }) => { for (const f of document.querySelectorAll('iframe')) if (f.contentWindow === source) f.height = data.height; });
     </script>`;
-    const context = await at().browser.newContext({ locale: 'en-GB', viewport: { width: 900, height: 1200 } });
+    const context = await at().browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 900, height: 1200 },
+    });
     try {
       const page = await context.newPage();
       await page.goto(origin);
       const figure = page.frameLocator('#a');
       await figure.getByRole('figure').waitFor();
-      await expect.poll(() => page.locator('#a').getAttribute('height').then(Number)).toBeGreaterThan(300);
-      expect(await figure.locator('.embedfoot').innerText()).toMatch(/^Qingdao area · data to \d+ Apr 2021 · Headway$/);
+      await expect
+        .poll(() => page.locator('#a').getAttribute('height').then(Number))
+        .toBeGreaterThan(300);
+      expect(await figure.locator('.embedfoot').innerText()).toMatch(
+        /^Qingdao area · data to \d+ Apr 2021 · Headway$/,
+      );
       expect(await figure.getByText('Source:').count()).toBe(1);
       expect(await page.frameLocator('#b').getByRole('figure').count()).toBe(0);
       expect(await context.cookies()).toEqual([]);

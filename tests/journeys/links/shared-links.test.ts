@@ -53,8 +53,14 @@ journeys('shared links', (at) => {
   const change = async (id: string, patch: object): Promise<void> => {
     const address = new URL(`/api/v1/links/${id}`, at().server.url);
     const etag = (await fetch(address)).headers.get('etag') ?? '';
-    const headers = { 'content-type': 'application/json', origin: address.origin, 'if-match': etag };
-    expect((await fetch(address, { method: 'PATCH', headers, body: JSON.stringify(patch) })).status).toBe(200);
+    const headers = {
+      'content-type': 'application/json',
+      origin: address.origin,
+      'if-match': etag,
+    };
+    expect(
+      (await fetch(address, { method: 'PATCH', headers, body: JSON.stringify(patch) })).status,
+    ).toBe(200);
   };
 
   test('a manager makes a link in under 30 seconds; a stranger on a phone reads totals in Japanese and no name in any byte; ended, it says so', async () => {
@@ -69,7 +75,10 @@ journeys('shared links', (at) => {
     expect(Date.now() - started).toBeLessThan(30_000);
     await manager.page.getByRole('img', { name: t.qr }).waitFor();
 
-    const stranger = await at().visit('about:blank', { viewport: viewports.phone, locale: 'ja-JP' });
+    const stranger = await at().visit('about:blank', {
+      viewport: viewports.phone,
+      locale: 'ja-JP',
+    });
     const received = await receivedBy(stranger.page);
     await stranger.page.goto(address);
     await stranger.page.getByText(sharedText.ja.limits_names, { exact: false }).waitFor();
@@ -84,7 +93,11 @@ journeys('shared links', (at) => {
     const drawn = await stranger.page.evaluate(() => document.documentElement.outerHTML);
     expect(project.exec(`${bytes}${drawn}`)?.[0]).toBeUndefined();
     const secret = new URL(address).hash.slice(1);
-    expect([...received.urls.map((url) => url.split('#')[0]), ...received.referers].filter((line) => line?.includes(secret))).toEqual([]);
+    expect(
+      [...received.urls.map((url) => url.split('#')[0]), ...received.referers].filter((line) =>
+        line?.includes(secret),
+      ),
+    ).toEqual([]);
     expect(received.urls.filter((url) => !url.startsWith(new URL('/', address).href))).toEqual([]);
     expect.soft(await layoutFaults(stranger.page)).toEqual([]);
     expect.soft(await axeFindings(stranger.page)).toEqual([]);
@@ -95,7 +108,10 @@ journeys('shared links', (at) => {
     const words = linksText.en;
     await manager.page.goto(`${at().server.url}/links?lang=en`);
     await manager.page.getByRole('button', { name: words.end, exact: true }).first().click();
-    await manager.page.getByRole('dialog').getByRole('button', { name: words.end, exact: true }).click();
+    await manager.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words.end, exact: true })
+      .click();
     await manager.page
       .getByText(words.none)
       .or(manager.page.getByRole('checkbox', { name: words.show_ended }))
@@ -115,7 +131,9 @@ journeys('shared links', (at) => {
     const made = await make({ password: 'correct horse' });
     const { page, problems } = await at().visit('/s');
     await page.getByRole('heading', { name: t.paste_title }).waitFor();
-    await page.getByRole('textbox', { name: t.paste_label }).fill(`${at().server.url}${made.address}`);
+    await page
+      .getByRole('textbox', { name: t.paste_label })
+      .fill(`${at().server.url}${made.address}`);
     await page.getByRole('button', { name: t.open }).click();
     await page.getByLabel(t.password, { exact: true }).fill('wrong battery');
     await page.getByRole('button', { name: t.open }).click();
@@ -171,8 +189,14 @@ journeys('shared links', (at) => {
     }, `headway.seen.${made.link.id}`);
     await page.reload();
     await page.getByRole('heading', { name: t.seen_title }).waitFor();
-    expect(await page.getByRole('region', { name: t.seen_title }).innerText()).toContain('18 projects → 20 projects');
-    for (const view of [{ page: 'pipeline' }, { page: 'projects' }, { page: 'changes', compare: '2020-04-30' }] as const) {
+    expect(await page.getByRole('region', { name: t.seen_title }).innerText()).toContain(
+      '18 projects → 20 projects',
+    );
+    for (const view of [
+      { page: 'pipeline' },
+      { page: 'projects' },
+      { page: 'changes', compare: '2020-04-30' },
+    ] as const) {
       const other = await make({ frozen: false, view });
       const key = `headway.seen.${other.link.id}`;
       await page.goto(`${at().server.url}${other.address}`);
@@ -181,7 +205,10 @@ journeys('shared links', (at) => {
         const seen = JSON.parse(localStorage.getItem(name) ?? '{}');
         localStorage.setItem(
           name,
-          JSON.stringify({ day: '2021-03-01', figures: { ...seen.figures, as_of: { value: '2021-02-08', unit: 'date' } } }),
+          JSON.stringify({
+            day: '2021-03-01',
+            figures: { ...seen.figures, as_of: { value: '2021-02-08', unit: 'date' } },
+          }),
         );
       }, key);
       await page.reload();
@@ -194,7 +221,10 @@ journeys('shared links', (at) => {
     for (const width of language === 'ja' ? [390] : language === 'en' ? [390, 1440] : [390, 820])
       test(`${language}: the whole view, the list and the dialog are clean at ${width}`, async () => {
         const made = await make({ profile: profileOf.full, frozen: false, language });
-        const options = { viewport: { width, height: 900 }, colorScheme: width === 820 ? ('dark' as const) : ('light' as const) };
+        const options = {
+          viewport: { width, height: 900 },
+          colorScheme: width === 820 ? ('dark' as const) : ('light' as const),
+        };
         const reader = await at().visit('about:blank', options);
         await reader.page.goto(`${at().server.url}${made.address}`);
         await reader.page.getByText(sharedText[language].foot).waitFor();
@@ -202,7 +232,9 @@ journeys('shared links', (at) => {
         expect.soft(await layoutFaults(reader.page)).toEqual([]);
         expect.soft(await axeFindings(reader.page)).toEqual([]);
         const manager = await at().visit(`/links?lang=${language}`, options);
-        await manager.page.getByRole('checkbox', { name: linksText[language].show_ended }).waitFor();
+        await manager.page
+          .getByRole('checkbox', { name: linksText[language].show_ended })
+          .waitFor();
         expect.soft(await layoutFaults(manager.page)).toEqual([]);
         expect.soft(await axeFindings(manager.page)).toEqual([]);
         await manager.page.keyboard.press('s');
@@ -220,14 +252,21 @@ journeys('shared links', (at) => {
   ] as const;
   for (const [language, page, view] of views)
     test(`${language}: the page ${page} is shared from its own page, and is clean on a phone`, async () => {
-      const query = page === 'projects' ? 'as_of=2021-04-16&stage=negotiation,registered' : 'as_of=2021-04-16&cmp=2020-04-30';
+      const query =
+        page === 'projects'
+          ? 'as_of=2021-04-16&stage=negotiation,registered'
+          : 'as_of=2021-04-16&cmp=2020-04-30';
       const manager = await at().visit(`/${page}?${query}&lang=${language}`);
       await manager.page.keyboard.press('s');
       await manager.page.getByRole('textbox', { name: shareText[language].name }).fill('Partner');
       await manager.page.getByRole('textbox', { name: shareText[language].name }).press('Enter');
-      const address = await manager.page.getByRole('textbox', { name: shareText[language].address }).inputValue();
+      const address = await manager.page
+        .getByRole('textbox', { name: shareText[language].address })
+        .inputValue();
       const reader = await at().visit('about:blank', { viewport: viewports.phone });
-      const answer = reader.page.waitForResponse((response) => /\/shared\/[a-z2-7]{16}$/.test(response.url()));
+      const answer = reader.page.waitForResponse((response) =>
+        /\/shared\/[a-z2-7]{16}$/.test(response.url()),
+      );
       await reader.page.goto(address);
       await reader.page.getByText(sharedText[language].foot).waitFor();
       await settled(reader.page);

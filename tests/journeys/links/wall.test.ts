@@ -13,13 +13,19 @@ journeys('the screen on a wall', (at) => {
   test.each(languages)(
     'in %s all targets, the day, the example status and what needs action stand on one screen, and nothing can be pressed',
     async (language) => {
-      const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, { viewport: screen });
+      const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, {
+        viewport: screen,
+      });
       await page.locator('.wall .list li').nth(3).waitFor();
       const cut = await page
         .locator('.wall :is(h2, h3, .lrow, .list li, .walldates span, .stat)')
         .evaluateAll((all) =>
           all
-            .filter((one) => one.getBoundingClientRect().bottom > innerHeight || one.getBoundingClientRect().right > innerWidth)
+            .filter(
+              (one) =>
+                one.getBoundingClientRect().bottom > innerHeight ||
+                one.getBoundingClientRect().right > innerWidth,
+            )
             .map((one) => one.textContent),
         );
       expect(cut).toEqual([]);
@@ -53,7 +59,9 @@ journeys('the screen on a wall', (at) => {
     const { address, link } = (await made.json()) as MadeLink;
     const { page, close } = await openPage(at().browser, { viewport: screen });
     await page.clock.install();
-    await page.goto(new URL(address.replace('#', `${address.includes('?') ? '&' : '?'}view=wall#`), url).href);
+    await page.goto(
+      new URL(address.replace('#', `${address.includes('?') ? '&' : '?'}view=wall#`), url).href,
+    );
     await page.locator('.wall .ledger').waitFor();
     expect(page.url()).not.toContain('#');
     expect(await page.locator('.wall').innerText()).not.toMatch(/Project [A-D]\d\d|Needs action/);
@@ -77,7 +85,9 @@ journeys('the screen on a wall', (at) => {
   });
 });
 
-test('a screen that is read again and again holds no more than at the beginning, in small', { timeout: 120_000 }, async () => {
+test('a screen that is read again and again holds no more than at the beginning, in small', {
+  timeout: 120_000,
+}, async () => {
   const { held, said } = await wall.run({ seed: 1, share: 0.02 });
   expect(held, said.join('\n')).toBe(true);
 });

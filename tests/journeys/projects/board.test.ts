@@ -9,7 +9,11 @@ import { axeFindings, journeys, languages } from '../../setup/pages/journey.ts';
 import { layoutFaults } from '../../setup/pages/overlap.ts';
 
 const [t, words, files] = [pipelineText.en, projectText.en, attachmentsText.en];
-const pdf = { name: 'minutes 2026.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nminutes\n%%EOF\n') };
+const pdf = {
+  name: 'minutes 2026.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\nminutes\n%%EOF\n'),
+};
 const long = '中日地方发展合作示范区热泵制造基地与供应链协同创新综合体'.repeat(12).slice(0, 300);
 
 journeys('the board, proof and problems', (at) => {
@@ -20,11 +24,21 @@ journeys('the board, proof and problems', (at) => {
       body: JSON.stringify(body),
     });
   const stage = async (code: string) =>
-    ((await (await fetch(`${at().server.url}/api/v1/projects/${code}?as_of=2199-12-31`)).json()) as ProjectDetail).stage;
+    (
+      (await (
+        await fetch(`${at().server.url}/api/v1/projects/${code}?as_of=2199-12-31`)
+      ).json()) as ProjectDetail
+    ).stage;
 
   test('a card is moved by a key and by dragging, takes its proof along, and the proof is saved as it came', async () => {
-    const facts = { name: 'Heat pumps', investor: 'Hokuto', site_mode: 'office', next_step: 'visit' };
-    for (const code of ['K-1', 'K-2']) await send('', { code, stage: 'lead', facts: { ...facts, name: `Heat pumps ${code}` } });
+    const facts = {
+      name: 'Heat pumps',
+      investor: 'Hokuto',
+      site_mode: 'office',
+      next_step: 'visit',
+    };
+    for (const code of ['K-1', 'K-2'])
+      await send('', { code, stage: 'lead', facts: { ...facts, name: `Heat pumps ${code}` } });
     const { page, problems } = await at().visit('/pipeline?lang=en&layout=board');
     await page.getByRole('button', { name: /^Heat pumps K-1/ }).focus();
     await page.keyboard.press('m');
@@ -34,7 +48,9 @@ journeys('the board, proof and problems', (at) => {
     await page.getByText(t.moved({ name: 'Heat pumps K-1', stage: 'In negotiation' })).waitFor();
     expect(await stage('K-1')).toBe('negotiation');
 
-    await page.locator('.bcard', { hasText: 'K-2' }).dragTo(page.locator('[data-column=negotiation]'));
+    await page
+      .locator('.bcard', { hasText: 'K-2' })
+      .dragTo(page.locator('[data-column=negotiation]'));
     await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
     await page.getByText(t.moved({ name: 'Heat pumps K-2', stage: 'In negotiation' })).waitFor();
     expect(await stage('K-2')).toBe('negotiation');
@@ -64,13 +80,20 @@ journeys('the board, proof and problems', (at) => {
   for (const language of languages)
     test(`${language}: the board and a project with proof and problems are clean on a desktop and a phone, with a name of 300 characters`, async () => {
       const code = `L-${language}`;
-      await send('', { code, stage: 'signed', facts: { name: long, 'milestones.start.plan': '2026-06-01' } });
+      await send('', {
+        code,
+        stage: 'signed',
+        facts: { name: long, 'milestones.start.plan': '2026-06-01' },
+      });
       await send(`/${code}/issues`, { text: long, severity: 'high' });
       for (const width of [1440, 390]) {
         for (const path of ['/pipeline?layout=board&', `/projects/${code}?`]) {
-          const { page, problems, close } = await at().visit(`${path}lang=${language}&theme=${width === 390 ? 'dark' : 'light'}`, {
-            viewport: { width, height: 900 },
-          });
+          const { page, problems, close } = await at().visit(
+            `${path}lang=${language}&theme=${width === 390 ? 'dark' : 'light'}`,
+            {
+              viewport: { width, height: 900 },
+            },
+          );
           expect.soft(await layoutFaults(page), `${path} ${width}`).toEqual([]);
           expect.soft(await axeFindings(page), `${path} ${width}`).toEqual([]);
           expect.soft(problems).toEqual([]);

@@ -6,7 +6,9 @@ import { layoutFaults } from '../../setup/pages/overlap.ts';
 journeys('the pipeline', (at) => {
   for (const width of [1440, 390])
     test(`at ${width} is reached from the navigation, and a project that needs action leads to its record`, async () => {
-      const { page, problems } = await at().visit('/?lang=en', { viewport: { width, height: 900 } });
+      const { page, problems } = await at().visit('/?lang=en', {
+        viewport: { width, height: 900 },
+      });
       await page.getByRole('navigation').getByRole('link', { name: 'Pipeline' }).click();
       await page.getByRole('heading', { name: detailText.en.needs_action }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/pipeline');
@@ -26,9 +28,12 @@ journeys('the pipeline', (at) => {
         [390, 'light'],
         [1440, 'dark'],
       ] as const) {
-        const { page, problems, close } = await at().visit(`/pipeline?lang=${language}&theme=${theme}`, {
-          viewport: { width, height: 900 },
-        });
+        const { page, problems, close } = await at().visit(
+          `/pipeline?lang=${language}&theme=${theme}`,
+          {
+            viewport: { width, height: 900 },
+          },
+        );
         expect.soft(await layoutFaults(page), `${width} ${theme}`).toEqual([]);
         expect.soft(await axeFindings(page), `${width} ${theme}`).toEqual([]);
         expect.soft(problems).toEqual([]);

@@ -15,7 +15,10 @@ journeys('editing a project', (at) => {
       headers: { 'content-type': 'application/json', origin: at().server.url },
       body: JSON.stringify(body),
     });
-  const stored = async () => (await (await fetch(`${at().server.url}/api/v1/projects/QD-1?as_of=2199-12-31`)).json()) as ProjectDetail;
+  const stored = async () =>
+    (await (
+      await fetch(`${at().server.url}/api/v1/projects/QD-1?as_of=2199-12-31`)
+    ).json()) as ProjectDetail;
 
   test('a project is added in the page, and two people who edit it at once lose nothing', async () => {
     const first = await at().visit('/projects?lang=en');
@@ -55,8 +58,15 @@ journeys('editing a project', (at) => {
     await owner.getByLabel(/Sato/).check();
     await button(second.page, t.save_merged).click();
     await second.page.getByText(t.saved).waitFor();
-    expect(await stored()).toMatchObject({ owner: 'Sato', investor: 'Hokuto', next_step: 'Permit in June' });
-    expect((await stored()).amounts.total_investment?.money).toEqual({ minor: '35000000000', currency: 'CNY' });
+    expect(await stored()).toMatchObject({
+      owner: 'Sato',
+      investor: 'Hokuto',
+      next_step: 'Permit in June',
+    });
+    expect((await stored()).amounts.total_investment?.money).toEqual({
+      minor: '35000000000',
+      currency: 'CNY',
+    });
     const history = second.page.getByRole('table', { name: t.history });
     await history.getByText('Li → Sato').waitFor();
 
@@ -79,7 +89,8 @@ journeys('editing a project', (at) => {
     await tab.send('Page.reload');
     const edit = `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(t.edit)})?.click()`;
     const typed = `(${edit}, [...document.querySelectorAll('form.pedit input')].some((one) => one.value === 'Sato'))`;
-    const found = async () => (await tab.send('Runtime.evaluate', { expression: typed })).result.value;
+    const found = async () =>
+      (await tab.send('Runtime.evaluate', { expression: typed })).result.value;
     await expect.poll(found, { timeout: 15_000 }).toBe(true);
   });
 
@@ -87,7 +98,9 @@ journeys('editing a project', (at) => {
     test(`${language}: the page and its form are clean on a phone and a desktop`, async () => {
       await send('POST', '', { code: 'QD-2', stage: 'signed', facts: { name: '省エネ設備' } });
       for (const viewport of [viewports.phone, viewports.desktop]) {
-        const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, { viewport });
+        const { page, problems } = await at().visit(`/projects/QD-2?lang=${language}`, {
+          viewport,
+        });
         const words = projectText[language];
         expect.soft(await layoutFaults(page)).toEqual([]);
         expect.soft(await axeFindings(page)).toEqual([]);

@@ -57,7 +57,9 @@ journeys('the list of projects', (at) => {
   for (const language of languages)
     test(`${language}: clean at three widths`, async () => {
       for (const width of [1440, 768, 390]) {
-        const { page, problems, close } = await at().visit(`/projects?lang=${language}`, { viewport: { width, height: 900 } });
+        const { page, problems, close } = await at().visit(`/projects?lang=${language}`, {
+          viewport: { width, height: 900 },
+        });
         expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
         expect.soft(await axeFindings(page), `${width}`).toEqual([]);
         expect(problems).toEqual([]);
@@ -67,7 +69,9 @@ journeys('the list of projects', (at) => {
   for (const language of languages)
     test(`${language}: the zone page is clean at three widths`, async () => {
       for (const width of [1440, 768, 390]) {
-        const { page, problems, close } = await at().visit(`/zone?lang=${language}`, { viewport: { width, height: 900 } });
+        const { page, problems, close } = await at().visit(`/zone?lang=${language}`, {
+          viewport: { width, height: 900 },
+        });
         expect.soft(await layoutFaults(page), `${width}`).toEqual([]);
         expect.soft(await axeFindings(page), `${width}`).toEqual([]);
         expect(problems).toEqual([]);

@@ -1,6 +1,13 @@
 import { addDays, type Day, daysBetween } from '../figures/days.ts';
 import { type Random, randomOf } from './random.ts';
-import { type Edition, type Money, type Row, type Stage, stageOrder, type Status } from '../figures/register.ts';
+import {
+  type Edition,
+  type Money,
+  type Row,
+  type Stage,
+  stageOrder,
+  type Status,
+} from '../figures/register.ts';
 
 const firstDay = '2020-01-06';
 const industries = ['eco', 'material', 'energy', 'bio', 'ict', 'services'];
@@ -76,13 +83,20 @@ function moneyOf(random: Random): Money | null {
   if (random.chance(0.15)) return null;
   const currency = random.pick(currencies);
   const whole = BigInt(random.integer(1, 9_000)) * 10n ** BigInt(random.integer(3, 7));
-  return { minor: currency === 'JPY' ? whole : whole * 100n + BigInt(random.integer(0, 99)), currency };
+  return {
+    minor: currency === 'JPY' ? whole : whole * 100n + BigInt(random.integer(0, 99)),
+    currency,
+  };
 }
 function amountsOf(random: Random, from: Day): Change<Money | null>[] {
   const first = moneyOf(random);
   const changed = addDays(from, random.integer(60, 700));
   if (!random.chance(0.3)) return [{ day: from, is: first }];
-  const second = random.chance(0.25) ? null : first === null ? moneyOf(random) : { ...first, minor: first.minor + 1_000n };
+  const second = random.chance(0.25)
+    ? null
+    : first === null
+      ? moneyOf(random)
+      : { ...first, minor: first.minor + 1_000n };
   return [
     { day: from, is: first },
     { day: changed, is: second },
@@ -103,14 +117,19 @@ function lifeOf(random: Random, index: number, last: Day, leaveShare: number): L
   };
 }
 
-const upTo = <T>(changes: readonly Change<T>[], day: Day): Change<T> | undefined => changes.findLast((change) => change.day <= day);
+const upTo = <T>(changes: readonly Change<T>[], day: Day): Change<T> | undefined =>
+  changes.findLast((change) => change.day <= day);
 /** The row of a project in the edition of `day`: present state, and the last entry of each stage up to the present one. */
 function rowOf(life: Life, day: Day): Row | undefined {
   const stage = upTo(life.stages, day);
   if (stage === undefined || (life.leaves !== undefined && life.leaves <= day)) return undefined;
   const status = upTo(life.statuses, day);
-  const kept = life.stages.filter((entry) => entry.day <= day && stageOrder.indexOf(entry.is) <= stageOrder.indexOf(stage.is));
-  const dates = kept.flatMap((entry) => (life.undated.has(entry.is) ? [] : [[entry.is, entry.day] as const]));
+  const kept = life.stages.filter(
+    (entry) => entry.day <= day && stageOrder.indexOf(entry.is) <= stageOrder.indexOf(stage.is),
+  );
+  const dates = kept.flatMap((entry) =>
+    life.undated.has(entry.is) ? [] : [[entry.is, entry.day] as const],
+  );
   return {
     code: life.code,
     industry: life.industry,
@@ -123,18 +142,28 @@ function rowOf(life: Life, day: Day): Row | undefined {
 }
 
 /** The days of which each project's rows tell: some are written down a month late. */
-const toldOn = (random: Random, day: Day): Day => (random.chance(0.06) ? addDays(day, -random.integer(10, 45)) : day);
+const toldOn = (random: Random, day: Day): Day =>
+  random.chance(0.06) ? addDays(day, -random.integer(10, 45)) : day;
 
 /** What the files of a register are, by its seed: mostly whole lists. */
 const scopes: readonly Edition['scope'][] = ['drops_completed', 'whole', 'whole', 'whole', 'part'];
 
 /** A register of `projects` projects in five editions of one shape. */
-export function randomRegister(seed: number, { projects = 200, leaveShare = 0.15 } = {}): RandomRegister {
+export function randomRegister(
+  seed: number,
+  { projects = 200, leaveShare = 0.15 } = {},
+): RandomRegister {
   const scope = scopes[seed % scopes.length] ?? 'whole';
   const random = randomOf(seed);
   const days = editionDays(random);
   const last = days.at(-1) ?? firstDay;
   const lives = Array.from({ length: projects }, (_, i) => lifeOf(random, i, last, leaveShare));
-  const editions = days.map((day): Edition => ({ day, scope, rows: lives.flatMap((life) => rowOf(life, toldOn(random, day)) ?? []) }));
+  const editions = days.map(
+    (day): Edition => ({
+      day,
+      scope,
+      rows: lives.flatMap((life) => rowOf(life, toldOn(random, day)) ?? []),
+    }),
+  );
   return { seed, editions, imports: random.shuffle(editions) };
 }

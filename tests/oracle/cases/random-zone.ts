@@ -48,9 +48,13 @@ function valuesOf(random: Random, kind: Kind, months: number): (number | undefin
 }
 
 function targetOf(random: Random, id: string, kind: Kind, top: number): Target {
-  const comparator = random.pick(kind.kind === 'annual_flow' ? ['>', '>='] : ['>', '>=', '>', '>=', '<', '<=']);
+  const comparator = random.pick(
+    kind.kind === 'annual_flow' ? ['>', '>='] : ['>', '>=', '>', '>=', '<', '<='],
+  );
   const year = random.integer(2021, 2024);
-  const deadline = lastDay(`${year}-${kind.kind === 'annual_flow' ? '12' : random.pick(['06', '12', '12'])}`);
+  const deadline = lastDay(
+    `${year}-${kind.kind === 'annual_flow' ? '12' : random.pick(['06', '12', '12'])}`,
+  );
   const value = Math.max(1, Math.round(top * (0.5 + random.next())));
   return {
     indicator: id,
@@ -85,11 +89,19 @@ export function randomZone(seed: number): RandomZone {
     const start = random.integer(0, 8);
     const month = (at: number): Month => addMonths(firstMonth, at);
     for (const [at, value] of series.entries())
-      if (at >= start) values.push({ indicator: id, period: month(at), ...(value === undefined ? {} : { value: String(value) }) });
+      if (at >= start)
+        values.push({
+          indicator: id,
+          period: month(at),
+          ...(value === undefined ? {} : { value: String(value) }),
+        });
     const { skipsJanuary: _, ...indicator } = kind;
     indicators.push({ id, ...indicator });
     const year = series.slice(-13).map((value) => value ?? 0);
-    const top = kind.cumulation === 'period' ? year.reduce((sum, value) => sum + value, 0) : Math.max(1, ...year);
+    const top =
+      kind.cumulation === 'period'
+        ? year.reduce((sum, value) => sum + value, 0)
+        : Math.max(1, ...year);
     targets.push(targetOf(random, id, kind, top));
   }
   const ahead = random.integer(100, 112);

@@ -12,14 +12,21 @@ interface SampleProject {
     readonly industry?: string;
     readonly milestones: readonly Milestone[];
     readonly amounts: {
-      readonly total_investment?: { readonly money?: { readonly minor: string; readonly currency: string } };
+      readonly total_investment?: {
+        readonly money?: { readonly minor: string; readonly currency: string };
+      };
     };
   };
   readonly stage_events: readonly { readonly stage: string; readonly date?: Day }[];
   readonly status_events: readonly { readonly status: string; readonly date?: Day }[];
 }
 export interface SampleZone {
-  readonly indicators: readonly { readonly id: string; readonly kind: string; readonly unit: string; readonly cumulation?: string }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly unit: string;
+    readonly cumulation?: string;
+  }[];
   readonly targets: readonly {
     readonly indicator: string;
     readonly comparator: string;
@@ -41,21 +48,38 @@ const moneyOf = ({ facts }: SampleProject): Money | null => {
   const money = facts.amounts.total_investment?.money;
   return money === undefined ? null : { minor: BigInt(money.minor), currency: money.currency };
 };
-export const milestonesOfSample = (projects: readonly SampleProject[]): ReadonlyMap<string, readonly Milestone[]> =>
+export const milestonesOfSample = (
+  projects: readonly SampleProject[],
+): ReadonlyMap<string, readonly Milestone[]> =>
   new Map(projects.map(({ code, facts }) => [code, facts.milestones]));
 /** Every event of a sample's project is dated. */
 export const historyOfSample = (project: SampleProject): History => ({
   code: project.code,
   industry: project.facts.industry ?? '',
-  stages: project.stage_events.map(({ stage, date = '' }) => ({ day: date, is: stage as Stage, since: date })),
-  statuses: project.status_events.map(({ status, date = '' }) => ({ day: date, is: status as Status, since: date })),
+  stages: project.stage_events.map(({ stage, date = '' }) => ({
+    day: date,
+    is: stage as Stage,
+    since: date,
+  })),
+  statuses: project.status_events.map(({ status, date = '' }) => ({
+    day: date,
+    is: status as Status,
+    since: date,
+  })),
   amounts: [{ day: '0000-01-01', is: moneyOf(project) }],
 });
 
 const countedUnits = new Set(['companies', 'jobs', 'projects']);
 /** What the ledger is worked out from, target by target; qualitative targets have no figures. */
-export function ledgerInputs(zone: SampleZone, values: readonly SampleValue[], path: PlanRules['path']): readonly LedgerInput[] {
-  const checkpoints = zone.checkpoints.map(({ date, share }) => ({ date, share: parseDecimal(String(share)) }));
+export function ledgerInputs(
+  zone: SampleZone,
+  values: readonly SampleValue[],
+  path: PlanRules['path'],
+): readonly LedgerInput[] {
+  const checkpoints = zone.checkpoints.map(({ date, share }) => ({
+    date,
+    share: parseDecimal(String(share)),
+  }));
   return zone.targets.flatMap((target): LedgerInput[] => {
     const indicator = zone.indicators.find(({ id }) => id === target.indicator);
     if (indicator === undefined || target.value === undefined) return [];
@@ -77,7 +101,12 @@ export function ledgerInputs(zone: SampleZone, values: readonly SampleValue[], p
         rules: { path, checkpoints, thresholds: zone.thresholds },
         values: values
           .filter(({ indicator: id }) => id === indicator.id)
-          .map(({ period, value }): Value => ({ month: period, ...(value === undefined ? {} : { value: parseDecimal(value) }) })),
+          .map(
+            ({ period, value }): Value => ({
+              month: period,
+              ...(value === undefined ? {} : { value: parseDecimal(value) }),
+            }),
+          ),
       },
     ];
   });

@@ -1,5 +1,14 @@
 import { addDays, type Day, earlierDay } from './days.ts';
-import { type Edition, type Event, type History, lastUpTo, type Row, type Stage, stageOrder, type Status } from './register.ts';
+import {
+  type Edition,
+  type Event,
+  type History,
+  lastUpTo,
+  type Row,
+  type Stage,
+  stageOrder,
+  type Status,
+} from './register.ts';
 
 /** A project as one edition lists it, with the edition's day. */
 interface Listing {
@@ -16,7 +25,8 @@ const byDay = (events: readonly Event<Stage>[]): Event<Stage>[] =>
     return aBy === bBy ? (aBy ? 0 : rank(a.is) - rank(b.is)) : aBy ? 1 : -1;
   });
 /** Events that change something; the first of each run of equal ones. */
-const changesOnly = <T>(events: readonly Event<T>[]): Event<T>[] => events.filter((event, i) => event.is !== events[i - 1]?.is);
+const changesOnly = <T>(events: readonly Event<T>[]): Event<T>[] =>
+  events.filter((event, i) => event.is !== events[i - 1]?.is);
 const stepsBack = (events: readonly Event<Stage>[]): number =>
   events.filter((event, i) => i > 0 && rank(event.is) < rank(events[i - 1]?.is ?? event.is)).length;
 /** On the day of each edition the project has the stage that the edition gave. */
@@ -30,7 +40,9 @@ const datedStages = ({ day, row }: Listing): Event<Stage>[] =>
   byDay(
     stageOrder.flatMap((stage): Event<Stage>[] => {
       const date = row.stageDates[stage];
-      return date === undefined ? [] : [{ day: earlierDay(date, day), is: stage, since: date <= day ? date : undefined }];
+      return date === undefined
+        ? []
+        : [{ day: earlierDay(date, day), is: stage, since: date <= day ? date : undefined }];
     }),
   );
 
@@ -51,17 +63,29 @@ function newStages(listing: Listing, before: Listing): Event<Stage>[] {
   const dated = datedStages(listing).filter(({ day }) => day > before.day);
   const present = dated.find(({ is, since }) => is === listing.row.stage && since !== undefined);
   return rising(
-    dated.filter(({ is, day }) => rank(is) > passed || is === listing.row.stage || (present !== undefined && day <= present.day)),
+    dated.filter(
+      ({ is, day }) =>
+        rank(is) > passed ||
+        is === listing.row.stage ||
+        (present !== undefined && day <= present.day),
+    ),
   );
 }
 
 /** Adds a stage that was dated before the edition that told of it; no earlier edition is made untrue on its day. */
-function withLate(events: readonly Event<Stage>[], event: Event<Stage>, earlier: readonly Listing[], day: Day): readonly Event<Stage>[] {
+function withLate(
+  events: readonly Event<Stage>[],
+  event: Event<Stage>,
+  earlier: readonly Listing[],
+  day: Day,
+): readonly Event<Stage>[] {
   const before = earlier.at(-1)?.day ?? day;
   const last = events.findLast(({ is }) => is === event.is);
   const placed = byDay([...events.filter((other) => other !== last), event]);
   if (fits(placed, earlier) && stepsBack(placed) <= stepsBack(events)) return placed;
-  return last === undefined ? byDay([...events, { ...event, day: afterEdition(before, day) }]) : events;
+  return last === undefined
+    ? byDay([...events, { ...event, day: afterEdition(before, day) }])
+    : events;
 }
 
 function stagesOf(listings: readonly Listing[]): readonly Event<Stage>[] {
@@ -71,7 +95,8 @@ function stagesOf(listings: readonly Listing[]): readonly Event<Stage>[] {
     const { day, row } = listing;
     if (before === undefined) events = rising(datedStages(listing));
     else {
-      for (const event of datedStages(listing)) if (event.day <= before.day) events = withLate(events, event, listings.slice(0, i), day);
+      for (const event of datedStages(listing))
+        if (event.day <= before.day) events = withLate(events, event, listings.slice(0, i), day);
       events = byDay([...events, ...newStages(listing, before)]);
     }
     if (lastUpTo(events, day)?.is !== row.stage) events = [...events, { day, is: row.stage }];
@@ -81,7 +106,10 @@ function stagesOf(listings: readonly Listing[]): readonly Event<Stage>[] {
 
 const isOpen = (status: Status): boolean => status === 'active' || status === 'on_hold';
 /** The status by each edition that lists the project, and `unlisted` from each day on which it left. */
-function statusesOf(listings: readonly Listing[], leftOn: ReadonlySet<Day>): readonly Event<Status>[] {
+function statusesOf(
+  listings: readonly Listing[],
+  leftOn: ReadonlySet<Day>,
+): readonly Event<Status>[] {
   const events: Event<Status>[] = [];
   const days = [...new Set([...listings.map(({ day }) => day), ...leftOn])].toSorted();
   for (const [i, day] of days.entries()) {
@@ -90,8 +118,14 @@ function statusesOf(listings: readonly Listing[], leftOn: ReadonlySet<Day>): rea
     if (row === undefined && isOpen(now)) events.push({ day, is: 'unlisted', since: day });
     if (row === undefined || row.status === now) continue;
     const before = days[i - 1];
-    const since = row.statusDate !== undefined && row.statusDate <= day ? row.statusDate : undefined;
-    const from = since === undefined ? day : before === undefined || since > before ? since : afterEdition(before, day);
+    const since =
+      row.statusDate !== undefined && row.statusDate <= day ? row.statusDate : undefined;
+    const from =
+      since === undefined
+        ? day
+        : before === undefined || since > before
+          ? since
+          : afterEdition(before, day);
     events.push({ day: from, is: row.status, since });
   }
   return events;
@@ -104,7 +138,8 @@ function endsProject({ scope, day }: Edition, listings: readonly Listing[]): boo
   return !isCompleted(lastUpTo(stagesOf(ordered), day)?.is);
 }
 /** Established by the standard mapping (domain.md 1.4). */
-const isCompleted = (stage: Stage | undefined): boolean => stage !== undefined && rank(stage) >= rank('registered');
+const isCompleted = (stage: Stage | undefined): boolean =>
+  stage !== undefined && rank(stage) >= rank('registered');
 
 /**
  * The days on which projects left the list, in the order of the imports. The newest edition ends those that it does not
@@ -115,18 +150,24 @@ function departures(imported: readonly Edition[]): ReadonlyMap<string, ReadonlyS
   const told = new Map<string, Listing[]>();
   const left = new Map<string, Set<Day>>();
   const leave = (code: string, edition: Edition): void => {
-    if (endsProject(edition, told.get(code) ?? [])) left.set(code, (left.get(code) ?? new Set()).add(edition.day));
+    if (endsProject(edition, told.get(code) ?? []))
+      left.set(code, (left.get(code) ?? new Set()).add(edition.day));
   };
   const before: Edition[] = [];
   for (const edition of imported) {
     const { day, rows } = edition;
     const listed = new Set(rows.map(({ code }) => code));
-    const newer = before.filter((other) => other.day > day).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-    if (newer.length === 0) for (const code of told.keys()) if (!listed.has(code)) leave(code, edition);
+    const newer = before
+      .filter((other) => other.day > day)
+      .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    if (newer.length === 0)
+      for (const code of told.keys()) if (!listed.has(code)) leave(code, edition);
     const next = newer.find(({ scope }) => scope !== 'part');
     for (const row of rows) {
       const known = told.get(row.code) ?? [];
-      const isNews = [...known.map((one) => one.day), ...(left.get(row.code) ?? [])].every((other) => other < day);
+      const isNews = [...known.map((one) => one.day), ...(left.get(row.code) ?? [])].every(
+        (other) => other < day,
+      );
       told.set(row.code, [...known, { day, row }]);
       if (next !== undefined && isNews) leave(row.code, next);
     }
@@ -141,7 +182,9 @@ export function foldEditions(imported: readonly Edition[]): readonly History[] {
   const editions = [...lastOfDay.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const left = departures(imported);
   const listings = new Map<string, Listing[]>();
-  for (const { day, rows } of editions) for (const row of rows) listings.set(row.code, [...(listings.get(row.code) ?? []), { day, row }]);
+  for (const { day, rows } of editions)
+    for (const row of rows)
+      listings.set(row.code, [...(listings.get(row.code) ?? []), { day, row }]);
   return [...listings].map(([code, own]) => ({
     code,
     industry: own.at(-1)?.row.industry ?? '',

@@ -46,7 +46,10 @@ type Point = readonly [at: number, value: number];
 
 function middleValue(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
   return ((low ?? 0) + (high ?? 0)) / 2;
 }
 
@@ -58,14 +61,19 @@ function multipliers(count: number, months: number): Pair {
   if (end === -1) return [k50.at(-1) ?? 0, k80.at(-1) ?? 0];
   const [from, to] = [Math.log(horizons[end - 1] ?? 1), Math.log(horizons[end] ?? 1)];
   const weight = (Math.log(months) - from) / (to - from);
-  const between = (ks: readonly number[]): number => (ks[end - 1] ?? 0) * (1 - weight) + (ks[end] ?? 0) * weight;
+  const between = (ks: readonly number[]): number =>
+    (ks[end - 1] ?? 0) * (1 - weight) + (ks[end] ?? 0) * weight;
   return [between(k50), between(k80)];
 }
 
 /** Why nothing is said of the deadline, by what was reported alone. */
-function refusal({ values, months, kind }: ForecastInput, known: readonly Point[]): Refusal | undefined {
+function refusal(
+  { values, months, kind }: ForecastInput,
+  known: readonly Point[],
+): Refusal | undefined {
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
+  if (first === undefined || last === undefined)
+    return kind === 'annual_flow' ? 'too_few_years' : 'too_few_observations';
   const span = last[0] - first[0];
   if (kind === 'annual_flow' && span < 12) return 'too_few_years';
   if (values.at(-1) === undefined) return 'no_latest_value';
@@ -77,7 +85,11 @@ function refusal({ values, months, kind }: ForecastInput, known: readonly Point[
 }
 
 /** Variance and lag-1 correlation of the last 36 monthly changes; a gap of g months weighs g. */
-function changesOf(known: readonly Point[]): { variance: number; correlation: number; count: number } {
+function changesOf(known: readonly Point[]): {
+  variance: number;
+  correlation: number;
+  count: number;
+} {
   const all = known.slice(1).map(([at, value], i) => {
     const [before, was] = known[i] ?? [at - 1, value];
     return { gap: at - before, change: (value - was) / (at - before) };
@@ -87,7 +99,8 @@ function changesOf(known: readonly Point[]): { variance: number; correlation: nu
   const months = changes.reduce((sum, { gap }) => sum + gap, 0);
   const mean = changes.reduce((sum, { gap, change }) => sum + gap * change, 0) / months;
   const off = changes.map(({ change }) => change - mean);
-  const variance = changes.reduce((sum, { gap, change }) => sum + gap * (change - mean) ** 2, 0) / (count - 1);
+  const variance =
+    changes.reduce((sum, { gap, change }) => sum + gap * (change - mean) ** 2, 0) / (count - 1);
   const squares = off.reduce((sum, x) => sum + x * x, 0);
   if (count < 5 || squares === 0) return { variance, correlation: 0, count };
   const products = off.reduce((sum, x, i) => (i === 0 ? 0 : sum + x * (off[i - 1] ?? 0)), 0);
@@ -117,12 +130,20 @@ export function forecastBand(input: ForecastInput): Band | Refusal {
   const changes = changesOf(known);
   if (changes.variance === 0) return 'no_variation';
   const recent = known.filter(([at]) => last[0] - at < 12);
-  const slopes = recent.flatMap(([b, after], j) => recent.slice(0, j).map(([a, before]) => (after - before) / (b - a)));
+  const slopes = recent.flatMap(([b, after], j) =>
+    recent.slice(0, j).map(([a, before]) => (after - before) / (b - a)),
+  );
   const [k50, k80] = multipliers(known.length, months);
   const width = spread(changes, counted, months) * (kind === 'annual_flow' ? 1.25 : 1);
   const seasonal = season !== undefined && months <= 9 && season[1] > 0;
-  const middle = seasonal ? (season[0] * season[2]) / season[1] : last[1] + middleValue(slopes) * months;
-  const lowest = known.some(([, value]) => value < 0) ? -Infinity : kind === 'cum_flow' ? last[1] : 0;
+  const middle = seasonal
+    ? (season[0] * season[2]) / season[1]
+    : last[1] + middleValue(slopes) * months;
+  const lowest = known.some(([, value]) => value < 0)
+    ? -Infinity
+    : kind === 'cum_flow'
+      ? last[1]
+      : 0;
   const at = (k: number): number => Math.max(lowest, middle + k * width);
   return { p10: at(-k80), p25: at(-k50), p50: at(0), p75: at(k50), p90: at(k80) };
 }

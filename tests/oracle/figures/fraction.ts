@@ -22,8 +22,10 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
 export const zero = fraction(0);
 export const one = fraction(1);
 
-export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
-export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+export const add = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const subtract = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
 export const divide = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 export const floor = (a: Fraction): bigint => (a.n >= 0n ? a.n / a.d : -((-a.n + a.d - 1n) / a.d));
@@ -53,4 +55,5 @@ export function percentile(values: readonly Fraction[], p: Fraction): Fraction |
   if (a === undefined || b === undefined) return undefined;
   return add(a, multiply(subtract(b, a), subtract(at, fraction(low))));
 }
-export const median = (values: readonly Fraction[]): Fraction | undefined => percentile(values, fraction(1, 2));
+export const median = (values: readonly Fraction[]): Fraction | undefined =>
+  percentile(values, fraction(1, 2));

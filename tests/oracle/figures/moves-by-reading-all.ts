@@ -1,7 +1,13 @@
 /** How moves and transitions were found before 27 November 2026: every changed project is read and compared here. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
-import { countMoves, moveKindsOf, type Move, type MoveKind, type MoveSide } from '#domain/changes/moves.ts';
+import {
+  countMoves,
+  moveKindsOf,
+  type Move,
+  type MoveKind,
+  type MoveSide,
+} from '#domain/changes/moves.ts';
 import { replansBetween } from '#domain/projects/milestones.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
@@ -11,18 +17,33 @@ import { exactHalf } from '#server/projects/register/amount-sums.ts';
 import type { Seen, TwoDays } from '#server/changes/two-day-store.ts';
 
 /** What a project is on a day: the amounts are those of the measure asked for. */
-const shown = ['name', 'stage', 'status', 'minor', 'currency', 'since', 'changed', 'plans'] as const;
+const shown = [
+  'name',
+  'stage',
+  'status',
+  'minor',
+  'currency',
+  'since',
+  'changed',
+  'plans',
+] as const;
 type Side = 'from' | 'to';
 
 /** The condition that leaves projects out, or all others. */
 function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
-  if (only !== undefined) return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
+  if (only !== undefined)
+    return only.length === 0 ? sql`and 1 = 0` : sql`and code in (${sql.join(only)})`;
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
 function seen(query: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
   const { origin, measure } = query;
-  const source = { minor: `${measure}_minor`, currency: `${measure}_currency`, changed: 'status_date', plans: 'plan_dates' };
+  const source = {
+    minor: `${measure}_minor`,
+    currency: `${measure}_currency`,
+    changed: 'status_date',
+    plans: 'plan_dates',
+  };
   const column = (name: (typeof shown)[number], at: Side): RawBuilder<unknown> =>
     at === side
       ? name === 'since'
@@ -31,7 +52,9 @@ function seen(query: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unkn
       : name === 'minor'
         ? sql`cast(null as bigint)`
         : sql`cast(null as text)`;
-  const columns = (['from', 'to'] as const).flatMap((at) => shown.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`));
+  const columns = (['from', 'to'] as const).flatMap((at) =>
+    shown.map((name) => sql`${column(name, at)} as ${sql.ref(`${at}_${name}`)}`),
+  );
   return sql`select code, ${sql.join(columns)} from project_version where origin = ${origin} and valid_from <= ${day} and valid_to > ${day}
       and revision_from <= ${known} and revision_to > ${known} ${taken(query)}`;
 }
@@ -61,19 +84,27 @@ interface TransitionRow {
   readonly to_low_minor: bigint | null;
 }
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
-  stage === null || status === null ? undefined : { stage, status, ...(currency === null ? {} : { currency }) };
+  stage === null || status === null
+    ? undefined
+    : { stage, status, ...(currency === null ? {} : { currency }) };
 
 /** All projects by what they were, what they became and whether their amount is another one; counted and summed by the engine. */
-export async function transitionsByReadingAll(reader: Reader, query: TwoDays): Promise<Transition[]> {
+export async function transitionsByReadingAll(
+  reader: Reader,
+  query: TwoDays,
+): Promise<Transition[]> {
   const half = sql.lit(Number(exactHalf));
   const sums = (side: Side) => sql`
     cast(sum(${sql.ref(`${side}_minor`)} / ${half}) as bigint) as ${sql.ref(`${side}_high_minor`)},
     cast(sum(${sql.ref(`${side}_minor`)} % ${half}) as bigint) as ${sql.ref(`${side}_low_minor`)}`;
-  const { rows } = await sql<TransitionRow>`select from_stage, from_status, from_currency, to_stage, to_status, to_currency,
+  const { rows } =
+    await sql<TransitionRow>`select from_stage, from_status, from_currency, to_stage, to_status, to_currency,
       count(*) as count, other, cast(sum(case when other > 0 then 1 else 0 end) as bigint) as revised, ${sums('from')}, ${sums('to')}
     from (select p.*, case when p.from_currency = p.to_currency and p.to_minor > p.from_minor then 2
         when p.from_currency = p.to_currency and p.to_minor < p.from_minor then 3 when ${otherAmount} then 1 else 0 end as other from ${pairs(query)}) as q
-    group by from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`.execute(reader);
+    group by from_stage, from_status, from_currency, to_stage, to_status, to_currency, other`.execute(
+      reader,
+    );
   return rows.map((row) => {
     const from = heldOf(row.from_stage, row.from_status, row.from_currency);
     const to = heldOf(row.to_stage, row.to_status, row.to_currency);
@@ -82,7 +113,11 @@ export async function transitionsByReadingAll(reader: Reader, query: TwoDays): P
       ...(to === undefined ? {} : { to }),
       count: row.count,
       revised: row.revised,
-      ...(row.other === 2 ? { revision: 'revised_up' as const } : row.other === 3 ? { revision: 'revised_down' as const } : {}),
+      ...(row.other === 2
+        ? { revision: 'revised_up' as const }
+        : row.other === 3
+          ? { revision: 'revised_down' as const }
+          : {}),
       from_minor: (row.from_high_minor ?? 0n) * exactHalf + (row.from_low_minor ?? 0n),
       to_minor: (row.to_high_minor ?? 0n) * exactHalf + (row.to_low_minor ?? 0n),
     };
@@ -119,18 +154,35 @@ const sideOf = (
 ): MoveSide | undefined =>
   stage === null || status === null
     ? undefined
-    : { stage, status, ...(minor === null || currency === null ? {} : { money: { minor: String(minor), currency } }) };
+    : {
+        stage,
+        status,
+        ...(minor === null || currency === null
+          ? {}
+          : { money: { minor: String(minor), currency } }),
+      };
 
 /** When the present state began: the stage's day where the stage moved, else that of the status. */
-function dateOf(kinds: readonly MoveKind[], { stage_since, status_date }: PairRow, regression: boolean): IsoDate | undefined {
+function dateOf(
+  kinds: readonly MoveKind[],
+  { stage_since, status_date }: PairRow,
+  regression: boolean,
+): IsoDate | undefined {
   if (kinds.includes('returned'))
     return [stage_since, status_date]
       .filter((day) => day !== null)
       .sort()
       .at(-1);
-  if (kinds.some((kind) => kind === 'new' || kind === 'advanced' || kind === 'moved_back' || kind === 'stage') || regression)
+  if (
+    kinds.some(
+      (kind) => kind === 'new' || kind === 'advanced' || kind === 'moved_back' || kind === 'stage',
+    ) ||
+    regression
+  )
     return stage_since ?? undefined;
-  return kinds.includes('status') || kinds.includes('gone') ? (status_date ?? undefined) : undefined;
+  return kinds.includes('status') || kinds.includes('gone')
+    ? (status_date ?? undefined)
+    : undefined;
 }
 
 /**
@@ -149,7 +201,11 @@ export async function movesByReadingAll(
   reader: Reader,
   query: TwoDays,
   limit: number,
-): Promise<{ readonly moves: readonly Move[]; readonly total: number; readonly counts: Readonly<Record<MoveKind, number>> }> {
+): Promise<{
+  readonly moves: readonly Move[];
+  readonly total: number;
+  readonly counts: Readonly<Record<MoveKind, number>>;
+}> {
   const { rows } = await sql<PairRow>`select * from (
     select p.code, coalesce(p.to_name, p.from_name) as name, p.from_stage, p.from_status, p.from_minor, p.from_currency,
       p.to_stage, p.to_status, p.to_minor, p.to_currency, p.to_since as stage_since, p.to_changed as status_date,
@@ -159,11 +215,16 @@ export async function movesByReadingAll(
         then 1 else 0 end as changed_between
     from ${pairs(query)} left join ${between(query)} as b on b.code = p.code) as p
     where p.from_stage is distinct from p.to_stage or p.from_status is distinct from p.to_status or ${otherAmount}
-      or p.changed_between = 1 or (p.from_plans is not null and p.from_plans is distinct from p.to_plans)`.execute(reader);
+      or p.changed_between = 1 or (p.from_plans is not null and p.from_plans is distinct from p.to_plans)`.execute(
+    reader,
+  );
   const moves = rows.flatMap((row): Move[] => {
     const before = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
     const now = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
-    const replans = now === undefined ? [] : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
+    const replans =
+      now === undefined
+        ? []
+        : replansBetween(readPlanDates(row.from_plans), readPlanDates(row.to_plans));
     const kinds = moveKindsOf(before, now, row.changed_between === 1, replans.length > 0);
     if (kinds.length === 0) return [];
     const regression = row.went_back === 1 || kinds.includes('moved_back');
@@ -183,5 +244,9 @@ export async function movesByReadingAll(
     const [left, right] = [a.date ?? '', b.date ?? ''];
     return left === right ? (a.code < b.code ? -1 : 1) : left < right ? 1 : -1;
   };
-  return { moves: moves.sort(byDate).slice(0, limit), total: moves.length, counts: countMoves(moves) };
+  return {
+    moves: moves.sort(byDate).slice(0, limit),
+    total: moves.length,
+    counts: countMoves(moves),
+  };
 }

@@ -17,6 +17,8 @@ export function currentPace(values: Values, latest: string): Fraction | undefine
     .toSorted((a, b) => a.at - b.at);
   const first = points[0];
   if (points.length < 4 || first === undefined || last - first.at < 6) return undefined;
-  const slopes = points.flatMap((b, j) => points.slice(0, j).map((a) => divide(subtract(b.value, a.value), fraction(b.at - a.at))));
+  const slopes = points.flatMap((b, j) =>
+    points.slice(0, j).map((a) => divide(subtract(b.value, a.value), fraction(b.at - a.at))),
+  );
   return median(slopes);
 }

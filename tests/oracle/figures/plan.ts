@@ -1,5 +1,16 @@
 import { daysBetween, type Day } from './days.ts';
-import { add, divide, fraction, type Fraction, larger, multiply, one, smaller, subtract, zero } from './fraction.ts';
+import {
+  add,
+  divide,
+  fraction,
+  type Fraction,
+  larger,
+  multiply,
+  one,
+  smaller,
+  subtract,
+  zero,
+} from './fraction.ts';
 import type { Checkpoint, PlanRules, Target } from './indicators.ts';
 
 /** Share of the days from `start` to `end` that have passed on `day`, 0 to 1. */
@@ -10,7 +21,12 @@ export function elapsedShare(start: Day, end: Day, day: Day): Fraction {
 }
 
 /** The share by checkpoints: straight from (start, 0) through each to (deadline, 1). */
-function checkpointShare(checkpoints: readonly Checkpoint[], start: Day, deadline: Day, day: Day): Fraction {
+function checkpointShare(
+  checkpoints: readonly Checkpoint[],
+  start: Day,
+  deadline: Day,
+  day: Day,
+): Fraction {
   const inside = checkpoints.filter(({ date }) => date > start && date < deadline);
   const points = [
     { date: start, share: zero },
@@ -30,7 +46,9 @@ function checkpointShare(checkpoints: readonly Checkpoint[], start: Day, deadlin
 
 /** The share of the way that is planned to be behind on `day` (ruling 7). */
 export const planShare = (rules: PlanRules, start: Day, deadline: Day, day: Day): Fraction =>
-  rules.path === 'straight' ? elapsedShare(start, deadline, day) : checkpointShare(rules.checkpoints, start, deadline, day);
+  rules.path === 'straight'
+    ? elapsedShare(start, deadline, day)
+    : checkpointShare(rules.checkpoints, start, deadline, day);
 
 /** E = B + (T − B) × share. */
 export const planToDate = (baseline: Fraction, target: Fraction, share: Fraction): Fraction =>

@@ -1,9 +1,25 @@
 import type { Day } from './days.ts';
 
-export const stageOrder = ['lead', 'negotiation', 'signed', 'registered', 'construction', 'operation', 'full_capacity'] as const;
+export const stageOrder = [
+  'lead',
+  'negotiation',
+  'signed',
+  'registered',
+  'construction',
+  'operation',
+  'full_capacity',
+] as const;
 export type Stage = (typeof stageOrder)[number];
 /** `unlisted`: a whole list no longer names the project. */
-export type Status = 'active' | 'on_hold' | 'withdrawn' | 'lost' | 'rejected' | 'terminated' | 'closed' | 'unlisted';
+export type Status =
+  | 'active'
+  | 'on_hold'
+  | 'withdrawn'
+  | 'lost'
+  | 'rejected'
+  | 'terminated'
+  | 'closed'
+  | 'unlisted';
 /** Minor units of its currency; null where no amount is disclosed. */
 export interface Money {
   readonly minor: bigint;
@@ -48,10 +64,12 @@ export interface State {
 }
 
 /** The last event up to a day. */
-export const lastUpTo = <T>(events: readonly Event<T>[], day: Day): Event<T> | undefined => events.findLast((event) => event.day <= day);
+export const lastUpTo = <T>(events: readonly Event<T>[], day: Day): Event<T> | undefined =>
+  events.findLast((event) => event.day <= day);
 
 /** F: the day of the first edition. */
-export const firstKnownDay = (editions: readonly Edition[]): Day | undefined => editions.map(({ day }) => day).toSorted()[0];
+export const firstKnownDay = (editions: readonly Edition[]): Day | undefined =>
+  editions.map(({ day }) => day).toSorted()[0];
 
 /** The project on `day` by its last dated event up to then; undefined where it is not known to be there. */
 export function stateOn(history: History, day: Day): State | undefined {
@@ -72,10 +90,16 @@ export function stateOn(history: History, day: Day): State | undefined {
  *
  * @param editionDays in any order
  */
-export function countUndated(histories: readonly History[], editionDays: readonly Day[], day: Day): number {
+export function countUndated(
+  histories: readonly History[],
+  editionDays: readonly Day[],
+  day: Day,
+): number {
   const next = editionDays.filter((other) => other >= day).toSorted()[0];
   if (next === undefined || next === day) return 0;
-  return histories.filter(({ stages: [first] }) => first !== undefined && first.since === undefined && first.day === next).length;
+  return histories.filter(
+    ({ stages: [first] }) => first !== undefined && first.since === undefined && first.day === next,
+  ).length;
 }
 export const statesOn = (histories: readonly History[], day: Day): readonly State[] =>
   histories.flatMap((history) => stateOn(history, day) ?? []);

@@ -1,7 +1,32 @@
-import { closedYear, lastTwelveMonths, type Values, valuesByMonth, yearToDate } from './annual-flow.ts';
-import { addMonths, type Day, earlierDay, lastDay, type Month, monthNumber, monthOf } from './days.ts';
+import {
+  closedYear,
+  lastTwelveMonths,
+  type Values,
+  valuesByMonth,
+  yearToDate,
+} from './annual-flow.ts';
+import {
+  addMonths,
+  type Day,
+  earlierDay,
+  lastDay,
+  type Month,
+  monthNumber,
+  monthOf,
+} from './days.ts';
 import { type Band, forecastBand, type Refusal } from './forecast.ts';
-import { compare, divide, floor, fraction, type Fraction, larger, multiply, subtract, toNumber, zero } from './fraction.ts';
+import {
+  compare,
+  divide,
+  floor,
+  fraction,
+  type Fraction,
+  larger,
+  multiply,
+  subtract,
+  toNumber,
+  zero,
+} from './fraction.ts';
 import type { Indicator, PlanRules, Target, Value } from './indicators.ts';
 import { currentPace, monthsBetween } from './pace.ts';
 import { elapsedShare, isUpward, meets, planShare, planToDate, shareOfTarget } from './plan.ts';
@@ -53,7 +78,11 @@ interface Measured {
 const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** The value of a month by the one measure of its row (ruling 7; row 8 of the issue). */
-function measure({ indicator, target }: LedgerInput, values: Values, month: Month): Measured | undefined {
+function measure(
+  { indicator, target }: LedgerInput,
+  values: Values,
+  month: Month,
+): Measured | undefined {
   const day = lastDay(month);
   const raw = values.get(month);
   if (raw === undefined) return undefined;
@@ -61,7 +90,8 @@ function measure({ indicator, target }: LedgerInput, values: Values, month: Mont
   const whole = yearToDate(indicator, values, month);
   if (month.endsWith('-12')) return whole && { value: whole, day, basis: 'closed_year' };
   const rolling = lastTwelveMonths(indicator, values, month);
-  if (yearOf(day) !== yearOf(target.deadline) && rolling !== undefined) return { value: rolling, day, basis: 'last_12_months' };
+  if (yearOf(day) !== yearOf(target.deadline) && rolling !== undefined)
+    return { value: rolling, day, basis: 'last_12_months' };
   return whole && { value: whole, day, basis: 'year_to_date' };
 }
 
@@ -77,36 +107,58 @@ function latestMeasure(input: LedgerInput, values: Values): Measured | undefined
 /** R = T − V, one more where the target is to be exceeded by whole units; never below 0. */
 function remainingOf({ indicator, target }: LedgerInput, value: Fraction): Fraction | undefined {
   if (!isUpward(target)) return undefined;
-  const goal = indicator.counted && target.comparator === '>' ? fraction(floor(target.value) + 1n) : target.value;
+  const goal =
+    indicator.counted && target.comparator === '>'
+      ? fraction(floor(target.value) + 1n)
+      : target.value;
   return larger(zero, subtract(goal, value));
 }
 
 function planVerdict({ rules }: LedgerInput, attainment: Fraction | undefined): Verdict {
   if (attainment === undefined) return 'no_verdict';
-  const percent = (limit: number): boolean => subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
+  const percent = (limit: number): boolean =>
+    subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
   const { ahead, on, slightly } = rules.thresholds;
-  return percent(ahead) ? 'ahead' : percent(on) ? 'on_plan' : percent(slightly) ? 'slightly_behind' : 'behind';
+  return percent(ahead)
+    ? 'ahead'
+    : percent(on)
+      ? 'on_plan'
+      : percent(slightly)
+        ? 'slightly_behind'
+        : 'behind';
 }
 
 /** The first value on or after the baseline date: there the way starts. A flow has one where its year to date is known. */
 function startOf({ target, indicator }: LedgerInput, values: Values, day: Day): Month | undefined {
-  const inReach = (month: Month): boolean => lastDay(month) >= target.baselineDate && lastDay(month) <= day;
-  const isKnown = (month: Month): boolean => indicator.kind !== 'annual_flow' || yearToDate(indicator, values, month) !== undefined;
+  const inReach = (month: Month): boolean =>
+    lastDay(month) >= target.baselineDate && lastDay(month) <= day;
+  const isKnown = (month: Month): boolean =>
+    indicator.kind !== 'annual_flow' || yearToDate(indicator, values, month) !== undefined;
   return [...values.keys()].filter((month) => inReach(month) && isKnown(month)).toSorted()[0];
 }
 
 /** A year to date of which no January is reported: it counts within February's (domain.md 2.5). */
 const skipsJanuary = ({ kind, covers }: Indicator, known: Values): boolean =>
-  kind === 'annual_flow' && covers === 'year_to_date' && ![...known.keys()].some((month) => month.endsWith('-01'));
+  kind === 'annual_flow' &&
+  covers === 'year_to_date' &&
+  ![...known.keys()].some((month) => month.endsWith('-01'));
 /** Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve months of a flow. */
-function monthlyValues({ indicator, values }: LedgerInput, known: Values, until: Day): (number | undefined)[] {
-  const isDue = (month: Month): boolean => !month.endsWith('-01') || known.has(month) || !skipsJanuary(indicator, known);
+function monthlyValues(
+  { indicator, values }: LedgerInput,
+  known: Values,
+  until: Day,
+): (number | undefined)[] {
+  const isDue = (month: Month): boolean =>
+    !month.endsWith('-01') || known.has(month) || !skipsJanuary(indicator, known);
   const reported = values.map(({ month }) => month).filter((month) => lastDay(month) <= until);
   const months = reported.filter(isDue).toSorted();
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
     const month = addMonths(first, i);
-    const value = indicator.kind === 'annual_flow' ? lastTwelveMonths(indicator, known, month) : known.get(month);
+    const value =
+      indicator.kind === 'annual_flow'
+        ? lastTwelveMonths(indicator, known, month)
+        : known.get(month);
     return value && toNumber(value);
   });
 }
@@ -125,7 +177,8 @@ function forecastOf(
     closedYear(indicator, known, before.slice(0, 4)),
   ];
   const [now, then, full] = parts.map((part) => part && toNumber(part));
-  const sameYear = indicator.kind === 'annual_flow' && month.slice(0, 4) === yearOf(target.deadline);
+  const sameYear =
+    indicator.kind === 'annual_flow' && month.slice(0, 4) === yearOf(target.deadline);
   const season = sameYear && now !== undefined && then !== undefined && full !== undefined;
   return forecastBand({
     // of a stale series the latest value is missing
@@ -138,8 +191,13 @@ function forecastOf(
 }
 
 /** Value ÷ plan, or plan ÷ value where less is better; undefined where the plan is 0 or less. */
-function progress(target: Target, plan: Fraction | undefined, value: Fraction): Fraction | undefined {
-  if (plan === undefined || plan.n <= 0n || value.n <= 0n) return plan && plan.n > 0n && isUpward(target) ? divide(value, plan) : undefined;
+function progress(
+  target: Target,
+  plan: Fraction | undefined,
+  value: Fraction,
+): Fraction | undefined {
+  if (plan === undefined || plan.n <= 0n || value.n <= 0n)
+    return plan && plan.n > 0n && isUpward(target) ? divide(value, plan) : undefined;
   return isUpward(target) ? divide(value, plan) : divide(plan, value);
 }
 
@@ -166,7 +224,11 @@ function wayOf(input: LedgerInput, known: Values, { day, basis }: Measured): Way
   const first = start === undefined ? undefined : known.get(start);
   const baseline = target.baseline ?? (flow ? zero : first);
   if (baseline === undefined || basis === 'year_to_date') return { elapsed, baseline };
-  return { elapsed, baseline, plan: planToDate(baseline, target.value, planShare(rules, startDay, target.deadline, day)) };
+  return {
+    elapsed,
+    baseline,
+    plan: planToDate(baseline, target.value, planShare(rules, startDay, target.deadline, day)),
+  };
 }
 
 interface Standing {
@@ -185,17 +247,24 @@ function verdictOf(input: LedgerInput, standing: Standing): Verdict {
   if (passed) return 'no_value_at_deadline';
   if (!judged) return 'no_verdict';
   // the target of a flow is of one year: no other year meets it
-  const ownYear = input.indicator.kind !== 'annual_flow' || yearOf(now.day) === yearOf(target.deadline);
+  const ownYear =
+    input.indicator.kind !== 'annual_flow' || yearOf(now.day) === yearOf(target.deadline);
   if (ownYear && meets(target, now.value)) return 'met';
-  if (ownYear && target.comparator === '>' && compare(now.value, target.value) === 0) return 'not_yet_exceeded';
+  if (ownYear && target.comparator === '>' && compare(now.value, target.value) === 0)
+    return 'not_yet_exceeded';
   const verdict = elapsed?.n === 0n ? 'no_verdict' : planVerdict(input, attainment);
   // a stale record cannot show green (domain.md 3.4)
   return stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
 function valueAfterDeadline(input: LedgerInput, day: Day): LedgerRow['later'] {
-  const last = latestMeasure(input, valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= day)));
-  return last === undefined || last.day <= input.target.deadline ? undefined : { value: last.value, day: last.day };
+  const last = latestMeasure(
+    input,
+    valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= day)),
+  );
+  return last === undefined || last.day <= input.target.deadline
+    ? undefined
+    : { value: last.value, day: last.day };
 }
 
 /** The row of one target on `day` (domain.md 3.1 and 3.2, rulings 7, 8 and 22). */
@@ -208,7 +277,12 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
   const later = passed && now?.day !== target.deadline ? valueAfterDeadline(input, day) : undefined;
   if (now === undefined) {
     const verdict = passed ? 'no_value_at_deadline' : 'no_value';
-    return { stale: false, later, verdict, forecast: passed ? 'deadline_passed' : 'too_few_observations' };
+    return {
+      stale: false,
+      later,
+      verdict,
+      forecast: passed ? 'deadline_passed' : 'too_few_observations',
+    };
   }
   const latest = monthOf(now.day);
   // judged at the day that is asked for (ruling 6); a result at the deadline is final
@@ -237,6 +311,10 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
     baseline,
     later,
     verdict,
-    forecast: over ? 'deadline_passed' : verdict === 'met' ? 'met' : forecastOf(input, known, latest, { until, stale }),
+    forecast: over
+      ? 'deadline_passed'
+      : verdict === 'met'
+        ? 'met'
+        : forecastOf(input, known, latest, { until, stale }),
   };
 }

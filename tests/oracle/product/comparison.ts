@@ -7,15 +7,27 @@ export class Comparison {
     this.#register = register;
   }
   #note(day: string, figure: string, oracle: unknown, product: unknown): void {
-    this.differences.push(`${this.#register}, ${day}, ${figure}: oracle ${String(oracle)}, product ${String(product)}`);
+    this.differences.push(
+      `${this.#register}, ${day}, ${figure}: oracle ${String(oracle)}, product ${String(product)}`,
+    );
   }
   /** Texts, whole numbers and what is absent are the same. */
-  same(day: string, figure: string, oracle: string | number | boolean | undefined, product: typeof oracle): void {
+  same(
+    day: string,
+    figure: string,
+    oracle: string | number | boolean | undefined,
+    product: typeof oracle,
+  ): void {
     this.count += 1;
     if (oracle !== product) this.#note(day, figure, oracle, product);
   }
   /** Numbers agree to nine digits. */
-  close(day: string, figure: string, oracle: number | undefined, product: number | undefined): void {
+  close(
+    day: string,
+    figure: string,
+    oracle: number | undefined,
+    product: number | undefined,
+  ): void {
     this.count += 1;
     if (
       oracle === undefined || product === undefined

@@ -32,13 +32,18 @@ export async function compareTargetsCsv(
   day: Day,
 ): Promise<void> {
   const path = inputs[0]?.rules.path ?? 'straight';
-  const rows = csvRows(await getText(`/api/v1/charts/targets.csv?as_of=${day}&plan=${path}&lang=en`));
+  const rows = csvRows(
+    await getText(`/api/v1/charts/targets.csv?as_of=${day}&plan=${path}&lang=en`),
+  );
   for (const input of inputs) {
     const { indicator, target } = input;
-    const file = rows.find((row) => Number(row.get('target')) === toNumber(target.value) && row.get('target') !== '');
+    const file = rows.find(
+      (row) => Number(row.get('target')) === toNumber(target.value) && row.get('target') !== '',
+    );
     const row = ledgerRow(input, day);
     const name = `targets.csv, ${indicator.id} (${path})`;
-    const cell = (column: string): number | undefined => (file?.get(column) ? Number(file.get(column)) : undefined);
+    const cell = (column: string): number | undefined =>
+      file?.get(column) ? Number(file.get(column)) : undefined;
     to.close(day, `${name}, now`, number(row.value), cell('now'));
     to.same(day, `${name}, date`, row.valueDay ?? '', file?.get('date'));
     to.close(day, `${name}, plan_to_date`, number(row.plan), cell('plan_to_date'));
@@ -47,7 +52,8 @@ export async function compareTargetsCsv(
     to.close(day, `${name}, now_to_target`, number(row.share), cell('now_to_target'));
     const band = typeof row.forecast === 'string' ? undefined : row.forecast;
     for (const p of ['p10', 'p25', 'p50', 'p75', 'p90'] as const)
-      if (file?.has(`forecast_${p}`)) to.close(day, `${name}, forecast_${p}`, band?.[p], cell(`forecast_${p}`));
+      if (file?.has(`forecast_${p}`))
+        to.close(day, `${name}, forecast_${p}`, band?.[p], cell(`forecast_${p}`));
     to.same(day, `${name}, verdict`, verdictWords[row.verdict], file?.get('verdict'));
   }
 }

@@ -20,7 +20,9 @@ interface WireRow {
 
 /** The next milestone that has not happened by `day`. */
 const nextOn = (milestones: readonly Milestone[], day: Day): Milestone | undefined =>
-  order.flatMap((type) => milestones.filter((one) => one.type === type)).find(({ actual }) => actual === undefined || actual > day);
+  order
+    .flatMap((type) => milestones.filter((one) => one.type === type))
+    .find(({ actual }) => actual === undefined || actual > day);
 
 /**
  * The delays of established projects (row 4 of the issue): days by which the plan of the next milestone is later than its original
@@ -34,17 +36,32 @@ export async function compareDelays(
   milestones: ReadonlyMap<string, readonly Milestone[]>,
   day: Day,
 ): Promise<void> {
-  const { established } = await get<{ established: readonly WireRow[] }>(`/api/v1/overview?as_of=${day}&compare=none`);
+  const { established } = await get<{ established: readonly WireRow[] }>(
+    `/api/v1/overview?as_of=${day}&compare=none`,
+  );
   for (const state of statesOn(histories, day)) {
     if (groupOf(mapping, state) !== 'established') continue;
     const row = established.find(({ code }) => code === state.code);
     const next = nextOn(milestones.get(state.code) ?? [], day);
     const original = next?.baseline ?? next?.plan;
-    const later = original === undefined || next?.plan === undefined ? undefined : daysBetween(original, next.plan);
+    const later =
+      original === undefined || next?.plan === undefined
+        ? undefined
+        : daysBetween(original, next.plan);
     const isOverdue = original !== undefined && original < day;
     to.same(day, `${state.code}, next milestone`, next?.type, row?.next?.type);
     to.same(day, `${state.code}, days later than the original date`, later, row?.slippage_days);
-    to.same(day, `${state.code}, overdue since`, isOverdue ? original : undefined, row?.overdue?.since);
-    to.same(day, `${state.code}, days overdue`, isOverdue ? daysBetween(original, day) : undefined, row?.overdue?.days);
+    to.same(
+      day,
+      `${state.code}, overdue since`,
+      isOverdue ? original : undefined,
+      row?.overdue?.since,
+    );
+    to.same(
+      day,
+      `${state.code}, days overdue`,
+      isOverdue ? daysBetween(original, day) : undefined,
+      row?.overdue?.days,
+    );
   }
 }

@@ -24,7 +24,11 @@ interface WireHeadline {
 }
 
 /** The published figure of that name in force on `day`: the last one up to then. */
-const publishedOn = (figures: readonly PublishedFigure[], id: string, day: Day): PublishedFigure | undefined =>
+const publishedOn = (
+  figures: readonly PublishedFigure[],
+  id: string,
+  day: Day,
+): PublishedFigure | undefined =>
   figures
     .filter((figure) => figure.id === id && figure.date <= day)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
@@ -42,7 +46,12 @@ const printSums = (states: readonly State[]): string =>
 
 const classes = ['projects_under_construction', 'projects_in_negotiation', 'projects_in_reserve'];
 /** A zone that publishes figures shows those with their date (ruling 15), counts of classes before it had others. */
-function comparePublished(to: Comparison, day: Day, figures: readonly PublishedFigure[], headline: WireHeadline): void {
+function comparePublished(
+  to: Comparison,
+  day: Day,
+  figures: readonly PublishedFigure[],
+  headline: WireHeadline,
+): void {
   for (const [id, figure] of [
     ['established_projects', headline.established],
     ['established_investment', headline.established_investment],
@@ -53,8 +62,17 @@ function comparePublished(to: Comparison, day: Day, figures: readonly PublishedF
     to.same(day, `headline, date of ${id}`, published?.date, figure?.date);
   }
   const hasCounts = publishedOn(figures, 'established_projects', day) !== undefined;
-  const counted = hasCounts ? [] : classes.map((id) => publishedOn(figures, id, day)?.value ?? '').filter((value) => value !== '');
-  to.same(day, 'headline, classes', counted.join(' '), (headline.classes ?? []).map(({ value }) => value).join(' '));
+  const counted = hasCounts
+    ? []
+    : classes
+        .map((id) => publishedOn(figures, id, day)?.value ?? '')
+        .filter((value) => value !== '');
+  to.same(
+    day,
+    'headline, classes',
+    counted.join(' '),
+    (headline.classes ?? []).map(({ value }) => value).join(' '),
+  );
 }
 
 /** The headline of a day: published figures, or else counts and sums of the register. */
@@ -64,7 +82,9 @@ export async function compareHeadline(
   figures: readonly PublishedFigure[],
   day: Day,
 ): Promise<void> {
-  const { headline } = await get<{ headline: WireHeadline }>(`/api/v1/overview?as_of=${day}&compare=none`);
+  const { headline } = await get<{ headline: WireHeadline }>(
+    `/api/v1/overview?as_of=${day}&compare=none`,
+  );
   if (figures.length > 0) {
     comparePublished(to, day, figures, headline);
     return;
@@ -72,7 +92,19 @@ export async function compareHeadline(
   const groups = Map.groupBy(statesOn(histories, day), (state) => groupOf(mapping, state));
   const established = groups.get('established') ?? [];
   to.same(day, 'headline, established', String(established.length), headline.established?.value);
-  to.same(day, 'headline, pipeline', String((groups.get('pipeline') ?? []).length), headline.pipeline?.value);
-  const sums = headline.established_sums ?? (headline.established_investment === undefined ? [] : [headline.established_investment]);
-  to.same(day, 'headline, sums', printSums(established), sums.map(printFigure).toSorted().join(' '));
+  to.same(
+    day,
+    'headline, pipeline',
+    String((groups.get('pipeline') ?? []).length),
+    headline.pipeline?.value,
+  );
+  const sums =
+    headline.established_sums ??
+    (headline.established_investment === undefined ? [] : [headline.established_investment]);
+  to.same(
+    day,
+    'headline, sums',
+    printSums(established),
+    sums.map(printFigure).toSorted().join(' '),
+  );
 }

@@ -1,13 +1,21 @@
 import type { Edition } from '../figures/register.ts';
 import { editionCsv } from './register-file.ts';
 
-type Send = (method: string, path: string, options?: { readonly body?: unknown }) => Promise<Response>;
+type Send = (
+  method: string,
+  path: string,
+  options?: { readonly body?: unknown },
+) => Promise<Response>;
 interface Question {
   readonly id: string;
   readonly kind: string;
   readonly default?: string;
 }
-const fixedAnswers: Readonly<Record<string, string>> = { file_kind: 'own_register', sample_data: 'remove', unit: '1' };
+const fixedAnswers: Readonly<Record<string, string>> = {
+  file_kind: 'own_register',
+  sample_data: 'remove',
+  unit: '1',
+};
 const scopeAnswers: Readonly<Record<Edition['scope'], string>> = {
   whole: 'whole',
   drops_completed: 'without_completed',
@@ -19,9 +27,17 @@ export async function importEdition(send: Send, edition: Edition): Promise<void>
   const form = new FormData();
   form.set('file', new File([editionCsv(edition)], `register-${edition.day}.csv`));
   const uploaded = await send('POST', '/api/v1/imports', { body: form });
-  const preview = (await uploaded.json()) as { readonly id: string; readonly questions: readonly Question[] };
-  const fixed: Readonly<Record<string, string>> = { ...fixedAnswers, unlisted: scopeAnswers[edition.scope] };
-  const answers = Object.fromEntries(preview.questions.map(({ id, default: proposed }) => [id, fixed[id] ?? proposed ?? '']));
+  const preview = (await uploaded.json()) as {
+    readonly id: string;
+    readonly questions: readonly Question[];
+  };
+  const fixed: Readonly<Record<string, string>> = {
+    ...fixedAnswers,
+    unlisted: scopeAnswers[edition.scope],
+  };
+  const answers = Object.fromEntries(
+    preview.questions.map(({ id, default: proposed }) => [id, fixed[id] ?? proposed ?? '']),
+  );
   const done = await send('POST', `/api/v1/imports/${preview.id}/commit`, {
     body: { answers: { ...answers, edition_change: 'accept', as_of: edition.day } },
   });

@@ -4,9 +4,18 @@ import type { RegisterUnderTest } from './register.ts';
 import { type Stage, type State, statesOn } from '../figures/register.ts';
 
 /** The stage of each project as its page tells it. */
-export async function compareProjects(to: Comparison, { get, histories, firstDay }: RegisterUnderTest, day: Day): Promise<void> {
+export async function compareProjects(
+  to: Comparison,
+  { get, histories, firstDay }: RegisterUnderTest,
+  day: Day,
+): Promise<void> {
   if (day < firstDay) return;
-  type Listed = { readonly code: string; readonly stage: string; readonly status: string; readonly stage_since?: string };
+  type Listed = {
+    readonly code: string;
+    readonly stage: string;
+    readonly status: string;
+    readonly stage_since?: string;
+  };
   const listed = new Map<string, Listed>();
   let cursor: string | null = null;
   do {

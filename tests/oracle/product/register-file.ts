@@ -38,7 +38,13 @@ function majorText(minor: bigint, currency: string): string {
 
 /** An edition as a CSV file with the headers and words of the English field terms. */
 export function editionCsv({ rows }: Edition): string {
-  const header = ['Project ID', 'Project name', 'Industry', 'Stage', ...stageOrder.map((stage) => stageColumns[stage])];
+  const header = [
+    'Project ID',
+    'Project name',
+    'Industry',
+    'Stage',
+    ...stageOrder.map((stage) => stageColumns[stage]),
+  ];
   const lines = rows.map((row) =>
     [
       row.code,

@@ -1,9 +1,30 @@
 import type { Day } from '../figures/days.ts';
 import type { Comparison } from './comparison.ts';
-import { bridgeOf, kindsOf, type MoveKind, moveKinds, pairsOf, type Step } from '../figures/changes.ts';
-import { countUndated, type History, stageOrder, statesOn, type State } from '../figures/register.ts';
+import {
+  bridgeOf,
+  kindsOf,
+  type MoveKind,
+  moveKinds,
+  pairsOf,
+  type Step,
+} from '../figures/changes.ts';
+import {
+  countUndated,
+  type History,
+  stageOrder,
+  statesOn,
+  type State,
+} from '../figures/register.ts';
 import { stageDays } from '../figures/stage-days.ts';
-import { groupOf, nothing, printSum, type StageMapping, type Sum, sumOf, sumsBy } from '../figures/sums.ts';
+import {
+  groupOf,
+  nothing,
+  printSum,
+  type StageMapping,
+  type Sum,
+  sumOf,
+  sumsBy,
+} from '../figures/sums.ts';
 import { toNumber } from '../figures/fraction.ts';
 
 /** Figures of the product as its API writes them. */
@@ -16,7 +37,10 @@ interface WireOverview {
   readonly first_known_day?: Day;
   readonly undated?: number;
   readonly strip: {
-    readonly groups: readonly (WireSum & { readonly group: string; readonly rows: readonly (WireSum & { stage: string })[] })[];
+    readonly groups: readonly (WireSum & {
+      readonly group: string;
+      readonly rows: readonly (WireSum & { stage: string })[];
+    })[];
   };
 }
 interface WirePipeline {
@@ -39,7 +63,10 @@ interface WireSummary {
 }
 interface WireChanges {
   readonly bridge: {
-    readonly groups: readonly { readonly group: string; readonly steps: readonly (WireSum & { readonly kind: string })[] }[];
+    readonly groups: readonly {
+      readonly group: string;
+      readonly steps: readonly (WireSum & { readonly kind: string })[];
+    }[];
   };
   readonly moves: readonly { readonly code: string; readonly kinds: readonly string[] }[];
   readonly total?: number;
@@ -61,10 +88,15 @@ const sumOfWire = ({ count, undisclosed, amounts }: WireSum): Sum => ({
   undisclosed,
   amounts: new Map(amounts.map(({ currency, minor }) => [currency, BigInt(minor)])),
 });
-const text = (sum: WireSum | undefined): string => printSum(sum === undefined ? nothing : sumOfWire(sum));
+const text = (sum: WireSum | undefined): string =>
+  printSum(sum === undefined ? nothing : sumOfWire(sum));
 
 /** Counts, sums and days in stage on one day: overview and pipeline; before F there are none. */
-export async function compareDay(to: Comparison, register: RegisterUnderTest, day: Day): Promise<void> {
+export async function compareDay(
+  to: Comparison,
+  register: RegisterUnderTest,
+  day: Day,
+): Promise<void> {
   const { get, firstDay } = register;
   const [overview, pipeline] = await Promise.all([
     get<WireOverview>(`/api/v1/overview?as_of=${day}&compare=none`),
@@ -76,7 +108,12 @@ export async function compareDay(to: Comparison, register: RegisterUnderTest, da
   else {
     to.same(day, 'overview, groups before the first known day', 0, overview.strip.groups.length);
     to.same(day, 'pipeline page, stages before the first known day', 0, pipeline.stages.length);
-    to.same(day, 'pipeline page, sum before the first known day', undefined, pipeline.pipeline?.count);
+    to.same(
+      day,
+      'pipeline page, sum before the first known day',
+      undefined,
+      pipeline.pipeline?.count,
+    );
   }
 }
 
@@ -97,13 +134,28 @@ function compareCounts(
     const strip = overview.strip.groups.find((one) => one.group === group);
     to.same(day, `overview, ${group}`, printSum(groups.get(group) ?? nothing), text(strip));
   }
-  to.same(day, 'pipeline page, pipeline', printSum(groups.get('pipeline') ?? nothing), text(pipeline.pipeline));
-  to.same(day, 'on hold', states.filter(({ status }) => status === 'on_hold').length, pipeline.on_hold);
+  to.same(
+    day,
+    'pipeline page, pipeline',
+    printSum(groups.get('pipeline') ?? nothing),
+    text(pipeline.pipeline),
+  );
+  to.same(
+    day,
+    'on hold',
+    states.filter(({ status }) => status === 'on_hold').length,
+    pipeline.on_hold,
+  );
   const stripRows = overview.strip.groups.flatMap(({ rows }) => rows);
   for (const stage of stageOrder) {
     const expected = printSum(stages.get(stage) ?? nothing);
     const row = pipeline.stages.find((one) => one.stage === stage);
-    to.same(day, `overview, ${stage}`, expected, text(stripRows.find((one) => one.stage === stage)));
+    to.same(
+      day,
+      `overview, ${stage}`,
+      expected,
+      text(stripRows.find((one) => one.stage === stage)),
+    );
     to.same(day, `pipeline page, ${stage}`, expected, text(row));
     const days = stageDays(
       active.filter((state) => state.stage === stage),
@@ -117,7 +169,11 @@ function compareCounts(
 }
 
 /** Sums of active projects by each key that a project has here, and by status what they leave out. */
-export async function compareSummaries(to: Comparison, { get, histories, firstDay }: RegisterUnderTest, day: Day): Promise<void> {
+export async function compareSummaries(
+  to: Comparison,
+  { get, histories, firstDay }: RegisterUnderTest,
+  day: Day,
+): Promise<void> {
   if (day < firstDay) return;
   const states = statesOn(histories, day);
   const active = states.filter(({ status }) => status === 'active');
@@ -133,7 +189,12 @@ export async function compareSummaries(to: Comparison, { get, histories, firstDa
     const summary = await get<WireSummary>(`/api/v1/summary?by=${by}&as_of=${day}`);
     const expected = sumsBy(active, keyOf);
     for (const key of new Set([...expected.keys(), ...summary.groups.map((group) => group.key)]))
-      to.same(day, `sum by ${by}, ${key}`, printSum(expected.get(key) ?? nothing), text(summary.groups.find((group) => group.key === key)));
+      to.same(
+        day,
+        `sum by ${by}, ${key}`,
+        printSum(expected.get(key) ?? nothing),
+        text(summary.groups.find((group) => group.key === key)),
+      );
     for (const key of new Set([...leftOut.keys(), ...summary.left_out.map((group) => group.key)]))
       to.same(
         day,
@@ -164,7 +225,12 @@ const steps: readonly Step[] = [
   'closing',
 ];
 /** The bridge of both groups and the moves between two days. */
-export async function compareChanges(to: Comparison, register: RegisterUnderTest, from: Day, until: Day): Promise<void> {
+export async function compareChanges(
+  to: Comparison,
+  register: RegisterUnderTest,
+  from: Day,
+  until: Day,
+): Promise<void> {
   const changes = await register.get<WireChanges>(`/api/v1/changes?from=${from}&to=${until}`);
   const days = `${from} to ${until}`;
   if (from >= register.firstDay) {
@@ -189,7 +255,12 @@ function compareBridge(
     const bridge = changes.bridge.groups.find((one) => one.group === group);
     for (const step of steps) {
       const wire = bridge?.steps.find(({ kind }) => kind === step);
-      to.same(days, `bridge of ${group}, ${step}`, printSum(expected.get(step) ?? nothing), text(wire));
+      to.same(
+        days,
+        `bridge of ${group}, ${step}`,
+        printSum(expected.get(step) ?? nothing),
+        text(wire),
+      );
     }
   }
 }
@@ -198,14 +269,25 @@ function compareMoves(
   to: Comparison,
   days: string,
   pairs: Pairs,
-  { from, until, changes }: { readonly from: Day; readonly until: Day; readonly changes: WireChanges },
+  {
+    from,
+    until,
+    changes,
+  }: { readonly from: Day; readonly until: Day; readonly changes: WireChanges },
 ): void {
   const kinds = new Map(pairs.map((pair) => [pair.history.code, kindsOf(pair, [from, until])]));
   const moved = [...kinds].filter(([, own]) => own.length > 0);
   to.same(days, 'moves', moved.length, changes.total);
   const counts = new Map<MoveKind, number>();
-  for (const [, [kind]] of moved) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const kind of moveKinds) to.same(days, `moves, ${kind}`, counts.get(kind) ?? 0, changes.counts?.[kind] ?? 0);
+  for (const [, [kind]] of moved)
+    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const kind of moveKinds)
+    to.same(days, `moves, ${kind}`, counts.get(kind) ?? 0, changes.counts?.[kind] ?? 0);
   for (const move of changes.moves)
-    to.same(days, `kinds of ${move.code}`, [...(kinds.get(move.code) ?? [])].toSorted().join(' '), [...move.kinds].toSorted().join(' '));
+    to.same(
+      days,
+      `kinds of ${move.code}`,
+      [...(kinds.get(move.code) ?? [])].toSorted().join(' '),
+      [...move.kinds].toSorted().join(' '),
+    );
 }

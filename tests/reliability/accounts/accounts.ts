@@ -11,7 +11,10 @@ import { originFaults } from './token-origins.ts';
 import { defaultFaults, setUpFaults } from './first-account.ts';
 
 const open = (engine: TestEngine) => openApi(engine, { passwords: plainPasswords });
-async function on(engine: TestEngine, work: (api: TestApi) => Promise<readonly string[]>): Promise<readonly string[]> {
+async function on(
+  engine: TestEngine,
+  work: (api: TestApi) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   const api = await open(engine);
   try {
     return await work(api);
@@ -34,16 +37,24 @@ export async function accountTest(seed: number): Promise<boolean> {
   for (const engine of engines) {
     const { name } = engine;
     await row(`R-12 cookies on ${name}, 100`, () => on(engine, (api) => cookieFaults(api, 100)));
-    await row(`R-13 endings on ${name}, 4 × 100 streams`, () => on(engine, (api) => endingFaults(api, 100)));
+    await row(`R-13 endings on ${name}, 4 × 100 streams`, () =>
+      on(engine, (api) => endingFaults(api, 100)),
+    );
     await row(`R-14 setting up on ${name}, 50 × 2`, () => setUpFaults(() => open(engine), 50));
     await row(`R-14 default names on ${name}`, () => on(engine, defaultFaults));
-    await row(`R-17 tokens and origins on ${name}, 420`, () => on(engine, (api) => originFaults(api, seed)));
-    await row(`R-20, R-21 rights on ${name}, 40 changes`, () => on(engine, (api) => rightFaults(api, seed, 40)));
+    await row(`R-17 tokens and origins on ${name}, 420`, () =>
+      on(engine, (api) => originFaults(api, seed)),
+    );
+    await row(`R-20, R-21 rights on ${name}, 40 changes`, () =>
+      on(engine, (api) => rightFaults(api, seed, 40)),
+    );
   }
   return whole;
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } } });
+  const { values } = parseArgs({
+    options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  });
   process.exitCode = (await accountTest(Number(values.seed))) ? 0 : 1;
 }

@@ -3,18 +3,29 @@ import { firstAdmin, goodPassword, localIp, TestBrowser } from '../../setup/api/
 import type { TestApi } from '../../setup/api/api.ts';
 
 /** Two set up at once, on stores that `open` makes anew; then the doors are tried again. */
-export async function setUpFaults(open: () => Promise<TestApi>, rounds: number): Promise<readonly string[]> {
+export async function setUpFaults(
+  open: () => Promise<TestApi>,
+  rounds: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (let i = 0; i < rounds; i += 1) {
     const api = await open();
     try {
       const two = ['ada', 'bob'].map((name) => ({ name, browser: new TestBrowser(api, localIp) }));
       const answers = await Promise.all(
-        two.map(({ name, browser }) => browser.send('POST', '/api/v1/accounts', { login: `${name}@x.org`, name, password: goodPassword })),
+        two.map(({ name, browser }) =>
+          browser.send('POST', '/api/v1/accounts', {
+            login: `${name}@x.org`,
+            name,
+            password: goodPassword,
+          }),
+        ),
       );
       const admins = await api.db.read.selectFrom('account').select(['role']).execute();
-      if (admins.length !== 1 || admins[0]?.role !== 'admin') faults.push(`round ${i}: ${admins.length} accounts`);
-      if (answers.filter(({ status }) => status === 200).length !== 1) faults.push(`round ${i}: ${answers.map(({ status }) => status)}`);
+      if (admins.length !== 1 || admins[0]?.role !== 'admin')
+        faults.push(`round ${i}: ${admins.length} accounts`);
+      if (answers.filter(({ status }) => status === 200).length !== 1)
+        faults.push(`round ${i}: ${answers.map(({ status }) => status)}`);
       for (const [path, body] of [
         ['/api/v1/accounts', { login: 'eve@x.org', name: 'Eve', password: goodPassword }],
         ['/api/v1/session', { key: 'k'.repeat(43) }],
@@ -42,7 +53,10 @@ export async function defaultFaults(api: TestApi): Promise<readonly string[]> {
     ['headway', 'headway'],
     ['ada@example.org', ' '],
   ] as const) {
-    const { status } = await new TestBrowser(api, `198.51.${login.length}.${password.length}`).signIn(login, password);
+    const { status } = await new TestBrowser(
+      api,
+      `198.51.${login.length}.${password.length}`,
+    ).signIn(login, password);
     if (status !== 401) faults.push(`${login}/${password} was answered ${status}`);
   }
   return faults;

@@ -49,35 +49,56 @@ const good: readonly string[] = [
 ];
 
 /** Stored forms, pairs that differ at their ends, and what may be chosen at all. */
-export async function passwordFaults(passwords: Passwords, seed: number, pairs: number): Promise<readonly string[]> {
+export async function passwordFaults(
+  passwords: Passwords,
+  seed: number,
+  pairs: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const next = random(seed);
-  const text = (length: number) => Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
+  const text = (length: number) =>
+    Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
   const [, memory = 0, passes = 0, lanes = 0] =
-    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(await passwords.hash(text(20)))?.map(Number) ?? [];
+    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/
+      .exec(await passwords.hash(text(20)))
+      ?.map(Number) ?? [];
   if (memory < floor.memory || passes < floor.passes || lanes < floor.parallelism)
     faults.push(`stored form: m=${memory}, t=${passes}, p=${lanes}`);
   for (let i = 0; i < pairs; i += 1) {
     for (const length of [64, 72, 73, 128, 256]) {
       const start = text(length - 1);
       const stored = await passwords.hash(`${start}a`);
-      if (await passwords.verify(stored, `${start}b`)) faults.push(`a pair of ${length} characters is one password`);
-      if (!(await passwords.verify(stored, `${start}a`))) faults.push(`a password of ${length} characters is not known again`);
+      if (await passwords.verify(stored, `${start}b`))
+        faults.push(`a pair of ${length} characters is one password`);
+      if (!(await passwords.verify(stored, `${start}a`)))
+        faults.push(`a password of ${length} characters is not known again`);
     }
   }
   const commonest = await passwords.commonest();
-  const about = { context: ['Ada Lovelace', 'ada@qingdao-zone.example', 'Qingdao area'], commonest };
+  const about = {
+    context: ['Ada Lovelace', 'ada@qingdao-zone.example', 'Qingdao area'],
+    commonest,
+  };
   const beside = { ...about, beside: true };
   const long = commonest.filter((one) => one.length >= passwordLength.leastBeside);
   if (long.length < 3000) faults.push(`only ${long.length} of the commonest passwords are known`);
-  const alike = [(one: string) => one, (one: string) => one.toUpperCase(), (one: string) => ` ${one}`];
+  const alike = [
+    (one: string) => one,
+    (one: string) => one.toUpperCase(),
+    (one: string) => ` ${one}`,
+  ];
   for (const [i, one] of long.entries()) {
     const given = alike[i % alike.length]?.(one) ?? one;
-    if (passwordFault(given, beside) !== 'listed') faults.push(`taken, though among the commonest: ${given}`);
+    if (passwordFault(given, beside) !== 'listed')
+      faults.push(`taken, though among the commonest: ${given}`);
   }
-  for (const password of dressed) if (passwordFault(password, beside) !== 'common') faults.push(`taken beside a second step: ${password}`);
-  for (const password of guessed) if (passwordFault(password, about) === undefined) faults.push(`taken: ${password}`);
-  for (const password of good) if (passwordFault(password, about) !== undefined) faults.push(`refused: ${password}`);
+  for (const password of dressed)
+    if (passwordFault(password, beside) !== 'common')
+      faults.push(`taken beside a second step: ${password}`);
+  for (const password of guessed)
+    if (passwordFault(password, about) === undefined) faults.push(`taken: ${password}`);
+  for (const password of good)
+    if (passwordFault(password, about) !== undefined) faults.push(`refused: ${password}`);
   for (const [password, fault] of [
     [text(14), 'too_short'],
     ['🚀'.repeat(14), 'too_short'],

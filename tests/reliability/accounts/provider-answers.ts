@@ -3,7 +3,13 @@
 // gone too: none and HS256), the time of issue, the form of the subject, email_verified, the bound of bytes; in oauth4webapi without nonce, aud, azp, iss, exp, nbf.
 import type { JWTPayload } from 'jose';
 import { TestBrowser } from '../../setup/api/accounts.ts';
-import { signed, signedWithPublicKey, unsigned, type Person, type Twist } from '../../setup/api/provider.ts';
+import {
+  signed,
+  signedWithPublicKey,
+  unsigned,
+  type Person,
+  type Twist,
+} from '../../setup/api/provider.ts';
 import type { SignOnApi } from './single-sign-on.ts';
 
 type Came = Promise<{ readonly status: number; readonly to: string }>;
@@ -27,8 +33,12 @@ const without =
 const answered =
   (change: (answer: URLSearchParams) => URLSearchParams | string): Hostile =>
   async (one, browser, person) =>
-    one.back(browser, new URLSearchParams(change(one.provider.grant(await one.start(browser), person))));
-const text = (body: string, type = 'application/json', status = 200): Hostile => twisted({ answer: () => ({ status, type, body }) });
+    one.back(
+      browser,
+      new URLSearchParams(change(one.provider.grant(await one.start(browser), person))),
+    );
+const text = (body: string, type = 'application/json', status = 200): Hostile =>
+  twisted({ answer: () => ({ status, type, body }) });
 const later = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 const set = (name: string, value: string) => (answer: URLSearchParams) => {
   answer.set(name, value);
@@ -64,8 +74,12 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   'no nonce': claims(without('nonce')),
   'alg none': twisted({ token: unsigned }),
   'HS256 with the public key': twisted({ token: signedWithPublicKey }),
-  'another key under the same name': twisted({ token: (all, { foreign }) => signed(all, foreign.privateKey) }),
-  'a key that the provider does not name': twisted({ token: (all, { foreign }) => signed(all, foreign.privateKey, { kid: 'k2' }) }),
+  'another key under the same name': twisted({
+    token: (all, { foreign }) => signed(all, foreign.privateKey),
+  }),
+  'a key that the provider does not name': twisted({
+    token: (all, { foreign }) => signed(all, foreign.privateKey, { kid: 'k2' }),
+  }),
   'another audience': claims((all) => ({ ...all, aud: 'another' })),
   'several audiences without azp': claims((all) => ({ ...all, aud: ['headway', 'another'] })),
   'azp without an audience': claims((all) => ({ ...without('aud')(all), azp: 'headway' })),
@@ -83,7 +97,10 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
     const answer = one.provider.grant(asked, person);
     const thief = new TestBrowser(one.api);
     const second = await one.start(thief);
-    await one.back(thief, set('state', second.searchParams.get('state') ?? '')(new URLSearchParams(answer)));
+    await one.back(
+      thief,
+      set('state', second.searchParams.get('state') ?? '')(new URLSearchParams(answer)),
+    );
     return one.back(browser, answer);
   },
   'a code that was stolen from another browser': async (one, browser, person) => {
@@ -93,21 +110,32 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
   },
   'an error': answered(set('error', 'access_denied')),
   'an error with markup': answered((answer) =>
-    set('error', 'hostile<script>')(set('error_description', '<img src=x onerror=hostile>')(answer)),
+    set(
+      'error',
+      'hostile<script>',
+    )(set('error_description', '<img src=x onerror=hostile>')(answer)),
   ),
   'no code': answered((answer) => {
     answer.delete('code');
     return answer;
   }),
   'two codes': answered((answer) => `${answer}&code=x`),
-  'an error of the token endpoint': text('{"error":"invalid_grant","error_description":"<hostile>"}', 'application/json', 400),
+  'an error of the token endpoint': text(
+    '{"error":"invalid_grant","error_description":"<hostile>"}',
+    'application/json',
+    400,
+  ),
   'a page instead of an answer': text('<html>hostile', 'text/html'),
   'an answer of the token endpoint with 500': text('{}', 'application/json', 500),
   'broken JSON': text('{"access_token":'),
   'JSON that is no object': text('[1]'),
-  'no ID token': twisted({ answer: ({ id_token: _, ...body }) => ({ body: JSON.stringify(body) }) }),
+  'no ID token': twisted({
+    answer: ({ id_token: _, ...body }) => ({ body: JSON.stringify(body) }),
+  }),
   'an ID token that is none': twisted({ token: () => 'a.b.c' }),
-  'an answer of 8 MB': twisted({ answer: (body) => ({ body: JSON.stringify({ ...body, padding: 'x'.repeat(8_000_000) }) }) }),
+  'an answer of 8 MB': twisted({
+    answer: (body) => ({ body: JSON.stringify({ ...body, padding: 'x'.repeat(8_000_000) }) }),
+  }),
   'brackets 200,000 deep': text(`{"access_token":${'['.repeat(200_000)}`),
   'an address that is not verified': claims((all) => ({ ...all, email_verified: false })),
   'an address of which nothing is said': claims(without('email_verified')),
@@ -116,11 +144,21 @@ export const hostileAnswers: Readonly<Record<string, Hostile>> = {
     email: 'x@evil.example',
     name: all['email'],
   })),
-  'an unverified address as user name': claims((all) => ({ ...all, email_verified: false, preferred_username: all['email'] })),
-  'letters that only fold to the invited ones': claims((all) => ({ ...all, email: String(all['email']).replace('example', 'éxample') })),
+  'an unverified address as user name': claims((all) => ({
+    ...all,
+    email_verified: false,
+    preferred_username: all['email'],
+  })),
+  'letters that only fold to the invited ones': claims((all) => ({
+    ...all,
+    email: String(all['email']).replace('example', 'éxample'),
+  })),
   'words about another subject': async (one, browser, person) => {
     const asked = await one.start(browser);
-    one.provider.twist = { claims: without('email', 'email_verified'), userinfo: { ...person, sub: 'another' } };
+    one.provider.twist = {
+      claims: without('email', 'email_verified'),
+      userinfo: { ...person, sub: 'another' },
+    };
     return one.back(browser, one.provider.grant(asked, person));
   },
 };

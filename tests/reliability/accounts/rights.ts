@@ -50,11 +50,19 @@ function lets(role: Role, id: keyof Endpoints, mode: 'account' | 'token' = 'acco
   if ('open' in rule) return mode === 'account' || rule.tokens !== false;
   const held = rightsOf({ role, mode });
   if ('own' in rule) return held.includes(rule.own);
-  return held.includes(typeof rule.right === 'function' ? rule.right({ file: 'targets.csv' }) : rule.right);
+  return held.includes(
+    typeof rule.right === 'function' ? rule.right({ file: 'targets.csv' }) : rule.right,
+  );
 }
-async function statusOf(browser: TestBrowser, id: keyof Endpoints, headers: Readonly<Record<string, string>> = {}): Promise<number> {
+async function statusOf(
+  browser: TestBrowser,
+  id: keyof Endpoints,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const { method, path }: Endpoint = endpoints[id];
-  const address = path.replace(/:([a-z]+)/g, (_, name: string) => (name === 'file' ? 'targets.csv' : '~nothing'));
+  const address = path.replace(/:([a-z]+)/g, (_, name: string) =>
+    name === 'file' ? 'targets.csv' : '~nothing',
+  );
   const { status, body } = await browser.send(method, address, undefined, headers);
   await body?.cancel();
   return status;
@@ -64,20 +72,28 @@ async function statusOf(browser: TestBrowser, id: keyof Endpoints, headers: Read
 async function tokenFaults(ada: TestBrowser, next: () => number): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const role of tokenRoles) {
-    const { secret } = await ada.json<{ secret: string }>('POST', '/api/v1/tokens', { name: role, role });
+    const { secret } = await ada.json<{ secret: string }>('POST', '/api/v1/tokens', {
+      name: role,
+      role,
+    });
     const headers = { authorization: `Bearer ${secret}` };
     const order = ids.map((id) => ({ id, at: next() })).toSorted((a, b) => a.at - b.at);
     for (const { id } of order) {
       const status = await statusOf(ada.copy(), id, headers);
       const refused = status === 403 || (id === 'setUp' && status === 404);
-      if (refused === lets(role, id, 'token') || status === 401 || status >= 500) faults.push(`a token of a ${role} on ${id}: ${status}`);
+      if (refused === lets(role, id, 'token') || status === 401 || status >= 500)
+        faults.push(`a token of a ${role} on ${id}: ${status}`);
     }
   }
   return faults;
 }
 
 /** Every endpoint by somebody of every role, in random order, on one server that keeps its answers; then roles change while they are signed in. */
-export async function rightFaults(api: TestApi, seed: number, rounds: number): Promise<readonly string[]> {
+export async function rightFaults(
+  api: TestApi,
+  seed: number,
+  rounds: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const next = random(seed);
   const ada = await firstAdmin(api);
@@ -87,23 +103,34 @@ export async function rightFaults(api: TestApi, seed: number, rounds: number): P
     roles.forEach((role, at) => {
       if (lets(role, id) !== at >= least) faults.push(`${role} and ${id}: not as the design says`);
     });
-  const tried = ids.filter((id) => !skipped.has(id)).flatMap((id) => roles.map((role) => ({ id, role, at: next() })));
+  const tried = ids
+    .filter((id) => !skipped.has(id))
+    .flatMap((id) => roles.map((role) => ({ id, role, at: next() })));
   for (const { id, role } of tried.toSorted((a, b) => a.at - b.at)) {
     const browser = people.get(role);
     const status = browser === undefined ? 0 : await statusOf(browser, id);
     const refused = status === 403 || (id === 'setUp' && status === 404);
-    if (refused === (lets(role, id) && id !== 'setUp') || status === 401 || status >= 500) faults.push(`${role} on ${id}: ${status}`);
+    if (refused === (lets(role, id) && id !== 'setUp') || status === 401 || status >= 500)
+      faults.push(`${role} on ${id}: ${status}`);
   }
   faults.push(...(await tokenFaults(ada, next)));
   const changing = await invited(api, ada, 'changing@x.org', 'admin');
   for (let i = 0; i < rounds; i += 1) {
     const role = roles[Math.floor(next() * roles.length)] ?? 'viewer';
-    const { people: all } = await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
+    const { people: all } = await ada.json<{
+      people: { id: string; login: string; version: string }[];
+    }>('GET', '/api/v1/people');
     const person = all.find(({ login }) => login === 'changing@x.org');
-    await ada.json('PATCH', `/api/v1/people/${person?.id}`, { role }, { 'if-match': `"${person?.version}"` });
+    await ada.json(
+      'PATCH',
+      `/api/v1/people/${person?.id}`,
+      { role },
+      { 'if-match': `"${person?.version}"` },
+    );
     for (const id of ['chart', 'projectHistory', 'updateZone', 'audit', 'listPeople'] as const) {
       const status = await statusOf(changing, id);
-      if ((status === 403) === lets(role, id)) faults.push(`made ${role}: ${id} was answered ${status}`);
+      if ((status === 403) === lets(role, id))
+        faults.push(`made ${role}: ${id} was answered ${status}`);
     }
   }
   return faults;

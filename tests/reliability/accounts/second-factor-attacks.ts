@@ -12,20 +12,31 @@ import { codeAt, withTotp } from '../../setup/api/second-factor.ts';
 import { random } from '../setup/random.ts';
 
 const login = 'ada@example.org';
-const secretIn = (browser: TestBrowser, name: string): string => new RegExp(`(?:^|; )${name}=([\\w-]+)`).exec(browser.cookie)?.[1] ?? '';
-const code = (browser: TestBrowser, text: string) => browser.send('POST', '/api/v1/sign-in/code', { code: text });
+const secretIn = (browser: TestBrowser, name: string): string =>
+  new RegExp(`(?:^|; )${name}=([\\w-]+)`).exec(browser.cookie)?.[1] ?? '';
+const code = (browser: TestBrowser, text: string) =>
+  browser.send('POST', '/api/v1/sign-in/code', { code: text });
 
 /** One code of an app, one recovery code and one answer of a passkey, each sent at once by as many known browsers, each half way in by itself. */
-export async function onceFaults(api: TestApi, now: number, many: number): Promise<readonly string[]> {
+export async function onceFaults(
+  api: TestApi,
+  now: number,
+  many: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const ada = await firstAdmin(api);
   const browsers = Array.from({ length: many }, (_, i) => new TestBrowser(api, `203.0.${i}.7`));
   for (const browser of browsers) await browser.signIn(login);
   const { secret, codes } = await withTotp(ada, now);
   const device = new Authenticator();
-  const options = await ada.json<PasskeyOptions>('POST', '/api/v1/account/passkeys/start', { password: goodPassword });
+  const options = await ada.json<PasskeyOptions>('POST', '/api/v1/account/passkeys/start', {
+    password: goodPassword,
+  });
   await ada.json('POST', '/api/v1/account/passkeys', { name: 'x', answer: device.make(options) });
-  const together = async (what: string, send: (browser: TestBrowser) => Promise<Response>): Promise<void> => {
+  const together = async (
+    what: string,
+    send: (browser: TestBrowser) => Promise<Response>,
+  ): Promise<void> => {
     for (const browser of browsers) await browser.signIn(login);
     const statuses = (await Promise.all(browsers.map(send))).map(({ status }) => status);
     const taken = statuses.filter((status) => status === 200).length;
@@ -39,48 +50,80 @@ export async function onceFaults(api: TestApi, now: number, many: number): Promi
   await together('a code of the app', (browser) => code(browser, codeAt(secret, now)));
   await together('a recovery code', (browser) => code(browser, codes[0] ?? ''));
   // a device that does not count: nothing but the challenge tells one use from another
-  const answer = device.show(await ada.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkey/options', { step: 'first' }), { counter: 0 });
-  await together('an answer of a passkey', (browser) => browser.send('POST', '/api/v1/sign-in/passkey', { step: 'first', answer }));
+  const answer = device.show(
+    await ada.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkey/options', { step: 'first' }),
+    { counter: 0 },
+  );
+  await together('an answer of a passkey', (browser) =>
+    browser.send('POST', '/api/v1/sign-in/passkey', { step: 'first', answer }),
+  );
   return faults;
 }
 
 /** What half a sign-in opens, and whether the session after it is a new one. */
-export async function halfFaults(api: TestApi, now: number, rounds: number): Promise<readonly string[]> {
+export async function halfFaults(
+  api: TestApi,
+  now: number,
+  rounds: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const ada = await firstAdmin(api);
   const { codes } = await withTotp(ada, now);
   const seen = new Set<string>();
-  const closed = (Object.keys(endpoints) as (keyof Endpoints)[]).filter((id) => !('open' in policy[id]) && id !== 'setUp');
+  const closed = (Object.keys(endpoints) as (keyof Endpoints)[]).filter(
+    (id) => !('open' in policy[id]) && id !== 'setUp',
+  );
   for (let i = 0; i < Math.min(rounds, codes.length); i += 1) {
     const browser = new TestBrowser(api, `203.0.${i}.7`);
     const planted = 'p'.repeat(43);
-    await browser.send('POST', '/api/v1/sign-in', { login, password: goodPassword }, { cookie: `headway_session=${planted}` });
+    await browser.send(
+      'POST',
+      '/api/v1/sign-in',
+      { login, password: goodPassword },
+      { cookie: `headway_session=${planted}` },
+    );
     const half = secretIn(browser, 'headway_step');
     if (half === '') faults.push(`round ${i}: nothing was left by the password`);
     const kept = browser.copy();
     for (const id of closed) {
       const { method, path }: Endpoint = endpoints[id];
       const address = path.replace(/:([a-z]+)/g, 'x');
-      for (const cookie of [`headway_step=${half}`, `headway_session=${half}`, `headway_step=${half}; headway_session=${half}`]) {
+      for (const cookie of [
+        `headway_step=${half}`,
+        `headway_session=${half}`,
+        `headway_step=${half}; headway_session=${half}`,
+      ]) {
         const { status, body } = await browser.send(method, address, undefined, { cookie });
         await body?.cancel();
         if (status !== 401) faults.push(`round ${i}: ${id} was answered ${status}`);
       }
     }
-    if ((await code(browser, codes[i] ?? '')).status !== 200) faults.push(`round ${i}: the second step was refused`);
+    if ((await code(browser, codes[i] ?? '')).status !== 200)
+      faults.push(`round ${i}: the second step was refused`);
     const session = secretIn(browser, 'headway_session');
-    if (session === '' || session === half || session === planted || seen.has(session)) faults.push(`round ${i}: the session was not new`);
+    if (session === '' || session === half || session === planted || seen.has(session))
+      faults.push(`round ${i}: the session was not new`);
     seen.add(session);
-    if (secretIn(browser, 'headway_step') !== '') faults.push(`round ${i}: half a sign-in was left`);
-    if ((await code(kept, codes[i + 1] ?? '')).status !== 401) faults.push(`round ${i}: half a sign-in was used again`);
-    const stored = JSON.stringify(await api.db.read.selectFrom('account_session').selectAll().execute());
-    if (stored.includes(session) || stored.includes(half)) faults.push(`round ${i}: a secret lies in the store`);
+    if (secretIn(browser, 'headway_step') !== '')
+      faults.push(`round ${i}: half a sign-in was left`);
+    if ((await code(kept, codes[i + 1] ?? '')).status !== 401)
+      faults.push(`round ${i}: half a sign-in was used again`);
+    const stored = JSON.stringify(
+      await api.db.read.selectFrom('account_session').selectAll().execute(),
+    );
+    if (stored.includes(session) || stored.includes(half))
+      faults.push(`round ${i}: a secret lies in the store`);
   }
   return faults;
 }
 
 /** Guesses from everywhere after the right password: how many are looked at, what they are told, and whether the owner still gets in. */
-export async function guessFaults(api: TestApi, now: number, seed: number, guesses: number): Promise<readonly string[]> {
+export async function guessFaults(
+  api: TestApi,
+  now: number,
+  seed: number,
+  guesses: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const next = random(seed);
   const ada = await firstAdmin(api);
@@ -101,8 +144,10 @@ export async function guessFaults(api: TestApi, now: number, seed: number, guess
   }
   if (looked > 10) faults.push(`${looked} guesses were looked at`);
   for (const [status, bodies] of told)
-    if (bodies.size > 1 || ![401, 429].includes(status)) faults.push(`${status} was told in ${bodies.size} ways`);
+    if (bodies.size > 1 || ![401, 429].includes(status))
+      faults.push(`${status} was told in ${bodies.size} ways`);
   await ada.signIn(login);
-  if ((await code(ada, codeAt(secret, now))).status !== 200) faults.push('the owner was locked out of a known browser');
+  if ((await code(ada, codeAt(secret, now))).status !== 200)
+    faults.push('the owner was locked out of a known browser');
   return faults;
 }

@@ -7,8 +7,15 @@ import { guessFaults, halfFaults, onceFaults } from './second-factor-attacks.ts'
 import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
 
 const now = Date.parse('2021-05-10T08:00:00Z');
-async function on(engine: TestEngine | undefined, work: (api: TestApi) => Promise<readonly string[]>): Promise<readonly string[]> {
-  const api = await openApi(engine, { passwords: plainPasswords, secondStep: testSecondStep, clock: () => new Date(now) });
+async function on(
+  engine: TestEngine | undefined,
+  work: (api: TestApi) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const api = await openApi(engine, {
+    passwords: plainPasswords,
+    secondStep: testSecondStep,
+    clock: () => new Date(now),
+  });
   try {
     return await work(api);
   } finally {
@@ -21,7 +28,11 @@ export const secondStep: HardTest = {
   id: 'R-12 R-15',
   what: 'half a sign-in, codes and passkeys that work once, guessed codes',
   run: async (asked) => {
-    const [halves, many, guesses] = [countOf(9, asked), Math.max(12, countOf(50, asked)), countOf(500, asked)];
+    const [halves, many, guesses] = [
+      countOf(9, asked),
+      Math.max(12, countOf(50, asked)),
+      countOf(500, asked),
+    ];
     const faults: string[] = [];
     for (const engine of asked.share < 1 ? engines.slice(-1) : engines) {
       const found = [

@@ -14,7 +14,8 @@ const reads = [
   '/api/v1/events',
   '/',
 ];
-const secretOf = (browser: TestBrowser): string => /headway(?:_session)?=([\w-]+)/.exec(browser.cookie)?.[1] ?? '';
+const secretOf = (browser: TestBrowser): string =>
+  /headway(?:_session)?=([\w-]+)/.exec(browser.cookie)?.[1] ?? '';
 
 /** Cookies as they are set, a cookie that was planted, and what lies in the store. */
 export async function cookieFaults(api: TestApi, rounds: number): Promise<readonly string[]> {
@@ -29,7 +30,10 @@ export async function cookieFaults(api: TestApi, rounds: number): Promise<readon
       'POST',
       '/api/v1/sign-in',
       { login: 'ada@example.org', password: goodPassword },
-      { cookie: `${https ? '__Host-headway' : 'headway_session'}=${planted}`, ...(https ? { 'x-forwarded-proto': 'https' } : {}) },
+      {
+        cookie: `${https ? '__Host-headway' : 'headway_session'}=${planted}`,
+        ...(https ? { 'x-forwarded-proto': 'https' } : {}),
+      },
     );
     const form = https
       ? /^__Host-headway=([\w-]{43}); Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200; Secure$/
@@ -39,7 +43,9 @@ export async function cookieFaults(api: TestApi, rounds: number): Promise<readon
     else if (secret === planted || seen.has(secret)) faults.push('a session was not new');
     else seen.add(secret);
   }
-  const stored = JSON.stringify(await api.db.read.selectFrom('account_session').selectAll().execute());
+  const stored = JSON.stringify(
+    await api.db.read.selectFrom('account_session').selectAll().execute(),
+  );
   for (const secret of seen) if (stored.includes(secret)) faults.push('a secret lies in the store');
   return faults;
 }
@@ -49,9 +55,12 @@ export async function endingFaults(api: TestApi, streams: number): Promise<reado
   const faults: string[] = [];
   const ada = await firstAdmin(api);
   const person = async () =>
-    (await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people')).people.find(
-      ({ login }) => login === 'bo@x.org',
-    );
+    (
+      await ada.json<{ people: { id: string; login: string; version: string }[] }>(
+        'GET',
+        '/api/v1/people',
+      )
+    ).people.find(({ login }) => login === 'bo@x.org');
   const patch = async (body: unknown) => {
     const { id, version } = (await person()) ?? { id: '', version: '' };
     await ada.json('PATCH', `/api/v1/people/${id}`, body, { 'if-match': `"${version}"` });
@@ -65,13 +74,16 @@ export async function endingFaults(api: TestApi, streams: number): Promise<reado
       await browser.json('POST', '/api/v1/account/password', { current: password, password: next });
       password = next;
     },
-    'sessions ended by an admin': async () => ada.json('POST', `/api/v1/people/${(await person())?.id}/sessions/end`),
+    'sessions ended by an admin': async () =>
+      ada.json('POST', `/api/v1/people/${(await person())?.id}/sessions/end`),
     disabled: () => patch({ state: 'disabled' }),
   };
   for (const [name, end] of Object.entries(ways)) {
     await bo.signIn('bo@x.org', password);
     const saved = bo.copy();
-    const open = await Promise.all(Array.from({ length: streams }, () => saved.send('GET', '/api/v1/events')));
+    const open = await Promise.all(
+      Array.from({ length: streams }, () => saved.send('GET', '/api/v1/events')),
+    );
     const ends = open.map(async (response) => {
       const reader = response.body?.getReader();
       while (!((await reader?.read())?.done ?? true));

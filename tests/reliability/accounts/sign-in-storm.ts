@@ -14,7 +14,11 @@ const login = 'ada@example.org';
 const wrong = 'not the right one at all';
 
 /** A bounded number of connections that do a number of tries. */
-async function inParallel(count: number, wide: number, work: (n: number) => Promise<void>): Promise<void> {
+async function inParallel(
+  count: number,
+  wide: number,
+  work: (n: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const one = async (): Promise<void> => {
     for (let n = next++; n < count; n = next++) {
@@ -34,7 +38,12 @@ interface Storm {
   readonly refused: number;
   readonly viewers: readonly number[];
 }
-async function storm(url: string, cookie: string, count: number, whom: (n: number) => string): Promise<Storm> {
+async function storm(
+  url: string,
+  cookie: string,
+  count: number,
+  whom: (n: number) => string,
+): Promise<Storm> {
   const post = (login: string, password: string, from: string, cookie = '') =>
     fetch(`${url}/api/v1/sign-in`, {
       method: 'POST',
@@ -75,7 +84,9 @@ async function storm(url: string, cookie: string, count: number, whom: (n: numbe
 
 /** The most passwords that were ever worked on at once, of `count` that came at once. */
 async function mostAtOnce(count: number): Promise<number> {
-  const crypto = createRequire(import.meta.url)('node:crypto') as { argon2: (...given: unknown[]) => void };
+  const crypto = createRequire(import.meta.url)('node:crypto') as {
+    argon2: (...given: unknown[]) => void;
+  };
   const real = crypto.argon2;
   let [running, most] = [0, 0];
   crypto.argon2 = (...given) => {
@@ -89,7 +100,11 @@ async function mostAtOnce(count: number): Promise<number> {
   syncBuiltinESMExports();
   try {
     const passwords = argon2Passwords();
-    await Promise.all(Array.from({ length: count }, (_, i) => passwords.hash(`${goodPassword} ${i}`).catch(() => undefined)));
+    await Promise.all(
+      Array.from({ length: count }, (_, i) =>
+        passwords.hash(`${goodPassword} ${i}`).catch(() => undefined),
+      ),
+    );
     return most;
   } finally {
     crypto.argon2 = real;
@@ -125,9 +140,12 @@ async function run(asked: Asked) {
       );
       if (name === 'one account' && (statuses.get(401) ?? 0) > limits.perAccount)
         faults.push(`${statuses.get(401)} tries on one account were looked at`);
-      if (refused > 0) faults.push(`${name}: the owner was refused ${refused} times of ${owner.length}`);
-      if (asked.share >= 1 && slowest > limits.owner) faults.push(`${name}: the owner waited ${Math.round(slowest)} ms`);
-      if (asked.share >= 1 && p99 > limits.viewers) faults.push(`${name}: viewers waited, p99 ${Math.round(p99)} ms`);
+      if (refused > 0)
+        faults.push(`${name}: the owner was refused ${refused} times of ${owner.length}`);
+      if (asked.share >= 1 && slowest > limits.owner)
+        faults.push(`${name}: the owner waited ${Math.round(slowest)} ms`);
+      if (asked.share >= 1 && p99 > limits.viewers)
+        faults.push(`${name}: viewers waited, p99 ${Math.round(p99)} ms`);
       if ([...statuses.keys()].some((status) => status !== 401 && status !== 429))
         faults.push(`${name}: answers ${[...statuses.keys()].join(' ')}`);
     }
@@ -137,4 +155,8 @@ async function run(asked: Asked) {
   return outcome(said.join('; '), faults);
 }
 
-export const loginStorm: HardTest = { id: 'R-11', what: 'a storm of sign-ins: 1 account × 1,000, 1 password × 1,000 accounts', run };
+export const loginStorm: HardTest = {
+  id: 'R-11',
+  what: 'a storm of sign-ins: 1 account × 1,000, 1 password × 1,000 accounts',
+  run,
+};

@@ -4,7 +4,13 @@ import { singleSignOnPaths } from '#contract/accounts/single-sign-on.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { firstAdmin, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
-import { clientId, clientSecret, Provider, type Person, type Twist } from '../../setup/api/provider.ts';
+import {
+  clientId,
+  clientSecret,
+  Provider,
+  type Person,
+  type Twist,
+} from '../../setup/api/provider.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
 import { hostileAnswers } from './provider-answers.ts';
@@ -20,25 +26,50 @@ export interface SignOnApi {
   /** Goes to the provider; where it is asked. */
   start(browser: TestBrowser, to?: string): Promise<URL>;
   /** Comes back with an answer: where the browser is sent on, and with which status. */
-  back(browser: TestBrowser, answer: URLSearchParams): Promise<{ readonly status: number; readonly to: string }>;
+  back(
+    browser: TestBrowser,
+    answer: URLSearchParams,
+  ): Promise<{ readonly status: number; readonly to: string }>;
   /** The whole way of an honest person. */
-  signIn(browser: TestBrowser, person: Person): Promise<{ readonly status: number; readonly to: string }>;
+  signIn(
+    browser: TestBrowser,
+    person: Person,
+  ): Promise<{ readonly status: number; readonly to: string }>;
   invite(login: string, role?: string): Promise<void>;
   close(): Promise<void>;
 }
-export async function openSignOn(engine?: TestEngine, more: { readonly role?: 'viewer' | 'analyst' | 'manager' } = {}): Promise<SignOnApi> {
+export async function openSignOn(
+  engine?: TestEngine,
+  more: { readonly role?: 'viewer' | 'analyst' | 'manager' } = {},
+): Promise<SignOnApi> {
   const provider = await Provider.open();
   let now = Date.parse('2021-05-10T08:00:00Z');
-  const identityProvider = openIdProvider({ issuer: provider.issuer, clientId, clientSecret, scopes: 'openid profile email', ...more });
-  const api = await openApi(engine, { passwords: plainPasswords, identityProvider, clock: () => new Date(now) });
+  const identityProvider = openIdProvider({
+    issuer: provider.issuer,
+    clientId,
+    clientSecret,
+    scopes: 'openid profile email',
+    ...more,
+  });
+  const api = await openApi(engine, {
+    passwords: plainPasswords,
+    identityProvider,
+    clock: () => new Date(now),
+  });
   const ada = await firstAdmin(api);
   const start: SignOnApi['start'] = async (browser, to = '/projects') => {
-    const response = await browser.send('GET', `${singleSignOnPaths.start}?${new URLSearchParams({ to })}`);
+    const response = await browser.send(
+      'GET',
+      `${singleSignOnPaths.start}?${new URLSearchParams({ to })}`,
+    );
     return new URL(response.headers.get('location') ?? '/', origin);
   };
   const back: SignOnApi['back'] = async (browser, answer) => {
     const response = await browser.send('GET', `${singleSignOnPaths.back}?${answer}`);
-    return { status: response.status, to: response.headers.get('location') ?? (await response.text()) };
+    return {
+      status: response.status,
+      to: response.headers.get('location') ?? (await response.text()),
+    };
   };
   return {
     api,
@@ -60,30 +91,48 @@ export async function openSignOn(engine?: TestEngine, more: { readonly role?: 'v
 }
 
 /** Every hostile answer about somebody who was invited, in random order: nobody is let in, no account is made, nothing breaks; then the honest one passes. */
-export async function oidcFaults(engine: TestEngine | undefined, seed: number): Promise<readonly string[]> {
+export async function oidcFaults(
+  engine: TestEngine | undefined,
+  seed: number,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const next = random(seed);
   const one = await openSignOn(engine);
-  const accounts = async () => (await one.api.db.read.selectFrom('account').select('id').execute()).length;
+  const accounts = async () =>
+    (await one.api.db.read.selectFrom('account').select('id').execute()).length;
   try {
-    const tried = Object.entries(hostileAnswers).map(([name, answer]) => ({ name, answer, at: next() }));
+    const tried = Object.entries(hostileAnswers).map(([name, answer]) => ({
+      name,
+      answer,
+      at: next(),
+    }));
     for (const { name, answer } of tried.toSorted((a, b) => a.at - b.at)) {
       const login = `${randomBytes(4).toString('hex')}@example.org`;
       const person = { sub: `sub-${login}`, email: login, email_verified: true, name: 'Invited' };
       await one.invite(login);
-      const browser = new TestBrowser(one.api, `203.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}.1`);
+      const browser = new TestBrowser(
+        one.api,
+        `203.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}.1`,
+      );
       const before = await accounts();
       const { status, to } = await answer(one, browser, person);
       one.provider.twist = {} satisfies Twist;
-      if (status !== 302 || !to.startsWith(`${singleSignOnPaths.page}?why=`)) faults.push(`${name}: ${status} ${to.slice(0, 100)}`);
-      if ((await browser.send('GET', '/api/v1/session')).status !== 401) faults.push(`${name}: has a session`);
+      if (status !== 302 || !to.startsWith(`${singleSignOnPaths.page}?why=`))
+        faults.push(`${name}: ${status} ${to.slice(0, 100)}`);
+      if ((await browser.send('GET', '/api/v1/session')).status !== 401)
+        faults.push(`${name}: has a session`);
       if ((await accounts()) !== before) faults.push(`${name}: an account was made`);
       if (/<|error|hostile/.test(to)) faults.push(`${name}: what was sent comes back: ${to}`);
       one.pass(61_000);
     }
     const honest = new TestBrowser(one.api);
     await one.invite('honest@example.org', 'manager');
-    const good = await one.signIn(honest, { sub: 'honest', email: 'Honest@example.org', email_verified: true, name: 'Honest' });
+    const good = await one.signIn(honest, {
+      sub: 'honest',
+      email: 'Honest@example.org',
+      email_verified: true,
+      name: 'Honest',
+    });
     if (good.to !== '/projects') faults.push(`the honest one was sent to ${good.to}`);
     const session = await honest.send('GET', '/api/v1/session');
     const { role } = (await session.json()) as { role?: string };
@@ -105,7 +154,9 @@ export const oidc: HardTest = {
     for (const engine of engines)
       for (let round = 0; round < count; round += 1)
         faults.push(
-          ...(await oidcFaults(engine, asked.seed + round)).map((fault) => `${engine.name}, seed ${asked.seed + round}: ${fault}`),
+          ...(await oidcFaults(engine, asked.seed + round)).map(
+            (fault) => `${engine.name}, seed ${asked.seed + round}: ${fault}`,
+          ),
         );
     const tried = Object.keys(hostileAnswers).length;
     return outcome(
@@ -117,7 +168,10 @@ export const oidc: HardTest = {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) }, share: { type: 'string', default: '1' } },
+    options: {
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      share: { type: 'string', default: '1' },
+    },
   });
   const asked = { seed: Number(values.seed), share: Number(values.share) };
   console.log(`seed ${asked.seed}`);

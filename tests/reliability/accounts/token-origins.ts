@@ -4,7 +4,14 @@ import { firstAdmin, invited } from '../../setup/api/accounts.ts';
 import { origin, type TestApi } from '../../setup/api/api.ts';
 import { random } from '../setup/random.ts';
 
-const origins = [undefined, origin, 'http://evil.example', 'http://localhost:9999', 'null', `${origin}.evil.example`];
+const origins = [
+  undefined,
+  origin,
+  'http://evil.example',
+  'http://localhost:9999',
+  'null',
+  `${origin}.evil.example`,
+];
 const sites = [undefined, 'same-origin', 'same-site', 'cross-site', 'none'];
 
 /** Every mixture of token, cookie, Origin and Sec-Fetch-Site on a change that only managers may ask for. */
@@ -39,14 +46,20 @@ export async function originFaults(api: TestApi, seed: number): Promise<readonly
           };
           const body = `{"sample":"nonsense ${next()}"}`;
           const ip = `203.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}.1`;
-          const response = await api.app.fetch(new Request(`${origin}/api/v1/samples`, { method: 'POST', headers, body }), { ip });
+          const response = await api.app.fetch(
+            new Request(`${origin}/api/v1/samples`, { method: 'POST', headers, body }),
+            { ip },
+          );
           const { code } = (await response.json()) as { code: string };
-          const foreign = (from !== undefined && from !== origin) || (site !== undefined && site !== 'same-origin');
+          const foreign =
+            (from !== undefined && from !== origin) ||
+            (site !== undefined && site !== 'same-origin');
           const token = / hwt_/.test(authorization ?? '');
           const wanted = foreign
             ? 'forbidden_origin'
             : token
-              ? ({ 'a manager’s token': 'bad_request', 'a viewer’s token': 'forbidden' }[what] ?? 'sign_in_required')
+              ? ({ 'a manager’s token': 'bad_request', 'a viewer’s token': 'forbidden' }[what] ??
+                'sign_in_required')
               : from === undefined && site === undefined
                 ? 'forbidden_origin'
                 : cookie === undefined

@@ -14,16 +14,29 @@ const asText = (json: string): string | undefined => {
 };
 
 /** Each value of a family at each field, parameter and part of the address of an endpoint. */
-export async function fields(hostile: Hostile, route: Walked, values: readonly string[], named: string): Promise<void> {
+export async function fields(
+  hostile: Hostile,
+  route: Walked,
+  values: readonly string[],
+  named: string,
+): Promise<void> {
   for (const place of route.body === undefined ? [] : places(route.body).leaves)
     for (const value of values) {
-      const body = JSON.stringify(withAt(route.body, place, () => mark)).replace(JSON.stringify(mark), value);
+      const body = JSON.stringify(withAt(route.body, place, () => mark)).replace(
+        JSON.stringify(mark),
+        value,
+      );
       await hostile.fire(route, { body }, `${named} ${value.slice(0, 60)} at ${place.join('.')}`);
     }
   for (const value of values) {
     const text = asText(value);
     if (text === undefined) continue;
-    for (const name of route.query) await hostile.fire(route, { query: { [name]: text } }, `${named} ?${name}=${text.slice(0, 60)}`);
+    for (const name of route.query)
+      await hostile.fire(
+        route,
+        { query: { [name]: text } },
+        `${named} ?${name}=${text.slice(0, 60)}`,
+      );
     for (const name of Object.keys(route.params))
       await hostile.fire(
         route,
@@ -36,7 +49,8 @@ async function bodies(hostile: Hostile, route: Walked): Promise<void> {
   for (const { name, body, type, status } of shapes) {
     const headers = type === undefined ? {} : { headers: { 'content-type': type } };
     const given = await hostile.fire(route, { body, ...headers }, `F10 ${name}`);
-    if (!status.includes(given) && ![401, 403, 404, 429].includes(given)) hostile.faults.push(`${route.id}: F10 ${name} gave ${given}`);
+    if (!status.includes(given) && ![401, 403, 404, 429].includes(given))
+      hostile.faults.push(`${route.id}: F10 ${name} gave ${given}`);
   }
 }
 /** Changes of what somebody else changed meanwhile. */
@@ -69,9 +83,13 @@ async function run(asked: Asked) {
     for (const route of routes) {
       await hostile.batch(route.id, async () => {
         for (const [family, listed] of Object.entries(families)) {
-          const values = [...listed, ...mutated(listed, countOf(20, asked), asked.seed)].slice(0, countOf(listed.length + 20, asked));
+          const values = [...listed, ...mutated(listed, countOf(20, asked), asked.seed)].slice(
+            0,
+            countOf(listed.length + 20, asked),
+          );
           // on the second store every third value: what refuses most of them is the same code
-          const tried = engine === engines[0] ? values : values.filter((_, i) => i % 3 === asked.seed % 3);
+          const tried =
+            engine === engines[0] ? values : values.filter((_, i) => i % 3 === asked.seed % 3);
           await fields(hostile, route, tried, family);
         }
         if (route.body !== undefined) await bodies(hostile, route);
@@ -85,4 +103,8 @@ async function run(asked: Asked) {
   return outcome(`${routes.length} endpoints: ${said.join('; ')}`, faults);
 }
 
-export const badInput: HardTest = { id: 'R-72 F1 F4 F5 F6 F10 F14', what: 'families of bad input on every field and endpoint', run };
+export const badInput: HardTest = {
+  id: 'R-72 F1 F4 F5 F6 F10 F14',
+  what: 'families of bad input on every field and endpoint',
+  run,
+};

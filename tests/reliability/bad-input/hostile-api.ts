@@ -11,18 +11,38 @@ const admin: Principal = { id: 'local', name: 'local', mode: 'local', role: 'adm
 /** A file is read in five seconds, all else answered in one. */
 const limits = { plain: 1000, file: 5000 } as const;
 
-const builtins = [Object, Array, String, Number, Boolean, Function, Map, Set, Date, RegExp, Promise, Error];
-const prototypes = (): string => JSON.stringify(builtins.map(({ prototype }) => Reflect.ownKeys(prototype as object).map(String)));
+const builtins = [
+  Object,
+  Array,
+  String,
+  Number,
+  Boolean,
+  Function,
+  Map,
+  Set,
+  Date,
+  RegExp,
+  Promise,
+  Error,
+];
+const prototypes = (): string =>
+  JSON.stringify(builtins.map(({ prototype }) => Reflect.ownKeys(prototype as object).map(String)));
 
 /** Rows of every table, as one text: equal where nothing was stored. */
 async function rowCounts(db: Db): Promise<string> {
   const names =
     db.engine === 'sqlite'
-      ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`
-      : sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema() order by tablename`;
+      ? sql<{
+          name: string;
+        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`
+      : sql<{
+          name: string;
+        }>`select tablename as name from pg_tables where schemaname = current_schema() order by tablename`;
   const { rows } = await names.execute(db.read);
   const counts = rows.map(async ({ name }) => {
-    const found = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`.execute(db.read);
+    const found = await sql<{
+      count: number;
+    }>`select count(*) as count from ${sql.table(name)}`.execute(db.read);
     return `${name} ${found.rows[0]?.count ?? 0}`;
   });
   return (await Promise.all(counts)).join(' ');
@@ -61,7 +81,8 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
     body: { code: 'P1', stage: 'lead', facts: { name: 'One' } },
     env: { principal: admin },
   });
-  if (started.status !== 201) throw new Error(`no own project: ${started.status} ${await started.text()}`);
+  if (started.status !== 201)
+    throw new Error(`no own project: ${started.status} ${await started.text()}`);
   return {
     api,
     faults,
@@ -75,7 +96,8 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
         env: { principal: admin },
         ...(headers === undefined ? {} : { headers }),
       });
-      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+      const isStream =
+        response.headers.get('content-type')?.startsWith('text/event-stream') === true;
       const text = isStream ? '' : await response.text();
       if (isStream) await response.body?.cancel();
       const ms = performance.now() - began;
@@ -84,16 +106,21 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
       if (to.method !== 'GET' && response.ok) accepted += 1;
       if (ms > slowest.ms) slowest = { ms, what: named };
       if (response.status >= 500)
-        faults.push(`${named}: ${response.status} ${text.slice(0, 200)} ${api.log.at(-1)?.error?.slice(0, 400) ?? ''}`);
-      if (ms > (to.upload ? limits.file : limits.plain)) faults.push(`${named}: ${Math.round(ms)} ms`);
-      if (/at .*\.(ts|js|mjs):\d+/.test(text)) faults.push(`${named}: a stack stands in the answer`);
+        faults.push(
+          `${named}: ${response.status} ${text.slice(0, 200)} ${api.log.at(-1)?.error?.slice(0, 400) ?? ''}`,
+        );
+      if (ms > (to.upload ? limits.file : limits.plain))
+        faults.push(`${named}: ${Math.round(ms)} ms`);
+      if (/at .*\.(ts|js|mjs):\d+/.test(text))
+        faults.push(`${named}: a stack stands in the answer`);
       if (prototypes() !== before) throw new Error(`${named}: a prototype was changed`);
       return response.status;
     },
     async batch(name, work) {
       const [rows, done] = [await rowCounts(api.db), accepted];
       await work();
-      if (accepted === done && (await rowCounts(api.db)) !== rows) faults.push(`${name}: all was refused, and yet rows came or went`);
+      if (accepted === done && (await rowCounts(api.db)) !== rows)
+        faults.push(`${name}: all was refused, and yet rows came or went`);
     },
     async end() {
       const whole = await verifyChain(api.db);

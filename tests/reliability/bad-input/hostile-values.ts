@@ -9,7 +9,15 @@ const broken = ['"\\ud800"', '"\\udfff x"', '"a\\u0000b"'];
 export const families = {
   F4: [...numbers, ...texts(forFields.numbers)],
   F5: texts(forFields.days),
-  F6: [...texts([...hostile.letters, ...forFields.letters, ...undrawn.map(([value]) => value), endless]), ...broken],
+  F6: [
+    ...texts([
+      ...hostile.letters,
+      ...forFields.letters,
+      ...undrawn.map(([value]) => value),
+      endless,
+    ]),
+    ...broken,
+  ],
   F1: texts([...hostile.markup, ...forFields.queries, ...hostile.formulas]),
 } as const;
 
@@ -19,12 +27,16 @@ export function mutated(listed: readonly string[], count: number, seed: number):
   const pick = (): string =>
     String(
       JSON.parse(
-        listed.filter((one) => one.startsWith('"'))[Math.floor(next() * listed.filter((one) => one.startsWith('"')).length)] ?? '""',
+        listed.filter((one) => one.startsWith('"'))[
+          Math.floor(next() * listed.filter((one) => one.startsWith('"')).length)
+        ] ?? '""',
       ),
     );
   return Array.from({ length: count }, () => {
     const [a, b] = [pick(), pick()];
-    return JSON.stringify(a.slice(0, Math.ceil(next() * a.length)) + b.slice(Math.floor(next() * b.length)));
+    return JSON.stringify(
+      a.slice(0, Math.ceil(next() * a.length)) + b.slice(Math.floor(next() * b.length)),
+    );
   });
 }
 
@@ -41,9 +53,17 @@ export const shapes: readonly {
   { name: 'blanks', body: ' \n', status: [400] },
   { name: 'an array', body: '[]', status: [400] },
   { name: 'a text', body: '"x"', status: [400] },
-  { name: '200,000 arrays in each other', body: '['.repeat(200_000) + ']'.repeat(200_000), status: [400] },
+  {
+    name: '200,000 arrays in each other',
+    body: '['.repeat(200_000) + ']'.repeat(200_000),
+    status: [400],
+  },
   { name: '1 MB and a byte', body: `{"x":"${'x'.repeat(1024 * 1024 - 7)}"}`, status: [413] },
-  { name: '100,000 keys', body: `{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join(',')}}`, status: [400, 413] },
+  {
+    name: '100,000 keys',
+    body: `{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
+    status: [400, 413],
+  },
   { name: 'a prototype', body: '{"__proto__":{"isAdmin":true}}', status: [400] },
   { name: 'a constructor', body: '{"constructor":{"prototype":{"isAdmin":true}}}', status: [400] },
   { name: 'two values', body: '{}{}', status: [400] },

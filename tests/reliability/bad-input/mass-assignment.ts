@@ -48,24 +48,42 @@ export const massAssignment: HardTest = {
         await hostile.batch(route.id, async () => {
           for (const place of places(route.body).objects)
             for (const key of keys) {
-              const body = withAt(route.body, place, (old) => ({ [key]: 'canary', ...(old as object) }));
-              const here = place.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], route.body) as object;
+              const body = withAt(route.body, place, (old) => ({
+                [key]: 'canary',
+                ...(old as object),
+              }));
+              const here = place.reduce<unknown>(
+                (at, step) => (at as Record<string, unknown>)[step],
+                route.body,
+              ) as object;
               if (key in here || isFree(place)) continue;
               tried += 1;
-              const status = await hostile.fire(route, { body: JSON.stringify(body) }, `${key} at ${place.join('.') || 'the top'}`);
+              const status = await hostile.fire(
+                route,
+                { body: JSON.stringify(body) },
+                `${key} at ${place.join('.') || 'the top'}`,
+              );
               if (early.has(status)) stopped.add(route.id);
               else if (status !== 400)
-                hostile.faults.push(`${engine.name} ${route.id}: ${key} at ${place.join('.') || 'the top'} gave ${status}`);
+                hostile.faults.push(
+                  `${engine.name} ${route.id}: ${key} at ${place.join('.') || 'the top'} gave ${status}`,
+                );
             }
         });
       }
       faults.push(...hostile.faults);
       await hostile.end();
     }
-    const before = stopped.size === 0 ? '' : `; ${stopped.size} routes refused before the body: ${[...stopped].join(', ')}`;
-    return outcome(`${tried} keys on ${routes.length} routes on ${engines.map((e) => e.name).join(' and ')}, none applied${before}`, [
-      ...faults,
-      ...(unfit.size === 0 ? [] : [`no body that fits was made for ${[...unfit].join(', ')}`]),
-    ]);
+    const before =
+      stopped.size === 0
+        ? ''
+        : `; ${stopped.size} routes refused before the body: ${[...stopped].join(', ')}`;
+    return outcome(
+      `${tried} keys on ${routes.length} routes on ${engines.map((e) => e.name).join(' and ')}, none applied${before}`,
+      [
+        ...faults,
+        ...(unfit.size === 0 ? [] : [`no body that fits was made for ${[...unfit].join(', ')}`]),
+      ],
+    );
   },
 };

@@ -25,7 +25,11 @@ function patternsIn(): readonly Pattern[] {
       if (regex !== undefined) found.set(`/${regex.pattern}/${regex.flags}`, { file, ...regex });
       for (const inner of Object.values(node)) look(inner);
     };
-    look(parseAst(readFileSync(join(source, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }));
+    look(
+      parseAst(readFileSync(join(source, file), 'utf8'), {
+        lang: file.endsWith('x') ? 'tsx' : 'ts',
+      }),
+    );
   }
   return [...found.values()];
 }
@@ -57,7 +61,24 @@ const bounded: Readonly<Record<string, number>> = {
   'server/exports/formats/pptx/ooxml.ts': 2000,
   'server/exports/formats/xlsx/xlsx-writer.ts': 500,
 };
-const pieces = [' ', ',', '0', '1-', '-', '(', '[', 'a', '=', '/', '%', '"', 'a:', '1 ', '. ', '\u3000'];
+const pieces = [
+  ' ',
+  ',',
+  '0',
+  '1-',
+  '-',
+  '(',
+  '[',
+  'a',
+  '=',
+  '/',
+  '%',
+  '"',
+  'a:',
+  '1 ',
+  '. ',
+  '\u3000',
+];
 const allowedMs = 50;
 
 /** Patterns whose time is more than their text: none may grow without bound, and the others are tried at theirs. */
@@ -77,7 +98,9 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
     steep += 1;
     const longest = bounded[file.replaceAll('\\', '/')];
     if (longest === undefined) {
-      faults.push(`${name} takes more time than its text has characters, and nothing says how long that gets`);
+      faults.push(
+        `${name} takes more time than its text has characters, and nothing says how long that gets`,
+      );
       continue;
     }
     const compiled = new RegExp(pattern, flags);
@@ -92,10 +115,12 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
         compiled.test(text);
         const ms = performance.now() - from;
         if (ms > slowest.ms) slowest = { ms, name };
-        if (ms > allowedMs * 4) faults.push(`${name} takes ${Math.round(ms)} ms for ${longest} characters`);
+        if (ms > allowedMs * 4)
+          faults.push(`${name} takes ${Math.round(ms)} ms for ${longest} characters`);
       }
   }
-  if (all.length < 200) faults.push(`${all.length} patterns were found only: this has tried nothing`);
+  if (all.length < 200)
+    faults.push(`${all.length} patterns were found only: this has tried nothing`);
   return {
     said: `${all.length} patterns, none exponential, ${steep} steep ones tried at their bounds, slowest ${slowest.ms.toFixed(1)} ms (${slowest.name})`,
     faults,
@@ -103,13 +128,19 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
 }
 
 /** 50,000 characters in each field of text: answered as soon as a text of the same size that nothing could be slow with. */
-async function longTexts(asked: Asked): Promise<{ readonly said: string; readonly faults: readonly string[] }> {
+async function longTexts(
+  asked: Asked,
+): Promise<{ readonly said: string; readonly faults: readonly string[] }> {
   const hostile = await openHostile();
   const length = 50_000;
   const routes = walk().filter(({ body }) => body !== undefined);
   let slowest = { ms: 0, what: '' };
   const faults: string[] = [];
-  const timed = async (route: (typeof routes)[number], place: readonly (string | number)[], text: string): Promise<number> => {
+  const timed = async (
+    route: (typeof routes)[number],
+    place: readonly (string | number)[],
+    text: string,
+  ): Promise<number> => {
     const from = performance.now();
     await hostile.fire(
       route,
@@ -126,7 +157,8 @@ async function longTexts(asked: Asked): Promise<{ readonly said: string; readonl
         if (ms > slowest.ms) slowest = { ms, what: `${route.id} ${place.join('.')}` };
         if (
           ms > Math.max(allowedMs, plain * 10) &&
-          (await timed(route, place, `${piece.repeat(length / piece.length)}!`)) > Math.max(allowedMs, plain * 10)
+          (await timed(route, place, `${piece.repeat(length / piece.length)}!`)) >
+            Math.max(allowedMs, plain * 10)
         )
           faults.push(
             `${route.id} ${place.join('.')}: ${Math.round(ms)} ms for ${JSON.stringify(piece)}, ${Math.round(plain)} ms for plain letters`,

@@ -29,7 +29,17 @@ const values = [
   '"hasOwnProperty"',
   '{"then":"x"}',
 ];
-const keys = ['__proto__', 'constructor', 'prototype', 'toString', 'a[$ne]', 'a[]', 'a.b', '__defineGetter__', 'then'];
+const keys = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'a[$ne]',
+  'a[]',
+  'a.b',
+  '__defineGetter__',
+  'then',
+];
 const mark = '\u0001here\u0001';
 
 export const typeConfusion: HardTest = {
@@ -47,8 +57,15 @@ export const typeConfusion: HardTest = {
           const { leaves, objects } = places(route.body);
           for (const place of route.body === undefined ? [] : [...leaves, ...objects])
             for (const value of values) {
-              const text = JSON.stringify(withAt(route.body, place, () => mark)).replace(JSON.stringify(mark), value);
-              const status = await hostile.fire(route, { body: text }, `${value} at ${place.join('.')}`);
+              const text = JSON.stringify(withAt(route.body, place, () => mark)).replace(
+                JSON.stringify(mark),
+                value,
+              );
+              const status = await hostile.fire(
+                route,
+                { body: text },
+                `${value} at ${place.join('.')}`,
+              );
               if (!route.takes(JSON.parse(text)) && (status < 400 || status > 429))
                 hostile.faults.push(`${route.id}: ${value} at ${place.join('.')} gave ${status}`);
             }
@@ -57,7 +74,12 @@ export const typeConfusion: HardTest = {
             if (status < 400) hostile.faults.push(`${route.id}: ?${key} gave ${status}`);
             if (route.body === undefined) continue;
             for (const place of objects) {
-              const text = JSON.stringify(withAt(route.body, place, (old) => ({ [mark]: { isAdmin: true }, ...(old as object) })));
+              const text = JSON.stringify(
+                withAt(route.body, place, (old) => ({
+                  [mark]: { isAdmin: true },
+                  ...(old as object),
+                })),
+              );
               await hostile.fire(
                 route,
                 { body: text.replaceAll(JSON.stringify(mark), JSON.stringify(key)) },
@@ -66,13 +88,37 @@ export const typeConfusion: HardTest = {
             }
           }
           for (const name of route.query)
-            for (const query of [`${name}[$ne]=x`, `${name}[]=x`, `${name}=a&${name}=b`, `${name}=__proto__`, `${name}=%00`]) {
-              const status = await hostile.fire(route, { address: `${route.path.replace(/:[a-z]+/g, 'x')}?${query}` }, query);
-              if (query.includes('&') && status < 400) hostile.faults.push(`${route.id}: ${query} gave ${status}`);
+            for (const query of [
+              `${name}[$ne]=x`,
+              `${name}[]=x`,
+              `${name}=a&${name}=b`,
+              `${name}=__proto__`,
+              `${name}=%00`,
+            ]) {
+              const status = await hostile.fire(
+                route,
+                { address: `${route.path.replace(/:[a-z]+/g, 'x')}?${query}` },
+                query,
+              );
+              if (query.includes('&') && status < 400)
+                hostile.faults.push(`${route.id}: ${query} gave ${status}`);
             }
           for (const name of Object.keys(route.params))
-            for (const part of ['__proto__', 'constructor', 'toString', '%00', '%ED%A0%80', '..%2f..', '%7B%22a%22%3A1%7D', ' '])
-              await hostile.fire(route, { address: route.path.replace(`:${name}`, part).replace(/:[a-z]+/g, 'x') }, `:${name} ${part}`);
+            for (const part of [
+              '__proto__',
+              'constructor',
+              'toString',
+              '%00',
+              '%ED%A0%80',
+              '..%2f..',
+              '%7B%22a%22%3A1%7D',
+              ' ',
+            ])
+              await hostile.fire(
+                route,
+                { address: route.path.replace(`:${name}`, part).replace(/:[a-z]+/g, 'x') },
+                `:${name} ${part}`,
+              );
         });
       }
       await hostile.end();
@@ -80,6 +126,9 @@ export const typeConfusion: HardTest = {
       said = hostile.slowest();
       faults.push(...hostile.faults);
     }
-    return outcome(`${sent} requests to ${routes.length} endpoints on ${engines.map((e) => e.name).join(' and ')}; ${said}`, faults);
+    return outcome(
+      `${sent} requests to ${routes.length} endpoints on ${engines.map((e) => e.name).join(' and ')}; ${said}`,
+      faults,
+    );
   },
 };

@@ -1,6 +1,11 @@
 // R-47: sums of ten thousand amounts up to ±1e15 and the domain's decimals against exact rationals. Seen to fail: with
 // conversions in domain/exchange-rate.ts cut off instead of rounded.
-import { addDecimal, compareDecimal, divideDecimal, subtractDecimal } from '#domain/values/decimal.ts';
+import {
+  addDecimal,
+  compareDecimal,
+  divideDecimal,
+  subtractDecimal,
+} from '#domain/values/decimal.ts';
 import { convert } from '#domain/changes/exchange-rate.fixture.ts';
 import type { ProjectRecord, Summary } from '#domain/projects/project.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -46,7 +51,11 @@ function arithmetic({ seed }: Asked, count: number): string[] {
     };
     check('+', exact(addDecimal(a, b)), exact(a) + exact(b));
     check('−', exact(subtractDecimal(a, b)), exact(a) - exact(b));
-    check('<', BigInt(compareDecimal(a, b)), exact(a) < exact(b) ? -1n : exact(a) > exact(b) ? 1n : 0n);
+    check(
+      '<',
+      BigInt(compareDecimal(a, b)),
+      exact(a) < exact(b) ? -1n : exact(a) > exact(b) ? 1n : 0n,
+    );
     if (exact(b) !== 0n) {
       // within half of the last place
       const off = exact(divideDecimal(a, b, 6)) * exact(b) - exact(a) * unit;
@@ -63,7 +72,8 @@ function arithmetic({ seed }: Asked, count: number): string[] {
     };
     const minor = minorOf(next);
     const off = convert({ minor, currency: 'JPY' }, rate).minor * unit - minor * exact(rate.rate);
-    if (off > unit / 2n || off < -unit / 2n) faults.push(`${minor} yen at ${rate.rate} are off by ${off}`);
+    if (off > unit / 2n || off < -unit / 2n)
+      faults.push(`${minor} yen at ${rate.rate} are off by ${off}`);
   }
   return faults;
 }
@@ -94,12 +104,20 @@ async function sums(asked: Asked, count: number): Promise<string[]> {
         status_events: [],
       };
     });
-    await writeRevision(api.db, { author: 'a', kind: 'import', reason: 'x', origin: 'sample' }, (trx, id) => putProjects(trx, id, records));
+    await writeRevision(
+      api.db,
+      { author: 'a', kind: 'import', reason: 'x', origin: 'sample' },
+      (trx, id) => putProjects(trx, id, records),
+    );
     const summary = await api.get<Summary>('/api/v1/summary?by=industry&zone=decimals');
     const found = new Map<string, bigint>(
-      summary.groups.flatMap(({ key, amounts }) => amounts.map(({ currency, minor }) => [`${key} ${currency}`, BigInt(minor)] as const)),
+      summary.groups.flatMap(({ key, amounts }) =>
+        amounts.map(({ currency, minor }) => [`${key} ${currency}`, BigInt(minor)] as const),
+      ),
     );
-    for (const [key, sum] of wanted) if (found.get(key) !== sum) faults.push(`${engine.name}: ${key} is ${found.get(key)}, not ${sum}`);
+    for (const [key, sum] of wanted)
+      if (found.get(key) !== sum)
+        faults.push(`${engine.name}: ${key} is ${found.get(key)}, not ${sum}`);
     await api.close();
   }
   return faults;

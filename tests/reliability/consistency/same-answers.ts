@@ -43,13 +43,24 @@ const words = [
   'カ',
   'ｶ',
 ];
-const minors = ['0', '1', '-1', '9007199254740993', '999999999999999999', '4611686018427387904', '123456789'];
+const minors = [
+  '0',
+  '1',
+  '-1',
+  '9007199254740993',
+  '999999999999999999',
+  '4611686018427387904',
+  '123456789',
+];
 const days = ['2019-12-31', '2020-02-29', '2020-12-31', '2021-03-31', '2021-04-16', '2024-02-29'];
 const at = (n: number): string => `2021-05-0${1 + (n % 9)}T0${n % 10}:00:00.000Z`;
 
 /** The same random register in each store: odd words, large amounts, several currencies, corrections. */
 async function fill(db: Db, pick: Pick, rows: number): Promise<void> {
-  await chooseSample(db, 'example_zone', { author: 'test', recorded_at: '2021-05-01T00:00:00.000Z' });
+  await chooseSample(db, 'example_zone', {
+    author: 'test',
+    recorded_at: '2021-05-01T00:00:00.000Z',
+  });
   const record = (i: number): ProjectRecord => ({
     code: `${pick(words)}-${i}`,
     origin: 'example_zone',
@@ -67,15 +78,25 @@ async function fill(db: Db, pick: Pick, rows: number): Promise<void> {
       last_update: pick(days),
     },
     stage_events: [{ stage: pick(stages), date: pick(days) }],
-    status_events: pick([true, false, false]) ? [{ status: pick(statuses), date: pick(days), reason: pick(words) }] : [],
+    status_events: pick([true, false, false])
+      ? [{ status: pick(statuses), date: pick(days), reason: pick(words) }]
+      : [],
   });
   const records = Array.from({ length: rows }, (_, i) => record(i));
   for (const n of [0, 1, 2])
     await writeRevision(
       db,
-      { author: 'test', kind: 'import', reason: pick(words), origin: 'example_zone', recorded_at: at(n + 1) },
+      {
+        author: 'test',
+        kind: 'import',
+        reason: pick(words),
+        origin: 'example_zone',
+        recorded_at: at(n + 1),
+      },
       async (trx, id) => {
-        const some = records.filter((_, i) => i % 3 === n).map((r) => ({ ...r, facts: { ...r.facts, remark: pick(words) } }));
+        const some = records
+          .filter((_, i) => i % 3 === n)
+          .map((r) => ({ ...r, facts: { ...r.facts, remark: pick(words) } }));
         await putProjects(trx, id, some, { as_of: '2021-04-30' });
         await addObservation(trx, id, {
           origin: 'example_zone',
@@ -105,7 +126,17 @@ function question(pick: Pick): string {
       '/api/v1/projects',
       ...day,
       ...filters,
-      some('sort', ['code', '-code', 'name', '-name', 'stage', '-total_investment', 'total_investment', 'last_update', '-status']),
+      some('sort', [
+        'code',
+        '-code',
+        'name',
+        '-name',
+        'stage',
+        '-total_investment',
+        'total_investment',
+        'last_update',
+        '-status',
+      ]),
       some('limit', ['1', '7', '500']),
     ],
     ['/api/v1/projects', ...filters, some('sort', ['name', '-name', '-total_investment'])],
@@ -138,7 +169,8 @@ export const sameAnswers: HardTest = {
   id: 'R-46',
   what: '500 questions answered alike by SQLite and PostgreSQL',
   async run(asked) {
-    if (engines.length < 2) return outcome('NOT RUN: there is no PostgreSQL (TEST_DATABASE_URL)', []);
+    if (engines.length < 2)
+      return outcome('NOT RUN: there is no PostgreSQL (TEST_DATABASE_URL)', []);
     const apis: TestApi[] = [];
     for (const engine of engines) {
       const api = await openApi(engine);
@@ -162,7 +194,9 @@ export const sameAnswers: HardTest = {
       if (a.startsWith('200')) answered += 1;
       if (a !== b) {
         const differs = [...a].findIndex((c, i) => c !== b[i]);
-        faults.push(`${asks}: ${a.slice(Math.max(0, differs - 60), differs + 80)} ≠ ${b.slice(Math.max(0, differs - 60), differs + 80)}`);
+        faults.push(
+          `${asks}: ${a.slice(Math.max(0, differs - 60), differs + 80)} ≠ ${b.slice(Math.max(0, differs - 60), differs + 80)}`,
+        );
       }
       seen.update(a);
     }

@@ -12,7 +12,14 @@ import { engines } from '../../setup/api/stores.ts';
 import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
-const days = ['2021-01-15', '2021-02-28', '2021-03-10', '2021-04-20', '2021-05-05', '2021-05-09'] as const;
+const days = [
+  '2021-01-15',
+  '2021-02-28',
+  '2021-03-10',
+  '2021-04-20',
+  '2021-05-05',
+  '2021-05-09',
+] as const;
 const codes = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
 const reads = (day: string): readonly string[] => [
   `/api/v1/overview?as_of=${day}`,
@@ -40,41 +47,82 @@ type Pick = <T>(list: readonly T[]) => T;
 async function change(api: TestApi, next: () => number, pick: Pick, n: number): Promise<void> {
   const code = pick(codes);
   const url = `/api/v1/projects/${code}`;
-  const money = () => ({ money: { minor: String(Math.floor(next() * 1e9)), currency: pick(['CNY', 'CNY', 'JPY']) } });
-  const tagged = async () => ({ 'if-match': (await api.send('GET', url)).headers.get('etag') ?? '' });
-  const send = (method: string, path: string, body: unknown, headers = {}) => api.send(method, path, { body, headers });
+  const money = () => ({
+    money: { minor: String(Math.floor(next() * 1e9)), currency: pick(['CNY', 'CNY', 'JPY']) },
+  });
+  const tagged = async () => ({
+    'if-match': (await api.send('GET', url)).headers.get('etag') ?? '',
+  });
+  const send = (method: string, path: string, body: unknown, headers = {}) =>
+    api.send(method, path, { body, headers });
   const kind = Math.floor(next() * 9);
   if (kind <= 1)
     await send('POST', '/api/v1/projects', {
       code,
       stage: pick(stages),
       valid_from: pick(days),
-      facts: { name: `Project ${code}`, industry: pick(['eco', 'ict']), 'amounts.total_investment': money() },
+      facts: {
+        name: `Project ${code}`,
+        industry: pick(['eco', 'ict']),
+        'amounts.total_investment': money(),
+      },
     });
   else if (kind === 2) {
     const field = pick(['amounts.total_investment', 'amounts.paid_in'] as const);
-    await send('PATCH', url, { facts: { [field]: next() < 0.2 ? null : money() }, valid_from: pick(days) }, await tagged());
+    await send(
+      'PATCH',
+      url,
+      { facts: { [field]: next() < 0.2 ? null : money() }, valid_from: pick(days) },
+      await tagged(),
+    );
   } else if (kind === 3)
-    await send('POST', `${url}/stage`, { stage: pick(stages), date: pick(days), reason: 'x', reason_code: 'other' }, await tagged());
+    await send(
+      'POST',
+      `${url}/stage`,
+      { stage: pick(stages), date: pick(days), reason: 'x', reason_code: 'other' },
+      await tagged(),
+    );
   else if (kind === 4)
-    await send('POST', `${url}/status`, { status: pick(statuses), date: pick(days), reason: 'x', reason_code: 'other' }, await tagged());
+    await send(
+      'POST',
+      `${url}/status`,
+      { status: pick(statuses), date: pick(days), reason: 'x', reason_code: 'other' },
+      await tagged(),
+    );
   else if (kind === 5)
     await send('POST', '/api/v1/indicators/companies/observations', {
       period: pick(['2021-02', '2021-03']),
       value: String(n),
       confirm: true,
     });
-  else if (kind === 6) await send('POST', `${url}/issues`, { text: `issue ${n}`, severity: 'high', since: pick(days) });
+  else if (kind === 6)
+    await send('POST', `${url}/issues`, {
+      text: `issue ${n}`,
+      severity: 'high',
+      since: pick(days),
+    });
   else if (kind === 7) {
     const { items } = await api.get<{ items: { id: number }[] }>('/api/v1/revisions?limit=6');
     await send('POST', `/api/v1/revisions/${pick(items).id}/undo`, { keep_later: next() < 0.5 });
   } else {
     const rows = codes
       .filter(() => next() < 0.6)
-      .map((one) => `${one},Project ${one},${Math.floor(next() * 900)},${pick(['在谈', '已签约', '在建', '已投产'])}`);
+      .map(
+        (one) =>
+          `${one},Project ${one},${Math.floor(next() * 900)},${pick(['在谈', '已签约', '在建', '已投产'])}`,
+      );
     const form = new FormData();
-    form.append('file', new File([`项目编号,项目名称,总投资（万元）,项目阶段\n${rows.join('\n')}\n`], `截至${pick(days)}.csv`));
-    const preview = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as { id?: string; answers?: object };
+    form.append(
+      'file',
+      new File(
+        [`项目编号,项目名称,总投资（万元）,项目阶段\n${rows.join('\n')}\n`],
+        `截至${pick(days)}.csv`,
+      ),
+    );
+    const preview = (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as {
+      id?: string;
+      answers?: object;
+    };
     if (preview.id !== undefined)
       await send('POST', `/api/v1/imports/${preview.id}/commit`, {
         answers: {
@@ -91,11 +139,24 @@ const figure = (count: number, amounts: readonly WireMoney[]): string =>
   [count, ...amounts.map(({ currency, minor }) => `${currency} ${minor}`).sort()].join(', ');
 /** Counts and sums of each group, as the register of a day says them. */
 const groupsOf = ({ strip }: Overview) =>
-  new Map(strip.groups.map(({ group, count, amounts }) => [group as string, figure(count, amounts)]));
+  new Map(
+    strip.groups.map(({ group, count, amounts }) => [group as string, figure(count, amounts)]),
+  );
 
-async function history(api: TestApi, tick: () => string, steps: number, next: () => number, faults: string[]): Promise<number> {
+async function history(
+  api: TestApi,
+  tick: () => string,
+  steps: number,
+  next: () => number,
+  faults: string[],
+): Promise<number> {
   const pick: Pick = (list) => list[Math.floor(next() * list.length)] as (typeof list)[number];
-  const seen: { readonly moment: string; readonly path: string; readonly status: number; readonly text: string }[] = [];
+  const seen: {
+    readonly moment: string;
+    readonly path: string;
+    readonly status: number;
+    readonly text: string;
+  }[] = [];
   const moments: string[] = [];
   for (let n = 0; n < steps; n += 1) {
     await change(api, next, pick, n);
@@ -124,19 +185,25 @@ async function history(api: TestApi, tick: () => string, steps: number, next: ()
     checked += 1;
     const found = (await answer.json()) as RegisterChanges;
     if (answer.status !== 200 || !found.bridge.groups.every(reconciles)) {
-      faults.push(`the bridge ${where} does not add up: ${answer.status} ${JSON.stringify(found.bridge).slice(0, 400)}`);
+      faults.push(
+        `the bridge ${where} does not add up: ${answer.status} ${JSON.stringify(found.bridge).slice(0, 400)}`,
+      );
       continue;
     }
     for (const [kind, day, moment] of [
       ['opening', from, knownFrom],
       ['closing', to, known],
     ] as const) {
-      const register = groupsOf(await api.get<Overview>(`/api/v1/overview?as_of=${day}&known_at=${moment}`));
+      const register = groupsOf(
+        await api.get<Overview>(`/api/v1/overview?as_of=${day}&known_at=${moment}`),
+      );
       for (const { group, steps: parts } of found.bridge.groups) {
         const step = parts.find((one) => one.kind === kind);
         const said = figure(step?.count ?? 0, step?.amounts ?? []);
         if (said !== (register.get(group) ?? '0'))
-          faults.push(`${kind} of ${group}, ${where}: ${said}, and the register says ${register.get(group)}`);
+          faults.push(
+            `${kind} of ${group}, ${where}: ${said}, and the register says ${register.get(group)}`,
+          );
       }
     }
   }
@@ -159,12 +226,17 @@ export const twoClocks: HardTest = {
         return moment;
       };
       const next = random(asked.seed);
-      await api.send('POST', '/api/v1/projects', { body: { code: 'P0', stage: 'lead', facts: { name: 'Project P0' } } });
+      await api.send('POST', '/api/v1/projects', {
+        body: { code: 'P0', stage: 'lead', facts: { name: 'Project P0' } },
+      });
       now += 1000;
       const checked = await history(api, tick, steps, next, faults);
       const made = await currentRevision(api.db);
-      if (made < steps / 3) faults.push(`${engine.name}: only ${made} of ${steps} changes were taken`);
-      said.push(`${engine.name}: ${made} of ${steps} changes taken, ${checked} answers as known then`);
+      if (made < steps / 3)
+        faults.push(`${engine.name}: only ${made} of ${steps} changes were taken`);
+      said.push(
+        `${engine.name}: ${made} of ${steps} changes taken, ${checked} answers as known then`,
+      );
       await api.close();
     }
     return outcome(said.join('; '), faults);

@@ -12,18 +12,27 @@ const versionsOfProject = 2;
 /** What a store lost of what it acknowledged, and what it holds by half: empty when all is well. */
 export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const out: string[] = [];
-  const revisions = await db.read.selectFrom('revision').select(['id', 'reason', 'kind']).orderBy('id').execute();
+  const revisions = await db.read
+    .selectFrom('revision')
+    .select(['id', 'reason', 'kind'])
+    .orderBy('id')
+    .execute();
   const reasons = new Map(revisions.map((r) => [r.id, r.reason]));
-  for (const { revision, reason } of acknowledged) if (reasons.get(revision) !== reason) out.push(`lost: revision ${revision}, ${reason}`);
+  for (const { revision, reason } of acknowledged)
+    if (reasons.get(revision) !== reason) out.push(`lost: revision ${revision}, ${reason}`);
   revisions.forEach((r, i) => {
     if (r.id !== i + 1) out.push(`revision ${r.id} stands at place ${i + 1}`);
   });
-  const rowsOf = async (table: 'project_version' | 'project_history' | 'project_facts' | 'observation') => {
+  const rowsOf = async (
+    table: 'project_version' | 'project_history' | 'project_facts' | 'observation',
+  ) => {
     const column = table === 'project_facts' ? 'revision' : 'revision_from';
     const rows = await sql<{
       revision: number;
       rows: number;
-    }>`select ${sql.ref(column)} as revision, count(*) as rows from ${sql.table(table)} group by ${sql.ref(column)}`.execute(db.read);
+    }>`select ${sql.ref(column)} as revision, count(*) as rows from ${sql.table(table)} group by ${sql.ref(column)}`.execute(
+      db.read,
+    );
     return new Map(rows.rows.map((r) => [r.revision, r.rows]));
   };
   const [versions, histories, facts, observations] = [
@@ -33,13 +42,25 @@ export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Pro
     await rowsOf('observation'),
   ];
   for (const { id, kind } of revisions) {
-    const found = [versions.get(id) ?? 0, histories.get(id) ?? 0, facts.get(id) ?? 0, observations.get(id) ?? 0].join(' ');
-    const expected = kind === 'import' ? [importedRows * versionsOfProject, importedRows, importedRows, 0] : [0, 0, 0, 1];
-    if (found !== expected.join(' ')) out.push(`half: revision ${id} (${kind}) holds ${found}, not ${expected.join(' ')}`);
+    const found = [
+      versions.get(id) ?? 0,
+      histories.get(id) ?? 0,
+      facts.get(id) ?? 0,
+      observations.get(id) ?? 0,
+    ].join(' ');
+    const expected =
+      kind === 'import'
+        ? [importedRows * versionsOfProject, importedRows, importedRows, 0]
+        : [0, 0, 0, 1];
+    if (found !== expected.join(' '))
+      out.push(`half: revision ${id} (${kind}) holds ${found}, not ${expected.join(' ')}`);
   }
   if (db.engine === 'sqlite') {
-    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db.read);
-    if (rows[0]?.integrity_check !== 'ok') out.push(`integrity: ${rows.map((r) => r.integrity_check).join('; ')}`);
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(
+      db.read,
+    );
+    if (rows[0]?.integrity_check !== 'ok')
+      out.push(`integrity: ${rows.map((r) => r.integrity_check).join('; ')}`);
   }
   return out;
 }

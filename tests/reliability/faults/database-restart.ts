@@ -1,6 +1,10 @@
 // Restarts PostgreSQL under ten writers. Seen to fail: without the listener on each connection in db/postgres.ts the server ends.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startCluster, type PostgresCluster, type RestartMode } from '../../setup/processes/postgres-cluster.ts';
+import {
+  startCluster,
+  type PostgresCluster,
+  type RestartMode,
+} from '../../setup/processes/postgres-cluster.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { countOf, outcome, type HardTest, type Outcome } from '../setup/reliability-test.ts';
 
@@ -16,7 +20,12 @@ interface Written {
 }
 
 /** Adds one project after another; an answer of 503 may be tried again, any other refusal is a fault. */
-async function addProjects(url: string, writer: number, written: Written, isOver: () => boolean): Promise<void> {
+async function addProjects(
+  url: string,
+  writer: number,
+  written: Written,
+  isOver: () => boolean,
+): Promise<void> {
   for (let n = 0; !isOver(); n += 1) {
     const code = `W${writer}-${n}`;
     const body = JSON.stringify({
@@ -32,7 +41,8 @@ async function addProjects(url: string, writer: number, written: Written, isOver
       });
       if (response.ok) written.acknowledged.push(code);
       else if (response.status === 503) written.unavailable += 1;
-      else written.faults.push(`${code}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+      else
+        written.faults.push(`${code}: ${response.status} ${(await response.text()).slice(0, 300)}`);
     } catch (error) {
       written.faults.push(`${code}: ${error instanceof Error ? error.message : String(error)}`);
       await sleep(200);
@@ -55,7 +65,9 @@ async function restartUnderWriters(cluster: PostgresCluster, restarts: number): 
   const written: Written = { acknowledged: [], faults: [], unavailable: 0 };
   let over = false;
   try {
-    const work = Array.from({ length: writers }, (_, writer) => addProjects(server.url, writer, written, () => over));
+    const work = Array.from({ length: writers }, (_, writer) =>
+      addProjects(server.url, writer, written, () => over),
+    );
     for (let restart = 0; restart < restarts; restart += 1) {
       await sleep(700);
       await cluster.restart(modes[restart % modes.length] ?? 'fast');
@@ -64,9 +76,13 @@ async function restartUnderWriters(cluster: PostgresCluster, restarts: number): 
     over = true;
     await Promise.all(work);
     const { acknowledged, faults, unavailable } = written;
-    if (acknowledged.length < restarts) faults.push(`only ${acknowledged.length} projects were acknowledged`);
+    if (acknowledged.length < restarts)
+      faults.push(`only ${acknowledged.length} projects were acknowledged`);
     faults.push(...(await findLost(server.url, acknowledged)));
-    return outcome(`${restarts} restarts, ${acknowledged.length} projects acknowledged, ${unavailable} answers of 503`, faults);
+    return outcome(
+      `${restarts} restarts, ${acknowledged.length} projects acknowledged, ${unavailable} answers of 503`,
+      faults,
+    );
   } finally {
     await server.stop();
   }

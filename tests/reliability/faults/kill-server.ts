@@ -21,7 +21,12 @@ interface Acknowledged {
 }
 
 /** Enters one month after another until the server is gone; each answer of 2xx is an acknowledgement. */
-async function enterMonths(url: string, indicator: string, from: number, acknowledged: Acknowledged[]): Promise<number> {
+async function enterMonths(
+  url: string,
+  indicator: string,
+  from: number,
+  acknowledged: Acknowledged[],
+): Promise<number> {
   for (let n = from; ; n += 1) {
     const period = addMonths(firstMonth, n % 2400);
     const value = String(1000 + n);
@@ -31,8 +36,14 @@ async function enterMonths(url: string, indicator: string, from: number, acknowl
         headers: { 'content-type': 'application/json', origin: url },
         body: JSON.stringify({ period, value, confirm: true }),
       });
-      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`, { cause: 'refused' });
-      acknowledged.push({ indicator, period, value, revision: ((await response.json()) as { revision: number }).revision });
+      if (!response.ok)
+        throw new Error(`${response.status} ${await response.text()}`, { cause: 'refused' });
+      acknowledged.push({
+        indicator,
+        period,
+        value,
+        revision: ((await response.json()) as { revision: number }).revision,
+      });
     } catch (error) {
       if (error instanceof Error && error.cause === 'refused') throw error;
       return n + 1;
@@ -43,13 +54,19 @@ async function enterMonths(url: string, indicator: string, from: number, acknowl
 /** What was acknowledged and is not there. */
 async function lost(url: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const { revision } = (await (await fetch(`${url}/api/v1/health`)).json()) as { revision: number };
-  const wrong = acknowledged.filter((a) => a.revision > revision).map((a) => `revision ${a.revision} of ${revision} is gone`);
+  const wrong = acknowledged
+    .filter((a) => a.revision > revision)
+    .map((a) => `revision ${a.revision} of ${revision} is gone`);
   for (const indicator of indicators) {
-    const { items } = (await (await fetch(`${url}/api/v1/indicators/${indicator}/observations`)).json()) as { items: Observation[] };
+    const { items } = (await (
+      await fetch(`${url}/api/v1/indicators/${indicator}/observations`)
+    ).json()) as { items: Observation[] };
     const stored = new Map(items.map((item) => [item.period, item.value]));
     for (const a of acknowledged)
       if (a.indicator === indicator && stored.get(a.period) !== a.value)
-        wrong.push(`${indicator} ${a.period} was acknowledged as ${a.value} and is ${stored.get(a.period) ?? 'missing'}`);
+        wrong.push(
+          `${indicator} ${a.period} was acknowledged as ${a.value} and is ${stored.get(a.period) ?? 'missing'}`,
+        );
   }
   return wrong;
 }
@@ -72,11 +89,14 @@ async function killServerTest(cycles: number, seed: number): Promise<Outcome> {
       const server = await startServer({ data });
       slowest = Math.max(slowest, performance.now() - began);
       wrong.push(...(await lost(server.url, acknowledged)));
-      const writers = indicators.map((indicator, i) => enterMonths(server.url, indicator, at[i] ?? 0, acknowledged));
+      const writers = indicators.map((indicator, i) =>
+        enterMonths(server.url, indicator, at[i] ?? 0, acknowledged),
+      );
       await sleep(40 + next() * 260);
       const asked = performance.now();
       await server.stop(cycle % 4 === 0 ? 'SIGTERM' : 'SIGKILL');
-      if (performance.now() - asked > goneWithinMs) wrong.push(`cycle ${cycle}: the server did not end within ${goneWithinMs} ms`);
+      if (performance.now() - asked > goneWithinMs)
+        wrong.push(`cycle ${cycle}: the server did not end within ${goneWithinMs} ms`);
       (await Promise.all(writers)).forEach((n, i) => {
         at[i] = n;
       });
@@ -84,9 +104,13 @@ async function killServerTest(cycles: number, seed: number): Promise<Outcome> {
     const server = await startServer({ data });
     wrong.push(...(await lost(server.url, acknowledged)));
     await server.stop();
-    if (acknowledged.length < cycles) wrong.push(`only ${acknowledged.length} months were acknowledged in ${cycles} cycles`);
+    if (acknowledged.length < cycles)
+      wrong.push(`only ${acknowledged.length} months were acknowledged in ${cycles} cycles`);
     if (slowest > readyWithinMs) wrong.push(`ready again only after ${Math.round(slowest)} ms`);
-    return outcome(`${cycles} kills, ${acknowledged.length} months acknowledged, ready again within ${Math.round(slowest)} ms`, wrong);
+    return outcome(
+      `${cycles} kills, ${acknowledged.length} months acknowledged, ready again within ${Math.round(slowest)} ms`,
+      wrong,
+    );
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

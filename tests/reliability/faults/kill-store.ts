@@ -28,7 +28,9 @@ interface Writer {
 }
 
 function startWriter(path: string, name: string, first: number, count: number): Writer {
-  const child = spawn(process.execPath, [writer, path, name, String(first), String(count)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [writer, path, name, String(first), String(count)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const acknowledged: Acknowledged[] = [];
   let rest = '';
   let complaint = '';
@@ -37,7 +39,11 @@ function startWriter(path: string, name: string, first: number, count: number): 
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) acknowledged.push({ revision: Number(line.split(' ')[0]), reason: line.slice(line.indexOf(' ') + 1) });
+    for (const line of lines)
+      acknowledged.push({
+        revision: Number(line.split(' ')[0]),
+        reason: line.slice(line.indexOf(' ') + 1),
+      });
     begin();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
@@ -79,14 +85,17 @@ async function killCycles(
     const db = await openDatabase({ url: path });
     const wrong = await faults(db, acknowledged);
     await db.close();
-    if (complaint !== '' || one.acknowledged.length === 0) wrong.push(`cycle ${cycle}: the writer said ${complaint || 'nothing'}`);
+    if (complaint !== '' || one.acknowledged.length === 0)
+      wrong.push(`cycle ${cycle}: the writer said ${complaint || 'nothing'}`);
     if (wrong.length > 0) return { acknowledged: all, wrong };
   }
   return { acknowledged: all, wrong: [] };
 }
 
 /** Two processes write to one store at the same time, while a third has it open and reads. */
-async function twoProcesses(path: string): Promise<{ readonly acknowledged: number; readonly wrong: string[] }> {
+async function twoProcesses(
+  path: string,
+): Promise<{ readonly acknowledged: number; readonly wrong: string[] }> {
   const two = ['a', 'b'].map((name) => startWriter(path, name, 0, writesOfTwo));
   await Promise.all(two.map((one) => one.started));
   const reader = await openDatabase({ url: path });
@@ -95,7 +104,9 @@ async function twoProcesses(path: string): Promise<{ readonly acknowledged: numb
   const wrong = [...complaints.filter((c) => c !== ''), ...(await faults(reader, acknowledged))];
   const seen = await currentRevision(reader);
   if (seen !== 2 * writesOfTwo || acknowledged.length !== seen)
-    wrong.push(`${acknowledged.length} writes acknowledged, ${seen} revisions seen by a process that had the store open`);
+    wrong.push(
+      `${acknowledged.length} writes acknowledged, ${seen} revisions seen by a process that had the store open`,
+    );
   await reader.close();
   return { acknowledged: acknowledged.length, wrong };
 }

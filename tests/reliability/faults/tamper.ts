@@ -35,7 +35,9 @@ export async function writeHistory(db: Db): Promise<void> {
     ),
   );
   for (const value of ['41', '42', '43'])
-    await writeRevision(db, { ...by, kind: 'observation' }, (trx, id) => addObservation(trx, id, { ...entry, period: '2021-03', value }));
+    await writeRevision(db, { ...by, kind: 'observation' }, (trx, id) =>
+      addObservation(trx, id, { ...entry, period: '2021-03', value }),
+    );
   await writeRevision(db, by, (trx, id) =>
     putProjects(
       trx,
@@ -53,18 +55,23 @@ export async function writeHistory(db: Db): Promise<void> {
 class TakenBack extends Error {}
 
 type Tampering = (trx: Trx, random: (below: number) => number) => Promise<string | undefined>;
-const quoted = (value: unknown): unknown => (value !== null && typeof value === 'object' ? JSON.stringify(value) : value);
+const quoted = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
 
 /** Another value of one column of one row. */
 const alterRow: Tampering = async (trx, random) => {
   const table = chainedTables[random(chainedTables.length)];
   if (table === undefined) return undefined;
-  const { rows } = await sql<Record<string, unknown>>`select *, rowid as row_number from ${sql.table(table.name)}`.execute(trx);
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select *, rowid as row_number from ${sql.table(table.name)}`.execute(trx);
   const row = rows[random(rows.length)];
   if (row === undefined) return undefined;
   // what is made from other columns has no hash of its own
   const isMade = (name: string): boolean => name !== 'revision_to' && unhashed.has(name);
-  const names = Object.keys(row).filter((n) => n !== 'row_number' && !isMade(n) && row[n] !== null && n !== table.writer);
+  const names = Object.keys(row).filter(
+    (n) => n !== 'row_number' && !isMade(n) && row[n] !== null && n !== table.writer,
+  );
   const name = names[random(names.length)] ?? '';
   const before = row[name];
   const after =
@@ -81,23 +88,31 @@ const alterRow: Tampering = async (trx, random) => {
             : typeof before === 'bigint'
               ? before + 1n
               : Number(before) + 1;
-  await sql`update ${sql.table(table.name)} set ${sql.ref(name)} = ${quoted(after)} where rowid = ${row['row_number']}`.execute(trx);
+  await sql`update ${sql.table(table.name)} set ${sql.ref(name)} = ${quoted(after)} where rowid = ${row['row_number']}`.execute(
+    trx,
+  );
   return `${table.name}.${name}: ${String(before)} became ${String(after)}`;
 };
 /** A row that is gone. */
 const dropRow: Tampering = async (trx, random) => {
   const table = chainedTables[random(chainedTables.length)];
   if (table === undefined) return undefined;
-  const { rows } = await sql<{ row_number: number }>`select rowid as row_number from ${sql.table(table.name)}`.execute(trx);
+  const { rows } = await sql<{
+    row_number: number;
+  }>`select rowid as row_number from ${sql.table(table.name)}`.execute(trx);
   const row = rows[random(rows.length)];
-  await sql`delete from ${sql.table(table.name)} where rowid = ${row?.row_number ?? 0}`.execute(trx);
+  await sql`delete from ${sql.table(table.name)} where rowid = ${row?.row_number ?? 0}`.execute(
+    trx,
+  );
   return row === undefined ? undefined : `${table.name}: a row was deleted`;
 };
 /** Another word in the note of a revision. */
 const alterNote: Tampering = async (trx, random) => {
   const id = 1 + random(8);
   const name = ['author', 'reason', 'kind', 'recorded_at', 'hash'][random(5)] ?? '';
-  await sql`update revision set ${sql.ref(name)} = ${sql.ref(name)} || 'x' where id = ${id}`.execute(trx);
+  await sql`update revision set ${sql.ref(name)} = ${sql.ref(name)} || 'x' where id = ${id}`.execute(
+    trx,
+  );
   return `revision ${id}: ${name} altered`;
 };
 /** Two revisions that change places, notes and hashes with them. */
@@ -110,8 +125,13 @@ const reorder: Tampering = async (trx, random) => {
     [1000, b],
   ] as const) {
     for (const { name, writer, closes } of chainedTables) {
-      await sql`update ${sql.table(name)} set ${sql.ref(writer)} = ${to} where ${sql.ref(writer)} = ${from}`.execute(trx);
-      if (closes) await sql`update ${sql.table(name)} set revision_to = ${to} where revision_to = ${from}`.execute(trx);
+      await sql`update ${sql.table(name)} set ${sql.ref(writer)} = ${to} where ${sql.ref(writer)} = ${from}`.execute(
+        trx,
+      );
+      if (closes)
+        await sql`update ${sql.table(name)} set revision_to = ${to} where revision_to = ${from}`.execute(
+          trx,
+        );
     }
     await sql`update revision set id = ${to} where id = ${from}`.execute(trx);
   }
@@ -122,10 +142,17 @@ const cut: Tampering = async (trx, random) => {
   const from = 2 + random(7);
   const to = random(2) === 0 ? from : 8;
   for (const { name, writer, closes } of chainedTables) {
-    await sql`delete from ${sql.table(name)} where ${sql.ref(writer)} between ${from} and ${to}`.execute(trx);
-    if (closes) await sql`update ${sql.table(name)} set revision_to = ${open} where revision_to between ${from} and ${to}`.execute(trx);
+    await sql`delete from ${sql.table(name)} where ${sql.ref(writer)} between ${from} and ${to}`.execute(
+      trx,
+    );
+    if (closes)
+      await sql`update ${sql.table(name)} set revision_to = ${open} where revision_to between ${from} and ${to}`.execute(
+        trx,
+      );
   }
-  await sql`update revision set undone_by = null where undone_by between ${from} and ${to}`.execute(trx);
+  await sql`update revision set undone_by = null where undone_by between ${from} and ${to}`.execute(
+    trx,
+  );
   await sql`delete from revision where id between ${from} and ${to}`.execute(trx);
   return `revisions ${from} to ${to} were cut`;
 };
@@ -147,7 +174,8 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
     await writeHistory(db);
     const anchor = await hashHead(db);
     const whole = await verifyChain(db, anchor);
-    if (!whole.whole) return { done, missed: [`the untouched history is called broken: ${JSON.stringify(whole)}`] };
+    if (!whole.whole)
+      return { done, missed: [`the untouched history is called broken: ${JSON.stringify(whole)}`] };
     await sql`pragma foreign_keys=off`.execute(db.read);
     await sql`pragma ignore_check_constraints=on`.execute(db.read);
     for (let i = 0; done < count && i < count * 3; i += 1) {

@@ -4,7 +4,10 @@ import type { ProjectRecord } from '#domain/projects/project.ts';
 export const importedRows = 250;
 /** One write of so many is an import, the others are values of a month: the store stays of a size that is looked through after each kill. */
 export const importEvery = 30;
-export const writeOf = (name: string, n: number): { readonly kind: 'import' | 'observation'; readonly reason: string } => ({
+export const writeOf = (
+  name: string,
+  n: number,
+): { readonly kind: 'import' | 'observation'; readonly reason: string } => ({
   kind: n % importEvery === 0 ? 'import' : 'observation',
   reason: `${name} ${n}`,
 });

@@ -67,7 +67,9 @@ function example(schema: Json, root: Json, plain: boolean, depth = 0): unknown {
       const fields = (schema['properties'] ?? {}) as Record<string, Json>;
       const needed = (schema['required'] ?? []) as readonly string[];
       return Object.fromEntries(
-        Object.entries(fields).flatMap(([name, inner]) => (plain && !needed.includes(name) ? [] : [[name, at(inner)]])),
+        Object.entries(fields).flatMap(([name, inner]) =>
+          plain && !needed.includes(name) ? [] : [[name, at(inner)]],
+        ),
       );
     }
     case 'array':
@@ -80,9 +82,13 @@ function example(schema: Json, root: Json, plain: boolean, depth = 0): unknown {
     case 'null':
       return null;
     default: {
-      const pattern = typeof schema['pattern'] === 'string' ? new RegExp(schema['pattern']) : /(?:)/;
+      const pattern =
+        typeof schema['pattern'] === 'string' ? new RegExp(schema['pattern']) : /(?:)/;
       const least = Number(schema['minLength'] ?? 0);
-      return words.find((word) => pattern.test(word) && word.length >= least) ?? 'x'.repeat(Math.max(1, least));
+      return (
+        words.find((word) => pattern.test(word) && word.length >= least) ??
+        'x'.repeat(Math.max(1, least))
+      );
     }
   }
 }
@@ -94,8 +100,14 @@ function fitted(schema: z.ZodType, value: unknown): unknown {
     const [issue] = issues;
     if (issue === undefined) return best;
     const at = issue.path as Place;
-    const found = at.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], best);
-    const children = typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.keys(found) : [];
+    const found = at.reduce<unknown>(
+      (node, key) => (node as Record<string, unknown> | undefined)?.[key],
+      best,
+    );
+    const children =
+      typeof found === 'object' && found !== null && !Array.isArray(found)
+        ? Object.keys(found)
+        : [];
     const without = (object: unknown, key: string | number): unknown =>
       Array.isArray(object)
         ? object.filter((_, i) => i !== key)
@@ -107,7 +119,9 @@ function fitted(schema: z.ZodType, value: unknown): unknown {
         () => withAt(best, at, (old) => without(old, key)),
         ...words.map((word) => () => withAt(best, [...at, key], () => word)),
       ]),
-      ...(last === undefined ? [] : [() => withAt(best, at.slice(0, -1), (old) => without(old, last))]),
+      ...(last === undefined
+        ? []
+        : [() => withAt(best, at.slice(0, -1), (old) => without(old, last))]),
     ]
       .map((make) => make())
       .find((candidate) => (schema.safeParse(candidate).error?.issues.length ?? 0) < issues.length);
@@ -136,7 +150,12 @@ function paramsOf(schema: z.ZodType): Readonly<Record<string, string>> {
   const tried = [
     given,
     ...words.map((word) =>
-      Object.fromEntries(names.map((name) => [name, name === 'code' || name === 'month' ? (codes[name] ?? word) : word])),
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          name === 'code' || name === 'month' ? (codes[name] ?? word) : word,
+        ]),
+      ),
     ),
   ];
   return tried.find((one) => schema.safeParse(one).success) ?? given;
@@ -146,7 +165,11 @@ function paramsOf(schema: z.ZodType): Readonly<Record<string, string>> {
 export function walk(): Walked[] {
   return (Object.keys(endpoints) as (keyof Endpoints)[]).map((id): Walked => {
     const { method, path }: Endpoint = endpoints[id];
-    const { params, query, body } = schemas[id] as { params: z.ZodType; query: z.ZodType; body?: z.ZodType };
+    const { params, query, body } = schemas[id] as {
+      params: z.ZodType;
+      query: z.ZodType;
+      body?: z.ZodType;
+    };
     const upload = body !== undefined && 'shape' in body && 'file' in (body.shape as object);
     const made = body === undefined || upload ? undefined : bodyOf(body);
     return {
@@ -165,25 +188,40 @@ export function walk(): Walked[] {
 }
 
 /** The address of an endpoint with the parts of its path put in. */
-export const addressOf = ({ path, params }: Pick<Walked, 'path' | 'params'>, query: Readonly<Record<string, string>> = {}): string => {
+export const addressOf = (
+  { path, params }: Pick<Walked, 'path' | 'params'>,
+  query: Readonly<Record<string, string>> = {},
+): string => {
   const search = new URLSearchParams(query).toString();
-  const filled = path.replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'));
+  const filled = path.replace(/:([a-z]+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? 'x'),
+  );
   return search === '' ? filled : `${filled}?${search}`;
 };
 
 /** Where something stands in a value: every leaf, and every object. */
-export function places(value: unknown, at: Place = []): { readonly leaves: Place[]; readonly objects: Place[] } {
+export function places(
+  value: unknown,
+  at: Place = [],
+): { readonly leaves: Place[]; readonly objects: Place[] } {
   if (typeof value !== 'object' || value === null) return { leaves: [at], objects: [] };
-  const inner = Object.entries(value).map(([key, one]) => places(one, [...at, Array.isArray(value) ? Number(key) : key]));
+  const inner = Object.entries(value).map(([key, one]) =>
+    places(one, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
   return {
     leaves: inner.flatMap(({ leaves }) => leaves),
     objects: [...(Array.isArray(value) ? [] : [at]), ...inner.flatMap(({ objects }) => objects)],
   };
 }
 /** A copy with another value at a place. */
-export function withAt(value: unknown, [key, ...rest]: Place, put: (old: unknown) => unknown): unknown {
+export function withAt(
+  value: unknown,
+  [key, ...rest]: Place,
+  put: (old: unknown) => unknown,
+): unknown {
   if (key === undefined) return put(value);
-  if (Array.isArray(value)) return value.map((one, i) => (i === key ? withAt(one, rest, put) : (one as unknown)));
+  if (Array.isArray(value))
+    return value.map((one, i) => (i === key ? withAt(one, rest, put) : (one as unknown)));
   const object = value as Record<string, unknown>;
   return { ...object, [key]: withAt(object[key], rest, put) };
 }

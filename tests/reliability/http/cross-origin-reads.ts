@@ -36,12 +36,14 @@ async function gained(at: string): Promise<readonly string[]> {
       const element = document.createElement(name);
       element.onload = () => resolve(true);
       element.onerror = () => resolve(false);
-      if (element instanceof HTMLLinkElement) Object.assign(element, { rel: 'stylesheet', href: at });
+      if (element instanceof HTMLLinkElement)
+        Object.assign(element, { rel: 'stylesheet', href: at });
       else (element as HTMLImageElement).src = at;
       document.body.append(element);
       setTimeout(() => resolve(false), 1500);
     });
-  for (const name of ['img', 'script', 'link'] as const) if (await loads(name)) seen.push(`<${name}> loads it`);
+  for (const name of ['img', 'script', 'link'] as const)
+    if (await loads(name)) seen.push(`<${name}> loads it`);
   const own = Object.keys(window).filter((key) => /^(headway|overview|items|data)$/.test(key));
   if (own.length > 0) seen.push(`it ran and left ${own.join(' ')}`);
   return seen;
@@ -53,7 +55,9 @@ export const wrongContext: HardTest = {
   async run() {
     if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
     const evil = createServer((_, response) =>
-      response.setHeader('content-type', 'text/html').end('<!doctype html><title>elsewhere</title><body>'),
+      response
+        .setHeader('content-type', 'text/html')
+        .end('<!doctype html><title>elsewhere</title><body>'),
     );
     await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve));
     const [server, browser] = [await startServer(), await launch()];
@@ -77,7 +81,8 @@ export const wrongContext: HardTest = {
             frame.evaluate(() => document.body?.textContent ?? '').catch(() => ''),
             new Promise<string>((resolve) => setTimeout(resolve, 1500, '')),
           ]);
-          if (frame.url().startsWith(server.url) && text !== '') faults.push(`${path}: a frame shows ${text.slice(0, 40)}`);
+          if (frame.url().startsWith(server.url) && text !== '')
+            faults.push(`${path}: a frame shows ${text.slice(0, 40)}`);
         }
       }
       await page.context().close();

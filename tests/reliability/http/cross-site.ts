@@ -25,12 +25,27 @@ const types = [
 const sites = [undefined, 'same-origin', 'same-site', 'cross-site'];
 
 /** Which of the 288 combinations get as far as the work of one change. Nothing may but its own type from this very site. */
-async function passed(port: number, cookie: string, one: Walked): Promise<{ readonly faults: readonly string[]; readonly tried: number }> {
+async function passed(
+  port: number,
+  cookie: string,
+  one: Walked,
+): Promise<{ readonly faults: readonly string[]; readonly tried: number }> {
   const own = `http://127.0.0.1:${port}`;
-  const origins = [undefined, own, 'http://evil.example', `http://localhost:${port}`, 'null', `${own}.evil.example`];
-  const body = one.upload ? '--x\r\ncontent-disposition: form-data; name="other"\r\n\r\nx\r\n--x--\r\n' : '{"nothing_like_it":1}';
+  const origins = [
+    undefined,
+    own,
+    'http://evil.example',
+    `http://localhost:${port}`,
+    'null',
+    `${own}.evil.example`,
+  ];
+  const body = one.upload
+    ? '--x\r\ncontent-disposition: form-data; name="other"\r\n\r\nx\r\n--x--\r\n'
+    : '{"nothing_like_it":1}';
   const taken = one.upload ? [multipart] : json;
-  const combinations = types.flatMap((type) => origins.flatMap((origin) => sites.map((site) => ({ type, origin, site }))));
+  const combinations = types.flatMap((type) =>
+    origins.flatMap((origin) => sites.map((site) => ({ type, origin, site }))),
+  );
   const faults: string[] = [];
   // a browser opens six connections at most; we a few more
   for (let at = 0; at < combinations.length; at += 12)
@@ -45,14 +60,20 @@ async function passed(port: number, cookie: string, one: Walked): Promise<{ read
           'sec-fetch-site': site,
           cookie,
         };
-        const { status } = await rawRequest(port, requestText(one.method, addressOf(one, one.needs), headers, body));
+        const { status } = await rawRequest(
+          port,
+          requestText(one.method, addressOf(one, one.needs), headers, body),
+        );
         const sameSite = site === 'same-origin' || (site === undefined && origin === own);
         const sameOrigin = origin === undefined || origin === own;
-        const fits = one.body === undefined && !one.upload ? true : type !== undefined && taken.includes(type);
+        const fits =
+          one.body === undefined && !one.upload ? true : type !== undefined && taken.includes(type);
         const mayPass = sameSite && sameOrigin && fits;
         const stopped = status === 403 || status === 415;
         if (stopped === mayPass || status === 0 || status >= 500)
-          faults.push(`${one.id}: ${type ?? 'no type'} from ${origin ?? 'no origin'} as ${site ?? 'no site'}: ${status}`);
+          faults.push(
+            `${one.id}: ${type ?? 'no type'} from ${origin ?? 'no origin'} as ${site ?? 'no site'}: ${status}`,
+          );
       }),
     );
   return { faults, tried: combinations.length };
@@ -68,7 +89,10 @@ export const crossSite: HardTest = {
     // the first account is made: its door is gone for everybody
     const changes = walk().filter(({ id, method }) => method !== 'GET' && id !== 'setUp');
     // in small one that takes JSON and one that takes a file
-    const chosen = share < 1 ? changes.filter(({ id }) => id === 'chooseSample' || id === 'previewImport') : changes;
+    const chosen =
+      share < 1
+        ? changes.filter(({ id }) => id === 'chooseSample' || id === 'previewImport')
+        : changes;
     const faults: string[] = [];
     let tried = 0;
     for (const one of chosen) {

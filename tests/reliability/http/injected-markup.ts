@@ -11,7 +11,12 @@ import { draft } from '../../setup/api/links.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
 
-type Send = (method: string, path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+type Send = (
+  method: string,
+  path: string,
+  body: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Response>;
 /** An own register whose every field of text holds markup: a project, a problem and a link for each recipe, and the names of the zone. */
 async function fill(
   send: Send,
@@ -21,7 +26,10 @@ async function fill(
   const faults: string[] = [];
   const links: MadeLink[] = [];
   const done = async (what: string, answer: Response): Promise<unknown> => {
-    if (!answer.ok) faults.push(`${what} was answered ${answer.status} ${(await answer.clone().text()).slice(0, 200)}`);
+    if (!answer.ok)
+      faults.push(
+        `${what} was answered ${answer.status} ${(await answer.clone().text()).slice(0, 200)}`,
+      );
     return answer.json();
   };
   for (const [i, text] of recipes.entries()) {
@@ -36,23 +44,55 @@ async function fill(
       remark: text,
       progress_text: text,
     };
-    await done(`project ${i}`, await send('POST', '/api/v1/projects', { code, stage: 'signed', facts, reason: text }));
-    await done(`problem ${i}`, await send('POST', `/api/v1/projects/${code}/issues`, { text, severity: 'high', owner: text }));
+    await done(
+      `project ${i}`,
+      await send('POST', '/api/v1/projects', { code, stage: 'signed', facts, reason: text }),
+    );
+    await done(
+      `problem ${i}`,
+      await send('POST', `/api/v1/projects/${code}/issues`, {
+        text,
+        severity: 'high',
+        owner: text,
+      }),
+    );
     links.push(
       (await done(
         `link ${i}`,
-        await send('POST', '/api/v1/links', { ...draft, name: text, title: text, note: text, exports: 'data', publish_title: true }),
+        await send('POST', '/api/v1/links', {
+          ...draft,
+          name: text,
+          title: text,
+          note: text,
+          exports: 'data',
+          publish_title: true,
+        }),
       )) as MadeLink,
     );
   }
   const zone = await fetch(`${url}/api/v1/zone`);
-  const { name, short_name } = (await zone.json()) as { name: Record<string, string>; short_name: Record<string, string> };
-  const all = (of: Record<string, string>) => Object.fromEntries(Object.keys(of).map((language) => [language, recipes[0] ?? '']));
+  const { name, short_name } = (await zone.json()) as {
+    name: Record<string, string>;
+    short_name: Record<string, string>;
+  };
+  const all = (of: Record<string, string>) =>
+    Object.fromEntries(Object.keys(of).map((language) => [language, recipes[0] ?? '']));
   await done(
     'zone',
-    await send('PATCH', '/api/v1/zone', { name: all(name), short_name: all(short_name) }, { 'if-match': zone.headers.get('etag') ?? '' }),
+    await send(
+      'PATCH',
+      '/api/v1/zone',
+      { name: all(name), short_name: all(short_name) },
+      { 'if-match': zone.headers.get('etag') ?? '' },
+    ),
   );
-  const value = { period: '2021-03', value: '41', confirm: true, source: recipes[1] ?? recipes[0], note: recipes[0] };
+  const value = {
+    period: '2021-03',
+    value: '41',
+    confirm: true,
+    source: recipes[1] ?? recipes[0],
+    note: recipes[0],
+  };
   await done('value', await send('POST', '/api/v1/indicators/companies/observations', value));
   return { links, faults };
 }
@@ -62,7 +102,10 @@ async function ran(page: Page, what: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
     const { xss, violations } = await frame
-      .evaluate(() => ({ xss: '__xss' in window, violations: (window as { __violations?: string[] }).__violations ?? [] }))
+      .evaluate(() => ({
+        xss: '__xss' in window,
+        violations: (window as { __violations?: string[] }).__violations ?? [],
+      }))
       .catch(() => ({ xss: false, violations: [] as string[] }));
     if (xss) found.push(`${what}: markup of a field ran`);
     found.push(...violations.map((one) => `${what}: against the policy: ${one}`));
@@ -90,7 +133,9 @@ async function run(asked: Asked) {
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => {
         const kept = window as { __violations?: string[] };
-        (kept.__violations ??= []).push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+        (kept.__violations ??= []).push(
+          `${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+        );
       });
     });
     const page = await context.newPage();
@@ -109,7 +154,8 @@ async function run(asked: Asked) {
       '/ /overview /month /targets /projects /pipeline /changes /zone /import /links /copy /exports /report /people /account /audit /wall /join'.split(
         ' ',
       );
-    for (const path of paths) await look(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    for (const path of paths)
+      await look(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=en`);
     for (const [i, text] of recipes.entries()) {
       await look(`${server.url}/projects/X${i + 1}?lang=en`);
       const shown = await page.locator('body').innerText();
@@ -139,7 +185,10 @@ async function run(asked: Asked) {
       }
     await page.goto(`${server.url}/copy?lang=en`);
     await page.waitForLoadState('networkidle');
-    const [copy] = await Promise.all([page.waitForEvent('download'), page.locator('.copy button').first().click()]);
+    const [copy] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.copy button').first().click(),
+    ]);
     const file = join(folder, 'copy.html');
     await copy.saveAs(file);
     await page.goto(`file://${file}`);
@@ -152,7 +201,14 @@ async function run(asked: Asked) {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  return outcome(`${recipes.length} recipes of markup in every field, ${walked} pages and files looked at`, faults);
+  return outcome(
+    `${recipes.length} recipes of markup in every field, ${walked} pages and files looked at`,
+    faults,
+  );
 }
 
-export const markupWalk: HardTest = { id: 'R-18 F1', what: 'markup in every field of text, on every page and in what leaves', run };
+export const markupWalk: HardTest = {
+  id: 'R-18 F1',
+  what: 'markup in every field of text, on every page and in what leaves',
+  run,
+};

@@ -22,7 +22,10 @@ async function openBreakable(engine: TestEngine) {
       return store.db.read;
     },
   };
-  const api = await openApi({ ...engine, open: async () => ({ db, close: store.close }) }, { passwords: plainPasswords });
+  const api = await openApi(
+    { ...engine, open: async () => ({ db, close: store.close }) },
+    { passwords: plainPasswords },
+  );
   return {
     api,
     setBroken: (is: boolean) => {
@@ -32,7 +35,10 @@ async function openBreakable(engine: TestEngine) {
 }
 
 /** A walk over every endpoint, well and broken, with a canary in everything that is secret. */
-async function walked(engine: TestEngine, asked: Asked): Promise<{ readonly faults: string[]; readonly said: string }> {
+async function walked(
+  engine: TestEngine,
+  asked: Asked,
+): Promise<{ readonly faults: string[]; readonly said: string }> {
   const { api, setBroken } = await openBreakable(engine);
   const next = random(asked.seed);
   const canaries: string[] = [];
@@ -50,8 +56,14 @@ async function walked(engine: TestEngine, asked: Asked): Promise<{ readonly faul
     setBroken(round % 2 === 1);
     for (const one of walk().filter(({ id }) => id !== 'signOut')) {
       const from = canaries.length;
-      const leaves = one.body === undefined ? [] : places(one.body).leaves.filter((place) => private_.test(String(place.at(-1))));
-      const body = leaves.reduce<unknown>((made, place) => withAt(made, place, () => `${canary()}@example.org`), one.body ?? {});
+      const leaves =
+        one.body === undefined
+          ? []
+          : places(one.body).leaves.filter((place) => private_.test(String(place.at(-1))));
+      const body = leaves.reduce<unknown>(
+        (made, place) => withAt(made, place, () => `${canary()}@example.org`),
+        one.body ?? {},
+      );
       const headers = {
         cookie: `${cookie}; headway_device=${canary()}; headway_link=${canary()}`,
         authorization: `Bearer ${canary()}`,
@@ -62,9 +74,19 @@ async function walked(engine: TestEngine, asked: Asked): Promise<{ readonly faul
         'x-forwarded-for': encodeURIComponent(forged),
       };
       const query = { ...one.needs, token: `${canary()}${forged}` };
-      for (const address of [addressOf(one, query), addressOf(one, one.needs), `${addressOf(one)}/${encodeURIComponent(forged)}`]) {
-        const response = await api.send(one.method, address, { headers, ...(one.method === 'GET' ? {} : { body }) });
-        const text = response.headers.get('content-type')?.startsWith('text/event-stream') === true ? '' : await response.text();
+      for (const address of [
+        addressOf(one, query),
+        addressOf(one, one.needs),
+        `${addressOf(one)}/${encodeURIComponent(forged)}`,
+      ]) {
+        const response = await api.send(one.method, address, {
+          headers,
+          ...(one.method === 'GET' ? {} : { body }),
+        });
+        const text =
+          response.headers.get('content-type')?.startsWith('text/event-stream') === true
+            ? ''
+            : await response.text();
         if (text === '') await response.body?.cancel();
         sent += 1;
         if (/\bat .*[(/][\w.-]+\.(ts|js|mjs):\d+/.test(text)) stacks += 1;
@@ -79,13 +101,20 @@ async function walked(engine: TestEngine, asked: Asked): Promise<{ readonly faul
   const lines = api.log.map((entry) => JSON.stringify(entry));
   const log = lines.join('\n');
   for (const one of canaries) if (log.includes(one)) faults.push(`${one} stands in the log`);
-  if (log.split('\n').length !== lines.length || lines.some((line) => JSON.parse(line).reference === 'forged'))
+  if (
+    log.split('\n').length !== lines.length ||
+    lines.some((line) => JSON.parse(line).reference === 'forged')
+  )
     faults.push('a line of the log was forged');
   if (stacks > 0) faults.push(`${stacks} answers hold a stack`);
-  if (lines.length < 30) faults.push(`the log has ${lines.length} lines only: this has tried nothing`);
+  if (lines.length < 30)
+    faults.push(`the log has ${lines.length} lines only: this has tried nothing`);
   api.app.close();
   await api.close();
-  return { faults, said: `${engine.name}: ${canaries.length} canaries in ${sent} requests, ${lines.length} lines logged` };
+  return {
+    faults,
+    said: `${engine.name}: ${canaries.length} canaries in ${sent} requests, ${lines.length} lines logged`,
+  };
 }
 
 export const logCanaries: HardTest = {
@@ -93,7 +122,8 @@ export const logCanaries: HardTest = {
   what: 'secrets and forged lines in the log, stacks in answers',
   async run(asked) {
     const done = [];
-    for (const engine of asked.share < 1 ? engines.slice(0, 1) : engines) done.push(await walked(engine, asked));
+    for (const engine of asked.share < 1 ? engines.slice(0, 1) : engines)
+      done.push(await walked(engine, asked));
     return outcome(
       done.map(({ said }) => said).join('; '),
       done.flatMap(({ faults }) => faults),

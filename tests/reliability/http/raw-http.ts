@@ -39,7 +39,11 @@ function parsed(text: string, ms: number, closed: boolean): RawAnswer {
 }
 
 /** Sends bytes on a connection of their own and reads until the other end closes it, or `within` ms went by; a stream of events is left after its head. */
-export function rawRequest(port: number, bytes: string | Uint8Array, within = 5000): Promise<RawAnswer> {
+export function rawRequest(
+  port: number,
+  bytes: string | Uint8Array,
+  within = 5000,
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     let text = '';
@@ -71,11 +75,15 @@ export function requestText(method: string, path: string, headers: Lines = {}, b
   const own: Lines = {
     host: given.includes('host') ? undefined : '127.0.0.1',
     connection: given.includes('connection') ? undefined : 'close',
-    'content-length': given.some((name) => name === 'content-length' || name === 'transfer-encoding')
+    'content-length': given.some(
+      (name) => name === 'content-length' || name === 'transfer-encoding',
+    )
       ? undefined
       : String(Buffer.byteLength(body)),
   };
-  const lines = Object.entries({ ...own, ...headers }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  const lines = Object.entries({ ...own, ...headers }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
   return [`${method} ${path} HTTP/1.1`, ...lines, '', body].join('\r\n');
 }
 
@@ -84,7 +92,8 @@ export function requestFrom(address: string, server: Server, bytes: string): Pro
   const [near, far] = duplexPair();
   Object.defineProperty(far, 'remoteAddress', { value: address });
   // as a socket: the server asks it to wait less than for ever
-  for (const name of ['setTimeout', 'setNoDelay', 'setKeepAlive']) Object.defineProperty(far, name, { value: () => far });
+  for (const name of ['setTimeout', 'setNoDelay', 'setKeepAlive'])
+    Object.defineProperty(far, name, { value: () => far });
   return read(near, server, far, bytes);
 }
 function read(near: Duplex, server: Server, far: Duplex, bytes: string): Promise<RawAnswer> {

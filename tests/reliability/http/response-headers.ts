@@ -30,10 +30,16 @@ const never = /^(server|x-powered-by|x-runtime|via|access-control-.*)$/;
 function headerFaults(what: string, answer: RawAnswer, https: boolean): readonly string[] {
   const faults = Object.entries(wanted)
     .filter(([name, form]) => !form.test(answer.headers.get(name) ?? ''))
-    .map(([name]) => `${what}: ${answer.status} with ${name}: ${answer.headers.get(name) ?? 'absent'}`);
-  for (const name of answer.headers.keys()) if (never.test(name)) faults.push(`${what}: ${answer.status} with ${name}`);
-  const years = Number(/^max-age=(\d+)/.exec(answer.headers.get('strict-transport-security') ?? '')?.[1] ?? 0) / 31_536_000;
-  if (https ? years < 1 : years > 0) faults.push(`${what}: ${answer.status} with https only for ${years} years`);
+    .map(
+      ([name]) => `${what}: ${answer.status} with ${name}: ${answer.headers.get(name) ?? 'absent'}`,
+    );
+  for (const name of answer.headers.keys())
+    if (never.test(name)) faults.push(`${what}: ${answer.status} with ${name}`);
+  const years =
+    Number(/^max-age=(\d+)/.exec(answer.headers.get('strict-transport-security') ?? '')?.[1] ?? 0) /
+    31_536_000;
+  if (https ? years < 1 : years > 0)
+    faults.push(`${what}: ${answer.status} with https only for ${years} years`);
   const type = answer.headers.get('content-type') ?? '';
   const empty = answer.status === 304 || answer.status === 204;
   if (!empty && type === '') faults.push(`${what}: ${answer.status} without a type`);
@@ -49,11 +55,16 @@ const beforeRouting: readonly (readonly [number, string, boolean])[] = [
   [400, requestText('POST', '/', { 'content-length': '1, 2' }), false],
   [400, requestText('GET', '/', { host: 'a b', 'x-forwarded-proto': 'https' }), true],
   ...['*', '/\\evil.example', 'http://[::bad/', 'http://evil.example/', 'ftp://127.0.0.1/'].map(
-    (target) => [400, requestText('OPTIONS', target, { 'x-forwarded-proto': 'https' }), true] as const,
+    (target) =>
+      [400, requestText('OPTIONS', target, { 'x-forwarded-proto': 'https' }), true] as const,
   ),
   [400, requestText('GET', '/', { host: '2130706433', 'x-forwarded-proto': 'https' }), true],
   [400, requestText('GET', '/', { host: '127.0.0.1:99999', 'x-forwarded-proto': 'https' }), true],
-  [200, requestText('GET', 'http://127.0.0.1/api/v1/health', { 'x-forwarded-proto': 'https' }), true],
+  [
+    200,
+    requestText('GET', 'http://127.0.0.1/api/v1/health', { 'x-forwarded-proto': 'https' }),
+    true,
+  ],
   [405, requestText('TRACE', '/', { 'x-forwarded-proto': 'https' }), true],
   [417, requestText('GET', '/', { expect: 'magic', 'x-forwarded-proto': 'https' }), true],
   [421, requestText('GET', '/', { host: 'evil.example', 'x-forwarded-proto': 'https' }), true],
@@ -105,7 +116,10 @@ async function openHeaders(engine: TestEngine) {
 }
 
 /** Every route × what it can be answered; gives also which status was seen how often. */
-async function walked(engine: TestEngine, https: boolean): Promise<{ readonly faults: string[]; readonly seen: Map<number, number> }> {
+async function walked(
+  engine: TestEngine,
+  https: boolean,
+): Promise<{ readonly faults: string[]; readonly seen: Map<number, number> }> {
   const { api, breakIt } = await openHeaders(engine);
   const admin = await firstAdmin(api);
   const server = await listening(api.app);
@@ -114,12 +128,24 @@ async function walked(engine: TestEngine, https: boolean): Promise<{ readonly fa
   const told: Headers = https ? { 'x-forwarded-proto': 'https' } : {};
   const bearer: Headers = {
     cookie: https
-      ? admin.cookie.replace(/headway_(session|device)/g, (_, n) => `__Host-headway${n === 'device' ? '_device' : ''}`)
+      ? admin.cookie.replace(
+          /headway_(session|device)/g,
+          (_, n) => `__Host-headway${n === 'device' ? '_device' : ''}`,
+        )
       : admin.cookie,
   };
   const own: Headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
-  const ask = async (method: string, path: string, headers: Headers = {}, body = '', only?: readonly number[]): Promise<RawAnswer> => {
-    const answer = await rawRequest(server.port, requestText(method, path, { ...told, ...own, ...headers }, body));
+  const ask = async (
+    method: string,
+    path: string,
+    headers: Headers = {},
+    body = '',
+    only?: readonly number[],
+  ): Promise<RawAnswer> => {
+    const answer = await rawRequest(
+      server.port,
+      requestText(method, path, { ...told, ...own, ...headers }, body),
+    );
     const what = `${method} ${path.slice(0, 80)}`;
     seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
     faults.push(...headerFaults(what, answer, https));
@@ -129,17 +155,43 @@ async function walked(engine: TestEngine, https: boolean): Promise<{ readonly fa
   };
   const contract = new Map(walk().map((one) => [`${one.method} ${one.path}`, one]));
   const config = { loopback: true, hosts: [], version: 'x' };
-  const routes = routesOf({ db: api.db, importer: createImporter(inProcess), clock: () => new Date(), config }).map(({ method, path }) => {
+  const routes = routesOf({
+    db: api.db,
+    importer: createImporter(inProcess),
+    clock: () => new Date(),
+    config,
+  }).map(({ method, path }) => {
     const one = contract.get(`${method} ${path}`);
     return { method, path, one, address: one === undefined ? path : addressOf(one, one.needs) };
   });
   // signing out comes last: what follows would be a stranger's
-  const asIs = [...routes.filter(({ one }) => one?.id !== 'signOut'), ...routes.filter(({ one }) => one?.id === 'signOut')];
-  const pageRoutes = pages.map((address) => ({ method: 'GET', path: address, one: undefined, address }));
+  const asIs = [
+    ...routes.filter(({ one }) => one?.id !== 'signOut'),
+    ...routes.filter(({ one }) => one?.id === 'signOut'),
+  ];
+  const pageRoutes = pages.map((address) => ({
+    method: 'GET',
+    path: address,
+    one: undefined,
+    address,
+  }));
   for (const { method, address, one } of [...routes, ...pageRoutes]) {
     const isApi = one !== undefined;
-    if (isApi) await ask(method, `${address}${address.includes('?') ? '&' : '?'}nothing_like_it=1`, bearer, '{}', [400, 404, 401]);
-    await ask(method, address, {}, '{}', one === undefined || 'open' in policy[one.id] ? undefined : [one.id === 'setUp' ? 404 : 401]);
+    if (isApi)
+      await ask(
+        method,
+        `${address}${address.includes('?') ? '&' : '?'}nothing_like_it=1`,
+        bearer,
+        '{}',
+        [400, 404, 401],
+      );
+    await ask(
+      method,
+      address,
+      {},
+      '{}',
+      one === undefined || 'open' in policy[one.id] ? undefined : [one.id === 'setUp' ? 404 : 401],
+    );
     await ask(method, `${address.split('?')[0]}/nothing/here`, bearer, '', [404, 405]);
     if (one?.body !== undefined || one?.upload === true)
       await ask(
@@ -156,27 +208,46 @@ async function walked(engine: TestEngine, https: boolean): Promise<{ readonly fa
     await ask('DELETE', address, { 'sec-fetch-site': 'cross-site' }, '', [403]);
   }
   for (const { method, address, one } of [...pageRoutes, ...asIs]) {
-    const answer = await ask(method, address, { ...bearer, accept: 'text/html' }, one?.body === undefined ? '' : JSON.stringify(one.body));
+    const answer = await ask(
+      method,
+      address,
+      { ...bearer, accept: 'text/html' },
+      one?.body === undefined ? '' : JSON.stringify(one.body),
+    );
     const tag = answer.headers.get('etag');
     if (method === 'GET' && answer.status === 200 && tag !== undefined)
-      await ask(method, address, { ...bearer, accept: 'text/html', 'if-none-match': tag }, '', [304]);
+      await ask(
+        method,
+        address,
+        { ...bearer, accept: 'text/html', 'if-none-match': tag },
+        '',
+        [304],
+      );
   }
   for (const [status, bytes, secure] of beforeRouting) {
     const answer = await rawRequest(server.port, bytes);
     seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
     faults.push(...headerFaults(`before routing, ${bytes.slice(0, 30)}`, answer, secure));
-    if (answer.status !== status) faults.push(`before routing, ${bytes.slice(0, 30)}: ${answer.status}, not ${status}`);
+    if (answer.status !== status)
+      faults.push(`before routing, ${bytes.slice(0, 30)}: ${answer.status}, not ${status}`);
   }
   breakIt();
   for (const { method, address } of routes) {
     // readers of links, and browsers that report, are nobody here: of them the store is not asked
     const asksStore = !address.startsWith('/api/v1/shared/') && address !== policyReportPath;
-    await ask(method, address, { ...bearer, cookie: 'headway_session=x; __Host-headway=x' }, '{}', asksStore ? [500] : undefined);
+    await ask(
+      method,
+      address,
+      { ...bearer, cookie: 'headway_session=x; __Host-headway=x' },
+      '{}',
+      asksStore ? [500] : undefined,
+    );
   }
   await server.close();
   await api.close();
   for (const status of [200, 304, 400, 401, 404, 413, 500])
-    if ((seen.get(status) ?? 0) < 5) faults.push(`only ${seen.get(status) ?? 0} answers of ${status}: this has tried little`);
+    if ((seen.get(status) ?? 0) < 5)
+      faults.push(`only ${seen.get(status) ?? 0} answers of ${status}: this has tried little`);
   return { faults, seen };
 }
 

@@ -12,7 +12,12 @@ const body = (port: number): string =>
   `POST /api/v1/samples HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{`;
 
 /** A connection that sends a start and then one byte in a while; how long it was let, and how it was told. */
-function slow(port: number, start: string, everyMs: number, until: AbortSignal): Promise<{ readonly ms: number; readonly status: number }> {
+function slow(
+  port: number,
+  start: string,
+  everyMs: number,
+  until: AbortSignal,
+): Promise<{ readonly ms: number; readonly status: number }> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(start));
     const began = performance.now();
@@ -21,7 +26,10 @@ function slow(port: number, start: string, everyMs: number, until: AbortSignal):
     const done = (): void => {
       clearInterval(drip);
       socket.destroy();
-      resolve({ ms: performance.now() - began, status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0) });
+      resolve({
+        ms: performance.now() - began,
+        status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0),
+      });
     };
     socket.on('data', (more) => (text += more.toString('latin1')));
     socket.on('error', () => undefined);
@@ -66,7 +74,8 @@ export const slowSockets: HardTest = {
       waiting = false;
       const waited = (await viewing).toSorted((a, b) => a - b);
       const p99 = waited[Math.floor(waited.length * 0.99)] ?? Number.POSITIVE_INFINITY;
-      const longest = (ones: readonly { readonly ms: number }[]): number => Math.max(...ones.map(({ ms }) => ms));
+      const longest = (ones: readonly { readonly ms: number }[]): number =>
+        Math.max(...ones.map(({ ms }) => ms));
       const [head, sent] = [longest(ended.slice(0, half)), longest(ended.slice(half))];
       if (head > limits.head + grace) faults.push(`a head was waited for ${Math.round(head)} ms`);
       if (sent > limits.body + grace) faults.push(`a body was waited for ${Math.round(sent)} ms`);

@@ -8,13 +8,17 @@ import { random } from '../setup/random.ts';
 
 type Made = readonly [bytes: Uint8Array, keys: RegExp];
 type Next = () => number;
-const whole = (next: Next, from: number, to: number): number => from + Math.floor(next() * (to - from));
+const whole = (next: Next, from: number, to: number): number =>
+  from + Math.floor(next() * (to - from));
 const register = sheetData([
   ['项目编号', '项目名称'],
   ['A1', '甲'],
 ]);
 const doctype = (inside: string, text = '&a;'): Uint8Array =>
-  book({ sheets: { a: register }, strings: `<?xml version="1.0"?><!DOCTYPE sst ${inside}><sst><si><t>${text}</t></si></sst>` });
+  book({
+    sheets: { a: register },
+    strings: `<?xml version="1.0"?><!DOCTYPE sst ${inside}><sst><si><t>${text}</t></si></sst>`,
+  });
 
 /** F8-02 in full: one text of 300 MB in a file of 300 kB, packed once. */
 let longest: Uint8Array | undefined;
@@ -32,7 +36,9 @@ function longestText(): Uint8Array {
 const kinds: Readonly<Record<string, (next: Next) => Made>> = {
   'equal rows': (next) => [
     book({
-      sheets: { a: `<sheetData>${'<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(whole(next, 200_001, 600_000))}</sheetData>` },
+      sheets: {
+        a: `<sheetData>${'<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(whole(next, 200_001, 600_000))}</sheetData>`,
+      },
     }),
     /^too_many_rows$/,
   ],
@@ -46,25 +52,42 @@ const kinds: Readonly<Record<string, (next: Next) => Made>> = {
   ],
   'one text of 300 MB': () => [longestText(), /^(?:xml_run_too_long|cell_too_long)$/],
   'a cell far away': (next) => {
-    const ref = ['XFD1048576', 'ZZZZZZ999999999', `AAA${whole(next, 1, 9)}`, `A${whole(next, 200_001, 1_048_576)}`][
-      whole(next, 0, 4)
-    ] as string;
+    const ref = [
+      'XFD1048576',
+      'ZZZZZZ999999999',
+      `AAA${whole(next, 1, 9)}`,
+      `A${whole(next, 200_001, 1_048_576)}`,
+    ][whole(next, 0, 4)] as string;
     const row = ref.replace(/\D/g, '');
     return [
-      book({ sheets: { a: `<sheetData><row r="${row}"><c r="${ref}"><v>1</v></c></row></sheetData>` } }),
+      book({
+        sheets: { a: `<sheetData><row r="${row}"><c r="${ref}"><v>1</v></c></row></sheetData>` },
+      }),
       /^(?:too_many_rows|too_many_columns|bad_reference)$/,
     ];
   },
   'a wide merge': (next) => [
-    book({ sheets: { a: `${register}<mergeCells><mergeCell ref="A1:XFD${whole(next, 5000, 1_000_000)}"/></mergeCells>` } }),
+    book({
+      sheets: {
+        a: `${register}<mergeCells><mergeCell ref="A1:XFD${whole(next, 5000, 1_000_000)}"/></mergeCells>`,
+      },
+    }),
     /^merge_too_large$/,
   ],
   'many entries': (next) => [
-    zipSync(Object.fromEntries(Array.from({ length: whole(next, 201, 20_000) }, (_, i) => [`../${i}`, new Uint8Array(0)])), { level: 0 }),
+    zipSync(
+      Object.fromEntries(
+        Array.from({ length: whole(next, 201, 20_000) }, (_, i) => [`../${i}`, new Uint8Array(0)]),
+      ),
+      { level: 0 },
+    ),
     /^zip_too_many_entries$/,
   ],
   'many shared strings': (next) => [
-    book({ sheets: { a: register }, strings: '<si><t>x</t></si>'.repeat(whole(next, 3_000_001, 3_300_000)) }),
+    book({
+      sheets: { a: register },
+      strings: '<si><t>x</t></si>'.repeat(whole(next, 3_000_001, 3_300_000)),
+    }),
     /^too_many_cells$/,
   ],
   'a cut': (next) => {
@@ -78,26 +101,44 @@ const kinds: Readonly<Record<string, (next: Next) => Made>> = {
     const depth = whole(next, 2, 9);
     const list = Array.from(
       { length: depth },
-      (_, i) => `<!ENTITY ${'abcdefghi'[i]} "${i === 0 ? 'lol' : `&${'abcdefghi'[i - 1]};`.repeat(10)}">`,
+      (_, i) =>
+        `<!ENTITY ${'abcdefghi'[i]} "${i === 0 ? 'lol' : `&${'abcdefghi'[i - 1]};`.repeat(10)}">`,
     );
     return [doctype(`[${list.join('')}]`, `&${'abcdefghi'[depth - 1]};`), /^xml_doctype$/];
   },
   'an external entity': (next) => [
-    doctype(`[<!ENTITY a SYSTEM "${['file:///etc/passwd', 'http://127.0.0.1:1/x', 'file:///dev/random'][whole(next, 0, 3)]}">]`),
+    doctype(
+      `[<!ENTITY a SYSTEM "${['file:///etc/passwd', 'http://127.0.0.1:1/x', 'file:///dev/random'][whole(next, 0, 3)]}">]`,
+    ),
     /^xml_doctype$/,
   ],
-  'a long entity': (next) => [doctype(`[<!ENTITY a "${'x'.repeat(whole(next, 1000, 200_000))}">]`, '&a;'.repeat(1000)), /^xml_doctype$/],
+  'a long entity': (next) => [
+    doctype(`[<!ENTITY a "${'x'.repeat(whole(next, 1000, 200_000))}">]`, '&a;'.repeat(1000)),
+    /^xml_doctype$/,
+  ],
   'character references': (next) => [
-    book({ sheets: { a: register }, strings: `<si><t>${'&#65;'.repeat(whole(next, 60_000, 1_000_000))}</t></si>` }),
+    book({
+      sheets: { a: register },
+      strings: `<si><t>${'&#65;'.repeat(whole(next, 60_000, 1_000_000))}</t></si>`,
+    }),
     /^xml_run_too_long$/,
   ],
-  'deep nesting': (next) => [book({ sheets: { a: '<a>'.repeat(whole(next, 65, 100_000)) } }), /^(?:xml_too_deep|xml_broken)$/],
+  'deep nesting': (next) => [
+    book({ sheets: { a: '<a>'.repeat(whole(next, 65, 100_000)) } }),
+    /^(?:xml_too_deep|xml_broken)$/,
+  ],
   'a comment without end': (next) => [
-    book({ sheets: { a: register }, strings: `<!--${'<a'.repeat(whole(next, 200_000, 1_000_000))}--><si/>` }),
+    book({
+      sheets: { a: register },
+      strings: `<!--${'<a'.repeat(whole(next, 200_000, 1_000_000))}--><si/>`,
+    }),
     /^xml_run_too_long$/,
   ],
   'paths for names': () => [
-    book({ sheets: { a: register }, more: { '../../x': strToU8('x'), '..\\..\\y': strToU8('y'), '/etc/x': strToU8('z') } }),
+    book({
+      sheets: { a: register },
+      more: { '../../x': strToU8('x'), '..\\..\\y': strToU8('y'), '/etc/x': strToU8('z') },
+    }),
     /^read$/,
   ],
 };

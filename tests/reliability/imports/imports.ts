@@ -25,5 +25,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     },
   });
-  process.exitCode = (await importTest(Number(values.count), Number(values.cycles), Number(values.seed))) ? 0 : 1;
+  process.exitCode = (await importTest(
+    Number(values.count),
+    Number(values.cycles),
+    Number(values.seed),
+  ))
+    ? 0
+    : 1;
 }

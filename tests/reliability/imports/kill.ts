@@ -31,7 +31,9 @@ async function run(data: string, file: string, signal?: NodeJS.Signals, ms = 0):
     env: { PATH: process.env['PATH'] ?? '', HEADWAY_DATA: data },
     stdio: 'ignore',
   });
-  const ended = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, ms: performance.now() - began })));
+  const ended = new Promise<Ran>((resolve) =>
+    child.on('close', (code) => resolve({ code, ms: performance.now() - began })),
+  );
   if (signal !== undefined) {
     await Promise.race([sleep(ms), ended]);
     child.kill(signal);
@@ -40,14 +42,18 @@ async function run(data: string, file: string, signal?: NodeJS.Signals, ms = 0):
 }
 
 /** What is wrong with a store after a kill; `done` when the command had ended by itself. */
-async function faults(data: string, done: boolean): Promise<{ readonly wrong: string[]; readonly stored: boolean }> {
+async function faults(
+  data: string,
+  done: boolean,
+): Promise<{ readonly wrong: string[]; readonly stored: boolean }> {
   const db = await openDatabase({ url: join(data, store) });
   try {
     const [codes, revision] = [(await listCodes(db, 'own')).length, await currentRevision(db)];
     const wrong: string[] = [];
     if (codes !== 0 && codes !== rows) wrong.push(`${codes} of ${rows} projects`);
     if (done && codes !== rows) wrong.push(`it said done, and ${codes} projects are there`);
-    if (revision !== (codes === 0 ? 1 : 2)) wrong.push(`revision ${revision} with ${codes} projects`);
+    if (revision !== (codes === 0 ? 1 : 2))
+      wrong.push(`revision ${revision} with ${codes} projects`);
     const chain = await verifyChain(db);
     if (!chain.whole) wrong.push(`the chain is broken: ${chain.reason} at ${chain.revision}`);
     return { wrong, stored: codes > 0 };
@@ -71,7 +77,9 @@ export async function importKillTest(cycles: number, seed: number): Promise<Coun
     await db.close();
     const dry = await run(join(folder, 'whole'), file);
     if (dry.code !== 0) return { done: 0, wrong: [`the import ends with ${dry.code}`] };
-    console.log(`import of ${rows} rows: ${Math.round(dry.ms)} ms, killed ${cycles} times, seed ${seed}`);
+    console.log(
+      `import of ${rows} rows: ${Math.round(dry.ms)} ms, killed ${cycles} times, seed ${seed}`,
+    );
     let stored = 0;
     for (let cycle = 1; cycle <= cycles; cycle += 1) {
       const data = join(folder, 'killed');
@@ -84,7 +92,8 @@ export async function importKillTest(cycles: number, seed: number): Promise<Coun
       if (found.stored) stored += 1;
       wrong.push(...found.wrong.map((w) => `cycle ${cycle}, ${signal}: ${w}`));
       // before it listens, the system ends it
-      if (signal === 'SIGINT' && ![0, 130, null].includes(code)) wrong.push(`cycle ${cycle}: asked to stop, it ended with ${code}`);
+      if (signal === 'SIGINT' && ![0, 130, null].includes(code))
+        wrong.push(`cycle ${cycle}: asked to stop, it ended with ${code}`);
     }
     console.log(`  ${cycles - wrong.length} of ${cycles} left all or nothing (${stored} all)`);
     for (const one of wrong.slice(0, 20)) console.log(`  ${one}`);
@@ -96,7 +105,11 @@ export async function importKillTest(cycles: number, seed: number): Promise<Coun
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
-    options: { cycles: { type: 'string', default: '50' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+    options: {
+      cycles: { type: 'string', default: '50' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    },
   });
-  process.exitCode = (await importKillTest(Number(values.cycles), Number(values.seed))).wrong.length === 0 ? 0 : 1;
+  process.exitCode =
+    (await importKillTest(Number(values.cycles), Number(values.seed))).wrong.length === 0 ? 0 : 1;
 }

@@ -21,13 +21,17 @@ const saidOf = (plan: Promise<{ close(): void }>): Promise<string> =>
 function crowded(next: () => number): Uint8Array {
   const columns = Array.from({ length: 19 }, (_, i) => `列${i}`);
   const rows: string[] = [['项目名称', ...columns].join(',')];
-  for (let i = 0; i < 145_000; i += 1) rows.push([`项目${i}`, ...columns.map((_, c) => `说明${i}-${c}-${next()}`)].join(','));
+  for (let i = 0; i < 145_000; i += 1)
+    rows.push([`项目${i}`, ...columns.map((_, c) => `说明${i}-${c}-${next()}`)].join(','));
   return utf8.encode(rows.join('\n'));
 }
 /** A store that never answers. */
 const silent: KnownRegister = {
   ...freshStore,
-  projects: { codes: () => new Promise(() => undefined), records: () => new Promise(() => undefined) },
+  projects: {
+    codes: () => new Promise(() => undefined),
+    records: () => new Promise(() => undefined),
+  },
 };
 const register = utf8.encode('项目编号,项目名称\nA1,甲\n');
 
@@ -40,17 +44,33 @@ export async function importProcessTest(seed: number): Promise<Counted> {
     if (got !== wanted) wrong.push(`${what}: ${String(got)}, not ${String(wanted)}`);
   };
   console.log(`the process of an import, seed ${seed}`);
-  expect('more cells than its heap holds', await saidOf(importer.plan(crowded(next), 'big.csv', {}, freshStore)), 'worker_memory');
+  expect(
+    'more cells than its heap holds',
+    await saidOf(importer.plan(crowded(next), 'big.csv', {}, freshStore)),
+    'worker_memory',
+  );
   const began = performance.now();
-  expect('no answer for ten seconds', await saidOf(importer.plan(register, 'x.csv', {}, silent)), 'worker_time');
+  expect(
+    'no answer for ten seconds',
+    await saidOf(importer.plan(register, 'x.csv', {}, silent)),
+    'worker_time',
+  );
   const waited = performance.now() - began;
   if (waited < 9_000 || waited > 30_000) wrong.push(`it was ended after ${Math.round(waited)} ms`);
   const abort = new AbortController();
   setTimeout(() => abort.abort(new Error('stopped')), 300);
-  expect('stopped by its caller', await saidOf(importer.plan(register, 'x.csv', {}, silent, { signal: abort.signal })), 'Error: stopped');
+  expect(
+    'stopped by its caller',
+    await saidOf(importer.plan(register, 'x.csv', {}, silent, { signal: abort.signal })),
+    'Error: stopped',
+  );
 
   const worst = [
-    book({ sheets: { a: `<sheetData>${'<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(400_000)}</sheetData>` } }),
+    book({
+      sheets: {
+        a: `<sheetData>${'<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(400_000)}</sheetData>`,
+      },
+    }),
     book({ sheets: { a: '<sheetData/>' }, strings: '<si><t>x</t></si>'.repeat(3_000_500) }),
     utf8.encode(`code,name\n${'A1,x\n'.repeat(1_000_000)}`),
     register,
@@ -60,15 +80,26 @@ export async function importProcessTest(seed: number): Promise<Counted> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   let heap = 0;
-  const watch = setInterval(() => (heap = Math.max(heap, process.memoryUsage().heapUsed + process.memoryUsage().external)), 20);
+  const watch = setInterval(
+    () => (heap = Math.max(heap, process.memoryUsage().heapUsed + process.memoryUsage().external)),
+    20,
+  );
   const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, i) => saidOf(importer.plan(worst[i % worst.length] as Uint8Array, 'x', {}, freshStore))),
+    Array.from({ length: 20 }, (_, i) =>
+      saidOf(importer.plan(worst[i % worst.length] as Uint8Array, 'x', {}, freshStore)),
+    ),
   );
   clearInterval(watch);
   delay.disable();
   const [p99, more] = [delay.percentile(99) / 1e6, (heap - idle.heapUsed - idle.external) / 1e6];
-  expect('twenty at once', [...new Set(answers)].sort().join(' '), 'read too_many_cells too_many_rows');
-  console.log(`  the main process meanwhile: ${Math.round(more)} MB more, 99 % of turns within ${Math.round(p99)} ms`);
+  expect(
+    'twenty at once',
+    [...new Set(answers)].sort().join(' '),
+    'read too_many_cells too_many_rows',
+  );
+  console.log(
+    `  the main process meanwhile: ${Math.round(more)} MB more, 99 % of turns within ${Math.round(p99)} ms`,
+  );
   if (more > 100) wrong.push(`the main process grew by ${Math.round(more)} MB`);
   if (p99 > 250) wrong.push(`the main process stood still for ${Math.round(p99)} ms`);
   for (const one of wrong) console.log(`  WRONG ${one}`);

@@ -10,12 +10,20 @@ const importer = createImporter(inProcess);
 const said = (
   bytes: Uint8Array,
   answers = {},
-): Promise<{ readonly key: string; readonly names: string; readonly place?: unknown; readonly asked: boolean }> =>
+): Promise<{
+  readonly key: string;
+  readonly names: string;
+  readonly place?: unknown;
+  readonly asked: boolean;
+}> =>
   importer.plan(bytes, 'x.csv', answers, freshStore).then(
     async (opened) => {
       const names: string[] = [];
-      for await (const piece of opened.pieces()) names.push(...piece.map(({ record }) => record.facts.name));
-      const asked = opened.plan.texts.en.questions.some((q) => q.id === 'encoding') || opened.plan.texts.en.problems.length > 0;
+      for await (const piece of opened.pieces())
+        names.push(...piece.map(({ record }) => record.facts.name));
+      const asked =
+        opened.plan.texts.en.questions.some((q) => q.id === 'encoding') ||
+        opened.plan.texts.en.problems.length > 0;
       return { key: 'read', names: names.join('\n'), asked };
     },
     (error: unknown) => ({
@@ -31,13 +39,35 @@ const pick = <T>(next: Next, list: readonly T[]): T => list[Math.floor(next() * 
 /** Files over the limits are refused at their place; broken ones are read or refused, never an error of ours. */
 async function structure(count: number, next: Next, wrong: string[]): Promise<void> {
   const huge: readonly (readonly [string, Uint8Array, RegExp, boolean])[] = [
-    ['a million rows', utf8.encode(`code,name\n${'A1,x\n'.repeat(1_000_000)}`), /^too_many_rows$/, true],
-    ['a field of 50 MB', utf8.encode(`code,name\nA1,${'x'.repeat(50_000_000)}\n`), /^cell_too_long$/, true],
-    ['a quote of 50 MB', utf8.encode(`code,name\nA1,"${'x\n'.repeat(25_000_000)}`), /^quote_not_closed$/, true],
-    ['10,000 columns', utf8.encode(`${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n`), /^too_many_columns$/, true],
+    [
+      'a million rows',
+      utf8.encode(`code,name\n${'A1,x\n'.repeat(1_000_000)}`),
+      /^too_many_rows$/,
+      true,
+    ],
+    [
+      'a field of 50 MB',
+      utf8.encode(`code,name\nA1,${'x'.repeat(50_000_000)}\n`),
+      /^cell_too_long$/,
+      true,
+    ],
+    [
+      'a quote of 50 MB',
+      utf8.encode(`code,name\nA1,"${'x\n'.repeat(25_000_000)}`),
+      /^quote_not_closed$/,
+      true,
+    ],
+    [
+      '10,000 columns',
+      utf8.encode(`${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n`),
+      /^too_many_columns$/,
+      true,
+    ],
     [
       '10,000 good rows',
-      utf8.encode(`项目编号,项目名称\n${Array.from({ length: 10_000 }, (_, i) => `A${i},项目${i}`).join('\n')}`),
+      utf8.encode(
+        `项目编号,项目名称\n${Array.from({ length: 10_000 }, (_, i) => `A${i},项目${i}`).join('\n')}`,
+      ),
       /^read$/,
       false,
     ],
@@ -48,7 +78,9 @@ async function structure(count: number, next: Next, wrong: string[]): Promise<vo
     const ms = performance.now() - began;
     if (!key.test(got) || (placed && (place as { row?: number } | undefined)?.row === undefined))
       wrong.push(`${what}: ${got} ${JSON.stringify(place)}`);
-    console.log(`  ${what}: ${got} in ${Math.round(ms)} ms${place === undefined ? '' : ` at ${JSON.stringify(place).slice(0, 60)}`}`);
+    console.log(
+      `  ${what}: ${got} in ${Math.round(ms)} ms${place === undefined ? '' : ` at ${JSON.stringify(place).slice(0, 60)}`}`,
+    );
   }
   const good = '项目编号,项目名称,总投资（万元）\nA1,"甲,""乙""\n丙",5000\nA2,丁,6000\n';
   for (let i = 0; i < count; i += 1) {
@@ -57,7 +89,21 @@ async function structure(count: number, next: Next, wrong: string[]): Promise<vo
       const at = Math.floor(next() * text.length);
       text =
         text.slice(0, at) +
-        pick(next, ['"', ',', '\n', '\r', ';', '\u0000', '\t', '=', '\ud800', '__proto__', ' ', '9'.repeat(60), '']) +
+        pick(next, [
+          '"',
+          ',',
+          '\n',
+          '\r',
+          ';',
+          '\u0000',
+          '\t',
+          '=',
+          '\ud800',
+          '__proto__',
+          ' ',
+          '9'.repeat(60),
+          '',
+        ]) +
         text.slice(at + Math.floor(next() * 3));
     }
     const { key } = await said(utf8.encode(text));
@@ -70,8 +116,21 @@ const pools: Readonly<Record<string, readonly string[]>> = {
   'utf-8': ['青岛', 'Größe', 'завод', '공장'],
   'utf-16le': ['青岛示范区', 'Fabrik', '工場'],
   'utf-16be': ['青岛示范区', 'Fabrik', '工場'],
-  gb18030: ['青岛高端装备制造', '节能环保材料研发中心', '智能物流产业园', '生物医药生产基地', '新能源汽车零部件', '海水淡化示范工程'],
-  big5: ['臺灣半導體研發中心', '綠能產業園區', '高雄港物流倉儲', '精密機械製造廠', '生技醫藥園區開發'],
+  gb18030: [
+    '青岛高端装备制造',
+    '节能环保材料研发中心',
+    '智能物流产业园',
+    '生物医药生产基地',
+    '新能源汽车零部件',
+    '海水淡化示范工程',
+  ],
+  big5: [
+    '臺灣半導體研發中心',
+    '綠能產業園區',
+    '高雄港物流倉儲',
+    '精密機械製造廠',
+    '生技醫藥園區開發',
+  ],
   shift_jis: [
     '水素エネルギー製造設備',
     '株式会社ナブテスコ減速機工場',
@@ -79,10 +138,29 @@ const pools: Readonly<Record<string, readonly string[]>> = {
     'リチウム電池の部品',
     '徳島県の木材加工場',
   ],
-  'euc-kr': ['이차전지 소재 공장', '수소 연료전지 연구소', '바이오 의약품 생산시설', '물류센터 증설 사업'],
-  'windows-1252': ['Fábrica de baterías en León', 'Größere Anlage für Öl', "Centre d'essais à Nîmes", 'Città della Scienza è più'],
-  'windows-1250': ['Fabryka łożysk w Łodzi', 'Továrna na součástky v Plzni', 'Gyógyszergyár bővítése Győrött', 'Śląska huta żelaza'],
-  'windows-1251': ['Завод композитных материалов', 'Строительство логистического центра', 'Фармацевтическое производство'],
+  'euc-kr': [
+    '이차전지 소재 공장',
+    '수소 연료전지 연구소',
+    '바이오 의약품 생산시설',
+    '물류센터 증설 사업',
+  ],
+  'windows-1252': [
+    'Fábrica de baterías en León',
+    'Größere Anlage für Öl',
+    "Centre d'essais à Nîmes",
+    'Città della Scienza è più',
+  ],
+  'windows-1250': [
+    'Fabryka łożysk w Łodzi',
+    'Továrna na součástky v Plzni',
+    'Gyógyszergyár bővítése Győrött',
+    'Śląska huta żelaza',
+  ],
+  'windows-1251': [
+    'Завод композитных материалов',
+    'Строительство логистического центра',
+    'Фармацевтическое производство',
+  ],
 };
 const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
 /** A text in one of the encodings of the pools; what it has no character for becomes a question mark. */
@@ -92,7 +170,9 @@ export function encode(text: string, encoding: string): Uint8Array {
     const little = encoding.endsWith('le');
     return new Uint8Array(
       [...`\ufeff${text}`].flatMap((c) =>
-        little ? [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8] : [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255],
+        little
+          ? [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]
+          : [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255],
       ),
     );
   }
@@ -111,25 +191,40 @@ export function encode(text: string, encoding: string): Uint8Array {
     encoders.set(encoding, made);
     table = made;
   }
-  return new Uint8Array([...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]))));
+  return new Uint8Array(
+    [...text].flatMap((c) =>
+      c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]),
+    ),
+  );
 }
 
 /** No cell is wrong without a question or a word about it. */
-async function encodings(count: number, next: Next, wrong: string[]): Promise<{ readonly files: number; readonly asked: number }> {
+async function encodings(
+  count: number,
+  next: Next,
+  wrong: string[],
+): Promise<{ readonly files: number; readonly asked: number }> {
   let files = 0;
   let asked = 0;
   for (const [encoding, pool] of Object.entries(pools)) {
     for (let i = 0; i < count; i += 1) {
       const names = Array.from({ length: 1 + Math.floor(next() * 8) }, () => pick(next, pool));
-      const bytes = encode(`code,name\n${names.map((n, k) => `A${k},${n}`).join('\n')}\n`, encoding);
+      const bytes = encode(
+        `code,name\n${names.map((n, k) => `A${k},${n}`).join('\n')}\n`,
+        encoding,
+      );
       const read = await said(bytes);
       files += 1;
       const right = read.names === names.join('\n');
-      if (!right && !read.asked) wrong.push(`${encoding}, file ${i}: ${JSON.stringify(names)} was read as ${JSON.stringify(read.names)}`);
+      if (!right && !read.asked)
+        wrong.push(
+          `${encoding}, file ${i}: ${JSON.stringify(names)} was read as ${JSON.stringify(read.names)}`,
+        );
       if (!right && read.asked) asked += 1;
       if (!right) {
         const chosen = await said(bytes, { encoding });
-        if (chosen.names !== names.join('\n')) wrong.push(`${encoding}, file ${i}: chosen, it is still ${JSON.stringify(chosen.names)}`);
+        if (chosen.names !== names.join('\n'))
+          wrong.push(`${encoding}, file ${i}: chosen, it is still ${JSON.stringify(chosen.names)}`);
       }
     }
   }

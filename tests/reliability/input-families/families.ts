@@ -45,7 +45,8 @@ const families: Readonly<Record<string, Family>> = {
   F2: sqlFamily,
   F11: (engine) => onGround(httpRecipes, openHttp(engine)),
   F12: linkFamily,
-  F13: (engine, asked) => tryAll(signInRecipes, { engine, seed: asked.seed, timed: asked.share < 1 ? 3 : 90 }),
+  F13: (engine, asked) =>
+    tryAll(signInRecipes, { engine, seed: asked.seed, timed: asked.share < 1 ? 3 : 90 }),
   F14: (engine) => onGround(rightRecipes, openRights(engine)),
 };
 
@@ -69,7 +70,9 @@ export const familyTest: HardTest = {
       for (const [name, family] of Object.entries(families)) {
         const from = performance.now();
         faults.push(...(await family(engine, asked)).map((fault) => `${engine.name} ${fault}`));
-        said.push(`${name} on ${engine.name} ${numbersOf[name]?.length ?? 0} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+        said.push(
+          `${name} on ${engine.name} ${numbersOf[name]?.length ?? 0} in ${((performance.now() - from) / 1000).toFixed(1)} s`,
+        );
       }
     return outcome(said.join(', '), faults);
   },

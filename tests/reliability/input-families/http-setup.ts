@@ -15,14 +15,20 @@ export interface HttpGround extends Listening {
   readonly cookie: string;
 }
 /** The server with an account and a folder of files that has a neighbour nobody may read. */
-export async function openHttp(engine: TestEngine | undefined): Promise<HttpGround & { end(): Promise<void> }> {
+export async function openHttp(
+  engine: TestEngine | undefined,
+): Promise<HttpGround & { end(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'headway-files-'));
   mkdirSync(join(folder, 'client/assets'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), hidden);
   writeFileSync(join(folder, 'client/package.json.map'), hidden);
   writeFileSync(join(folder, 'client/.env'), hidden);
   writeFileSync(join(folder, 'client/assets/app.js'), 'x');
-  const api = await openApi(engine, { passwords: plainPasswords, assets: clientFiles(join(folder, 'client')), clock: () => new Date() });
+  const api = await openApi(engine, {
+    passwords: plainPasswords,
+    assets: clientFiles(join(folder, 'client')),
+    clock: () => new Date(),
+  });
   const { cookie } = await firstAdmin(api);
   const server = await listening(api.app);
   return {

@@ -19,11 +19,18 @@ function always(what: string, { status, answers, body, closed }: RawAnswer): rea
   ];
 }
 /** Sends each and checks what must always hold, and its status where one is right. */
-async function each(port: number, requests: Readonly<Record<string, string>>, right?: readonly number[]): Promise<readonly string[]> {
+async function each(
+  port: number,
+  requests: Readonly<Record<string, string>>,
+  right?: readonly number[],
+): Promise<readonly string[]> {
   const answers = await Promise.all(
     Object.entries(requests).map(async ([what, bytes]) => {
       const answer = await rawRequest(port, bytes, 3000);
-      return [...always(what, answer), ...(right === undefined ? [] : unlike(what, answer.status, right))];
+      return [
+        ...always(what, answer),
+        ...(right === undefined ? [] : unlike(what, answer.status, right)),
+      ];
     }),
   );
   return answers.flat();
@@ -31,7 +38,8 @@ async function each(port: number, requests: Readonly<Record<string, string>>, ri
 const named = (texts: readonly string[], make: (text: string) => string): Record<string, string> =>
   Object.fromEntries(texts.map((text) => [text, make(text)]));
 const projectCount = async ({ api, cookie }: HttpGround): Promise<number> =>
-  ((await (await api.send('GET', projects, { headers: { cookie } })).json()) as { total: number }).total;
+  ((await (await api.send('GET', projects, { headers: { cookie } })).json()) as { total: number })
+    .total;
 
 export const httpRecipes: readonly Recipe<HttpGround>[] = [
   {
@@ -49,8 +57,18 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
           'chunked twice': `${requestText('POST', projects, { ...changing, 'transfer-encoding': 'chunked, identity' }, '{}')}${smuggled}`,
           'a blank before the colon': `POST ${projects} HTTP/1.1\r\nhost: 127.0.0.1\r\ntransfer-encoding : chunked\r\n\r\n0\r\n\r\n${smuggled}`,
           'a folded line': `POST ${projects} HTTP/1.1\r\nhost: 127.0.0.1\r\nx: a\r\n transfer-encoding: chunked\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`,
-          'a chunk of no number': requestText('POST', projects, { ...changing, 'transfer-encoding': 'chunked' }, 'zz\r\n{}\r\n0\r\n\r\n'),
-          'a chunk with a bare line feed': requestText('POST', projects, { ...changing, 'transfer-encoding': 'chunked' }, '2\n{}\n0\n\n'),
+          'a chunk of no number': requestText(
+            'POST',
+            projects,
+            { ...changing, 'transfer-encoding': 'chunked' },
+            'zz\r\n{}\r\n0\r\n\r\n',
+          ),
+          'a chunk with a bare line feed': requestText(
+            'POST',
+            projects,
+            { ...changing, 'transfer-encoding': 'chunked' },
+            '2\n{}\n0\n\n',
+          ),
         },
         [400, 401, 413],
       ),
@@ -63,11 +81,15 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
         port,
         {
           two: 'GET / HTTP/1.1\r\nhost: 127.0.0.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n',
-          'two alike': 'GET / HTTP/1.1\r\nhost: 127.0.0.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n',
+          'two alike':
+            'GET / HTTP/1.1\r\nhost: 127.0.0.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n',
           none: 'GET / HTTP/1.1\r\nconnection: close\r\n\r\n',
           'none in HTTP/1.0': 'GET / HTTP/1.0\r\n\r\n',
           'another one': requestText('GET', '/', { host: 'evil.example' }),
-          'another one by x-forwarded-host': requestText('GET', '/', { host: 'evil.example', 'x-forwarded-host': '127.0.0.1' }),
+          'another one by x-forwarded-host': requestText('GET', '/', {
+            host: 'evil.example',
+            'x-forwarded-host': '127.0.0.1',
+          }),
           'a whole address': requestText('GET', 'http://evil.example/', { host: 'evil.example' }),
           'with a name before it': requestText('GET', '/', { host: '127.0.0.1@evil.example' }),
         },
@@ -80,7 +102,9 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
     run: ({ port }) =>
       each(
         port,
-        named(['//api/projects', '//api/v1/people', '///', '//evil.example/%2f..'], (path) => requestText('GET', path)),
+        named(['//api/projects', '//api/v1/people', '///', '//evil.example/%2f..'], (path) =>
+          requestText('GET', path),
+        ),
         [404, 401],
       ),
   },
@@ -90,7 +114,9 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
     run: ({ port }) =>
       each(
         port,
-        named(['/api%2Fadmin/x', '/api%2Fv1%2Fpeople', '/api/v1%2fpeople'], (path) => requestText('GET', path)),
+        named(['/api%2Fadmin/x', '/api%2Fv1%2Fpeople', '/api/v1%2fpeople'], (path) =>
+          requestText('GET', path),
+        ),
         [404, 401],
       ),
   },
@@ -146,15 +172,26 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
       const names = ['x-http-method-override', 'x-http-method', 'x-method-override', '_method'];
       const faults = await each(
         ground.port,
-        named(names, (name) => requestText('GET', `${projects}/P7`, { cookie: ground.cookie, [name]: 'DELETE' })),
+        named(names, (name) =>
+          requestText('GET', `${projects}/P7`, { cookie: ground.cookie, [name]: 'DELETE' }),
+        ),
         [200],
       );
       const posted = await each(
         ground.port,
-        named(names, (name) => requestText('POST', `${projects}/P7`, { ...changing, cookie: ground.cookie, [name]: 'PATCH' }, '{}')),
+        named(names, (name) =>
+          requestText(
+            'POST',
+            `${projects}/P7`,
+            { ...changing, cookie: ground.cookie, [name]: 'PATCH' },
+            '{}',
+          ),
+        ),
         [405],
       );
-      const still = await ground.api.send('GET', `${projects}/P7`, { headers: { cookie: ground.cookie } });
+      const still = await ground.api.send('GET', `${projects}/P7`, {
+        headers: { cookie: ground.cookie },
+      });
       return [
         ...unlike('making a project', made.status, [201]),
         ...faults,
@@ -171,10 +208,14 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
       for (const method of ['TRACE', 'CONNECT', 'FOO', 'get', 'PROPFIND', 'PRI', 'TRACK']) {
         const answer = await rawRequest(
           port,
-          requestText(method, method === 'CONNECT' ? 'evil.example:443' : people, { cookie, x: 'mirrored' }),
+          requestText(method, method === 'CONNECT' ? 'evil.example:443' : people, {
+            cookie,
+            x: 'mirrored',
+          }),
         );
         faults.push(...always(method, answer), ...unlike(method, answer.status, [400, 405, 0]));
-        if (answer.body.includes('mirrored') || answer.body.includes(cookie)) faults.push(`${method} sends back what it was sent`);
+        if (answer.body.includes('mirrored') || answer.body.includes(cookie))
+          faults.push(`${method} sends back what it was sent`);
       }
       return faults;
     },
@@ -184,10 +225,22 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
       [
         'F11-09',
         'a change by another site, as JSON, with the cookie',
-        { 'content-type': 'application/json', origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' },
+        {
+          'content-type': 'application/json',
+          origin: 'http://evil.example',
+          'sec-fetch-site': 'cross-site',
+        },
       ],
-      ['F11-10', 'a change by another site without a type', { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' }],
-      ['F11-11', 'a change from nowhere: Origin null', { 'content-type': 'application/json', origin: 'null' }],
+      [
+        'F11-10',
+        'a change by another site without a type',
+        { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' },
+      ],
+      [
+        'F11-11',
+        'a change from nowhere: Origin null',
+        { 'content-type': 'application/json', origin: 'null' },
+      ],
     ] as const
   ).map(
     ([id, what, headers]): Recipe<HttpGround> => ({
@@ -196,8 +249,15 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
       run: async (ground) => {
         const before = await projectCount(ground);
         const body = '{"code":"P9","stage":"lead","facts":{"name":"Nine"}}';
-        const faults = await each(ground.port, { it: requestText('POST', projects, { ...headers, cookie: ground.cookie }, body) }, [403]);
-        return [...faults, ...((await projectCount(ground)) === before ? [] : ['it changed something'])];
+        const faults = await each(
+          ground.port,
+          { it: requestText('POST', projects, { ...headers, cookie: ground.cookie }, body) },
+          [403],
+        );
+        return [
+          ...faults,
+          ...((await projectCount(ground)) === before ? [] : ['it changed something']),
+        ];
       },
     }),
   ),
@@ -206,16 +266,24 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
     what: 'changing X-Forwarded-For against the limits',
     run: async ({ port, server }) => {
       const wrong = JSON.stringify({ secret: 'hws_x' });
-      const asked = (forwarded: string) => requestText('POST', '/api/v1/shared/open', { ...changing, 'x-forwarded-for': forwarded }, wrong);
+      const asked = (forwarded: string) =>
+        requestText(
+          'POST',
+          '/api/v1/shared/open',
+          { ...changing, 'x-forwarded-for': forwarded },
+          wrong,
+        );
       const faults: string[] = [];
       // behind a proxy of this computer only the end of its list counts
       const forty = (ask: (i: number) => Promise<RawAnswer>): Promise<number[]> =>
         Promise.all(Array.from({ length: 40 }, async (_, i) => (await ask(i)).status));
       const proxied = await forty((i) => rawRequest(port, asked(`10.${i}.0.1, 203.0.113.7`)));
-      if (proxied.filter((status) => status === 429).length !== 10) faults.push(`behind a proxy: ${proxied.join(' ')}`);
+      if (proxied.filter((status) => status === 429).length !== 10)
+        faults.push(`behind a proxy: ${proxied.join(' ')}`);
       // from elsewhere nothing of it counts
       const direct = await forty((i) => requestFrom('198.51.100.9', server, asked(`10.${i}.0.1`)));
-      if (direct.filter((status) => status === 429).length !== 10) faults.push(`from elsewhere: ${direct.join(' ')}`);
+      if (direct.filter((status) => status === 429).length !== 10)
+        faults.push(`from elsewhere: ${direct.join(' ')}`);
       return faults;
     },
   },
@@ -227,7 +295,9 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
         port,
         {
           'one of 64 kB': requestText('GET', '/', { x: 'x'.repeat(64 * 1024) }),
-          'a cookie of 64 kB': requestText('GET', '/', { cookie: `headway_session=${'x'.repeat(64 * 1024)}` }),
+          'a cookie of 64 kB': requestText('GET', '/', {
+            cookie: `headway_session=${'x'.repeat(64 * 1024)}`,
+          }),
           'an address of 64 kB': requestText('GET', `/${'x'.repeat(64 * 1024)}`),
           '3,000 of them': `GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n${'x: x\r\n'.repeat(3000)}\r\n`,
         },
@@ -238,8 +308,12 @@ export const httpRecipes: readonly Recipe<HttpGround>[] = [
     id: 'F11-14',
     what: 'limits of time for slow sockets are set (they are waited for in slow-sockets.ts)',
     run: async ({ server }) => [
-      ...(server.headersTimeout <= 10_000 && server.headersTimeout > 0 ? [] : [`headers may take ${server.headersTimeout} ms`]),
-      ...(server.requestTimeout <= 30_000 && server.requestTimeout > 0 ? [] : [`requests may take ${server.requestTimeout} ms`]),
+      ...(server.headersTimeout <= 10_000 && server.headersTimeout > 0
+        ? []
+        : [`headers may take ${server.headersTimeout} ms`]),
+      ...(server.requestTimeout <= 30_000 && server.requestTimeout > 0
+        ? []
+        : [`requests may take ${server.requestTimeout} ms`]),
     ],
   },
 ];

@@ -13,11 +13,17 @@ const closed = async (links: LinkApi, secrets: readonly string[]): Promise<reado
     return `${response.status} ${(await response.text()).replace(/"reference":"\w+"/, '')}`;
   };
   const nobodys = await seen(await linkSecret.make());
-  const faults: string[] = nobodys.startsWith('404 ') ? [] : [`a secret that nobody has was answered ${nobodys}`];
+  const faults: string[] = nobodys.startsWith('404 ')
+    ? []
+    : [`a secret that nobody has was answered ${nobodys}`];
   const answers = await Promise.all(secrets.map(seen));
   return [
     ...faults,
-    ...answers.flatMap((answer, i) => (answer === nobodys ? [] : [`${JSON.stringify(secrets[i])} was answered ${answer.slice(0, 200)}`])),
+    ...answers.flatMap((answer, i) =>
+      answer === nobodys
+        ? []
+        : [`${JSON.stringify(secrets[i])} was answered ${answer.slice(0, 200)}`],
+    ),
   ];
 };
 /** Literal words of routes and of nothing, in the body, in the address of a link and in its cookie. */
@@ -27,10 +33,18 @@ const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly
   const faults = [...(await closed(links, texts))];
   for (const text of texts) {
     const named = encodeURIComponent(text);
-    const { status } = await links.send('GET', `/api/v1/shared/${named}`, { headers: { ...browser, cookie } });
+    const { status } = await links.send('GET', `/api/v1/shared/${named}`, {
+      headers: { ...browser, cookie },
+    });
     faults.push(...unlike(`/shared/${named}`, status, [400, 401, 404]));
     const planted = cookie.replace(/=.*/, `=${text}`);
-    faults.push(...unlike(`a cookie of ${text}`, (await links.read(made.link.id, { ...browser, cookie: planted })).status, [401]));
+    faults.push(
+      ...unlike(
+        `a cookie of ${text}`,
+        (await links.read(made.link.id, { ...browser, cookie: planted })).status,
+        [401],
+      ),
+    );
   }
   return faults;
 };
@@ -46,7 +60,11 @@ const textOf = async (
   return [response.status, await response.text()];
 };
 /** What is added to the addresses of a link: the answer is a refusal, or the very same. */
-const widened = async (links: LinkApi, made: MadeLink, queries: readonly string[]): Promise<readonly string[]> => {
+const widened = async (
+  links: LinkApi,
+  made: MadeLink,
+  queries: readonly string[],
+): Promise<readonly string[]> => {
   const headers = { ...browser, ...(await links.reader(made)) };
   const faults: string[] = [];
   for (const rest of ['', '/charts/targets.json']) {
@@ -59,13 +77,25 @@ const widened = async (links: LinkApi, made: MadeLink, queries: readonly string[
   }
   return faults;
 };
-const swapped = (text: string): string => text.replace(/[A-Za-z]/g, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase()));
+const swapped = (text: string): string =>
+  text.replace(/[A-Za-z]/g, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase()));
 
 export const linkRecipes: readonly Recipe<LinkApi>[] = [
   {
     id: 'F12-01',
     what: 'words of routes for a secret',
-    run: (links) => words(links, [':key', ':token', ':link', '*', 'undefined', 'null', 'true', '0', '[object Object]']),
+    run: (links) =>
+      words(links, [
+        ':key',
+        ':token',
+        ':link',
+        '*',
+        'undefined',
+        'null',
+        'true',
+        '0',
+        '[object Object]',
+      ]),
   },
   { id: 'F12-02', what: 'no secret', run: (links) => closed(links, ['', ' ', 'hws_']) },
   {
@@ -75,7 +105,9 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       const { secret } = await links.make();
       return closed(
         links,
-        [...secret].map((c, at) => `${secret.slice(0, at)}${c === 'A' ? 'B' : 'A'}${secret.slice(at + 1)}`),
+        [...secret].map(
+          (c, at) => `${secret.slice(0, at)}${c === 'A' ? 'B' : 'A'}${secret.slice(at + 1)}`,
+        ),
       );
     },
   },
@@ -111,7 +143,10 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       links.pass(61_000);
       const [status] = await textOf(links, made, headers);
       const state = await stateOf(links, made);
-      return [...unlike('its reader', status, [401]), ...(state === 'ended' ? [] : [`who has its secret is told: ${state}`])];
+      return [
+        ...unlike('its reader', status, [401]),
+        ...(state === 'ended' ? [] : [`who has its secret is told: ${state}`]),
+      ];
     },
   },
   {
@@ -142,10 +177,19 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       const made = await links.make();
       const headers = { ...browser, ...(await links.reader(made)) };
       await links.change(made.link.id, { state: 'paused' });
-      const paused = [(await links.read(made.link.id, headers)).status, await stateOf(links, made)].join(' ');
+      const paused = [
+        (await links.read(made.link.id, headers)).status,
+        await stateOf(links, made),
+      ].join(' ');
       await links.change(made.link.id, { state: 'live' });
-      const resumed = [(await links.read(made.link.id, headers)).status, await stateOf(links, made)].join(' ');
-      return [...(paused === '401 paused' ? [] : [`paused: ${paused}`]), ...(resumed === '200 open' ? [] : [`resumed: ${resumed}`])];
+      const resumed = [
+        (await links.read(made.link.id, headers)).status,
+        await stateOf(links, made),
+      ].join(' ');
+      return [
+        ...(paused === '401 paused' ? [] : [`paused: ${paused}`]),
+        ...(resumed === '200 open' ? [] : [`resumed: ${resumed}`]),
+      ];
     },
   },
   {
@@ -153,9 +197,18 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
     what: 'another zone, link or owner in the address',
     run: async (links) => {
       const [mine, other] = [await links.make(), await links.make()];
-      const crossed = await links.read(other.link.id, { ...browser, ...(await links.reader(mine)) });
+      const crossed = await links.read(other.link.id, {
+        ...browser,
+        ...(await links.reader(mine)),
+      });
       return [
-        ...(await widened(links, mine, ['zone=B', `link=${other.link.id}`, 'owner=all', 'origin=own', 'id=1'])),
+        ...(await widened(links, mine, [
+          'zone=B',
+          `link=${other.link.id}`,
+          'owner=all',
+          'origin=own',
+          'id=1',
+        ])),
         ...unlike('the link of another', crossed.status, [401]),
       ];
     },
@@ -192,14 +245,21 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       const { cookie = '' } = headers as { cookie?: string };
       const faults: string[] = [];
       // also under the name of a session
-      for (const given of [cookie, cookie.replace(/^[^=]+/, 'headway_session'), cookie.replace(/^[^=]+/, '__Host-headway')])
-        for (const one of walk().filter(({ path, id }) => !path.startsWith('/api/v1/shared/') && id !== 'health')) {
+      for (const given of [
+        cookie,
+        cookie.replace(/^[^=]+/, 'headway_session'),
+        cookie.replace(/^[^=]+/, '__Host-headway'),
+      ])
+        for (const one of walk().filter(
+          ({ path, id }) => !path.startsWith('/api/v1/shared/') && id !== 'health',
+        )) {
           const response = await links.send(one.method, addressOf(one, one.needs), {
             headers: { ...headers, cookie: given },
             ...(one.method === 'GET' ? {} : { body: one.body ?? {} }),
           });
           await response.body?.cancel();
-          if (response.status < 400 || response.status >= 500) faults.push(`${one.id} was answered ${response.status}`);
+          if (response.status < 400 || response.status >= 500)
+            faults.push(`${one.id} was answered ${response.status}`);
         }
       return faults;
     },
@@ -221,7 +281,13 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
           '/documents/pack.zip',
           '/export?raw=true&format=json',
         ])
-          faults.push(...unlike(`${exports} ${rest}`, (await links.read(made.link.id, headers, rest)).status, [400, 404]));
+          faults.push(
+            ...unlike(
+              `${exports} ${rest}`,
+              (await links.read(made.link.id, headers, rest)).status,
+              [400, 404],
+            ),
+          );
       }
       return faults;
     },
@@ -233,7 +299,11 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
       const statuses = new Map<number, number>();
       for (let i = 0; i < 1000; i += 1) {
         const body = { secret: await linkSecret.make() };
-        const { status } = await links.send('POST', '/api/v1/shared/open', { body, headers: browser, env: { ip: `192.0.2.${i % 256}` } });
+        const { status } = await links.send('POST', '/api/v1/shared/open', {
+          body,
+          headers: browser,
+          env: { ip: `192.0.2.${i % 256}` },
+        });
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
       return statuses.get(404) === 30 && statuses.get(429) === 970

@@ -7,11 +7,19 @@ export interface Recipe<Ground> {
   readonly run: (ground: Ground) => Promise<readonly string[]>;
 }
 /** Tries every recipe on one ground; each fault bears the recipe's number. */
-export async function tryAll<Ground>(recipes: readonly Recipe<Ground>[], ground: Ground): Promise<readonly string[]> {
+export async function tryAll<Ground>(
+  recipes: readonly Recipe<Ground>[],
+  ground: Ground,
+): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const { id, what, run } of recipes) faults.push(...(await run(ground)).map((fault) => `${id} ${what}: ${fault}`));
+  for (const { id, what, run } of recipes)
+    faults.push(...(await run(ground)).map((fault) => `${id} ${what}: ${fault}`));
   return faults;
 }
 /** Faults where an answer is none of those that are right. */
-export const unlike = (what: string, status: number, right: readonly number[]): readonly string[] =>
+export const unlike = (
+  what: string,
+  status: number,
+  right: readonly number[],
+): readonly string[] =>
   right.includes(status) ? [] : [`${what} was answered ${status}, not ${right.join(' or ')}`];

@@ -11,10 +11,13 @@ export interface RightsGround {
   readonly analyst: TestBrowser;
   readonly colleague: TestBrowser;
 }
-export async function openRights(engine: TestEngine | undefined): Promise<RightsGround & { end(): Promise<void> }> {
+export async function openRights(
+  engine: TestEngine | undefined,
+): Promise<RightsGround & { end(): Promise<void> }> {
   const api = await openApi(engine, { passwords: plainPasswords });
   const admin = await firstAdmin(api);
-  const person = (name: string, role: 'manager' | 'analyst') => invited(api, admin, `${name}@x.org`, role);
+  const person = (name: string, role: 'manager' | 'analyst') =>
+    invited(api, admin, `${name}@x.org`, role);
   const ground = {
     api,
     admin,

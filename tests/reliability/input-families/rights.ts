@@ -18,16 +18,27 @@ let made = 0;
 /** A new project, and what its editor must send to change it. */
 async function project(by: TestBrowser): Promise<{ readonly path: string; readonly tag: string }> {
   const code = `R${(made += 1)}`;
-  await by.json('POST', '/api/v1/projects', { code, stage: 'lead', facts: { name: `Project ${code}`, owner: 'Li' } });
+  await by.json('POST', '/api/v1/projects', {
+    code,
+    stage: 'lead',
+    facts: { name: `Project ${code}`, owner: 'Li' },
+  });
   const path = `/api/v1/projects/${code}`;
   return { path, tag: (await by.send('GET', path)).headers.get('etag') ?? '' };
 }
-const edit = (by: TestBrowser, path: string, tag: string | undefined, owner: string): Promise<Response> =>
+const edit = (
+  by: TestBrowser,
+  path: string,
+  tag: string | undefined,
+  owner: string,
+): Promise<Response> =>
   by.send('PATCH', path, { facts: { owner } }, tag === undefined ? {} : { 'if-match': tag });
-const ownerOf = async (by: TestBrowser, path: string): Promise<string | undefined> => (await by.json<ProjectDetail>('GET', path)).owner;
+const ownerOf = async (by: TestBrowser, path: string): Promise<string | undefined> =>
+  (await by.json<ProjectDetail>('GET', path)).owner;
 const is = (what: string, found: unknown, right: unknown): readonly string[] =>
   found === right ? [] : [`${what} is ${String(found)}, not ${String(right)}`];
-const share = (by: TestBrowser): Promise<MadeLink> => by.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft });
+const share = (by: TestBrowser): Promise<MadeLink> =>
+  by.json<MadeLink>('POST', '/api/v1/links', { name: 'Ministry', ...draft });
 const revisionsOf = async ({ api }: RightsGround): Promise<number> =>
   (await api.db.read.selectFrom('revision').select('id').execute()).length;
 const month = { period: '2021-04', value: '4321', confirm: true };
@@ -56,12 +67,30 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     run: async ({ manager }) => {
       const { path, tag } = await project(manager);
       const faults: string[] = [];
-      for (const more of [{ origin: 'sample' }, { zone_id: 'B' }, { created_by: 'Max' }, { code: 'OTHER' }]) {
-        const { status } = await manager.send('PATCH', path, { facts: { owner: 'x' }, ...more }, { 'if-match': tag });
+      for (const more of [
+        { origin: 'sample' },
+        { zone_id: 'B' },
+        { created_by: 'Max' },
+        { code: 'OTHER' },
+      ]) {
+        const { status } = await manager.send(
+          'PATCH',
+          path,
+          { facts: { owner: 'x' }, ...more },
+          { 'if-match': tag },
+        );
         faults.push(...unlike(JSON.stringify(more), status, [400]));
       }
-      const link = await manager.send('POST', '/api/v1/links', { name: 'x', ...draft, owner: { id: 'u1', name: 'Max' } });
-      return [...faults, ...unlike('a link of another owner', link.status, [400]), ...is('the owner', await ownerOf(manager, path), 'Li')];
+      const link = await manager.send('POST', '/api/v1/links', {
+        name: 'x',
+        ...draft,
+        owner: { id: 'u1', name: 'Max' },
+      });
+      return [
+        ...faults,
+        ...unlike('a link of another owner', link.status, [400]),
+        ...is('the owner', await ownerOf(manager, path), 'Li'),
+      ];
     },
   },
   {
@@ -70,11 +99,20 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     run: async (ground) => {
       const before = await revisionsOf(ground);
       const faults: string[] = [];
-      for (const one of walk().filter(({ method, id }) => method !== 'GET' && !('open' in policy[id]))) {
+      for (const one of walk().filter(
+        ({ method, id }) => method !== 'GET' && !('open' in policy[id]),
+      )) {
         const rule = policy[one.id];
-        const own = 'own' in rule || ('right' in rule && ['own_account', 'share_own', 'set_up'].includes(String(rule.right)));
+        const own =
+          'own' in rule ||
+          ('right' in rule && ['own_account', 'share_own', 'set_up'].includes(String(rule.right)));
         if (own) continue;
-        const { status } = await ground.analyst.send(one.method, addressOf(one, one.needs), one.body, { 'if-match': '"x"' });
+        const { status } = await ground.analyst.send(
+          one.method,
+          addressOf(one, one.needs),
+          one.body,
+          { 'if-match': '"x"' },
+        );
         faults.push(...unlike(one.id, status, [403]));
       }
       return [...faults, ...is('the number of revisions', await revisionsOf(ground), before)];
@@ -86,9 +124,12 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     run: async ({ analyst, colleague, manager }) => {
       const { link } = await share(analyst);
       const seen = async (by: TestBrowser): Promise<boolean> =>
-        (await by.json<{ items: { id: string }[] }>('GET', '/api/v1/links')).items.some(({ id }) => id === link.id);
+        (await by.json<{ items: { id: string }[] }>('GET', '/api/v1/links')).items.some(
+          ({ id }) => id === link.id,
+        );
       const ended = await colleague.send('POST', '/api/v1/links/end', { all: true });
-      const still = (await analyst.json<{ state: string }>('GET', `/api/v1/links/${link.id}`)).state;
+      const still = (await analyst.json<{ state: string }>('GET', `/api/v1/links/${link.id}`))
+        .state;
       return [
         ...is('in the colleague’s list', await seen(colleague), false),
         ...is('in the manager’s list', await seen(manager), true),
@@ -102,9 +143,14 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     what: 'two editors, one tag, at once',
     run: async ({ manager, other }) => {
       const { path, tag } = await project(manager);
-      const answers = await Promise.all([edit(manager, path, tag, 'one'), edit(other, path, tag, 'two')]);
+      const answers = await Promise.all([
+        edit(manager, path, tag, 'one'),
+        edit(other, path, tag, 'two'),
+      ]);
       const lost = answers.find(({ status }) => status !== 200);
-      const { current } = ((await lost?.json()) ?? {}) as { current?: { now?: { owner?: string } } };
+      const { current } = ((await lost?.json()) ?? {}) as {
+        current?: { now?: { owner?: string } };
+      };
       return [
         ...is(
           'the statuses',
@@ -150,7 +196,8 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     what: 'one Idempotency-Key, 50 at once',
     run: async (ground) => {
       const before = await revisionsOf(ground);
-      const send = () => ground.manager.send('POST', entering, month, { 'idempotency-key': 'f14-08' });
+      const send = () =>
+        ground.manager.send('POST', entering, month, { 'idempotency-key': 'f14-08' });
       const answers = await Promise.all(Array.from({ length: 50 }, send));
       const odd = answers.filter(({ status }) => status !== 201 && status !== 409).length;
       return [
@@ -181,7 +228,12 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     run: async ({ manager, other }) => {
       const { path, tag } = await project(manager);
       const [ended, edited] = await Promise.all([
-        manager.send('POST', `${path}/status`, { status: 'terminated', reason_code: 'other', reason: 'sold' }, { 'if-match': tag }),
+        manager.send(
+          'POST',
+          `${path}/status`,
+          { status: 'terminated', reason_code: 'other', reason: 'sold' },
+          { 'if-match': tag },
+        ),
         edit(other, path, tag, 'two'),
       ]);
       return is('how many went through', [ended, edited].filter(({ ok }) => ok).length, 1);
@@ -195,9 +247,13 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
       const form = new FormData();
       const rows = `项目编号,项目名称,项目阶段,总投资（万元）\r\n${path.split('/').at(-1)},甲项目,在谈,90000\r\n`;
       form.set('file', new File([rows], 'a.csv'));
-      const preview = (await (await manager.send('POST', '/api/v1/imports', form)).json()) as ImportPreview;
+      const preview = (await (
+        await manager.send('POST', '/api/v1/imports', form)
+      ).json()) as ImportPreview;
       const edited = await edit(other, path, tag, 'two');
-      const late = await manager.send('POST', `/api/v1/imports/${preview.id}/commit`, { answers: { file_kind: 'own_register' } });
+      const late = await manager.send('POST', `/api/v1/imports/${preview.id}/commit`, {
+        answers: { file_kind: 'own_register' },
+      });
       return [
         ...unlike('the edit', edited.status, [200]),
         ...unlike('the import', late.status, [409, 422]),
@@ -209,11 +265,30 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     id: 'F14-12',
     what: 'a role lowered in mid-session',
     run: async ({ admin, other }) => {
-      const { people } = await admin.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
-      const { id, version } = people.find(({ login }) => login === 'max@x.org') ?? { id: '', version: '' };
-      const lowered = await admin.json<Person>('PATCH', `/api/v1/people/${id}`, { role: 'viewer' }, { 'if-match': `"${version}"` });
-      const next = await other.send('POST', '/api/v1/projects', { code: 'R-late', stage: 'lead', facts: { name: 'x' } });
-      await admin.json('PATCH', `/api/v1/people/${id}`, { role: 'manager' }, { 'if-match': `"${lowered.version}"` });
+      const { people } = await admin.json<{
+        people: { id: string; login: string; version: string }[];
+      }>('GET', '/api/v1/people');
+      const { id, version } = people.find(({ login }) => login === 'max@x.org') ?? {
+        id: '',
+        version: '',
+      };
+      const lowered = await admin.json<Person>(
+        'PATCH',
+        `/api/v1/people/${id}`,
+        { role: 'viewer' },
+        { 'if-match': `"${version}"` },
+      );
+      const next = await other.send('POST', '/api/v1/projects', {
+        code: 'R-late',
+        stage: 'lead',
+        facts: { name: 'x' },
+      });
+      await admin.json(
+        'PATCH',
+        `/api/v1/people/${id}`,
+        { role: 'manager' },
+        { 'if-match': `"${lowered.version}"` },
+      );
       return unlike('the next request', next.status, [403]);
     },
   },
@@ -239,11 +314,18 @@ export const rightRecipes: readonly Recipe<RightsGround>[] = [
     run: async ({ api }) => {
       const whole = [(await verifyChain(api.db)).whole, (await verifyAudit(api.db)).whole];
       await api.db.write(async (trx) => {
-        await sql`update revision set author = 'nobody' where id = (select max(id) from revision)`.execute(trx);
-        await sql`update audit_event set kind = 'signed_out' where seq = (select max(seq) from audit_event)`.execute(trx);
+        await sql`update revision set author = 'nobody' where id = (select max(id) from revision)`.execute(
+          trx,
+        );
+        await sql`update audit_event set kind = 'signed_out' where seq = (select max(seq) from audit_event)`.execute(
+          trx,
+        );
       });
       const altered = [(await verifyChain(api.db)).whole, (await verifyAudit(api.db)).whole];
-      return [...is('before', whole.join(), 'true,true'), ...is('after', altered.join(), 'false,false')];
+      return [
+        ...is('before', whole.join(), 'true,true'),
+        ...is('after', altered.join(), 'false,false'),
+      ];
     },
   },
 ];

@@ -32,11 +32,20 @@ const statuses = (answers: readonly Response[]): string => {
   for (const { status } of answers) counted.set(status, (counted.get(status) ?? 0) + 1);
   return [...counted].map(([status, count]) => `${count} × ${status}`).join(', ');
 };
-export const expected = (what: string, answers: readonly Response[], right: string): readonly string[] =>
+export const expected = (
+  what: string,
+  answers: readonly Response[],
+  right: string,
+): readonly string[] =>
   statuses(answers) === right ? [] : [`${what}: ${statuses(answers)}, not ${right}`];
 /** One after the other, each from an address block of its own. */
-export async function tries(api: TestApi, count: number, one: (browser: TestBrowser, i: number) => Promise<Response>): Promise<Response[]> {
+export async function tries(
+  api: TestApi,
+  count: number,
+  one: (browser: TestBrowser, i: number) => Promise<Response>,
+): Promise<Response[]> {
   const answers: Response[] = [];
-  for (let i = 0; i < count; i += 1) answers.push(await one(new TestBrowser(api, `198.${51 + (i >> 8)}.${i % 256}.7`), i));
+  for (let i = 0; i < count; i += 1)
+    answers.push(await one(new TestBrowser(api, `198.${51 + (i >> 8)}.${i % 256}.7`), i));
   return answers;
 }

@@ -2,7 +2,13 @@
 // for a name that nobody has in accounts/sign-in.ts (F13-02).
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  TestBrowser,
+} from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { passwordFaults } from '../accounts/passwords.ts';
 import { endingFaults } from '../accounts/sessions.ts';
@@ -31,8 +37,12 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
           'test/test',
           'admin/',
         ].map((pair) => pair.split('/'));
-        const answers = await tries(api, pairs.length, (browser, i) => browser.signIn(pairs[i]?.[0] ?? '', pairs[i]?.[1] ?? ''));
-        return answers.flatMap(({ status }, i) => unlike(pairs[i]?.join('/') ?? '', status, [400, 401]));
+        const answers = await tries(api, pairs.length, (browser, i) =>
+          browser.signIn(pairs[i]?.[0] ?? '', pairs[i]?.[1] ?? ''),
+        );
+        return answers.flatMap(({ status }, i) =>
+          unlike(pairs[i]?.join('/') ?? '', status, [400, 401]),
+        );
       }),
   },
   {
@@ -48,14 +58,19 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
           for (let i = 0; i < timed * 2; i += 1) {
             if (i % 8 === 0) pass(16 * minute);
             const from = performance.now();
-            const response = await new TestBrowser(api, `198.51.${i % 256}.7`).signIn(i % 2 === 0 ? login : 'nobody@example.org', wrong);
+            const response = await new TestBrowser(api, `198.51.${i % 256}.7`).signIn(
+              i % 2 === 0 ? login : 'nobody@example.org',
+              wrong,
+            );
             const text = (await response.text()).replace(/"reference":"\w+"/, '');
             times[i % 2 === 0 ? 0 : 1].push(performance.now() - from);
             bodies.add(JSON.stringify([response.status, text, [...response.headers].toSorted()]));
           }
           const p = mannWhitney(...times);
           return [
-            ...(bodies.size === 1 ? [] : [`told apart: ${[...bodies].map((one) => one.slice(0, 120)).join(' and ')}`]),
+            ...(bodies.size === 1
+              ? []
+              : [`told apart: ${[...bodies].map((one) => one.slice(0, 120)).join(' and ')}`]),
             ...(timed < 50 || p > 0.01 ? [] : [`told apart by time: p = ${p.toFixed(4)}`]),
           ];
         },
@@ -82,7 +97,10 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
       on(engine, async ({ api }) => {
         await firstAdmin(api);
         const answers: Response[] = [];
-        for (let i = 0; i < 100; i += 1) answers.push(await new TestBrowser(api, `198.51.100.${i}`).signIn(`u${i}@example.org`, wrong));
+        for (let i = 0; i < 100; i += 1)
+          answers.push(
+            await new TestBrowser(api, `198.51.100.${i}`).signIn(`u${i}@example.org`, wrong),
+          );
         return expected('from one block', answers, '60 × 401, 40 × 429');
       }),
   },
@@ -110,7 +128,8 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
             current,
             password: length > 200 ? 'x'.repeat(length) : of(length),
           });
-          if (length > 200 && performance.now() - from > 1000) faults.push('a megabyte was looked at for a second');
+          if (length > 200 && performance.now() - from > 1000)
+            faults.push('a megabyte was looked at for a second');
           faults.push(...unlike(`${length} characters`, status, [right]));
           if (status === 200) current = of(length);
         }
@@ -118,7 +137,11 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
           await new TestBrowser(api, '198.51.1.1').signIn(login, current),
           await new TestBrowser(api, '198.51.2.1').signIn(login, current.slice(0, 72)),
         ];
-        return [...faults, ...unlike('the whole of it', whole.status, [200]), ...unlike('its first 72 characters', cut.status, [401])];
+        return [
+          ...faults,
+          ...unlike('the whole of it', whole.status, [200]),
+          ...unlike('its first 72 characters', cut.status, [401]),
+        ];
       }),
   },
   {
@@ -129,20 +152,40 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
         const ada = await firstAdmin(api);
         const password = '  déjà vu 🫖 elf Kupferkessel  ';
         const faults = [
-          ...unlike('taking it', (await ada.send('POST', '/api/v1/account/password', { current: goodPassword, password })).status, [200]),
+          ...unlike(
+            'taking it',
+            (
+              await ada.send('POST', '/api/v1/account/password', {
+                current: goodPassword,
+                password,
+              })
+            ).status,
+            [200],
+          ),
         ];
         const answers = await tries(api, 4, (browser, i) =>
-          browser.signIn(login, [password, password.normalize('NFD'), password.trim(), password.replace('🫖', '🍵')][i]),
+          browser.signIn(
+            login,
+            [password, password.normalize('NFD'), password.trim(), password.replace('🫖', '🍵')][i],
+          ),
         );
         return [
           ...faults,
           ...answers.flatMap(({ status }, i) =>
-            unlike(['as it is', 'decomposed', 'without its blanks', 'another emoji'][i] ?? '', status, [i < 2 ? 200 : 401]),
+            unlike(
+              ['as it is', 'decomposed', 'without its blanks', 'another emoji'][i] ?? '',
+              status,
+              [i < 2 ? 200 : 401],
+            ),
           ),
         ];
       }),
   },
-  { id: 'F13-07', what: 'common passwords of legal length', run: ({ seed }) => passwordFaults(argon2Passwords(), seed, 0) },
+  {
+    id: 'F13-07',
+    what: 'common passwords of legal length',
+    run: ({ seed }) => passwordFaults(argon2Passwords(), seed, 0),
+  },
   {
     id: 'F13-08',
     what: 'a cookie that was set before signing in',
@@ -151,8 +194,15 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
         await firstAdmin(api);
         const planted = 'p'.repeat(43);
         const browser = new TestBrowser(api, '198.51.3.1');
-        await browser.send('POST', '/api/v1/sign-in', { login, password: goodPassword }, { cookie: `headway_session=${planted}` });
-        const { status } = await api.send('GET', '/api/v1/account', { headers: { cookie: `headway_session=${planted}` } });
+        await browser.send(
+          'POST',
+          '/api/v1/sign-in',
+          { login, password: goodPassword },
+          { cookie: `headway_session=${planted}` },
+        );
+        const { status } = await api.send('GET', '/api/v1/account', {
+          headers: { cookie: `headway_session=${planted}` },
+        });
         return [
           ...unlike('the planted one', status, [401]),
           ...unlike('the new one', (await browser.send('GET', '/api/v1/account')).status, [200]),
@@ -190,9 +240,19 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
       on(engine, async ({ api }) => {
         const ada = await firstAdmin(api);
         const bo = await invited(api, ada, 'bo@x.org', 'manager');
-        const { people } = await ada.json<{ people: { id: string; login: string; version: string }[] }>('GET', '/api/v1/people');
-        const { id, version } = people.find((one) => one.login === 'bo@x.org') ?? { id: '', version: '' };
-        await ada.json('PATCH', `/api/v1/people/${id}`, { state: 'disabled' }, { 'if-match': `"${version}"` });
+        const { people } = await ada.json<{
+          people: { id: string; login: string; version: string }[];
+        }>('GET', '/api/v1/people');
+        const { id, version } = people.find((one) => one.login === 'bo@x.org') ?? {
+          id: '',
+          version: '',
+        };
+        await ada.json(
+          'PATCH',
+          `/api/v1/people/${id}`,
+          { state: 'disabled' },
+          { 'if-match': `"${version}"` },
+        );
         return [
           ...unlike('a read', (await bo.send('GET', '/api/v1/overview')).status, [401]),
           ...unlike('signing in', (await bo.signIn('bo@x.org')).status, [401]),
@@ -210,7 +270,10 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
           await new TestBrowser(api).send('POST', '/api/v1/accounts', body),
           await ada.send('POST', '/api/v1/accounts', body),
         ];
-        return [...unlike('a stranger', stranger.status, [404]), ...unlike('the admin', admin.status, [404])];
+        return [
+          ...unlike('a stranger', stranger.status, [404]),
+          ...unlike('the admin', admin.status, [404]),
+        ];
       }),
   },
   {
@@ -225,12 +288,19 @@ export const signInRecipes: readonly Recipe<SignInGround>[] = [
         clock: () => new Date(now),
         config: { loopback: false, hosts: [], version: 'x' },
       });
-      const open = async (key: string): Promise<number> => (await api.send('POST', '/api/v1/session', { body: { key } })).status;
+      const open = async (key: string): Promise<number> =>
+        (await api.send('POST', '/api/v1/session', { body: { key } })).status;
       const key = await sessions.issueKey();
-      const faults = [...unlike('once', await open(key), [200]), ...unlike('twice', await open(key), [401])];
+      const faults = [
+        ...unlike('once', await open(key), [200]),
+        ...unlike('twice', await open(key), [401]),
+      ];
       const late = await sessions.issueKey();
       now += 31 * minute;
-      faults.push(...unlike('after 31 minutes', await open(late), [401]), ...unlike('an older one', await open(key), [401]));
+      faults.push(
+        ...unlike('after 31 minutes', await open(late), [401]),
+        ...unlike('an older one', await open(key), [401]),
+      );
       await api.close();
       return faults;
     },

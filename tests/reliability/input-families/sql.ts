@@ -20,17 +20,27 @@ interface Page {
 }
 const admin = { principal: { id: 'local', name: 'local', mode: 'local', role: 'admin' } } as const;
 const search = async ({ register }: SqlGround, q: string): Promise<Page> =>
-  (await (await register.send('GET', `${projects}?${new URLSearchParams({ q }).toString()}`, { env: admin })).json()) as Page;
+  (await (
+    await register.send('GET', `${projects}?${new URLSearchParams({ q }).toString()}`, {
+      env: admin,
+    })
+  ).json()) as Page;
 let made = 0;
 /** A project by this name, and whether every field of text that it has says it letter for letter, is found by it, and is one more row. */
 async function verbatim(ground: SqlGround, name: string): Promise<readonly string[]> {
   const api = ground.register;
-  const total = async (): Promise<number> => ((await (await api.send('GET', projects, { env: admin })).json()) as Page).total;
+  const total = async (): Promise<number> =>
+    ((await (await api.send('GET', projects, { env: admin })).json()) as Page).total;
   const before = await total();
   const code = `S${(made += 1)}`;
   const facts = { name, investor: name, owner: name, next_step: name, remark: name };
-  const { status } = await api.send('POST', projects, { body: { code, stage: 'lead', facts }, env: admin });
-  const stored = (await (await api.send('GET', `${projects}/${code}`, { env: admin })).json()) as Record<string, unknown>;
+  const { status } = await api.send('POST', projects, {
+    body: { code, stage: 'lead', facts },
+    env: admin,
+  });
+  const stored = (await (
+    await api.send('GET', `${projects}/${code}`, { env: admin })
+  ).json()) as Record<string, unknown>;
   const found = await search(ground, name);
   return [
     ...unlike('storing it', status, [201]),
@@ -38,13 +48,20 @@ async function verbatim(ground: SqlGround, name: string): Promise<readonly strin
       .filter((field) => stored[field] !== name)
       .map((field) => `${field} is ${JSON.stringify(stored[field])}`),
     ...(found.items.some((one) => one.code === code) ? [] : ['a search does not find it']),
-    ...((await total()) === before + 1 ? [] : [`there were ${before} projects and are ${await total()}`]),
+    ...((await total()) === before + 1
+      ? []
+      : [`there were ${before} projects and are ${await total()}`]),
   ];
 }
 /** A value at each field, parameter and part of the address of each endpoint; what may not be is a fault of the ground itself. */
-async function everywhere({ hostile, routes }: SqlGround, id: string, value: string): Promise<readonly string[]> {
+async function everywhere(
+  { hostile, routes }: SqlGround,
+  id: string,
+  value: string,
+): Promise<readonly string[]> {
   const from = hostile.faults.length;
-  for (const route of routes) await hostile.batch(route.id, () => fields(hostile, route, [JSON.stringify(value)], id));
+  for (const route of routes)
+    await hostile.batch(route.id, () => fields(hostile, route, [JSON.stringify(value)], id));
   return hostile.faults.splice(from);
 }
 /** A JSON value where another type is due: whatever the contract does not take is refused. */
@@ -55,29 +72,56 @@ async function instead(
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const route of routes)
-    for (const place of route.body === undefined ? [] : places(route.body).leaves.filter((at) => where(route, at))) {
+    for (const place of route.body === undefined
+      ? []
+      : places(route.body).leaves.filter((at) => where(route, at))) {
       const body = withAt(route.body, place, () => value);
       if (route.takes(body)) continue;
-      const status = await hostile.fire(route, { body: JSON.stringify(body) }, `${JSON.stringify(value)} at ${place.join('.')}`);
-      if (status < 400 || status > 429) faults.push(`${route.id} ${place.join('.')} was answered ${status}`);
+      const status = await hostile.fire(
+        route,
+        { body: JSON.stringify(body) },
+        `${JSON.stringify(value)} at ${place.join('.')}`,
+      );
+      if (status < 400 || status > 429)
+        faults.push(`${route.id} ${place.join('.')} was answered ${status}`);
     }
   return [...faults, ...hostile.faults.splice(0)];
 }
 /** Values of one parameter on each endpoint that has it, and on one that has not: refused. */
-async function parameter({ hostile }: SqlGround, name: string, values: readonly string[]): Promise<readonly string[]> {
+async function parameter(
+  { hostile }: SqlGround,
+  name: string,
+  values: readonly string[],
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const route of walk().filter(({ method }) => method === 'GET'))
     for (const value of values) {
-      const status = await hostile.fire(route, { query: { ...route.needs, [name]: value } }, `?${name}=${value}`);
+      const status = await hostile.fire(
+        route,
+        { query: { ...route.needs, [name]: value } },
+        `?${name}=${value}`,
+      );
       faults.push(...unlike(`${route.id} ?${name}=${value}`, status, [400, 401, 403, 404]));
     }
   return faults;
 }
-const inDoor = new Set(['signIn', 'setUp', 'acceptInvitation', 'readInvitation', 'openSession', 'openShared', 'changePassword', 'invite']);
+const inDoor = new Set([
+  'signIn',
+  'setUp',
+  'acceptInvitation',
+  'readInvitation',
+  'openSession',
+  'openShared',
+  'changePassword',
+  'invite',
+]);
 const stored = (id: `F2-${string}`, text: string): Recipe<SqlGround> => ({
   id,
   what: text,
-  run: async (ground) => [...(await verbatim(ground, text)), ...(await everywhere(ground, id, text))],
+  run: async (ground) => [
+    ...(await verbatim(ground, text)),
+    ...(await everywhere(ground, id, text)),
+  ],
 });
 
 export const sqlRecipes: readonly Recipe<SqlGround>[] = [
@@ -90,7 +134,8 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
     what: '%, _ and \\% in a search',
     run: async (ground) => {
       const faults: string[] = [];
-      for (const name of ['per%cent', 'under_score', 'back\\%slash', 'perXcent']) faults.push(...(await verbatim(ground, name)));
+      for (const name of ['per%cent', 'under_score', 'back\\%slash', 'perXcent'])
+        faults.push(...(await verbatim(ground, name)));
       for (const [q, count] of [
         ['per%cent', 1],
         ['r_c', 0],
@@ -107,23 +152,40 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
   {
     id: 'F2-06',
     what: 'sort=name;select 1',
-    run: (ground) => parameter(ground, 'sort', ['name;select 1', 'name,(select 1)', 'name desc', '']),
+    run: (ground) =>
+      parameter(ground, 'sort', ['name;select 1', 'name,(select 1)', 'name desc', '']),
   },
   {
     id: 'F2-07',
     what: 'a query in sort',
-    run: (ground) => parameter(ground, 'sort', ['(select password_hash from users limit 1)', '(select password from account limit 1)']),
+    run: (ground) =>
+      parameter(ground, 'sort', [
+        '(select password_hash from users limit 1)',
+        '(select password from account limit 1)',
+      ]),
   },
-  { id: 'F2-08', what: '{"$ne":null} where a string is due', run: (ground) => instead(ground, { $ne: null }, () => true) },
+  {
+    id: 'F2-08',
+    what: '{"$ne":null} where a string is due',
+    run: (ground) => instead(ground, { $ne: null }, () => true),
+  },
   {
     id: 'F2-09',
     what: '{"raw":"1=1"} where somebody is let in',
-    run: (ground) => instead({ ...ground, routes: walk().filter(({ id }) => inDoor.has(id)) }, { raw: '1=1' }, () => true),
+    run: (ground) =>
+      instead(
+        { ...ground, routes: walk().filter(({ id }) => inDoor.has(id)) },
+        { raw: '1=1' },
+        () => true,
+      ),
   },
   {
     id: 'F2-10',
     what: '["a","b"] where one is due',
-    run: async (ground) => [...(await instead(ground, ['a', 'b'], () => true)), ...(await everywhere(ground, 'F2-10', '["a","b"]'))],
+    run: async (ground) => [
+      ...(await instead(ground, ['a', 'b'], () => true)),
+      ...(await everywhere(ground, 'F2-10', '["a","b"]')),
+    ],
   },
   {
     id: 'F2-11',
@@ -159,13 +221,22 @@ export const sqlRecipes: readonly Recipe<SqlGround>[] = [
       const faults = [...(await instead(ground, 'a\u0000b', () => true))];
       for (const route of routes) {
         for (const name of route.query) {
-          const status = await hostile.fire(route, { query: { ...route.needs, [name]: 'a\u0000b' } }, `?${name}=a%00b`);
+          const status = await hostile.fire(
+            route,
+            { query: { ...route.needs, [name]: 'a\u0000b' } },
+            `?${name}=a%00b`,
+          );
           faults.push(...unlike(`${route.id} ?${name}=a%00b`, status, [400, 401, 403, 404, 429]));
         }
         for (const name of Object.keys(route.params)) {
-          const address = addressOf({ ...route, params: { ...route.params, [name]: 'a\u0000b' } }, route.needs);
+          const address = addressOf(
+            { ...route, params: { ...route.params, [name]: 'a\u0000b' } },
+            route.needs,
+          );
           const status = await hostile.fire(route, { address }, `:${name} a%00b`);
-          faults.push(...unlike(`${route.id} :${name} a%00b`, status, [400, 401, 403, 404, 405, 415, 429]));
+          faults.push(
+            ...unlike(`${route.id} :${name} a%00b`, status, [400, 401, 403, 404, 405, 415, 429]),
+          );
         }
       }
       return faults;

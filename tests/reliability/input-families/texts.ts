@@ -3,18 +3,41 @@
 import type { TestApi } from '../../setup/api/api.ts';
 import { encode } from '../imports/texts.ts';
 import { unlike, type Recipe } from './numbered-case.ts';
-import { body, create, csvLine, imported, newCode, preview, read, unequal } from './values-setup.ts';
+import {
+  body,
+  create,
+  csvLine,
+  imported,
+  newCode,
+  preview,
+  read,
+  unequal,
+} from './values-setup.ts';
 
 const family = '👨‍👩‍👧‍👦';
-const scripts = ['شركة 12', family, '中日（青岛）地方发展合作示范区 神奈川県 徳島 髙﨑 𠮷野', 'x'.repeat(300)];
+const scripts = [
+  'شركة 12',
+  family,
+  '中日（青岛）地方发展合作示范区 神奈川県 徳島 髙﨑 𠮷野',
+  'x'.repeat(300),
+];
 /** What stands under a name in the preview of a file in one encoding. */
-const readAs = (id: Recipe<TestApi>['id'], what: string, encoding: string, text: string, wanted: string): Recipe<TestApi> => ({
+const readAs = (
+  id: Recipe<TestApi>['id'],
+  what: string,
+  encoding: string,
+  text: string,
+  wanted: string,
+): Recipe<TestApi> => ({
   id,
   what,
   run: async (api) => {
     const shown = await preview(api, encode(text, encoding));
     const name = shown.columns.find((column) => column.field === 'project_name');
-    return [...unequal('the encoding', shown.encoding, encoding), ...unequal('the name', name?.examples[0], wanted)];
+    return [
+      ...unequal('the encoding', shown.encoding, encoding),
+      ...unequal('the name', name?.examples[0], wanted),
+    ];
   },
 });
 
@@ -23,8 +46,14 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     id: 'F6-01',
     what: 'é and e with an accent',
     run: async (api) => {
-      const [first, second] = [await create(api, {}, 'caf\u00e9'), await create(api, {}, 'cafe\u0301')];
-      return [...unlike('the first', first.status, [201]), ...unlike('the second', second.status, [400, 409])];
+      const [first, second] = [
+        await create(api, {}, 'caf\u00e9'),
+        await create(api, {}, 'cafe\u0301'),
+      ];
+      return [
+        ...unlike('the first', first.status, [201]),
+        ...unlike('the second', second.status, [400, 409]),
+      ];
     },
   },
   {
@@ -33,7 +62,9 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     run: async (api) => {
       const { code } = await create(api, { name: 'DIYARBAKIR Istanbul' });
       const found = await api.get<{ items: { code: string }[] }>('/api/v1/projects?q=istanbul');
-      return found.items.some((one) => one.code === code) ? [] : ['istanbul does not find Istanbul'];
+      return found.items.some((one) => one.code === code)
+        ? []
+        : ['istanbul does not find Istanbul'];
     },
   },
   {
@@ -53,7 +84,14 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     what: 'a mark that turns the direction, in a code and in a file name',
     run: async (api) => [
       ...unlike('the code', (await create(api, {}, '\u202egnp.exe')).status, [400]),
-      ...unequal('the file', (await preview(api, '项目编号,项目名称\nQ1,甲\n', '\u202egnp.csv')).file.replace(/[^a-z.]/g, ''), 'gnp.csv'),
+      ...unequal(
+        'the file',
+        (await preview(api, '项目编号,项目名称\nQ1,甲\n', '\u202egnp.csv')).file.replace(
+          /[^a-z.]/g,
+          '',
+        ),
+        'gnp.csv',
+      ),
     ],
   },
   {
@@ -76,7 +114,12 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
       ];
     },
   },
-  body('F6-07', 'half a surrogate pair', `{"code":"S1","stage":"lead","facts":{"name":"\\ud800"}}`, [400]),
+  body(
+    'F6-07',
+    'half a surrogate pair',
+    `{"code":"S1","stage":"lead","facts":{"name":"\\ud800"}}`,
+    [400],
+  ),
   ...['\u0000', '\u0001', '\u000b'].map((control) =>
     body(
       'F6-08',
@@ -98,7 +141,13 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     },
   },
   readAs('F6-09', 'CSV with a mark', 'utf-8', '\ufeff项目编号,项目名称\nQ1,青岛\n', '青岛'),
-  readAs('F6-10', 'GB18030 that nothing declares', 'gb18030', '项目编号,项目名称\nQ1,青岛高端装备制造\n', '青岛高端装备制造'),
+  readAs(
+    'F6-10',
+    'GB18030 that nothing declares',
+    'gb18030',
+    '项目编号,项目名称\nQ1,青岛高端装备制造\n',
+    '青岛高端装备制造',
+  ),
   readAs('F6-11', 'UTF-16 with a mark', 'utf-16le', '项目编号,项目名称\nQ1,青岛\n', '青岛'),
   {
     id: 'F6-12',
@@ -127,7 +176,10 @@ export const textRecipes: readonly Recipe<TestApi>[] = [
     id: 'F6-14',
     what: 'a Latin name with Cyrillic letters among them',
     run: async (api) => {
-      const [twisted, plain] = [await preview(api, '项目编号,项目名称\nQ1,Аоyama\n'), await preview(api, '项目编号,项目名称\nQ1,Aoyama\n')];
+      const [twisted, plain] = [
+        await preview(api, '项目编号,项目名称\nQ1,Аоyama\n'),
+        await preview(api, '项目编号,项目名称\nQ1,Aoyama\n'),
+      ];
       return unequal('warnings', [twisted.problems.length, plain.problems.length], [1, 0]);
     },
   },

@@ -9,25 +9,51 @@ let made = 0;
 export const newCode = (): string => `V${(made += 1)}`;
 /** Adds a project by the API. */
 export async function create(api: TestApi, facts: object, code = newCode()) {
-  const answer = await api.send('POST', projects, { body: { code, stage: 'registered', facts: { name: code, ...facts } } });
+  const answer = await api.send('POST', projects, {
+    body: { code, stage: 'registered', facts: { name: code, ...facts } },
+  });
   return { status: answer.status, code, answer };
 }
-export const read = (api: TestApi, code: string) => api.get<ProjectDetail>(`${projects}/${encodeURIComponent(code)}`);
-export const money = (minor: string, currency = 'CNY') => ({ 'amounts.total_investment': { money: { minor, currency } } });
+export const read = (api: TestApi, code: string) =>
+  api.get<ProjectDetail>(`${projects}/${encodeURIComponent(code)}`);
+export const money = (minor: string, currency = 'CNY') => ({
+  'amounts.total_investment': { money: { minor, currency } },
+});
 export const unequal = (what: string, got: unknown, wanted: unknown): readonly string[] =>
-  JSON.stringify(got) === JSON.stringify(wanted) ? [] : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
+  JSON.stringify(got) === JSON.stringify(wanted)
+    ? []
+    : [`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`];
 
 /** The preview of a file. */
-export async function preview(api: TestApi, file: string | Uint8Array, name = 'r.csv'): Promise<ImportPreview> {
+export async function preview(
+  api: TestApi,
+  file: string | Uint8Array,
+  name = 'r.csv',
+): Promise<ImportPreview> {
   const form = new FormData();
   form.append('file', new File([typeof file === 'string' ? file : new Uint8Array(file)], name));
-  return (await (await api.send('POST', '/api/v1/imports', { body: form })).json()) as ImportPreview;
+  return (await (
+    await api.send('POST', '/api/v1/imports', { body: form })
+  ).json()) as ImportPreview;
 }
 /** Stores a file after its preview, with what it asks answered. */
-export async function imported(api: TestApi, file: string | Uint8Array, name = 'r.csv', answers: object = {}): Promise<ImportPreview> {
+export async function imported(
+  api: TestApi,
+  file: string | Uint8Array,
+  name = 'r.csv',
+  answers: object = {},
+): Promise<ImportPreview> {
   const shown = await preview(api, file, name);
   const done = await api.send('POST', `/api/v1/imports/${shown.id}/commit`, {
-    body: { answers: { file_kind: 'own_register', unlisted: 'part', renamed_codes: 'new', edition_change: 'accept', ...answers } },
+    body: {
+      answers: {
+        file_kind: 'own_register',
+        unlisted: 'part',
+        renamed_codes: 'new',
+        edition_change: 'accept',
+        ...answers,
+      },
+    },
   });
   if (done.status !== 200) throw new Error(`${name}: ${done.status} ${await done.text()}`);
   return shown;
@@ -48,5 +74,6 @@ export const body = (
 ): Recipe<TestApi> => ({
   id,
   what,
-  run: async (api) => unlike('it', (await api.send('POST', projects, { body: of, headers })).status, right),
+  run: async (api) =>
+    unlike('it', (await api.send('POST', projects, { body: of, headers })).status, right),
 });

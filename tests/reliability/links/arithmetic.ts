@@ -40,12 +40,20 @@ type View = keyof typeof views;
 const besides: readonly View[] = ['changes', 'whole', 'eco', 'later', 'active'];
 
 /** Stores both days of a register, and empties the one before. */
-async function store(links: LinkApi, projects: readonly DigitProject[], before: readonly DigitProject[]): Promise<void> {
+async function store(
+  links: LinkApi,
+  projects: readonly DigitProject[],
+  before: readonly DigitProject[],
+): Promise<void> {
   for (const day of ['from', 'to'] as const)
     await writeRevision(links.db, { ...by, as_of: days[day] }, async (trx, revision) => {
       if (day === 'from') await ownZone(trx, revision);
-      const there = projects.flatMap((one, at) => (day === 'from' && one.from === undefined ? [] : [digitRecord(one, at, day)]));
-      await putProjects(trx, revision, [...before.map(({ code }) => emptyRecord(code)), ...there], { as_of: days[day] });
+      const there = projects.flatMap((one, at) =>
+        day === 'from' && one.from === undefined ? [] : [digitRecord(one, at, day)],
+      );
+      await putProjects(trx, revision, [...before.map(({ code }) => emptyRecord(code)), ...there], {
+        as_of: days[day],
+      });
     });
 }
 
@@ -53,9 +61,16 @@ async function store(links: LinkApi, projects: readonly DigitProject[], before: 
 const holderOf = ({ project: { code, investor } }: Unknown): string => investor ?? code;
 
 /** Something about hidden amounts of fewer investors than allowed that follows from sums; sums that are none. */
-function foundOfFew(unknowns: readonly Unknown[], vectors: readonly (readonly bigint[])[], fewest: number): readonly string[] {
+function foundOfFew(
+  unknowns: readonly Unknown[],
+  vectors: readonly (readonly bigint[])[],
+  fewest: number,
+): readonly string[] {
   const holders = [...new Set(unknowns.map(holderOf))];
-  const pairs = holders.flatMap((a, i) => [[a], ...(fewest > 2 ? holders.slice(i + 1).map((b) => [a, b]) : [])]);
+  const pairs = holders.flatMap((a, i) => [
+    [a],
+    ...(fewest > 2 ? holders.slice(i + 1).map((b) => [a, b]) : []),
+  ]);
   const everything = rankOf(vectors);
   return pairs.flatMap((some) => {
     const within = unknowns.map((one) => some.includes(holderOf(one)));
@@ -78,8 +93,12 @@ function tightestOf(
   const equal = vectors.map((vector) => vector.map(Number));
   const targets = unknowns.flatMap((one, i) => {
     if (!one.hidden) return [];
-    const own = unknowns.map((other) => other.hidden && holderOf(other) === holderOf(one) && other.day === one.day);
-    return [unknowns.map((_, j) => j === i), ...(own.filter(Boolean).length > 1 ? [own] : [])].map((of) => ({ holder: holderOf(one), of }));
+    const own = unknowns.map(
+      (other) => other.hidden && holderOf(other) === holderOf(one) && other.day === one.day,
+    );
+    return [unknowns.map((_, j) => j === i), ...(own.filter(Boolean).length > 1 ? [own] : [])].map(
+      (of) => ({ holder: holderOf(one), of }),
+    );
   });
   const ways = targets.flatMap((target) =>
     [undefined, ...new Set(unknowns.map(holderOf))].flatMap((who) => {
@@ -87,10 +106,18 @@ function tightestOf(
       const fixed = unknowns.map((one) => holderOf(one) === who);
       const goal = target.of.map(Number);
       const own = goal.reduce((sum, times, i) => sum + times * (amounts[i] ?? 0), 0);
-      return [{ share: mostOf({ goal, equal, amounts, fixed }) / own - 1, of: `${target.holder} by ${who ?? 'a reader'}` }];
+      return [
+        {
+          share: mostOf({ goal, equal, amounts, fixed }) / own - 1,
+          of: `${target.holder} by ${who ?? 'a reader'}`,
+        },
+      ];
     }),
   );
-  return ways.reduce((least, one) => (one.share < least.share ? one : least), { share: Number.POSITIVE_INFINITY, of: 'nobody' });
+  return ways.reduce((least, one) => (one.share < least.share ? one : least), {
+    share: Number.POSITIVE_INFINITY,
+    of: 'nobody',
+  });
 }
 
 interface Read {
@@ -98,18 +125,30 @@ interface Read {
   readonly tightest: number;
 }
 /** What follows from money that stands in answers about investors who must be hidden. */
-function readerOf(projects: readonly DigitProject[], currency: string, profile: RedactionProfile, money: readonly string[]): Read {
+function readerOf(
+  projects: readonly DigitProject[],
+  currency: string,
+  profile: RedactionProfile,
+  money: readonly string[],
+): Read {
   const unknowns = unknownsOf(projects, currency, profile);
   const sums = [...new Set(money)].map((minor) => ({ minor, members: membersOf(minor, unknowns) }));
   const vectors = sums.flatMap(({ members }) => (members === undefined ? [] : [members]));
   const fewest = fewestOf(profile);
-  const tightest = fewest > 2 && vectors.length > 0 ? tightestOf(unknowns, vectors) : { share: Number.POSITIVE_INFINITY, of: '' };
+  const tightest =
+    fewest > 2 && vectors.length > 0
+      ? tightestOf(unknowns, vectors)
+      : { share: Number.POSITIVE_INFINITY, of: '' };
   return {
     tightest: tightest.share,
     faults: [
-      ...sums.flatMap(({ minor, members }) => (members === undefined ? [`${minor} is no sum of amounts`] : [])),
+      ...sums.flatMap(({ minor, members }) =>
+        members === undefined ? [`${minor} is no sum of amounts`] : [],
+      ),
       ...foundOfFew(unknowns, vectors, fewest).slice(0, 3),
-      ...(tightest.share < hidden ? [`${tightest.of} can be estimated within ${tightest.share * 100} %`] : []),
+      ...(tightest.share < hidden
+        ? [`${tightest.of} can be estimated within ${tightest.share * 100} %`]
+        : []),
     ],
   };
 }
@@ -140,11 +179,16 @@ export async function arithmeticFaults(
     const answers = new Map<string, unknown>();
     for (const [name, view] of Object.entries(views)) {
       const body = { ...draft, profile, view };
-      answers.set(name, await (await links.send('POST', '/api/v1/links/preview', { body, env: maker })).json());
+      answers.set(
+        name,
+        await (await links.send('POST', '/api/v1/links/preview', { body, env: maker })).json(),
+      );
     }
     for (const currency of ['CNY', 'JPY'])
       for (const beside of besides) {
-        const money = ['overview', 'pipeline', beside].flatMap((name) => moneyIn(answers.get(name), currency));
+        const money = ['overview', 'pipeline', beside].flatMap((name) =>
+          moneyIn(answers.get(name), currency),
+        );
         seen += money.length;
         const read = readerOf(projects, currency, profile, money);
         const kind = `names ${profile.names}, amounts ${profile.amounts}`;
@@ -155,6 +199,7 @@ export async function arithmeticFaults(
           );
       }
   }
-  for (const [kind, share] of tightest) say(`${kind}: no amount known closer than +${(share * 100).toFixed(1)} %`);
+  for (const [kind, share] of tightest)
+    say(`${kind}: no amount known closer than +${(share * 100).toFixed(1)} %`);
   return seen > count ? faults : [...faults, 'hardly any money was shown: this has tried nothing'];
 }

@@ -20,7 +20,11 @@ const agents = [
 ];
 
 /** Every read that software makes of a link's address and of its endpoints: it is given no data, changes nothing and counts nothing. */
-export async function botFaults(links: LinkApi, made: MadeLink, secretData: RegExp): Promise<readonly string[]> {
+export async function botFaults(
+  links: LinkApi,
+  made: MadeLink,
+  secretData: RegExp,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   const before = JSON.stringify(await links.listed());
   const addresses = [
@@ -36,14 +40,20 @@ export async function botFaults(links: LinkApi, made: MadeLink, secretData: RegE
       for (const extra of [{}, { purpose: 'prefetch', 'sec-purpose': 'prefetch' }])
         for (const address of addresses) {
           const headers = { 'user-agent': agent, accept: 'text/html', ...extra };
-          const response = await links.send(method, address, { headers, env: { ip: '198.51.100.1' } });
+          const response = await links.send(method, address, {
+            headers,
+            env: { ip: '198.51.100.1' },
+          });
           const text = await response.text();
           const where = `${method} ${address} as ${agent}`;
           if (secretData.test(text)) faults.push(`${where} holds data`);
           if (response.headers.has('set-cookie')) faults.push(`${where} sets a cookie`);
-          if (response.headers.get('x-robots-tag') !== 'noindex, nofollow, noarchive') faults.push(`${where} may be indexed`);
-          if (response.headers.get('referrer-policy') !== 'no-referrer') faults.push(`${where} tells others where it was opened`);
+          if (response.headers.get('x-robots-tag') !== 'noindex, nofollow, noarchive')
+            faults.push(`${where} may be indexed`);
+          if (response.headers.get('referrer-policy') !== 'no-referrer')
+            faults.push(`${where} tells others where it was opened`);
         }
-  if (JSON.stringify(await links.listed()) !== before) faults.push('reads have changed or counted something');
+  if (JSON.stringify(await links.listed()) !== before)
+    faults.push('reads have changed or counted something');
   return faults;
 }

@@ -5,10 +5,20 @@ import type { LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
 /** Readers of many links at once, in random order, while values are entered and links change: each body is its own link's, as it is now. */
-export async function cacheFaults(links: LinkApi, count: number, requests: number, seed: number): Promise<readonly string[]> {
+export async function cacheFaults(
+  links: LinkApi,
+  count: number,
+  requests: number,
+  seed: number,
+): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const faults: string[] = [];
-  const open: { made: MadeLink; headers: Readonly<Record<string, string>>; note: string; etag?: string }[] = [];
+  const open: {
+    made: MadeLink;
+    headers: Readonly<Record<string, string>>;
+    note: string;
+    etag?: string;
+  }[] = [];
   for (let i = 0; i < count; i += 1) {
     const preset = redactionPresets[i % redactionPresets.length] ?? 'totals';
     const made = await links.make({
@@ -31,21 +41,32 @@ export async function cacheFaults(links: LinkApi, count: number, requests: numbe
       await links.change(id, { note: one.note });
     }
     if (below(100) === 0)
-      await links.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-04', value: String(42 + (i % 9)) } });
+      await links.send('POST', '/api/v1/indicators/companies/observations', {
+        body: { period: '2021-04', value: String(42 + (i % 9)) },
+      });
     const other = open[below(count)]?.etag;
-    const response = await links.read(id, { ...one.headers, ...(other === undefined ? {} : { 'if-none-match': other }) });
+    const response = await links.read(id, {
+      ...one.headers,
+      ...(other === undefined ? {} : { 'if-none-match': other }),
+    });
     if (response.headers.has('set-cookie')) faults.push('a read sets a cookie');
-    if (response.headers.get('cache-control') !== 'private, no-cache') faults.push('a cache between may keep it');
+    if (response.headers.get('cache-control') !== 'private, no-cache')
+      faults.push('a cache between may keep it');
     const etag = response.headers.get('etag') ?? '';
     if (response.status === 304) {
-      if (other !== etag || other !== one.etag) faults.push(`link ${at} is said to be another's bytes`);
+      if (other !== etag || other !== one.etag)
+        faults.push(`link ${at} is said to be another's bytes`);
       continue;
     }
     one.etag = etag;
     const payload = (await response.json()) as SharedPayload;
-    if (payload.link.id !== id || payload.link.title !== `tag-${at}-`) faults.push(`link ${at} was given ${String(payload.link.title)}`);
+    if (payload.link.id !== id || payload.link.title !== `tag-${at}-`)
+      faults.push(`link ${at} was given ${String(payload.link.title)}`);
     if (payload.link.note !== one.note) faults.push(`link ${at} was given what it was before`);
-    if (payload.overview.shared.names !== profile.names || payload.overview.shared.amounts !== profile.amounts)
+    if (
+      payload.overview.shared.names !== profile.names ||
+      payload.overview.shared.amounts !== profile.amounts
+    )
       faults.push(`link ${at} has another's profile`);
   }
   return faults;

@@ -1,6 +1,11 @@
 import { sharedViews, type LinkView } from '#contract/links/endpoints.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
-import { amountRules, nameRules, sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';
+import {
+  amountRules,
+  nameRules,
+  sharedSections,
+  type RedactionProfile,
+} from '#domain/redaction/profile.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 
 type Below = (below: number) => number;
@@ -21,7 +26,10 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
     const held = below(6) === 0;
     stageOf.set(code, stages[reached] ?? 'lead');
     const amount = {
-      money: { minor: `7${round}${String(i).padStart(2, '0')}${1000 + below(9000)}3`, currency: 'CNY' },
+      money: {
+        minor: `7${round}${String(i).padStart(2, '0')}${1000 + below(9000)}3`,
+        currency: 'CNY',
+      },
       text: canary('text'),
     };
     return {
@@ -44,15 +52,26 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
         amounts:
           below(4) === 0
             ? {}
-            : { total_investment: amount, paid_in: { ...amount, money: { ...amount.money, minor: `8${amount.money.minor}` } } },
+            : {
+                total_investment: amount,
+                paid_in: { ...amount, money: { ...amount.money, minor: `8${amount.money.minor}` } },
+              },
         milestones: milestoneTypes
           .slice(0, below(4))
-          .map((type, at) => ({ type, baseline: `2021-0${at + 1}-15`, plan: `2021-1${at % 3}-15` })),
+          .map((type, at) => ({
+            type,
+            baseline: `2021-0${at + 1}-15`,
+            plan: `2021-1${at % 3}-15`,
+          })),
         data_status: 'reported',
         last_update: '2021-03-01',
       },
-      stage_events: stages.slice(first, reached + 1).map((stage, at) => ({ stage, date: `202${at < 4 ? 0 : 1}-0${1 + (at % 4)}-10` })),
-      status_events: held ? [{ status: 'on_hold', date: '2021-02-10', reason: canary('reason') }] : [],
+      stage_events: stages
+        .slice(first, reached + 1)
+        .map((stage, at) => ({ stage, date: `202${at < 4 ? 0 : 1}-0${1 + (at % 4)}-10` })),
+      status_events: held
+        ? [{ status: 'on_hold', date: '2021-02-10', reason: canary('reason') }]
+        : [],
     };
   });
   return { records, stageOf };
@@ -61,11 +80,17 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
 /** The views that can be shared, in turn; the difference is of two days on which projects moved. */
 export function viewOf(round: number, below: Below): LinkView {
   const page = sharedViews[round % sharedViews.length] ?? 'overview';
-  const filters = [{}, { stage: ['registered', 'construction'] }, { industry: ['eco', 'bio'] }, { status: ['active'], stage: ['lead'] }][
-    below(4)
-  ];
-  if (page === 'projects') return { page, as_of: '2021-03-31', ...(filters === undefined ? {} : { filters }) };
-  return page === 'overview' ? { page } : { page, as_of: '2021-03-31', compare: ['2020-02-28', '2021-02-28'][below(2)] ?? 'prev' };
+  const filters = [
+    {},
+    { stage: ['registered', 'construction'] },
+    { industry: ['eco', 'bio'] },
+    { status: ['active'], stage: ['lead'] },
+  ][below(4)];
+  if (page === 'projects')
+    return { page, as_of: '2021-03-31', ...(filters === undefined ? {} : { filters }) };
+  return page === 'overview'
+    ? { page }
+    : { page, as_of: '2021-03-31', compare: ['2020-02-28', '2021-02-28'][below(2)] ?? 'prev' };
 }
 
 export function randomProfile(below: Below, codes: readonly string[]): RedactionProfile {
@@ -74,19 +99,25 @@ export function randomProfile(below: Below, codes: readonly string[]): Redaction
     amounts: amountRules[below(3)] ?? 'none',
     smallest_group: 2 + below(3),
     // these two every page needs one of
-    sections: sharedSections.filter((section) => section === 'strip' || section === 'changes' || below(5) > 0),
+    sections: sharedSections.filter(
+      (section) => section === 'strip' || section === 'changes' || below(5) > 0,
+    ),
     without: codes.filter(() => below(6) === 0),
   };
 }
 
 /** Texts that no byte of a link with this profile may hold. */
-export function hiddenTexts({ records, stageOf }: CanaryRegister, profile: RedactionProfile): readonly string[] {
+export function hiddenTexts(
+  { records, stageOf }: CanaryRegister,
+  profile: RedactionProfile,
+): readonly string[] {
   return records.flatMap(({ code, facts }) => {
     const { name, amounts } = facts;
     const stage = stageOf.get(code) ?? 'lead';
     const named =
       !profile.without.includes(code) &&
-      (profile.names === 'shown' || (profile.names === 'registered' && stages.indexOf(stage) >= stages.indexOf('registered')));
+      (profile.names === 'shown' ||
+        (profile.names === 'registered' && stages.indexOf(stage) >= stages.indexOf('registered')));
     const kinds = [
       'investor',
       'company',
@@ -102,7 +133,10 @@ export function hiddenTexts({ records, stageOf }: CanaryRegister, profile: Redac
       'reason',
       'text',
     ];
-    const minor = [amounts.paid_in?.money?.minor, ...(named && profile.amounts === 'all' ? [] : [amounts.total_investment?.money?.minor])];
+    const minor = [
+      amounts.paid_in?.money?.minor,
+      ...(named && profile.amounts === 'all' ? [] : [amounts.total_investment?.money?.minor]),
+    ];
     return [
       ...kinds.map((kind) => `cnry-${kind}-${code}-`),
       ...minor.flatMap((text) => (text === undefined ? [] : [text, text.slice(0, -2)])),

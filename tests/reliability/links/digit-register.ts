@@ -52,7 +52,13 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
 /** One of the presets, or with names or amounts the other way, of another smallest group, with projects left out or none. */
 export function digitProfile(below: Below, projects: readonly DigitProject[]): RedactionProfile {
   const { totals, names, full } = profileOf;
-  const profiles = [totals, names, full, { ...full, names: 'shown' }, { ...full, names: 'hidden' }] as const;
+  const profiles = [
+    totals,
+    names,
+    full,
+    { ...full, names: 'shown' },
+    { ...full, names: 'hidden' },
+  ] as const;
   const leaves = below(2) === 0;
   return {
     ...(profiles[below(profiles.length)] ?? totals),
@@ -111,10 +117,15 @@ export const unknownsOf = (
   projects.flatMap((project, at) => {
     if (project.currency !== currency) return [];
     const isHidden = (stage: Stage | undefined): boolean =>
-      without.includes(project.code) || profile.amounts !== 'all' || !isNamed({ ...profile, without }, stage);
+      without.includes(project.code) ||
+      profile.amounts !== 'all' ||
+      !isNamed({ ...profile, without }, stage);
     const on = (day: Day): Unknown => ({ at, project, day, hidden: isHidden(project[day]) });
     // one that was not revised may be seen on either day
-    if (!project.revised) return [{ ...on('to'), hidden: isHidden(project.to) && isHidden(project.from ?? project.to) }];
+    if (!project.revised)
+      return [
+        { ...on('to'), hidden: isHidden(project.to) && isHidden(project.from ?? project.to) },
+      ];
     return [on('to'), on('from')];
   });
 
@@ -130,11 +141,17 @@ export function moneyIn(answer: unknown, currency: string): readonly string[] {
 }
 
 /** Who is in a sum: one number for each unknown; undefined where it is no sum of these amounts. */
-export function membersOf(minor: string, unknowns: readonly Unknown[]): readonly bigint[] | undefined {
+export function membersOf(
+  minor: string,
+  unknowns: readonly Unknown[],
+): readonly bigint[] | undefined {
   const value = BigInt(minor);
   const total = (value < 0n ? -value : value) % above;
   const digit = (at: number): bigint => (total / unit(at)) % 10n;
-  const rest = [...new Set(unknowns.map(({ at }) => at))].reduce((left, at) => left - digit(at) * unit(at), total);
+  const rest = [...new Set(unknowns.map(({ at }) => at))].reduce(
+    (left, at) => left - digit(at) * unit(at),
+    total,
+  );
   if (rest !== 0n) return undefined;
   const members = unknowns.map(({ at, day, project }) => {
     if (!project.revised) return value < 0n ? -digit(at) : digit(at);
@@ -143,6 +160,9 @@ export function membersOf(minor: string, unknowns: readonly Unknown[]): readonly
     if (value < 0n) return digit(at) === 0n ? 0n : -1n;
     return day === 'to' ? digit(at) & 1n : digit(at) >> 1n;
   });
-  const added = unknowns.reduce((sum, { at, day, project }, i) => sum + (members[i] ?? 0n) * amountOf(project, at, day), 0n);
+  const added = unknowns.reduce(
+    (sum, { at, day, project }, i) => sum + (members[i] ?? 0n) * amountOf(project, at, day),
+    0n,
+  );
   return added === value ? members : undefined;
 }

@@ -10,7 +10,12 @@ import { canaryRegister } from './canary-register.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
 /** What a link shows once that is not what it was, at the latest after five seconds: other processes' writes are seen a moment later. */
-async function moved(links: LinkApi, id: string, headers: Readonly<Record<string, string>>, before: string): Promise<string> {
+async function moved(
+  links: LinkApi,
+  id: string,
+  headers: Readonly<Record<string, string>>,
+  before: string,
+): Promise<string> {
   const start = performance.now();
   for (;;) {
     const text = await (await links.read(id, headers)).text();
@@ -30,10 +35,16 @@ export async function frozenFaults(
   const faults: string[] = [];
   const by = { author: 'a', kind: 'import', reason: 'x', origin: 'own' } as const;
   const write = (round: number) =>
-    writeRevision(links.db, { ...by, recorded_at: '2021-05-10T08:00:00.000Z' }, async (trx, revision) => {
-      await ownZone(trx, revision);
-      await putProjects(trx, revision, canaryRegister(below, round).records.slice(0, 8), { as_of: '2021-03-31' });
-    });
+    writeRevision(
+      links.db,
+      { ...by, recorded_at: '2021-05-10T08:00:00.000Z' },
+      async (trx, revision) => {
+        await ownZone(trx, revision);
+        await putProjects(trx, revision, canaryRegister(below, round).records.slice(0, 8), {
+          as_of: '2021-03-31',
+        });
+      },
+    );
   await write(0);
   const profile: RedactionProfile = { ...profileOf.full, names: 'shown', smallest_group: 1 };
   const frozen = await links.make({ profile, view, frozen: true });
@@ -44,16 +55,21 @@ export async function frozenFaults(
   for (let i = 1; i <= edits; i += 1) {
     const revisions = await listRevisions(links.db, { limit: 1 });
     const what = below(4);
-    if (what === 0) await links.send('POST', `/api/v1/revisions/${revisions[0]?.id ?? 0}/undo`, { body: {} });
+    if (what === 0)
+      await links.send('POST', `/api/v1/revisions/${revisions[0]?.id ?? 0}/undo`, { body: {} });
     else if (what === 1)
-      await links.send('POST', '/api/v1/indicators/companies/observations', { body: { period: '2021-03', value: String(40 + below(9)) } });
+      await links.send('POST', '/api/v1/indicators/companies/observations', {
+        body: { period: '2021-03', value: String(40 + below(9)) },
+      });
     else await write(what === 2 ? 0 : i);
     const after = await (await links.read(frozen.link.id, a)).text();
     if (after !== first) faults.push(`edit ${i}: the frozen link shows something else`);
     const now = await moved(links, live.link.id, b, what === 3 ? before : '');
-    if (what === 3 && now === before) faults.push(`edit ${i}: the live link shows what it did before`);
+    if (what === 3 && now === before)
+      faults.push(`edit ${i}: the live link shows what it did before`);
     before = now;
   }
-  if (!(JSON.parse(first) as SharedPayload).link.frozen?.intact) faults.push('a frozen link calls itself altered');
+  if (!(JSON.parse(first) as SharedPayload).link.frozen?.intact)
+    faults.push('a frozen link calls itself altered');
   return faults;
 }

@@ -23,7 +23,15 @@ const readable: ReadonlySet<string> = new Set([
   '/door.css',
 ]);
 /** What decides the form of a file and not what is in it. */
-const forms: ReadonlySet<string> = new Set(['lang', 'theme', 'size', 'scale', 'measure', 'range', 'csv']);
+const forms: ReadonlySet<string> = new Set([
+  'lang',
+  'theme',
+  'size',
+  'scale',
+  'measure',
+  'range',
+  'csv',
+]);
 const known =
   'from to zone fields raw format format_rows parameters include expand embed as_of known_at known_from compare plan origin owner link id secret token password filter where having select order sort group q search limit offset cursor page per_page stage status industry country investor code project projects without without_projects names amounts preset profile redaction smallest_group sections frozen revision version debug trace test admin role user principal export download callback jsonp redirect url next return_to method _method x-http-method-override __proto__ constructor prototype toString hasOwnProperty length 0 a[] a[b] $ne $where lang theme size scale measure range csv'.split(
     ' ',
@@ -49,13 +57,28 @@ const values = [
 ];
 
 /** What other addresses take: each value is tried. */
-const taken: ReadonlySet<string> = new Set(['as_of', 'known_at', 'compare', 'plan', 'from', 'to', 'zone', 'fields', 'raw', 'preset']);
+const taken: ReadonlySet<string> = new Set([
+  'as_of',
+  'known_at',
+  'compare',
+  'plan',
+  'from',
+  'to',
+  'zone',
+  'fields',
+  'raw',
+  'preset',
+]);
 
 /** Every method and path of the router. */
-export function routesOf(deps: AppDeps): readonly { readonly method: string; readonly path: string }[] {
+export function routesOf(
+  deps: AppDeps,
+): readonly { readonly method: string; readonly path: string }[] {
   const hono = new Hono<never>({ strict: true });
   addRoutes({ hono, deps } as unknown as Host);
-  return hono.routes.filter(({ path, method }) => !path.includes('*') && method !== 'ALL').map(({ method, path }) => ({ method, path }));
+  return hono.routes
+    .filter(({ path, method }) => !path.includes('*') && method !== 'ALL')
+    .map(({ method, path }) => ({ method, path }));
 }
 
 /** Asks everything of the router with nothing but the cookie of a link. */
@@ -63,15 +86,25 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
   const headers = { ...browser, ...(await links.reader(made)) };
   const faults: string[] = [];
   const config = { loopback: true, hosts: [], version: 'x' };
-  const routes = routesOf({ db: links.db, importer: createImporter(inProcess), clock: () => new Date(), config });
-  if (routes.length < 30) faults.push(`the router has ${routes.length} routes only: this has tried nothing`);
+  const routes = routesOf({
+    db: links.db,
+    importer: createImporter(inProcess),
+    clock: () => new Date(),
+    config,
+  });
+  if (routes.length < 30)
+    faults.push(`the router has ${routes.length} routes only: this has tried nothing`);
   for (const { method, path } of routes) {
     const address = path
       .replace(':link', made.link.id)
       .replace(':file', 'targets.csv')
       .replace(/:[a-z]+/g, '1');
     const body = ['GET', 'HEAD'].includes(method) ? {} : { body: {} };
-    const response = await links.send(method, address, { headers, ...body, env: { ip: '192.0.2.9' } });
+    const response = await links.send(method, address, {
+      headers,
+      ...body,
+      env: { ip: '192.0.2.9' },
+    });
     await response.body?.cancel();
     const refused = response.status >= 400 && response.status < 500;
     if (method === 'GET' && readable.has(path)) continue;
@@ -81,12 +114,22 @@ export async function doorFaults(links: LinkApi, made: MadeLink): Promise<readon
 }
 
 /** Names and values that could widen what a link shows, on each of its addresses: the answer is the same, or 400. */
-export async function fuzzFaults(links: LinkApi, made: MadeLink, names: number, perName: number, seed: number): Promise<readonly string[]> {
+export async function fuzzFaults(
+  links: LinkApi,
+  made: MadeLink,
+  names: number,
+  perName: number,
+  seed: number,
+): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const headers = { ...browser, ...(await links.reader(made)) };
   const faults: string[] = [];
-  const letters = () => Array.from({ length: 1 + below(12) }, () => 'abcdefghijklmnopqrstuvwxyz_'[below(27)]).join('');
-  const all = [...known, ...Array.from({ length: Math.max(0, names - known.length) }, letters)].slice(0, names);
+  const letters = () =>
+    Array.from({ length: 1 + below(12) }, () => 'abcdefghijklmnopqrstuvwxyz_'[below(27)]).join('');
+  const all = [
+    ...known,
+    ...Array.from({ length: Math.max(0, names - known.length) }, letters),
+  ].slice(0, names);
   const textOf = async (address: string): Promise<readonly [number, string]> => {
     const response = await links.read(made.link.id, headers, address);
     if (address.startsWith('/events')) {
@@ -95,17 +138,30 @@ export async function fuzzFaults(links: LinkApi, made: MadeLink, names: number, 
     }
     return [response.status, await response.text()];
   };
-  for (const address of ['', '/charts/targets.json', '/charts/pipeline.csv', '/charts/changes.json', '/lists/projects.csv', '/events']) {
+  for (const address of [
+    '',
+    '/charts/targets.json',
+    '/charts/pipeline.csv',
+    '/charts/changes.json',
+    '/lists/projects.csv',
+    '/events',
+  ]) {
     const [before, plain] = await textOf(address);
     for (const name of all)
       for (let i = 0; i < (taken.has(name) ? values.length : perName); i += 1) {
         const value = values[taken.has(name) ? i : below(values.length)] ?? '';
-        const [status, text] = await textOf(`${address}?${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+        const [status, text] = await textOf(
+          `${address}?${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+        );
         // a file that the page does not have is not there whatever is added
         const none = status === 404 && before === 404;
-        const same = status === 200 && before === 200 && (text === plain || (/^\/(charts|lists)/.test(address) && forms.has(name)));
+        const same =
+          status === 200 &&
+          before === 200 &&
+          (text === plain || (/^\/(charts|lists)/.test(address) && forms.has(name)));
         const allowed = status === 400 || none || same;
-        if (!allowed) faults.push(`${address}?${name}=${value} was answered ${status}: ${text.slice(0, 100)}`);
+        if (!allowed)
+          faults.push(`${address}?${name}=${value} was answered ${status}: ${text.slice(0, 100)}`);
       }
   }
   return faults;

@@ -19,7 +19,11 @@ import { revokeFaults } from './revocation.ts';
 import { folderText, restFaults, tokenFaults } from './token.ts';
 
 type Work = (links: LinkApi) => Promise<readonly string[]>;
-async function on(engine: TestEngine, work: Work, more: Partial<AppDeps> = {}): Promise<readonly string[]> {
+async function on(
+  engine: TestEngine,
+  work: Work,
+  more: Partial<AppDeps> = {},
+): Promise<readonly string[]> {
   const links = await openLinks(engine, more);
   try {
     return await work(links);
@@ -47,7 +51,11 @@ async function redact(engine: TestEngine, count: number, seed: number): Promise<
     // a register of its own for each hundred, so that the last ones are as quick as the first
     for (let at = 0; at < count; at += 100)
       faults.push(
-        ...(await on(engine, (links) => redactFaults(links, Math.min(100, count - at), seed + at, built), built ? { drawing } : {})),
+        ...(await on(
+          engine,
+          (links) => redactFaults(links, Math.min(100, count - at), seed + at, built),
+          built ? { drawing } : {},
+        )),
       );
     return faults;
   } finally {
@@ -70,26 +78,44 @@ export async function shareTest(seed: number, share: number, part?: string): Pro
   await row('rest', () => atRest(of(334)));
   for (const engine of engines) {
     const { name } = engine;
-    await row(`oracle on ${name}`, () => on(engine, (links) => oracleFaults(links, of(2000), seed)));
+    await row(`oracle on ${name}`, () =>
+      on(engine, (links) => oracleFaults(links, of(2000), seed)),
+    );
     await row(`revoke on ${name}`, () => on(engine, (links) => revokeFaults(links, of(200))));
     for (const page of sharedViews)
       await row(`fuzz of ${page} on ${name}`, () =>
-        on(engine, async (links) => fuzzFaults(links, await links.make({ view: { page }, exports: 'data' }), of(400), 5, seed)),
+        on(engine, async (links) =>
+          fuzzFaults(
+            links,
+            await links.make({ view: { page }, exports: 'data' }),
+            of(400),
+            5,
+            seed,
+          ),
+        ),
       );
     await row(`redact on ${name}`, () => redact(engine, of(2000), seed));
     // a register of its own for each fifty, so that the last ones are as quick as the first
     for (let at = 0; at < of(500); at += 50)
       await row(`arithmetic from ${at} on ${name}`, () =>
-        on(engine, (links) => arithmeticFaults(links, Math.min(50, of(500) - at), seed + at, (line) => console.log(`  ${line}`))),
+        on(engine, (links) =>
+          arithmeticFaults(links, Math.min(50, of(500) - at), seed + at, (line) =>
+            console.log(`  ${line}`),
+          ),
+        ),
       );
-    await row(`cache on ${name}`, () => on(engine, (links) => cacheFaults(links, 50, of(20_000), seed)));
+    await row(`cache on ${name}`, () =>
+      on(engine, (links) => cacheFaults(links, 50, of(20_000), seed)),
+    );
     for (const view of [
       { page: 'overview' },
       { page: 'pipeline' },
       { page: 'changes', compare: '2020-02-28' },
       { page: 'projects' },
     ] as const)
-      await row(`frozen ${view.page} on ${name}`, () => on(engine, (links) => frozenFaults(links, of(100), seed, view)));
+      await row(`frozen ${view.page} on ${name}`, () =>
+        on(engine, (links) => frozenFaults(links, of(100), seed, view)),
+      );
   }
   return whole;
 }
@@ -102,5 +128,7 @@ if (import.meta.main) {
       part: { type: 'string' },
     },
   });
-  process.exitCode = (await shareTest(Number(values.seed), Number(values.share), values.part)) ? 0 : 1;
+  process.exitCode = (await shareTest(Number(values.seed), Number(values.share), values.part))
+    ? 0
+    : 1;
 }

@@ -8,13 +8,21 @@ import { random } from '../setup/random.ts';
 async function seenOf(response: Response): Promise<string> {
   const text = await response.text();
   const headers = [...response.headers].filter(([name]) => name !== 'date').toSorted();
-  return JSON.stringify([response.status, text.length, text.replace(/"reference":"[0-9a-f]{12}"/, ''), headers]);
+  return JSON.stringify([
+    response.status,
+    text.length,
+    text.replace(/"reference":"[0-9a-f]{12}"/, ''),
+    headers,
+  ]);
 }
-const changedLetter = (secret: string): string => secret.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'));
+const changedLetter = (secret: string): string =>
+  secret.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'));
 
 /** Two-sided p of Mann-Whitney's U by its normal approximation: how likely two samples of times this far apart are, were they alike. */
 export function mannWhitney(a: readonly number[], b: readonly number[]): number {
-  const all = [...a.map((t) => [t, 0] as const), ...b.map((t) => [t, 1] as const)].toSorted(([x], [y]) => x - y);
+  const all = [...a.map((t) => [t, 0] as const), ...b.map((t) => [t, 1] as const)].toSorted(
+    ([x], [y]) => x - y,
+  );
   const ranks = all.reduce((sum, [, from], i) => sum + (from === 0 ? i + 1 : 0), 0);
   const u = ranks - (a.length * (a.length + 1)) / 2;
   const deviation = Math.sqrt((a.length * b.length * (a.length + b.length + 1)) / 12);
@@ -23,7 +31,8 @@ export function mannWhitney(a: readonly number[], b: readonly number[]): number 
   const t = 1 / (1 + 0.2316419 * z);
   const tail =
     (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
-    (t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))));
+    (t *
+      (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))));
   return Math.min(1, 2 * tail);
 }
 
@@ -37,7 +46,10 @@ const classesOf = async (links: LinkApi) => {
   await links.change(paused.link.id, { state: 'paused' });
   await links.change(ended.link.id, { state: 'ended' });
   links.pass(1001);
-  const near = ({ link, secret }: MadeLink) => ({ id: link.id, secret: async () => changedLetter(secret) });
+  const near = ({ link, secret }: MadeLink) => ({
+    id: link.id,
+    secret: async () => changedLetter(secret),
+  });
   return {
     live,
     classes: {
@@ -59,7 +71,12 @@ const mixed = (classes: Classes, count: number, next: () => number) =>
     .map(({ one: [name, sent] }) => ({ name, ...sent }));
 
 /** The classes whose times of an answer to a wrong secret are not those of an unknown one, with their p; one in a hundred rounds names one by chance. */
-async function slowerOrFaster(links: LinkApi, classes: Classes, count: number, next: () => number): Promise<ReadonlyMap<string, number>> {
+async function slowerOrFaster(
+  links: LinkApi,
+  classes: Classes,
+  count: number,
+  next: () => number,
+): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number[]>();
   for (const { name, secret } of mixed(classes, count, next)) {
     const sent = await secret();
@@ -68,12 +85,18 @@ async function slowerOrFaster(links: LinkApi, classes: Classes, count: number, n
     times.set(name, [...(times.get(name) ?? []), performance.now() - before]);
   }
   const { unknown = [], ...others } = Object.fromEntries(times);
-  const found = Object.entries(others).map(([name, taken]) => [name, mannWhitney(unknown, taken)] as const);
+  const found = Object.entries(others).map(
+    ([name, taken]) => [name, mannWhitney(unknown, taken)] as const,
+  );
   return new Map(found.filter(([, p]) => p < 0.01 / found.length));
 }
 
 /** Without the secret nothing tells what became of a link: five classes, `count` of each, in random order; times tell only what three rounds in a row do. */
-export async function oracleFaults(links: LinkApi, count: number, seed: number): Promise<readonly string[]> {
+export async function oracleFaults(
+  links: LinkApi,
+  count: number,
+  seed: number,
+): Promise<readonly string[]> {
   const next = random(seed);
   const { live, classes } = await classesOf(links);
   const foreign = await links.reader(live);
@@ -86,7 +109,14 @@ export async function oracleFaults(links: LinkApi, count: number, seed: number):
   };
   for (const { name, id, secret } of mixed(classes, count, next)) {
     same('a wrong secret', name, await seenOf(await links.post(await secret())));
-    for (const rest of ['', '/events', '/charts/targets.svg', '/charts/nothing.csv', '/lists/projects.csv', '?zone=B'])
+    for (const rest of [
+      '',
+      '/events',
+      '/charts/targets.svg',
+      '/charts/nothing.csv',
+      '/lists/projects.csv',
+      '?zone=B',
+    ])
       same(`GET ${rest}`, name, await seenOf(await links.read(id, browser, rest)));
     if (id !== live.link.id) {
       const cookie = (foreign['cookie'] ?? '').replace(live.link.id, id);
@@ -98,5 +128,8 @@ export async function oracleFaults(links: LinkApi, count: number, seed: number):
     const now = await slowerOrFaster(links, classes, count, next);
     told = new Map([...now].filter(([name]) => told.has(name)));
   }
-  return [...faults, ...[...told].map(([name, p]) => `time tells ${name} from unknown: p = ${p.toFixed(5)}`)];
+  return [
+    ...faults,
+    ...[...told].map(([name, p]) => `time tells ${name} from unknown: p = ${p.toFixed(5)}`),
+  ];
 }

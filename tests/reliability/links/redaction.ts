@@ -7,13 +7,23 @@ import { ownZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
-import { canaryRegister, hiddenTexts, randomProfile, viewOf, type CanaryRegister } from './canary-register.ts';
+import {
+  canaryRegister,
+  hiddenTexts,
+  randomProfile,
+  viewOf,
+  type CanaryRegister,
+} from './canary-register.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
 const by = { author: 'cnry-author-', kind: 'import', reason: 'cnry-why-', origin: 'own' } as const;
 const always = ['cnry-author-', 'cnry-why-', 'cnry-cause-', 'cnry-source-', 'cnry-for-'];
 
-async function store(links: LinkApi, register: CanaryRegister, before: readonly string[]): Promise<void> {
+async function store(
+  links: LinkApi,
+  register: CanaryRegister,
+  before: readonly string[],
+): Promise<void> {
   await writeRevision(links.db, by, async (trx, revision) => {
     await ownZone(trx, revision);
     const gone = before.map((code) => ({
@@ -25,8 +35,18 @@ async function store(links: LinkApi, register: CanaryRegister, before: readonly 
     }));
     await putProjects(trx, revision, [...gone, ...register.records], { as_of: '2021-03-31' });
     const value = { origin: 'own', indicator: 'companies', period: '2021-03' } as const;
-    await addObservation(trx, revision, { ...value, value: String(40 + before.length), data_status: 'reported', source: 'cnry-source-' });
-    await addNote(trx, revision, { ...value, text: 'cnry-cause-', author: 'cnry-author-', recorded_at: '2021-04-02T00:00:00Z' });
+    await addObservation(trx, revision, {
+      ...value,
+      value: String(40 + before.length),
+      data_status: 'reported',
+      source: 'cnry-source-',
+    });
+    await addNote(trx, revision, {
+      ...value,
+      text: 'cnry-cause-',
+      author: 'cnry-author-',
+      recorded_at: '2021-04-02T00:00:00Z',
+    });
   });
 }
 
@@ -40,7 +60,9 @@ function textOf(file: string, bytes: Uint8Array): string {
 const addresses = (pictures: boolean): readonly string[] => [
   '',
   ...['targets', 'progress', 'pipeline', 'changes'].flatMap((id) =>
-    ['json', 'csv', 'xlsx', 'pptx', ...(pictures ? ['svg'] : [])].map((form) => `/charts/${id}.${form}`),
+    ['json', 'csv', 'xlsx', 'pptx', ...(pictures ? ['svg'] : [])].map(
+      (form) => `/charts/${id}.${form}`,
+    ),
   ),
   '/charts/pipeline.csv?csv=excel&lang=ja',
   '/lists/projects.csv',
@@ -52,7 +74,11 @@ const addresses = (pictures: boolean): readonly string[] => [
 ];
 
 /** All that a reader can ask for, each with its headers, and the first message of the stream. */
-async function everything(links: LinkApi, made: MadeLink, pictures: boolean): Promise<ReadonlyMap<string, string>> {
+async function everything(
+  links: LinkApi,
+  made: MadeLink,
+  pictures: boolean,
+): Promise<ReadonlyMap<string, string>> {
   const headers = await links.reader(made);
   const texts = new Map<string, string>();
   for (const address of addresses(pictures)) {
@@ -69,7 +95,12 @@ async function everything(links: LinkApi, made: MadeLink, pictures: boolean): Pr
 }
 
 /** Random registers full of canaries, random profiles: no hidden canary is in any byte that a reader gets, nor does a hidden change change one. */
-export async function redactFaults(links: LinkApi, count: number, seed: number, pictures = false): Promise<readonly string[]> {
+export async function redactFaults(
+  links: LinkApi,
+  count: number,
+  seed: number,
+  pictures = false,
+): Promise<readonly string[]> {
   const below = randomFrom(seed);
   const faults: string[] = [];
   let before: readonly string[] = [];
@@ -80,19 +111,32 @@ export async function redactFaults(links: LinkApi, count: number, seed: number, 
     await store(links, register, before);
     before = codes;
     const profile = randomProfile(below, codes);
-    const made = await links.make({ name: 'cnry-for-', profile, view: viewOf(round, below), exports: 'data', frozen: false });
+    const made = await links.make({
+      name: 'cnry-for-',
+      profile,
+      view: viewOf(round, below),
+      exports: 'data',
+      frozen: false,
+    });
     const texts = await everything(links, made, pictures && round % 20 === 0);
     shown += [...texts.values()].filter((text) => text.includes('cnry-name-')).length;
     const hidden = [...always, ...hiddenTexts(register, profile)];
     for (const [address, text] of texts)
       for (const canary of hidden)
-        if (text.includes(canary)) faults.push(`round ${round}: ${canary} in ${address || 'the payload'} of ${JSON.stringify(profile)}`);
+        if (text.includes(canary))
+          faults.push(
+            `round ${round}: ${canary} in ${address || 'the payload'} of ${JSON.stringify(profile)}`,
+          );
     const one = register.records[below(codes.length)];
     if (one === undefined) continue;
-    const changed = { ...one, facts: { ...one.facts, remark: `cnry-other-${round}`, investor: 'cnry-another-', owner: 'x' } };
+    const changed = {
+      ...one,
+      facts: { ...one.facts, remark: `cnry-other-${round}`, investor: 'cnry-another-', owner: 'x' },
+    };
     await writeRevision(links.db, by, (trx, revision) => putProjects(trx, revision, [changed]));
     for (const [address, text] of await everything(links, made, false))
-      if (text !== texts.get(address)) faults.push(`round ${round}: ${address || 'the payload'} tells of a hidden change`);
+      if (text !== texts.get(address))
+        faults.push(`round ${round}: ${address || 'the payload'} tells of a hidden change`);
     await links.change(made.link.id, { state: 'ended' });
   }
   return shown > 0 ? faults : [...faults, 'no name was shown at all: this has tried nothing'];

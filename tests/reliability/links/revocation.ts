@@ -19,12 +19,15 @@ export async function revokeFaults(links: LinkApi, streams: number): Promise<rea
   const ways = {
     paused: (id: string) => links.change(id, { state: 'paused' }),
     ended: (id: string) => links.change(id, { state: 'ended' }),
-    'ended by another process': () => links.db.write((trx) => endLinks(trx, undefined, '2021-05-10T08:00:00.000Z', 'another')),
+    'ended by another process': () =>
+      links.db.write((trx) => endLinks(trx, undefined, '2021-05-10T08:00:00.000Z', 'another')),
   };
   for (const [name, stop] of Object.entries(ways)) {
     const made = await links.make({ exports: 'data' });
     const headers = await links.reader(made);
-    const open = await Promise.all(Array.from({ length: streams }, () => links.read(made.link.id, headers, '/events')));
+    const open = await Promise.all(
+      Array.from({ length: streams }, () => links.read(made.link.id, headers, '/events')),
+    );
     if (open.some(({ status }) => status !== 200)) faults.push(`${name}: a stream did not open`);
     const ends = open.map(endOf);
     const at = performance.now();
@@ -41,6 +44,7 @@ export async function revokeFaults(links: LinkApi, streams: number): Promise<rea
   const before = await links.listed();
   await links.send('POST', '/api/v1/links/end', { body: { all: true } });
   for (const { id } of before) await links.change(id, { state: 'live' });
-  if ((await links.listed()).some(({ state }) => state === 'live')) faults.push('an ended link came back');
+  if ((await links.listed()).some(({ state }) => state === 'live'))
+    faults.push('an ended link came back');
   return faults;
 }

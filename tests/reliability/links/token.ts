@@ -7,7 +7,9 @@ import { random } from '../setup/random.ts';
 
 /** Bytes of the random part of a secret. */
 const bytesOf = (secret: string): Uint8Array =>
-  Uint8Array.from(atob(secret.slice(4, 47).replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  Uint8Array.from(atob(secret.slice(4, 47).replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+    c.charCodeAt(0),
+  );
 /** Six standard deviations over the mean of chi-square with 255 degrees of freedom. */
 const mostChiSquare = 255 + 6 * Math.sqrt(2 * 255);
 
@@ -27,8 +29,14 @@ export async function tokenFaults(count: number, seed: number): Promise<readonly
     if (!(await linkSecret.fits(secret))) faults.push('a secret is not taken for one');
     const at = 4 + Math.floor(next() * (secret.length - 4));
     const other = secret[at] === 'A' ? 'B' : 'A';
-    const swapped = secret.replace(/[a-z]/gi, (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase()));
-    for (const wrong of [secret.slice(0, at) + other + secret.slice(at + 1), secret.slice(0, 26), `hws_${swapped.slice(4)}`])
+    const swapped = secret.replace(/[a-z]/gi, (c) =>
+      c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase(),
+    );
+    for (const wrong of [
+      secret.slice(0, at) + other + secret.slice(at + 1),
+      secret.slice(0, 26),
+      `hws_${swapped.slice(4)}`,
+    ])
       if (await linkSecret.fits(wrong)) faults.push(`${wrong} passes the checksum of ${secret}`);
   }
   if (seen.size !== count) faults.push(`${count - seen.size} secrets came twice`);
@@ -40,19 +48,32 @@ export async function tokenFaults(count: number, seed: number): Promise<readonly
 }
 
 /** Makes and opens links, with an Idempotency-Key too, and looks for each secret and cookie in whatever is kept. */
-export async function restFaults(links: LinkApi, count: number, atRest: () => Promise<string>): Promise<readonly string[]> {
+export async function restFaults(
+  links: LinkApi,
+  count: number,
+  atRest: () => Promise<string>,
+): Promise<readonly string[]> {
   const told: string[] = [];
   for (let i = 0; i < count; i += 1) {
     const made = await links.make({ name: `link ${i}` });
     const again = await links.send('POST', '/api/v1/links', {
-      body: { name: 'again', view: made.link.view, profile: made.link.profile, frozen: true, language: 'ja', exports: 'data' },
+      body: {
+        name: 'again',
+        view: made.link.view,
+        profile: made.link.profile,
+        frozen: true,
+        language: 'ja',
+        exports: 'data',
+      },
       headers: { 'idempotency-key': `key-${i}` },
     });
     const { secret } = (await again.json()) as { secret: string };
     told.push(made.secret, secret, (await links.reader(made))['cookie']?.split('=')[1] ?? '');
   }
   const kept = await atRest();
-  return told.filter((one) => one === '' || kept.includes(one.replace(/^hws_/, ''))).map((one) => `${one.slice(0, 8)}… is found at rest`);
+  return told
+    .filter((one) => one === '' || kept.includes(one.replace(/^hws_/, '')))
+    .map((one) => `${one.slice(0, 8)}… is found at rest`);
 }
 
 /** Every byte of a folder as text. */

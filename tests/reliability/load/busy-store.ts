@@ -7,7 +7,12 @@ import type { SqlPort } from '#server/db/dialects/port.ts';
 import { openSqlite } from '#server/db/dialects/sqlite.ts';
 import { projected } from '#server/links/payload/redact-overview.ts';
 import { openApi } from '../../setup/api/api.ts';
-import { askWhileBusy, datedAddresses, filledStore, longAddresses } from '../../setup/api/busy-store.ts';
+import {
+  askWhileBusy,
+  datedAddresses,
+  filledStore,
+  longAddresses,
+} from '../../setup/api/busy-store.ts';
 import { openableEngines, type TestEngine, type TestStore } from '../../setup/api/stores.ts';
 import { outcome, type HardTest } from '../setup/reliability-test.ts';
 
@@ -51,8 +56,13 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   const read = readOn(portDialect(async () => [port]));
   const db = { ...store.db, read, short: read };
   const api = await openApi(kept(engine, { ...store, db }), { clock });
-  for (const address of [...datedAddresses, ...Object.values(longAddresses)]) await (await api.send('GET', address)).arrayBuffer();
-  for (const view of linkViews) await projected({ db, clock }, { view, profile: profileOf.totals, language: 'en', exports: 'none' });
+  for (const address of [...datedAddresses, ...Object.values(longAddresses)])
+    await (await api.send('GET', address)).arrayBuffer();
+  for (const view of linkViews)
+    await projected(
+      { db, clock },
+      { view, profile: profileOf.totals, language: 'en', exports: 'none' },
+    );
   await api.close();
   await read.destroy();
   return slowest;
@@ -70,12 +80,16 @@ export const busyStore: HardTest = {
       try {
         if (engine.name === 'sqlite') {
           const { ms, text } = await slowestStatement(engine, store);
-          said.push(`slowest statement ${Math.round(ms)} ms of the processor: ${text.replaceAll(/\s+/g, ' ').slice(0, 80)}`);
+          said.push(
+            `slowest statement ${Math.round(ms)} ms of the processor: ${text.replaceAll(/\s+/g, ' ').slice(0, 80)}`,
+          );
           if (ms > longest) faults.push(`a statement took ${Math.round(ms)} ms: ${text}`);
         }
         const { refused, short, slow, slowest } = await askWhileBusy(kept(engine, store), 6);
         const [address, ms] = [slowest[0], Math.round(slowest[1])];
-        said.push(`${engine.name}: slowest ${address} ${ms} ms; short ones in ${Math.round(short)} of ${Math.round(slow)} ms`);
+        said.push(
+          `${engine.name}: slowest ${address} ${ms} ms; short ones in ${Math.round(short)} of ${Math.round(slow)} ms`,
+        );
         faults.push(...refused.map((one) => `${engine.name}: ${one}`));
         if (3 * short > slow) faults.push(`${engine.name}: short reads waited for long ones`);
       } finally {

@@ -33,7 +33,13 @@ interface Tally {
 }
 
 /** One editor: looks, changes a field, and where somebody was first looks at what stands now. */
-async function edit(api: TestApi, name: number, edits: number, next: () => number, tally: Tally): Promise<void> {
+async function edit(
+  api: TestApi,
+  name: number,
+  edits: number,
+  next: () => number,
+  tally: Tally,
+): Promise<void> {
   for (let n = 0; n < edits; n += 1) {
     const code = `P${Math.floor(next() * projects)}`;
     const seen = await api.send('GET', `/api/v1/projects/${code}`);
@@ -43,22 +49,28 @@ async function edit(api: TestApi, name: number, edits: number, next: () => numbe
     const value = `${name}-${n}`;
     if (next() < 0.5) await new Promise((done) => setImmediate(done));
     const body = { facts: { [field]: value } };
-    const answer = await api.send('PATCH', `/api/v1/projects/${code}`, { body, headers: { 'if-match': etag } });
+    const answer = await api.send('PATCH', `/api/v1/projects/${code}`, {
+      body,
+      headers: { 'if-match': etag },
+    });
     const said = (await answer.json()) as { revision: number; current?: ProjectConflict };
     if (answer.status === 200) {
       tally.accepted.push({ revision: said.revision, code, field, value, over: project[field] });
     } else if (answer.status === 412) {
       tally.refused += 1;
       const now = said.current?.now;
-      if (now === undefined || answer.headers.get('etag') === etag) tally.faults.push(`${code}: a 412 without the present version`);
+      if (now === undefined || answer.headers.get('etag') === etag)
+        tally.faults.push(`${code}: a 412 without the present version`);
       // what it carries can be changed from: the next edit starts there
       const again = await api.send('PATCH', `/api/v1/projects/${code}`, {
         body,
         headers: { 'if-match': answer.headers.get('etag') ?? '' },
       });
       const then = (await again.json()) as { revision: number };
-      if (again.status === 200) tally.accepted.push({ revision: then.revision, code, field, value, over: now?.[field] });
-      else if (again.status !== 412) tally.faults.push(`${code}: the second try gave ${again.status}`);
+      if (again.status === 200)
+        tally.accepted.push({ revision: then.revision, code, field, value, over: now?.[field] });
+      else if (again.status !== 412)
+        tally.faults.push(`${code}: the second try gave ${again.status}`);
     } else tally.faults.push(`${code}: ${answer.status} ${JSON.stringify(said).slice(0, 200)}`);
   }
 }
@@ -67,14 +79,23 @@ async function edit(api: TestApi, name: number, edits: number, next: () => numbe
 async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
   const wrong = [...faults];
   const now = new Map<string, string | undefined>();
-  for (const { revision, code, field, value, over } of accepted.toSorted((a, b) => a.revision - b.revision)) {
+  for (const { revision, code, field, value, over } of accepted.toSorted(
+    (a, b) => a.revision - b.revision,
+  )) {
     const key = `${code} ${field}`;
-    if (now.get(key) !== over) wrong.push(`revision ${revision}: ${value} was put over ${over}, and ${now.get(key)} stood there`);
+    if (now.get(key) !== over)
+      wrong.push(
+        `revision ${revision}: ${value} was put over ${over}, and ${now.get(key)} stood there`,
+      );
     now.set(key, value);
   }
-  const stored = new Set((await api.db.read.selectFrom('revision').select('id').execute()).map(({ id }) => id));
-  for (const { revision } of accepted) if (!stored.has(revision)) wrong.push(`revision ${revision} is gone`);
-  if (new Set(accepted.map(({ revision }) => revision)).size !== accepted.length) wrong.push('two edits bear one revision');
+  const stored = new Set(
+    (await api.db.read.selectFrom('revision').select('id').execute()).map(({ id }) => id),
+  );
+  for (const { revision } of accepted)
+    if (!stored.has(revision)) wrong.push(`revision ${revision} is gone`);
+  if (new Set(accepted.map(({ revision }) => revision)).size !== accepted.length)
+    wrong.push('two edits bear one revision');
   for (let i = 0; i < projects; i += 1) {
     const code = `P${i}`;
     const project = await api.get<ProjectDetail>(`/api/v1/projects/${code}`);
@@ -82,8 +103,13 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
       if (project[field] !== now.get(`${code} ${field}`))
         wrong.push(`${code} ${field} is ${project[field]}, not ${now.get(`${code} ${field}`)}`);
     const told: number[] = [];
-    for (let next: number | undefined = Number.MAX_SAFE_INTEGER; next !== undefined && told.length < toldMost; ) {
-      const page: HistoryPage = await api.get<HistoryPage>(`/api/v1/projects/${code}/history?before=${Math.min(next, 1e14)}`);
+    for (
+      let next: number | undefined = Number.MAX_SAFE_INTEGER;
+      next !== undefined && told.length < toldMost;
+    ) {
+      const page: HistoryPage = await api.get<HistoryPage>(
+        `/api/v1/projects/${code}/history?before=${Math.min(next, 1e14)}`,
+      );
       told.push(...page.items.map(({ revision }) => revision));
       next = page.next;
     }
@@ -112,11 +138,17 @@ export const lostUpdates: HardTest = {
     for (const engine of engines) {
       const api = await openApi(engine, { clock: () => new Date('2021-05-10T08:00:00Z') });
       for (let i = 0; i < projects; i += 1)
-        await api.send('POST', '/api/v1/projects', { body: { code: `P${i}`, stage: 'lead', facts: { name: `Project ${i}` } } });
+        await api.send('POST', '/api/v1/projects', {
+          body: { code: `P${i}`, stage: 'lead', facts: { name: `Project ${i}` } },
+        });
       const tally: Tally = { accepted: [], faults: [], refused: 0 };
       const each = countOf(5000, asked);
       const began = performance.now();
-      await Promise.all(Array.from({ length: editors }, (_, name) => edit(api, name, each, random(asked.seed + name), tally)));
+      await Promise.all(
+        Array.from({ length: editors }, (_, name) =>
+          edit(api, name, each, random(asked.seed + name), tally),
+        ),
+      );
       const wrong = await lost(api, tally);
       if (tally.refused === 0) wrong.push('no edit met another: nothing was tried');
       const rate = Math.round((editors * each * 1000) / (performance.now() - began));

@@ -12,34 +12,51 @@ import { countOf, outcome, type Asked, type HardTest } from '../setup/reliabilit
 import { random } from '../setup/random.ts';
 
 const path = '/api/v1/indicators/companies/observations';
-const bodyOf = (n: number) => ({ period: addMonths('1950-01', n % 850), value: String(100_000 + n), confirm: true });
+const bodyOf = (n: number) => ({
+  period: addMonths('1950-01', n % 850),
+  value: String(100_000 + n),
+  confirm: true,
+});
 
 /** Fifty at once, a number of times: one effect each, and everybody gets the one answer or is told to wait. */
-async function storms(asked: Asked): Promise<{ readonly said: string[]; readonly faults: string[] }> {
+async function storms(
+  asked: Asked,
+): Promise<{ readonly said: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
   const said: string[] = [];
   const count = countOf(200, asked);
   for (const engine of engines) {
     const api = await openApi(engine);
-    const revisions = async (): Promise<number> => (await api.db.read.selectFrom('revision').select('id').execute()).length;
+    const revisions = async (): Promise<number> =>
+      (await api.db.read.selectFrom('revision').select('id').execute()).length;
     const before = await revisions();
     let waited = 0;
     for (let n = 0; n < count; n += 1) {
-      const send = () => api.send('POST', path, { body: bodyOf(n), headers: { 'idempotency-key': `storm-${n}` } });
+      const send = () =>
+        api.send('POST', path, { body: bodyOf(n), headers: { 'idempotency-key': `storm-${n}` } });
       const answers = await Promise.all(Array.from({ length: 50 }, send));
       const texts = await Promise.all(answers.map((answer) => answer.text()));
       const done = new Set(texts.filter((_, i) => answers[i]?.status === 201));
       waited += answers.filter(({ status }) => status === 409).length;
       if (done.size !== 1 || answers.some(({ status }) => status !== 201 && status !== 409))
-        faults.push(`${engine.name} ${n}: ${done.size} answers, statuses ${[...new Set(answers.map((a) => a.status))].join(' ')}`);
+        faults.push(
+          `${engine.name} ${n}: ${done.size} answers, statuses ${[...new Set(answers.map((a) => a.status))].join(' ')}`,
+        );
       const later = await send();
-      if (later.status !== 201 || !done.has(await later.text())) faults.push(`${engine.name} ${n}: another answer later`);
-      const other = await api.send('POST', path, { body: { ...bodyOf(n), value: '1' }, headers: { 'idempotency-key': `storm-${n}` } });
-      if (other.status !== 422) faults.push(`${engine.name} ${n}: another body gave ${other.status}`);
+      if (later.status !== 201 || !done.has(await later.text()))
+        faults.push(`${engine.name} ${n}: another answer later`);
+      const other = await api.send('POST', path, {
+        body: { ...bodyOf(n), value: '1' },
+        headers: { 'idempotency-key': `storm-${n}` },
+      });
+      if (other.status !== 422)
+        faults.push(`${engine.name} ${n}: another body gave ${other.status}`);
     }
     const effects = (await revisions()) - before;
     if (effects !== count) faults.push(`${engine.name}: ${effects} effects of ${count} keys`);
-    said.push(`${engine.name}: ${count} × 50 with one key, ${effects} effects, ${waited} told to wait`);
+    said.push(
+      `${engine.name}: ${count} × 50 with one key, ${effects} effects, ${waited} told to wait`,
+    );
     await api.close();
   }
   return { said, faults };
@@ -49,7 +66,9 @@ const revisionOf = async (url: string): Promise<number> =>
   ((await (await fetch(`${url}/api/v1/health`)).json()) as { revision: number }).revision;
 
 /** Sends one, kills the server at some moment of it, starts it again and sends the same: one effect. */
-async function kills(asked: Asked): Promise<{ readonly said: string[]; readonly faults: string[] }> {
+async function kills(
+  asked: Asked,
+): Promise<{ readonly said: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
   const next = random(asked.seed);
   const data = mkdtempSync(join(tmpdir(), 'headway-retry-'));
@@ -63,7 +82,11 @@ async function kills(asked: Asked): Promise<{ readonly said: string[]; readonly 
       const send = (url: string) =>
         fetch(`${url}${path}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', origin: url, 'idempotency-key': `kill-${asked.seed}-${n}` },
+          headers: {
+            'content-type': 'application/json',
+            origin: url,
+            'idempotency-key': `kill-${asked.seed}-${n}`,
+          },
           body: JSON.stringify(bodyOf(n)),
         }).then(async (answer) => ({ status: answer.status, text: await answer.text() }));
       const first = send(server.url).catch(() => undefined);
@@ -79,14 +102,19 @@ async function kills(asked: Asked): Promise<{ readonly said: string[]; readonly 
       const effects = (await revisionOf(again.url)) - before;
       await again.stop();
       if (retry.status !== 201 || effects !== 1)
-        faults.push(`kill ${n}: the retry gave ${retry.status}, ${effects} effects: ${retry.text.slice(0, 200)}`);
-      if (answered !== undefined && answered.text !== retry.text) faults.push(`kill ${n}: the retry got another answer`);
+        faults.push(
+          `kill ${n}: the retry gave ${retry.status}, ${effects} effects: ${retry.text.slice(0, 200)}`,
+        );
+      if (answered !== undefined && answered.text !== retry.text)
+        faults.push(`kill ${n}: the retry got another answer`);
     }
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
   return {
-    said: [`${count} kills with SIGKILL: ${unanswered} unanswered, ${committed} of them committed; each has one effect after the retry`],
+    said: [
+      `${count} kills with SIGKILL: ${unanswered} unanswered, ${committed} of them committed; each has one effect after the retry`,
+    ],
     faults,
   };
 }

@@ -29,7 +29,8 @@ interface Watched {
   /** Streams that were answered. */
   streams: number;
 }
-const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+const textOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
 const marked = async ({ page }: Watched): Promise<boolean> => mark.test(await textOf(page));
 
 /** A page with a clock of its own that has come to rest, and follows what changes. */
@@ -63,7 +64,8 @@ async function open(browser: Browser, address: string): Promise<Watched> {
 async function pass(watched: Watched, seconds: number): Promise<void> {
   for (let n = 0; n < seconds; n += 1) {
     await watched.page.clock.runFor(1000);
-    for (let waited = 0; waited < 1000 && watched.open > 0; waited += 5) await watched.page.waitForTimeout(5);
+    for (let waited = 0; waited < 1000 && watched.open > 0; waited += 5)
+      await watched.page.waitForTimeout(5);
   }
 }
 /** Until it has opened more streams than so many. */
@@ -73,7 +75,10 @@ async function listening(watched: Watched, streams: number): Promise<void> {
   await watched.page.waitForTimeout(200);
 }
 /** The reader comes back to the page. */
-const look = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+const look = (page: Page) =>
+  page.evaluate(
+    () => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  );
 
 /** Seconds of the page's clock until it is as it was before. */
 async function untilBack(watched: Watched, most: number): Promise<number> {
@@ -84,26 +89,40 @@ async function untilBack(watched: Watched, most: number): Promise<number> {
   return Number.POSITIVE_INFINITY;
 }
 /** Ten minutes without an answer, of which the reader looks at the page so often. */
-async function tenMinutesOf(watched: Watched, looks: number, faults: string[], what: string): Promise<number> {
+async function tenMinutesOf(
+  watched: Watched,
+  looks: number,
+  faults: string[],
+  what: string,
+): Promise<number> {
   const headline = await watched.page.locator('h1').first().innerText();
   for (let n = 0; n < looks; n += 1) {
     await look(watched.page);
     await pass(watched, tenMinutes / looks);
-    if (n === 1 && !(await marked(watched))) faults.push(`${what}: nothing says that the values are of before`);
+    if (n === 1 && !(await marked(watched)))
+      faults.push(`${what}: nothing says that the values are of before`);
   }
-  if (!(await textOf(watched.page)).includes(headline)) faults.push(`${what}: the values did not stay`);
+  if (!(await textOf(watched.page)).includes(headline))
+    faults.push(`${what}: the values did not stay`);
   if (watched.asked > mostAsked) faults.push(`${what}: ${watched.asked} requests in ten minutes`);
   return watched.asked;
 }
 
 /** Every answer of the API is a 500, as that of a proxy; the button beside the mark asks at once. */
-async function failing(browser: Browser, address: string, what: string, faults: string[]): Promise<string> {
+async function failing(
+  browser: Browser,
+  address: string,
+  what: string,
+  faults: string[],
+): Promise<string> {
   const watched = await open(browser, address);
   const { page } = watched;
   let broken = true;
   const body = '{"code":"internal","status":500,"title":"x","detail":"x","type":"urn:x"}';
   await page.route('**/api/**', (route) =>
-    broken ? route.fulfill({ status: 500, contentType: 'application/problem+json', body }) : route.fallback(),
+    broken
+      ? route.fulfill({ status: 500, contentType: 'application/problem+json', body })
+      : route.fallback(),
   );
   const asked = await tenMinutesOf(watched, 10, faults, what);
   broken = false;
@@ -127,7 +146,8 @@ async function killed(browser: Browser, faults: string[]): Promise<string> {
     const asked = await tenMinutesOf(watched, 1, faults, 'killed');
     server = await start();
     await page.getByRole('button', { name: tryNow }).first().click();
-    if ((await untilBack(watched, backWithin)) > backWithin) faults.push('killed: not back after the button was pressed');
+    if ((await untilBack(watched, backWithin)) > backWithin)
+      faults.push('killed: not back after the button was pressed');
     const said: number[] = [];
     for (const away of [3, 15, 25]) {
       await listening(watched, streams);
@@ -158,9 +178,15 @@ async function storeAway(browser: Browser, admin: string, faults: string[]): Pro
   url.pathname = `/${name}`;
   const server = await startServer({ env: { DATABASE_URL: url.href } });
   try {
-    const pages = [await open(browser, `${server.url}/projects?lang=en`), await open(browser, await makeLink(server))];
+    const pages = [
+      await open(browser, `${server.url}/projects?lang=en`),
+      await open(browser, await makeLink(server)),
+    ];
     await client.query(`alter database ${name} allow_connections false`);
-    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
+      [name],
+    );
     const asked: number[] = [];
     for (const watched of pages) asked.push(await tenMinutesOf(watched, 2, faults, 'store away'));
     await client.query(`alter database ${name} allow_connections true`);
@@ -171,7 +197,8 @@ async function storeAway(browser: Browser, admin: string, faults: string[]): Pro
         await page.clock.runFor(100);
         await page.waitForTimeout(50);
       }
-      if ((await textOf(page)) !== before) faults.push('store away: not back although the server is');
+      if ((await textOf(page)) !== before)
+        faults.push('store away: not back although the server is');
       back.push(Date.now() - at);
       await page.close();
     }
@@ -218,7 +245,11 @@ export const stalePages: HardTest = {
       }
       said.push(await killed(browser, faults));
       const admin = process.env['TEST_DATABASE_URL'];
-      said.push(admin === undefined ? 'NOT RUN without TEST_DATABASE_URL: store away' : await storeAway(browser, admin, faults));
+      said.push(
+        admin === undefined
+          ? 'NOT RUN without TEST_DATABASE_URL: store away'
+          : await storeAway(browser, admin, faults),
+      );
       return outcome(said.join('; '), faults);
     } finally {
       await browser.close();

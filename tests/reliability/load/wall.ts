@@ -24,7 +24,8 @@ async function heldBy(session: CDPSession): Promise<Held> {
   const { metrics } = (await session.send('Performance.getMetrics')) as {
     readonly metrics: readonly { readonly name: string; readonly value: number }[];
   };
-  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  const of = (name: string): number =>
+    metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }
 
@@ -49,7 +50,9 @@ async function alignTo(page: Page, path: string): Promise<void> {
 /** Lets so many readings' time go by, each answered before the next. */
 async function read(page: Page, path: string, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
-    const answer = page.waitForResponse((response) => response.url().endsWith(path) && response.status() < 400);
+    const answer = page.waitForResponse(
+      (response) => response.url().endsWith(path) && response.status() < 400,
+    );
     await page.clock.runFor(everyMs);
     // read to its end: what is under way when a minute goes by at once is given up as one that takes too long
     await (await answer).finished();
@@ -88,7 +91,8 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
     const before = await heldBy(session);
     await read(page, path, reads);
     const after = await heldBy(session);
-    const said = (name: keyof Held): string => `${name} went from ${before[name]} to ${after[name]}`;
+    const said = (name: keyof Held): string =>
+      `${name} went from ${before[name]} to ${after[name]}`;
     const more = after.heap - before.heap;
     return [
       ...(more > before.heap * 0.1 || more > 10 * 1024 * 1024 ? [said('heap')] : []),

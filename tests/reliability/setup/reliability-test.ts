@@ -16,9 +16,14 @@ export interface HardTest {
 }
 
 /** A count at the share that was asked for, never less than one. */
-export const countOf = (full: number, { share }: Asked): number => Math.max(1, Math.round(full * share));
+export const countOf = (full: number, { share }: Asked): number =>
+  Math.max(1, Math.round(full * share));
 /** Held where nothing went wrong; the first twenty faults are said. */
 export const outcome = (said: string, faults: readonly string[]): Outcome => ({
   held: faults.length === 0,
-  said: [said, ...faults.slice(0, 20), ...(faults.length > 20 ? [`… ${faults.length} in all`] : [])],
+  said: [
+    said,
+    ...faults.slice(0, 20),
+    ...(faults.length > 20 ? [`… ${faults.length} in all`] : []),
+  ],
 });

@@ -8,7 +8,9 @@ const year = 365 * 24 * 60 * 60_000;
 /** What a page says, with what may be chosen in its forms and what stands in them. */
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const typed = [...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value);
+    const typed = [...document.querySelectorAll('input, textarea')].map(
+      (one) => (one as HTMLInputElement).value,
+    );
     return `${document.body.innerText} ${typed.join(' ')}`.replace(/\s+/g, ' ');
   });
 
@@ -27,7 +29,9 @@ async function restOf(page: Page): Promise<string> {
 /** What every page says under a clock that is right, a year slow and a year fast: the same. */
 async function clocks(browser: Browser, url: string): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const path of '/ /month /targets /projects /projects/A01 /pipeline /changes /zone /report /exports /links /audit'.split(' ')) {
+  for (const path of '/ /month /targets /projects /projects/A01 /pipeline /changes /zone /report /exports /links /audit'.split(
+    ' ',
+  )) {
     const said: string[] = [];
     for (const off of [0, -year, year]) {
       const page = await browser.newPage({ locale: 'en-GB' });

@@ -29,22 +29,35 @@ export const timeZones: HardTest = {
     for (const TZ of zones) {
       const env = { ...process.env, TZ };
       const options = { cwd: root, env, maxBuffer: 1 << 28 };
-      const { stdout } = await run(process.execPath, ['tests/reliability/time/day-answers.ts', String(asked.seed), String(count)], options);
+      const { stdout } = await run(
+        process.execPath,
+        ['tests/reliability/time/day-answers.ts', String(asked.seed), String(count)],
+        options,
+      );
       answers.set(TZ, stdout.split('\n'));
       if (asked.share < 1) continue;
-      const suite = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...suites, '--reporter=dot'], options).catch(
-        (error: { stdout?: string }) => ({ stdout: `${error.stdout ?? ''}\nfailed` }),
-      );
+      const suite = await run(
+        process.execPath,
+        ['node_modules/vitest/vitest.mjs', 'run', ...suites, '--reporter=dot'],
+        options,
+      ).catch((error: { stdout?: string }) => ({ stdout: `${error.stdout ?? ''}\nfailed` }));
       const passed = /Tests .*?(\d+) passed/.exec(suite.stdout.replace(/\u001b\[\d+m/g, ''))?.[1];
-      if (suite.stdout.endsWith('failed') || passed === undefined) faults.push(`${TZ}: ${suite.stdout.slice(-1500)}`);
+      if (suite.stdout.endsWith('failed') || passed === undefined)
+        faults.push(`${TZ}: ${suite.stdout.slice(-1500)}`);
       tests = `; ${passed} tests of days pass in each`;
     }
     const [first = []] = answers.values();
     for (const [TZ, lines] of answers)
       lines.forEach((line, i) => {
-        if (line !== first[i]) faults.push(`${TZ} says ${line.slice(0, 200)}, ${zones[0]} says ${first[i]?.slice(0, 200)}`);
+        if (line !== first[i])
+          faults.push(
+            `${TZ} says ${line.slice(0, 200)}, ${zones[0]} says ${first[i]?.slice(0, 200)}`,
+          );
       });
     const digest = createHash('sha256').update(first.join('\n')).digest('hex').slice(0, 16);
-    return outcome(`${first.length} lines of days in ${zones.join(', ')}, sha256 ${digest}${tests}`, faults);
+    return outcome(
+      `${first.length} lines of days in ${zones.join(', ')}, sha256 ${digest}${tests}`,
+      faults,
+    );
   },
 };

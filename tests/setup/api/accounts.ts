@@ -34,7 +34,12 @@ export class TestBrowser {
     for (const [name, value] of this.#cookies) other.#cookies.set(name, value);
     return other;
   }
-  async send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const response = await this.#api.send(method, path, {
       ...(method === 'GET' ? {} : { body: body ?? {} }),
       headers: { ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...headers },
@@ -47,9 +52,15 @@ export class TestBrowser {
     }
     return response;
   }
-  async json<T>(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<T> {
+  async json<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<T> {
     const response = await this.send(method, path, body, headers);
-    if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    if (response.status >= 300)
+      throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
   signIn(login: string, password = goodPassword): Promise<Response> {
@@ -58,23 +69,43 @@ export class TestBrowser {
 }
 
 /** Changes role or state of a person, as an admin who sees the present version. */
-export async function changePerson(admin: TestBrowser, id: string | undefined, patch: PersonPatch): Promise<Person> {
+export async function changePerson(
+  admin: TestBrowser,
+  id: string | undefined,
+  patch: PersonPatch,
+): Promise<Person> {
   const { people } = await admin.json<People>('GET', '/api/v1/people');
   const version = people.find((person) => person.id === id)?.version;
   return admin.json('PATCH', `/api/v1/people/${id}`, patch, { 'if-match': `"${version}"` });
 }
 
 /** The first account, made on this computer, and its browser, which is elsewhere from then on. */
-export async function firstAdmin(api: TestApi, login = 'ada@example.org', name = 'Ada'): Promise<TestBrowser> {
+export async function firstAdmin(
+  api: TestApi,
+  login = 'ada@example.org',
+  name = 'Ada',
+): Promise<TestBrowser> {
   const browser = new TestBrowser(api, localIp);
   await browser.json('POST', '/api/v1/accounts', { login, name, password: goodPassword });
   return browser.copy(elsewhere);
 }
 /** Somebody whom an admin invited, signed in. */
-export async function invited(api: TestApi, admin: TestBrowser, login: string, role: Role): Promise<TestBrowser> {
-  const { address } = await admin.json<{ address: string }>('POST', '/api/v1/invitations', { login, role });
+export async function invited(
+  api: TestApi,
+  admin: TestBrowser,
+  login: string,
+  role: Role,
+): Promise<TestBrowser> {
+  const { address } = await admin.json<{ address: string }>('POST', '/api/v1/invitations', {
+    login,
+    role,
+  });
   const browser = new TestBrowser(api);
   const secret = address.slice(address.indexOf('#') + 1);
-  await browser.json('POST', '/api/v1/invitations/accept', { secret, name: login, password: goodPassword });
+  await browser.json('POST', '/api/v1/invitations/accept', {
+    secret,
+    name: login,
+    password: goodPassword,
+  });
   return browser;
 }

@@ -27,7 +27,10 @@ export interface TestApi {
 }
 
 /** The real app on a real store that holds the sample, at a wall clock of one's own. */
-export async function openApi(engine: TestEngine | undefined = engines[0], more: Partial<AppDeps> = {}): Promise<TestApi> {
+export async function openApi(
+  engine: TestEngine | undefined = engines[0],
+  more: Partial<AppDeps> = {},
+): Promise<TestApi> {
   if (engine === undefined) throw new Error('no engine');
   const { db, close } = await engine.open();
   await fillSample(db, 'sample');
@@ -42,17 +45,30 @@ export async function openApi(engine: TestEngine | undefined = engines[0], more:
     ...more,
   });
   const send: TestApi['send'] = (method, path, { body, headers, env, signal } = {}) => {
-    const json = body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) };
-    const type: Record<string, string> = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
+    const json =
+      body === undefined
+        ? {}
+        : {
+            body:
+              typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
+          };
+    const type: Record<string, string> =
+      body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
     const own: Record<string, string> = method === 'GET' || method === 'HEAD' ? {} : { origin };
     return app.fetch(
-      new Request(`${origin}${path}`, { method, ...json, ...(signal ? { signal } : {}), headers: { ...type, ...own, ...headers } }),
+      new Request(`${origin}${path}`, {
+        method,
+        ...json,
+        ...(signal ? { signal } : {}),
+        headers: { ...type, ...own, ...headers },
+      }),
       env,
     );
   };
   const get = async <T>(path: string): Promise<T> => {
     const response = await send('GET', path);
-    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    if (response.status !== 200)
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
   return { app, db, log, send, get, close };

@@ -41,7 +41,12 @@ export const longAddresses: Readonly<Partial<Record<keyof Endpoints, string>>> =
   audit: '/api/v1/audit',
 };
 /** Those that can be asked for another day each time, so that no kept answer serves. */
-export const datedAddresses = ['/api/v1/overview', '/api/v1/pipeline', '/api/v1/report', '/api/v1/changes?from=2021-05-17'];
+export const datedAddresses = [
+  '/api/v1/overview',
+  '/api/v1/pipeline',
+  '/api/v1/report',
+  '/api/v1/changes?from=2021-05-17',
+];
 /** Endpoints that need an account, a link, an import or a file, or that go on as a stream. */
 const others: readonly (keyof Endpoints)[] = [
   'listPeople',
@@ -62,8 +67,14 @@ const others: readonly (keyof Endpoints)[] = [
 
 /** GET endpoints of the contract that no list here names: a new one belongs into one of them. */
 export function unlistedEndpoints(): string[] {
-  const listed = new Set<string>([...Object.keys(shortAddresses), ...Object.keys(longAddresses), ...others]);
-  return Object.entries<Endpoint>(endpoints).flatMap(([id, { method }]) => (method === 'GET' && !listed.has(id) ? [id] : []));
+  const listed = new Set<string>([
+    ...Object.keys(shortAddresses),
+    ...Object.keys(longAddresses),
+    ...others,
+  ]);
+  return Object.entries<Endpoint>(endpoints).flatMap(([id, { method }]) =>
+    method === 'GET' && !listed.has(id) ? [id] : [],
+  );
 }
 
 export interface BusyReport {
@@ -115,10 +126,11 @@ export async function askWhileBusy(engine: TestEngine, times: number): Promise<B
     }
     await edit(api);
     const began = performance.now();
-    const asOn = (day: string): string => (slowest[0].includes('?') ? `${slowest[0]}&to=${day}` : `${slowest[0]}?as_of=${day}`);
-    const slow = Promise.all(Array.from({ length: times }, (_, i) => timed(api, asOn(addDays('2025-05-17', -i)), refused))).then(
-      () => performance.now() - began,
-    );
+    const asOn = (day: string): string =>
+      slowest[0].includes('?') ? `${slowest[0]}&to=${day}` : `${slowest[0]}?as_of=${day}`;
+    const slow = Promise.all(
+      Array.from({ length: times }, (_, i) => timed(api, asOn(addDays('2025-05-17', -i)), refused)),
+    ).then(() => performance.now() - began);
     for (const address of near) await timed(api, address, refused);
     const short = performance.now() - began;
     await Promise.all(far.map((address) => timed(api, address, refused)));

@@ -13,26 +13,46 @@ import type { TestEngine, TestStore } from './stores.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 /** What the former Headway answered on its store: the page of each frozen link, and the closed months. */
-export const formerAnswers = JSON.parse(readFileSync(join(fixtures, 'store-of-rules-1.json'), 'utf8')) as {
+export const formerAnswers = JSON.parse(
+  readFileSync(join(fixtures, 'store-of-rules-1.json'), 'utf8'),
+) as {
   readonly links: Readonly<
-    Record<'overview' | 'pipeline' | 'changes' | 'projects', { readonly id: string; readonly payload: SharedPayload }>
+    Record<
+      'overview' | 'pipeline' | 'changes' | 'projects',
+      { readonly id: string; readonly payload: SharedPayload }
+    >
   >;
   readonly periods: readonly object[];
 };
 
 /** Copies all rows of the former store into a PostgreSQL store, whose tables are of today. */
 async function copyRows(trx: Trx, file: DatabaseSync): Promise<void> {
-  const { rows: columns } = await sql<{ table_name: string; column_name: string; data_type: string }>`
-    select table_name, column_name, data_type from information_schema.columns where table_schema = 'public'`.execute(trx);
+  const { rows: columns } = await sql<{
+    table_name: string;
+    column_name: string;
+    data_type: string;
+  }>`
+    select table_name, column_name, data_type from information_schema.columns where table_schema = 'public'`.execute(
+    trx,
+  );
   const isBoolean = (table: string, column: string) =>
-    columns.some((one) => one.table_name === table && one.column_name === column && one.data_type === 'boolean');
-  const tables = file.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by rowid").all();
+    columns.some(
+      (one) =>
+        one.table_name === table && one.column_name === column && one.data_type === 'boolean',
+    );
+  const tables = file
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by rowid",
+    )
+    .all();
   for (const { name } of tables) {
     const table = String(name);
     if (table === 'schema_version') continue;
     for (const row of file.prepare(`select * from "${table}"`).all()) {
       const names = Object.keys(row);
-      const values = names.map((column) => sql`${isBoolean(table, column) ? row[column] === 1 : row[column]}`);
+      const values = names.map(
+        (column) => sql`${isBoolean(table, column) ? row[column] === 1 : row[column]}`,
+      );
       await sql`insert into ${sql.table(table)} (${sql.join(names.map((column) => sql.ref(column)))}) values (${sql.join(values)})`.execute(
         trx,
       );

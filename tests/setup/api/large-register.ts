@@ -13,7 +13,8 @@ import { numbers } from '#server/samples/example-numbers.ts';
 /** How many projects are put by the store's own code; the rest are copies of their rows under other codes. */
 const made = 1000;
 
-const moved = (day: IsoDate | undefined, days: number) => (day === undefined ? {} : { date: addDays(day, days) });
+const moved = (day: IsoDate | undefined, days: number) =>
+  day === undefined ? {} : { date: addDays(day, days) };
 
 /** Projects like those of the Example Zone, each with its own code, name, days and amount. */
 function variedRecords(count: number): ProjectRecord[] {
@@ -27,14 +28,27 @@ function variedRecords(count: number): ProjectRecord[] {
     const amounts =
       money === undefined
         ? record.facts.amounts
-        : { ...record.facts.amounts, total_investment: { money: { ...money, minor: String(BigInt(money.minor) + BigInt(i)) } } };
+        : {
+            ...record.facts.amounts,
+            total_investment: {
+              money: { ...money, minor: String(BigInt(money.minor) + BigInt(i)) },
+            },
+          };
     return {
       ...record,
       origin: 'own',
       code: `P${String(i).padStart(4, '0')}`,
-      facts: { ...record.facts, name: `${record.facts.name} 示范区项目第${i}号`, investor: `投资方${i % 300}`, amounts },
+      facts: {
+        ...record.facts,
+        name: `${record.facts.name} 示范区项目第${i}号`,
+        investor: `投资方${i % 300}`,
+        amounts,
+      },
       stage_events: record.stage_events.map((event) => ({ ...event, ...moved(event.date, days) })),
-      status_events: record.status_events.map((event) => ({ ...event, ...moved(event.date, days) })),
+      status_events: record.status_events.map((event) => ({
+        ...event,
+        ...moved(event.date, days),
+      })),
     };
   });
 }
@@ -42,12 +56,19 @@ function variedRecords(count: number): ProjectRecord[] {
 /** Copies all rows of the made projects `copies` times, under codes of their own. */
 async function copyProjects(trx: Trx, revision: number, copies: number): Promise<void> {
   const numbered = sql`n (i) as (select 1 union all select i + 1 from n where i < ${sql.lit(copies)})`;
-  const tables: { name: string; columns: readonly string[] }[] = [{ name: 'project_facts', columns: ['facts_from', 'facts_json'] }];
+  const tables: { name: string; columns: readonly string[] }[] = [
+    { name: 'project_facts', columns: ['facts_from', 'facts_json'] },
+  ];
   for (const { name, key, columns } of undoneTables)
     if (['project_version', 'project_history', 'project_statement'].includes(name))
       tables.push({
         name,
-        columns: [...key.filter((column) => column !== 'origin' && column !== 'code'), ...columns, 'made_by', 'revision_to'],
+        columns: [
+          ...key.filter((column) => column !== 'origin' && column !== 'code'),
+          ...columns,
+          'made_by',
+          'revision_to',
+        ],
       });
   for (const { name, columns } of tables) {
     const written = name === 'project_facts' ? 'revision' : 'revision_from';

@@ -8,11 +8,21 @@ import type { TestEngine } from './stores.ts';
 
 type Headers = Readonly<Record<string, string>>;
 /** Who makes links here, whatever asks others to sign in. */
-export const maker: RequestEnv = { principal: { id: 'local', name: 'local', mode: 'local', role: 'manager' } };
+export const maker: RequestEnv = {
+  principal: { id: 'local', name: 'local', mode: 'local', role: 'manager' },
+};
 /** What a person's browser calls itself. */
-export const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0' };
+export const browser = {
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0',
+};
 /** A live link of totals, without files. */
-export const draft = { view: { page: 'overview' }, profile: profileOf.totals, frozen: false, language: 'en', exports: 'none' } as const;
+export const draft = {
+  view: { page: 'overview' },
+  profile: profileOf.totals,
+  frozen: false,
+  language: 'en',
+  exports: 'none',
+} as const;
 
 export interface LinkApi extends TestApi {
   /** The wall clock goes on. */
@@ -30,7 +40,10 @@ export interface LinkApi extends TestApi {
 }
 
 /** The real app on the sample, on the morning of 2021-05-10, with what makers and readers of links do. */
-export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}): Promise<LinkApi> {
+export async function openLinks(
+  engine?: TestEngine,
+  more: Partial<AppDeps> = {},
+): Promise<LinkApi> {
   let now = Date.parse('2021-05-10T08:00:00Z');
   let block = 0;
   const api = await openApi(engine, { clock: () => new Date(now), ...more });
@@ -47,9 +60,13 @@ export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}
     },
     now: () => now,
     async make(given = {}) {
-      const response = await send('POST', '/api/v1/links', { body: { name: 'Ministry', ...draft, ...given }, env: maker });
+      const response = await send('POST', '/api/v1/links', {
+        body: { name: 'Ministry', ...draft, ...given },
+        env: maker,
+      });
       const made = (await response.json()) as MadeLink;
-      if (response.status !== 201 || !schemas.createLink.reply.safeParse(made).success) throw new Error(JSON.stringify(made));
+      if (response.status !== 201 || !schemas.createLink.reply.safeParse(made).success)
+        throw new Error(JSON.stringify(made));
       return made;
     },
     post,
@@ -61,10 +78,20 @@ export async function openLinks(engine?: TestEngine, more: Partial<AppDeps> = {}
     },
     read: (id, headers, rest = '') => send('GET', `/api/v1/shared/${id}${rest}`, { headers }),
     async change(id, body) {
-      const etag = (await send('GET', `/api/v1/links/${id}`, { env: maker })).headers.get('etag') ?? '';
-      return send('PATCH', `/api/v1/links/${id}`, { body, headers: { 'if-match': etag }, env: maker });
+      const etag =
+        (await send('GET', `/api/v1/links/${id}`, { env: maker })).headers.get('etag') ?? '';
+      return send('PATCH', `/api/v1/links/${id}`, {
+        body,
+        headers: { 'if-match': etag },
+        env: maker,
+      });
     },
-    listed: async () => ((await (await send('GET', '/api/v1/links', { env: maker })).json()) as { items: SharedLink[] }).items,
+    listed: async () =>
+      (
+        (await (await send('GET', '/api/v1/links', { env: maker })).json()) as {
+          items: SharedLink[];
+        }
+      ).items,
     async close() {
       api.app.close();
       await api.close();

@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  SignJWT,
+  type CryptoKey,
+  type JWTPayload,
+} from 'jose';
 
 /** Who signs in at the provider, as it would say it. */
 export type Person = Readonly<Record<string, unknown>> & { readonly sub: string };
@@ -11,7 +18,11 @@ export interface Twist {
   /** How the ID token is made of its claims. */
   readonly token?: (claims: JWTPayload, keys: ProviderKeys) => Promise<string> | string;
   /** The answer of the token endpoint. */
-  readonly answer?: (body: Record<string, unknown>) => { readonly status?: number; readonly type?: string; readonly body: string };
+  readonly answer?: (body: Record<string, unknown>) => {
+    readonly status?: number;
+    readonly type?: string;
+    readonly body: string;
+  };
   readonly metadata?: (document: Record<string, unknown>) => Record<string, unknown>;
   readonly userinfo?: Readonly<Record<string, unknown>>;
 }
@@ -31,13 +42,23 @@ const base64url = (text: string): string => Buffer.from(text).toString('base64ur
 export const kid = 'k1';
 
 /** An ID token as the provider signs it. */
-export const signed = (claims: JWTPayload, key: CryptoKey, head: Record<string, unknown> = {}): Promise<string> =>
+export const signed = (
+  claims: JWTPayload,
+  key: CryptoKey,
+  head: Record<string, unknown> = {},
+): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid, ...head }).sign(key);
 /** One that nothing signed. */
-export const unsigned = (claims: JWTPayload): string => `${base64url('{"alg":"none"}')}.${base64url(JSON.stringify(claims))}.`;
+export const unsigned = (claims: JWTPayload): string =>
+  `${base64url('{"alg":"none"}')}.${base64url(JSON.stringify(claims))}.`;
 /** One whose "secret" is the public key. */
-export const signedWithPublicKey = async (claims: JWTPayload, { own }: ProviderKeys): Promise<string> =>
-  new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid }).sign(new TextEncoder().encode(await exportSPKI(own.publicKey)));
+export const signedWithPublicKey = async (
+  claims: JWTPayload,
+  { own }: ProviderKeys,
+): Promise<string> =>
+  new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', kid })
+    .sign(new TextEncoder().encode(await exportSPKI(own.publicKey)));
 
 async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
@@ -59,7 +80,10 @@ export class Provider {
     this.#keys = keys;
   }
   static async open(): Promise<Provider> {
-    const [own, foreign] = await Promise.all([generateKeyPair('ES256', { extractable: true }), generateKeyPair('ES256')]);
+    const [own, foreign] = await Promise.all([
+      generateKeyPair('ES256', { extractable: true }),
+      generateKeyPair('ES256'),
+    ]);
     const provider = new Provider({ own, foreign });
     await new Promise<void>((resolve) => provider.#server.listen(0, '127.0.0.1', resolve));
     return provider;
@@ -76,25 +100,41 @@ export class Provider {
   grant(asked: URL, person: Person): URLSearchParams {
     const q = asked.searchParams;
     const code = randomBytes(16).toString('hex');
-    this.#grants.set(code, { person, nonce: q.get('nonce'), challenge: q.get('code_challenge'), redirect: q.get('redirect_uri') });
+    this.#grants.set(code, {
+      person,
+      nonce: q.get('nonce'),
+      challenge: q.get('code_challenge'),
+      redirect: q.get('redirect_uri'),
+    });
     return new URLSearchParams({ code, state: q.get('state') ?? '' });
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.away) return void request.socket.destroy();
     const { pathname, searchParams } = new URL(request.url ?? '/', this.issuer);
-    const json = (body: unknown, status = 200) => send(status, 'application/json', JSON.stringify(body));
-    const send = (status: number, type: string, body: string) => void response.writeHead(status, { 'content-type': type }).end(body);
-    if (pathname === '/zone/.well-known/openid-configuration') return json((this.twist.metadata ?? ((d) => d))(this.#document()));
+    const json = (body: unknown, status = 200) =>
+      send(status, 'application/json', JSON.stringify(body));
+    const send = (status: number, type: string, body: string) =>
+      void response.writeHead(status, { 'content-type': type }).end(body);
+    if (pathname === '/zone/.well-known/openid-configuration')
+      return json((this.twist.metadata ?? ((d) => d))(this.#document()));
     if (pathname === '/zone/jwks')
-      return json({ keys: [{ ...(await exportJWK(this.#keys.own.publicKey)), kid, alg: 'ES256', use: 'sig' }] });
+      return json({
+        keys: [{ ...(await exportJWK(this.#keys.own.publicKey)), kid, alg: 'ES256', use: 'sig' }],
+      });
     if (pathname === '/zone/userinfo') return json(this.twist.userinfo ?? {});
     if (pathname === '/zone/authorize') {
       const answer = this.grant(new URL(request.url ?? '/', this.issuer), this.person);
-      return void response.writeHead(302, { location: `${searchParams.get('redirect_uri')}?${answer}` }).end();
+      return void response
+        .writeHead(302, { location: `${searchParams.get('redirect_uri')}?${answer}` })
+        .end();
     }
     if (pathname === '/zone/logout')
-      return send(200, 'text/html', '<!doctype html><link rel=icon href=data:,><title>Out</title><p>Signed out of the zone');
+      return send(
+        200,
+        'text/html',
+        '<!doctype html><link rel=icon href=data:,><title>Out</title><p>Signed out of the zone',
+      );
     if (pathname !== '/zone/token') return json({}, 404);
     const form = await bodyOf(request);
     const code = form.get('code') ?? '';
@@ -106,9 +146,19 @@ export class Provider {
       createHash('sha256')
         .update(form.get('code_verifier') ?? '')
         .digest('base64url') === grant?.challenge;
-    if (grant === undefined || !verified || form.get('redirect_uri') !== grant.redirect) return json({ error: 'invalid_grant' }, 400);
-    const body = { access_token: 'a', token_type: 'Bearer', expires_in: 60, id_token: await this.#idToken(grant) };
-    const { status = 200, type = 'application/json', body: text } = this.twist.answer?.(body) ?? { body: JSON.stringify(body) };
+    if (grant === undefined || !verified || form.get('redirect_uri') !== grant.redirect)
+      return json({ error: 'invalid_grant' }, 400);
+    const body = {
+      access_token: 'a',
+      token_type: 'Bearer',
+      expires_in: 60,
+      id_token: await this.#idToken(grant),
+    };
+    const {
+      status = 200,
+      type = 'application/json',
+      body: text,
+    } = this.twist.answer?.(body) ?? { body: JSON.stringify(body) };
     return send(status, type, text);
   }
   #document(): Record<string, unknown> {

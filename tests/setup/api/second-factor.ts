@@ -1,6 +1,10 @@
 import { TOTP, Secret } from 'otpauth';
 import type { People } from '#contract/accounts/endpoints.ts';
-import { secondStepRolesTag, type RecoveryCodes, type TotpSecret } from '#contract/accounts/second-factor.ts';
+import {
+  secondStepRolesTag,
+  type RecoveryCodes,
+  type TotpSecret,
+} from '#contract/accounts/second-factor.ts';
 import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
 import { goodPassword, type TestBrowser } from './accounts.ts';
 
@@ -18,12 +22,24 @@ export async function withTotp(
   password = goodPassword,
 ): Promise<{ secret: string; codes: readonly string[] }> {
   const { secret } = await browser.json<TotpSecret>('POST', '/api/v1/account/totp/start');
-  const { recovery_codes } = await browser.json<RecoveryCodes>('POST', '/api/v1/account/totp', { password, code: codeAt(secret, now, -1) });
+  const { recovery_codes } = await browser.json<RecoveryCodes>('POST', '/api/v1/account/totp', {
+    password,
+    code: codeAt(secret, now, -1),
+  });
   return { secret, codes: recovery_codes };
 }
 
 /** An admin says which roles must have a second step, having seen which do. */
-export async function requireSecondStep(admin: TestBrowser, roles: readonly string[], reason: string): Promise<Response> {
+export async function requireSecondStep(
+  admin: TestBrowser,
+  roles: readonly string[],
+  reason: string,
+): Promise<Response> {
   const { second_step_roles: held } = await admin.json<People>('GET', '/api/v1/people');
-  return admin.send('PUT', '/api/v1/people/second-step', { roles, reason }, { 'if-match': `"${secondStepRolesTag(held)}"` });
+  return admin.send(
+    'PUT',
+    '/api/v1/people/second-step',
+    { roles, reason },
+    { 'if-match': `"${secondStepRolesTag(held)}"` },
+  );
 }

@@ -1,7 +1,8 @@
 import type { Db } from '#server/db/db.ts';
 import { engines as stores } from './stores.ts';
 
-export const withoutPostgres = stores.length > 1 ? undefined : 'NOT RUN: PostgreSQL, TEST_DATABASE_URL is not set';
+export const withoutPostgres =
+  stores.length > 1 ? undefined : 'NOT RUN: PostgreSQL, TEST_DATABASE_URL is not set';
 
 /** The engines as tests of the store want them: an empty store of its own, which goes when it is closed. */
 export const engines = stores.map(({ name, open }) => ({

@@ -18,7 +18,9 @@ export function record(
     origin: 'own',
     facts: {
       name: `Project ${code}`,
-      amounts: total ? { total_investment: { money: { minor: String(total.minor), currency: total.currency } } } : {},
+      amounts: total
+        ? { total_investment: { money: { minor: String(total.minor), currency: total.currency } } }
+        : {},
       milestones: [],
       data_status: 'reported',
       ...facts,

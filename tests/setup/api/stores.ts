@@ -102,6 +102,10 @@ const postgres = (url: string): TestEngine => ({
   },
 });
 /** The engines to test on, each store empty and its own: SQLite always, PostgreSQL where TEST_DATABASE_URL names one. */
-export const engines: readonly TestEngine[] = admin === undefined || admin === '' ? [sqlite] : [sqlite, postgres(admin)];
+export const engines: readonly TestEngine[] =
+  admin === undefined || admin === '' ? [sqlite] : [sqlite, postgres(admin)];
 /** The same, with stores that another process can open. */
-export const openableEngines: readonly TestEngine[] = [sqliteOnDisk, ...engines.filter((engine) => engine !== sqlite)];
+export const openableEngines: readonly TestEngine[] = [
+  sqliteOnDisk,
+  ...engines.filter((engine) => engine !== sqlite),
+];

@@ -9,7 +9,15 @@ import { drawFigure, missingCharacters } from '#server/exports/fonts/missing-cha
 import { toPdf } from '#server/exports/formats/pdf/to-pdf.ts';
 import { toPng } from '#server/exports/formats/png/to-png.ts';
 
-function figure({ chart, overview, language, theme, size, options, stamp }: DrawRequest): Drawn<string> {
+function figure({
+  chart,
+  overview,
+  language,
+  theme,
+  size,
+  options,
+  stamp,
+}: DrawRequest): Drawn<string> {
   if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
   return drawFigure((request) => renderFigure(serverDocument, request), {
     id: chart,
@@ -26,11 +34,17 @@ function figure({ chart, overview, language, theme, size, options, stamp }: Draw
 export const drawingInPlace: Drawing = {
   svg: async (request) => {
     const { content, missing } = figure(request);
-    return { content: request.fonts === true ? await embedFonts(content, request.language) : content, missing };
+    return {
+      content: request.fonts === true ? await embedFonts(content, request.language) : content,
+      missing,
+    };
   },
   png: async (request) => {
     const { content, missing } = figure(request);
     return { content: await toPng(content, request.language, request.scale ?? 1), missing };
   },
-  pdf: async (pages, info) => ({ content: await toPdf(pages, info), missing: missingCharacters(pages.join('')) }),
+  pdf: async (pages, info) => ({
+    content: await toPdf(pages, info),
+    missing: missingCharacters(pages.join('')),
+  }),
 };

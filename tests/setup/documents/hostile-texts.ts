@@ -130,7 +130,15 @@ export const forFields = {
     '令和3年4月16日',
     '二〇二一年四月十六日',
   ],
-  queries: ["' OR '1'='1", "'; DROP TABLE projects;--", '1); SELECT pg_sleep(5);--', '%', '_', '\\%', '$1 ? :name \u0024{x}'],
+  queries: [
+    "' OR '1'='1",
+    "'; DROP TABLE projects;--",
+    '1); SELECT pg_sleep(5);--',
+    '%',
+    '_',
+    '\\%',
+    '$1 ? :name \u0024{x}',
+  ],
   letters: ['I ı İ i', '\ufeffx', '\u2028\u2029', '\u0000', 'ﷺ'.repeat(50), 'a\u0300'.repeat(200)],
 } as const;
 

@@ -10,9 +10,13 @@ export function inert(xml: string, where: string): ReadonlySet<string> {
     throw new Error(`${where}: ${error.message}`);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (/^(script|foreignObject|iframe|image|f)$/i.test(name)) throw new Error(`${where}: <${name}>`);
+    if (/^(script|foreignObject|iframe|image|f)$/i.test(name))
+      throw new Error(`${where}: <${name}>`);
     for (const [attribute, value] of Object.entries(attributes as Record<string, string>))
-      if (/^on/i.test(attribute) || (/^(xlink:)?href$|^src$/i.test(attribute) && !/^(#|data:)/.test(value)))
+      if (
+        /^on/i.test(attribute) ||
+        (/^(xlink:)?href$|^src$/i.test(attribute) && !/^(#|data:)/.test(value))
+      )
         throw new Error(`${where}: ${attribute}`);
   });
   parser.on('text', (text) => texts.add(text));
@@ -23,7 +27,9 @@ export function inert(xml: string, where: string): ReadonlySet<string> {
 export function officeTexts(bytes: Uint8Array, where: string): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    const found = name.endsWith('.xlsx') ? officeTexts(part, `${where} ${name}`) : inert(strFromU8(part), `${where} ${name}`);
+    const found = name.endsWith('.xlsx')
+      ? officeTexts(part, `${where} ${name}`)
+      : inert(strFromU8(part), `${where} ${name}`);
     for (const text of found) texts.add(text);
     if (name.endsWith('.rels')) expect(strFromU8(part)).not.toContain('TargetMode="External"');
   }

@@ -51,7 +51,12 @@ function collect(node: SvgNode, at: Place, found: Found): void {
     const size = length(attributes['font-size'], 0, 12);
     const width = textWidth(text, size, length(attributes['font-weight'], 0, 400) >= 600);
     const x = length(attributes['x'], here.width) + length(attributes['dx'], 0);
-    const left = attributes['text-anchor'] === 'end' ? x - width : attributes['text-anchor'] === 'middle' ? x - width / 2 : x;
+    const left =
+      attributes['text-anchor'] === 'end'
+        ? x - width
+        : attributes['text-anchor'] === 'middle'
+          ? x - width / 2
+          : x;
     const y = length(attributes['y'], 0);
     found.texts.push({
       text,
@@ -62,7 +67,10 @@ function collect(node: SvgNode, at: Place, found: Found): void {
     });
   }
   if (name === 'circle') {
-    const [x, y] = [here.x + length(attributes['cx'], here.width) * here.scale, here.y + length(attributes['cy'], 0) * here.scale];
+    const [x, y] = [
+      here.x + length(attributes['cx'], here.width) * here.scale,
+      here.y + length(attributes['cy'], 0) * here.scale,
+    ];
     const radius = length(attributes['r'], 0) * here.scale;
     found.points.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
@@ -70,8 +78,10 @@ function collect(node: SvgNode, at: Place, found: Found): void {
 }
 
 const covers = (a: Box, b: Box, x: number, y: number): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > x && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > y;
-const said = ({ left, right, top, bottom }: Box): string => [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > x &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > y;
+const said = ({ left, right, top, bottom }: Box): string =>
+  [left, top, right, bottom].map((value) => value.toFixed(0)).join(' ');
 
 /** Texts of a picture that lie on each other, cover a point of data or leave the picture. One line per finding; an empty list is right. */
 export function pictureFaults(svg: string): readonly string[] {
@@ -84,7 +94,15 @@ export function pictureFaults(svg: string): readonly string[] {
     ...(one.left < -0.5 || one.right > width + 0.5 || one.top < -0.5 || one.bottom > height + 0.5
       ? [`OFF the picture: [${one.text}] ${said(one)} of ${width}×${height}`]
       : []),
-    ...texts.slice(index + 1).flatMap((other) => (covers(one, other, 1, 2) ? [`HIT: [${one.text}] on [${other.text}] ${said(one)}`] : [])),
-    ...points.flatMap((point) => (covers(one, point, 1, 1) ? [`OVER a point: [${one.text}] ${said(one)}, the point ${said(point)}`] : [])),
+    ...texts
+      .slice(index + 1)
+      .flatMap((other) =>
+        covers(one, other, 1, 2) ? [`HIT: [${one.text}] on [${other.text}] ${said(one)}`] : [],
+      ),
+    ...points.flatMap((point) =>
+      covers(one, point, 1, 1)
+        ? [`OVER a point: [${one.text}] ${said(one)}, the point ${said(point)}`]
+        : [],
+    ),
   ]);
 }

@@ -18,14 +18,20 @@ export const hasOffice = installed('soffice', '--version');
 export const canEditInOffice = hasOffice && installed('/usr/bin/python3', '-c', 'import uno');
 
 /** Runs a program on one file in a folder of its own and gives what it left there, by name. */
-function opened(name: string, bytes: Uint8Array, work: (folder: string, file: string) => void): ReadonlyMap<string, Buffer> {
+function opened(
+  name: string,
+  bytes: Uint8Array,
+  work: (folder: string, file: string) => void,
+): ReadonlyMap<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'headway-viewer-'));
   try {
     const file = join(folder, name);
     writeFileSync(file, bytes);
     mkdirSync(join(folder, 'out'));
     work(folder, file);
-    return new Map(readdirSync(join(folder, 'out')).map((one) => [one, readFileSync(join(folder, 'out', one))]));
+    return new Map(
+      readdirSync(join(folder, 'out')).map((one) => [one, readFileSync(join(folder, 'out', one))]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -33,13 +39,17 @@ function opened(name: string, bytes: Uint8Array, work: (folder: string, file: st
 
 /** The text of a PDF as a reader selects it, without spaces. */
 export function pdfText(pdf: Uint8Array): string {
-  const made = opened('a.pdf', pdf, (folder, file) => execFileSync('pdftotext', [file, join(folder, 'out/text')]));
+  const made = opened('a.pdf', pdf, (folder, file) =>
+    execFileSync('pdftotext', [file, join(folder, 'out/text')]),
+  );
   return (made.get('text') ?? Buffer.of()).toString().replaceAll(/\s/g, '');
 }
 /** What pdfinfo says of a PDF. */
 export const pdfFacts = (pdf: Uint8Array): string =>
   (
-    opened('a.pdf', pdf, (folder, file) => writeFileSync(join(folder, 'out/facts'), execFileSync('pdfinfo', [file]))).get('facts') ?? ''
+    opened('a.pdf', pdf, (folder, file) =>
+      writeFileSync(join(folder, 'out/facts'), execFileSync('pdfinfo', [file])),
+    ).get('facts') ?? ''
   ).toString();
 
 /** The first page as grey values, a byte each: how much of it is drawn. */
@@ -57,7 +67,15 @@ export function officeTurns(name: string, bytes: Uint8Array, into: string): Buff
   const made = opened(name, bytes, (folder, file) =>
     execFileSync(
       'soffice',
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', into, '--outdir', join(folder, 'out'), file],
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        into,
+        '--outdir',
+        join(folder, 'out'),
+        file,
+      ],
       { stdio: 'ignore', timeout: 120_000 },
     ),
   );
@@ -73,10 +91,14 @@ export interface EditedChart {
   readonly saved: Buffer;
 }
 const runOffice = (work: 'chart' | 'sum', files: readonly string[]): string =>
-  execFileSync('/usr/bin/python3', [join(import.meta.dirname, 'edit-in-office.py'), work, ...files], {
-    encoding: 'utf8',
-    timeout: 150_000,
-  });
+  execFileSync(
+    '/usr/bin/python3',
+    [join(import.meta.dirname, 'edit-in-office.py'), work, ...files],
+    {
+      encoding: 'utf8',
+      timeout: 150_000,
+    },
+  );
 /** LibreOffice now and then ends by itself while it closes a file; it is asked once more then, and of all files. */
 function led(work: 'chart' | 'sum', files: readonly string[]): unknown {
   try {
@@ -86,7 +108,11 @@ function led(work: 'chart' | 'sum', files: readonly string[]): unknown {
     return JSON.parse(runOffice(work, files));
   }
 }
-function inFolder<T>(files: readonly Uint8Array[], extension: string, work: (paths: readonly string[]) => T): T {
+function inFolder<T>(
+  files: readonly Uint8Array[],
+  extension: string,
+  work: (paths: readonly string[]) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'headway-office-'));
   try {
     const paths = files.map((bytes, index) => {
@@ -102,8 +128,15 @@ function inFolder<T>(files: readonly Uint8Array[], extension: string, work: (pat
 /** Edits the chart of each presentation in LibreOffice, saves it and opens it again. */
 export const editCharts = (decks: readonly Uint8Array[]): readonly EditedChart[] =>
   inFolder(decks, 'pptx', (paths) =>
-    (led('chart', paths) as Omit<EditedChart, 'saved'>[]).map((one, index) => ({ ...one, saved: readFileSync(`${paths[index]}.new`) })),
+    (led('chart', paths) as Omit<EditedChart, 'saved'>[]).map((one, index) => ({
+      ...one,
+      saved: readFileSync(`${paths[index]}.new`),
+    })),
   );
 /** Sum and count of the numbers in each column of each workbook's first sheet, as LibreOffice computes them. */
-export const sumColumns = (books: readonly Uint8Array[]): readonly (readonly { readonly sum: number; readonly count: number }[])[] =>
-  inFolder(books, 'xlsx', (paths) => (led('sum', paths) as { sums: { sum: number; count: number }[] }[]).map(({ sums }) => sums));
+export const sumColumns = (
+  books: readonly Uint8Array[],
+): readonly (readonly { readonly sum: number; readonly count: number }[])[] =>
+  inFolder(books, 'xlsx', (paths) =>
+    (led('sum', paths) as { sums: { sum: number; count: number }[] }[]).map(({ sums }) => sums),
+  );

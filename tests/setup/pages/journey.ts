@@ -24,7 +24,11 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** One server with an empty data folder and one browser for a group of journeys. Skipped where there is no browser: npm test says so. */
-export function journeys(name: string, tests: (at: () => Journey) => void, env: Readonly<Record<string, string>> = {}): void {
+export function journeys(
+  name: string,
+  tests: (at: () => Journey) => void,
+  env: Readonly<Record<string, string>> = {},
+): void {
   describe.skipIf(!hasBrowser)(name, () => {
     let journey: Journey;
     const open: WatchedPage[] = [];
@@ -58,5 +62,9 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
     .analyze();
-  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n').at(1) ?? ''}`));
+  return violations.flatMap((v) =>
+    v.nodes.map(
+      (n) => `${v.id}: ${n.target.join(' ')} ${n.failureSummary?.split('\n').at(1) ?? ''}`,
+    ),
+  );
 }

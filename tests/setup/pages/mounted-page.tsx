@@ -23,7 +23,11 @@ afterEach(async () => {
 /** One page over the real API app on SQLite in memory, mounted by MSW: nothing of the product is replaced. */
 export async function mountPage(
   Page: ComponentType,
-  at: { readonly address: string; readonly language?: Language; readonly before?: (faults: Faults, api: TestApi) => void | Promise<void> },
+  at: {
+    readonly address: string;
+    readonly language?: Language;
+    readonly before?: (faults: Faults, api: TestApi) => void | Promise<void>;
+  },
 ): Promise<MountedPage> {
   const api = await openApi();
   const faults = createFaults();

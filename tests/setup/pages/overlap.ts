@@ -12,7 +12,14 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     const width = document.documentElement.clientWidth;
     const shown = (e: Element): boolean => {
-      if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+      if (
+        !e.checkVisibility({
+          opacityProperty: true,
+          visibilityProperty: true,
+          contentVisibilityAuto: true,
+        })
+      )
+        return false;
       for (let at: Element | null = e; at; at = at.parentElement) {
         const style = getComputedStyle(at);
         if (style.clipPath !== 'none' || style.clip !== 'auto') return false;
@@ -20,11 +27,13 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       return true;
     };
     const floatingOf = (e: Element): Element | undefined => {
-      for (let at: Element | null = e; at; at = at.parentElement) if (/^(fixed|sticky)$/.test(getComputedStyle(at).position)) return at;
+      for (let at: Element | null = e; at; at = at.parentElement)
+        if (/^(fixed|sticky)$/.test(getComputedStyle(at).position)) return at;
       return undefined;
     };
     const scrollerOf = (e: Element): Element | undefined => {
-      for (let at: Element | null = e; at; at = at.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return at;
+      for (let at: Element | null = e; at; at = at.parentElement)
+        if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return at;
       return undefined;
     };
     const items: Item[] = [];
@@ -33,31 +42,48 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       const scroller = scrollerOf(element)?.getBoundingClientRect();
       if (
         scroller &&
-        (box.left >= scroller.right || box.right <= scroller.left || box.top >= scroller.bottom || box.bottom <= scroller.top)
+        (box.left >= scroller.right ||
+          box.right <= scroller.left ||
+          box.top >= scroller.bottom ||
+          box.bottom <= scroller.top)
       )
         return;
       items.push({ element, box, text, floating: floatingOf(element) });
     };
     for (const e of document.querySelectorAll('svg text'))
-      if (e.textContent?.trim() && shown(e)) add(e, e.getBoundingClientRect(), e.textContent.trim());
+      if (e.textContent?.trim() && shown(e))
+        add(e, e.getBoundingClientRect(), e.textContent.trim());
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || !node.textContent?.trim() || parent.closest('svg,style,script,noscript,select,option,textarea') || !shown(parent))
+      if (
+        !parent ||
+        !node.textContent?.trim() ||
+        parent.closest('svg,style,script,noscript,select,option,textarea') ||
+        !shown(parent)
+      )
         continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) add(parent, box, node.textContent.trim().slice(0, 30));
+      for (const box of range.getClientRects())
+        add(parent, box, node.textContent.trim().slice(0, 30));
     }
     items.forEach((a, i) => {
       if (!a.floating && !scrollerOf(a.element) && (a.box.right > width + 0.5 || a.box.left < -0.5))
-        found.push(`OFF the page: ${a.text} ${a.box.left.toFixed(0)}–${a.box.right.toFixed(0)} of ${width}`);
+        found.push(
+          `OFF the page: ${a.text} ${a.box.left.toFixed(0)}–${a.box.right.toFixed(0)} of ${width}`,
+        );
       const cell = a.element.closest('svg') ? null : a.element.closest('td,th,li,button,dd,dt');
       const cellBox = cell?.getBoundingClientRect();
       if (cellBox && cellBox.width > 2 && a.box.right > cellBox.right + 1.5)
         found.push(`OUT of its cell: ${a.text} by ${(a.box.right - cellBox.right).toFixed(1)}`);
       for (const b of items.slice(i + 1)) {
-        if (a.element === b.element || a.floating !== b.floating || a.element.contains(b.element) || b.element.contains(a.element))
+        if (
+          a.element === b.element ||
+          a.floating !== b.floating ||
+          a.element.contains(b.element) ||
+          b.element.contains(a.element)
+        )
           continue;
         const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
@@ -66,7 +92,9 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       }
     });
     if (document.documentElement.scrollWidth > width + 1)
-      found.push(`WIDE: the page scrolls sideways, ${document.documentElement.scrollWidth} of ${width}`);
+      found.push(
+        `WIDE: the page scrolls sideways, ${document.documentElement.scrollWidth} of ${width}`,
+      );
     return found;
   });
 }
@@ -88,7 +116,13 @@ export function firstScreen(page: Page): Promise<string> {
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
-      if (box.width > 0 && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth)
+      if (
+        box.width > 0 &&
+        box.top >= 0 &&
+        box.bottom <= innerHeight &&
+        box.left >= 0 &&
+        box.right <= innerWidth
+      )
         seen.push(node.textContent.trim());
     }
     return seen.join(' ');
@@ -102,13 +136,21 @@ export const narrowTargets = (page: Page): Promise<readonly string[]> =>
       const top = document.elementFromPoint(x, y);
       return top === e || e.contains(top);
     };
-    const bars = [...document.querySelectorAll('nav')].filter((bar) => getComputedStyle(bar).position === 'fixed');
+    const bars = [...document.querySelectorAll('nav')].filter(
+      (bar) => getComputedStyle(bar).position === 'fixed',
+    );
     return [...document.querySelectorAll('a, button, input, select, summary')].flatMap((e) => {
       const box = e.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       // what lies half under the bar at the bottom can be scrolled from under it
-      const end = Math.min(innerHeight, ...bars.filter((bar) => !bar.contains(e)).map((bar) => bar.getBoundingClientRect().top));
-      if (!hit(e, x, y) || y < 22 || y > end - 22 || getComputedStyle(e).display === 'inline') return [];
-      return hit(e, x, y - 20) && hit(e, x, y + 20) ? [] : [`${e.textContent ?? ''} ${e.getAttribute('aria-label') ?? ''}`.trim()];
+      const end = Math.min(
+        innerHeight,
+        ...bars.filter((bar) => !bar.contains(e)).map((bar) => bar.getBoundingClientRect().top),
+      );
+      if (!hit(e, x, y) || y < 22 || y > end - 22 || getComputedStyle(e).display === 'inline')
+        return [];
+      return hit(e, x, y - 20) && hit(e, x, y + 20)
+        ? []
+        : [`${e.textContent ?? ''} ${e.getAttribute('aria-label') ?? ''}`.trim()];
     });
   });

@@ -9,7 +9,10 @@ export interface Ran {
   readonly err: string;
 }
 /** Runs the command to its end. */
-export function runCommand(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+export function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Ran> {
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(process.execPath, ['src/server/main.ts', ...args], {
     cwd: root,

@@ -10,13 +10,19 @@ const packages = '/usr/lib/postgresql';
 
 /** The folder of PostgreSQL's programs, the newest version first; undefined where none is installed. */
 function findPrograms(): string | undefined {
-  const versions = existsSync(packages) ? readdirSync(packages).toSorted((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((version) => join(packages, version, 'bin')).find((path) => existsSync(join(path, 'initdb')));
+  const versions = existsSync(packages)
+    ? readdirSync(packages).toSorted((a, b) => Number(b) - Number(a))
+    : [];
+  return versions
+    .map((version) => join(packages, version, 'bin'))
+    .find((path) => existsSync(join(path, 'initdb')));
 }
 /** PostgreSQL refuses to run as root: the user that its package made runs it then. */
 async function findUser(): Promise<{ readonly uid: number; readonly gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
-  const [uid, gid] = await Promise.all(['-u', '-g'].map(async (flag) => Number((await execute('id', [flag, 'postgres'])).stdout)));
+  const [uid, gid] = await Promise.all(
+    ['-u', '-g'].map(async (flag) => Number((await execute('id', [flag, 'postgres'])).stdout)),
+  );
   return { uid: uid ?? 0, gid: gid ?? 0 };
 }
 
@@ -41,8 +47,10 @@ export async function startCluster(): Promise<PostgresCluster | undefined> {
   const port = await freePort();
   const log = join(folder, 'log');
   const options = `-p ${port} -k ${folder} -h 127.0.0.1 -c max_connections=60`;
-  const run = (program: string, ...parameters: string[]) => execute(join(programs, program), parameters, { cwd: folder, ...user });
-  const control = (...parameters: string[]) => run('pg_ctl', '-D', data, '-w', '-l', log, '-o', options, ...parameters);
+  const run = (program: string, ...parameters: string[]) =>
+    execute(join(programs, program), parameters, { cwd: folder, ...user });
+  const control = (...parameters: string[]) =>
+    run('pg_ctl', '-D', data, '-w', '-l', log, '-o', options, ...parameters);
   await run('initdb', '-D', data, '-U', 'headway', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8');
   await control('start');
   return {

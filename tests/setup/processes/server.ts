@@ -14,7 +14,11 @@ export const freePort = (): Promise<number> =>
     server.on('error', fail);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? done(address.port) : fail(new Error('no port'))));
+      server.close(() =>
+        address !== null && typeof address === 'object'
+          ? done(address.port)
+          : fail(new Error('no port')),
+      );
     });
   });
 
@@ -43,7 +47,14 @@ export async function startServer(
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(process.execPath, [...(options.node ?? []), 'src/server/main.ts', 'serve'], {
     cwd: root,
-    env: { ...inherited, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', HEADWAY_DATA: data, ...options.env },
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      HEADWAY_DATA: data,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -58,7 +69,8 @@ export async function startServer(
     if (options.data === undefined) rmSync(data, { recursive: true, force: true });
   };
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await wait(50)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${said}`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with ${child.exitCode}:\n${said}`);
     const health = await fetch(`${url}/api/v1/health`).catch(() => undefined);
     if (health?.ok) return { url, data, pid: child.pid ?? 0, output: () => said, stop };
   }

@@ -92,12 +92,14 @@ interface Item {
   readonly held: string;
 }
 const itemsOf = (text: string): readonly Item[] =>
-  [...text.matchAll(/^\| (V[\d.]+) \| (\d) \| (.*?) \| (.*?) \|$/gm)].map(([, id = '', level = '', asked = '', held = '']) => ({
-    id,
-    level,
-    asked,
-    held,
-  }));
+  [...text.matchAll(/^\| (V[\d.]+) \| (\d) \| (.*?) \| (.*?) \|$/gm)].map(
+    ([, id = '', level = '', asked = '', held = '']) => ({
+      id,
+      level,
+      asked,
+      held,
+    }),
+  );
 
 /** What is wrong with the list of security requirements: items that are missing or made up, that nothing holds, and tests that are not there. */
 export function asvsFindings(text: string, root: string): readonly string[] {
@@ -108,7 +110,8 @@ export function asvsFindings(text: string, root: string): readonly string[] {
   );
   const listed = items.map(({ id, level }) => `${id} ${level}`);
   for (const one of due) if (!listed.includes(one)) found.push(`${one} is missing`);
-  for (const one of listed) if (!due.includes(one)) found.push(`${one} is no item of levels 1 and 2`);
+  for (const one of listed)
+    if (!due.includes(one)) found.push(`${one} is no item of levels 1 and 2`);
   if (new Set(listed).size !== listed.length) found.push('an item stands there twice');
   for (const { id, asked, held } of items) {
     const tests = [...held.matchAll(/`((?:tests|src)\/[\w./-]+)`(?: “([^”]+)”)?/g)];

@@ -18,7 +18,8 @@ const under =
   (...folders: readonly string[]) =>
   (path: string) =>
     !isTest(path) && folders.some((f) => path.startsWith(f));
-const interfaceCode = (path: string): boolean => under('src/web/')(path) && !/^src\/web\/(.*\/labels|i18n)\//.test(path);
+const interfaceCode = (path: string): boolean =>
+  under('src/web/')(path) && !/^src\/web\/(.*\/labels|i18n)\//.test(path);
 
 const houseRules: readonly HouseRule[] = [
   {
@@ -29,27 +30,38 @@ const houseRules: readonly HouseRule[] = [
   // The tip under the pointer exists in the browser only, where React sets styles through the CSSOM, which the policy allows.
   {
     rule: 'style-attribute',
-    applies: (p) => under('src/web/', 'src/charts/', 'src/report/')(p) && p.endsWith('.tsx') && p !== 'src/charts/figure/Explorer.tsx',
+    applies: (p) =>
+      under('src/web/', 'src/charts/', 'src/report/')(p) &&
+      p.endsWith('.tsx') &&
+      p !== 'src/charts/figure/Explorer.tsx',
     pattern: /<[^>]*\sstyle=[{"']|^\s*style=[{"']/,
   },
   { rule: 'words-outside-i18n', applies: interfaceCode, pattern: /[\u3040-\u30ff\u3400-\u9fff]/ },
   {
     rule: 'words-outside-i18n',
     applies: (p) => interfaceCode(p) && p.endsWith('.tsx'),
-    pattern: /<[a-z][\w-]*(?: [^<>]*)?>\s*[A-Z][a-z]{2,}[^<>{}=;]*<\/|(?:aria-label|title|placeholder|alt)="[^"]*[A-Za-z]{2}/,
+    pattern:
+      /<[a-z][\w-]*(?: [^<>]*)?>\s*[A-Z][a-z]{2,}[^<>{}=;]*<\/|(?:aria-label|title|placeholder|alt)="[^"]*[A-Za-z]{2}/,
   },
   {
     rule: 'string-as-code',
     applies: under('src/', 'mocks/'),
-    pattern: /\beval\(|\bnew Function\(|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write\(/,
+    pattern:
+      /\beval\(|\bnew Function\(|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write\(/,
   },
   // Amounts are read with the triangle that means minus in Japanese tables; nothing is written with one.
   {
     rule: 'wrong-words',
-    applies: (p) => under('src/domain/', 'src/web/', 'src/charts/', 'src/report/')(p) && p !== 'src/domain/values/reading/amount.ts',
+    applies: (p) =>
+      under('src/domain/', 'src/web/', 'src/charts/', 'src/report/')(p) &&
+      p !== 'src/domain/values/reading/amount.ts',
     pattern: /億円|[▲▼]/,
   },
-  { rule: 'unfinished', applies: under('src/', 'mocks/', 'scripts/'), pattern: /\b(TODO|FIXME|XXX)\b/ },
+  {
+    rule: 'unfinished',
+    applies: under('src/', 'mocks/', 'scripts/'),
+    pattern: /\b(TODO|FIXME|XXX)\b/,
+  },
 ];
 const badFolder = /(^|\/)(utils|helpers|common|lib|shared|misc)\//;
 
@@ -58,11 +70,13 @@ export function findings(path: string, text: string): readonly Finding[] {
   const lines = text.replace(/\n$/, '').split('\n');
   const found: Finding[] = [];
   if (badFolder.test(path)) found.push({ rule: 'folder-name', line: 1, excerpt: path });
-  if (lines.length > 400 && !/\/labels\//.test(path)) found.push({ rule: 'too-long', line: 401, excerpt: `${lines.length} lines` });
+  if (lines.length > 400 && !/\/labels\//.test(path))
+    found.push({ rule: 'too-long', line: 401, excerpt: `${lines.length} lines` });
   for (const { rule, applies, pattern } of houseRules) {
     if (!applies(path)) continue;
     lines.forEach((line, i) => {
-      if (!/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line)) found.push({ rule, line: i + 1, excerpt: line.trim().slice(0, 120) });
+      if (!/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line))
+        found.push({ rule, line: i + 1, excerpt: line.trim().slice(0, 120) });
     });
   }
   return found;

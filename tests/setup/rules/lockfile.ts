@@ -19,16 +19,26 @@ const licencesRead: Readonly<Record<string, string>> = { 'node_modules/png-js': 
 const mayRunScripts = ['node_modules/node'];
 
 /** What is wrong with where the packages come from; one sentence each. */
-export function lockfileFindings(manifest: Manifest, lock: { readonly packages: Readonly<Record<string, LockEntry>> }): readonly string[] {
+export function lockfileFindings(
+  manifest: Manifest,
+  lock: { readonly packages: Readonly<Record<string, LockEntry>> },
+): readonly string[] {
   const found: string[] = [];
-  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))
-    if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) found.push(`${name}: "${version}" is a range, not an exact version`);
+  for (const [name, version] of Object.entries({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+  }))
+    if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      found.push(`${name}: "${version}" is a range, not an exact version`);
   for (const [path, entry] of Object.entries(lock.packages)) {
     if (path === '') continue;
     if (!entry.integrity?.startsWith('sha512-')) found.push(`${path}: no sha512`);
-    if (entry.resolved !== undefined || entry.link) found.push(`${path}: names its source ${entry.resolved ?? 'link'}`);
-    if (entry.hasInstallScript && !mayRunScripts.includes(path)) found.push(`${path}: has an install script`);
-    if (!licences.test(entry.license ?? licencesRead[path] ?? '')) found.push(`${path}: unknown licence ${entry.license ?? '(none)'}`);
+    if (entry.resolved !== undefined || entry.link)
+      found.push(`${path}: names its source ${entry.resolved ?? 'link'}`);
+    if (entry.hasInstallScript && !mayRunScripts.includes(path))
+      found.push(`${path}: has an install script`);
+    if (!licences.test(entry.license ?? licencesRead[path] ?? ''))
+      found.push(`${path}: unknown licence ${entry.license ?? '(none)'}`);
   }
   return found;
 }

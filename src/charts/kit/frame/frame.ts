@@ -3,7 +3,14 @@ import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
-import { balanceText, fitText, textWidth, wrapAddress, wrapSentence, wrapText } from '#charts/kit/style/font-advances.ts';
+import {
+  balanceText,
+  fitText,
+  textWidth,
+  wrapAddress,
+  wrapSentence,
+  wrapText,
+} from '#charts/kit/style/font-advances.ts';
 import { fontFamily } from '#charts/kit/style/fonts.ts';
 import { markPaint, markPath, type MarkShape } from '#charts/kit/style/industry-marks.ts';
 import { stampWords } from './stamp-text.ts';
@@ -32,7 +39,12 @@ interface Placed {
 export interface FrameLayout {
   readonly width: number;
   readonly height: number;
-  readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly plot: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly texts: readonly Placed[];
   readonly rule: number;
   readonly foot: number;
@@ -43,9 +55,19 @@ export interface FrameLayout {
     readonly colour: Token;
     readonly shape: MarkShape;
   }[];
-  readonly chip: { readonly x: number; readonly y: number; readonly width: number; readonly label: string };
+  readonly chip: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly label: string;
+  };
   readonly illustrative: boolean;
-  readonly qr?: { readonly x: number; readonly y: number; readonly width: number; readonly address: string };
+  readonly qr?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly address: string;
+  };
 }
 const qrWidth = 68;
 /** What the words around a plot are made of. */
@@ -61,7 +83,9 @@ export interface FrameAsked {
 
 /** A rate, as 100 JPY = 5.9 CNY, is not broken over two lines. */
 const unbrokenRates = (text: string): string =>
-  text.replaceAll(/\d{1,9} [A-Z]{3} = [\d.]{1,40} [A-Z]{3}/g, (rate) => rate.replaceAll(' ', '\u00a0'));
+  text.replaceAll(/\d{1,9} [A-Z]{3} = [\d.]{1,40} [A-Z]{3}/g, (rate) =>
+    rate.replaceAll(' ', '\u00a0'),
+  );
 
 function placeKeys(words: ChartWords, x: number, y: number, right: number): FrameLayout['keys'] {
   const keys: { x: number; y: number; label: string; colour: Token; shape: MarkShape }[] = [];
@@ -90,14 +114,19 @@ function footLines(
   const frame = frameWords[language];
   const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
-  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
+  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(
+    frame.separator,
+  );
   const wrapped = (text: string): readonly string[] => wrapSentence(text, room, footSize);
   const said = [
     ...[frame.source(words.source), ...words.notes].flatMap(wrapped).slice(0, mostSaid),
     ...(notesReplacements === true ? wrapped(frame.replaced) : []),
     ...wrapped(day),
   ];
-  return { said, link: stamp?.link === undefined ? [] : linkLines(stampWords[language].view(stamp.link), room) };
+  return {
+    said,
+    link: stamp?.link === undefined ? [] : linkLines(stampWords[language].view(stamp.link), room),
+  };
 }
 
 /** Where everything of a picture stands: title and key above, source and status below, the plot in the room between. */
@@ -109,7 +138,14 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
   const illustrative = words.data_status === 'illustrative' || overview.illustrative;
   const texts: Placed[] = [];
   let y = illustrative ? band : 4;
-  const put = (lines: readonly string[], textSize: number, lineHeight: number, colour: Token, bold = false, x = margin): void => {
+  const put = (
+    lines: readonly string[],
+    textSize: number,
+    lineHeight: number,
+    colour: Token,
+    bold = false,
+    x = margin,
+  ): void => {
     for (const text of lines) {
       y += lineHeight;
       texts.push({ text, x, y: y - Math.round(lineHeight * 0.28), size: textSize, colour, bold });
@@ -133,7 +169,11 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
   const lineRoom = room - chipWidth - 8 - (address === undefined ? 0 : qrWidth + 12);
   const { said, link } = footLines(asked, lineRoom);
   const lines = (said.length + link.length) * footLine;
-  const foot = height - (size === 'a4' ? 34 : 12) - Math.max(lines, address === undefined ? 0 : qrWidth - 4) - 7;
+  const foot =
+    height -
+    (size === 'a4' ? 34 : 12) -
+    Math.max(lines, address === undefined ? 0 : qrWidth - 4) -
+    7;
   y = foot + 6;
   put(said, footSize, footLine, 'ink-3', false, margin + chipWidth + 8);
   for (const text of link) {
@@ -158,7 +198,9 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
     keys,
     chip: { x: margin, y: foot + 7, width: chipWidth, label: status },
     illustrative,
-    ...(address === undefined ? {} : { qr: { x: width - margin - qrWidth, y: foot + 7, width: qrWidth, address } }),
+    ...(address === undefined
+      ? {}
+      : { qr: { x: width - margin - qrWidth, y: foot + 7, width: qrWidth, address } }),
   };
 }
 
@@ -169,13 +211,16 @@ const label = ({ text, x, y, size, bold, colour, address }: Placed): string =>
 function illustrativeBand(width: number, language: Language): string {
   const stripes = Array.from(
     { length: 4 },
-    (_, index) => `<path d="M${8 + index * 5} ${band}L${16 + index * 5} 0" stroke="var(--illus-border)" stroke-width="1.5"/>`,
+    (_, index) =>
+      `<path d="M${8 + index * 5} ${band}L${16 + index * 5} 0" stroke="var(--illus-border)" stroke-width="1.5"/>`,
   ).join('');
   return `<rect width="${width}" height="${band}" fill="var(--illus-bg)"/><rect y="${band - 1}" width="${width}" height="1" fill="var(--illus-stripe)"/>${stripes}${label({ text: frameWords[language].illustrative, x: 44, y: 14.5, size: 12, bold: true, colour: 'illus-ink' })}`;
 }
 
 function chip({ chip: { x, y, width, label: text } }: FrameLayout, illustrative: boolean): string {
-  const [fill, stroke, colour] = illustrative ? ['illus-bg', 'illus-border', 'illus-ink'] : ['bg', 'control-border', 'ink-2'];
+  const [fill, stroke, colour] = illustrative
+    ? ['illus-bg', 'illus-border', 'illus-ink']
+    : ['bg', 'control-border', 'ink-2'];
   return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="16" rx="2" fill="var(--${fill})" stroke="var(--${stroke})"/>${label({ text, x: x + 6, y: y + 12.8, size: 12, colour: colour as Token })}`;
 }
 
@@ -193,7 +238,16 @@ interface FrameRequest extends FrameAsked {
 }
 
 /** The whole picture as an SVG that stands alone: colours and fonts in attributes, text as text, nothing from outside. */
-export function frameSvg({ words, overview, language, theme, size, layout, plot, drawn }: FrameRequest): string {
+export function frameSvg({
+  words,
+  overview,
+  language,
+  theme,
+  size,
+  layout,
+  plot,
+  drawn,
+}: FrameRequest): string {
   const [pxWidth, pxHeight] = pictureSizes[size];
   const { width, height } = layout;
   const margin = layout.plot.x;
@@ -208,7 +262,9 @@ export function frameSvg({ words, overview, language, theme, size, layout, plot,
       : `<svg x="${layout.plot.x}" y="${layout.plot.y}" width="${layout.plot.width}" height="${layout.plot.height}" viewBox="0 0 ${drawn.width} ${drawn.height}" overflow="visible">${plot.replace('<svg', '<svg overflow="visible"')}</svg>`,
     `<rect x="${margin}" y="${layout.foot}" width="${width - margin * 2}" height="1" fill="var(--rule)"/>`,
     chip(layout, words.data_status === 'illustrative'),
-    layout.qr === undefined ? '' : qrSvg(layout.qr.address, layout.qr.x, layout.qr.y, layout.qr.width),
+    layout.qr === undefined
+      ? ''
+      : qrSvg(layout.qr.address, layout.qr.x, layout.qr.y, layout.qr.width),
   ].join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pxWidth}" height="${pxHeight}" viewBox="0 0 ${width} ${height}" lang="${language}" font-family="${fontFamily[language]}" role="img" aria-label="${xml(words.alt)}"><title>${xml(words.title)}</title><desc>${xml(overview.zone.name[language])}</desc>${parts}</svg>`;
   return resolveTokens(svg, theme);

@@ -16,7 +16,10 @@ export function qrSvg(address: string, x: number, y: number, width: number): str
       let to = from;
       while (row[to + 1] === true) to += 1;
       runs.push(
-        `M${x + at(from)} ${y + at(line)}h${at(to + 1) - at(from)}v${step}h${at(from) - at(to + 1)}z`.replaceAll(/(\.\d{3})\d+/g, '$1'),
+        `M${x + at(from)} ${y + at(line)}h${at(to + 1) - at(from)}v${step}h${at(from) - at(to + 1)}z`.replaceAll(
+          /(\.\d{3})\d+/g,
+          '$1',
+        ),
       );
       from = to;
     }

@@ -24,7 +24,10 @@ export const stampWords: Readonly<Record<Language, StampWords>> = {
   en: {
     stamped: (revision, recorded) => `Made with Headway, revision ${revision} recorded ${recorded}`,
     knownAt: (date) => `As the records stood on ${date}`,
-    plan: { straight: 'Plan to date by straight line (time elapsed)', checkpoints: 'Plan to date by checkpoints' },
+    plan: {
+      straight: 'Plan to date by straight line (time elapsed)',
+      checkpoints: 'Plan to date by checkpoints',
+    },
     view: (address) => `Open this view: ${address}`,
   },
 };

@@ -22,16 +22,24 @@ export interface FigureStamp {
 }
 
 /** What narrows the figure beside its title: the moment of knowing, a chosen plan. */
-export function filtersInWords({ known_at, plan }: FigureStamp, language: Language): readonly string[] {
+export function filtersInWords(
+  { known_at, plan }: FigureStamp,
+  language: Language,
+): readonly string[] {
   const words = stampWords[language];
   return [
-    ...(known_at === undefined ? [] : [words.knownAt(formatDate(known_at.slice(0, 10), language, 'long'))]),
+    ...(known_at === undefined
+      ? []
+      : [words.knownAt(formatDate(known_at.slice(0, 10), language, 'long'))]),
     ...(plan === undefined ? [] : [words.plan[plan]]),
   ];
 }
 
 /** Revision, day of recording and version of the definitions, in words. */
-export const madeInWords = ({ revision, made_at, definitions }: FigureStamp, language: Language): string =>
+export const madeInWords = (
+  { revision, made_at, definitions }: FigureStamp,
+  language: Language,
+): string =>
   [
     stampWords[language].stamped(revision, formatDate(made_at.slice(0, 10), language, 'long')),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),

@@ -35,7 +35,9 @@ export function Label({
       fontWeight={bold ? 600 : 400}
       textAnchor={anchor}
       fill={ink(colour)}
-      {...(halo ? { paintOrder: 'stroke', stroke: ink('bg'), strokeWidth: 4, strokeLinejoin: 'round' } : {})}
+      {...(halo
+        ? { paintOrder: 'stroke', stroke: ink('bg'), strokeWidth: 4, strokeLinejoin: 'round' }
+        : {})}
     >
       {text}
     </text>
@@ -46,11 +48,23 @@ export function Label({
 export function Hatches({ id }: { readonly id: string }): ReactElement {
   return (
     <defs>
-      <pattern id={`${id}-example`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={`${id}-example`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="5" height="5" fill={ink('accent-weak')} />
         <rect width="2.3" height="5" fill={ink('accent')} />
       </pattern>
-      <pattern id={`${id}-missing`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={`${id}-missing`}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="2.4" height="6" fill={ink('rule')} />
       </pattern>
     </defs>

@@ -16,29 +16,39 @@ it('a text that fits is not shortened, and a shortened one fits', () => {
 
 it('wrapping loses no word', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '区', '，', '9') }), fc.integer({ min: 30, max: 400 }), (text, room) => {
-      expect(wrapText(text, room, 12).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '区', '，', '9') }),
+      fc.integer({ min: 30, max: 400 }),
+      (text, room) => {
+        expect(wrapText(text, room, 12).join('').replaceAll(/\s/g, '')).toBe(
+          text.replaceAll(/\s/g, ''),
+        );
+      },
+    ),
   );
 });
 
 it('a closing mark stays with the character before it', () => {
-  for (const line of wrapText('就业，就业，就业，就业，就业，', 36, 12)) expect(line.startsWith('，')).toBe(false);
+  for (const line of wrapText('就业，就业，就业，就业，就业，', 36, 12))
+    expect(line.startsWith('，')).toBe(false);
 });
 
 it('an opening bracket stays with the character after it, and a small kana or the sign of a long vowel with the one before', () => {
   for (const room of [48, 60, 72, 84])
-    for (const line of wrapText('コーポレート（株）チェックポイント、データー「値」ちゃんと', room, 12)) {
+    for (const line of wrapText(
+      'コーポレート（株）チェックポイント、データー「値」ちゃんと',
+      room,
+      12,
+    )) {
       expect(line).not.toMatch(/^[ーャッょゃ）」、]/);
       expect(line).not.toMatch(/[（「]$/);
     }
 });
 
 it('a heading breaks after a clause where that takes no more lines', () => {
-  expect(balanceText('例示：変動内訳：立地済み7件で変わらず、商談・準備中20件で変わらず', 492, 18, true)).toEqual([
-    '例示：変動内訳：立地済み7件で変わらず、',
-    '商談・準備中20件で変わらず',
-  ]);
+  expect(
+    balanceText('例示：変動内訳：立地済み7件で変わらず、商談・準備中20件で変わらず', 492, 18, true),
+  ).toEqual(['例示：変動内訳：立地済み7件で変わらず、', '商談・準備中20件で変わらず']);
 });
 
 it('an address is broken where its parameters begin', () => {
@@ -52,7 +62,12 @@ it('an address is broken where its parameters begin', () => {
 });
 
 it('a heading of two lines does not end in one lone character', () => {
-  const lines = balanceText('例示：2025年目標：判定できる3項目のうち1項目が計画以上', 436, 18, true);
+  const lines = balanceText(
+    '例示：2025年目標：判定できる3項目のうち1項目が計画以上',
+    436,
+    18,
+    true,
+  );
   expect(lines).toHaveLength(2);
   expect(lines[1]?.length ?? 0).toBeGreaterThan(6);
 });

@@ -4,28 +4,32 @@
  * The Noto faces of exported pictures run about as wide, so labels keep a few px between them.
  */
 const regular = [
-  281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610, 618, 646, 593, 620, 566, 619, 620, 288,
-  302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601, 590, 746, 743, 269, 571, 672, 565, 903, 753, 765, 639, 765, 644, 642, 646, 744,
-  690, 985, 682, 679, 629, 365, 360, 365, 471, 456, 323, 562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549, 242, 876, 591, 600, 612,
-  612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662,
+  281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610,
+  618, 646, 593, 620, 566, 619, 620, 288, 302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601,
+  590, 746, 743, 269, 571, 672, 565, 903, 753, 765, 639, 765, 644, 642, 646, 744, 690, 985, 682,
+  679, 629, 365, 360, 365, 471, 456, 323, 562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549,
+  242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662,
 ];
 const semibold = [
-  252, 321, 523, 644, 650, 1004, 663, 326, 373, 373, 540, 673, 319, 465, 319, 379, 660, 423, 623, 636, 666, 612, 640, 576, 640, 640, 319,
-  329, 673, 673, 673, 543, 999, 728, 659, 737, 722, 605, 588, 749, 746, 277, 580, 703, 565, 922, 759, 769, 645, 773, 652, 650, 660, 736,
-  728, 1020, 720, 713, 652, 373, 379, 373, 481, 469, 351, 574, 624, 583, 624, 591, 389, 625, 612, 262, 262, 569, 262, 900, 612, 609, 624,
-  624, 397, 549, 353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
+  252, 321, 523, 644, 650, 1004, 663, 326, 373, 373, 540, 673, 319, 465, 319, 379, 660, 423, 623,
+  636, 666, 612, 640, 576, 640, 640, 319, 329, 673, 673, 673, 543, 999, 728, 659, 737, 722, 605,
+  588, 749, 746, 277, 580, 703, 565, 922, 759, 769, 645, 773, 652, 650, 660, 736, 728, 1020, 720,
+  713, 652, 373, 379, 373, 481, 469, 351, 574, 624, 583, 624, 591, 389, 625, 612, 262, 262, 569,
+  262, 900, 612, 609, 624, 624, 397, 549, 353, 612, 587, 839, 569, 588, 566, 455, 359, 455, 673,
 ];
 /** Widths of Greek (Α to ω) and Cyrillic (Ѐ to џ) in Noto Sans SemiBold: a little over those of the regular face. */
 const greek = [
-  672, 674, 577, 695, 608, 610, 756, 787, 370, 675, 646, 930, 788, 625, 787, 746, 658, 0, 614, 618, 603, 881, 638, 858, 786, 370, 603, 644,
-  492, 630, 375, 622, 653, 659, 575, 610, 520, 503, 630, 607, 375, 589, 592, 655, 563, 512, 617, 710, 632, 503, 640, 539, 622, 803, 611,
-  815, 841,
+  672, 674, 577, 695, 608, 610, 756, 787, 370, 675, 646, 930, 788, 625, 787, 746, 658, 0, 614, 618,
+  603, 881, 638, 858, 786, 370, 603, 644, 492, 630, 375, 622, 653, 659, 575, 610, 520, 503, 630,
+  607, 375, 589, 592, 655, 563, 512, 617, 710, 632, 503, 640, 539, 622, 803, 611, 815, 841,
 ];
 const cyrillic = [
-  559, 608, 747, 543, 647, 548, 308, 313, 309, 1025, 1049, 754, 661, 778, 634, 753, 671, 667, 674, 577, 758, 608, 962, 632, 778, 778, 680,
-  728, 929, 760, 771, 751, 658, 651, 618, 634, 870, 637, 762, 702, 1055, 1056, 820, 934, 667, 653, 1050, 678, 583, 625, 586, 476, 631, 573,
-  826, 527, 654, 654, 591, 625, 811, 648, 620, 637, 637, 522, 539, 559, 855, 552, 650, 619, 931, 933, 689, 818, 574, 522, 856, 598, 572,
-  573, 640, 464, 512, 487, 289, 283, 283, 883, 912, 641, 584, 654, 547, 633,
+  559, 608, 747, 543, 647, 548, 308, 313, 309, 1025, 1049, 754, 661, 778, 634, 753, 671, 667, 674,
+  577, 758, 608, 962, 632, 778, 778, 680, 728, 929, 760, 771, 751, 658, 651, 618, 634, 870, 637,
+  762, 702, 1055, 1056, 820, 934, 667, 653, 1050, 678, 583, 625, 586, 476, 631, 573, 826, 527, 654,
+  654, 591, 625, 811, 648, 620, 637, 637, 522, 539, 559, 855, 552, 650, 619, 931, 933, 689, 818,
+  574, 522, 856, 598, 572, 573, 640, 464, 512, 487, 289, 283, 283, 883, 912, 641, 584, 654, 547,
+  633,
 ];
 /** Punctuation beyond ASCII that labels use, and Latin letters that are no letter of ASCII with a mark. */
 const others: Readonly<Record<string, number>> = {
@@ -59,13 +63,17 @@ function markedLetter(character: string, table: readonly number[]): number {
   const code = character.normalize('NFD').codePointAt(0) ?? 0;
   if (code >= 0x300 && code < 0x370) return 0;
   if (code < 127) return table[code - 32] ?? 1000;
-  return greek[code - 0x391] ?? cyrillic[code - 0x400] ?? (code < 0x530 || code >= 0x1e00 ? 960 : 1000);
+  return (
+    greek[code - 0x391] ?? cyrillic[code - 0x400] ?? (code < 0x530 || code >= 0x1e00 ? 960 : 1000)
+  );
 }
 
 const advance = (character: string, table: readonly number[]): number => {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 32 && code < 127) return table[code - 32] ?? 1000;
-  return others[character] ?? (code >= 0xc0 && code < 0x2000 ? markedLetter(character, table) : 1000);
+  return (
+    others[character] ?? (code >= 0xc0 && code < 0x2000 ? markedLetter(character, table) : 1000)
+  );
 };
 
 /** Width of a text in px at a font size; Han, kana, Hangul and anything unknown, for which a mark is drawn, counts as one em. */
@@ -90,11 +98,22 @@ export function fitText(text: string, room: number, size: number, bold = false):
 }
 
 /** Never at the end of a line, and never at its beginning: brackets and quotes, points, small kana and the sign of a long vowel. */
-const [opening, closing] = ['（「『《〈【“‘', '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ'];
-const pieces = new RegExp(`[${opening}]*(?:[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`, 'gu');
+const [opening, closing] = [
+  '（「『《〈【“‘',
+  '、。，；：）」』》〉】！？”’…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ',
+];
+const pieces = new RegExp(
+  `[${opening}]*(?:[\\u0021-\\u2e7f]+|[^\\u0021-\\u2e7f\\s])[${closing}]*\\s*|\\s+`,
+  'gu',
+);
 
 /** Fills lines of a width with pieces that stay whole. */
-function fill(parts: readonly string[], room: number, size: number, bold: boolean): readonly string[] {
+function fill(
+  parts: readonly string[],
+  room: number,
+  size: number,
+  bold: boolean,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
@@ -109,14 +128,28 @@ function fill(parts: readonly string[], room: number, size: number, bold: boolea
 }
 
 /** Breaks a text into lines that fit: at spaces in Latin, between any two characters in Han and kana, but for marks that belong to a neighbour. */
-export const wrapText = (text: string, room: number, size: number, bold = false): readonly string[] =>
-  fill(text.match(pieces) ?? [], room, size, bold);
+export const wrapText = (
+  text: string,
+  room: number,
+  size: number,
+  bold = false,
+): readonly string[] => fill(text.match(pieces) ?? [], room, size, bold);
 
 /** As wrapText, for headings: Han and kana break after a clause where that takes no more lines; else all lines are about as long, so that none is one lone character. */
-export function balanceText(text: string, room: number, size: number, bold = false): readonly string[] {
+export function balanceText(
+  text: string,
+  room: number,
+  size: number,
+  bold = false,
+): readonly string[] {
   let lines = wrapText(text, room, size, bold);
   const clauses = fill(text.split(/(?<=[、。，；：])/u), room, size, bold);
-  if (lines.length > 1 && clauses.length === lines.length && clauses.every((line) => textWidth(line, size, bold) <= room)) return clauses;
+  if (
+    lines.length > 1 &&
+    clauses.length === lines.length &&
+    clauses.every((line) => textWidth(line, size, bold) <= room)
+  )
+    return clauses;
   for (let narrower = room - size; lines.length > 1 && narrower > room / 2; narrower -= size) {
     const next = wrapText(text, narrower, size, bold);
     if (next.length > lines.length) break;
@@ -128,7 +161,9 @@ export function balanceText(text: string, room: number, size: number, bold = fal
 /** As wrapText, for sentences: a last line of a word or two is joined by more. */
 export function wrapSentence(text: string, room: number, size: number): readonly string[] {
   const lines = wrapText(text, room, size);
-  return lines.length > 1 && textWidth(lines.at(-1) ?? '', size) < room / 4 ? balanceText(text, room, size) : lines;
+  return lines.length > 1 && textWidth(lines.at(-1) ?? '', size) < room / 4
+    ? balanceText(text, room, size)
+    : lines;
 }
 
 /** An address with the words before it: broken where its parameters begin. */

@@ -2,7 +2,8 @@ import type { Language } from '#domain/values/language.ts';
 
 /** Fonts of a picture in the order in which they are asked: those of the reader's system in an SVG, the two Noto faces in a PNG. */
 export const fontFamily: Readonly<Record<Language, string>> = {
-  'zh-CN': "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans JP', sans-serif",
+  'zh-CN':
+    "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans JP', sans-serif",
   ja: "Inter, 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', 'Noto Sans CJK JP', 'Noto Sans SC', sans-serif",
   en: "Inter, 'Helvetica Neue', Arial, 'Noto Sans JP', 'Noto Sans SC', sans-serif",
 };

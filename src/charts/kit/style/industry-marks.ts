@@ -15,9 +15,11 @@ export const markToken = (mark: IndustryMark): Token => `ind-${mark}`;
 
 /** The outline of a mark around its centre, as the data of a path. */
 export function markPath(shape: MarkShape, x: number, y: number, radius: number): string {
-  if (shape === 'diamond') return `M${x} ${y - radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
+  if (shape === 'diamond')
+    return `M${x} ${y - radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
   const arm = radius * 0.75;
-  if (shape === 'cross') return `M${x - arm} ${y - arm}l${arm * 2} ${arm * 2}M${x + arm} ${y - arm}l${-arm * 2} ${arm * 2}`;
+  if (shape === 'cross')
+    return `M${x - arm} ${y - arm}l${arm * 2} ${arm * 2}M${x + arm} ${y - arm}l${-arm * 2} ${arm * 2}`;
   const r = shape === 'ring' ? radius - 0.8 : radius;
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0z`;
 }

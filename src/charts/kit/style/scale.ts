@@ -3,9 +3,13 @@ export function roundTicks(max: number, count: number): readonly number[] {
   if (!(max > 0) || !Number.isFinite(max)) return [0, 1];
   const raw = max / count;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= raw * 0.999) ?? 10 * power;
+  const step =
+    [1, 2, 2.5, 5, 10]
+      .map((factor) => factor * power)
+      .find((candidate) => candidate >= raw * 0.999) ?? 10 * power;
   const ticks: number[] = [];
-  for (let index = 0; index * step < max + step * 0.001 || index < 2; index += 1) ticks.push(Number((index * step).toPrecision(12)));
+  for (let index = 0; index * step < max + step * 0.001 || index < 2; index += 1)
+    ticks.push(Number((index * step).toPrecision(12)));
   return ticks;
 }
 

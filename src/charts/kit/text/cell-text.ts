@@ -7,7 +7,11 @@ import type { Language } from '#domain/values/language.ts';
 type Cells = ChartTable['rows'][number];
 
 /** Decimals of a number: those of its column; where its row names a unit of things that are counted, none. */
-function digitsOf({ columns }: Pick<ChartTable, 'columns'>, row: Cells, column: TableColumn): number | undefined {
+function digitsOf(
+  { columns }: Pick<ChartTable, 'columns'>,
+  row: Cells,
+  column: TableColumn,
+): number | undefined {
   if (column.digits !== undefined) return column.digits;
   const unit = row[columns.findIndex(({ id }) => id === 'unit')];
   return unit !== undefined && unit !== null && isCounted(unit) ? 0 : undefined;
@@ -17,12 +21,21 @@ function digitsOf({ columns }: Pick<ChartTable, 'columns'>, row: Cells, column: 
  * One cell of a chart's table as it is read on screen and in a report; files keep the exact value.
  * @param at which column of the table.
  */
-export function cellText(table: Pick<ChartTable, 'columns'>, row: Cells, at: number, language: Language): string {
+export function cellText(
+  table: Pick<ChartTable, 'columns'>,
+  row: Cells,
+  at: number,
+  language: Language,
+): string {
   const [column, value] = [table.columns[at], row[at] ?? null];
   if (column === undefined || value === null) return '—';
   const length = language === 'en' ? 'short' : 'long';
   if (column.kind === 'month') return formatMonth(value, language, length);
   if (column.kind === 'date') return formatDate(value, language, length);
   if (column.kind === 'text') return value;
-  return formatNumber(scaleByTen(value, -(column.scale ?? 0)), language, digitsOf(table, row, column));
+  return formatNumber(
+    scaleByTen(value, -(column.scale ?? 0)),
+    language,
+    digitsOf(table, row, column),
+  );
 }

@@ -15,11 +15,15 @@ export const countWord = (count: number, language: Language): string =>
 
 /** Two names, or more, as a sentence lists them: x, y and z. */
 export function joinNames(names: readonly string[], language: Language): string {
-  const [and, comma] = language === 'en' ? [' and ', ', '] : language === 'ja' ? ['と', '、'] : ['和', '、'];
+  const [and, comma] =
+    language === 'en' ? [' and ', ', '] : language === 'ja' ? ['と', '、'] : ['和', '、'];
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
 }
 
 /** A sentence as the title of a figure; one about an invented zone begins with "Example:". */
-export const claimTitle = (sentence: string, { zone }: Pick<Overview, 'zone'>, language: Language): string =>
-  zone.fictional ? frameWords[language].example(sentence) : sentenceStart(sentence);
+export const claimTitle = (
+  sentence: string,
+  { zone }: Pick<Overview, 'zone'>,
+  language: Language,
+): string => (zone.fictional ? frameWords[language].example(sentence) : sentenceStart(sentence));

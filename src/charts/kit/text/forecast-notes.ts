@@ -4,13 +4,20 @@ import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
 import { frameWords } from './text.ts';
 
 /** What the bands of drawn forecasts suppose, and which of them reach further than what was seen. */
-export function forecastNotes(rows: readonly Pick<LedgerRow, 'name' | 'forecast'>[], language: Language): readonly string[] {
+export function forecastNotes(
+  rows: readonly Pick<LedgerRow, 'name' | 'forecast'>[],
+  language: Language,
+): readonly string[] {
   const { list, colon, stop } = frameWords[language];
-  const ranges = rows.flatMap(({ name, forecast }) => (forecast.kind === 'range' ? [{ name: name[language], ...forecast }] : []));
+  const ranges = rows.flatMap(({ name, forecast }) =>
+    forecast.kind === 'range' ? [{ name: name[language], ...forecast }] : [],
+  );
   if (ranges.length === 0) return [];
   const further = ranges.filter((range) => range.further).map(({ name }) => name);
   return [
     `${bandTerm[language]}${stop}`,
-    ...(further.length === 0 ? [] : [`${further.join(list)}${colon}${furtherTerm[language]}${stop}`]),
+    ...(further.length === 0
+      ? []
+      : [`${further.join(list)}${colon}${furtherTerm[language]}${stop}`]),
   ];
 }

@@ -21,14 +21,20 @@ const labels: Readonly<Record<Language, readonly [string, string, string, string
 export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): readonly Checkpoint[] {
   const way = planWayOf(row);
   if (way === undefined || way.in_months === true || path === 'straight') return [];
-  return checkpoints.filter(({ date }) => date > way.start && date < way.deadline).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return checkpoints
+    .filter(({ date }) => date > way.start && date < way.deadline)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The path of a row's plan: a plan for one year goes straight whatever the zone has chosen. */
-const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] => (planWayOf(row)?.in_months === true ? 'straight' : path);
+const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] =>
+  planWayOf(row)?.in_months === true ? 'straight' : path;
 
 /** Columns from which the plan of a row can be computed again; `number`: how the column of the start value is shown. */
-export function planBasisColumns(language: Language, number: Omit<TableColumn, 'id' | 'label' | 'kind'> = {}): readonly TableColumn[] {
+export function planBasisColumns(
+  language: Language,
+  number: Omit<TableColumn, 'id' | 'label' | 'kind'> = {},
+): readonly TableColumn[] {
   const [value, day, from, path, points] = labels[language];
   return [
     { id: 'baseline', label: value, kind: 'number', ...number },
@@ -40,7 +46,11 @@ export function planBasisColumns(language: Language, number: Omit<TableColumn, '
 }
 
 /** The cells of these columns; all null where nothing is planned. Checkpoints as "2021-12-31 0.05; 2023-12-31 0.4". */
-export function planBasisCells(row: PlannedRow, plan: Plan, language: Language): readonly (string | null)[] {
+export function planBasisCells(
+  row: PlannedRow,
+  plan: Plan,
+  language: Language,
+): readonly (string | null)[] {
   const { baseline } = row;
   if (baseline === undefined) return [null, null, null, null, null];
   const points = checkpointsOf(row, plan).map(({ date, share }) => `${date} ${share}`);
@@ -61,20 +71,31 @@ const sentences: Readonly<Record<Language, (start: string, path: string) => stri
 
 const dayText = (date: string, language: Language): string => formatDate(date, language, 'long');
 
-function startText({ value, date, kind }: NonNullable<LedgerRow['baseline']>, unit: MeasureUnit, language: Language): string {
+function startText(
+  { value, date, kind }: NonNullable<LedgerRow['baseline']>,
+  unit: MeasureUnit,
+  language: Language,
+): string {
   const { brackets, list } = frameWords[language];
   return `${fullText(value, unit)}${brackets([dayText(date, language), baselineKindTerms[kind][language]].join(list))}`;
 }
 
 function pathText(row: PlannedRow, plan: Plan, language: Language): string {
   const { brackets, list } = frameWords[language];
-  const points = checkpointsOf(row, plan).map(({ date, share }) => `${dayText(date, language)} ${formatPercent(share, language, 0)}`);
+  const points = checkpointsOf(row, plan).map(
+    ({ date, share }) => `${dayText(date, language)} ${formatPercent(share, language, 0)}`,
+  );
   const path = planPathTerms[pathOf(row, plan)][language];
   return points.length === 0 ? path : `${path}${brackets(points.join(list))}`;
 }
 
 /** The start of a row's plan with where it is from, its path and its checkpoints, in one sentence; nothing where nothing is planned. */
-export function planNote(row: PlannedRow, plan: Plan, unit: MeasureUnit, language: Language): string | undefined {
+export function planNote(
+  row: PlannedRow,
+  plan: Plan,
+  unit: MeasureUnit,
+  language: Language,
+): string | undefined {
   const { baseline } = row;
   if (baseline === undefined || row.target === undefined) return undefined;
   return sentences[language](startText(baseline, unit, language), pathText(row, plan, language));
@@ -94,7 +115,8 @@ export function plansNote(
   const planned = rows.filter((row) => row.plan !== undefined && row.baseline !== undefined);
   if (planned.length === 0) return undefined;
   const starts = planned.map(
-    (row) => `${row.name[language]} ${row.baseline === undefined ? '' : startText(row.baseline, unitOf(row), language)}`,
+    (row) =>
+      `${row.name[language]} ${row.baseline === undefined ? '' : startText(row.baseline, unitOf(row), language)}`,
   );
   const paths = new Set(planned.map((row) => pathText(row, plan, language)));
   return sentences[language](starts.join(list), [...paths].join(list));

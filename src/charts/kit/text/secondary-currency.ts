@@ -13,13 +13,15 @@ const said: Readonly<Record<Language, (currency: string, rates: string) => strin
   ja: (currency, rates) => `${currency}額を併記、レート：${rates}`,
   en: (currency, rates) => `With amounts in ${currency} at ${rates}`,
 };
-const missing: Readonly<Record<Language, (currency: string, from: string, day: string) => string>> = {
-  'zh-CN': (currency, from, day) => `未并列${currency}金额：没有${day}或以前的${from}与${currency}汇率，请在目标页录入`,
-  ja: (currency, from, day) =>
-    `${currency}額は併記なし：${day}以前の${from}と${currency}のレートがありません。目標のページで登録してください`,
-  en: (currency, from, day) =>
-    `No amounts in ${currency}: enter a rate of ${from} with ${currency} on or before ${day} on the page of targets`,
-};
+const missing: Readonly<Record<Language, (currency: string, from: string, day: string) => string>> =
+  {
+    'zh-CN': (currency, from, day) =>
+      `未并列${currency}金额：没有${day}或以前的${from}与${currency}汇率，请在目标页录入`,
+    ja: (currency, from, day) =>
+      `${currency}額は併記なし：${day}以前の${from}と${currency}のレートがありません。目標のページで登録してください`,
+    en: (currency, from, day) =>
+      `No amounts in ${currency}: enter a rate of ${from} with ${currency} on or before ${day} on the page of targets`,
+  };
 const rate: Readonly<Record<Language, (quoted: string, day: string, source: string) => string>> = {
   'zh-CN': (quoted, day, source) => `${quoted}（${day}，${source}）`,
   ja: (quoted, day, source) => `${quoted}（${day}、${source}）`,
@@ -27,7 +29,11 @@ const rate: Readonly<Record<Language, (quoted: string, day: string, source: stri
 };
 
 /** A subtitle with the rates of the second currency, each with day and source, or with those that are missing; as it was where none was asked for. */
-export function withRates(subtitle: string, { beside, beside_missing: none, as_of }: Bearer, language: Language): string {
+export function withRates(
+  subtitle: string,
+  { beside, beside_missing: none, as_of }: Bearer,
+  language: Language,
+): string {
   const stop = language === 'en' ? '. ' : '。';
   if (none !== undefined && as_of !== undefined) {
     const day = formatDate(as_of, language, language === 'en' ? 'short' : 'long');
@@ -35,18 +41,36 @@ export function withRates(subtitle: string, { beside, beside_missing: none, as_o
   }
   if (beside === undefined || beside.used.length === 0) return subtitle;
   const rates = beside.used.map((one) =>
-    rate[language](rateWords(one), formatDate(one.day, language, language === 'en' ? 'short' : 'long'), one.source),
+    rate[language](
+      rateWords(one),
+      formatDate(one.day, language, language === 'en' ? 'short' : 'long'),
+      one.source,
+    ),
   );
   return `${subtitle}${stop}${said[language](beside.currency, rates.join(language === 'en' ? ', ' : '、'))}`;
 }
 
 /** An amount in the second currency, in words, as 134亿日元; empty where there is none. */
-export function besideText(value: string | number, unit: string, { beside }: Bearer, language: Language): string {
-  const converted = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
-  return beside === undefined || converted === undefined ? '' : formatValue(converted, beside.currency, language).text;
+export function besideText(
+  value: string | number,
+  unit: string,
+  { beside }: Bearer,
+  language: Language,
+): string {
+  const converted =
+    beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+  return beside === undefined || converted === undefined
+    ? ''
+    : formatValue(converted, beside.currency, language).text;
 }
 /** A text of an amount with the second currency in brackets behind it. */
-export function withBeside(text: string, value: string | number, unit: string, bearer: Bearer, language: Language): string {
+export function withBeside(
+  text: string,
+  value: string | number,
+  unit: string,
+  bearer: Bearer,
+  language: Language,
+): string {
   const other = besideText(value, unit, bearer, language);
   return other === '' ? text : `${text}${frameWords[language].brackets(other)}`;
 }
@@ -57,7 +81,13 @@ export function withBeside(text: string, value: string | number, unit: string, b
  */
 export function tableBeside(
   table: ChartTable,
-  { columns, unitOf }: { readonly columns: readonly string[]; readonly unitOf: (row: readonly (string | null)[]) => string | null },
+  {
+    columns,
+    unitOf,
+  }: {
+    readonly columns: readonly string[];
+    readonly unitOf: (row: readonly (string | null)[]) => string | null;
+  },
   { beside }: Bearer,
   language: Language,
 ): ChartTable {

@@ -88,4 +88,6 @@ export const frameWords: Readonly<Record<Language, FrameWords>> = {
 
 /** When something was or will be: the end of a year by its name, any other day by its date. */
 export const onDay = (date: string, language: Language): string =>
-  date.endsWith('-12-31') ? frameWords[language].endOf(date.slice(0, 4)) : frameWords[language].on(formatDate(date, language));
+  date.endsWith('-12-31')
+    ? frameWords[language].endOf(date.slice(0, 4))
+    : frameWords[language].on(formatDate(date, language));

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { languages } from '#domain/values/language.ts';
-import { computedDigits, fullText, measureUnit, paceDigits, numberText, shownGap, valueText } from './units.ts';
+import {
+  computedDigits,
+  fullText,
+  measureUnit,
+  paceDigits,
+  numberText,
+  shownGap,
+  valueText,
+} from './units.ts';
 
 const billions = measureUnit('CNY', 'zh-CN', '35000000000');
 
@@ -15,21 +23,46 @@ describe('numbers as figures write them', () => {
   });
 
   it('gives the gap that a reader gets by subtracting the two numbers on screen', () => {
-    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({ plan: '19', gap: '+22', nowDigits: 0 });
-    expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toMatchObject({ plan: '4,813', gap: '−173' });
+    expect(shownGap('41', 19.108, measureUnit('companies', 'en', 200))).toMatchObject({
+      plan: '19',
+      gap: '+22',
+      nowDigits: 0,
+    });
+    expect(shownGap('4640', 4812.6, measureUnit('jobs', 'en', 35000))).toMatchObject({
+      plan: '4,813',
+      gap: '−173',
+    });
   });
 
   it('writes one more decimal where the rounded numbers would give another gap', () => {
     // 7.94 − 9.66 is −1.72; 7.9 − 9.7 would be −1.8
-    expect(shownGap('794000000', 966_000_000, billions)).toMatchObject({ nowDigits: 2, plan: '9.66', gap: '−1.72', exact: '-172000000' });
-    expect(shownGap('790000000', 961_100_000, billions)).toMatchObject({ nowDigits: 1, plan: '9.6', gap: '−1.7' });
+    expect(shownGap('794000000', 966_000_000, billions)).toMatchObject({
+      nowDigits: 2,
+      plan: '9.66',
+      gap: '−1.72',
+      exact: '-172000000',
+    });
+    expect(shownGap('790000000', 961_100_000, billions)).toMatchObject({
+      nowDigits: 1,
+      plan: '9.6',
+      gap: '−1.7',
+    });
     // 8.45 is written 8.5, so the gap must not rest on 8.4
-    expect(shownGap('845000000', 1_000_000_000, billions)).toMatchObject({ nowDigits: 2, plan: '10.00', gap: '−1.55' });
+    expect(shownGap('845000000', 1_000_000_000, billions)).toMatchObject({
+      nowDigits: 2,
+      plan: '10.00',
+      gap: '−1.55',
+    });
   });
 
   it('writes things that are counted whole, and a value that is not at its target yet below it', () => {
     const firms = measureUnit('companies', 'en', 200);
-    expect(shownGap('5', 12.5, firms)).toMatchObject({ nowDigits: 0, digits: 0, plan: '13', gap: '−8' });
+    expect(shownGap('5', 12.5, firms)).toMatchObject({
+      nowDigits: 0,
+      digits: 0,
+      plan: '13',
+      gap: '−8',
+    });
     expect(computedDigits(155.98, firms)).toBe(0);
     expect(computedDigits(41.46, measureUnit('km2', 'en', 200))).toBe(1);
     expect(
@@ -38,20 +71,28 @@ describe('numbers as figures write them', () => {
         return fullText(now, unit, computedDigits(now, unit));
       }),
     ).toEqual(['350.0亿元', '349.99亿元', '349.96亿元']);
-    expect([paceDigits(2.8, firms), paceDigits(790.3, firms), paceDigits(2e8, billions)]).toEqual([1, 0, 2]);
+    expect([paceDigits(2.8, firms), paceDigits(790.3, firms), paceDigits(2e8, billions)]).toEqual([
+      1, 0, 2,
+    ]);
   });
 
   it('holds for any value and plan: value − plan = gap, to the last digit written', () => {
     const amount = fc.integer({ min: 0, max: 10 ** 12 });
     fc.assert(
-      fc.property(amount, fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constantFrom(...languages), (now, plan, language) => {
-        const unit = measureUnit('CNY', language, '35000000000');
-        const { nowDigits, digits, ...said } = shownGap(String(now), plan, unit);
-        const number = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-').replace('±', ''));
-        const difference = number(valueText(now, unit, nowDigits)) - number(said.plan);
-        expect(number(said.gap)).toBeCloseTo(difference, 6);
-        expect(digits).toBeGreaterThanOrEqual(unit.digits);
-      }),
+      fc.property(
+        amount,
+        fc.double({ min: 0, max: 1e12, noNaN: true }),
+        fc.constantFrom(...languages),
+        (now, plan, language) => {
+          const unit = measureUnit('CNY', language, '35000000000');
+          const { nowDigits, digits, ...said } = shownGap(String(now), plan, unit);
+          const number = (text: string): number =>
+            Number(text.replaceAll(',', '').replace('−', '-').replace('±', ''));
+          const difference = number(valueText(now, unit, nowDigits)) - number(said.plan);
+          expect(number(said.gap)).toBeCloseTo(difference, 6);
+          expect(digits).toBeGreaterThanOrEqual(unit.digits);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -1,5 +1,12 @@
 import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/values/decimal.ts';
-import { agreeingDigits, digitsShortOf, displayUnit, formatNumber, formatValue, unitLabel } from '#domain/values/format.ts';
+import {
+  agreeingDigits,
+  digitsShortOf,
+  displayUnit,
+  formatNumber,
+  formatValue,
+  unitLabel,
+} from '#domain/values/format.ts';
 import { isCounted } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -20,10 +27,23 @@ export interface MeasureUnit {
 }
 
 /** The unit in which a measure of this magnitude is written; money keeps one decimal in 亿 and two in bn, counts none. */
-export function measureUnit(unit: string, language: Language, like: number | string, edge?: string): MeasureUnit {
+export function measureUnit(
+  unit: string,
+  language: Language,
+  like: number | string,
+  edge?: string,
+): MeasureUnit {
   const { power } = displayUnit(unit, like, language);
   const digits = isCurrency(unit) ? (language === 'en' ? 2 : 1) : unit === 'percent' ? 1 : 0;
-  return { unit, language, like, scale: power, digits, word: unitLabel(unit, language, like), ...(edge === undefined ? {} : { edge }) };
+  return {
+    unit,
+    language,
+    like,
+    scale: power,
+    digits,
+    word: unitLabel(unit, language, like),
+    ...(edge === undefined ? {} : { edge }),
+  };
 }
 
 /** Whether a measure's name and its unit are one word, as those of counts in English: 41 companies, not Companies 41 companies. */
@@ -34,10 +54,12 @@ export const isSelfNamed = ({ unit, language }: Pick<MeasureUnit, 'unit' | 'lang
 const mostMore = 6;
 
 /** A bare number with thousands separators and a real minus sign, for ticks and differences already in the shown unit. */
-export const numberText = (value: number, digits: number, signed = false): string => formatNumber(value, 'en', digits, signed);
+export const numberText = (value: number, digits: number, signed = false): string =>
+  formatNumber(value, 'en', digits, signed);
 
 /** Exact value to shown value, for places on an axis; texts are made from the exact value. */
-export const shown = (value: number | string, unit: MeasureUnit): number => Number(value) / 10 ** unit.scale;
+export const shown = (value: number | string, unit: MeasureUnit): number =>
+  Number(value) / 10 ** unit.scale;
 
 /** The three parts of a value: 0.79 between CN¥ and bn. */
 export const valueParts = (
@@ -48,12 +70,18 @@ export const valueParts = (
   formatValue(value, unit.unit, unit.language, { like: unit.like, digits });
 
 /** The number alone, as 0.79. */
-export const valueText = (value: number | string, unit: MeasureUnit, digits = unit.digits): string =>
-  valueParts(value, unit, digits).number;
+export const valueText = (
+  value: number | string,
+  unit: MeasureUnit,
+  digits = unit.digits,
+): string => valueParts(value, unit, digits).number;
 
 /** The number with its unit, as CN¥0.79bn or 41家; without trailing zeros when no digits are given. */
 export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
-  formatValue(value, unit.unit, unit.language, { like: unit.like, ...(digits === undefined ? {} : { digits }) }).text;
+  formatValue(value, unit.unit, unit.language, {
+    like: unit.like,
+    ...(digits === undefined ? {} : { digits }),
+  }).text;
 
 /**
  * Decimals that a value of a measure is written with: the unit's own; one for a small value that is not whole of what is not counted
@@ -62,10 +90,16 @@ export const fullText = (value: number | string, unit: MeasureUnit, digits?: num
 export function computedDigits(value: string | number, unit: MeasureUnit): number {
   if (isCounted(unit.unit)) return 0;
   const number = Number(value);
-  const own = unit.scale === 0 && unit.digits === 0 && Math.abs(number) < 100 && !Number.isInteger(number) ? 1 : unit.digits;
+  const own =
+    unit.scale === 0 && unit.digits === 0 && Math.abs(number) < 100 && !Number.isInteger(number)
+      ? 1
+      : unit.digits;
   if (unit.edge === undefined) return own;
   const exact = scaleByTen(typeof value === 'number' ? fromNumber(value) : value, -unit.scale);
-  return digitsShortOf(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ?? own + mostMore;
+  return (
+    digitsShortOf(exact, [scaleByTen(unit.edge, -unit.scale)], own, own + mostMore) ??
+    own + mostMore
+  );
 }
 
 /** Decimals of a pace per month: one more than the value has; of what is counted one by one, one only below ten a month. */

@@ -23,5 +23,9 @@ export function againstPlan({ now, plan, ...row }: LedgerRow, language: Language
   if (now === undefined) return {};
   if (plan === undefined) return { now: shown(now.value) };
   const { nowDigits, digits, exact } = shownGap(now.value, plan.value, unit);
-  return { now: shown(now.value, nowDigits), plan: shown(plan.value, digits), gap: shown(exact, digits, true) };
+  return {
+    now: shown(now.value, nowDigits),
+    plan: shown(plan.value, digits),
+    gap: shown(exact, digits, true),
+  };
 }

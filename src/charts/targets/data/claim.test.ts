@@ -17,12 +17,18 @@ const of = (verdicts: readonly Verdict[], fictional = false): Overview => ({
   zone: { ...sampleOverview.zone, fictional },
   targets: verdicts.flatMap((verdict, at) => {
     const [row] = sampleOverview.targets;
-    return row === undefined ? [] : [{ ...row, verdict, name: names[at % names.length] ?? row.name }];
+    return row === undefined
+      ? []
+      : [{ ...row, verdict, name: names[at % names.length] ?? row.name }];
   }),
 });
-const title = (overview: Overview, language: Language): string => targets.words(overview, { language, options: {} }).title;
+const title = (overview: Overview, language: Language): string =>
+  targets.words(overview, { language, options: {} }).title;
 
-test.each<{ readonly verdicts: readonly Verdict[]; readonly said: readonly [string, string, string] }>([
+test.each<{
+  readonly verdicts: readonly Verdict[];
+  readonly said: readonly [string, string, string];
+}>([
   {
     verdicts: ['behind', 'slightly_behind', 'met', 'met', 'met'],
     said: [
@@ -53,15 +59,23 @@ test.each<{ readonly verdicts: readonly Verdict[]; readonly said: readonly [stri
   },
   {
     verdicts: ['missed', 'ahead', 'met'],
-    said: ['一项目标已达到，一项未达标', '1目標を達成、1目標は未達成', 'One target is met, one is missed'],
+    said: [
+      '一项目标已达到，一项未达标',
+      '1目標を達成、1目標は未達成',
+      'One target is met, one is missed',
+    ],
   },
 ])('the title says which targets are met and which are behind: $verdicts', ({ verdicts, said }) => {
   expect(languages.map((language) => title(of(verdicts), language))).toEqual(said);
 });
 
 test('targets without a verdict are in no part of the title, and alone they leave the title without a claim', () => {
-  expect(title(of(['behind', 'no_value', 'no_verdict']), 'en')).toBe('One target is behind plan: exports');
-  expect(title(of(['no_value', 'no_verdict']), 'en')).toBe('Targets for 2025: nothing to judge yet');
+  expect(title(of(['behind', 'no_value', 'no_verdict']), 'en')).toBe(
+    'One target is behind plan: exports',
+  );
+  expect(title(of(['no_value', 'no_verdict']), 'en')).toBe(
+    'Targets for 2025: nothing to judge yet',
+  );
 });
 
 test('the title about an invented zone begins with that', () => {

@@ -14,7 +14,8 @@ interface ClaimWords {
 }
 const english = (count: number, isFirst: boolean): string =>
   `${countWord(count, 'en')}${isFirst ? (count === 1 ? ' target' : ' targets') : ''} ${count === 1 ? 'is' : 'are'}`;
-const chinese = (count: number, isFirst: boolean): string => `${countWord(count, 'zh-CN')}项${isFirst ? '目标' : ''}`;
+const chinese = (count: number, isFirst: boolean): string =>
+  `${countWord(count, 'zh-CN')}项${isFirst ? '目标' : ''}`;
 const claimWords: Readonly<Record<Language, ClaimWords>> = {
   'zh-CN': {
     met: (count, isFirst) => `${chinese(count, isFirst)}已达到`,
@@ -37,7 +38,9 @@ const claimWords: Readonly<Record<Language, ClaimWords>> = {
     well: (count, isFirst) => `${english(count, isFirst)} on or ahead of plan`,
     behind: (count, isFirst) => `${english(count, isFirst)} behind plan`,
     behindNamed: (names, isFirst) =>
-      names.length === 1 ? `${english(1, isFirst)} behind plan: ${joinNames(names, 'en')}` : `${joinNames(names, 'en')} are behind plan`,
+      names.length === 1
+        ? `${english(1, isFirst)} behind plan: ${joinNames(names, 'en')}`
+        : `${joinNames(names, 'en')} are behind plan`,
     missed: (count, isFirst) => `${english(count, isFirst)} missed`,
     comma: ', ',
   },
@@ -60,7 +63,10 @@ function behindText(rows: readonly LedgerRow[], isFirst: boolean, language: Lang
  *
  * @returns undefined where no target is met, on its way, behind or missed
  */
-export function targetsClaim(overview: Pick<Overview, 'targets' | 'zone'>, language: Language): string | undefined {
+export function targetsClaim(
+  overview: Pick<Overview, 'targets' | 'zone'>,
+  language: Language,
+): string | undefined {
   const words = claimWords[language];
   const ofVerdict = (...verdicts: readonly Verdict[]): readonly LedgerRow[] =>
     overview.targets.filter(({ verdict }) => verdicts.includes(verdict));
@@ -69,7 +75,8 @@ export function targetsClaim(overview: Pick<Overview, 'targets' | 'zone'>, langu
   const parts: string[] = [];
   if (met > 0) parts.push(words.met(met, true));
   // what is well is named where nothing weightier is: with a target met and another behind, those two say it
-  if (well > 0 && (met === 0 || behind.length + missed === 0)) parts.push(words.well(well, parts.length === 0));
+  if (well > 0 && (met === 0 || behind.length + missed === 0))
+    parts.push(words.well(well, parts.length === 0));
   if (behind.length > 0) parts.push(behindText(behind, parts.length === 0, language));
   if (missed > 0) parts.push(words.missed(missed, parts.length === 0));
   return parts.length === 0 ? undefined : claimTitle(parts.join(words.comma), overview, language);

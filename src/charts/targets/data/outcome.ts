@@ -10,7 +10,9 @@ import { targetsWords } from './text.ts';
 
 /** Decimals with which an amount above 0 is not written as 0. */
 const visibleDigits = (amount: string, unit: MeasureUnit): number =>
-  [0, 1, 2, 3, 4].map((more) => unit.digits + more).find((digits) => Number(roundHalfUp(scaleByTen(amount, -unit.scale), digits)) > 0) ??
+  [0, 1, 2, 3, 4]
+    .map((more) => unit.digits + more)
+    .find((digits) => Number(roundHalfUp(scaleByTen(amount, -unit.scale), digits)) > 0) ??
   unit.digits;
 
 /** The words behind a verdict: what the present pace leads to by the deadline. Nothing where there is no forecast. */
@@ -32,12 +34,16 @@ export function outcomeText(row: LedgerRow, language: Language): OutcomeText | u
   const amount = isSelfNamed(unit)
     ? valueText(outcome.by, unit, digits)
     : formatValue(outcome.by, differenceUnit(row.unit), language, { like: unit.like, digits }).text;
-  return words[outcome.away ? (outcome.kind === 'short' ? 'shortAway' : 'overAway') : outcome.kind](amount);
+  return words[outcome.away ? (outcome.kind === 'short' ? 'shortAway' : 'overAway') : outcome.kind](
+    amount,
+  );
 }
 
 /** A verdict with its second half: "Slightly behind; at this pace 17 short of the target". */
 export function verdictText(row: LedgerRow, language: Language): string {
   const outcome = outcomeText(row, language);
   const verdict = verdictTerms[row.verdict][language];
-  return outcome === undefined ? verdict : `${verdict}${targetsWords[language].clause}${outcome.long}`;
+  return outcome === undefined
+    ? verdict
+    : `${verdict}${targetsWords[language].clause}${outcome.long}`;
 }

@@ -44,12 +44,20 @@ describe('the target ledger', () => {
       },
     };
     // 50 of 100 at the start, 50 of 80 now; 100 to 0 companies at the deadline is 50 % to past the end
-    expect(targetRow(falling, 'en').lane).toMatchObject({ start: 0.5, share: 0.625, forecast: { low: 0.5, middle: 1, high: 100 } });
+    expect(targetRow(falling, 'en').lane).toMatchObject({
+      start: 0.5,
+      share: 0.625,
+      forecast: { low: 0.5, middle: 1, high: 100 },
+    });
   });
 
   it('shows no share of plan that the verdict beside it denies', () => {
     const { thresholds } = sampleOverview;
-    const close: LedgerRow = { ...row('companies'), attainment: 0.9496, verdict: 'slightly_behind' };
+    const close: LedgerRow = {
+      ...row('companies'),
+      attainment: 0.9496,
+      verdict: 'slightly_behind',
+    };
     expect(targetRow(close, 'en', { thresholds }).bullet?.label).toBe('94.96%');
   });
 
@@ -59,7 +67,11 @@ describe('the target ledger', () => {
     expect(drawn.verdict).toMatchObject({ example: true, words: 'Behind plan', short: false });
     const { now } = row('jobs');
     const own = targetRow(
-      { ...row('jobs'), verdict_status: 'reported', ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }) },
+      {
+        ...row('jobs'),
+        verdict_status: 'reported',
+        ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }),
+      },
       'en',
     );
     expect(own.hatched).toBe(false);
@@ -72,7 +84,12 @@ describe('the target ledger', () => {
   });
 
   it('draws no bar without a value, and says why', () => {
-    const { now: _now, attainment: _attainment, completion: _completion, ...rest } = row('companies');
+    const {
+      now: _now,
+      attainment: _attainment,
+      completion: _completion,
+      ...rest
+    } = row('companies');
     const drawn = targetRow({ ...rest, missing: 'not_reported', verdict: 'no_value' }, 'ja');
     expect(drawn.bullet).toBeUndefined();
     expect(drawn.lane).toBeUndefined();
@@ -86,7 +103,9 @@ describe('the target ledger', () => {
   });
 
   it('has one table row for each target', () => {
-    expect(targets.toTable(sampleOverview, { language: 'en', options: {} }).rows).toHaveLength(sampleOverview.targets.length);
+    expect(targets.toTable(sampleOverview, { language: 'en', options: {} }).rows).toHaveLength(
+      sampleOverview.targets.length,
+    );
   });
 
   it('says in its title which of the judged targets are behind plan, and after the deadline how many were met', () => {
@@ -95,8 +114,13 @@ describe('the target ledger', () => {
     );
     const after = {
       ...sampleOverview,
-      targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({ ...row('jobs'), verdict })),
+      targets: (['met', 'missed', 'no_value_at_deadline'] as const).map((verdict) => ({
+        ...row('jobs'),
+        verdict,
+      })),
     };
-    expect(targets.words(after, { language: 'en', options: {} }).title).toBe('Targets for 2025: 1 of 2 met');
+    expect(targets.words(after, { language: 'en', options: {} }).title).toBe(
+      'Targets for 2025: 1 of 2 met',
+    );
   });
 });

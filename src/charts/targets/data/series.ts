@@ -45,14 +45,26 @@ export const isJudged = ({ now, verdict }: Pick<TargetRow, 'now' | 'verdict'>): 
 export const ledgerText = (value: string, unit: MeasureUnit): string =>
   isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
-function nowParts(row: LedgerRow, unit: MeasureUnit, gap: ShownGap | undefined, language: Language): ValueParts | undefined {
+function nowParts(
+  row: LedgerRow,
+  unit: MeasureUnit,
+  gap: ShownGap | undefined,
+  language: Language,
+): ValueParts | undefined {
   if (row.now === undefined) return undefined;
-  const { prefix, number, suffix } = valueParts(row.now.value, unit, gap?.nowDigits ?? computedDigits(row.now.value, unit));
+  const { prefix, number, suffix } = valueParts(
+    row.now.value,
+    unit,
+    gap?.nowDigits ?? computedDigits(row.now.value, unit),
+  );
   return {
     prefix,
     number,
     suffix: isSelfNamed(unit) ? '' : suffix,
-    dates: [formatDate(row.now.date, language, 'long'), formatDate(row.now.date, language, 'short')],
+    dates: [
+      formatDate(row.now.date, language, 'long'),
+      formatDate(row.now.date, language, 'short'),
+    ],
   };
 }
 
@@ -71,7 +83,8 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
   // less is better: the share is target ÷ value, and a value of 0 is past the end of every scale
-  const shareOf = (value: number): number => completion(row.comparator, value, target) ?? pastEveryScale;
+  const shareOf = (value: number): number =>
+    completion(row.comparator, value, target) ?? pastEveryScale;
   const start = row.baseline === undefined ? 0 : shareOf(Number(row.baseline.value));
   const base = {
     share: row.completion,
@@ -81,7 +94,11 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   };
   const { forecast } = row;
   if (forecast.kind === 'refused')
-    return { ...base, refused: words.refused[forecast.reason], refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort };
+    return {
+      ...base,
+      refused: words.refused[forecast.reason],
+      refusedShort: unasked.includes(forecast.reason) ? '' : words.refusedShort,
+    };
   const round = (value: number): string => valueText(value, unit);
   const [low = 0, high = 0] = [shareOf(forecast.p10), shareOf(forecast.p90)].sort((a, b) => a - b);
   const range = frameWords[language].brackets(`${round(forecast.p10)}–${round(forecast.p90)}`);
@@ -112,23 +129,37 @@ function absentText(row: LedgerRow, language: Language): string {
 function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
   const words = targetsWords[language];
   if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
-  if (row.now !== undefined && row.later !== undefined) return sentenceStart(absentValue(row, language));
-  if (row.now !== undefined && row.now.basis !== 'level') return sentenceStart(basisTerms[row.now.basis][language]);
-  if (row.baseline === undefined || Number(row.baseline.value) === 0) return row.definition[language];
+  if (row.now !== undefined && row.later !== undefined)
+    return sentenceStart(absentValue(row, language));
+  if (row.now !== undefined && row.now.basis !== 'level')
+    return sentenceStart(basisTerms[row.now.basis][language]);
+  if (row.baseline === undefined || Number(row.baseline.value) === 0)
+    return row.definition[language];
   const start = row.baseline.kind === 'first_value' ? words.firstValue : words.start;
-  return start(ledgerText(row.baseline.value, unit), formatMonth(row.baseline.date.slice(0, 7), language, 'long'));
+  return start(
+    ledgerText(row.baseline.value, unit),
+    formatMonth(row.baseline.date.slice(0, 7), language, 'long'),
+  );
 }
 
 /** In code points: the longest name that a picture writes out. */
 const longestName = 300;
 /** A name as a picture writes it: one of thousands of characters is cut, so that it neither fills the picture nor takes minutes; the table has it whole. */
-const boundName = (name: string): string => (name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`);
+const boundName = (name: string): string =>
+  name.length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`;
 
 /** One ledger row as drawn and read aloud. */
-export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {}): TargetRow {
+export function targetRow(
+  row: LedgerRow,
+  language: Language,
+  bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {},
+): TargetRow {
   const unit = rowUnit(row, language);
   const words = targetsWords[language];
-  const gap = row.now !== undefined && row.plan !== undefined ? shownGap(row.now.value, row.plan.value, unit) : undefined;
+  const gap =
+    row.now !== undefined && row.plan !== undefined
+      ? shownGap(row.now.value, row.plan.value, unit)
+      : undefined;
   const now = nowParts(row, unit, gap, language);
   const example = row.verdict_status === 'illustrative';
   const way = lane(row, unit, language);
@@ -136,7 +167,8 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
   const verdict = verdictTerms[row.verdict][language];
   const outcome = outcomeText(row, language);
   const name = boundName(row.name[language]);
-  const target = row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
+  const target =
+    row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
   const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
     value === undefined ? '' : besideText(value, row.unit, bearer, language),
   );
@@ -157,7 +189,9 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
     under: underText(row, unit, language),
     ...(row.earlier?.[0] === undefined ? {} : { was: earlierText(row.earlier[0], row, language) }),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
-    ...(row.now === undefined || row.now.basis === 'level' ? {} : { basis: basisTerms[row.now.basis][language] }),
+    ...(row.now === undefined || row.now.basis === 'level'
+      ? {}
+      : { basis: basisTerms[row.now.basis][language] }),
     ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
     hatched: row.now?.data_status === 'illustrative',
     ...(row.attainment !== undefined && gap !== undefined
@@ -182,7 +216,9 @@ export function targetRow(row: LedgerRow, language: Language, bearer: Partial<Pi
     },
     alt: [
       `${name}${target === '' ? '' : ` ${target}`}`,
-      ...(now === undefined ? [absentText(row, language)] : [`${now.prefix}${now.number}${now.suffix}`]),
+      ...(now === undefined
+        ? [absentText(row, language)]
+        : [`${now.prefix}${now.number}${now.suffix}`]),
       ...shares,
       outcome === undefined ? verdict : `${verdict}${words.clause}${outcome.long}`,
       ...(row.earlier?.[0] === undefined ? [] : [earlierText(row.earlier[0], row, language)]),

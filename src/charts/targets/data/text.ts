@@ -26,11 +26,16 @@ export interface TargetsWords {
   readonly start: (value: string, month: string) => string;
   /** The start of a plan that nobody entered: the first value. */
   readonly firstValue: (value: string, month: string) => string;
-  readonly refused: Readonly<Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>>;
+  readonly refused: Readonly<
+    Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>
+  >;
   readonly refusedShort: string;
   /** What the pace leads to; `amount` is what is missing or too much. `short` for a column of a picture. */
   readonly outcome: Readonly<
-    Record<'met' | 'short' | 'over' | 'shortAway' | 'overAway', (amount: string) => { readonly long: string; readonly short: string }>
+    Record<
+      'met' | 'short' | 'over' | 'shortAway' | 'overAway',
+      (amount: string) => { readonly long: string; readonly short: string }
+    >
   >;
   /** Behind a verdict. */
   readonly clause: string;
@@ -42,7 +47,21 @@ export interface TargetsWords {
   readonly comparator: (comparator: LedgerRow['comparator'], value: string) => string;
   readonly noLine: string;
   readonly note: string;
-  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string];
+  readonly columns: readonly [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
 }
 
 /** A target with its comparator in words, as the domain writes it: 超过200, 200超, more than 200. */
@@ -88,8 +107,14 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
       met: () => ({ long: '按现有进度可以达标', short: '按现有进度可达标' }),
       short: (amount) => ({ long: `按现有进度差${amount}`, short: `按现有进度差${amount}` }),
       over: (amount) => ({ long: `按现有进度超出${amount}`, short: `按现有进度超出${amount}` }),
-      shortAway: (amount) => ({ long: `按现有进度无法达标，差${amount}`, short: `无法达标，差${amount}` }),
-      overAway: (amount) => ({ long: `按现有进度无法达标，超出${amount}`, short: `无法达标，超出${amount}` }),
+      shortAway: (amount) => ({
+        long: `按现有进度无法达标，差${amount}`,
+        short: `无法达标，差${amount}`,
+      }),
+      overAway: (amount) => ({
+        long: `按现有进度无法达标，超出${amount}`,
+        short: `无法达标，超出${amount}`,
+      }),
     },
     clause: '；',
     forecastAt: (share) => `预测${share}分位`,
@@ -116,10 +141,12 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ],
   },
   ja: {
-    title: (ahead, judged, year) => `${year}年目標：${judged}項目のうち${ahead}項目が計画どおりか上回る`,
+    title: (ahead, judged, year) =>
+      `${year}年目標：${judged}項目のうち${ahead}項目が計画どおりか上回る`,
     titleEnded: (met, judged, year) => `${year}年目標：${judged}項目のうち${met}項目を達成`,
     titleNone: (year) => `${year}年目標：判定できるデータはまだない`,
-    subtitle: (year) => `${year}年目標の達成率。短い縦線は計画値、淡い帯は予測の範囲、矢印は目盛りの外`,
+    subtitle: (year) =>
+      `${year}年目標の達成率。短い縦線は計画値、淡い帯は予測の範囲、矢印は目盛りの外`,
     bulletHead: '計画比',
     laneHead: '目標達成率と予測',
     verdictHead: '計画値との比較',
@@ -149,10 +176,22 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     refusedShort: '予測なし',
     outcome: {
       met: () => ({ long: 'このペースで達成', short: 'このペースで達成' }),
-      short: (amount) => ({ long: `このペースでは${amount}不足`, short: `このペースでは${amount}不足` }),
-      over: (amount) => ({ long: `このペースでは${amount}超過`, short: `このペースでは${amount}超過` }),
-      shortAway: (amount) => ({ long: `このペースでは達成できない（${amount}不足）`, short: `達成できない（${amount}不足）` }),
-      overAway: (amount) => ({ long: `このペースでは達成できない（${amount}超過）`, short: `達成できない（${amount}超過）` }),
+      short: (amount) => ({
+        long: `このペースでは${amount}不足`,
+        short: `このペースでは${amount}不足`,
+      }),
+      over: (amount) => ({
+        long: `このペースでは${amount}超過`,
+        short: `このペースでは${amount}超過`,
+      }),
+      shortAway: (amount) => ({
+        long: `このペースでは達成できない（${amount}不足）`,
+        short: `達成できない（${amount}不足）`,
+      }),
+      overAway: (amount) => ({
+        long: `このペースでは達成できない（${amount}超過）`,
+        short: `達成できない（${amount}超過）`,
+      }),
     },
     clause: '、',
     forecastAt: (share) => `予測の${share}点`,
@@ -179,10 +218,12 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     ],
   },
   en: {
-    title: (ahead, judged, year) => `Targets for ${year}: ${ahead} of ${judged} on or ahead of plan`,
+    title: (ahead, judged, year) =>
+      `Targets for ${year}: ${ahead} of ${judged} on or ahead of plan`,
     titleEnded: (met, judged, year) => `Targets for ${year}: ${met} of ${judged} met`,
     titleNone: (year) => `Targets for ${year}: nothing to judge yet`,
-    subtitle: (year) => `Share of the ${year} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
+    subtitle: (year) =>
+      `Share of the ${year} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
     bulletHead: 'Progress against plan',
     laneHead: 'Share of target, and forecast',
     verdictHead: 'Against plan to date',
@@ -212,10 +253,22 @@ export const targetsWords: Readonly<Record<Language, TargetsWords>> = {
     refusedShort: 'No forecast yet',
     outcome: {
       met: () => ({ long: 'at this pace the target is met', short: 'at this pace met' }),
-      short: (amount) => ({ long: `at this pace ${amount} short of the target`, short: `at this pace ${amount} short` }),
-      over: (amount) => ({ long: `at this pace ${amount} over the target`, short: `at this pace ${amount} over` }),
-      shortAway: (amount) => ({ long: `not at this pace: ${amount} short of the target`, short: `not at this pace: ${amount} short` }),
-      overAway: (amount) => ({ long: `not at this pace: ${amount} over the target`, short: `not at this pace: ${amount} over` }),
+      short: (amount) => ({
+        long: `at this pace ${amount} short of the target`,
+        short: `at this pace ${amount} short`,
+      }),
+      over: (amount) => ({
+        long: `at this pace ${amount} over the target`,
+        short: `at this pace ${amount} over`,
+      }),
+      shortAway: (amount) => ({
+        long: `not at this pace: ${amount} short of the target`,
+        short: `not at this pace: ${amount} short`,
+      }),
+      overAway: (amount) => ({
+        long: `not at this pace: ${amount} over the target`,
+        short: `not at this pace: ${amount} over`,
+      }),
     },
     clause: '; ',
     forecastAt: (share) => `Forecast, ${share}`,

@@ -4,18 +4,26 @@ import type { DrawnText } from './drawing.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /** The lowest share of the target among the values, or 0: under 0 the axis begins left of zero. */
-export const lowestShare = ({ rows }: TargetsSeries): number => Math.min(0, ...rows.map(({ lane }) => lane?.share ?? 0));
+export const lowestShare = ({ rows }: TargetsSeries): number =>
+  Math.min(0, ...rows.map(({ lane }) => lane?.share ?? 0));
 
 /** Labels of the axis with their baseline; a label that has no room is left out, and that of the target is made shorter. */
-export function axisTexts({ heads }: TargetsSeries, { x, right }: ShareScale, y: number): readonly DrawnText[] {
+export function axisTexts(
+  { heads }: TargetsSeries,
+  { x, right }: ShareScale,
+  y: number,
+): readonly DrawnText[] {
   const at = { y, size: 12, anchor: 'middle' as const };
   const reach = (text: string): number => textWidth(text, 12, true) / 2;
   const half = textWidth('50%', 12) / 2;
-  const hasRoom = (text: string): boolean => x(1) - reach(text) > x(0.5) + half + 8 && x(1) + reach(text) <= right + arrowRoom + 12;
+  const hasRoom = (text: string): boolean =>
+    x(1) - reach(text) > x(0.5) + half + 8 && x(1) + reach(text) <= right + arrowRoom + 12;
   const label = hasRoom(heads.target100) ? heads.target100 : heads.target;
   return [
     { ...at, x: x(0), text: '0', bold: false, colour: 'ink-3' },
-    ...(x(0.5) - half > x(0) + 12 && hasRoom(label) ? [{ ...at, x: x(0.5), text: '50%', bold: false, colour: 'ink-3' as const }] : []),
+    ...(x(0.5) - half > x(0) + 12 && hasRoom(label)
+      ? [{ ...at, x: x(0.5), text: '50%', bold: false, colour: 'ink-3' as const }]
+      : []),
     { ...at, x: x(1), text: label, bold: true, colour: 'ink' },
   ];
 }

@@ -16,8 +16,18 @@ export interface ShareScale {
 }
 
 /** The scale of a plot from `left` to `right` px, whose last px are for the arrow. */
-export function shareScale(lowest: number, left: number, right: number, end = targetEnd): ShareScale {
+export function shareScale(
+  lowest: number,
+  left: number,
+  right: number,
+  end = targetEnd,
+): ShareScale {
   const [low, edge] = [lowest < 0 ? -0.25 : 0, right - arrowRoom];
   const place = linear(low, end, left, edge);
-  return { x: (share) => place(Math.min(Math.max(low, share), end)), left, right: edge, isBeyond: (share) => share > end };
+  return {
+    x: (share) => place(Math.min(Math.max(low, share), end)),
+    left,
+    right: edge,
+    isBeyond: (share) => share > end,
+  };
 }

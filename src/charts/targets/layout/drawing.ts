@@ -51,7 +51,14 @@ export interface TargetsDrawing {
   readonly arrows: readonly DrawnArrow[];
   readonly verdicts: readonly DrawnVerdict[];
 }
-export const emptyDrawing: TargetsDrawing = { height: 0, texts: [], bars: [], lines: [], arrows: [], verdicts: [] };
+export const emptyDrawing: TargetsDrawing = {
+  height: 0,
+  texts: [],
+  bars: [],
+  lines: [],
+  arrows: [],
+  verdicts: [],
+};
 
 /** Parts of a drawing put together; `height` is the largest. */
 export const joinDrawings = (parts: readonly TargetsDrawing[]): TargetsDrawing => ({
@@ -66,7 +73,10 @@ export const joinDrawings = (parts: readonly TargetsDrawing[]): TargetsDrawing =
 /** A part with its places in hundredths of a px. */
 const rounded = <Part extends object>(part: Part): Part =>
   Object.fromEntries(
-    Object.entries(part).map(([name, value]) => [name, typeof value === 'number' ? Math.round(value * 100) / 100 : value]),
+    Object.entries(part).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+    ]),
   ) as Part;
 export const roundDrawing = (drawing: TargetsDrawing): TargetsDrawing => ({
   ...drawing,

@@ -28,14 +28,41 @@ const textBox = ({ x, y, text, size, bold, anchor }: DrawnText): Box => {
   return { name: text, left, right: left + width, top: y - size * 0.74, bottom: y + size * 0.22 };
 };
 const touch = (a: Box, b: Box): boolean =>
-  a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+  a.left < b.right - 0.5 &&
+  b.left < a.right - 0.5 &&
+  a.top < b.bottom - 0.5 &&
+  b.top < a.bottom - 0.5;
 
 /** Marks that no text may touch: bars, upright and level lines, arrows, marks of verdicts. */
 const marksOf = ({ bars, lines, arrows, verdicts }: TargetsDrawing): readonly Box[] => [
-  ...bars.map(({ kind, x, y, width, height }) => ({ name: kind, left: x, right: x + width, top: y, bottom: y + height })),
-  ...lines.map(({ kind, x1, x2, y1, y2 }) => ({ name: kind, left: x1 - 1, right: x2 + 1, top: y1 - 0.5, bottom: y2 + 0.5 })),
-  ...arrows.map(({ x, y }) => ({ name: 'arrow', left: x, right: x + arrowRoom, top: y - 5, bottom: y + 5 })),
-  ...verdicts.map(({ x, y }) => ({ name: 'verdict', left: x, right: x + 12, top: y, bottom: y + 12 })),
+  ...bars.map(({ kind, x, y, width, height }) => ({
+    name: kind,
+    left: x,
+    right: x + width,
+    top: y,
+    bottom: y + height,
+  })),
+  ...lines.map(({ kind, x1, x2, y1, y2 }) => ({
+    name: kind,
+    left: x1 - 1,
+    right: x2 + 1,
+    top: y1 - 0.5,
+    bottom: y2 + 0.5,
+  })),
+  ...arrows.map(({ x, y }) => ({
+    name: 'arrow',
+    left: x,
+    right: x + arrowRoom,
+    top: y - 5,
+    bottom: y + 5,
+  })),
+  ...verdicts.map(({ x, y }) => ({
+    name: 'verdict',
+    left: x,
+    right: x + 12,
+    top: y,
+    bottom: y + 12,
+  })),
 ];
 
 /** What is wrong in a drawing: texts that touch each other or a mark, or leave the drawing. */
@@ -43,14 +70,23 @@ function faults(drawing: TargetsDrawing, width: number, height: number): readonl
   const texts = drawing.texts.map(textBox);
   const marks = marksOf(drawing);
   return texts.flatMap((box, index) => [
-    ...texts.slice(index + 1).flatMap((other) => (touch(box, other) ? [`${box.name} on ${other.name}`] : [])),
+    ...texts
+      .slice(index + 1)
+      .flatMap((other) => (touch(box, other) ? [`${box.name} on ${other.name}`] : [])),
     ...marks.flatMap((mark) => (touch(box, mark) ? [`${box.name} on ${mark.name}`] : [])),
-    ...(box.left < -8 || box.right > width + 8 || box.top < 0 || box.bottom > height + 0.5 ? [`${box.name} outside`] : []),
+    ...(box.left < -8 || box.right > width + 8 || box.top < 0 || box.bottom > height + 0.5
+      ? [`${box.name} outside`]
+      : []),
     ...(box.name.includes('…') ? [`${box.name} cut`] : []),
   ]);
 }
 
-const rowAt = (row: LedgerRow, share: number, forecast: number | undefined, data_status: 'reported' | 'illustrative'): LedgerRow => {
+const rowAt = (
+  row: LedgerRow,
+  share: number,
+  forecast: number | undefined,
+  data_status: 'reported' | 'illustrative',
+): LedgerRow => {
   const target = Number(row.target ?? 1);
   const value = String(Math.round(target * share));
   const plan = target * 0.6;
@@ -82,41 +118,76 @@ const rowAt = (row: LedgerRow, share: number, forecast: number | undefined, data
   };
 };
 
-const [companies, output, jobs, infrastructure] = sampleOverview.targets as [LedgerRow, LedgerRow, LedgerRow, LedgerRow];
+const [companies, output, jobs, infrastructure] = sampleOverview.targets as [
+  LedgerRow,
+  LedgerRow,
+  LedgerRow,
+  LedgerRow,
+];
 const long: LedgerRow = {
   ...companies,
   indicator: 'foreign_capital',
   unit: 'CNY',
-  name: { 'zh-CN': '实际使用外商直接投资金额', ja: '外国直接投資の実行額', en: 'Foreign direct investment actually used in the zone' },
+  name: {
+    'zh-CN': '实际使用外商直接投资金额',
+    ja: '外国直接投資の実行額',
+    en: 'Foreign direct investment actually used in the zone',
+  },
   target: '60000000000',
 };
 /** Four targets at the given shares, of which one has a long name and one is a checklist. */
-const overviewAt = (share: number, forecast: number | undefined, status: 'reported' | 'illustrative' = 'reported'): Overview => ({
+const overviewAt = (
+  share: number,
+  forecast: number | undefined,
+  status: 'reported' | 'illustrative' = 'reported',
+): Overview => ({
   ...sampleOverview,
-  targets: [...[companies, output, jobs, long].map((row) => rowAt(row, share, forecast, status)), infrastructure],
+  targets: [
+    ...[companies, output, jobs, long].map((row) => rowAt(row, share, forecast, status)),
+    infrastructure,
+  ],
 });
 
 /** Width and height of the plot of each picture size, and of each width of the page. */
-function plotsOf(overview: Overview, language: (typeof languages)[number]): readonly (readonly [string, number, number])[] {
+function plotsOf(
+  overview: Overview,
+  language: (typeof languages)[number],
+): readonly (readonly [string, number, number])[] {
   const series = targetsSeries(overview, language);
   const pictures = (Object.keys(pictureSizes) as PictureSize[]).map((size) => {
     const words = chartOf('targets').words(overview, { language, options: {} });
-    const { width, height } = drawnSize('targets', frameLayout({ words, overview, language, size }).plot, series);
+    const { width, height } = drawnSize(
+      'targets',
+      frameLayout({ words, overview, language, size }).plot,
+      series,
+    );
     return [size, width, height] as const;
   });
-  return [...pictures, ...logicalWidths.map((width) => [String(width), width, chartOf('targets').height(width, series)] as const)];
+  return [
+    ...pictures,
+    ...logicalWidths.map(
+      (width) => [String(width), width, chartOf('targets').height(width, series)] as const,
+    ),
+  ];
 }
 
 describe.each(languages)('the targets chart in %s', (language) => {
-  it.each(shares)('has no label on a label, a bar or a line in any size, at a share of %f of the target', (share) => {
-    for (const forecast of forecasts)
-      for (const status of ['reported', 'illustrative'] as const) {
-        const overview = overviewAt(share, forecast, status);
-        const series = targetsSeries(overview, language);
-        for (const [name, width, height] of plotsOf(overview, language))
-          expect([name, forecast, faults(targetsLayout(series, width, height), width, height)]).toEqual([name, forecast, []]);
-      }
-  });
+  it.each(shares)(
+    'has no label on a label, a bar or a line in any size, at a share of %f of the target',
+    (share) => {
+      for (const forecast of forecasts)
+        for (const status of ['reported', 'illustrative'] as const) {
+          const overview = overviewAt(share, forecast, status);
+          const series = targetsSeries(overview, language);
+          for (const [name, width, height] of plotsOf(overview, language))
+            expect([
+              name,
+              forecast,
+              faults(targetsLayout(series, width, height), width, height),
+            ]).toEqual([name, forecast, []]);
+        }
+    },
+  );
 
   it('prints the share of every row and, beyond the axis, an arrow beside it', () => {
     for (const [share, label] of [
@@ -140,8 +211,17 @@ describe.each(languages)('the targets chart in %s', (language) => {
 });
 
 it('draws no bar where there is no value, and says so', () => {
-  const { now: _now, completion: _completion, attainment: _attainment, plan: _plan, ...rest } = companies;
-  const series = targetsSeries({ ...sampleOverview, targets: [{ ...rest, missing: 'not_reported', verdict: 'no_value' }] }, 'en');
+  const {
+    now: _now,
+    completion: _completion,
+    attainment: _attainment,
+    plan: _plan,
+    ...rest
+  } = companies;
+  const series = targetsSeries(
+    { ...sampleOverview, targets: [{ ...rest, missing: 'not_reported', verdict: 'no_value' }] },
+    'en',
+  );
   const { bars, texts } = targetsLayout(series, 700, 200);
   expect(bars).toEqual([]);
   expect(texts.map(({ text }) => text)).toContain('Not reported');

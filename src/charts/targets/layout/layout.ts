@@ -1,4 +1,10 @@
-import { emptyDrawing, joinDrawings, roundDrawing, type LaidRows, type TargetsDrawing } from './drawing.ts';
+import {
+  emptyDrawing,
+  joinDrawings,
+  roundDrawing,
+  type LaidRows,
+  type TargetsDrawing,
+} from './drawing.ts';
 import { narrowRows } from './narrow-rows.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 import { wideRows } from './wide-rows.ts';
@@ -19,11 +25,17 @@ export function targetsLeast(series: TargetsSeries, width: number): number {
 }
 
 /** Places of everything in a drawing of this size: pure, from the table of font advances. */
-export function targetsLayout(series: TargetsSeries, width: number, height: number): TargetsDrawing {
+export function targetsLayout(
+  series: TargetsSeries,
+  width: number,
+  height: number,
+): TargetsDrawing {
   const { heads, headPx, rows } = layRows(series, width);
   const over = Math.max(0, height - targetsLeast(series, width)) / Math.max(1, rows.length);
   const heights = rows.map(({ least }) => least + Math.min(mostOver, over));
-  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, one) => sum + one, headPx));
+  const tops = heights.map((_, index) =>
+    heights.slice(0, index).reduce((sum, one) => sum + one, headPx),
+  );
   const bottom = heights.reduce((sum, one) => sum + one, headPx);
   const rule = (y: number) => ({ kind: 'rule' as const, x1: 0, y1: y, x2: width, y2: y });
   const drawing = joinDrawings([

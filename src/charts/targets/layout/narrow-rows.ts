@@ -35,12 +35,21 @@ interface RowWords {
 
 const judgedWidth = (row: TargetRow): number => {
   const said = verdictPieces(row);
-  return (said.length === 0 ? 0 : piecesWidth(said) + markPx + between) + pieceWidth(sharePiece(row));
+  return (
+    (said.length === 0 ? 0 : piecesWidth(said) + markPx + between) + pieceWidth(sharePiece(row))
+  );
 };
 
 /** The words of a row for a width, on as many lines as they need. */
-function wordsOf(row: TargetRow, heads: TargetsSeries['heads'], width: number, day: 0 | 1): RowWords {
-  const room = width - (row.lane === undefined && verdictPieces(row).length === 0 ? 0 : judgedWidth(row) + between);
+function wordsOf(
+  row: TargetRow,
+  heads: TargetsSeries['heads'],
+  width: number,
+  day: 0 | 1,
+): RowWords {
+  const room =
+    width -
+    (row.lane === undefined && verdictPieces(row).length === 0 ? 0 : judgedWidth(row) + between);
   const oneLine = flow(namePieces(row), room);
   const beside = oneLine.length === 1 || row.lane === undefined;
   const value = flow(valuePieces(row, day), width);
@@ -84,15 +93,22 @@ export function narrowRows(series: TargetsSeries, width: number): LaidRows {
           return joinDrawings([
             drawLines(words.above, 0, first),
             drawLines(flow(said, width), left + markPx, judged),
-            row.lane === undefined ? emptyDrawing : drawLines(flow([sharePiece(row)], width), width, judged, 'end'),
+            row.lane === undefined
+              ? emptyDrawing
+              : drawLines(flow([sharePiece(row)], width), width, judged, 'end'),
             {
               ...emptyDrawing,
-              verdicts: said[0] === undefined ? [] : [{ x: left, y: judged - 10.5, mark: row.verdict.mark, colour: said[0].colour }],
+              verdicts:
+                said[0] === undefined
+                  ? []
+                  : [{ x: left, y: judged - 10.5, mark: row.verdict.mark, colour: said[0].colour }],
             },
             row.lane === undefined ? emptyDrawing : axisLines(scale, plotTop, plotTop + plotPx),
             rowPlot(row, scale, plotTop),
             drawLines(words.value, 0, below),
-            words.gapBeside ? drawLines(flow(gapPieces(row), width), width, below, 'end') : emptyDrawing,
+            words.gapBeside
+              ? drawLines(flow(gapPieces(row), width), width, below, 'end')
+              : emptyDrawing,
             drawLines(words.under, 0, below + words.value.length * linePx),
           ]);
         },

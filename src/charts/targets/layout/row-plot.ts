@@ -9,13 +9,28 @@ export const plotPx = 30;
 
 /** The lines of the axis behind the marks of a row. */
 export const axisLines = ({ x }: ShareScale, from: number, to: number): TargetsDrawing => {
-  const upright = (kind: 'grid' | 'target', share: number) => ({ kind, x1: x(share), y1: from, x2: x(share), y2: to });
-  return { ...emptyDrawing, lines: [upright('grid', 0), upright('grid', 0.5), upright('target', 1)] };
+  const upright = (kind: 'grid' | 'target', share: number) => ({
+    kind,
+    x1: x(share),
+    y1: from,
+    x2: x(share),
+    y2: to,
+  });
+  return {
+    ...emptyDrawing,
+    lines: [upright('grid', 0), upright('grid', 0.5), upright('target', 1)],
+  };
 };
 
 type Lane = NonNullable<TargetRow['lane']>;
 
-const barFrom = (kind: DrawnBar['kind'], from: number, to: number, y: number, height: number): DrawnBar => ({
+const barFrom = (
+  kind: DrawnBar['kind'],
+  from: number,
+  to: number,
+  y: number,
+  height: number,
+): DrawnBar => ({
   kind,
   x: Math.min(from, to),
   y,
@@ -23,8 +38,16 @@ const barFrom = (kind: DrawnBar['kind'], from: number, to: number, y: number, he
   height,
 });
 
-function valueBars({ hatched, verdict }: TargetRow, { share, plan = 0 }: Lane, { x }: ShareScale, y: number): readonly DrawnBar[] {
-  const short = plan > share ? [{ ...barFrom('shortfall', x(share), x(plan), y, bar.height), short: verdict.short }] : [];
+function valueBars(
+  { hatched, verdict }: TargetRow,
+  { share, plan = 0 }: Lane,
+  { x }: ShareScale,
+  y: number,
+): readonly DrawnBar[] {
+  const short =
+    plan > share
+      ? [{ ...barFrom('shortfall', x(share), x(plan), y, bar.height), short: verdict.short }]
+      : [];
   return [...short, { ...barFrom('value', x(0), x(share), y, bar.height), hatched }];
 }
 
@@ -35,23 +58,35 @@ export function rowPlot(row: TargetRow, scale: ShareScale, top: number): Targets
   const { x, right, isBeyond } = scale;
   const { share, plan, forecast } = lane;
   const [barY, bandY] = [top + bar.top, top + band.top];
-  const upright = (kind: 'plan' | 'middle', at: number, from: number, to: number) => ({ kind, x1: x(at), y1: from, x2: x(at), y2: to });
+  const upright = (kind: 'plan' | 'middle', at: number, from: number, to: number) => ({
+    kind,
+    x1: x(at),
+    y1: from,
+    x2: x(at),
+    y2: to,
+  });
   const low = forecast === undefined || isBeyond(forecast.low) ? undefined : forecast.low;
   return {
     ...emptyDrawing,
     bars: [
       ...valueBars(row, lane, scale, barY),
-      ...(forecast === undefined || low === undefined ? [] : [barFrom('range', x(low), x(forecast.high), bandY, band.height)]),
+      ...(forecast === undefined || low === undefined
+        ? []
+        : [barFrom('range', x(low), x(forecast.high), bandY, band.height)]),
     ],
     lines: [
-      ...(plan === undefined || isBeyond(plan) ? [] : [upright('plan', plan, barY - 3, barY + bar.height + 3)]),
+      ...(plan === undefined || isBeyond(plan)
+        ? []
+        : [upright('plan', plan, barY - 3, barY + bar.height + 3)]),
       ...(forecast === undefined || isBeyond(forecast.middle)
         ? []
         : [upright('middle', forecast.middle, bandY - 2, bandY + band.height + 2)]),
     ],
     arrows: [
       ...(isBeyond(share) ? [{ x: right, y: barY + bar.height / 2, cut: true }] : []),
-      ...(forecast !== undefined && isBeyond(forecast.high) ? [{ x: right, y: bandY + band.height / 2, cut: false }] : []),
+      ...(forecast !== undefined && isBeyond(forecast.high)
+        ? [{ x: right, y: bandY + band.height / 2, cut: false }]
+        : []),
     ],
   };
 }

@@ -18,18 +18,28 @@ export const namePieces = ({ name, target }: TargetRow): readonly Piece[] => [
 ];
 
 /** The value with its day and what it covers, or why there is none. */
-export function valuePieces({ now, absent = '', basis = '', under }: TargetRow, day: 0 | 1): readonly Piece[] {
+export function valuePieces(
+  { now, absent = '', basis = '', under }: TargetRow,
+  day: 0 | 1,
+): readonly Piece[] {
   if (now === undefined) return [{ text: absent, size: lineSize, colour: 'ink-2' }, ink3(under)];
   const text = `${now.prefix}${now.number}${now.suffix}`;
   return [{ text, size: nameSize, bold: true, colour: 'ink' }, ink3(now.dates[day]), ink3(basis)];
 }
 
 /** The forecast with its range and its share of the target, or why there is none. */
-export function forecastPieces({ lane }: TargetRow, { forecastWord }: TargetsSeries['heads']): readonly Piece[] {
+export function forecastPieces(
+  { lane }: TargetRow,
+  { forecastWord }: TargetsSeries['heads'],
+): readonly Piece[] {
   const { forecast, refused = '' } = lane ?? {};
   if (forecast === undefined) return [ink3(refused)];
   const accent = (text: string): Piece => ({ text, size: lineSize, colour: 'accent' });
-  return [accent(`${forecastWord} ${forecast.short}`), accent(forecast.range), accent(forecast.shareText)];
+  return [
+    accent(`${forecastWord} ${forecast.short}`),
+    accent(forecast.range),
+    accent(forecast.shareText),
+  ];
 }
 
 /** What the target was before. */
@@ -42,7 +52,11 @@ export const besidePieces = ({ beside = '' }: TargetRow): readonly Piece[] => [i
 export function verdictPieces(row: TargetRow): readonly Piece[] {
   if (!isJudged(row)) return [];
   const { example, words, short, mark } = row.verdict;
-  const colour = short ? 'behind' : !example && (mark === 'up' || mark === 'check') ? 'accent' : 'ink';
+  const colour = short
+    ? 'behind'
+    : !example && (mark === 'up' || mark === 'check')
+      ? 'accent'
+      : 'ink';
   return [{ text: words, size: lineSize, bold: true, colour }];
 }
 
@@ -54,14 +68,26 @@ export const gapPieces = ({ bullet }: TargetRow): readonly Piece[] =>
 export const outcomePieces = ({ verdict }: TargetRow): readonly Piece[] =>
   verdict.outcome === undefined ? [] : [ink3(verdict.outcome.short)];
 
-export const sharePiece = ({ lane }: TargetRow): Piece => ({ text: lane?.label ?? '—', size: nameSize, bold: true, colour: 'ink' });
+export const sharePiece = ({ lane }: TargetRow): Piece => ({
+  text: lane?.label ?? '—',
+  size: nameSize,
+  bold: true,
+  colour: 'ink',
+});
 
 /** Whether all days of a picture have room in their long writing: 0, else 1, so that all are written in the same way. */
 export const dayWriting = (rows: readonly TargetRow[], room: number): 0 | 1 =>
-  rows.every((row) => row.now === undefined || piecesWidth(valuePieces(row, 0).slice(0, 2)) <= room) ? 0 : 1;
+  rows.every((row) => row.now === undefined || piecesWidth(valuePieces(row, 0).slice(0, 2)) <= room)
+    ? 0
+    : 1;
 
 /** The lines of words that stand left of a row's plot. */
-export const wordLines = (row: TargetRow, heads: TargetsSeries['heads'], room: number, day: 0 | 1): readonly Line[] => [
+export const wordLines = (
+  row: TargetRow,
+  heads: TargetsSeries['heads'],
+  room: number,
+  day: 0 | 1,
+): readonly Line[] => [
   ...flow(namePieces(row), room),
   ...flow(wasPieces(row), room),
   ...flow(valuePieces(row, day), room),

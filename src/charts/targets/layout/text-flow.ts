@@ -17,20 +17,25 @@ export type Line = readonly PlacedPiece[];
 /** Between two pieces of a line, in px. */
 const pieceGap = 8;
 
-export const pieceWidth = ({ text, size, bold = false }: Piece): number => textWidth(text, size, bold);
+export const pieceWidth = ({ text, size, bold = false }: Piece): number =>
+  textWidth(text, size, bold);
 /** Width of all pieces on one line, in px. */
 export const piecesWidth = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + pieceWidth(piece) + pieceGap, -pieceGap);
 
 /** A piece that is wider than the room, as pieces of a line each. */
 const broken = (piece: Piece, room: number): readonly Piece[] =>
-  pieceWidth(piece) <= room ? [piece] : wrapText(piece.text, room, piece.size, piece.bold).map((text) => ({ ...piece, text }));
+  pieceWidth(piece) <= room
+    ? [piece]
+    : wrapText(piece.text, room, piece.size, piece.bold).map((text) => ({ ...piece, text }));
 
 /** Places pieces side by side, on as many lines as the room needs; no piece is cut off. */
 export function flow(pieces: readonly Piece[], room: number): readonly Line[] {
   const lines: PlacedPiece[][] = [];
   let left = Number.POSITIVE_INFINITY;
-  for (const piece of pieces.filter(({ text }) => text !== '').flatMap((each) => broken(each, room))) {
+  for (const piece of pieces
+    .filter(({ text }) => text !== '')
+    .flatMap((each) => broken(each, room))) {
     const width = pieceWidth(piece);
     if (left + width > room) {
       lines.push([]);

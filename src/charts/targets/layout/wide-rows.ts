@@ -4,7 +4,16 @@ import { axisTexts, lowestShare } from './axis-text.ts';
 import { type DrawnText, emptyDrawing, joinDrawings, type LaidRows } from './drawing.ts';
 import { drawLines, linesWidth } from './lines.ts';
 import { axisLines, plotPx, rowPlot } from './row-plot.ts';
-import { dayWriting, gapPieces, linePx, markPx, outcomePieces, sharePiece, verdictPieces, wordLines } from './row-text.ts';
+import {
+  dayWriting,
+  gapPieces,
+  linePx,
+  markPx,
+  outcomePieces,
+  sharePiece,
+  verdictPieces,
+  wordLines,
+} from './row-text.ts';
 import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { flow, type Line, pieceWidth } from './text-flow.ts';
 
@@ -19,21 +28,37 @@ interface Columns {
   readonly verdict: number;
 }
 
-const widest = (text: string): number => Math.max(0, ...text.split(' ').map((word) => textWidth(word, headSize)));
+const widest = (text: string): number =>
+  Math.max(0, ...text.split(' ').map((word) => textWidth(word, headSize)));
 
 /** Widths of the columns: share and verdict as their words need, the words a part of the rest, the plot all else. */
 function columnsOf({ rows, heads }: TargetsSeries, width: number): Columns {
-  const share = Math.max(textWidth(heads.ofTarget, headSize), ...rows.map((row) => pieceWidth(sharePiece(row))));
+  const share = Math.max(
+    textWidth(heads.ofTarget, headSize),
+    ...rows.map((row) => pieceWidth(sharePiece(row))),
+  );
   const needed = (row: TargetRow): number =>
-    Math.max(0, ...verdictPieces(row).map((piece) => pieceWidth(piece) + markPx), ...gapPieces(row).map(pieceWidth));
+    Math.max(
+      0,
+      ...verdictPieces(row).map((piece) => pieceWidth(piece) + markPx),
+      ...gapPieces(row).map(pieceWidth),
+    );
   const verdict = Math.min(width * 0.26, Math.max(widest(heads.verdict), ...rows.map(needed)));
   const rest = width - share - verdict - gap * 3;
-  const long = Math.max(...rows.map((row) => linesWidth(wordLines(row, heads, Number.POSITIVE_INFINITY, 0))), 0);
+  const long = Math.max(
+    ...rows.map((row) => linesWidth(wordLines(row, heads, Number.POSITIVE_INFINITY, 0))),
+    0,
+  );
   const words = Math.min(rest - leastPlot, Math.max(rest * 0.4, Math.min(long, rest * 0.5)));
   return { words, share, verdict, plot: rest - words };
 }
 
-const headTexts = (text: string, right: number, room: number, bottom: number): readonly DrawnText[] =>
+const headTexts = (
+  text: string,
+  right: number,
+  room: number,
+  bottom: number,
+): readonly DrawnText[] =>
   wrapText(text, room, headSize)
     .slice(0, 2)
     .map((line, index, all) => ({
@@ -66,7 +91,10 @@ export function wideRows(series: TargetsSeries, width: number): LaidRows {
     rows: rows.map((row) => {
       const words = wordLines(row, heads, columns.words, day);
       const said = flow(verdictPieces(row), columns.verdict - markPx);
-      const under: readonly Line[] = [...flow(gapPieces(row), columns.verdict), ...flow(outcomePieces(row), columns.verdict)];
+      const under: readonly Line[] = [
+        ...flow(gapPieces(row), columns.verdict),
+        ...flow(outcomePieces(row), columns.verdict),
+      ];
       const lines = Math.max(words.length, said.length + under.length);
       return {
         least: Math.max(plotPx + 12, lines * linePx + 14),
@@ -82,7 +110,17 @@ export function wideRows(series: TargetsSeries, width: number): LaidRows {
             drawLines(under, verdictLeft, first + said.length * linePx),
             {
               ...emptyDrawing,
-              verdicts: piece === undefined ? [] : [{ x: verdictLeft, y: first - 10.5, mark: row.verdict.mark, colour: piece.colour }],
+              verdicts:
+                piece === undefined
+                  ? []
+                  : [
+                      {
+                        x: verdictLeft,
+                        y: first - 10.5,
+                        mark: row.verdict.mark,
+                        colour: piece.colour,
+                      },
+                    ],
             },
           ]);
         },

@@ -58,5 +58,7 @@ export function exportName(path: string, language: Language): string {
   const [, stem = '', ending = ''] = /^(.*)\.(\w+)$/.exec(path) ?? [];
   const name = exportTerms[stem]?.[language];
   if (name === undefined) return path;
-  return language === 'en' ? `${name} (${ending.toUpperCase()})` : `${name}（${ending.toUpperCase()}）`;
+  return language === 'en'
+    ? `${name} (${ending.toUpperCase()})`
+    : `${name}（${ending.toUpperCase()}）`;
 }

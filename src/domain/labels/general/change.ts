@@ -7,7 +7,11 @@ import { words } from '#domain/values/term.ts';
 
 const localTerm = words('本机', 'このコンピューター', 'This computer');
 const removedTerm = words('移除示例数据', '例示データの削除', 'Example data removed');
-const refoldTerm = words('按新规则重新整理项目', '新しい規則による案件の整理', 'Projects worked out by a newer rule');
+const refoldTerm = words(
+  '按新规则重新整理项目',
+  '新しい規則による案件の整理',
+  'Projects worked out by a newer rule',
+);
 const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
   'zh-CN': (revision) => `撤销第${revision}次修订`,
   ja: (revision) => `改訂${revision}を元に戻す操作`,
@@ -20,9 +24,12 @@ export const authorWords = (author: string, language: Language): string =>
 
 /** A month, two with a dash between, or a month with a reason after it, in words; undefined for any other text. */
 function monthsText(text: string, language: Language): string | undefined {
-  const [, first = '', last, reason] = /^(\d{4}-\d\d)(?: – (\d{4}-\d\d))?(?:: (.*))?$/s.exec(text) ?? [];
+  const [, first = '', last, reason] =
+    /^(\d{4}-\d\d)(?: – (\d{4}-\d\d))?(?:: (.*))?$/s.exec(text) ?? [];
   if (!isMonth(first) || (last !== undefined && !isMonth(last))) return undefined;
-  const months = [first, last].filter((month) => month !== undefined).map((month) => formatMonth(month, language, 'long'));
+  const months = [first, last]
+    .filter((month) => month !== undefined)
+    .map((month) => formatMonth(month, language, 'long'));
   const said = months.join(language === 'ja' ? '～' : language === 'zh-CN' ? '至' : ' – ');
   return reason === undefined ? said : `${said}${language === 'en' ? ': ' : '：'}${reason}`;
 }
@@ -44,12 +51,15 @@ export function changeWords(
   if (kind === 'refold') return refoldTerm[language];
   if (kind === 'zone') return zoneFieldNames(reason, language);
   if (kind === 'exchange_rate')
-    return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? formatDate(day, language, 'short') : day));
+    return reason.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) =>
+      isIsoDate(day) ? formatDate(day, language, 'short') : day,
+    );
   if (kind === 'close_month' || kind === 'reopen_month' || kind === 'observation') {
     const months = monthsText(reason, language);
     if (months !== undefined) return months;
   }
   const [id, month] = reason.split(' ');
-  if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month)) return reason;
+  if (kind !== 'observation' || id === undefined || month === undefined || !isMonth(month))
+    return reason;
   return `${indicators.find((one) => one.id === id)?.name[language] ?? id} · ${formatMonth(month, language, 'long')}`;
 }

@@ -21,11 +21,21 @@ const publishedTerm: Text = words('已公布', '公表値', 'Published');
  *
  * @param source - what printed the figure; absent: the zone entered, imported or counted it itself
  */
-export const figureStatus = ({ data_status, source }: { readonly data_status: DataStatus; readonly source?: unknown }): Text =>
+export const figureStatus = ({
+  data_status,
+  source,
+}: {
+  readonly data_status: DataStatus;
+  readonly source?: unknown;
+}): Text =>
   data_status === 'reported' && source !== undefined ? publishedTerm : dataStatusTerms[data_status];
 
 /** The full label of invented values: on every page, print and file that has any. */
-export const illustrativeLabel = words('示例数据（虚构）', '架空データ', 'Illustrative data (fictional)');
+export const illustrativeLabel = words(
+  '示例数据（虚构）',
+  '架空データ',
+  'Illustrative data (fictional)',
+);
 
 /** Why a value is missing. Zero is a value. */
 export const missingTerms: Terms<MissingReason> = {
@@ -72,7 +82,8 @@ const registerTerms = {
   ),
 };
 /** What a figure counted from the register names as its source. */
-export const registerSource = (status: DataStatus): Text => registerTerms[status === 'illustrative' ? 'example' : 'own'];
+export const registerSource = (status: DataStatus): Text =>
+  registerTerms[status === 'illustrative' ? 'example' : 'own'];
 
 /** Said of a sum that a reader of a shared view does not get. */
 export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
@@ -83,5 +94,7 @@ const inCurrency = (currency: string, language: Language): string =>
 export function heldBackAmounts(currencies: readonly string[], language: Language): string {
   const names = currencies.map((currency) => inCurrency(currency, language));
   if (language === 'zh-CN') return `${names.join('、')}金额不显示`;
-  return language === 'ja' ? `${names.join('・')}建ての金額は非表示` : `amounts in ${names.join(', ')} not shown`;
+  return language === 'ja'
+    ? `${names.join('・')}建ての金額は非表示`
+    : `amounts in ${names.join(', ')} not shown`;
 }

@@ -1,12 +1,21 @@
 import { formatCount } from '#domain/values/format.ts';
-import { countUnusedRows, type ImportRows, type UnusedRowReason, type UnusedRows } from '#domain/changes/unused-rows.ts';
+import {
+  countUnusedRows,
+  type ImportRows,
+  type UnusedRowReason,
+  type UnusedRows,
+} from '#domain/changes/unused-rows.ts';
 import type { Language } from '#domain/values/language.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** Why a row was not used. */
 export const unusedRowTerms: Terms<UnusedRowReason> = {
   unnamed: words('无名称也无编号', '名称もコードもなし', 'no name and no code'),
-  merged: words('并入同一项目的其他行', '同じ案件の他の行に統合', 'merged into another row of the same project'),
+  merged: words(
+    '并入同一项目的其他行',
+    '同じ案件の他の行に統合',
+    'merged into another row of the same project',
+  ),
   total: words('合计行', '合計行', 'total'),
   heading: words('标题行', '見出し行', 'heading'),
   note: words('注释行', '注記行', 'note'),
@@ -35,7 +44,8 @@ const rowWords: Readonly<Record<Language, RowWords>> = {
     counts: (rows, projects) =>
       `${projects} of ${rows} ${rows === '1' ? 'row' : 'rows'} of the file ${projects === '1' ? 'is a project' : 'are projects'}.`,
     unused: (parts) => `Not used: ${parts.join('; ')}.`,
-    part: (count, reason, rows) => `${reason}, ${count} ${count === '1' ? 'row' : 'rows'} (${rows})`,
+    part: (count, reason, rows) =>
+      `${reason}, ${count} ${count === '1' ? 'row' : 'rows'} (${rows})`,
   },
 };
 
@@ -46,8 +56,11 @@ const rowWords: Readonly<Record<Language, RowWords>> = {
  */
 export function unusedRowsText(unused: readonly UnusedRows[], language: Language): string {
   const t = rowWords[language];
-  const listed = ({ count, rows }: UnusedRows): string => `${rows.join(language === 'en' ? ', ' : '、')}${count > rows.length ? ' …' : ''}`;
-  const parts = unused.map((one) => t.part(formatCount(one.count, language), unusedRowTerms[one.reason][language], listed(one)));
+  const listed = ({ count, rows }: UnusedRows): string =>
+    `${rows.join(language === 'en' ? ', ' : '、')}${count > rows.length ? ' …' : ''}`;
+  const parts = unused.map((one) =>
+    t.part(formatCount(one.count, language), unusedRowTerms[one.reason][language], listed(one)),
+  );
   return parts.length === 0 ? '' : t.unused(parts);
 }
 
@@ -55,6 +68,11 @@ export function unusedRowsText(unused: readonly UnusedRows[], language: Language
 export function importRowsText(rows: ImportRows, language: Language): string {
   const projects = rows.new + rows.changed + rows.unchanged;
   const all = projects + countUnusedRows(rows);
-  const counts = rowWords[language].counts(formatCount(all, language), formatCount(projects, language));
-  return [counts, unusedRowsText(rows.unused, language)].filter((text) => text !== '').join(language === 'en' ? ' ' : '');
+  const counts = rowWords[language].counts(
+    formatCount(all, language),
+    formatCount(projects, language),
+  );
+  return [counts, unusedRowsText(rows.unused, language)]
+    .filter((text) => text !== '')
+    .join(language === 'en' ? ' ' : '');
 }

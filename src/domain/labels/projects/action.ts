@@ -8,7 +8,12 @@ import { lightTerms } from './light.ts';
 import { milestoneTerms } from './field.ts';
 
 interface ReasonWords {
-  readonly overdue: (milestone: string, since: string, days: string, plan: string | undefined) => string;
+  readonly overdue: (
+    milestone: string,
+    since: string,
+    days: string,
+    plan: string | undefined,
+  ) => string;
   readonly stalled: (since: string, days: string, limit: string) => string;
   readonly stale: (since: string, days: string, limit: string) => string;
   readonly issue: (since: string, days: string) => string;
@@ -18,13 +23,16 @@ interface ReasonWords {
 }
 const words: Readonly<Record<Language, ReasonWords>> = {
   'zh-CN': {
-    overdue: (milestone, since, days, plan) => `${milestone}已超期${days}（原定${since}${plan === undefined ? '' : `，现行计划${plan}`}）`,
+    overdue: (milestone, since, days, plan) =>
+      `${milestone}已超期${days}（原定${since}${plan === undefined ? '' : `，现行计划${plan}`}）`,
     stalled: (since, days, limit) => `停滞：自${since}起${days}无实质进展（限${limit}）`,
     stale: (since, days, limit) => `自${since}起${days}未更新（限${limit}）`,
     issue: (since, days) => `有问题应于${since}前办结，已超期${days}`,
     over: (days) => `超限${days}`,
-    undated: (count) => `${count.toLocaleString('zh-CN')}个项目无法判断：没有计划日期、更新日期和进入当前阶段的日期。`,
-    notJudged: (count) => `${count.toLocaleString('zh-CN')}个在建项目未作判断：累计完成投资仅见于一版台账。`,
+    undated: (count) =>
+      `${count.toLocaleString('zh-CN')}个项目无法判断：没有计划日期、更新日期和进入当前阶段的日期。`,
+    notJudged: (count) =>
+      `${count.toLocaleString('zh-CN')}个在建项目未作判断：累计完成投资仅见于一版台账。`,
   },
   ja: {
     overdue: (milestone, since, days, plan) =>
@@ -33,13 +41,16 @@ const words: Readonly<Record<Language, ReasonWords>> = {
     stale: (since, days, limit) => `${since}から${days}更新なし（限度${limit}）`,
     issue: (since, days) => `未解決の課題が期限の${since}を${days}超過`,
     over: (days) => `${days}超過`,
-    undated: (count) => `${count.toLocaleString('ja')}件は判断できない：予定日、更新日、段階の日付がいずれもない。`,
-    notJudged: (count) => `建設中の${count.toLocaleString('ja')}件は判定しない。累計投資実績の記載が台帳の1つの版に限られるため。`,
+    undated: (count) =>
+      `${count.toLocaleString('ja')}件は判断できない：予定日、更新日、段階の日付がいずれもない。`,
+    notJudged: (count) =>
+      `建設中の${count.toLocaleString('ja')}件は判定しない。累計投資実績の記載が台帳の1つの版に限られるため。`,
   },
   en: {
     overdue: (milestone, since, days, plan) =>
       `${milestone} overdue since ${since} (${days})${plan === undefined ? '' : `, now planned for ${plan}`}`,
-    stalled: (since, days, limit) => `Stalled: no progress since ${since} (${days}, limit ${limit})`,
+    stalled: (since, days, limit) =>
+      `Stalled: no progress since ${since} (${days}, limit ${limit})`,
     stale: (since, days, limit) => `Not updated since ${since} (${days}, limit ${limit})`,
     issue: (since, days) => `An open issue was due on ${since} (${days} ago)`,
     over: (days) => `${days} over`,
@@ -51,7 +62,8 @@ const words: Readonly<Record<Language, ReasonWords>> = {
 };
 
 const dayText = (date: IsoDate, language: Language): string => formatDate(date, language, 'long');
-const daysText = (days: number, language: Language): string => formatValue(days, 'days', language).text;
+const daysText = (days: number, language: Language): string =>
+  formatValue(days, 'days', language).text;
 
 /** Why a project is in the list of what needs action, in one sentence without a full stop. */
 export function actionReasonText(reason: ActionReason, language: Language): string {
@@ -60,7 +72,8 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
   switch (reason.kind) {
     case 'overdue': {
       const { plan } = reason;
-      const moved = plan === undefined || plan === reason.since ? undefined : dayText(plan, language);
+      const moved =
+        plan === undefined || plan === reason.since ? undefined : dayText(plan, language);
       return t.overdue(milestoneTerms[reason.milestone][language], since, days, moved);
     }
     case 'issue':
@@ -71,21 +84,35 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
 }
 
 /** By how many days the worst reason is over its limit. */
-export const daysOverText = ({ days_over }: Pick<Action, 'days_over'>, language: Language): string =>
-  words[language].over(daysText(days_over, language));
+export const daysOverText = (
+  { days_over }: Pick<Action, 'days_over'>,
+  language: Language,
+): string => words[language].over(daysText(days_over, language));
 
 /** The amount of a project in the list, or why there is none. */
-export const actionAmountText = ({ money, missing }: Action, language: Language, units?: PageUnits): string =>
-  money === undefined ? missingTerms[missing ?? 'not_reported'][language] : moneyText(money, units, language);
+export const actionAmountText = (
+  { money, missing }: Action,
+  language: Language,
+  units?: PageUnits,
+): string =>
+  money === undefined
+    ? missingTerms[missing ?? 'not_reported'][language]
+    : moneyText(money, units, language);
 
 /** Of how many projects the list can't tell whether they need action, and why: a sentence for each reason. */
-export const notKnownActionTexts = ({ undated, not_judged }: Pick<ActionList, 'undated' | 'not_judged'>, language: Language): string[] => [
+export const notKnownActionTexts = (
+  { undated, not_judged }: Pick<ActionList, 'undated' | 'not_judged'>,
+  language: Language,
+): string[] => [
   ...(undated > 0 ? [words[language].undated(undated)] : []),
   ...(not_judged > 0 ? [words[language].notJudged(not_judged)] : []),
 ];
 
 /** How many projects need action: at least so many where some can't be judged; not known where none is found and some can't be judged. */
-export function actionCountText({ total, undated, not_judged }: Omit<ActionList, 'items' | 'unrated'>, language: Language): string {
+export function actionCountText(
+  { total, undated, not_judged }: Omit<ActionList, 'items' | 'unrated'>,
+  language: Language,
+): string {
   const isComplete = undated === 0 && not_judged === 0;
   if (total === 0 && !isComplete) return lightTerms.not_known[language];
   return formatValue(total, 'projects', language, isComplete ? {} : { qualifier: 'at_least' }).text;

@@ -28,7 +28,9 @@ const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCas
 /** The built-in industry that a word names: by its id, or by its name or short form in Chinese, Japanese or English. */
 export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
   builtInIndustries.find((id) =>
-    [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some((name) => plain(name) === plain(word)),
+    [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some(
+      (name) => plain(name) === plain(word),
+    ),
   );
 
 /** Money measures of a project (4.4, 53–57). Planned and actual are never added. */

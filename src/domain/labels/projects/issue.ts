@@ -36,10 +36,26 @@ export const evidenceTypeTerms: Terms<EvidenceType> = {
 
 /** What proves that a stage was entered (domain reference 1.4). */
 export const proofTerms: Terms<Stage> = {
-  lead: words('线索登记表、研判意见', '案件登録票、事前審査の意見', 'Lead sheet, screening opinion'),
-  negotiation: words('会议纪要、考察记录或项目建议书', '議事録、視察記録または事業提案書', 'Minutes, site visit record or proposal'),
-  signed: words('写明各方、金额和日期的正式协议', '当事者・金額・日付のある契約書', 'Signed agreement with parties, amount and dates'),
-  registered: words('营业执照；备案证明或核准批复', '営業許可証、届出証明または認可書', 'Business licence; filing proof or approval'),
+  lead: words(
+    '线索登记表、研判意见',
+    '案件登録票、事前審査の意見',
+    'Lead sheet, screening opinion',
+  ),
+  negotiation: words(
+    '会议纪要、考察记录或项目建议书',
+    '議事録、視察記録または事業提案書',
+    'Minutes, site visit record or proposal',
+  ),
+  signed: words(
+    '写明各方、金额和日期的正式协议',
+    '当事者・金額・日付のある契約書',
+    'Signed agreement with parties, amount and dates',
+  ),
+  registered: words(
+    '营业执照；备案证明或核准批复',
+    '営業許可証、届出証明または認可書',
+    'Business licence; filing proof or approval',
+  ),
   construction: words(
     '施工许可证或装修合同、现场记录',
     '施工許可証または内装契約、現場記録',
@@ -50,5 +66,9 @@ export const proofTerms: Terms<Stage> = {
     '竣工検査届、最初の請求書・納税・社会保険の記録',
     'Completion filing; first invoice, tax filing or social insurance',
   ),
-  full_capacity: words('统计报表或企业说明', '統計報告または企業の説明書', 'Statistics form or company statement'),
+  full_capacity: words(
+    '统计报表或企业说明',
+    '統計報告または企業の説明書',
+    'Statistics form or company statement',
+  ),
 };

@@ -19,7 +19,8 @@ export const moveTerms: Terms<MoveKind> = {
 const sentence: Readonly<Record<Language, (total: string, parts: readonly string[]) => string>> = {
   'zh-CN': (total, parts) => `变动项目${total}个：${parts.join('，')}。`,
   ja: (total, parts) => `変動した案件${total}件：${parts.join('、')}。`,
-  en: (total, parts) => `${total} ${total === '1' ? 'project' : 'projects'} changed: ${parts.join(', ')}.`,
+  en: (total, parts) =>
+    `${total} ${total === '1' ? 'project' : 'projects'} changed: ${parts.join(', ')}.`,
 };
 
 /**
@@ -28,12 +29,17 @@ const sentence: Readonly<Record<Language, (total: string, parts: readonly string
  * @param counts - projects by the way that each is counted under
  * @returns an empty text where no project changed
  */
-export function moveCountsText(counts: Readonly<Record<MoveKind, number>>, language: Language): string {
+export function moveCountsText(
+  counts: Readonly<Record<MoveKind, number>>,
+  language: Language,
+): string {
   const kinds = moveKinds.filter((kind) => counts[kind] > 0);
   if (kinds.length === 0) return '';
   const part = (kind: MoveKind): string => {
     const [n, word] = [formatCount(counts[kind], language), moveTerms[kind][language]];
-    return language === 'en' ? `${n} ${word.toLowerCase()}` : `${word}${n}${language === 'ja' ? '件' : '个'}`;
+    return language === 'en'
+      ? `${n} ${word.toLowerCase()}`
+      : `${word}${n}${language === 'ja' ? '件' : '个'}`;
   };
   const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
   return sentence[language](formatCount(total, language), kinds.map(part));

@@ -7,16 +7,22 @@ const neutral: Readonly<Record<Language, (code: string) => string>> = {
 };
 
 /** The name of a project to show. One that has no name but its code, as the sample's, is called by a neutral name (domain reference 5.2). */
-export const projectName = (project: { readonly code: string; readonly name: string }, language: Language): string =>
-  project.name === project.code ? neutral[language](project.code) : project.name;
+export const projectName = (
+  project: { readonly code: string; readonly name: string },
+  language: Language,
+): string => (project.name === project.code ? neutral[language](project.code) : project.name);
 
 /** Whether a text is the neutral name, in any language, of a project that has no name but its code. */
-export const isNeutralName = (text: string, code: string): boolean => Object.values(neutral).some((name) => name(code) === text);
+export const isNeutralName = (text: string, code: string): boolean =>
+  Object.values(neutral).some((name) => name(code) === text);
 
 const mostCharacters = 60;
 
 /** The name of a project for a sentence that lists several: cut after 60 characters, with an ellipsis. */
-export function shortProjectName(project: { readonly code: string; readonly name: string }, language: Language): string {
+export function shortProjectName(
+  project: { readonly code: string; readonly name: string },
+  language: Language,
+): string {
   const characters = [...projectName(project, language)];
   return characters.length <= mostCharacters
     ? characters.join('')

@@ -7,7 +7,11 @@ export const reasonTerms: Terms<ReasonCode> = {
   financing: words('融资困难', '資金調達', 'Financing'),
   land_or_site: words('用地或场地', '用地・物件', 'Land or site'),
   approvals: words('审批手续', '許認可', 'Approvals'),
-  environment_energy_quota: words('环保或能耗指标', '環境・エネルギー枠', 'Environment or energy quota'),
+  environment_energy_quota: words(
+    '环保或能耗指标',
+    '環境・エネルギー枠',
+    'Environment or energy quota',
+  ),
   incentives: words('优惠政策', '優遇措置', 'Incentives'),
   utilities: words('水电气等配套', 'ユーティリティ', 'Utilities'),
   labour: words('用工', '人材・労働力', 'Labour'),

@@ -32,13 +32,20 @@ export const undatedProjects = (count: number, language: Language): string =>
 
 /** What a reader must know of the counts of projects on a day: that they are not known, at least, or not comparable. */
 export function registerNotes(
-  { as_of, compare, first_known_day: first, undated = 0 }: Pick<Overview, 'as_of' | 'compare' | 'first_known_day' | 'undated'>,
+  {
+    as_of,
+    compare,
+    first_known_day: first,
+    undated = 0,
+  }: Pick<Overview, 'as_of' | 'compare' | 'first_known_day' | 'undated'>,
   language: Language,
 ): readonly string[] {
   if (first === undefined) return [];
   if (isBeforeRegister(as_of, first)) return [notKnownBefore(first, language)];
   return [
     ...(undated > 0 ? [undatedProjects(undated, language)] : []),
-    ...(compare !== undefined && isBeforeRegister(compare, first) ? [notComparableBefore(first, language)] : []),
+    ...(compare !== undefined && isBeforeRegister(compare, first)
+      ? [notComparableBefore(first, language)]
+      : []),
   ];
 }

@@ -33,8 +33,14 @@ const words: Readonly<Record<Language, ReplanWords>> = {
 /** What became of a planned date, with the days by which it moved. */
 export function replanText({ type, from, to, days = 0 }: Replan, language: Language): string {
   const t = words[language];
-  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const day = (date: string): string =>
+    formatDate(date, language, language === 'en' ? 'short' : 'long');
   const milestone = milestoneTerms[type][language];
   if (to === undefined) return t.withdrawn(milestone, day(from));
-  return t.moved(milestone, day(from), day(to), t[days < 0 ? 'earlier' : 'later'](formatValue(Math.abs(days), 'days', language).text));
+  return t.moved(
+    milestone,
+    day(from),
+    day(to),
+    t[days < 0 ? 'earlier' : 'later'](formatValue(Math.abs(days), 'days', language).text),
+  );
 }

@@ -16,10 +16,16 @@ export const stageTerms: Terms<StageOrUnknown> = {
 };
 
 /** Stages in the words of a zone: its own where it has any. */
-export const zoneStageTerms = (words: StageWords | undefined): Terms<StageOrUnknown> => ({ ...stageTerms, ...words });
+export const zoneStageTerms = (words: StageWords | undefined): Terms<StageOrUnknown> => ({
+  ...stageTerms,
+  ...words,
+});
 /** What a stage is called, in the zone's own words where it has any; a source's own word stands as it is. */
-export const stageWord = (words: StageWords | undefined, stage: string, language: Language): string =>
-  term(zoneStageTerms(words), stage, language);
+export const stageWord = (
+  words: StageWords | undefined,
+  stage: string,
+  language: Language,
+): string => term(zoneStageTerms(words), stage, language);
 
 /** Statuses (4.4, 36–42). */
 export const statusTerms: Terms<Status> = {

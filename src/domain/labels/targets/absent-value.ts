@@ -13,7 +13,13 @@ const laterWords: Readonly<Record<Language, (value: string, day: string) => stri
  * What stands in place of the value of a target, inside a sentence: the last value after the deadline with its day where the
  * deadline has none, else the reason why there is no value.
  */
-export function absentValue({ later, missing, unit }: Pick<LedgerRow, 'later' | 'missing' | 'unit'>, language: Language): string {
+export function absentValue(
+  { later, missing, unit }: Pick<LedgerRow, 'later' | 'missing' | 'unit'>,
+  language: Language,
+): string {
   if (later === undefined) return missingTerms[missing ?? 'not_reported'][language];
-  return laterWords[language](formatValue(later.value, unit, language).text, formatDate(later.date, language, 'long'));
+  return laterWords[language](
+    formatValue(later.value, unit, language).text,
+    formatDate(later.date, language, 'long'),
+  );
 }

@@ -12,7 +12,10 @@ export const basisTerms: Terms<ValueBasis | 'month'> = {
 };
 
 /** The name of what values of one kind are of, with what each covers where they are of a flow: Industrial output (year to date). */
-export function coveredName({ name, covers }: { readonly name: Text; readonly covers?: ValueBasis | 'month' }, language: Language): string {
+export function coveredName(
+  { name, covers }: { readonly name: Text; readonly covers?: ValueBasis | 'month' },
+  language: Language,
+): string {
   if (covers === undefined) return name[language];
   const said = basisTerms[covers][language];
   return `${name[language]}${language === 'en' ? ` (${said})` : `（${said}）`}`;

@@ -22,9 +22,18 @@ export function promiseText(
   other?: Pick<TargetPromise, 'deadline'>,
 ): string {
   const target = value === undefined ? '' : formatTarget(comparator, value, unit, language);
-  return target !== '' && other?.deadline === deadline ? target : byDay[language](target, formatDate(deadline, language, 'long'));
+  return target !== '' && other?.deadline === deadline
+    ? target
+    : byDay[language](target, formatDate(deadline, language, 'long'));
 }
 
 /** What a target was before and until when, as "was more than 200 companies until 27 November 2026". */
-export const earlierText = (earlier: EarlierTarget, { unit, deadline }: Pick<LedgerRow, 'unit' | 'deadline'>, language: Language): string =>
-  was[language](promiseText(earlier, unit, language, { deadline }), formatDate(earlier.until, language, 'long'));
+export const earlierText = (
+  earlier: EarlierTarget,
+  { unit, deadline }: Pick<LedgerRow, 'unit' | 'deadline'>,
+  language: Language,
+): string =>
+  was[language](
+    promiseText(earlier, unit, language, { deadline }),
+    formatDate(earlier.until, language, 'long'),
+  );

@@ -25,9 +25,21 @@ export const furtherTerm = words(
 /** Why there is no forecast, each a clause of its own. */
 export const refusalTerms: Terms<ForecastRefusal> = {
   no_latest_value: words('缺少最新数据', '最新の値がない', 'the latest value is missing'),
-  too_few_observations: words('至少需要6个数据', '少なくとも6か月分の値が必要', 'at least six values are needed'),
-  too_short_a_span: words('数据至少要跨6个月', '値が6か月以上にわたる必要がある', 'the values must span six months'),
-  too_few_years: words('年度指标至少需要24个月的数据', '年間の指標には24か月分の値が必要', 'a yearly figure needs 24 months'),
+  too_few_observations: words(
+    '至少需要6个数据',
+    '少なくとも6か月分の値が必要',
+    'at least six values are needed',
+  ),
+  too_short_a_span: words(
+    '数据至少要跨6个月',
+    '値が6か月以上にわたる必要がある',
+    'the values must span six months',
+  ),
+  too_few_years: words(
+    '年度指标至少需要24个月的数据',
+    '年間の指標には24か月分の値が必要',
+    'a yearly figure needs 24 months',
+  ),
   no_variation: words(
     '各月增减完全相同，可能是按计划填写或沿用旧值',
     '各月の増減がすべて同じで、計画からの入力か値の据え置きとみられる',

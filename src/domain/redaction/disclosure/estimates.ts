@@ -40,12 +40,18 @@ export class Estimates {
   }
   /** The cells of all that can be estimated too well. */
   estimated(): readonly number[] {
-    return [...new Set(this.#targets().flatMap((target) => (this.#isEstimated(target) ? target.cells : [])))];
+    return [
+      ...new Set(
+        this.#targets().flatMap((target) => (this.#isEstimated(target) ? target.cells : [])),
+      ),
+    ];
   }
 
   /** What others in the same cell do not hide by themselves. */
   #targets(): Target[] {
-    const open = this.#cells.flatMap((cell, i) => (cell.hidden && !this.#now.each.has(i) ? [i] : []));
+    const open = this.#cells.flatMap((cell, i) =>
+      cell.hidden && !this.#now.each.has(i) ? [i] : [],
+    );
     const dominated = open.flatMap((i) => {
       const [first, second] = this.#ranked[i] ?? [];
       if (first === undefined) return [];
@@ -57,7 +63,9 @@ export class Estimates {
     return [...Map.groupBy(dominated, ({ holder }) => holder)].flatMap(([holder, list]) => {
       const cells = open.filter((i) => (this.#cells[i]?.holdings.get(holder) ?? 0n) > 0n);
       const own = new Set(list.map(({ cell }) => cell));
-      return someOf(cells).flatMap((some) => (some.some((i) => own.has(i)) ? [{ holder, cells: some }] : []));
+      return someOf(cells).flatMap((some) =>
+        some.some((i) => own.has(i)) ? [{ holder, cells: some }] : [],
+      );
     });
   }
 
@@ -66,7 +74,8 @@ export class Estimates {
     const others = [undefined, ...this.#neighbours(target)];
     return others.some((other) => {
       const need = this.#need(target, other);
-      if (need <= 0n || found.some((shift) => this.#serves(shift, target, other, need))) return false;
+      if (need <= 0n || found.some((shift) => this.#serves(shift, target, other, need)))
+        return false;
       const best = this.#search(this.#now, target, other, need);
       if (best === undefined) return true;
       if (best.value >= need * best.by) {
@@ -87,7 +96,9 @@ export class Estimates {
         if (!this.#now.each.has(i) && nonZero(row).some((j) => columns.has(j))) tied.add(i);
     }
     const most = new Map<string, bigint>();
-    for (const i of tied) for (const [other, minor] of this.#ranked[i] ?? []) if ((most.get(other) ?? 0n) < minor) most.set(other, minor);
+    for (const i of tied)
+      for (const [other, minor] of this.#ranked[i] ?? [])
+        if ((most.get(other) ?? 0n) < minor) most.set(other, minor);
     most.delete(holder);
     return byAmount(most).map(([other]) => other);
   }
@@ -115,21 +126,33 @@ export class Estimates {
       target.cells.reduce((sum, i) => sum + (cells[i] ?? 0n), 0n) >= need * by &&
       this.#cells.every(({ total }, i) => {
         const shift = cells[i] ?? 0n;
-        return 20n * (total - this.#held(i, other)) * by + shift >= 0n && (shift === 0n || !this.#isOwn(i, other));
+        return (
+          20n * (total - this.#held(i, other)) * by + shift >= 0n &&
+          (shift === 0n || !this.#isOwn(i, other))
+        );
       })
     );
   }
-  #search({ freedom, each }: Known, { cells }: Target, other: string | undefined, need: bigint): Largest | undefined {
+  #search(
+    { freedom, each }: Known,
+    { cells }: Target,
+    other: string | undefined,
+    need: bigint,
+  ): Largest | undefined {
     this.#searches += 1;
     if (this.#searches > mostSearches) return undefined;
     const width = freedom[0]?.length ?? 0;
     const columns = Array.from({ length: width }, (_, j) => j);
-    const goal = columns.map((j) => cells.reduce((sum, i) => (each.has(i) ? sum : sum + (freedom[i]?.[j] ?? 0n)), 0n));
+    const goal = columns.map((j) =>
+      cells.reduce((sum, i) => (each.has(i) ? sum : sum + (freedom[i]?.[j] ?? 0n)), 0n),
+    );
     const rows = this.#cells.flatMap(({ total }, i) => {
       if (each.has(i)) return [];
       const coefficients = freedom[i] ?? [];
       const row = { start: 20n * (total - this.#held(i, other)), coefficients };
-      return this.#isOwn(i, other) ? [row, { start: 0n, coefficients: coefficients.map((value) => -value) }] : [row];
+      return this.#isOwn(i, other)
+        ? [row, { start: 0n, coefficients: coefficients.map((value) => -value) }]
+        : [row];
     });
     return largest({ rows, goal, enough: need });
   }
@@ -138,12 +161,17 @@ export class Estimates {
     return {
       by,
       cells: this.#cells.map((_, i) =>
-        each.has(i) ? 0n : (freedom[i] ?? []).reduce((sum, value, j) => sum + value * (point[j] ?? 0n), 0n),
+        each.has(i)
+          ? 0n
+          : (freedom[i] ?? []).reduce((sum, value, j) => sum + value * (point[j] ?? 0n), 0n),
       ),
     };
   }
 }
-const nonZero = (row: readonly bigint[] = []): number[] => row.flatMap((value, j) => (value === 0n ? [] : [j]));
+const nonZero = (row: readonly bigint[] = []): number[] =>
+  row.flatMap((value, j) => (value === 0n ? [] : [j]));
 
 const someOf = (cells: readonly number[]): readonly (readonly number[])[] =>
-  cells.length > mostOthers + 1 ? [...cells.map((one) => [one]), cells] : choicesOf(cells).filter((some) => some.length > 0);
+  cells.length > mostOthers + 1
+    ? [...cells.map((one) => [one]), cells]
+    : choicesOf(cells).filter((some) => some.length > 0);

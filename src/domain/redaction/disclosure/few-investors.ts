@@ -6,11 +6,17 @@ const mostSets = 20_000;
 const mostChoices = 8;
 
 /** Sets of cells behind which fewer investors stand than allowed, each with all cells of its investors. Undefined where there are too many. */
-export function setsOfFew(cells: readonly Cell[], fewest: number): readonly (readonly number[])[] | undefined {
-  const holders = cells.map(({ holdings }) => [...holdings].flatMap(([holder, minor]) => (minor === 0n ? [] : [holder])));
+export function setsOfFew(
+  cells: readonly Cell[],
+  fewest: number,
+): readonly (readonly number[])[] | undefined {
+  const holders = cells.map(({ holdings }) =>
+    [...holdings].flatMap(([holder, minor]) => (minor === 0n ? [] : [holder])),
+  );
   const small = cells.flatMap((_, i) => ((holders[i]?.length ?? 0) < fewest ? [i] : []));
   const found = new Map<string, readonly number[]>();
-  const close = (of: ReadonlySet<string>): readonly number[] => small.filter((i) => (holders[i] ?? []).every((one) => of.has(one)));
+  const close = (of: ReadonlySet<string>): readonly number[] =>
+    small.filter((i) => (holders[i] ?? []).every((one) => of.has(one)));
   const extend = (of: ReadonlySet<string>): void => {
     const closed = close(of);
     const key = closed.join(' ');
@@ -22,7 +28,9 @@ export function setsOfFew(cells: readonly Cell[], fewest: number): readonly (rea
     }
   };
   extend(new Set());
-  return found.size > mostSets ? undefined : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
+  return found.size > mostSets
+    ? undefined
+    : [...found.values()].filter((set) => set.some((i) => cells[i]?.hidden === true));
 }
 
 /** Those of these sets of which something with a hidden cell in it follows from what is known and not from what was known before. */
@@ -38,6 +46,9 @@ export function tellingSets(
     const hidden = set.filter((i) => cells[i]?.hidden === true);
     const open = set.filter((i) => cells[i]?.hidden !== true);
     if (ways(now, hidden, open) === 0) return false;
-    return open.length > mostChoices || choicesOf(open).some((some) => ways(now, hidden, some) > ways(before, hidden, some));
+    return (
+      open.length > mostChoices ||
+      choicesOf(open).some((some) => ways(now, hidden, some) > ways(before, hidden, some))
+    );
   });
 }

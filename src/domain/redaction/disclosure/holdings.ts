@@ -11,12 +11,14 @@ const [part, whole] = [3n, 20n];
  * @param others - what all contributors have but the one and the one who estimates
  * @returns above 0 where it is not hidden
  */
-export const lackingTwentieths = (own: bigint, others: bigint): bigint => part * own - whole * others;
+export const lackingTwentieths = (own: bigint, others: bigint): bigint =>
+  part * own - whole * others;
 
 /** Holdings of one contributor after the other, added. */
 export function addHoldings(lists: Iterable<Holdings>): Map<string, bigint> {
   const sums = new Map<string, bigint>();
-  for (const list of lists) for (const [holder, minor] of list) sums.set(holder, (sums.get(holder) ?? 0n) + minor);
+  for (const list of lists)
+    for (const [holder, minor] of list) sums.set(holder, (sums.get(holder) ?? 0n) + minor);
   return sums;
 }
 
@@ -27,7 +29,9 @@ const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 /** All that have something, the largest first; what is less than nothing counts by its size. Those who stand together are not among them. */
 export const byAmount = (holdings: Holdings): (readonly [string, bigint])[] =>
   [...holdings]
-    .flatMap(([holder, minor]) => (minor === 0n || holder === together ? [] : [[holder, sizeOf(minor)] as const]))
+    .flatMap(([holder, minor]) =>
+      minor === 0n || holder === together ? [] : [[holder, sizeOf(minor)] as const],
+    )
     .sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0));
 
 /**
@@ -62,7 +66,8 @@ const larger = 5;
  */
 export function withoutSmall(lists: readonly Holdings[], fewest: number): Holdings[] {
   const seen = new Map<string, number>();
-  for (const list of lists) for (const holder of list.keys()) seen.set(holder, (seen.get(holder) ?? 0) + 1);
+  for (const list of lists)
+    for (const holder of list.keys()) seen.set(holder, (seen.get(holder) ?? 0) + 1);
   const most = Math.max(larger, fewest);
   return lists.map((list) => {
     if (list.size <= most) return list;

@@ -26,7 +26,9 @@ function vectorOf(atoms: readonly Atom[], item: Showable, each: ReadonlySet<numb
   const vector = atoms.map(() => 0n);
   if (item.kind === 'each') return vector;
   for (const [list, sign] of [[item.of, 1n] as const, [item.less ?? [], -1n] as const])
-    for (const at of list) if ((atoms[at]?.holdings.size ?? 0) > 0 && !each.has(at)) vector[at] = (vector[at] ?? 0n) + sign;
+    for (const at of list)
+      if ((atoms[at]?.holdings.size ?? 0) > 0 && !each.has(at))
+        vector[at] = (vector[at] ?? 0n) + sign;
   return vector;
 }
 function markOf(atoms: readonly Atom[], of: readonly number[]): bigint[] {
@@ -37,23 +39,39 @@ export const eachOf = (shown: readonly Showable[]): ReadonlySet<number> =>
   new Set(shown.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
 /** What a contributor has in a sum beside the projects that are known one by one; what it has twice counts twice. */
-export function holdingsIn(atoms: readonly Atom[], item: Showable, each: ReadonlySet<number>): Holdings {
+export function holdingsIn(
+  atoms: readonly Atom[],
+  item: Showable,
+  each: ReadonlySet<number>,
+): Holdings {
   const vector = vectorOf(atoms, item, each);
   return addHoldings(
     atoms.flatMap(({ holdings }, at) =>
-      vector[at] === 0n ? [] : [new Map([...holdings].map(([holder, minor]) => [holder, minor * (vector[at] ?? 0n)]))],
+      vector[at] === 0n
+        ? []
+        : [new Map([...holdings].map(([holder, minor]) => [holder, minor * (vector[at] ?? 0n)]))],
     ),
   );
 }
 
 /** The atoms that any of the shown sums counts, those together that all count alike. */
-export function cellsOf(atoms: readonly Atom[], shown: readonly Showable[], later: readonly Showable[]): readonly Cell[] {
+export function cellsOf(
+  atoms: readonly Atom[],
+  shown: readonly Showable[],
+  later: readonly Showable[],
+): readonly Cell[] {
   const all = [...shown, ...later];
-  const vectors = all.map((item) => (item.kind === 'each' ? markOf(atoms, item.of) : vectorOf(atoms, item, new Set())));
-  const counted = atoms.flatMap((_, at) => (vectors.some((vector) => vector[at] !== 0n) ? [at] : []));
+  const vectors = all.map((item) =>
+    item.kind === 'each' ? markOf(atoms, item.of) : vectorOf(atoms, item, new Set()),
+  );
+  const counted = atoms.flatMap((_, at) =>
+    vectors.some((vector) => vector[at] !== 0n) ? [at] : [],
+  );
   const alike = Map.groupBy(counted, (at) => vectors.map((vector) => vector[at]).join(' '));
   return [...alike.values()].map((list) => {
-    const holdings = addHoldings(list.map((at) => atoms[at]?.holdings ?? new Map<string, bigint>()));
+    const holdings = addHoldings(
+      list.map((at) => atoms[at]?.holdings ?? new Map<string, bigint>()),
+    );
     return {
       holdings,
       total: [...holdings.values()].reduce((sum, minor) => sum + minor, 0n),
@@ -65,7 +83,9 @@ export function cellsOf(atoms: readonly Atom[], shown: readonly Showable[], late
 
 /** Every choice of some cells, none among them. */
 export const choicesOf = (cells: readonly number[]): readonly (readonly number[])[] =>
-  Array.from({ length: 2 ** cells.length }, (_, bits) => cells.filter((_, i) => ((bits >> i) & 1) === 1));
+  Array.from({ length: 2 ** cells.length }, (_, bits) =>
+    cells.filter((_, i) => ((bits >> i) & 1) === 1),
+  );
 
 /** What follows about the cells from what is shown. */
 export interface Known {
@@ -78,9 +98,15 @@ export interface Known {
   /** Whether a sum follows already. */
   has(item: Showable): boolean;
 }
-export function knownOf(atoms: readonly Atom[], cells: readonly Cell[], shown: readonly Showable[]): Known {
+export function knownOf(
+  atoms: readonly Atom[],
+  cells: readonly Cell[],
+  shown: readonly Showable[],
+): Known {
   const eachAtom = eachOf(shown);
-  const each = new Set(cells.flatMap((cell, i) => (cell.atoms.some((at) => eachAtom.has(at)) ? [i] : [])));
+  const each = new Set(
+    cells.flatMap((cell, i) => (cell.atoms.some((at) => eachAtom.has(at)) ? [i] : [])),
+  );
   const space = new RowSpace();
   const rowOf = (item: Showable): bigint[] => {
     const vector = vectorOf(atoms, item, eachAtom);
@@ -97,7 +123,8 @@ export function knownOf(atoms: readonly Atom[], cells: readonly Cell[], shown: r
     const [one, two, ...more] = of;
     if (one === undefined) return 0;
     if (two === undefined) return lines[one] === '' ? 1 : 0;
-    if (more.length === 0 && lines[one] !== '' && lines[two] !== '') return lines[one] === lines[two] ? 1 : 0;
+    if (more.length === 0 && lines[one] !== '' && lines[two] !== '')
+      return lines[one] === lines[two] ? 1 : 0;
     const left = new RowSpace();
     for (const at of of) left.add(freedom[at] ?? []);
     return of.length - left.rank;

@@ -17,12 +17,17 @@ export class RowSpace {
     const row = this.#rows.reduce<readonly bigint[]>((rest, known) => without(rest, known), vector);
     const pivot = row.findIndex((value) => value !== 0n);
     if (pivot < 0) return;
-    this.#rows = [...this.#rows.map((known) => ({ ...known, row: without(known.row, { pivot, row }) })), { pivot, row }];
+    this.#rows = [
+      ...this.#rows.map((known) => ({ ...known, row: without(known.row, { pivot, row }) })),
+      { pivot, row },
+    ];
   }
 
   /** Whether a vector can be had. */
   has(vector: readonly bigint[]): boolean {
-    return this.#rows.reduce<readonly bigint[]>((rest, known) => without(rest, known), vector).every((value) => value === 0n);
+    return this.#rows
+      .reduce<readonly bigint[]>((rest, known) => without(rest, known), vector)
+      .every((value) => value === 0n);
   }
 
   /**
@@ -33,7 +38,10 @@ export class RowSpace {
     const pivots = new Map(this.#rows.map(({ pivot, row }) => [pivot, row]));
     const free = Array.from({ length: width }, (_, i) => i).filter((i) => !pivots.has(i));
     const scales = free.map((at) =>
-      this.#rows.reduce((scale, { pivot, row }) => (row[at] === 0n ? scale : lcm(scale, row[pivot] ?? 1n)), 1n),
+      this.#rows.reduce(
+        (scale, { pivot, row }) => (row[at] === 0n ? scale : lcm(scale, row[pivot] ?? 1n)),
+        1n,
+      ),
     );
     return Array.from({ length: width }, (_, i) => {
       const row = pivots.get(i);

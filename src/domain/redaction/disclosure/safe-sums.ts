@@ -21,7 +21,13 @@ interface SafeSumsInput {
  * the row space of the shown sums over the atoms), and no estimate of a contributor within 15 %, by another or by nobody (the p %
  * rule, for every combination of what is shown). Each amount in turn is shown if both hold afterwards.
  */
-export function safeSums({ atoms: all, facts, elsewhere = [], showables, fewest }: SafeSumsInput): boolean[] {
+export function safeSums({
+  atoms: all,
+  facts,
+  elsewhere = [],
+  showables,
+  fewest,
+}: SafeSumsInput): boolean[] {
   const few = withoutSmall(
     all.map(({ holdings }) => holdings),
     fewest,
@@ -31,7 +37,9 @@ export function safeSums({ atoms: all, facts, elsewhere = [], showables, fewest 
   const bases = elsewhere.length === 0 ? [facts] : [facts, [...facts, ...elsewhere]];
   const shown: Showable[] = [];
   return showables.map((item) => {
-    const safe = bases.every((base) => staysSafe(atoms, { base, shown: [...base, ...shown], item, fewest }));
+    const safe = bases.every((base) =>
+      staysSafe(atoms, { base, shown: [...base, ...shown], item, fewest }),
+    );
     if (safe) shown.push(item);
     return safe;
   });
@@ -49,14 +57,24 @@ function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepIn
   const cells = cellsOf(atoms, shown, [item]);
   if (item.kind === 'sum') {
     if (knownOf(atoms, cells, shown).has(item)) return true;
-    if (hasHidden(atoms, item, shown) && !isHiddenInSum(holdingsIn(atoms, item, eachOf(shown)), fewest)) return false;
+    if (
+      hasHidden(atoms, item, shown) &&
+      !isHiddenInSum(holdingsIn(atoms, item, eachOf(shown)), fewest)
+    )
+      return false;
   }
   const [now, before] = [knownOf(atoms, cells, [...shown, item]), knownOf(atoms, cells, base)];
   const sets = setsOfFew(cells, fewest);
   if (sets === undefined || tellingSets(cells, sets, now, before).length > 0) return false;
   return fewest < 3 || !new Estimates(cells, now, before).tooGood();
 }
-function hasHidden(atoms: readonly Atom[], item: Showable & { kind: 'sum' }, shown: readonly Showable[]): boolean {
+function hasHidden(
+  atoms: readonly Atom[],
+  item: Showable & { kind: 'sum' },
+  shown: readonly Showable[],
+): boolean {
   const each = eachOf(shown);
-  return [...item.of, ...(item.less ?? [])].some((at) => atoms[at]?.hidden === true && !each.has(at));
+  return [...item.of, ...(item.less ?? [])].some(
+    (at) => atoms[at]?.hidden === true && !each.has(at),
+  );
 }

@@ -45,24 +45,33 @@ export function largest({ rows, goal, enough }: LargestInput): Largest | undefin
   }
   return undefined;
 }
-const at = (table: readonly (readonly bigint[])[], row: number, column: number): bigint => table[row]?.[column] ?? 0n;
+const at = (table: readonly (readonly bigint[])[], row: number, column: number): bigint =>
+  table[row]?.[column] ?? 0n;
 
 /** Of the places that pass, the one whose name is the lowest. */
 function lowest(names: readonly number[], passes: (place: number) => boolean): number | undefined {
   let found: number | undefined;
   for (let place = 0; place < names.length; place++)
-    if ((found === undefined || (names[place] ?? 0) < (names[found] ?? 0)) && passes(place)) found = place;
+    if ((found === undefined || (names[place] ?? 0) < (names[found] ?? 0)) && passes(place))
+      found = place;
   return found;
 }
 
 /** The row that stops a column first. */
-function tightest(table: readonly (readonly bigint[])[], basis: readonly number[], column: number): number | undefined {
+function tightest(
+  table: readonly (readonly bigint[])[],
+  basis: readonly number[],
+  column: number,
+): number | undefined {
   const end = (table[0]?.length ?? 1) - 1;
   let found: number | undefined;
   for (let row = 0; row < basis.length; row++) {
     if (at(table, row, column) <= 0n) continue;
     if (found !== undefined) {
-      const [mine, best] = [at(table, row, end) * at(table, found, column), at(table, found, end) * at(table, row, column)];
+      const [mine, best] = [
+        at(table, row, end) * at(table, found, column),
+        at(table, found, end) * at(table, row, column),
+      ];
       if (mine > best || (mine === best && (basis[row] ?? 0) > (basis[found] ?? 0))) continue;
     }
     found = row;
@@ -77,15 +86,25 @@ function pivot(table: bigint[][], row: number, column: number, by: bigint): bigi
   for (const [i, other] of table.entries()) {
     if (i === row) continue;
     const factor = other[column] ?? 0n;
-    table[i] = other.map((value, j) => (j === column ? -factor : (value * head - factor * (of[j] ?? 0n)) / by));
+    table[i] = other.map((value, j) =>
+      j === column ? -factor : (value * head - factor * (of[j] ?? 0n)) / by,
+    );
   }
   of[column] = by;
   return head;
 }
 
-function solution(table: readonly (readonly bigint[])[], basis: readonly number[], width: number, by: bigint): Largest {
+function solution(
+  table: readonly (readonly bigint[])[],
+  basis: readonly number[],
+  width: number,
+  by: bigint,
+): Largest {
   const end = (table[0]?.length ?? 1) - 1;
   const values = new Map(basis.map((name, row) => [name, at(table, row, end)]));
-  const point = Array.from({ length: width }, (_, i) => (values.get(i) ?? 0n) - (values.get(width + i) ?? 0n));
+  const point = Array.from(
+    { length: width },
+    (_, i) => (values.get(i) ?? 0n) - (values.get(width + i) ?? 0n),
+  );
   return { value: at(table, table.length - 1, end), point, by };
 }

@@ -79,10 +79,18 @@ const wordsByCurrency: Readonly<Record<Currency | SharedName, string>> = {
 };
 /** Each word with its currency; the longest that fits is taken. */
 export const currencyWords: Readonly<Record<string, Currency | SharedName>> = Object.fromEntries(
-  Object.entries(wordsByCurrency).flatMap(([currency, words]) => words.split(' ').map((word) => [word, currency])),
+  Object.entries(wordsByCurrency).flatMap(([currency, words]) =>
+    words.split(' ').map((word) => [word, currency]),
+  ),
 );
 /** Words that are money only as they are written here: R is the rand, Ft the forint. */
-export const exactWords: Readonly<Record<string, Currency | SharedName>> = { R: 'ZAR', Ft: 'HUF', RM: 'MYR', SR: 'SAR', Bs: 'boliviano' };
+export const exactWords: Readonly<Record<string, Currency | SharedName>> = {
+  R: 'ZAR',
+  Ft: 'HUF',
+  RM: 'MYR',
+  SR: 'SAR',
+  Bs: 'boliviano',
+};
 
 /** Words before a number. */
 export const qualifiersBefore: readonly (readonly [string, Qualifier])[] = [
@@ -200,7 +208,21 @@ export const missingWords: Readonly<Record<MissingReason, readonly string[]>> = 
     'not published',
     'withheld',
   ],
-  not_applicable: ['无', '無', 'なし', '/', '不适用', '該当なし', '対象外', 'n/a', 'n.a.', 'na', 'not applicable', 'none', 'no aplica'],
+  not_applicable: [
+    '无',
+    '無',
+    'なし',
+    '/',
+    '不适用',
+    '該当なし',
+    '対象外',
+    'n/a',
+    'n.a.',
+    'na',
+    'not applicable',
+    'none',
+    'no aplica',
+  ],
   not_yet_due: ['未到期', '尚未到期', '未到来', '期限前', 'not yet due'],
   not_readable: ['无法识别', '読み取り不可', 'could not be read'],
 };

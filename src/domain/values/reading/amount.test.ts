@@ -10,9 +10,11 @@ import { parseUnit } from './unit.ts';
 /** One short line per reading: `CNY 280000000000 about`, `missing not_disclosed`, `refused …`. */
 const read = (text: string, context: AmountContext = {}): string => {
   const parsed = parseAmount(text, context);
-  if (parsed.kind === 'missing' || parsed.kind === 'refused') return `${parsed.kind} ${parsed.reason}`;
+  if (parsed.kind === 'missing' || parsed.kind === 'refused')
+    return `${parsed.kind} ${parsed.reason}`;
   const words = parsed.qualifier === undefined ? '' : ` ${parsed.qualifier}`;
-  if (parsed.kind === 'range') return `${parsed.low.currency} ${parsed.low.minor} to ${parsed.high.minor}${words}`;
+  if (parsed.kind === 'range')
+    return `${parsed.low.currency} ${parsed.low.minor} to ${parsed.high.minor}${words}`;
   return `${parsed.money.currency} ${parsed.money.minor}${words}`;
 };
 
@@ -50,7 +52,9 @@ describe('units', () => {
     ['MXN', 0, 'MXN'],
     ['million EUR', 6, 'EUR'],
     ['（万元）'.slice(1, -1), 4, 'CNY'],
-  ])('reads %s as 10^%i %s', (text, power, currency) => expect(parseUnit(text)).toEqual({ power, currency }));
+  ])('reads %s as 10^%i %s', (text, power, currency) =>
+    expect(parseUnit(text)).toEqual({ power, currency }),
+  );
   it('knows every code of ISO 4217, alone and beside a multiple, and a word of other meaning only in capitals', () => {
     for (const code of currencyCodes)
       for (const [text, power] of [
@@ -79,7 +83,9 @@ describe('units', () => {
     ]));
   it('refuses 兆 outside yen, and never guesses', () => {
     expect([parseUnit('兆'), parseUnit('兆元')]).toEqual(['ambiguous', 'ambiguous']);
-    expect(['', '亩', '%', 'widgets', '元美元', '万吨'].map(parseUnit)).toEqual(Array(6).fill(undefined));
+    expect(['', '亩', '%', 'widgets', '元美元', '万吨'].map(parseUnit)).toEqual(
+      Array(6).fill(undefined),
+    );
   });
 });
 
@@ -111,7 +117,9 @@ describe('amounts in cells', () => {
     ['约5至10亿元', 'CNY 50000000000 to 100000000000 about'],
     ['5 to 10 million USD', 'USD 500000000 to 1000000000'],
     ['10-5亿元', 'refused range_reversed'],
-  ])('reads %s as two bounds and never their middle', (text, expected) => expect(read(text)).toBe(expected));
+  ])('reads %s as two bounds and never their middle', (text, expected) =>
+    expect(read(text)).toBe(expected),
+  );
   it.each([
     ['1亿', 'CNY 10000000000'],
     ['5000元', 'CNY 500000'],
@@ -128,14 +136,18 @@ describe('amounts in cells', () => {
     ['1.2E+05', 'CNY 120000000000'],
     ['1亿2000万元', 'CNY 12000000000'],
     ['US$100', 'USD 100000000'],
-  ])('reads %s in a column of 万元', (text, expected) => expect(read(text, { unit: '万元' })).toBe(expected));
+  ])('reads %s in a column of 万元', (text, expected) =>
+    expect(read(text, { unit: '万元' })).toBe(expected),
+  );
   it('reads 3億8598万円 as one amount', () => expect(read('3億8598万円')).toBe('JPY 385980000'));
   it('reads a decimal comma only where it is declared', () => {
     expect(read('1.234,56', { unit: 'EUR', decimal: 'comma' })).toBe('EUR 123456');
     expect(read('1 234,56', { unit: 'EUR', decimal: 'comma' })).toBe('EUR 123456');
-    expect([read('1.234,56', { unit: 'EUR' }), read('1,5', { unit: 'EUR' }), read('1.5', { unit: 'EUR', decimal: 'comma' })]).toEqual(
-      Array(3).fill('refused ambiguous_separator'),
-    );
+    expect([
+      read('1.234,56', { unit: 'EUR' }),
+      read('1,5', { unit: 'EUR' }),
+      read('1.5', { unit: 'EUR', decimal: 'comma' }),
+    ]).toEqual(Array(3).fill('refused ambiguous_separator'));
   });
   it.each([
     ['100', {}, 'unit_unknown'],
@@ -151,15 +163,36 @@ describe('amounts in cells', () => {
     ['٣٫٥', { unit: 'CNY' }, 'not_a_number'],
     ['2021-03-31', { unit: '万元' }, 'not_a_number'],
     ['abc', { unit: 'CNY' }, 'not_a_number'],
-  ])('refuses %s in %o: %s', (text, context, reason) => expect(read(text, context)).toBe(`refused ${reason}`));
+  ])('refuses %s in %o: %s', (text, context, reason) =>
+    expect(read(text, context)).toBe(`refused ${reason}`),
+  );
   it('rounds what is finer than the minor unit half to even, and says by how much', () => {
-    expect(parseAmount('0.005', { unit: 'CNY' })).toEqual({ kind: 'money', money: { minor: 0n, currency: 'CNY' }, rounded: '-0.005' });
-    expect(parseAmount('1.23456789万元')).toEqual({ kind: 'money', money: { minor: 1234568n, currency: 'CNY' }, rounded: '0.0011' });
-    expect(parseAmount('2.5', { unit: '円' })).toEqual({ kind: 'money', money: { minor: 2n, currency: 'JPY' }, rounded: '-0.5' });
-    expect(parseAmount('2.50', { unit: 'CNY' })).toEqual({ kind: 'money', money: { minor: 250n, currency: 'CNY' } });
+    expect(parseAmount('0.005', { unit: 'CNY' })).toEqual({
+      kind: 'money',
+      money: { minor: 0n, currency: 'CNY' },
+      rounded: '-0.005',
+    });
+    expect(parseAmount('1.23456789万元')).toEqual({
+      kind: 'money',
+      money: { minor: 1234568n, currency: 'CNY' },
+      rounded: '0.0011',
+    });
+    expect(parseAmount('2.5', { unit: '円' })).toEqual({
+      kind: 'money',
+      money: { minor: 2n, currency: 'JPY' },
+      rounded: '-0.5',
+    });
+    expect(parseAmount('2.50', { unit: 'CNY' })).toEqual({
+      kind: 'money',
+      money: { minor: 250n, currency: 'CNY' },
+    });
   });
   it('gives the reason of a cell without a value, and takes 0 for a value', () => {
-    expect(['', '　', '—', '待定', '面议', '非公表', '无', 'n/a', 'N/A', 'TBD', '未到来', '0', '5'].map(missingReason)).toEqual([
+    expect(
+      ['', '　', '—', '待定', '面议', '非公表', '无', 'n/a', 'N/A', 'TBD', '未到来', '0', '5'].map(
+        missingReason,
+      ),
+    ).toEqual([
       'not_reported',
       'not_reported',
       'not_reported',
@@ -178,8 +211,14 @@ describe('amounts in cells', () => {
   it('never gives anything but money, a range, a reason or a refusal for any text', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'0123456789.,-~()约亿万元円兆US$ eE%') })),
-        (text) => ['money', 'range', 'missing', 'refused'].includes(parseAmount(text, { unit: '万元' }).kind),
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.string({ unit: fc.constantFrom(...'0123456789.,-~()约亿万元円兆US$ eE%') }),
+        ),
+        (text) =>
+          ['money', 'range', 'missing', 'refused'].includes(
+            parseAmount(text, { unit: '万元' }).kind,
+          ),
       ),
     );
   });
@@ -192,19 +231,29 @@ describe('amounts in cells', () => {
         fc.constantFrom(undefined, 'about' as const, 'over' as const),
         (tens, language, currency, qualifier) => {
           const value = String(tens * 1e5);
-          const shown = formatValue(value, currency, language, { digits: 7, ...(qualifier === undefined ? {} : { qualifier }) });
+          const shown = formatValue(value, currency, language, {
+            digits: 7,
+            ...(qualifier === undefined ? {} : { qualifier }),
+          });
           const parsed = parseAmount(shown.text);
           // 兆元 is 10^12 in Japanese and 10^6 in Chinese: nobody can read it alone
           if (shown.suffix.startsWith('兆元')) {
             expect(parsed).toEqual({ kind: 'refused', reason: 'chinese_trillion' });
             return;
           }
-          expect(parsed).toMatchObject({ kind: 'money', money: { currency }, ...(qualifier === undefined ? {} : { qualifier }) });
+          expect(parsed).toMatchObject({
+            kind: 'money',
+            money: { currency },
+            ...(qualifier === undefined ? {} : { qualifier }),
+          });
           if (parsed.kind === 'money') expect(toMajor(parsed.money)).toBe(value);
         },
       ),
     );
   });
   it('gives numbers exactly, whatever their length', () =>
-    expect([parseNumber('9007199254740993'), parseNumber('999,999,999,999,999.99')]).toEqual(['9007199254740993', '999999999999999.99']));
+    expect([parseNumber('9007199254740993'), parseNumber('999,999,999,999,999.99')]).toEqual([
+      '9007199254740993',
+      '999999999999999.99',
+    ]));
 });

@@ -1,7 +1,14 @@
 import { missingReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { type Decimal, addDecimal, negateDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { foldCharacters } from './fold-characters.ts';
-import { type Currency, isStorable, type Money, type Qualifier, type RoundedMoney, roundToMinor } from '#domain/values/money.ts';
+import {
+  type Currency,
+  isStorable,
+  type Money,
+  type Qualifier,
+  type RoundedMoney,
+  roundToMinor,
+} from '#domain/values/money.ts';
 import { missingWords, qualifiersAfter, qualifiersBefore } from './amount-words.ts';
 import { sharedWords } from './shared-currency-words.ts';
 import { type AmountUnit, parseUnit, sharedCurrency, unitCurrency, yuanCurrency } from './unit.ts';
@@ -33,7 +40,12 @@ export type ParsedAmount =
       readonly rounded?: Decimal;
     }
   /** Two bounds; the middle is never taken for a value. */
-  | { readonly kind: 'range'; readonly low: Money; readonly high: Money; readonly qualifier?: Qualifier }
+  | {
+      readonly kind: 'range';
+      readonly low: Money;
+      readonly high: Money;
+      readonly qualifier?: Qualifier;
+    }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'refused'; readonly reason: AmountRefusal };
 
@@ -55,11 +67,14 @@ export function parseNumber(
   decimal: 'point' | 'comma' = 'point',
 ): Decimal | 'not_a_number' | 'ambiguous_separator' | 'too_large' {
   const cell = plainCell(text);
-  const [, sign = '', body = '', exponent = '0'] = /^([+-]?) ?(\d[\d.,' ’]*)(?:[eE]([+-]?\d{1,4}))?$/.exec(cell) ?? [];
+  const [, sign = '', body = '', exponent = '0'] =
+    /^([+-]?) ?(\d[\d.,' ’]*)(?:[eE]([+-]?\d{1,4}))?$/.exec(cell) ?? [];
   if (body === '') return 'not_a_number';
   const [group, mark] = decimal === 'point' ? [',', '.'] : ['.', ','];
   const escaped = (c: string): string => (c === '.' ? '\\.' : c);
-  const shape = new RegExp(`^(\\d+|\\d{1,3}(${escaped(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escaped(mark)}\\d+)?$`);
+  const shape = new RegExp(
+    `^(\\d+|\\d{1,3}(${escaped(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escaped(mark)}\\d+)?$`,
+  );
   // 1,25,00,000: groups of two before the last three, as India writes them
   const isIndian = decimal === 'point' && /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(body);
   if (!isIndian && !shape.test(body)) return 'ambiguous_separator';
@@ -72,7 +87,11 @@ export function parseNumber(
 
 const refused = (reason: AmountRefusal): ParsedAmount => ({ kind: 'refused', reason });
 const afterNumber = qualifiersAfter.map(
-  ([word, qualifier]) => [new RegExp(`(\\S)\\s*${word === '+' ? '\\+' : word}(?=[百千万萬亿億兆元円美日人]|\\s*$)`), qualifier] as const,
+  ([word, qualifier]) =>
+    [
+      new RegExp(`(\\S)\\s*${word === '+' ? '\\+' : word}(?=[百千万萬亿億兆元円美日人]|\\s*$)`),
+      qualifier,
+    ] as const,
 );
 
 /** The words around a number taken off, with the first of them. */
@@ -124,18 +143,21 @@ function readCompound(
   let money = '1';
   for (const [i, number] of numbers.entries()) {
     const value = parseNumber(number[0].trim(), decimal);
-    if (value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large') return value;
+    if (value === 'not_a_number' || value === 'ambiguous_separator' || value === 'too_large')
+      return value;
     const words = text.slice(number.index + number[0].length, numbers[i + 1]?.index).trim();
     const last = i === numbers.length - 1;
     // 1亿2000: two thousand, or two thousand 万, as people say it? After 万 four digits are the rest of the number.
     const isRest = last && previous === 4 && /^\d{4}$/.test(value);
     if (words === '' && !isRest) return last ? 'unit_unknown' : 'not_a_number';
     const unit = words === '' ? { power: 0 } : unitIn(words, text);
-    if (unit === undefined || value.startsWith('-') !== (total.startsWith('-') && i > 0)) return 'not_a_number';
+    if (unit === undefined || value.startsWith('-') !== (total.startsWith('-') && i > 0))
+      return 'not_a_number';
     if (unit === 'ambiguous') return 'chinese_trillion';
     // 2亿3千: people say it for 2亿3000万
     if (last && previous >= 8 && unit.power > 0 && unit.power < 4) return 'unit_unknown';
-    if (unit.power >= previous || (!last && (unit.power < 3 || unit.currency !== undefined))) return 'not_a_number';
+    if (unit.power >= previous || (!last && (unit.power < 3 || unit.currency !== undefined)))
+      return 'not_a_number';
     total = addDecimal(total, scaleByTen(value, unit.power));
     previous = unit.power;
     money = unit.currency ?? (unit.shared === undefined ? money : sharedWords[unit.shared].word);
@@ -150,7 +172,8 @@ function unitIn(words: string, text: string): ReturnType<typeof parseUnit> {
 }
 
 type ReadWords = ReturnType<typeof parseUnit>;
-const nameOf = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> => (unit === undefined || unit === 'ambiguous' ? {} : unit);
+const nameOf = (unit: ReadWords): Pick<AmountUnit, 'currency' | 'shared'> =>
+  unit === undefined || unit === 'ambiguous' ? {} : unit;
 
 /** The currency of one written amount: the words beside the number win over the column's. Undefined where they contradict one another or leave it open. */
 function currencyOf(
@@ -159,28 +182,48 @@ function currencyOf(
   column: Currency | undefined,
 ): Currency | undefined {
   const [prefix, suffix] = [nameOf(before), nameOf(after)];
-  const said = prefix.currency ?? (prefix.shared === undefined ? undefined : sharedCurrency(prefix.shared, suffix.currency ?? column));
+  const said =
+    prefix.currency ??
+    (prefix.shared === undefined
+      ? undefined
+      : sharedCurrency(prefix.shared, suffix.currency ?? column));
   const yuan = yuanCurrency(written.unit, said ?? column);
   if (yuan !== undefined) return said ?? yuan;
-  if (suffix.currency !== undefined) return said === undefined || said === suffix.currency ? suffix.currency : undefined;
+  if (suffix.currency !== undefined)
+    return said === undefined || said === suffix.currency ? suffix.currency : undefined;
   if (suffix.shared !== undefined)
     return sharedCurrency(
       suffix.shared,
-      said ?? column ?? (suffix.shared === 'dollar' && written.unit.endsWith('ドル') ? 'USD' : undefined),
+      said ??
+        column ??
+        (suffix.shared === 'dollar' && written.unit.endsWith('ドル') ? 'USD' : undefined),
     );
-  return written.prefix === '' || (prefix.currency === undefined && prefix.shared === undefined) ? column : said;
+  return written.prefix === '' || (prefix.currency === undefined && prefix.shared === undefined)
+    ? column
+    : said;
 }
 /** The money of one written amount. A unit after the number stands for itself; a currency before it leaves the column's multiple in force. */
 function toMoney(written: Written, context: AmountContext): RoundedMoney | AmountRefusal {
   const column = context.unit === undefined ? undefined : parseUnit(context.unit);
   const before: ReadWords = written.prefix === '' ? { power: 0 } : parseUnit(written.prefix);
   const after = written.unit === '' ? undefined : parseUnit(written.unit);
-  const currency = currencyOf(written, [before, after], unitCurrency(nameOf(column), context.currency));
+  const currency = currencyOf(
+    written,
+    [before, after],
+    unitCurrency(nameOf(column), context.currency),
+  );
   if (before === undefined || (written.unit !== '' && after === undefined)) return 'unit_unknown';
   const yenTrillion = currency === 'JPY' && written.unit === '兆';
-  if ((after === 'ambiguous' && !yenTrillion) || before === 'ambiguous' || (after === undefined && column === 'ambiguous'))
+  if (
+    (after === 'ambiguous' && !yenTrillion) ||
+    before === 'ambiguous' ||
+    (after === undefined && column === 'ambiguous')
+  )
     return 'chinese_trillion';
-  const chosen = after === 'ambiguous' ? { power: 12 } : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));
+  const chosen =
+    after === 'ambiguous'
+      ? { power: 12 }
+      : (after ?? unitBefore(before, column === 'ambiguous' ? undefined : column));
   if (chosen === undefined) return 'unit_unknown';
   if (currency === undefined) return 'currency_unknown';
   const read = roundToMinor(scaleByTen(written.value, chosen.power), currency);
@@ -188,7 +231,10 @@ function toMoney(written: Written, context: AmountContext): RoundedMoney | Amoun
 }
 /** Of an amount without words after its number: a multiple before it, else the column's, else the currency before it alone. */
 const unitBefore = (before: AmountUnit, column: AmountUnit | undefined): AmountUnit | undefined =>
-  before.power > 0 ? before : (column ?? (before.currency === undefined && before.shared === undefined ? undefined : before));
+  before.power > 0
+    ? before
+    : (column ??
+      (before.currency === undefined && before.shared === undefined ? undefined : before));
 
 /** No amount is longer, with all its words. */
 const longestAmount = 1000;
@@ -202,18 +248,36 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
   if (reason !== undefined) return { kind: 'missing', reason };
   const cell = plainCell(text);
   if (cell.length > longestAmount) return refused('not_a_number');
-  const negative = /^\((.+)\)$/.exec(cell)?.[1] ?? /^[△▲](.+)$/.exec(cell)?.[1] ?? /^-\s*(?=\D)(.+)$/.exec(cell)?.[1];
-  const { rest, qualifier } = takeQualifiers(withoutChineseNumerals(negative === undefined ? cell : negative.trim()));
+  const negative =
+    /^\((.+)\)$/.exec(cell)?.[1] ??
+    /^[△▲](.+)$/.exec(cell)?.[1] ??
+    /^-\s*(?=\D)(.+)$/.exec(cell)?.[1];
+  const { rest, qualifier } = takeQualifiers(
+    withoutChineseNumerals(negative === undefined ? cell : negative.trim()),
+  );
   const words = qualifier === undefined ? {} : { qualifier };
   const decimal = context.decimal ?? 'point';
   const sides = /^(.*\d[^\d]*?)\s*(?:-|~|〜|–|—|至|到|\bto\b)\s*([^\d+-]*\d.*)$/i.exec(rest);
-  if (sides?.[1] !== undefined && sides[2] !== undefined && negative === undefined && !/[eE]$/.test(sides[1]))
+  if (
+    sides?.[1] !== undefined &&
+    sides[2] !== undefined &&
+    negative === undefined &&
+    !/[eE]$/.test(sides[1])
+  )
     return readRange(sides[1], sides[2], { ...context, decimal }, words);
   const written = readWritten(rest, decimal);
   if (typeof written === 'string') return refused(written);
-  const read = toMoney(negative === undefined ? written : { ...written, value: negateDecimal(written.value) }, context);
+  const read = toMoney(
+    negative === undefined ? written : { ...written, value: negateDecimal(written.value) },
+    context,
+  );
   if (typeof read === 'string') return refused(read);
-  return { kind: 'money', money: read.money, ...words, ...(read.difference === '0' ? {} : { rounded: read.difference }) };
+  return {
+    kind: 'money',
+    money: read.money,
+    ...words,
+    ...(read.difference === '0' ? {} : { rounded: read.difference }),
+  };
 }
 
 const currencyIn = (words: string, column: Currency | undefined): Currency | undefined =>
@@ -225,18 +289,30 @@ function readRange(
   context: AmountContext & { readonly decimal: 'point' | 'comma' },
   words: { readonly qualifier?: Qualifier },
 ): ParsedAmount {
-  const [left, right] = [readWritten(lowText, context.decimal), readWritten(highText, context.decimal)];
+  const [left, right] = [
+    readWritten(lowText, context.decimal),
+    readWritten(highText, context.decimal),
+  ];
   if (typeof left === 'string') return refused(left);
   if (typeof right === 'string') return refused(right);
   // 5亿-10亿元: the left side has a multiple and takes its currency from the right.
   const shared =
-    right.unit === '' || right.unit === left.unit ? context.currency : (currencyIn(right.unit, context.currency) ?? context.currency);
+    right.unit === '' || right.unit === left.unit
+      ? context.currency
+      : (currencyIn(right.unit, context.currency) ?? context.currency);
   const forLeft = shared === undefined ? context : { ...context, currency: shared };
   const low = toMoney(
-    { ...left, unit: left.unit === '' ? right.unit : left.unit, prefix: left.prefix === '' ? right.prefix : left.prefix },
+    {
+      ...left,
+      unit: left.unit === '' ? right.unit : left.unit,
+      prefix: left.prefix === '' ? right.prefix : left.prefix,
+    },
     forLeft,
   );
-  const high = toMoney({ ...right, prefix: right.prefix === '' ? left.prefix : right.prefix }, context);
+  const high = toMoney(
+    { ...right, prefix: right.prefix === '' ? left.prefix : right.prefix },
+    context,
+  );
   if (typeof low === 'string') return refused(low);
   if (typeof high === 'string') return refused(high);
   const [from, to] = [low.money, high.money];

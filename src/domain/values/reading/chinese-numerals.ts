@@ -1,7 +1,16 @@
 const digitOf = new Map(
-  ['〇零', '一壹壱', '二贰貳弐两兩', '三叁參参', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap((signs, value) =>
-    [...signs].map((sign) => [sign, value] as const),
-  ),
+  [
+    '〇零',
+    '一壹壱',
+    '二贰貳弐两兩',
+    '三叁參参',
+    '四肆',
+    '五伍',
+    '六陆陸',
+    '七柒',
+    '八捌',
+    '九玖',
+  ].flatMap((signs, value) => [...signs].map((sign) => [sign, value] as const)),
 );
 const stepOf = new Map<string, number>([...'十拾'].map((sign) => [sign, 10] as const));
 for (const sign of '百佰') stepOf.set(sign, 100);

@@ -2,7 +2,8 @@ const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 
 /** Width and case folded, without blanks: the form in which codes are checked. */
-export const plainCode = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/\s/g, '');
+export const plainCode = (text: string): string =>
+  text.normalize('NFKC').toUpperCase().replace(/\s/g, '');
 
 /**
  * Whether a unified social credit code (GB 32100-2015) is well formed: 18 characters without I O S V Z, the last a check
@@ -11,7 +12,10 @@ export const plainCode = (text: string): string => text.normalize('NFKC').toUppe
 export function isCreditCode(text: string): boolean {
   const values = [...plainCode(text)].map((c) => creditAlphabet.indexOf(c));
   if (values.length !== 18 || values.includes(-1)) return false;
-  const sum = creditWeights.reduce<number>((total, weight, i) => total + weight * (values[i] ?? 0), 0);
+  const sum = creditWeights.reduce<number>(
+    (total, weight, i) => total + weight * (values[i] ?? 0),
+    0,
+  );
   return (31 - (sum % 31)) % 31 === values[17];
 }
 
@@ -36,7 +40,9 @@ export function isCorporateNumber(text: string): boolean {
   const plain = plainCode(text).replaceAll('-', '');
   if (!/^\d{13}$/.test(plain)) return false;
   const [check, ...base] = [...plain].map(Number);
-  const sum = base.toReversed().reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 1 : 2), 0);
+  const sum = base
+    .toReversed()
+    .reduce((total, digit, i) => total + digit * (i % 2 === 0 ? 1 : 2), 0);
   return 9 - (sum % 9) === check;
 }
 
@@ -50,7 +56,9 @@ const plainKey = /^[A-Z\d-]*$/;
 const dashes = /[\u2010-\u2015\u2212\u2500]|(?<![\u3041-\u30ff])ー(?![\u3041-\u30ff])/g;
 /** What codes are compared by: width, case and dashes folded. `Ａ－０１` and `a-01` are one code; each is shown as it was written. */
 export const codeKey = (text: string): string =>
-  plainKey.test(text) ? text : seenCode(text).normalize('NFKC').toUpperCase().replace(dashes, '-').replace(/\s+/g, ' ');
+  plainKey.test(text)
+    ? text
+    : seenCode(text).normalize('NFKC').toUpperCase().replace(dashes, '-').replace(/\s+/g, ' ');
 
 /** A word of Latin and Cyrillic letters together looks like another that it isn't: `Аoyama`. */
 export const mixesAlphabets = (text: string): boolean =>

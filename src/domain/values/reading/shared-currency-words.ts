@@ -14,7 +14,10 @@ export interface SharedWord {
 export const sharedWords = {
   dollar: {
     word: 'dollar',
-    among: 'USD AUD CAD HKD NZD SGD TWD BND FJD JMD TTD NAD BBD BSD BZD GYD LRD SBD SRD XCD KYD BMD'.split(' '),
+    among:
+      'USD AUD CAD HKD NZD SGD TWD BND FJD JMD TTD NAD BBD BSD BZD GYD LRD SBD SRD XCD KYD BMD'.split(
+        ' ',
+      ),
     elsewhere: 'USD',
   },
   dollar_sign: {
@@ -29,7 +32,11 @@ export const sharedWords = {
   peso: { word: 'peso', among: 'MXN ARS CLP COP UYU DOP CUP PHP'.split(' ') },
   krone: { word: 'kr', among: 'SEK NOK DKK ISK'.split(' ') },
   rupee: { word: 'rs', among: 'INR PKR LKR NPR MUR SCR'.split(' ') },
-  pound: { word: 'pound', among: 'GBP EGP LBP SYP SDG SSP GIP FKP SHP'.split(' '), elsewhere: 'GBP' },
+  pound: {
+    word: 'pound',
+    among: 'GBP EGP LBP SYP SDG SSP GIP FKP SHP'.split(' '),
+    elsewhere: 'GBP',
+  },
   franc: { word: 'franc', among: 'CHF XOF XAF XPF RWF BIF DJF GNF KMF CDF'.split(' ') },
   cfa: { word: 'fcfa', among: ['XOF', 'XAF'] },
   dinar: { word: 'dinar', among: 'RSD KWD BHD IQD JOD LYD TND DZD'.split(' ') },

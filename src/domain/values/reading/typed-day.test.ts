@@ -2,8 +2,23 @@ import { expect, test } from 'vitest';
 import { typedDay } from './typed-day.ts';
 
 test('a day, a month, a quarter and a year are read in any of the ways in which they are written', () => {
-  const days = ['2021-03-31', '2021-3-31', '2021/03/31', '2021年3月31日', '2021-03', '2021.3', '2021q1', '2021Q1', 'Q1 2021', '2021'];
-  expect(days.map(typedDay)).toEqual([...Array.from({ length: 8 }, () => '2021-03-31'), '2021-03-31', '2021-12-31']);
+  const days = [
+    '2021-03-31',
+    '2021-3-31',
+    '2021/03/31',
+    '2021年3月31日',
+    '2021-03',
+    '2021.3',
+    '2021q1',
+    '2021Q1',
+    'Q1 2021',
+    '2021',
+  ];
+  expect(days.map(typedDay)).toEqual([
+    ...Array.from({ length: 8 }, () => '2021-03-31'),
+    '2021-03-31',
+    '2021-12-31',
+  ]);
   for (const none of ['2021-13', '2021-02-30', '2021q5', '1800', '12', 'A01', ''])
     expect([none, typedDay(none)]).toEqual([none, undefined]);
 });

@@ -8,7 +8,8 @@ export function typedDay(typed: string): string | undefined {
     .trim()
     .replace(/[年月./\s]+/g, '-')
     .replace(/日|-$/g, '');
-  const quarter = /^(?<year>\d{4})-?q(?<of>[1-4])$/.exec(text) ?? /^q(?<of>[1-4])-?(?<year>\d{4})$/.exec(text);
+  const quarter =
+    /^(?<year>\d{4})-?q(?<of>[1-4])$/.exec(text) ?? /^q(?<of>[1-4])-?(?<year>\d{4})$/.exec(text);
   if (quarter?.groups !== undefined) {
     const { year, of } = quarter.groups;
     return monthEnd(`${year}-${String(Number(of) * 3).padStart(2, '0')}`);

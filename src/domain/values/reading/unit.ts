@@ -11,16 +11,20 @@ export interface AmountUnit {
   readonly shared?: SharedName;
 }
 
-const byLength = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
+const byLength = (words: Iterable<string>): string[] =>
+  [...words].sort((a, b) => b.length - a.length);
 const nameWords = byLength(Object.keys(currencyWords));
 const namesInCase = byLength(Object.keys(exactWords));
 const multipliers = byLength(Object.keys(multiplierWords));
 const codes: ReadonlySet<string> = new Set(currencyCodes);
 /** Codes that are words of other meaning: a currency only in capitals. */
-const inCapitals: ReadonlySet<string> = new Set('ALL ANG BAM BOB CUP GEL MAD MOP SOS TOP TRY'.split(' '));
+const inCapitals: ReadonlySet<string> = new Set(
+  'ALL ANG BAM BOB CUP GEL MAD MOP SOS TOP TRY'.split(' '),
+);
 
 const isCode = (text: string): boolean =>
-  codes.has(text.toUpperCase()) && (text === text.toUpperCase() || !inCapitals.has(text.toUpperCase()));
+  codes.has(text.toUpperCase()) &&
+  (text === text.toUpperCase() || !inCapitals.has(text.toUpperCase()));
 /** Stands before a code that is a word of its own. */
 const alone = '\u0001';
 
@@ -28,7 +32,9 @@ const alone = '\u0001';
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/(?<!\p{Script=Latin})[A-Za-z]{3}(?!\p{Script=Latin})/gu, (word) => (isCode(word) ? alone + word : word))
+    .replace(/(?<!\p{Script=Latin})[A-Za-z]{3}(?!\p{Script=Latin})/gu, (word) =>
+      isCode(word) ? alone + word : word,
+    )
     .replace(/(?<=\p{L})\.|\s[-–—]\s|[\s,]+|\b(?:of|de|di|in|en|em)\b/giu, '')
     .replace(/[’‘]/g, "'");
 
@@ -50,19 +56,34 @@ function codeAt(rest: string): readonly UnitWord[] {
   return isCode(code) ? [{ length: marked ? 4 : 3, power: 0, currency: code.toUpperCase() }] : [];
 }
 
-const startsOf = (words: readonly string[], rest: string): readonly string[] => words.filter((word) => rest.startsWith(word));
+const startsOf = (words: readonly string[], rest: string): readonly string[] =>
+  words.filter((word) => rest.startsWith(word));
 
 /** Every reading of the front of a text: names and multiples, the longest first, then codes. */
 function wordsAt(rest: string): readonly UnitWord[] {
   const small = rest.toLowerCase();
   const names = [
-    ...startsOf(nameWords, small).map((word) => ({ length: word.length, power: 0, ...namedBy(currencyWords[word]) })),
-    ...startsOf(namesInCase, rest).map((word) => ({ length: word.length, power: 0, ...namedBy(exactWords[word]) })),
+    ...startsOf(nameWords, small).map((word) => ({
+      length: word.length,
+      power: 0,
+      ...namedBy(currencyWords[word]),
+    })),
+    ...startsOf(namesInCase, rest).map((word) => ({
+      length: word.length,
+      power: 0,
+      ...namedBy(exactWords[word]),
+    })),
   ];
-  const multiples = startsOf(multipliers, small).map((word) => ({ length: word.length, power: multiplierWords[word] ?? 0 }));
+  const multiples = startsOf(multipliers, small).map((word) => ({
+    length: word.length,
+    power: multiplierWords[word] ?? 0,
+  }));
   const digits = /^10*(?!\d)/.exec(rest)?.[0];
   const tens = digits === undefined ? [] : [{ length: digits.length, power: digits.length - 1 }];
-  return [...[...names, ...multiples, ...tens].sort((a, b) => b.length - a.length), ...codeAt(rest)];
+  return [
+    ...[...names, ...multiples, ...tens].sort((a, b) => b.length - a.length),
+    ...codeAt(rest),
+  ];
 }
 
 /** The rest of a unit after what was read: the first reading that uses up the text. */
@@ -81,10 +102,15 @@ function joined(read: ReadUnit, word: UnitWord, isYuan: boolean): ReadUnit | und
   const power = read.power + word.power;
   if (word.currency === undefined && word.shared === undefined) return { ...read, power };
   if (read.currency === undefined && read.shared === undefined) return { power, ...nameOf(word) };
-  if (read.currency !== undefined && (isYuan || read.currency === word.currency || sharesWord(word.shared, read.currency)))
+  if (
+    read.currency !== undefined &&
+    (isYuan || read.currency === word.currency || sharesWord(word.shared, read.currency))
+  )
     return { ...read, power };
   if (read.shared !== undefined && read.shared === word.shared) return { ...read, power };
-  return word.currency !== undefined && sharesWord(read.shared, word.currency) ? { power, currency: word.currency } : undefined;
+  return word.currency !== undefined && sharesWord(read.shared, word.currency)
+    ? { power, currency: word.currency }
+    : undefined;
 }
 const nameOf = ({ currency, shared }: ReadUnit): Omit<ReadUnit, 'power'> =>
   currency === undefined ? (shared === undefined ? {} : { shared }) : { currency };
@@ -98,14 +124,20 @@ const sharesWord = (shared: SharedName | undefined, currency: Currency): boolean
  * @param column currency of its column, where that is known.
  * @returns the column's where it is written with the word, else what the word means elsewhere; undefined where nobody can tell.
  */
-export function sharedCurrency(name: SharedName, column: Currency | undefined): Currency | undefined {
+export function sharedCurrency(
+  name: SharedName,
+  column: Currency | undefined,
+): Currency | undefined {
   const word: SharedWord = sharedWords[name];
   if (column === undefined) return undefined;
   return word.among.includes(column) ? column : word.elsewhere;
 }
 
 /** The currency that a unit says in a column of `column`: its own, or what its shared word means there. Undefined where it is open. */
-export const unitCurrency = (unit: Partial<AmountUnit>, column: Currency | undefined): Currency | undefined =>
+export const unitCurrency = (
+  unit: Partial<AmountUnit>,
+  column: Currency | undefined,
+): Currency | undefined =>
   unit.currency ?? (unit.shared === undefined ? column : sharedCurrency(unit.shared, column));
 
 /** Currencies whose own word is 元 or 圓 beside a number, as the yuan's is. */
@@ -115,12 +147,20 @@ const inYuanWords: ReadonlySet<Currency> = new Set(['TWD', 'HKD', 'MOP', 'SGD'])
  * @returns the currency that 元 alone means in a column of `column`; undefined for other words.
  */
 export const yuanCurrency = (words: string, column: Currency | undefined): Currency | undefined =>
-  /^[十百千万萬亿億兆]*元$/.test(plain(words)) ? (column !== undefined && inYuanWords.has(column) ? column : 'CNY') : undefined;
+  /^[十百千万萬亿億兆]*元$/.test(plain(words))
+    ? column !== undefined && inYuanWords.has(column)
+      ? column
+      : 'CNY'
+    : undefined;
 
 /** Currencies of languages in which "mil." is a million. */
-const millionByMil: ReadonlySet<Currency | SharedName> = new Set('CZK HRK RON RSD MKD BAM leu'.split(' '));
+const millionByMil: ReadonlySet<Currency | SharedName> = new Set(
+  'CZK HRK RON RSD MKD BAM leu'.split(' '),
+);
 /** Currencies of languages in which "mil" is a thousand. */
-const thousandByMil: ReadonlySet<Currency | SharedName> = new Set('EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '));
+const thousandByMil: ReadonlySet<Currency | SharedName> = new Set(
+  'EUR BRL MXN ARS CLP COP UYU PEN AOA MZN peso'.split(' '),
+);
 /** "mil" is a thousand in Spanish and Portuguese, a million in Czech, Croatian, Romanian and careless English. Nothing where the currency doesn't tell. */
 function withMil(text: string, unit: ReadUnit): ReadUnit | undefined {
   const mil = /(?<!\p{L})mil(?!\p{L})(\.?)(?!\s*mil)/iu.exec(text);
@@ -146,5 +186,7 @@ export function parseUnit(text: string): AmountUnit | 'ambiguous' | undefined {
   const read = readUnit(words, { power: 0 });
   const unit = read && withMil(text, read);
   if (unit === undefined) return undefined;
-  return words.includes('兆') && unit.currency !== 'JPY' && !japaneseNames.test(text) ? 'ambiguous' : unit;
+  return words.includes('兆') && unit.currency !== 'JPY' && !japaneseNames.test(text)
+    ? 'ambiguous'
+    : unit;
 }

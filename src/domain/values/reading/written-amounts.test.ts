@@ -8,12 +8,19 @@ const read = (text: string, context: AmountContext): string => {
   const parsed = parseAmount(text, context);
   if (parsed.kind === 'missing' || parsed.kind === 'refused') return parsed.reason;
   const words = parsed.qualifier === undefined ? '' : ` ${parsed.qualifier}`;
-  if (parsed.kind === 'range') return `${parsed.low.currency} ${toMajor(parsed.low)} to ${toMajor(parsed.high)}${words}`;
+  if (parsed.kind === 'range')
+    return `${parsed.low.currency} ${toMajor(parsed.low)} to ${toMajor(parsed.high)}${words}`;
   return `${parsed.money.currency} ${toMajor(parsed.money)}${words}`;
 };
-it.each(chinese)('reads %s in a column of yuan: %s', (text, expected) => expect(read(text, { currency: 'CNY' })).toBe(expected));
-it.each(japanese)('reads %s in a column of yen: %s', (text, expected) => expect(read(text, { currency: 'JPY' })).toBe(expected));
-it.each(english)('reads %s in a column of pounds: %s', (text, expected) => expect(read(text, { currency: 'GBP' })).toBe(expected));
+it.each(chinese)('reads %s in a column of yuan: %s', (text, expected) =>
+  expect(read(text, { currency: 'CNY' })).toBe(expected),
+);
+it.each(japanese)('reads %s in a column of yen: %s', (text, expected) =>
+  expect(read(text, { currency: 'JPY' })).toBe(expected),
+);
+it.each(english)('reads %s in a column of pounds: %s', (text, expected) =>
+  expect(read(text, { currency: 'GBP' })).toBe(expected),
+);
 it.each(european)('reads %s in a column of euros: %s', (text, expected) =>
   expect(read(text, { currency: 'EUR', decimal: 'comma' })).toBe(expected),
 );
@@ -32,7 +39,9 @@ it.each([
   ['¥5m', 'JPY', 'JPY 5000000'],
   ['5 million pounds', 'EGP', 'EGP 5000000'],
   ['5 million francs CFA', 'XOF', 'XOF 5000000'],
-])('reads %s in a column of %s as %s', (text, currency, expected) => expect(read(text, { currency })).toBe(expected));
+])('reads %s in a column of %s as %s', (text, currency, expected) =>
+  expect(read(text, { currency })).toBe(expected),
+);
 
 it.each([
   ['300万ドル', 'USD 3000000'],
@@ -41,7 +50,9 @@ it.each([
   ['$5m', 'currency_unknown'],
   ['5m kr', 'currency_unknown'],
   ['3万4000', 'currency_unknown'],
-])('reads %s where no column says a currency: %s', (text, expected) => expect(read(text, {})).toBe(expected));
+])('reads %s where no column says a currency: %s', (text, expected) =>
+  expect(read(text, {})).toBe(expected),
+);
 
 it.each([
   ['300万ドル', { unit: '百万円' }, 'USD 3000000'],
@@ -56,7 +67,9 @@ it.each([
   ['5.2', { unit: 'R million' }, 'ZAR 5200000'],
   ['5.2', { unit: 'Rs. in Crore', currency: 'INR' }, 'INR 52000000'],
   ['5.2', { unit: '£m' }, 'GBP 5200000'],
-])('reads %s in a column of %o as %s', (text, context, expected) => expect(read(text, context)).toBe(expected));
+])('reads %s in a column of %o as %s', (text, context, expected) =>
+  expect(read(text, context)).toBe(expected),
+);
 
 it('never takes the amount of one currency for another’s: each written amount names its own in any column', () => {
   const own = /^(?:[A-Z]{3}) /;
@@ -64,7 +77,9 @@ it('never takes the amount of one currency for another’s: each written amount 
     for (const currency of ['CNY', 'JPY', 'EUR', 'KZT']) {
       const got = read(text, { currency });
       const [named] = expected.split(' ');
-      const says = /[$€£円ドル元币幣]|ポンド|ユーロ|ウォン|バーツ|フラン|RMB|铢|盾|法郎|美金|英镑/.test(text);
-      if (says && own.test(got)) expect([text, currency, got.split(' ')[0]]).toEqual([text, currency, named]);
+      const says =
+        /[$€£円ドル元币幣]|ポンド|ユーロ|ウォン|バーツ|フラン|RMB|铢|盾|法郎|美金|英镑/.test(text);
+      if (says && own.test(got))
+        expect([text, currency, got.split(' ')[0]]).toEqual([text, currency, named]);
     }
 });

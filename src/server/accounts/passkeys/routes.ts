@@ -30,18 +30,32 @@ export function addPasskeys(host: Host): void {
     const made = await madePasskey(deps, user, answer, page);
     const now = deps.clock();
     return deps.db.write(async (trx) => {
-      const recovery_codes = await withNewWay(trx, user, () => keepPasskey(trx, user, name, made, now));
+      const recovery_codes = await withNewWay(trx, user, () =>
+        keepPasskey(trx, user, name, made, now),
+      );
       const { cookies } = await enter(trx, now);
       return { json: { recovery_codes }, cookies };
     });
   };
 
-  route(host, 'askPasskey', async ({ body, ...asked }) => ({ json: await askPasskey(deps, body.step, asked) }), secret);
-  route(host, 'signInPasskey', ({ body, ...asked }) => takePasskey({ deps, attempts }, body.step, body.answer, asked), secret);
+  route(
+    host,
+    'askPasskey',
+    async ({ body, ...asked }) => ({ json: await askPasskey(deps, body.step, asked) }),
+    secret,
+  );
+  route(
+    host,
+    'signInPasskey',
+    ({ body, ...asked }) => takePasskey({ deps, attempts }, body.step, body.answer, asked),
+    secret,
+  );
   route(
     host,
     'startFirstPasskey',
-    async (asked) => ({ json: await startMaking(deps, (await halfWayIn(deps, asked, 'set_up')).user, asked) }),
+    async (asked) => ({
+      json: await startMaking(deps, (await halfWayIn(deps, asked, 'set_up')).user, asked),
+    }),
     secret,
   );
   route(
@@ -71,7 +85,9 @@ export function addPasskeys(host: Host): void {
     'addPasskey',
     async ({ body, principal, session, request, https }) => {
       const user = await ownerWithPassword(deps.db, principal);
-      return keep(user, body, { request, https }, (trx, now) => letIn(trx, user, { request, https, session }, now));
+      return keep(user, body, { request, https }, (trx, now) =>
+        letIn(trx, user, { request, https, session }, now),
+      );
     },
     secret,
   );
@@ -84,7 +100,8 @@ export function addPasskeys(host: Host): void {
       const at = deps.clock().toISOString();
       await deps.db.write((trx) =>
         withoutWay(trx, user, body.password, async () => {
-          if (!(await removePasskey(trx, params['id'] ?? '', user.id))) throw problem('not_found', 'There is no such passkey.');
+          if (!(await removePasskey(trx, params['id'] ?? '', user.id)))
+            throw problem('not_found', 'There is no such passkey.');
           await recordEvent(trx, { at, actor: user, kind: 'second_step_removed', detail: { way } });
         }),
       );

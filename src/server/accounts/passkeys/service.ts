@@ -1,18 +1,35 @@
-import { mostPasskeys, passkeyEndpoints, type PasskeyAnswer, type PasskeyOptions, type PasskeyStep } from '#contract/accounts/passkeys.ts';
+import {
+  mostPasskeys,
+  passkeyEndpoints,
+  type PasskeyAnswer,
+  type PasskeyOptions,
+  type PasskeyStep,
+} from '#contract/accounts/passkeys.ts';
 import type { SecondStepWay } from '#contract/accounts/second-factor.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { endHalfSession } from '#server/accounts/pending-sign-in-store.ts';
-import { addPasskey, findPasskey, listPasskeys, notePasskey } from '#server/accounts/passkey-store.ts';
+import {
+  addPasskey,
+  findPasskey,
+  listPasskeys,
+  notePasskey,
+} from '#server/accounts/passkey-store.ts';
 import { findUser, type User } from '#server/accounts/user-store.ts';
 import { isChallenge, newChallenge, spendOnce } from './challenges.ts';
 import type { Opened } from '#server/accounts/sessions/create-session.ts';
 import { noteFailure } from '#server/accounts/sign-in/record-failure.ts';
 import type { Parts } from '#server/accounts/sign-in/confirm-password.ts';
 import type { CreatedPasskey, PasskeySite } from '#server/core/passkey-tools.ts';
-import { halfWayIn, letInWhole, signsInHere, stepAttempts, toolsOf } from '#server/accounts/second-factor/service.ts';
+import {
+  halfWayIn,
+  letInWhole,
+  signsInHere,
+  stepAttempts,
+  toolsOf,
+} from '#server/accounts/second-factor/service.ts';
 import { attemptOf, tooMany, type Asked } from '#server/accounts/sign-in/sign-in-service.ts';
 
 type Page = Pick<Asked, 'request' | 'https'>;
@@ -23,14 +40,20 @@ export function passkeySite({ request, https }: Page): PasskeySite | undefined {
   const whole = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
   const host = whole.replace(/:\d*$/, '');
   const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host) && !/^[\d.]+$/.test(host);
-  return named && (https || host === 'localhost') ? { host, origin: `${https ? 'https' : 'http'}://${whole}` } : undefined;
+  return named && (https || host === 'localhost')
+    ? { host, origin: `${https ? 'https' : 'http'}://${whole}` }
+    : undefined;
 }
 function requireSite(page: Page): PasskeySite {
   const site = passkeySite(page);
   if (site === undefined)
-    throw problem('conflict', 'Browsers have passkeys under a host name only, by https or on localhost: open Headway that way.', {
-      errors: [{ path: 'passkey', value: 'site', message: 'works under a host name' }],
-    });
+    throw problem(
+      'conflict',
+      'Browsers have passkeys under a host name only, by https or on localhost: open Headway that way.',
+      {
+        errors: [{ path: 'passkey', value: 'site', message: 'works under a host name' }],
+      },
+    );
   return site;
 }
 /** What a passkey is made for: of no other account. */
@@ -41,7 +64,11 @@ export async function startMaking(deps: AppDeps, user: User, page: Page): Promis
   const tools = toolsOf(deps);
   const site = requireSite(page);
   const known = await listPasskeys(deps.db, user.id);
-  if (known.length >= mostPasskeys) throw problem('conflict', `Remove a passkey first: ${mostPasskeys} are as many as one account has.`);
+  if (known.length >= mostPasskeys)
+    throw problem(
+      'conflict',
+      `Remove a passkey first: ${mostPasskeys} are as many as one account has.`,
+    );
   return tools.passkeys.creation(
     site,
     user,
@@ -58,24 +85,43 @@ export async function madePasskey(
 ): Promise<CreatedPasskey & { host: string }> {
   const tools = toolsOf(deps);
   const site = requireSite(page);
-  const made = await tools.passkeys.created(site, answer, (challenge) => isChallenge(tools, challenge, making(user), deps.clock()));
+  const made = await tools.passkeys.created(site, answer, (challenge) =>
+    isChallenge(tools, challenge, making(user), deps.clock()),
+  );
   if (made === undefined)
-    throw problem('bad_request', 'Make the passkey again: this answer does not belong to what was asked.', {
-      errors: [{ path: 'passkey', value: 'wrong', message: 'was not made for this' }],
-    });
+    throw problem(
+      'bad_request',
+      'Make the passkey again: this answer does not belong to what was asked.',
+      {
+        errors: [{ path: 'passkey', value: 'wrong', message: 'was not made for this' }],
+      },
+    );
   return { ...made, host: site.host };
 }
 /** Keeps a passkey that was made. */
-export async function keepPasskey(trx: Trx, user: User, name: string, made: CreatedPasskey & { host: string }, now: Date): Promise<void> {
+export async function keepPasskey(
+  trx: Trx,
+  user: User,
+  name: string,
+  made: CreatedPasskey & { host: string },
+  now: Date,
+): Promise<void> {
   const { challenge, ...passkey } = made;
   const at = now.toISOString();
-  if (!(await spendOnce(trx, challenge, now)) || !(await addPasskey(trx, { ...passkey, account: user.id, name, created_at: at })))
+  if (
+    !(await spendOnce(trx, challenge, now)) ||
+    !(await addPasskey(trx, { ...passkey, account: user.id, name, created_at: at }))
+  )
     throw problem('conflict', 'This passkey is kept already.');
   await recordEvent(trx, { at, actor: user, kind: 'second_step_added', detail: { way, name } });
 }
 
 /** What the browser of who signs in is asked for: after the password one of their own, else whichever the device keeps for this host. */
-export async function askPasskey(deps: AppDeps, step: PasskeyStep, asked: Asked): Promise<PasskeyOptions> {
+export async function askPasskey(
+  deps: AppDeps,
+  step: PasskeyStep,
+  asked: Asked,
+): Promise<PasskeyOptions> {
   const tools = toolsOf(deps);
   const site = requireSite(asked);
   const now = deps.clock();
@@ -83,20 +129,38 @@ export async function askPasskey(deps: AppDeps, step: PasskeyStep, asked: Asked)
   const { half, user } = await halfWayIn(deps, asked, 'second_step');
   const known = (await listPasskeys(deps.db, user.id)).filter(({ host }) => host === site.host);
   if (known.length === 0)
-    throw problem('conflict', 'No passkey of this account works under this host name: use another way.', {
-      errors: [{ path: 'passkey', value: 'host', message: 'works under another host name' }],
-    });
-  return tools.passkeys.request(site, newChallenge(tools, `${step} ${half.secret_hash}`, now), false, known);
+    throw problem(
+      'conflict',
+      'No passkey of this account works under this host name: use another way.',
+      {
+        errors: [{ path: 'passkey', value: 'host', message: 'works under another host name' }],
+      },
+    );
+  return tools.passkeys.request(
+    site,
+    newChallenge(tools, `${step} ${half.secret_hash}`, now),
+    false,
+    known,
+  );
 }
 
 /** An unknown passkey, one that is shown a second time and one that was copied are told alike. */
 const wrong = () =>
-  problem('sign_in_required', 'This passkey does not let anybody in: try again, or use another way.', {
-    errors: [{ path: 'passkey', value: 'wrong', message: 'does not let anybody in' }],
-  });
+  problem(
+    'sign_in_required',
+    'This passkey does not let anybody in: try again, or use another way.',
+    {
+      errors: [{ path: 'passkey', value: 'wrong', message: 'does not let anybody in' }],
+    },
+  );
 
 /** Lets in who shows a passkey: after the password, or alone where the device made sure whose it is. */
-export async function takePasskey({ deps, attempts }: Parts, step: PasskeyStep, answer: PasskeyAnswer, asked: Asked): Promise<Opened> {
+export async function takePasskey(
+  { deps, attempts }: Parts,
+  step: PasskeyStep,
+  answer: PasskeyAnswer,
+  asked: Asked,
+): Promise<Opened> {
   const tools = toolsOf(deps);
   const site = requireSite(asked);
   const before = step === 'second' ? await halfWayIn(deps, asked, 'second_step') : undefined;
@@ -115,22 +179,38 @@ export async function takePasskey({ deps, attempts }: Parts, step: PasskeyStep, 
   const purpose = before === undefined ? 'first' : `second ${before.half.secret_hash}`;
   const alone = before === undefined;
   const theirs =
-    passkey !== undefined && user !== undefined && signsInHere(user) && passkey.host === site.host && (alone || before.user.id === user.id);
+    passkey !== undefined &&
+    user !== undefined &&
+    signsInHere(user) &&
+    passkey.host === site.host &&
+    (alone || before.user.id === user.id);
   const shown = theirs
-    ? await tools.passkeys.shown(site, answer, passkey, alone, (challenge) => isChallenge(tools, challenge, purpose, now))
+    ? await tools.passkeys.shown(site, answer, passkey, alone, (challenge) =>
+        isChallenge(tools, challenge, purpose, now),
+      )
     : undefined;
   const opened =
     shown === undefined || passkey === undefined || user === undefined
       ? undefined
       : await deps.db.write(async (trx) => {
-          if (!(await spendOnce(trx, shown.challenge, now)) || !(await notePasskey(trx, passkey.id, shown.counter, at))) return undefined;
+          if (
+            !(await spendOnce(trx, shown.challenge, now)) ||
+            !(await notePasskey(trx, passkey.id, shown.counter, at))
+          )
+            return undefined;
           if (before !== undefined && !(await endHalfSession(trx, before.half))) return undefined;
-          await recordEvent(trx, { at, actor: user, kind: 'signed_in', detail: alone ? { by: way } : { second_step: way } });
+          await recordEvent(trx, {
+            at,
+            actor: user,
+            kind: 'signed_in',
+            detail: alone ? { by: way } : { second_step: way },
+          });
           return letInWhole(trx, user, asked, now);
         });
   if (opened === undefined) {
     const owner = before?.user ?? user;
-    if (owner !== undefined) noteFailure(deps, owner, 'passkey_failed', passkeyEndpoints.signInPasskey.path);
+    if (owner !== undefined)
+      noteFailure(deps, owner, 'passkey_failed', passkeyEndpoints.signInPasskey.path);
     throw wrong();
   }
   attempts.succeed(attempt);

@@ -16,9 +16,16 @@ export interface InvitedTo {
   readonly role: Role;
 }
 /** Makes a link that its holder makes an account or a new password with, once. Its secret is in the answer and nowhere else. */
-export async function handOut(trx: Trx, to: InvitedTo, by: string, now: Date): Promise<MadeInvitation> {
+export async function handOut(
+  trx: Trx,
+  to: InvitedTo,
+  by: string,
+  now: Date,
+): Promise<MadeInvitation> {
   const secret = newSecret();
-  const expires_at = new Date(now.getTime() + (to.account === null ? life.account : life.password)).toISOString();
+  const expires_at = new Date(
+    now.getTime() + (to.account === null ? life.account : life.password),
+  ).toISOString();
   await addInvitation(trx, {
     ...to,
     issuer: null,
@@ -39,7 +46,12 @@ export interface InvitedPerson extends InvitedTo {
   readonly subject?: string;
 }
 /** Lets somebody make an account, or leave the password of theirs, by signing in with the organisation. Nothing is sent, and nobody holds a secret. */
-export async function awaitPerson(trx: Trx, { subject, ...to }: InvitedPerson, by: string, now: Date): Promise<Invited> {
+export async function awaitPerson(
+  trx: Trx,
+  { subject, ...to }: InvitedPerson,
+  by: string,
+  now: Date,
+): Promise<Invited> {
   const expires_at = new Date(now.getTime() + life.organisation).toISOString();
   await addInvitation(trx, {
     ...to,

@@ -8,22 +8,35 @@ import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { renameInviter } from '#server/accounts/invitation-store.ts';
 import { hasSecondStep } from '#server/accounts/second-factor-store.ts';
-import { endSessions, forgetDevices, idTokenOf, listSessions } from '#server/accounts/session-store.ts';
+import {
+  endSessions,
+  forgetDevices,
+  idTokenOf,
+  listSessions,
+} from '#server/accounts/session-store.ts';
 import { changeUser, findUser, type User, wayOf } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** What people see and change of their own account: name, password, where they are signed in. */
 export function addOwnAccount(host: Host): void {
   const { deps } = host;
-  const shown = async ({ id, name, login, role, password }: User, current: string | undefined): Promise<OwnAccount> => ({
+  const shown = async (
+    { id, name, login, role, password }: User,
+    current: string | undefined,
+  ): Promise<OwnAccount> => ({
     id,
     name,
     login,
     role,
     second_step: await hasSecondStep(deps.db, id),
     way: wayOf({ password }),
-    sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({ ...one, current: one.id === current })),
-    ...(current !== undefined && (await idTokenOf(deps.db, current)) !== undefined ? { leaves_organisation: true as const } : {}),
+    sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({
+      ...one,
+      current: one.id === current,
+    })),
+    ...(current !== undefined && (await idTokenOf(deps.db, current)) !== undefined
+      ? { leaves_organisation: true as const }
+      : {}),
   });
 
   route(host, 'account', async ({ principal, session }) => ({
@@ -34,8 +47,14 @@ export function addOwnAccount(host: Host): void {
     const changed = await deps.db.write(async (trx) => {
       const user = await ownerOf(trx, principal);
       if (body.name === user.name) return user;
-      if (body.name.toLowerCase() !== user.name.toLowerCase()) await requireFreeName(trx, body.name);
-      await recordEvent(trx, { at: deps.clock().toISOString(), actor: user, kind: 'name_changed', object: body.name });
+      if (body.name.toLowerCase() !== user.name.toLowerCase())
+        await requireFreeName(trx, body.name);
+      await recordEvent(trx, {
+        at: deps.clock().toISOString(),
+        actor: user,
+        kind: 'name_changed',
+        object: body.name,
+      });
       await renameInviter(trx, user.name, body.name);
       return changeUser(trx, user, { name: body.name });
     });
@@ -47,7 +66,12 @@ export function addOwnAccount(host: Host): void {
     async ({ body, principal, session, request, https }) => {
       const user = await ownerOf(deps.db, principal);
       await requireOwnPassword(host, user, body.current, 'current');
-      const password = await newPassword(deps, body.password, [user.login, user.name], await hasSecondStep(deps.db, user.id));
+      const password = await newPassword(
+        deps,
+        body.password,
+        [user.login, user.name],
+        await hasSecondStep(deps.db, user.id),
+      );
       const now = deps.clock();
       return deps.db.write(async (trx) => {
         const current = await findUser(trx, user.id);
@@ -64,11 +88,15 @@ export function addOwnAccount(host: Host): void {
     { secret: true },
   );
   route(host, 'endSession', async ({ params, principal }) => {
-    const count = await deps.db.write((trx) => endSessions(trx, principal?.id ?? '', { id: params['id'] ?? '' }));
+    const count = await deps.db.write((trx) =>
+      endSessions(trx, principal?.id ?? '', { id: params['id'] ?? '' }),
+    );
     if (count === 0) throw problem('not_found', 'There is no such session.');
     return { json: { ended: count } };
   });
   route(host, 'endOtherSessions', async ({ principal, session }) => ({
-    json: { ended: await deps.db.write((trx) => endSessions(trx, principal?.id ?? '', { but: session })) },
+    json: {
+      ended: await deps.db.write((trx) => endSessions(trx, principal?.id ?? '', { but: session })),
+    },
   }));
 }

@@ -13,7 +13,15 @@ import { listInvitations, takeInvitation } from '#server/accounts/invitation-sto
 import { compulsoryRoles, listWithSecondStep } from '#server/accounts/second-factor-store.ts';
 import { endSessions, presence } from '#server/accounts/session-store.ts';
 import { takeTokensOf } from '#server/accounts/token-store.ts';
-import { changeUser, findUser, findUserByLogin, listUsers, otherAdmins, wayOf, type User } from '#server/accounts/user-store.ts';
+import {
+  changeUser,
+  findUser,
+  findUserByLogin,
+  listUsers,
+  otherAdmins,
+  wayOf,
+  type User,
+} from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 const noStore = { 'cache-control': 'no-store' };
@@ -26,14 +34,32 @@ interface Known {
   readonly epoch: string;
 }
 async function known(source: Source, now: Date): Promise<Known> {
-  return { here: await presence(source, now), secured: await listWithSecondStep(source), epoch: await readEpoch(source) };
+  return {
+    here: await presence(source, now),
+    secured: await listWithSecondStep(source),
+    epoch: await readEpoch(source),
+  };
 }
-function toPerson({ id, name, login, role, state, version: number, password }: User, { here, secured, epoch }: Known): Person {
+function toPerson(
+  { id, name, login, role, state, version: number, password }: User,
+  { here, secured, epoch }: Known,
+): Person {
   const { sessions = 0, seen_at } = here.get(id) ?? {};
   const second_step = secured.has(id);
   const way = wayOf({ password });
   const version = versionTag('v', number, epoch);
-  return { id, name, login, role, state, way, version, second_step, sessions, ...(seen_at === undefined ? {} : { seen_at }) };
+  return {
+    id,
+    name,
+    login,
+    role,
+    state,
+    way,
+    version,
+    second_step,
+    sessions,
+    ...(seen_at === undefined ? {} : { seen_at }),
+  };
 }
 const nobody = () => problem('not_found', 'There is no such person.');
 
@@ -42,14 +68,26 @@ const nobody = () => problem('not_found', 'There is no such person.');
  * @returns the issuer that vouches for the person; undefined for a link
  * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a person there
  */
-function checkWay(provider: AppDeps['identityProvider'], { login, way = 'link', subject }: NewInvitation): string | undefined {
-  const refuse = (path: string, message: string, detail: string) => problem('bad_request', detail, { errors: [{ path, message }] });
+function checkWay(
+  provider: AppDeps['identityProvider'],
+  { login, way = 'link', subject }: NewInvitation,
+): string | undefined {
+  const refuse = (path: string, message: string, detail: string) =>
+    problem('bad_request', detail, { errors: [{ path, message }] });
   if (way === 'link') {
     if (subject === undefined) return undefined;
-    throw refuse('subject', 'needs way organisation', 'Leave subject out: a link is for whoever holds it.');
+    throw refuse(
+      'subject',
+      'needs way organisation',
+      'Leave subject out: a link is for whoever holds it.',
+    );
   }
   if (provider === undefined)
-    throw refuse('way', 'is not set up', 'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.');
+    throw refuse(
+      'way',
+      'is not set up',
+      'Correct way: nobody signs in with an organisation here until HEADWAY_OIDC_ISSUER names it.',
+    );
   if (subject === undefined && !login.includes('@'))
     throw refuse(
       'login',
@@ -82,8 +120,15 @@ export function addPeople(host: Host): void {
       ...(subject === null ? {} : { subject }),
       kind: account === null ? ('account' as const) : ('password' as const),
     }));
-    const json = { people: users.map((user) => toPerson(user, all)), invitations: items, second_step_roles };
-    return { json: organisation === undefined ? json : { ...json, organisation }, headers: noStore };
+    const json = {
+      people: users.map((user) => toPerson(user, all)),
+      invitations: items,
+      second_step_roles,
+    };
+    return {
+      json: organisation === undefined ? json : { ...json, organisation },
+      headers: noStore,
+    };
   });
 
   route(
@@ -94,12 +139,16 @@ export function addPeople(host: Host): void {
         const { login, role, way = 'link' } = body;
         const issuer = checkWay(deps.identityProvider, body);
         const there = await findUserByLogin(trx, login);
-        const moves = way === 'organisation' && there?.state === 'active' && there.password !== null;
+        const moves =
+          way === 'organisation' && there?.state === 'active' && there.password !== null;
         if (there !== undefined && !moves)
           throw problem('conflict', 'There is an account of this sign-in name already.', {
             errors: [{ path: 'login', message: 'is taken' }],
           });
-        const to = there === undefined ? { account: null, login, role } : { account: there.id, login: there.login, role: there.role };
+        const to =
+          there === undefined
+            ? { account: null, login, role }
+            : { account: there.id, login: there.login, role: there.role };
         const { subject } = body;
         const person = { ...to, ...(subject === undefined ? {} : { subject }) };
         const json =
@@ -121,7 +170,12 @@ export function addPeople(host: Host): void {
     deps.db.write(async (trx) => {
       const found = await takeInvitation(trx, params['id'] ?? '');
       if (found === undefined) throw problem('not_found', 'This invitation was used or has ended.');
-      await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'invitation_ended', object: found.login });
+      await recordEvent(trx, {
+        at: at(),
+        actor: principal ?? { name: author },
+        kind: 'invitation_ended',
+        object: found.login,
+      });
       return { json: { ended: 1 } };
     }),
   );
@@ -133,18 +187,38 @@ export function addPeople(host: Host): void {
       const { role = user.role, state = user.state } = body;
       if (user.id === principal?.id && state === 'disabled')
         throw problem('conflict', 'Nobody disables their own account: ask another admin.');
-      if (user.role === 'admin' && (role !== 'admin' || state === 'disabled') && (await otherAdmins(trx, user.id)) === 0)
+      if (
+        user.role === 'admin' &&
+        (role !== 'admin' || state === 'disabled') &&
+        (await otherAdmins(trx, user.id)) === 0
+      )
         throw problem('conflict', 'Make somebody else an admin first: this is the last one.');
       const actor = principal ?? { name: author };
       if (role !== user.role)
-        await recordEvent(trx, { at: at(), actor, kind: 'role_changed', object: user.name, detail: { from: user.role, to: role } });
+        await recordEvent(trx, {
+          at: at(),
+          actor,
+          kind: 'role_changed',
+          object: user.name,
+          detail: { from: user.role, to: role },
+        });
       if (state !== user.state)
-        await recordEvent(trx, { at: at(), actor, kind: state === 'disabled' ? 'disabled' : 'enabled', object: user.name });
+        await recordEvent(trx, {
+          at: at(),
+          actor,
+          kind: state === 'disabled' ? 'disabled' : 'enabled',
+          object: user.name,
+        });
       const after = await changeUser(trx, user, { role, state });
       if (state === 'disabled') {
         await endSessions(trx, user.id);
         for (const token of await takeTokensOf(trx, user.id))
-          await recordEvent(trx, { at: at(), actor, kind: 'token_ended', object: scriptName(user.name, token.name) });
+          await recordEvent(trx, {
+            at: at(),
+            actor,
+            kind: 'token_ended',
+            object: scriptName(user.name, token.name),
+          });
       }
       await pauseWithoutRight(trx, after, actor, at());
       await endInvitationsWithoutRight(trx, after, actor, at());
@@ -174,8 +248,18 @@ export function addPeople(host: Host): void {
     ({ params, principal, author }) =>
       deps.db.write(async (trx) => {
         const user = await required(trx, params['id']);
-        const json = await handOut(trx, { account: user.id, login: user.login, role: user.role }, author, deps.clock());
-        await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'password_asked', object: user.name });
+        const json = await handOut(
+          trx,
+          { account: user.id, login: user.login, role: user.role },
+          author,
+          deps.clock(),
+        );
+        await recordEvent(trx, {
+          at: at(),
+          actor: principal ?? { name: author },
+          kind: 'password_asked',
+          object: user.name,
+        });
         return { json };
       }),
     secret,

@@ -3,7 +3,12 @@ import { stepAttempts } from './service.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { compulsoryRoles, listWithSecondStep, putCompulsoryRoles, removeSecondStep } from '#server/accounts/second-factor-store.ts';
+import {
+  compulsoryRoles,
+  listWithSecondStep,
+  putCompulsoryRoles,
+  removeSecondStep,
+} from '#server/accounts/second-factor-store.ts';
 import { endSessions } from '#server/accounts/session-store.ts';
 import { findUser } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
@@ -16,13 +21,22 @@ export function addSecondStepOfOthers(host: Host): void {
   route(host, 'resetSecondStep', async ({ params, principal, author }) => {
     const id = params['id'] ?? '';
     if (id === principal?.id)
-      throw problem('conflict', 'Turn off your own second step on your account: that takes your password and a code.');
+      throw problem(
+        'conflict',
+        'Turn off your own second step on your account: that takes your password and a code.',
+      );
     const done = await deps.db.write(async (trx) => {
       const user = await findUser(trx, id);
       if (user === undefined) throw problem('not_found', 'There is no such person.');
-      if (!(await removeSecondStep(trx, id))) throw problem('conflict', 'This person has no second step.');
+      if (!(await removeSecondStep(trx, id)))
+        throw problem('conflict', 'This person has no second step.');
       const ended = await endSessions(trx, id);
-      await recordEvent(trx, { at: at(), actor: principal ?? { name: author }, kind: 'second_step_reset', object: user.name });
+      await recordEvent(trx, {
+        at: at(),
+        actor: principal ?? { name: author },
+        kind: 'second_step_reset',
+        object: user.name,
+      });
       return { json: { ended } };
     });
     attempts.forget(stepAttempts(id));
@@ -35,9 +49,19 @@ export function addSecondStepOfOthers(host: Host): void {
       requireMatch(request, secondStepRolesTag(before), { roles: before });
       const mine = principal?.mode === 'account' && roles.includes(principal.role);
       if (mine && !(await listWithSecondStep(trx)).has(principal.id))
-        throw problem('conflict', 'Set up your own second step first: your role would need one at once.', {
-          errors: [{ path: 'roles', value: 'own', message: 'hold your own role, and you have no second step' }],
-        });
+        throw problem(
+          'conflict',
+          'Set up your own second step first: your role would need one at once.',
+          {
+            errors: [
+              {
+                path: 'roles',
+                value: 'own',
+                message: 'hold your own role, and you have no second step',
+              },
+            ],
+          },
+        );
       await putCompulsoryRoles(trx, roles);
       const held = await compulsoryRoles(trx);
       await recordEvent(trx, {

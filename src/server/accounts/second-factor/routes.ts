@@ -2,7 +2,11 @@ import type { SecondStepWay, TotpSecret } from '#contract/accounts/second-factor
 import { letIn } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword, triedByOwner } from '#server/accounts/sign-in/confirm-password.ts';
 import { ownerWithPassword } from '#server/accounts/account-owner.ts';
-import { secondStepOf, withNewWay, withoutWay } from '#server/accounts/own-second-factor-service.ts';
+import {
+  secondStepOf,
+  withNewWay,
+  withoutWay,
+} from '#server/accounts/own-second-factor-service.ts';
 import {
   halfWayIn,
   letInWhole,
@@ -19,7 +23,12 @@ import {
 import type { Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { beginTotp, confirmTotp, removeTotp, hasSecondStep } from '#server/accounts/second-factor-store.ts';
+import {
+  beginTotp,
+  confirmTotp,
+  removeTotp,
+  hasSecondStep,
+} from '#server/accounts/second-factor-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -40,7 +49,9 @@ export function addSecondStep(host: Host): void {
   };
   /** The step of a code of the app that was begun; tries are counted, since whoever holds the session may guess. */
   const begun = async (user: User, code: string): Promise<number> => {
-    const step = await triedByOwner(attempts, stepAttempts(user.id), () => totpStepOf(deps, user.id, code, false));
+    const step = await triedByOwner(attempts, stepAttempts(user.id), () =>
+      totpStepOf(deps, user.id, code, false),
+    );
     if (step === undefined) throw wrongCode();
     return step;
   };
@@ -50,8 +61,18 @@ export function addSecondStep(host: Host): void {
       await recordEvent(trx, { at, actor: user, kind: 'second_step_added', detail: { way } });
     });
 
-  route(host, 'signInCode', ({ body, ...asked }) => takeCode({ deps, attempts }, body.code, asked), secret);
-  route(host, 'startFirstTotp', async (asked) => ({ json: await start((await halfWayIn(deps, asked, 'set_up')).user) }), secret);
+  route(
+    host,
+    'signInCode',
+    ({ body, ...asked }) => takeCode({ deps, attempts }, body.code, asked),
+    secret,
+  );
+  route(
+    host,
+    'startFirstTotp',
+    async (asked) => ({ json: await start((await halfWayIn(deps, asked, 'set_up')).user) }),
+    secret,
+  );
   route(
     host,
     'turnOnFirstTotp',
@@ -74,7 +95,12 @@ export function addSecondStep(host: Host): void {
     json: await secondStepOf(deps, await ownerWithPassword(deps.db, principal), page),
     headers: noStore,
   }));
-  route(host, 'startTotp', async ({ principal }) => ({ json: await start(await ownerWithPassword(deps.db, principal)) }), secret);
+  route(
+    host,
+    'startTotp',
+    async ({ principal }) => ({ json: await start(await ownerWithPassword(deps.db, principal)) }),
+    secret,
+  );
   route(
     host,
     'turnOnTotp',
@@ -97,7 +123,9 @@ export function addSecondStep(host: Host): void {
     async ({ body, principal, ...page }) => {
       const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
-      const proof = await triedByOwner(attempts, stepAttempts(user.id), () => proofOf(deps, user.id, body.code));
+      const proof = await triedByOwner(attempts, stepAttempts(user.id), () =>
+        proofOf(deps, user.id, body.code),
+      );
       if (proof === undefined) throw wrongCode();
       const at = deps.clock().toISOString();
       await deps.db.write((trx) =>
@@ -118,8 +146,13 @@ export function addSecondStep(host: Host): void {
       const user = await ownerWithPassword(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       return deps.db.write(async (trx) => {
-        if (!(await hasSecondStep(trx, user.id))) throw problem('conflict', 'Turn on a second step first: recovery codes stand in for it.');
-        await recordEvent(trx, { at: deps.clock().toISOString(), actor: user, kind: 'recovery_codes_renewed' });
+        if (!(await hasSecondStep(trx, user.id)))
+          throw problem('conflict', 'Turn on a second step first: recovery codes stand in for it.');
+        await recordEvent(trx, {
+          at: deps.clock().toISOString(),
+          actor: user,
+          kind: 'recovery_codes_renewed',
+        });
         return { json: { recovery_codes: await makeRecoveryCodes(trx, user.id) } };
       });
     },

@@ -1,11 +1,20 @@
-import { recoveryCodeCount, secondStepEndpoints, type SecondStepWay } from '#contract/accounts/second-factor.ts';
+import {
+  recoveryCodeCount,
+  secondStepEndpoints,
+  type SecondStepWay,
+} from '#contract/accounts/second-factor.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readCookies, setCookie, stepCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashOf } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { endHalfSession, findHalfSession, type HalfPurpose, type HalfSession } from '#server/accounts/pending-sign-in-store.ts';
+import {
+  endHalfSession,
+  findHalfSession,
+  type HalfPurpose,
+  type HalfSession,
+} from '#server/accounts/pending-sign-in-store.ts';
 import {
   countRecoveryCodes,
   findTotp,
@@ -35,14 +44,32 @@ export const stepAttempts = (account: string): string => `second ${account}`;
 const plain = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
 /** Which 30 seconds the code of somebody's app stands for; undefined for a wrong one, and where there is no such app. */
-export async function totpStepOf(deps: AppDeps, account: string, code: string, confirmed: boolean): Promise<number | undefined> {
+export async function totpStepOf(
+  deps: AppDeps,
+  account: string,
+  code: string,
+  confirmed: boolean,
+): Promise<number | undefined> {
   const tools = toolsOf(deps);
   const totp = await findTotp(deps.db, account);
-  if (totp === undefined || (totp.confirmed_at !== null) !== confirmed || !/^\d{6}$/.test(plain(code))) return undefined;
+  if (
+    totp === undefined ||
+    (totp.confirmed_at !== null) !== confirmed ||
+    !/^\d{6}$/.test(plain(code))
+  )
+    return undefined;
   const secret = tools.unseal(totp.secret, totpBound(account));
   if (secret !== undefined) return tools.totpStep(secret, plain(code), deps.clock());
-  const error = 'A secret of the second step was sealed under another key: put back the key, or let its owner use a recovery code.';
-  deps.log?.({ level: 'error', reference: 'second-step', method: 'POST', path: secondStepEndpoints.signInCode.path, status: 401, error });
+  const error =
+    'A secret of the second step was sealed under another key: put back the key, or let its owner use a recovery code.';
+  deps.log?.({
+    level: 'error',
+    reference: 'second-step',
+    method: 'POST',
+    path: secondStepEndpoints.signInCode.path,
+    status: 401,
+    error,
+  });
   return undefined;
 }
 
@@ -51,11 +78,17 @@ export type Proof =
   | { readonly way: Extract<SecondStepWay, 'totp'>; readonly step: number }
   | { readonly way: Extract<SecondStepWay, 'recovery_code'>; readonly hash: string };
 /** What a code proves: one of the app or a recovery code; undefined for a wrong one. */
-export async function proofOf(deps: AppDeps, account: string, code: string): Promise<Proof | undefined> {
+export async function proofOf(
+  deps: AppDeps,
+  account: string,
+  code: string,
+): Promise<Proof | undefined> {
   const step = await totpStepOf(deps, account, code, true);
   if (step !== undefined) return { way: 'totp', step };
   const hash = await hashOf(plain(code));
-  return (await isRecoveryCode(deps.db, account, hash)) ? { way: 'recovery_code', hash } : undefined;
+  return (await isRecoveryCode(deps.db, account, hash))
+    ? { way: 'recovery_code', hash }
+    : undefined;
 }
 /** Uses a code up. False where somebody was quicker: each works once. */
 export async function spend(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
@@ -69,7 +102,10 @@ export async function spend(trx: Trx, user: User, proof: Proof, at: string): Pro
 /** 32 letters and digits that are not taken for one another. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const newRecoveryCode = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet[byte % alphabet.length] ?? '')
+  Array.from(
+    crypto.getRandomValues(new Uint8Array(16)),
+    (byte) => alphabet[byte % alphabet.length] ?? '',
+  )
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
 /** Makes recovery codes of 80 bits each in place of all that somebody has; they are in the answer and nowhere else. */
@@ -80,10 +116,15 @@ export async function makeRecoveryCodes(trx: Trx, account: string): Promise<read
 }
 
 /** Whether somebody comes in by what this Headway asks of them. Who has no password signs in elsewhere, and by nothing that was kept here. */
-export const signsInHere = ({ state, password }: User): boolean => state === 'active' && password !== null;
+export const signsInHere = ({ state, password }: User): boolean =>
+  state === 'active' && password !== null;
 
 /** Who is half way in, by the cookie that the right password left; a problem that says to begin anew where that is nobody. */
-export async function halfWayIn(deps: AppDeps, asked: Asked, purpose: HalfPurpose): Promise<{ half: HalfSession; user: User }> {
+export async function halfWayIn(
+  deps: AppDeps,
+  asked: Asked,
+  purpose: HalfPurpose,
+): Promise<{ half: HalfSession; user: User }> {
   let half: HalfSession | undefined;
   for (const secret of readCookies(asked.request.headers.get('cookie'), stepCookie, asked.https))
     half ??= await findHalfSession(deps.db, await hashOf(secret), purpose, deps.clock());
@@ -95,19 +136,32 @@ export async function halfWayIn(deps: AppDeps, asked: Asked, purpose: HalfPurpos
 const wrongMessage = 'is wrong, or was used already';
 /** Signing in: a wrong code, one that was used and one that never was are told alike. */
 const wrong = () =>
-  problem('sign_in_required', `Correct code: it ${wrongMessage}.`, { errors: [{ path: 'code', value: 'wrong', message: wrongMessage }] });
+  problem('sign_in_required', `Correct code: it ${wrongMessage}.`, {
+    errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
+  });
 /** The same to who is signed in. */
 export const wrongCode = () =>
-  problem('bad_request', `Correct code: it ${wrongMessage}.`, { errors: [{ path: 'code', value: 'wrong', message: wrongMessage }] });
+  problem('bad_request', `Correct code: it ${wrongMessage}.`, {
+    errors: [{ path: 'code', value: 'wrong', message: wrongMessage }],
+  });
 
 /** A session for who was half way in, under a new secret; what brought them here is worth nothing from then on. */
-export async function letInWhole(trx: Trx, user: User, asked: Asked, now: Date): Promise<Opened<{ readonly state: 'signed_in' }>> {
+export async function letInWhole(
+  trx: Trx,
+  user: User,
+  asked: Asked,
+  now: Date,
+): Promise<Opened<{ readonly state: 'signed_in' }>> {
   const { json, cookies } = await letIn(trx, user, asked, now);
   return { json, cookies: [...cookies, setCookie(stepCookie, '', 0, asked.https)] };
 }
 
 /** Lets in who shows a code after the password. */
-export async function takeCode({ deps, attempts }: Parts, code: string, asked: Asked): Promise<Opened> {
+export async function takeCode(
+  { deps, attempts }: Parts,
+  code: string,
+  asked: Asked,
+): Promise<Opened> {
   const { half, user } = await halfWayIn(deps, asked, 'second_step');
   const attempt = await attemptOf(deps, stepAttempts(user.id), user.id, asked);
   const wait = attempts.begin(attempt);
@@ -119,8 +173,14 @@ export async function takeCode({ deps, attempts }: Parts, code: string, asked: A
     proof === undefined
       ? undefined
       : await deps.db.write(async (trx) => {
-          if (!(await spend(trx, user, proof, at)) || !(await endHalfSession(trx, half))) return undefined;
-          await recordEvent(trx, { at, actor: user, kind: 'signed_in', detail: { second_step: proof.way } });
+          if (!(await spend(trx, user, proof, at)) || !(await endHalfSession(trx, half)))
+            return undefined;
+          await recordEvent(trx, {
+            at,
+            actor: user,
+            kind: 'signed_in',
+            detail: { second_step: proof.way },
+          });
           return letInWhole(trx, user, asked, now);
         });
   if (opened === undefined) {

@@ -2,7 +2,12 @@ import type { SignInState } from '#contract/accounts/second-factor.ts';
 import type { Trx } from '#server/db/db.ts';
 import { deviceCookie, readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { hashOf, newId, newSecret } from '#server/core/secrets.ts';
-import { addSession, endSessions, keepDevice, sessionLife } from '#server/accounts/session-store.ts';
+import {
+  addSession,
+  endSessions,
+  keepDevice,
+  sessionLife,
+} from '#server/accounts/session-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 import { deviceWords } from './device-name.ts';
 
@@ -17,8 +22,13 @@ export interface Browser {
   readonly session: string | undefined;
 }
 /** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
-export function deviceOf({ request, https }: Pick<Browser, 'request' | 'https'>): string | undefined {
-  return readCookies(request.headers.get('cookie'), deviceCookie, https).find((value) => secretForm.test(value));
+export function deviceOf({
+  request,
+  https,
+}: Pick<Browser, 'request' | 'https'>): string | undefined {
+  return readCookies(request.headers.get('cookie'), deviceCookie, https).find((value) =>
+    secretForm.test(value),
+  );
 }
 
 /** The answer to who was let in. */
@@ -52,6 +62,9 @@ export async function letIn(
   await keepDevice(trx, await hashOf(device), user.id, now);
   return {
     json: { state: 'signed_in' },
-    cookies: [setCookie(sessionCookie, secret, sessionLife.most / 1000, https), setCookie(deviceCookie, device, deviceSeconds, https)],
+    cookies: [
+      setCookie(sessionCookie, secret, sessionLife.most / 1000, https),
+      setCookie(deviceCookie, device, deviceSeconds, https),
+    ],
   };
 }

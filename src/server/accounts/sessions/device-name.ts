@@ -25,6 +25,8 @@ const systems = [
 
 /** Browser and system in a few words that their owner knows again, as `Firefox · Windows`; nothing that tells one computer from another. */
 export function deviceWords(userAgent: string | null): string {
-  const found = [browsers, systems].map((list) => list.find(([mark]) => userAgent?.includes(mark))?.[1]);
+  const found = [browsers, systems].map(
+    (list) => list.find(([mark]) => userAgent?.includes(mark))?.[1],
+  );
   return found.filter((word) => word !== undefined).join(' · ');
 }

@@ -4,9 +4,19 @@ import { problem } from '#server/core/problem.ts';
 import { hashOf, newSecret } from '#server/core/secrets.ts';
 
 /** Whoever uses this computer. */
-export const localManager: Principal = { id: 'local', name: 'local', mode: 'local', role: 'manager' };
+export const localManager: Principal = {
+  id: 'local',
+  name: 'local',
+  mode: 'local',
+  role: 'manager',
+};
 /** Whoever opened the one-time link. */
-export const keyManager = (id: string): Principal => ({ id, name: 'key', mode: 'key', role: 'manager' });
+export const keyManager = (id: string): Principal => ({
+  id,
+  name: 'key',
+  mode: 'key',
+  role: 'manager',
+});
 
 /** A session as it is kept: never its secret. Times are milliseconds. */
 export interface SessionRecord {
@@ -49,14 +59,23 @@ export class Sessions {
   async open(secret: string, https: boolean): Promise<string> {
     this.#tries = [...this.#tries.filter((at) => at > this.#now() - minute), this.#now()];
     if (this.#tries.length > triesPerMinute)
-      throw problem('rate_limited', 'Wait a minute and try again.', { headers: { 'retry-after': '60' } });
+      throw problem('rate_limited', 'Wait a minute and try again.', {
+        headers: { 'retry-after': '60' },
+      });
     const hash = await hashOf(secret);
     if (this.#key === undefined || this.#key.hash !== hash || this.#now() > this.#key.ends) {
-      throw problem('sign_in_required', 'This link has ended. Start Headway again: it prints a new one.', { guessed: true });
+      throw problem(
+        'sign_in_required',
+        'This link has ended. Start Headway again: it prints a new one.',
+        { guessed: true },
+      );
     }
     this.#key = undefined;
     const session = newSecret();
-    this.#keep([...this.#live(), { hash: await hashOf(session), created: this.#now(), seen: this.#now() }]);
+    this.#keep([
+      ...this.#live(),
+      { hash: await hashOf(session), created: this.#now(), seen: this.#now() },
+    ]);
     return setCookie(sessionCookie, session, life.session / 1000, https);
   }
 
@@ -66,7 +85,8 @@ export class Sessions {
     const live = this.#live();
     const found = live.find(({ hash }) => hashes.includes(hash));
     if (found === undefined) return undefined;
-    if (this.#now() - found.seen > minute) this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
+    if (this.#now() - found.seen > minute)
+      this.#keep(live.map((r) => (r === found ? { ...r, seen: this.#now() } : r)));
     return keyManager(idOf(found.hash));
   }
 

@@ -15,14 +15,25 @@ export async function sessionOf(
   const [origin, origins] = await Promise.all([chosenOrigin(db), listOrigins(db)]);
   const { mode, role, name } = principal;
   const may = rightsOf(principal).filter((right) => right !== 'set_up' || passwords !== undefined);
-  return { mode, role, name, may, origin, origins, ...(config.address === undefined ? {} : { address: config.address }) };
+  return {
+    mode,
+    role,
+    name,
+    may,
+    origin,
+    origins,
+    ...(config.address === undefined ? {} : { address: config.address }),
+  };
 }
 
 export function addSession(host: Host): void {
   const { deps } = host;
-  route(host, 'session', async ({ principal }) => ({ json: await sessionOf(deps, principal ?? localManager) }));
+  route(host, 'session', async ({ principal }) => ({
+    json: await sessionOf(deps, principal ?? localManager),
+  }));
   route(host, 'openSession', async ({ body, https }) => {
-    if (deps.sessions === undefined || (await host.visitors.hasAccounts())) throw problem('not_found', 'There is no key here.');
+    if (deps.sessions === undefined || (await host.visitors.hasAccounts()))
+      throw problem('not_found', 'There is no key here.');
     const cookie = await deps.sessions.open(body.key, https);
     return { json: await sessionOf(deps, keyManager('key')), headers: { 'set-cookie': cookie } };
   });

@@ -73,7 +73,8 @@ export class Visitors {
   /** `here`: the request came from this computer. Before the first account nobody else is let in without the one-time key. */
   async find(cookies: string | null, https: boolean, here: boolean): Promise<Visitor> {
     const { keys, loopback } = this.#options;
-    if (!(await this.hasAccounts())) return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
+    if (!(await this.hasAccounts()))
+      return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
     for (const secret of readCookies(cookies, sessionCookie, https)) {
       const visitor = await this.#bySecret(secret);
       if (visitor.session !== undefined) return visitor;
@@ -101,12 +102,16 @@ export class Visitors {
   /** Looks up which sessions go on, for `lives`. */
   async refresh(): Promise<void> {
     const { db, clock } = this.#options;
-    if (await this.hasAccounts()) this.#live = new Set((await liveSessions(db.short, clock())).map(({ id, role }) => `${id} ${role}`));
+    if (await this.hasAccounts())
+      this.#live = new Set(
+        (await liveSessions(db.short, clock())).map(({ id, role }) => `${id} ${role}`),
+      );
   }
   /** Whether somebody may go on listening: their session goes on, in the role that it was opened in. As of the last refresh. */
   lives({ principal, session }: Visitor): boolean {
     if (principal === undefined) return false;
-    if (this.#settled) return session !== undefined && this.#live.has(`${session} ${principal.role}`);
+    if (this.#settled)
+      return session !== undefined && this.#live.has(`${session} ${principal.role}`);
     return principal.mode !== 'key' || (this.#options.keys?.lives(principal) ?? false);
   }
 

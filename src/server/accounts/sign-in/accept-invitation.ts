@@ -5,11 +5,22 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashOf, newId } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { findInvitation, takeInvitation, type Invitation } from '#server/accounts/invitation-store.ts';
+import {
+  findInvitation,
+  takeInvitation,
+  type Invitation,
+} from '#server/accounts/invitation-store.ts';
 import { hasSecondStep } from '#server/accounts/second-factor-store.ts';
 import { endSessions, forgetDevices } from '#server/accounts/session-store.ts';
 import { unlinkIdentity } from '#server/accounts/single-sign-on-store.ts';
-import { addUser, changeUser, findUser, findUserByLogin, foldLogin, type User } from '#server/accounts/user-store.ts';
+import {
+  addUser,
+  changeUser,
+  findUser,
+  findUserByLogin,
+  foldLogin,
+  type User,
+} from '#server/accounts/user-store.ts';
 import { afterPassword } from './pending-sign-in.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import type { Browser, Opened } from '#server/accounts/sessions/create-session.ts';
@@ -18,7 +29,10 @@ import { readZone } from '#server/zone/store.ts';
 import { newPassword } from './new-password.ts';
 import type { Parts } from './confirm-password.ts';
 
-const ended = () => problem('not_found', 'This invitation was used or has ended: ask for a new one.', { guessed: true });
+const ended = () =>
+  problem('not_found', 'This invitation was used or has ended: ask for a new one.', {
+    guessed: true,
+  });
 
 async function invitationOf({ db, clock }: AppDeps, secret: string): Promise<Invitation> {
   const found = await findInvitation(db, await hashOf(secret), clock());
@@ -38,9 +52,17 @@ export async function seenInvitation(deps: AppDeps, secret: string): Promise<Inv
   const owner = account === null ? undefined : await findUser(deps.db, account);
   const zone = await zoneName(deps);
   const named = zone === undefined ? {} : { zone };
-  if (owner === undefined) return { kind: 'account', login, role, ...named, least: passwordLength.least };
+  if (owner === undefined)
+    return { kind: 'account', login, role, ...named, least: passwordLength.least };
   const beside = await hasSecondStep(deps.db, owner.id);
-  return { kind: 'password', login, role, name: owner.name, ...named, least: beside ? passwordLength.leastBeside : passwordLength.least };
+  return {
+    kind: 'password',
+    login,
+    role,
+    name: owner.name,
+    ...named,
+    least: beside ? passwordLength.leastBeside : passwordLength.least,
+  };
 }
 
 /** A new password for an account that is there: all that was signed in with the old one ends. */
@@ -66,8 +88,11 @@ async function joined(
   at: string,
 ): Promise<User> {
   if (name === undefined)
-    throw problem('bad_request', 'Correct name: say who you are.', { errors: [{ path: 'name', message: 'is missing' }] });
-  if ((await findUserByLogin(trx, login)) !== undefined) throw problem('conflict', 'There is an account of this sign-in name already.');
+    throw problem('bad_request', 'Correct name: say who you are.', {
+      errors: [{ path: 'name', message: 'is missing' }],
+    });
+  if ((await findUserByLogin(trx, login)) !== undefined)
+    throw problem('conflict', 'There is an account of this sign-in name already.');
   await requireFreeName(trx, name);
   const user = await addUser(trx, { id: newId('u'), login, name, role, password, created_at: at });
   await recordEvent(trx, { at, actor: user, kind: 'invitation_accepted', detail: { role } });
@@ -96,7 +121,10 @@ export async function acceptInvitation(
     if (taken === undefined) throw ended();
     const owner = taken.account === null ? undefined : await findUser(trx, taken.account);
     const at = now.toISOString();
-    const user = owner === undefined ? await joined(trx, taken, name, password, at) : await renewed(trx, owner, password, at);
+    const user =
+      owner === undefined
+        ? await joined(trx, taken, name, password, at)
+        : await renewed(trx, owner, password, at);
     return afterPassword(trx, user, typed, { ...browser, session: undefined }, now);
   });
   attempts.forget(foldLogin(found.login));

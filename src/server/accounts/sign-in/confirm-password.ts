@@ -9,19 +9,33 @@ export interface Parts {
   readonly attempts: Attempts;
 }
 /** Lets who is signed in, or half way in, try something; after ten tries without a result within a quarter of an hour they wait. */
-export async function triedByOwner<T>(attempts: Attempts, what: string, work: () => Promise<T | undefined>): Promise<T | undefined> {
+export async function triedByOwner<T>(
+  attempts: Attempts,
+  what: string,
+  work: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   const attempt = { account: `own ${what}`, block: `own ${what}` };
   const wait = attempts.begin(attempt);
-  if (wait !== undefined) throw problem('rate_limited', 'Too many tries: wait a while.', { headers: { 'retry-after': String(wait) } });
+  if (wait !== undefined)
+    throw problem('rate_limited', 'Too many tries: wait a while.', {
+      headers: { 'retry-after': String(wait) },
+    });
   const result = await work();
   if (result !== undefined) attempts.succeed(attempt);
   return result;
 }
 /** Refuses who is signed in and does not know the password. `path`: the field that it was typed in. */
-export async function requireOwnPassword({ deps, attempts }: Parts, user: User, given: string, path: string): Promise<void> {
+export async function requireOwnPassword(
+  { deps, attempts }: Parts,
+  user: User,
+  given: string,
+  path: string,
+): Promise<void> {
   const { password } = user;
   const fits = await triedByOwner(attempts, user.id, async () =>
-    password !== null && (await inTurn(() => passwordsOf(deps).verify(password, given, 'known'))) ? true : undefined,
+    password !== null && (await inTurn(() => passwordsOf(deps).verify(password, given, 'known')))
+      ? true
+      : undefined,
   );
   if (fits === undefined)
     throw problem('bad_request', `Correct ${path}: this is not your present password.`, {

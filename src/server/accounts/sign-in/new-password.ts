@@ -10,7 +10,8 @@ const faultWords = (beside: boolean): Readonly<Record<PasswordFault, string>> =>
   too_short: `must have at least ${beside ? passwordLength.leastBeside : passwordLength.least} characters`,
   too_long: `must have at most ${passwordLength.most} characters`,
   common: 'is guessed too easily: common words, names and rows of keys count little',
-  listed: 'stands in the lists of leaked passwords that are tried first: choose one that nobody else has',
+  listed:
+    'stands in the lists of leaked passwords that are tried first: choose one that nobody else has',
 });
 /** Where nobody can have an account there is no such address. */
 export function passwordsOf({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
@@ -23,21 +24,35 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof Crowded)
-      throw problem('rate_limited', 'Many people sign in just now: try again in a few seconds.', { headers: { 'retry-after': '3' } });
+      throw problem('rate_limited', 'Many people sign in just now: try again in a few seconds.', {
+        headers: { 'retry-after': '3' },
+      });
     throw error;
   }
 }
 
 /** The stored form of a new password, or what is wrong with it. `about`: words that stand for its owner; `beside`: who has a second step. */
-export async function newPassword(deps: AppDeps, password: string, about: readonly string[], beside = false): Promise<string> {
+export async function newPassword(
+  deps: AppDeps,
+  password: string,
+  about: readonly string[],
+  beside = false,
+): Promise<string> {
   const passwords = passwordsOf(deps);
   const origin = await chosenOrigin(deps.db);
   const zone = origin === null ? undefined : await readZone(deps.db, origin);
-  const place = zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];
-  const fault = passwordFault(password, { context: [...about, ...place], commonest: await passwords.commonest(), beside });
+  const place =
+    zone === undefined ? [] : [...Object.values(zone.name), ...Object.values(zone.short_name)];
+  const fault = passwordFault(password, {
+    context: [...about, ...place],
+    commonest: await passwords.commonest(),
+    beside,
+  });
   if (fault !== undefined) {
     const message = faultWords(beside)[fault];
-    throw problem('bad_request', `Correct password: it ${message}.`, { errors: [{ path: 'password', value: fault, message }] });
+    throw problem('bad_request', `Correct password: it ${message}.`, {
+      errors: [{ path: 'password', value: fault, message }],
+    });
   }
   return inTurn(() => passwords.hash(password));
 }

@@ -19,7 +19,12 @@ const walks = [
 const shortestStep = 3;
 /** Letters that people write as digits and signs. */
 const unleet = (text: string): string =>
-  text.replace(/[@4]/g, 'a').replace(/0/g, 'o').replace(/3/g, 'e').replace(/[1!]/g, 'i').replace(/[$5]/g, 's');
+  text
+    .replace(/[@4]/g, 'a')
+    .replace(/0/g, 'o')
+    .replace(/3/g, 'e')
+    .replace(/[1!]/g, 'i')
+    .replace(/[$5]/g, 's');
 
 /** Length of the way along a keyboard that starts here. */
 function walkAt(text: string, at: number): number {
@@ -44,7 +49,10 @@ function effectiveLength(text: string, words: readonly string[]): number {
   const there = words.filter((word) => text.includes(word));
   let count = 0;
   for (let at = 0; at < text.length; ) {
-    const word = there.reduce((best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best), 0);
+    const word = there.reduce(
+      (best, one) => (one.length > best && text.startsWith(one, at) ? one.length : best),
+      0,
+    );
     const year = /^(19|20)\d\d/.test(text.slice(at, at + 4)) ? 4 : 0;
     const step = Math.max(word, walkAt(text, at), repeatAt(text, at), year);
     count += 1;
@@ -58,7 +66,8 @@ const looked = 256;
 
 const lengthOf = (password: string): number => [...normalised(password)].length;
 /** Whether a password is long enough where there is no second step. */
-export const standsAlone = (password: string): boolean => lengthOf(password) >= passwordLength.least;
+export const standsAlone = (password: string): boolean =>
+  lengthOf(password) >= passwordLength.least;
 
 /** What a password must not be made of. `beside`: the account has a second step. */
 export interface Guessable {
@@ -73,12 +82,17 @@ const first = 3000;
 const shortestWord = 6;
 
 /** What is wrong with a new password, or undefined. */
-export function passwordFault(password: string, { context, commonest, beside = false }: Guessable): PasswordFault | undefined {
+export function passwordFault(
+  password: string,
+  { context, commonest, beside = false }: Guessable,
+): PasswordFault | undefined {
   const given = normalised(password);
   const length = lengthOf(password);
   if (length < (beside ? passwordLength.leastBeside : passwordLength.least)) return 'too_short';
   if (length > passwordLength.most) return 'too_long';
-  const known = context.flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 2);
+  const known = context
+    .flatMap((text) => foldText(text).split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => [...word].length >= 2);
   const folded = foldText(given);
   const plain = folded.replace(/[\s_\-.]+/g, '').slice(0, looked);
   const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');

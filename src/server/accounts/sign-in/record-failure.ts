@@ -4,7 +4,23 @@ import { recordEvent } from '#server/audit/store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
 /** Keeps that signing in failed. Nobody waits for it: how long the answer takes must not tell that there is such an account. */
-export function noteFailure({ db, log, clock }: AppDeps, user: User, kind: AuditKind, path: string): void {
-  const noted = db.write((trx) => recordEvent(trx, { at: clock().toISOString(), actor: { name: '?' }, kind, object: user.name }));
-  noted.catch((error: unknown) => log?.({ level: 'warning', reference: 'audit', method: 'POST', path, status: 401, error: String(error) }));
+export function noteFailure(
+  { db, log, clock }: AppDeps,
+  user: User,
+  kind: AuditKind,
+  path: string,
+): void {
+  const noted = db.write((trx) =>
+    recordEvent(trx, { at: clock().toISOString(), actor: { name: '?' }, kind, object: user.name }),
+  );
+  noted.catch((error: unknown) =>
+    log?.({
+      level: 'warning',
+      reference: 'audit',
+      method: 'POST',
+      path,
+      status: 401,
+      error: String(error),
+    }),
+  );
 }

@@ -27,10 +27,26 @@ export function addAccounts(host: Host): void {
       const password = await newPassword(deps, body.password, [login, name]);
       const now = deps.clock();
       return deps.db.write(async (trx) => {
-        if (await hasUsers(trx)) throw problem('conflict', 'Somebody made the first account meanwhile: ask them for an invitation.');
+        if (await hasUsers(trx))
+          throw problem(
+            'conflict',
+            'Somebody made the first account meanwhile: ask them for an invitation.',
+          );
         await requireFreeName(trx, name);
-        const user = await addUser(trx, { id: newId('u'), login, name, role: 'admin', password, created_at: now.toISOString() });
-        await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'first_account', detail: { by: principal?.mode ?? '' } });
+        const user = await addUser(trx, {
+          id: newId('u'),
+          login,
+          name,
+          role: 'admin',
+          password,
+          created_at: now.toISOString(),
+        });
+        await recordEvent(trx, {
+          at: now.toISOString(),
+          actor: user,
+          kind: 'first_account',
+          detail: { by: principal?.mode ?? '' },
+        });
         return letIn(trx, user, { ...browser, session: undefined }, now);
       });
     },
@@ -47,10 +63,17 @@ export function addAccounts(host: Host): void {
           : await deps.db.write(async (trx) => {
               const its = await idTokenOf(trx, session);
               await endSessions(trx, principal.id, { id: session });
-              await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal, kind: 'signed_out' });
+              await recordEvent(trx, {
+                at: deps.clock().toISOString(),
+                actor: principal,
+                kind: 'signed_out',
+              });
               return its;
             });
-      const address = body.organisation && token !== undefined ? await deps.identityProvider?.leave(token) : undefined;
+      const address =
+        body.organisation && token !== undefined
+          ? await deps.identityProvider?.leave(token)
+          : undefined;
       return {
         json: { state: 'signed_out' as const, ...(address === undefined ? {} : { address }) },
         cookies: [setCookie(sessionCookie, '', 0, https)],
@@ -59,6 +82,16 @@ export function addAccounts(host: Host): void {
     },
     secret,
   );
-  route(host, 'readInvitation', async ({ body }) => ({ json: await seenInvitation(deps, body.secret) }), secret);
-  route(host, 'acceptInvitation', ({ body, ...browser }) => acceptInvitation({ deps, attempts }, body, browser), secret);
+  route(
+    host,
+    'readInvitation',
+    async ({ body }) => ({ json: await seenInvitation(deps, body.secret) }),
+    secret,
+  );
+  route(
+    host,
+    'acceptInvitation',
+    ({ body, ...browser }) => acceptInvitation({ deps, attempts }, body, browser),
+    secret,
+  );
 }

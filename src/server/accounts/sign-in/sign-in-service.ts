@@ -14,10 +14,16 @@ import { noteFailure } from './record-failure.ts';
 import type { Parts } from './confirm-password.ts';
 
 /** Checked where there is no such account, so that the answer takes as long. Of no password that anybody knows. */
-const nobodys = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
+const nobodys =
+  '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
 /** An attempt for a name, counted by itself where this person signed in with the browser before. */
-export async function attemptOf({ db, clock }: AppDeps, account: string, owner: string, asked: Asked): Promise<Attempt> {
+export async function attemptOf(
+  { db, clock }: AppDeps,
+  account: string,
+  owner: string,
+  asked: Asked,
+): Promise<Attempt> {
   const device = deviceOf(asked);
   const hash = device === undefined ? undefined : await hashOf(device);
   const known = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
@@ -25,10 +31,17 @@ export async function attemptOf({ db, clock }: AppDeps, account: string, owner: 
 }
 /** Signing in was tried too often. */
 export const tooMany = (seconds: number) =>
-  problem('rate_limited', 'Too many tries. Wait, or sign in with a browser that you used here before.', {
-    headers: { 'retry-after': String(seconds) },
+  problem(
+    'rate_limited',
+    'Too many tries. Wait, or sign in with a browser that you used here before.',
+    {
+      headers: { 'retry-after': String(seconds) },
+    },
+  );
+const wrong = () =>
+  problem('sign_in_required', 'This name and this password do not belong together.', {
+    guessed: true,
   });
-const wrong = () => problem('sign_in_required', 'This name and this password do not belong together.', { guessed: true });
 
 /** A browser that wants to be let in. */
 export interface Asked extends Browser {
@@ -36,7 +49,11 @@ export interface Asked extends Browser {
 }
 
 /** Lets somebody in by name and password. A wrong name, a wrong password and a disabled account are told alike, after the same work. */
-export async function signIn({ deps, attempts }: Parts, { login, password }: SignIn, asked: Asked): Promise<Opened> {
+export async function signIn(
+  { deps, attempts }: Parts,
+  { login, password }: SignIn,
+  asked: Asked,
+): Promise<Opened> {
   const passwords = passwordsOf(deps);
   const now = deps.clock();
   const user = await findUserByLogin(deps.db, login);
@@ -44,25 +61,28 @@ export async function signIn({ deps, attempts }: Parts, { login, password }: Sig
   const wait = attempts.begin(attempt);
   if (wait !== undefined) throw tooMany(wait);
   const stored = user?.password ?? nobodys;
-  const fits = await inTurn(() => passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known')).catch(
-    (error: unknown) => {
-      attempts.withdraw(attempt);
-      throw error;
-    },
-  );
+  const fits = await inTurn(() =>
+    passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known'),
+  ).catch((error: unknown) => {
+    attempts.withdraw(attempt);
+    throw error;
+  });
   if (!fits || user?.state !== 'active') {
     if (user !== undefined) noteFailure(deps, user, 'sign_in_failed', accountEndpoints.signIn.path);
     throw wrong();
   }
   attempts.succeed(attempt);
-  const renewed = passwords.isOld(stored) ? await inTurn(() => passwords.hash(password)) : undefined;
+  const renewed = passwords.isOld(stored)
+    ? await inTurn(() => passwords.hash(password))
+    : undefined;
   return deps.db.write(async (trx) => {
     // neither disabled nor given another password while this one was looked at
     const current = await findUser(trx, user.id);
     if (current?.state !== 'active' || current.password !== user.password) throw wrong();
     if (renewed !== undefined) await changeUser(trx, user, { password: renewed });
     const opened = await afterPassword(trx, user, password, asked, now);
-    if (opened.json.state === 'signed_in') await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
+    if (opened.json.state === 'signed_in')
+      await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
     return opened;
   });
 }

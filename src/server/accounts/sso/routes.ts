@@ -11,11 +11,21 @@ import { signInPage } from '#server/accounts/sign-in/sign-in-page-routes.ts';
 
 /** A path of this Headway to go back to; what leads anywhere else, or to the sign-in pages, is the overview. */
 export function ownPath(asked: string | null): string {
-  if (asked === null || asked.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes('\\')) return '/';
+  if (
+    asked === null ||
+    asked.length > 2000 ||
+    !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) ||
+    asked.includes('\\')
+  )
+    return '/';
   return /^\/(sign-in|join|key|api)(?![\w-])/.test(asked) ? '/' : asked;
 }
 const onward = ({ address, cookies }: Onward): Response => {
-  const headers = new Headers({ location: address, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  const headers = new Headers({
+    location: address,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(null, { status: 302, headers });
 };
@@ -28,7 +38,11 @@ export function addSingleSignOn(host: Host): void {
     const request = c.req.raw;
     const url = new URL(request.url);
     const language = languageOf(url, request.headers.get('accept-language'));
-    return respond(request, await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200), deps.compress);
+    return respond(
+      request,
+      await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200),
+      deps.compress,
+    );
   });
   const provider = deps.identityProvider;
   if (provider === undefined) return;
@@ -38,7 +52,8 @@ export function addSingleSignOn(host: Host): void {
     const { host: asked } = new URL(request.url);
     return `${https ? 'https' : 'http'}://${request.headers.get('host') ?? asked}`;
   };
-  const back = (request: Request, https: boolean): string => (deps.config.address ?? own(request, https)) + singleSignOnPaths.back;
+  const back = (request: Request, https: boolean): string =>
+    (deps.config.address ?? own(request, https)) + singleSignOnPaths.back;
   /** Says on the sign-in page what came of it; what was sent is shown to nobody. */
   const said = (why: SingleSignOnFault, to: string, message: string): Response => {
     host.refusals.note(`single-sign-on ${why}`, () => ({
@@ -58,7 +73,8 @@ export function addSingleSignOn(host: Host): void {
     to: string,
     work: (its: IdentityProvider) => Promise<Onward>,
   ): Promise<Response> => {
-    if (limit.wait(blockOf(ip)) > 0) return said('too_often', to, 'Too many attempts came from one network.');
+    if (limit.wait(blockOf(ip)) > 0)
+      return said('too_often', to, 'Too many attempts came from one network.');
     try {
       return onward(await work(provider));
     } catch (error) {
@@ -76,15 +92,22 @@ export function addSingleSignOn(host: Host): void {
     const { address } = deps.config;
     // the answer comes to that address, and the cookie that it needs must be there
     if (address !== undefined && own(request, https) !== address && !searchParams.has('moved'))
-      return onward({ address: `${address}${singleSignOnPaths.start}?${new URLSearchParams({ to: return_to, moved: '1' })}`, cookies: [] });
-    return attempt(limits.start, ip, return_to, (its) => beginSignOn(deps, its, { back: back(request, https), return_to, https }));
+      return onward({
+        address: `${address}${singleSignOnPaths.start}?${new URLSearchParams({ to: return_to, moved: '1' })}`,
+        cookies: [],
+      });
+    return attempt(limits.start, ip, return_to, (its) =>
+      beginSignOn(deps, its, { back: back(request, https), return_to, https }),
+    );
   });
   hono.get(singleSignOnPaths.back, async (c, next) => {
     if (!(await visitors.hasAccounts())) return next();
     const request = c.req.raw;
     const { https, ip, session } = c.env;
     const answer = new URL(back(request, https) + new URL(request.url).search);
-    const response = await attempt(limits.back, ip, '/', (its) => finishSignOn(deps, its, answer, { request, https, session }));
+    const response = await attempt(limits.back, ip, '/', (its) =>
+      finishSignOn(deps, its, answer, { request, https, session }),
+    );
     visitors.forget();
     return response;
   });

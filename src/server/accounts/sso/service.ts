@@ -13,10 +13,21 @@ import {
   linkIdentity,
   takeSignOnAttempt,
 } from '#server/accounts/single-sign-on-store.ts';
-import { addUser, changeUser, findUser, findUserByLogin, hasUsers, type User } from '#server/accounts/user-store.ts';
+import {
+  addUser,
+  changeUser,
+  findUser,
+  findUserByLogin,
+  hasUsers,
+  type User,
+} from '#server/accounts/user-store.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { isFreeName } from '#server/accounts/available-name.ts';
-import { SignOnFailure, type Identity, type IdentityProvider } from '#server/core/identity-provider.ts';
+import {
+  SignOnFailure,
+  type Identity,
+  type IdentityProvider,
+} from '#server/core/identity-provider.ts';
 import { letIn, type Browser } from '#server/accounts/sessions/create-session.ts';
 
 const attemptSeconds = 10 * 60;
@@ -35,7 +46,11 @@ export interface Onward {
 export async function beginSignOn(
   { db, clock }: Parts,
   provider: IdentityProvider,
-  { back, return_to, https }: { readonly back: string; readonly return_to: string; readonly https: boolean },
+  {
+    back,
+    return_to,
+    https,
+  }: { readonly back: string; readonly return_to: string; readonly https: boolean },
 ): Promise<Onward> {
   const question = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
   const address = await provider.begin(back, question);
@@ -44,14 +59,23 @@ export async function beginSignOn(
   const now = clock();
   const expires_at = new Date(now.getTime() + attemptSeconds * 1000).toISOString();
   const hashes = { secret_hash: await hashOf(secret), state_hash: await hashOf(question.state) };
-  await db.write((trx) => addSignOnAttempt(trx, { ...hashes, nonce, verifier, return_to, expires_at }, now));
+  await db.write((trx) =>
+    addSignOnAttempt(trx, { ...hashes, nonce, verifier, return_to, expires_at }, now),
+  );
   return { address, cookies: [setCookie(singleSignOnCookie, secret, attemptSeconds, https)] };
 }
 
 /** Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom it names. */
-export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvider, answer: URL, browser: Browser): Promise<Onward> {
+export async function finishSignOn(
+  { db, clock }: Parts,
+  provider: IdentityProvider,
+  answer: URL,
+  browser: Browser,
+): Promise<Onward> {
   const { request, https } = browser;
-  const secrets = readCookies(request.headers.get('cookie'), singleSignOnCookie, https).filter((secret) => secretForm.test(secret));
+  const secrets = readCookies(request.headers.get('cookie'), singleSignOnCookie, https).filter(
+    (secret) => secretForm.test(secret),
+  );
   const [state, ...more] = answer.searchParams.getAll('state');
   if (secrets.length === 0 || state === undefined || more.length > 0)
     throw new SignOnFailure('over', 'No attempt of this browser and this state.');
@@ -64,13 +88,19 @@ export async function finishSignOn({ db, clock }: Parts, provider: IdentityProvi
     }
     return undefined;
   });
-  if (attempt === undefined) throw new SignOnFailure('over', 'No attempt of this browser and this state.');
+  if (attempt === undefined)
+    throw new SignOnFailure('over', 'No attempt of this browser and this state.');
   try {
     const identity = await provider.finish(answer, { ...attempt, state });
     const cookies = await letInByIdentity(db, provider, identity, browser, clock());
-    return { address: attempt.return_to, cookies: [...cookies, setCookie(singleSignOnCookie, '', 0, https)] };
+    return {
+      address: attempt.return_to,
+      cookies: [...cookies, setCookie(singleSignOnCookie, '', 0, https)],
+    };
   } catch (error) {
-    throw error instanceof SignOnFailure ? new SignOnFailure(error.why, error.message, attempt.return_to) : error;
+    throw error instanceof SignOnFailure
+      ? new SignOnFailure(error.why, error.message, attempt.return_to)
+      : error;
   }
 }
 async function letInByIdentity(
@@ -83,19 +113,41 @@ async function letInByIdentity(
   const opened = await db.write(async (trx) => {
     const user = await accountOf(trx, identity, provider, now);
     if (user?.state !== 'active') {
-      const object = (identity.email ?? identity.username ?? identity.subject).slice(0, 200).toWellFormed().replace(unseen, '');
-      await recordEvent(trx, { at: now.toISOString(), actor: { name: '?' }, kind: 'organisation_refused', object });
+      const object = (identity.email ?? identity.username ?? identity.subject)
+        .slice(0, 200)
+        .toWellFormed()
+        .replace(unseen, '');
+      await recordEvent(trx, {
+        at: now.toISOString(),
+        actor: { name: '?' },
+        kind: 'organisation_refused',
+        object,
+      });
       return undefined;
     }
-    await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in', detail: { by: 'organisation' } });
+    await recordEvent(trx, {
+      at: now.toISOString(),
+      actor: user,
+      kind: 'signed_in',
+      detail: { by: 'organisation' },
+    });
     return letIn(trx, user, browser, now, identity.id_token);
   });
-  if (opened === undefined) throw new SignOnFailure('no_account', 'Somebody without an account signed in at the organisation.');
+  if (opened === undefined)
+    throw new SignOnFailure(
+      'no_account',
+      'Somebody without an account signed in at the organisation.',
+    );
   return opened.cookies;
 }
 
 /** The account of an identity: the one that it has, else the one that an invitation makes, else, where everybody may come, a new one. */
-async function accountOf(trx: Trx, identity: Identity, { role }: IdentityProvider, now: Date): Promise<User | undefined> {
+async function accountOf(
+  trx: Trx,
+  identity: Identity,
+  { role }: IdentityProvider,
+  now: Date,
+): Promise<User | undefined> {
   const { issuer, subject } = identity;
   const known = await findUserByIdentity(trx, issuer, subject);
   // before there is an admin nobody comes by the organisation
@@ -103,27 +155,51 @@ async function accountOf(trx: Trx, identity: Identity, { role }: IdentityProvide
   const invited = await findOrganisationInvitation(trx, identity, now);
   if (invited !== undefined) {
     await takeInvitation(trx, invited.id);
-    return invited.account === null ? join(trx, identity, invited.login, invited.role, now) : move(trx, identity, invited.account, now);
+    return invited.account === null
+      ? join(trx, identity, invited.login, invited.role, now)
+      : move(trx, identity, invited.account, now);
   }
   const login = loginOf(identity);
-  return role === undefined || login === undefined ? undefined : join(trx, identity, login, role, now);
+  return role === undefined || login === undefined
+    ? undefined
+    : join(trx, identity, login, role, now);
 }
 /** The sign-in name of somebody who comes without an invitation: an address only where the organisation has verified it. */
 const loginOf = ({ email, username }: Identity): string | undefined =>
-  [email, username?.includes('@') === true ? undefined : username].find((one) => one !== undefined && /^[^\s\p{C}]{2,200}$/u.test(one));
+  [email, username?.includes('@') === true ? undefined : username].find(
+    (one) => one !== undefined && /^[^\s\p{C}]{2,200}$/u.test(one),
+  );
 
 /** Makes the account of an identity. None under a sign-in name that an account has: it would be somebody else's. */
-async function join(trx: Trx, identity: Identity, login: string, role: Role, now: Date): Promise<User | undefined> {
+async function join(
+  trx: Trx,
+  identity: Identity,
+  login: string,
+  role: Role,
+  now: Date,
+): Promise<User | undefined> {
   if ((await findUserByLogin(trx, login)) !== undefined) return undefined;
   const at = now.toISOString();
   const id = newId('u');
-  const user = await addUser(trx, { id, login, name: await nameFor(trx, identity, login, id), role, password: null, created_at: at });
+  const user = await addUser(trx, {
+    id,
+    login,
+    name: await nameFor(trx, identity, login, id),
+    role,
+    password: null,
+    created_at: at,
+  });
   await linkIdentity(trx, id, identity.issuer, identity.subject);
   await recordEvent(trx, { at, actor: user, kind: 'organisation_joined', detail: { role } });
   return user;
 }
 /** Leaves the password of an account for the organisation's word: whoever knows the one, or has its second step, comes in by it no more. */
-async function move(trx: Trx, { issuer, subject }: Identity, account: string, now: Date): Promise<User | undefined> {
+async function move(
+  trx: Trx,
+  { issuer, subject }: Identity,
+  account: string,
+  now: Date,
+): Promise<User | undefined> {
   const user = await findUser(trx, account);
   if (user?.state !== 'active' || user.password === null) return undefined;
   await linkIdentity(trx, user.id, issuer, subject);
@@ -133,8 +209,14 @@ async function move(trx: Trx, { issuer, subject }: Identity, account: string, no
   await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'organisation_linked' });
   return changeUser(trx, user, { password: null });
 }
-async function nameFor(trx: Trx, { name = '' }: Identity, login: string, id: string): Promise<string> {
+async function nameFor(
+  trx: Trx,
+  { name = '' }: Identity,
+  login: string,
+  id: string,
+): Promise<string> {
   const told = name.toWellFormed().replace(unseen, '').trim();
-  for (const one of [told, login]) if (one !== '' && one.length <= 100 && (await isFreeName(trx, one))) return one;
+  for (const one of [told, login])
+    if (one !== '' && one.length <= 100 && (await isFreeName(trx, one))) return one;
   return `${login.slice(0, 70)} ${id}`;
 }

@@ -27,9 +27,15 @@ export function addTokens(host: Host): void {
   route(host, 'endToken', ({ params, principal, author, ownedBy }) =>
     deps.db.write(async (trx) => {
       const found = await takeToken(trx, params['id'] ?? '', ownedBy);
-      if (found === undefined) throw problem('not_found', 'There is no such token, or it was ended already.');
+      if (found === undefined)
+        throw problem('not_found', 'There is no such token, or it was ended already.');
       const object = scriptName(found.owner_name, found.name);
-      await recordEvent(trx, { at: deps.clock().toISOString(), actor: principal ?? { name: author }, kind: 'token_ended', object });
+      await recordEvent(trx, {
+        at: deps.clock().toISOString(),
+        actor: principal ?? { name: author },
+        kind: 'token_ended',
+        object,
+      });
       return { json: { ended: 1 } };
     }),
   );

@@ -1,5 +1,11 @@
 import { dayOf } from '#domain/values/date.ts';
-import { actsAs, tokenLife, type MadeToken, type NewToken, type Token } from '#contract/accounts/tokens.ts';
+import {
+  actsAs,
+  tokenLife,
+  type MadeToken,
+  type NewToken,
+  type Token,
+} from '#contract/accounts/tokens.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashOf, newId } from '#server/core/secrets.ts';
@@ -7,7 +13,14 @@ import { typedSecret } from '#server/core/checksummed-secret.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { OpeningLimit } from '#server/http/throttle/address-throttle.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { addToken, findLiveToken, listTokens, liveTokens, touchToken, type StoredToken } from '#server/accounts/token-store.ts';
+import {
+  addToken,
+  findLiveToken,
+  listTokens,
+  liveTokens,
+  touchToken,
+  type StoredToken,
+} from '#server/accounts/token-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 import type { Visitor } from '#server/accounts/sessions/session-lookup.ts';
 
@@ -28,7 +41,10 @@ export function tokenOf(request: Request, path: string): string | undefined {
 }
 
 /** A token as its owner and admins see it. */
-export function shownToken({ id, name, role, created_at, expires_at, used_on, ...its }: StoredToken, now: Date): Token {
+export function shownToken(
+  { id, name, role, created_at, expires_at, used_on, ...its }: StoredToken,
+  now: Date,
+): Token {
   return {
     id,
     name,
@@ -53,13 +69,20 @@ export async function makeToken(
   now: Date,
 ): Promise<MadeToken> {
   if (actsAs(role, owner.role) !== role)
-    throw problem('forbidden', `Ask for the ${owner.role} role at most: a token may no more than its owner.`, {
-      errors: [{ path: 'role', value: role, message: 'is more than its owner may' }],
-    });
+    throw problem(
+      'forbidden',
+      `Ask for the ${owner.role} role at most: a token may no more than its owner.`,
+      {
+        errors: [{ path: 'role', value: role, message: 'is more than its owner may' }],
+      },
+    );
   const there = await listTokens(trx, owner.id);
   if (there.some((one) => one.name === name))
-    throw problem('conflict', 'Choose another name: a token has this one.', { errors: [{ path: 'name', message: 'is taken' }] });
-  if (there.length >= mostTokens) throw problem('conflict', `End a token first: ${mostTokens} are the most that one person has.`);
+    throw problem('conflict', 'Choose another name: a token has this one.', {
+      errors: [{ path: 'name', message: 'is taken' }],
+    });
+  if (there.length >= mostTokens)
+    throw problem('conflict', `End a token first: ${mostTokens} are the most that one person has.`);
   const secret = await tokenSecret.make();
   const token = {
     id: newId('t'),
@@ -69,8 +92,19 @@ export async function makeToken(
     expires_at: new Date(now.getTime() + days * dayMs).toISOString(),
   };
   await addToken(trx, { ...token, account: owner.id, secret_hash: await hashOf(secret) });
-  await recordEvent(trx, { at: token.created_at, actor, kind: 'token_made', object: scriptName(owner.name, name), detail: { role, days } });
-  const its = { owner: owner.id, owner_name: owner.name, owner_role: owner.role, owner_state: owner.state };
+  await recordEvent(trx, {
+    at: token.created_at,
+    actor,
+    kind: 'token_made',
+    object: scriptName(owner.name, name),
+    detail: { role, days },
+  });
+  const its = {
+    owner: owner.id,
+    owner_name: owner.name,
+    owner_role: owner.role,
+    owner_state: owner.state,
+  };
   return { token: shownToken({ ...token, ...its, used_on: null }, now), secret };
 }
 
@@ -110,7 +144,9 @@ export class Tokens {
     const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
     if (wait > 0) throw tooOften(wait);
     const at = performance.now();
-    const token = (await tokenSecret.fits(secret)) ? await findLiveToken(this.#db.short, hash, this.#clock()) : undefined;
+    const token = (await tokenSecret.fits(secret))
+      ? await findLiveToken(this.#db.short, hash, this.#clock())
+      : undefined;
     if (token === undefined) {
       this.#good.delete(hash);
       throw wrong();
@@ -133,7 +169,11 @@ export class Tokens {
   async refresh(): Promise<void> {
     // until the first script came nobody listens by a token
     if (!this.#came) return;
-    this.#live = new Set((await liveTokens(this.#db.short, this.#clock())).map((token) => `${token.id} ${principalOf(token).role}`));
+    this.#live = new Set(
+      (await liveTokens(this.#db.short, this.#clock())).map(
+        (token) => `${token.id} ${principalOf(token).role}`,
+      ),
+    );
   }
   /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */
   lives({ principal, token }: Visitor): boolean {

@@ -14,7 +14,10 @@ interface Stored {
 const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
 function parsed(stored: string): Stored | undefined {
-  const match = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([\w+/]{11,64})\$([\w+/]{22,86})$/.exec(stored);
+  const match =
+    /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([\w+/]{11,64})\$([\w+/]{22,86})$/.exec(
+      stored,
+    );
   if (match === null) return undefined;
   const [, memory, passes, parallelism, salt = '', tag = ''] = match;
   return {
@@ -25,13 +28,20 @@ function parsed(stored: string): Stored | undefined {
     tag: Buffer.from(tag, 'base64'),
   };
 }
-const derive = (password: string, { memory, passes, parallelism, salt, tag }: Omit<Stored, 'tag'> & { tag: { length: number } }) =>
+const derive = (
+  password: string,
+  { memory, passes, parallelism, salt, tag }: Omit<Stored, 'tag'> & { tag: { length: number } },
+) =>
   new Promise<Buffer>((resolve, reject) => {
     const message = Buffer.from(normalised(password), 'utf8');
-    argon2('argon2id', { message, nonce: salt, parallelism, tagLength: tag.length, memory, passes }, (error, bytes) => {
-      if (error === null) resolve(bytes);
-      else reject(error);
-    });
+    argon2(
+      'argon2id',
+      { message, nonce: salt, parallelism, tagLength: tag.length, memory, passes },
+      (error, bytes) => {
+        if (error === null) resolve(bytes);
+        else reject(error);
+      },
+    );
   });
 
 /** Argon2id by Node itself, two at a time, and none of the commonest. */
@@ -46,7 +56,10 @@ export function argon2Passwords(): Passwords {
       }),
     verify: async (stored, password, place) => {
       const known = parsed(stored);
-      return known !== undefined && queue.run(async () => timingSafeEqual(await derive(password, known), known.tag), place);
+      return (
+        known !== undefined &&
+        queue.run(async () => timingSafeEqual(await derive(password, known), known.tag), place)
+      );
     },
     isOld: (stored) => {
       const known = parsed(stored);

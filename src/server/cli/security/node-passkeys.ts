@@ -11,9 +11,11 @@ import type { IsOurs, KnownPasskey, PasskeyTools } from '#server/core/passkey-to
 const site = 'Headway';
 /** ES256, EdDSA and RS256, by their numbers in COSE: what devices sign with, and what Node checks without calling it an experiment. */
 const supportedAlgorithmIDs = [-7, -8, -257];
-const decoded = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'));
+const decoded = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(text, 'base64url'));
 const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-const listed = (known: readonly KnownPasskey[]) => known.map(({ id, transports }) => ({ id, transports: [...transports] }));
+const listed = (known: readonly KnownPasskey[]) =>
+  known.map(({ id, transports }) => ({ id, transports: [...transports] }));
 /** The same as a plain JSON value. */
 const plain = (options: object): Readonly<Record<string, unknown>> => ({ ...options });
 

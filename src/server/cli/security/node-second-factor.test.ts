@@ -12,7 +12,8 @@ const tools = nodeSecondStep(new Uint8Array(32).fill(1));
 test('codes are those of RFC 6238, one period away at most', () => {
   // the secret and, of each code, the last six digits of its appendix B
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
-  const stepAt = (seconds: number, code: string) => tools.totpStep(secret, code, new Date(seconds * 1000));
+  const stepAt = (seconds: number, code: string) =>
+    tools.totpStep(secret, code, new Date(seconds * 1000));
   for (const [seconds, code] of [
     [59, '287082'],
     [1_111_111_109, '081804'],
@@ -24,7 +25,10 @@ test('codes are those of RFC 6238, one period away at most', () => {
     const step = Math.floor(seconds / 30);
     expect([code, stepAt(seconds, code)]).toEqual([code, step]);
     expect([stepAt(seconds + 30, code), stepAt(seconds - 30, code)]).toEqual([step, step]);
-    expect([stepAt(seconds + 60, code), stepAt(seconds - 60, code)]).toEqual([undefined, undefined]);
+    expect([stepAt(seconds + 60, code), stepAt(seconds - 60, code)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   }
   expect(new Set(Array.from({ length: 50 }, () => tools.newTotpSecret())).size).toBe(50);
   expect(tools.newTotpSecret()).toMatch(/^[A-Z2-7]{32}$/);
@@ -55,6 +59,9 @@ test('the key stands in a file that its owner alone reads, is made once, and a b
 test('a key is written in base64 of either alphabet, and of 32 bytes', () => {
   const bytes = new Uint8Array(32).fill(251);
   for (const form of ['base64', 'base64url'] as const)
-    expect(Buffer.from(parseSealingKey(`${Buffer.from(bytes).toString(form)}\n`) ?? []).equals(bytes)).toBe(true);
-  for (const text of ['', 'short', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}!`]) expect(parseSealingKey(text)).toBeUndefined();
+    expect(
+      Buffer.from(parseSealingKey(`${Buffer.from(bytes).toString(form)}\n`) ?? []).equals(bytes),
+    ).toBe(true);
+  for (const text of ['', 'short', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}!`])
+    expect(parseSealingKey(text)).toBeUndefined();
 });

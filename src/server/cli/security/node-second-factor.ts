@@ -12,24 +12,32 @@ const issuer = 'Headway';
 
 const seal = (key: Uint8Array, text: string, bound: string): string => {
   const iv = randomBytes(ivBytes);
-  const sealing = createCipheriv(cipher, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(bound));
+  const sealing = createCipheriv(cipher, key, iv, { authTagLength: tagBytes }).setAAD(
+    Buffer.from(bound),
+  );
   const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
   return Buffer.concat([iv, sealing.getAuthTag(), sealed]).toString('base64url');
 };
 const unseal = (key: Uint8Array, sealed: string, bound: string): string | undefined => {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < ivBytes + tagBytes) return undefined;
-  const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+  const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), {
+    authTagLength: tagBytes,
+  })
     .setAAD(Buffer.from(bound))
     .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
   try {
-    return Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()]).toString('utf8');
+    return Buffer.concat([
+      opening.update(bytes.subarray(ivBytes + tagBytes)),
+      opening.final(),
+    ]).toString('utf8');
   } catch {
     return undefined;
   }
 };
 
-const totp = (secret: string, label = ''): TOTP => new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period });
+const totp = (secret: string, label = ''): TOTP =>
+  new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period });
 
 /** Codes by RFC 6238, and secrets sealed by AES-256-GCM under a key of 32 bytes. */
 export const nodeSecondStep = (key: Uint8Array): SecondStepTools => ({

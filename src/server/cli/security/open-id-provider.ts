@@ -1,9 +1,31 @@
-import type { ClientAuth, Configuration, CustomFetch, IDToken, UserInfoResponse } from 'openid-client';
-import { SignOnFailure, type Identity, type IdentityProvider } from '#server/core/identity-provider.ts';
+import type {
+  ClientAuth,
+  Configuration,
+  CustomFetch,
+  IDToken,
+  UserInfoResponse,
+} from 'openid-client';
+import {
+  SignOnFailure,
+  type Identity,
+  type IdentityProvider,
+} from '#server/core/identity-provider.ts';
 import type { OpenIdSettings } from './open-id-settings.ts';
 
 /** What an ID token may be signed with: keys that only the organisation has. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 const timeoutSeconds = 10;
 const mostBytes = 512 * 1024;
 /** How far its clock may be off. */
@@ -23,15 +45,22 @@ const bounded: CustomFetch = async (url, options) => {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > mostBytes) throw new SignOnFailure('refused', 'The provider sent more than an answer has.');
+    if (size > mostBytes)
+      throw new SignOnFailure('refused', 'The provider sent more than an answer has.');
     chunks.push(chunk);
   }
   const { status, headers } = response;
-  return new Response(size === 0 ? null : new Blob(chunks as Uint8Array<ArrayBuffer>[]), { status, headers });
+  return new Response(size === 0 ? null : new Blob(chunks as Uint8Array<ArrayBuffer>[]), {
+    status,
+    headers,
+  });
 };
 
 /** Reads how the provider describes itself, and takes of it only what is believed. */
-async function discover(library: Library, { issuer, clientId, clientSecret }: OpenIdSettings): Promise<Configuration> {
+async function discover(
+  library: Library,
+  { issuer, clientId, clientSecret }: OpenIdSettings,
+): Promise<Configuration> {
   const { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, None } = library;
   const address = new URL(issuer);
   // settings take http from this computer only
@@ -48,10 +77,15 @@ async function discover(library: Library, { issuer, clientId, clientSecret }: Op
       `HEADWAY_OIDC_ISSUER is ${issuer}, but the provider calls itself ${server.issuer.slice(0, 200)}.`,
     );
   const offered = server.id_token_signing_alg_values_supported ?? ['RS256'];
-  const post = server.token_endpoint_auth_methods_supported?.includes('client_secret_post') === true;
-  const secret = (): ClientAuth => (post ? ClientSecretPost(clientSecret) : ClientSecretBasic(clientSecret));
+  const post =
+    server.token_endpoint_auth_methods_supported?.includes('client_secret_post') === true;
+  const secret = (): ClientAuth =>
+    post ? ClientSecretPost(clientSecret) : ClientSecretBasic(clientSecret);
   const config = new library.Configuration(
-    { ...server, id_token_signing_alg_values_supported: offered.filter((one) => algorithms.includes(one)) },
+    {
+      ...server,
+      id_token_signing_alg_values_supported: offered.filter((one) => algorithms.includes(one)),
+    },
     clientId,
     { [library.clockTolerance]: toleranceSeconds },
     clientSecret === undefined ? None() : secret(),
@@ -64,13 +98,22 @@ async function discover(library: Library, { issuer, clientId, clientSecret }: Op
   return config;
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
-const isForm = (subject: string): boolean => /^[\x20-\x7e]+$/.test(subject) && subject.length <= mostSubject;
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+const isForm = (subject: string): boolean =>
+  /^[\x20-\x7e]+$/.test(subject) && subject.length <= mostSubject;
 
 /** What of an ID token the library leaves to its user. */
-function checkedIdentity(issuer: string, claims: IDToken, words: IDToken | UserInfoResponse, hint: string | undefined): Identity {
-  if (!isForm(claims.sub)) throw new SignOnFailure('refused', 'The subject of the ID token is none.');
-  if (claims.iat > Date.now() / 1000 + toleranceSeconds) throw new SignOnFailure('refused', 'The ID token was issued in the future.');
+function checkedIdentity(
+  issuer: string,
+  claims: IDToken,
+  words: IDToken | UserInfoResponse,
+  hint: string | undefined,
+): Identity {
+  if (!isForm(claims.sub))
+    throw new SignOnFailure('refused', 'The subject of the ID token is none.');
+  if (claims.iat > Date.now() / 1000 + toleranceSeconds)
+    throw new SignOnFailure('refused', 'The ID token was issued in the future.');
   const { email_verified } = words;
   const email = email_verified === true ? textOf(words.email) : undefined;
   const username = textOf(words.preferred_username);
@@ -87,25 +130,40 @@ function checkedIdentity(issuer: string, claims: IDToken, words: IDToken | UserI
 /** Where the provider signs a browser out: by https, or as the provider itself is reached. */
 function endOf(config: Configuration, issuer: string): string | undefined {
   const { end_session_endpoint: end } = config.serverMetadata();
-  return end !== undefined && URL.canParse(end) && ['https:', new URL(issuer).protocol].includes(new URL(end).protocol) ? end : undefined;
+  return end !== undefined &&
+    URL.canParse(end) &&
+    ['https:', new URL(issuer).protocol].includes(new URL(end).protocol)
+    ? end
+    : undefined;
 }
 
 /** Words of a provider, and of the library, for one that can't answer just now. */
 const unanswered: ReadonlySet<string> = new Set(['temporarily_unavailable', 'server_error']);
-const awayCodes: ReadonlySet<string> = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);
+const awayCodes: ReadonlySet<string> = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+]);
 /** What went wrong, without what was sent. */
 function failureOf(library: Library, error: unknown): SignOnFailure {
   const whole = [error, error instanceof Error ? error.cause : undefined];
   const own = whole.find((one) => one instanceof SignOnFailure);
   if (own !== undefined) return own;
-  if (error instanceof library.AuthorizationResponseError || error instanceof library.ResponseBodyError) {
+  if (
+    error instanceof library.AuthorizationResponseError ||
+    error instanceof library.ResponseBodyError
+  ) {
     const code = error.error.slice(0, 60);
-    const why = code === 'access_denied' ? 'cancelled' : unanswered.has(code) ? 'unavailable' : 'refused';
+    const why =
+      code === 'access_denied' ? 'cancelled' : unanswered.has(code) ? 'unavailable' : 'refused';
     return new SignOnFailure(why, `The provider answered ${JSON.stringify(code)}.`);
   }
   const { name = '', message = '', cause } = error instanceof Error ? error : {};
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const away = code === '' ? ['TimeoutError', 'AbortError'].includes(name) || message === 'fetch failed' : awayCodes.has(code);
+  const away =
+    code === ''
+      ? ['TimeoutError', 'AbortError'].includes(name) || message === 'fetch failed'
+      : awayCodes.has(code);
   const more = cause instanceof Error && 'code' in cause ? cause.message : '';
   return new SignOnFailure(
     away ? 'unavailable' : 'refused',
@@ -122,14 +180,18 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   let known: { readonly config: Promise<Configuration>; readonly at: number } | undefined;
   const load = (): Promise<Library> => import('openid-client');
   const configured = async (library: Library): Promise<Configuration> => {
-    if (known === undefined || Date.now() - known.at > trustedMs) known = { config: discover(library, settings), at: Date.now() };
+    if (known === undefined || Date.now() - known.at > trustedMs)
+      known = { config: discover(library, settings), at: Date.now() };
     const { config } = known;
     try {
       return await config;
     } catch (error) {
       if (known.config === config) known = undefined;
       const { message } = failureOf(library, error);
-      throw new SignOnFailure('unavailable', `The provider can not be asked how it is reached: ${message}`);
+      throw new SignOnFailure(
+        'unavailable',
+        `The provider can not be asked how it is reached: ${message}`,
+      );
     }
   };
   return {
@@ -159,13 +221,21 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
           idTokenExpected: true,
         });
         const claims = tokens.claims();
-        if (claims === undefined) throw new SignOnFailure('refused', 'The provider sent no ID token.');
+        if (claims === undefined)
+          throw new SignOnFailure('refused', 'The provider sent no ID token.');
         // some providers say who it is only when asked once more
         const silent = claims['email'] === undefined && claims['preferred_username'] === undefined;
         const asks = silent && config.serverMetadata().userinfo_endpoint !== undefined;
-        const words = asks ? await library.fetchUserInfo(config, tokens.access_token, claims.sub) : claims;
+        const words = asks
+          ? await library.fetchUserInfo(config, tokens.access_token, claims.sub)
+          : claims;
         const token = tokens.id_token ?? '';
-        return checkedIdentity(issuer, claims, words, endOf(config, issuer) !== undefined && token.length <= mostHint ? token : undefined);
+        return checkedIdentity(
+          issuer,
+          claims,
+          words,
+          endOf(config, issuer) !== undefined && token.length <= mostHint ? token : undefined,
+        );
       } catch (error) {
         throw failureOf(library, error);
       }
@@ -175,7 +245,9 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       try {
         const config = await configured(library);
         // its own page says that it is done: an address to come back to would have to be registered there too
-        return endOf(config, issuer) === undefined ? undefined : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;
+        return endOf(config, issuer) === undefined
+          ? undefined
+          : library.buildEndSessionUrl(config, { id_token_hint: idToken }).href;
       } catch {
         return undefined;
       }

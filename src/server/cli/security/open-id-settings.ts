@@ -15,7 +15,15 @@ export interface OpenIdSettings {
 }
 type Given = (name: string) => string | undefined;
 const p = 'HEADWAY_OIDC_';
-const names = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'CLIENT_SECRET_FILE', 'NAME', 'SCOPES', 'ROLE'] as const;
+const names = [
+  'ISSUER',
+  'CLIENT_ID',
+  'CLIENT_SECRET',
+  'CLIENT_SECRET_FILE',
+  'NAME',
+  'SCOPES',
+  'ROLE',
+] as const;
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function issuerFault(issuer: string): string | undefined {
@@ -32,7 +40,10 @@ function secretOf(given: Given): { readonly secret?: string; readonly fault?: st
   const secret = given(`${p}CLIENT_SECRET`);
   const file = given(`${p}CLIENT_SECRET_FILE`);
   if (file === undefined) return secret === undefined ? {} : { secret };
-  if (secret !== undefined) return { fault: `${p}CLIENT_SECRET: it is given twice; leave out this or ${p}CLIENT_SECRET_FILE.` };
+  if (secret !== undefined)
+    return {
+      fault: `${p}CLIENT_SECRET: it is given twice; leave out this or ${p}CLIENT_SECRET_FILE.`,
+    };
   try {
     const read = readFileSync(file, 'utf8').trim();
     return read === '' ? { fault: `${p}CLIENT_SECRET_FILE: ${file} is empty.` } : { secret: read };
@@ -42,18 +53,27 @@ function secretOf(given: Given): { readonly secret?: string; readonly fault?: st
 }
 
 /** Reads them, or names every fault; nothing at all where no setting is given. */
-export function readOpenIdSettings(given: Given): { readonly openId?: OpenIdSettings; readonly faults: readonly string[] } {
+export function readOpenIdSettings(given: Given): {
+  readonly openId?: OpenIdSettings;
+  readonly faults: readonly string[];
+} {
   if (names.every((name) => given(p + name) === undefined)) return { faults: [] };
   const issuer = given(`${p}ISSUER`);
   const clientId = given(`${p}CLIENT_ID`);
   const name = given(`${p}NAME`);
   const asked = given(`${p}ROLE`);
   const role = tokenRoles.find((one) => one === asked);
-  const scopes = (given(`${p}SCOPES`) ?? 'profile email').split(/\s+/).filter((one) => one !== 'openid');
+  const scopes = (given(`${p}SCOPES`) ?? 'profile email')
+    .split(/\s+/)
+    .filter((one) => one !== 'openid');
   const { secret, fault } = secretOf(given);
   const faults = [
-    issuer === undefined ? `${p}ISSUER: it is missing; name the provider, or leave out the other ${p} settings.` : issuerFault(issuer),
-    clientId === undefined ? `${p}CLIENT_ID: it is missing; the provider gives it to each application.` : undefined,
+    issuer === undefined
+      ? `${p}ISSUER: it is missing; name the provider, or leave out the other ${p} settings.`
+      : issuerFault(issuer),
+    clientId === undefined
+      ? `${p}CLIENT_ID: it is missing; the provider gives it to each application.`
+      : undefined,
     fault,
     (name?.length ?? 0) > 60 ? `${p}NAME: write at most 60 characters.` : undefined,
     scopes.every((one) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(one))

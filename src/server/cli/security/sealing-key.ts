@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 
 const keyBytes = 32;
 const fileName = 'second-step.key';
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** A key as it is written down: 32 bytes in base64url or base64. Undefined for anything else. */
 export function parseSealingKey(text: string): Uint8Array | undefined {
@@ -17,7 +18,10 @@ function keyIn(path: string): Uint8Array {
   mkdirSync(dirname(path), { recursive: true });
   try {
     // of two that start at once one makes it, and both read it
-    writeFileSync(path, `${randomBytes(keyBytes).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, `${randomBytes(keyBytes).toString('base64url')}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    });
   } catch (error) {
     if (!isTaken(error)) throw error;
   }
@@ -32,7 +36,11 @@ function keyIn(path: string): Uint8Array {
 export const sealingKeyFile = (data: string): Uint8Array => keyIn(join(data, fileName));
 
 /** The key that takes its place. It waits beside it: a turn that was broken off goes on with it. */
-export function nextSealingKey(data: string): { readonly key: Uint8Array; readonly path: string; readonly take: () => void } {
+export function nextSealingKey(data: string): {
+  readonly key: Uint8Array;
+  readonly path: string;
+  readonly take: () => void;
+} {
   const path = join(data, `${fileName}.next`);
   return { key: keyIn(path), path, take: () => renameSync(path, join(data, fileName)) };
 }

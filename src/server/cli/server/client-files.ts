@@ -26,12 +26,16 @@ function filesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** The built client's files. Only names found at the start are ever opened, so that no address can lead out of the folder. */
 export function clientFiles(folder = join(distFolder, 'client')): Assets {
-  const known = new Map(filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]));
+  const known = new Map(
+    filesIn(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]),
+  );
   const read = new Map<string, Promise<Asset>>();
   const load = async (path: string, file: string): Promise<Asset> => ({
     bytes: new Uint8Array(await readFile(file)),

@@ -11,7 +11,10 @@ export const compressOnNode: Compress = async (bytes, encoding) =>
   new Uint8Array(
     encoding === 'br'
       ? await brotli(bytes, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length),
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          },
         })
       : await zip(bytes, { level: 6 }),
   );

@@ -6,6 +6,9 @@ it.each([
   [1024, { connections: 924, streams: 308 }],
   [1_048_576, { connections: 1_048_476, streams: 6000 }],
   [64, { connections: 20, streams: 6 }],
-])('of %i open files, pages that listen take two thirds at the most and leave the rest to requests', (limit, fits) => {
-  expect(connectionsOf(limit)).toEqual(fits);
-});
+])(
+  'of %i open files, pages that listen take two thirds at the most and leave the rest to requests',
+  (limit, fits) => {
+    expect(connectionsOf(limit)).toEqual(fits);
+  },
+);

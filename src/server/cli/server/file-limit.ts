@@ -7,7 +7,8 @@ const usual = 6000;
 /** The most files that this process may open; undefined where the system does not say. */
 function readFileLimit(): number | undefined {
   try {
-    const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    const [, soft] =
+      /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
     return soft === undefined ? undefined : Number(soft);
   } catch {
     return undefined;
@@ -19,7 +20,10 @@ function readFileLimit(): number | undefined {
  * @param limit open files of the process; absent: as the system says
  * @returns `connections`, undefined without a limit; `streams` of each kind (own pages, shared links), together under two thirds
  */
-export function connectionsOf(limit = readFileLimit()): { readonly connections?: number; readonly streams: number } {
+export function connectionsOf(limit = readFileLimit()): {
+  readonly connections?: number;
+  readonly streams: number;
+} {
   if (limit === undefined) return { streams: usual };
   const connections = Math.max(20, limit - reserved);
   return { connections, streams: Math.min(usual, Math.max(5, Math.floor(connections / 3))) };

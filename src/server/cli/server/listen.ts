@@ -15,12 +15,23 @@ const bounds = {
   connectionsCheckingInterval: 2000,
   keepAliveTimeout: 15_000,
 } as const;
-const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const methods: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+]);
 const hostHeader = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 /** Who asks: the other end of the line; where that is a proxy on this computer, whom it says that it asks for, at the end of its list. */
-function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string | undefined {
+function addressOf({
+  socket,
+  headers,
+}: Pick<IncomingMessage, 'socket' | 'headers'>): string | undefined {
   const { remoteAddress } = socket;
   if (remoteAddress === undefined || !loopback.test(remoteAddress)) return remoteAddress;
   const told = String(headers['x-forwarded-for'] ?? '')
@@ -36,7 +47,11 @@ function isOneAddress(target: string, host: string): boolean {
   const url = URL.parse(path ? `http://${host}${target}` : target);
   if (url === null || target.split('?', 1)[0]?.includes('\\') === true) return false;
   const [asked] = host.toLowerCase().split(/:\d+$/);
-  return /^https?:$/.test(url.protocol) && url.hostname === asked && (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host);
+  return (
+    /^https?:$/.test(url.protocol) &&
+    url.hostname === asked &&
+    (path || url.host === URL.parse(`${url.protocol}//${host}`)?.host)
+  );
 }
 /** What is wrong with a request that the app could not even be asked. */
 function unaskable(request: IncomingMessage): HttpProblem | undefined {
@@ -44,11 +59,16 @@ function unaskable(request: IncomingMessage): HttpProblem | undefined {
     return problem('method_not_allowed', 'Use GET, HEAD, OPTIONS, POST, PUT, PATCH or DELETE.', {
       headers: { allow: [...methods].join(', ') },
     });
-  const hosts = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
+  const hosts = request.rawHeaders.filter(
+    (name, i) => i % 2 === 0 && name.toLowerCase() === 'host',
+  ).length;
   if (hosts !== 1 || !hostHeader.test(request.headers.host ?? ''))
     return problem('bad_request', 'Send exactly one Host header with a host name.');
   if (!isOneAddress(request.url ?? '', request.headers.host ?? ''))
-    return problem('bad_request', 'Ask for a path that begins with /, without backslashes, of the host that Host names.');
+    return problem(
+      'bad_request',
+      'Ask for a path that begins with /, without backslashes, of the host that Host names.',
+    );
   return undefined;
 }
 async function write(
@@ -70,7 +90,11 @@ async function write(
 }
 
 /** Answers what Node's parser refused: it never becomes a request. */
-async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, headers: Readonly<Record<string, string>>): Promise<void> {
+async function refuseSocket(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
@@ -81,7 +105,12 @@ async function refuseSocket(error: NodeJS.ErrnoException, socket: Duplex, header
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? [408, 'Send the whole request within 30 seconds.']
         : [400, 'Send a well-formed HTTP request.'];
-  const answer = await write(problem(status === 431 ? 'too_large' : 'bad_request', String(detail), { status: Number(status) }), headers);
+  const answer = await write(
+    problem(status === 431 ? 'too_large' : 'bad_request', String(detail), {
+      status: Number(status),
+    }),
+    headers,
+  );
   const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join('')}\r\n${answer.body}`);
 }
@@ -96,7 +125,11 @@ export function serverFor(app: App): Server {
     sendStream(answer, outgoing);
     return RESPONSE_ALREADY_SENT;
   });
-  const refuse = async (found: HttpProblem, { headers: asked }: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const refuse = async (
+    found: HttpProblem,
+    { headers: asked }: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const answer = await write(found, asked['x-forwarded-proto'] === 'https' ? overHttps : headers);
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
@@ -106,11 +139,18 @@ export function serverFor(app: App): Server {
     const found = unaskable(request);
     void (found === undefined ? listener(request, response) : refuse(found, request, response));
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => void refuseSocket(error, socket, headers));
+  server.on(
+    'clientError',
+    (error: NodeJS.ErrnoException, socket) => void refuseSocket(error, socket, headers),
+  );
   server.on(
     'checkExpectation',
     (request: IncomingMessage, response: ServerResponse) =>
-      void refuse(problem('bad_request', 'Leave out the Expect header.', { status: 417 }), request, response),
+      void refuse(
+        problem('bad_request', 'Leave out the Expect header.', { status: 417 }),
+        request,
+        response,
+      ),
   );
   return server;
 }
@@ -118,7 +158,9 @@ export function serverFor(app: App): Server {
 /** Listens, and gives the port; a port that is taken fails with what to do about it. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(listenFault(error, host, port))));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(listenFault(error, host, port))),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

@@ -26,11 +26,18 @@ export async function loadPageBuild(draw: Draw): Promise<PageBuild | undefined> 
   const renderFile = join(distFolder, 'render', 'render.js');
   const manifestFile = join(distFolder, 'client', '.vite', 'manifest.json');
   if (!existsSync(renderFile) || !existsSync(manifestFile)) return undefined;
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Readonly<Record<string, Chunk & { readonly file: string }>>;
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Readonly<
+    Record<string, Chunk & { readonly file: string }>
+  >;
   const styles = new Set(
-    Object.values(manifest).flatMap((chunk) => [...(chunk.css ?? []), ...(chunk.file.endsWith('.css') ? [chunk.file] : [])]),
+    Object.values(manifest).flatMap((chunk) => [
+      ...(chunk.css ?? []),
+      ...(chunk.file.endsWith('.css') ? [chunk.file] : []),
+    ]),
   );
-  const styleText = [...styles].map((file) => readFileSync(join(distFolder, 'client', file), 'utf8')).join('\n');
+  const styleText = [...styles]
+    .map((file) => readFileSync(join(distFolder, 'client', file), 'utf8'))
+    .join('\n');
   const { createRenderPage } = (await import(pathToFileURL(renderFile).href)) as RenderModule;
   const render = createRenderPage({ manifest, styleText });
   return {

@@ -12,7 +12,10 @@ afterEach(() => {
 function endless() {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   let cancelled = false;
-  const body = new ReadableStream<Uint8Array>({ start: (given) => (controller = given), cancel: () => void (cancelled = true) });
+  const body = new ReadableStream<Uint8Array>({
+    start: (given) => (controller = given),
+    cancel: () => void (cancelled = true),
+  });
   if (controller === undefined) throw new Error('no stream');
   return {
     controller,
@@ -45,7 +48,9 @@ test('headers and messages go out at once, and the stream ends with its connecti
 });
 test('who left before the answer was there is not held', async () => {
   const { answer, left } = endless();
-  const socket = await client((outgoing) => outgoing.once('close', () => sendStream(answer, outgoing)));
+  const socket = await client((outgoing) =>
+    outgoing.once('close', () => sendStream(answer, outgoing)),
+  );
   setTimeout(() => socket.destroy(), 20);
   await expect.poll(left).toBe(true);
 });
@@ -63,6 +68,10 @@ test('one who does not read is waited for, so that what waits is counted; a stre
 });
 test('only events are endless', () => {
   expect(isEndless(endless().answer)).toBe(true);
-  expect(isEndless(new Response('{}', { headers: { 'content-type': 'application/json' } }))).toBe(false);
-  expect(isEndless(new Response(null, { headers: { 'content-type': 'text/event-stream' } }))).toBe(false);
+  expect(isEndless(new Response('{}', { headers: { 'content-type': 'application/json' } }))).toBe(
+    false,
+  );
+  expect(isEndless(new Response(null, { headers: { 'content-type': 'text/event-stream' } }))).toBe(
+    false,
+  );
 });

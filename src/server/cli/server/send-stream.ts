@@ -14,7 +14,8 @@ export function sendStream({ status, headers, body }: Response, outgoing: Server
   if (outgoing.destroyed) void leave(reader);
   else hand(reader, outgoing.writeHead(status, Object.fromEntries(headers)));
 }
-const leave = (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> => reader.cancel().catch(() => undefined);
+const leave = (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> =>
+  reader.cancel().catch(() => undefined);
 function hand(reader: ReadableStreamDefaultReader<Uint8Array>, outgoing: ServerResponse): void {
   const next = (): void => {
     reader.read().then(

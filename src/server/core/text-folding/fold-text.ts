@@ -6,7 +6,10 @@ const pairs = (text: string): (readonly [string, string])[] =>
 const same = new Map([
   ...pairs(japanesePairs),
   ...pairs(traditionalPairs),
-  ...Array.from({ length: 0x30f6 - 0x30a1 + 1 }, (_, i) => [String.fromCharCode(0x30a1 + i), String.fromCharCode(0x3041 + i)] as const),
+  ...Array.from(
+    { length: 0x30f6 - 0x30a1 + 1 },
+    (_, i) => [String.fromCharCode(0x30a1 + i), String.fromCharCode(0x3041 + i)] as const,
+  ),
 ]);
 const asian = /[\u30a1-\u30f6\u4e00-\u9fff]/g;
 const marked = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
@@ -41,5 +44,7 @@ export const beginsPattern = (text: string): string =>
 export function containsPatterns(text: string): readonly string[] {
   const folded = foldText(text);
   const joined = /^[a-z\d\s'’-]+$/.test(folded) ? folded.replace(/[\s'’-]/g, '') : folded;
-  return joined === folded || joined === '' ? [literal(folded)] : [literal(folded), literal(joined)];
+  return joined === folded || joined === ''
+    ? [literal(folded)]
+    : [literal(folded), literal(joined)];
 }

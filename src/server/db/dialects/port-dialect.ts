@@ -70,8 +70,13 @@ class PortDriver implements Driver {
     if (next) next(connection as PortConnection);
     else this.#idle.push(connection as PortConnection);
   }
-  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(settings.accessMode === 'read only' ? 'begin' : 'begin immediate'));
+  async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    await connection.executeQuery(
+      CompiledQuery.raw(settings.accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    );
   }
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('commit'));
@@ -101,7 +106,10 @@ class PortAdapter extends SqliteAdapter {
  *
  * @param longestWait for how many ms a query may wait for those before it; absent: without end
  */
-export const portDialect = (open: () => Promise<readonly SqlPort[]>, longestWait?: number): Dialect => ({
+export const portDialect = (
+  open: () => Promise<readonly SqlPort[]>,
+  longestWait?: number,
+): Dialect => ({
   createAdapter: () => new PortAdapter(),
   createDriver: () => new PortDriver(open, longestWait),
   createQueryCompiler: () => new SqliteQueryCompiler(),

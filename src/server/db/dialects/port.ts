@@ -12,10 +12,17 @@ export interface SqlPort {
 
 /** Turns a value of the query layer into one that binds; refuses what would silently become NULL. */
 export function bindable(value: unknown): SqlValue {
-  if (value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array) return value;
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'bigint' ||
+    value instanceof Uint8Array
+  )
+    return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('a number that is not finite cannot be stored');
+    if (!Number.isFinite(value))
+      throw new TypeError('a number that is not finite cannot be stored');
     return Number.isSafeInteger(value) ? BigInt(value) : value;
   }
   throw new TypeError(`a value of type ${typeof value} cannot be stored`);
@@ -91,13 +98,17 @@ const postgresKinds: Readonly<Record<string, SqlErrorKind>> = {
 };
 
 /** What the PostgreSQL driver says, without a code, of a connection that ended under a query or could not be made. */
-const connectionLost = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+const connectionLost =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** What went wrong in the store, the same word for both engines; undefined when the error is not the store's. */
 export function sqlErrorKind(error: unknown): SqlErrorKind | undefined {
-  if (error instanceof SqlError) return sqliteKinds[error.code] ?? sqlitePrimary[error.code & 255] ?? 'other';
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string') return error instanceof Error && connectionLost.test(error.message) ? 'unavailable' : undefined;
+  if (error instanceof SqlError)
+    return sqliteKinds[error.code] ?? sqlitePrimary[error.code & 255] ?? 'other';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string')
+    return error instanceof Error && connectionLost.test(error.message) ? 'unavailable' : undefined;
   return postgresKinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? 'other' : undefined);
 }
 /**
@@ -109,5 +120,11 @@ export const describeDamage = (store: string, error: unknown): string =>
 /** True when the store can't answer or write just now and a later try may work: answered with 503. */
 export function isStoreUnavailable(error: unknown): boolean {
   const kind = sqlErrorKind(error);
-  return kind === 'busy' || kind === 'full' || kind === 'readonly' || kind === 'slow' || kind === 'unavailable';
+  return (
+    kind === 'busy' ||
+    kind === 'full' ||
+    kind === 'readonly' ||
+    kind === 'slow' ||
+    kind === 'unavailable'
+  );
 }

@@ -1,4 +1,9 @@
-import { InsertQueryNode, PostgresQueryCompiler, PrimitiveValueListNode, type ValuesNode } from 'kysely';
+import {
+  InsertQueryNode,
+  PostgresQueryCompiler,
+  PrimitiveValueListNode,
+  type ValuesNode,
+} from 'kysely';
 
 /** From this many rows on one text pays. */
 const many = 20;
@@ -7,7 +12,8 @@ const many = 20;
 function jsonOf(value: unknown): string | undefined {
   if (typeof value === 'string') return JSON.stringify(value.toWellFormed());
   if (typeof value === 'bigint') return `"${value}"`;
-  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return String(value);
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+    return String(value);
   return undefined;
 }
 
@@ -33,9 +39,13 @@ function jsonRows(columns: readonly string[], rows: ValuesNode['values']): strin
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitValues(node: ValuesNode): void {
     const insert = this.parentNode;
-    const [table, columns] = insert !== undefined && InsertQueryNode.is(insert) ? [insert.into, insert.columns ?? []] : [undefined, []];
+    const [table, columns] =
+      insert !== undefined && InsertQueryNode.is(insert)
+        ? [insert.into, insert.columns ?? []]
+        : [undefined, []];
     const names = columns.map(({ column }) => column.name);
-    const json = table === undefined || node.values.length < many ? undefined : jsonRows(names, node.values);
+    const json =
+      table === undefined || node.values.length < many ? undefined : jsonRows(names, node.values);
     if (table === undefined || json === undefined) {
       super.visitValues(node);
       return;
@@ -43,7 +53,8 @@ export class PostgresCompiler extends PostgresQueryCompiler {
     this.append('select ');
     for (const [i, column] of columns.entries()) {
       // a column of JSON is given as a text, which stays as it is
-      const [before, after] = names[i]?.endsWith('_json') === true ? ['(', " #>> '{}')::json"] : ['', ''];
+      const [before, after] =
+        names[i]?.endsWith('_json') === true ? ['(', " #>> '{}')::json"] : ['', ''];
       this.append(i === 0 ? before : `, ${before}`);
       this.visitNode(column);
       this.append(after);

@@ -23,7 +23,10 @@ export interface PoolOptions {
 }
 
 /** A pool on PostgreSQL, set so that its answers depend on no server setting: UTC, ISO dates, and a commit waits for the disk. */
-export function postgresPool(url: string, { most = 8, longestStatement = 0 }: PoolOptions = {}): pg.Pool {
+export function postgresPool(
+  url: string,
+  { most = 8, longestStatement = 0 }: PoolOptions = {},
+): pg.Pool {
   // Options of the address would replace these, so they are put together.
   const address = new URL(url);
   const given = address.searchParams.get('options');
@@ -52,7 +55,9 @@ export function postgresPool(url: string, { most = 8, longestStatement = 0 }: Po
 export async function checkDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ fsync: string }>('show fsync');
   if (rows[0]?.fsync !== 'on')
-    throw new Error('PostgreSQL runs with fsync=off and would lose data in a power cut. Set fsync = on and start again.');
+    throw new Error(
+      'PostgreSQL runs with fsync=off and would lose data in a power cut. Set fsync = on and start again.',
+    );
 }
 
 class BulkDialect extends PostgresDialect {

@@ -27,6 +27,9 @@ port.on('message', (request: ThreadRequest) => {
     port.postMessage({ id: request.id, result: sqlite.exec(request.sql, request.parameters) });
   } catch (error) {
     const code = error instanceof SqlError ? error.code : undefined;
-    port.postMessage({ id: request.id, error: { message: error instanceof Error ? error.message : String(error), code } });
+    port.postMessage({
+      id: request.id,
+      error: { message: error instanceof Error ? error.message : String(error), code },
+    });
   }
 });

@@ -32,7 +32,11 @@ export function openSqliteWorker(path: string, options: SqliteOptions = {}): Sql
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
     if (reply.error)
-      one?.reject(reply.error.code === undefined ? new Error(reply.error.message) : new SqlError(reply.error.message, reply.error.code));
+      one?.reject(
+        reply.error.code === undefined
+          ? new Error(reply.error.message)
+          : new SqlError(reply.error.message, reply.error.code),
+      );
     else one?.resolve(reply.result ?? { rows: [], changes: 0n });
   });
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));

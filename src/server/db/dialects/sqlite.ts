@@ -17,7 +17,9 @@ export interface SqliteConnection {
 }
 
 const asSqlError = (error: unknown): unknown =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? new SqlError(error.message, error.errcode) : error;
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? new SqlError(error.message, error.errcode)
+    : error;
 
 /** One connection of node:sqlite: write-ahead log, and a commit is on the disk before it is acknowledged. */
 export function openSqlite(path: string, options: SqliteOptions = {}): SqliteConnection {
@@ -40,7 +42,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): SqliteCon
     exec(sql, parameters): SqlResult {
       try {
         const statement = prepare(sql);
-        if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Record<string, unknown>[], changes: 0n };
+        if (statement.columns().length > 0)
+          return { rows: statement.all(...parameters) as Record<string, unknown>[], changes: 0n };
         return { rows: [], changes: BigInt(statement.run(...parameters).changes) };
       } catch (error) {
         throw asSqlError(error);
@@ -56,7 +59,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): SqliteCon
 function connect(path: string, readOnly: boolean, cacheMegabytes: number): DatabaseSync {
   try {
     const db = new DatabaseSync(path, { readOnly, timeout: busyTimeout });
-    if (path !== ':memory:' && !readOnly) db.exec('pragma journal_mode=wal; pragma synchronous=full');
+    if (path !== ':memory:' && !readOnly)
+      db.exec('pragma journal_mode=wal; pragma synchronous=full');
     db.exec(`pragma temp_store=memory; pragma cache_size=-${cacheMegabytes * 1024}`);
     return db;
   } catch (error) {

@@ -16,9 +16,13 @@ export function wasmPort(sqlite3: Sqlite3Static, db: Database): SqlPort {
             const row: Record<string, unknown> = {};
             names.forEach((name, i) => {
               const integer =
-                statement.pointer !== undefined && sqlite3.capi.sqlite3_column_type(statement.pointer, i) === sqlite3.capi.SQLITE_INTEGER;
+                statement.pointer !== undefined &&
+                sqlite3.capi.sqlite3_column_type(statement.pointer, i) ===
+                  sqlite3.capi.SQLITE_INTEGER;
               row[name] =
-                integer && statement.pointer !== undefined ? sqlite3.capi.sqlite3_column_int64(statement.pointer, i) : statement.get(i);
+                integer && statement.pointer !== undefined
+                  ? sqlite3.capi.sqlite3_column_int64(statement.pointer, i)
+                  : statement.get(i);
             });
             rows.push(row);
           }
@@ -27,8 +31,12 @@ export function wasmPort(sqlite3: Sqlite3Static, db: Database): SqlPort {
           statement.finalize();
         }
       } catch (error) {
-        const code = db.pointer === undefined ? 0 : sqlite3.capi.sqlite3_extended_errcode(db.pointer);
-        throw error instanceof Error && code !== 0 && code !== sqlite3.capi.SQLITE_ROW && code !== sqlite3.capi.SQLITE_DONE
+        const code =
+          db.pointer === undefined ? 0 : sqlite3.capi.sqlite3_extended_errcode(db.pointer);
+        throw error instanceof Error &&
+          code !== 0 &&
+          code !== sqlite3.capi.SQLITE_ROW &&
+          code !== sqlite3.capi.SQLITE_DONE
           ? new SqlError(error.message, code)
           : error;
       }

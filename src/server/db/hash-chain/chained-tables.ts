@@ -10,12 +10,22 @@ export interface ChainedTable {
   /** Rows are ended by a later revision. */
   readonly closes: boolean;
 }
-const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable => ({ name, writer: 'revision_from', key, closes: true });
+const versioned = (name: keyof Tables, ...key: readonly string[]): ChainedTable => ({
+  name,
+  writer: 'revision_from',
+  key,
+  closes: true,
+});
 
 /** In the order in which their rows are hashed; new tables go to the end. */
 export const chainedTables: readonly ChainedTable[] = [
   versioned('project_version', 'origin', 'code', 'valid_from'),
-  { name: 'project_facts', writer: 'revision', key: ['origin', 'code', 'facts_from'], closes: false },
+  {
+    name: 'project_facts',
+    writer: 'revision',
+    key: ['origin', 'code', 'facts_from'],
+    closes: false,
+  },
   versioned('project_history', 'origin', 'code'),
   versioned('observation', 'origin', 'indicator', 'period'),
   versioned('cause_note', 'origin', 'indicator', 'period'),
@@ -30,4 +40,9 @@ export const chainedTables: readonly ChainedTable[] = [
 ];
 
 /** Left out of a row's text: `revision_to` is set by a later revision, which hashes what it ended; the others are made from the rest. */
-export const unhashed: ReadonlySet<string> = new Set(['revision_to', 'search_fold', 'plan_dates', 'event_since']);
+export const unhashed: ReadonlySet<string> = new Set([
+  'revision_to',
+  'search_fold',
+  'plan_dates',
+  'event_since',
+]);

@@ -41,7 +41,10 @@ export interface ChainedRevision {
 }
 
 /** Hashes revisions of a range, asked in ascending order. */
-export async function revisionHasher(reader: Reader, range: { readonly from: number; readonly to: number }) {
+export async function revisionHasher(
+  reader: Reader,
+  range: { readonly from: number; readonly to: number },
+) {
   const tables = await touchedTables(reader, chainedTables, range);
   /** SHA-256 of the hash before, the revision, every row that it wrote and every row that it ended. */
   return async (before: string, { id, note, took_back }: ChainedRevision): Promise<string> => {

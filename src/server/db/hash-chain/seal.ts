@@ -24,11 +24,18 @@ export async function chainedRevisions(
     .orderBy('id')
     .execute();
   const tookBack = Map.groupBy(undone, (row) => row.undone_by);
-  return rows.map(({ hash, ...note }) => ({ id: note.id, note, took_back: (tookBack.get(note.id) ?? []).map((row) => row.id), hash }));
+  return rows.map(({ hash, ...note }) => ({
+    id: note.id,
+    note,
+    took_back: (tookBack.get(note.id) ?? []).map((row) => row.id),
+    hash,
+  }));
 }
 
 /** The last revision that has its hash; none in an empty store. */
-export async function chainHead(reader: Reader): Promise<{ readonly id: number; readonly hash: string } | undefined> {
+export async function chainHead(
+  reader: Reader,
+): Promise<{ readonly id: number; readonly hash: string } | undefined> {
   const row = await reader
     .selectFrom('revision')
     .select(['id', 'hash'])
@@ -40,8 +47,15 @@ export async function chainHead(reader: Reader): Promise<{ readonly id: number; 
 }
 
 /** The newest revision with its hash, 0 in an empty store: what is written next comes after it. */
-export async function newestRevision(reader: Reader): Promise<{ readonly id: number; readonly hash: string | null }> {
-  const row = await reader.selectFrom('revision').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+export async function newestRevision(
+  reader: Reader,
+): Promise<{ readonly id: number; readonly hash: string | null }> {
+  const row = await reader
+    .selectFrom('revision')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ?? { id: 0, hash: null };
 }
 
@@ -49,13 +63,21 @@ const sealedAtOnce = 500;
 
 /** The undo whose rows are not all written yet: it joins the chain when they are. */
 export async function pendingRevision(reader: Reader): Promise<number | undefined> {
-  const row = await reader.selectFrom('pending_undo').select('revision').limit(1).executeTakeFirst();
+  const row = await reader
+    .selectFrom('pending_undo')
+    .select('revision')
+    .limit(1)
+    .executeTakeFirst();
   return row?.revision;
 }
 
 /** The hash of a revision as it is stored now: a pending undo may have got its own since. */
 async function storedHash(reader: Reader, id: number): Promise<string | null> {
-  const row = await reader.selectFrom('revision').select('hash').where('id', '=', id).executeTakeFirst();
+  const row = await reader
+    .selectFrom('revision')
+    .select('hash')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row?.hash ?? null;
 }
 
@@ -65,7 +87,10 @@ async function storedHash(reader: Reader, id: number): Promise<string | null> {
  *
  * @returns whether all of them joined it: false where the last is a pending undo
  */
-export async function sealRevisions(trx: Trx, newest: { readonly id: number; readonly hash: string | null }): Promise<boolean> {
+export async function sealRevisions(
+  trx: Trx,
+  newest: { readonly id: number; readonly hash: string | null },
+): Promise<boolean> {
   let { id: last, hash } = newest;
   for (;;) {
     const revisions = await chainedRevisions(trx, last + 1, sealedAtOnce);

@@ -3,16 +3,21 @@ import { expect, test } from 'vitest';
 import { Sha256, sha256 } from './sha256.ts';
 
 const expected = async (text: string): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex');
+  Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString(
+    'hex',
+  );
 
 test('the digest is that of WebCrypto for any text in any pieces', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 6 }), async (pieces) => {
-      for (const hash of [new Sha256(), sha256()]) {
-        for (const piece of pieces) hash.update(piece);
-        expect(hash.hex()).toBe(await expected(pieces.join('')));
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 6 }),
+      async (pieces) => {
+        for (const hash of [new Sha256(), sha256()]) {
+          for (const piece of pieces) hash.update(piece);
+          expect(hash.hex()).toBe(await expected(pieces.join('')));
+        }
+      },
+    ),
   );
 });
 

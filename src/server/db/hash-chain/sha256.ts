@@ -19,9 +19,9 @@ interface NativeHash {
 }
 type Crypto = { createHash(name: 'sha256'): NativeHash };
 /** The runtime's own, where it answers at once: on Node, ten times as fast. */
-const native = (globalThis as { process?: { getBuiltinModule?: (name: string) => Crypto | undefined } }).process?.getBuiltinModule?.(
-  'node:crypto',
-);
+const native = (
+  globalThis as { process?: { getBuiltinModule?: (name: string) => Crypto | undefined } }
+).process?.getBuiltinModule?.('node:crypto');
 /** A digest to which text is added as it comes. */
 export interface TextHash {
   update(text: string): unknown;

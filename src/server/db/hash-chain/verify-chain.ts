@@ -6,7 +6,8 @@ import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 
 /** The end of the chain: copied elsewhere, it proves later that nothing up to it was altered or cut. */
-export const hashHead = async (source: Source): Promise<string> => (await chainHead(readerOf(source)))?.hash ?? firstHash;
+export const hashHead = async (source: Source): Promise<string> =>
+  (await chainHead(readerOf(source)))?.hash ?? firstHash;
 
 /**
  * What the chain says. `altered`: the revision, or a row that it wrote or ended, is not what was hashed. `missing`: a revision
@@ -14,7 +15,12 @@ export const hashHead = async (source: Source): Promise<string> => (await chainH
  * so the end was cut or rewritten.
  */
 export type ChainReport =
-  | { readonly whole: true; readonly revisions: number; readonly head: string; readonly anchored_at?: number }
+  | {
+      readonly whole: true;
+      readonly revisions: number;
+      readonly head: string;
+      readonly anchored_at?: number;
+    }
   | {
       readonly whole: false;
       readonly reason: 'altered' | 'missing' | 'unchained' | 'anchor';
@@ -30,38 +36,68 @@ const revisionsAtOnce = 500;
 async function unchained(reader: Reader, last: number): Promise<boolean> {
   for (const { name, writer, closes } of chainedTables) {
     const outside = sql`${sql.ref(writer)} < 1 or ${sql.ref(writer)} > ${last}`;
-    const ended = closes ? sql` or revision_to < 1 or (revision_to > ${last} and revision_to <> ${sql.lit(open)})` : sql``;
-    const { rows } = await sql<unknown>`select 1 as one from ${sql.table(name)} where ${outside}${ended} limit 1`.execute(reader);
+    const ended = closes
+      ? sql` or revision_to < 1 or (revision_to > ${last} and revision_to <> ${sql.lit(open)})`
+      : sql``;
+    const { rows } =
+      await sql<unknown>`select 1 as one from ${sql.table(name)} where ${outside}${ended} limit 1`.execute(
+        reader,
+      );
     if (rows.length > 0) return true;
   }
-  const undone = await reader.selectFrom('revision').select('id').where('undone_by', '>', last).limit(1).executeTakeFirst();
+  const undone = await reader
+    .selectFrom('revision')
+    .select('id')
+    .where('undone_by', '>', last)
+    .limit(1)
+    .executeTakeFirst();
   return undone !== undefined;
 }
 
 /** Hashes the whole history again and compares. `anchor`: a hash head that was noted down earlier. */
 export async function verifyChain(source: Source, anchor?: string): Promise<ChainReport> {
   const reader = readerOf(source);
-  const newest = await reader.selectFrom('revision').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const newest = await reader
+    .selectFrom('revision')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const last = newest?.id ?? 0;
   const pending = await pendingRevision(reader);
   const hashOf = await revisionHasher(reader, { from: 1, to: last });
   let head = firstHash;
   let anchored = anchor === undefined || anchor === firstHash ? 0 : undefined;
-  const first = await reader.selectFrom('revision').select('id').where('id', '<', 1).limit(1).executeTakeFirst();
-  if (first !== undefined) return { whole: false, reason: 'altered', revision: first.id, revisions: last, head };
+  const first = await reader
+    .selectFrom('revision')
+    .select('id')
+    .where('id', '<', 1)
+    .limit(1)
+    .executeTakeFirst();
+  if (first !== undefined)
+    return { whole: false, reason: 'altered', revision: first.id, revisions: last, head };
   walk: for (let next = 1; next <= last; ) {
     for (const revision of await chainedRevisions(reader, next, revisionsAtOnce)) {
-      if (revision.id !== next) return { whole: false, reason: 'missing', revision: next, revisions: last, head };
+      if (revision.id !== next)
+        return { whole: false, reason: 'missing', revision: next, revisions: last, head };
       // an undo whose rows are not all written yet has no hash so far
       if (revision.id === pending && pending === last && revision.hash === null) break walk;
       const hash = await hashOf(head, revision);
-      if (hash !== revision.hash) return { whole: false, reason: 'altered', revision: next, revisions: last, head };
+      if (hash !== revision.hash)
+        return { whole: false, reason: 'altered', revision: next, revisions: last, head };
       head = hash;
       if (hash === anchor) anchored = next;
       next += 1;
     }
   }
-  if (await unchained(reader, last)) return { whole: false, reason: 'unchained', revision: last + 1, revisions: last, head };
-  if (anchored === undefined) return { whole: false, reason: 'anchor', revision: last, revisions: last, head };
-  return { whole: true, revisions: last, head, ...(anchor === undefined ? {} : { anchored_at: anchored }) };
+  if (await unchained(reader, last))
+    return { whole: false, reason: 'unchained', revision: last + 1, revisions: last, head };
+  if (anchored === undefined)
+    return { whole: false, reason: 'anchor', revision: last, revisions: last, head };
+  return {
+    whole: true,
+    revisions: last,
+    head,
+    ...(anchor === undefined ? {} : { anchored_at: anchored }),
+  };
 }

@@ -1,4 +1,10 @@
-import type { ExportRight, FrozenView, LinkState, LinkView, PauseReason } from '#contract/links/endpoints.ts';
+import type {
+  ExportRight,
+  FrozenView,
+  LinkState,
+  LinkView,
+  PauseReason,
+} from '#contract/links/endpoints.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ColumnType } from 'kysely';

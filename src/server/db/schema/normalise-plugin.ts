@@ -1,14 +1,23 @@
-import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from 'kysely';
+import type {
+  KyselyPlugin,
+  PluginTransformQueryArgs,
+  PluginTransformResultArgs,
+  QueryResult,
+  RootOperationNode,
+  UnknownRow,
+} from 'kysely';
 
 /** Names decide the type, so that it never depends on the engine or on the size of a value. */
 function normalise(name: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (name.endsWith('_json')) return typeof value === 'string' ? JSON.parse(value) : value;
   if (name.endsWith('_minor')) return BigInt(value as string | number | bigint);
-  if (name.startsWith('is_') || name.startsWith('has_')) return value === true || value === 1n || value === 1;
+  if (name.startsWith('is_') || name.startsWith('has_'))
+    return value === true || value === 1n || value === 1;
   if (typeof value === 'bigint') {
     const number = Number(value);
-    if (!Number.isSafeInteger(number)) throw new RangeError(`${name} is too large for a number; name it *_minor`);
+    if (!Number.isSafeInteger(number))
+      throw new RangeError(`${name} is too large for a number; name it *_minor`);
     return number;
   }
   return value;

@@ -9,7 +9,12 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
-import type { ImportColumnsTable, ImportPieceTable, ImportPlanTable, ImportRecipeTable } from './import-tables.ts';
+import type {
+  ImportColumnsTable,
+  ImportPieceTable,
+  ImportPlanTable,
+  ImportRecipeTable,
+} from './import-tables.ts';
 import type { TokenTables } from './token-tables.ts';
 import type {
   ShareSessionTable,
@@ -127,7 +132,10 @@ export interface ImportedFrom {
 export interface ProjectHistoryTable extends Versioned {
   origin: Fixed<Origin>;
   code: Fixed<string>;
-  events_json: Json<{ readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] }>;
+  events_json: Json<{
+    readonly stage_events: readonly StageEvent[];
+    readonly status_events: readonly StatusEvent[];
+  }>;
   imported_json: Json<ImportedFrom | null> | null;
 }
 /** What an edition or a person said of a project on a day. `stated`: the revision that said it; an undo copies it. */
@@ -137,7 +145,11 @@ export interface ProjectStatementTable extends Versioned {
   stated: Fixed<number>;
   day: Fixed<IsoDate>;
   /** `register`: the row is of an edition itself, under no code. */
-  kind: ColumnType<Statement['kind'] | 'register', Statement['kind'] | 'register', Statement['kind'] | 'register'>;
+  kind: ColumnType<
+    Statement['kind'] | 'register',
+    Statement['kind'] | 'register',
+    Statement['kind'] | 'register'
+  >;
   /** The statement without its day, kind and revision. */
   statement_json: ColumnType<object, string, string>;
 }

@@ -99,7 +99,10 @@ async function pictureOf(drawing: Drawing, asked: ChartFileAsked): Promise<MadeF
  * One chart in one form: the only way in which a figure leaves the server. Equal inputs give equal bytes. A mark
  * stands in place of a character that no font has. Throws NothingDraws where there is no drawer.
  */
-export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefined): Promise<MadeFile> {
+export async function chartFile(
+  asked: ChartFileAsked,
+  drawing: Drawing | undefined,
+): Promise<MadeFile> {
   const { id, format, overview, context, excel } = asked;
   if (format === 'svg' || format === 'png' || format === 'pdf') {
     if (drawing === undefined) throw new NothingDraws();
@@ -114,11 +117,20 @@ export async function chartFile(asked: ChartFileAsked, drawing: Drawing | undefi
       bytes: encode(JSON.stringify(toJson(id, overview, table, words, language, asked.stamp))),
       type: 'application/json; charset=utf-8',
     };
-  if (format === 'csv') return { bytes: encode(toCsv(table, words, { excel, language })), type: 'text/csv; charset=utf-8' };
+  if (format === 'csv')
+    return {
+      bytes: encode(toCsv(table, words, { excel, language })),
+      type: 'text/csv; charset=utf-8',
+    };
   if (format === 'pptx') {
     const { title, subject, made_at } = infoOf(asked);
     return {
-      bytes: toPptx([chartSlide(id, overview, context, asked.stamp)], { title, subject, made_at, language }),
+      bytes: toPptx([chartSlide(id, overview, context, asked.stamp)], {
+        title,
+        subject,
+        made_at,
+        language,
+      }),
       type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     };
   }

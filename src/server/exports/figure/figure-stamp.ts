@@ -30,7 +30,13 @@ export async function stampOf(
             config.address,
             id,
             // as it was known when the figure left: the page then shows the same figures, and says which were revised since
-            { as_of, known_at: known_at ?? shown?.recorded_at, compare, plan, language: (lang ?? 'en') as Language },
+            {
+              as_of,
+              known_at: known_at ?? shown?.recorded_at,
+              compare,
+              plan,
+              language: (lang ?? 'en') as Language,
+            },
             { measure, range, known_from, rates, cur },
           ),
         }),

@@ -1,6 +1,12 @@
 import type { ChartQuery } from '#contract/endpoints.ts';
 import { chartFormats } from '#contract/schemas.ts';
-import { pictureSizes, type ChartContext, type ChartOptions, type PictureScale, type PictureSize } from '#charts/kit/definition.ts';
+import {
+  pictureSizes,
+  type ChartContext,
+  type ChartOptions,
+  type PictureScale,
+  type PictureSize,
+} from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -20,7 +26,8 @@ import { route, type Host } from '#server/http/route.ts';
 import { withCurrency } from '#server/currencies/secondary-currency-service.ts';
 
 type Format = (typeof chartFormats)[number];
-const languageOf = (query: { readonly lang?: string }): Language => (query.lang ?? 'en') as Language;
+const languageOf = (query: { readonly lang?: string }): Language =>
+  (query.lang ?? 'en') as Language;
 
 interface ChartFile {
   readonly id: ChartId;
@@ -31,26 +38,40 @@ export function chartAndFormat(file: string): ChartFile {
   const [, id = '', extension] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
   const format = chartFormats.find((f) => f === extension);
   if (!isChartId(id) || format === undefined) {
-    throw problem('not_found', `Ask for one of ${chartIds.join(', ')}, ending in ${chartFormats.map((f) => `.${f}`).join(', ')}.`);
+    throw problem(
+      'not_found',
+      `Ask for one of ${chartIds.join(', ')}, ending in ${chartFormats.map((f) => `.${f}`).join(', ')}.`,
+    );
   }
   return { id, format };
 }
 function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOptions {
   if (measure !== undefined && !overview.targets.some((row) => row.indicator === measure)) {
-    throw problem('bad_request', `Correct measure: there are ${overview.targets.map((row) => row.indicator).join(', ')}.`);
+    throw problem(
+      'bad_request',
+      `Correct measure: there are ${overview.targets.map((row) => row.indicator).join(', ')}.`,
+    );
   }
-  return { ...(measure === undefined ? {} : { measure }), ...(range === undefined ? {} : { range: range as 'to_date' | 'to_target' }) };
+  return {
+    ...(measure === undefined ? {} : { measure }),
+    ...(range === undefined ? {} : { range: range as 'to_date' | 'to_target' }),
+  };
 }
 
 /** What only one form knows is refused with the others, so that nobody believes it had an effect. */
 function checkForm(format: Format, { size, scale, theme, csv }: ChartQuery): void {
   const picture = format === 'svg' || format === 'png';
   if (size !== undefined && !picture && !(format === 'pdf' && size === 'a4'))
-    throw problem('bad_request', 'Leave size out: .png and .svg have sizes, a PDF page is A4, tables have none.');
-  if (scale !== undefined && format !== 'png') throw problem('bad_request', 'Leave scale out: only .png has one.');
+    throw problem(
+      'bad_request',
+      'Leave size out: .png and .svg have sizes, a PDF page is A4, tables have none.',
+    );
+  if (scale !== undefined && format !== 'png')
+    throw problem('bad_request', 'Leave scale out: only .png has one.');
   if (theme !== undefined && !picture && format !== 'pdf')
     throw problem('bad_request', 'Leave theme out: only .png, .svg and .pdf have one.');
-  if (csv !== undefined && format !== 'csv') throw problem('bad_request', 'Leave csv out: it is for .csv.');
+  if (csv !== undefined && format !== 'csv')
+    throw problem('bad_request', 'Leave csv out: it is for .csv.');
 }
 
 async function fileOf(deps: AppDeps, asked: ChartFileAsked): Promise<MadeFile> {
@@ -74,24 +95,42 @@ const everyProject = 1_000_000;
 
 const ofChanges = ['known_from', 'rates', 'cur'] as const;
 /** The overview that a chart is drawn from; the bridge between its days comes with the one that draws it, as its page shows it. */
-async function drawnOverview(deps: AppDeps, { id, format }: ChartFile, query: ChartQuery): Promise<Overview> {
+async function drawnOverview(
+  deps: AppDeps,
+  { id, format }: ChartFile,
+  query: ChartQuery,
+): Promise<Overview> {
   const given = ofChanges.filter((name) => query[name] !== undefined && name !== 'cur');
   if (id !== 'changes') {
-    if (given.length > 0) throw problem('unknown_parameter', `Leave out ${given.join(', ')}: only the chart of changes has that.`);
+    if (given.length > 0)
+      throw problem(
+        'unknown_parameter',
+        `Leave out ${given.join(', ')}: only the chart of changes has that.`,
+      );
     const dots = rowFormats.includes(format) ? { dots: everyProject } : {};
     return withCurrency(deps, await overviewOf(deps, { ...query, ...dots }), query.cur);
   }
   // the page compares a day with itself too, as it was known at two times
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
-  const overview = await overviewOf(deps, day === undefined ? query : { ...query, compare: 'none' });
+  const overview = await overviewOf(
+    deps,
+    day === undefined ? query : { ...query, compare: 'none' },
+  );
   const from = day ?? overview.compare;
   if (from === undefined) return overview;
   const asked = Object.fromEntries(
-    [...ofChanges, 'known_at' as const].flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])),
+    [...ofChanges, 'known_at' as const].flatMap((name) =>
+      query[name] === undefined ? [] : [[name, query[name]]],
+    ),
   );
   const between = await bridgeOf(deps, { from, to: overview.as_of, ...asked });
   const { bridge, data_status } = between;
-  return { ...overview, bridge, ...bridgeMoves(between), strip: { ...overview.strip, data_status } };
+  return {
+    ...overview,
+    bridge,
+    ...bridgeMoves(between),
+    strip: { ...overview.strip, data_status },
+  };
 }
 
 /** One chart of an overview as a file, under a name that says what it is. Without a stamp the file leads back to no page, as those of shared links. */
@@ -103,7 +142,10 @@ export async function chartAnswer(
   { stamp, left }: Pick<Partial<ChartFileAsked>, 'stamp' | 'left'> = {},
 ): Promise<Answer> {
   checkForm(format, query);
-  const context: ChartContext = { language: languageOf(query), options: optionsOf(query, overview) };
+  const context: ChartContext = {
+    language: languageOf(query),
+    options: optionsOf(query, overview),
+  };
   const { missing = [], ...file } = await fileOf(deps, {
     id,
     format,
@@ -128,8 +170,17 @@ export async function chartAnswer(
   ];
   const disposition = attachment(name, format);
   // pictures and JSON can be looked at in place; the name holds when they are kept
-  const shown = ['svg', 'png', 'pdf', 'json'].includes(format) ? disposition.replace(/^attachment/, 'inline') : disposition;
-  return { ...file, headers: { 'content-disposition': shown, ...missingHeader(missing), ...(format === 'svg' ? picturePolicy : {}) } };
+  const shown = ['svg', 'png', 'pdf', 'json'].includes(format)
+    ? disposition.replace(/^attachment/, 'inline')
+    : disposition;
+  return {
+    ...file,
+    headers: {
+      'content-disposition': shown,
+      ...missingHeader(missing),
+      ...(format === 'svg' ? picturePolicy : {}),
+    },
+  };
 }
 
 export function addCharts(host: Host): void {
@@ -156,7 +207,10 @@ export function addCharts(host: Host): void {
     async ({ params, query, left }): Promise<Answer> => {
       const asked = chartAndFormat(params['file'] ?? '');
       const overview = await drawnOverview(deps, asked, query);
-      return chartAnswer(deps, asked, overview, query, { stamp: await stampOf(deps, asked.id, overview, query), left });
+      return chartAnswer(deps, asked, overview, query, {
+        stamp: await stampOf(deps, asked.id, overview, query),
+        left,
+      });
     },
     { kept: true },
   );

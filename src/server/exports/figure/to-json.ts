@@ -54,6 +54,8 @@ export function toJson(
     ...stamp,
     ...(overview.beside === undefined ? {} : { rates: overview.beside.used }),
     columns: table.columns,
-    rows: table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null]))),
+    rows: table.rows.map((row) =>
+      Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null])),
+    ),
   };
 }

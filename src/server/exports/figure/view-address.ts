@@ -2,7 +2,12 @@ import type { ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** The page that each figure stands on. */
-const pages: Readonly<Record<ChartId, string>> = { targets: '/', progress: '/', pipeline: '/', changes: '/changes' };
+const pages: Readonly<Record<ChartId, string>> = {
+  targets: '/',
+  progress: '/',
+  pipeline: '/',
+  changes: '/changes',
+};
 
 /** What the view on a page is made of, in the words of its address. */
 export interface ViewAsked {
@@ -22,7 +27,8 @@ export function viewAddress(
 ): string {
   const url = new URL(path, base);
   const query = { as_of, known_at, cmp: compare, plan, ...more, lang: language };
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) url.searchParams.set(name, value);
   // a colon may stand in a query as it is, and is shorter to read and to scan
   return url.href.replaceAll('%3A', ':');
 }
@@ -35,5 +41,9 @@ interface FigureAsked {
   readonly cur?: string | undefined;
 }
 /** The address that opens a figure as it was taken away. */
-export const figureAddress = (base: string, chart: ChartId, asked: ViewAsked, { measure, ...more }: FigureAsked): string =>
-  viewAddress(base, pages[chart], asked, { m: measure, ...more });
+export const figureAddress = (
+  base: string,
+  chart: ChartId,
+  asked: ViewAsked,
+  { measure, ...more }: FigureAsked,
+): string => viewAddress(base, pages[chart], asked, { m: measure, ...more });

@@ -19,9 +19,13 @@ function runsOf(text: string, faces: readonly string[]): readonly FaceRun[] {
     if (drawsNothing(character)) continue;
     const last = runs.at(-1);
     // a mark that joins the letter before it stays with it
-    const joined = last !== undefined && /\p{M}/u.test(character) && coverageOf(last.face).has(code) ? last.face : undefined;
+    const joined =
+      last !== undefined && /\p{M}/u.test(character) && coverageOf(last.face).has(code)
+        ? last.face
+        : undefined;
     const face = joined ?? faces.find((file) => coverageOf(file).has(code));
-    if (face === undefined) throw new Error(`No face draws U+${code.toString(16)}, which has no mark in its place.`);
+    if (face === undefined)
+      throw new Error(`No face draws U+${code.toString(16)}, which has no mark in its place.`);
     if (last?.face === face) last.text += character;
     else runs.push({ face, text: character });
   }
@@ -31,5 +35,7 @@ function runsOf(text: string, faces: readonly string[]): readonly FaceRun[] {
 /** A text in runs of one face each, with a mark in place of each character that no font has. */
 export const faceRuns = (text: string, language: Language, bold: boolean): readonly FaceRun[] =>
   characterRuns(text).flatMap(({ text: drawn, original }) =>
-    runsOf(drawn, facesOf(language, bold)).map((run) => (original === undefined ? run : { ...run, original })),
+    runsOf(drawn, facesOf(language, bold)).map((run) =>
+      original === undefined ? run : { ...run, original },
+    ),
   );

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '#domain/values/language.ts';
 
-const face = (path: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
+const face = (path: string): string =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
 /** Files of a font, by weight. */
 interface FaceFiles {
   readonly regular: string;
@@ -22,7 +23,11 @@ export const facesOf = (language: Language, bold: boolean): readonly string[] =>
   const pair = language === 'zh-CN' ? [chinese, japanese] : [japanese, chinese];
   return [...pair, ...others].map((files) => (bold ? files.bold : files.regular));
 };
-export const fontName: Readonly<Record<Language, string>> = { 'zh-CN': 'Noto Sans SC', ja: 'Noto Sans JP', en: 'Noto Sans JP' };
+export const fontName: Readonly<Record<Language, string>> = {
+  'zh-CN': 'Noto Sans SC',
+  ja: 'Noto Sans JP',
+  en: 'Noto Sans JP',
+};
 
 const covered = new Map<string, ReadonlySet<number>>();
 /** Letters of these scripts need shaping, which the parts of fonts in pictures don't have. */
@@ -41,14 +46,19 @@ function coverage(file: string): ReadonlySet<number> {
   const tables = bytes.readUInt16BE(4);
   let cmap = 0;
   for (let index = 0; index < tables; index += 1)
-    if (bytes.toString('latin1', 12 + index * 16, 16 + index * 16) === 'cmap') cmap = bytes.readUInt32BE(12 + index * 16 + 8);
+    if (bytes.toString('latin1', 12 + index * 16, 16 + index * 16) === 'cmap')
+      cmap = bytes.readUInt32BE(12 + index * 16 + 8);
   const points = new Set<number>();
   for (let index = 0; index < bytes.readUInt16BE(cmap + 2); index += 1) {
     const at = cmap + bytes.readUInt32BE(cmap + 4 + index * 8 + 4);
     if (bytes.readUInt16BE(at) !== 12) continue;
     for (let group = 0; group < bytes.readUInt32BE(at + 12); group += 1) {
       const start = at + 16 + group * 12;
-      for (let point = bytes.readUInt32BE(start); point <= bytes.readUInt32BE(start + 4); point += 1)
+      for (
+        let point = bytes.readUInt32BE(start);
+        point <= bytes.readUInt32BE(start + 4);
+        point += 1
+      )
         if (!needsShaping.test(String.fromCodePoint(point))) points.add(point);
     }
   }

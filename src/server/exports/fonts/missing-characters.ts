@@ -4,10 +4,12 @@ import type { Drawn } from '#server/core/deps.ts';
 import { coverageOf, facesOf } from './fonts.ts';
 
 /** Characters that no face needs to have: controls, and those that only say how their neighbours are drawn. */
-export const drawsNothing = (character: string): boolean => /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character);
+export const drawsNothing = (character: string): boolean =>
+  /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character);
 
 const hasFont = (character: string): boolean =>
-  drawsNothing(character) || facesOf('en', false).some((face) => coverageOf(face).has(character.codePointAt(0) ?? 0));
+  drawsNothing(character) ||
+  facesOf('en', false).some((face) => coverageOf(face).has(character.codePointAt(0) ?? 0));
 
 /** Characters in a row that fonts have, or a row of those that none has. */
 interface CharacterRun {
@@ -32,7 +34,8 @@ export function characterRuns(text: string): readonly CharacterRun[] {
   for (const character of composed(text)) {
     const last = runs.at(-1);
     const replaced = last?.original !== undefined;
-    if (replaced && (drawsNothing(character) || (/\p{M}/u.test(character) && !hasFont(character)))) last.original += character;
+    if (replaced && (drawsNothing(character) || (/\p{M}/u.test(character) && !hasFont(character))))
+      last.original += character;
     else if (hasFont(character)) {
       if (last === undefined || replaced) runs.push({ text: character });
       else last.text += character;
@@ -48,8 +51,12 @@ const texts = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 
 /** @returns The characters that texts of an SVG have and no font has, each once, in the order of their code points. */
 export function missingCharacters(svg: string): readonly string[] {
-  const drawn = new Set([...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(composed(text))]));
-  return [...drawn].filter((character) => !hasFont(character)).sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
+  const drawn = new Set(
+    [...svg.matchAll(texts)].flatMap(([, , text = '']) => [...new Set(composed(text))]),
+  );
+  return [...drawn]
+    .filter((character) => !hasFont(character))
+    .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
 }
 
 /** @returns The SVG with a visible mark in its texts for each character that no font has; titles and descriptions stay as they are. */
@@ -67,8 +74,14 @@ export const replaceMissing = (svg: string): string =>
  * Draws a figure. One with characters that no font has is drawn again with a note that says so.
  * @returns The SVG, with all characters still in it, and those that no font has.
  */
-export function drawFigure(figure: (request: FigureRequest) => string, request: FigureRequest): Drawn<string> {
+export function drawFigure(
+  figure: (request: FigureRequest) => string,
+  request: FigureRequest,
+): Drawn<string> {
   const svg = figure(request);
   const missing = missingCharacters(svg);
-  return { content: missing.length === 0 ? svg : figure({ ...request, notesReplacements: true }), missing };
+  return {
+    content: missing.length === 0 ? svg : figure({ ...request, notesReplacements: true }),
+    missing,
+  };
 }

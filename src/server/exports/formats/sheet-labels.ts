@@ -63,8 +63,10 @@ export const sheetWords: Readonly<
     asOf: 'As of',
     source: 'Source',
     status: 'Data status',
-    missing: 'An empty cell is a missing value, with its reason in the status column; zero is a value.',
-    exact: 'Cells hold exact amounts; bn and mn are how they are shown. Sums and references take the exact amount.',
+    missing:
+      'An empty cell is a missing value, with its reason in the status column; zero is a value.',
+    exact:
+      'Cells hold exact amounts; bn and mn are how they are shown. Sums and references take the exact amount.',
     filter: 'Scope',
     made: 'Made',
     view: 'The same on a page',

@@ -10,8 +10,12 @@ export interface FileTable {
 export function toColumns(table: ChartTable, words: ChartWords): FileTable {
   const has = (id: string): boolean => table.columns.some((column) => column.id === id);
   const added: readonly (readonly [TableColumn, string])[] = [
-    ...(has('unit') || has('currency') ? [] : ([[{ id: 'unit', label: 'unit', kind: 'text' }, words.exact_unit ?? words.unit]] as const)),
-    ...(has('as_of') ? [] : ([[{ id: 'as_of', label: 'as_of', kind: 'date' }, words.as_of]] as const)),
+    ...(has('unit') || has('currency')
+      ? []
+      : ([[{ id: 'unit', label: 'unit', kind: 'text' }, words.exact_unit ?? words.unit]] as const)),
+    ...(has('as_of')
+      ? []
+      : ([[{ id: 'as_of', label: 'as_of', kind: 'date' }, words.as_of]] as const)),
   ];
   return {
     headers: [...table.columns, ...added.map(([column]) => column)],

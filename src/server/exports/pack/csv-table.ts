@@ -2,7 +2,8 @@ import type { Language } from '#domain/values/language.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
 
-const quote = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quote = (text: string): string =>
+  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 /** For the clean form: exact values, ids as headings. For Excel: words as headings, and no text that would be run. */
 export interface CsvForm {
   readonly excel: boolean;

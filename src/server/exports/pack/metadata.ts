@@ -37,7 +37,8 @@ function fieldOf(column: FileColumn, language: Language) {
 
 /** What a program needs to read the pack: fields with unit, type and definition (Frictionless Data Package), day, revision, sources and status. */
 export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[]): string => {
-  const { profile, language, as_of, compare, known, recorded_at, illustrative, projects, address } = scope;
+  const { profile, language, as_of, compare, known, recorded_at, illustrative, projects, address } =
+    scope;
   const notes = registerNotes(scope.overview, language);
   return `${JSON.stringify(
     {
@@ -49,7 +50,9 @@ export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[])
       ...(compare === undefined ? {} : { compared_with: compare }),
       revision: known,
       known_at: recorded_at,
-      ...(scope.overview.first_known_day === undefined ? {} : { first_known_day: scope.overview.first_known_day }),
+      ...(scope.overview.first_known_day === undefined
+        ? {}
+        : { first_known_day: scope.overview.first_known_day }),
       ...(scope.overview.undated === undefined ? {} : { undated_projects: scope.overview.undated }),
       ...(notes.length === 0 ? {} : { notes }),
       created: recorded_at,
@@ -83,7 +86,10 @@ export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[])
         rows,
         bytes,
         dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-        schema: { missingValues: [''], fields: table.columns.map((column) => fieldOf(column, language)) },
+        schema: {
+          missingValues: [''],
+          fields: table.columns.map((column) => fieldOf(column, language)),
+        },
       })),
     },
     null,

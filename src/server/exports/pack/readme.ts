@@ -31,7 +31,8 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     what: '这是什么',
     files: '文件',
     cite: '如何引用',
-    citation: (zone, day, revision, address) => `${zone}：Headway 数据包，数据截至${day}，第${revision}次修订。${address}`,
+    citation: (zone, day, revision, address) =>
+      `${zone}：Headway 数据包，数据截至${day}，第${revision}次修订。${address}`,
     cite_note: '引用时请写明数据截至日期与修订号。预测、估计与初步数须注明其状态。',
     read: '如何读取',
     read_note:
@@ -48,7 +49,8 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     what: '内容',
     files: 'ファイル',
     cite: '引用方法',
-    citation: (zone, day, revision, address) => `${zone}「Headway データパック」、基準日${day}、改訂${revision}。${address}`,
+    citation: (zone, day, revision, address) =>
+      `${zone}「Headway データパック」、基準日${day}、改訂${revision}。${address}`,
     cite_note: '引用時は基準日と改訂番号を明記する。予測・推計・速報値はその区分を付記する。',
     read: '読み方',
     read_note:
@@ -58,15 +60,18 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     again: '再取込',
     again_note:
       'projects.csvとobservations.csvは取込画面で再び取り込め、もう一度出力しても同じ内容になる。段階の全履歴はstage_events.csvにあり、参照用である。',
-    not_made: (title) => `${title}（作成できなかったため、このパックには入っていない。データはすべて入っている）`,
+    not_made: (title) =>
+      `${title}（作成できなかったため、このパックには入っていない。データはすべて入っている）`,
   },
   en: {
     title: 'Data pack',
     what: 'What this is',
     files: 'Files',
     cite: 'How to cite',
-    citation: (zone, day, revision, address) => `${zone}: Headway data pack, data as of ${day}, revision ${revision}. ${address}`,
-    cite_note: 'Name the day of the data and the revision. Say of forecasts, estimates and provisional values that they are such.',
+    citation: (zone, day, revision, address) =>
+      `${zone}: Headway data pack, data as of ${day}, revision ${revision}. ${address}`,
+    cite_note:
+      'Name the day of the data and the revision. Say of forecasts, estimates and provisional values that they are such.',
     read: 'How to read it',
     read_note:
       'CSV files are UTF-8 with field ids in the first line and no comment lines; values are exact, dates are ISO 8601, an empty field is a missing value. Types, units and definitions of the fields stand in metadata.json. They are for programs: a spreadsheet may run text that starts with =, +, - or @ as a formula, so open the workbook to look at the data. It holds the same with typed cells and number formats, and its text never runs.',
@@ -75,12 +80,14 @@ const words: Readonly<Record<Language, ReadmeWords>> = {
     again: 'Import it again',
     again_note:
       'projects.csv and observations.csv can be imported again on the Import page and leave unchanged. The whole history of stages stands in stage_events.csv, for reading only.',
-    not_made: (title) => `${title} (could not be made and is not in this pack; the data are complete)`,
+    not_made: (title) =>
+      `${title} (could not be made and is not in this pack; the data are complete)`,
   },
 };
 
 /** @returns What README says of a file that could not be made. */
-export const notMade = (title: string, language: Language): string => words[language].not_made(title);
+export const notMade = (title: string, language: Language): string =>
+  words[language].not_made(title);
 
 /** The page that comes with a data pack, in the reader's language. */
 export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): string {
@@ -112,7 +119,9 @@ export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): st
     '',
     `## ${t.definitions}`,
     '',
-    ...profile.indicators.map(({ name, definition }) => `- **${name[language]}**${colon}${definition[language]}`),
+    ...profile.indicators.map(
+      ({ name, definition }) => `- **${name[language]}**${colon}${definition[language]}`,
+    ),
     `- **${stageGroupTerms.established[language]}**${colon}${mappingLine(scope, language, 'established')}`,
     `- **${stageGroupTerms.pipeline[language]}**${colon}${mappingLine(scope, language, 'pipeline')}`,
     `- **${about.missing}**${colon}${about.missing_note}`,
@@ -121,7 +130,10 @@ export function readmeOf(scope: DocumentScope, files: readonly PackedFile[]): st
     '',
     `## ${t.sources}`,
     '',
-    ...profile.sources.map(({ title, date, url }) => `- ${title[language]} (${date})${url === undefined ? '' : ` <${url}>`}`),
+    ...profile.sources.map(
+      ({ title, date, url }) =>
+        `- ${title[language]} (${date})${url === undefined ? '' : ` <${url}>`}`,
+    ),
     '',
     `## ${t.again}`,
     '',

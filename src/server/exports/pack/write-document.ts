@@ -30,7 +30,10 @@ export function writeDocument(db: Db, task: DocumentTask, sink: Sink): Promise<v
 
 const pieceSize = 64 * 1024;
 /** Small pieces joined into larger ones before they are handed on; `end` hands on the rest. */
-export function joined(hand: (bytes: Uint8Array<ArrayBuffer>) => void, taken: () => Promise<void>): Sink & { end(): void } {
+export function joined(
+  hand: (bytes: Uint8Array<ArrayBuffer>) => void,
+  taken: () => Promise<void>,
+): Sink & { end(): void } {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const flush = (): void => {

@@ -4,7 +4,11 @@ import { codebookTable } from '#server/exports/tables/codebook.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { registerTables } from '#server/exports/tables/tables.ts';
-import { archive, type Archive, type ArchiveEntry } from '#server/exports/formats/zip/zip-stream.ts';
+import {
+  archive,
+  type Archive,
+  type ArchiveEntry,
+} from '#server/exports/formats/zip/zip-stream.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
 import { layoutWords } from '#server/exports/workbook/labels.ts';
 import { csvHead, csvLine } from './csv-table.ts';
@@ -56,7 +60,12 @@ function wholeTable(into: Archive, table: ReadyTable): PackedTable {
  * The data pack: exact CSV files, the same as a workbook, what a program and a person need to read them, and what was made
  * beside. The register is read once, a page at a time; equal scopes give equal bytes.
  */
-export async function writePack(source: Source, scope: DocumentScope, made: readonly MadeFile[], sink: Sink): Promise<void> {
+export async function writePack(
+  source: Source,
+  scope: DocumentScope,
+  made: readonly MadeFile[],
+  sink: Sink,
+): Promise<void> {
   const { language, as_of, profile, recorded_at } = scope;
   const tables = await registerTables(source, scope);
   const [projects, events] = [projectTable(as_of, profile.stage_words), eventTable(as_of)];
@@ -72,10 +81,16 @@ export async function writePack(source: Source, scope: DocumentScope, made: read
   const definitions = codebookTable([projects, events, ...others], profile, language);
   const pack = archive(recorded_at, (bytes) => sink.write(bytes));
   const listed: readonly PackedFile[] = [
-    ...[projects, events, ...others, definitions].map(({ id, title }) => ({ path: `${folder}/${id}.csv`, says: title[language] })),
+    ...[projects, events, ...others, definitions].map(({ id, title }) => ({
+      path: `${folder}/${id}.csv`,
+      says: title[language],
+    })),
     { path: 'workbook.xlsx', says: layoutWords.workbook[language] },
     { path: 'metadata.json', says: definitions.title[language] },
-    ...made.map(({ path, says, bytes }) => ({ path, says: bytes === undefined ? notMade(says, language) : says })),
+    ...made.map(({ path, says, bytes }) => ({
+      path,
+      says: bytes === undefined ? notMade(says, language) : says,
+    })),
   ];
   const whole = (path: string, content: string | Uint8Array, packed = false): void => {
     const entry = pack.entry(path, { packed });
@@ -108,7 +123,11 @@ export async function writePack(source: Source, scope: DocumentScope, made: read
 }
 
 /** The workbook of the register alone. */
-export async function writeWorkbook(source: Source, scope: DocumentScope, sink: Sink): Promise<void> {
+export async function writeWorkbook(
+  source: Source,
+  scope: DocumentScope,
+  sink: Sink,
+): Promise<void> {
   const into = archive(scope.recorded_at, (bytes) => sink.write(bytes));
   const workbook = beginWorkbook(into, scope, await registerTables(source, scope));
   await forEachPage(source, scope, async (page) => {
@@ -137,11 +156,18 @@ export async function writeCsv(
     text(csvHead(series.columns, form) + series.rows.map((row) => csvLine(row, excel)).join(''));
     return;
   }
-  const table = which === 'projects' ? projectTable(scope.as_of, scope.profile.stage_words) : eventTable(scope.as_of);
+  const table =
+    which === 'projects'
+      ? projectTable(scope.as_of, scope.profile.stage_words)
+      : eventTable(scope.as_of);
   text(csvHead(table.columns, form));
   let number = 0;
   await forEachPage(source, scope, async (page) => {
-    text(page.flatMap((one) => table.rowsOf(one, (number += 1)).map((row) => csvLine(row, excel))).join(''));
+    text(
+      page
+        .flatMap((one) => table.rowsOf(one, (number += 1)).map((row) => csvLine(row, excel)))
+        .join(''),
+    );
     await sink.taken();
   });
 }

@@ -16,12 +16,19 @@ function chunks<T>(list: readonly T[], most: number): readonly (readonly T[])[] 
 }
 
 const linesIn = ({ blocks }: ReportSection): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : []));
+  blocks.flatMap((block) =>
+    block.kind === 'text' ? [block.text] : block.kind === 'list' ? block.items : [],
+  );
 
-const titleOf = (heading: string, caption: string): string => (heading === caption ? heading : `${heading} · ${caption}`);
+const titleOf = (heading: string, caption: string): string =>
+  heading === caption ? heading : `${heading} · ${caption}`;
 
 /** The report as slides: its sentences, its tables, and each figure as a native chart with its table, in the order of its sections. */
-export function reportSlides(report: Report, overview: Overview, stamp: FigureStamp | undefined): readonly Slide[] {
+export function reportSlides(
+  report: Report,
+  overview: Overview,
+  stamp: FigureStamp | undefined,
+): readonly Slide[] {
   const { title, subtitle, warning, foot, language, sections } = report;
   const common = {
     subtitle,
@@ -37,11 +44,21 @@ export function reportSlides(report: Report, overview: Overview, stamp: FigureSt
       lines,
     })),
     ...section.blocks.flatMap((block): readonly Slide[] => {
-      if (block.kind === 'table') return tableSlides(titleOf(section.heading, block.caption), block.table, language, common);
+      if (block.kind === 'table')
+        return tableSlides(titleOf(section.heading, block.caption), block.table, language, common);
       if (block.kind !== 'figure' || !isChartId(block.chart)) return [];
-      const context = { language, options: block.measure === undefined ? {} : { measure: block.measure } };
+      const context = {
+        language,
+        options: block.measure === undefined ? {} : { measure: block.measure },
+      };
       const figure = chartSlide(block.chart, overview, context, stamp);
-      return [figure, ...tableSlides(figure.title, block.table, language, { ...common, subtitle: figure.subtitle })];
+      return [
+        figure,
+        ...tableSlides(figure.title, block.table, language, {
+          ...common,
+          subtitle: figure.subtitle,
+        }),
+      ];
     }),
   ]);
 }

@@ -48,9 +48,16 @@ export async function reportOf(
     compare === undefined ? undefined : changesOf(deps, { from: compare, to: as_of, ...at }),
     notes ? openIssues(deps.db, { origin, as_of, known }, shownIssues) : undefined,
     notes ? listRevisions(deps.db, { limit: shownLog, before: known + 1 }) : undefined,
-    stampOf(deps, 'targets', scope.overview, { ...at, ...plan, as_of, lang: language, ...(compare === undefined ? {} : { compare }) }),
+    stampOf(deps, 'targets', scope.overview, {
+      ...at,
+      ...plan,
+      as_of,
+      lang: language,
+      ...(compare === undefined ? {} : { compare }),
+    }),
   ]);
-  const overview: Overview = changes === undefined ? shown : { ...shown, bridge: changes.bridge, ...bridgeMoves(changes) };
+  const overview: Overview =
+    changes === undefined ? shown : { ...shown, bridge: changes.bridge, ...bridgeMoves(changes) };
   const input: ReportInput = {
     language,
     ...(query.period === undefined ? {} : { period: query.period }),

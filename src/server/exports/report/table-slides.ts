@@ -11,9 +11,13 @@ const room = { width: 888, height: 306 } as const;
 /** Columns in parts of about the same number, one where all fit unbroken; each begins with the first column, which names the rows. */
 function columnParts(table: ReportTable): readonly (readonly number[])[] {
   const others = table.columns.slice(1).map((_, index) => index + 1);
-  const parts = naturalWidth(table) <= room.width ? 1 : Math.max(1, Math.ceil(others.length / (most - 1)));
+  const parts =
+    naturalWidth(table) <= room.width ? 1 : Math.max(1, Math.ceil(others.length / (most - 1)));
   const size = Math.ceil(others.length / parts);
-  return Array.from({ length: parts }, (_, part) => [0, ...others.slice(part * size, (part + 1) * size)]);
+  return Array.from({ length: parts }, (_, part) => [
+    0,
+    ...others.slice(part * size, (part + 1) * size),
+  ]);
 }
 
 /** Rows in parts that fit on a slide, whichever columns stand on it. */
@@ -52,7 +56,8 @@ export function tableSlides(
   );
   return chunks.flatMap((chunk, index) => {
     const shown = chunk.flatMap((row) => [rows[row] ?? []]);
-    const rowsToCome = rows.length - chunks.slice(0, index + 1).reduce((sum, { length }) => sum + length, 0);
+    const rowsToCome =
+      rows.length - chunks.slice(0, index + 1).reduce((sum, { length }) => sum + length, 0);
     return parts.map((of, part): Slide => {
       const columnsToCome = parts.slice(part + 1).reduce((sum, { length }) => sum + length - 1, 0);
       const said = [

@@ -33,17 +33,29 @@ function pictures(
   // the address stands on the report, not on each of its figures
   const stamp = whole === undefined ? undefined : withoutLink(whole);
   const blocks = report.sections.flatMap(({ blocks: all }) =>
-    all.flatMap((block) => (block.kind === 'figure' && isChartId(block.chart) ? [{ chart: block.chart, measure: block.measure }] : [])),
+    all.flatMap((block) =>
+      block.kind === 'figure' && isChartId(block.chart)
+        ? [{ chart: block.chart, measure: block.measure }]
+        : [],
+    ),
   );
   return Promise.all(
     blocks.map(async ({ chart, measure }) => {
       const options = measure === undefined ? {} : { measure };
-      return (await drawing.svg({ chart, overview, language, theme: 'light', size: 'half_a4', options, stamp }, left)).content;
+      return (
+        await drawing.svg(
+          { chart, overview, language, theme: 'light', size: 'half_a4', options, stamp },
+          left,
+        )
+      ).content;
     }),
   );
 }
 const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
-  title: report.warning === undefined ? report.title : `${illustrativeLabel[report.language]} · ${report.title}`,
+  title:
+    report.warning === undefined
+      ? report.title
+      : `${illustrativeLabel[report.language]} · ${report.title}`,
   subject: report.subtitle,
   made_at: recorded_at,
   language: report.language,
@@ -54,7 +66,10 @@ const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
  * @returns The document, and the characters that no font has.
  * @throws NothingDraws without a drawer.
  */
-export async function reportPdf(asked: ReportFileAsked, { drawing, left }: Drawer): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
+export async function reportPdf(
+  asked: ReportFileAsked,
+  { drawing, left }: Drawer,
+): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   if (drawing?.pdf === undefined) throw new NothingDraws();
   const { report, stamp } = asked;
   const figures = await pictures(asked, drawing, left);

@@ -84,7 +84,8 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: '端数処理',
     rounding_note: '端数処理のため合計が一致しない場合がある。',
     sheets: 'シート',
-    line: (day) => `${day}時点のデータ。金額は万・億（円は百万）で表示し、セルの値は各通貨の正確な数。`,
+    line: (day) =>
+      `${day}時点のデータ。金額は万・億（円は百万）で表示し、セルの値は各通貨の正確な数。`,
     search: (text) => `「${text}」を検索`,
   },
   en: {
@@ -99,7 +100,8 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     address: 'The same on a page',
     invented: 'Projects, amounts and dates are invented. Do not quote them.',
     missing: 'Missing values',
-    missing_note: 'An empty cell is a missing value, with its reason in the status column; zero is a value.',
+    missing_note:
+      'An empty cell is a missing value, with its reason in the status column; zero is a value.',
     money: 'Amounts',
     money_note:
       'Cells hold exact amounts in their own currency; the number format shows millions or billions. Two currencies are never added, planned is never added to actual, investment is not output, and projects are not companies.',
@@ -113,7 +115,8 @@ export const aboutWords: Readonly<Record<Language, AboutWords>> = {
     rounding: 'Rounding',
     rounding_note: 'Figures may not add up due to rounding.',
     sheets: 'Sheets',
-    line: (day) => `Data as of ${day}. Amounts are shown in millions or billions; cells hold the exact amount in its own currency.`,
+    line: (day) =>
+      `Data as of ${day}. Amounts are shown in millions or billions; cells hold the exact amount in its own currency.`,
     search: (text) => `search for “${text}”`,
   },
 };

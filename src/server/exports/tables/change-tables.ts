@@ -7,12 +7,15 @@ import type { StoredRevision } from '#server/db/revision-log.ts';
 import type { ReadyTable } from './table.ts';
 import { registerWords as w } from './labels.ts';
 
-const major = (money: WireMoney | undefined): string | null => (money === undefined ? null : toMajor(fromWire(money)));
+const major = (money: WireMoney | undefined): string | null =>
+  money === undefined ? null : toMajor(fromWire(money));
 const projectLabel = (id: string) => projectFieldTerms[id] ?? sameWords(id);
 
 /** Each planned date that moved as milestone, date before and date after, without a date after where the plan was taken away. */
 const replansText = ({ replans }: Move): string | null =>
-  replans === undefined ? null : replans.map(({ type, from, to = '' }) => `${type} ${from} ${to}`.trim()).join('; ');
+  replans === undefined
+    ? null
+    : replans.map(({ type, from, to = '' }) => `${type} ${from} ${to}`.trim()).join('; ');
 
 /** Projects whose stage, status or amount differs between two days; `from` is the earlier one. */
 export const changeTable = (moves: readonly Move[], from: IsoDate, as_of: IsoDate): ReadyTable => ({
@@ -69,5 +72,11 @@ export const revisionTable = (revisions: readonly StoredRevision[]): ReadyTable 
     { id: 'kind', label: w.kind, kind: 'text' },
     { id: 'reason', label: w.reason, kind: 'text' },
   ],
-  rows: revisions.map(({ id, recorded_at, author, kind, reason }) => [String(id), recorded_at, author, kind, reason]),
+  rows: revisions.map(({ id, recorded_at, author, kind, reason }) => [
+    String(id),
+    recorded_at,
+    author,
+    kind,
+    reason,
+  ]),
 });

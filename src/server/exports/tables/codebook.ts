@@ -8,12 +8,32 @@ const unitOf = ({ unit, unit_in }: FileColumn, language: Language): string | nul
   unit !== undefined ? unitLabel(unit, language) : (unit_in ?? null);
 
 /** What each column of each table is, then what each indicator measures. */
-export function codebookTable(tables: readonly Pick<ReadyTable, 'id' | 'columns'>[], profile: ZoneProfile, language: Language): ReadyTable {
+export function codebookTable(
+  tables: readonly Pick<ReadyTable, 'id' | 'columns'>[],
+  profile: ZoneProfile,
+  language: Language,
+): ReadyTable {
   const indicators = profile.indicators.map(
-    (i): FileRow => [w.indicator[language], i.id, i.name[language], i.kind, unitLabel(i.unit, language), i.definition[language]],
+    (i): FileRow => [
+      w.indicator[language],
+      i.id,
+      i.name[language],
+      i.kind,
+      unitLabel(i.unit, language),
+      i.definition[language],
+    ],
   );
   const columns = tables.flatMap(({ id, columns: all }) =>
-    all.map((c): FileRow => [id, c.id, c.label[language], c.kind, unitOf(c, language), c.definition?.[language] ?? null]),
+    all.map(
+      (c): FileRow => [
+        id,
+        c.id,
+        c.label[language],
+        c.kind,
+        unitOf(c, language),
+        c.definition?.[language] ?? null,
+      ],
+    ),
   );
   return {
     id: 'codebook',

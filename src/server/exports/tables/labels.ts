@@ -57,7 +57,11 @@ export const registerWords = {
   plan_start_from: words('基期值来源', '基準値の由来', 'Source of the baseline'),
   plan_path: words('计划方式', '計画の方法', 'Plan path'),
   plan_steps: words('时序计算单位', '経過率の単位', 'Plan counts in'),
-  plan_share: words('应达比例（基期值至目标）', '基準値から目標までの計画の割合', 'Planned share from baseline to target'),
+  plan_share: words(
+    '应达比例（基期值至目标）',
+    '基準値から目標までの計画の割合',
+    'Planned share from baseline to target',
+  ),
   plan_to_date: words('应达进度', '計画値', 'Plan to date'),
   checkpoints: words('检查点', 'チェックポイント', 'Checkpoints'),
   day: words('日期', '日付', 'Day'),
@@ -89,28 +93,56 @@ export const registerWords = {
 
 /** What fields of the register mean, for metadata and the sheet of definitions. */
 export const fieldDefinitions: Terms = {
-  code: words('本区自己的项目编号，不会改变', '自地区の案件番号。変わらない', "The zone's own code of the project; it never changes"),
-  industry: words('园区产业编号，或来源用语', '地区の産業ID、または元の表現', 'Id of an industry of the zone, or the word of the source'),
-  zone: words('功能分区编号，或来源用语', '機能ゾーンのID、または元の表現', 'Id of a function zone, or the word of the source'),
+  code: words(
+    '本区自己的项目编号，不会改变',
+    '自地区の案件番号。変わらない',
+    "The zone's own code of the project; it never changes",
+  ),
+  industry: words(
+    '园区产业编号，或来源用语',
+    '地区の産業ID、または元の表現',
+    'Id of an industry of the zone, or the word of the source',
+  ),
+  zone: words(
+    '功能分区编号，或来源用语',
+    '機能ゾーンのID、または元の表現',
+    'Id of a function zone, or the word of the source',
+  ),
   country: words(
     'ISO 3166-1 三位代码，或来源用语',
     'ISO 3166-1の3文字コード、または元の表現',
     'ISO 3166-1 alpha-3, or the word of the source',
   ),
-  prefecture: words('JIS X 0401 两位代码（文本）', 'JIS X 0401の2桁コード（文字列）', 'JIS X 0401 as text, with its leading zero'),
+  prefecture: words(
+    'JIS X 0401 两位代码（文本）',
+    'JIS X 0401の2桁コード（文字列）',
+    'JIS X 0401 as text, with its leading zero',
+  ),
   stage: words(
     '截至当日的阶段编号；无法对应时为来源用语',
     '基準日の段階ID。対応付けできない場合は元の表現',
     'Id of the stage on the day; the word of the source where it could not be mapped',
   ),
-  stage_since: words('进入当前阶段的日期', '現在の段階に入った日', 'The day on which the present stage began'),
-  stage_date: words('最近一次进入该阶段的日期', 'その段階に最後に入った日', 'The last day on which it entered this stage'),
+  stage_since: words(
+    '进入当前阶段的日期',
+    '現在の段階に入った日',
+    'The day on which the present stage began',
+  ),
+  stage_date: words(
+    '最近一次进入该阶段的日期',
+    'その段階に最後に入った日',
+    'The last day on which it entered this stage',
+  ),
   status: words(
     '推进中的项目才计入已落户与储备在谈',
     '進行中の案件だけが集計に入る',
     'Only active projects count as established or in the pipeline',
   ),
-  baseline: words('签约时锁定，不随调整变化', '契約時に固定し、計画変更では動かない', 'Frozen at signing; re-planning never moves it'),
+  baseline: words(
+    '签约时锁定，不随调整变化',
+    '契約時に固定し、計画変更では動かない',
+    'Frozen at signing; re-planning never moves it',
+  ),
   plan: words('最近一次计划', '最新の計画', 'The latest plan'),
   actual: words('已经发生的日期', '実際の日付', 'The day on which it happened'),
   total_investment: words(
@@ -120,19 +152,47 @@ export const fieldDefinitions: Terms = {
   ),
   contracted_amount: words('正式投资协议中的金额', '正式契約の金額', 'As in the binding agreement'),
   paid_in: words('实际到位的资金', '実際に払い込まれた資金', 'Capital actually paid in'),
-  fai_done_total: words('开工以来累计完成的投资', '着工以来の累計実績', 'Work done in money terms since the start of works'),
-  output_plan: words('达产后的年产值（计划）', 'フル稼働時の年間生産額（計画）', 'Planned output of a year at full capacity'),
+  fai_done_total: words(
+    '开工以来累计完成的投资',
+    '着工以来の累計実績',
+    'Work done in money terms since the start of works',
+  ),
+  output_plan: words(
+    '达产后的年产值（计划）',
+    'フル稼働時の年間生産額（計画）',
+    'Planned output of a year at full capacity',
+  ),
   amount_status: words(
     '数值前的限定词，或缺数原因；空白表示确数',
     '数値に付く語、または値がない理由。空欄は確定値',
     'The word before the number, or why there is none; empty for a plain value',
   ),
-  foreign_percent: words('外方在项目公司中的股比', '現地法人における外資の割合', "The foreign side's share in the project company"),
-  jobs_plan: words('计划就业，不与实际就业相加', '計画雇用数。実績とは合算しない', 'Planned; never added to actual jobs'),
+  foreign_percent: words(
+    '外方在项目公司中的股比',
+    '現地法人における外資の割合',
+    "The foreign side's share in the project company",
+  ),
+  jobs_plan: words(
+    '计划就业，不与实际就业相加',
+    '計画雇用数。実績とは合算しない',
+    'Planned; never added to actual jobs',
+  ),
   jobs_actual: words('实际从业人员', '実際の従業員数', 'People employed'),
-  last_update: words('来源中该记录的更新日期', '元の記録の更新日', 'The day on which the source last updated the record'),
-  data_status: words('示例即虚构，请勿引用', '例示は架空であり、引用しないこと', 'Illustrative values are invented: do not quote them'),
-  other_columns: words('未对应到字段的列，以 JSON 保存', 'どの項目にも対応しない列をJSONで保持', 'Columns that no field took, as JSON'),
+  last_update: words(
+    '来源中该记录的更新日期',
+    '元の記録の更新日',
+    'The day on which the source last updated the record',
+  ),
+  data_status: words(
+    '示例即虚构，请勿引用',
+    '例示は架空であり、引用しないこと',
+    'Illustrative values are invented: do not quote them',
+  ),
+  other_columns: words(
+    '未对应到字段的列，以 JSON 保存',
+    'どの項目にも対応しない列をJSONで保持',
+    'Columns that no field took, as JSON',
+  ),
   event_date: words(
     '日期性质为 by 时，是最晚达到的日期；空白表示自始即如此',
     '日付の区分がbyのときは遅くともその日まで。空欄は当初からを示す',
@@ -174,5 +234,9 @@ export const fieldDefinitions: Terms = {
     '基準値 +（目標値 − 基準値）× 計画の割合、データの日付時点',
     'plan_start_value + (value − plan_start_value) × plan_share, on the date of the value',
   ),
-  target: words('按指标计量单位的确数', '指標の単位による正確な値', "Exact, in the indicator's unit"),
+  target: words(
+    '按指标计量单位的确数',
+    '指標の単位による正確な値',
+    "Exact, in the indicator's unit",
+  ),
 };

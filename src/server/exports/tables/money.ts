@@ -7,4 +7,8 @@ export const majorOf = (amount: Amount | undefined): string | null =>
 
 /** The word before a number, or why there is none; null for a plain value and for what nobody asked for. */
 export const statusOf = (amount: Amount | undefined): string | null =>
-  amount === undefined ? null : amount.money === undefined ? (amount.missing ?? 'not_reported') : (amount.qualifier ?? null);
+  amount === undefined
+    ? null
+    : amount.money === undefined
+      ? (amount.missing ?? 'not_reported')
+      : (amount.qualifier ?? null);

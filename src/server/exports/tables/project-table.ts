@@ -15,7 +15,14 @@ import { countsFrom } from '#domain/projects/segments.ts';
 import { siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, stagesAndUnknown, statuses, type Stage } from '#domain/projects/stage.ts';
-import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, sameWords, zoneStageTerms } from '#domain/labels/index.ts';
+import {
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  sameWords,
+  zoneStageTerms,
+} from '#domain/labels/index.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { majorOf, statusOf } from './money.ts';
@@ -31,8 +38,15 @@ const definedBy = (id: string): Pick<FileColumn, 'definition'> => {
   return definition === undefined ? {} : { definition };
 };
 
-type PlainField = Exclude<keyof Project, 'amounts' | 'milestones' | 'extra' | 'revision' | 'origin'>;
-const fact = (field: PlainField, kind: FileColumn['kind'] = 'text', more: Partial<FileColumn> = {}): ProjectColumn => ({
+type PlainField = Exclude<
+  keyof Project,
+  'amounts' | 'milestones' | 'extra' | 'revision' | 'origin'
+>;
+const fact = (
+  field: PlainField,
+  kind: FileColumn['kind'] = 'text',
+  more: Partial<FileColumn> = {},
+): ProjectColumn => ({
   id: field,
   label: labelOf(field),
   kind,
@@ -47,7 +61,9 @@ export const enteredOn = ({ stage_events }: ProjectWithEvents, stage: Stage): Is
 
 /** The day of an event, how it is known, and the day from which it counts. */
 const dayCells = (event: StageEvent | StatusEvent): (string | null)[] =>
-  event.date === undefined ? [null, null, null] : [event.date, event.by ? 'by' : 'exact', countsFrom(event)];
+  event.date === undefined
+    ? [null, null, null]
+    : [event.date, event.by ? 'by' : 'exact', countsFrom(event)];
 
 const stageDates = {
   first_contact_date: 'lead',
@@ -124,12 +140,16 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   fact('site_mode', 'text', { values: siteModes }),
   {
     ...fact('stage', 'text', { values: stagesAndUnknown }),
-    value: ({ project }) => (project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage),
+    value: ({ project }) =>
+      project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage,
   },
   fact('stage_since', 'date'),
   fact('status', 'text', { values: statuses }),
   fact('status_date', 'date'),
-  { ...fact('status_reason_code', 'text', { values: reasonCodes }), label: registerWords.reason_code },
+  {
+    ...fact('status_reason_code', 'text', { values: reasonCodes }),
+    label: registerWords.reason_code,
+  },
   { ...fact('status_reason'), label: registerWords.reason },
   fact('agreement_type', 'text', { values: agreementTypes }),
   fact('source_channel'),
@@ -154,7 +174,8 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
     label: registerWords.extra,
     kind: 'text',
     ...definedBy('other_columns'),
-    value: ({ project }) => (project.extra === undefined ? undefined : JSON.stringify(project.extra)),
+    value: ({ project }) =>
+      project.extra === undefined ? undefined : JSON.stringify(project.extra),
   },
   { id: 'register_as_of', label: registerWords.as_of, kind: 'date', value: () => as_of },
 ];
@@ -197,7 +218,10 @@ export function eventTable(as_of: IsoDate): ProjectTable {
       column('sequence', registerWords.sequence, 'number'),
       column('value', registerWords.value, 'text', { values: [...stages, 'unknown', ...statuses] }),
       column('date', registerWords.date, 'date', definedBy('event_date')),
-      column('date_basis', registerWords.date_basis, 'text', { values: ['exact', 'by'], ...definedBy('date_basis') }),
+      column('date_basis', registerWords.date_basis, 'text', {
+        values: ['exact', 'by'],
+        ...definedBy('date_basis'),
+      }),
       column('counts_from', registerWords.counts_from, 'date', definedBy('counts_from')),
       column('word', registerWords.source_word),
       column('reason_code', registerWords.reason_code, 'text', { values: reasonCodes }),

@@ -17,15 +17,31 @@ export const seriesColumns = (indicators: readonly string[]): readonly FileColum
   { id: 'indicator', label: w.indicator, kind: 'text', values: indicators },
   { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', ...defined('observation') },
   { id: 'unit', label: w.unit, kind: 'text' },
-  { id: 'cumulation', label: w.cumulation, kind: 'text', values: cumulations, ...defined('cumulation') },
+  {
+    id: 'cumulation',
+    label: w.cumulation,
+    kind: 'text',
+    values: cumulations,
+    ...defined('cumulation'),
+  },
   { id: 'missing', label: w.missing, kind: 'text', values: missingReasons },
-  { id: 'data_status', label: w.data_status, kind: 'text', values: dataStatuses, ...defined('data_status') },
+  {
+    id: 'data_status',
+    label: w.data_status,
+    kind: 'text',
+    values: dataStatuses,
+    ...defined('data_status'),
+  },
   { id: 'source', label: w.source, kind: 'text' },
   { id: 'register_as_of', label: w.as_of, kind: 'date' },
 ];
 
 /** Every value of every indicator, a row for each month; a missing one has its reason. */
-export function seriesTable(profile: ZoneProfile, observations: readonly Observation[], as_of: IsoDate): ReadyTable {
+export function seriesTable(
+  profile: ZoneProfile,
+  observations: readonly Observation[],
+  as_of: IsoDate,
+): ReadyTable {
   return {
     id: 'observations',
     title: w.observations,
@@ -48,13 +64,27 @@ export function seriesTable(profile: ZoneProfile, observations: readonly Observa
 }
 
 /** Values of months before they were corrected, with when; the value that holds stands in the series. */
-export const correctionTable = (profile: ZoneProfile, observations: readonly Observation[]): ReadyTable => ({
+export const correctionTable = (
+  profile: ZoneProfile,
+  observations: readonly Observation[],
+): ReadyTable => ({
   id: 'corrections',
   title: w.corrections,
   columns: [
     { id: 'period', label: w.period, kind: 'month' },
-    { id: 'indicator', label: w.indicator, kind: 'text', values: profile.indicators.map(({ id }) => id) },
-    { id: 'value', label: w.revised_from, kind: 'amount', unit_in: 'unit', ...defined('revised_from') },
+    {
+      id: 'indicator',
+      label: w.indicator,
+      kind: 'text',
+      values: profile.indicators.map(({ id }) => id),
+    },
+    {
+      id: 'value',
+      label: w.revised_from,
+      kind: 'amount',
+      unit_in: 'unit',
+      ...defined('revised_from'),
+    },
     { id: 'unit', label: w.unit, kind: 'text' },
     { id: 'revision', label: w.revision, kind: 'number' },
     { id: 'recorded_at', label: w.recorded_at, kind: 'moment' },

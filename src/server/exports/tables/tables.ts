@@ -41,7 +41,10 @@ export interface RegisterTables {
   readonly changes?: ReadyTable;
 }
 /** Every table of the register but those with rows for each project, all at one revision. */
-export async function registerTables(source: Source, scope: DocumentScope): Promise<RegisterTables> {
+export async function registerTables(
+  source: Source,
+  scope: DocumentScope,
+): Promise<RegisterTables> {
   const { origin, known, as_of, compare, profile, language } = scope;
   const [observations, issues, revisions, changes] = await Promise.all([
     listObservations(source, { origin, as_of, known }),
@@ -51,7 +54,12 @@ export async function registerTables(source: Source, scope: DocumentScope): Prom
       ? undefined
       : listMoves(
           readerOf(source),
-          { origin, from: { day: compare, known }, to: { day: as_of, known }, measure: 'total_investment' },
+          {
+            origin,
+            from: { day: compare, known },
+            to: { day: as_of, known },
+            measure: 'total_investment',
+          },
           everyMove,
         ),
   ]);
@@ -64,6 +72,8 @@ export async function registerTables(source: Source, scope: DocumentScope): Prom
     checkpoints: checkpointTable(scope.overview),
     sources: sourceTable(profile, language),
     revisions: revisionTable(revisions),
-    ...(changes === undefined || compare === undefined ? {} : { changes: changeTable(changes.moves, compare, as_of) }),
+    ...(changes === undefined || compare === undefined
+      ? {}
+      : { changes: changeTable(changes.moves, compare, as_of) }),
   };
 }

@@ -12,18 +12,38 @@ const defined = (id: string) => {
   const definition = fieldDefinitions[id];
   return definition === undefined ? {} : { definition };
 };
-const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+const text = (value: number | undefined): string | null =>
+  value === undefined ? null : String(value);
 
 /** What the plan of a target was made from: with the checkpoints, `plan_to_date` can be computed again to the last digit. */
 const planColumns: readonly FileColumn[] = [
   { id: 'value_date', label: w.value_date, kind: 'date' },
-  { id: 'plan_start_value', label: w.plan_start_value, kind: 'amount', unit_in: 'unit', large: true },
+  {
+    id: 'plan_start_value',
+    label: w.plan_start_value,
+    kind: 'amount',
+    unit_in: 'unit',
+    large: true,
+  },
   { id: 'plan_start', label: w.plan_start, kind: 'date' },
   { id: 'plan_start_from', label: w.plan_start_from, kind: 'text', values: baselineKinds },
   { id: 'plan_path', label: w.plan_path, kind: 'text', values: planPaths },
-  { id: 'plan_steps', label: w.plan_steps, kind: 'text', values: ['days', 'months'], ...defined('plan_steps') },
+  {
+    id: 'plan_steps',
+    label: w.plan_steps,
+    kind: 'text',
+    values: ['days', 'months'],
+    ...defined('plan_steps'),
+  },
   { id: 'plan_share', label: w.plan_share, kind: 'number', ...defined('plan_share') },
-  { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit', large: true, ...defined('plan_to_date') },
+  {
+    id: 'plan_to_date',
+    label: w.plan_to_date,
+    kind: 'amount',
+    unit_in: 'unit',
+    large: true,
+    ...defined('plan_to_date'),
+  },
 ];
 const planCells = (row: LedgerRow | undefined): FileRow => [
   row?.now?.date ?? null,
@@ -37,11 +57,16 @@ const planCells = (row: LedgerRow | undefined): FileRow => [
 ];
 
 /** The targets as they hold, each with its source, what its plan was made from and the plan to date. */
-export function targetTable(profile: ZoneProfile, overview: Pick<Overview, 'as_of' | 'targets'>, language: Language): ReadyTable {
+export function targetTable(
+  profile: ZoneProfile,
+  overview: Pick<Overview, 'as_of' | 'targets'>,
+  language: Language,
+): ReadyTable {
   const { as_of } = overview;
   const cells = (t: Target): FileRow => {
     const indicator = profile.indicators.find(({ id }) => id === t.indicator);
-    const checklist = t.checklist !== undefined && t.checklist.date <= as_of ? t.checklist : undefined;
+    const checklist =
+      t.checklist !== undefined && t.checklist.date <= as_of ? t.checklist : undefined;
     return [
       t.indicator,
       indicator?.name[language] ?? t.indicator,
@@ -51,7 +76,9 @@ export function targetTable(profile: ZoneProfile, overview: Pick<Overview, 'as_o
       t.deadline,
       t.baseline ?? null,
       t.baseline_date,
-      indicator === undefined ? (t.wording?.[language] ?? null) : targetWording(t, indicator)[language],
+      indicator === undefined
+        ? (t.wording?.[language] ?? null)
+        : targetWording(t, indicator)[language],
       t.source,
       t.source_date,
       t.data_status,
@@ -68,7 +95,14 @@ export function targetTable(profile: ZoneProfile, overview: Pick<Overview, 'as_o
       { id: 'indicator', label: w.indicator, kind: 'text' },
       { id: 'name', label: w.name, kind: 'text' },
       { id: 'comparator', label: w.comparator, kind: 'text', values: comparators },
-      { id: 'value', label: w.value, kind: 'amount', unit_in: 'unit', large: true, ...defined('target') },
+      {
+        id: 'value',
+        label: w.value,
+        kind: 'amount',
+        unit_in: 'unit',
+        large: true,
+        ...defined('target'),
+      },
       { id: 'unit', label: w.unit, kind: 'text' },
       { id: 'deadline', label: w.deadline, kind: 'date' },
       { id: 'baseline', label: w.baseline, kind: 'amount', unit_in: 'unit', large: true },

@@ -1,7 +1,12 @@
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { registerNotes, stageGroupTerms, stageWord, illustrativeLabel } from '#domain/labels/index.ts';
+import {
+  registerNotes,
+  stageGroupTerms,
+  stageWord,
+  illustrativeLabel,
+} from '#domain/labels/index.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { filterLines } from '#server/exports/tables/filter-labels.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
@@ -11,8 +16,14 @@ import { layoutWords as w } from './labels.ts';
 const listIn = (language: Language): string => (language === 'en' ? ', ' : '、');
 
 /** Which stages count as what: said wherever a count is. */
-export function mappingLine({ profile }: DocumentScope, language: Language, group: 'established' | 'pipeline'): string {
-  const stages = profile.stage_mapping[group].map((stage) => stageWord(profile.stage_words, stage, language)).join(listIn(language));
+export function mappingLine(
+  { profile }: DocumentScope,
+  language: Language,
+  group: 'established' | 'pipeline',
+): string {
+  const stages = profile.stage_mapping[group]
+    .map((stage) => stageWord(profile.stage_words, stage, language))
+    .join(listIn(language));
   return aboutWords[language].mapping(stageGroupTerms[group][language], stages);
 }
 
@@ -24,8 +35,16 @@ export function factsOf(scope: DocumentScope): readonly (readonly [string, strin
   return [
     [t.zone, profile.name[language]],
     [t.as_of, formatDate(as_of, language, 'long')],
-    ...(compare === undefined ? [] : [[t.compared, formatDate(compare, language, 'long')] as const]),
-    [t.revision, t.revision_of(String(known), `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`)],
+    ...(compare === undefined
+      ? []
+      : [[t.compared, formatDate(compare, language, 'long')] as const]),
+    [
+      t.revision,
+      t.revision_of(
+        String(known),
+        `${formatDate(recorded_at.slice(0, 10), language)} ${recorded_at.slice(11, 16)}`,
+      ),
+    ],
     [t.filter, filterLines(scope).join(listIn(language)) || t.no_filter],
     [
       t.projects,
@@ -38,11 +57,17 @@ export function factsOf(scope: DocumentScope): readonly (readonly [string, strin
 }
 
 /** The first sheet: what this is, how to read it, what isn't in it. */
-export function aboutSheet(writer: XlsxWriter, scope: DocumentScope, sheets: readonly string[]): void {
+export function aboutSheet(
+  writer: XlsxWriter,
+  scope: DocumentScope,
+  sheets: readonly string[],
+): void {
   const { language, profile, illustrative } = scope;
   const t = aboutWords[language];
   const sheet = writer.sheet({ name: w.about[language], widths: [26, 96] });
-  sheet.row([{ text: `${profile.short_name[language]} · ${w.workbook[language]}`, look: { large: true } }]);
+  sheet.row([
+    { text: `${profile.short_name[language]} · ${w.workbook[language]}`, look: { large: true } },
+  ]);
   if (illustrative)
     sheet.row([
       { text: illustrativeLabel[language], look: { band: true, bold: true } },

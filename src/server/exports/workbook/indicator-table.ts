@@ -20,7 +20,11 @@ interface RowInput {
   readonly observations: readonly Observation[];
 }
 const valuesOf = (observations: readonly Observation[], indicator: string): Values =>
-  new Map(observations.flatMap((o) => (o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [])));
+  new Map(
+    observations.flatMap((o) =>
+      o.indicator === indicator && o.value !== undefined ? [[o.period, o.value] as const] : [],
+    ),
+  );
 
 /** The values that the year's column shows: of a yearly flow those to date, whether it is reported so or month by month. */
 const toDate = (values: Values, indicator: Pick<Indicator, 'kind' | 'cumulation'>): Values =>
@@ -39,7 +43,8 @@ function yearOnYear(values: Values, month: string): string | null {
   if (now === undefined || base === undefined || compareDecimal(base, '0') <= 0) return null;
   return String(Number(now) / Number(base) - 1);
 }
-const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+const text = (value: number | undefined): string | null =>
+  value === undefined ? null : String(value);
 
 /** Ahead of plan in points of the target; behind is negative, also where less is better. */
 const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
@@ -48,18 +53,32 @@ const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
     : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
 
 /** What the value of the completion covers, with its day where that is not the end of the table's month. */
-function coversOf({ basis, date }: NonNullable<LedgerRow['now']>, month: string, language: Language): string {
+function coversOf(
+  { basis, date }: NonNullable<LedgerRow['now']>,
+  month: string,
+  language: Language,
+): string {
   const covers = sentenceStart(basisTerms[basis][language]);
-  return monthEnd(month) === date ? covers : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
+  return monthEnd(month) === date
+    ? covers
+    : `${covers}${frameWords[language].brackets(formatDate(date, language))}`;
 }
 
 /** Cells of one target. What an earlier month says stands as completed value with its day, never as this month's. */
-function rowOf(row: LedgerRow, month: string, input: RowInput, language: Language): readonly (string | null)[] {
+function rowOf(
+  row: LedgerRow,
+  month: string,
+  input: RowInput,
+  language: Language,
+): readonly (string | null)[] {
   const { profile, observations } = input;
   const indicator = profile.indicators.find(({ id }) => id === row.indicator) ?? row;
   const values = toDate(valuesOf(observations, row.indicator), indicator);
   const latest = [...values.keys()].sort().at(-1);
-  const last = latest === undefined ? undefined : observations.find((o) => o.indicator === row.indicator && o.period === latest);
+  const last =
+    latest === undefined
+      ? undefined
+      : observations.find((o) => o.indicator === row.indicator && o.period === latest);
   return [
     row.name[language],
     unitLabel(row.unit, language, row.target ?? 0),
@@ -102,9 +121,22 @@ export const indicatorTable = (
     { id: 'elapsed', label: w.elapsed, kind: 'ratio' },
     { id: 'responsible', label: w.responsible, kind: 'text' },
     { id: 'deadline', label: w.deadline, kind: 'date' },
-    { id: 'completed_value', label: w.completed_value, kind: 'amount', unit_in: 'unit_id', large: true },
+    {
+      id: 'completed_value',
+      label: w.completed_value,
+      kind: 'amount',
+      unit_in: 'unit_id',
+      large: true,
+    },
     { id: 'basis', label: w.basis, kind: 'text' },
-    { id: 'plan_to_date', label: w.plan_to_date, kind: 'amount', unit_in: 'unit_id', large: true, digits: 1 },
+    {
+      id: 'plan_to_date',
+      label: w.plan_to_date,
+      kind: 'amount',
+      unit_in: 'unit_id',
+      large: true,
+      digits: 1,
+    },
     { id: 'ahead', label: w.ahead, kind: 'number', digits: 1 },
     { id: 'value_date', label: w.value_date, kind: 'date' },
     { id: 'value_status', label: w.data_status, kind: 'text' },

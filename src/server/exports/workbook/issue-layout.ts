@@ -5,12 +5,19 @@ import type { FileColumn, FileRow, ProjectTable } from '#server/exports/tables/t
 import { layoutWords as w } from './labels.ts';
 
 const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
-const column = (id: string, label: FileColumn['label'], kind: FileColumn['kind'] = 'text'): FileColumn => ({ id, label, kind });
+const column = (
+  id: string,
+  label: FileColumn['label'],
+  kind: FileColumn['kind'] = 'text',
+): FileColumn => ({ id, label, kind });
 const stateOf = ({ due, closed_on }: Issue, as_of: IsoDate): string =>
   closed_on !== undefined ? 'closed' : due !== undefined && due < as_of ? 'overdue' : 'open';
 
 /** 问题清单 (domain reference 2.5, form 6): what was entered as a problem of a project, and what the register's own column says. */
-export const issueLayout = (issues: ReadonlyMap<string, readonly Issue[]>, as_of: IsoDate): ProjectTable => ({
+export const issueLayout = (
+  issues: ReadonlyMap<string, readonly Issue[]>,
+  as_of: IsoDate,
+): ProjectTable => ({
   id: 'issues',
   title: w.issues,
   columns: [
@@ -46,7 +53,9 @@ export const issueLayout = (issues: ReadonlyMap<string, readonly Issue[]>, as_of
       ],
     );
     const own: FileRow[] =
-      issue_text === undefined ? [] : [[name, issue_text, null, unit, null, null, null, owner, null, null, next_step, code]];
+      issue_text === undefined
+        ? []
+        : [[name, issue_text, null, unit, null, null, null, owner, null, null, next_step, code]];
     return [...entered, ...own];
   },
 });

@@ -8,7 +8,12 @@ import { enteredOn } from '#server/exports/tables/project-table.ts';
 import type { FileColumn, ProjectTable } from '#server/exports/tables/table.ts';
 import { layoutWords as w } from './labels.ts';
 
-const column = (id: string, label: FileColumn['label'], kind: FileColumn['kind'] = 'text', more: Partial<FileColumn> = {}): FileColumn => ({
+const column = (
+  id: string,
+  label: FileColumn['label'],
+  kind: FileColumn['kind'] = 'text',
+  more: Partial<FileColumn> = {},
+): FileColumn => ({
   id,
   label,
   kind,
@@ -18,11 +23,16 @@ const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? s
 
 /** What an imported register said in a column of this name, as it stood: Headway has no field for it. */
 function keptText({ extra }: Project, names: readonly string[]): string | null {
-  const found = Object.entries(extra ?? {}).find(([header]) => names.some((name) => header.toLowerCase().includes(name.toLowerCase())));
+  const found = Object.entries(extra ?? {}).find(([header]) =>
+    names.some((name) => header.toLowerCase().includes(name.toLowerCase())),
+  );
   return found?.[1] ?? null;
 }
-const milestone = ({ milestones }: Project, type: string, date: 'plan' | 'actual'): IsoDate | null =>
-  milestones.find((m) => m.type === type)?.[date] ?? null;
+const milestone = (
+  { milestones }: Project,
+  type: string,
+  date: 'plan' | 'actual',
+): IsoDate | null => milestones.find((m) => m.type === type)?.[date] ?? null;
 
 /** 招商引资项目台账 (domain reference 2.5, form 1). */
 export const registerLayout: ProjectTable = {
@@ -113,7 +123,12 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
       [
         project.name,
         majorOf(project.amounts.total_investment),
-        keptText(project, ['年度计划投资', '本年计划投资', '年間投資計画', 'Planned investment this year']),
+        keptText(project, [
+          '年度计划投资',
+          '本年计划投资',
+          '年間投資計画',
+          'Planned investment this year',
+        ]),
         keptText(project, ['本月完成', '当月完成', '当月投資実績', 'completed this month']),
         keptText(project, ['年初累计', '本年完成', '年初来', 'completed YTD']),
         keptText(project, ['占年计划', '年間計画比']),
@@ -139,7 +154,13 @@ export const progressLayout = (as_of: IsoDate): ProjectTable => ({
 /** Funds in place ÷ contracted, of one currency; nothing where either is missing or nothing was contracted. */
 function paidRate({ amounts: { paid_in, contracted_amount } }: Project): string | null {
   const [paid, agreed] = [paid_in?.money, contracted_amount?.money];
-  if (paid === undefined || agreed === undefined || paid.currency !== agreed.currency || agreed.minor === '0') return null;
+  if (
+    paid === undefined ||
+    agreed === undefined ||
+    paid.currency !== agreed.currency ||
+    agreed.minor === '0'
+  )
+    return null;
   return String(Number(paid.minor) / Number(agreed.minor));
 }
 
@@ -166,7 +187,8 @@ export const signedLayout: ProjectTable = {
   ],
   rowsOf: (one) => {
     const { project } = one;
-    if (!hasReached(one.project.stage, 'signed') && enteredOn(one, 'signed') === undefined) return [];
+    if (!hasReached(one.project.stage, 'signed') && enteredOn(one, 'signed') === undefined)
+      return [];
     return [
       [
         project.name,

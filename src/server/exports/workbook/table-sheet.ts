@@ -1,7 +1,11 @@
 import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
-import { formatOf, numberFormat, ratioFormat } from '#server/exports/formats/xlsx/number-formats.ts';
+import {
+  formatOf,
+  numberFormat,
+  ratioFormat,
+} from '#server/exports/formats/xlsx/number-formats.ts';
 import type { Say } from './cell-labels.ts';
 import type { CellLook } from '#server/exports/formats/xlsx/styles.ts';
 import type { Sheet, SheetCell, XlsxWriter } from '#server/exports/formats/xlsx/xlsx-writer.ts';
@@ -49,10 +53,18 @@ function lookOf(format: string): CellLook {
   return known;
 }
 
-function cellOf(value: string, column: FileColumn, unit: string | null, { language, say }: SheetContext): SheetCell {
+function cellOf(
+  value: string,
+  column: FileColumn,
+  unit: string | null,
+  { language, say }: SheetContext,
+): SheetCell {
   switch (column.kind) {
     case 'amount':
-      return { number: value, look: lookOf(formatOf(value, unit, language, column.large, column.digits)) };
+      return {
+        number: value,
+        look: lookOf(formatOf(value, unit, language, column.large, column.digits)),
+      };
     case 'ratio':
       return { number: value, look: lookOf(ratioFormat) };
     case 'number':
@@ -65,12 +77,22 @@ function cellOf(value: string, column: FileColumn, unit: string | null, { langua
 }
 
 /** One table as a sheet: title, a line on what it is, headings that stay in view, then the rows as typed cells. */
-export function tableSheet(writer: XlsxWriter, title: string, columns: readonly FileColumn[], context: SheetContext): TableSheet {
+export function tableSheet(
+  writer: XlsxWriter,
+  title: string,
+  columns: readonly FileColumn[],
+  context: SheetContext,
+): TableSheet {
   const { language } = context;
   const sheet: Sheet = writer.sheet({
     name: title,
     widths: columns.map((c) =>
-      wide.has(c.id) ? 34 : Math.max(widthOf[c.kind], Math.min(24, [...c.label[language]].length * (language === 'en' ? 1.1 : 2.1))),
+      wide.has(c.id)
+        ? 34
+        : Math.max(
+            widthOf[c.kind],
+            Math.min(24, [...c.label[language]].length * (language === 'en' ? 1.1 : 2.1)),
+          ),
     ),
     frozen: { rows: 3, columns: columns[0]?.id === 'number' ? 2 : 1 },
     filterRow: 3,
@@ -84,7 +106,9 @@ export function tableSheet(writer: XlsxWriter, title: string, columns: readonly 
   sheet.row([{ text: title, look: { large: true } }]);
   sheet.row([{ text: context.line, look: context.illustrative ? { band: true, bold: true } : {} }]);
   sheet.row(columns.map((column) => ({ text: column.label[language], look: heading(column) })));
-  const unitAt = columns.map(({ unit_in }) => (unit_in === undefined ? -1 : columns.findIndex(({ id }) => id === unit_in)));
+  const unitAt = columns.map(({ unit_in }) =>
+    unit_in === undefined ? -1 : columns.findIndex(({ id }) => id === unit_in),
+  );
   const codeAt = columns.findIndex(({ id }) => id === 'code');
   return {
     row: (cells) =>
@@ -93,7 +117,8 @@ export function tableSheet(writer: XlsxWriter, title: string, columns: readonly 
           const value = cells[i] ?? null;
           if (value === null) return null;
           // a project without a name of its own is called by a neutral one
-          if (column.id === 'name' && codeAt >= 0) return { text: projectName({ code: cells[codeAt] ?? '', name: value }, language) };
+          if (column.id === 'name' && codeAt >= 0)
+            return { text: projectName({ code: cells[codeAt] ?? '', name: value }, language) };
           return cellOf(value, column, cells[unitAt[i] ?? -1] ?? null, context);
         }),
       ),

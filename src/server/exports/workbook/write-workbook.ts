@@ -20,7 +20,10 @@ import type { Archive } from '#server/exports/formats/zip/zip-stream.ts';
 import { layoutWords as w } from './labels.ts';
 
 /** The sheets with rows for each project, in their order. */
-const layouts = ({ as_of, profile }: DocumentScope, { issues }: RegisterTables): readonly ProjectTable[] => [
+const layouts = (
+  { as_of, profile }: DocumentScope,
+  { issues }: RegisterTables,
+): readonly ProjectTable[] => [
   registerLayout,
   progressLayout(as_of),
   signedLayout,
@@ -36,7 +39,11 @@ export interface WorkbookUnderWay {
 }
 
 /** Begins the workbook of the register: what needs no project is written at once. */
-export function beginWorkbook(into: Archive, scope: DocumentScope, tables: RegisterTables): WorkbookUnderWay {
+export function beginWorkbook(
+  into: Archive,
+  scope: DocumentScope,
+  tables: RegisterTables,
+): WorkbookUnderWay {
   const { language, profile, overview, as_of, illustrative, recorded_at } = scope;
   const writer = new XlsxWriter(into, {
     title: `${profile.short_name[language]} · ${w.workbook[language]}${illustrative ? ` · ${illustrativeLabel[language]}` : ''}`,
@@ -72,12 +79,16 @@ export function beginWorkbook(into: Archive, scope: DocumentScope, tables: Regis
     all.map(({ title }) => title[language]),
   );
   ready(indicators);
-  const open = perProject.map((table) => ({ table, sheet: tableSheet(writer, table.title[language], table.columns, context) }));
+  const open = perProject.map((table) => ({
+    table,
+    sheet: tableSheet(writer, table.title[language], table.columns, context),
+  }));
   let number = 0;
   return {
     add(project) {
       number += 1;
-      for (const { table, sheet } of open) for (const row of table.rowsOf(project, number)) sheet.row(row);
+      for (const { table, sheet } of open)
+        for (const row of table.rowsOf(project, number)) sheet.row(row);
     },
     end() {
       for (const { sheet } of open) sheet.end();
@@ -94,5 +105,6 @@ export async function forEachPage(
   each: (page: readonly ProjectWithEvents[]) => Promise<void>,
 ): Promise<void> {
   if (isBeforeRegister(as_of, overview.first_known_day)) return;
-  for await (const page of projectPages(source, { origin, known, as_of, ...filters })) await each(page);
+  for await (const page of projectPages(source, { origin, known, as_of, ...filters }))
+    await each(page);
 }

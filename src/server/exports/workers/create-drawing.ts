@@ -18,21 +18,45 @@ export interface ServerDrawing extends Drawing {
 const defaultBuild = fileURLToPath(new URL('../../../../dist/draw/draw.js', import.meta.url));
 const keptDrawings = 400;
 
-const requestOf = ({ chart, overview, language, theme, size, options, stamp }: DrawRequest): FigureRequest => {
+const requestOf = ({
+  chart,
+  overview,
+  language,
+  theme,
+  size,
+  options,
+  stamp,
+}: DrawRequest): FigureRequest => {
   if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
-  return { id: chart, overview: overview as Overview, language, theme, size, options, ...(stamp === undefined ? {} : { stamp }) };
+  return {
+    id: chart,
+    overview: overview as Overview,
+    language,
+    theme,
+    size,
+    options,
+    ...(stamp === undefined ? {} : { stamp }),
+  };
 };
 
 /**
  * Draws charts in a thread of its own and documents in another, so that nobody's picture waits for somebody's pages. Each drawing is
  * kept by what it was made of; one that is asked for twice is drawn once, and one that nobody waits for any more is given up.
  */
-export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild?: string } = {}): ServerDrawing {
+export function createDrawing({
+  drawBuild = defaultBuild,
+}: {
+  readonly drawBuild?: string;
+} = {}): ServerDrawing {
   const [pictures, pages] = [drawThread(drawBuild), drawThread(drawBuild)];
   const kept = new Map<string, Drawn<string | Uint8Array>>();
   const under = new SharedWork<Drawn<string | Uint8Array>>();
 
-  const once = async (thread: DrawThread, task: DrawTask, left?: AbortSignal): Promise<Drawn<string | Uint8Array>> => {
+  const once = async (
+    thread: DrawThread,
+    task: DrawTask,
+    left?: AbortSignal,
+  ): Promise<Drawn<string | Uint8Array>> => {
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -44,11 +68,21 @@ export function createDrawing({ drawBuild = defaultBuild }: { readonly drawBuild
   };
   return {
     svg: async (request, left) =>
-      (await once(pictures, { kind: 'svg', request: requestOf(request), fonts: request.fonts === true }, left)) as Drawn<string>,
+      (await once(
+        pictures,
+        { kind: 'svg', request: requestOf(request), fonts: request.fonts === true },
+        left,
+      )) as Drawn<string>,
     png: async (request, left) =>
-      (await once(pictures, { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 }, left)) as Drawn<Uint8Array>,
-    pdf: async (drawn, info, left) => (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
-    picture: async (id, series, language) => (await once(pictures, { kind: 'picture', id, series, language })).content as string,
+      (await once(
+        pictures,
+        { kind: 'png', request: requestOf(request), scale: request.scale ?? 1 },
+        left,
+      )) as Drawn<Uint8Array>,
+    pdf: async (drawn, info, left) =>
+      (await once(pages, { kind: 'pdf', pages: drawn, info }, left)) as Drawn<Uint8Array>,
+    picture: async (id, series, language) =>
+      (await once(pictures, { kind: 'picture', id, series, language })).content as string,
     close: async () => {
       await Promise.all([pictures.close(), pages.close()]);
     },

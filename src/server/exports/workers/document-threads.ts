@@ -1,5 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { type Documents, type DocumentTask, ReaderLeft } from '#server/exports/pack/write-document.ts';
+import {
+  type Documents,
+  type DocumentTask,
+  ReaderLeft,
+} from '#server/exports/pack/write-document.ts';
 import type { DocumentReply, DocumentTaken, DocumentThreadData } from './document-worker.ts';
 
 export interface DocumentThreads extends Documents {
@@ -61,7 +65,9 @@ export function documentThreads(database: string): DocumentThreads {
               controller.close();
             } else fail(reply.failed);
           });
-          worker.on('error', (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+          worker.on('error', (error: unknown) =>
+            fail(error instanceof Error ? error.message : String(error)),
+          );
           worker.on('exit', () => {
             running.delete(worker);
             waiting.shift()?.();

@@ -7,7 +7,10 @@ export interface DocumentThreadData {
   readonly database: string;
   readonly task: DocumentTask;
 }
-export type DocumentReply = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly ended: true } | { readonly failed: string };
+export type DocumentReply =
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ended: true }
+  | { readonly failed: string };
 export interface DocumentTaken {
   readonly taken: number;
 }
@@ -22,7 +25,8 @@ parentPort?.on('message', ({ taken }: DocumentTaken) => {
   room.resolve();
   room = Promise.withResolvers<void>();
 });
-const reply = (message: DocumentReply): void => parentPort?.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
+const reply = (message: DocumentReply): void =>
+  parentPort?.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
 
 const db = await openDatabase({ url: database });
 const sink = joined(

@@ -31,8 +31,11 @@ export function drawThread(drawBuild: string): DrawThread {
     next();
   };
   const start = (): Worker => {
-    if (!existsSync(drawBuild)) throw new Error('The chart drawer is not built; run npm run build.');
-    const started = new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData: { drawBuild } });
+    if (!existsSync(drawBuild))
+      throw new Error('The chart drawer is not built; run npm run build.');
+    const started = new Worker(new URL('./draw-worker.ts', import.meta.url), {
+      workerData: { drawBuild },
+    });
     started.on('message', (reply: DrawReply) => {
       if (reply.number !== drawn?.number) return;
       if ('done' in reply) drawn.resolve(reply.done);
@@ -41,7 +44,9 @@ export function drawThread(drawBuild: string): DrawThread {
       next();
       if (drawn === undefined) started.unref();
     });
-    started.on('error', (error: unknown) => ended(error instanceof Error ? error : new Error(String(error))));
+    started.on('error', (error: unknown) =>
+      ended(error instanceof Error ? error : new Error(String(error))),
+    );
     started.on('exit', () => {
       if (worker === started) ended(new Error('The drawing thread has ended.'));
     });

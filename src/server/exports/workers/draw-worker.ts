@@ -11,9 +11,16 @@ export type DrawTask =
   | { readonly kind: 'svg'; readonly request: FigureRequest; readonly fonts: boolean }
   | { readonly kind: 'png'; readonly request: FigureRequest; readonly scale: number }
   | { readonly kind: 'pdf'; readonly pages: readonly string[]; readonly info: PdfInfo }
-  | { readonly kind: 'picture'; readonly id: FigureRequest['id']; readonly series: unknown; readonly language: Language };
+  | {
+      readonly kind: 'picture';
+      readonly id: FigureRequest['id'];
+      readonly series: unknown;
+      readonly language: Language;
+    };
 /** A task with its number, or the number of one that nobody waits for any more. */
-export type DrawnMessage = { readonly number: number; readonly task: DrawTask } | { readonly stop: number };
+export type DrawnMessage =
+  | { readonly number: number; readonly task: DrawTask }
+  | { readonly stop: number };
 export type DrawReply =
   | { readonly number: number; readonly done: Drawn<string | Uint8Array> }
   | { readonly number: number; readonly failed: string };
@@ -23,7 +30,9 @@ interface DrawBuild {
   readonly figure: (request: FigureRequest) => string;
 }
 
-const build = import(pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href) as Promise<DrawBuild>;
+const build = import(
+  pathToFileURL((workerData as { readonly drawBuild: string }).drawBuild).href
+) as Promise<DrawBuild>;
 
 const stopped = new Set<number>();
 /** Lets messages in; a drawing that nobody waits for any more goes no further. */
@@ -35,17 +44,30 @@ async function goOn(number: number): Promise<void> {
 async function answer(number: number, task: DrawTask): Promise<Drawn<string | Uint8Array>> {
   if (task.kind === 'pdf') {
     const { toPdf } = await import('#server/exports/formats/pdf/to-pdf.ts');
-    return { content: await toPdf(task.pages, task.info, () => goOn(number)), missing: missingCharacters(task.pages.join('')) };
+    return {
+      content: await toPdf(task.pages, task.info, () => goOn(number)),
+      missing: missingCharacters(task.pages.join('')),
+    };
   }
   const { picture, figure } = await build;
-  if (task.kind === 'picture') return { content: picture(task.id, task.series, task.language), missing: [] };
+  if (task.kind === 'picture')
+    return { content: picture(task.id, task.series, task.language), missing: [] };
   const { content: svg, missing } = drawFigure(figure, task.request);
   await goOn(number);
   const { language } = task.request;
   if (task.kind === 'png')
-    return { content: await (await import('#server/exports/formats/png/to-png.ts')).toPng(svg, language, task.scale), missing };
+    return {
+      content: await (await import('#server/exports/formats/png/to-png.ts')).toPng(
+        svg,
+        language,
+        task.scale,
+      ),
+      missing,
+    };
   return {
-    content: task.fonts ? await (await import('#server/exports/formats/svg/embed-fonts.ts')).embedFonts(svg, language) : svg,
+    content: task.fonts
+      ? await (await import('#server/exports/formats/svg/embed-fonts.ts')).embedFonts(svg, language)
+      : svg,
     missing,
   };
 }

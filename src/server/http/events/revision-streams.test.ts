@@ -72,7 +72,10 @@ test('beyond the most there is a 503 that says when to come back; a reader that 
   const first = listener(await streams.open(null, forever));
   await streams.open(null, forever);
   await streams.open(null, forever);
-  await expect(streams.open(null, forever)).rejects.toMatchObject({ status: 503, more: { headers: { 'retry-after': '30' } } });
+  await expect(streams.open(null, forever)).rejects.toMatchObject({
+    status: 503,
+    more: { headers: { 'retry-after': '30' } },
+  });
   await first.cancel();
   listener(await streams.open(null, forever));
   expect(streams.size).toBe(3);
@@ -109,7 +112,9 @@ test('a stream ends with its session, and hears nothing after it', async () => {
 
 test('a store that is away ends no stream, and what it missed is told when it is back', async () => {
   let away = false;
-  const shaky = new RevisionStreams(() => (away ? Promise.reject(new Error('away')) : Promise.resolve(revision)));
+  const shaky = new RevisionStreams(() =>
+    away ? Promise.reject(new Error('away')) : Promise.resolve(revision),
+  );
   const one = listener(await shaky.open('7', forever));
   await one.said();
   away = true;
@@ -124,7 +129,9 @@ test('a store that is away ends no stream, and what it missed is told when it is
 
 test('a store that is back says so to everybody, also where nothing was changed, once', async () => {
   let away = false;
-  const shaky = new RevisionStreams(() => (away ? Promise.reject(new Error('away')) : Promise.resolve(revision)));
+  const shaky = new RevisionStreams(() =>
+    away ? Promise.reject(new Error('away')) : Promise.resolve(revision),
+  );
   const one = listener(await shaky.open('7', forever));
   await one.said();
   away = true;

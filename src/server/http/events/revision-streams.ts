@@ -9,7 +9,8 @@ const defaultMost = 6000;
 
 const encoder = new TextEncoder();
 const comment = encoder.encode(': still here\n\n');
-const messageOf = (revision: number): Uint8Array => encoder.encode(`id: ${revision}\nevent: revision\ndata: ${revision}\n\n`);
+const messageOf = (revision: number): Uint8Array =>
+  encoder.encode(`id: ${revision}\nevent: revision\ndata: ${revision}\n\n`);
 
 interface Reader {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
@@ -30,7 +31,11 @@ export class RevisionStreams {
   /** The store did not answer when it was last asked. */
   #away = false;
   /** `refresh` finds out which sessions go on, before each round. */
-  constructor(ask: () => Promise<number>, most = defaultMost, refresh: () => Promise<void> = () => Promise.resolve()) {
+  constructor(
+    ask: () => Promise<number>,
+    most = defaultMost,
+    refresh: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#ask = ask;
     this.#most = most;
     this.#refresh = refresh;
@@ -106,7 +111,8 @@ export class RevisionStreams {
     }
     this.#beats += 1;
     void this.look();
-    if ((this.#beats * lookMs) % commentMs === 0) for (const reader of this.#readers) this.#send(reader, comment);
+    if ((this.#beats * lookMs) % commentMs === 0)
+      for (const reader of this.#readers) this.#send(reader, comment);
   }
   /** Ends the streams of sessions that ended. While the store is away nobody's is known to have. */
   async #endDead(): Promise<void> {
@@ -126,7 +132,9 @@ export class RevisionStreams {
       this.#close(reader);
     } else if ((reader.controller.desiredSize ?? 0) <= 0) {
       this.#readers.delete(reader);
-      reader.controller.error(new Error('A page that listened for changes did not read them; its stream was ended.'));
+      reader.controller.error(
+        new Error('A page that listened for changes did not read them; its stream was ended.'),
+      );
     } else {
       reader.controller.enqueue(bytes);
     }

@@ -12,7 +12,8 @@ export class RevisionWatch {
   }
 
   async now(): Promise<number> {
-    if (this.#known !== undefined && performance.now() - this.#known.at < trustedMs) return this.#known.revision;
+    if (this.#known !== undefined && performance.now() - this.#known.at < trustedMs)
+      return this.#known.revision;
     if (this.#asking !== undefined) return this.#asking;
     const asking = this.#fresh().finally(() => {
       if (this.#asking === asking) this.#asking = undefined;

@@ -24,7 +24,12 @@ export function addEvents({ hono, visitors, tokens, streams }: Host): void {
     if (request.method === 'HEAD') return new Response(null, { headers });
     const given = c.env.given === true;
     const lives = (): boolean =>
-      given || (token === undefined ? visitors.lives({ principal, ...(session === undefined ? {} : { session }) }) : tokens.lives(c.env));
-    return new Response(await streams.open(request.headers.get('last-event-id'), lives), { headers });
+      given ||
+      (token === undefined
+        ? visitors.lives({ principal, ...(session === undefined ? {} : { session }) })
+        : tokens.lives(c.env));
+    return new Response(await streams.open(request.headers.get('last-event-id'), lives), {
+      headers,
+    });
   });
 }

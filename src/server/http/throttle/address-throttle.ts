@@ -14,7 +14,14 @@ export function blockOf(address: string | undefined): string {
   const [head = '', tail] = plain.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  const groups =
+    tail === undefined
+      ? left
+      : [
+          ...left,
+          ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'),
+          ...right,
+        ];
   const [a = '0', b = '0', c = '0', d = '0'] = groups;
   return `${[a, b, c].map((group) => group.padStart(4, '0')).join('')}${d.padStart(4, '0').slice(0, 2)}`;
 }
@@ -59,7 +66,8 @@ export class PasswordThrottle {
   wait(link: string): number {
     const now = this.#now();
     const known = this.#wrong.get(link);
-    const held = known === undefined || now - known.last > 60 * minute ? { count: 0, last: 0 } : known;
+    const held =
+      known === undefined || now - known.last > 60 * minute ? { count: 0, last: 0 } : known;
     const next = held.last + pause;
     if (held.count >= freeTries && now < next) return Math.ceil((next - now) / 1000);
     this.#wrong.set(link, { count: held.count + 1, last: now });

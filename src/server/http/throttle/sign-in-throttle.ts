@@ -28,7 +28,8 @@ export class Attempts {
   begin(attempt: Attempt): number | undefined {
     const keys = this.#keys(attempt);
     const waits = keys.map(([key, limit]) => this.#waitOf(key, limit));
-    if (attempt.device === undefined && (this.#inRow.get(attempt.account) ?? 0) >= mostInRow) waits.push(windowMs / 1000);
+    if (attempt.device === undefined && (this.#inRow.get(attempt.account) ?? 0) >= mostInRow)
+      waits.push(windowMs / 1000);
     const wait = Math.max(...waits);
     if (wait > 0) return wait;
     for (const [key] of keys) this.#put(this.#times, key, [...this.#recent(key), this.#now()]);

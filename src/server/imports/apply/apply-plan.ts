@@ -22,7 +22,10 @@ import type { ImportPlan, OpenPlan, ProfileChange } from '#server/imports/import
 import { lastingAnswers } from '#server/imports/context/recipes.ts';
 
 /** A zone of which only a register is known: no targets, no phases, nothing of the sample. */
-function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneProfile['indicators']): ZoneProfile {
+function newZone(
+  change: ProfileChange & { kind: 'new_zone' },
+  indicators: ZoneProfile['indicators'],
+): ZoneProfile {
   return {
     origin: 'own',
     name: sameWords(change.name),
@@ -32,7 +35,9 @@ function newZone(change: ProfileChange & { kind: 'new_zone' }, indicators: ZoneP
     function_zones: [],
     industries: withIndustries([], change.industries),
     phases: [],
-    indicators: indicators.map((one) => (isCurrency(one.unit) ? { ...one, unit: change.base_currency } : one)),
+    indicators: indicators.map((one) =>
+      isCurrency(one.unit) ? { ...one, unit: change.base_currency } : one,
+    ),
     targets: [],
     checkpoints: [],
     plan_path: 'straight',
@@ -52,7 +57,8 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     const shown = await chosenOrigin(trx);
     const indicators = (shown === null ? undefined : await readZone(trx, shown))?.indicators ?? [];
     // Another zone takes the place of everything that stood there; undo brings it back.
-    if (shown !== null && (shown === 'own' || plan.keep_sample !== true)) await removeOrigin(trx, revision, shown);
+    if (shown !== null && (shown === 'own' || plan.keep_sample !== true))
+      await removeOrigin(trx, revision, shown);
     await writeZone(trx, revision, newZone(profile, indicators));
     await chooseOrigin(trx, revision, 'own');
     return;
@@ -61,8 +67,15 @@ async function applyProfile(trx: Trx, revision: number, plan: ImportPlan): Promi
     (await ownZone(trx, revision, { keep_sample: plan.keep_sample === true })) ??
     newZone({ kind: 'new_zone', name: '—', base_currency: 'CNY', industries: [] }, []);
   const asOf = plan.facts.as_of;
-  const day = asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date) ? asOf : zone.data_date;
-  await writeZone(trx, revision, { ...zone, industries: withIndustries(zone.industries, profile.industries), data_date: day });
+  const day =
+    asOf !== undefined && (profile.kind === 'copy_as_own' || asOf > zone.data_date)
+      ? asOf
+      : zone.data_date;
+  await writeZone(trx, revision, {
+    ...zone,
+    industries: withIndustries(zone.industries, profile.industries),
+    data_date: day,
+  });
   await chooseOrigin(trx, revision, 'own');
 }
 
@@ -106,7 +119,15 @@ async function storeRegister(
         },
         imported_from: (code) => {
           const from = planned.get(code)?.source;
-          return from && { file, row: from.row, revision, texts: from.texts, ...(sheet === undefined ? {} : { sheet }) };
+          return (
+            from && {
+              file,
+              row: from.row,
+              revision,
+              texts: from.texts,
+              ...(sheet === undefined ? {} : { sheet }),
+            }
+          );
         },
       },
     );
@@ -115,8 +136,13 @@ async function storeRegister(
     options.onStored?.(stored);
   }
   if (plan.facts.kind === 'projects' && as_of !== undefined)
-    await putEdition(trx, revision, { day: as_of, shape: plan.shape, ...(plan.edition === undefined ? {} : { facts: plan.edition }) });
-  if (stored !== plan.projects) throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
+    await putEdition(trx, revision, {
+      day: as_of,
+      shape: plan.shape,
+      ...(plan.edition === undefined ? {} : { facts: plan.edition }),
+    });
+  if (stored !== plan.projects)
+    throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
   await putObservations(
     trx,
     revision,
@@ -134,8 +160,13 @@ export async function applyPlan(
   options: ApplyOptions = {},
 ): Promise<ImportCommit> {
   const as_of = plan.facts.as_of;
-  const done = (revision: number): ImportCommit => ({ revision, rows: plan.facts.rows, ...(as_of === undefined ? {} : { as_of }) });
-  const idle = plan.projects === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
+  const done = (revision: number): ImportCommit => ({
+    revision,
+    rows: plan.facts.rows,
+    ...(as_of === undefined ? {} : { as_of }),
+  });
+  const idle =
+    plan.projects === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
   const result = await db.write(async (trx) => {
     const current = await currentRevision(trx);
     if (current !== plan.revision)
@@ -143,7 +174,12 @@ export async function applyPlan(
         'import_register_changed',
         'The register was changed since the preview: nothing was stored. Look at a new preview and commit again.',
       );
-    const recipe = { shape: plan.shape, file: plan.facts.file, columns: plan.headers, answers: lastingAnswers(plan.answers) };
+    const recipe = {
+      shape: plan.shape,
+      file: plan.facts.file,
+      columns: plan.headers,
+      answers: lastingAnswers(plan.answers),
+    };
     const isNewRecipe = await changesRecipe(trx, plan.shape, recipe.answers);
     if (idle && !isNewRecipe) {
       await options.onDone?.(trx, done(current));

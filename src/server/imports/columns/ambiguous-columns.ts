@@ -4,7 +4,12 @@ import type { Cell } from '#server/imports/read/table.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isPrefecture } from '#server/imports/context/zone-vocabulary.ts';
-import { countryWords, keyOfWord, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import {
+  countryWords,
+  keyOfWord,
+  stageWords,
+  statusWords,
+} from '#server/imports/vocabulary/words.ts';
 import { hintsOf } from '#server/imports/headers/header-hints.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { HeaderMatch, MatchedHeader } from '#server/imports/headers/match-header.ts';
@@ -14,13 +19,19 @@ export const shareOf = (cells: readonly Cell[], test: (text: string) => boolean)
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c))).length / cells.length;
 
 const isStageWord = (text: string): boolean => keyOfWord(stageWords, text) !== undefined;
-const mayBeStage = (text: string): boolean => isStageWord(text) || (stages as readonly string[]).includes(proposeStage(text) ?? '');
+const mayBeStage = (text: string): boolean =>
+  isStageWord(text) || (stages as readonly string[]).includes(proposeStage(text) ?? '');
 /** Whether a column holds words of stages: nearly all are known, or most of its short words are known or like one. */
 export const isStages = ({ cells }: ColumnCells): boolean =>
-  shareOf(cells, isStageWord) >= 0.8 || (shareOf(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
+  shareOf(cells, isStageWord) >= 0.8 ||
+  (shareOf(cells, mayBeStage) >= 0.6 && cells.every((cell) => String(cell).length <= 40));
 
 /** What the cells say of a header that may mean several things. */
-export function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, header: MatchedHeader, data: ColumnCells): Field | undefined {
+export function decideAmbiguous(
+  match: HeaderMatch & { kind: 'ambiguous' },
+  header: MatchedHeader,
+  data: ColumnCells,
+): Field | undefined {
   if (match.field === 'status') {
     const stage = shareOf(data.cells, mayBeStage);
     const status = shareOf(data.cells, (t) => keyOfWord(statusWords, t) !== undefined);
@@ -29,11 +40,14 @@ export function decideAmbiguous(match: HeaderMatch & { kind: 'ambiguous' }, head
   }
   if (match.field === 'progress_text' && isStages(data)) return 'stage';
   if (match.field === 'country') {
-    if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8) return 'country';
+    if (shareOf(data.cells, (t) => keyOfWord(countryWords, t) !== undefined) >= 0.8)
+      return 'country';
     if (shareOf(data.cells, isPrefecture) >= 0.8) return 'prefecture';
   }
   if (match.field === 'land_mu' && header.unit?.land !== undefined)
-    return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText) ? 'land_mu' : undefined;
+    return header.unitText !== undefined && /亩|公顷|km|畝/.test(header.unitText)
+      ? 'land_mu'
+      : undefined;
   return undefined;
 }
 
@@ -41,7 +55,8 @@ interface Matched {
   readonly header: MatchedHeader;
   readonly data: ColumnCells;
 }
-const isNumeric = ({ data }: Matched): boolean => shareOf(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
+const isNumeric = ({ data }: Matched): boolean =>
+  shareOf(data.cells, (text) => parseNumber(text).kind === 'value') > 0.8;
 /** Whether the likeliest meaning of an ambiguous header has a rival: 投资额 has one only where another column may be an amount too. */
 export const hasRival = (field: Field, one: Matched, all: readonly Matched[]): boolean =>
   field !== 'total_investment' ||
@@ -51,10 +66,21 @@ export const hasRival = (field: Field, one: Matched, all: readonly Matched[]): b
     return hints.has('amount') && !hints.has('never_money');
   });
 
-const numeric: ReadonlySet<Field> = new Set<Field>(['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual', 'foreign_percent']);
+const numeric: ReadonlySet<Field> = new Set<Field>([
+  'land_mu',
+  'floor_area_m2',
+  'jobs_plan',
+  'jobs_actual',
+  'foreign_percent',
+]);
 /** The field of a column whose word is known, unless its cells can't be that: Land is a country where it holds words. */
-export function fieldOfSynonym(field: Field, key: string, { cells }: ColumnCells): Field | undefined {
-  if (!numeric.has(field) || cells.length === 0 || shareOf(cells, (text) => /\d/.test(text)) >= 0.2) return field;
+export function fieldOfSynonym(
+  field: Field,
+  key: string,
+  { cells }: ColumnCells,
+): Field | undefined {
+  if (!numeric.has(field) || cells.length === 0 || shareOf(cells, (text) => /\d/.test(text)) >= 0.2)
+    return field;
   const instead = normaliseHeader(key) === 'land' ? 'country' : undefined;
   return instead !== undefined && isField(instead) ? instead : undefined;
 }

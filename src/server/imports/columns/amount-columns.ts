@@ -18,12 +18,20 @@ function currencyOf(
   sheet: Currency | undefined,
   answer: Currency | undefined,
 ): Currency | undefined {
-  if (currency?.isWhole === true && format !== undefined) return unitCurrency(format, unitCurrency(unit ?? {}, sheet ?? answer));
-  return unitCurrency(unit ?? {}, sheet ?? (format === undefined ? undefined : unitCurrency(format, answer)) ?? answer);
+  if (currency?.isWhole === true && format !== undefined)
+    return unitCurrency(format, unitCurrency(unit ?? {}, sheet ?? answer));
+  return unitCurrency(
+    unit ?? {},
+    sheet ?? (format === undefined ? undefined : unitCurrency(format, answer)) ?? answer,
+  );
 }
 
 /** Says where formats of numbers name another currency than the header or the sheet, and where only some of them name one. */
-export function tellOfFormats(columns: readonly Column[], amounts: ReadonlyMap<number, AmountColumn>, { problems, header }: Work): void {
+export function tellOfFormats(
+  columns: readonly Column[],
+  amounts: ReadonlyMap<number, AmountColumn>,
+  { problems, header }: Work,
+): void {
   const sheet = sheetUnit(header.titles);
   for (const { index, key, unit, currency } of columns) {
     const read = amounts.get(index)?.currency;
@@ -31,8 +39,13 @@ export function tellOfFormats(columns: readonly Column[], amounts: ReadonlyMap<n
     const said = unitCurrency(unit ?? {}, sheet?.currency);
     const place = { index, header: key };
     if (currency.isWhole && said !== undefined && said !== read)
-      problems.add('format_currency', place, { format: currency.words, header: said, currency: read });
-    else if (!currency.isWhole && said === undefined) problems.add('format_currency_some', place, { currency: read });
+      problems.add('format_currency', place, {
+        format: currency.words,
+        header: said,
+        currency: read,
+      });
+    else if (!currency.isWhole && said === undefined)
+      problems.add('format_currency_some', place, { currency: read });
   }
 }
 
@@ -46,9 +59,11 @@ export function amountColumns(columns: readonly Column[], work: Work): Map<numbe
       .filter((c) => isMeasure(c.field))
       .map((c) => {
         const format = c.currency === undefined ? undefined : parseUnit(c.currency.words);
-        const own = c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
+        const own =
+          c.currency?.isWhole === true && (format?.power ?? 0) > 0 ? format?.power : undefined;
         // an amount whose format names a currency stands in units of it
-        const p = own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
+        const p =
+          own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
         const text = c.unit?.text ?? sheet?.text;
         return [
@@ -69,7 +84,8 @@ export function answeredAmounts(columns: readonly Column[], work: Work): ('unit'
   const sheet = sheetUnit(work.header.titles);
   const amounts = columns.filter((c) => isMeasure(c.field));
   return [
-    ...(textAnswer(work.request.answers, 'unit') !== undefined && amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
+    ...(textAnswer(work.request.answers, 'unit') !== undefined &&
+    amounts.some((c) => (c.unit ?? sheet)?.power === undefined)
       ? (['unit'] as const)
       : []),
     ...(textAnswer(work.request.answers, 'currency') !== undefined &&
@@ -80,11 +96,16 @@ export function answeredAmounts(columns: readonly Column[], work: Work): ('unit'
 }
 
 /** A cell of an amount column in the unit of the column, so that 2.8亿元 is added to 万元 as 28,000, and so is 2.8 below a heading that names 亿元; nothing for what is no amount, or of another currency. */
-export function inColumnUnit(cell: Cell, column: AmountColumn | undefined, section?: AmountUnit): ExactDecimal | undefined {
+export function inColumnUnit(
+  cell: Cell,
+  column: AmountColumn | undefined,
+  section?: AmountUnit,
+): ExactDecimal | undefined {
   const plain = parseNumber(cell, column?.sign);
   if (plain.kind === 'value') {
     if (plain.percent) return undefined;
-    const more = section === undefined || column?.power === undefined ? 0 : section.power - column.power;
+    const more =
+      section === undefined || column?.power === undefined ? 0 : section.power - column.power;
     return more >= 0
       ? { digits: plain.value.digits * 10n ** BigInt(more), scale: plain.value.scale }
       : { digits: plain.value.digits, scale: plain.value.scale - more };
@@ -100,5 +121,7 @@ export function inColumnUnit(cell: Cell, column: AmountColumn | undefined, secti
 export const sharedWordsOf = (columns: readonly Column[]): readonly SharedName[] =>
   columns.flatMap(({ unit, currency, field }) => [
     ...(unit?.shared === undefined ? [] : [unit.shared]),
-    ...(isMeasure(field) && currency !== undefined ? [parseUnit(currency.words)?.shared ?? []].flat() : []),
+    ...(isMeasure(field) && currency !== undefined
+      ? [parseUnit(currency.words)?.shared ?? []].flat()
+      : []),
   ]);

@@ -1,7 +1,17 @@
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import { textAnswer } from '#server/imports/answers.ts';
-import { commonSign, decimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
-import { dateOrder, hasBuddhistYears, parseDate, type DateOrder } from '#server/imports/values/date.ts';
+import {
+  commonSign,
+  decimalSign,
+  parseNumber,
+  type DecimalSign,
+} from '#server/imports/values/number.ts';
+import {
+  dateOrder,
+  hasBuddhistYears,
+  parseDate,
+  type DateOrder,
+} from '#server/imports/values/date.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
@@ -11,7 +21,13 @@ import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, keyOfWord, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
-import { decideAmbiguous, fieldOfSynonym, hasRival, isStages, shareOf } from './ambiguous-columns.ts';
+import {
+  decideAmbiguous,
+  fieldOfSynonym,
+  hasRival,
+  isStages,
+  shareOf,
+} from './ambiguous-columns.ts';
 import { mayBeMoney, proposeByContent, type Candidate } from './content.ts';
 import type { ColumnCells } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
@@ -38,7 +54,11 @@ const aliases: Readonly<Record<string, Target>> = {
 const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
 
 /** The mapping that the user gave, header → field; also taken the other way round, field → header or list of headers. */
-function userMapping(answers: ImportAnswers, keys: readonly string[], onUnknown: (entry: string) => void): Map<string, Target> {
+function userMapping(
+  answers: ImportAnswers,
+  keys: readonly string[],
+  onUnknown: (entry: string) => void,
+): Map<string, Target> {
   const out = new Map<string, Target>();
   const given = answers.mapping;
   if (given === undefined || typeof given === 'string') return out;
@@ -83,21 +103,26 @@ function gather(rows: readonly Row[], index: number): ColumnCells {
 /** 1, 2, 3, 1, 2, 4: running numbers, which may begin again in each part; where a row was taken out, one is left out. */
 const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
-    const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) => Number(String(cell ?? '').normalize('NFKC'))) as [
-      number,
-      number,
-      number,
-    ];
-    return Number.isInteger(n) && first <= 1 && (i === 0 || n === first || (n > before && n <= before + 3));
+    const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>
+      Number(String(cell ?? '').normalize('NFKC')),
+    ) as [number, number, number];
+    return (
+      Number.isInteger(n) &&
+      first <= 1 &&
+      (i === 0 || n === first || (n > before && n <= before + 3))
+    );
   });
 /** What a column of units is called; whether it is one, and no column of departments, its cells say. */
-const unitHeaders = new Set('单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'));
+const unitHeaders = new Set(
+  '单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'),
+);
 const isMoneyUnit = (text: string): boolean => {
   const unit = parseUnit(text);
   return unit !== undefined && (unit.power > 0 || unit.currency !== undefined);
 };
 
-const unitKey = ({ unit }: MatchedHeader): string => `${unit?.amount?.power} ${unit?.amount?.currency}`;
+const unitKey = ({ unit }: MatchedHeader): string =>
+  `${unit?.amount?.power} ${unit?.amount?.currency}`;
 
 interface Matched {
   readonly column: HeaderColumn;
@@ -122,13 +147,20 @@ export function assignColumns(
   const keys = header.columns.map((c) => c.key);
   const user = userMapping(answers, keys, onUnknown);
   const amount = textAnswer(answers, 'amount_column');
-  if (amount !== undefined && keys.includes(amount) && !user.has(amount)) user.set(amount, 'total_investment');
+  if (amount !== undefined && keys.includes(amount) && !user.has(amount))
+    user.set(amount, 'total_investment');
   const past = userMapping(remembered ?? {}, keys, () => undefined);
   const answered = answers.mapping !== undefined;
   const taken = new Set<Field>([...user.values()].filter((f) => f !== '' && f !== 'extra'));
   // what a sheet hides is read last, so that what is seen wins over it
-  const ordered = header.columns.toSorted((a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false));
-  const matched = ordered.map((c) => ({ column: c, header: matchHeader(c.parent, c.child), data: gather(rows, c.index) }));
+  const ordered = header.columns.toSorted(
+    (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false),
+  );
+  const matched = ordered.map((c) => ({
+    column: c,
+    header: matchHeader(c.parent, c.child),
+    data: gather(rows, c.index),
+  }));
   const chosen = new Map<number, { field?: Field; how: Column['how']; open: boolean }>();
   const take = (index: number, field: Field, how: Column['how'], open = false): void => {
     taken.add(field);
@@ -144,9 +176,11 @@ export function assignColumns(
       });
     else if ((data.filled === 0 && h.match.kind !== 'synonym') || column.key === '')
       chosen.set(column.index, { how: 'ignored', open: false });
-    else if (h.match.kind === 'row_number' && isSequence(data.cells)) chosen.set(column.index, { how: 'ignored', open: false });
+    else if (h.match.kind === 'row_number' && isSequence(data.cells))
+      chosen.set(column.index, { how: 'ignored', open: false });
   }
-  const says = (field: Field): boolean => matched.some(({ header: h }) => h.match.kind === 'synonym' && h.match.field === field);
+  const says = (field: Field): boolean =>
+    matched.some(({ header: h }) => h.match.kind === 'synonym' && h.match.field === field);
   const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
   for (const { column, data } of rest())
     if (
@@ -157,11 +191,17 @@ export function assignColumns(
     )
       take(column.index, 'amount_unit', 'synonym');
   for (const { column, header: h, data } of rest()) {
-    const field = h.match.kind === 'synonym' ? fieldOfSynonym(h.match.field, column.child, data) : undefined;
+    const field =
+      h.match.kind === 'synonym' ? fieldOfSynonym(h.match.field, column.child, data) : undefined;
     if (h.match.kind !== 'synonym' || field === undefined || taken.has(field)) continue;
     // 进展: what it holds is a stage as often as a sentence
-    const isStage = field === 'progress_text' && !taken.has('stage') && !says('stage') && isStages(data);
-    take(column.index, isStage ? 'stage' : field, isStage || field !== h.match.field ? 'content' : 'synonym');
+    const isStage =
+      field === 'progress_text' && !taken.has('stage') && !says('stage') && isStages(data);
+    take(
+      column.index,
+      isStage ? 'stage' : field,
+      isStage || field !== h.match.field ? 'content' : 'synonym',
+    );
   }
   // 总投资(万元) and 总投资(万美元): each project has its amount in one of them
   for (const { column, header: h } of rest()) {
@@ -170,9 +210,12 @@ export function assignColumns(
       match.kind === 'synonym' && isMeasure(match.field)
         ? matched.find((m) => chosen.get(m.column.index)?.field === match.field)
         : undefined;
-    if (first === undefined || match.kind !== 'synonym' || unitKey(first.header) === unitKey(h)) continue;
-    const filled = (row: Row, index: number): boolean => String(row.cells[index] ?? '').trim() !== '';
-    if (!rows.some((row) => filled(row, column.index) && filled(row, first.column.index))) take(column.index, match.field, 'synonym');
+    if (first === undefined || match.kind !== 'synonym' || unitKey(first.header) === unitKey(h))
+      continue;
+    const filled = (row: Row, index: number): boolean =>
+      String(row.cells[index] ?? '').trim() !== '';
+    if (!rows.some((row) => filled(row, column.index) && filled(row, first.column.index)))
+      take(column.index, match.field, 'synonym');
   }
   for (const one of rest()) {
     const { column, header: h, data } = one;
@@ -180,25 +223,40 @@ export function assignColumns(
     const decided = decideAmbiguous(h.match, h, data);
     if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'synonym');
     else if (h.match.field !== undefined && !taken.has(h.match.field)) {
-      take(column.index, h.match.field, 'content', !answered && hasRival(h.match.field, one, matched));
+      take(
+        column.index,
+        h.match.field,
+        'content',
+        !answered && hasRival(h.match.field, one, matched),
+      );
     }
   }
   for (const isHidden of [false, true]) {
     const some = rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
-    for (const [index, field] of proposeByContent(some.map(asCandidate), taken, rows.length)) take(index, field, 'content');
+    for (const [index, field] of proposeByContent(some.map(asCandidate), taken, rows.length))
+      take(index, field, 'content');
   }
   const ticked = rest().flatMap((m) => {
     const stage = keyOfWord(stageWords, m.column.child);
-    const isStage = stage !== undefined && shareOf(m.data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
+    const isStage =
+      stage !== undefined &&
+      shareOf(m.data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
     return isStage ? [{ index: m.column.index, field: dateFieldOf[stage] }] : [];
   });
-  if (ticked.length >= 2) for (const { index, field } of ticked) if (!taken.has(field)) take(index, field, 'content');
+  if (ticked.length >= 2)
+    for (const { index, field } of ticked) if (!taken.has(field)) take(index, field, 'content');
   for (const { column, header: h, data } of rest()) {
     if (h.match.kind !== 'similar' || taken.has(h.match.field)) continue;
     const needsNumbers = ([...measureFields] as Field[]).includes(h.match.field);
     const needsDates = ([...dateFields] as Field[]).includes(h.match.field);
-    const numeric = shareOf(data.cells, (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t));
-    if ((!needsNumbers || numeric > 0.5) && (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5))
+    const numeric = shareOf(
+      data.cells,
+      (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t),
+    );
+    if (
+      (!needsNumbers || numeric > 0.5) &&
+      (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5)
+    )
       take(column.index, h.match.field, 'similar');
   }
   const sheetSign = commonSign(matched.map(({ data }) => data.cells));
@@ -207,7 +265,8 @@ export function assignColumns(
     .map((one) => {
       const { column, header: h, data } = one;
       const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
-      const sign = decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
+      const sign =
+        decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
       const isBuddhist = hasBuddhistYears(data.cells);
       const order: DateOrder | undefined = dateOrder(data.cells).order;
       return {
@@ -222,7 +281,10 @@ export function assignColumns(
         ...(isBuddhist ? { isBuddhist } : {}),
         ...(column.isHidden === true ? { isHidden: true } : {}),
         ...(column.currency === undefined ? {} : { currency: column.currency }),
-        examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(0, 3),
+        examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(
+          0,
+          3,
+        ),
         empty: data.filled === 0,
         ...(pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? { mayBeMoney: true } : {}),
       };

@@ -33,27 +33,46 @@ function fitsName({ has, shape: s, data, rows }: Clue): number {
   const isText = s.numeric < 0.2 && s.dates < 0.2 && s.links < 0.1 && s.length <= 160;
   if (strength === 0 || !isText || data.filled < rows * 0.9) return 0;
   const isPhrase = s.phrases > 0.5 || strength >= 1;
-  const isLikely = strength > 1.5 ? s.distinct > 0.02 && s.length >= 2 : isPhrase && s.length >= 4 && s.distinct > 0.5;
+  const isLikely =
+    strength > 1.5
+      ? s.distinct > 0.02 && s.length >= 2
+      : isPhrase && s.length >= 4 && s.distinct > 0.5;
   return isLikely ? strength * s.distinct + (strength > 1.5 ? 0.5 : 0) : 0;
 }
 
 /** A full column of short texts with digits, each other; never amounts. */
 function fitsCode({ has, shape: s, data, rows }: Clue): number {
-  const isMoney = s.decimals > 0.05 || s.amounts - s.numeric > 0.1 || (has('amount') && !has('code'));
-  const isCode = data.full && s.distinct >= 0.97 && s.digits > 0.9 && s.length <= 30 && s.dates < 0.2 && s.links === 0;
-  return isCode && !isMoney && (has('code') || (s.numeric < 0.5 && rows > 3)) ? (has('code') ? 1 : 0.8) : 0;
+  const isMoney =
+    s.decimals > 0.05 || s.amounts - s.numeric > 0.1 || (has('amount') && !has('code'));
+  const isCode =
+    data.full &&
+    s.distinct >= 0.97 &&
+    s.digits > 0.9 &&
+    s.length <= 30 &&
+    s.dates < 0.2 &&
+    s.links === 0;
+  return isCode && !isMoney && (has('code') || (s.numeric < 0.5 && rows > 3))
+    ? has('code')
+      ? 1
+      : 0.8
+    : 0;
 }
 
 function fitsStage({ has, shape: s, data }: Clue): number {
   if (s.words > 0.6) return has('stage') ? 0.5 + s.words / 2 : (0.5 + s.words / 2) * 0.8;
-  const isShort = s.numeric < 0.2 && s.dates < 0.2 && s.length <= 40 && (s.distinct < 0.4 || data.cells.length < 12);
+  const isShort =
+    s.numeric < 0.2 &&
+    s.dates < 0.2 &&
+    s.length <= 40 &&
+    (s.distinct < 0.4 || data.cells.length < 12);
   return has('stage') && !has('amount') && isShort ? 0.5 + s.words / 2 : 0;
 }
 
 /** Numbers below words for money, or that bear a currency; the whole before a part of it. */
 function fitsAmount({ has, shape: s, hasCurrency }: Clue): number {
   const bearsCurrency = hasCurrency || s.amounts - s.numeric > 0.5;
-  if (s.amounts <= (has('amount') && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code')) return 0;
+  if (s.amounts <= (has('amount') && bearsCurrency ? 0.5 : 0.8) || s.dates >= 0.2 || has('code'))
+    return 0;
   if (!bearsCurrency && (!has('amount') || has('never_money'))) return 0;
   const evidence = (has('amount') ? 1 : 0.6) + (bearsCurrency ? 0.1 : 0);
   return evidence * (has('total') ? 1.5 : 1) * (has('part') ? 0.4 : 1);
@@ -65,16 +84,31 @@ const fit: Readonly<Record<string, (clue: Clue) => number>> = {
   project_name: fitsName,
   stage: fitsStage,
   total_investment: fitsAmount,
-  industry: ({ has, shape: s }) => (has('industry') && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0),
+  industry: ({ has, shape: s }) =>
+    has('industry') && s.numeric < 0.2 && s.distinct < 0.5 && s.length <= 60 ? 1 - s.distinct : 0,
   investor_name: ({ has, shape: s }) =>
-    has('investor') && !has('about') && !has('place') && isPlainText(s) && s.dates < 0.2 && s.length <= 80 ? 0.1 + s.distinct : 0,
+    has('investor') &&
+    !has('about') &&
+    !has('place') &&
+    isPlainText(s) &&
+    s.dates < 0.2 &&
+    s.length <= 80
+      ? 0.1 + s.distinct
+      : 0,
 } satisfies Readonly<Partial<Record<Field, (clue: Clue) => number>>>;
 
 /** Fields proposed from what the cells are, for columns that no synonym knows; at most one column each. */
-export function proposeByContent(candidates: readonly Candidate[], taken: ReadonlySet<Field>, rows: number): Map<number, Field> {
+export function proposeByContent(
+  candidates: readonly Candidate[],
+  taken: ReadonlySet<Field>,
+  rows: number,
+): Map<number, Field> {
   const clues = candidates.map(({ index, header, hasCurrency, data }) => {
     const hints = hintsOf(header);
-    return { index, clue: { has: (hint: Hint) => hints.has(hint), shape: shapeOf(data), data, hasCurrency, rows } };
+    return {
+      index,
+      clue: { has: (hint: Hint) => hints.has(hint), shape: shapeOf(data), data, hasCurrency, rows },
+    };
   });
   const out = new Map<number, Field>();
   for (const field of Object.keys(fit) as Field[]) {
@@ -93,5 +127,12 @@ export function proposeByContent(candidates: readonly Candidate[], taken: Readon
 export function mayBeMoney({ header, data }: Candidate): boolean {
   const [hints, shape] = [hintsOf(header), shapeOf(data)];
   const isYear = data.cells.every((cell) => /^(?:19|20)\d\d$/.test(String(cell).trim()));
-  return shape.numeric > 0.8 && shape.dates < 0.2 && shape.distinct > 0.1 && !hints.has('never_money') && !hints.has('code') && !isYear;
+  return (
+    shape.numeric > 0.8 &&
+    shape.dates < 0.2 &&
+    shape.distinct > 0.1 &&
+    !hints.has('never_money') &&
+    !hints.has('code') &&
+    !isYear
+  );
 }

@@ -1,6 +1,12 @@
 import { dataStatuses, missingReasons, type DataStatus } from '#domain/values/data-status.ts';
 import { qualifiers } from '#domain/values/money.ts';
-import { agreementTypes, measures, type AgreementType, type Amount, type Measure } from '#domain/projects/project.ts';
+import {
+  agreementTypes,
+  measures,
+  type AgreementType,
+  type Amount,
+  type Measure,
+} from '#domain/projects/project.ts';
 import { reasonCodes, type ReasonCode } from '#domain/projects/reason.ts';
 import { parseUnit, unitCurrency } from '#domain/values/reading/unit.ts';
 import { agreementTerms, dataStatusTerms, idOfWord } from '#domain/labels/index.ts';
@@ -25,7 +31,8 @@ const known = new WeakMap<readonly Column[], ReadonlyMap<Measure, Companion>>();
 export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, Companion> {
   const before = known.get(columns);
   if (before !== undefined) return before;
-  const index = (field: string): number | undefined => columns.find((c) => c.field === field)?.index;
+  const index = (field: string): number | undefined =>
+    columns.find((c) => c.field === field)?.index;
   const found = new Map(
     measures.flatMap((measure) => {
       const [own, status] = [index(`${measure}_currency`), index(`${measure}_status`)];
@@ -40,12 +47,18 @@ export function companionsOf(columns: readonly Column[]): ReadonlyMap<Measure, C
   known.set(columns, found);
   return found;
 }
-const cellAt = (row: Row, index: number | undefined): string => (index === undefined ? '' : cleanText(row.cells[index] ?? ''));
+const cellAt = (row: Row, index: number | undefined): string =>
+  index === undefined ? '' : cleanText(row.cells[index] ?? '');
 
 /** The column as this row reads it: of the currency that stands beside it, as a code or a word; of our own CSV in exact major units. */
-export function companionColumn(column: AmountColumn, companion: Companion | undefined, row: Row): AmountColumn {
+export function companionColumn(
+  column: AmountColumn,
+  companion: Companion | undefined,
+  row: Row,
+): AmountColumn {
   const said = cellAt(row, companion?.currency);
-  if (companion?.isOwn === true) return /^[A-Z]{3}$/.test(said) ? { ...column, currency: said, power: 0 } : column;
+  if (companion?.isOwn === true)
+    return /^[A-Z]{3}$/.test(said) ? { ...column, currency: said, power: 0 } : column;
   return inCurrency(inUnit(column, cellAt(row, companion?.unit)), said);
 }
 /** As the unit beside the amount says, which a word that nobody knows leaves open. */
@@ -55,7 +68,12 @@ function inUnit(column: AmountColumn, said: string): AmountColumn {
   const { power: _, ...open } = column;
   if (unit === undefined || unit === 'ambiguous') return open;
   const currency = unitCurrency(unit, column.currency);
-  return { ...withoutCurrency(column), power: unit.power, unitText: said, ...(currency === undefined ? {} : { currency }) };
+  return {
+    ...withoutCurrency(column),
+    power: unit.power,
+    unitText: said,
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 function inCurrency(column: AmountColumn, said: string): AmountColumn {
   if (said === '') return column;
@@ -73,7 +91,11 @@ export function withCompanion(amount: Amount, companion: Companion, row: Row): A
   const status = cellAt(row, companion.status);
   if (amount.money === undefined) {
     const missing = missingReasons.find((reason) => reason === status);
-    return missing === undefined ? (amount.text === undefined ? undefined : amount) : { ...amount, missing };
+    return missing === undefined
+      ? amount.text === undefined
+        ? undefined
+        : amount
+      : { ...amount, missing };
   }
   const qualifier = qualifiers.find((one) => one === status);
   return qualifier === undefined ? amount : { ...amount, qualifier };
@@ -105,7 +127,10 @@ export function otherColumns(cell: Cell): Readonly<Record<string, string>> {
       Object.entries(parsed)
         .filter((e): e is [string, string] => typeof e[1] === 'string')
         .slice(0, 200)
-        .map(([header, text]) => [cutText(cleanText(header), 200), cutText(cleanText(text), limits.textCharacters)]),
+        .map(([header, text]) => [
+          cutText(cleanText(header), 200),
+          cutText(cleanText(text), limits.textCharacters),
+        ]),
     );
   } catch {
     return {};

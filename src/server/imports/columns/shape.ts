@@ -2,7 +2,12 @@ import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { decimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
 import type { Cell } from '#server/imports/read/table.ts';
-import { keyOfWord, missingReason, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import {
+  keyOfWord,
+  missingReason,
+  stageWords,
+  statusWords,
+} from '#server/imports/vocabulary/words.ts';
 
 /** A sample of a column's filled cells; `full` when no row is blank in it. */
 export interface ColumnCells {
@@ -31,10 +36,17 @@ export interface Shape {
 const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
 const isAmount = (text: string, sign: DecimalSign | undefined): boolean =>
-  ['money', 'range'].includes(parseAmount(text, { unit: '1', currency: 'CNY', ...(sign === ',' ? { decimal: 'comma' } : {}) }).kind);
+  ['money', 'range'].includes(
+    parseAmount(text, { unit: '1', currency: 'CNY', ...(sign === ',' ? { decimal: 'comma' } : {}) })
+      .kind,
+  );
 function hasDecimals(cell: Cell): boolean {
   const number = parseNumber(cell);
-  return number.kind === 'value' && number.value.scale > 0 && number.value.digits % 10n ** BigInt(number.value.scale) !== 0n;
+  return (
+    number.kind === 'value' &&
+    number.value.scale > 0 &&
+    number.value.digits % 10n ** BigInt(number.value.scale) !== 0n
+  );
 }
 const isNumber = (cell: Cell): boolean => parseNumber(cell).kind === 'value';
 
@@ -47,11 +59,18 @@ export function shapeOf({ cells: all }: ColumnCells): Shape {
     numeric: share(cells, (_, c) => isNumber(c)),
     decimals: share(cells, (_, c) => hasDecimals(c)),
     amounts: share(cells, (t, c) => isNumber(c) || isAmount(t, sign)),
-    dates: share(cells, (t, c) => typeof c === 'string' && !isNumber(c) && ['date', 'ambiguous'].includes(parseDate(t).kind)),
+    dates: share(
+      cells,
+      (t, c) =>
+        typeof c === 'string' && !isNumber(c) && ['date', 'ambiguous'].includes(parseDate(t).kind),
+    ),
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
     length: texts.length === 0 ? 0 : texts.reduce((n, t) => n + t.length, 0) / texts.length,
     digits: share(cells, (t) => /\d/.test(t)),
-    words: share(cells, (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined),
+    words: share(
+      cells,
+      (t) => keyOfWord(stageWords, t) !== undefined || keyOfWord(statusWords, t) !== undefined,
+    ),
     phrases: share(cells, (t) => /\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]{3}/.test(t)),
     links: share(cells, (t) => /^https?:/i.test(t)),
   };

@@ -33,7 +33,16 @@ export type Planned = Pick<ImportPlan, 'columns' | 'observations'> & {
   readonly projects: PackedProjects;
   readonly facts: Pick<
     ImportPlan['facts'],
-    'kind' | 'columns' | 'rows' | 'sums' | 'printed_totals' | 'changes' | 'stages' | 'ledger' | 'unlisted' | 'samples'
+    | 'kind'
+    | 'columns'
+    | 'rows'
+    | 'sums'
+    | 'printed_totals'
+    | 'changes'
+    | 'stages'
+    | 'ledger'
+    | 'unlisted'
+    | 'samples'
   > & {
     readonly as_of?: string;
   };

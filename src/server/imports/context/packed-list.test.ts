@@ -15,9 +15,17 @@ it('gives each of a long list back at its place and then all of it once, whateve
   const list = new PackedList<{ readonly n: number; readonly word: string }>(packing);
   for (let n = 0; n < 1234; n += 1) list.add({ n, word: `第${n}` });
   expect([list.count, turned.packed]).toEqual([1234, 2]);
-  expect([0, 499, 500, 1233, 3].map((at) => list.at(at).word)).toEqual(['第0', '第499', '第500', '第1233', '第3']);
+  expect([0, 499, 500, 1233, 3].map((at) => list.at(at).word)).toEqual([
+    '第0',
+    '第499',
+    '第500',
+    '第1233',
+    '第3',
+  ]);
   expect(() => list.at(1234)).toThrow(RangeError);
-  expect([...list.taken()].flat().map(({ n }) => n)).toEqual(Array.from({ length: 1234 }, (_, n) => n));
+  expect([...list.taken()].flat().map(({ n }) => n)).toEqual(
+    Array.from({ length: 1234 }, (_, n) => n),
+  );
   expect([...list.taken()]).toEqual([]);
 });
 
@@ -25,5 +33,8 @@ it('keeps a header called __proto__ as a header', () => {
   const list = new PackedList<Record<string, string>>(plainPacking);
   list.add(JSON.parse('{"__proto__":"x"}') as Record<string, string>);
   const [[one] = []] = [...list.taken()];
-  expect([Object.keys(one ?? {}), Object.getPrototypeOf(one)]).toEqual([['__proto__'], Object.prototype]);
+  expect([Object.keys(one ?? {}), Object.getPrototypeOf(one)]).toEqual([
+    ['__proto__'],
+    Object.prototype,
+  ]);
 });

@@ -31,18 +31,22 @@ export class PackedList<T> {
   at(index: number): T {
     const piece = Math.floor(index / atOnce);
     const bytes = this.#packed[piece];
-    if (bytes !== undefined && this.#read?.piece !== piece) this.#read = { piece, list: this.#unpack(bytes) };
+    if (bytes !== undefined && this.#read?.piece !== piece)
+      this.#read = { piece, list: this.#unpack(bytes) };
     const found = (bytes === undefined ? this.#open : this.#read?.list)?.[index % atOnce];
-    if (found === undefined) throw new RangeError(`there are ${this.#count}, and ${index} was asked for`);
+    if (found === undefined)
+      throw new RangeError(`there are ${this.#count}, and ${index} was asked for`);
     return found;
   }
   /** All of the list, piece by piece and once: what was given is forgotten. */
   *taken(): Generator<readonly T[]> {
     this.#pack();
-    for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift()) yield this.#unpack(bytes);
+    for (let bytes = this.#packed.shift(); bytes !== undefined; bytes = this.#packed.shift())
+      yield this.#unpack(bytes);
   }
   #pack(): void {
-    if (this.#open.length > 0) this.#packed.push(this.#packing.pack(new TextEncoder().encode(JSON.stringify(this.#open))));
+    if (this.#open.length > 0)
+      this.#packed.push(this.#packing.pack(new TextEncoder().encode(JSON.stringify(this.#open))));
     this.#open = [];
   }
   #unpack(bytes: Uint8Array): readonly T[] {

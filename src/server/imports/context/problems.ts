@@ -4,7 +4,12 @@ import { columnLetter } from '#server/imports/read/table.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { placeInParts, type SheetPart } from '#server/imports/structure/join-sheets.ts';
-import { kindName, message, type MessageKey, type MessageValues } from '#server/imports/labels/messages.ts';
+import {
+  kindName,
+  message,
+  type MessageKey,
+  type MessageValues,
+} from '#server/imports/labels/messages.ts';
 
 export interface Place {
   readonly row?: number;
@@ -33,13 +38,21 @@ export class Problems {
 
   private placeOf(row: number | undefined): Pick<Place, 'row'> & { readonly sheet?: string } {
     const of = row === undefined ? undefined : placeInParts(this.parts, row);
-    return of ?? { ...(this.sheet === undefined ? {} : { sheet: this.sheet }), ...(row === undefined ? {} : { row }) };
+    return (
+      of ?? {
+        ...(this.sheet === undefined ? {} : { sheet: this.sheet }),
+        ...(row === undefined ? {} : { row }),
+      }
+    );
   }
 
   add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     if (this.list.length >= limits.problems) return;
-    const column = place.index === undefined ? place.header : `${columnLetter(place.index)}${place.header ? ` ${place.header}` : ''}`;
+    const column =
+      place.index === undefined
+        ? place.header
+        : `${columnLetter(place.index)}${place.header ? ` ${place.header}` : ''}`;
     this.list.push({
       key,
       values,
@@ -54,10 +67,16 @@ export class Problems {
 
   /** In a reader's language; the first of all kinds together. */
   all(language: Language): ImportDoubt[] {
-    return this.list.map(({ key, values, place }) => ({ ...place, kind: key, message: message(key, language, values) }));
+    return this.list.map(({ key, values, place }) => ({
+      ...place,
+      kind: key,
+      message: message(key, language, values),
+    }));
   }
   /** How many there are of each kind, those with most first. */
   counted(language: Language): ImportPreview['doubts'] {
-    return [...this.counts].map(([kind, count]) => ({ kind, count, title: kindName(kind, language) })).sort((a, b) => b.count - a.count);
+    return [...this.counts]
+      .map(([kind, count]) => ({ kind, count, title: kindName(kind, language) }))
+      .sort((a, b) => b.count - a.count);
   }
 }

@@ -23,14 +23,19 @@ interface Asked {
   readonly reasons?: (language: Language) => readonly string[];
 }
 const said = (choices: readonly Choice[], language: Language): Shown[] =>
-  choices.map(({ value, label, examples }) => ({ value, label: label(language), ...(examples === undefined ? {} : { examples }) }));
+  choices.map(({ value, label, examples }) => ({
+    value,
+    label: label(language),
+    ...(examples === undefined ? {} : { examples }),
+  }));
 
 /** Questions about what the numbers of amounts mean, beside the one for their unit. */
 const unitQuestions = ['jumps', 'falls', 'decimal_sign', 'magnitude', 'quarter_values'] as const;
 /** Questions of another kind than their own. */
 type KindlessQuestion = 'equal_names' | 'sheets' | 'fiscal_year';
 type UnitQuestion = (typeof unitQuestions)[number];
-const isUnitQuestion = (id: string): id is UnitQuestion => (unitQuestions as readonly string[]).includes(id);
+const isUnitQuestion = (id: string): id is UnitQuestion =>
+  (unitQuestions as readonly string[]).includes(id);
 
 function kindOf(id: QuestionKind | UnitQuestion | KindlessQuestion): QuestionKind {
   if (id === 'equal_names' || id === 'sheets') return 'several_rows';
@@ -84,7 +89,10 @@ export class Questions {
   }
   fieldChoices(): Choice[] {
     return [
-      ...fields.map((f) => ({ value: f as string, label: (language: Language) => fieldLabel(f, language) })),
+      ...fields.map((f) => ({
+        value: f as string,
+        label: (language: Language) => fieldLabel(f, language),
+      })),
       this.choice('extra', 'c_extra'),
       this.choice('ignore', 'c_ignore'),
     ];
@@ -95,7 +103,10 @@ export class Questions {
         value: s as string,
         label: (language: Language) => term(this.stageTerms, s, language),
       })),
-      ...statuses.map((s) => ({ value: s as string, label: (language: Language) => term(statusTerms, s, language) })),
+      ...statuses.map((s) => ({
+        value: s as string,
+        label: (language: Language) => term(statusTerms, s, language),
+      })),
       this.choice('keep', 'c_keep_words'),
     ];
   }
@@ -107,7 +118,10 @@ export class Questions {
     return this.list.map((one) => inLanguage(one, language));
   }
 }
-const inLanguage = ({ question, text, choices, reasons }: Asked, language: Language): ImportQuestion => ({
+const inLanguage = (
+  { question, text, choices, reasons }: Asked,
+  language: Language,
+): ImportQuestion => ({
   ...question,
   text: text(language),
   choices: said(choices, language),
@@ -115,7 +129,10 @@ const inLanguage = ({ question, text, choices, reasons }: Asked, language: Langu
 });
 /** What can be chosen, in a language. */
 export const choicesIn = (
-  { fields: f, stages: s }: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] },
+  {
+    fields: f,
+    stages: s,
+  }: { readonly fields: readonly Choice[]; readonly stages: readonly Choice[] },
   language: Language,
 ) => ({
   fields: said(f, language),

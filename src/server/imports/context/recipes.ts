@@ -9,10 +9,14 @@ export const readingAnswers = ['encoding', 'sheet', 'table'] as const;
 const isReadingAnswer = (id: string): boolean => (readingAnswers as readonly string[]).includes(id);
 
 /** The shape of a file: its headers, whatever their width, case and marks. */
-export const fileShape = (header: TableHeader): string => shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
+export const fileShape = (header: TableHeader): string =>
+  shapeHash(header.columns.map((c) => normaliseHeader(c.key)));
 
 /** The answers of today over those of last time; maps are joined key by key. */
-export function withRemembered(own: ImportAnswers, remembered: ImportAnswers | undefined): ImportAnswers {
+export function withRemembered(
+  own: ImportAnswers,
+  remembered: ImportAnswers | undefined,
+): ImportAnswers {
   const out: Record<string, ImportAnswers[string]> = { ...own };
   for (const [id, past] of Object.entries(remembered ?? {})) {
     if (isReadingAnswer(id)) continue;

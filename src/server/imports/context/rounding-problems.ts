@@ -32,6 +32,10 @@ export class Roundings {
   /** Says so once per column and currency. */
   warn(problems: Problems): void {
     for (const { column, currency, count, most } of this.#all.values())
-      problems.add('amounts_rounded', { index: column.index, header: column.key }, { count, most, currency });
+      problems.add(
+        'amounts_rounded',
+        { index: column.index, header: column.key },
+        { count, most, currency },
+      );
   }
 }

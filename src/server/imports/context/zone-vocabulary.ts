@@ -1,11 +1,24 @@
 import { stages, statuses, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
-import { builtInIndustry, prefectureTerms, siteModeTerms, stageTerms, statusTerms } from '#domain/labels/index.ts';
+import {
+  builtInIndustry,
+  prefectureTerms,
+  siteModeTerms,
+  stageTerms,
+  statusTerms,
+} from '#domain/labels/index.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { memo } from '#server/core/memoise.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
-import { countryWords, keyOfWord, normaliseWord, siteWords, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+import {
+  countryWords,
+  keyOfWord,
+  normaliseWord,
+  siteWords,
+  stageWords,
+  statusWords,
+} from '#server/imports/vocabulary/words.ts';
 
 export interface StageReading {
   readonly stage?: StageOrUnknown;
@@ -15,17 +28,26 @@ export interface StageReading {
 }
 
 /** A word without the endings that add nothing: 节能环保 for 节能环保产业. */
-const bare = (word: string): string => word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
+const bare = (word: string): string =>
+  word.replace(/(?:产业|行业|領域|领域|分野|功能区|区域)$/, '');
 
-const textsOf = (entries: readonly { readonly id: string; readonly name: Text; readonly short?: Text }[]): Map<string, string> => {
+const textsOf = (
+  entries: readonly { readonly id: string; readonly name: Text; readonly short?: Text }[],
+): Map<string, string> => {
   const words = entries.flatMap(({ id, name, short }) =>
-    [id, ...Object.values(name), ...Object.values(short ?? {})].map((word) => [normaliseWord(word), id] as const),
+    [id, ...Object.values(name), ...Object.values(short ?? {})].map(
+      (word) => [normaliseWord(word), id] as const,
+    ),
   );
   // an entry is found by its word whole before another one without its ending
   return new Map([...words.map(([word, id]) => [bare(word), id] as const).toReversed(), ...words]);
 };
 const termWords = (terms: Readonly<Record<string, Text>>): Map<string, string> =>
-  new Map(Object.entries(terms).flatMap(([id, text]) => [id, ...Object.values(text)].map((w) => [normaliseWord(w), id] as const)));
+  new Map(
+    Object.entries(terms).flatMap(([id, text]) =>
+      [id, ...Object.values(text)].map((w) => [normaliseWord(w), id] as const),
+    ),
+  );
 const stageIds = termWords(stageTerms);
 const statusIds = termWords(statusTerms);
 const siteIds = termWords(siteModeTerms);
@@ -33,25 +55,37 @@ const siteIds = termWords(siteModeTerms);
 /** Prefectures by code, by name in three languages, and by name without 县, 県, 都, 府. */
 const prefectures = new Map(
   Object.entries(prefectureTerms).flatMap(([code, text]) =>
-    Object.values(text).flatMap((w) => [[normaliseWord(w), code] as const, [normaliseWord(w.replace(/[县県都府]$/, '')), code] as const]),
+    Object.values(text).flatMap((w) => [
+      [normaliseWord(w), code] as const,
+      [normaliseWord(w.replace(/[县県都府]$/, '')), code] as const,
+    ]),
   ),
 );
 
 export const isPrefecture = (word: string): boolean => prefectures.has(normaliseWord(word));
 
 /** `stage/status`, a stage, or a status, as an answer gives it. */
-function parseTarget(target: string): { readonly stage?: StageOrUnknown; readonly status?: Status } {
+function parseTarget(target: string): {
+  readonly stage?: StageOrUnknown;
+  readonly status?: Status;
+} {
   const out: { stage?: StageOrUnknown; status?: Status } = {};
   for (const part of target.split('/')) {
-    if ((stages as readonly string[]).includes(part) || part === 'unknown') out.stage = part as StageOrUnknown;
+    if ((stages as readonly string[]).includes(part) || part === 'unknown')
+      out.stage = part as StageOrUnknown;
     else if ((statuses as readonly string[]).includes(part)) out.status = part as Status;
   }
   return out;
 }
 
 /** What a target says in a column of stages: where it names none, the word stands for it. */
-function asColumn(target: ReturnType<typeof parseTarget>, word: string, column: 'stage' | 'status'): Omit<StageReading, 'known'> {
-  const keepsWord = column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
+function asColumn(
+  target: ReturnType<typeof parseTarget>,
+  word: string,
+  column: 'stage' | 'status',
+): Omit<StageReading, 'known'> {
+  const keepsWord =
+    column === 'stage' && (target.stage === undefined || target.stage === 'unknown');
   return { ...target, ...(keepsWord ? { stage: 'unknown' as const, word } : {}) };
 }
 
@@ -71,14 +105,18 @@ export class Vocabulary {
     const given = answers.stage_words;
     this.#takesProposals = given !== 'keep';
     this.answered = new Map(
-      given === undefined || typeof given === 'string' ? [] : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]),
+      given === undefined || typeof given === 'string'
+        ? []
+        : Object.entries(given).map(([k, v]) => [normaliseWord(k), v]),
     );
   }
 
   /** An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else the word itself. */
   readonly industry: (word: string) => string = memo((word) => {
     const found = this.find(this.industries, word);
-    return found === word && !this.industries.has(normaliseWord(word)) ? (builtInIndustry(bare(word)) ?? this.#firstSpelling(word)) : found;
+    return found === word && !this.industries.has(normaliseWord(word))
+      ? (builtInIndustry(bare(word)) ?? this.#firstSpelling(word))
+      : found;
   });
   readonly #spellings = new Map<string, string>();
   /** A word that nobody knows as it stands first in the file: another spelling of it is no other industry. */
@@ -97,7 +135,9 @@ export class Vocabulary {
   }
   readonly prefecture = memo((word) => {
     const code = /^\d{1,2}$/.test(word) ? word.padStart(2, '0') : undefined;
-    return code !== undefined && Object.hasOwn(prefectureTerms, code) ? code : (prefectures.get(normaliseWord(word)) ?? word);
+    return code !== undefined && Object.hasOwn(prefectureTerms, code)
+      ? code
+      : (prefectures.get(normaliseWord(word)) ?? word);
   });
   readonly country = memo((word) => {
     const upper = word.toUpperCase();
@@ -120,15 +160,25 @@ export class Vocabulary {
       return { ...asColumn(parseTarget(answer), word, column), known: true };
     }
     const key = normaliseWord(word);
-    const stage = ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ?? keyOfWord(stageWords, word);
+    const stage =
+      ((this.ownStages.get(key) ?? stageIds.get(key)) as StageOrUnknown | undefined) ??
+      keyOfWord(stageWords, word);
     const status = (statusIds.get(key) as Status | undefined) ?? keyOfWord(statusWords, word);
-    const proposal = stage === undefined && status === undefined && this.#takesProposals ? proposeStage(word) : undefined;
-    if (proposal !== undefined) return { ...asColumn(parseTarget(proposal), word, column), known: false };
+    const proposal =
+      stage === undefined && status === undefined && this.#takesProposals
+        ? proposeStage(word)
+        : undefined;
+    if (proposal !== undefined)
+      return { ...asColumn(parseTarget(proposal), word, column), known: false };
     if (column === 'stage') {
       // the word for a stage that is not set is no word of the register
       if (stage !== undefined) return { stage, known: true };
-      return status === undefined ? { stage: 'unknown', word, known: false } : { stage: 'unknown', status, word, known: true };
+      return status === undefined
+        ? { stage: 'unknown', word, known: false }
+        : { stage: 'unknown', status, word, known: true };
     }
-    return status === undefined ? { ...(stage === undefined ? {} : { stage }), known: stage !== undefined } : { status, known: true };
+    return status === undefined
+      ? { ...(stage === undefined ? {} : { stage }), known: stage !== undefined }
+      : { status, known: true };
   }
 }

@@ -1,5 +1,13 @@
 import { textAnswer } from '#server/imports/answers.ts';
-import { giveCodes, knownCodes, resolveSeveral, shapeHash, type Coded, type KnownCodes, type SeveralRows } from './codes.ts';
+import {
+  giveCodes,
+  knownCodes,
+  resolveSeveral,
+  shapeHash,
+  type Coded,
+  type KnownCodes,
+  type SeveralRows,
+} from './codes.ts';
 import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
 import { withKnownCodes } from './renamed-codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
@@ -9,7 +17,11 @@ import type { Work } from '#server/imports/context/import-context.ts';
 export async function codeRows(
   read: RowMark[],
   work: Work,
-): Promise<{ readonly kept: Coded[]; readonly known: KnownCodes; readonly merged: readonly number[] }> {
+): Promise<{
+  readonly kept: Coded[];
+  readonly known: KnownCodes;
+  readonly merged: readonly number[];
+}> {
   const { request, header, problems, questions } = work;
   const known = await knownCodes(request.known.projects, read);
   const rows = await withKnownCodes(read, [...known.codes], work);
@@ -31,10 +43,17 @@ export async function codeRows(
       { count: respelt.length, written: first.row.code ?? '', code: first.code },
     );
   if (moved > 0)
-    questions.ask('same_project', 'q_same_project', [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')], {
-      default: 'match',
-    });
-  const mode = severalRows(textAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'));
+    questions.ask(
+      'same_project',
+      'q_same_project',
+      [questions.choice('match', 'c_match'), questions.choice('new', 'c_new')],
+      {
+        default: 'match',
+      },
+    );
+  const mode = severalRows(
+    textAnswer(request.answers, groups.length > 0 ? 'equal_names' : 'several_rows'),
+  );
   const { kept, several } = resolveSeveral(joinEqualNames(coded, groups, mode), mode);
   if (groups.length === 0) tellOfSeveral(work, several);
   const keptRows = new Set(kept.map(({ row }) => row));
@@ -46,7 +65,10 @@ const severalRows = (answer: string | undefined): SeveralRows =>
   answer === 'first' || answer === 'last' || answer === 'sum' ? answer : 'separate';
 
 /** Names the codes that stand on several rows, and asks what those rows are. */
-function tellOfSeveral({ problems, questions }: Work, several: ReadonlyMap<string, readonly Coded[]>): void {
+function tellOfSeveral(
+  { problems, questions }: Work,
+  several: ReadonlyMap<string, readonly Coded[]>,
+): void {
   for (const list of several.values()) {
     const written = [...new Set(list.map(({ row, code }) => row.code ?? code))];
     problems.add(

@@ -32,12 +32,18 @@ export function resolveSeveral(
   const groups = Map.groupBy(rows, (r) => codeKey(r.code));
   const several = new Map([...groups].filter(([, list]) => list.length > 1));
   if (several.size === 0) return { kept: rows, several };
-  if (mode === 'first') return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
-  if (mode === 'last') return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
+  if (mode === 'first')
+    return { kept: [...groups.values()].flatMap((list) => list.slice(0, 1)), several };
+  if (mode === 'last')
+    return { kept: [...groups.values()].flatMap((list) => list.slice(-1)), several };
   if (mode === 'sum')
     return {
       kept: [...groups.values()].flatMap((list) =>
-        list.slice(0, 1).map((first) => (list.length === 1 ? first : { ...first, added: list.map(({ row }) => row) })),
+        list
+          .slice(0, 1)
+          .map((first) =>
+            list.length === 1 ? first : { ...first, added: list.map(({ row }) => row) },
+          ),
       ),
       several,
     };
@@ -57,7 +63,10 @@ export interface KnownCodes {
 }
 const codesAtOnce = 200;
 /** The known code that a written one stands for: itself, or the only one that differs by width, case and dashes and that no row names as it is. */
-function codeFinder(known: ReadonlySet<string>, rows: readonly RowMark[]): (code: string) => string {
+function codeFinder(
+  known: ReadonlySet<string>,
+  rows: readonly RowMark[],
+): (code: string) => string {
   const written = new Set(rows.flatMap((r) => r.code ?? []));
   const byKey = Map.groupBy(
     [...known].filter((code) => !written.has(code)),
@@ -70,9 +79,14 @@ function codeFinder(known: ReadonlySet<string>, rows: readonly RowMark[]): (code
 }
 
 /** All known codes; where some row has none, also by what projects without a code of their own are found again. */
-export async function knownCodes(known: KnownProjects, rows: readonly RowMark[]): Promise<KnownCodes> {
+export async function knownCodes(
+  known: KnownProjects,
+  rows: readonly RowMark[],
+): Promise<KnownCodes> {
   const codes = await known.codes();
-  const own = rows.every((r) => r.code !== undefined) ? [] : codes.filter((code) => made.test(code));
+  const own = rows.every((r) => r.code !== undefined)
+    ? []
+    : codes.filter((code) => made.test(code));
   const likes: (readonly [string, string])[] = [];
   for (let i = 0; i < own.length; i += codesAtOnce)
     for (const { code, facts } of await known.records(own.slice(i, i + codesAtOnce)))
@@ -90,7 +104,11 @@ export function giveCodes(
   shape: string,
   known: KnownCodes,
   match: boolean,
-): { readonly coded: readonly Coded[]; readonly moved: number; readonly respelt: readonly Coded[] } {
+): {
+  readonly coded: readonly Coded[];
+  readonly moved: number;
+  readonly respelt: readonly Coded[];
+} {
   const byLikeness = Map.groupBy(known.made, ([, like]) => like);
   const used = new Set<string>(rows.flatMap((r) => (r.code === undefined ? [] : [r.code])));
   let next = known.codes.size + rows.length + 1;
@@ -100,7 +118,11 @@ export function giveCodes(
     if (row.code !== undefined) return { code: knownAs(row.code), row };
     const place = `R${shape}-${i + 1}`;
     const alike = match ? byLikeness.get(likeness(row.name, row.investor)) : undefined;
-    const same = alike?.some(([c]) => c === place) ? place : alike?.length === 1 ? alike[0]?.[0] : undefined;
+    const same = alike?.some(([c]) => c === place)
+      ? place
+      : alike?.length === 1
+        ? alike[0]?.[0]
+        : undefined;
     let code = same ?? place;
     if (same !== undefined && same !== place) moved += 1;
     if (used.has(code) || (same === undefined && known.codes.has(place))) {
@@ -110,5 +132,9 @@ export function giveCodes(
     used.add(code);
     return { code, row };
   });
-  return { coded, moved, respelt: coded.filter(({ code, row }) => row.code !== undefined && row.code !== code) };
+  return {
+    coded,
+    moved,
+    respelt: coded.filter(({ code, row }) => row.code !== undefined && row.code !== code),
+  };
 }

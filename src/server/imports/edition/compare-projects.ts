@@ -25,10 +25,15 @@ import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
 /** Stage dates that the history of the edition holds need no second place beside the other columns. */
-function withoutHistory(facts: ProjectFacts, statement: ReturnType<typeof statementOf>): ProjectFacts {
+function withoutHistory(
+  facts: ProjectFacts,
+  statement: ReturnType<typeof statementOf>,
+): ProjectFacts {
   if (!facts.extra) return facts;
   const { extra, ...rest } = facts;
-  const held = new Set(historyWith([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)));
+  const held = new Set(
+    historyWith([statement], []).stage_events.flatMap(({ date, by }) => (by ? [] : date)),
+  );
   const left = Object.entries(extra).filter(([, text]) => !held.has(text));
   return left.length === 0 ? rest : { ...rest, extra: Object.fromEntries(left) };
 }
@@ -53,7 +58,11 @@ const codesAtOnce = 200;
 /**
  * Each row against the project known under its code: what is new, what changes, what stays. Slips between units are asked about.
  */
-export async function compareProjects(coded: readonly Coded[], given: Comparison, work: Work): Promise<Compared> {
+export async function compareProjects(
+  coded: readonly Coded[],
+  given: Comparison,
+  work: Work,
+): Promise<Compared> {
   const keys = factKeys(given.columns);
   const keepOld = textAnswer(work.request.answers, 'jumps') === 'keep';
   const projects = new PackedProjects(work.isKept ? work.packing : undefined);
@@ -72,14 +81,23 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     const [code, row] = [one.code, rowOf(one)];
     const held = known && factsHeld(known.timeline, given.day)?.facts;
     const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    const statement = withoutKnownLimit(statementOf(row.stage, given.day), known?.status_events ?? []);
-    const merged = inKnownWords(code, held, mergeFacts(held, settleStageDates(row, statement, given, work), keys));
+    const statement = withoutKnownLimit(
+      statementOf(row.stage, given.day),
+      known?.status_events ?? [],
+    );
+    const merged = inKnownWords(
+      code,
+      held,
+      mergeFacts(held, settleStageDates(row, statement, given, work), keys),
+    );
     let facts = replans.settle(held, merged);
     for (const column of before ? given.columns : []) {
       if (!before || !isMeasure(column.field)) continue;
       const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
       const times =
-        a?.money && b?.money && a.money.currency === b.money.currency ? jumpTimes(Number(a.money.minor), Number(b.money.minor)) : undefined;
+        a?.money && b?.money && a.money.currency === b.money.currency
+          ? jumpTimes(Number(a.money.minor), Number(b.money.minor))
+          : undefined;
       if (times === undefined || !a) continue;
       jumps += 1;
       work.problems.add(
@@ -89,14 +107,33 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
       );
       if (keepOld) facts = { ...facts, amounts: { ...facts.amounts, [column.field]: a } };
     }
-    if (before && before.facts.name !== facts.name && similarity(before.facts.name, facts.name) < 0.5)
-      work.problems.add('name_changed', { row: row.row, value: facts.name }, { name: before.facts.name });
+    if (
+      before &&
+      before.facts.name !== facts.name &&
+      similarity(before.facts.name, facts.name) < 0.5
+    )
+      work.problems.add(
+        'name_changed',
+        { row: row.row, value: facts.name },
+        { name: before.facts.name },
+      );
     const said = known?.statements ?? [];
-    const listed: ProjectRecord = { code, origin: 'own', facts: withoutHistory(facts, statement), ...historyWith([statement], said) };
+    const listed: ProjectRecord = {
+      code,
+      origin: 'own',
+      facts: withoutHistory(facts, statement),
+      ...historyWith([statement], said),
+    };
     const absence = given.leaving.leftSince(listed, said);
-    const record = absence === undefined ? listed : { ...listed, ...historyWith([statement, absence], said) };
+    const record =
+      absence === undefined ? listed : { ...listed, ...historyWith([statement, absence], said) };
     const left = absence === undefined ? {} : { absence };
-    const planned: PlannedProject = { record, statement, ...left, source: { row: rowInSheet(work.parts, row.row), texts: row.texts } };
+    const planned: PlannedProject = {
+      record,
+      statement,
+      ...left,
+      source: { row: rowInSheet(work.parts, row.row), texts: row.texts },
+    };
     if (before) given.onBefore(before);
     given.onAfter(record);
     if (before && isSameRecord(before, record)) {
@@ -106,20 +143,30 @@ export async function compareProjects(coded: readonly Coded[], given: Comparison
     }
     projects.add(planned);
     counts[before ? 'changed' : 'new'] += 1;
-    if (before && changes.length < limits.changes) changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
+    if (before && changes.length < limits.changes)
+      changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
   };
   const total = coded.length;
   for (let i = 0; i < total; i += codesAtOnce) {
     const some = coded.slice(i, i + codesAtOnce);
     const asked = some.flatMap(({ code }) => (given.known.has(code) ? [code] : []));
-    const found = new Map(asked.length === 0 ? [] : (await work.request.known.projects.records(asked)).map((r) => [r.code, r]));
+    const found = new Map(
+      asked.length === 0
+        ? []
+        : (await work.request.known.projects.records(asked)).map((r) => [r.code, r]),
+    );
     for (const one of some) compare(one, found.get(one.code));
     if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / total, rows: i });
   }
   if (jumps > 0)
-    work.questions.ask('jumps', 'q_jumps', [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')], {
-      values: { count: jumps },
-    });
+    work.questions.ask(
+      'jumps',
+      'q_jumps',
+      [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')],
+      {
+        values: { count: jumps },
+      },
+    );
   replans.ask(given.day);
   return { projects, changes, counts };
 }

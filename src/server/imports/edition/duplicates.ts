@@ -12,12 +12,17 @@ import type { MessageKey } from '#server/imports/labels/messages.ts';
 import { missingReason } from '#server/imports/vocabulary/words.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
-const folded = (text: string): string => seenCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+const folded = (text: string): string =>
+  seenCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
 /** What makes two projects look like one. */
 const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [
   ['same_credit_code', ({ uscc }) => (uscc === undefined ? undefined : plainCode(uscc))],
-  ['same_name_investor', ({ name, investor }) => (investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`)],
+  [
+    'same_name_investor',
+    ({ name, investor }) =>
+      investor === undefined ? undefined : `${folded(name)}\u0000${folded(investor)}`,
+  ],
 ];
 /** A number of 52 bits in place of a text: a long file has a hundred thousand of them, and two that are equal are looked at again. */
 function hash(text: string): number {
@@ -54,7 +59,10 @@ export class Doubles {
 
   #add(i: number, code: string, facts: Facts, mark: string, row?: number): void {
     const groups = this.#groups[i];
-    const group = groups?.get(mark) ?? { codes: new Set<string>(), value: (i === 0 ? facts.uscc : facts.name) ?? '' };
+    const group = groups?.get(mark) ?? {
+      codes: new Set<string>(),
+      value: (i === 0 ? facts.uscc : facts.name) ?? '',
+    };
     // A code that stands on several rows is asked about elsewhere.
     group.codes.add(code.replace(/#\d+$/, ''));
     if (row !== undefined) group.row ??= row;
@@ -74,14 +82,19 @@ export class Doubles {
     marks.forEach(([key, markOf], i) => {
       for (const { code, row } of this.#named) {
         const mark = markOf(row);
-        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1) this.#add(i, code, row, mark, row.row);
+        if (mark !== undefined && (this.#seen[i]?.get(hash(mark)) ?? 0) > 1)
+          this.#add(i, code, row, mark, row.row);
       }
       for (const { codes, row, value } of this.#groups[i]?.values() ?? []) {
         if (codes.size < 2 || row === undefined) continue;
         const written = [...codes].filter((code) => !isMadeCode(code));
         // of rows without codes a question asks
         if (written.length > 0 || key !== 'same_name_investor')
-          work.problems.add(key, { row, value }, { count: codes.size, codes: written.slice(0, 5).join(', ') || '-' });
+          work.problems.add(
+            key,
+            { row, value },
+            { count: codes.size, codes: written.slice(0, 5).join(', ') || '-' },
+          );
       }
     });
   }
@@ -93,9 +106,12 @@ const cutBySpreadsheet = /^\d(?:[.,]\d+)?E\+\d+$/i;
 export function warnOfCodes(named: readonly Coded[], work: Work): void {
   for (const { row: of } of named) {
     const { row, code, name, investor, uscc, national_code, corporate_number: number } = of;
-    if (code !== undefined && cutBySpreadsheet.test(code)) work.problems.add('cut_code', { row, value: code });
-    for (const value of [name, investor ?? '']) if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
-    if (uscc !== undefined && !isCreditCode(uscc)) work.problems.add('bad_credit_code', { row, value: uscc });
+    if (code !== undefined && cutBySpreadsheet.test(code))
+      work.problems.add('cut_code', { row, value: code });
+    for (const value of [name, investor ?? ''])
+      if (mixesAlphabets(value)) work.problems.add('mixed_alphabets', { row, value });
+    if (uscc !== undefined && !isCreditCode(uscc))
+      work.problems.add('bad_credit_code', { row, value: uscc });
     if (national_code !== undefined && !isNationalProjectCode(national_code))
       work.problems.add('bad_project_code', { row, value: national_code });
     if (number !== undefined && !missingReason(number) && !isCorporateNumber(number))

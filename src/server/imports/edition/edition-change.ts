@@ -19,7 +19,11 @@ type Difference = (language: Language) => string;
 /** From so many times the projects of the edition before on, rows were multiplied. */
 const multiplied = 1.5;
 /** Sums of what is planned stay about the same from edition to edition; what is done grows. */
-const planned: ReadonlySet<string> = new Set(['total_investment', 'contracted_amount', 'output_plan']);
+const planned: ReadonlySet<string> = new Set([
+  'total_investment',
+  'contracted_amount',
+  'output_plan',
+]);
 
 /** What an edition holds. */
 export const editionFacts = (
@@ -44,7 +48,8 @@ export const editionFacts = (
   sums: sums.map(({ measure, currency, minor }) => ({ measure, currency, minor })),
 });
 
-export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string => normaliseHeader(splitHeader(header).words);
+export const wordsOf = ({ header }: Pick<EditionColumn, 'header'>): string =>
+  normaliseHeader(splitHeader(header).words);
 
 /** The edition that this one follows: the newest of files of its shape, else of a file that has at least half of its columns. */
 function editionBefore(
@@ -53,11 +58,17 @@ function editionBefore(
   day: IsoDate,
   now: EditionFacts,
 ): Required<StoredEdition> | undefined {
-  const earlier = editions.filter((one): one is Required<StoredEdition> => one.day <= day && one.facts !== undefined);
+  const earlier = editions.filter(
+    (one): one is Required<StoredEdition> => one.day <= day && one.facts !== undefined,
+  );
   const words = new Set(now.columns.map(wordsOf));
   return (
     earlier.findLast((one) => one.shape === shape) ??
-    earlier.findLast(({ facts }) => facts.columns.filter((column) => words.has(wordsOf(column))).length * 2 >= facts.columns.length)
+    earlier.findLast(
+      ({ facts }) =>
+        facts.columns.filter((column) => words.has(wordsOf(column))).length * 2 >=
+        facts.columns.length,
+    )
   );
 }
 
@@ -69,26 +80,40 @@ const isOtherUnit = (a: EditionColumn, b: EditionColumn): boolean =>
 
 function columnDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
   return before.columns.flatMap((column): Difference[] => {
-    const there = now.columns.find((one) => (column.field !== undefined && one.field === column.field) || wordsOf(one) === wordsOf(column));
+    const there = now.columns.find(
+      (one) =>
+        (column.field !== undefined && one.field === column.field) ||
+        wordsOf(one) === wordsOf(column),
+    );
     const { header } = column;
     if (there === undefined) return [(language) => message('e_column', language, { header })];
     if (!isOtherUnit(column, there)) return [];
-    return [(language) => message('e_unit', language, { header: there.header, before: unitText(column), now: unitText(there) })];
+    return [
+      (language) =>
+        message('e_unit', language, {
+          header: there.header,
+          before: unitText(column),
+          now: unitText(there),
+        }),
+    ];
   });
 }
 
 /** Whether a sum differs from the one before by more than a tenth; of what is done, only a fall or twice as much is strange. */
 function isOtherSum(measure: string, before: bigint, now: bigint): boolean {
   const difference = now - before;
-  if (planned.has(measure) || difference < 0n) return (difference < 0n ? -difference : difference) * 10n > before;
+  if (planned.has(measure) || difference < 0n)
+    return (difference < 0n ? -difference : difference) * 10n > before;
   return difference > before;
 }
 function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
   return before.sums.flatMap((sum: EditionSum): Difference[] => {
     const { measure, currency, minor } = sum;
-    const there = now.sums.find((one) => one.measure === measure && one.currency === currency)?.minor ?? '0';
+    const there =
+      now.sums.find((one) => one.measure === measure && one.currency === currency)?.minor ?? '0';
     if (BigInt(minor) <= 0n || !isOtherSum(measure, BigInt(minor), BigInt(there))) return [];
-    const money = (value: string, language: Language): string => formatMoney({ minor: value, currency }, language).text;
+    const money = (value: string, language: Language): string =>
+      formatMoney({ minor: value, currency }, language).text;
     return [
       (language) =>
         message('e_sum', language, {
@@ -105,7 +130,12 @@ function sumDifferences(before: EditionFacts, now: EditionFacts): Difference[] {
  * or changes a sum by more than a tenth. There is no default, so that a job without a person stops.
  * @param isUnchanged whether each row is in the register as it stands: then it has the projects and sums of the register
  */
-export function askAboutEdition(work: Work, day: IsoDate, now: EditionFacts, isUnchanged: boolean): void {
+export function askAboutEdition(
+  work: Work,
+  day: IsoDate,
+  now: EditionFacts,
+  isUnchanged: boolean,
+): void {
   const { questions, request } = work;
   const before = editionBefore(request.known.editions ?? [], fileShape(work.header), day, now);
   if (before === undefined) return;
@@ -114,15 +144,26 @@ export function askAboutEdition(work: Work, day: IsoDate, now: EditionFacts, isU
     now.projects >= facts.projects * multiplied && now.projects >= facts.projects + 2
       ? [
           (language) =>
-            message('e_rows', language, { now: formatCount(now.projects, language), before: formatCount(facts.projects, language) }),
+            message('e_rows', language, {
+              now: formatCount(now.projects, language),
+              before: formatCount(facts.projects, language),
+            }),
         ]
       : [];
   // another part of a register has other projects
   const isPart = textAnswer(request.answers, 'unlisted') === 'part';
-  const differences = [...columnDifferences(facts, now), ...(isPart || isUnchanged ? [] : [...rows, ...sumDifferences(facts, now)])];
+  const differences = [
+    ...columnDifferences(facts, now),
+    ...(isPart || isUnchanged ? [] : [...rows, ...sumDifferences(facts, now)]),
+  ];
   if (differences.length === 0) return;
-  questions.ask('edition_change', 'q_edition_change', [questions.choice('accept', 'c_accept_edition')], {
-    values: { day: before.day },
-    reasons: (language) => differences.map((say) => say(language)),
-  });
+  questions.ask(
+    'edition_change',
+    'q_edition_change',
+    [questions.choice('accept', 'c_accept_edition')],
+    {
+      values: { day: before.day },
+      reasons: (language) => differences.map((say) => say(language)),
+    },
+  );
 }

@@ -4,13 +4,18 @@ import type { Work } from '#server/imports/context/import-context.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 const byName = ({ name }: RowMark): string => folded(name);
-const byNameAndInvestor = ({ name, investor }: RowMark): string => `${folded(name)}\u0000${folded(investor ?? '')}`;
+const byNameAndInvestor = ({ name, investor }: RowMark): string =>
+  `${folded(name)}\u0000${folded(investor ?? '')}`;
 /** From this share of rows on, names that repeat are no chance: then other investors tell no projects apart. */
 const usual = 0.2;
 
-const repeated = (rows: readonly RowMark[], keyOf: (row: RowMark) => string): readonly (readonly RowMark[])[] =>
+const repeated = (
+  rows: readonly RowMark[],
+  keyOf: (row: RowMark) => string,
+): readonly (readonly RowMark[])[] =>
   [...Map.groupBy(rows, keyOf).values()].filter((group) => group.length > 1);
-const rowsIn = (groups: readonly (readonly RowMark[])[]): number => groups.reduce((sum, group) => sum + group.length, 0);
+const rowsIn = (groups: readonly (readonly RowMark[])[]): number =>
+  groups.reduce((sum, group) => sum + group.length, 0);
 
 /**
  * Rows of equal names in a file without codes: one project over several regions, years or milestones, or projects of one name.
@@ -23,7 +28,10 @@ export function equalNames(rows: readonly RowMark[]): readonly (readonly RowMark
 }
 
 /** Asks what rows of equal names are. There is no default: both readings are common, and they differ in every count. */
-export function askAboutEqualNames({ questions }: Work, groups: readonly (readonly RowMark[])[]): void {
+export function askAboutEqualNames(
+  { questions }: Work,
+  groups: readonly (readonly RowMark[])[],
+): void {
   const [most] = groups.toSorted((a, b) => b.length - a.length);
   if (most === undefined) return;
   questions.ask(
@@ -35,14 +43,30 @@ export function askAboutEqualNames({ questions }: Work, groups: readonly (readon
       questions.choice('last', 'c_last'),
       questions.choice('sum', 'c_sum'),
     ],
-    { values: { count: groups.length, rows: rowsIn(groups), name: most[0]?.name ?? '', most: most.length } },
+    {
+      values: {
+        count: groups.length,
+        rows: rowsIn(groups),
+        name: most[0]?.name ?? '',
+        most: most.length,
+      },
+    },
   );
 }
 
 /** The rows of one group under the code of its first, unless each is a project of its own. */
-export function joinEqualNames(coded: readonly Coded[], groups: readonly (readonly RowMark[])[], mode: SeveralRows): readonly Coded[] {
+export function joinEqualNames(
+  coded: readonly Coded[],
+  groups: readonly (readonly RowMark[])[],
+  mode: SeveralRows,
+): readonly Coded[] {
   if (mode === 'separate' || groups.length === 0) return coded;
-  const firsts = new Map(groups.flatMap((group) => group.map((row) => [row, group[0] as RowMark] as const)));
+  const firsts = new Map(
+    groups.flatMap((group) => group.map((row) => [row, group[0] as RowMark] as const)),
+  );
   const codes = new Map(coded.map(({ row, code }) => [row, code]));
-  return coded.map((one) => ({ ...one, code: codes.get(firsts.get(one.row) ?? one.row) ?? one.code }));
+  return coded.map((one) => ({
+    ...one,
+    code: codes.get(firsts.get(one.row) ?? one.row) ?? one.code,
+  }));
 }

@@ -1,7 +1,13 @@
 import type { ImportPreview } from '#contract/imports/types.ts';
 import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
 import { segments } from '#domain/projects/segments.ts';
-import { defaultStageMapping, isOpenStatus, stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import {
+  defaultStageMapping,
+  isOpenStatus,
+  stageGroup,
+  type StageMapping,
+  type StageOrUnknown,
+} from '#domain/projects/stage.ts';
 import type { AbsenceStatement, Statement } from '#domain/projects/edition-statement.ts';
 import { factsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
@@ -63,19 +69,31 @@ export class Leaving {
       .filter((edition) => edition.day > day)
       .map((edition) => ({
         day: edition.day,
-        scope: edition.shape === shape ? scope : scopeOf(known.remembered?.[edition.shape]?.['unlisted']),
+        scope:
+          edition.shape === shape
+            ? scope
+            : scopeOf(known.remembered?.[edition.shape]?.['unlisted']),
         isOfShape: edition.shape === shape,
       }))
       .filter((edition) => edition.isOfShape || edition.scope !== undefined)
       .filter((edition) => edition.scope !== 'part');
   }
 
-  #note({ code, facts }: ProjectRecord, stage: StageOrUnknown, day: IsoDate, scope: Scope | undefined): Absence | undefined {
-    const stays = scope === undefined || scope === 'part' || (scope === 'without_completed' && this.#isEstablished(stage));
+  #note(
+    { code, facts }: ProjectRecord,
+    stage: StageOrUnknown,
+    day: IsoDate,
+    scope: Scope | undefined,
+  ): Absence | undefined {
+    const stays =
+      scope === undefined ||
+      scope === 'part' ||
+      (scope === 'without_completed' && this.#isEstablished(stage));
     this.#count += 1;
     if (this.#isEstablished(stage)) this.#established += 1;
     if (!stays) this.#left += 1;
-    if (this.#projects.length < limits.changes) this.#projects.push({ code, name: facts.name, stage, ...(stays ? {} : { day }) });
+    if (this.#projects.length < limits.changes)
+      this.#projects.push({ code, name: facts.name, stage, ...(stays ? {} : { day }) });
     return stays ? undefined : { kind: 'absence', day };
   }
   #isEstablished(stage: StageOrUnknown): boolean {
@@ -91,7 +109,10 @@ export class Leaving {
     if (statement === undefined) return undefined;
     const { code, origin } = project;
     const facts = factsHeld(project.timeline, this.#day)?.facts ?? project.facts;
-    return { record: { code, origin, facts, ...historyWith([statement], project.statements) }, statement };
+    return {
+      record: { code, origin, facts, ...historyWith([statement], project.statements) },
+      statement,
+    };
   }
 
   /** That a project of this file left by a newer edition: none of those after this file lists it. */
@@ -114,7 +135,11 @@ export class Leaving {
     questions.ask(
       'unlisted',
       this.#isNewest ? 'q_unlisted' : 'q_unlisted_since',
-      [choice('whole', 'c_whole'), choice('without_completed', 'c_without_completed'), choice('part', 'c_part')],
+      [
+        choice('whole', 'c_whole'),
+        choice('without_completed', 'c_without_completed'),
+        choice('part', 'c_part'),
+      ],
       { values: { count: this.#count }, ...this.#proposal() },
     );
   }
@@ -126,6 +151,8 @@ export class Leaving {
   }
   /** What the preview says of them. */
   preview(): Pick<ImportPreview, 'unlisted'> {
-    return this.#count === 0 ? {} : { unlisted: { count: this.#count, left: this.#left, projects: this.#projects } };
+    return this.#count === 0
+      ? {}
+      : { unlisted: { count: this.#count, left: this.#left, projects: this.#projects } };
   }
 }

@@ -9,5 +9,6 @@ export async function* otherProjects(
   inFile: ReadonlySet<string>,
 ): AsyncGenerator<StatedProject> {
   const rest = [...codes].filter((code) => !inFile.has(code));
-  for (let i = 0; i < rest.length; i += codesAtOnce) yield* await known.records(rest.slice(i, i + codesAtOnce));
+  for (let i = 0; i < rest.length; i += codesAtOnce)
+    yield* await known.records(rest.slice(i, i + codesAtOnce));
 }

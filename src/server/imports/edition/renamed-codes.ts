@@ -13,15 +13,25 @@ interface Rename {
   readonly name: string;
 }
 const likeness = (name: string, investor = ''): string =>
-  [name, investor].map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')).join('\u0000');
+  [name, investor]
+    .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))
+    .join('\u0000');
 /** What only one of a list is like. */
 function onlyOnes<T>(list: readonly T[], likeOf: (one: T) => string): Map<string, T> {
   const groups = Map.groupBy(list, likeOf);
-  return new Map([...groups].flatMap(([like, group]) => (group.length === 1 && group[0] !== undefined ? [[like, group[0]] as const] : [])));
+  return new Map(
+    [...groups].flatMap(([like, group]) =>
+      group.length === 1 && group[0] !== undefined ? [[like, group[0]] as const] : [],
+    ),
+  );
 }
 
 /** New codes whose project has the name and the investor of the only such project that the file no longer names. */
-async function renamesOf(rows: readonly RowMark[], codes: readonly string[], { request }: Work): Promise<Rename[]> {
+async function renamesOf(
+  rows: readonly RowMark[],
+  codes: readonly string[],
+  { request }: Work,
+): Promise<Rename[]> {
   const [known, written] = [new Set(codes), new Set(rows.flatMap(({ code }) => code ?? []))];
   const added = onlyOnes(
     rows.filter(({ code }) => code !== undefined && !known.has(code)),
@@ -31,7 +41,9 @@ async function renamesOf(rows: readonly RowMark[], codes: readonly string[], { r
   const found: Rename[] = [];
   const past: { code: string; like: string }[] = [];
   for (let at = 0; at < missing.length; at += codesAtOnce)
-    for (const { code, facts } of await request.known.projects.records(missing.slice(at, at + codesAtOnce)))
+    for (const { code, facts } of await request.known.projects.records(
+      missing.slice(at, at + codesAtOnce),
+    ))
       past.push({ code, like: likeness(facts.name, facts.investor) });
   for (const [like, { code }] of onlyOnes(past, (one) => one.like)) {
     const row = added.get(like);
@@ -44,7 +56,11 @@ async function renamesOf(rows: readonly RowMark[], codes: readonly string[], { r
  * Rows under the codes that their projects are known by. Codes that were renamed once are known; new ones are asked about, and
  * the answer is kept.
  */
-export async function withKnownCodes(rows: RowMark[], codes: readonly string[], work: Work): Promise<RowMark[]> {
+export async function withKnownCodes(
+  rows: RowMark[],
+  codes: readonly string[],
+  work: Work,
+): Promise<RowMark[]> {
   const { request, questions, learned } = work;
   const given = request.answers['code_names'];
   const names = new Map(Object.entries(typeof given === 'object' ? given : {}));
@@ -56,12 +72,19 @@ export async function withKnownCodes(rows: RowMark[], codes: readonly string[], 
   const known = renamed(rows);
   const renames = await renamesOf(known, codes, work);
   if (renames.length === 0) return known;
-  questions.ask('renamed_codes', 'q_renamed_codes', [questions.choice('same', 'c_same_projects'), questions.choice('new', 'c_new')], {
-    proposal: 'same',
-    values: { count: renames.length },
-    reasons: (language) =>
-      renames.slice(0, reasonsShown).map(({ from, to, name }) => `${message('e_renamed', language, { from, to })}: ${name}`),
-  });
+  questions.ask(
+    'renamed_codes',
+    'q_renamed_codes',
+    [questions.choice('same', 'c_same_projects'), questions.choice('new', 'c_new')],
+    {
+      proposal: 'same',
+      values: { count: renames.length },
+      reasons: (language) =>
+        renames
+          .slice(0, reasonsShown)
+          .map(({ from, to, name }) => `${message('e_renamed', language, { from, to })}: ${name}`),
+    },
+  );
   if (textAnswer(request.answers, 'renamed_codes') !== 'same') return known;
   for (const { from, to } of renames) names.set(to, from);
   learned.set('code_names', Object.fromEntries([...names].slice(-mostKept)));

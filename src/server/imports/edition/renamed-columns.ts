@@ -14,25 +14,37 @@ const share = 2 / 3;
 
 type Past = StoredEdition & { readonly facts: EditionFacts };
 /** The newest edition that had most columns of this file; undefined where files of this very shape were imported. */
-function renamedEdition({ editions = [] }: Pick<KnownRegister, 'editions'>, header: TableHeader): Past | undefined {
+function renamedEdition(
+  { editions = [] }: Pick<KnownRegister, 'editions'>,
+  header: TableHeader,
+): Past | undefined {
   const shape = fileShape(header);
   if (editions.some((one) => one.shape === shape)) return undefined;
   const words = new Set(header.columns.map(({ key }) => wordsOf({ header: key })));
   return editions.findLast(
     (one): one is Past =>
       one.facts !== undefined &&
-      one.facts.columns.filter((column) => words.has(wordsOf(column))).length >= one.facts.columns.length * share,
+      one.facts.columns.filter((column) => words.has(wordsOf(column))).length >=
+        one.facts.columns.length * share,
   );
 }
 
 /** The recipe of an edition with most of these columns, for the columns that are still there. */
-export function recipeOfRenamed(known: KnownRegister, header: TableHeader): ImportAnswers | undefined {
+export function recipeOfRenamed(
+  known: KnownRegister,
+  header: TableHeader,
+): ImportAnswers | undefined {
   const edition = renamedEdition(known, header);
   const recipe = edition && known.remembered?.[edition.shape];
   const mapping = recipe?.['mapping'];
   if (recipe === undefined || typeof mapping !== 'object') return recipe;
   const words = new Set(header.columns.map(({ key }) => wordsOf({ header: key })));
-  return { ...recipe, mapping: Object.fromEntries(Object.entries(mapping).filter(([key]) => words.has(wordsOf({ header: key })))) };
+  return {
+    ...recipe,
+    mapping: Object.fromEntries(
+      Object.entries(mapping).filter(([key]) => words.has(wordsOf({ header: key }))),
+    ),
+  };
 }
 
 interface Rename {
@@ -46,12 +58,22 @@ function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
   const words = new Set(now.map(({ key }) => wordsOf({ header: key })));
   const before = facts.columns;
   return before.flatMap(({ header, field }, at): Rename[] => {
-    if (field === undefined || words.has(wordsOf({ header })) || now.some((column) => column.field === field)) return [];
+    if (
+      field === undefined ||
+      words.has(wordsOf({ header })) ||
+      now.some((column) => column.field === field)
+    )
+      return [];
     const previous = before[at - 1];
-    const place = previous === undefined ? 0 : now.findIndex(({ key }) => wordsOf({ header: key }) === wordsOf(previous)) + 1;
+    const place =
+      previous === undefined
+        ? 0
+        : now.findIndex(({ key }) => wordsOf({ header: key }) === wordsOf(previous)) + 1;
     const next = now[place];
     const isNew =
-      next !== undefined && next.field === undefined && !before.some((column) => wordsOf(column) === wordsOf({ header: next.key }));
+      next !== undefined &&
+      next.field === undefined &&
+      !before.some((column) => wordsOf(column) === wordsOf({ header: next.key }));
     return isNew ? [{ from: header, to: next.key, field }] : [];
   });
 }
@@ -60,15 +82,24 @@ function renamesOf({ facts }: Past, columns: readonly Column[]): Rename[] {
  * Asks whether new columns are renamed ones. The answer is kept as the mapping of the new columns.
  * @returns the mapping under which the columns are assigned again; undefined where nothing is renamed
  */
-export function askAboutRenamedColumns(work: Work, columns: readonly Column[]): Readonly<Record<string, string>> | undefined {
+export function askAboutRenamedColumns(
+  work: Work,
+  columns: readonly Column[],
+): Readonly<Record<string, string>> | undefined {
   const { request, questions, header, learned } = work;
   const edition = renamedEdition(request.known, header);
   const renames = edition === undefined ? [] : renamesOf(edition, columns);
   if (renames.length === 0) return undefined;
-  questions.ask('renamed_columns', 'q_renamed_columns', [questions.choice('same', 'c_renamed'), questions.choice('new', 'c_not_renamed')], {
-    proposal: 'same',
-    reasons: (language) => renames.map(({ from, to }) => message('e_renamed', language, { from, to })),
-  });
+  questions.ask(
+    'renamed_columns',
+    'q_renamed_columns',
+    [questions.choice('same', 'c_renamed'), questions.choice('new', 'c_not_renamed')],
+    {
+      proposal: 'same',
+      reasons: (language) =>
+        renames.map(({ from, to }) => message('e_renamed', language, { from, to })),
+    },
+  );
   if (textAnswer(request.answers, 'renamed_columns') !== 'same') return undefined;
   const given = request.answers['mapping'];
   const mapping = {

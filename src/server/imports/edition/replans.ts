@@ -25,11 +25,15 @@ export class ImportReplans {
     this.count += replans.length;
     if (!this.isKept) return facts;
     const types = new Map(replans.map(({ type, from }) => [type, from]));
-    const left = replans.filter(({ type }) => !facts.milestones.some((milestone) => milestone.type === type));
-    const milestones = [...facts.milestones, ...left.map(({ type }) => ({ type }))].map((milestone) => {
-      const plan = types.get(milestone.type);
-      return plan === undefined ? milestone : { ...milestone, plan };
-    });
+    const left = replans.filter(
+      ({ type }) => !facts.milestones.some((milestone) => milestone.type === type),
+    );
+    const milestones = [...facts.milestones, ...left.map(({ type }) => ({ type }))].map(
+      (milestone) => {
+        const plan = types.get(milestone.type);
+        return plan === undefined ? milestone : { ...milestone, plan };
+      },
+    );
     return { ...facts, milestones };
   }
 
@@ -37,8 +41,13 @@ export class ImportReplans {
   ask(day: IsoDate): void {
     const { questions } = this.work;
     if (this.count === 0) return;
-    questions.ask('replans', 'q_replans', [questions.choice('take', 'c_take_plans'), questions.choice('keep', 'c_keep_plans')], {
-      values: { count: this.count, day },
-    });
+    questions.ask(
+      'replans',
+      'q_replans',
+      [questions.choice('take', 'c_take_plans'), questions.choice('keep', 'c_keep_plans')],
+      {
+        values: { count: this.count, day },
+      },
+    );
   }
 }

@@ -34,7 +34,8 @@ const parts: Readonly<Record<Hint, RegExp>> = {
   part: /contribut|contribuc|grant\b|subsid|subvenc|subvent|\beu\b|\bue\b|union|co-?financ|cofinanc|kofinan|fonds|foerder|forder|dotac|dotat|paid|plac|pago|disburs|spent|to date|this year|annual|in-year|\bfy ?\d|\b20\d\d|varian|forecast|financial year|appropriat|previous year|eligible grant|support|podpor|ausgezahlt|versé|выплач|地方|上级|补助|補助|资本金/,
   never_money:
     /\bper\b|benefit|\brate\b|\bratio|%|percent|procent|prozent|postal|postcode|\bplz\b|\bzip\b|latitud|longitud|\blat\b|\blon|coord|phone|telefon|\btel\b|\barea\b|surface|superfic|flache|m2\b|\bha\b|hectare|jobs|employ|headcount|capacity|kapazit|\bmw\b|\bkm\b|\byear|jahr\b|annee|\bano\b|\brok\b|\bdate|datum|\bage\b|population|numero|number of|anzahl|面积|面積|人数|年份|年度|邮编|比例|率$|код/,
-  industry: /sector|settore|\btipo\b|misura|rubro|categor|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
+  industry:
+    /sector|settore|\btipo\b|misura|rubro|categor|branche|industr|行业|产业|業種|分野|отрасл|odvetvi|sektor|branza/,
 };
 
 /** Lower case without the accents of Latin and Greek letters; other scripts stay. */
@@ -45,7 +46,10 @@ const folded = (header: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[đłıøæ]/g, (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter)
+    .replace(
+      /[đłıøæ]/g,
+      (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter,
+    )
     .replace(/[_\s]+/g, ' ');
 
 /** What the words of a header hint at. */

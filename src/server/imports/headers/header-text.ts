@@ -1,12 +1,21 @@
 import { bareLetter } from '#server/imports/read/cell-text.ts';
 import { trailingUnit } from './trailing-unit.ts';
-import { floorFactor, isPlainUnit, landFactor, parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
+import {
+  floorFactor,
+  isPlainUnit,
+  landFactor,
+  parseUnit,
+  type AmountUnit,
+} from '#server/imports/values/unit.ts';
 
 /** Traditional characters that stand in headers, each with its simplified form. */
 const traditional =
   '項项專专總总額额資资產产業业開开積积時时間间編编號号國国類类營营運运實实際际劃划計计單单聯联繫系備备註注說说領领導导責责題题狀状態态階阶協协議议簽签約约辦办準准證证區区塊块設设會会員员從从預预簡简稱称東东島岛廠厂層层購购進进築筑種种屬属達达圖图園园廣广經经濟济機机構构統统稅税術术';
 const simplifiedOf = new Map(
-  Array.from({ length: traditional.length / 2 }, (_, i) => [traditional.charAt(2 * i), traditional.charAt(2 * i + 1)]),
+  Array.from({ length: traditional.length / 2 }, (_, i) => [
+    traditional.charAt(2 * i),
+    traditional.charAt(2 * i + 1),
+  ]),
 );
 
 /** Header form for comparing: NFKC, lower case, no blanks, marks and brackets. */
@@ -17,7 +26,8 @@ export const normaliseHeader = (text: string): string =>
     .replace(/[\s\u00ad\u200b*※:：·•"'“”‘’、。,;()[\]【】〔〕「」_]/g, '')
     .replace(/\.(?=$|[a-z])/g, '')
     .replace(/[\u00c0-\u017f]/g, bareLetter);
-export const simplify = (text: string): string => [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
+export const simplify = (text: string): string =>
+  [...text].map((c) => simplifiedOf.get(c) ?? c).join('');
 
 /** What stands beside the words of a header. */
 export interface HeaderUnit {
@@ -53,13 +63,18 @@ export function splitHeader(header: string): SplitHeader {
     if (suffix === 'mu') return { words: own[1], unit: { land: 1 }, unitText: '亩' };
     if (suffix === 'm2') return { words: own[1], unit: { floor: 1 }, unitText: '㎡' };
     const unitText = suffix === 'wan' ? '万元' : '亿元';
-    return { words: own[1], unit: { amount: { power, currency: 'CNY', text: unitText } }, unitText };
+    return {
+      words: own[1],
+      unit: { amount: { power, currency: 'CNY', text: unitText } },
+      unitText,
+    };
   }
   for (const m of text.matchAll(/[([【〔]([^()[\]【】〔〕]{1,30})[)\]】〕]/g)) {
     const inner = m[1] ?? '';
     const unit = unitOf(inner);
     if (unit) return { words: text.replace(m[0], ' ').trim(), unit, unitText: inner.trim() };
-    if (isPlainUnit(inner)) return { words: text.replace(m[0], ' ').trim(), unitText: inner.trim() };
+    if (isPlainUnit(inner))
+      return { words: text.replace(m[0], ' ').trim(), unitText: inner.trim() };
   }
   const slash = /^(.+?)\s*[/:,]\s*([^/:,]{1,16})$/.exec(text);
   if (slash?.[1] && slash[2]) {

@@ -19,7 +19,11 @@ export type HeaderMatch =
 /** Every synonym in compared form. The first field that has a word keeps it. */
 const exact = new Map<string, Field>();
 for (const field of allFields) {
-  for (const word of [field, ...synonymData[field].flatMap((list) => list.split('；')), ...(wordsAbroad[field]?.split('；') ?? [])]) {
+  for (const word of [
+    field,
+    ...synonymData[field].flatMap((list) => list.split('；')),
+    ...(wordsAbroad[field]?.split('；') ?? []),
+  ]) {
     const key = normaliseHeader(word);
     if (key !== '' && !exact.has(key)) exact.set(key, field);
   }
@@ -61,7 +65,9 @@ const own = new Set(allFields.filter((field) => !fields.includes(field)));
 const byLength = [...exact.entries()]
   .filter(([w, field]) => w.length >= 2 && !general.has(w) && !own.has(field))
   .sort((a, b) => b[0].length - a[0].length);
-const ambiguous = new Map(Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]));
+const ambiguous = new Map(
+  Object.entries(ambiguousHeaders).map(([k, v]) => [normaliseHeader(k), v]),
+);
 const numbers = new Set(rowNumberHeaders.map(normaliseHeader));
 
 /** Share of characters that agree: 1 − edit distance ÷ the longer length. */
@@ -74,7 +80,11 @@ export function similarity(a: string, b: string): number {
     const current = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      current[j] = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      current[j] = Math.min(
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + cost,
+      );
     }
     previous = current;
   }
@@ -107,8 +117,10 @@ function matchOne(words: string): HeaderMatch {
   if (key === '') return { kind: 'none' };
   if (numbers.has(key)) return { kind: 'row_number' };
   const open = ambiguous.get(key);
-  if (open !== undefined) return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
-  const found = exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
+  if (open !== undefined)
+    return isField(open) ? { kind: 'ambiguous', field: open } : { kind: 'ambiguous' };
+  const found =
+    exact.get(key) ?? exact.get(simplify(key)) ?? exact.get(simplify(key).replace(/日期$/, '时间'));
   return found ? { kind: 'synonym', field: found } : { kind: 'none' };
 }
 
@@ -152,7 +164,10 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
     ...(unitText === undefined ? {} : { unitText }),
   };
   // Joined first: 开工时间 over 计划 | 实际 must not be taken as 实际开工 twice.
-  const tries = parent === '' || child === '' ? [c.words || p.words] : [`${p.words}${c.words}`, `${c.words}${p.words}`, c.words];
+  const tries =
+    parent === '' || child === ''
+      ? [c.words || p.words]
+      : [`${p.words}${c.words}`, `${c.words}${p.words}`, c.words];
   for (const words of tries) {
     const match = matchOne(words);
     if (match.kind !== 'none') return { match, ...rest };
@@ -167,5 +182,8 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
 /** How many cells of a row are header words for sure; used to find the header row. */
 export const headerHits = (cells: readonly (string | number)[]): number =>
   cells.filter(
-    (c) => typeof c === 'string' && c.length <= 60 && ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(c).words).kind),
+    (c) =>
+      typeof c === 'string' &&
+      c.length <= 60 &&
+      ['synonym', 'row_number', 'ambiguous'].includes(matchOne(splitHeader(c).words).kind),
   ).length;

@@ -33,7 +33,11 @@ it.each([
   ['Investment, euros', 'Investment', 0, 'EUR'],
 ])('takes %s for %s in 10^%i %s', (header, words, power, currency) => {
   const split = splitHeader(header);
-  expect([split.words, split.unit?.amount?.power, split.unit?.amount?.currency]).toEqual([words, power, currency]);
+  expect([split.words, split.unit?.amount?.power, split.unit?.amount?.currency]).toEqual([
+    words,
+    power,
+    currency,
+  ]);
 });
 it.each([
   ['Cost (Rs. in Crore)', 7, 'rupee'],
@@ -44,7 +48,11 @@ it.each([
   ['Kostnad (mkr)', 6, 'krone'],
 ])('leaves the currency of %s open', (header, power, shared) => {
   const { unit } = splitHeader(header);
-  expect([unit?.amount?.power, unit?.amount?.shared, unit?.amount?.currency]).toEqual([power, shared, undefined]);
+  expect([unit?.amount?.power, unit?.amount?.shared, unit?.amount?.currency]).toEqual([
+    power,
+    shared,
+    undefined,
+  ]);
 });
 it.each([
   '建筑单元',

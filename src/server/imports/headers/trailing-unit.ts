@@ -7,7 +7,8 @@ export interface TrailingUnit {
 }
 
 /** Words that are no currency for sure unless a symbol, a code in capitals or another word stands by. */
-const sureWords = /^(?:euros?|dollars?|yen|yuan|rmb|pounds|usd|eur|gbp|jpy|cny|hkd|twd|inr|krw|sgd|aud|cad|chf)$/i;
+const sureWords =
+  /^(?:euros?|dollars?|yen|yuan|rmb|pounds|usd|eur|gbp|jpy|cny|hkd|twd|inr|krw|sgd|aud|cad|chf)$/i;
 /** Codes in capitals that are English or other words too. */
 const otherWords = /^(?:ALL|ANG|BAM|BOB|CUP|GEL|MAD|MOP|SOS|TOP|TRY|PEN|CAD|COP|LAK|RON)$/;
 const isSymbol = /[\p{Sc}\u0080-\u{10ffff}]/u;
@@ -47,10 +48,12 @@ function lastSigns(text: string): TrailingUnit | undefined {
   for (let start = Math.max(1, text.length - ending.length); start < text.length - 1; start += 1) {
     const unitText = text.slice(start);
     const unit = parseUnit(unitText);
-    if (unit !== undefined && (unit.currency !== undefined || unit.shared !== undefined)) return { words: text.slice(0, start), unitText };
+    if (unit !== undefined && (unit.currency !== undefined || unit.shared !== undefined))
+      return { words: text.slice(0, start), unitText };
   }
   return undefined;
 }
 
 /** A header that ends in a unit of money without brackets: its words and the unit. Undefined where it ends in none for sure. */
-export const trailingUnit = (text: string): TrailingUnit | undefined => lastWords(text) ?? lastSigns(text);
+export const trailingUnit = (text: string): TrailingUnit | undefined =>
+  lastWords(text) ?? lastSigns(text);

@@ -10,17 +10,21 @@ export const en: MessageTexts = {
   no_rows: 'The file has a header but no rows of data.',
   table_turned:
     'The names of fields or indicators stand below each other in the first column. Put each project, or each month of figures, in a row of its own (in Excel: copy, then paste special, transpose).',
-  no_header: 'No header row was found in the first 15 rows. Make sure that one row holds the column names.',
+  no_header:
+    'No header row was found in the first 15 rows. Make sure that one row holds the column names.',
   foreign_file: 'This is a {kind} file, not a table. Import CSV, XLSX or ODS.',
   old_excel: 'This is an old Excel file (.xls). Save it as .xlsx in Excel and import that.',
-  password_protected: 'The workbook is protected by a password. Remove the password and import it again.',
+  password_protected:
+    'The workbook is protected by a password. Remove the password and import it again.',
   file_too_large: 'The file is larger than {limit} MB. Split it.',
   encoding_unknown: 'The text encoding was not recognised. Save the file as CSV in UTF-8.',
   encoding_unsupported: 'The file is in {encoding}, which is not read. Save it as CSV in UTF-8.',
-  characters_lost: 'Some bytes here are no characters and are shown as �. Correct the cell, or save the file as UTF-8 again.',
+  characters_lost:
+    'Some bytes here are no characters and are shown as �. Correct the cell, or save the file as UTF-8 again.',
   characters_mixed:
     'This text is UTF-8 in a file of another encoding, and reads wrongly. Correct the cell, or save the whole file as UTF-8.',
-  encoding_fault: 'Some bytes are not text in {encoding}. Choose another encoding, or save as UTF-8.',
+  encoding_fault:
+    'Some bytes are not text in {encoding}. Choose another encoding, or save as UTF-8.',
   too_many_rows: 'More than {limit} rows. Split the file.',
   too_many_columns: 'More than {limit} columns. Delete the columns that are not needed.',
   too_many_cells: 'More than {limit} cells. Split the file.',
@@ -42,8 +46,10 @@ export const en: MessageTexts = {
   xml_run_too_long: 'A text in {part} is too long; reading was stopped.',
   xml_broken: 'The inside of the workbook is broken ({part}). Save it again in Excel.',
   xml_too_deep: '{part} is nested too deeply; reading was stopped.',
-  shared_strings_missing: 'The table of texts (sharedStrings) is missing. Save the workbook again in Excel.',
-  shared_string_unknown: 'The cell points to text number {index}, which does not exist. Save the workbook again in Excel.',
+  shared_strings_missing:
+    'The table of texts (sharedStrings) is missing. Save the workbook again in Excel.',
+  shared_string_unknown:
+    'The cell points to text number {index}, which does not exist. Save the workbook again in Excel.',
   shared_string_too_long: 'A text is longer than {limit} characters. Shorten it.',
   bad_reference: 'The cell reference {ref} is not valid. Save the workbook again in Excel.',
   rows_out_of_order: 'The rows are out of order. Save the workbook again in Excel.',
@@ -54,18 +60,25 @@ export const en: MessageTexts = {
   control_characters: 'Control characters were removed.',
   text_too_long: 'The text is longer than {limit} characters and was cut.',
   hashes: 'The cell shows ####, its value is lost. Widen the column and export again.',
-  formula_empty: 'The formula in this cell was never calculated; kept as missing. Open the file in Excel, save it and import it again.',
+  formula_empty:
+    'The formula in this cell was never calculated; kept as missing. Open the file in Excel, save it and import it again.',
   date_no_date: 'Not a date; kept as missing. Write it as 2021-04-16.',
   date_no_such_day: 'There is no such day; kept as missing. Correct the date.',
-  date_range: 'A span of time: its last day was taken for what is completed, its first day for what begins.',
-  date_out_of_range: 'The date is not between 1949 and 2100; kept as missing. A year may have been typed into a date cell.',
-  date_month_cut: '2025.1 may be January or October; kept as missing. Write it as 2025-01 or 2025-10.',
+  date_range:
+    'A span of time: its last day was taken for what is completed, its first day for what begins.',
+  date_out_of_range:
+    'The date is not between 1949 and 2100; kept as missing. A year may have been typed into a date cell.',
+  date_month_cut:
+    '2025.1 may be January or October; kept as missing. Write it as 2025-01 or 2025-10.',
   amount_not_a_number: 'Not an amount; kept as missing. Write it as a number.',
-  amount_ambiguous_separator: 'The separators are unclear; kept as missing. Remove the thousands separators.',
-  amount_unsure_separator: 'The point may separate thousands or decimals: the amount is left out until the question is answered.',
+  amount_ambiguous_separator:
+    'The separators are unclear; kept as missing. Remove the thousands separators.',
+  amount_unsure_separator:
+    'The point may separate thousands or decimals: the amount is left out until the question is answered.',
   amount_unit_unknown:
     'The unit, or a word beside the amount, is not known; kept as missing. Write the number with its unit and currency only.',
-  amount_currency_unknown: 'The amount names no currency that is known; kept as missing. Write its currency beside it.',
+  amount_currency_unknown:
+    'The amount names no currency that is known; kept as missing. Write its currency beside it.',
   amount_chinese_trillion: '兆 may mean 10⁶ or 10¹²; kept as missing. Write another unit.',
   amounts_rounded:
     'Amounts finer than the smallest unit of {currency}, rounded half to even: {count}. Largest difference: {most} {currency}.',
@@ -73,17 +86,21 @@ export const en: MessageTexts = {
   amount_range_reversed: 'The low end of the range is above the high end; kept as missing.',
   amount_range: 'The range is stored as at least its low end; the text is kept.',
   amount_negative: 'The amount is negative. Check it.',
-  amount_below_zero: 'An investment cannot be below 0; kept as text and left out of totals. Correct it.',
+  amount_below_zero:
+    'An investment cannot be below 0; kept as text and left out of totals. Correct it.',
   amount_twice: 'Another column has an amount for the same field; that one was taken. Check both.',
   number_not_a_number: 'Not a number; kept as missing.',
   number_negative: 'The number is negative; kept as missing.',
   mapping_unknown: 'The mapping names a column or field that does not exist. Check the names.',
   row_without_name: 'The row has neither a name nor a code and is not imported. Add one of them.',
-  stage_marks: "Marks as √ say which stages were reached: the furthest one is the project's stage, on a day that the file does not tell.",
+  stage_marks:
+    "Marks as √ say which stages were reached: the furthest one is the project's stage, on a day that the file does not tell.",
   named_by_company: 'No column holds names of projects: each is called after what stands here.',
-  hidden_rows: 'The sheet hides rows ({count}), which are imported like the others. Delete those that do not belong.',
+  hidden_rows:
+    'The sheet hides rows ({count}), which are imported like the others. Delete those that do not belong.',
   hidden_column: 'The sheet hides this column, and it is read. Leave it out if it does not belong.',
-  hidden_column_kept: 'The sheet hides this column. It is kept as a note only; a column that is seen is read before it.',
+  hidden_column_kept:
+    'The sheet hides this column. It is kept as a note only; a column that is seen is read before it.',
   coloured_texts:
     '{count} {count:cell of this column has a colour of its own|cells of this column have colours of their own}. A colour is not read: write what it means in a column of its own.',
   coloured_cells:
@@ -97,32 +114,39 @@ export const en: MessageTexts = {
   row_too_wide: 'The row has more cells than the header; the rest is not imported.',
   row_shifted:
     'The row has more fields than the header: a comma inside a number or text may lack its quotes, so that cells stand one column too far right. Check it.',
-  name_only: 'Only a name stands in this row, and it is imported as a project. Delete the row if it is a heading.',
+  name_only:
+    'Only a name stands in this row, and it is imported as a project. Delete the row if it is a heading.',
   section_unit: 'Below this heading amounts are read in {unit}, though the header says {header}.',
   format_currency:
     'The number format says {format}, the header or the sheet {header}. Read as {currency}: correct the format if that is wrong.',
-  format_currency_some: 'Only some numbers of this column have a currency in their format. The others are read as {currency} too.',
+  format_currency_some:
+    'Only some numbers of this column have a currency in their format. The others are read as {currency} too.',
   printed_total: 'The file prints a total of {printed}; the rows add up to {sum}. Check it.',
   same_code: 'The same code is on {count} rows.',
   alike_code:
     '{count} {count:row has a code that differs|rows have codes that differ} only in width, case or dashes. Are they one project?',
   respelt_code:
     '{count} codes are written another way than they are known, as {written} for {code}: they are taken for the same projects, which keep their codes.',
-  sum_currencies: 'The rows of this code have several currencies, which are never added; kept as missing.',
+  sum_currencies:
+    'The rows of this code have several currencies, which are never added; kept as missing.',
   name_changed: 'The code is known under another name: "{name}". Check it.',
-  stage_after_edition: 'This stage began after the day of the edition, {day}, and counts from that day. Check it.',
-  later_stage_begun: 'This date is of a later stage than the present stage of the row. It is kept, but the stage stays. Check the stage.',
+  stage_after_edition:
+    'This stage began after the day of the edition, {day}, and counts from that day. Check it.',
+  later_stage_begun:
+    'This date is of a later stage than the present stage of the row. It is kept, but the stage stays. Check the stage.',
   later_stage_ahead:
     'This date is of a later stage and after the day of the edition, {day}. It is kept with the project and changes no stage.',
   milestone_ahead:
     'This date is after the day of the edition, {day}, and the row has not reached that stage: it is taken as a planned date.',
   same_credit_code: '{count} codes have the same credit code: {codes}. Are they one project?',
-  same_name_investor: '{count} codes have the same name and investor: {codes}. Are they one project?',
+  same_name_investor:
+    '{count} codes have the same name and investor: {codes}. Are they one project?',
   bad_credit_code: 'The check character of this credit code is wrong. It is stored as it stands.',
   cut_code:
     'A spreadsheet has cut this code to a rounded number. Format the column as text, enter the codes again and import the file again.',
   bad_project_code: 'This is no valid national project code. It is stored as it stands.',
-  mixed_alphabets: 'A word mixes Latin and Cyrillic letters that look alike: searches may miss it. It is stored as it stands.',
+  mixed_alphabets:
+    'A word mixes Latin and Cyrillic letters that look alike: searches may miss it. It is stored as it stands.',
   bad_corporate_number: 'This is no valid Japanese corporate number. It is stored as it stands.',
   year_to_date_fell: 'The year to date is less than in {period} of the same year ({value}).',
   jump: 'The amount is about {times} times the one stored ({from}). Confirm the unit.',
@@ -132,10 +156,13 @@ export const en: MessageTexts = {
   bad_period: 'Not a month. Write it as 2021-03.',
   month_only: '"{header}" is the month alone, but this indicator is year to date; not imported.',
   indicator_unknown: 'No indicator of this zone has this name; the row is not imported.',
-  since_start: '"{header}" is counted since the start of works, not since the start of the year; not imported.',
-  fiscal_flow: '“{header}” is counted from January. Values of fiscal years that begin in another month were not imported.',
+  since_start:
+    '"{header}" is counted since the start of works, not since the start of the year; not imported.',
+  fiscal_flow:
+    '“{header}” is counted from January. Values of fiscal years that begin in another month were not imported.',
   same_period: 'The month is there twice; the later row was taken.',
-  years_as_december: 'The file gives years: each value counts as that of December, of a flow as that of the whole year.',
+  years_as_december:
+    'The file gives years: each value counts as that of December, of a flow as that of the whole year.',
   no_periods: 'No column holds months, quarters or years, so that the file was read as a register.',
   e_rows: 'Projects: {now} instead of {before}',
   e_column: 'The column “{header}” is missing',

@@ -11,11 +11,14 @@ const grouped = new Intl.NumberFormat('en-US');
 
 /** The sentence of a key with its values; numbers are grouped by thousands. `{count:is|are}` is the first word where `count` is 1. */
 export function message(key: MessageKey, language: Language, values: MessageValues = {}): string {
-  return texts[language][key].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (one !== undefined) return (value === 1 ? one : many) ?? '';
-    return typeof value === 'number' ? grouped.format(value) : (value ?? '');
-  });
+  return texts[language][key].replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (one !== undefined) return (value === 1 ? one : many) ?? '';
+      return typeof value === 'number' ? grouped.format(value) : (value ?? '');
+    },
+  );
 }
 
 /** The name of a kind of doubts, which holds for all of them: their sentence, where it is the same for each. */

@@ -5,7 +5,8 @@ export const enQuestions: QuestionTexts = {
   q_file_kind: 'What is this file?',
   c_own_register: 'Our register (facts and targets stay, invented rows are removed)',
   c_register_of: 'The register of {zone}: its facts and targets stay, invented rows are removed',
-  c_other_zone: 'The register of another zone: it gets a name of its own and begins without targets',
+  c_other_zone:
+    'The register of another zone: it gets a name of its own and begins without targets',
   q_sample_data: 'The example data is in the store. What happens to it?',
   c_remove_sample: 'Remove it; undoing the import restores it',
   c_keep_sample: 'Keep it beside our data; the two are never added',
@@ -29,12 +30,15 @@ export const enQuestions: QuestionTexts = {
   c_fiscal_april_first: 'In April: FY2025 is April 2025 to March 2026 (Japan)',
   c_fiscal_april_last: 'In April: FY2025 is April 2024 to March 2025 (India)',
   c_fiscal_july_last: 'In July: FY2025 is July 2024 to June 2025 (Australia)',
-  c_fiscal_october_last: 'In October: FY2025 is October 2024 to September 2025 (United States, Thailand)',
+  c_fiscal_october_last:
+    'In October: FY2025 is October 2024 to September 2025 (United States, Thailand)',
   q_decimal_sign: 'Does a point in the amounts separate thousands or decimals?',
-  q_decimal_sign_of: 'Does the point in “{value}” in row {row} separate thousands or decimals? No other cell shows it.',
+  q_decimal_sign_of:
+    'Does the point in “{value}” in row {row} separate thousands or decimals? No other cell shows it.',
   c_decimal_comma: 'Thousands: 1.250 is one thousand two hundred and fifty',
   c_decimal_point: 'Decimals: 1.250 is one and a quarter',
-  q_magnitude: 'The median planned investment would be about {value}, far above what projects cost. Is the unit right?',
+  q_magnitude:
+    'The median planned investment would be about {value}, far above what projects cost. Is the unit right?',
   c_unit_right: 'Yes, the unit is right',
   c_dmy: 'Day first',
   c_mdy: 'Month first',
@@ -47,7 +51,8 @@ export const enQuestions: QuestionTexts = {
   q_stage_words: 'Which stage or status do these words mean?',
   c_keep_words: 'Keep the word, stage not set',
   q_several_rows: '{count} {count:code is|codes are} on several rows. What are they?',
-  q_equal_names: '{count} names are on several rows each, {rows} rows in all, and no column has codes: “{name}” on {most}. What are they?',
+  q_equal_names:
+    '{count} names are on several rows each, {rows} rows in all, and no column has codes: “{name}” on {most}. What are they?',
   c_separate: 'Each row is a project of its own',
   c_first: 'Only the first row',
   c_last: 'Versions of one project: the last row holds',
@@ -69,15 +74,18 @@ export const enQuestions: QuestionTexts = {
   q_series_mapping: 'Which columns are which indicators?',
   c_table: '{what}, header in row {row}, {count} rows',
   q_encoding: 'Which of these readings is right?',
-  q_encoding_mistaken: 'The text was read once in the wrong encoding before it was saved. Which reading is right?',
+  q_encoding_mistaken:
+    'The text was read once in the wrong encoding before it was saved. Which reading is right?',
   c_encoding_mended: 'Corrected: UTF-8 that was read as {encoding}',
   q_as_of: 'Which day is the data of?',
   q_as_of_today: 'Which day is the data of? The file names none; today is proposed.',
-  q_as_of_newest: 'Which day is the data of? The file names none; the newest day among its projects is proposed.',
+  q_as_of_newest:
+    'Which day is the data of? The file names none; the newest day among its projects is proposed.',
   q_quarter_values: 'Do the values of the quarters count from the new year?',
   c_quarters_ytd: 'Yes: each is the year to date',
   c_quarters_alone: 'No: each is of its quarter alone, and they are added up',
-  q_falls: '{count} year-to-date values are less than an earlier month of the same year. Are they right?',
+  q_falls:
+    '{count} year-to-date values are less than an earlier month of the same year. Are they right?',
   q_value_jumps:
     '{count} {count:value is|values are} about ten times a stored one or more, or a tenth or less. {count:Is it|Are they} right?',
   c_take_values: 'Yes, take them',
@@ -93,17 +101,22 @@ export const enQuestions: QuestionTexts = {
   q_same_project: 'The file has no codes. Are rows of the same name and investor the same project?',
   c_match: 'Yes, update that project',
   c_new: 'No, they are new projects',
-  q_unlisted: '{count} {count:project of the register is|projects of the register are} not in this file. What is this file?',
-  q_unlisted_since: '{count} {count:project of this file is|projects of this file are} in no later edition. What are files of this kind?',
+  q_unlisted:
+    '{count} {count:project of the register is|projects of the register are} not in this file. What is this file?',
+  q_unlisted_since:
+    '{count} {count:project of this file is|projects of this file are} in no later edition. What are files of this kind?',
   c_whole: 'The whole register: they have left it, keep their stage and are no longer counted',
-  c_without_completed: 'The register without completed projects: established ones stay counted, the others have left',
+  c_without_completed:
+    'The register without completed projects: established ones stay counted, the others have left',
   c_part: 'A part of the register: nothing changes for them',
-  q_edition_change: 'Compared with the edition of {day} before it, this file differs much. Is it right?',
+  q_edition_change:
+    'Compared with the edition of {day} before it, this file differs much. Is it right?',
   c_accept_edition: 'Yes, the file is right',
   q_renamed_codes:
     '{count} {count:code is new, and a project of the same name is missing under another code. Was the code renamed?|codes are new, and projects of the same names are missing under other codes. Were the codes renamed?}',
   c_same_projects: 'Yes, they are the same projects, under their known codes',
-  q_renamed_columns: 'Columns of the edition before are missing, and new ones stand in their places. Were they renamed?',
+  q_renamed_columns:
+    'Columns of the edition before are missing, and new ones stand in their places. Were they renamed?',
   c_renamed: 'Yes, they are the same columns',
   c_not_renamed: 'No, the new columns are others',
 };

@@ -45,7 +45,8 @@ export const zhCnQuestions = {
   q_stage_words: '这些词对应哪个阶段或状态？',
   c_keep_words: '保留原词，阶段未定',
   q_several_rows: '有 {count} 个编号出现在多行。如何处理？',
-  q_equal_names: '有{count}个名称各占多行（共{rows}行），且没有编号列，如“{name}”占{most}行。这些行是什么？',
+  q_equal_names:
+    '有{count}个名称各占多行（共{rows}行），且没有编号列，如“{name}”占{most}行。这些行是什么？',
   c_separate: '各行是不同的项目',
   c_first: '只取第一行',
   c_last: '同一项目的各个版本，取最后一行',
@@ -80,7 +81,8 @@ export const zhCnQuestions = {
   c_take_values: '是，采用',
   c_leave_out: '否，不采用',
   q_jumps: '{count} 个金额约为已存的10倍以上或十分之一以下。新金额对吗？',
-  q_replans: '{count} 个计划日期与此前不同，以{day}这一版台账为变更原因，原定日期保留。采用新的计划日期吗？',
+  q_replans:
+    '{count} 个计划日期与此前不同，以{day}这一版台账为变更原因，原定日期保留。采用新的计划日期吗？',
   c_take_plans: '是，以本版台账为原因',
   c_keep_plans: '否，保留已存的计划日期',
   c_take: '是，按文件',

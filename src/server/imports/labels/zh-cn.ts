@@ -7,7 +7,8 @@ export const zhCn = {
   ...zhCnKinds,
   empty_file: '文件是空的。请选择含有数据的文件。',
   no_rows: '文件只有表头，没有数据行。',
-  table_turned: '字段名或指标名竖排在第一列。请改为每行一个项目，或每行一个月份的数值（在 Excel 中复制后选择性粘贴—转置）。',
+  table_turned:
+    '字段名或指标名竖排在第一列。请改为每行一个项目，或每行一个月份的数值（在 Excel 中复制后选择性粘贴—转置）。',
   no_header: '前15行里找不到表头。请确认表格有一行列名。',
   foreign_file: '这是{kind}文件，不是表格。请导入 CSV、XLSX 或 ODS。',
   old_excel: '这是旧版 Excel（.xls）文件。请在 Excel 中另存为 .xlsx 后再导入。',
@@ -16,7 +17,8 @@ export const zhCn = {
   encoding_unknown: '无法识别文字编码。请另存为 UTF-8 的 CSV。',
   encoding_unsupported: '文件的文字编码是 {encoding}，系统不支持。请另存为 UTF-8 的 CSV。',
   characters_lost: '此处有无法识别的字节，以 � 显示。请更正该单元格，或将文件重新另存为 UTF-8。',
-  characters_mixed: '此处文字为 UTF-8，而文件其余部分是其他编码，因此显示有误。请更正该单元格，或将整个文件另存为 UTF-8。',
+  characters_mixed:
+    '此处文字为 UTF-8，而文件其余部分是其他编码，因此显示有误。请更正该单元格，或将整个文件另存为 UTF-8。',
   encoding_fault: '按 {encoding} 读取时出现不是文字的字节。请选择其他编码，或另存为 UTF-8。',
   too_many_rows: '超过 {limit} 行。请拆分文件。',
   too_many_columns: '超过 {limit} 列。请删去不需要的列。',
@@ -31,8 +33,10 @@ export const zhCn = {
   zip_no_workbook: '压缩包里没有工作簿。请导入 .xlsx 或 .ods 文件本身。',
   xlsx_part_missing: '工作簿缺少部分：{part}。请在 Excel 中重新保存。',
   no_sheets: '工作簿里没有工作表。',
-  zip_double_entry: '文件中有两个同名部分（{part}），无法确定以哪一个为准。请在 Excel 中重新保存后再导入。',
-  xml_encoding: '工作簿中的 {part} 声明的编码是 {encoding}，仅支持 UTF-8 和 UTF-16。请在 Excel 中重新保存后再导入。',
+  zip_double_entry:
+    '文件中有两个同名部分（{part}），无法确定以哪一个为准。请在 Excel 中重新保存后再导入。',
+  xml_encoding:
+    '工作簿中的 {part} 声明的编码是 {encoding}，仅支持 UTF-8 和 UTF-16。请在 Excel 中重新保存后再导入。',
   xml_doctype: '工作簿含有 DOCTYPE 声明（{part}），为安全起见不予读取。',
   xml_run_too_long: '{part} 中有过长的文字，已停止读取。',
   xml_broken: '工作簿内部格式有误（{part}）。请在 Excel 中重新保存。',
@@ -61,7 +65,8 @@ export const zhCn = {
   amount_unit_unknown: '金额的单位或旁边的文字无法识别，按缺失处理。请只写数字、单位和币种。',
   amount_currency_unknown: '金额没有可识别的币种，按缺失处理。请写明币种。',
   amount_chinese_trillion: '“兆”含义不明（百万或万亿），按缺失处理。请改写单位。',
-  amounts_rounded: '有{count}个金额细于{currency}的最小单位，已按“四舍六入五成双”取整，最大差额{most} {currency}。',
+  amounts_rounded:
+    '有{count}个金额细于{currency}的最小单位，已按“四舍六入五成双”取整，最大差额{most} {currency}。',
   amount_too_large: '金额过大，按缺失处理。请核对。',
   amount_range_reversed: '区间的下限大于上限，按缺失处理。',
   amount_range: '区间按“不低于下限”存储，原文保留。',
@@ -86,12 +91,14 @@ export const zhCn = {
   row_shifted: '该行的字段比表头多，可能是数字或文字中的逗号未加引号，以致各列右移。请核对。',
   name_only: '该行只有名称，按项目导入。若是小标题，请删除该行。',
   section_unit: '表头标注为{header}，但此标题以下的金额按{unit}读取。',
-  format_currency: '单元格格式为“{format}”，表头或工作表标注为“{header}”。按{currency}读取；如有误，请修改单元格格式。',
+  format_currency:
+    '单元格格式为“{format}”，表头或工作表标注为“{header}”。按{currency}读取；如有误，请修改单元格格式。',
   format_currency_some: '这一列只有部分数字的单元格格式带有币种，其余数字也按{currency}读取。',
   printed_total: '文件的合计为 {printed}，各行之和为 {sum}。请核对。',
   same_code: '同一编号出现 {count} 次。',
   alike_code: '{count} 行的编号仅有全半角、大小写或连字符之别。是否为同一项目？',
-  respelt_code: '{count} 个编号的写法与已有的不同（如 {written} 对 {code}），按同一项目处理，编号保持原样。',
+  respelt_code:
+    '{count} 个编号的写法与已有的不同（如 {written} 对 {code}），按同一项目处理，编号保持原样。',
   sum_currencies: '该编号各行币种不同，不能相加，按缺失处理。',
   name_changed: '编号相同但名称不同：原为“{name}”。请核对。',
   stage_after_edition: '该阶段日期晚于本版台账的日期{day}，按{day}计入。请核对。',
@@ -108,7 +115,8 @@ export const zhCn = {
   year_to_date_fell: '自年初累计小于同年{period}的数值（{value}）。',
   jump: '金额变为原来的约 {times} 倍（原 {from}）。请确认单位。',
   value_jump: '约为已存的{period}数值（{value}）的 {times} 倍。请确认单位。',
-  unit_implausible: '计划总投资中位数约 {value}，超出项目通常的规模（约10万至150亿美元）。请核对单位。',
+  unit_implausible:
+    '计划总投资中位数约 {value}，超出项目通常的规模（约10万至150亿美元）。请核对单位。',
   bad_period: '不是月份。请写成 2021-03。',
   month_only: '“{header}”只是当月数，而该指标按年初累计，未导入。',
   indicator_unknown: '本区没有此名称的指标，该行未导入。',

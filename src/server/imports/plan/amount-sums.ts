@@ -20,7 +20,8 @@ export class SumTally {
 
   add({ facts }: ProjectRecord): void {
     this.#all += 1;
-    if (facts.industry !== undefined) this.#industries.set(facts.industry, (this.#industries.get(facts.industry) ?? 0) + 1);
+    if (facts.industry !== undefined)
+      this.#industries.set(facts.industry, (this.#industries.get(facts.industry) ?? 0) + 1);
     for (const measure of measures) {
       const money = facts.amounts[measure]?.money;
       if (!money) continue;
@@ -63,7 +64,9 @@ export class SumTally {
       const value = `${currency} ${Math.round(median)}`;
       if (size !== 'usual') problems.add('unit_implausible', {}, { value });
       if (size === 'impossible')
-        questions.ask('magnitude', 'q_magnitude', [questions.choice('right', 'c_unit_right')], { values: { value } });
+        questions.ask('magnitude', 'q_magnitude', [questions.choice('right', 'c_unit_right')], {
+          values: { value },
+        });
     }
   }
 }

@@ -1,7 +1,11 @@
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
 import { textAnswer } from '#server/imports/answers.ts';
-import { askEncoding, noteLostCharacters, noteMixedEncoding } from '#server/imports/questions/ask-encoding.ts';
+import {
+  askEncoding,
+  noteLostCharacters,
+  noteMixedEncoding,
+} from '#server/imports/questions/ask-encoding.ts';
 import { encodings } from '#server/imports/read/encodings/names.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';
 import { plainPacking, type Packing } from '#server/imports/context/packed-list.ts';
@@ -25,7 +29,12 @@ import { fileShape, withRemembered } from '#server/imports/context/recipes.ts';
 import { recipeOfRenamed } from '#server/imports/edition/renamed-columns.ts';
 import { readTables, type ReadTables } from '#server/imports/tables/read-tables.ts';
 import { rememberedReading } from '#server/imports/tables/recipe-reading.ts';
-import { askAboutTables, chooseTable, shownTable, tablesOf } from '#server/imports/tables/choose-table.ts';
+import {
+  askAboutTables,
+  chooseTable,
+  shownTable,
+  tablesOf,
+} from '#server/imports/tables/choose-table.ts';
 import { seriesOf } from '#server/imports/series/find-series.ts';
 import { asOfDate } from '#server/imports/structure/titles.ts';
 import type { Planned, Work } from '#server/imports/context/import-context.ts';
@@ -43,10 +52,15 @@ async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['
       [
         zone === undefined
           ? questions.choice('own_register', 'c_own_register')
-          : { value: 'own_register', label: (language) => message('c_register_of', language, { zone: zone[language] }) },
+          : {
+              value: 'own_register',
+              label: (language) => message('c_register_of', language, { zone: zone[language] }),
+            },
         questions.choice('other_zone', 'c_other_zone'),
       ],
-      request.known.has_own || namesZone(zone, work.header.titles, request.file) ? { proposal: 'own_register' } : {},
+      request.known.has_own || namesZone(zone, work.header.titles, request.file)
+        ? { proposal: 'own_register' }
+        : {},
     );
   }
   if (!request.known.has_own && request.known.has_sample === true)
@@ -62,7 +76,11 @@ async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['
   return 'new_zone';
 }
 
-function profileChange(kind: ProfileChange['kind'], planned: Planned, answers: ImportAnswers): ProfileChange {
+function profileChange(
+  kind: ProfileChange['kind'],
+  planned: Planned,
+  answers: ImportAnswers,
+): ProfileChange {
   const as_of = planned.facts.as_of;
   const dated = as_of === undefined ? {} : { as_of };
   const { industries } = planned;
@@ -119,7 +137,12 @@ export async function makePlan(
   const answers = { ...rememberedReading(given), ...given.answers };
   const { bytes: _, ...rest } = given;
   // the bytes are not kept while the plan is made
-  return planTables(readTables({ ...given, answers }, onProgress), { ...rest, answers }, onProgress, packing);
+  return planTables(
+    readTables({ ...given, answers }, onProgress),
+    { ...rest, answers },
+    onProgress,
+    packing,
+  );
 }
 
 async function planTables(
@@ -136,7 +159,8 @@ async function planTables(
   const { is_preview, ...asked } = given;
   const request = { ...asked, answers: withRemembered(given.answers, remembered) };
   const alike = chosen.kind === 'projects' ? alikeSheets(file.alike, request.answers) : undefined;
-  const joined = alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
+  const joined =
+    alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
   const { table, header } = joined ?? chosen;
   const problems = new Problems(request.file, chosen.table.name, joined?.parts);
   noteLostCharacters(file.table, problems);
@@ -157,12 +181,18 @@ async function planTables(
   };
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
-  if (series === undefined && textAnswer(request.answers, 'read_as') === 'observations') problems.add('no_periods');
+  if (series === undefined && textAnswer(request.answers, 'read_as') === 'observations')
+    problems.add('no_periods');
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
   askAboutTables(work, all, id);
-  const fresh: Work = kind === 'new_zone' ? { ...work, request: { ...request, known: nothingKnown(request.known) } } : work;
-  const planned = series ? planSeries(fresh, series) : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
+  const fresh: Work =
+    kind === 'new_zone'
+      ? { ...work, request: { ...request, known: nothingKnown(request.known) } }
+      : work;
+  const planned = series
+    ? planSeries(fresh, series)
+    : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
   const answers = { ...request.answers, ...Object.fromEntries(work.learned) };
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),

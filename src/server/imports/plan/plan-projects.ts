@@ -3,7 +3,13 @@ import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { isIsoDate } from '#domain/values/date.ts';
-import { amountColumns, answeredAmounts, inColumnUnit, sharedWordsOf, tellOfFormats } from '#server/imports/columns/amount-columns.ts';
+import {
+  amountColumns,
+  answeredAmounts,
+  inColumnUnit,
+  sharedWordsOf,
+  tellOfFormats,
+} from '#server/imports/columns/amount-columns.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
@@ -21,7 +27,12 @@ import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
 import { Leaving } from '#server/imports/edition/missing-projects.ts';
 import { LedgerTally, registerChange } from './register-totals.ts';
 import { SumTally } from './amount-sums.ts';
-import { askAboutAmount, askAboutColumns, askAboutWords, tellOfReading } from '#server/imports/questions/ask-columns.ts';
+import {
+  askAboutAmount,
+  askAboutColumns,
+  askAboutWords,
+  tellOfReading,
+} from '#server/imports/questions/ask-columns.ts';
 import { otherProjects } from '#server/imports/edition/other-projects.ts';
 import { askAboutRenamedColumns } from '#server/imports/edition/renamed-columns.ts';
 import { readRows } from '#server/imports/rows/read-rows.ts';
@@ -30,8 +41,18 @@ import { importedColumns } from '#server/imports/rows/original-texts.ts';
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import { fillDitto, fillDown } from '#server/imports/structure/fill-down.ts';
 import { dayInRows } from '#server/imports/rows/register-day.ts';
-import { checkTotals, rowsWithoutProject, sortRows, withUnnamedTotal } from '#server/imports/structure/rows.ts';
-import { dateFields, isMeasure, textFields, wordFields } from '#server/imports/vocabulary/field-kinds.ts';
+import {
+  checkTotals,
+  rowsWithoutProject,
+  sortRows,
+  withUnnamedTotal,
+} from '#server/imports/structure/rows.ts';
+import {
+  dateFields,
+  isMeasure,
+  textFields,
+  wordFields,
+} from '#server/imports/vocabulary/field-kinds.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 import type { Planned, Work } from '#server/imports/context/import-context.ts';
@@ -41,7 +62,12 @@ function asOf(work: Work, printed: IsoDate | undefined, day: IsoDate): IsoDate {
   const answer = textAnswer(work.request.answers, 'as_of');
   const given = answer !== undefined && isIsoDate(answer) ? answer : undefined;
   if (given === undefined && printed !== undefined) return printed;
-  const text = printed !== undefined ? 'q_as_of' : day === work.request.known.today ? 'q_as_of_today' : 'q_as_of_newest';
+  const text =
+    printed !== undefined
+      ? 'q_as_of'
+      : day === work.request.known.today
+        ? 'q_as_of_today'
+        : 'q_as_of_newest';
   work.questions.ask('as_of', text, [work.questions.named(day)], { default: day });
   return given ?? day;
 }
@@ -59,23 +85,40 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
 /** A register: its columns, rows and words, compared with the register known. */
 export async function planProjects(work: Work, printed: IsoDate | undefined): Promise<Planned> {
   const { request, table, header, problems, questions } = work;
-  const numbers = header.columns.filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number').map((c) => c.index);
+  const numbers = header.columns
+    .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')
+    .map((c) => c.index);
   // Totals and notes say nothing of what a column holds.
-  const rowsToRead = sortRows(table.rows, header, { names: [], codes: [], numbers }, table.merges).data;
+  const rowsToRead = sortRows(
+    table.rows,
+    header,
+    { names: [], codes: [], numbers },
+    table.merges,
+  ).data;
   const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
     assignColumns(header, rowsToRead, answers, onUnknown, work.remembered);
   const assigned = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
   const renamed = askAboutRenamedColumns(work, assigned);
-  const columns = renamed === undefined ? assigned : assign({ ...request.answers, mapping: renamed }, () => undefined);
-  const indexOf = (field: Field): number[] => columns.filter((c) => c.field === field).map((c) => c.index);
+  const columns =
+    renamed === undefined
+      ? assigned
+      : assign({ ...request.answers, mapping: renamed }, () => undefined);
+  const indexOf = (field: Field): number[] =>
+    columns.filter((c) => c.field === field).map((c) => c.index);
   const codes = indexOf('project_id');
   const names = namingFields.map(indexOf).find((of) => of.length > 0) ?? [];
   const measured = columns.filter((c) => isMeasure(c.field)).map((c) => c.index);
   const identity = { names, codes, numbers };
-  const sorted = withUnnamedTotal(sortRows(table.rows, header, identity, table.merges), identity, measured);
+  const sorted = withUnnamedTotal(
+    sortRows(table.rows, header, identity, table.merges),
+    identity,
+    measured,
+  );
   const copied = (...of: readonly Field[]): ReadonlySet<number> => {
     const fields = new Set<Field>([...wordFields, ...textFields, ...of]);
-    return new Set(columns.filter((c) => c.field !== undefined && fields.has(c.field)).map((c) => c.index));
+    return new Set(
+      columns.filter((c) => c.field !== undefined && fields.has(c.field)).map((c) => c.index),
+    );
   };
   fillDown(sorted.data, table.merges, copied('project_id', 'project_name'));
   fillDitto(sorted.data, copied(...dateFields));
@@ -83,20 +126,36 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const amounts = amountColumns(columns, work);
   const unitOf = sectionUnits(sorted, columns, work);
   const words = new Set<Field>([...wordFields, ...textFields, ...dateFields]);
-  const worded = new Set(columns.flatMap((c) => (c.field !== undefined && words.has(c.field) ? c.index : [])));
-  const signs = new Map(columns.flatMap((c) => (c.sign === undefined ? [] : [[c.index, { sign: c.sign }] as const])));
+  const worded = new Set(
+    columns.flatMap((c) => (c.field !== undefined && words.has(c.field) ? c.index : [])),
+  );
+  const signs = new Map(
+    columns.flatMap((c) => (c.sign === undefined ? [] : [[c.index, { sign: c.sign }] as const])),
+  );
   const totals = checkTotals(
     sorted,
     header,
-    (index) => (rowNumbers.has(index) || worded.has(index) ? 'left' : names.includes(index) || codes.includes(index) ? 'counted' : 'added'),
+    (index) =>
+      rowNumbers.has(index) || worded.has(index)
+        ? 'left'
+        : names.includes(index) || codes.includes(index)
+          ? 'counted'
+          : 'added',
     (cell, index, row) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
     (row, index) => {
       const [section, column] = [unitOf(row), amounts.get(index)];
-      return section === undefined || column?.power === undefined ? 0 : section.power - column.power;
+      return section === undefined || column?.power === undefined
+        ? 0
+        : section.power - column.power;
     },
   );
   for (const t of totals)
-    if (!t.agrees) problems.add('printed_total', { row: t.row, header: t.column, value: t.printed }, { printed: t.printed, sum: t.sum });
+    if (!t.agrees)
+      problems.add(
+        'printed_total',
+        { row: t.row, header: t.column, value: t.printed },
+        { printed: t.printed, sum: t.sum },
+      );
   const order = textAnswer(request.answers, 'date_order');
   const context: RowContext = {
     columns,
@@ -115,10 +174,14 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   };
   const dayOfRows = dayInRows(columns, sorted);
   const { rows, samples, marks, marked, unnamed, newest } = await readRows(sorted, context, work);
-  for (const id of answeredAmounts(columns, work)) if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
+  for (const id of answeredAmounts(columns, work))
+    if (!context.openAmounts.has(id)) context.openAmounts.set(id, undefined);
   askAmounts(work, context.openAmounts, sharedWordsOf(columns));
   if (context.ambiguousDates.size > 0 || order !== undefined)
-    questions.ask('date_order', 'q_date_order', [questions.choice('dmy', 'c_dmy'), questions.choice('mdy', 'c_mdy')]);
+    questions.ask('date_order', 'q_date_order', [
+      questions.choice('dmy', 'c_dmy'),
+      questions.choice('mdy', 'c_mdy'),
+    ]);
   context.fiscal.ask();
   tellOfReading(work, columns, marked);
   tellOfFormats(columns, amounts, work);
@@ -129,7 +192,11 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
   const { kept, known, merged } = await codeRows(marks, work);
   const inFile = new Set(kept.map((one) => one.code));
   const mapping = request.known.stage_mapping ?? defaultStageMapping;
-  const [before, after, totalled] = [new LedgerTally(day, mapping), new LedgerTally(day, mapping), new SumTally()];
+  const [before, after, totalled] = [
+    new LedgerTally(day, mapping),
+    new LedgerTally(day, mapping),
+    new SumTally(),
+  ];
   const leaving = new Leaving(work, day);
   const compared = await compareProjects(
     kept,
@@ -174,7 +241,9 @@ export async function planProjects(work: Work, printed: IsoDate | undefined): Pr
     facts: {
       kind: 'projects',
       as_of: day,
-      columns: columns.filter((c) => c.key !== '' || !c.empty).map((c) => previewColumn(c, context.amounts.get(c.index))),
+      columns: columns
+        .filter((c) => c.key !== '' || !c.empty)
+        .map((c) => previewColumn(c, context.amounts.get(c.index))),
       rows: {
         total: sorted.data.length,
         ...compared.counts,

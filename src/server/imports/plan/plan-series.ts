@@ -12,7 +12,11 @@ import { seriesChange } from './register-totals.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { readSeries, type SeriesLayout } from '#server/imports/series/observations.ts';
 import { askAboutFalls } from '#server/imports/series/year-to-date-falls.ts';
-import { askForIndicators, seriesChoices, seriesColumns } from '#server/imports/series/series-columns.ts';
+import {
+  askForIndicators,
+  seriesChoices,
+  seriesColumns,
+} from '#server/imports/series/series-columns.ts';
 import { settlePeriods } from '#server/imports/series/quarter-values.ts';
 import { sheetUnit } from '#server/imports/structure/titles.ts';
 
@@ -44,18 +48,25 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
   fiscal.ask();
   if (layout.columns.length === 0) askForIndicators(work);
   const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
-  const state = (key: string): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
+  const state = (
+    key: string,
+  ): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
   const observations = settlePeriods(work, layout, result.observations);
   if (table.isTurned === true) problems.add('was_turned');
-  const different = observations.filter((o) => !isSameValue(state(`${o.indicator} ${o.period}`), o));
+  const different = observations.filter(
+    (o) => !isSameValue(state(`${o.indicator} ${o.period}`), o),
+  );
   const changed = askAboutJumps(work, askAboutFalls(work, different));
   const months = new Set(observations.map((o) => o.period));
   const rowState = [...months].map((period) => {
     const of = changed.filter((o) => o.period === period);
     if (of.length === 0) return 'unchanged' as const;
-    return of.some((o) => known.has(`${o.indicator} ${o.period}`)) ? ('changed' as const) : ('new' as const);
+    return of.some((o) => known.has(`${o.indicator} ${o.period}`))
+      ? ('changed' as const)
+      : ('new' as const);
   });
-  const count = (s: 'new' | 'changed' | 'unchanged'): number => rowState.filter((x) => x === s).length;
+  const count = (s: 'new' | 'changed' | 'unchanged'): number =>
+    rowState.filter((x) => x === s).length;
   const last = observations
     .filter((o) => o.value !== undefined)
     .map((o) => o.period)
@@ -96,7 +107,11 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
           return {
             code: o.indicator,
             name: o.period,
-            field: columnLetter(layout.long?.value ?? layout.columns.find((l) => l.indicator === o.indicator)?.index ?? 0),
+            field: columnLetter(
+              layout.long?.value ??
+                layout.columns.find((l) => l.indicator === o.indicator)?.index ??
+                0,
+            ),
             from: before?.value ?? before?.missing ?? '',
             to: o.value ?? o.missing ?? '',
           };

@@ -3,7 +3,13 @@ import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
 import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
 import { segments } from '#domain/projects/segments.ts';
-import { isOpenStatus, stageGroup, stages, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
+import {
+  isOpenStatus,
+  stageGroup,
+  stages,
+  type StageMapping,
+  type StageOrUnknown,
+} from '#domain/projects/stage.ts';
 
 const groups = ['established', 'pipeline', 'neither'] as const;
 
@@ -16,7 +22,9 @@ const empty = (): Side => ({ count: 0, undisclosed: 0, amounts: new Map() });
 const shown = ({ count, undisclosed, amounts }: Side): LedgerSide => ({
   count,
   undisclosed,
-  amounts: [...amounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => toWire({ minor, currency })),
+  amounts: [...amounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, minor]) => toWire({ minor, currency })),
 });
 
 function addTo(side: Side, wire: WireMoney | undefined): void {
@@ -44,7 +52,10 @@ export class LedgerTally {
 
   add(record: ProjectRecord): void {
     const then = segments(record).findLast((s) => s.valid_from <= this.#day);
-    const side = this.#sides[then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)];
+    const side =
+      this.#sides[
+        then === undefined ? 'neither' : stageGroup(then.stage, then.status, this.#mapping)
+      ];
     const wire = record.facts.amounts.total_investment?.money;
     addTo(side, wire);
     if (then === undefined || !isOpenStatus(then.status)) return;
@@ -63,7 +74,10 @@ export class LedgerTally {
 }
 
 /** What the ledger's counts and sums are on the file's day, before the import and after it. Without any own project there is no before. */
-export const registerChange = (before: LedgerTally | undefined, after: LedgerTally): ImportLedger => ({
+export const registerChange = (
+  before: LedgerTally | undefined,
+  after: LedgerTally,
+): ImportLedger => ({
   groups: groups.map((group) => ({
     group,
     ...(before === undefined ? {} : { before: before.side(group) }),
@@ -78,7 +92,9 @@ export const registerChange = (before: LedgerTally | undefined, after: LedgerTal
   })),
 });
 
-const latest = (observations: readonly Observation[]): { readonly period: string; readonly value: string } | undefined => {
+const latest = (
+  observations: readonly Observation[],
+): { readonly period: string; readonly value: string } | undefined => {
   const last = observations
     .filter((o) => o.value !== undefined)
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))
@@ -87,7 +103,10 @@ const latest = (observations: readonly Observation[]): { readonly period: string
 };
 
 /** The last value of each indicator that the file speaks of, before the import and after it. */
-export function seriesChange(known: readonly Observation[], given: readonly Observation[]): ImportLedger {
+export function seriesChange(
+  known: readonly Observation[],
+  given: readonly Observation[],
+): ImportLedger {
   const ids = [...new Set(given.map((o) => o.indicator))];
   return {
     groups: [],
@@ -97,7 +116,11 @@ export function seriesChange(known: readonly Observation[], given: readonly Obse
       const now = given.filter((o) => o.indicator === indicator);
       const before = latest(old);
       const after = latest([...old.filter((o) => !now.some((n) => n.period === o.period)), ...now]);
-      return { indicator, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+      return {
+        indicator,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      };
     }),
   };
 }

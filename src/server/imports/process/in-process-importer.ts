@@ -10,7 +10,8 @@ async function collect(source: FileBytes): Promise<Uint8Array> {
   let size = 0;
   for await (const bytes of source) {
     size += bytes.length;
-    if (size > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+    if (size > limits.csvBytes)
+      throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
     pieces.push(bytes);
   }
   const whole = new Uint8Array(size);
@@ -25,11 +26,14 @@ async function collect(source: FileBytes): Promise<Uint8Array> {
 /** Does the work in the calling thread, which is let breathe in between: tests, and inside a worker of the browser. */
 export const inProcess: ImportHost = {
   run: async (bytes, request, { onProgress, signal }): Promise<OpenPlan> => {
-    const { plan, projects } = await makePlan({ ...request, bytes: await collect(bytes) }, async (progress) => {
-      onProgress?.(progress);
-      await new Promise((resolve) => setTimeout(resolve));
-      signal?.throwIfAborted();
-    });
+    const { plan, projects } = await makePlan(
+      { ...request, bytes: await collect(bytes) },
+      async (progress) => {
+        onProgress?.(progress);
+        await new Promise((resolve) => setTimeout(resolve));
+        signal?.throwIfAborted();
+      },
+    );
     return {
       plan,
       async *pieces() {
@@ -49,6 +53,10 @@ export const createImporter = (host: ImportHost): Importer => ({
         .split(/[\\/]/)
         .at(-1)
         ?.slice(0, 200) || 'file';
-    return host.run(bytes, { file: name, answers, known, is_preview: options.is_preview === true }, options);
+    return host.run(
+      bytes,
+      { file: name, answers, known, is_preview: options.is_preview === true },
+      options,
+    );
   },
 });

@@ -32,7 +32,8 @@ const lean = {
 };
 
 async function* inSlices(source: FileBytes): AsyncGenerator<Uint8Array> {
-  if (source instanceof Uint8Array) for (let i = 0; i < source.length; i += pieceBytes) yield source.subarray(i, i + pieceBytes);
+  if (source instanceof Uint8Array)
+    for (let i = 0; i < source.length; i += pieceBytes) yield source.subarray(i, i + pieceBytes);
   else yield* source;
 }
 
@@ -66,7 +67,11 @@ class ImportProcess {
 
   constructor({ signal }: RunOptions) {
     this.#child = fork(new URL('./node-worker.ts', import.meta.url), [], {
-      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8', '--stack-size=2000'],
+      execArgv: [
+        `--max-old-space-size=${heapMegabytes}`,
+        '--max-semi-space-size=8',
+        '--stack-size=2000',
+      ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: lean,
@@ -79,7 +84,9 @@ class ImportProcess {
     signal?.addEventListener('abort', () => this.#end(signal.reason as Error), { once: true });
     this.#child.on('error', (error) => this.#end(error));
     // V8 aborts when its heap is full
-    this.#child.on('exit', (code, by) => this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : importEnded()));
+    this.#child.on('exit', (code, by) =>
+      this.#end(by === 'SIGABRT' || code === 134 ? refused('worker_memory') : importEnded()),
+    );
   }
 
   #alive(): void {
@@ -107,41 +114,68 @@ class ImportProcess {
   }
 
   /** What the process says, until its plan and again until what it stores is stored. */
-  #listen({ projects }: Pick<ImportRequest['known'], 'projects'>, { onProgress }: RunOptions): void {
+  #listen(
+    { projects }: Pick<ImportRequest['known'], 'projects'>,
+    { onProgress }: RunOptions,
+  ): void {
     this.#child.on('message', (message: FromImport) => {
       if (this.#silent !== undefined) this.#alive();
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'piece') this.#onPiece(message.piece);
       else if (message.kind === 'error') this.#end(asError(message));
       else if (message.kind === 'failure')
-        this.#end(new ImportFailure(message.failure.code, message.failure.key, message.failure.values, message.failure.place));
+        this.#end(
+          new ImportFailure(
+            message.failure.code,
+            message.failure.key,
+            message.failure.values,
+            message.failure.place,
+          ),
+        );
       else if (message.kind === 'plan') this.#onPlan(message.plan);
       else if (message.kind === 'stored') this.#storing?.onStored?.(message.count);
       else if (message.kind === 'done') this.#onDone(message.done);
       else if (message.kind === 'answer')
-        this.#reply(async () => ({ kind: 'answer', answer: await this.#storing?.answerTo?.(message.done) }));
+        this.#reply(async () => ({
+          kind: 'answer',
+          answer: await this.#storing?.answerTo?.(message.done),
+        }));
       else {
         const { id, codes } = message;
-        this.#reply(async () => ({ kind: 'known', id, value: await (codes === undefined ? projects.codes() : projects.records(codes)) }));
+        this.#reply(async () => ({
+          kind: 'known',
+          id,
+          value: await (codes === undefined ? projects.codes() : projects.records(codes)),
+        }));
       }
     });
   }
   #reply(make: () => Promise<ToImport>): void {
     make()
       .then((message) => this.#send(message))
-      .catch((error: unknown) => this.#end(error instanceof Error ? error : new Error(String(error))));
+      .catch((error: unknown) =>
+        this.#end(error instanceof Error ? error : new Error(String(error))),
+      );
   }
 
-  async plan(bytes: FileBytes, request: Parameters<ImportHost['run']>[1], options: RunOptions): Promise<ImportPlan> {
+  async plan(
+    bytes: FileBytes,
+    request: Parameters<ImportHost['run']>[1],
+    options: RunOptions,
+  ): Promise<ImportPlan> {
     const { projects, ...known } = request.known;
     const plan = new Promise<ImportPlan>((resolve) => (this.#onPlan = resolve));
     this.#listen({ projects }, options);
     const { at } = projects;
-    await this.#send({ kind: 'request', request: { ...request, known, ...(at === undefined ? {} : { at }) } satisfies SentRequest });
+    await this.#send({
+      kind: 'request',
+      request: { ...request, known, ...(at === undefined ? {} : { at }) } satisfies SentRequest,
+    });
     let size = 0;
     for await (const slice of inSlices(bytes)) {
       size += slice.length;
-      if (size > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+      if (size > limits.csvBytes)
+        throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
       await this.#send({ kind: 'bytes', bytes: slice });
       this.#alive();
     }
@@ -163,7 +197,9 @@ class ImportProcess {
 
   async *pieces(): AsyncGenerator<readonly PlannedProject[]> {
     for (;;) {
-      const next = new Promise<readonly PlannedProject[] | undefined>((resolve) => (this.#onPiece = resolve));
+      const next = new Promise<readonly PlannedProject[] | undefined>(
+        (resolve) => (this.#onPiece = resolve),
+      );
       await this.#send({ kind: 'next' });
       const piece = await Promise.race([next, this.#failed]);
       if (piece === undefined) return;

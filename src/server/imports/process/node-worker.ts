@@ -37,11 +37,19 @@ export type FromImport =
   | { readonly kind: 'known'; readonly id: number; readonly codes?: readonly string[] }
   | { readonly kind: 'plan'; readonly plan: ImportPlan }
   | { readonly kind: 'piece'; readonly piece: readonly PlannedProject[] | undefined }
-  | { readonly kind: 'failure'; readonly failure: Pick<ImportFailure, 'code' | 'key' | 'values' | 'place'> }
+  | {
+      readonly kind: 'failure';
+      readonly failure: Pick<ImportFailure, 'code' | 'key' | 'values' | 'place'>;
+    }
   | { readonly kind: 'stored'; readonly count: number }
   | { readonly kind: 'answer'; readonly done: ImportCommit }
   | { readonly kind: 'done'; readonly done: ImportCommit }
-  | { readonly kind: 'error'; readonly message: string; readonly problem?: ProblemCode; readonly sql?: string | number };
+  | {
+      readonly kind: 'error';
+      readonly message: string;
+      readonly problem?: ProblemCode;
+      readonly sql?: string | number;
+    };
 
 const send = (message: FromImport): void => void process.send?.(message);
 const asked = new Map<number, (value: unknown) => void>();
@@ -62,7 +70,10 @@ const askedProjects: KnownProjects = {
 const progressMs = 100;
 /** Rows and plans of a large register are mostly the same words again. */
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-const packing: Packing = { pack: (bytes) => zstdCompressSync(bytes, fast), unpack: (bytes) => zstdDecompressSync(bytes) };
+const packing: Packing = {
+  pack: (bytes) => zstdCompressSync(bytes, fast),
+  unpack: (bytes) => zstdDecompressSync(bytes),
+};
 function work({ at, ...request }: SentRequest, bytes: Uint8Array): Promise<MadePlan> {
   let last = 0;
   const projects = at === undefined ? askedProjects : storedProjects(openReader(at), at.revision);
@@ -121,12 +132,24 @@ async function store(
 
 function fail(error: unknown): void {
   if (error instanceof ImportFailure)
-    send({ kind: 'failure', failure: { code: error.code, key: error.key, values: error.values, place: error.place } });
-  else if (error instanceof HttpProblem) send({ kind: 'error', message: error.message, problem: error.code });
-  else if (error instanceof SqlError) send({ kind: 'error', message: error.message, sql: error.code });
+    send({
+      kind: 'failure',
+      failure: { code: error.code, key: error.key, values: error.values, place: error.place },
+    });
+  else if (error instanceof HttpProblem)
+    send({ kind: 'error', message: error.message, problem: error.code });
+  else if (error instanceof SqlError)
+    send({ kind: 'error', message: error.message, sql: error.code });
   else {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? { sql: error.code } : {};
-    send({ kind: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error), ...code });
+    const code =
+      error instanceof Error && 'code' in error && typeof error.code === 'string'
+        ? { sql: error.code }
+        : {};
+    send({
+      kind: 'error',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      ...code,
+    });
   }
 }
 

@@ -10,7 +10,8 @@ import type { Choice } from '#server/imports/context/questions.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
 /** Currencies that registers are kept in most often. */
-const usual = 'CNY JPY USD EUR HKD GBP KRW TWD SGD THB VND MYR INR AUD CAD CHF RUB BRL MXN ARS'.split(' ');
+const usual =
+  'CNY JPY USD EUR HKD GBP KRW TWD SGD THB VND MYR INR AUD CAD CHF RUB BRL MXN ARS'.split(' ');
 
 /** The word in an amount that several currencies share: $ in $5m. */
 function sharedIn(amount: string): SharedName | undefined {
@@ -32,23 +33,34 @@ function currencyChoices(shared: readonly SharedName[]): Choice[] {
  * Asks for what no cell, header or line of the file says. There is no default: a unit is never guessed.
  * @param shared - words of headers that several currencies share.
  */
-export function askAmounts(work: Work, open: ReadonlyMap<OpenPart, MessageValues | undefined>, shared: readonly SharedName[] = []): void {
+export function askAmounts(
+  work: Work,
+  open: ReadonlyMap<OpenPart, MessageValues | undefined>,
+  shared: readonly SharedName[] = [],
+): void {
   const { questions } = work;
   const [currency, unit] = [open.get('currency'), open.get('unit')];
   if (open.has('currency')) {
     const inCell = sharedIn(String(currency?.['value'] ?? ''));
     const words = inCell === undefined ? shared : [inCell, ...shared];
     const word = words[0] === undefined ? undefined : sharedWords[words[0]].word;
-    const text = word !== undefined ? 'q_currency_shared' : currency === undefined ? 'q_currency' : 'q_currency_of';
-    questions.ask('currency', text, currencyChoices(words), { values: { ...currency, ...(word === undefined ? {} : { word }) } });
+    const text =
+      word !== undefined
+        ? 'q_currency_shared'
+        : currency === undefined
+          ? 'q_currency'
+          : 'q_currency_of';
+    questions.ask('currency', text, currencyChoices(words), {
+      values: { ...currency, ...(word === undefined ? {} : { word }) },
+    });
   }
   if (open.has('unit'))
     questions.ask(
       'unit',
       unit === undefined ? 'q_unit' : 'q_unit_of',
-      (['1', '1000', '10000', '1000000', '100000000', '1000000000', '100000', '10000000'] as const).map((u) =>
-        questions.choice(u, `c_unit_${u}`),
-      ),
+      (
+        ['1', '1000', '10000', '1000000', '100000000', '1000000000', '100000', '10000000'] as const
+      ).map((u) => questions.choice(u, `c_unit_${u}`)),
       unit === undefined ? {} : { values: unit },
     );
   askDecimalSign(work, open.get('decimal_sign'));

@@ -7,8 +7,14 @@ import { normaliseWord } from '#server/imports/vocabulary/words.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
 /** Says what was taken for what it doesn't say itself: the name of a company for that of a project, a mark for a stage. */
-export function tellOfReading({ problems }: Work, columns: readonly Column[], marked: boolean): void {
-  const naming = namingFields.map((field) => columns.find((c) => c.field === field)).find((c) => c !== undefined);
+export function tellOfReading(
+  { problems }: Work,
+  columns: readonly Column[],
+  marked: boolean,
+): void {
+  const naming = namingFields
+    .map((field) => columns.find((c) => c.field === field))
+    .find((c) => c !== undefined);
   if (naming !== undefined && naming.field !== 'project_name')
     problems.add('named_by_company', { index: naming.index, header: naming.key });
   if (marked) problems.add('stage_marks');
@@ -18,13 +24,24 @@ export function tellOfReading({ problems }: Work, columns: readonly Column[], ma
 export function askAboutColumns(work: Work, columns: readonly Column[], named: number): void {
   const { questions, request } = work;
   const nameless = named === 0 || !namesProjects(columns.map(({ field }) => field));
-  const unsure = columns.filter((c) => c.key !== '' && !c.empty && (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'));
+  const unsure = columns.filter(
+    (c) =>
+      c.key !== '' &&
+      !c.empty &&
+      (c.how === 'similar' || c.how === 'content' || c.how === 'unmatched'),
+  );
   if (unsure.length === 0 && !nameless) return;
   const unanswered = request.answers.mapping === undefined;
   // a file that names no project would store nothing: no answer lets that pass
-  const blocking = unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && unanswered);
+  const blocking =
+    unsure.some((c) => c.open) || nameless || (work.header.isMissing === true && unanswered);
   questions.ask('mapping', 'q_mapping', questions.fieldChoices(), {
-    items: unsure.map((c) => ({ key: c.key, count: c.examples.length, proposal: c.field ?? 'extra', examples: c.examples })),
+    items: unsure.map((c) => ({
+      key: c.key,
+      count: c.examples.length,
+      proposal: c.field ?? 'extra',
+      examples: c.examples,
+    })),
     ...(blocking ? { open: nameless } : { default: 'proposals' }),
   });
 }
@@ -33,30 +50,53 @@ export function askAboutColumns(work: Work, columns: readonly Column[], named: n
 export function askAboutAmount({ questions, request }: Work, columns: readonly Column[]): void {
   const answer = request.answers['amount_column'];
   const candidates = columns.filter(({ key, mayBeMoney }) => key !== '' && mayBeMoney === true);
-  if (answer === undefined && (columns.some(({ field }) => isMeasure(field)) || candidates.length === 0)) return;
-  const keys = new Set([...(typeof answer === 'string' && answer !== 'none' ? [answer] : []), ...candidates.map(({ key }) => key)]);
+  if (
+    answer === undefined &&
+    (columns.some(({ field }) => isMeasure(field)) || candidates.length === 0)
+  )
+    return;
+  const keys = new Set([
+    ...(typeof answer === 'string' && answer !== 'none' ? [answer] : []),
+    ...candidates.map(({ key }) => key),
+  ]);
   const named = columns.filter(({ key }) => keys.has(key));
   questions.ask('amount_column', 'q_amount_column', [
-    ...named.map(({ key, examples }) => questions.named(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`)),
+    ...named.map(({ key, examples }) =>
+      questions.named(key, examples.length === 0 ? key : `${key}: ${examples.join(', ')}`),
+    ),
     questions.choice('none', 'c_no_amount'),
   ]);
 }
 
 /** Asks what words of stage columns mean. Unanswered, they mean what is proposed; those without a proposal stay as they are, in a group of their own. */
-export function askAboutWords(work: Work, words: ReadonlyMap<string, number>, samples: RowSamples): void {
+export function askAboutWords(
+  work: Work,
+  words: ReadonlyMap<string, number>,
+  samples: RowSamples,
+): void {
   if (words.size === 0) return;
   const given = work.request.answers.stage_words;
-  const answered = given === undefined || typeof given === 'string' ? [] : Object.keys(given).map(normaliseWord);
+  const answered =
+    given === undefined || typeof given === 'string' ? [] : Object.keys(given).map(normaliseWord);
   work.questions.ask('stage_words', 'q_stage_words', work.questions.stageChoices(), {
     items: [...words]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 200)
       .map(([key, count]) => {
         const proposal = proposeStage(key);
-        return { key, count, examples: samples.of(key), ...(proposal === undefined ? {} : { proposal }) };
+        return {
+          key,
+          count,
+          examples: samples.of(key),
+          ...(proposal === undefined ? {} : { proposal }),
+        };
       }),
-    default: [...words.keys()].some((word) => proposeStage(word) !== undefined) ? 'proposals' : 'keep',
+    default: [...words.keys()].some((word) => proposeStage(word) !== undefined)
+      ? 'proposals'
+      : 'keep',
     // a word that nobody has said anything of yet
-    open: typeof given !== 'string' && [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),
+    open:
+      typeof given !== 'string' &&
+      [...words.keys()].some((word) => !answered.includes(normaliseWord(word))),
   });
 }

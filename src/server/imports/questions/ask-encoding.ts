@@ -16,7 +16,9 @@ export function askEncoding({ questions }: Work, { readings }: ReadFile): void {
     readings.map(({ encoding, lines }): Choice => {
       const mistake = mistakeOf(encoding);
       const label: Choice['label'] = (language) =>
-        mistake === undefined ? encoding : message('c_encoding_mended', language, { encoding: mistake });
+        mistake === undefined
+          ? encoding
+          : message('c_encoding_mended', language, { encoding: mistake });
       return { value: encoding, label, examples: lines };
     }),
   );
@@ -26,7 +28,8 @@ export function askEncoding({ questions }: Work, { readings }: ReadFile): void {
 export function noteLostCharacters({ rows }: Table, problems: Problems): void {
   for (const { number, cells } of rows) {
     const index = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('\ufffd'));
-    if (index >= 0) problems.add('characters_lost', { row: number, index, value: String(cells[index]) });
+    if (index >= 0)
+      problems.add('characters_lost', { row: number, index, value: String(cells[index]) });
   }
 }
 
@@ -35,6 +38,7 @@ export function noteMixedEncoding({ rows }: Table, encoding: string, problems: P
   if (!isMistakenEncoding(encoding)) return;
   for (const { number, cells } of rows) {
     const index = cells.findIndex((cell) => typeof cell === 'string' && hasUtf8(cell, encoding));
-    if (index >= 0) problems.add('characters_mixed', { row: number, index, value: String(cells[index]) });
+    if (index >= 0)
+      problems.add('characters_mixed', { row: number, index, value: String(cells[index]) });
   }
 }

@@ -1,5 +1,10 @@
 import { textAnswer } from '#server/imports/answers.ts';
-import { fiscalYears, namesFiscalYear, withFiscalMonths, type FiscalYear } from '#server/imports/values/fiscal-year.ts';
+import {
+  fiscalYears,
+  namesFiscalYear,
+  withFiscalMonths,
+  type FiscalYear,
+} from '#server/imports/values/fiscal-year.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
@@ -12,7 +17,9 @@ const answersByLanguage: readonly (readonly [RegExp, Answer])[] = [
 /** The fiscal year of the country in whose language the headers are; nothing where they are in none or both. */
 function fiscalYearOfLanguage({ header }: Work): Answer | undefined {
   const words = [...header.columns.map(({ key }) => key), ...header.titles].join(' ');
-  const [first, more] = answersByLanguage.filter(([pattern]) => pattern.test(words)).map(([, answer]) => answer);
+  const [first, more] = answersByLanguage
+    .filter(([pattern]) => pattern.test(words))
+    .map(([, answer]) => answer);
   return more === undefined ? first : undefined;
 }
 
@@ -27,7 +34,10 @@ export class FiscalYears {
     this.#work = work;
     this.#byLanguage = fiscalYearOfLanguage(work);
     const answer = textAnswer(work.request.answers, 'fiscal_year') ?? this.#byLanguage;
-    this.#year = answer !== undefined && Object.hasOwn(fiscalYears, answer) ? fiscalYears[answer as Answer] : undefined;
+    this.#year =
+      answer !== undefined && Object.hasOwn(fiscalYears, answer)
+        ? fiscalYears[answer as Answer]
+        : undefined;
   }
   /** The month in which they begin, from 1; undefined as long as nobody says it. */
   get begins(): number | undefined {
@@ -50,7 +60,9 @@ export class FiscalYears {
     questions.ask(
       'fiscal_year',
       'q_fiscal_year',
-      (Object.keys(fiscalYears) as Answer[]).map((answer) => questions.choice(answer, `c_fiscal_${answer}`)),
+      (Object.keys(fiscalYears) as Answer[]).map((answer) =>
+        questions.choice(answer, `c_fiscal_${answer}`),
+      ),
       {
         values: { ...this.#example, row: rowInSheet(this.#work.parts, this.#example.row) },
         ...(this.#byLanguage === undefined ? {} : { default: this.#byLanguage }),

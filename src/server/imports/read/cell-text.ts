@@ -17,13 +17,16 @@ export function cleanText(cell: Cell): string {
 }
 
 /** True for a cell whose control characters were dropped: it is said, so that nothing changes silently. */
-export const hasControls = (cell: Cell): boolean => typeof cell === 'string' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(cell);
+export const hasControls = (cell: Cell): boolean =>
+  typeof cell === 'string' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(cell);
 
 /** Cut at a grapheme, never inside one. */
 export function cutText(text: string, characters: number): string {
   if (text.length <= characters) return text;
   let out = '';
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text.slice(0, characters + 64))) {
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(
+    text.slice(0, characters + 64),
+  )) {
     if (out.length + segment.length > characters) break;
     out += segment;
   }

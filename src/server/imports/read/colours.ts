@@ -20,11 +20,16 @@ export class Colours {
   /** @param fill - number of the fill; 0 for none. */
   add(column: number, fill: number, isEmpty: boolean): void {
     if (!isEmpty) this.#textsInRow.push({ column, fill });
-    else if (fill > 0 && this.#emptyInRow.length < limits.columns) this.#emptyInRow.push({ column, fill });
+    else if (fill > 0 && this.#emptyInRow.length < limits.columns)
+      this.#emptyInRow.push({ column, fill });
   }
   /** A row that is coloured from end to end says nothing by it. */
   endRow(row: number): void {
-    if (this.#textsInRow.length > 0 && (this.#emptyInRow.length > 0 || this.#textsInRow.some(({ fill }) => fill > 0))) this.#addRow(row);
+    if (
+      this.#textsInRow.length > 0 &&
+      (this.#emptyInRow.length > 0 || this.#textsInRow.some(({ fill }) => fill > 0))
+    )
+      this.#addRow(row);
     this.#emptyInRow = [];
     this.#textsInRow = [];
   }
@@ -45,9 +50,15 @@ export class Colours {
     }
   }
   /** What a table says of its colours. */
-  found(): { readonly coloured?: readonly ColouredCells[]; readonly colouredTexts?: readonly ColouredTexts[] } {
+  found(): {
+    readonly coloured?: readonly ColouredCells[];
+    readonly colouredTexts?: readonly ColouredTexts[];
+  } {
     const coloured = [...this.#empty].map(([column, { row, count }]) => ({ column, row, count }));
     const colouredTexts = [...this.#texts].map(([column, cells]) => ({ column, cells }));
-    return { ...(coloured.length > 0 ? { coloured } : {}), ...(colouredTexts.length > 0 ? { colouredTexts } : {}) };
+    return {
+      ...(coloured.length > 0 ? { coloured } : {}),
+      ...(colouredTexts.length > 0 ? { colouredTexts } : {}),
+    };
   }
 }

@@ -1,5 +1,9 @@
 import { unreadable } from './failure.ts';
-import { findMistake, mendText, type MistakenEncoding } from '#server/imports/read/encodings/mojibake.ts';
+import {
+  findMistake,
+  mendText,
+  type MistakenEncoding,
+} from '#server/imports/read/encodings/mojibake.ts';
 import { mistakeOf, type Encoding } from '#server/imports/read/encodings/names.ts';
 import {
   countBytePairs,
@@ -36,19 +40,23 @@ const unmarked16 = (b: Uint8Array): Encoding | undefined => {
 function isEscaped(bytes: Uint8Array): boolean {
   let at = bytes.indexOf(0x1b);
   while (at >= 0) {
-    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return !bytes.some((byte) => byte > 0x7f);
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40))
+      return !bytes.some((byte) => byte > 0x7f);
     at = bytes.indexOf(0x1b, at + 1);
   }
   return false;
 }
 
-const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, i) => bytes[i] === byte);
+const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
+  first.every((byte, i) => bytes[i] === byte);
 /** An encoding that can be told and is not read. */
 function unsupported(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
   if (starts(bytes, 0x1b, 0x24, 0x29, 0x43)) return 'ISO-2022-KR';
   const head = bytes.subarray(0, 2048);
-  return head.length >= 8 && head.filter((byte) => byte === 0).length > head.length * 0.6 ? 'UTF-32' : undefined;
+  return head.length >= 8 && head.filter((byte) => byte === 0).length > head.length * 0.6
+    ? 'UTF-32'
+    : undefined;
 }
 
 const sampleSize = 262_144;
@@ -122,7 +130,10 @@ interface Candidate {
   readonly mean: number;
 }
 /** Every candidate that reads the sample, the likeliest first; of those that read it alike only the first. */
-function rankCandidates(bytes: Uint8Array): { readonly ranked: readonly Candidate[]; readonly high: number } {
+function rankCandidates(bytes: Uint8Array): {
+  readonly ranked: readonly Candidate[];
+  readonly high: number;
+} {
   const pairs = countBytePairs(bytes);
   const sample = sampleLines(bytes);
   const part = sample === bytes ? pairs : countBytePairs(sample);
@@ -136,13 +147,23 @@ function rankCandidates(bytes: Uint8Array): { readonly ranked: readonly Candidat
     const score = scoreOneByte(pairs, encoding);
     return score === undefined
       ? []
-      : [{ encoding, text: new TextDecoder(encoding).decode(sample), score, mean: score / Math.max(1, pairs.high) }];
+      : [
+          {
+            encoding,
+            text: new TextDecoder(encoding).decode(sample),
+            score,
+            mean: score / Math.max(1, pairs.high),
+          },
+        ];
   });
   const readings = new Map<string, Candidate>();
   for (const one of [...single, ...double]) {
     const same = readings.get(one.text);
     // of encodings that read the file alike the most usual one is named
-    readings.set(one.text, same === undefined ? one : { ...same, score: Math.max(same.score, one.score) });
+    readings.set(
+      one.text,
+      same === undefined ? one : { ...same, score: Math.max(same.score, one.score) },
+    );
   }
   return { ranked: [...readings.values()].sort((a, b) => b.score - a.score), high: pairs.high };
 }
@@ -163,7 +184,8 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   if (marked?.startsWith('utf-16')) return { ranked: [marked], close: false };
   if (!faults || isMostlyUtf8(bytes)) {
     const mistake = findMistake(new TextDecoder('utf-8').decode(sampleLines(bytes)));
-    if (mistake !== undefined) return { ranked: [`utf-8+${mistake}`, 'utf-8'], close: true, faults };
+    if (mistake !== undefined)
+      return { ranked: [`utf-8+${mistake}`, 'utf-8'], close: true, faults };
     return { ranked: ['utf-8'], close: false, faults };
   }
   const { ranked, high } = rankCandidates(bytes);
@@ -196,11 +218,21 @@ interface TextPiece {
  * The text in pieces of at most 1 MB of bytes.
  * @throws ImportFailure `encoding_fault` at the first byte that is no character, unless faults are allowed
  */
-export function decodePieces(bytes: Uint8Array, encoding: Encoding, faults = false): Iterable<TextPiece> {
+export function decodePieces(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  faults = false,
+): Iterable<TextPiece> {
   const mistake = mistakeOf(encoding);
-  return mistake === undefined ? plainPieces(bytes, encoding, faults) : mendPieces(plainPieces(bytes, 'utf-8', faults), mistake);
+  return mistake === undefined
+    ? plainPieces(bytes, encoding, faults)
+    : mendPieces(plainPieces(bytes, 'utf-8', faults), mistake);
 }
-function* plainPieces(bytes: Uint8Array, encoding: Encoding, faults: boolean): Generator<TextPiece> {
+function* plainPieces(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  faults: boolean,
+): Generator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: !faults });
   const size = 1 << 20;
   for (let at = 0; at < bytes.length || at === 0; at += size) {

@@ -16,7 +16,12 @@ export class ImportFailure extends Error {
   readonly key: MessageKey;
   readonly values: MessageValues;
   readonly place: FailurePlace;
-  constructor(code: 'import_unreadable' | 'import_refused', key: MessageKey, values: MessageValues = {}, place: FailurePlace = {}) {
+  constructor(
+    code: 'import_unreadable' | 'import_refused',
+    key: MessageKey,
+    values: MessageValues = {},
+    place: FailurePlace = {},
+  ) {
     super(message(key, 'en', values));
     this.code = code;
     this.key = key;
@@ -29,7 +34,13 @@ export class ImportFailure extends Error {
     return { file, ...this.place, message: message(this.key, language, this.values) };
   }
 }
-export const refused = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure =>
-  new ImportFailure('import_refused', key, values, place);
-export const unreadable = (key: MessageKey, values?: MessageValues, place?: FailurePlace): ImportFailure =>
-  new ImportFailure('import_unreadable', key, values, place);
+export const refused = (
+  key: MessageKey,
+  values?: MessageValues,
+  place?: FailurePlace,
+): ImportFailure => new ImportFailure('import_refused', key, values, place);
+export const unreadable = (
+  key: MessageKey,
+  values?: MessageValues,
+  place?: FailurePlace,
+): ImportFailure => new ImportFailure('import_unreadable', key, values, place);

@@ -27,7 +27,11 @@ export class FormatWords {
    * @returns the cell
    */
   add(column: number, value: number, words: string | undefined, earlier: readonly Row[]): Cell {
-    const seen = this.#columns.get(column) ?? { first: words, all: new Set<string>(), isMixed: false };
+    const seen = this.#columns.get(column) ?? {
+      first: words,
+      all: new Set<string>(),
+      isMixed: false,
+    };
     this.#columns.set(column, seen);
     if (words !== undefined) seen.all.add(words);
     if (!seen.isMixed && seen.first !== words) {
@@ -41,7 +45,9 @@ export class FormatWords {
     return new Map(
       [...this.#columns].flatMap(([column, { all, isMixed }]) => {
         const [words] = all;
-        return all.size === 1 && words !== undefined ? [[column, { words, isWhole: !isMixed }] as const] : [];
+        return all.size === 1 && words !== undefined
+          ? [[column, { words, isWhole: !isMixed }] as const]
+          : [];
       }),
     );
   }

@@ -18,7 +18,13 @@ export type CellStyle = 'number' | 'date' | 'percent' | PaddedCode | ScaledNumbe
 /** Number formats 14–22, 27–36, 45–47 and 50–58 are dates in every locale; 9 and 10 are percents. */
 export const builtInStyle = (id: number): CellStyle => {
   if (id === 9 || id === 10) return 'percent';
-  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58) ? 'date' : 'number';
+  return (id >= 14 && id <= 17) ||
+    id === 22 ||
+    (id >= 27 && id <= 31) ||
+    id === 36 ||
+    (id >= 50 && id <= 58)
+    ? 'date'
+    : 'number';
 };
 
 /** Currencies of locales whose sign of money several share, by the number that Windows gives a locale. */
@@ -62,7 +68,13 @@ const currencyOfLocale = (locale: string): Currency | undefined =>
 /** The words of `[$¥-411]`: the currency of its locale where that is one of those that share the sign. */
 function wordsOfSign(sign: string, locale: string | undefined): string {
   const unit = parseUnit(sign);
-  if (locale === undefined || unit === undefined || unit === 'ambiguous' || unit.shared === undefined) return sign;
+  if (
+    locale === undefined ||
+    unit === undefined ||
+    unit === 'ambiguous' ||
+    unit.shared === undefined
+  )
+    return sign;
   const word: SharedWord = sharedWords[unit.shared];
   const currency = currencyOfLocale(locale);
   return currency !== undefined && word.among.includes(currency) ? currency : sign;
@@ -93,7 +105,9 @@ function readParts(code: string): { readonly words: string; readonly shift: numb
 /** The words, where they name a currency. */
 function moneyWords(words: string): string | undefined {
   const unit = words === '' ? undefined : parseUnit(words);
-  return unit !== undefined && unit !== 'ambiguous' && (unit.currency ?? unit.shared) !== undefined ? words : undefined;
+  return unit !== undefined && unit !== 'ambiguous' && (unit.currency ?? unit.shared) !== undefined
+    ? words
+    : undefined;
 }
 
 /** How the format of a workbook shows a number. */
@@ -105,5 +119,7 @@ export function styleOfFormat(code: string): CellStyle {
   if (/[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare)) return 'date';
   const { words, shift } = readParts(code);
   const money = moneyWords(words);
-  return shift === 0 && money === undefined ? 'number' : { shift, ...(money === undefined ? {} : { words: money }) };
+  return shift === 0 && money === undefined
+    ? 'number'
+    : { shift, ...(money === undefined ? {} : { words: money }) };
 }

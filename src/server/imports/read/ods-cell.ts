@@ -28,7 +28,12 @@ const shown = (value: string): Cell => {
  * @param text - what the cell shows.
  */
 export function odsValue(attributes: Attributes, text: string): Cell {
-  const { 'value-type': type, value = '', 'date-value': date = '', 'boolean-value': truth } = attributes;
+  const {
+    'value-type': type,
+    value = '',
+    'date-value': date = '',
+    'boolean-value': truth,
+  } = attributes;
   if (type === 'float' || type === 'currency') return value === '' ? text : shown(value);
   if (type === 'percentage') {
     const n = shown(value);

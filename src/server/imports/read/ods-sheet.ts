@@ -6,7 +6,8 @@ import { odsValue, repeats, type Attributes } from './ods-cell.ts';
 import { cellTooLong, RowSink } from './row-sink.ts';
 import { columnLetter, createPool, type Cell, type Merge, type Table } from './table.ts';
 
-const isUnseen = (visibility: string | undefined): boolean => visibility === 'collapse' || visibility === 'filter';
+const isUnseen = (visibility: string | undefined): boolean =>
+  visibility === 'collapse' || visibility === 'filter';
 
 /** Collects one sheet. A cell or row that stands for many is copied no further than a table may reach. */
 export class SheetReader {
@@ -44,13 +45,23 @@ export class SheetReader {
   }
 
   /** Columns are described before the first row. */
-  column({ visibility, 'number-columns-repeated': count, 'default-cell-style-name': style }: Attributes): void {
+  column({
+    visibility,
+    'number-columns-repeated': count,
+    'default-cell-style-name': style,
+  }: Attributes): void {
     const last = Math.min(this.#column + repeats(count), limits.columns);
-    if (isUnseen(visibility)) for (let c = this.#column; c < last; c += 1) this.#hiddenColumns.push(c);
-    if (style !== undefined && this.#fillOf(style) > 0) for (let c = this.#column; c < last; c += 1) this.#styles[c] = style;
+    if (isUnseen(visibility))
+      for (let c = this.#column; c < last; c += 1) this.#hiddenColumns.push(c);
+    if (style !== undefined && this.#fillOf(style) > 0)
+      for (let c = this.#column; c < last; c += 1) this.#styles[c] = style;
     this.#column = last;
   }
-  openRow({ visibility, 'number-rows-repeated': count, 'default-cell-style-name': style }: Attributes): void {
+  openRow({
+    visibility,
+    'number-rows-repeated': count,
+    'default-cell-style-name': style,
+  }: Attributes): void {
     this.#rowStyle = style;
     this.#times = repeats(count);
     this.#cells = [];
@@ -63,7 +74,8 @@ export class SheetReader {
     const at = { row: this.#row, column: this.#column };
     this.#colour(attributes['style-name'], times, value === '');
     if (value === '') {
-      if (attributes['formula'] !== undefined && this.#uncomputed.length < limits.problems) this.#uncomputed.push(at);
+      if (attributes['formula'] !== undefined && this.#uncomputed.length < limits.problems)
+        this.#uncomputed.push(at);
     } else {
       const last = this.#column + times;
       if (last > limits.columns)
@@ -75,14 +87,18 @@ export class SheetReader {
       while (this.#cells.length < this.#column) this.#cells.push('');
       const words = attributes['value-type'] === 'currency' ? attributes['currency'] : undefined;
       for (let c = this.#column; c < last; c += 1)
-        this.#cells[c] = typeof value === 'string' ? this.#pool(value) : this.#words.add(c, value, words, this.#sink.rows);
+        this.#cells[c] =
+          typeof value === 'string'
+            ? this.#pool(value)
+            : this.#words.add(c, value, words, this.#sink.rows);
       this.#merge(attributes);
     }
     this.#column += times;
   }
   #colour(style: string | undefined, times: number, isEmpty: boolean): void {
     const last = Math.min(this.#column + times, limits.columns);
-    for (let c = this.#column; c < last; c += 1) this.#colours.add(c, this.#fillOf(style ?? this.#rowStyle ?? this.#styles[c]), isEmpty);
+    for (let c = this.#column; c < last; c += 1)
+      this.#colours.add(c, this.#fillOf(style ?? this.#rowStyle ?? this.#styles[c]), isEmpty);
   }
   #merge({ 'number-columns-spanned': wide, 'number-rows-spanned': tall }: Attributes): void {
     const [columns, rows] = [repeats(wide), repeats(tall)];

@@ -20,10 +20,17 @@ interface ReadOptions {
 }
 
 /** Whether an archive is an OpenDocument workbook. */
-export const isOds = (zip: ZipArchive): boolean => zip.has('content.xml') && !zip.has('xl/workbook.xml');
+export const isOds = (zip: ZipArchive): boolean =>
+  zip.has('content.xml') && !zip.has('xl/workbook.xml');
 
 /** Texts that stand in a cell and are no part of its value: notes, readings of characters, words in drawings. */
-const asides: ReadonlySet<string> = new Set(['annotation', 'ruby-text', 'frame', 'custom-shape', 'tracked-changes']);
+const asides: ReadonlySet<string> = new Set([
+  'annotation',
+  'ruby-text',
+  'frame',
+  'custom-shape',
+  'tracked-changes',
+]);
 /** Reads the content of an OpenDocument workbook as one stream. */
 class ContentReader {
   readonly sheets: OdsSheet[] = [];
@@ -54,7 +61,8 @@ class ContentReader {
     if (this.#aside > 0) return;
     const attributes = withoutPrefix(prefixed);
     if (name === 'style') this.#style = attributes['name'] ?? '';
-    else if (name === 'table-properties' && attributes['display'] === 'false') this.#hiddenStyles.add(this.#style);
+    else if (name === 'table-properties' && attributes['display'] === 'false')
+      this.#hiddenStyles.add(this.#style);
     else if (name === 'table-cell-properties') this.#takeColour(attributes['background-color']);
     else if (name === 'table') this.#openSheet(attributes);
     else if (this.#sheet === undefined) return;
@@ -64,7 +72,12 @@ class ContentReader {
     else if (this.#cell !== undefined) this.#openText(name, attributes);
   }
   #takeColour(colour: string | undefined): void {
-    if (colour === undefined || /^(?:transparent|#f{6})$/i.test(colour) || this.#fills.size >= limits.columns) return;
+    if (
+      colour === undefined ||
+      /^(?:transparent|#f{6})$/i.test(colour) ||
+      this.#fills.size >= limits.columns
+    )
+      return;
     const number = this.#colours.get(colour) ?? this.#colours.size + 1;
     this.#colours.set(colour, number);
     this.#fills.set(this.#style, number);
@@ -74,8 +87,10 @@ class ContentReader {
     this.#name = attributes['name'] ?? `${this.sheets.length + 1}`;
     this.#isHidden = this.#hiddenStyles.has(attributes['style-name'] ?? '');
     if (this.sheets.length >= limits.zipEntries) throw enough;
-    this.#sheet = new SheetReader(this.#name, only === undefined || only.has(this.sheets.length) ? maxRows : 0, (style) =>
-      style === undefined ? 0 : (this.#fills.get(style) ?? 0),
+    this.#sheet = new SheetReader(
+      this.#name,
+      only === undefined || only.has(this.sheets.length) ? maxRows : 0,
+      (style) => (style === undefined ? 0 : (this.#fills.get(style) ?? 0)),
     );
   }
   #openCell(attributes: Attributes): void {
@@ -96,7 +111,13 @@ class ContentReader {
     if (this.#text.length > limits.cellCharacters) throw this.#sheet?.tooLong() ?? enough;
   }
   text(text: string): void {
-    if (this.#aside === 0 && this.#inText > 0 && this.#cell !== undefined && this.#sheet?.isFull === false) this.#add(text);
+    if (
+      this.#aside === 0 &&
+      this.#inText > 0 &&
+      this.#cell !== undefined &&
+      this.#sheet?.isFull === false
+    )
+      this.#add(text);
   }
 
   close(name: string): void {
@@ -128,7 +149,8 @@ class ContentReader {
  */
 export function readOds(zip: ZipArchive, options: ReadOptions = {}): readonly OdsSheet[] {
   const manifest = 'META-INF/manifest.xml';
-  if (zip.has(manifest) && zip.occurrences(manifest, 'encryption-data', 1) > 0) throw refused('password_protected');
+  if (zip.has(manifest) && zip.occurrences(manifest, 'encryption-data', 1) > 0)
+    throw refused('password_protected');
   const reader = new ContentReader(options);
   readXml(
     zip,

@@ -23,7 +23,8 @@ export interface ReadOptions {
 }
 
 const sampledRows = 60;
-const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((m, i) => bytes[i] === m);
+const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((m, i) => bytes[i] === m);
 
 /** Names the kinds of file that people drop by mistake, by their first bytes. */
 function foreignKind(bytes: Uint8Array): string | undefined {
@@ -41,7 +42,8 @@ function contains16(bytes: Uint8Array, word: string): boolean {
   const end = Math.min(bytes.length, 1 << 20) - word.length * 2;
   for (let i = 0; i < end; i += 1) {
     let k = 0;
-    while (k < word.length && bytes[i + 2 * k] === word.charCodeAt(k) && bytes[i + 2 * k + 1] === 0) k += 1;
+    while (k < word.length && bytes[i + 2 * k] === word.charCodeAt(k) && bytes[i + 2 * k + 1] === 0)
+      k += 1;
     if (k === word.length) return true;
   }
   return false;
@@ -58,7 +60,9 @@ interface Book {
 function openXlsx(zip: ZipArchive, onShare: OnShare | undefined): Book {
   const book = readWorkbook(zip, onShare);
   const read = (indices: readonly number[], options: Parameters<typeof readSheet>[3]): Table[] =>
-    indices.flatMap((i) => book.sheets[i] ?? []).map((sheet) => readSheet(zip, book, sheet, options));
+    indices
+      .flatMap((i) => book.sheets[i] ?? [])
+      .map((sheet) => readSheet(zip, book, sheet, options));
   return {
     sheets: book.sheets,
     sample: (indices) => read(indices, { maxRows: sampledRows }),
@@ -68,19 +72,26 @@ function openXlsx(zip: ZipArchive, onShare: OnShare | undefined): Book {
 
 function openOds(zip: ZipArchive, onShare: OnShare | undefined): Book {
   const sheets = readOds(zip, { maxRows: sampledRows });
-  const pick = (from: readonly OdsSheet[], indices: readonly number[]): Table[] => indices.flatMap((i) => from[i]?.table ?? []);
+  const pick = (from: readonly OdsSheet[], indices: readonly number[]): Table[] =>
+    indices.flatMap((i) => from[i]?.table ?? []);
   return {
     sheets,
     sample: (indices) => pick(sheets, indices),
-    read: (indices) => pick(readOds(zip, { only: new Set(indices), ...(onShare === undefined ? {} : { onShare }) }), indices),
+    read: (indices) =>
+      pick(
+        readOds(zip, { only: new Set(indices), ...(onShare === undefined ? {} : { onShare }) }),
+        indices,
+      ),
   };
 }
 
 function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
-  if (bytes.length > limits.xlsxBytes) throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
+  if (bytes.length > limits.xlsxBytes)
+    throw refused('file_too_large', { limit: limits.xlsxBytes / 1024 / 1024 });
   const zip = new ZipArchive(bytes);
   const isOpenDocument = isOds(zip);
-  if (!isOpenDocument && !zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml')) throw unreadable('zip_no_workbook');
+  if (!isOpenDocument && !zip.has('[Content_Types].xml') && !zip.has('xl/workbook.xml'))
+    throw unreadable('zip_no_workbook');
   const book = isOpenDocument ? openOds(zip, options.onShare) : openXlsx(zip, options.onShare);
   const all = book.sheets.map((_, i) => i);
   const shown = all.filter((i) => book.sheets[i]?.hidden === false);
@@ -94,11 +105,23 @@ function readBook(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const read = book.read((places.length > 1 ? places : [index]).flatMap((i) => indices[i] ?? []));
   const table = read[Math.max(0, places.indexOf(index))];
   if (table === undefined) throw unreadable('no_sheets');
-  return { format: 'workbook', readings: [], sheets: names, table, sheet: index, samples, alike: places.length > 1 ? read : [] };
+  return {
+    format: 'workbook',
+    readings: [],
+    sheets: names,
+    table,
+    sheet: index,
+    samples,
+    alike: places.length > 1 ? read : [],
+  };
 }
 
 /** The encodings that a person can choose between, with lines to tell them apart; none where the file says it. */
-function doubtfulReadings(bytes: Uint8Array, found: FoundEncoding, chosen: Encoding): readonly Reading[] {
+function doubtfulReadings(
+  bytes: Uint8Array,
+  found: FoundEncoding,
+  chosen: Encoding,
+): readonly Reading[] {
   if (!found.close) return [];
   const offered = [...new Set([...found.ranked.slice(0, 2), chosen])];
   const readings = readLines(bytes, offered, found.faults);
@@ -106,7 +129,8 @@ function doubtfulReadings(bytes: Uint8Array, found: FoundEncoding, chosen: Encod
 }
 
 function readText(bytes: Uint8Array, options: ReadOptions): ReadFile {
-  if (bytes.length > limits.csvBytes) throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
+  if (bytes.length > limits.csvBytes)
+    throw refused('file_too_large', { limit: limits.csvBytes / 1024 / 1024 });
   const wanted = encodings.find((e) => e === options.encoding);
   const found = detectEncoding(bytes);
   const readIn = (encoding: Encoding): ReadFile => {
@@ -141,7 +165,9 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const kind = foreignKind(bytes);
   if (kind) throw unreadable('foreign_file', { kind });
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw contains16(bytes, 'EncryptedPackage') ? refused('password_protected') : unreadable('old_excel');
+    throw contains16(bytes, 'EncryptedPackage')
+      ? refused('password_protected')
+      : unreadable('old_excel');
   if (starts(bytes, 0x50, 0x4b)) return readBook(bytes, options);
   return readText(bytes, options);
 }

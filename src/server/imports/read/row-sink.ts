@@ -19,11 +19,17 @@ export class RowSink {
     if (width === 0) return;
     const place = { ...(this.sheet === undefined ? {} : { sheet: this.sheet }), row: number };
     if (number > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, place);
-    if (width > limits.columns) throw refused('too_many_columns', { limit: limits.columns }, { ...place, column: columnLetter(width - 1) });
+    if (width > limits.columns)
+      throw refused(
+        'too_many_columns',
+        { limit: limits.columns },
+        { ...place, column: columnLetter(width - 1) },
+      );
     cells.length = width;
     for (const cell of cells) if (cell !== '') this.cells += 1;
     this.places += width;
-    if (this.cells > limits.cells || this.places > limits.places) throw refused('too_many_cells', { limit: limits.cells }, place);
+    if (this.cells > limits.cells || this.places > limits.places)
+      throw refused('too_many_cells', { limit: limits.cells }, place);
     this.rows.push(fields > width ? { number, cells, fields } : { number, cells });
   }
 }

@@ -12,7 +12,9 @@ const EXCEL_COLUMNS = 16_384;
 const EXCEL_ROWS = 1_048_576;
 
 /** `AB12` as 0-based column and row from 1; undefined for what is no reference. */
-export function parseReference(ref: string): { readonly column: number; readonly row: number } | undefined {
+export function parseReference(
+  ref: string,
+): { readonly column: number; readonly row: number } | undefined {
   const m = /^\$?([A-Za-z]{1,7})\$?(\d{1,10})$/.exec(ref);
   if (!m) return undefined;
   let column = 0;
@@ -67,7 +69,10 @@ export function readSheet(
   zip: ZipArchive,
   book: Workbook,
   entry: SheetEntry,
-  options: { readonly maxRows?: number; readonly onShare?: (share: number, rows: number) => void } = {},
+  options: {
+    readonly maxRows?: number;
+    readonly onShare?: (share: number, rows: number) => void;
+  } = {},
 ): Table {
   const sink = new RowSink(entry.name);
   const pool = createPool();
@@ -92,7 +97,8 @@ export function readSheet(
     const number = r === undefined ? row + 1 : Number(r);
     if (!Number.isInteger(number) || number < 1 || number > EXCEL_ROWS)
       throw unreadable('bad_reference', { ref: String(r).slice(0, 40) }, { sheet: entry.name });
-    if (number <= row) throw unreadable('rows_out_of_order', {}, { sheet: entry.name, row: number });
+    if (number <= row)
+      throw unreadable('rows_out_of_order', {}, { sheet: entry.name, row: number });
     row = number;
     cells = [];
     column = -1;
@@ -106,7 +112,8 @@ export function readSheet(
       column = ref.column;
     }
     seen += 1;
-    if (seen > limits.cells) throw refused('too_many_cells', { limit: limits.cells }, { sheet: entry.name, row });
+    if (seen > limits.cells)
+      throw refused('too_many_cells', { limit: limits.cells }, { sheet: entry.name, row });
     type = a.t ?? 'n';
     style = a.s;
     text = '';
@@ -118,10 +125,16 @@ export function readSheet(
     for (let c = Math.max(1, Number(a.min)); c <= last; c += 1) hiddenColumns.push(c - 1);
   };
   const shared = (): string => {
-    const place = { sheet: entry.name, row, column: columnLetter(column), value: text.slice(0, 40) };
+    const place = {
+      sheet: entry.name,
+      row,
+      column: columnLetter(column),
+      value: text.slice(0, 40),
+    };
     if (!book.strings) throw unreadable('shared_strings_missing', {}, place);
     const value = book.strings[Number(text)];
-    if (value === undefined) throw unreadable('shared_string_unknown', { index: text.slice(0, 20) }, place);
+    if (value === undefined)
+      throw unreadable('shared_string_unknown', { index: text.slice(0, 20) }, place);
     return value;
   };
   const value = (): Cell => {
@@ -133,10 +146,13 @@ export function readSheet(
   };
   const closeCell = (): void => {
     const read = value();
-    const v = typeof read === 'number' ? words.add(column, read, wordsOf(style, book), sink.rows) : read;
-    if (column < limits.columns) colours.add(column, style === undefined ? 0 : (book.fills[Number(style)] ?? 0), v === '');
+    const v =
+      typeof read === 'number' ? words.add(column, read, wordsOf(style, book), sink.rows) : read;
+    if (column < limits.columns)
+      colours.add(column, style === undefined ? 0 : (book.fills[Number(style)] ?? 0), v === '');
     if (v === '') {
-      if (formula === 'empty' && uncomputed.length < limits.problems) uncomputed.push({ row, column });
+      if (formula === 'empty' && uncomputed.length < limits.problems)
+        uncomputed.push({ row, column });
       return;
     }
     if (column >= limits.columns || row > limits.rows) {
@@ -165,7 +181,8 @@ export function readSheet(
         else if (name === 'col') hideColumns(a);
         else if (name === 'row') {
           openRow(a.r);
-          if ((a.hidden === '1' || a.hidden === 'true') && hidden.length < limits.rows) hidden.push(row);
+          if ((a.hidden === '1' || a.hidden === 'true') && hidden.length < limits.rows)
+            hidden.push(row);
         } else if (name === 'rPh') phonetic += 1;
         else if (name === 'mergeCell' && merges.length < limits.merges) {
           const merge = parseMerge(a.ref ?? '', entry.name);

@@ -30,7 +30,10 @@ const resolve = (base: string, target: string): string => {
   return parts.join('/');
 };
 
-function relations(zip: ZipArchive, part: string): Map<string, { readonly type: string; readonly target: string }> {
+function relations(
+  zip: ZipArchive,
+  part: string,
+): Map<string, { readonly type: string; readonly target: string }> {
   const folder = part.includes('/') ? part.slice(0, part.lastIndexOf('/') + 1) : '';
   const rels = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const out = new Map<string, { type: string; target: string }>();
@@ -46,7 +49,11 @@ function relations(zip: ZipArchive, part: string): Map<string, { readonly type: 
 
 /** The colour of a fill, of which several look the same; the empty text where it can't be seen. */
 const colourOf = ({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string => {
-  const isWhite = /^(?:..)?f{6}$/i.test(rgb ?? '') || (theme === '0' && Number(tint ?? 0) === 0) || indexed === '9' || indexed === '64';
+  const isWhite =
+    /^(?:..)?f{6}$/i.test(rgb ?? '') ||
+    (theme === '0' && Number(tint ?? 0) === 0) ||
+    indexed === '9' ||
+    indexed === '64';
   return isWhite ? '' : [rgb, theme, tint, indexed].join(' ');
 };
 
@@ -64,9 +71,11 @@ function readStyles(zip: ZipArchive, part: string): Pick<Workbook, 'styles' | 'f
       else if (name === 'fills') inFills = true;
       else if (name === 'fill' && inFills && colours.length < 100_000) colours.push('');
       else if (name === 'patternFill' && inFills) {
-        isSolid = a.patternType !== undefined && a.patternType !== 'none' && a.patternType !== 'gray125';
+        isSolid =
+          a.patternType !== undefined && a.patternType !== 'none' && a.patternType !== 'gray125';
         if (isSolid) colours[colours.length - 1] = `fill ${colours.length}`;
-      } else if (name === 'fgColor' && inFills && isSolid) colours[colours.length - 1] = colourOf(a);
+      } else if (name === 'fgColor' && inFills && isSolid)
+        colours[colours.length - 1] = colourOf(a);
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells && styles.length < 100_000) {
         styles.push(custom.get(Number(a.numFmtId)) ?? builtInStyle(Number(a.numFmtId)));
@@ -104,7 +113,8 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
       text: (text) => {
         if (!inText) return;
         current += text;
-        if (current.length > limits.cellCharacters) throw refused('shared_string_too_long', { limit: limits.cellCharacters });
+        if (current.length > limits.cellCharacters)
+          throw refused('shared_string_too_long', { limit: limits.cellCharacters });
       },
       close: (name) => {
         if (name === 't') inText = false;
@@ -122,11 +132,17 @@ function readStrings(zip: ZipArchive, part: string, onShare: OnShare | undefined
 
 /** `_x000D_` is how the format writes a control character; they are dropped, line ends become spaces later. */
 export const unescapeX = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : text;
 
 /** Reads the parts that every sheet needs. Macros and links are never looked at. */
 export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
-  const main = [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  const main =
+    [...relations(zip, '').values()].find((r) => r.type.endsWith('/officeDocument'))?.target ??
+    'xl/workbook.xml';
   const rels = relations(zip, main);
   const sheets: SheetEntry[] = [];
   let date1904 = false;
@@ -145,7 +161,8 @@ export function readWorkbook(zip: ZipArchive, onShare?: OnShare): Workbook {
       }
     },
   });
-  const partOf = (type: string): string | undefined => [...rels.values()].find((r) => r.type.endsWith(type) && zip.has(r.target))?.target;
+  const partOf = (type: string): string | undefined =>
+    [...rels.values()].find((r) => r.type.endsWith(type) && zip.has(r.target))?.target;
   const stringsPart = partOf('/sharedStrings');
   const stylesPart = partOf('/styles');
   return {

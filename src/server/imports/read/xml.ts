@@ -77,7 +77,10 @@ class RunGuard {
 
   private decided(text: string, mark: number): boolean {
     const head = text.slice(mark, mark + 9);
-    return !('<!--'.startsWith(head) && head.length < 4) && !('<![CDATA['.startsWith(head) && head.length < 9);
+    return (
+      !('<!--'.startsWith(head) && head.length < 4) &&
+      !('<![CDATA['.startsWith(head) && head.length < 9)
+    );
   }
 
   private checkRuns(text: string, from: number, to: number): void {
@@ -94,7 +97,15 @@ class RunGuard {
 }
 
 /** The encodings that the format allows (ISO/IEC 29500-2, 9.3.1), in lower case. */
-const readEncodings: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii', 'utf-16', 'utf-16le', 'utf-16be']);
+const readEncodings: ReadonlySet<string> = new Set([
+  'utf-8',
+  'utf8',
+  'us-ascii',
+  'ascii',
+  'utf-16',
+  'utf-16le',
+  'utf-16be',
+]);
 
 /**
  * Decodes a part as its first bytes say: UTF-16 by its mark or by how `<` is written in it, else UTF-8.
@@ -104,7 +115,9 @@ function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => stri
   const [a, b] = [piece[0] ?? 0, piece[1] ?? 0];
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0);
   const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c);
-  const decoder = new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true });
+  const decoder = new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', {
+    fatal: true,
+  });
   return (bytes) => {
     try {
       return decoder.decode(bytes, { stream: true });
@@ -115,7 +128,12 @@ function decoderOf(part: string, piece: Uint8Array): (bytes: Uint8Array) => stri
 }
 
 /** Reads one part of a workbook as XML, piece by piece. */
-export function readXml(zip: ZipArchive, part: string, handlers: XmlHandlers, onShare?: (share: number) => void): void {
+export function readXml(
+  zip: ZipArchive,
+  part: string,
+  handlers: XmlHandlers,
+  onShare?: (share: number) => void,
+): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const guard = new RunGuard(part);
   let depth = 0;
@@ -124,7 +142,8 @@ export function readXml(zip: ZipArchive, part: string, handlers: XmlHandlers, on
     throw refused('xml_doctype', { part });
   });
   parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !readEncodings.has(encoding.toLowerCase())) throw refused('xml_encoding', { part, encoding });
+    if (encoding !== undefined && !readEncodings.has(encoding.toLowerCase()))
+      throw refused('xml_encoding', { part, encoding });
   });
   parser.on('error', () => {
     throw unreadable('xml_broken', { part });

@@ -21,7 +21,8 @@ const crcTable = new Uint32Array(256).map((_, n) => {
 });
 const crcOf = (crc: number, bytes: Uint8Array): number => {
   let c = crc;
-  for (let i = 0; i < bytes.length; i += 1) c = (crcTable[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
+  for (let i = 0; i < bytes.length; i += 1)
+    c = (crcTable[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
   return c;
 };
 
@@ -43,7 +44,8 @@ export class ZipArchive {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = this.findEnd();
     const count = this.view.getUint16(end + 10, true);
-    if (count > limits.zipEntries) throw refused('zip_too_many_entries', { limit: limits.zipEntries });
+    if (count > limits.zipEntries)
+      throw refused('zip_too_many_entries', { limit: limits.zipEntries });
     let at = this.view.getUint32(end + 16, true);
     for (let n = 0; n < count; n += 1) at = this.readEntry(at);
   }
@@ -57,23 +59,31 @@ export class ZipArchive {
   }
 
   private readEntry(at: number): number {
-    if (at + 46 > this.bytes.length || this.view.getUint32(at, true) !== 0x02014b50) throw unreadable('zip_cut');
+    if (at + 46 > this.bytes.length || this.view.getUint32(at, true) !== 0x02014b50)
+      throw unreadable('zip_cut');
     const v = this.view;
     const nameLength = v.getUint16(at + 28, true);
     const extraLength = v.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + v.getUint16(at + 32, true);
     if (next > this.bytes.length) throw unreadable('zip_cut');
-    const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+    const name = new TextDecoder()
+      .decode(this.bytes.subarray(at + 46, at + 46 + nameLength))
+      .replaceAll('\\', '/');
     let packed = v.getUint32(at + 20, true);
     let offset = v.getUint32(at + 42, true);
     if (packed === 0xffffffff || offset === 0xffffffff) {
       const sizes = this.zip64(at + 46 + nameLength, extraLength);
-      const wide = [v.getUint32(at + 24, true) === 0xffffffff, packed === 0xffffffff, offset === 0xffffffff];
+      const wide = [
+        v.getUint32(at + 24, true) === 0xffffffff,
+        packed === 0xffffffff,
+        offset === 0xffffffff,
+      ];
       let k = wide[0] ? 1 : 0;
       if (wide[1]) packed = sizes[k++] ?? Number.NaN;
       if (wide[2]) offset = sizes[k] ?? Number.NaN;
     }
-    if (!(offset < this.bytes.length) || !(packed <= this.bytes.length)) throw unreadable('zip_cut');
+    if (!(offset < this.bytes.length) || !(packed <= this.bytes.length))
+      throw unreadable('zip_cut');
     const key = partKey(name);
     if (this.parts.has(key)) throw refused('zip_double_entry', { part: name });
     this.parts.add(key);
@@ -93,7 +103,8 @@ export class ZipArchive {
       const size = this.view.getUint16(i + 2, true);
       if (this.view.getUint16(i, true) === 1) {
         const out: number[] = [];
-        for (let j = i + 4; j + 8 <= i + 4 + size; j += 8) out.push(Number(this.view.getBigUint64(j, true)));
+        for (let j = i + 4; j + 8 <= i + 4 + size; j += 8)
+          out.push(Number(this.view.getBigUint64(j, true)));
         return out;
       }
       i += 4 + size;
@@ -131,8 +142,10 @@ export class ZipArchive {
     if (!entry) throw unreadable('xlsx_part_missing', { part: name });
     if (entry.encrypted) throw refused('password_protected');
     const { offset, packed } = entry;
-    if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== 0x04034b50) throw unreadable('zip_cut');
-    const start = offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
+    if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== 0x04034b50)
+      throw unreadable('zip_cut');
+    const start =
+      offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
     const end = start + packed;
     if (end > this.bytes.length) throw unreadable('zip_cut');
     let crc = 0xffffffff;
@@ -140,7 +153,8 @@ export class ZipArchive {
     const out = (piece: Uint8Array): void => {
       if (piece.length === 0) return;
       this.inflated += piece.length;
-      if (this.inflated > limits.inflatedBytes) throw refused('zip_too_large', { limit: limits.inflatedBytes / 1024 / 1024 });
+      if (this.inflated > limits.inflatedBytes)
+        throw refused('zip_too_large', { limit: limits.inflatedBytes / 1024 / 1024 });
       crc = crcOf(crc, piece);
       take(piece, share);
     };

@@ -1,5 +1,10 @@
 import { addMoney, fromWire, toWire } from '#domain/values/money.ts';
-import { measures, type Amount, type Measure, type ProjectFacts } from '#domain/projects/project.ts';
+import {
+  measures,
+  type Amount,
+  type Measure,
+  type ProjectFacts,
+} from '#domain/projects/project.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import type { RowRecord } from './row-record.ts';
@@ -14,11 +19,18 @@ function added(list: readonly Amount[]): Amount | undefined {
   if (rest.some((m) => m.currency !== first.currency)) return undefined;
   const text = cutText(list.flatMap((a) => a.text ?? []).join(' + '), limits.textCharacters);
   const { unit } = list[0] ?? {};
-  return { money: toWire(rest.reduce(addMoney, first)), ...(text === '' ? {} : { text }), ...(unit === undefined ? {} : { unit }) };
+  return {
+    money: toWire(rest.reduce(addMoney, first)),
+    ...(text === '' ? {} : { text }),
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
 
 /** Rows of one project as one: amounts, areas and jobs are added, the rest is what the first row says. `onMixed` is told of currencies that can't be added. */
-export function addedRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) => void): RowRecord {
+export function addedRows(
+  rows: readonly RowRecord[],
+  onMixed: (row: RowRecord) => void,
+): RowRecord {
   const [first] = rows;
   if (first === undefined) throw new Error('no rows to add');
   if (rows.length === 1) return first;
@@ -33,7 +45,10 @@ export function addedRows(rows: readonly RowRecord[], onMixed: (row: RowRecord) 
       text: cutText(list.flatMap((a) => a.text ?? []).join(' + '), limits.textCharacters),
     };
   }
-  const facts: { -readonly [K in keyof ProjectFacts]: ProjectFacts[K] } = { ...first.facts, amounts };
+  const facts: { -readonly [K in keyof ProjectFacts]: ProjectFacts[K] } = {
+    ...first.facts,
+    amounts,
+  };
   for (const name of quantities) {
     const list = rows.flatMap((r) => r.facts[name] ?? []);
     if (list.length > 0) facts[name] = Number(list.reduce((a, b) => a + b, 0).toPrecision(12));

@@ -7,7 +7,8 @@ import type { SortedRows } from '#server/imports/structure/rows.ts';
 import { isShifted } from './shifted-rows.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
-const filledCount = (row: Row): number => row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
+const filledCount = (row: Row): number =>
+  row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);
 const fieldsOf = (row: Row): number => row.fields ?? row.cells.length;
 /** From so many cells on a table has more to say of a project than its name. */
 const isWide = 4;
@@ -16,7 +17,10 @@ const isWide = 4;
 function tellOfHiddenColumns(columns: readonly Column[], problems: Work['problems']): void {
   for (const { isHidden, how, index, key, field } of columns)
     if (isHidden === true && how !== 'ignored' && key !== '')
-      problems.add(field === undefined ? 'hidden_column_kept' : 'hidden_column', { index, header: key });
+      problems.add(field === undefined ? 'hidden_column_kept' : 'hidden_column', {
+        index,
+        header: key,
+      });
 }
 
 /** Mentions columns whose cells differ in colour: a colour may say what no word says. */
@@ -34,12 +38,20 @@ function tellOfColouredTexts(
     const filled = rows.filter((row) => (row.cells[column] ?? '') !== '').length;
     const differs = new Set(own.map(({ fill }) => fill)).size > 1 || own.length < filled;
     if (own[0] !== undefined && of !== undefined && differs)
-      problems.add('coloured_texts', { row: own[0].row, index: column, header: of.key }, { count: own.length });
+      problems.add(
+        'coloured_texts',
+        { row: own[0].row, index: column, header: of.key },
+        { count: own.length },
+      );
   }
 }
 
 /** Says of each row what makes it look unlike the others: too many cells, shifted ones, a name alone, formulas without a value. */
-export function oddRows(rows: readonly Row[], { header, table, problems }: Work, columns: readonly Column[]): (row: Row) => void {
+export function oddRows(
+  rows: readonly Row[],
+  { header, table, problems }: Work,
+  columns: readonly Column[],
+): (row: Row) => void {
   const width = header.columns.length;
   const most = header.fields ?? width;
   const shifted = rows.filter((row) => fieldsOf(row) > most).length;
@@ -49,21 +61,25 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
   const isFull = width >= isWide && full >= rows.length * 0.6;
   const hidden = new Set(table.hidden ?? []);
   const unseen = rows.filter((row) => hidden.has(row.number));
-  if (unseen[0] !== undefined) problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
+  if (unseen[0] !== undefined)
+    problems.add('hidden_rows', { row: unseen[0].number }, { count: unseen.length });
   tellOfHiddenColumns(columns, problems);
   if (table.isTurned === true) problems.add('was_turned');
   if (header.isMissing === true) problems.add('header_missing', { row: header.row + 1 });
-  for (const { row, column } of table.strayQuotes ?? []) problems.add('stray_quote', { row, index: column });
+  for (const { row, column } of table.strayQuotes ?? [])
+    problems.add('stray_quote', { row, index: column });
   for (const { column, row, count } of table.coloured ?? []) {
     const of = columns.find(({ index }) => index === column);
-    if (row > header.row && of !== undefined) problems.add('coloured_cells', { row, index: column, header: of.key }, { count });
+    if (row > header.row && of !== undefined)
+      problems.add('coloured_cells', { row, index: column, header: of.key }, { count });
   }
   tellOfColouredTexts(rows, table.colouredTexts ?? [], columns, problems);
   const empty = Map.groupBy(table.uncomputed ?? [], ({ row }) => row);
   return (row) => {
     const isLong = areShifted && fieldsOf(row) > most;
     // a row whose fields fit has only blank fields too many
-    if ((isLong || row.cells.length > width) && isShifted(columns, row)) problems.add('row_shifted', { row: row.number });
+    if ((isLong || row.cells.length > width) && isShifted(columns, row))
+      problems.add('row_shifted', { row: row.number });
     else if (row.cells.length > width)
       problems.add('row_too_wide', {
         row: row.number,
@@ -72,24 +88,36 @@ export function oddRows(rows: readonly Row[], { header, table, problems }: Work,
       });
     if (isFull && filledCount(row) === 1) {
       const at = row.cells.findIndex((c) => c !== '');
-      if (names.has(at)) problems.add('name_only', { row: row.number, index: at, value: String(row.cells[at]) });
+      if (names.has(at))
+        problems.add('name_only', { row: row.number, index: at, value: String(row.cells[at]) });
     }
     for (const { column } of empty.get(row.number) ?? []) {
       const of = columns.find((c) => c.index === column && c.how !== 'ignored');
-      if (of !== undefined) problems.add('formula_empty', { row: row.number, index: column, header: of.key });
+      if (of !== undefined)
+        problems.add('formula_empty', { row: row.number, index: column, header: of.key });
     }
   };
 }
 
 /** The unit that the heading above a row names for it. Where a header names another one, it is said that the heading's holds. */
-export function sectionUnits(sorted: SortedRows, columns: readonly Column[], { problems }: Work): (row: number) => AmountUnit | undefined {
+export function sectionUnits(
+  sorted: SortedRows,
+  columns: readonly Column[],
+  { problems }: Work,
+): (row: number) => AmountUnit | undefined {
   const units = new Map(
     sorted.headings.flatMap(({ text, row }) => {
       const unit = sectionUnit(text);
       if (unit === undefined) return [];
-      const other = columns.find((c) => isMeasure(c.field) && c.unit !== undefined && c.unit.power !== unit.power);
+      const other = columns.find(
+        (c) => isMeasure(c.field) && c.unit !== undefined && c.unit.power !== unit.power,
+      );
       if (other?.unit !== undefined)
-        problems.add('section_unit', { row: row.number, value: text }, { unit: unit.text, header: other.unit.text });
+        problems.add(
+          'section_unit',
+          { row: row.number, value: text },
+          { unit: unit.text, header: other.unit.text },
+        );
       return [[text, unit] as const];
     }),
   );

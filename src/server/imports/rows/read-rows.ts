@@ -24,7 +24,11 @@ export interface ReadRows {
   readonly newest: IsoDate;
 }
 /** Reads every row into a record; what can't be read is said of its cell. */
-export async function readRows(sorted: SortedRows, context: RowContext, work: Work): Promise<ReadRows> {
+export async function readRows(
+  sorted: SortedRows,
+  context: RowContext,
+  work: Work,
+): Promise<ReadRows> {
   const rows = new PackedList<RowRecord>(work.packing);
   const marks: RowMark[] = [];
   const { today } = work.request.known;
@@ -56,9 +60,11 @@ export async function readRows(sorted: SortedRows, context: RowContext, work: Wo
       marked ||= record.stage.stage === undefined && record.stage.ticked !== undefined;
       const { last_update } = record.facts;
       if (last_update !== undefined && last_update > updated) updated = last_update;
-      for (const day of Object.values(record.stage.dates)) if (day !== undefined && day > actual && day <= today) actual = day;
+      for (const day of Object.values(record.stage.dates))
+        if (day !== undefined && day > actual && day <= today) actual = day;
     }
-    if (i % 5000 === 0) await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
+    if (i % 5000 === 0)
+      await work.onProgress({ phase: 'matching', share: i / sorted.data.length, rows: i });
   }
   return { rows, samples, marks, marked, unnamed, newest: updated || actual || today };
 }

@@ -1,5 +1,12 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
-import type { Amount, IsoDate, Measure, Milestone, MilestoneType, ProjectFacts } from '#domain/projects/project.ts';
+import type {
+  Amount,
+  IsoDate,
+  Measure,
+  Milestone,
+  MilestoneType,
+  ProjectFacts,
+} from '#domain/projects/project.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
 import type { AmountColumn, OpenPart } from '#server/imports/values/amount.ts';
@@ -16,7 +23,10 @@ import type { StageCounts } from './stage-counts.ts';
 import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
 
 /** What no header, line or cell says of some amounts, with the first cell that it is asked for; an answered question names none. */
-export type OpenAmounts = Map<OpenPart, { readonly row: number; readonly value: string } | undefined>;
+export type OpenAmounts = Map<
+  OpenPart,
+  { readonly row: number; readonly value: string } | undefined
+>;
 
 /** What the file leaves open and an answer or the sheet decides for all rows. */
 export interface RowContext {
@@ -82,14 +92,22 @@ export const placeOf = (draft: RowDraft, column: Column, cell: Cell) => ({
 });
 
 /** The text of a cell without what can't be shown; what is cut off is a problem that names the cell. */
-export function textOf(draft: RowDraft, column: Column, cell: Cell, most: number = limits.textCharacters): string {
+export function textOf(
+  draft: RowDraft,
+  column: Column,
+  cell: Cell,
+  most: number = limits.textCharacters,
+): string {
   const { problems } = draft.context;
   if (hasControls(cell)) problems.add('control_characters', placeOf(draft, column, cell));
   const clean = cleanText(cell);
-  if (clean.length > most) problems.add('text_too_long', placeOf(draft, column, cell), { limit: most });
+  if (clean.length > most)
+    problems.add('text_too_long', placeOf(draft, column, cell), { limit: most });
   return cutText(clean, most);
 }
 
 /** The texts of several columns for one field. */
 export const joined = (known: string | undefined, more: string): string =>
-  known === undefined || known === '' || known === more ? more : cutText(`${known} · ${more}`, limits.textCharacters);
+  known === undefined || known === '' || known === more
+    ? more
+    : cutText(`${known} · ${more}`, limits.textCharacters);

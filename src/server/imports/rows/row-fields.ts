@@ -1,6 +1,11 @@
 import { seenCode } from '#domain/values/reading/codes.ts';
 import type { Amount, Measure } from '#domain/projects/project.ts';
-import { inSection, openParts, parseAmountCell, readInvestment } from '#server/imports/values/amount.ts';
+import {
+  inSection,
+  openParts,
+  parseAmountCell,
+  readInvestment,
+} from '#server/imports/values/amount.ts';
 import { from1904, fromBuddhist, isPlanned, parseDate } from '#server/imports/values/date.ts';
 import { parseDateRange } from '#server/imports/values/date-range.ts';
 import { parseNumber, toDouble } from '#server/imports/values/number.ts';
@@ -38,13 +43,15 @@ const dateReader =
       draft.ticked.add(proves);
       return;
     }
-    const counted = column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
+    const counted =
+      column.isBuddhist === true ? fromBuddhist(cell) : context.date1904 ? from1904(cell) : cell;
     const said = context.fiscal.read(counted, draft.row.number);
     if (said === undefined) return;
     const order = column.order ?? context.order;
     const range = parseDateRange(said, order);
     // of a span something begins on its first day and is complete on its last
-    const parsed = range === undefined ? parseDate(said, order) : ends.test(field) ? range.to : range.from;
+    const parsed =
+      range === undefined ? parseDate(said, order) : ends.test(field) ? range.to : range.from;
     if (range !== undefined) context.problems.add('date_range', placeOf(draft, column, cell));
     if (parsed.kind === 'missing') return;
     if (parsed.kind === 'ambiguous') {
@@ -52,7 +59,10 @@ const dateReader =
       return;
     }
     if (parsed.kind === 'fault') {
-      context.problems.add(parsed.fault === 'hashes' ? 'hashes' : `date_${parsed.fault}`, placeOf(draft, column, cell));
+      context.problems.add(
+        parsed.fault === 'hashes' ? 'hashes' : `date_${parsed.fault}`,
+        placeOf(draft, column, cell),
+      );
       return;
     }
     const { date } = parsed;
@@ -64,14 +74,23 @@ const dateReader =
     const isAhead = mile?.[1] === 'actual' && isPlanned(said);
     if (mile !== undefined) {
       const [type, which] = mile;
-      draft.milestones.set(type, { ...(draft.milestones.get(type) ?? { type }), [isAhead ? 'plan' : which]: date });
+      draft.milestones.set(type, {
+        ...(draft.milestones.get(type) ?? { type }),
+        [isAhead ? 'plan' : which]: date,
+      });
     }
     const stage = isAhead ? undefined : proves;
     if (stage !== undefined) draft.dates[stage] = date;
   };
 
-const investments: ReadonlySet<Measure> = new Set(['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total']);
-const isSameAmount = (a: Amount, b: Amount): boolean => a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
+const investments: ReadonlySet<Measure> = new Set([
+  'total_investment',
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+]);
+const isSameAmount = (a: Amount, b: Amount): boolean =>
+  a.money?.minor === b.money?.minor && a.money?.currency === b.money?.currency;
 const amountReader =
   (field: Measure): Reader =>
   (draft, column, cell) => {
@@ -81,14 +100,21 @@ const amountReader =
     const read = companionColumn(of, companion, row);
     const parsed = parseAmountCell(cell, read);
     const { amount, fault, rounded } = investments.has(field) ? readInvestment(parsed) : parsed;
-    if (rounded !== undefined && amount.money !== undefined) context.roundings.add(column, amount.money.currency, rounded);
+    if (rounded !== undefined && amount.money !== undefined)
+      context.roundings.add(column, amount.money.currency, rounded);
     // What one question decides for the whole column is no problem of each cell.
     const open = openParts(cell, read, fault);
     for (const part of open)
-      if (!context.openAmounts.has(part)) context.openAmounts.set(part, { row: row.number, value: cutText(cleanText(cell), 40) });
-    const isAsked = open.includes('decimal_sign') || (open.length > 0 && (of.currency === undefined || of.power === undefined));
+      if (!context.openAmounts.has(part))
+        context.openAmounts.set(part, { row: row.number, value: cutText(cleanText(cell), 40) });
+    const isAsked =
+      open.includes('decimal_sign') ||
+      (open.length > 0 && (of.currency === undefined || of.power === undefined));
     if (fault !== undefined && !isAsked)
-      context.problems.add(fault === 'hashes' ? 'hashes' : `amount_${fault}`, placeOf(draft, column, cell));
+      context.problems.add(
+        fault === 'hashes' ? 'hashes' : `amount_${fault}`,
+        placeOf(draft, column, cell),
+      );
     if (companion?.isOwn === true) {
       const said = withCompanion(amount, companion, row);
       if (said !== undefined) draft.amounts[field] = said;
@@ -97,11 +123,13 @@ const amountReader =
     const before = draft.amounts[field];
     if (before?.money !== undefined) {
       // the amount stands in another column of the same field
-      if (amount.money !== undefined && !isSameAmount(before, amount)) context.problems.add('amount_twice', placeOf(draft, column, cell));
+      if (amount.money !== undefined && !isSameAmount(before, amount))
+        context.problems.add('amount_twice', placeOf(draft, column, cell));
       return;
     }
     // A blank cell of the ladder's later steps says nothing; of the total investment it says that it is missing.
-    if (amount.money || amount.text !== undefined || field === 'total_investment') draft.amounts[field] = amount;
+    if (amount.money || amount.text !== undefined || field === 'total_investment')
+      draft.amounts[field] = amount;
   };
 
 const countedThings = /\s*(?:人|名|명|亩|㎡|m2|社|家|persons?)$/i;
@@ -110,9 +138,15 @@ const numberReader =
   (draft, column, cell) => {
     const { problems } = draft.context;
     if (typeof cell === 'string' && missingReason(cell)) return;
-    const parsed = parseNumber(typeof cell === 'string' ? cell.replace(countedThings, '') : cell, column.sign);
+    const parsed = parseNumber(
+      typeof cell === 'string' ? cell.replace(countedThings, '') : cell,
+      column.sign,
+    );
     if (parsed.kind !== 'value' || (parsed.percent && field !== 'foreign_percent')) {
-      problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', placeOf(draft, column, cell));
+      problems.add(
+        /^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number',
+        placeOf(draft, column, cell),
+      );
       return;
     }
     let n = toDouble(parsed.value);
@@ -137,7 +171,8 @@ const stageReader =
       ...(read.status === undefined ? {} : { status: read.status }),
       ...(read.word === undefined ? {} : { word: read.word }),
     };
-    const shown = (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
+    const shown =
+      (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';
     countStage(stageCounts, word, shown);
   };
 
@@ -176,7 +211,10 @@ const readText: Reader = (draft, column, cell) => {
   else draft.facts[fact] = joined(draft.facts[fact], said);
 };
 
-const each = <F extends Field>(all: readonly F[], reader: (field: F) => Reader): Partial<Record<Field, Reader>> =>
+const each = <F extends Field>(
+  all: readonly F[],
+  reader: (field: F) => Reader,
+): Partial<Record<Field, Reader>> =>
   Object.fromEntries(all.map((field) => [field, reader(field)])) as Partial<Record<Field, Reader>>;
 const readers: Readonly<Partial<Record<Field, Reader>>> = {
   ...each(measureFields, amountReader),
@@ -187,10 +225,13 @@ const readers: Readonly<Partial<Record<Field, Reader>>> = {
   site_mode: readSiteMode,
   agreement_type: readAgreement,
   project_id: (draft, column, cell) => (draft.code = seenCode(textOf(draft, column, cell, 200))),
-  project_name: (draft, column, cell) => (draft.name = joined(draft.name, textOf(draft, column, cell, limits.nameCharacters))),
+  project_name: (draft, column, cell) =>
+    (draft.name = joined(draft.name, textOf(draft, column, cell, limits.nameCharacters))),
   data_status: (draft, _, cell) => (draft.status = dataStatusOf(cleanText(cell)) ?? draft.status),
-  status_reason: (draft, column, cell) => (draft.stage = { ...draft.stage, status_reason: textOf(draft, column, cell) }),
-  status_reason_code: (draft, _, cell) => (draft.stage = { ...draft.stage, ...reasonCodeOf(cleanText(cell)) }),
+  status_reason: (draft, column, cell) =>
+    (draft.stage = { ...draft.stage, status_reason: textOf(draft, column, cell) }),
+  status_reason_code: (draft, _, cell) =>
+    (draft.stage = { ...draft.stage, ...reasonCodeOf(cleanText(cell)) }),
   other_columns: (draft, _, cell) => (draft.own = otherColumns(cell)),
 };
 
@@ -203,5 +244,6 @@ export const readCell: Reader = (draft, column, cell) => {
   const reader = readers[field];
   if (reader !== undefined) reader(draft, column, cell);
   // the currency, unit and status that stand beside an amount are read with it
-  else if (field !== 'currency' && field !== 'amount_unit' && !isOwnField(field)) readText(draft, column, cell);
+  else if (field !== 'currency' && field !== 'amount_unit' && !isOwnField(field))
+    readText(draft, column, cell);
 };

@@ -3,7 +3,8 @@ import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowRecord } from './row-record.ts';
 
 /** What of a row is asked for before it is compared; the row itself is kept packed, at this place. */
-export interface RowMark extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
+export interface RowMark
+  extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc' | 'national_code'> {
   readonly at: number;
   readonly row: number;
   readonly code?: string;
@@ -13,7 +14,8 @@ export interface RowMark extends Pick<ProjectFacts, 'name' | 'investor' | 'uscc'
 /** From so many characters on a text that was cut out of a file keeps the whole piece that it was cut from. */
 const isCut = 13;
 /** A text of its own. */
-const own = (text: string): string => (text.length < isCut ? text : (JSON.parse(JSON.stringify(text)) as string));
+const own = (text: string): string =>
+  text.length < isCut ? text : (JSON.parse(JSON.stringify(text)) as string);
 
 export function markOf(
   { code, row, facts: { name, investor, uscc, national_code, extra } }: RowRecord,

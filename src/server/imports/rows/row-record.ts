@@ -26,14 +26,17 @@ function keepStageDates({ dates, extra, context }: RowDraft): void {
 
 /** A register of companies has no column for the names of projects: each bears that of its company. */
 const nameOfCompany = ({ context, facts }: RowDraft): string | undefined =>
-  context.columns.some((c) => c.field === 'project_name') ? undefined : (facts.company ?? facts.investor);
+  context.columns.some((c) => c.field === 'project_name')
+    ? undefined
+    : (facts.company ?? facts.investor);
 
 /** Reads one row. Nothing that can't be read is lost silently: it becomes missing, with a problem naming its cell. */
 export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'> {
   const draft = emptyDraft(row, context);
   for (const column of context.columns) readCell(draft, column, row.cells[column.index] ?? '');
   const { stage, stageSince, dates, extra } = draft;
-  if (stageSince !== undefined && stage.stage !== undefined && stage.stage !== 'unknown') dates[stage.stage] = stageSince;
+  if (stageSince !== undefined && stage.stage !== undefined && stage.stage !== 'unknown')
+    dates[stage.stage] = stageSince;
   Object.assign(extra, draft.own);
   keepStageDates(draft);
   const code = draft.code !== undefined && missingReason(draft.code) ? undefined : draft.code;

@@ -18,14 +18,17 @@ export class RowSamples {
   readonly #byWord = new Map<string, string[]>();
 
   constructor(columns: readonly Column[]) {
-    const indexes = (isOf: (column: Column) => boolean): number[] => columns.filter(isOf).map(({ index }) => index);
+    const indexes = (isOf: (column: Column) => boolean): number[] =>
+      columns.filter(isOf).map(({ index }) => index);
     this.#amounts = indexes(({ field }) => isMeasure(field));
     this.#words = indexes(({ field }) => field === 'stage' || field === 'status');
   }
 
   add({ number, cells }: Row, name: string): void {
     const said = (indexes: readonly number[]): string[] =>
-      indexes.map((index) => cutText(cleanText(cells[index] ?? ''), longest)).filter((text) => text !== '');
+      indexes
+        .map((index) => cutText(cleanText(cells[index] ?? ''), longest))
+        .filter((text) => text !== '');
     const words = said(this.#words);
     for (const word of words.map(normaliseWord)) {
       const rows = this.#byWord.get(word) ?? [];

@@ -1,5 +1,8 @@
 /** How often each stage word was read as which stage. */
-export type StageCounts = Map<string, { readonly word: string; readonly stage: string; readonly count: number }>;
+export type StageCounts = Map<
+  string,
+  { readonly word: string; readonly stage: string; readonly count: number }
+>;
 
 export function countStage(counts: StageCounts, word: string, stage: string): void {
   const key = `${word}\u0000${stage}`;

@@ -43,7 +43,9 @@ export function settleStageDates(
     } else if (date <= day) problems.add('later_stage_begun', place);
     else if (milestone === undefined) problems.add('later_stage_ahead', place, { day });
     else {
-      const isKept = settled.milestones.some(({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date);
+      const isKept = settled.milestones.some(
+        ({ type, plan }) => type === milestone[0] && plan !== undefined && plan !== date,
+      );
       settled = asPlanned(settled, milestone[0]);
       if (isKept) settled = { ...settled, extra: { ...settled.extra, [key]: date } };
       problems.add('milestone_ahead', place, { day });

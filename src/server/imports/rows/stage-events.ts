@@ -20,13 +20,24 @@ export interface RowStage {
 }
 
 /** The furthest stage that actual dates and marks prove, where a register has no stage column. */
-export const reached = ({ dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>, asOf?: IsoDate): Stage | undefined =>
-  stages.findLast((s) => ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)));
+export const reached = (
+  { dates, ticked }: Pick<RowStage, 'dates' | 'ticked'>,
+  asOf?: IsoDate,
+): Stage | undefined =>
+  stages.findLast(
+    (s) =>
+      ticked?.includes(s) || (dates[s] !== undefined && (asOf === undefined || dates[s] <= asOf)),
+  );
 
 /** The dated stages of a row up to its present one; all that have passed where the present one is not known. */
 function datesOf(row: RowStage, stage: StageOrUnknown | undefined): RowStage['dates'] {
-  const known = stage === undefined || stage === 'unknown' ? stages : stages.slice(0, stages.indexOf(stage) + 1);
-  return Object.fromEntries(known.flatMap((one) => (row.dates[one] === undefined ? [] : [[one, row.dates[one]]])));
+  const known =
+    stage === undefined || stage === 'unknown'
+      ? stages
+      : stages.slice(0, stages.indexOf(stage) + 1);
+  return Object.fromEntries(
+    known.flatMap((one) => (row.dates[one] === undefined ? [] : [[one, row.dates[one]]])),
+  );
 }
 
 /** What a row of an edition says of its project's stage and status. */
@@ -58,5 +69,7 @@ export function historyWith(
 }
 
 /** Whether an edition says of a project what nobody has said yet for its day. */
-export const isNews = (statement: Omit<EditionStatement, 'revision'>, said: readonly Statement[]): boolean =>
-  !said.some((one) => one.kind === 'edition' && one.day === statement.day);
+export const isNews = (
+  statement: Omit<EditionStatement, 'revision'>,
+  said: readonly Statement[],
+): boolean => !said.some((one) => one.kind === 'edition' && one.day === statement.day);

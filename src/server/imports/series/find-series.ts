@@ -14,5 +14,8 @@ export function seriesOf(
   const mapping = seriesMapping(answers, indicators);
   if (answers['read_as'] === 'projects') return undefined;
   const rows = table.rows.slice(header.first);
-  return findSeries(header, rows, indicators, mapping) ?? findLongSeries(header, rows, indicators, mapping);
+  return (
+    findSeries(header, rows, indicators, mapping) ??
+    findLongSeries(header, rows, indicators, mapping)
+  );
 }

@@ -4,7 +4,14 @@ import { parseNumber } from '#server/imports/values/number.ts';
 import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import { indicatorOf, namedIndicator, periodColumn, type IndicatorColumn, type SaidOfValue, type SeriesLayout } from './observations.ts';
+import {
+  indicatorOf,
+  namedIndicator,
+  periodColumn,
+  type IndicatorColumn,
+  type SaidOfValue,
+  type SeriesLayout,
+} from './observations.ts';
 import { dataStatusOf } from '#server/imports/columns/own-columns.ts';
 import { periodKindOf } from '#server/imports/values/period.ts';
 import type { SeriesMapping } from './series-mapping.ts';
@@ -38,21 +45,34 @@ export function findLongSeries(
         : indicatorOf(column, indicators)
       : namedIndicator(column, said, indicators);
   };
-  const said = (part: string): HeaderColumn | undefined => header.columns.find((c) => mapping.of(c.key) === part);
+  const said = (part: string): HeaderColumn | undefined =>
+    header.columns.find((c) => mapping.of(c.key) === part);
   const others = header.columns.filter((c) => c.index !== period.index);
   const label =
     said('indicator') ??
-    others.find((c) => mapping.of(c.key) === undefined && mostly(sample, c.index, (cell) => named(String(cell), 0) !== undefined));
+    others.find(
+      (c) =>
+        mapping.of(c.key) === undefined &&
+        mostly(sample, c.index, (cell) => named(String(cell), 0) !== undefined),
+    );
   const value =
     said('value') ??
     others.find(
-      (c) => c !== label && mapping.of(c.key) === undefined && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
+      (c) =>
+        c !== label &&
+        mapping.of(c.key) === undefined &&
+        mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
     );
   if (!label || !value) return undefined;
-  const unit = said('unit') ?? others.find((c) => mapping.of(c.key) === undefined && unitHeader.test(c.child.trim()));
-  const [status, source, missing] = ['data_status', 'source', 'missing'].map((id) => others.find((c) => c.child.trim() === id)?.index);
+  const unit =
+    said('unit') ??
+    others.find((c) => mapping.of(c.key) === undefined && unitHeader.test(c.child.trim()));
+  const [status, source, missing] = ['data_status', 'source', 'missing'].map(
+    (id) => others.find((c) => c.child.trim() === id)?.index,
+  );
   const saidOf = (row: Row | undefined): SaidOfValue => {
-    const cell = (index: number | undefined): string => (index === undefined ? '' : cleanText(row?.cells[index] ?? ''));
+    const cell = (index: number | undefined): string =>
+      index === undefined ? '' : cleanText(row?.cells[index] ?? '');
     const reason = missingReasons.find((one) => one === cell(missing));
     const data_status = dataStatusOf(cell(status));
     const indicator = reason === undefined ? undefined : named(cell(label.index), 0)?.indicator;
@@ -69,7 +89,13 @@ export function findLongSeries(
     if (!columns.has(text)) {
       const found = named(text, next);
       const given = unit === undefined ? undefined : parseUnit(String(row.cells[unit.index] ?? ''));
-      columns.set(text, found && { ...found, ...(found.unit === undefined && found.money && given ? { unit: given } : {}) });
+      columns.set(
+        text,
+        found && {
+          ...found,
+          ...(found.unit === undefined && found.money && given ? { unit: given } : {}),
+        },
+      );
       next += 1;
     }
     const column = columns.get(text);
@@ -87,7 +113,10 @@ export function findLongSeries(
       label: label.index,
       value: value.index,
       ...(unit === undefined ? {} : { unit: unit.index }),
-      labels: [...columns].map(([text, column]) => ({ text, ...(column === undefined ? {} : { indicator: column.indicator }) })),
+      labels: [...columns].map(([text, column]) => ({
+        text,
+        ...(column === undefined ? {} : { indicator: column.indicator }),
+      })),
       said: (row) => saidOf(rows[row]),
       unknown: rows.filter((r) => !columns.get(String(r.cells[label.index] ?? '').trim())),
     },

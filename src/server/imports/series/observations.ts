@@ -13,7 +13,12 @@ import type { HeaderColumn, TableHeader } from '#server/imports/structure/header
 import { Roundings } from '#server/imports/context/rounding-problems.ts';
 import { seriesParts, type SeriesMapping } from './series-mapping.ts';
 import { readMonths } from './series-months.ts';
-import { isYearHeader, periodKindOf, periodShare, type PeriodKind } from '#server/imports/values/period.ts';
+import {
+  isYearHeader,
+  periodKindOf,
+  periodShare,
+  type PeriodKind,
+} from '#server/imports/values/period.ts';
 import {
   inList,
   indicatorWords,
@@ -70,7 +75,10 @@ const perHead =
   /\bper (?:head|capita|person|worker|employee|hectare|km)|人均|一人当たり|一人あたり|1인당|par habitant|pro kopf|per cápita|地均|亩均|単位面積/i;
 
 /** The indicator that a header, or a label of the long form, names. */
-export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator[]): IndicatorColumn | undefined {
+export function indicatorOf(
+  column: HeaderColumn,
+  indicators: readonly Indicator[],
+): IndicatorColumn | undefined {
   // output per head is no output
   if (perHead.test(column.child)) return undefined;
   const split = splitHeader(column.child);
@@ -84,8 +92,12 @@ export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator
   if (key === '') return undefined;
   const word = keyOfWord(indicatorWords, words);
   const known =
-    indicators.find((i) => [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key)) ??
-    indicators.find((i) => i.id === word || (word === 'output' && i.kind === 'annual_flow' && isCurrency(i.unit)));
+    indicators.find((i) =>
+      [i.id, ...Object.values(i.name)].some((w) => normaliseWord(w) === key),
+    ) ??
+    indicators.find(
+      (i) => i.id === word || (word === 'output' && i.kind === 'annual_flow' && isCurrency(i.unit)),
+    );
   const named = known?.id ?? word;
   if (named === undefined) return undefined;
   const money = known ? isCurrency(known.unit) : named === 'output';
@@ -101,20 +113,31 @@ export function indicatorOf(column: HeaderColumn, indicators: readonly Indicator
 }
 
 /** The column that is said to hold the months, else the one that does: four of five cells are months, and its header says so or it is the first. */
-export function periodColumn(header: TableHeader, sample: readonly Row[], mapping: SeriesMapping): HeaderColumn | undefined {
+export function periodColumn(
+  header: TableHeader,
+  sample: readonly Row[],
+  mapping: SeriesMapping,
+): HeaderColumn | undefined {
   const share = (c: HeaderColumn): number => periodShare(sample, c.index, 'month');
   const areYears = (c: HeaderColumn): boolean => periodShare(sample, c.index, 'year') >= 0.8;
   const open = header.columns.filter((c) => mapping.of(c.key) === undefined);
   return (
     header.columns.find((c) => mapping.of(c.key) === 'period') ??
     open.find((c) => share(c) >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0)) ??
-    open.find((c) => areYears(c) && (isYearHeader(c.child) || (inList(periodHeaders, c.child) && c.index === 0))) ??
+    open.find(
+      (c) =>
+        areYears(c) && (isYearHeader(c.child) || (inList(periodHeaders, c.child) && c.index === 0)),
+    ) ??
     (mapping.told ? open.find((c) => share(c) >= 0.8 || areYears(c)) : undefined)
   );
 }
 
 /** An indicator that the user named: what its header says of month and year is overruled. */
-export const namedIndicator = (column: HeaderColumn, id: string, indicators: readonly Indicator[]): IndicatorColumn => {
+export const namedIndicator = (
+  column: HeaderColumn,
+  id: string,
+  indicators: readonly Indicator[],
+): IndicatorColumn => {
   const unit = splitHeader(column.child).unit?.amount;
   const known = indicators.find((i) => i.id === id);
   return {
@@ -135,14 +158,19 @@ export function findSeries(
   indicators: readonly Indicator[],
   mapping: SeriesMapping,
 ): SeriesLayout | undefined {
-  if (header.columns.some((c) => mapping.of(c.key) === 'indicator' || mapping.of(c.key) === 'value')) return undefined;
+  if (
+    header.columns.some((c) => mapping.of(c.key) === 'indicator' || mapping.of(c.key) === 'value')
+  )
+    return undefined;
   const period = periodColumn(header, rows.slice(0, 60), mapping);
   if (!period) return undefined;
   const others = header.columns.filter((c) => c.index !== period.index);
   const columns = others.flatMap((c) => {
     const said = mapping.of(c.key);
     if (said === undefined) return indicatorOf(c, indicators) ?? [];
-    return (seriesParts as readonly string[]).includes(said) ? [] : [namedIndicator(c, said, indicators)];
+    return (seriesParts as readonly string[]).includes(said)
+      ? []
+      : [namedIndicator(c, said, indicators)];
   });
   const told = mapping.told || header.columns.some(({ key }) => mapping.tells(key));
   return told || (columns.length > 0 && columns.length >= (header.columns.length - 1) / 2)
@@ -167,7 +195,11 @@ export interface SeriesResult {
 }
 
 /** Values by month. Blank cells between a series' first and last value are missing; those before and after say nothing. */
-export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: SeriesContext): SeriesResult {
+export function readSeries(
+  rows: readonly Row[],
+  layout: SeriesLayout,
+  context: SeriesContext,
+): SeriesResult {
   const byKey = new Map<string, Observation>();
   const open = new Set<'currency' | 'unit'>();
   const roundings = new Roundings();
@@ -175,33 +207,53 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
   for (const column of layout.columns) {
     const indicator = context.indicators.find((i) => i.id === column.indicator);
     if (column.monthOnly && indicator?.cumulation === 'ytd') {
-      context.problems.add('month_only', { index: column.index, header: column.key }, { header: column.key });
+      context.problems.add(
+        'month_only',
+        { index: column.index, header: column.key },
+        { header: column.key },
+      );
       continue;
     }
     if (column.sinceStart && indicator?.cumulation !== 'since_start') {
-      context.problems.add('since_start', { index: column.index, header: column.key }, { header: column.key });
+      context.problems.add(
+        'since_start',
+        { index: column.index, header: column.key },
+        { header: column.key },
+      );
       continue;
     }
     if (begins !== undefined && begins > 1 && indicator?.cumulation === 'ytd') {
-      context.problems.add('fiscal_flow', { index: column.index, header: column.key }, { header: column.key });
+      context.problems.add(
+        'fiscal_flow',
+        { index: column.index, header: column.key },
+        { header: column.key },
+      );
       continue;
     }
     const cells = rows.map((r) => r.cells[column.index] ?? '');
     const sign = decimalSign(cells);
     const filled = cells.flatMap((c, i) =>
-      (c !== '' || layout.long?.said(i).indicator === column.indicator) && months[i] !== undefined ? [i] : [],
+      (c !== '' || layout.long?.said(i).indicator === column.indicator) && months[i] !== undefined
+        ? [i]
+        : [],
     );
     const unit = column.unit ?? context.sheet;
     const power = unit?.power ?? context.power;
     if (column.money && power === undefined) open.add('unit');
-    if (column.money && (unit?.currency ?? context.currency ?? indicator?.unit) === undefined) open.add('currency');
+    if (column.money && (unit?.currency ?? context.currency ?? indicator?.unit) === undefined)
+      open.add('currency');
     for (let i = filled[0] ?? 0; i <= (filled.at(-1) ?? -1); i += 1) {
       const month = months[i];
       const cell = cells[i] ?? '';
       const said = layout.long?.said(i) ?? {};
       const reasoned = said.missing !== undefined && said.indicator === column.indicator;
       if (month === undefined || (layout.long && cell === '' && !reasoned)) continue;
-      const place = { row: rows[i]?.number ?? 0, index: layout.long?.value ?? column.index, header: column.key, value: String(cell) };
+      const place = {
+        row: rows[i]?.number ?? 0,
+        index: layout.long?.value ?? column.index,
+        header: column.key,
+        value: String(cell),
+      };
       const base = {
         indicator: column.indicator,
         period: month,
@@ -210,15 +262,31 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
         origin: 'own' as const,
         revision: 0,
       };
-      const reason = cell === '' && said.missing !== undefined ? said.missing : typeof cell === 'string' ? missingReason(cell) : undefined;
-      const { value, unit: own } = reason ? { value: undefined, unit: undefined } : numberOf(cell, sign);
-      if (value === undefined && !reason) context.problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
+      const reason =
+        cell === '' && said.missing !== undefined
+          ? said.missing
+          : typeof cell === 'string'
+            ? missingReason(cell)
+            : undefined;
+      const { value, unit: own } = reason
+        ? { value: undefined, unit: undefined }
+        : numberOf(cell, sign);
+      if (value === undefined && !reason)
+        context.problems.add(/^#+$/.test(String(cell)) ? 'hashes' : 'number_not_a_number', place);
       if (byKey.has(`${column.indicator} ${month}`)) context.problems.add('same_period', place);
-      const written = value === undefined ? undefined : column.money ? scaleByTen(value, own?.power ?? power ?? 0) : value;
-      const scaled = written === undefined ? undefined : wholeCoins(written, column, indicator, roundings);
+      const written =
+        value === undefined
+          ? undefined
+          : column.money
+            ? scaleByTen(value, own?.power ?? power ?? 0)
+            : value;
+      const scaled =
+        written === undefined ? undefined : wholeCoins(written, column, indicator, roundings);
       byKey.set(
         `${column.indicator} ${month}`,
-        scaled === undefined ? { ...base, missing: reason ?? 'not_reported' } : { ...base, value: scaled },
+        scaled === undefined
+          ? { ...base, missing: reason ?? 'not_reported' }
+          : { ...base, value: scaled },
       );
     }
   }
@@ -227,7 +295,12 @@ export function readSeries(rows: readonly Row[], layout: SeriesLayout, context: 
 }
 
 /** An amount in whole coins of its indicator's currency, rounded half to even where it is finer; any other number as it is. */
-function wholeCoins(value: Decimal, column: IndicatorColumn, indicator: Indicator | undefined, roundings: Roundings): Decimal {
+function wholeCoins(
+  value: Decimal,
+  column: IndicatorColumn,
+  indicator: Indicator | undefined,
+  roundings: Roundings,
+): Decimal {
   if (indicator === undefined || unitFault(indicator, value) !== 'too_fine') return value;
   const { money, difference } = roundToMinor(value, indicator.unit);
   roundings.add(column, indicator.unit, difference);
@@ -237,11 +310,18 @@ function wholeCoins(value: Decimal, column: IndicatorColumn, indicator: Indicato
 /** No number with its unit is longer, and a longer text would be looked at for hours. */
 const longestNumber = 100;
 /** The number of a cell, with a unit that the cell names itself: 1.7亿元. */
-function numberOf(cell: Cell, sign: '.' | ',' | undefined): { readonly value?: string; readonly unit?: AmountUnit } {
+function numberOf(
+  cell: Cell,
+  sign: '.' | ',' | undefined,
+): { readonly value?: string; readonly unit?: AmountUnit } {
   if (typeof cell === 'string' && cell.length > longestNumber) return {};
-  const plain = parseNumber(typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell, sign);
+  const plain = parseNumber(
+    typeof cell === 'string' ? cell.replace(/\s*(?:家|社|人|个|名)$/, '') : cell,
+    sign,
+  );
   if (plain.kind === 'value' && !plain.percent) return { value: decimalText(plain.value) };
-  const m = typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;
+  const m =
+    typeof cell === 'string' ? /^([\d.,\s]+)\s*(\D+)$/.exec(cell.normalize('NFKC').trim()) : null;
   const unit = m?.[2] === undefined ? undefined : parseUnit(m[2]);
   const number = m?.[1] === undefined ? undefined : parseNumber(m[1], sign);
   return unit && number?.kind === 'value' ? { value: decimalText(number.value), unit } : {};

@@ -9,13 +9,18 @@ function addedUp(values: readonly Observation[]): Observation[] {
   const byPeriod = new Map(values.map((one) => [one.period, one]));
   return values.map((one) => {
     const year = one.period.slice(0, 4);
-    const months = ['03', '06', '09', '12'].map((month) => `${year}-${month}`).filter((period) => period <= one.period);
+    const months = ['03', '06', '09', '12']
+      .map((month) => `${year}-${month}`)
+      .filter((period) => period <= one.period);
     const parts = months.map((period) => byPeriod.get(period)?.value);
     if (parts.some((part) => part === undefined)) {
       const { value: _, ...rest } = one;
       return { ...rest, missing: one.missing ?? 'not_reported' };
     }
-    return { ...one, value: parts.reduce<string>((sum, part) => addDecimal(sum, part ?? '0'), '0') };
+    return {
+      ...one,
+      value: parts.reduce<string>((sum, part) => addDecimal(sum, part ?? '0'), '0'),
+    };
   });
 }
 
@@ -23,10 +28,16 @@ function addedUp(values: readonly Observation[]): Observation[] {
  * Asks whether the values of quarters count from the new year, of indicators that do, and says what years stand for.
  * @returns the values as years to date
  */
-export function settlePeriods(work: Work, layout: SeriesLayout, given: readonly Observation[]): readonly Observation[] {
+export function settlePeriods(
+  work: Work,
+  layout: SeriesLayout,
+  given: readonly Observation[],
+): readonly Observation[] {
   const { questions, problems, request } = work;
   if (layout.periods === 'year') problems.add('years_as_december', { index: layout.period });
-  const flows = new Set(request.known.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])));
+  const flows = new Set(
+    request.known.indicators.flatMap((one) => (isYearToDate(one) ? [one.id] : [])),
+  );
   const isFlow = ({ indicator }: Observation): boolean => flows.has(indicator);
   if (layout.periods !== 'quarter' || !given.some(isFlow)) return given;
   questions.ask('quarter_values', 'q_quarter_values', [

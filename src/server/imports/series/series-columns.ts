@@ -10,7 +10,10 @@ import type { Work } from '#server/imports/context/import-context.ts';
 export function seriesChoices({ questions, request }: Work): Choice[] {
   return [
     questions.choice('period', 'c_period'),
-    ...request.known.indicators.map(({ id, name }) => ({ value: id, label: (language: Language) => name[language] })),
+    ...request.known.indicators.map(({ id, name }) => ({
+      value: id,
+      label: (language: Language) => name[language],
+    })),
     questions.choice('indicator', 'c_indicator'),
     questions.choice('value', 'c_value'),
     questions.choice('unit', 'c_unit'),
@@ -19,9 +22,15 @@ export function seriesChoices({ questions, request }: Work): Choice[] {
 }
 
 /** How it is known what a column is: the user's word, that of last time, or the header's own. */
-function howOf(field: string | undefined, header: string, now: SeriesMapping, past: SeriesMapping): ImportColumn['how'] {
+function howOf(
+  field: string | undefined,
+  header: string,
+  now: SeriesMapping,
+  past: SeriesMapping,
+): ImportColumn['how'] {
   const said = now.of(header);
-  if (said !== undefined) return past.of(header) === said ? 'remembered' : said === 'ignore' ? 'ignored' : 'user';
+  if (said !== undefined)
+    return past.of(header) === said ? 'remembered' : said === 'ignore' ? 'ignored' : 'user';
   return field === undefined ? 'unmatched' : 'synonym';
 }
 const texts = (rows: readonly Row[], index: number): string[] =>
@@ -31,7 +40,11 @@ const texts = (rows: readonly Row[], index: number): string[] =>
     .filter((t) => t !== '');
 
 /** Each column with what it is taken for; of the long form also each name that stands in the column of names, since it is mapped like a column. */
-export function seriesColumns({ header, request, remembered }: Work, layout: SeriesLayout, rows: readonly Row[]): ImportColumn[] {
+export function seriesColumns(
+  { header, request, remembered }: Work,
+  layout: SeriesLayout,
+  rows: readonly Row[],
+): ImportColumn[] {
   const now = seriesMapping(request.answers, request.known.indicators);
   const past = seriesMapping(remembered ?? {}, request.known.indicators);
   const { long } = layout;
@@ -72,7 +85,9 @@ export function seriesColumns({ header, request, remembered }: Work, layout: Ser
 /** A series without any known indicator says nothing yet. */
 export function askForIndicators({ questions, header }: Work): void {
   questions.ask('mapping', 'q_series_mapping', [], {
-    items: header.columns.filter((c) => c.key !== '').map((c) => ({ key: c.key, count: 1, proposal: 'ignore' })),
+    items: header.columns
+      .filter((c) => c.key !== '')
+      .map((c) => ({ key: c.key, count: 1, proposal: 'ignore' })),
     open: true,
   });
 }

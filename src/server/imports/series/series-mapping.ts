@@ -15,13 +15,18 @@ export interface SeriesMapping {
   tells(header: string): boolean;
 }
 
-export function seriesMapping(answers: ImportAnswers, indicators: readonly Indicator[]): SeriesMapping {
+export function seriesMapping(
+  answers: ImportAnswers,
+  indicators: readonly Indicator[],
+): SeriesMapping {
   const given = answers['mapping'];
   const known: ReadonlySet<string> = new Set([...seriesParts, ...indicators.map((i) => i.id)]);
   const map = new Map(
     given === undefined || typeof given === 'string'
       ? []
-      : Object.entries(given).flatMap(([header, to]) => (known.has(to) ? [[normaliseHeader(header), to] as const] : [])),
+      : Object.entries(given).flatMap(([header, to]) =>
+          known.has(to) ? [[normaliseHeader(header), to] as const] : [],
+        ),
   );
   const of = (header: string): string | undefined => map.get(normaliseHeader(header));
   return {

@@ -26,11 +26,13 @@ export function readMonths(
     const cell = cells[layout.period] ?? '';
     const read = fiscal.read(cell, number);
     const isFiscal = read !== cell;
-    const month = read === undefined ? undefined : monthIn(read, isFiscal ? 'month' : layout.periods);
+    const month =
+      read === undefined ? undefined : monthIn(read, isFiscal ? 'month' : layout.periods);
     if (isFiscal) begins = fiscal.begins;
     if (month === undefined) monthless.push(number);
     // what a question decides for all rows is no doubt of each
-    if (month === undefined && read !== undefined) problems.add('bad_period', { row: number, index: layout.period, value: String(cell) });
+    if (month === undefined && read !== undefined)
+      problems.add('bad_period', { row: number, index: layout.period, value: String(cell) });
     return month;
   });
   return { months, monthless, begins };

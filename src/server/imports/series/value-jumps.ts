@@ -17,7 +17,9 @@ export function askAboutJumps(work: Work, given: readonly Observation[]): readon
     if (indicator === undefined || value === undefined) return [];
     const known = stored.filter((one) => one.indicator === indicator.id);
     const doubt = doubtOf(indicator, period, value, known);
-    return doubt?.kind === 'jump' ? [{ observation, from: doubt.from, times: doubt.times, name: indicator.name, value }] : [];
+    return doubt?.kind === 'jump'
+      ? [{ observation, from: doubt.from, times: doubt.times, name: indicator.name, value }]
+      : [];
   });
   for (const { observation, from, times, name, value } of jumps)
     work.problems.add(
@@ -29,7 +31,10 @@ export function askAboutJumps(work: Work, given: readonly Observation[]): readon
     work.questions.ask(
       'jumps',
       'q_value_jumps',
-      [work.questions.choice('take', 'c_take_values'), work.questions.choice('keep', 'c_leave_out')],
+      [
+        work.questions.choice('take', 'c_take_values'),
+        work.questions.choice('keep', 'c_leave_out'),
+      ],
       { values: { count: jumps.length } },
     );
   if (textAnswer(work.request.answers, 'jumps') !== 'keep') return given;

@@ -10,9 +10,10 @@ import type { Work } from '#server/imports/context/import-context.ts';
 export function askAboutFalls(work: Work, given: readonly Observation[]): readonly Observation[] {
   const { indicators, observations } = work.request.known;
   const named = new Set(given.map((o) => `${o.indicator} ${o.period}`));
-  const all = [...observations.filter((o) => !named.has(`${o.indicator} ${o.period}`)), ...given].sort((a, b) =>
-    a.period < b.period ? -1 : 1,
-  );
+  const all = [
+    ...observations.filter((o) => !named.has(`${o.indicator} ${o.period}`)),
+    ...given,
+  ].sort((a, b) => (a.period < b.period ? -1 : 1));
   const falls = given.flatMap((observation) => {
     const indicator = indicators.find(({ id }) => id === observation.indicator);
     if (indicator === undefined || observation.value === undefined) return [];
@@ -20,7 +21,10 @@ export function askAboutFalls(work: Work, given: readonly Observation[]): readon
     const doubt = doubtOf(indicator, observation.period, observation.value, others);
     // of two given months the later one is named
     const told =
-      doubt?.kind === 'year_to_date_fell' && !(doubt.from.period > observation.period && named.has(`${indicator.id} ${doubt.from.period}`));
+      doubt?.kind === 'year_to_date_fell' &&
+      !(
+        doubt.from.period > observation.period && named.has(`${indicator.id} ${doubt.from.period}`)
+      );
     return told ? [{ observation, from: doubt.from, name: indicator.name }] : [];
   });
   for (const { observation, from, name } of falls)
@@ -30,9 +34,17 @@ export function askAboutFalls(work: Work, given: readonly Observation[]): readon
       { period: from.period, value: from.value ?? '' },
     );
   if (falls.length > 0)
-    work.questions.ask('falls', 'q_falls', [work.questions.choice('take', 'c_take_values'), work.questions.choice('keep', 'c_leave_out')], {
-      values: { count: falls.length },
-    });
+    work.questions.ask(
+      'falls',
+      'q_falls',
+      [
+        work.questions.choice('take', 'c_take_values'),
+        work.questions.choice('keep', 'c_leave_out'),
+      ],
+      {
+        values: { count: falls.length },
+      },
+    );
   if (textAnswer(work.request.answers, 'falls') !== 'keep') return given;
   return given.filter((observation) => !falls.some((fall) => fall.observation === observation));
 }

@@ -1,7 +1,11 @@
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
 
 /** Copies the value of a vertically merged cell into the rows below it, for columns of words. Amounts are never copied. */
-export function fillDown(rows: readonly Row[], merges: readonly Merge[], columns: ReadonlySet<number>): void {
+export function fillDown(
+  rows: readonly Row[],
+  merges: readonly Merge[],
+  columns: ReadonlySet<number>,
+): void {
   const tall = merges.filter((m) => m.bottom > m.top && m.left === m.right && columns.has(m.left));
   if (tall.length === 0) return;
   const byNumber = new Map(rows.map((r) => [r.number, r]));
@@ -17,12 +21,15 @@ export function fillDown(rows: readonly Row[], merges: readonly Merge[], columns
 }
 
 const isDitto = (cell: Cell | undefined): boolean =>
-  typeof cell === 'string' && cell.length <= 5 && /^(?:[〃″々"”]|''|同上|同前|ditto|do\.)$/i.test(cell.trim());
+  typeof cell === 'string' &&
+  cell.length <= 5 &&
+  /^(?:[〃″々"”]|''|同上|同前|ditto|do\.)$/i.test(cell.trim());
 
 /** Puts in place of a ditto mark what stands above it, for columns of words and days. Names, codes and amounts are never copied. */
 export function fillDitto(rows: readonly Row[], columns: ReadonlySet<number>): void {
   for (const [i, row] of rows.entries()) {
     if (i === 0) continue;
-    for (const column of columns) if (isDitto(row.cells[column])) row.cells[column] = rows[i - 1]?.cells[column] ?? '';
+    for (const column of columns)
+      if (isDitto(row.cells[column])) row.cells[column] = rows[i - 1]?.cells[column] ?? '';
   }
 }

@@ -23,7 +23,8 @@ function areYearNames({ cells }: Row): boolean {
 const isPeriodName = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   parseNumber(cell).kind !== 'value' &&
-  (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) || periodDate(cell.trim()) !== undefined);
+  (/季度|四半期|半年|Q[1-4]|计划|計画|계획|plan/i.test(cell) ||
+    periodDate(cell.trim()) !== undefined);
 
 /** Months side by side, each after the one before. */
 function areMonthNames({ cells }: Row): boolean {
@@ -37,7 +38,8 @@ function areMonthNames({ cells }: Row): boolean {
 /** Whether a row holds data: a number or a day that is no name of a column. */
 export function hasDatum(row: Row): boolean {
   const [years, months] = [areYearNames(row), areMonthNames(row)];
-  const isName = (cell: Cell): boolean => (years && yearOf(cell) !== undefined) || (months && parseMonth(cell) !== undefined);
+  const isName = (cell: Cell): boolean =>
+    (years && yearOf(cell) !== undefined) || (months && parseMonth(cell) !== undefined);
   return row.cells.some((cell) => isValue(cell) && !isPeriodName(cell) && !isName(cell));
 }
 
@@ -45,6 +47,9 @@ export function hasDatum(row: Row): boolean {
 export const withYearNames = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>
     row.cells.some((cell) => typeof cell === 'number') && areYearNames(row)
-      ? { ...row, cells: row.cells.map((cell) => (yearOf(cell) === undefined ? cell : String(cell))) }
+      ? {
+          ...row,
+          cells: row.cells.map((cell) => (yearOf(cell) === undefined ? cell : String(cell))),
+        }
       : row,
   );

@@ -29,13 +29,15 @@ const levelOf = (text: string): number => {
   if (/^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部分类])/.test(text)) return 1;
   return /^\([一二三四五六七八九十]+\)/.test(text) ? 2 : 3;
 };
-const numbered = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
+const numbered =
+  /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章部分类])/;
 /** 【服务业】, ■ Energy, 在建项目（12个）: marked as a heading, or a stage that the rows below are in. */
 const marked = /^[【〔■□●◆◇▼▽〈《]|[(（] ?\d{1,6} ?(?:个|家|项|件|社)? ?[)）]$/;
 
 /** Whether nothing but numbers stands beside a text: the sums of what is below it. */
 const hasSums = (row: Row, at: number): boolean =>
-  filledCount(row) > 1 && row.cells.every((c, i) => i === at || c === '' || parseNumber(c).kind === 'value');
+  filledCount(row) > 1 &&
+  row.cells.every((c, i) => i === at || c === '' || parseNumber(c).kind === 'value');
 
 /** Tells headings from projects in the rows of one table. */
 export class Headings {
@@ -47,7 +49,13 @@ export class Headings {
   /** The words of subtotals: a name alone that one of them bears is a heading, and so are the others. */
   readonly #areNames: boolean;
 
-  constructor(rows: readonly Row[], width: number, identity: Identity, merges: readonly Merge[], totals: readonly string[]) {
+  constructor(
+    rows: readonly Row[],
+    width: number,
+    identity: Identity,
+    merges: readonly Merge[],
+    totals: readonly string[],
+  ) {
     this.#width = width;
     this.#identity = identity;
     this.#merges = new Map(merges.filter((m) => m.top === m.bottom).map((m) => [m.top, m]));
@@ -57,27 +65,43 @@ export class Headings {
       return parts > 0 && said.filter((text) => /^\d+$/.test(text)).length >= parts;
     });
     const words = totals.map((text) => text.normalize('NFKC').toLowerCase());
-    const proven = (text: string): boolean => text.length >= 2 && words.some((word) => word.includes(text.toLowerCase()));
-    this.#areNames = words.length > 0 && rows.some((row) => this.isNameOnly(row) && proven(plain(row.cells.find((c) => c !== ''))));
+    const proven = (text: string): boolean =>
+      text.length >= 2 && words.some((word) => word.includes(text.toLowerCase()));
+    this.#areNames =
+      words.length > 0 &&
+      rows.some((row) => this.isNameOnly(row) && proven(plain(row.cells.find((c) => c !== ''))));
   }
 
   /** Whether nothing but a name stands in a row of a table that has more to say. */
   isNameOnly(row: Row): boolean {
     const { names, codes } = this.#identity;
     const at = row.cells.findIndex((c) => c !== '');
-    return this.#width >= 4 && filledCount(row) === 1 && names.includes(at) && !codes.includes(at) && isText(row.cells[at] ?? '');
+    return (
+      this.#width >= 4 &&
+      filledCount(row) === 1 &&
+      names.includes(at) &&
+      !codes.includes(at) &&
+      isText(row.cells[at] ?? '')
+    );
   }
 
   of(row: Row): Heading | undefined {
-    const part = this.#counted.find((at) => partNumber.test(plain(row.cells[at])) || subpartNumber.test(plain(row.cells[at])));
+    const part = this.#counted.find(
+      (at) => partNumber.test(plain(row.cells[at])) || subpartNumber.test(plain(row.cells[at])),
+    );
     if (part !== undefined) {
       const text =
         row.cells[this.#identity.names.find((at) => isText(row.cells[at] ?? '')) ?? -1] ??
         row.cells.find((c, at) => at !== part && isText(c));
-      return text === undefined ? undefined : { text: String(text), level: subpartNumber.test(plain(row.cells[part])) ? 2 : 1 };
+      return text === undefined
+        ? undefined
+        : { text: String(text), level: subpartNumber.test(plain(row.cells[part])) ? 2 : 1 };
     }
     return this.#isAlone(row)
-      ? { text: String(row.cells.find((c) => c !== '')), level: levelOf(plain(row.cells.find((c) => c !== ''))) }
+      ? {
+          text: String(row.cells.find((c) => c !== '')),
+          level: levelOf(plain(row.cells.find((c) => c !== ''))),
+        }
       : undefined;
   }
 
@@ -94,7 +118,12 @@ export class Headings {
     if (this.#width < 4 || filledCount(row) !== 1 || !isText(cell)) return false;
     if (merge && merge.right - merge.left >= 2) return true;
     if (numbered.test(cell)) return true;
-    if (this.isNameOnly(row)) return this.#areNames || marked.test(cell.trim()) || keyOfWord(stageWords, sectionWord(cell)) !== undefined;
+    if (this.isNameOnly(row))
+      return (
+        this.#areNames ||
+        marked.test(cell.trim()) ||
+        keyOfWord(stageWords, sectionWord(cell)) !== undefined
+      );
     return (
       (names.length > 0 && !names.includes(at) && !codes.includes(at)) ||
       // a code alone, without a name and without a digit, is none

@@ -24,17 +24,22 @@ export interface SheetPart {
 const yearIn = (name: string): string | undefined => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
 /** The name of a column without the years in it, which are others in each sheet. */
 const columnName = (key: string): string => normaliseHeader(key).replace(/(?:19|20)\d\d/g, '');
-const namesOf = (header: TableHeader): string[] => header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
+const namesOf = (header: TableHeader): string[] =>
+  header.columns.map(({ key }) => columnName(key)).filter((name) => name !== '');
 
 /** The places of the sheets whose headers name the same columns as the chosen one, itself among them; only itself where none does. */
 export function sheetsAlike(tables: readonly Table[], chosen: number): readonly number[] {
   const shapes = tables.map((table) => {
     const found = findTables(table);
     const header = found.length === 1 ? found[0]?.header : undefined;
-    return header === undefined || table.rows.length <= header.first ? undefined : namesOf(header).toSorted().join('\u0001');
+    return header === undefined || table.rows.length <= header.first
+      ? undefined
+      : namesOf(header).toSorted().join('\u0001');
   });
   const own = shapes[chosen];
-  return tables.flatMap((_, i) => (i === chosen || (own !== undefined && own !== '' && shapes[i] === own) ? [i] : []));
+  return tables.flatMap((_, i) =>
+    i === chosen || (own !== undefined && own !== '' && shapes[i] === own) ? [i] : [],
+  );
 }
 
 /** The cells of a row by which a project is told, in a sheet of a register. */
@@ -44,7 +49,11 @@ function identities({ rows }: Table, header: TableHeader): readonly string[] {
       const { match } = matchHeader(parent, child);
       return match.kind === 'synonym' && match.field === field;
     })?.index;
-  const at = fieldOf('project_id') ?? fieldOf('project_name') ?? header.columns.find(({ key }) => key !== '')?.index ?? 0;
+  const at =
+    fieldOf('project_id') ??
+    fieldOf('project_name') ??
+    header.columns.find(({ key }) => key !== '')?.index ??
+    0;
   return rows.slice(header.first).flatMap(({ cells }) => {
     const text = String(cells[at] ?? '').trim();
     return text === '' || /^\d{1,3}$/.test(text) ? [] : [text];
@@ -67,7 +76,8 @@ function repeatProjects(tables: readonly Table[]): boolean {
 
 /** What most names of the sheets are. */
 function meaningOf(names: readonly string[]): SheetMeaning {
-  const share = (test: (name: string) => boolean): number => names.filter(test).length / names.length;
+  const share = (test: (name: string) => boolean): number =>
+    names.filter(test).length / names.length;
   if (share((name) => stageOfName(name) !== undefined) >= 0.6) return 'stage';
   if (share((name) => yearIn(name) !== undefined) >= 0.6) return 'year';
   return share((name) => area.test(name.trim())) >= 0.6 ? 'area' : 'note';
@@ -83,23 +93,43 @@ export interface AlikeSheets {
 }
 const meanings: readonly string[] = ['stage', 'year', 'area', 'note'] satisfies SheetMeaning[];
 
-export function alikeSheets(tables: readonly Table[], answers: ImportAnswers): AlikeSheets | undefined {
+export function alikeSheets(
+  tables: readonly Table[],
+  answers: ImportAnswers,
+): AlikeSheets | undefined {
   if (tables.length < 2) return undefined;
   const names = tables.map(({ name = '' }) => name);
   const proposal = repeatProjects(tables) ? undefined : meaningOf(names);
   const answer = textAnswer(answers, 'sheets');
   // who chose one sheet by name wants that one
-  const isOne = answer === 'one' || (answer === undefined && (textAnswer(answers, 'sheet') ?? textAnswer(answers, 'table')) !== undefined);
-  const said = answer !== undefined && meanings.includes(answer) ? (answer as SheetMeaning) : proposal;
+  const isOne =
+    answer === 'one' ||
+    (answer === undefined &&
+      (textAnswer(answers, 'sheet') ?? textAnswer(answers, 'table')) !== undefined);
+  const said =
+    answer !== undefined && meanings.includes(answer) ? (answer as SheetMeaning) : proposal;
   return { names, proposal, meaning: isOne ? undefined : said };
 }
 
-const fields: Readonly<Record<SheetMeaning, string>> = { stage: 'stage', year: 'Year', area: 'zone', note: 'Sheet' };
+const fields: Readonly<Record<SheetMeaning, string>> = {
+  stage: 'stage',
+  year: 'Year',
+  area: 'zone',
+  note: 'Sheet',
+};
 const nameIn = (meaning: SheetMeaning, name: string): string =>
-  meaning === 'stage' ? (stageOfName(name) ?? sectionWord(name)) : meaning === 'year' ? (yearIn(name) ?? name) : name;
+  meaning === 'stage'
+    ? (stageOfName(name) ?? sectionWord(name))
+    : meaning === 'year'
+      ? (yearIn(name) ?? name)
+      : name;
 
 /** The cells of a row in the order of the first sheet's columns. */
-function cellsInOrder({ cells }: Row, places: readonly (number | undefined)[], name: string): Cell[] {
+function cellsInOrder(
+  { cells }: Row,
+  places: readonly (number | undefined)[],
+  name: string,
+): Cell[] {
   const out = places.map((at) => (at === undefined ? '' : (cells[at] ?? '')));
   out.push(name);
   return out;
@@ -119,8 +149,12 @@ function locate(table: Table, header: TableHeader, width: number): readonly Loca
   const below = findHeader(table);
   if (below === undefined) return [];
   const byName = new Map(below.columns.map(({ key, index }) => [columnName(key), index]));
-  const columns = Array.from({ length: width }, (_, index) => header.columns.find((column) => column.index === index));
-  const places = columns.map((column) => (column === undefined ? undefined : byName.get(columnName(column.key))));
+  const columns = Array.from({ length: width }, (_, index) =>
+    header.columns.find((column) => column.index === index),
+  );
+  const places = columns.map((column) =>
+    column === undefined ? undefined : byName.get(columnName(column.key)),
+  );
   return [{ table, headerRow: below.row, rows: table.rows.slice(below.first), places }];
 }
 
@@ -128,7 +162,10 @@ function locate(table: Table, header: TableHeader, width: number): readonly Loca
  * What the number formats of all sheets say of a column. Where one says something else than the others, each number is written with the
  * words of its own sheet.
  */
-function joinCurrencies(sheets: readonly LocatedSheet[], column: number): FormatCurrency | undefined {
+function joinCurrencies(
+  sheets: readonly LocatedSheet[],
+  column: number,
+): FormatCurrency | undefined {
   const said = sheets.map(({ table, places }) => table.currencies?.get(places[column] ?? -1));
   const words = new Set(said.flatMap((one) => one?.words ?? []));
   const [first, more] = words;
@@ -164,22 +201,34 @@ export function joinSheets(
     const said = nameIn(meaning, name);
     parts.push({ name, offset });
     notes.add(table, { headerRow, offset, places });
-    for (const row of own) rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, said) });
+    for (const row of own)
+      rows.push({ number: row.number + offset, cells: cellsInOrder(row, places, said) });
     const isOrdered = places.every((at, index) => at === undefined || at === index);
     if (isOrdered)
-      for (const m of table.merges) if (m.top > headerRow) merges.push({ ...m, top: m.top + offset, bottom: m.bottom + offset });
+      for (const m of table.merges)
+        if (m.top > headerRow)
+          merges.push({ ...m, top: m.top + offset, bottom: m.bottom + offset });
     offset += (table.rows.at(-1)?.number ?? 0) + 1;
-    if (rows.length > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, { sheet: name });
+    if (rows.length > limits.rows)
+      throw refused('too_many_rows', { limit: limits.rows }, { sheet: name });
   }
   const sheet = { index: width, parent: '', child: fields[meaning], key: 'Sheet' };
-  return { table: { rows, merges, ...notes.found() }, header: { ...header, columns: [...columns, sheet], first: 0 }, parts };
+  return {
+    table: { rows, merges, ...notes.found() },
+    header: { ...header, columns: [...columns, sheet], first: 0 },
+    parts,
+  };
 }
 
 /** The number of a row in its own sheet. */
-export const rowInSheet = (parts: readonly SheetPart[], row: number): number => placeInParts(parts, row)?.row ?? row;
+export const rowInSheet = (parts: readonly SheetPart[], row: number): number =>
+  placeInParts(parts, row)?.row ?? row;
 
 /** The sheet that a row of the joined ones is of, and its number there. */
-export function placeInParts(parts: readonly SheetPart[], row: number): { readonly sheet: string; readonly row: number } | undefined {
+export function placeInParts(
+  parts: readonly SheetPart[],
+  row: number,
+): { readonly sheet: string; readonly row: number } | undefined {
   const part = parts.findLast(({ offset }) => offset < row);
   return part && { sheet: part.name, row: row - part.offset };
 }

@@ -21,8 +21,11 @@ export class JoinedNotes {
   add(table: Table, { headerRow, offset, places }: SheetPlace): void {
     this.#date1904 ||= table.date1904 === true;
     for (const row of table.hidden ?? []) if (row > headerRow) this.#hidden.push(row + offset);
-    const columnOf = new Map(places.flatMap((at, column) => (at === undefined ? [] : [[at, column] as const])));
-    const inTable = (column: number, row: number): number | undefined => (row > headerRow ? columnOf.get(column) : undefined);
+    const columnOf = new Map(
+      places.flatMap((at, column) => (at === undefined ? [] : [[at, column] as const])),
+    );
+    const inTable = (column: number, row: number): number | undefined =>
+      row > headerRow ? columnOf.get(column) : undefined;
     for (const { row, column } of table.uncomputed ?? []) {
       const at = inTable(column, row);
       if (at !== undefined) this.#uncomputed.push({ row: row + offset, column: at });
@@ -30,17 +33,28 @@ export class JoinedNotes {
     for (const { row, column, count } of table.coloured ?? []) {
       const at = inTable(column, row);
       const known = at === undefined ? undefined : this.#coloured.get(at);
-      if (at !== undefined) this.#coloured.set(at, { row: known?.row ?? row + offset, count: (known?.count ?? 0) + count });
+      if (at !== undefined)
+        this.#coloured.set(at, {
+          row: known?.row ?? row + offset,
+          count: (known?.count ?? 0) + count,
+        });
     }
     for (const { column, cells } of table.colouredTexts ?? []) {
-      const below = cells.filter(({ row }) => row > headerRow).map(({ row, fill }) => ({ row: row + offset, fill }));
+      const below = cells
+        .filter(({ row }) => row > headerRow)
+        .map(({ row, fill }) => ({ row: row + offset, fill }));
       const at = columnOf.get(column);
-      if (at !== undefined && below.length > 0) this.#texts.set(at, [...(this.#texts.get(at) ?? []), ...below]);
+      if (at !== undefined && below.length > 0)
+        this.#texts.set(at, [...(this.#texts.get(at) ?? []), ...below]);
     }
   }
   found(): Pick<Table, 'hidden' | 'uncomputed' | 'coloured' | 'colouredTexts' | 'date1904'> {
-    const coloured = [...this.#coloured].map(([column, { row, count }]): ColouredCells => ({ column, row, count }));
-    const colouredTexts = [...this.#texts].map(([column, cells]): ColouredTexts => ({ column, cells }));
+    const coloured = [...this.#coloured].map(
+      ([column, { row, count }]): ColouredCells => ({ column, row, count }),
+    );
+    const colouredTexts = [...this.#texts].map(
+      ([column, cells]): ColouredTexts => ({ column, cells }),
+    );
     return {
       ...(this.#date1904 ? { date1904: true } : {}),
       ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),

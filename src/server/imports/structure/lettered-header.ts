@@ -2,13 +2,19 @@ import { columnLetter, type Row, type Table } from '#server/imports/read/table.t
 import { hasDatum } from './header-cells.ts';
 import type { TableHeader } from './header.ts';
 
-const filled = ({ cells }: Row): number => cells.filter((cell) => String(cell).trim() !== '').length;
+const filled = ({ cells }: Row): number =>
+  cells.filter((cell) => String(cell).trim() !== '').length;
 const shownRows = 60;
 
 /** Whether a row without a known word stands among rows of data as wide as it is: it is one of them, and no header. */
 export const isAmongData = (rows: readonly Row[], at: number): boolean => {
   const row = rows[at];
-  return row !== undefined && rows.slice(0, at).some((one) => hasDatum(one) && filled(one) >= filled(row) * 0.8 && filled(one) >= 2);
+  return (
+    row !== undefined &&
+    rows
+      .slice(0, at)
+      .some((one) => hasDatum(one) && filled(one) >= filled(row) * 0.8 && filled(one) >= 2)
+  );
 };
 
 /**
@@ -21,7 +27,8 @@ export function lettersAsHeader({ rows }: Table): TableHeader | undefined {
   const median = widths[Math.floor(widths.length / 2)] ?? 0;
   const even = widths.filter((width) => Math.abs(width - median) <= 1).length;
   const [first] = rows;
-  if (first === undefined || shown.length < 2 || median < 2 || even < shown.length * 0.6) return undefined;
+  if (first === undefined || shown.length < 2 || median < 2 || even < shown.length * 0.6)
+    return undefined;
   const width = Math.max(...shown.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => ({
     index,
@@ -29,5 +36,12 @@ export function lettersAsHeader({ rows }: Table): TableHeader | undefined {
     child: columnLetter(index),
     key: columnLetter(index),
   }));
-  return { columns, row: Math.max(0, first.number - 1), first: 0, titles: [], hits: 0, isMissing: true };
+  return {
+    columns,
+    row: Math.max(0, first.number - 1),
+    first: 0,
+    titles: [],
+    hits: 0,
+    isMissing: true,
+  };
 }

@@ -15,7 +15,11 @@ function idsByHeading(
   for (const language of languages) {
     const ids = new Map(columns.map(({ id, label }) => [label[language], id]));
     const found = headings.filter((heading) => ids.has(heading));
-    if (found.some((heading) => ids.get(heading) === dayColumn) && found.length * 2 >= headings.length) return ids;
+    if (
+      found.some((heading) => ids.get(heading) === dayColumn) &&
+      found.length * 2 >= headings.length
+    )
+      return ids;
   }
   return undefined;
 }
@@ -27,8 +31,20 @@ function idsByHeading(
  */
 export function withOwnIds(header: TableHeader, words: StageWords | undefined): TableHeader {
   const headings = header.columns.map(({ child }) => child).filter((text) => text !== '');
-  const tables = [projectTable('', words).columns, projectTable('', undefined).columns, seriesColumns([])];
-  const ids = tables.map((columns) => idsByHeading(headings, columns)).find((found) => found !== undefined);
+  const tables = [
+    projectTable('', words).columns,
+    projectTable('', undefined).columns,
+    seriesColumns([]),
+  ];
+  const ids = tables
+    .map((columns) => idsByHeading(headings, columns))
+    .find((found) => found !== undefined);
   if (ids === undefined) return header;
-  return { ...header, columns: header.columns.map((column) => ({ ...column, child: ids.get(column.child) ?? column.child })) };
+  return {
+    ...header,
+    columns: header.columns.map((column) => ({
+      ...column,
+      child: ids.get(column.child) ?? column.child,
+    })),
+  };
 }

@@ -28,7 +28,8 @@ const mayBeTotal =
 /** 共35个项目, 全3社: only how many there are. */
 const countOf = /^(?:共计?|总共|总计|全部|全)\s*[\d,]+\s*(?:个|家|项|件|社|名)/;
 const isAmount = (cell: Cell): boolean =>
-  parseNumber(cell).kind === 'value' || ['money', 'range'].includes(parseAmount(String(cell), { unit: '1', currency: 'CNY' }).kind);
+  parseNumber(cell).kind === 'value' ||
+  ['money', 'range'].includes(parseAmount(String(cell), { unit: '1', currency: 'CNY' }).kind);
 
 function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   const first = row.cells.find((c): c is string => isText(c) && !numeric.test(c))?.trim();
@@ -40,7 +41,9 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
   if (/小计|小計|소계|\b(?:sub|sous)[\s-]?total|^zwischensumme/i.test(first)) return 'subtotal';
   const said = first.normalize('NFKC');
   return countOf.test(said) ||
-    /^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計|\s計)$|^(?:grand )?total\b|\btotal(?:\s*\(.*\))?:?$/i.test(said)
+    /^(?:合计|总计|合計|総計)|(?:合计|总计|合計|総計|\s計)$|^(?:grand )?total\b|\btotal(?:\s*\(.*\))?:?$/i.test(
+      said,
+    )
     ? 'total'
     : undefined;
 }
@@ -48,13 +51,22 @@ function totalKind(row: Row): 'total' | 'subtotal' | undefined {
 const starts = noteStarts.map((s) => s.normalize('NFKC').toLowerCase());
 const isNote = (row: Row): boolean => {
   const first = row.cells.find((c) => c !== '');
-  if (typeof first !== 'string' || (row.cells.length > 1 && row.cells.filter((c) => c !== '').length > 2)) return false;
+  if (
+    typeof first !== 'string' ||
+    (row.cells.length > 1 && row.cells.filter((c) => c !== '').length > 2)
+  )
+    return false;
   const text = first.slice(0, 20).normalize('NFKC').trim().toLowerCase();
   return starts.some((s) => text.startsWith(s));
 };
 
 /** Sorts the rows below the header into projects, totals and notes; headings are kept with the rows below. */
-export function sortRows(rows: readonly Row[], header: TableHeader, identity: Identity, merges: readonly Merge[]): SortedRows {
+export function sortRows(
+  rows: readonly Row[],
+  header: TableHeader,
+  identity: Identity,
+  merges: readonly Merge[],
+): SortedRows {
   const data: Row[] = [];
   const totals: { row: Row; sub: boolean; above: number }[] = [];
   const others: { row: Row; reason: 'note' | 'repeated_header' }[] = [];
@@ -62,7 +74,11 @@ export function sortRows(rows: readonly Row[], header: TableHeader, identity: Id
   const sections = new Map<number, Heading>();
   let section: Heading | undefined;
   const below = rows.slice(header.first);
-  const kinds = new Map(below.flatMap((row) => [[row, totalKind(row)] as const].filter(([, kind]) => kind !== undefined)));
+  const kinds = new Map(
+    below.flatMap((row) =>
+      [[row, totalKind(row)] as const].filter(([, kind]) => kind !== undefined),
+    ),
+  );
   const told = new Headings(
     below,
     header.columns.length,
@@ -115,23 +131,41 @@ export const rowsWithoutProject = ({
 ];
 
 /** Takes a last row without a code for the total that it is, whatever it calls itself: each of its amounts is the sum of those above. */
-export function withUnnamedTotal(sorted: SortedRows, { names, codes }: Identity, amounts: readonly number[]): SortedRows {
+export function withUnnamedTotal(
+  sorted: SortedRows,
+  { names, codes }: Identity,
+  amounts: readonly number[],
+): SortedRows {
   const row = sorted.data.at(-1);
   const above = sorted.data.slice(0, -1);
   if (row === undefined || above.length < 2 || amounts.length === 0) return sorted;
   const blank = (r: Row): boolean => codes.every((c) => String(r.cells[c] ?? '').trim() === '');
   if (codes.length > 0 && (!blank(row) || above.some(blank))) return sorted;
   // without codes it must say nothing but a name and numbers, and more must agree than chance would have
-  if (codes.length === 0 && row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')) return sorted;
+  if (
+    codes.length === 0 &&
+    row.cells.some((c, at) => isText(c) && !names.includes(at) && parseNumber(c).kind !== 'value')
+  )
+    return sorted;
   let equal = 0;
   for (const column of amounts) {
     const printed = parseNumber(row.cells[column] ?? '');
     if (printed.kind !== 'value') continue;
-    if (decimalText(printed.value) !== decimalText(sumOf(above, column)) || printed.value.digits === 0n) return sorted;
+    if (
+      decimalText(printed.value) !== decimalText(sumOf(above, column)) ||
+      printed.value.digits === 0n
+    )
+      return sorted;
     equal += 1;
   }
   const enough = codes.length > 0 ? 1 : above.length >= 5 ? 1 : 2;
-  return equal < enough ? sorted : { ...sorted, data: above, totals: [...sorted.totals, { row, sub: false, above: above.length }] };
+  return equal < enough
+    ? sorted
+    : {
+        ...sorted,
+        data: above,
+        totals: [...sorted.totals, { row, sub: false, above: above.length }],
+      };
 }
 
 /** The number of a cell in the unit of its column. */
@@ -141,7 +175,11 @@ function plainValue(cell: Cell): ExactDecimal | undefined {
   return n.kind === 'value' && !n.percent ? n.value : undefined;
 }
 /** The sum of a column's numbers, exact; shares are not added. */
-const sumOf = (rows: readonly Row[], column: number, numberOf: NumberOf = plainValue): ExactDecimal =>
+const sumOf = (
+  rows: readonly Row[],
+  column: number,
+  numberOf: NumberOf = plainValue,
+): ExactDecimal =>
   rows.reduce<ExactDecimal>(
     (sum, row) => {
       const value = numberOf(row.cells[column] ?? '', column, row.number);
@@ -154,7 +192,10 @@ const inUnit = (digits: bigint, scale: number): ExactDecimal =>
   scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
 export const addDecimals = (a: ExactDecimal, b: ExactDecimal): ExactDecimal => {
   const scale = Math.max(a.scale, b.scale);
-  return { digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale), scale };
+  return {
+    digits: a.digits * 10n ** BigInt(scale - a.scale) + b.digits * 10n ** BigInt(scale - b.scale),
+    scale,
+  };
 };
 export interface PrintedTotal {
   readonly column: string;
@@ -190,16 +231,31 @@ export function checkTotals(
       if (printed === undefined) continue;
       const [whole, section] = [sums(index, 0, all), sums(index, from, to)];
       const agrees = [whole, section].some((s) => decimalText(s) === decimalText(printed));
-      const said = ({ digits, scale }: ExactDecimal): string => decimalText(inUnit(digits, scale + aboveUnit(row.number, index)));
-      out.push({ column: key, printed: said(printed), sum: said(agrees ? printed : sub ? section : whole), agrees, row: row.number });
+      const said = ({ digits, scale }: ExactDecimal): string =>
+        decimalText(inUnit(digits, scale + aboveUnit(row.number, index)));
+      out.push({
+        column: key,
+        printed: said(printed),
+        sum: said(agrees ? printed : sub ? section : whole),
+        agrees,
+        row: row.number,
+      });
     }
   };
   for (const [i, { row, above, sub }] of sorted.totals.slice(0, 200).entries()) {
     const before = sorted.totals[i - 1]?.above ?? 0;
-    check(row, above === before ? [above, sorted.totals[i + 1]?.above ?? all] : [before, above], sub);
+    check(
+      row,
+      above === before ? [above, sorted.totals[i + 1]?.above ?? all] : [before, above],
+      sub,
+    );
   }
   // what a heading prints is the sum of the rows below it, up to the next of its level
   for (const [i, { row, above, level }] of sorted.headings.slice(0, 200).entries())
-    check(row, [above, sorted.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all], true);
+    check(
+      row,
+      [above, sorted.headings.slice(i + 1).find((next) => next.level <= level)?.above ?? all],
+      true,
+    );
   return out.sort((a, b) => a.row - b.row);
 }

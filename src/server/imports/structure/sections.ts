@@ -10,7 +10,10 @@ export const sectionWord = (heading: string): string =>
   heading
     .normalize('NFKC')
     .trim()
-    .replace(/^(?:第?[一二三四五六七八九十]+[、章部分类.]|\([一二三四五六七八九十\d]+\)|\d+[.、)])\s*/, '')
+    .replace(
+      /^(?:第?[一二三四五六七八九十]+[、章部分类.]|\([一二三四五六七八九十\d]+\)|\d+[.、)])\s*/,
+      '',
+    )
     .replace(/\s*[(:：].*$/, '')
     .replace(/^[【〔■□●◆◇▼▽〈《]+\s*|[】〕〉》]+$/g, '')
     .trim();
@@ -19,7 +22,9 @@ export const sectionWord = (heading: string): string =>
 export function sectionUnit(heading: string): AmountUnit | undefined {
   const named = sheetUnit([heading]);
   if (named !== undefined) return named;
-  for (const [, inner] of heading.normalize('NFKC').matchAll(/[([【]([^()[\]【】]{1,30})[)\]】]/g)) {
+  for (const [, inner] of heading
+    .normalize('NFKC')
+    .matchAll(/[([【]([^()[\]【】]{1,30})[)\]】]/g)) {
     const unit = parseUnit(inner ?? '');
     if (unit !== undefined) return unit;
   }
@@ -31,7 +36,8 @@ interface Placed {
   readonly stage: RowStage;
 }
 /** 先进制造区, Khu công nghiệp Bắc Sông, North Park: a part of a zone that the register alone names. */
-export const area = /[区區园園]$|(?:地区|エリア|団地)$|^(?:khu|zone|zona|parc|lot) |\s(?:park|zone|district|estate|area)$/i;
+export const area =
+  /[区區园園]$|(?:地区|エリア|団地)$|^(?:khu|zone|zona|parc|lot) |\s(?:park|zone|district|estate|area)$/i;
 /** What a heading says of the rows below, where the file has no column for it: their stage, industry or function zone. */
 export function placeBySection<R extends Placed>(
   record: R,

@@ -14,12 +14,16 @@ export interface FoundTable {
 const titleRows = 6;
 const shownRows = 20;
 
-const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '');
+const textOf = (cell: Cell | undefined): string =>
+  typeof cell === 'string' ? cell.replace(/\s+/g, ' ').trim() : '';
 const hasDigit = (cell: Cell): boolean => typeof cell === 'number' || /\d/.test(cell);
 
 /** Whether a row is the header of months that follow. */
 const headsMonths = (row: Row, below: Row | undefined): boolean =>
-  row.cells.some((cell, c) => inList(periodHeaders, textOf(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined);
+  row.cells.some(
+    (cell, c) =>
+      inList(periodHeaders, textOf(cell)) && parseMonth(below?.cells[c] ?? '') !== undefined,
+  );
 
 /** Whether words stand where codes stood above and stand again below, and no row from here on holds any of the numbers and days that those above hold. */
 function endsValues(rows: readonly Row[], at: number, first: number): boolean {
@@ -28,27 +32,47 @@ function endsValues(rows: readonly Row[], at: number, first: number): boolean {
   const below = rows.slice(at + 1, at + 1 + shownRows);
   const has = (one: Row | undefined, column: number): boolean => (one?.cells[column] ?? '') !== '';
   const values = [...valueColumns(above)];
-  if (row === undefined || below.length < 2 || values.some((column) => has(row, column) && has(rows[at + 1], column))) return false;
-  const isCoded = (some: readonly Row[], column: number): boolean => some.every(({ cells }) => hasDigit(cells[column] ?? ''));
-  const isHeading = row.cells.some((cell, column) => textOf(cell) !== '' && isCoded(above, column) && isCoded(below, column));
+  if (
+    row === undefined ||
+    below.length < 2 ||
+    values.some((column) => has(row, column) && has(rows[at + 1], column))
+  )
+    return false;
+  const isCoded = (some: readonly Row[], column: number): boolean =>
+    some.every(({ cells }) => hasDigit(cells[column] ?? ''));
+  const isHeading = row.cells.some(
+    (cell, column) => textOf(cell) !== '' && isCoded(above, column) && isCoded(below, column),
+  );
   const lost = values.filter((column) => !has(row, column));
-  return isHeading && lost.length >= 2 && !rows.slice(at).some((one) => lost.some((column) => has(one, column)));
+  return (
+    isHeading &&
+    lost.length >= 2 &&
+    !rows.slice(at).some((one) => lost.some((column) => has(one, column)))
+  );
 }
 
 /** Whether a row begins another table: words only, unlike the header before, known ones or over columns of values. */
-function beginsTable(rows: readonly Row[], at: number, before: TableHeader | undefined, strict: boolean): boolean {
+function beginsTable(
+  rows: readonly Row[],
+  at: number,
+  before: TableHeader | undefined,
+  strict: boolean,
+): boolean {
   const row = rows[at];
   if (row === undefined || rows.length <= at + 1) return false;
   const words = row.cells.map(textOf);
   if (words.filter((w) => w !== '').length < 2 || row.cells.some(isValue)) return false;
-  if (before?.columns.every(({ index, child }) => (words[index] ?? '') === child) === true) return false;
+  if (before?.columns.every(({ index, child }) => (words[index] ?? '') === child) === true)
+    return false;
   const hits = headerHits(row.cells);
   if (hits >= (strict ? 3 : 2) || headsMonths(row, rows[at + 1])) return true;
   if (strict) return endsValues(rows, at, before?.first ?? 0);
   // Words where values stood before, over values again: a header that no synonym knows.
   const above = valueColumns(rows.slice(Math.max(0, at - shownRows), at));
   const below = valueColumns(rows.slice(at + 1, at + 1 + shownRows));
-  const breaks = words.filter((w, c) => w !== '' && (above.has(c) || below.has(c)) && missingReason(w) === undefined);
+  const breaks = words.filter(
+    (w, c) => w !== '' && (above.has(c) || below.has(c)) && missingReason(w) === undefined,
+  );
   return breaks.length >= 2 && below.size >= 1;
 }
 
@@ -84,9 +108,15 @@ export function findTables(table: Table): readonly FoundTable[] {
   while (top > 0 && (rows[top]?.number ?? 0) - (rows[top - 1]?.number ?? 0) === 1) top -= 1;
   const above = rows.slice(0, top);
   const early = above.findIndex((_, i) => beginsTable(above, i, undefined, false));
-  const begins = [...(early >= 0 && above.length - early >= 2 ? [0, top] : [0]), ...startsOf(rows, main.first + 1, main)];
+  const begins = [
+    ...(early >= 0 && above.length - early >= 2 ? [0, top] : [0]),
+    ...startsOf(rows, main.first + 1, main),
+  ];
   return begins.flatMap((from, i) => {
-    const own: Table = begins.length === 1 ? table : { ...table, rows: rows.slice(from, begins[i + 1] ?? rows.length) };
+    const own: Table =
+      begins.length === 1
+        ? table
+        : { ...table, rows: rows.slice(from, begins[i + 1] ?? rows.length) };
     const header = begins.length === 1 ? main : findHeader(own);
     return header === undefined ? [] : [{ table: own, header }];
   });

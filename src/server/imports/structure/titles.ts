@@ -6,7 +6,9 @@ import type { IsoDate } from '#domain/projects/project.ts';
 export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
   for (const title of titles) {
     const m =
-      /(?:单位|單位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(title.normalize('NFKC')) ??
+      /(?:单位|單位|単位|단위|หน่วย|đơn vị(?: tính)?|units?)\s*[:：]\s*([^\n]+)/i.exec(
+        title.normalize('NFKC'),
+      ) ??
       /(?:importes?|cifras|montos|valores|valori|importi|amounts?|figures|montants?|betr[aä]ge|angaben)\s+(?:en|in|em)\s+([^\n]{1,30})/iu.exec(
         title,
       );
@@ -27,22 +29,29 @@ export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {
   return undefined;
 }
 
-const asOfWords = /截至|截止|기준|actualización|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
+const asOfWords =
+  /截至|截止|기준|actualización|tính đến|数据日期|填报日期|基準日|時点|現在|as of|as at|updated/i;
 
 /** The day of the data: from a line above the table, a line that says so first; else from the file's name. */
 export function asOfDate(
   titles: readonly string[],
   file: string,
 ): { readonly date: IsoDate; readonly from: 'title' | 'file_name' } | undefined {
-  const lines = [...titles.filter((t) => asOfWords.test(t)), ...titles.filter((t) => !asOfWords.test(t))];
+  const lines = [
+    ...titles.filter((t) => asOfWords.test(t)),
+    ...titles.filter((t) => !asOfWords.test(t)),
+  ];
   for (const title of lines) {
     const date = dateInText(title);
     if (date) return { date, from: 'title' };
   }
   // 2026年招商项目进度表（截至10月31日）
   const days = /(?:截至|截止)\D{0,6}(\d{1,2}月\d{1,2}日)/.exec(titles.join('\n'));
-  const years = new Set([...titles, file].flatMap((title) => title.match(/(?<!\d)20\d\d(?=\s*年)/g) ?? []));
-  const inYear = days !== null && years.size === 1 ? dateInText(`${[...years][0]}年${days[1]}`) : undefined;
+  const years = new Set(
+    [...titles, file].flatMap((title) => title.match(/(?<!\d)20\d\d(?=\s*年)/g) ?? []),
+  );
+  const inYear =
+    days !== null && years.size === 1 ? dateInText(`${[...years][0]}年${days[1]}`) : undefined;
   if (inYear) return { date: inYear, from: 'title' };
   const named = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(file);
   const date = named ? dateInText(`${named[1]}-${named[2]}-${named[3]}`) : undefined;

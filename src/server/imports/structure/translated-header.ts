@@ -6,7 +6,9 @@ import { isValue, valueColumns } from './value-columns.ts';
 const shownRows = 20;
 
 const textsOf = (row: Row): ReadonlySet<number> =>
-  new Set(row.cells.flatMap((cell, at) => (typeof cell === 'string' && cell.trim() !== '' ? [at] : [])));
+  new Set(
+    row.cells.flatMap((cell, at) => (typeof cell === 'string' && cell.trim() !== '' ? [at] : [])),
+  );
 
 /**
  * Whether two rows say the same columns in two languages: words in the same cells, above columns of numbers or days that neither holds.
@@ -20,7 +22,9 @@ export function isHeaderTwice(rows: readonly Row[], at: number): boolean {
   const both = [...above].filter((column) => below.has(column));
   if (both.length < 3 || both.length < Math.max(above.size, below.size) * 0.8) return false;
   const values = valueColumns(rows.slice(at + 2, at + 2 + shownRows));
-  const worded = both.filter((column) => values.has(column) && missingReason(String(lower.cells[column])) === undefined);
+  const worded = both.filter(
+    (column) => values.has(column) && missingReason(String(lower.cells[column])) === undefined,
+  );
   const equal = both.filter((column) => upper.cells[column] === lower.cells[column]);
   return worded.length >= 2 && equal.length < both.length / 2;
 }

@@ -14,7 +14,10 @@ const textOf = (cell: Cell | undefined): string => String(cell ?? '').trim();
 /** Cells that look like names of fields: short words that hint at one. */
 function fieldNames(cells: readonly Cell[]): number {
   const texts = cells.map(textOf).filter((text) => text !== '');
-  const named = texts.filter((text) => text.length <= 60 && !/^\d/.test(text) && (headerHits([text]) > 0 || hintsOf(text).size > 0));
+  const named = texts.filter(
+    (text) =>
+      text.length <= 60 && !/^\d/.test(text) && (headerHits([text]) > 0 || hintsOf(text).size > 0),
+  );
   return texts.length === 0 ? 0 : named.length / texts.length;
 }
 
@@ -30,11 +33,15 @@ function evenness(linesOfCells: readonly (readonly Cell[])[]): number {
 }
 
 const columnsOf = (rows: readonly Row[]): Cell[][] =>
-  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) => rows.map(({ cells }) => cells[at] ?? ''));
+  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) =>
+    rows.map(({ cells }) => cells[at] ?? ''),
+  );
 
 /** The rows from the first on that holds more than one cell. */
 function withoutTitles({ rows }: Table): readonly Row[] {
-  const first = rows.findIndex(({ cells }) => cells.filter((cell) => textOf(cell) !== '').length > 1);
+  const first = rows.findIndex(
+    ({ cells }) => cells.filter((cell) => textOf(cell) !== '').length > 1,
+  );
   return first < 0 ? [] : rows.slice(first);
 }
 
@@ -59,7 +66,8 @@ const namesProjects = ({ columns }: TableHeader): boolean =>
   columns.some(({ parent, child }) => {
     const { match } = matchHeader(parent, child);
     const isNaming =
-      match.kind === 'synonym' && (match.field === 'project_id' || (namingFields as readonly string[]).includes(match.field));
+      match.kind === 'synonym' &&
+      (match.field === 'project_id' || (namingFields as readonly string[]).includes(match.field));
     return isNaming || hintsOf(child).has('project');
   });
 
@@ -70,14 +78,21 @@ const namesProjects = ({ columns }: TableHeader): boolean =>
 export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefined {
   const rows = withoutTitles(table);
   // in a row of its own each number would lose what its column says of it
-  for (const [column, { words, isWhole }] of table.currencies ?? []) if (isWhole) writeWords(rows, column, words);
+  for (const [column, { words, isWhole }] of table.currencies ?? [])
+    if (isWhole) writeWords(rows, column, words);
   const titles = table.rows
     .slice(0, table.rows.length - rows.length)
     .flatMap(({ cells }) => cells.filter((cell) => cell !== '').map(String));
   const turned: Row[] = columnsOf(rows).map((cells, at) => ({ number: at + 1, cells }));
   const { name } = table;
-  const upright: Table = { ...(name === undefined ? {} : { name }), rows: turned, merges: [], isTurned: true };
+  const upright: Table = {
+    ...(name === undefined ? {} : { name }),
+    rows: turned,
+    merges: [],
+    isTurned: true,
+  };
   const found = findHeader(upright);
-  if (found === undefined || !namesProjects(found) || turned.length <= found.first) return undefined;
+  if (found === undefined || !namesProjects(found) || turned.length <= found.first)
+    return undefined;
   return { table: upright, header: { ...found, titles } };
 }

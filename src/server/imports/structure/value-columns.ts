@@ -2,7 +2,8 @@ import { parseDate } from '#server/imports/values/date.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
 
-export const isValue = (c: Cell): boolean => typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
+export const isValue = (c: Cell): boolean =>
+  typeof c === 'number' || parseNumber(c).kind === 'value' || parseDate(c).kind === 'date';
 
 /** Columns in which rows hold mostly numbers or dates. */
 export function valueColumns(rows: readonly Row[]): ReadonlySet<number> {

@@ -27,7 +27,16 @@ export function zoneInTitle(titles: readonly string[]): string | undefined {
 }
 
 /** Whether a file says in a title, or in its name, that it is of this zone. */
-export function namesZone(zone: Text | undefined, titles: readonly string[], file: string): boolean {
+export function namesZone(
+  zone: Text | undefined,
+  titles: readonly string[],
+  file: string,
+): boolean {
   const said = [...titles, file].join('\n').normalize('NFKC').toLowerCase();
-  return zone !== undefined && Object.values(zone).some((name) => name.length >= 2 && said.includes(name.normalize('NFKC').toLowerCase()));
+  return (
+    zone !== undefined &&
+    Object.values(zone).some(
+      (name) => name.length >= 2 && said.includes(name.normalize('NFKC').toLowerCase()),
+    )
+  );
 }

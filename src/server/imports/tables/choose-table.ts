@@ -45,18 +45,24 @@ export function tablesOf(
           .filter(({ table, header }) => table.rows.length > header.first && header.hits > 0)
           .map((found) => named(found, sheet)),
   );
-  return [...here.filter(({ table, header }, i) => i === 0 || table.rows.length > header.first), ...others].sort(
-    (a, b) => a.sheet - b.sheet || a.header.row - b.header.row,
-  );
+  return [
+    ...here.filter(({ table, header }, i) => i === 0 || table.rows.length > header.first),
+    ...others,
+  ].sort((a, b) => a.sheet - b.sheet || a.header.row - b.header.row);
 }
 
 const rank = ({ table, header }: FoundTable): number =>
   table.rows.length > header.first ? header.hits + Math.min(1, table.rows.length / 60) : 0;
 
 /** The table that the answer names, else the one of the sheet that looks most like a register or a series. */
-export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: string | undefined): NamedTable {
+export function chooseTable(
+  all: readonly NamedTable[],
+  file: ReadFile,
+  answer: string | undefined,
+): NamedTable {
   const here = all.filter((one) => one.sheet === file.sheet);
-  const chosen = here.find((one) => one.id === answer) ?? here.toSorted((a, b) => rank(b) - rank(a))[0];
+  const chosen =
+    here.find((one) => one.id === answer) ?? here.toSorted((a, b) => rank(b) - rank(a))[0];
   const place = file.table.name === undefined ? {} : { sheet: file.table.name };
   if (chosen === undefined) throw unreadable('no_header', {}, place);
   const { table, header } = chosen;
@@ -65,11 +71,15 @@ export function chooseTable(all: readonly NamedTable[], file: ReadFile, answer: 
     if (turned === undefined) throw unreadable('table_turned', {}, { ...place, row: header.row });
     return { ...chosen, ...turned };
   }
-  if (table.rows.length <= header.first) throw unreadable('no_rows', {}, { ...place, row: header.row });
+  if (table.rows.length <= header.first)
+    throw unreadable('no_rows', {}, { ...place, row: header.row });
   return chosen;
 }
 
-export const shownTable = ({ id, sheet, kind, table, header }: NamedTable, file: ReadFile): ImportTable => ({
+export const shownTable = (
+  { id, sheet, kind, table, header }: NamedTable,
+  file: ReadFile,
+): ImportTable => ({
   id,
   ...(file.sheets[sheet] === undefined ? {} : { sheet: file.sheets[sheet] }),
   row: header.row,

@@ -31,7 +31,9 @@ function encodingOf(given: ImportRequest, past: Past): string | undefined {
   return chosen
     .map(([shape, answers]) => ({ shape, encoding: textAnswer(answers, 'encoding') ?? '' }))
     .find(({ shape, encoding }) => {
-      const header = found.ranked.some((one) => one === encoding) ? headerOf(given, { ...given.answers, encoding }) : undefined;
+      const header = found.ranked.some((one) => one === encoding)
+        ? headerOf(given, { ...given.answers, encoding })
+        : undefined;
       const isTelling = header?.columns.some(({ key }) => /[^\u0000-\u007f]/.test(key)) === true;
       return header !== undefined && fileShape(header) === shape && (found.close || isTelling);
     })?.encoding;
@@ -42,13 +44,25 @@ function placeOf(given: ImportRequest, answers: ImportAnswers, past: Past): Impo
   const chosen = past.flatMap(([shape, { sheet, table }]) =>
     sheet === undefined && table === undefined
       ? []
-      : [{ shape, place: { ...(sheet === undefined ? {} : { sheet }), ...(table === undefined ? {} : { table }) } }],
+      : [
+          {
+            shape,
+            place: {
+              ...(sheet === undefined ? {} : { sheet }),
+              ...(table === undefined ? {} : { table }),
+            },
+          },
+        ],
   );
   if (chosen.length === 0) return {};
   const header = headerOf(given, answers);
-  const known = new Set([...past.map(([shape]) => shape), ...(given.known.editions ?? []).map(({ shape }) => shape)]);
+  const known = new Set([
+    ...past.map(([shape]) => shape),
+    ...(given.known.editions ?? []).map(({ shape }) => shape),
+  ]);
   const own = header === undefined ? undefined : fileShape(header);
-  if (own !== undefined && known.has(own)) return chosen.find(({ shape }) => shape === own)?.place ?? {};
+  if (own !== undefined && known.has(own))
+    return chosen.find(({ shape }) => shape === own)?.place ?? {};
   const found = chosen.find(({ shape, place }) => {
     const there = headerOf(given, { ...answers, ...place });
     return there !== undefined && fileShape(there) === shape;
@@ -59,9 +73,12 @@ function placeOf(given: ImportRequest, answers: ImportAnswers, past: Past): Impo
 /** How an earlier file of the same shape was read, of what today's answers leave open. */
 export function rememberedReading(given: ImportRequest): ImportAnswers {
   const past: Past = Object.entries(given.known.remembered ?? {});
-  if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined))) return {};
+  if (!past.some(([, answers]) => readingAnswers.some((id) => answers[id] !== undefined)))
+    return {};
   const encoding = textAnswer(given.answers, 'encoding') ?? encodingOf(given, past);
   const read = encoding === undefined ? {} : { encoding };
-  const isPlaced = textAnswer(given.answers, 'sheet') !== undefined || textAnswer(given.answers, 'table') !== undefined;
+  const isPlaced =
+    textAnswer(given.answers, 'sheet') !== undefined ||
+    textAnswer(given.answers, 'table') !== undefined;
   return isPlaced ? read : { ...read, ...placeOf(given, { ...given.answers, ...read }, past) };
 }

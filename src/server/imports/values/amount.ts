@@ -1,15 +1,33 @@
 import { parseAmount, type AmountRefusal } from '#domain/values/reading/amount.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
-import { isStorable, roundToMinor, toWire, type Currency, type RoundedMoney } from '#domain/values/money.ts';
+import {
+  isStorable,
+  roundToMinor,
+  toWire,
+  type Currency,
+  type RoundedMoney,
+} from '#domain/values/money.ts';
 import type { Amount } from '#domain/projects/project.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { sharedWords } from '#domain/values/reading/shared-currency-words.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import type { AmountUnit } from './unit.ts';
 import { missingReason } from '#server/imports/vocabulary/words.ts';
-import { decimalSign, parseNumber, plainText, type DecimalSign, type ExactDecimal } from './number.ts';
+import {
+  decimalSign,
+  parseNumber,
+  plainText,
+  type DecimalSign,
+  type ExactDecimal,
+} from './number.ts';
 
-export type AmountFault = AmountRefusal | 'hashes' | 'range' | 'negative' | 'below_zero' | 'unsure_separator';
+export type AmountFault =
+  | AmountRefusal
+  | 'hashes'
+  | 'range'
+  | 'negative'
+  | 'below_zero'
+  | 'unsure_separator';
 export interface ParsedCell {
   readonly amount: Amount;
   readonly fault?: AmountFault;
@@ -24,7 +42,11 @@ export interface AmountColumn {
   readonly sign?: DecimalSign;
 }
 
-function toMinor(value: ExactDecimal, power: number, currency: Currency): RoundedMoney | 'too_large' {
+function toMinor(
+  value: ExactDecimal,
+  power: number,
+  currency: Currency,
+): RoundedMoney | 'too_large' {
   const read = roundToMinor(scaleByTen(value.digits.toString(), power - value.scale), currency);
   return isStorable(read.money) ? read : 'too_large';
 }
@@ -43,7 +65,13 @@ const hasUnsurePoint = (text: string): boolean =>
 /** An investment, which cannot be below 0: one that is keeps its text and stands in no sum. */
 export const readInvestment = (cell: ParsedCell): ParsedCell =>
   cell.fault === 'negative'
-    ? { amount: { missing: 'not_readable', ...(cell.amount.text === undefined ? {} : { text: cell.amount.text }) }, fault: 'below_zero' }
+    ? {
+        amount: {
+          missing: 'not_readable',
+          ...(cell.amount.text === undefined ? {} : { text: cell.amount.text }),
+        },
+        fault: 'below_zero',
+      }
     : cell;
 
 /**
@@ -53,7 +81,10 @@ export const readInvestment = (cell: ParsedCell): ParsedCell =>
  */
 export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   const raw = typeof cell === 'number' ? String(cell) : plainText(cell);
-  const unreadable = (fault: AmountFault): ParsedCell => ({ amount: { missing: 'not_readable', text: raw }, fault });
+  const unreadable = (fault: AmountFault): ParsedCell => ({
+    amount: { missing: 'not_readable', text: raw },
+    fault,
+  });
   const blank: Amount = { missing: 'not_reported', ...(raw === '' ? {} : { text: raw }) };
   if (typeof cell === 'string') {
     const reason = missingReason(raw);
@@ -81,11 +112,17 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   if (parsed.kind === 'refused') return unreadable(parsed.reason);
   if (sign === undefined && hasUnsurePoint(raw)) return unreadable('unsure_separator');
   if (parsed.kind === 'range') {
-    const low = kept({ money: parsed.low, difference: '0' }, { qualifier: 'at_least', text: raw, ...unit });
+    const low = kept(
+      { money: parsed.low, difference: '0' },
+      { qualifier: 'at_least', text: raw, ...unit },
+    );
     return low.fault === undefined ? { ...low, fault: 'range' } : low;
   }
   const words = parsed.qualifier === undefined ? {} : { qualifier: parsed.qualifier };
-  return kept({ money: parsed.money, difference: parsed.rounded ?? '0' }, { text: raw, ...unit, ...words });
+  return kept(
+    { money: parsed.money, difference: parsed.rounded ?? '0' },
+    { text: raw, ...unit, ...words },
+  );
 }
 
 /** The column as the rows below a heading read it that names a unit of its own. */
@@ -93,20 +130,34 @@ export function inSection(column: AmountColumn, unit: AmountUnit | undefined): A
   if (unit === undefined) return column;
   const { currency: _, ...rest } = column;
   const currency = unitCurrency(unit, column.currency);
-  return { ...rest, power: unit.power, unitText: unit.text, ...(currency === undefined ? {} : { currency }) };
+  return {
+    ...rest,
+    power: unit.power,
+    unitText: unit.text,
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 
 /** What an answer can say of amounts that no cell, header or line of the file says. */
 export type OpenPart = 'currency' | 'unit' | 'decimal_sign';
 /** One currency for each word that several share, so that an amount in any of them is read. */
-const examples: readonly Currency[] = ['CNY', ...Object.values(sharedWords).map(({ among }) => among[0] as Currency)];
+const examples: readonly Currency[] = [
+  'CNY',
+  ...Object.values(sharedWords).map(({ among }) => among[0] as Currency),
+];
 
 /** What an answer must say so that this cell can be read; nothing where no answer makes it readable. */
-export function openParts(cell: Cell, column: AmountColumn, fault: AmountFault | undefined): readonly OpenPart[] {
+export function openParts(
+  cell: Cell,
+  column: AmountColumn,
+  fault: AmountFault | undefined,
+): readonly OpenPart[] {
   if (fault === 'unsure_separator') return ['decimal_sign'];
-  const isOpen = (of: AmountFault | undefined): boolean => of === 'currency_unknown' || of === 'unit_unknown';
+  const isOpen = (of: AmountFault | undefined): boolean =>
+    of === 'currency_unknown' || of === 'unit_unknown';
   if (!isOpen(fault)) return [];
-  const faultOf = (more: AmountColumn): AmountFault | undefined => parseAmountCell(cell, { ...more, ...column }).fault;
+  const faultOf = (more: AmountColumn): AmountFault | undefined =>
+    parseAmountCell(cell, { ...more, ...column }).fault;
   const currency = examples.find((code) => !isOpen(faultOf({ power: 0, currency: code })));
   if (currency === undefined) return [];
   return [

@@ -5,7 +5,10 @@ export type ParsedDate =
   | { readonly kind: 'date'; readonly date: IsoDate; readonly precision: 'day' | 'month' | 'year' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'ambiguous' }
-  | { readonly kind: 'fault'; readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'month_cut' | 'hashes' };
+  | {
+      readonly kind: 'fault';
+      readonly fault: 'no_date' | 'no_such_day' | 'out_of_range' | 'month_cut' | 'hashes';
+    };
 
 /** Years outside of these are mistakes. */
 export const EARLIEST = 1949;

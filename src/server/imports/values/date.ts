@@ -8,20 +8,33 @@ import { missingReason } from '#server/imports/vocabulary/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 /** First year minus one: 令和3年 = 2021. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
+const eras: Readonly<Record<string, number>> = {
+  令和: 2018,
+  r: 2018,
+  平成: 1988,
+  h: 1988,
+  昭和: 1925,
+  s: 1925,
+};
 
 /** 民國115年 and 115年 are 2026. */
 function republic(text: string): ParsedDate | undefined {
-  const m = /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(text);
+  const m =
+    /^(?:中華民國|民國|民国)?\s*(?<y>\d{2,3})\s*年\s*(?<m>\d{1,2})\s*月(?:\s*(?<d>\d{1,2})\s*日)?$/.exec(
+      text,
+    );
   const { y = '', m: of, d } = m?.groups ?? {};
   if (of === undefined || (y.length < 3 && !/民[國国]/.test(text))) return undefined;
-  return d === undefined ? month(Number(y) + 1911, Number(of)) : day(Number(y) + 1911, Number(of), Number(d));
+  return d === undefined
+    ? month(Number(y) + 1911, Number(of))
+    : day(Number(y) + 1911, Number(of), Number(d));
 }
 
 function era(text: string): ParsedDate | undefined {
-  const m = /^(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*(?:年|[./-])\s*(?:(\d{1,2})(?:\s*(?:月|[./-])\s*(?:(\d{1,2})\s*日?)?)?)?$/i.exec(
-    text,
-  );
+  const m =
+    /^(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*(?:年|[./-])\s*(?:(\d{1,2})(?:\s*(?:月|[./-])\s*(?:(\d{1,2})\s*日?)?)?)?$/i.exec(
+      text,
+    );
   if (!m) return undefined;
   const base = eras[(m[1] as string).toLowerCase()] ?? 0;
   const y = base + (m[2] === '元' ? 1 : Number(m[2]));
@@ -32,7 +45,8 @@ function era(text: string): ParsedDate | undefined {
 const planned =
   /^(?:预计|計劃|计划|拟|予定|expected|planned)\s*|\s*(?:予定|预计|計画|计划|예정|\((?:予定|计划|预计|예정|planned|expected|est\.?)\)|planned|expected|est\.?)$/i;
 /** Whether a cell says that its day is still to come. */
-export const isPlanned = (cell: Cell): boolean => typeof cell === 'string' && planned.test(cell.normalize('NFKC').trim());
+export const isPlanned = (cell: Cell): boolean =>
+  typeof cell === 'string' && planned.test(cell.normalize('NFKC').trim());
 
 /** Words that leave the day open a little: the day that they stand by is kept. */
 const about =
@@ -44,7 +58,10 @@ const dateText = (cell: string): string =>
     .normalize('NFKC')
     .trim()
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})T.*$/, '$1')
-    .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i, '')
+    .replace(
+      /\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i,
+      '',
+    )
     .replace(/\s*\((?:[一二三四五六日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)\)$/i, '')
     .replace(planned, '')
     .trim()
@@ -52,10 +69,14 @@ const dateText = (cell: string): string =>
     .trim()
     .replace(/(?:上旬|中旬|下旬|前|末|底|左右|前后|前後|頃|ごろ)$/, '')
     // '24. 1. 3. is how years are cut in Korean registers
-    .replace(/^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/, (_, a?: string, b?: string) => `20${a ?? b}.`)
+    .replace(
+      /^(?:'(\d{2})\.|(\d{2})\. )(?= ?\d{1,2}\. ?\d{1,2}\.$)/,
+      (_, a?: string, b?: string) => `20${a ?? b}.`,
+    )
     // 2025. 3. 10. and 2025년 3월 10일 are what they look like
-    .replace(/^(\d{4})(?:년|\.) ?(\d{1,2})(?:월|\.)(?: ?(\d{1,2})(?:일|\.)?)?$/, (_, y: string, m: string, d?: string) =>
-      d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`,
+    .replace(
+      /^(\d{4})(?:년|\.) ?(\d{1,2})(?:월|\.)(?: ?(\d{1,2})(?:일|\.)?)?$/,
+      (_, y: string, m: string, d?: string) => (d === undefined ? `${y}-${m}` : `${y}-${m}-${d}`),
     );
 
 /** One date in any of the ways registers write it. Day and month in unknown order are `ambiguous` when both could be. */
@@ -72,21 +93,29 @@ const longestDate = 200;
 
 function readDate(cell: Cell, order?: DateOrder): ParsedDate {
   if (typeof cell === 'number') {
-    if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231) return parseDate(String(cell));
+    if (Number.isInteger(cell) && cell >= 19_000_101 && cell <= 21_001_231)
+      return parseDate(String(cell));
     if (cell >= EARLIEST && cell <= LATEST && Number.isInteger(cell)) return year(cell);
     const typed = /^(\d{4})\.(\d{1,2})$/.exec(String(cell));
     // 2025.03 is March; 2025.1 is what is left of 2025.10, or January
     if (typed && cell > EARLIEST && cell < LATEST)
-      return typed[2] === '1' ? { kind: 'fault', fault: 'month_cut' } : month(Number(typed[1]), Number(typed[2]));
+      return typed[2] === '1'
+        ? { kind: 'fault', fault: 'month_cut' }
+        : month(Number(typed[1]), Number(typed[2]));
     // An Excel serial in a cell without a date format: 1949 to 2100.
-    if (cell < 17_899 || cell > 73_415) return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
-    return parseDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10));
+    if (cell < 17_899 || cell > 73_415)
+      return { kind: 'fault', fault: cell > 0 && cell < 2_958_466 ? 'out_of_range' : 'no_date' };
+    return parseDate(
+      new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10),
+    );
   }
   if (missingReason(cell)) return { kind: 'missing' };
   if (cell.length > longestDate) return { kind: 'fault', fault: 'no_date' };
   if (/^#+$/.test(cell.trim())) return { kind: 'fault', fault: 'hashes' };
   const text = dateText(withPlainNumerals(cell));
-  let m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  let m =
+    /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]));
   m = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*月?$/.exec(text);
   if (m) return month(Number(m[1]), Number(m[2]));
@@ -100,24 +129,40 @@ function readDate(cell: Cell, order?: DateOrder): ParsedDate {
     return a === b ? day(y, a, b) : { kind: 'ambiguous' };
   }
   if (/^\d{5}$/.test(text)) return parseDate(Number(text));
-  return periodDate(text) ?? era(text) ?? republic(text) ?? named(text) ?? { kind: 'fault', fault: 'no_date' };
+  return (
+    periodDate(text) ??
+    era(text) ??
+    republic(text) ??
+    named(text) ?? { kind: 'fault', fault: 'no_date' }
+  );
 }
 
 const between1904 = 1462;
 /** A day that a workbook counts from 1904 as others count it from 1900; years and days written as numbers stay. */
-export const from1904 = (cell: Cell): Cell => (typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell);
+export const from1904 = (cell: Cell): Cell =>
+  typeof cell === 'number' && cell > LATEST && cell <= 73_415 ? cell + between1904 : cell;
 
 const buddhistYear = /(?<!\d)2[45]\d\d(?!\d)/;
 /** Whether the years of a column are Buddhist ones, 543 ahead: all of them, so that one mistyped year is none. */
 export function hasBuddhistYears(cells: readonly Cell[]): boolean {
-  const dated = cells.filter((cell): cell is string => typeof cell === 'string' && /\d/.test(cell) && cell.length <= 40);
-  return dated.length > 0 && dated.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell));
+  const dated = cells.filter(
+    (cell): cell is string => typeof cell === 'string' && /\d/.test(cell) && cell.length <= 40,
+  );
+  return (
+    dated.length > 0 &&
+    dated.every((cell) => buddhistYear.test(cell) && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell))
+  );
 }
 export const fromBuddhist = (cell: Cell): Cell =>
-  typeof cell === 'string' ? cell.replace(buddhistYear, (year) => String(Number(year) - 543)) : cell;
+  typeof cell === 'string'
+    ? cell.replace(buddhistYear, (year) => String(Number(year) - 543))
+    : cell;
 
 /** The order that cells of one column prove: a part over 12 shows which is the day. Both proofs: undefined. */
-export function dateOrder(cells: Iterable<Cell>): { readonly order?: DateOrder; readonly open: boolean } {
+export function dateOrder(cells: Iterable<Cell>): {
+  readonly order?: DateOrder;
+  readonly open: boolean;
+} {
   let first = 0;
   let second = 0;
   let open = false;

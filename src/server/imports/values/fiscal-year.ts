@@ -31,40 +31,75 @@ const latin =
 const han =
   /(?:(?<era>令和|平成|(?<![A-Za-z])[RH])\s*(?<e>元|\d{1,2})|(?<!\d)(?<y>\d{4}))\s*年度(?:\s*(?:第?(?<n>[一二三四1-4])(?:四半期|季度)|Q(?<r>[1-4])|(?<h>[上下]半?[年期]|[前後][期半])|[内中末底]))?/giu;
 
-const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+const fullYear = (digits: string): number =>
+  digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 
-function latinPeriod({ p, n, y = '', z, q, m }: Readonly<Record<string, string | undefined>>): FiscalPeriod | undefined {
+function latinPeriod({
+  p,
+  n,
+  y = '',
+  z,
+  q,
+  m,
+}: Readonly<Record<string, string | undefined>>): FiscalPeriod | undefined {
   const [part, number] = [(p ?? q)?.toUpperCase(), Number(n ?? m ?? 0)];
   if ((part === 'H' && number > 2) || (p !== undefined && q !== undefined)) return undefined;
   const months = part === undefined ? 12 : number * (part === 'Q' ? 3 : 6);
-  return { year: fullYear(y), ...(z === undefined ? {} : { second: fullYear(z) }), months, isJapanese: false };
+  return {
+    year: fullYear(y),
+    ...(z === undefined ? {} : { second: fullYear(z) }),
+    months,
+    isJapanese: false,
+  };
 }
-function hanPeriod({ era, e, y, n, r, h }: Readonly<Record<string, string | undefined>>): FiscalPeriod {
+function hanPeriod({
+  era,
+  e,
+  y,
+  n,
+  r,
+  h,
+}: Readonly<Record<string, string | undefined>>): FiscalPeriod {
   const quarter = n === undefined ? Number(r ?? 0) : '一二三四'.indexOf(n) + 1 || Number(n);
   const months = quarter > 0 ? 3 * quarter : h === undefined ? 12 : /^[上前]/.test(h) ? 6 : 12;
   if (era === undefined) return { year: Number(y), months, isJapanese: false };
-  return { year: (/令和|R/i.test(era) ? 2018 : 1988) + (e === '元' ? 1 : Number(e)), months, isJapanese: true };
+  return {
+    year: (/令和|R/i.test(era) ? 2018 : 1988) + (e === '元' ? 1 : Number(e)),
+    months,
+    isJapanese: true,
+  };
 }
 
 /** The last month of a period as 2026-03. */
 function lastMonth({ year, second, months, isJapanese }: FiscalPeriod, fiscal: FiscalYear): string {
   const { begins, named } = isJapanese ? fiscalYears.april_first : fiscal;
-  const first = second === undefined ? (named === 'last' && begins > 1 ? year - 1 : year) : begins > 1 ? year : second;
+  const first =
+    second === undefined
+      ? named === 'last' && begins > 1
+        ? year - 1
+        : year
+      : begins > 1
+        ? year
+        : second;
   const at = first * 12 + begins - 1 + months - 1;
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-function periodsIn(text: string): readonly { readonly text: string; readonly period: FiscalPeriod }[] {
+function periodsIn(
+  text: string,
+): readonly { readonly text: string; readonly period: FiscalPeriod }[] {
   return [latin, han].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const period = pattern === latin ? latinPeriod(match.groups ?? {}) : hanPeriod(match.groups ?? {});
+      const period =
+        pattern === latin ? latinPeriod(match.groups ?? {}) : hanPeriod(match.groups ?? {});
       return period === undefined ? [] : [{ text: match[0], period }];
     }),
   );
 }
 
 /** Whether a cell may name one; of most cells nothing more is looked at. */
-const mayName = (cell: Cell): cell is string => typeof cell === 'string' && cell.length <= 100 && /年度|[FＦ][YIＹＩ]/i.test(cell);
+const mayName = (cell: Cell): cell is string =>
+  typeof cell === 'string' && cell.length <= 100 && /年度|[FＦ][YIＹＩ]/i.test(cell);
 
 /** Whether a cell names a fiscal year whose beginning only an answer, or the language of the file, can tell. */
 export const namesFiscalYear = (cell: Cell): boolean =>
@@ -78,12 +113,19 @@ export function withFiscalMonths(cell: Cell, fiscal: FiscalYear): Cell {
   if (!mayName(cell)) return cell;
   const text = cell.normalize('NFKC');
   const periods = periodsIn(text);
-  return periods.length === 0 ? cell : periods.reduce((rest, one) => rest.replace(one.text, lastMonth(one.period, fiscal)), text);
+  return periods.length === 0
+    ? cell
+    : periods.reduce((rest, one) => rest.replace(one.text, lastMonth(one.period, fiscal)), text);
 }
 
 /** The period that a text is: its last month, and whether it is a whole calendar year. */
-export function calendarPeriod(text: string): { readonly month: string; readonly isYear: boolean } | undefined {
+export function calendarPeriod(
+  text: string,
+): { readonly month: string; readonly isYear: boolean } | undefined {
   const [one, more] = mayName(text) ? periodsIn(text) : [];
   if (one === undefined || more !== undefined || one.text !== text) return undefined;
-  return { month: lastMonth(one.period, fiscalYears.january), isYear: one.period.months === 12 && !one.period.isJapanese };
+  return {
+    month: lastMonth(one.period, fiscalYears.january),
+    isYear: one.period.months === 12 && !one.period.isJapanese,
+  };
 }

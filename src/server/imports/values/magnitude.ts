@@ -4,8 +4,14 @@ import type { Currency } from '#domain/values/money.ts';
 const powerByCurrency: Readonly<Record<Currency, number>> = Object.fromEntries(
   (
     [
-      [1, 'CNY HKD TWD SEK NOK DKK CZK MXN ZAR THB PHP INR RUB TRY UYU DOP EGP UAH MDL MKD NIO HNL GTQ BOB MAD BWP NAD SZL LSL MOP'],
-      [2, 'JPY HUF ISK KZT CLP CRC RSD PKR LKR NPR BDT KES ETB DZD AMD ALL AOA JMD RWF XOF XAF XPF KMF DJF VUV GYD MZN MRU AFN HTG YER'],
+      [
+        1,
+        'CNY HKD TWD SEK NOK DKK CZK MXN ZAR THB PHP INR RUB TRY UYU DOP EGP UAH MDL MKD NIO HNL GTQ BOB MAD BWP NAD SZL LSL MOP',
+      ],
+      [
+        2,
+        'JPY HUF ISK KZT CLP CRC RSD PKR LKR NPR BDT KES ETB DZD AMD ALL AOA JMD RWF XOF XAF XPF KMF DJF VUV GYD MZN MRU AFN HTG YER',
+      ],
       [3, 'KRW ARS COP TZS UGX MMK KHR MNT NGN IQD CDF MWK BIF PYG MGA SDG SYP'],
       [4, 'IDR VND LAK UZS GNF SLL LBP IRR STN'],
     ] as const
@@ -21,7 +27,10 @@ const impossible = 11;
  * Whether the median project is of a size that projects have, by orders of magnitude.
  * @param median in major units of `currency`.
  */
-export function magnitudeOf(median: number, currency: Currency): 'usual' | 'unusual' | 'impossible' {
+export function magnitudeOf(
+  median: number,
+  currency: Currency,
+): 'usual' | 'unusual' | 'impossible' {
   if (median <= 0) return 'usual';
   const dollars = Math.log10(median) - (powerByCurrency[currency] ?? 0);
   if (dollars > impossible) return 'impossible';

@@ -15,7 +15,9 @@ const names: readonly string[] = [
   'november nov novembre noviembre novembro listopada listopad kasim ноября ноябрь',
   'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien prosince prosinec aralik desember декабря декабрь',
 ];
-const months: ReadonlyMap<string, number> = new Map(names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)));
+const months: ReadonlyMap<string, number> = new Map(
+  names.flatMap((list, i) => list.split(' ').map((name) => [name, i + 1] as const)),
+);
 /** A word in small letters without the marks of letters. */
 export const bareWord = (word: string): string =>
   word
@@ -29,10 +31,15 @@ const monthOf = (word: string): number | undefined => months.get(bareWord(word))
 /** 10 March 2025, 10. März 2025, 10 de marzo de 2025, March 10, 2025, mars 2025: a day or month whose month is named. */
 export function named(text: string): ParsedDate | undefined {
   const plain = text.replace(/\b(?:de|del|of)\b/gi, ' ').replace(/\s*(?:г\.?|года?)$/i, '');
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]*(\p{L}{3,12})\.?[\s,.-]*(\d{4})$/u.exec(plain);
-  const monthFirst = /^(\p{L}{3,12})\.?[\s-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]*(\p{L}{3,12})\.?[\s,.-]*(\d{4})$/u.exec(
+    plain,
+  );
+  const monthFirst =
+    /^(\p{L}{3,12})\.?[\s-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(\d{4})$/u.exec(plain);
   const m = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (m === undefined) return undefined;
   if (dayFirst) return day(Number(dayFirst[3]), m, Number(dayFirst[1]));
-  return monthFirst?.[2] === undefined ? month(Number(monthFirst?.[3]), m) : day(Number(monthFirst[3]), m, Number(monthFirst[2]));
+  return monthFirst?.[2] === undefined
+    ? month(Number(monthFirst?.[3]), m)
+    : day(Number(monthFirst[3]), m, Number(monthFirst[2]));
 }

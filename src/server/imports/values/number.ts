@@ -45,7 +45,10 @@ function withoutNoise(value: ExactDecimal): ExactDecimal {
 }
 
 /** Takes separators out: both kinds → the last is the decimal one; one kind repeated → thousands; else by rule and column. */
-function unseparate(text: string, sign: DecimalSign | undefined): { readonly plain: string; readonly unsure: boolean } | undefined {
+function unseparate(
+  text: string,
+  sign: DecimalSign | undefined,
+): { readonly plain: string; readonly unsure: boolean } | undefined {
   const compact = text.replace(/(\d)[ '’](?=\d{3}(?!\d))/g, '$1').replace(/ /g, '');
   const dots = compact.split('.').length - 1;
   const commas = compact.split(',').length - 1;
@@ -62,8 +65,10 @@ function unseparate(text: string, sign: DecimalSign | undefined): { readonly pla
     return grouped.test(compact) ? { plain: thousands(mark), unsure: false } : undefined;
   }
   const groupOfThree = mark === '.' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
-  if (!groupOfThree.test(compact) || compact.startsWith('0')) return { plain: compact.replace(',', '.'), unsure: false };
-  if (sign !== undefined) return { plain: sign === mark ? compact.replace(',', '.') : thousands(mark), unsure: false };
+  if (!groupOfThree.test(compact) || compact.startsWith('0'))
+    return { plain: compact.replace(',', '.'), unsure: false };
+  if (sign !== undefined)
+    return { plain: sign === mark ? compact.replace(',', '.') : thousands(mark), unsure: false };
   return mark === ',' ? { plain: thousands(','), unsure: false } : { plain: compact, unsure: true };
 }
 
@@ -75,7 +80,10 @@ export function parseNumber(cell: Cell, sign?: DecimalSign): ParsedNumber {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return notNumber;
     const fixed = String(Math.abs(cell));
-    const value = exact(fixed.includes('e') ? BigInt(Math.round(Math.abs(cell))).toString() : fixed, cell < 0);
+    const value = exact(
+      fixed.includes('e') ? BigInt(Math.round(Math.abs(cell))).toString() : fixed,
+      cell < 0,
+    );
     return value ? { kind: 'value', value, percent: false, unsure: false } : notNumber;
   }
   let text = plainText(cell);

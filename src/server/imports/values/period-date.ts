@@ -6,7 +6,8 @@ const numerals = '〇一二三四五六七八九';
 /** Years and months in Chinese numerals as digits: 二〇二七年三月 is 2027年3月. */
 export function withPlainNumerals(text: string): string {
   if (!/^[〇零○一二三四五六七八九]{4}年/.test(text.trim())) return text;
-  const digit = (sign: string): string => String(Math.max(0, numerals.indexOf(sign.replace(/[零○]/, '〇'))));
+  const digit = (sign: string): string =>
+    String(Math.max(0, numerals.indexOf(sign.replace(/[零○]/, '〇'))));
   const number = (signs: string): string => {
     const [, tens = '', ones = ''] = /^([一二三]?十)?([一二三四五六七八九])?$/.exec(signs) ?? [];
     const ten = tens === '' ? 0 : tens === '十' ? 1 : Number(digit(tens.charAt(0)));
@@ -28,9 +29,19 @@ const seasons: readonly (readonly [RegExp, number])[] = [
   [/^(?:mid|middle of|mitte|mi|milieu|mediados|meta|meados|medio|年中|中|半ば|中頃)$/, 6],
   [/^(?:late|end of|end|ende|fin|finales|fine|fim|final|年底|年末|底|末)$/, 12],
 ];
-const seasonOf = (word: string): number | undefined => seasons.find(([name]) => name.test(bareWord(word).trim()))?.[1];
+const seasonOf = (word: string): number | undefined =>
+  seasons.find(([name]) => name.test(bareWord(word).trim()))?.[1];
 
-const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 一: 1, 二: 2, 三: 3, 四: 4 };
+const roman: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+};
 const numberOf = (sign: string): number => roman[sign.toLowerCase()] ?? Number(sign);
 
 /** Quarters and halves before or after their year. */
@@ -52,7 +63,10 @@ const halves: readonly RegExp[] = [
   /^(?<n>I{1,2}|[12])\.?\s*(?:полугодие|półrocze|pololetí|halbjahr|semestre|half)\s*(?<y>\d{4})$/i,
   /^(?<y>\d{4})(?:년|\.)\s*(?<n>상반기|하반기)$/,
 ];
-const partIn = (patterns: readonly RegExp[], text: string): { readonly y: number; readonly n: string } | undefined => {
+const partIn = (
+  patterns: readonly RegExp[],
+  text: string,
+): { readonly y: number; readonly n: string } | undefined => {
   for (const pattern of patterns) {
     const { y, n, m, q } = pattern.exec(text)?.groups ?? {};
     if (y !== undefined) return { y: Number(y), n: n ?? m ?? q ?? '' };
@@ -78,8 +92,12 @@ export function periodDate(text: string): ParsedDate | undefined {
   const half = partIn(halves, text);
   if (half !== undefined) return month(half.y, /^(?:上|前|상|I$|1)/i.test(half.n) ? 6 : 12);
   const word =
-    /^(?<word>[\p{L}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ?? /^(?<y>\d{4})\s*[년年]?\s*(?<word>[\p{L}]{1,3})$/u.exec(text);
+    /^(?<word>[\p{L}\s]{2,14}?)[\s-]*(?:de\s+)?(?<y>\d{4})$/u.exec(text) ??
+    /^(?<y>\d{4})\s*[년年]?\s*(?<word>[\p{L}]{1,3})$/u.exec(text);
   const season = word?.groups === undefined ? undefined : seasonOf(word.groups['word'] ?? '');
-  if (season !== undefined) return season === 12 ? year(Number(word?.groups?.['y'])) : month(Number(word?.groups?.['y']), season);
+  if (season !== undefined)
+    return season === 12
+      ? year(Number(word?.groups?.['y']))
+      : month(Number(word?.groups?.['y']), season);
   return fiscalPeriod(text);
 }

@@ -9,17 +9,22 @@ export type PeriodKind = 'month' | 'quarter' | 'year';
 /** The month of a cell as 2021-03, 2021年3月, 2021/3/31, Q1 2021; nothing for what is no month. */
 export function parseMonth(cell: Cell): Month | undefined {
   const parsed = parseDate(cell);
-  return parsed.kind === 'date' && parsed.precision !== 'year' ? parsed.date.slice(0, 7) : undefined;
+  return parsed.kind === 'date' && parsed.precision !== 'year'
+    ? parsed.date.slice(0, 7)
+    : undefined;
 }
 
 /** The December of a cell that holds a year alone. */
 function parseYear(cell: Cell): Month | undefined {
   const parsed = parseDate(cell);
-  return parsed.kind === 'date' && parsed.precision === 'year' ? parsed.date.slice(0, 7) : undefined;
+  return parsed.kind === 'date' && parsed.precision === 'year'
+    ? parsed.date.slice(0, 7)
+    : undefined;
 }
 
 /** The month that a cell of a series stands for: of a quarter its last one, of a year its December. */
-export const monthIn = (cell: Cell, kind: PeriodKind): Month | undefined => (kind === 'year' ? parseYear(cell) : parseMonth(cell));
+export const monthIn = (cell: Cell, kind: PeriodKind): Month | undefined =>
+  kind === 'year' ? parseYear(cell) : parseMonth(cell);
 
 const isQuarter = (cell: Cell): boolean =>
   typeof cell === 'string' &&
@@ -28,17 +33,26 @@ const isQuarter = (cell: Cell): boolean =>
 
 /** How much of a column is of a kind of period, from 0 to 1. */
 export function periodShare(rows: readonly Row[], index: number, kind: 'month' | 'year'): number {
-  const filled = rows.flatMap(({ cells }) => ((cells[index] ?? '') === '' ? [] : [cells[index] ?? '']));
-  return filled.length === 0 ? 0 : filled.filter((cell) => monthIn(cell, kind) !== undefined).length / filled.length;
+  const filled = rows.flatMap(({ cells }) =>
+    (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
+  );
+  return filled.length === 0
+    ? 0
+    : filled.filter((cell) => monthIn(cell, kind) !== undefined).length / filled.length;
 }
 
 /** What a column of periods holds for the most part. */
 export function periodKindOf(rows: readonly Row[], index: number): PeriodKind {
   if (periodShare(rows, index, 'year') > 0.5) return 'year';
-  const filled = rows.flatMap(({ cells }) => ((cells[index] ?? '') === '' ? [] : [cells[index] ?? '']));
-  return filled.length > 0 && filled.filter(isQuarter).length / filled.length > 0.5 ? 'quarter' : 'month';
+  const filled = rows.flatMap(({ cells }) =>
+    (cells[index] ?? '') === '' ? [] : [cells[index] ?? ''],
+  );
+  return filled.length > 0 && filled.filter(isQuarter).length / filled.length > 0.5
+    ? 'quarter'
+    : 'month';
 }
 
 const yearHeaders =
   /^(?:years?|calendar year|fiscal year|fy|年份?|年度|jahr|ann[ée]e|a[ñn]o|ano|anno|rok|год|연도|năm|ปี|tahun|yıl|år|jaar)$/i;
-export const isYearHeader = (text: string): boolean => yearHeaders.test(text.normalize('NFKC').trim());
+export const isYearHeader = (text: string): boolean =>
+  yearHeaders.test(text.normalize('NFKC').trim());

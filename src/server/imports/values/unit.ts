@@ -1,4 +1,7 @@
-import { parseUnit as parseMoneyUnit, type AmountUnit as MoneyUnit } from '#domain/values/reading/unit.ts';
+import {
+  parseUnit as parseMoneyUnit,
+  type AmountUnit as MoneyUnit,
+} from '#domain/values/reading/unit.ts';
 
 /** A unit of money with the text that named it. */
 export interface AmountUnit extends MoneyUnit {
@@ -10,7 +13,11 @@ export function parseUnit(raw: string): AmountUnit | undefined {
   const text = raw.trim();
   if (text === '' || text.length > 40 || /^(?:\d?|won)$/i.test(text)) return undefined;
   const unit = parseMoneyUnit(text);
-  if (unit === undefined || unit === 'ambiguous' || (unit.power === 0 && unit.currency === undefined && unit.shared === undefined))
+  if (
+    unit === undefined ||
+    unit === 'ambiguous' ||
+    (unit.power === 0 && unit.currency === undefined && unit.shared === undefined)
+  )
     return undefined;
   return { ...unit, text };
 }
@@ -34,4 +41,6 @@ export const floorFactor = (text: string): number | undefined => {
 };
 /** Units of counts and shares that may stand in a header and change nothing. */
 export const isPlainUnit = (text: string): boolean =>
-  /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(text.normalize('NFKC').trim());
+  /^(?:人|名|家|个|個|件|社|项|%|％|百分比|persons?|people|jobs|人数)$/i.test(
+    text.normalize('NFKC').trim(),
+  );

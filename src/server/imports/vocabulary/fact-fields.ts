@@ -3,7 +3,9 @@ import type { Stage } from '#domain/projects/stage.ts';
 import type { Field } from './synonyms.ts';
 
 /** Dates of milestones by field. */
-export const milestoneOf: Readonly<Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>> = {
+export const milestoneOf: Readonly<
+  Partial<Record<Field, readonly [MilestoneType, 'baseline' | 'plan' | 'actual']>>
+> = {
   start_base: ['start', 'baseline'],
   start_plan: ['start', 'plan'],
   start_actual: ['start', 'actual'],
@@ -28,9 +30,9 @@ export const stageDateOf: Readonly<Partial<Record<Field, Stage>>> = {
   full_actual: 'full_capacity',
 };
 /** The field of the day on which a stage began. */
-export const dateFieldOf = Object.fromEntries(Object.entries(stageDateOf).map(([field, stage]) => [stage, field])) as Readonly<
-  Record<Stage, Field>
->;
+export const dateFieldOf = Object.fromEntries(
+  Object.entries(stageDateOf).map(([field, stage]) => [stage, field]),
+) as Readonly<Record<Stage, Field>>;
 /** Facts that are texts as they stand. */
 export const factOf: Readonly<
   Partial<

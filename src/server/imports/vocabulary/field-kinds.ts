@@ -30,7 +30,13 @@ export const dateFields = [
   'status_date',
   'last_update',
 ] as const satisfies readonly Field[];
-export const numberFields = ['foreign_percent', 'land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const satisfies readonly Field[];
+export const numberFields = [
+  'foreign_percent',
+  'land_mu',
+  'floor_area_m2',
+  'jobs_plan',
+  'jobs_actual',
+] as const satisfies readonly Field[];
 /** Text fields of the model; `mapping` may join several columns into one. */
 export const textFields = [
   'investor_name',
@@ -47,6 +53,14 @@ export const textFields = [
   'source_channel',
 ] as const satisfies readonly Field[];
 /** Words that stand for an entry of a list. */
-export const wordFields = ['stage', 'status', 'industry', 'zone', 'prefecture', 'country', 'site_mode'] as const satisfies readonly Field[];
+export const wordFields = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'prefecture',
+  'country',
+  'site_mode',
+] as const satisfies readonly Field[];
 export const isMeasure = (field: Field | undefined): field is (typeof measureFields)[number] =>
   field !== undefined && (measureFields as readonly Field[]).includes(field);

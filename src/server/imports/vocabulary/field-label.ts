@@ -1,5 +1,11 @@
 import type { Language } from '#domain/values/language.ts';
-import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, term } from '#domain/labels/index.ts';
+import {
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  term,
+} from '#domain/labels/index.ts';
 import { type fields, synonymData } from './synonyms.ts';
 
 type Field = (typeof fields)[number];
@@ -12,7 +18,12 @@ const factOf: Readonly<Partial<Record<Field, string>>> = {
   investor_name: 'investor',
   company_name: 'company',
 };
-const milestoneOf = { start: 'start', completion: 'completion', op: 'operation', full: 'full_capacity' } as const;
+const milestoneOf = {
+  start: 'start',
+  completion: 'completion',
+  op: 'operation',
+  full: 'full_capacity',
+} as const;
 const dateOf = { base: 'baseline', plan: 'plan', actual: 'actual' } as const;
 
 /** The milestone and the kind of date that a field such as `op_plan` holds. */

@@ -34,19 +34,25 @@ export const wordsAbroad: Readonly<Partial<Record<Field, string>>> = {
     'Puesta en marcha prevista；가동예정일；가동예정；Dự kiến hoạt động；กำหนดเปิดดำเนินการ；Mise en service prévue；Date de mise en service prévue；Ouverture prévue；Geplante Inbetriebnahme；Entrada em operação prevista；Avvio previsto；操業開始(予定)日；操業開始予定日；操業予定日；稼働開始予定日；Плановый ввод в эксплуатацию',
   owner:
     'Responsable；담당자；Người phụ trách；ผู้รับผิดชอบ；Chargé de mission；Chargé de projet；Référent；Ansprechpartner；Bearbeiter；Zuständig；Responsável；Referente；Opportunity owner；Deal owner；Account owner；Ответственный；承办人',
-  issue_text: '애로사항；Khó khăn vướng mắc；ปัญหาอุปสรรค；Difficultés；Points de blocage；Probleme；Hemmnisse；Dificuldades；Criticità',
-  remark: 'Observaciones；비고；Ghi chú；หมายเหตุ；Commentaires；Remarques；Bemerkungen；Anmerkungen；Observações；Примечание；Açıklama',
+  issue_text:
+    '애로사항；Khó khăn vướng mắc；ปัญหาอุปสรรค；Difficultés；Points de blocage；Probleme；Hemmnisse；Dificuldades；Criticità',
+  remark:
+    'Observaciones；비고；Ghi chú；หมายเหตุ；Commentaires；Remarques；Bemerkungen；Anmerkungen；Observações；Примечание；Açıklama',
   currency: 'Moneda；Divisa；통화；Loại tiền；สกุลเงิน；Devise；Monnaie；Währung；Valuta',
   zone: "Zone d'activité；Parc d'activités；Gewerbegebiet；Parque；Area industriale；산업단지；단지명；입주지구；Khu công nghiệp；KCN",
-  jobs_actual: 'Emplois créés；Effectif actuel；Geschaffene Arbeitsplätze；Empregos criados；Occupati；현재고용인원；Lao động hiện có',
+  jobs_actual:
+    'Emplois créés；Effectif actuel；Geschaffene Arbeitsplätze；Empregos criados；Occupati；현재고용인원；Lao động hiện có',
   land_mu:
     'Superficie du terrain；Emprise foncière；Grundstücksfläche；Área do terreno；Superficie del lotto；부지면적；Diện tích；Diện tích đất',
   completion_plan:
     'Fin des travaux prévue；Livraison prévue；Geplante Fertigstellung；Conclusão prevista；Fine lavori prevista；Dự kiến hoàn thành；준공예정일；준공예정',
   completion_actual: 'Fin des travaux；Fertigstellung；Conclusão；Fine lavori；준공일；준공일자',
-  op_actual: 'Mise en service；Date de mise en service；Inbetriebnahme；Entrada em operação；Avvio attività；가동일；Ngày hoạt động',
-  progress_text: "Avancement des travaux；Points d'étape；Sachstand；Andamento；Situação atual；추진내용；진행내용",
-  next_step: 'Prochaine étape；Prochaines étapes；Nächste Schritte；Próximos passos；Prossimi passi；향후계획',
+  op_actual:
+    'Mise en service；Date de mise en service；Inbetriebnahme；Entrada em operação；Avvio attività；가동일；Ngày hoạt động',
+  progress_text:
+    "Avancement des travaux；Points d'étape；Sachstand；Andamento；Situação atual；추진내용；진행내용",
+  next_step:
+    'Prochaine étape；Prochaines étapes；Nächste Schritte；Próximos passos；Prossimi passi；향후계획',
   unit: 'Dienststelle；Abteilung；Serviço；Ufficio；담당부서；主办单位',
   source_channel: 'Lead origin；Origine du contact；Herkunft des Kontakts',
 };

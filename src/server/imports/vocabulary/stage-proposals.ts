@@ -5,7 +5,10 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /pending|awaiting|en tramite|a l'instruction|in prufung|beantragt|applied|nao aprovad|no aprobad|待批|待审|审批中|申請中|申请中|심사|xin phep/,
     undefined,
   ],
-  [/rescind|terminat(?:ed|ion)|resili|gekundigt|解约|解約|解除|해지|расторг|odstoupen/, 'terminated'],
+  [
+    /rescind|terminat(?:ed|ion)|resili|gekundigt|解约|解約|解除|해지|расторг|odstoupen/,
+    'terminated',
+  ],
   [
     /neutraliz|suspend|sospes|paraliz|on hold|paused|delayed|wstrzyma|pozastav|sustabd|obustav|felfugg|приостан|στασ|askida|durdur|tertunda|ditunda|tam dung|停|暂缓|保留|중단|보류|pausad/,
     'on_hold',
@@ -26,7 +29,10 @@ const proposals: readonly (readonly [RegExp, string | undefined])[] = [
     /licita|negocia|negozia|ofertas|talk|tender|verhandl|przetarg|rokowan|pregovor|переговор|διαπραγμ|ihale|gorus|谈|商談|交渉|협의|협상/,
     'negotiation',
   ],
-  [/adjudic|contrat|firma[dt]|signed|podpis|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/, 'signed'],
+  [
+    /adjudic|contrat|firma[dt]|signed|podpis|pasiras|alair|подписан|υπογρα|imzalan|assinad|签|契約|계약|협약/,
+    'signed',
+  ],
   [
     /approv|ammess|aprob|aprov|genehmig|bewillig|godk|goedgek|zatwierdz|schval|patvirtin|odobren|jovahagy|одобр|утвержд|εγκρι|onay|disetujui|phe duyet|核准|批复|승인/,
     'registered',
@@ -45,7 +51,11 @@ const folded = (word: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[đłıøæ]/g, (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter);
+    .replace(
+      /[đłıøæ]/g,
+      (letter) => ({ đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae' })[letter] ?? letter,
+    );
 
 /** The stage or status that a word which no list knows may mean. */
-export const proposeStage = (word: string): string | undefined => proposals.find(([part]) => part.test(folded(word)))?.[1];
+export const proposeStage = (word: string): string | undefined =>
+  proposals.find(([part]) => part.test(folded(word)))?.[1];

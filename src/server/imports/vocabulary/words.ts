@@ -47,19 +47,24 @@ export const statusWords: Readonly<Record<Status, string>> = {
 };
 export const siteWords: Readonly<Record<'land' | 'lease' | 'office', string>> = {
   land: '供地；用地；土地；新供地；出让；出让用地；自有用地；購入；用地取得；土地取得；Land；Purchase；Greenfield',
-  lease: '租赁；租用；租赁厂房；厂房租赁；载体租赁；賃借；賃貸；借地；Lease；Leased；Rent；Rented；Leasehold',
+  lease:
+    '租赁；租用；租赁厂房；厂房租赁；载体租赁；賃借；賃貸；借地；Lease；Leased；Rent；Rented；Leasehold',
   office: '办公；写字楼；楼宇；办公楼；オフィス；事務所；Office；Offices；Office space',
 };
 /** Beside the domain's words: error values of spreadsheets and words of other languages. */
-export const missingWords: Readonly<Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>> = {
+export const missingWords: Readonly<
+  Record<'not_reported' | 'not_disclosed' | 'not_applicable', string>
+> = {
   not_reported:
     '#n/a；#null!；#value!；#ref!；#name?；#div/0!；#num!；null；nan；unknown；missing；a definir；por definir；sin dato；s/d；da definire；à définir；待报；未填；未入力；미정；미입력；à préciser；chưa xác định；chưa có；ยังไม่กำหนด',
-  not_disclosed: '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
+  not_disclosed:
+    '商业秘密；不公开；private；reservado；riservato；비공개；confidentiel；không công bố；ไม่เปิดเผย',
   not_applicable: 'no aplica；no corresponde；non applicabile；sans objet；해당없음；해당 없음',
 };
 export const totalWords =
   '合计；总计；小计；累计；共计；合計；小計；総計；計；Total；Subtotal；Sub-total；Grand total；Sum；Totale；Suma；Summe；Total general；Total général；Totaux；Ensemble；Sous-total；Insgesamt；Gesamtbetrag；Total geral；Totale generale；Subtotale；Gesamt；Gesamtsumme；Zwischensumme；Soma；합계；총계；총합계；계；소계；Итого；Всего；Toplam；Razem；Celkem；Összesen；Totaal；Totalt；Jumlah；Tổng cộng；Tổng；Cộng；รวม；รวมทั้งสิ้น';
-export const subtotalWords = '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
+export const subtotalWords =
+  '小计；小計；Subtotal；Sub-total；Sous-total；Subtotale；Zwischensumme；소계';
 export const noteStarts = [
   '注：',
   '注:',
@@ -144,14 +149,26 @@ export const indicatorWords: Readonly<Record<'companies' | 'jobs' | 'output', st
   output:
     '产值；工业总产值；工业产值；总产值；规上产值；産出額；工業総生産額；生産額；工業生産額；Output；Gross industrial output；Industrial output',
 };
-export const periodHeaders = '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';
-export const yearToDateWords = ['年初累计', '本年累计', '累计', '1-本月', '年初来', '累計', 'ytd', 'year to date'] as const;
+export const periodHeaders =
+  '月份；月；时间；期间；年月；日期；统计期；報告期；対象月；期間；Month；Period；Date';
+export const yearToDateWords = [
+  '年初累计',
+  '本年累计',
+  '累计',
+  '1-本月',
+  '年初来',
+  '累計',
+  'ytd',
+  'year to date',
+] as const;
 
 const lists = new Map<string, ReadonlySet<string>>();
 
 /** Marks that say yes in a column of a stage or of a day: it was reached, on no day that is told. */
-const ticks = '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
-export const isTick = (cell: string | number): boolean => typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
+const ticks =
+  '√；✓；✔；☑；■；●；○；〇；◯；v；y；yes；ok；是；已完成；完成；済；완료；oui；ja；sim；sì';
+export const isTick = (cell: string | number): boolean =>
+  typeof cell === 'string' && cell.length <= 5 && inList(ticks, cell);
 
 /** Width and case folded, without blanks, quotes and brackets: the form in which words are compared. */
 export const normaliseWord = (text: string): string =>
@@ -173,7 +190,10 @@ function setOf(list: string): ReadonlySet<string> {
 }
 
 /** The key of the list that holds a word. */
-export function keyOfWord<K extends string>(table: Readonly<Record<K, string>>, word: string): K | undefined {
+export function keyOfWord<K extends string>(
+  table: Readonly<Record<K, string>>,
+  word: string,
+): K | undefined {
   const key = normaliseWord(word);
   for (const id in table) if (setOf(table[id]).has(key)) return id;
   return undefined;
@@ -186,7 +206,11 @@ const mayBeMissing = (text: string): boolean => {
   return !(first >= 0x30 && first <= 0x39);
 };
 /** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
-export const missingReason = (text: string): MissingReason | undefined => (mayBeMissing(text) ? remembered(text).reason : undefined);
+export const missingReason = (text: string): MissingReason | undefined =>
+  mayBeMissing(text) ? remembered(text).reason : undefined;
 const remembered = memo((text) => ({
-  reason: text.trim() === '' ? ('not_reported' as const) : (domainReason(text) ?? keyOfWord(missingWords, text)),
+  reason:
+    text.trim() === ''
+      ? ('not_reported' as const)
+      : (domainReason(text) ?? keyOfWord(missingWords, text)),
 }));

@@ -1,5 +1,10 @@
 import { hashOf } from '#server/core/secrets.ts';
 
 /** SHA-256 of what a link shows; of an overview alone as it was before there were other pages. */
-export const fingerprint = ({ overview, ...more }: { readonly overview: object }): Promise<string> =>
+export const fingerprint = ({
+  overview,
+  ...more
+}: {
+  readonly overview: object;
+}): Promise<string> =>
   hashOf(JSON.stringify(Object.keys(more).length === 0 ? overview : { overview, ...more }));

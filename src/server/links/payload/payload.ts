@@ -9,17 +9,33 @@ import type { Shown } from './link-content.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /** A draft with the day and revision that it is of now, and with what it shows: that is kept, so that later rules can't change it. */
-export async function freeze(deps: Deps, draft: Shown): Promise<Shown & { readonly frozen: FrozenView; readonly figures: string }> {
+export async function freeze(
+  deps: Deps,
+  draft: Shown,
+): Promise<Shown & { readonly frozen: FrozenView; readonly figures: string }> {
   const { shown, revision } = await projected(deps, draft);
   const hash = await fingerprint(shown);
-  const frozen = { as_of: shown.overview.as_of, known_at: deps.clock().toISOString(), revision, hash, rules: figureRules };
+  const frozen = {
+    as_of: shown.overview.as_of,
+    known_at: deps.clock().toISOString(),
+    revision,
+    hash,
+    rules: figureRules,
+  };
   return { ...draft, frozen, figures: JSON.stringify(shown) };
 }
 
 /** The figures that were frozen, whether they are still those, and the version of the rules that made them. */
-async function frozenFigures(deps: Deps, draft: Shown, { hash, rules = 1, as_of, known_at }: FrozenView) {
+async function frozenFigures(
+  deps: Deps,
+  draft: Shown,
+  { hash, rules = 1, as_of, known_at }: FrozenView,
+) {
   const kept = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
-  const shown = kept === undefined ? (await projected(deps, draft)).shown : (JSON.parse(kept) as Projected['shown']);
+  const shown =
+    kept === undefined
+      ? (await projected(deps, draft)).shown
+      : (JSON.parse(kept) as Projected['shown']);
   const intact = (await fingerprint(shown)) === hash;
   const made = kept === undefined ? figureRules : rules;
   const frozen = { as_of, known_at, intact, rules: made, present_rules: figureRules };
@@ -32,7 +48,9 @@ async function frozenFigures(deps: Deps, draft: Shown, { hash, rules = 1, as_of,
  */
 export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPayload> {
   const { shown, frozen } =
-    draft.frozen === undefined ? { ...(await projected(deps, draft)), frozen: undefined } : await frozenFigures(deps, draft, draft.frozen);
+    draft.frozen === undefined
+      ? { ...(await projected(deps, draft)), frozen: undefined }
+      : await frozenFigures(deps, draft, draft.frozen);
   const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
   const link: SharedHead = {
     id,

@@ -30,8 +30,27 @@ export interface Projected {
   readonly revision: number;
 }
 
-const ofAll = ['shared', 'origin', 'as_of', 'zone', 'illustrative', 'stage_mapping', 'latest_month', 'first_known_day', 'undated'] as const;
-const ofTargets = [...ofAll, 'targets', 'main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'] as const;
+const ofAll = [
+  'shared',
+  'origin',
+  'as_of',
+  'zone',
+  'illustrative',
+  'stage_mapping',
+  'latest_month',
+  'first_known_day',
+  'undated',
+] as const;
+const ofTargets = [
+  ...ofAll,
+  'targets',
+  'main_measure',
+  'plan',
+  'thresholds',
+  'phases',
+  'phase_now',
+  'phase_note',
+] as const;
 /** What one figure is drawn from. */
 const partsOf: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
   targets: ofTargets,
@@ -40,9 +59,14 @@ const partsOf: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]
   pipeline: [...ofAll, 'strip', 'headline'],
 };
 /** A projection without what is not drawn; what that would give away was left out with the whole in view. */
-function narrowed(overview: SharedOverview, parts: readonly (keyof SharedOverview)[]): SharedOverview {
+function narrowed(
+  overview: SharedOverview,
+  parts: readonly (keyof SharedOverview)[],
+): SharedOverview {
   const kept: ReadonlySet<string> = new Set(parts);
-  return Object.fromEntries(Object.entries(overview).filter(([name]) => kept.has(name))) as unknown as SharedOverview;
+  return Object.fromEntries(
+    Object.entries(overview).filter(([name]) => kept.has(name)),
+  ) as unknown as SharedOverview;
 }
 
 /** What is read of one register for a link: all of it is of one revision, and without the projects that the link leaves out. */
@@ -59,7 +83,10 @@ interface Read {
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
 }
 
-async function pipelinePage({ db }: Deps, { profile, register, overview, groups, stageOf }: Read): Promise<Projected['shown']> {
+async function pipelinePage(
+  { db }: Deps,
+  { profile, register, overview, groups, stageOf }: Read,
+): Promise<Projected['shown']> {
   const { origin, revision, as_of, compare, stage_mapping: mapping, first_known_day } = register;
   const shown = narrowed(overview, [...ofAll, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shown };
@@ -74,36 +101,70 @@ async function pipelinePage({ db }: Deps, { profile, register, overview, groups,
   return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stageOf) };
 }
 
-async function changesPage(deps: Deps, { profile, register, overview, groups }: Read): Promise<Projected['shown']> {
+async function changesPage(
+  deps: Deps,
+  { profile, register, overview, groups }: Read,
+): Promise<Projected['shown']> {
   const { revision, as_of, compare = as_of, stage_mapping: mapping, headline } = register;
   const { without } = profile;
-  const { days, changes } = await changesBetween(deps, { from: compare, to: as_of, known: revision, without });
+  const { days, changes } = await changesBetween(deps, {
+    from: compare,
+    to: as_of,
+    known: revision,
+    without,
+  });
   const [kept, out] = await Promise.all([
     listHeldTransitions(deps.db.read, days),
     listHeldTransitions(deps.db.read, { ...days, without: [], only: without }),
   ]);
-  const published = { from: publishedOf(headline.before.established_investment), to: publishedOf(headline.established_investment) };
+  const published = {
+    from: publishedOf(headline.before.established_investment),
+    to: publishedOf(headline.established_investment),
+  };
   return {
     overview: narrowed(overview, ofAll),
     changes: projectChanges(changes, { profile, mapping, kept, out, groups, published }),
   };
 }
 
-async function projectsPage({ db }: Deps, { view, profile, register, overview, groups, cells }: Read): Promise<Projected['shown']> {
+async function projectsPage(
+  { db }: Deps,
+  { view, profile, register, overview, groups, cells }: Read,
+): Promise<Projected['shown']> {
   const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
-  if (isBeforeRegister(as_of, register.first_known_day)) return { overview: narrowed(overview, ofAll) };
+  if (isBeforeRegister(as_of, register.first_known_day))
+    return { overview: narrowed(overview, ofAll) };
   const { without } = profile;
   const { filters = {} } = view;
   const scope = { origin, as_of, known };
   const named = [...stages, 'unknown' as const].filter(
-    (stage) => isNamed(profile, stage) && (filters.stage?.length ? filters.stage.includes(stage) : true),
+    (stage) =>
+      isNamed(profile, stage) && (filters.stage?.length ? filters.stage.includes(stage) : true),
   );
   const [page, zone] = await Promise.all([
-    named.length === 0 ? undefined : listProjects(db, { ...scope, without, ...filters, stage: named, sort: '-stage', limit: mostNamed }),
+    named.length === 0
+      ? undefined
+      : listProjects(db, {
+          ...scope,
+          without,
+          ...filters,
+          stage: named,
+          sort: '-stage',
+          limit: mostNamed,
+        }),
     readZone(db, origin, known),
   ]);
-  const zones = (zone?.function_zones ?? []).filter(({ id }) => filters.zone?.includes(id) === true).map(({ id, name }) => ({ id, name }));
-  const asked = { profile, mapping, filters, ...cells, groups, published: publishedOf(headline.established_investment) };
+  const zones = (zone?.function_zones ?? [])
+    .filter(({ id }) => filters.zone?.includes(id) === true)
+    .map(({ id, name }) => ({ id, name }));
+  const asked = {
+    profile,
+    mapping,
+    filters,
+    ...cells,
+    groups,
+    published: publishedOf(headline.established_investment),
+  };
   return {
     overview: narrowed(overview, ofAll),
     projects: projectList(page?.items ?? [], asked, { data_status: strip.data_status, zones }),
@@ -120,16 +181,32 @@ export async function projected(deps: Deps, { view, profile, frozen }: Shown): P
   const { as_of, compare, plan, embed, page } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const { without } = profile;
-  const register = await overviewOf(deps, { as_of: frozen?.as_of ?? as_of, compare, plan, without, dots: mostShared, ...known });
+  const register = await overviewOf(deps, {
+    as_of: frozen?.as_of ?? as_of,
+    compare,
+    plan,
+    without,
+    dots: mostShared,
+    ...known,
+  });
   const { origin, revision } = register;
   const scope = { origin, as_of: register.as_of, known: revision };
-  const [kept, out] = await Promise.all([registerCells(deps.db, { ...scope, without }), registerCells(deps.db, scope, without)]);
+  const [kept, out] = await Promise.all([
+    registerCells(deps.db, { ...scope, without }),
+    registerCells(deps.db, scope, without),
+  ]);
   const changed = new Set(register.changes?.items.map(({ code }) => code));
   const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
   const overview = project(register, profile, { kept, out }, stageOf);
   if (page === 'overview')
-    return { shown: { overview: embed === undefined ? overview : narrowed(overview, partsOf[embed.figure]) }, revision };
-  const groups = project(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ?? [];
+    return {
+      shown: {
+        overview: embed === undefined ? overview : narrowed(overview, partsOf[embed.figure]),
+      },
+      revision,
+    };
+  const groups =
+    project(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ?? [];
   const read: Read = { view, profile, register, overview, groups, stageOf, cells: { kept, out } };
   const shown = await pages[page](deps, read);
   return { shown, revision };

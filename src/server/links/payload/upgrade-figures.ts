@@ -9,7 +9,9 @@ type Established = NonNullable<Shown['overview']['established']>[number];
 type FormerEstablished = Established & { readonly overdue_days?: number };
 
 /** Whether a forecast has the fields of version 1 only. */
-const isFormerRange = (forecast: LedgerRow['forecast']): forecast is Extract<LedgerRow['forecast'], { kind: 'range' }> =>
+const isFormerRange = (
+  forecast: LedgerRow['forecast'],
+): forecast is Extract<LedgerRow['forecast'], { kind: 'range' }> =>
   forecast.kind === 'range' && (forecast as { readonly months?: number }).months === undefined;
 
 /** The band as it was, with the horizon and the mean change per month that lead to its middle. */
@@ -17,16 +19,25 @@ function forecastOf({ forecast, now }: Target): Target['forecast'] {
   if (!isFormerRange(forecast) || now === undefined) return forecast;
   const months = monthsApart(monthOf(now.date), monthOf(forecast.at));
   const from = Number(now.value);
-  return { ...forecast, months, from, pace: (forecast.p50 - from) / Math.max(months, 1), further: true };
+  return {
+    ...forecast,
+    months,
+    from,
+    pace: (forecast.p50 - from) / Math.max(months, 1),
+    further: true,
+  };
 }
 const targetOf = (row: Target): Target => ({
   ...row,
-  ...(row.baseline === undefined ? {} : { baseline: { ...row.baseline, kind: row.baseline.kind ?? 'entered' } }),
+  ...(row.baseline === undefined
+    ? {}
+    : { baseline: { ...row.baseline, kind: row.baseline.kind ?? 'entered' } }),
   forecast: forecastOf(row),
 });
 function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablished): Established {
   const since = row.next?.baseline;
-  if (overdue_days === undefined || since === undefined) return { ...row, ...(slippage_days === undefined ? {} : { slippage_days }) };
+  if (overdue_days === undefined || since === undefined)
+    return { ...row, ...(slippage_days === undefined ? {} : { slippage_days }) };
   return { ...row, overdue: { since, days: overdue_days } };
 }
 
@@ -47,7 +58,13 @@ export function presentForm({ overview, changes, ...more }: Shown): Shown {
             ...changes,
             ...(changes.counts === undefined
               ? {}
-              : { counts: { ...changes.counts, returned: changes.counts.returned ?? 0, replanned: changes.counts.replanned ?? 0 } }),
+              : {
+                  counts: {
+                    ...changes.counts,
+                    returned: changes.counts.returned ?? 0,
+                    replanned: changes.counts.replanned ?? 0,
+                  },
+                }),
           },
         }),
   };

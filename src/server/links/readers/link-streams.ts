@@ -10,7 +10,8 @@ const encoder = new TextEncoder();
 const comment = encoder.encode(': still here\n\n');
 /** Said last, so that a browser does not ask again. */
 const over = encoder.encode('event: over\ndata: over\n\n');
-const messageOf = (tag: string): Uint8Array => encoder.encode(`id: ${tag}\nevent: changed\ndata: ${tag}\n\n`);
+const messageOf = (tag: string): Uint8Array =>
+  encoder.encode(`id: ${tag}\nevent: changed\ndata: ${tag}\n\n`);
 
 interface Listener {
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
@@ -49,10 +50,14 @@ export class SharedStreams {
   /** A stream that starts with what the link shows now, or with a comment where `seen` (of Last-Event-ID) is that. */
   open(link: string, tag: string, seen: string | null, until: string): ReadableStream<Uint8Array> {
     if (this.#ended || this.size >= this.#most)
-      throw problem('rate_limited', 'As many pages listen for changes as this server bears. Reload to see changes.', {
-        status: 503,
-        headers: { 'retry-after': '30' },
-      });
+      throw problem(
+        'rate_limited',
+        'As many pages listen for changes as this server bears. Reload to see changes.',
+        {
+          status: 503,
+          headers: { 'retry-after': '30' },
+        },
+      );
     const listeners = this.#links.get(link) ?? new Set<Listener>();
     this.#links.set(link, listeners);
     this.#beating ??= setInterval(() => void this.#beat(), lookMs);
@@ -118,7 +123,8 @@ export class SharedStreams {
   /** Ends every stream, for good; browsers ask again when the server is back. */
   end(): void {
     this.#ended = true;
-    for (const listeners of this.#links.values()) for (const { controller } of listeners) controller.close();
+    for (const listeners of this.#links.values())
+      for (const { controller } of listeners) controller.close();
     this.#links.clear();
     this.#rest();
   }
@@ -128,7 +134,8 @@ export class SharedStreams {
     if (this.#links.size === 0) this.#rest();
     this.#beats += 1;
     if ((this.#beats * lookMs) % commentMs !== 0) return;
-    for (const listeners of this.#links.values()) for (const listener of listeners) this.#send(listeners, listener, comment);
+    for (const listeners of this.#links.values())
+      for (const listener of listeners) this.#send(listeners, listener, comment);
   }
   #rest(): void {
     clearInterval(this.#beating);
@@ -143,6 +150,9 @@ export class SharedStreams {
   }
   #send(listeners: Set<Listener>, listener: Listener, bytes: Uint8Array): void {
     if ((listener.controller.desiredSize ?? 0) > 0) listener.controller.enqueue(bytes);
-    else if (listeners.delete(listener)) listener.controller.error(new Error('A reader did not read what was sent; the stream was ended.'));
+    else if (listeners.delete(listener))
+      listener.controller.error(
+        new Error('A reader did not read what was sent; the stream was ended.'),
+      );
   }
 }

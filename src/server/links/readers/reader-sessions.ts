@@ -9,7 +9,8 @@ import { readShareCookies } from './link-cookie.ts';
 
 const most = 20_000;
 /** Said to whoever has no session of a link, whether the link is unknown, paused, ended or live. */
-const closed = (): HttpProblem => problem('sign_in_required', 'Open the link again as it was sent to you.');
+const closed = (): HttpProblem =>
+  problem('sign_in_required', 'Open the link again as it was sent to you.');
 
 /** A reader who was let in: the link, and until when. */
 export interface Reader {
@@ -38,20 +39,37 @@ export class ReaderSessions {
   }
 
   /** The reader behind a Cookie header, where the link is live; else nobody. A session that was seen once is not looked for again: it ends with its link or its time. */
-  async find({ cookies, authorization = null, link: id, https }: Asked): Promise<Reader | undefined> {
+  async find({
+    cookies,
+    authorization = null,
+    link: id,
+    https,
+  }: Asked): Promise<Reader | undefined> {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? '')?.[1];
     const now = this.#clock();
-    const session = await this.#first(id, token === undefined ? readShareCookies(cookies, id, https) : [token], now.toISOString());
+    const session = await this.#first(
+      id,
+      token === undefined ? readShareCookies(cookies, id, https) : [token],
+      now.toISOString(),
+    );
     if (session === undefined) return undefined;
     const link = await this.#links.find(id);
     if (link === undefined || stateOf(link, now) !== 'live') return undefined;
-    return (link.view.embed !== undefined) === (token !== undefined) ? { link, session } : undefined;
+    return (link.view.embed !== undefined) === (token !== undefined)
+      ? { link, session }
+      : undefined;
   }
 
   /** The session of the first value that has one of this link. */
-  async #first(link: string, values: readonly string[], moment: string): Promise<ShareSession | undefined> {
+  async #first(
+    link: string,
+    values: readonly string[],
+    moment: string,
+  ): Promise<ShareSession | undefined> {
     for (const value of values) {
-      const session = this.#sessions.get(value) ?? (await findShareSession(this.#db.short, link, await hashOf(value), moment));
+      const session =
+        this.#sessions.get(value) ??
+        (await findShareSession(this.#db.short, link, await hashOf(value), moment));
       if (session === undefined || session.link !== link || session.expires_at <= moment) continue;
       this.#keep(value, session);
       return session;

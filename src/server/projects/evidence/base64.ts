@@ -2,7 +2,8 @@ const step = 0x8000;
 /** Bytes as base64: text that every engine, dump and backup takes as it is. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
-  for (let i = 0; i < bytes.length; i += step) binary += String.fromCharCode(...bytes.subarray(i, i + step));
+  for (let i = 0; i < bytes.length; i += step)
+    binary += String.fromCharCode(...bytes.subarray(i, i + step));
   return btoa(binary);
 }
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -29,7 +29,8 @@ export type FileKind =
   | { readonly kind: 'refused'; readonly why: 'empty' | 'unknown' | 'macros' | 'broken' }
   | { readonly kind: 'refused'; readonly why: 'named'; readonly type: EvidenceType };
 
-const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
+  first.every((byte, at) => bytes[at] === byte);
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 const mostEntries = 10_000;
@@ -37,7 +38,8 @@ const mostEntries = 10_000;
 export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
-  while (end >= Math.max(0, bytes.length - 65_557) && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  while (end >= Math.max(0, bytes.length - 65_557) && view.getUint32(end, true) !== 0x06054b50)
+    end -= 1;
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return undefined;
   const count = view.getUint16(end + 10, true);
   if (count > mostEntries) return undefined;
@@ -55,12 +57,15 @@ export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
 function archived(bytes: Uint8Array): FileKind {
   const names = zipNames(bytes);
   if (names === undefined) return { kind: 'refused', why: 'broken' };
-  if (names.some((name) => /(^|\/)(vbaProject|vbaData)[^/]*$/i.test(name))) return { kind: 'refused', why: 'macros' };
+  if (names.some((name) => /(^|\/)(vbaProject|vbaData)[^/]*$/i.test(name)))
+    return { kind: 'refused', why: 'macros' };
   const office = names.includes('[Content_Types].xml');
   if (office && names.includes('word/document.xml')) return { kind: 'type', type: 'docx' };
   if (office && names.includes('xl/workbook.xml')) return { kind: 'type', type: 'xlsx' };
   if (office && names.includes('ppt/presentation.xml')) return { kind: 'type', type: 'pptx' };
-  return names.includes('OFD.xml') ? { kind: 'type', type: 'ofd' } : { kind: 'refused', why: 'unknown' };
+  return names.includes('OFD.xml')
+    ? { kind: 'type', type: 'ofd' }
+    : { kind: 'refused', why: 'unknown' };
 }
 
 /** Text in an encoding of this field, without control characters, that no browser would take for a page. */
@@ -95,5 +100,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
             : { kind: 'refused', why: 'unknown' };
   if (found.kind === 'refused') return found;
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return endings[found.type].includes(ending) ? found : { kind: 'refused', why: 'named', type: found.type };
+  return endings[found.type].includes(ending)
+    ? found
+    : { kind: 'refused', why: 'named', type: found.type };
 }

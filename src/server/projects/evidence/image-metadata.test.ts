@@ -19,17 +19,35 @@ const exif = (orientation: number): number[] =>
     ...[0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0],
     ...text('GPS 36.06N 120.38E'),
   ]);
-const jpeg = (...segments: readonly number[][]) => Uint8Array.from([0xff, 0xd8, ...segments.flat(), ...scan]);
+const jpeg = (...segments: readonly number[][]) =>
+  Uint8Array.from([0xff, 0xd8, ...segments.flat(), ...scan]);
 const jfif = segment(0xe0, text('JFIF\0'));
 const profile = segment(0xe2, text('ICC_PROFILE\0'));
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-const chunk = (type: string, body: readonly number[]): number[] => [0, 0, 0, body.length, ...text(type), ...body, 1, 2, 3, 4];
+const chunk = (type: string, body: readonly number[]): number[] => [
+  0,
+  0,
+  0,
+  body.length,
+  ...text(type),
+  ...body,
+  1,
+  2,
+  3,
+  4,
+];
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 describe('metadata of a JPEG', () => {
   it('loses place, XMP, IPTC and comments, and keeps colours and picture', () => {
-    const from = jpeg(jfif, exif(1), profile, segment(0xed, text('Photoshop name')), segment(0xfe, text('by Li')));
+    const from = jpeg(
+      jfif,
+      exif(1),
+      profile,
+      segment(0xed, text('Photoshop name')),
+      segment(0xfe, text('by Li')),
+    );
     expect(removeJpegMetadata(from)).toEqual(jpeg(jfif, profile));
   });
   it.each([3, 6, 8])('keeps the orientation %i alone of its Exif', (orientation) => {
@@ -55,22 +73,52 @@ describe('metadata of a JPEG', () => {
     expect([...(left ?? [])].slice(-2)).toEqual([0xff, 0xd9]);
   });
   it('keeps all scans, with restarts and stuffed bytes', () => {
-    const scans = [...segment(0xda, [1]), 9, 0xff, 0, 8, 0xff, 0xd3, 7, ...segment(0xc4, [5]), ...segment(0xda, [2]), 6];
+    const scans = [
+      ...segment(0xda, [1]),
+      9,
+      0xff,
+      0,
+      8,
+      0xff,
+      0xd3,
+      7,
+      ...segment(0xc4, [5]),
+      ...segment(0xda, [2]),
+      6,
+    ];
     const progressive = jpeg(jfif, scans);
     expect(removeJpegMetadata(progressive)).toEqual(progressive);
   });
   it('is no picture where there is no scan', () => {
-    expect(removeJpegMetadata(Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1, 2, 3, 4]))).toBeUndefined();
+    expect(
+      removeJpegMetadata(Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1, 2, 3, 4])),
+    ).toBeUndefined();
   });
 });
 
 it('a PNG loses Exif, texts and time, and keeps the rest in order', () => {
   const png = (...chunks: readonly number[][]) => Uint8Array.from([...signature, ...chunks.flat()]);
   const [head, data, end] = [chunk('IHDR', [1]), chunk('IDAT', [2]), chunk('IEND', [])];
-  const from = png(head, chunk('eXIf', text('GPS')), chunk('iTXt', text('by Li')), data, chunk('tIME', [3]), end);
+  const from = png(
+    head,
+    chunk('eXIf', text('GPS')),
+    chunk('iTXt', text('by Li')),
+    data,
+    chunk('tIME', [3]),
+    end,
+  );
   expect(removePngMetadata(from)).toEqual(png(head, data, end));
   expect(
-    removePngMetadata(png(head, chunk('caBX', text('made by Li')), chunk('gAMA', [1]), data, end, chunk('eXIf', text('GPS')))),
+    removePngMetadata(
+      png(
+        head,
+        chunk('caBX', text('made by Li')),
+        chunk('gAMA', [1]),
+        data,
+        end,
+        chunk('eXIf', text('GPS')),
+      ),
+    ),
   ).toEqual(png(head, chunk('gAMA', [1]), data, end));
   expect(removePngMetadata(png(head, chunk('eXIf', text('GPS')), data))).toBeUndefined();
 });

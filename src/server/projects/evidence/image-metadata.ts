@@ -1,5 +1,7 @@
 /** Chunks of a PNG that a picture is drawn from, beside the critical ones; all others may say who took it, where and with what. */
-const pngDrawn: ReadonlySet<string> = new Set('tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST sPLT pHYs acTL fcTL fdAT'.split(' '));
+const pngDrawn: ReadonlySet<string> = new Set(
+  'tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST sPLT pHYs acTL fcTL fdAT'.split(' '),
+);
 const startOfImage = 0xd8;
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
@@ -21,7 +23,11 @@ const join = (parts: readonly Uint8Array[]): Bytes => {
 function readOrientation(segment: Uint8Array): number {
   const view = new DataView(segment.buffer, segment.byteOffset, segment.byteLength);
   const tiff = 10;
-  if (segment.length < tiff + 8 || new TextDecoder('latin1').decode(segment.subarray(4, 8)) !== 'Exif') return 1;
+  if (
+    segment.length < tiff + 8 ||
+    new TextDecoder('latin1').decode(segment.subarray(4, 8)) !== 'Exif'
+  )
+    return 1;
   const little = view.getUint16(tiff) === 0x4949;
   const directory = tiff + view.getUint32(tiff + 4, little);
   if (directory + 2 > segment.length) return 1;
@@ -38,8 +44,30 @@ function readOrientation(segment: Uint8Array): number {
 /** An Exif segment that holds the orientation alone, so that a photo is not turned by losing the rest. */
 const orientationSegment = (orientation: number): Uint8Array =>
   Uint8Array.from([
-    ...[0xff, 0xe1, 0x00, 0x22, 0x45, 0x78, 0x69, 0x66, 0x00, 0x00, 0x4d, 0x4d, 0x00, 0x2a, 0x00, 0x00, 0x00, 0x08],
-    ...[0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, orientation, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00],
+    ...[
+      0xff, 0xe1, 0x00, 0x22, 0x45, 0x78, 0x69, 0x66, 0x00, 0x00, 0x4d, 0x4d, 0x00, 0x2a, 0x00,
+      0x00, 0x00, 0x08,
+    ],
+    ...[
+      0x00,
+      0x01,
+      0x01,
+      0x12,
+      0x00,
+      0x03,
+      0x00,
+      0x00,
+      0x00,
+      0x01,
+      0x00,
+      orientation,
+      0x00,
+      0x00,
+      0x00,
+      0x00,
+      0x00,
+      0x00,
+    ],
   ]);
 
 const startsWith = (segment: Uint8Array, text: string): boolean =>
@@ -48,14 +76,19 @@ const startsWith = (segment: Uint8Array, text: string): boolean =>
 function isDrawn(marker: number, segment: Uint8Array): boolean {
   if (marker === 0xfe) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
-  return startsWith(segment, 'JFIF\0') || startsWith(segment, 'ICC_PROFILE\0') || startsWith(segment, 'Adobe');
+  return (
+    startsWith(segment, 'JFIF\0') ||
+    startsWith(segment, 'ICC_PROFILE\0') ||
+    startsWith(segment, 'Adobe')
+  );
 }
 /** Where the coded picture that begins here ends: at the next marker that is not part of it, or at the end of the file. */
 function endOfCoded(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
     // 00 stands for FF itself, D0 to D7 restart the decoder, FF fills
-    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7))
+      return at;
   }
   return bytes.length;
 }
@@ -85,7 +118,8 @@ export function removeJpegMetadata(bytes: Bytes): Bytes | undefined {
     if (marker === 0xe1) orientation = Math.max(orientation, readOrientation(segment));
     hasScan ||= marker === startOfScan;
     at = marker === startOfScan ? endOfCoded(bytes, end) : end;
-    if (isDrawn(marker, segment)) kept.push(marker === startOfScan ? bytes.subarray(end - segment.length, at) : segment);
+    if (isDrawn(marker, segment))
+      kept.push(marker === startOfScan ? bytes.subarray(end - segment.length, at) : segment);
   }
   if (!hasScan) return undefined;
   const first = orientation === 1 ? [] : [orientationSegment(orientation)];

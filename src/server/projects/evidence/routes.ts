@@ -1,4 +1,9 @@
-import { isOf, type Evidence, type EvidenceSubject, type EvidenceType } from '#domain/projects/evidence.ts';
+import {
+  isOf,
+  type Evidence,
+  type EvidenceSubject,
+  type EvidenceType,
+} from '#domain/projects/evidence.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { fromBase64, sha256Of, toBase64 } from './base64.ts';
@@ -6,7 +11,13 @@ import { endings, fileKind, mediaTypes, type FileKind } from './file-type.ts';
 import { removeJpegMetadata, removePngMetadata } from './image-metadata.ts';
 import { attachment } from '#server/http/file-name.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
-import { addEvidence, evidenceContent, findEvidence, listEvidence, withdrawEvidence } from './store.ts';
+import {
+  addEvidence,
+  evidenceContent,
+  findEvidence,
+  listEvidence,
+  withdrawEvidence,
+} from './store.ts';
 import { projectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { reasonOf } from '#server/projects/edit-service.ts';
@@ -16,7 +27,8 @@ import { route, type Host } from '#server/http/route.ts';
 
 const refusals = {
   empty: 'is empty',
-  unknown: 'is none of PDF, PNG, JPEG, Word, Excel, PowerPoint (without macros), OFD and plain text',
+  unknown:
+    'is none of PDF, PNG, JPEG, Word, Excel, PowerPoint (without macros), OFD and plain text',
   macros: 'holds macros: save it without them, or as PDF',
   broken: 'is cut or damaged',
 };
@@ -32,24 +44,43 @@ function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string
 }
 
 /** What is proved must have happened, or be planned: a stage of the project's history, by its day where that is known, or one of its milestones. */
-function subjectOf({ stage_events, facts }: ProjectRecord, of: string, which: string, date: string | undefined): EvidenceSubject {
+function subjectOf(
+  { stage_events, facts }: ProjectRecord,
+  of: string,
+  which: string,
+  date: string | undefined,
+): EvidenceSubject {
   const stage = [...stages, 'unknown' as const].find((one) => one === which);
   if (
     of === 'stage' &&
     stage !== undefined &&
-    stage_events.some((event) => event.stage === stage && (event.by ? undefined : event.date) === date)
+    stage_events.some(
+      (event) => event.stage === stage && (event.by ? undefined : event.date) === date,
+    )
   )
     return { of: 'stage', which: stage, ...(date === undefined ? {} : { date }) };
   const milestone = milestoneTypes.find((one) => one === which);
-  if (of === 'milestone' && milestone !== undefined && date === undefined && facts.milestones.some(({ type }) => type === milestone))
+  if (
+    of === 'milestone' &&
+    milestone !== undefined &&
+    date === undefined &&
+    facts.milestones.some(({ type }) => type === milestone)
+  )
     return { of: 'milestone', which: milestone };
-  throw problem('bad_request', 'Name a stage of the project with its day, or a milestone that it has.', {
-    status: 422,
-    errors: [{ path: 'which', value: which, message: 'is not in the history of the project' }],
-  });
+  throw problem(
+    'bad_request',
+    'Name a stage of the project with its day, or a milestone that it has.',
+    {
+      status: 422,
+      errors: [{ path: 'which', value: which, message: 'is not in the history of the project' }],
+    },
+  );
 }
 /** Photos are handed to others as they are kept: without place, time, device and names; undefined where there is no picture. */
-function withoutMetadata(bytes: Uint8Array<ArrayBuffer>, type: EvidenceType): Uint8Array<ArrayBuffer> | undefined {
+function withoutMetadata(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: EvidenceType,
+): Uint8Array<ArrayBuffer> | undefined {
   if (type === 'jpeg') return removeJpegMetadata(bytes);
   return type === 'png' ? removePngMetadata(bytes) : bytes;
 }
@@ -57,7 +88,10 @@ const unknownFile = () => problem('not_found', 'This project has no file of this
 
 export function addEvidenceRoutes(host: Host): void {
   const { deps } = host;
-  const shown = async (code: string, query: { readonly as_of?: string; readonly known_at?: string }) => {
+  const shown = async (
+    code: string,
+    query: { readonly as_of?: string; readonly known_at?: string },
+  ) => {
     const zone = await shownZone(deps, query.known_at);
     const project = { origin: zone.origin, code, known: zone.known };
     if ((await projectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
@@ -70,7 +104,11 @@ export function addEvidenceRoutes(host: Host): void {
     async ({ params, query }) => {
       const { project, day } = await shown(params['code'] ?? '', query);
       const items = await listEvidence(deps.db, project);
-      return { json: { items: items.filter(({ date }) => day === undefined || date === undefined || date <= day) } };
+      return {
+        json: {
+          items: items.filter(({ date }) => day === undefined || date === undefined || date <= day),
+        },
+      };
     },
     { kept: true },
   );
@@ -88,7 +126,9 @@ export function addEvidenceRoutes(host: Host): void {
       const { record } = await ownProject(trx, code);
       const subject = subjectOf(record, query.of, query.which, query.date);
       const project = { origin: record.origin, code };
-      const same = (await listEvidence(trx, project)).find((one) => one.sha256 === sha256 && isOf(one, subject) && !one.withdrawn);
+      const same = (await listEvidence(trx, project)).find(
+        (one) => one.sha256 === sha256 && isOf(one, subject) && !one.withdrawn,
+      );
       if (same !== undefined)
         throw problem('conflict', `This file is kept here already, as ${same.file}.`, {
           errors: [{ path: 'file', value: same.file, message: 'is kept here already' }],
@@ -121,17 +161,24 @@ export function addEvidenceRoutes(host: Host): void {
     const evidence = await findEvidence(deps.db, { ...project, id: params['id'] ?? '' });
     if (evidence === undefined) throw unknownFile();
     if (evidence.withdrawn !== undefined)
-      throw problem('not_found', 'This file was withdrawn. It is kept with its hash, and handed out no more.');
+      throw problem(
+        'not_found',
+        'This file was withdrawn. It is kept with its hash, and handed out no more.',
+      );
     const content = await evidenceContent(deps.db, evidence.sha256);
     if (content === undefined) throw new Error(`the bytes of ${evidence.sha256} are missing`);
     const bytes = fromBase64(content);
-    if ((await sha256Of(bytes)) !== evidence.sha256) throw new Error(`the bytes of ${evidence.sha256} were altered`);
+    if ((await sha256Of(bytes)) !== evidence.sha256)
+      throw new Error(`the bytes of ${evidence.sha256} were altered`);
     const dot = evidence.file.lastIndexOf('.');
     return {
       bytes,
       type: mediaTypes[evidence.type],
       headers: {
-        'content-disposition': attachment([evidence.file.slice(0, dot)], evidence.file.slice(dot + 1).toLowerCase()),
+        'content-disposition': attachment(
+          [evidence.file.slice(0, dot)],
+          evidence.file.slice(dot + 1).toLowerCase(),
+        ),
         // whatever it is, it runs nothing and reaches nothing here
         'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
         'cache-control': 'private, no-store',
@@ -148,7 +195,8 @@ export function addEvidenceRoutes(host: Host): void {
         const project = { origin: record.origin, code };
         const evidence = await findEvidence(trx, { ...project, id: params['id'] ?? '' });
         if (evidence === undefined) throw unknownFile();
-        if (evidence.withdrawn !== undefined) throw problem('conflict', 'It was withdrawn already; nothing was changed.');
+        if (evidence.withdrawn !== undefined)
+          throw problem('conflict', 'It was withdrawn already; nothing was changed.');
         const revision = await startRevision(trx, {
           author,
           kind: 'evidence',
@@ -156,7 +204,14 @@ export function addEvidenceRoutes(host: Host): void {
           origin: record.origin,
           recorded_at,
         });
-        return { evidence: await withdrawEvidence(trx, revision, project, evidence, { by: author, at: recorded_at, reason }), revision };
+        return {
+          evidence: await withdrawEvidence(trx, revision, project, evidence, {
+            by: author,
+            at: recorded_at,
+            reason,
+          }),
+          revision,
+        };
       }),
     };
   });

@@ -28,7 +28,13 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
   added_at: row.added_at,
   ...(row.withdrawn_at === null
     ? {}
-    : { withdrawn: { by: row.withdrawn_by ?? '', at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' } }),
+    : {
+        withdrawn: {
+          by: row.withdrawn_by ?? '',
+          at: row.withdrawn_at,
+          reason: row.withdrawn_reason ?? '',
+        },
+      }),
 });
 
 /** The files of a project, in the order in which they came; withdrawn ones too. */
@@ -46,13 +52,20 @@ export async function listEvidence(source: Source, project: OfProject): Promise<
 export const evidenceVersions = (source: Source, project: OfProject): Promise<EvidenceRow[]> =>
   rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
 
-export async function findEvidence(source: Source, project: OfProject & { readonly id: string }): Promise<Evidence | undefined> {
+export async function findEvidence(
+  source: Source,
+  project: OfProject & { readonly id: string },
+): Promise<Evidence | undefined> {
   return (await listEvidence(source, project)).find(({ id }) => id === project.id);
 }
 
 /** The bytes of a file, as kept. */
 export async function evidenceContent(source: Source, sha256: string): Promise<string | undefined> {
-  const row = await readerOf(source).selectFrom('evidence_file').select('content').where('sha256', '=', sha256).executeTakeFirst();
+  const row = await readerOf(source)
+    .selectFrom('evidence_file')
+    .select('content')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
   return row?.content;
 }
 
@@ -76,7 +89,13 @@ const columnsOf = ({ origin, code }: OfProject, evidence: Evidence) => ({
 });
 
 /** Keeps a file with a project. The same bytes are kept once, however often they come. */
-export async function addEvidence(trx: Trx, revision: number, project: OfProject, evidence: Evidence, content: string): Promise<void> {
+export async function addEvidence(
+  trx: Trx,
+  revision: number,
+  project: OfProject,
+  evidence: Evidence,
+  content: string,
+): Promise<void> {
   await trx
     .insertInto('evidence_file')
     .values({ sha256: evidence.sha256, size: evidence.size, content })

@@ -4,7 +4,12 @@ import { readerOf, type Source } from '#server/db/db.ts';
 /** What the kept files say: whole, or the hash of the first whose bytes are others, or are gone. */
 export type FilesReport =
   | { readonly whole: true; readonly files: number }
-  | { readonly whole: false; readonly reason: 'altered' | 'missing'; readonly sha256: string; readonly files: number };
+  | {
+      readonly whole: false;
+      readonly reason: 'altered' | 'missing';
+      readonly sha256: string;
+      readonly files: number;
+    };
 
 /** Hashes the bytes of every kept file again, one at a time, and looks that each file named in the history is there. */
 export async function verifyFiles(source: Source): Promise<FilesReport> {
@@ -34,5 +39,7 @@ export async function verifyFiles(source: Source): Promise<FilesReport> {
     .where('f.sha256', 'is', null)
     .limit(1)
     .executeTakeFirst();
-  return gone === undefined ? { whole: true, files } : { whole: false, reason: 'missing', sha256: gone.sha256, files };
+  return gone === undefined
+    ? { whole: true, files }
+    : { whole: false, reason: 'missing', sha256: gone.sha256, files };
 }

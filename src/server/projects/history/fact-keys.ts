@@ -21,9 +21,13 @@ const keyOf: Readonly<Partial<Record<Field, string>>> = {
 /** Names under which the columns of a file stand in a record: what the file speaks of, and so may change. */
 export const factKeys = (columns: readonly Column[]): ReadonlySet<string> =>
   new Set(
-    columns.filter((c) => c.how !== 'ignored').flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])),
+    columns
+      .filter((c) => c.how !== 'ignored')
+      .flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])),
   );
 
 /** The same of the columns that an import kept. */
-export const keysOf = (columns: readonly Pick<ImportedColumn, 'name' | 'header'>[]): ReadonlySet<string> =>
+export const keysOf = (
+  columns: readonly Pick<ImportedColumn, 'name' | 'header'>[],
+): ReadonlySet<string> =>
   new Set(columns.flatMap(({ name, header }) => [keyOf[name as Field] ?? name, header]));

@@ -11,7 +11,10 @@ import { batches, begin, knownAt, withItsFacts } from '#server/db/versions.ts';
 /** A project as the store knows it: its facts over time, its events, and where it came from. */
 export interface KnownProject {
   readonly timeline: readonly DatedFacts[];
-  readonly events: { readonly stage_events: readonly StageEvent[]; readonly status_events: readonly StatusEvent[] };
+  readonly events: {
+    readonly stage_events: readonly StageEvent[];
+    readonly status_events: readonly StatusEvent[];
+  };
   /** The editions that list it, by their days; of one day the one that was imported last. */
   readonly editions: readonly { readonly day: IsoDate; readonly revision: number }[];
   readonly imported?: ImportedFrom;
@@ -43,7 +46,13 @@ export async function timelines(
     .selectFrom('project_facts as f')
     .innerJoin('project_version as v', withItsFacts)
     .innerJoin('revision as r', 'r.id', 'f.revision')
-    .select(['f.code', 'f.facts_from', 'f.revision as facts_revision', 'f.facts_json', 'r.as_of as given'])
+    .select([
+      'f.code',
+      'f.facts_from',
+      'f.revision as facts_revision',
+      'f.facts_json',
+      'r.as_of as given',
+    ])
     .where('v.origin', '=', origin)
     .where(
       'v.code',
@@ -107,7 +116,12 @@ export interface StatedProject extends ProjectRecord {
 }
 
 /** These projects with all that was said of them, in the order of the codes; unknown codes are left out. */
-export async function statedProjects(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<StatedProject[]> {
+export async function statedProjects(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known?: number,
+): Promise<StatedProject[]> {
   const found = await timelines(source, origin, codes, known);
   const statements = await statementsOf(source, origin, codes, known);
   return codes.flatMap((code) => {
@@ -122,13 +136,20 @@ export async function statedProjects(source: Source, origin: Origin, codes: read
 const codesAtOnce = 500;
 
 /** Whole records of these projects as last known, in the order of their codes; unknown codes are left out. */
-export async function recordsByCode(source: Source, origin: Origin, codes: readonly string[], known?: number): Promise<ProjectRecord[]> {
+export async function recordsByCode(
+  source: Source,
+  origin: Origin,
+  codes: readonly string[],
+  known?: number,
+): Promise<ProjectRecord[]> {
   const records: ProjectRecord[] = [];
   const revision = knownAt(known);
   for (const batch of batches([...new Set(codes)], codesAtOnce)) {
     const rows = await readerOf(source)
       .selectFrom('project_history as h')
-      .innerJoin('project_version as v', (join) => join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code'))
+      .innerJoin('project_version as v', (join) =>
+        join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code'),
+      )
       .innerJoin('project_facts as f', withItsFacts)
       .select(['h.code', 'h.events_json', 'f.facts_json'])
       .where('h.origin', '=', origin)
@@ -143,7 +164,8 @@ export async function recordsByCode(source: Source, origin: Origin, codes: reado
     const found = new Map(rows.map((row) => [row.code, row]));
     for (const code of batch) {
       const row = found.get(code);
-      if (row !== undefined) records.push({ code, origin, facts: row.facts_json, ...row.events_json });
+      if (row !== undefined)
+        records.push({ code, origin, facts: row.facts_json, ...row.events_json });
     }
   }
   return records;
@@ -160,7 +182,10 @@ export async function recordsByRevision(
   const rows = await readerOf(source)
     .selectFrom('project_history as h')
     .innerJoin('project_version as v', (join) =>
-      join.onRef('v.origin', '=', 'h.origin').onRef('v.code', '=', 'h.code').onRef('v.revision_from', '=', 'h.revision_from'),
+      join
+        .onRef('v.origin', '=', 'h.origin')
+        .onRef('v.code', '=', 'h.code')
+        .onRef('v.revision_from', '=', 'h.revision_from'),
     )
     .innerJoin('project_facts as f', withItsFacts)
     .select(['h.revision_from', 'h.events_json', 'f.facts_json'])
@@ -169,7 +194,12 @@ export async function recordsByRevision(
     .where('h.revision_from', 'in', revisions)
     .where(sql<boolean>`v.valid_to || '' = ${lastDay}`)
     .execute();
-  return new Map(rows.map((row) => [row.revision_from, { code, origin, facts: row.facts_json, ...row.events_json }]));
+  return new Map(
+    rows.map((row) => [
+      row.revision_from,
+      { code, origin, facts: row.facts_json, ...row.events_json },
+    ]),
+  );
 }
 
 const listedAtOnce = 5000;

@@ -5,10 +5,14 @@ import type { DatedFacts } from './version-row-store.ts';
 
 /** Under construction only the completed investment counts; before, any amount. */
 const amountsThatCount = (stage: StageOrUnknown): readonly Measure[] =>
-  stage === 'construction' ? ['fai_done_total'] : ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total'];
+  stage === 'construction'
+    ? ['fai_done_total']
+    : ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total'];
 
 const amountsOf = ({ amounts }: ProjectFacts, measures: readonly Measure[]): string =>
-  measures.map((measure) => `${amounts[measure]?.money?.minor} ${amounts[measure]?.money?.currency}`).join();
+  measures
+    .map((measure) => `${amounts[measure]?.money?.minor} ${amounts[measure]?.money?.currency}`)
+    .join();
 
 /**
  * The last substantive event of a project by a day, as far as its own history tells (domain reference 3.4): its move into the
@@ -17,14 +21,25 @@ const amountsOf = ({ amounts }: ProjectFacts, measures: readonly Measure[]): str
  *
  * @param first The first day on which the project is known.
  */
-export function lastEvent({ stage, stage_since }: Segment, timeline: readonly DatedFacts[], first: IsoDate, day: IsoDate): IsoDate | null {
+export function lastEvent(
+  { stage, stage_since }: Segment,
+  timeline: readonly DatedFacts[],
+  first: IsoDate,
+  day: IsoDate,
+): IsoDate | null {
   if (stage_since === undefined) return null;
   const known = timeline.filter(({ facts_from }) => facts_from <= day);
   if (stage === 'construction' && known.length < 2) return null;
   const measures = amountsThatCount(stage);
   const changed = known.findLast(({ facts_from, facts }, i) => {
     const before = known[i - 1];
-    return before !== undefined && facts_from > first && amountsOf(before.facts, measures) !== amountsOf(facts, measures);
+    return (
+      before !== undefined &&
+      facts_from > first &&
+      amountsOf(before.facts, measures) !== amountsOf(facts, measures)
+    );
   });
-  return changed !== undefined && changed.facts_from > stage_since ? changed.facts_from : stage_since;
+  return changed !== undefined && changed.facts_from > stage_since
+    ? changed.facts_from
+    : stage_since;
 }

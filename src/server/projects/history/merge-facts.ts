@@ -8,13 +8,19 @@ import { isSameContent } from '#server/core/canonical-json.ts';
 function flat(record: ProjectRecord): Map<string, string> {
   const { amounts, milestones, extra, ...facts } = record.facts;
   const out = new Map<string, string>();
-  for (const [key, value] of Object.entries(facts)) if (value !== undefined && key !== 'data_status') out.set(key, String(value));
+  for (const [key, value] of Object.entries(facts))
+    if (value !== undefined && key !== 'data_status') out.set(key, String(value));
   for (const measure of measures) {
     const amount = amounts[measure];
-    if (amount) out.set(measure, amount.text ?? (amount.money ? toMajor(fromWire(amount.money)) : (amount.missing ?? '')));
+    if (amount)
+      out.set(
+        measure,
+        amount.text ?? (amount.money ? toMajor(fromWire(amount.money)) : (amount.missing ?? '')),
+      );
   }
   for (const m of milestones)
-    for (const kind of ['baseline', 'plan', 'actual'] as const) if (m[kind] !== undefined) out.set(`${m.type}_${kind}`, m[kind]);
+    for (const kind of ['baseline', 'plan', 'actual'] as const)
+      if (m[kind] !== undefined) out.set(`${m.type}_${kind}`, m[kind]);
   for (const [key, value] of Object.entries(extra ?? {})) out.set(key, value);
   const stage = record.stage_events.at(-1);
   if (stage) out.set('stage', stage.word ?? stage.stage);
@@ -41,18 +47,37 @@ export function changesOf(before: ProjectRecord, after: ProjectRecord): ImportCh
 }
 
 export const isSameRecord = (a: ProjectRecord, b: ProjectRecord): boolean =>
-  isSameContent([a.facts, a.stage_events, a.status_events], [b.facts, b.stage_events, b.status_events]);
+  isSameContent(
+    [a.facts, a.stage_events, a.status_events],
+    [b.facts, b.stage_events, b.status_events],
+  );
 export const isSameValue = (a: Observation | undefined, b: Observation): boolean =>
-  a !== undefined && a.value === b.value && a.missing === b.missing && a.data_status === b.data_status;
+  a !== undefined &&
+  a.value === b.value &&
+  a.missing === b.missing &&
+  a.data_status === b.data_status;
 
 /** What a later edition leaves of the facts known: fields whose column the file doesn't have stay. */
-export function mergeFacts(known: ProjectFacts | undefined, facts: ProjectFacts, columns: ReadonlySet<string>): ProjectFacts {
+export function mergeFacts(
+  known: ProjectFacts | undefined,
+  facts: ProjectFacts,
+  columns: ReadonlySet<string>,
+): ProjectFacts {
   if (!known) return facts;
   const kept = Object.fromEntries(
-    Object.entries(known).filter(([key]) => !columns.has(key) && !['name', 'amounts', 'milestones', 'extra', 'data_status'].includes(key)),
+    Object.entries(known).filter(
+      ([key]) =>
+        !columns.has(key) &&
+        !['name', 'amounts', 'milestones', 'extra', 'data_status'].includes(key),
+    ),
   );
-  const amounts = { ...Object.fromEntries(Object.entries(known.amounts).filter(([key]) => !columns.has(key))), ...facts.amounts };
-  const types = new Map([...known.milestones, ...facts.milestones].map((m) => [m.type, { type: m.type }]));
+  const amounts = {
+    ...Object.fromEntries(Object.entries(known.amounts).filter(([key]) => !columns.has(key))),
+    ...facts.amounts,
+  };
+  const types = new Map(
+    [...known.milestones, ...facts.milestones].map((m) => [m.type, { type: m.type }]),
+  );
   const milestones = [...types.values()]
     .map(({ type }) => {
       const old = known.milestones.find((m) => m.type === type);
@@ -65,7 +90,16 @@ export function mergeFacts(known: ProjectFacts | undefined, facts: ProjectFacts,
       return { type, ...keptDates, ...now };
     })
     .filter((m) => Object.keys(m).length > 1);
-  const extra = { ...Object.fromEntries(Object.entries(known.extra ?? {}).filter(([key]) => !columns.has(key))), ...facts.extra };
+  const extra = {
+    ...Object.fromEntries(Object.entries(known.extra ?? {}).filter(([key]) => !columns.has(key))),
+    ...facts.extra,
+  };
   const { extra: _, ...rest } = facts;
-  return { ...kept, ...rest, amounts, milestones, ...(Object.keys(extra).length === 0 ? {} : { extra }) };
+  return {
+    ...kept,
+    ...rest,
+    amounts,
+    milestones,
+    ...(Object.keys(extra).length === 0 ? {} : { extra }),
+  };
 }

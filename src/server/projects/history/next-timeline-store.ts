@@ -11,15 +11,24 @@ import type { DatedFacts } from './version-row-store.ts';
 export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** The facts that are known of a day: those of the last edition up to it. Without a day the last ones. */
-export const factsHeld = (timeline: readonly DatedFacts[], day: IsoDate | undefined): DatedFacts | undefined =>
+export const factsHeld = (
+  timeline: readonly DatedFacts[],
+  day: IsoDate | undefined,
+): DatedFacts | undefined =>
   day === undefined ? timeline.at(-1) : timeline.findLast(({ facts_from }) => facts_from <= day);
 
 /** The keys of imports, for those that are needed: of editions after a day. */
-export async function importKeys(trx: Trx, projects: Iterable<KnownProject>, after: IsoDate | undefined): Promise<ImportKeys> {
+export async function importKeys(
+  trx: Trx,
+  projects: Iterable<KnownProject>,
+  after: IsoDate | undefined,
+): Promise<ImportKeys> {
   const revisions = new Set(
     after === undefined
       ? []
-      : [...projects].flatMap(({ editions }) => editions.flatMap(({ day, revision }) => (day > after ? revision : []))),
+      : [...projects].flatMap(({ editions }) =>
+          editions.flatMap(({ day, revision }) => (day > after ? revision : [])),
+        ),
   );
   if (revisions.size === 0) return new Map();
   const rows = await trx
@@ -42,17 +51,31 @@ function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
     type: milestone.type,
     ...Object.fromEntries(
       (['baseline', 'plan', 'actual'] as const).flatMap((kind) =>
-        milestone[kind] !== undefined && (kind === 'baseline' || keys.has(`${milestone.type}_${kind}`)) ? [[kind, milestone[kind]]] : [],
+        milestone[kind] !== undefined &&
+        (kind === 'baseline' || keys.has(`${milestone.type}_${kind}`))
+          ? [[kind, milestone[kind]]]
+          : [],
       ),
     ),
   }));
-  return { ...rest, amounts: picked(facts.amounts), milestones, ...(facts.extra === undefined ? {} : { extra: picked(facts.extra) }) };
+  return {
+    ...rest,
+    amounts: picked(facts.amounts),
+    milestones,
+    ...(facts.extra === undefined ? {} : { extra: picked(facts.extra) }),
+  };
 }
 
 /** The facts after an entry in the page: what it changed of the facts before it, on other facts. */
-function changedBy(before: ProjectFacts | undefined, after: ProjectFacts, onto: ProjectFacts): ProjectFacts {
+function changedBy(
+  before: ProjectFacts | undefined,
+  after: ProjectFacts,
+  onto: ProjectFacts,
+): ProjectFacts {
   if (before === undefined) return after;
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(onto)])] as (keyof ProjectFacts)[];
+  const keys = [
+    ...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(onto)]),
+  ] as (keyof ProjectFacts)[];
   const chosen = keys.flatMap((key) => {
     const value = isSameContent(before[key] ?? null, after[key] ?? null) ? onto[key] : after[key];
     return value === undefined ? [] : [[key, value]];
@@ -62,7 +85,9 @@ function changedBy(before: ProjectFacts | undefined, after: ProjectFacts, onto: 
 
 const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
   ...facts,
-  milestones: milestones.toSorted((a, b) => milestoneTypes.indexOf(a.type) - milestoneTypes.indexOf(b.type)),
+  milestones: milestones.toSorted(
+    (a, b) => milestoneTypes.indexOf(a.type) - milestoneTypes.indexOf(b.type),
+  ),
 });
 
 /**
@@ -75,7 +100,11 @@ const inOrder = ({ milestones, ...facts }: ProjectFacts): ProjectFacts => ({
 export function nextTimeline(
   facts: ProjectFacts,
   known: KnownProject | undefined,
-  { asOf, revision, keys }: { readonly asOf: IsoDate | undefined; readonly revision: number; readonly keys: ImportKeys },
+  {
+    asOf,
+    revision,
+    keys,
+  }: { readonly asOf: IsoDate | undefined; readonly revision: number; readonly keys: ImportKeys },
 ): DatedFacts[] {
   const timeline = known?.timeline ?? [];
   const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
@@ -85,17 +114,28 @@ export function nextTimeline(
     ...timeline.filter((dated) => dated.facts_from < from),
     { facts_from: from, facts_revision: revision, facts },
   ];
-  const editions = new Map((known?.editions ?? []).map(({ day, revision: stated }) => [day, keys.get(stated)]));
-  const days = [...new Set([...editions.keys(), ...timeline.map(({ facts_from }) => facts_from)])].filter((day) => day > from).sort();
+  const editions = new Map(
+    (known?.editions ?? []).map(({ day, revision: stated }) => [day, keys.get(stated)]),
+  );
+  const days = [...new Set([...editions.keys(), ...timeline.map(({ facts_from }) => facts_from)])]
+    .filter((day) => day > from)
+    .sort();
   let [old, made] = [held?.facts, facts];
   for (const day of days) {
     const was = factsHeld(timeline, day);
     if (was === undefined) continue;
     const spoken = editions.get(day);
-    const now = spoken === undefined ? changedBy(old, was.facts, made) : mergeFacts(made, givenBy(was.facts, spoken), spoken);
+    const now =
+      spoken === undefined
+        ? changedBy(old, was.facts, made)
+        : mergeFacts(made, givenBy(was.facts, spoken), spoken);
     const same = isSameContent(inOrder(now), inOrder(was.facts));
     if (!isSameContent(inOrder(now), inOrder(made)))
-      next.push(same && was.facts_from === day ? was : { facts_from: day, facts_revision: revision, facts: same ? was.facts : now });
+      next.push(
+        same && was.facts_from === day
+          ? was
+          : { facts_from: day, facts_revision: revision, facts: same ? was.facts : now },
+      );
     [old, made] = [was.facts, now];
   }
   return next;

@@ -40,8 +40,15 @@ export async function putProjects(
 ): Promise<PutResult> {
   const count = { new: 0, changed: 0, unchanged: 0 };
   for (const [origin, ofOrigin] of Map.groupBy(records, (r) => r.origin)) {
-    for (const batch of batches([...new Map(ofOrigin.map((r) => [r.code, r])).values()], codesAtOnce)) {
-      const known = await timelines(trx, origin, batch.map((r) => r.code).filter(options.is_known ?? (() => true)));
+    for (const batch of batches(
+      [...new Map(ofOrigin.map((r) => [r.code, r])).values()],
+      codesAtOnce,
+    )) {
+      const known = await timelines(
+        trx,
+        origin,
+        batch.map((r) => r.code).filter(options.is_known ?? (() => true)),
+      );
       const changed = batch.filter((record) => {
         const before = known.get(record.code);
         const same = before !== undefined && isSame(record, before, options.as_of);
@@ -55,8 +62,13 @@ export async function putProjects(
   return count;
 }
 
-const isSame = ({ facts, stage_events, status_events }: ProjectRecord, known: KnownProject, asOf: IsoDate | undefined): boolean =>
-  isSameContent({ stage_events, status_events }, known.events) && isSameContent(facts, factsHeld(known.timeline, asOf)?.facts);
+const isSame = (
+  { facts, stage_events, status_events }: ProjectRecord,
+  known: KnownProject,
+  asOf: IsoDate | undefined,
+): boolean =>
+  isSameContent({ stage_events, status_events }, known.events) &&
+  isSameContent(facts, factsHeld(known.timeline, asOf)?.facts);
 
 /** What is new of what was said of some projects: by their edition, or else by somebody who entered events of the own register. */
 const newStatements = (
@@ -71,7 +83,11 @@ const newStatements = (
     const said = statements_of?.(code);
     if (said !== undefined) return said.map((statement) => ({ code, statement }));
     const before = known.get(code);
-    return entriesOf(record, before?.version === revision ? undefined : before?.events, as_of ?? firstDay).map((statement) => ({
+    return entriesOf(
+      record,
+      before?.version === revision ? undefined : before?.events,
+      as_of ?? firstDay,
+    ).map((statement) => ({
       code,
       statement,
     }));
@@ -88,8 +104,17 @@ async function store(
   const keys = await importKeys(trx, known.values(), options.as_of);
   const entries = records.map((record): TimelineEntry => {
     const imported = options.imported_from?.(record.code) ?? known.get(record.code)?.imported;
-    const timeline = nextTimeline(record.facts, known.get(record.code), { asOf: options.as_of, revision, keys });
-    return { record, timeline, version: known.get(record.code)?.version, ...(imported === undefined ? {} : { imported }) };
+    const timeline = nextTimeline(record.facts, known.get(record.code), {
+      asOf: options.as_of,
+      revision,
+      keys,
+    });
+    return {
+      record,
+      timeline,
+      version: known.get(record.code)?.version,
+      ...(imported === undefined ? {} : { imported }),
+    };
   });
   await putTimelines(trx, revision, origin, entries);
 }
@@ -103,39 +128,70 @@ export interface TimelineEntry {
   readonly version: number | undefined;
 }
 /** Stores projects with their whole facts over time as of this revision; what was known of them before is ended. */
-export async function putTimelines(trx: Trx, revision: number, origin: Origin, entries: readonly TimelineEntry[]): Promise<void> {
+export async function putTimelines(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  entries: readonly TimelineEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
   const known = Map.groupBy(
     entries.filter(({ version }) => version !== undefined),
     ({ version }) => (version === revision ? 'put' : 'held'),
   );
-  const codesOf = (which: 'put' | 'held'): string[] => (known.get(which) ?? []).map(({ record }) => record.code);
+  const codesOf = (which: 'put' | 'held'): string[] =>
+    (known.get(which) ?? []).map(({ record }) => record.code);
   await closeProjects(trx, revision, origin, codesOf('held'));
   await forgetProjects(trx, revision, origin, codesOf('put'));
   const facts: (DatedFacts & { readonly code: string })[] = [];
   const versions: VersionRow[] = [];
   for (const { record, timeline } of entries) {
-    facts.push(...timeline.filter((t) => t.facts_revision === revision).map((t) => ({ ...t, code: record.code })));
+    facts.push(
+      ...timeline
+        .filter((t) => t.facts_revision === revision)
+        .map((t) => ({ ...t, code: record.code })),
+    );
     versions.push(...versionRows(record, timeline, revision));
   }
   for (const batch of batches(facts, rowsAtOnce)) {
-    const rows = batch.map((f) => ({ origin, code: f.code, revision, facts_from: f.facts_from, facts_json: JSON.stringify(f.facts) }));
+    const rows = batch.map((f) => ({
+      origin,
+      code: f.code,
+      revision,
+      facts_from: f.facts_from,
+      facts_json: JSON.stringify(f.facts),
+    }));
     await trx
       .insertInto('project_facts')
       .values(rows)
       .onConflict((c) => c.columns(['origin', 'code', 'revision', 'facts_from']).doNothing())
       .execute();
   }
-  for (const batch of batches(versions, rowsAtOnce)) await trx.insertInto('project_version').values(batch).execute();
+  for (const batch of batches(versions, rowsAtOnce))
+    await trx.insertInto('project_version').values(batch).execute();
   const history = entries.map(({ record: r, imported }) => {
-    const events_json = JSON.stringify({ stage_events: r.stage_events, status_events: r.status_events });
-    return { origin, code: r.code, events_json, imported_json: imported ? JSON.stringify(imported) : null, ...addedBy(revision) };
+    const events_json = JSON.stringify({
+      stage_events: r.stage_events,
+      status_events: r.status_events,
+    });
+    return {
+      origin,
+      code: r.code,
+      events_json,
+      imported_json: imported ? JSON.stringify(imported) : null,
+      ...addedBy(revision),
+    };
   });
   await trx.insertInto('project_history').values(history).execute();
 }
 
 /** Ends what was known of these projects. */
-async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+async function closeProjects(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  codes: readonly string[],
+): Promise<void> {
   if (codes.length === 0) return;
   for (const table of ['project_version', 'project_history'] as const)
     await trx
@@ -148,9 +204,24 @@ async function closeProjects(trx: Trx, revision: number, origin: Origin, codes: 
 }
 
 /** A project that is put twice in one revision keeps the last word only. */
-async function forgetProjects(trx: Trx, revision: number, origin: Origin, codes: readonly string[]): Promise<void> {
+async function forgetProjects(
+  trx: Trx,
+  revision: number,
+  origin: Origin,
+  codes: readonly string[],
+): Promise<void> {
   if (codes.length === 0) return;
   for (const table of ['project_version', 'project_history'] as const)
-    await trx.deleteFrom(table).where('origin', '=', origin).where('code', 'in', codes).where('revision_from', '=', revision).execute();
-  await trx.deleteFrom('project_facts').where('origin', '=', origin).where('code', 'in', codes).where('revision', '=', revision).execute();
+    await trx
+      .deleteFrom(table)
+      .where('origin', '=', origin)
+      .where('code', 'in', codes)
+      .where('revision_from', '=', revision)
+      .execute();
+  await trx
+    .deleteFrom('project_facts')
+    .where('origin', '=', origin)
+    .where('code', 'in', codes)
+    .where('revision', '=', revision)
+    .execute();
 }

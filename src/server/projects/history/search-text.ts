@@ -33,13 +33,17 @@ function pinyinOf(folded: string): string[] {
     const taken = all.length > 1 && varying < mostVarying ? all : all.slice(0, 1);
     if (taken.length > 1) varying += 1;
     const letter = first.has(c);
-    lines = lines.flatMap(({ full, short }) => taken.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })));
+    lines = lines.flatMap(({ full, short }) =>
+      taken.map((r) => ({ full: full + r, short: short + (letter ? r.charAt(0) : r) })),
+    );
   }
   return lines.flatMap(({ full, short }) => [full, short]);
 }
 
 /** What a project is found by: its code and names as they are searched, and their pinyin. */
 export function searchText(parts: readonly (string | undefined)[]): string {
-  const folded = parts.flatMap((part) => (part === undefined || part === '' ? [] : [foldText(part)]));
+  const folded = parts.flatMap((part) =>
+    part === undefined || part === '' ? [] : [foldText(part)],
+  );
   return [...folded, ...new Set(folded.flatMap(pinyinOf))].join('\n');
 }

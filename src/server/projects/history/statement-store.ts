@@ -7,7 +7,11 @@ import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { addedBy, batches, begin, knownAt } from '#server/db/versions.ts';
 
 /** A statement before it is stored: its revision is the one that stores it. */
-export type NewStatement = Statement extends infer S ? (S extends Statement ? Omit<S, 'revision'> : never) : never;
+export type NewStatement = Statement extends infer S
+  ? S extends Statement
+    ? Omit<S, 'revision'>
+    : never
+  : never;
 
 const rowsAtOnce = 500;
 
@@ -20,8 +24,21 @@ export async function putStatements(
 ): Promise<void> {
   for (const batch of batches(entries, rowsAtOnce)) {
     const rows = batch.map(({ code, statement }) => {
-      const { day, kind, revision: stated = revision, ...said } = { revision: undefined, ...statement };
-      return { origin, code, stated, day, kind, statement_json: JSON.stringify(said), ...addedBy(revision) };
+      const {
+        day,
+        kind,
+        revision: stated = revision,
+        ...said
+      } = { revision: undefined, ...statement };
+      return {
+        origin,
+        code,
+        stated,
+        day,
+        kind,
+        statement_json: JSON.stringify(said),
+        ...addedBy(revision),
+      };
     });
     await trx
       .insertInto('project_statement')
@@ -66,13 +83,19 @@ export async function statementsOf(
 }
 
 type Events = Pick<ProjectRecord, 'stage_events' | 'status_events'>;
-const isIn = (list: readonly unknown[], event: unknown): boolean => list.some((one) => JSON.stringify(one) === JSON.stringify(event));
+const isIn = (list: readonly unknown[], event: unknown): boolean =>
+  list.some((one) => JSON.stringify(one) === JSON.stringify(event));
 
 /** What somebody entered, as statements: the events that were not known before, by their days. */
 export function entriesOf(after: Events, before: Events | undefined, day: IsoDate): NewStatement[] {
-  const stage_events = after.stage_events.filter((event) => !isIn(before?.stage_events ?? [], event));
-  const status_events = after.status_events.filter((event) => !isIn(before?.status_events ?? [], event));
-  const dayOf = (event: Events['status_events'][number]): IsoDate => (event.date === undefined ? day : countsFrom(event));
+  const stage_events = after.stage_events.filter(
+    (event) => !isIn(before?.stage_events ?? [], event),
+  );
+  const status_events = after.status_events.filter(
+    (event) => !isIn(before?.status_events ?? [], event),
+  );
+  const dayOf = (event: Events['status_events'][number]): IsoDate =>
+    event.date === undefined ? day : countsFrom(event);
   const days = [...new Set([...stage_events.map(countsFrom), ...status_events.map(dayOf)])].sort();
   return days.map((one) => ({
     kind: 'entry',
@@ -95,7 +118,11 @@ export interface EditionFacts {
     /** The words that named them. */
     readonly unit?: string;
   }[];
-  readonly sums: readonly { readonly measure: string; readonly currency: Currency; readonly minor: string }[];
+  readonly sums: readonly {
+    readonly measure: string;
+    readonly currency: Currency;
+    readonly minor: string;
+  }[];
 }
 /** An edition of the register: its day, the shape of the file that gave it, and what it held; editions of before have no facts. */
 export interface StoredEdition {
@@ -105,11 +132,23 @@ export interface StoredEdition {
 }
 
 /** Keeps that a file gave an edition of the own register. */
-export async function putEdition(trx: Trx, revision: number, { day, ...held }: StoredEdition): Promise<void> {
+export async function putEdition(
+  trx: Trx,
+  revision: number,
+  { day, ...held }: StoredEdition,
+): Promise<void> {
   const statement_json = JSON.stringify(held);
   await trx
     .insertInto('project_statement')
-    .values({ origin: 'own', code: '', stated: revision, day, kind: 'register', statement_json, ...addedBy(revision) })
+    .values({
+      origin: 'own',
+      code: '',
+      stated: revision,
+      day,
+      kind: 'register',
+      statement_json,
+      ...addedBy(revision),
+    })
     .execute();
 }
 
@@ -125,8 +164,16 @@ export async function listEditions(
       .where('kind', '=', kind)
       .where(begin('revision_from'), '<=', known)
       .where('revision_to', '>', known);
-  const rows = await of('register').select(['day', 'statement_json']).orderBy('day').orderBy('stated').execute();
-  const newest = await of('edition').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst();
+  const rows = await of('register')
+    .select(['day', 'statement_json'])
+    .orderBy('day')
+    .orderBy('stated')
+    .execute();
+  const newest = await of('edition')
+    .select('day')
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return {
     editions: rows.map(({ day, statement_json }) => {
       const { shape = '', facts } = statement_json as Partial<StoredEdition>;

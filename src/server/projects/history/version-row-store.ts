@@ -1,6 +1,19 @@
 import { dataStatuses } from '#domain/values/data-status.ts';
-import { type FirstPlans, firstPlans, isPassed, promisedDay, withFirstPlans } from '#domain/projects/milestones.ts';
-import { measures, type IsoDate, type Measure, type Milestone, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';
+import {
+  type FirstPlans,
+  firstPlans,
+  isPassed,
+  promisedDay,
+  withFirstPlans,
+} from '#domain/projects/milestones.ts';
+import {
+  measures,
+  type IsoDate,
+  type Measure,
+  type Milestone,
+  type ProjectFacts,
+  type ProjectRecord,
+} from '#domain/projects/project.ts';
 import { segments, type Segment } from '#domain/projects/segments.ts';
 import { stageRank, type StageOrUnknown, statuses, type Status } from '#domain/projects/stage.ts';
 import type { Insertable } from 'kysely';
@@ -30,18 +43,28 @@ const lateDays = (milestones: readonly Milestone[]): IsoDate[] =>
   });
 
 /** The earliest promised day that may pass with nothing done; what came on or before its own never was late. */
-const overdueBaseline = (milestones: readonly Milestone[], day: IsoDate, stage: StageOrUnknown): IsoDate | null =>
+const overdueBaseline = (
+  milestones: readonly Milestone[],
+  day: IsoDate,
+  stage: StageOrUnknown,
+): IsoDate | null =>
   milestones
     .flatMap((milestone) => {
       const [promised, actual] = [promisedDay(milestone), milestone.actual];
-      return promised !== undefined && !isPassed(milestone, stage) && (actual === undefined || (actual > day && actual > promised))
+      return promised !== undefined &&
+        !isPassed(milestone, stage) &&
+        (actual === undefined || (actual > day && actual > promised))
         ? [promised]
         : [];
     })
     .sort()[0] ?? null;
 
 /** The rows that a record becomes: one for each stretch in which its stage, status, facts and lateness stay the same. */
-export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts[], revision: number): VersionRow[] {
+export function versionRows(
+  record: ProjectRecord,
+  timeline: readonly DatedFacts[],
+  revision: number,
+): VersionRow[] {
   const life = segments(record);
   const first = life[0]?.valid_from ?? firstDay;
   const plans = knownPlans(timeline);
@@ -49,7 +72,9 @@ export function versionRows(record: ProjectRecord, timeline: readonly DatedFacts
     ...life.map((s) => s.valid_from),
     // what was first said holds for the time before too
     ...timeline.slice(1).map((t) => t.facts_from),
-    ...timeline.flatMap((t, i) => lateDays(withFirstPlans(t.facts.milestones, plans[i] ?? new Map()))),
+    ...timeline.flatMap((t, i) =>
+      lateDays(withFirstPlans(t.facts.milestones, plans[i] ?? new Map())),
+    ),
   ];
   const starts = [...new Set(cuts)].filter((day) => day >= first && day < lastDay).sort();
   let before: Segment | undefined;
@@ -82,7 +107,12 @@ export const knownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
   );
 
 /** What follows from the planned dates and the first known. */
-const derivedDays = ({ stage }: Segment, { facts }: DatedFacts, first: FirstPlans, day: IsoDate) => ({
+const derivedDays = (
+  { stage }: Segment,
+  { facts }: DatedFacts,
+  first: FirstPlans,
+  day: IsoDate,
+) => ({
   overdue_baseline: overdueBaseline(withFirstPlans(facts.milestones, first), day, stage),
   plan_dates: writePlanDates(facts.milestones, first),
 });

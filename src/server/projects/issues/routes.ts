@@ -1,5 +1,13 @@
 import type { EditedIssue, IssueConflict } from '#contract/projects/issues.ts';
-import { changedIssue, inOrder, issueFaults, issueOn, type Issue, type IssueContent, type IssueFault } from '#domain/projects/issue.ts';
+import {
+  changedIssue,
+  inOrder,
+  issueFaults,
+  issueOn,
+  type Issue,
+  type IssueContent,
+  type IssueFault,
+} from '#domain/projects/issue.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
@@ -30,12 +38,24 @@ function checkContent(content: IssueContent, day: IsoDate): void {
     errors: faults.map(({ field, rule }) => ({ path: field, message: faultWords[rule] })),
   });
 }
-const tagOf = async (source: Source, { revision }: Issue): Promise<string> => versionTag('i', revision, await readEpoch(source));
+const tagOf = async (source: Source, { revision }: Issue): Promise<string> =>
+  versionTag('i', revision, await readEpoch(source));
 const contentOf = ({ id: _id, revision: _revision, ...content }: Issue): IssueContent => content;
 
-async function checkSeen(trx: Trx, request: Request, project: OfProject, now: Issue): Promise<void> {
-  const seen = Math.max(0, ...readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx)));
-  const base = seen > 0 && seen < now.revision ? await findIssue(trx, { ...project, known: seen, id: now.id }) : undefined;
+async function checkSeen(
+  trx: Trx,
+  request: Request,
+  project: OfProject,
+  now: Issue,
+): Promise<void> {
+  const seen = Math.max(
+    0,
+    ...readVersions(request.headers.get('if-match'), 'i', await readEpoch(trx)),
+  );
+  const base =
+    seen > 0 && seen < now.revision
+      ? await findIssue(trx, { ...project, known: seen, id: now.id })
+      : undefined;
   requireMatch(request, await tagOf(trx, now), { now, seen: base ?? null } satisfies IssueConflict);
 }
 
@@ -43,7 +63,13 @@ async function checkSeen(trx: Trx, request: Request, project: OfProject, now: Is
 export function addIssues(host: Host): void {
   const { deps } = host;
   const note = (author: string, code: string, words: string | undefined) =>
-    ({ author, kind: 'issue', reason: reasonOf(code, words), origin: 'own', recorded_at: deps.clock().toISOString() }) as const;
+    ({
+      author,
+      kind: 'issue',
+      reason: reasonOf(code, words),
+      origin: 'own',
+      recorded_at: deps.clock().toISOString(),
+    }) as const;
   route(
     host,
     'listIssues',
@@ -54,7 +80,13 @@ export function addIssues(host: Host): void {
         throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
       const all = await listIssues(deps.db, project);
       const day = query.as_of === undefined ? undefined : asOf(zone, query.as_of);
-      return { json: { items: inOrder(day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? [])) } };
+      return {
+        json: {
+          items: inOrder(
+            day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? []),
+          ),
+        },
+      };
     },
     { kept: true },
   );
@@ -66,7 +98,10 @@ export function addIssues(host: Host): void {
     const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
       await ownProject(trx, code);
       const revision = await startRevision(trx, note(author, code, undefined));
-      return { issue: await putIssue(trx, revision, { origin: 'own', code }, crypto.randomUUID(), content), revision };
+      return {
+        issue: await putIssue(trx, revision, { origin: 'own', code }, crypto.randomUUID(), content),
+        revision,
+      };
     });
     return { json: edited, tag: await tagOf(deps.db, edited.issue) };
   });

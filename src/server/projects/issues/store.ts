@@ -33,12 +33,21 @@ export async function listIssues(source: Source, project: OfProject): Promise<Is
 export const issueVersions = (source: Source, project: OfProject): Promise<IssueRow[]> =>
   rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
 
-export async function findIssue(source: Source, project: OfProject & { readonly id: string }): Promise<Issue | undefined> {
+export async function findIssue(
+  source: Source,
+  project: OfProject & { readonly id: string },
+): Promise<Issue | undefined> {
   return (await listIssues(source, project)).find(({ id }) => id === project.id);
 }
 
 /** Stores a problem as it is from this revision on, keeping what was said before. */
-export async function putIssue(trx: Trx, revision: number, { origin, code }: OfProject, id: string, content: IssueContent): Promise<Issue> {
+export async function putIssue(
+  trx: Trx,
+  revision: number,
+  { origin, code }: OfProject,
+  id: string,
+  content: IssueContent,
+): Promise<Issue> {
   await trx
     .updateTable('issue')
     .set({ revision_to: revision })
@@ -47,10 +56,30 @@ export async function putIssue(trx: Trx, revision: number, { origin, code }: OfP
     .where('id', '=', id)
     .where('revision_to', '=', open)
     .execute();
-  const { text, severity, owner = null, since, due = null, closed_on = null, outcome = null } = content;
+  const {
+    text,
+    severity,
+    owner = null,
+    since,
+    due = null,
+    closed_on = null,
+    outcome = null,
+  } = content;
   await trx
     .insertInto('issue')
-    .values({ origin, code, id, issue_text: text, severity, owner, since, due, closed_on, outcome, ...addedBy(revision) })
+    .values({
+      origin,
+      code,
+      id,
+      issue_text: text,
+      severity,
+      owner,
+      since,
+      due,
+      closed_on,
+      outcome,
+      ...addedBy(revision),
+    })
     .execute();
   return { ...content, id, revision };
 }

@@ -8,7 +8,13 @@ import { stages } from '#domain/projects/stage.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
-import { shownColumns, toProject, type ProjectRow, type ProjectScope, versionsAt } from './project-view-store.ts';
+import {
+  shownColumns,
+  toProject,
+  type ProjectRow,
+  type ProjectScope,
+  versionsAt,
+} from './project-view-store.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
 
@@ -22,12 +28,16 @@ export interface ActionQuery {
 }
 
 /** Minor units of the zone's currency for one minor unit of each currency, as doubles: they order the list and are shown nowhere. */
-function factorsOf(rates: readonly ExchangeRate[], { currency, currencies, scope }: ActionQuery): Map<Currency, number> {
+function factorsOf(
+  rates: readonly ExchangeRate[],
+  { currency, currencies, scope }: ActionQuery,
+): Map<Currency, number> {
   const factors = new Map<Currency, number>();
   if (currency === undefined) return factors;
   for (const from of currencies) {
     const factor = conversionOn(rates, from, currency, scope.as_of)?.factor;
-    if (factor !== undefined) factors.set(from, Number(factor.numerator) / Number(factor.denominator));
+    if (factor !== undefined)
+      factors.set(from, Number(factor.numerator) / Number(factor.denominator));
   }
   return factors;
 }
@@ -39,7 +49,9 @@ const withLimit = stages.flatMap((stage) => {
 /** The day before which the last substantive event must lie for a project of the stage to be stalled; null where there is no rule. */
 const stalledBefore = (as_of: IsoDate): RawBuilder<IsoDate | null> =>
   sql`case v.stage ${sql.join(
-    withLimit.map(({ stage, days }) => sql`when ${sql.lit(stage)} then ${sql.lit(addDays(as_of, -days))}`),
+    withLimit.map(
+      ({ stage, days }) => sql`when ${sql.lit(stage)} then ${sql.lit(addDays(as_of, -days))}`,
+    ),
     sql` `,
   )} end`;
 
@@ -60,15 +72,29 @@ function lastProofs({ origin, as_of, known }: ProjectScope): RawBuilder<unknown>
 function candidates(reader: Reader, scope: ProjectScope) {
   const { as_of } = scope;
   return versionsAt(reader, scope)
-    .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) => join.onRef('i.code', '=', 'v.code'))
-    .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) => join.onRef('e.code', '=', 'v.code'))
+    .leftJoin(sql<{ code: string; due: IsoDate }>`(${dueIssues(scope)})`.as('i'), (join) =>
+      join.onRef('i.code', '=', 'v.code'),
+    )
+    .leftJoin(sql<{ code: string; day: IsoDate }>`(${lastProofs(scope)})`.as('e'), (join) =>
+      join.onRef('e.code', '=', 'v.code'),
+    )
     .where('v.status', '=', 'active')
     .select(['v.origin', 'v.code', 'v.revision_from', 'v.valid_from'])
-    .select(['v.total_investment_minor as amount_minor', 'v.total_investment_currency as currency', 'i.due'])
     .select([
-      sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as('overdue'),
-      sql<IsoDate | null>`case when v.last_update < ${addDays(as_of, -staleAfterDays)} then v.last_update end`.as('stale'),
-      sql<IsoDate | null>`case when v.stage <> 'construction' and e.day > v.event_since then e.day else v.event_since end`.as('event'),
+      'v.total_investment_minor as amount_minor',
+      'v.total_investment_currency as currency',
+      'i.due',
+    ])
+    .select([
+      sql<IsoDate | null>`case when v.overdue_baseline < ${as_of} then v.overdue_baseline end`.as(
+        'overdue',
+      ),
+      sql<IsoDate | null>`case when v.last_update < ${addDays(as_of, -staleAfterDays)} then v.last_update end`.as(
+        'stale',
+      ),
+      sql<IsoDate | null>`case when v.stage <> 'construction' and e.day > v.event_since then e.day else v.event_since end`.as(
+        'event',
+      ),
       stalledBefore(as_of).as('stalled_before'),
     ]);
 }
@@ -93,7 +119,9 @@ const mostDays = sql<number>`case when overdue_days >= due_days and overdue_days
 /** Amount × days in the zone's currency; null without an amount or a rate. */
 function weightOf(factors: ReadonlyMap<Currency, number>): RawBuilder<number | null> {
   if (factors.size === 0) return sql<null>`cast(null as double precision)`;
-  const cases = [...factors].map(([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`);
+  const cases = [...factors].map(
+    ([currency, factor]) => sql`when ${currency} then cast(${String(factor)} as double precision)`,
+  );
   return sql`cast(d.amount_minor as double precision) * d.days_over * case d.currency ${sql.join(cases, sql` `)} end`;
 }
 
@@ -130,7 +158,9 @@ export async function listActions(reader: Reader, query: ActionQuery): Promise<A
     total: rows[0]?.total ?? 0,
     overdue: rows[0]?.overdue_total ?? 0,
     stale: rows[0]?.stale_total ?? 0,
-    unrated: currencies.filter((currency) => query.currency !== undefined && !factors.has(currency)),
+    unrated: currencies.filter(
+      (currency) => query.currency !== undefined && !factors.has(currency),
+    ),
     not_judged,
     undated,
   };
@@ -140,7 +170,9 @@ function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
   const { event, stalled_before, due } = row;
   return {
     project: toProject(row, as_of),
-    ...(event !== null && stalled_before !== null && event < stalled_before ? { stalled_since: event } : {}),
+    ...(event !== null && stalled_before !== null && event < stalled_before
+      ? { stalled_since: event }
+      : {}),
     ...(due === null ? {} : { issue_due: due }),
   };
 }

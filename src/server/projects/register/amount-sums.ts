@@ -34,8 +34,14 @@ export function addRows(rows: readonly SumRow[]): {
   for (const row of rows) {
     count += row.count;
     if (row.currency === null) undisclosed += row.count;
-    else sums.set(row.currency, (sums.get(row.currency) ?? 0n) + (row.high_minor ?? 0n) * exactHalf + (row.low_minor ?? 0n));
+    else
+      sums.set(
+        row.currency,
+        (sums.get(row.currency) ?? 0n) + (row.high_minor ?? 0n) * exactHalf + (row.low_minor ?? 0n),
+      );
   }
-  const amounts = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ currency, minor: String(minor) }));
+  const amounts = [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, minor]) => ({ currency, minor: String(minor) }));
   return { count, undisclosed, amounts };
 }

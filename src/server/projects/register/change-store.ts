@@ -7,7 +7,11 @@ import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
-export const changedRows = (reader: Reader, { origin, as_of, known, without = [] }: ProjectScope, since: IsoDate) =>
+export const changedRows = (
+  reader: Reader,
+  { origin, as_of, known, without = [] }: ProjectScope,
+  since: IsoDate,
+) =>
   reader
     .selectFrom('project_version as v')
     .where('v.origin', '=', origin)
@@ -22,7 +26,12 @@ export const changedRows = (reader: Reader, { origin, as_of, known, without = []
  * New projects, moves of stage and of status since a day, newest first, and how many there are in all. Each project is called
  * what it is called on the day: what it was called before may be what was to go.
  */
-export async function listChanges(reader: Reader, scope: ProjectScope, since: IsoDate, limit: number): Promise<RegisterView['changes']> {
+export async function listChanges(
+  reader: Reader,
+  scope: ProjectScope,
+  since: IsoDate,
+  limit: number,
+): Promise<RegisterView['changes']> {
   const rows = await changedRows(reader, scope, since)
     .leftJoin('project_version as now', (join) =>
       join
@@ -34,13 +43,23 @@ export async function listChanges(reader: Reader, scope: ProjectScope, since: Is
         .on('now.revision_to', '>', knownAt(scope.known)),
     )
     .select((eb) => eb.fn.coalesce('now.name', 'v.name').as('name'))
-    .select(['v.code', 'v.valid_from', 'v.stage', 'v.stage_from', 'v.status', 'v.status_from', 'v.is_new'])
+    .select([
+      'v.code',
+      'v.valid_from',
+      'v.stage',
+      'v.stage_from',
+      'v.status',
+      'v.status_from',
+      'v.is_new',
+    ])
     .orderBy('v.valid_from', 'desc')
     .orderBy('v.code')
     .limit(limit)
     .execute();
   const { total } = await changedRows(reader, scope, since)
-    .select((eb) => eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'))
+    .select((eb) =>
+      eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'),
+    )
     .executeTakeFirstOrThrow();
   const isBy = await readDaysBy(
     reader,
@@ -55,8 +74,20 @@ export async function listChanges(reader: Reader, scope: ProjectScope, since: Is
       ...(row.is_new ? [{ kind: 'new', code, name, to, ...day } as const] : []),
       ...(row.stage_from === null
         ? []
-        : [{ kind: 'stage', code, name, from: row.stage_from, to, ...day, regression: isRegression(row.stage_from, to) } as const]),
-      ...(row.status_from === null ? [] : [{ kind: 'status', code, name, from: row.status_from, to: row.status, ...day } as const]),
+        : [
+            {
+              kind: 'stage',
+              code,
+              name,
+              from: row.stage_from,
+              to,
+              ...day,
+              regression: isRegression(row.stage_from, to),
+            } as const,
+          ]),
+      ...(row.status_from === null
+        ? []
+        : [{ kind: 'status', code, name, from: row.status_from, to: row.status, ...day } as const]),
     ];
   });
   return { items: items.slice(0, limit), total };

@@ -18,7 +18,11 @@ export async function projectsOnDay(source: Source, scope: ProjectScope): Promis
   }
 }
 
-async function pageAfter(source: Source, scope: ProjectScope, code: string): Promise<ProjectOnDay[]> {
+async function pageAfter(
+  source: Source,
+  scope: ProjectScope,
+  code: string,
+): Promise<ProjectOnDay[]> {
   const rows = await versionsAt(readerOf(source), scope, 'in_order')
     .select(['v.code', 'v.stage', 'v.status', 'v.industry', 'v.zone', 'v.investor'])
     .select(['v.total_investment_minor as minor', 'v.total_investment_currency as currency'])

@@ -13,7 +13,12 @@ export type IsBy = (code: string, day: IsoDate) => boolean;
  *
  * @param known - the revision at which the register is looked at
  */
-export async function readDaysBy(reader: Reader, origin: Origin, known: number, codes: readonly string[]): Promise<IsBy> {
+export async function readDaysBy(
+  reader: Reader,
+  origin: Origin,
+  known: number,
+  codes: readonly string[],
+): Promise<IsBy> {
   const days = new Map<string, Set<IsoDate>>();
   for (const some of batches([...new Set(codes)], codesAtOnce)) {
     const rows = await reader
@@ -26,7 +31,12 @@ export async function readDaysBy(reader: Reader, origin: Origin, known: number, 
       .execute();
     for (const { code, events_json } of rows) {
       const events = [...events_json.stage_events, ...events_json.status_events];
-      days.set(code, new Set(events.flatMap(({ date, by }) => (date !== undefined && by === true ? [date] : []))));
+      days.set(
+        code,
+        new Set(
+          events.flatMap(({ date, by }) => (date !== undefined && by === true ? [date] : [])),
+        ),
+      );
     }
   }
   return (code, day) => days.get(code)?.has(day) === true;

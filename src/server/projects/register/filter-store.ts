@@ -16,23 +16,44 @@ export interface ProjectFilters {
   readonly q?: string;
 }
 
-const filterColumns = ['stage', 'status', 'industry', 'zone', 'country', 'prefecture', 'investor'] as const;
+const filterColumns = [
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'country',
+  'prefecture',
+  'investor',
+] as const;
 export type VersionExpressions = ExpressionBuilder<Tables & { v: ProjectVersionTable }, 'v'>;
 
 const words = (filter: string | readonly string[] | undefined): readonly string[] =>
-  (typeof filter === 'string' ? filter.split(',') : (filter ?? [])).map((word) => word.trim()).filter((word) => word !== '');
+  (typeof filter === 'string' ? filter.split(',') : (filter ?? []))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 /** Whether a filter names anything. */
-export const hasWords = (filter: string | readonly string[] | undefined): boolean => words(filter).length > 0;
+export const hasWords = (filter: string | readonly string[] | undefined): boolean =>
+  words(filter).length > 0;
 
 /** The conditions of these filters on a version row `v`. */
-export function filterConditions(eb: VersionExpressions, filters: ProjectFilters): Expression<SqlBool>[] {
+export function filterConditions(
+  eb: VersionExpressions,
+  filters: ProjectFilters,
+): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   for (const column of filterColumns) {
     const list = words(filters[column]);
     if (list.length > 0) conditions.push(eb(sql.ref<string>(`v.${column}`), 'in', list));
   }
   const q = filters.q?.trim();
-  if (q) conditions.push(eb.or(containsPatterns(q).map((pattern) => sql<SqlBool>`${eb.ref('v.search_fold')} like ${pattern} escape '\\'`)));
+  if (q)
+    conditions.push(
+      eb.or(
+        containsPatterns(q).map(
+          (pattern) => sql<SqlBool>`${eb.ref('v.search_fold')} like ${pattern} escape '\\'`,
+        ),
+      ),
+    );
   return conditions;
 }

@@ -11,7 +11,11 @@ import { projectsAt, toProject, type ProjectScope } from './project-view-store.t
 import { begin, knownAt } from '#server/db/versions.ts';
 
 /** The code of a project whose code is this one, or differs from it by width, case and dashes only. */
-export async function takenCode(source: Source, origin: Origin, code: string): Promise<string | undefined> {
+export async function takenCode(
+  source: Source,
+  origin: Origin,
+  code: string,
+): Promise<string | undefined> {
   const rows = await readerOf(source)
     .selectFrom('project_version')
     .select('code')
@@ -30,7 +34,9 @@ export async function findProject(
   scope: ProjectScope & { readonly code: string },
 ): Promise<{ readonly project: ProjectDetail; readonly version: number } | undefined> {
   const row = await projectsAt(readerOf(source), scope)
-    .innerJoin('project_history as h', (join) => join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'))
+    .innerJoin('project_history as h', (join) =>
+      join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
+    )
     .select(['h.events_json', 'h.imported_json', 'h.revision_from as version'])
     .where('v.code', '=', scope.code)
     .where(begin('h.revision_from'), '<=', knownAt(scope.known))

@@ -4,7 +4,11 @@ import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import type { ImportedFrom } from '#server/db/schema/tables.ts';
 
 /** Keeps which column of its file an import took each value from. */
-export async function putImportColumns(trx: Trx, revision: number, columns: readonly ImportedColumn[]): Promise<void> {
+export async function putImportColumns(
+  trx: Trx,
+  revision: number,
+  columns: readonly ImportedColumn[],
+): Promise<void> {
   if (columns.length === 0) return;
   await trx
     .insertInto('import_columns')
@@ -23,7 +27,11 @@ export async function importedFrom(
   const place = { file, row, ...(sheet === undefined ? {} : { sheet }) };
   if (revision === undefined) return place;
   const reader = readerOf(source);
-  const found = await reader.selectFrom('import_columns').select('columns_json').where('revision', '=', revision).executeTakeFirst();
+  const found = await reader
+    .selectFrom('import_columns')
+    .select('columns_json')
+    .where('revision', '=', revision)
+    .executeTakeFirst();
   // What the import said, not what was corrected since.
   const facts = await reader
     .selectFrom('project_facts')
@@ -35,10 +43,16 @@ export async function importedFrom(
     .orderBy('facts_from', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const said: Readonly<Record<string, unknown>> = { ...facts?.facts_json.extra, ...facts?.facts_json, code };
-  const cells = (found?.columns_json ?? []).flatMap(({ name, column, header, kept }): ImportedCell[] => {
-    const text = kept === true ? said[name] : texts[column];
-    return typeof text === 'string' ? [{ name, cell: `${column}${row}`, header, text }] : [];
-  });
+  const said: Readonly<Record<string, unknown>> = {
+    ...facts?.facts_json.extra,
+    ...facts?.facts_json,
+    code,
+  };
+  const cells = (found?.columns_json ?? []).flatMap(
+    ({ name, column, header, kept }): ImportedCell[] => {
+      const text = kept === true ? said[name] : texts[column];
+      return typeof text === 'string' ? [{ name, cell: `${column}${row}`, header, text }] : [];
+    },
+  );
   return { ...place, cells };
 }

@@ -1,8 +1,21 @@
 import type { IsoDate, Project } from '#domain/projects/project.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
-import { isAfter, orderTerms, parseSort, type CursorValue, type OrderTerm, type SortColumn } from './order-store.ts';
-import { projectsAt, toProject, versionsAt, type Access, type ProjectScope } from './project-view-store.ts';
+import {
+  isAfter,
+  orderTerms,
+  parseSort,
+  type CursorValue,
+  type OrderTerm,
+  type SortColumn,
+} from './order-store.ts';
+import {
+  projectsAt,
+  toProject,
+  versionsAt,
+  type Access,
+  type ProjectScope,
+} from './project-view-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {
@@ -33,7 +46,11 @@ export class BadListQuery extends Error {
 }
 
 /** Columns with nulls to put last; an amount is missing only with its currency, which comes before it. */
-const mayBeMissing: ReadonlySet<SortColumn> = new Set(['total_investment_currency', 'last_update', 'stage_rank']);
+const mayBeMissing: ReadonlySet<SortColumn> = new Set([
+  'total_investment_currency',
+  'last_update',
+  'stage_rank',
+]);
 /** Below this, sorting all matches is quicker than walking a whole register for them. */
 const fewMatches = 2000;
 
@@ -45,14 +62,27 @@ export async function listProjects(source: Source, query: ListProjectsQuery): Pr
   if (!sort) throw new BadListQuery('sort');
   const terms = orderTerms(sort);
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, sortText, terms);
-  const known = Math.min(cursor?.known ?? query.known ?? Number.MAX_SAFE_INTEGER, await currentRevision(source));
+  const known = Math.min(
+    cursor?.known ?? query.known ?? Number.MAX_SAFE_INTEGER,
+    await currentRevision(source),
+  );
   const limit = query.limit ?? 50;
   const scope = { ...query, known };
   const total = await countProjects(source, scope);
-  const rows = await pageRows(reader, scope, total < fewMatches ? 'all' : 'in_order', terms, limit + 1, cursor?.values);
+  const rows = await pageRows(
+    reader,
+    scope,
+    total < fewMatches ? 'all' : 'in_order',
+    terms,
+    limit + 1,
+    cursor?.values,
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const nextCursor = rows.length > limit && last ? writeCursor({ known, sort: sortText, values: terms.map((t) => last[t.column]) }) : null;
+  const nextCursor =
+    rows.length > limit && last
+      ? writeCursor({ known, sort: sortText, values: terms.map((t) => last[t.column]) })
+      : null;
   return { items: page.map((row) => toProject(row, query.as_of)), total, nextCursor };
 }
 
@@ -65,7 +95,14 @@ function pageRows(
   after: readonly CursorValue[] | undefined,
 ) {
   let rows = projectsAt(reader, query, access)
-    .select(['v.name', 'v.total_investment_minor', 'v.total_investment_currency', 'v.last_update', 'v.stage_rank', 'v.status_rank'])
+    .select([
+      'v.name',
+      'v.total_investment_minor',
+      'v.total_investment_currency',
+      'v.last_update',
+      'v.stage_rank',
+      'v.status_rank',
+    ])
     .where((eb) => eb.and(filterConditions(eb as never, query)))
     .limit(limit);
   if (after) rows = rows.where((eb) => isAfter(eb as never, terms, after));
@@ -79,7 +116,10 @@ function pageRows(
 }
 
 /** How many projects the filters leave. */
-export async function countProjects(source: Source, query: ProjectScope & ProjectFilters): Promise<number> {
+export async function countProjects(
+  source: Source,
+  query: ProjectScope & ProjectFilters,
+): Promise<number> {
   const row = await versionsAt(readerOf(source), query)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where((eb) => eb.and(filterConditions(eb as never, query)))
@@ -96,7 +136,9 @@ const amountColumn: SortColumn = 'total_investment_minor';
 
 /** Opaque to clients: base64url of UTF-8 JSON; amounts as text, since they may be larger than a number. */
 function writeCursor({ known, sort, values }: Cursor): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([known, sort, ...values.map((v) => (typeof v === 'bigint' ? String(v) : v))]));
+  const bytes = new TextEncoder().encode(
+    JSON.stringify([known, sort, ...values.map((v) => (typeof v === 'bigint' ? String(v) : v))]),
+  );
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -105,13 +147,16 @@ function writeCursor({ known, sort, values }: Cursor): string {
 
 function readCursor(text: string, expectedSort: string, terms: readonly OrderTerm[]): Cursor {
   const [known, sort, ...values] = decode(text);
-  if (!Number.isSafeInteger(known) || sort !== expectedSort || values.length !== terms.length) throw new BadListQuery('cursor');
+  if (!Number.isSafeInteger(known) || sort !== expectedSort || values.length !== terms.length)
+    throw new BadListQuery('cursor');
   const read = terms.map(({ column }, i) => {
     const value: unknown = values[i];
     if (value === null && column !== 'code') return null;
-    if (column === amountColumn && typeof value === 'string' && /^-?\d{1,19}$/.test(value)) return BigInt(value);
+    if (column === amountColumn && typeof value === 'string' && /^-?\d{1,19}$/.test(value))
+      return BigInt(value);
     const isRank = column === 'stage_rank' || column === 'status_rank';
-    if (isRank ? Number.isSafeInteger(value) : typeof value === 'string' && column !== amountColumn) return value as CursorValue;
+    if (isRank ? Number.isSafeInteger(value) : typeof value === 'string' && column !== amountColumn)
+      return value as CursorValue;
     throw new BadListQuery('cursor');
   });
   return { known: known as number, sort, values: read };
@@ -119,7 +164,9 @@ function readCursor(text: string, expectedSort: string, terms: readonly OrderTer
 
 function decode(text: string): unknown[] {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    );
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (Array.isArray(value)) return value;
   } catch {

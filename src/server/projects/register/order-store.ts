@@ -2,7 +2,14 @@ import type { Expression, SqlBool } from 'kysely';
 import type { VersionExpressions } from './filter-store.ts';
 
 /** Keys that a list can be sorted by; with a minus the other way round. Missing values come last either way. */
-export const sortKeys = ['code', 'name', 'total_investment', 'last_update', 'stage', 'status'] as const;
+export const sortKeys = [
+  'code',
+  'name',
+  'total_investment',
+  'last_update',
+  'stage',
+  'status',
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 export interface ProjectSort {
   readonly key: SortKey;
@@ -40,7 +47,11 @@ export const orderTerms = ({ key, descending }: ProjectSort): OrderTerm[] => [
 export type CursorValue = string | number | bigint | null;
 
 /** Rows after the given one in this order: later in the first term that differs; null is after every value. */
-export function isAfter(eb: VersionExpressions, terms: readonly OrderTerm[], values: readonly CursorValue[]): Expression<SqlBool> {
+export function isAfter(
+  eb: VersionExpressions,
+  terms: readonly OrderTerm[],
+  values: readonly CursorValue[],
+): Expression<SqlBool> {
   const [term, ...rest] = terms;
   const value = values[0];
   if (!term || value === undefined) return eb.lit(false);

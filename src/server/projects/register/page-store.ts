@@ -29,7 +29,9 @@ export async function* projectPages(
   let after: string | undefined;
   for (;;) {
     let page = projectsAt(reader, { ...query, known })
-      .innerJoin('project_history as h', (join) => join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'))
+      .innerJoin('project_history as h', (join) =>
+        join.onRef('h.origin', '=', 'v.origin').onRef('h.code', '=', 'v.code'),
+      )
       .select('h.events_json')
       .where('h.revision_from', '<=', known)
       .where('h.revision_to', '>', known)

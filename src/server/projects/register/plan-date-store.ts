@@ -1,5 +1,11 @@
 import type { FirstPlans, PlanDates } from '#domain/projects/milestones.ts';
-import { milestoneTypes, type FirstPlan, type IsoDate, type Milestone, type MilestoneType } from '#domain/projects/project.ts';
+import {
+  milestoneTypes,
+  type FirstPlan,
+  type IsoDate,
+  type Milestone,
+  type MilestoneType,
+} from '#domain/projects/project.ts';
 import type { Engine } from '#server/db/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -10,20 +16,35 @@ export function writePlanDates(milestones: readonly Milestone[], first: FirstPla
   const entries = milestoneTypes.flatMap((type): Entry[] => {
     const [plan, known] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
     if (plan === undefined && known === undefined) return [];
-    return [[type, { ...(plan === undefined ? {} : { plan }), ...(known === undefined ? {} : { first: known }) }]];
+    return [
+      [
+        type,
+        {
+          ...(plan === undefined ? {} : { plan }),
+          ...(known === undefined ? {} : { first: known }),
+        },
+      ],
+    ];
   });
   return entries.length === 0 ? null : JSON.stringify(entries);
 }
 
-const read = (text: string | null): readonly Entry[] => (text === null ? [] : (JSON.parse(text) as readonly Entry[]));
+const read = (text: string | null): readonly Entry[] =>
+  text === null ? [] : (JSON.parse(text) as readonly Entry[]);
 
 /** The first plan dates of a text that `writePlanDates` made. */
 export const readFirstPlans = (text: string | null): FirstPlans =>
-  new Map(read(text).flatMap(([type, { first }]) => (first === undefined ? [] : [[type, first] as const])));
+  new Map(
+    read(text).flatMap(([type, { first }]) =>
+      first === undefined ? [] : [[type, first] as const],
+    ),
+  );
 
 /** The planned dates of a text that `writePlanDates` made. */
 export const readPlanDates = (text: string | null): PlanDates =>
-  Object.fromEntries(read(text).flatMap(([type, { plan }]) => (plan === undefined ? [] : [[type, plan]])));
+  Object.fromEntries(
+    read(text).flatMap(([type, { plan }]) => (plan === undefined ? [] : [[type, plan]])),
+  );
 
 /** The planned date of each kind of milestone in a column that `writePlanDates` filled; null where there is none. */
 export function plannedDates(engine: Engine, column: string): RawBuilder<IsoDate | null>[] {

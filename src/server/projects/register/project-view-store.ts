@@ -23,11 +23,19 @@ export interface ProjectScope {
 export type Access = 'all' | 'in_order';
 
 /** The version rows that hold on the day, as then known. */
-export const versionsAt = (reader: Reader, { origin, as_of, known, without = [] }: ProjectScope, access: Access = 'all') => {
+export const versionsAt = (
+  reader: Reader,
+  { origin, as_of, known, without = [] }: ProjectScope,
+  access: Access = 'all',
+) => {
   const revision = knownAt(known);
   const [from, to, known_from] =
     access === 'all'
-      ? [sql.ref<string>('v.valid_from'), sql.ref<string>('v.valid_to'), sql.ref<number>('v.revision_from')]
+      ? [
+          sql.ref<string>('v.valid_from'),
+          sql.ref<string>('v.valid_to'),
+          sql.ref<number>('v.revision_from'),
+        ]
       : [sql<string>`v.valid_from || ''`, sql<string>`v.valid_to || ''`, begin('v.revision_from')];
   return reader
     .selectFrom('project_version as v')
@@ -63,11 +71,16 @@ export const projectsAt = (reader: Reader, scope: ProjectScope, access: Access =
     .innerJoin('project_facts as f', withItsFacts)
     .select([...shownColumns, 'f.facts_json']);
 
-export type ProjectRow = Awaited<ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>>;
+export type ProjectRow = Awaited<
+  ReturnType<ReturnType<typeof projectsAt>['executeTakeFirstOrThrow']>
+>;
 
 /** What had not happened by the day is not shown as happened; a milestone has its first plan date where it has no baseline. */
 function factsAt(given: ProjectFacts, plan_dates: string | null, day: IsoDate): ProjectFacts {
-  const facts = { ...given, milestones: withFirstPlans(given.milestones, readFirstPlans(plan_dates)) };
+  const facts = {
+    ...given,
+    milestones: withFirstPlans(given.milestones, readFirstPlans(plan_dates)),
+  };
   if (!facts.milestones.some((m) => m.actual !== undefined && m.actual > day)) return facts;
   const milestones = facts.milestones.map((milestone) => {
     if (milestone.actual === undefined || milestone.actual <= day) return milestone;

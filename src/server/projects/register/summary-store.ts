@@ -1,7 +1,12 @@
 import type { Measure, Summary, SummaryGroup, SummaryKey } from '#domain/projects/project.ts';
 import { stages, statuses, type Status } from '#domain/projects/stage.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
-import { filterConditions, hasWords, type ProjectFilters, type VersionExpressions } from './filter-store.ts';
+import {
+  filterConditions,
+  hasWords,
+  type ProjectFilters,
+  type VersionExpressions,
+} from './filter-store.ts';
 import { versionsAt, type ProjectScope } from './project-view-store.ts';
 import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
@@ -44,14 +49,23 @@ export async function summarise(source: Source, query: SummaryQuery): Promise<Su
 
 type StatusRow = SumRow & { readonly key: string | null; readonly status: Status };
 
-async function sumsByStatus(source: Source, query: SummaryQuery & { readonly measure: Measure }): Promise<readonly StatusRow[]> {
+async function sumsByStatus(
+  source: Source,
+  query: SummaryQuery & { readonly measure: Measure },
+): Promise<readonly StatusRow[]> {
   const { by, measure } = query;
   return versionsAt(readerOf(source), query)
-    .select((eb) => [eb.ref(`v.${by}`).as('key'), 'v.status', ...sumColumns(eb as unknown as VersionExpressions, measure)])
+    .select((eb) => [
+      eb.ref(`v.${by}`).as('key'),
+      'v.status',
+      ...sumColumns(eb as unknown as VersionExpressions, measure),
+    ])
     .where((eb) => eb.and(filterConditions(eb as never, query)))
     .groupBy([`v.${by}`, 'v.status', `v.${measure}_currency`])
     .execute();
 }
 
 const groupsOf = (rows: readonly StatusRow[], keyOf: (row: StatusRow) => string): SummaryGroup[] =>
-  [...Map.groupBy(rows, keyOf)].map(([key, ofKey]) => ({ key, ...addRows(ofKey) })).sort(compareGroups);
+  [...Map.groupBy(rows, keyOf)]
+    .map(([key, ofKey]) => ({ key, ...addRows(ofKey) }))
+    .sort(compareGroups);

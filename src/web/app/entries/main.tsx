@@ -17,7 +17,11 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
 const asked = new URLSearchParams(location.search).get('lang');
-const language = boot?.language ?? (isLanguage(asked) ? asked : undefined) ?? chosenLanguage() ?? languageFromTags(navigator.languages);
+const language =
+  boot?.language ??
+  (isLanguage(asked) ? asked : undefined) ??
+  chosenLanguage() ??
+  languageFromTags(navigator.languages);
 const app = (
   <BrowserRouter>
     <App client={client} language={language} />
@@ -37,7 +41,13 @@ if (boot === undefined) {
 /** The first view asks for nothing; what others change is followed once it is at rest. Not in the demo, which has no server. */
 const restMs = 2500;
 const followLater = (): void => {
-  setTimeout(() => void import('#web/data/live.ts').then((live) => live.followChanges(client, boot?.revision ?? 0, reach)), restMs);
+  setTimeout(
+    () =>
+      void import('#web/data/live.ts').then((live) =>
+        live.followChanges(client, boot?.revision ?? 0, reach),
+      ),
+    restMs,
+  );
 };
 if (import.meta.env.MODE !== 'demo') {
   if (document.readyState === 'complete') followLater();

@@ -1,21 +1,37 @@
 import { useMutation, useQuery, useQueryClient, useInfiniteQuery } from '@tanstack/react-query';
-import { accountEndpoints, type NewInvitation, type Person, type PersonPatch } from '#contract/accounts/endpoints.ts';
+import {
+  accountEndpoints,
+  type NewInvitation,
+  type Person,
+  type PersonPatch,
+} from '#contract/accounts/endpoints.ts';
 import { call } from '#web/data/transport.ts';
 
 const keys = { account: ['account'], people: ['people'], audit: ['audit'] } as const;
 
 export const useOwnAccount = (enabled: boolean) =>
-  useQuery({ queryKey: keys.account, queryFn: ({ signal }) => call(accountEndpoints.account, { signal }), enabled });
-export const usePeople = () => useQuery({ queryKey: keys.people, queryFn: ({ signal }) => call(accountEndpoints.listPeople, { signal }) });
+  useQuery({
+    queryKey: keys.account,
+    queryFn: ({ signal }) => call(accountEndpoints.account, { signal }),
+    enabled,
+  });
+export const usePeople = () =>
+  useQuery({
+    queryKey: keys.people,
+    queryFn: ({ signal }) => call(accountEndpoints.listPeople, { signal }),
+  });
 
 /** A change of something of one's own account; what others see of it is asked for again. */
 function useOwnChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries() });
 }
-export const useChangeName = () => useOwnChange((name: string) => call(accountEndpoints.changeName, { body: { name } }));
+export const useChangeName = () =>
+  useOwnChange((name: string) => call(accountEndpoints.changeName, { body: { name } }));
 export const useChangePassword = () =>
-  useOwnChange((body: { readonly current: string; readonly password: string }) => call(accountEndpoints.changePassword, { body }));
+  useOwnChange((body: { readonly current: string; readonly password: string }) =>
+    call(accountEndpoints.changePassword, { body }),
+  );
 export const useEndSession = () =>
   useOwnChange((id: string | undefined) =>
     id === undefined
@@ -23,29 +39,48 @@ export const useEndSession = () =>
       : call(accountEndpoints.endSession, { params: { id }, body: {} }),
   );
 export const useSignOut = () =>
-  useMutation({ mutationFn: (body: { readonly organisation?: true }) => call(accountEndpoints.signOut, { body }) });
+  useMutation({
+    mutationFn: (body: { readonly organisation?: true }) =>
+      call(accountEndpoints.signOut, { body }),
+  });
 
 /** A change of people; the list is asked for again also when it was refused, since somebody else may have been quicker. */
 function usePeopleChange<V, R>(change: (value: V) => Promise<R>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: keys.people }) });
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: keys.people }),
+  });
 }
-export const useInvite = () => usePeopleChange((body: NewInvitation) => call(accountEndpoints.invite, { body }));
-export const useEndInvitation = () => usePeopleChange((id: string) => call(accountEndpoints.endInvitation, { params: { id }, body: {} }));
+export const useInvite = () =>
+  usePeopleChange((body: NewInvitation) => call(accountEndpoints.invite, { body }));
+export const useEndInvitation = () =>
+  usePeopleChange((id: string) =>
+    call(accountEndpoints.endInvitation, { params: { id }, body: {} }),
+  );
 export const useChangePerson = () =>
   usePeopleChange(({ person, patch }: { readonly person: Person; readonly patch: PersonPatch }) =>
-    call(accountEndpoints.changePerson, { params: { id: person.id }, body: patch, headers: { 'if-match': `"${person.version}"` } }),
+    call(accountEndpoints.changePerson, {
+      params: { id: person.id },
+      body: patch,
+      headers: { 'if-match': `"${person.version}"` },
+    }),
   );
 export const useEndPersonSessions = () =>
-  usePeopleChange((person: Person) => call(accountEndpoints.endPersonSessions, { params: { id: person.id }, body: {} }));
+  usePeopleChange((person: Person) =>
+    call(accountEndpoints.endPersonSessions, { params: { id: person.id }, body: {} }),
+  );
 export const useAskNewPassword = () =>
-  usePeopleChange((person: Person) => call(accountEndpoints.askNewPassword, { params: { id: person.id }, body: {} }));
+  usePeopleChange((person: Person) =>
+    call(accountEndpoints.askNewPassword, { params: { id: person.id }, body: {} }),
+  );
 
 /** The audit a page at a time, newest first. */
 export const useAudit = (kind: string | undefined) =>
   useInfiniteQuery({
     queryKey: [...keys.audit, kind ?? ''],
-    queryFn: ({ pageParam, signal }) => call(accountEndpoints.audit, { query: { kind, before: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(accountEndpoints.audit, { query: { kind, before: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

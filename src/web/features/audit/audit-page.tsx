@@ -32,13 +32,18 @@ export function AuditPage() {
   const [group, setGroup] = useState<Group | ''>('');
   const audit = useAudit(filtersOf(group));
   const language = useLanguage();
-  const who = ({ actor }: AuditEvent): string => (actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language));
+  const who = ({ actor }: AuditEvent): string =>
+    actor === 'key' ? t('key') : actor === '?' ? t('nobody') : authorWords(actor, language);
   return (
     <div className="account">
       <section>
         <p className="actext">{t('audit_text')}</p>
         <div className="acrow">
-          <SelectField label={t('show')} value={group} onChange={(event) => setGroup(event.target.value as Group | '')}>
+          <SelectField
+            label={t('show')}
+            value={group}
+            onChange={(event) => setGroup(event.target.value as Group | '')}
+          >
             <option value="">{t('all')}</option>
             {groups.map((one) => (
               <option key={one} value={one}>
@@ -59,13 +64,20 @@ export function AuditPage() {
                   rows={events}
                   rowKey={(row) => row.id}
                   columns={[
-                    { id: 'when', label: t('when'), cell: (row) => <span className="nw">{moment(row.at)}</span> },
+                    {
+                      id: 'when',
+                      label: t('when'),
+                      cell: (row) => <span className="nw">{moment(row.at)}</span>,
+                    },
                     { id: 'who', label: t('who'), head: true, cell: who },
                     { id: 'what', label: t('what'), cell: (row) => <AuditSentence event={row} /> },
                   ]}
                 />
                 {audit.hasNextPage ? (
-                  <Button disabled={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
+                  <Button
+                    disabled={audit.isFetchingNextPage}
+                    onClick={() => void audit.fetchNextPage()}
+                  >
                     {t('older')}
                   </Button>
                 ) : null}

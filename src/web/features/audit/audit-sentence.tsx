@@ -7,7 +7,8 @@ import { peopleText } from '#web/features/accounts/labels/people/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
 type SaidKind = Exclude<AuditKind, 'targets_changed'>;
-const isKind = (kind: string): kind is SaidKind => kind !== 'targets_changed' && auditKinds.some((known) => known === kind);
+const isKind = (kind: string): kind is SaidKind =>
+  kind !== 'targets_changed' && auditKinds.some((known) => known === kind);
 
 const changeKinds = {
   import: 'imported',
@@ -37,16 +38,26 @@ function useChangeSentence(): (change: RegisterChange) => string {
   const language = useLanguage();
   const indicators = useIndicators().data?.items ?? [];
   return ({ kind, reason, code, name }) => {
-    const word = Object.hasOwn(changeKinds, kind) ? changeKinds[kind as keyof typeof changeKinds] : 'other';
-    const project = code === undefined || name === undefined ? undefined : { code: String(code), name: String(name) };
-    const object = project === undefined ? changeWords({ kind, reason }, language, indicators) : projectName(project, language);
+    const word = Object.hasOwn(changeKinds, kind)
+      ? changeKinds[kind as keyof typeof changeKinds]
+      : 'other';
+    const project =
+      code === undefined || name === undefined
+        ? undefined
+        : { code: String(code), name: String(name) };
+    const object =
+      project === undefined
+        ? changeWords({ kind, reason }, language, indicators)
+        : projectName(project, language);
     return t(`change_${word}`, { object });
   };
 }
 
 /** The reason that somebody gave for a change of a project: what stands after its code. */
 const reasonAfterCode = ({ object = '', detail }: AuditEvent): string | undefined =>
-  detail['code'] === undefined ? undefined : object.slice(String(detail['code']).length).replace(/^ · /, '') || undefined;
+  detail['code'] === undefined
+    ? undefined
+    : object.slice(String(detail['code']).length).replace(/^ · /, '') || undefined;
 
 function ChangeSentence({ event }: { readonly event: AuditEvent }) {
   const t = useText(peopleText);
@@ -87,7 +98,9 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
     return (
       <>
         {t('change_settings', { object: zoneFieldNames(object, language) })}
-        {reason === undefined || reason === object ? null : <small className="acmore">{reason}</small>}
+        {reason === undefined || reason === object ? null : (
+          <small className="acmore">{reason}</small>
+        )}
       </>
     );
   }

@@ -24,7 +24,13 @@ import { DaysForm } from '#web/features/changes/parts/days-form.tsx';
 import { RateChoice } from '#web/features/changes/parts/rate-choice.tsx';
 import './changes.css';
 
-function Figures({ overview, changes }: { readonly overview: Overview; readonly changes: RegisterChanges }) {
+function Figures({
+  overview,
+  changes,
+}: {
+  readonly overview: Overview;
+  readonly changes: RegisterChanges;
+}) {
   const language = useLanguage();
   const { view, change } = useViewState();
   const drawn = useMemo(() => withBridge(overview, changes), [overview, changes]);
@@ -38,13 +44,22 @@ function Figures({ overview, changes }: { readonly overview: Overview; readonly 
       overview={drawn}
       table={view.tab['changes'] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, changes: 'table' } : others })}
-      tools={<FigureExport id="changes" title={words.title} options={{}} more={shown} example={words.data_status === 'illustrative'} />}
+      tools={
+        <FigureExport
+          id="changes"
+          title={words.title}
+          options={{}}
+          more={shown}
+          example={words.data_status === 'illustrative'}
+        />
+      }
     />
   );
 }
 
 /** The same day twice, as known at the same revision. */
-const isOneDay = ({ bridge, revision }: RegisterChanges): boolean => bridge.from === bridge.to && revision.from === revision.to;
+const isOneDay = ({ bridge, revision }: RegisterChanges): boolean =>
+  bridge.from === bridge.to && revision.from === revision.to;
 
 /** What changed between any two days, each as it is known now or as it was known then. */
 export function ChangesPage() {
@@ -55,7 +70,13 @@ export function ChangesPage() {
   const overview = useOverviewOfView();
   const from = /^\d{4}/.test(view.cmp) ? view.cmp : overview.data?.compare;
   const changes = useChanges(
-    { from, to: view.as_of, known_from: view.known_from, known_at: view.known_at, rates: view.rates },
+    {
+      from,
+      to: view.as_of,
+      known_from: view.known_from,
+      known_at: view.known_at,
+      rates: view.rates,
+    },
     overview.data !== undefined,
   );
   return (
@@ -74,8 +95,12 @@ export function ChangesPage() {
             ) : areKnown(data) ? (
               <>
                 <Said bridge={data.bridge} counts={data.counts} />
-                {overview.data === undefined ? null : <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />}
-                {overview.data === undefined ? null : <Figures overview={overview.data} changes={data} />}
+                {overview.data === undefined ? null : (
+                  <RateChoice bridge={data.bridge} currency={overview.data.zone.base_currency} />
+                )}
+                {overview.data === undefined ? null : (
+                  <Figures overview={overview.data} changes={data} />
+                )}
                 <MoveTable
                   moves={data.moves}
                   total={data.total}

@@ -15,7 +15,14 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import { rateFields, rateLines, rateOf, type RateFault, type RateTexts, unitsOfRate } from './rate-lines.ts';
+import {
+  rateFields,
+  rateLines,
+  rateOf,
+  type RateFault,
+  type RateTexts,
+  unitsOfRate,
+} from './rate-lines.ts';
 
 interface Typed {
   readonly one: RateTexts;
@@ -36,7 +43,8 @@ function RateTable({
 }) {
   const t = useText(ratesText);
   const language = useLanguage();
-  const date = (day: string): string => formatDate(day.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+  const date = (day: string): string =>
+    formatDate(day.slice(0, 10), language, language === 'en' ? 'short' : 'long');
   if (rates.length === 0) return <p className="quiet">{t('none')}</p>;
   return (
     <DataTable<StoredExchangeRate>
@@ -51,14 +59,18 @@ function RateTable({
           id: 'recorded',
           label: t('recorded'),
           dim: true,
-          cell: ({ author, recorded_at }) => t('recorded_by', { who: authorWords(author, language), date: date(recorded_at) }),
+          cell: ({ author, recorded_at }) =>
+            t('recorded_by', { who: authorWords(author, language), date: date(recorded_at) }),
         },
         {
           id: 'remove',
           right: true,
           label: '',
           cell: (rate) => (
-            <TextButton aria-label={t('take_away_of', { rate: rateWords(rate), date: date(rate.day) })} onClick={() => remove(rate)}>
+            <TextButton
+              aria-label={t('take_away_of', { rate: rateWords(rate), date: date(rate.day) })}
+              onClick={() => remove(rate)}
+            >
               {t('take_away')}
             </TextButton>
           ),
@@ -77,19 +89,32 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
   const [fault, setFault] = useState<RateFault>();
   const today = serverDay();
   const base = currency === 'JPY' ? 'CNY' : 'JPY';
-  const empty: RateTexts = { day: '', base, per_units: base === 'JPY' ? '100' : '1', quote: currency, rate: '', source: '' };
+  const empty: RateTexts = {
+    day: '',
+    base,
+    per_units: base === 'JPY' ? '100' : '1',
+    quote: currency,
+    rate: '',
+    source: '',
+  };
   const { one, pasted } = draft ?? { one: empty, pasted: '' };
   const lines = rateLines(pasted, currency, today);
   const good = lines.flatMap((line) => ('rate' in line ? [line.rate] : []));
   const bad = lines.flatMap((line) => ('fault' in line ? [line] : []));
-  const save = (rates: readonly ExchangeRate[]) => add.mutate({ rates }, { onSuccess: () => setDraft(undefined) });
+  const save = (rates: readonly ExchangeRate[]) =>
+    add.mutate({ rates }, { onSuccess: () => setDraft(undefined) });
   const type = (field: keyof RateTexts, value: string) => {
     setFault(undefined);
     setDraft({ one: { ...one, [field]: value }, pasted });
   };
   const field = (
     name: Exclude<keyof RateTexts, 'per_units'>,
-    more: { readonly type?: string; readonly placeholder?: string; readonly size?: number; readonly maxLength?: number },
+    more: {
+      readonly type?: string;
+      readonly placeholder?: string;
+      readonly size?: number;
+      readonly maxLength?: number;
+    },
   ) => (
     <Field
       label={t(name)}
@@ -109,7 +134,9 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
         {({ items }) => (
           <RateTable
             rates={items}
-            remove={({ revision: _, recorded_at: __, author: ___, ...rate }) => add.mutate({ rates: [{ ...rate, rate: null }] })}
+            remove={({ revision: _, recorded_at: __, author: ___, ...rate }) =>
+              add.mutate({ rates: [{ ...rate, rate: null }] })
+            }
           />
         )}
       </QueryView>
@@ -123,7 +150,11 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
         }}
       >
         {field('day', { type: 'date' })}
-        <SelectField label={t('per_units')} value={one.per_units} onChange={(event) => type('per_units', event.target.value)}>
+        <SelectField
+          label={t('per_units')}
+          value={one.per_units}
+          onChange={(event) => type('per_units', event.target.value)}
+        >
           {unitsOfRate.map((units) => (
             <option key={units}>{units}</option>
           ))}
@@ -140,12 +171,19 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
         <summary>{t('paste')}</summary>
         <label className="field">
           <small>{t('paste_hint', { currency })}</small>
-          <textarea rows={4} value={pasted} maxLength={50_000} onChange={(event) => setDraft({ one, pasted: event.target.value })} />
+          <textarea
+            rows={4}
+            value={pasted}
+            maxLength={50_000}
+            onChange={(event) => setDraft({ one, pasted: event.target.value })}
+          />
         </label>
         {bad.length === 0 ? null : (
           <ul className="bad" role="alert">
             {bad.slice(0, 20).map((line) => (
-              <li key={line.row}>{t('wrong_row', { row: line.row, what: t(`fault_${line.fault}`) })}</li>
+              <li key={line.row}>
+                {t('wrong_row', { row: line.row, what: t(`fault_${line.fault}`) })}
+              </li>
             ))}
           </ul>
         )}
@@ -155,7 +193,9 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
           </Button>
         )}
       </details>
-      {draft === undefined ? null : <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>}
+      {draft === undefined ? null : (
+        <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>
+      )}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
       {add.isSuccess && draft === undefined ? <Notice live>{t('saved')}</Notice> : null}
     </details>

@@ -2,10 +2,19 @@ import { expect, test } from 'vitest';
 import { rateLines, rateOf } from './rate-lines.ts';
 
 const today = '2021-05-10';
-const yen = { day: '2021-03-31', base: 'JPY', per_units: '100', quote: 'CNY', rate: '5.9', source: 'CFETS' };
+const yen = {
+  day: '2021-03-31',
+  base: 'JPY',
+  per_units: '100',
+  quote: 'CNY',
+  rate: '5.9',
+  source: 'CFETS',
+};
 
 test('a rate is read as it is typed, full-width digits and small letters too', () => {
-  expect(rateOf({ ...yen, base: ' jpy', rate: '５.９', per_units: '１００' }, today)).toEqual({ rate: { ...yen, per_units: 100 } });
+  expect(rateOf({ ...yen, base: ' jpy', rate: '５.９', per_units: '１００' }, today)).toEqual({
+    rate: { ...yen, per_units: 100 },
+  });
 });
 
 test('what is no rate names its field: a day to come, one currency twice, other units, nothing, an exponent, no source', () => {
@@ -15,11 +24,16 @@ test('what is no rate names its field: a day to come, one currency twice, other 
   expect(fault({ base: 'YEN?' })).toEqual({ fault: 'base' });
   expect(fault({ quote: 'JPY' })).toEqual({ fault: 'quote' });
   expect(fault({ per_units: '7' })).toEqual({ fault: 'per_units' });
-  for (const rate of ['0', '0.00', '', '5,9', '1e3', '-5']) expect(fault({ rate })).toEqual({ fault: 'rate' });
+  for (const rate of ['0', '0.00', '', '5,9', '1e3', '-5'])
+    expect(fault({ rate })).toEqual({ fault: 'rate' });
   expect(fault({ source: ' ' })).toEqual({ fault: 'source' });
 });
 
 test('a block from a spreadsheet is read row by row; a wrong row is named and the blank ones are none', () => {
-  const lines = rateLines('2021-03-31\tJPY\t100\t5.9\tCFETS\r\n\n2021-03-31\tUSD\t1\t6,5\tCFETS\n', 'CNY', today);
+  const lines = rateLines(
+    '2021-03-31\tJPY\t100\t5.9\tCFETS\r\n\n2021-03-31\tUSD\t1\t6,5\tCFETS\n',
+    'CNY',
+    today,
+  );
   expect(lines).toEqual([{ rate: { ...yen, per_units: 100 } }, { fault: 'rate', row: 3 }]);
 });

@@ -16,8 +16,13 @@ export const rateFields = ['day', 'base', 'per_units', 'quote', 'rate', 'source'
 export type RateFault = (typeof rateFields)[number];
 
 /** The rate that some texts say, or which of them says none. */
-export function rateOf(texts: RateTexts, today: string): { readonly rate: ExchangeRate } | { readonly fault: RateFault } {
-  const [base, quote] = [texts.base, texts.quote].map((code) => code.normalize('NFKC').trim().toUpperCase()) as [string, string];
+export function rateOf(
+  texts: RateTexts,
+  today: string,
+): { readonly rate: ExchangeRate } | { readonly fault: RateFault } {
+  const [base, quote] = [texts.base, texts.quote].map((code) =>
+    code.normalize('NFKC').trim().toUpperCase(),
+  ) as [string, string];
   const rate = texts.rate.normalize('NFKC').trim();
   const per_units = Number(texts.per_units.normalize('NFKC').trim());
   const source = texts.source.trim();
@@ -26,7 +31,8 @@ export function rateOf(texts: RateTexts, today: string): { readonly rate: Exchan
   if (!/^[A-Z]{3}$/.test(base)) return { fault: 'base' };
   if (!/^[A-Z]{3}$/.test(quote) || quote === base) return { fault: 'quote' };
   if (!unitsOfRate.some((one) => one === per_units)) return { fault: 'per_units' };
-  if (!/^(0|[1-9]\d{0,8})(\.\d{1,10})?$/.test(rate) || /^[0.]+$/.test(rate)) return { fault: 'rate' };
+  if (!/^(0|[1-9]\d{0,8})(\.\d{1,10})?$/.test(rate) || /^[0.]+$/.test(rate))
+    return { fault: 'rate' };
   if (source === '') return { fault: 'source' };
   return { rate: { base, quote, day, per_units, rate, source } };
 }
@@ -36,7 +42,10 @@ export function rateLines(
   pasted: string,
   quote: string,
   today: string,
-): readonly ({ readonly rate: ExchangeRate } | { readonly fault: RateFault; readonly row: number })[] {
+): readonly (
+  | { readonly rate: ExchangeRate }
+  | { readonly fault: RateFault; readonly row: number }
+)[] {
   return pasted
     .split(/\r?\n/)
     .map((line, at) => ({ cells: line.split('\t'), row: at + 1 }))

@@ -7,20 +7,37 @@ import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
 
 /** Documents with a report in them: the others keep each amount in its own currency. */
-export const takesCurrency = (file: DocumentFile): boolean => file.startsWith('report.') || file === 'pack.zip';
+export const takesCurrency = (file: DocumentFile): boolean =>
+  file.startsWith('report.') || file === 'pack.zip';
 
 /** What a document is asked with for a view: a period names both its days; a report is of the whole register. */
-export function documentQuery(view: ViewState, file: DocumentFile, language: Language): Readonly<Record<string, string>> {
+export function documentQuery(
+  view: ViewState,
+  file: DocumentFile,
+  language: Language,
+): Readonly<Record<string, string>> {
   const { as_of, compare, plan } = overviewQuery(view);
   const days = view.period === undefined ? { as_of, compare } : { period: view.period };
   const filters = file.startsWith('report.')
     ? {}
-    : Object.fromEntries(filterFields.map((field) => [field, view[field].map(encodeItem).join(',')]));
+    : Object.fromEntries(
+        filterFields.map((field) => [field, view[field].map(encodeItem).join(',')]),
+      );
   const cur = takesCurrency(file) ? view.cur : undefined;
   const given = { ...days, known_at: view.known_at, ...filters, plan, cur, lang: language };
-  return Object.fromEntries(Object.entries(given).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
+  return Object.fromEntries(
+    Object.entries(given).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
+  );
 }
 
 /** Where a document is downloaded from. */
-export const documentAddress = (file: DocumentFile, query: Readonly<Record<string, string>>, excel: boolean): string =>
-  buildPath(documentEndpoints.document, { file }, { ...query, ...(excel && file.endsWith('.csv') ? { csv: 'excel' } : {}) });
+export const documentAddress = (
+  file: DocumentFile,
+  query: Readonly<Record<string, string>>,
+  excel: boolean,
+): string =>
+  buildPath(
+    documentEndpoints.document,
+    { file },
+    { ...query, ...(excel && file.endsWith('.csv') ? { csv: 'excel' } : {}) },
+  );

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { documentFiles, type DocumentEntry, type DocumentFile, type DocumentList } from '#contract/exports/endpoints.ts';
+import {
+  documentFiles,
+  type DocumentEntry,
+  type DocumentFile,
+  type DocumentList,
+} from '#contract/exports/endpoints.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { isLanguage, type Language } from '#domain/values/language.ts';
 import { useDocuments } from './queries.ts';
@@ -34,7 +39,13 @@ function DocumentChoice({
       <legend>{t('document')}</legend>
       {files.map((file) => (
         <label key={file} className="document">
-          <input type="radio" name="document" value={file} checked={file === chosen} onChange={() => onChoose(file)} />
+          <input
+            type="radio"
+            name="document"
+            value={file}
+            checked={file === chosen}
+            onChange={() => onChoose(file)}
+          />
           <span>
             <b>{t('name', { file })}</b>
             <small>{t('hint', { file })}</small>
@@ -51,16 +62,25 @@ function Contents({ list, entry }: { readonly list: DocumentList; readonly entry
   const language = useLanguage();
   const day = (date: string): string => formatDate(date, language, 'long');
   const { projects_total: total } = list;
-  const [shown, all] = [formatCount(list.projects, language), total === undefined ? '' : formatCount(total, language)];
+  const [shown, all] = [
+    formatCount(list.projects, language),
+    total === undefined ? '' : formatCount(total, language),
+  ];
   const whole = entry.file.startsWith('report.') || list.projects === total;
   return (
     <section className="contents">
       <h2>{t('contains')}</h2>
       <p>
         {t('shows', { day: day(list.as_of) })}
-        {list.compare === undefined ? null : `${t('clause')}${t('compared', { day: day(list.compare) })}`}
+        {list.compare === undefined
+          ? null
+          : `${t('clause')}${t('compared', { day: day(list.compare) })}`}
         {t('stop')}
-        {total === undefined ? null : whole ? t('all_projects', { all }) : t('projects', { shown, all })}
+        {total === undefined
+          ? null
+          : whole
+            ? t('all_projects', { all })
+            : t('projects', { shown, all })}
       </p>
       <ul>
         {entry.parts.map((part) => (
@@ -112,7 +132,10 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                     {entry === undefined ? null : !report && data.projects === 0 ? (
                       <p className="bad">{t('none_left')}</p>
                     ) : (
-                      <TakeDocument key={file} href={documentAddress(file, query, csv === 'excel')} />
+                      <TakeDocument
+                        key={file}
+                        href={documentAddress(file, query, csv === 'excel')}
+                      />
                     )}
                     {report ? (
                       <Link className="btn" to={hrefTo('/report', { period: view.period })}>

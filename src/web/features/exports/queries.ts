@@ -1,11 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { documentEndpoints, type DocumentQuery, type ReportQuery } from '#contract/exports/endpoints.ts';
+import {
+  documentEndpoints,
+  type DocumentQuery,
+  type ReportQuery,
+} from '#contract/exports/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call } from '#web/data/transport.ts';
 
 type Asked<Q> = { readonly [K in keyof Q]: Q[K] | undefined };
 const set = <Q extends object>(query: Asked<Q>): Q =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as Q;
+  Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Q;
 
 /** What each document of the register would hold now. */
 export const useDocuments = (asked: Asked<DocumentQuery>) => {

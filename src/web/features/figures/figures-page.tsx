@@ -23,14 +23,17 @@ const figuresOf = (overview: Overview): readonly Shown[] =>
   chartIds.flatMap((id): readonly Shown[] => {
     if (id === 'changes' && overview.bridge === undefined) return [];
     if (id !== 'progress') return [{ id, options: {} }];
-    return overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator: measure }) => ({ id, options: { measure } }));
+    return overview.targets
+      .filter(({ kind }) => kind !== 'qualitative')
+      .map(({ indicator: measure }) => ({ id, options: { measure } }));
   });
 
 function Figure({ id, options, overview }: Shown & { readonly overview: Overview }) {
   const language = useLanguage();
   const [table, setTable] = useState(false);
   const words = chartOf(id).words(overview, { language, options });
-  const days = id === 'changes' ? { as_of: overview.bridge?.to, compare: overview.bridge?.from } : {};
+  const days =
+    id === 'changes' ? { as_of: overview.bridge?.to, compare: overview.bridge?.from } : {};
   return (
     <FigureCard
       id={id}
@@ -38,7 +41,15 @@ function Figure({ id, options, overview }: Shown & { readonly overview: Overview
       options={options}
       table={table}
       onTable={setTable}
-      tools={<FigureExport id={id} title={words.title} options={options} more={days} example={words.data_status === 'illustrative'} />}
+      tools={
+        <FigureExport
+          id={id}
+          title={words.title}
+          options={options}
+          more={days}
+          example={words.data_status === 'illustrative'}
+        />
+      }
     />
   );
 }
@@ -49,9 +60,15 @@ export function FiguresPage() {
   const { view } = useViewState();
   const query = useOverviewOfView();
   const from = query.data?.compare;
-  const changes = useChanges({ from, to: view.as_of, known_at: view.known_at }, from !== undefined).data;
+  const changes = useChanges(
+    { from, to: view.as_of, known_at: view.known_at },
+    from !== undefined,
+  ).data;
   const drawn = useMemo(
-    () => (query.data === undefined || changes === undefined ? query.data : withBridge(query.data, changes)),
+    () =>
+      query.data === undefined || changes === undefined
+        ? query.data
+        : withBridge(query.data, changes),
     [query.data, changes],
   );
   return (
@@ -60,7 +77,12 @@ export function FiguresPage() {
         <div className="allfigures">
           <h2 className="vh">{t('figures')}</h2>
           {figuresOf(drawn ?? overview).map(({ id, options }) => (
-            <Figure key={`${id} ${options.measure ?? ''}`} id={id} options={options} overview={drawn ?? overview} />
+            <Figure
+              key={`${id} ${options.measure ?? ''}`}
+              id={id}
+              options={options}
+              overview={drawn ?? overview}
+            />
           ))}
         </div>
       )}

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { frameWords } from '#charts/kit/text/text.ts';
-import { type ForecastRecords, type RecordHorizon, recordHorizons } from '#domain/targets/forecast-record.ts';
+import {
+  type ForecastRecords,
+  type RecordHorizon,
+  recordHorizons,
+} from '#domain/targets/forecast-record.ts';
 import { bandRecordTerm, bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { useForecasts } from './queries.ts';
 import { useSession } from '#web/data/queries.ts';
@@ -23,7 +27,9 @@ function Records({ records }: { readonly records: ForecastRecords }) {
     <>
       <div className="frecs">
         {records.items.map((record) =>
-          record.forecasts.length === 0 ? null : <RecordCard key={record.indicator} record={record} ahead={records.ahead} />,
+          record.forecasts.length === 0 ? null : (
+            <RecordCard key={record.indicator} record={record} ahead={records.ahead} />
+          ),
         )}
       </div>
       {without.length === 0 ? null : (
@@ -51,7 +57,10 @@ export function ForecastsPage() {
   const { view } = useViewState();
   const session = useSession().data;
   const [ahead, setAhead] = useState<RecordHorizon>('12');
-  const query = useForecasts({ as_of: view.as_of, known_at: view.known_at, ahead }, session === undefined || session.origin !== null);
+  const query = useForecasts(
+    { as_of: view.as_of, known_at: view.known_at, ahead },
+    session === undefined || session.origin !== null,
+  );
   return (
     <div className="forecasts">
       <p className="lead">{t('lead')}</p>
@@ -65,7 +74,10 @@ export function ForecastsPage() {
         onChange={setAhead}
         segments={recordHorizons
           .toReversed()
-          .map((value) => ({ value, label: value === 'deadline' ? t('deadline') : t('months', { n: value }) }))}
+          .map((value) => ({
+            value,
+            label: value === 'deadline' ? t('deadline') : t('months', { n: value }),
+          }))}
       />
       <p className="lnote">{t('key')}</p>
       <QueryView query={query} lines={10}>

@@ -6,7 +6,11 @@ import { call } from '#web/data/transport.ts';
 
 /** The forecasts of past months with their results. */
 export const useForecasts = (
-  query: { readonly as_of?: string | undefined; readonly known_at?: string | undefined; readonly ahead: RecordHorizon },
+  query: {
+    readonly as_of?: string | undefined;
+    readonly known_at?: string | undefined;
+    readonly ahead: RecordHorizon;
+  },
   enabled: boolean,
 ) =>
   useQuery({

@@ -38,11 +38,17 @@ export function ImportPage() {
               {phase === 'idle' || phase === 'sending' ? <DropZone importing={importing} /> : null}
               {failure === undefined ? null : (
                 <ErrorPanel failure={failure}>
-                  {phase === 'preview' && failure.code === 'import_stopped' ? <b>{p('ended')}</b> : null}
-                  {phase === 'idle' && file !== undefined ? <Button onClick={() => void importing.open(file)}>{t('again')}</Button> : null}
+                  {phase === 'preview' && failure.code === 'import_stopped' ? (
+                    <b>{p('ended')}</b>
+                  ) : null}
+                  {phase === 'idle' && file !== undefined ? (
+                    <Button onClick={() => void importing.open(file)}>{t('again')}</Button>
+                  ) : null}
                 </ErrorPanel>
               )}
-              {importing.preview !== undefined && phase !== 'done' ? <Preview importing={importing} preview={importing.preview} /> : null}
+              {importing.preview !== undefined && phase !== 'done' ? (
+                <Preview importing={importing} preview={importing.preview} />
+              ) : null}
               {phase === 'done' ? <Result importing={importing} /> : null}
               <Samples origins={who.origins} shown={who.origin} />
               <Recipes />
@@ -63,22 +69,37 @@ function Result({ importing }: { readonly importing: Importing }) {
   const { result } = importing;
   if (result === undefined) return null;
   const { rows } = result;
-  const others = importing.preview?.tables.filter((table) => table.id !== importing.preview?.table) ?? [];
-  const said = importing.preview?.kind === 'observations' ? unusedRowsText(rows.unused, language) : importRowsText(rows, language);
+  const others =
+    importing.preview?.tables.filter((table) => table.id !== importing.preview?.table) ?? [];
+  const said =
+    importing.preview?.kind === 'observations'
+      ? unusedRowsText(rows.unused, language)
+      : importRowsText(rows, language);
   const to = hrefTo('/overview', { as_of: result.as_of });
   return (
     <section className="iresult" aria-live="polite">
-      <h2>{undo.isSuccess ? t('undone') : rows.new + rows.changed === 0 ? t('done_none') : t('done', rows)}</h2>
+      <h2>
+        {undo.isSuccess
+          ? t('undone')
+          : rows.new + rows.changed === 0
+            ? t('done_none')
+            : t('done', rows)}
+      </h2>
       {undo.isSuccess || said === '' ? null : <p>{said}</p>}
       {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
       <div className="row">
         {undo.isSuccess ? null : (
           <Link className="btn pri" to={to}>
-            {result.as_of === undefined ? t('see_now') : t('see', { date: formatDate(result.as_of, language, 'long') })}
+            {result.as_of === undefined
+              ? t('see_now')
+              : t('see', { date: formatDate(result.as_of, language, 'long') })}
           </Link>
         )}
         {undo.isSuccess || rows.new + rows.changed === 0 ? null : (
-          <Button disabled={undo.isPending} onClick={() => undo.mutate({ revision: result.revision })}>
+          <Button
+            disabled={undo.isPending}
+            onClick={() => undo.mutate({ revision: result.revision })}
+          >
             {t(undo.isPending ? 'undoing' : 'undo')}
           </Button>
         )}
@@ -89,7 +110,12 @@ function Result({ importing }: { readonly importing: Importing }) {
           <h3>{t('more_tables')}</h3>
           {others.map((table) => (
             <Button key={table.id} onClick={() => void importing.next(table.id)}>
-              {[table.sheet, t('table_of', { kind: t(`kind_${table.kind}`), row: table.row, n: table.rows })].filter(Boolean).join(' · ')}
+              {[
+                table.sheet,
+                t('table_of', { kind: t(`kind_${table.kind}`), row: table.row, n: table.rows }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </Button>
           ))}
         </div>

@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports/types.ts';
-import { useAnswerImport, useCommitImport, useKeptImport, usePreviewImport } from '#web/data/mutations.ts';
+import {
+  useAnswerImport,
+  useCommitImport,
+  useKeptImport,
+  usePreviewImport,
+} from '#web/data/mutations.ts';
 import { call } from '#web/data/transport.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
@@ -8,13 +13,22 @@ import { idempotencyKey } from '#web/data/transport.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 
-export type Phase = 'idle' | 'restoring' | 'sending' | 'preview' | 'rereading' | 'committing' | 'done';
+export type Phase =
+  | 'idle'
+  | 'restoring'
+  | 'sending'
+  | 'preview'
+  | 'rereading'
+  | 'committing'
+  | 'done';
 export type Answer = ImportAnswers[string];
 
 /** The preview that a refused commit says is the present one. */
 function registerChanged(error: unknown): ImportPreview | undefined {
   const { code, problem } = toProblem(error);
-  return code === 'import_register_changed' ? (problem?.current as ImportPreview | undefined) : undefined;
+  return code === 'import_register_changed'
+    ? (problem?.current as ImportPreview | undefined)
+    : undefined;
 }
 
 /** One import from the file to the result. A failed step leaves file, preview and answers as they were; a reload finds the preview again. */
@@ -59,7 +73,8 @@ export function useImport() {
       setPhase(after);
     } catch (error) {
       setPhase(failed);
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure(toProblem(error));
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        setFailure(toProblem(error));
     }
   };
   const clear = () => {
@@ -82,7 +97,13 @@ export function useImport() {
     stop.current = new AbortController();
     const { signal } = stop.current;
     return step('sending', 'preview', 'idle', async () => {
-      const next = await send({ file: chosen, language, run: begin(), onProgress: setShare, signal });
+      const next = await send({
+        file: chosen,
+        language,
+        run: begin(),
+        onProgress: setShare,
+        signal,
+      });
       show(next);
       change({ import: next.id }, { replace: true });
     });
@@ -114,7 +135,9 @@ export function useImport() {
     if (preview === undefined) return Promise.resolve();
     return step('committing', 'done', 'preview', async () => {
       try {
-        setResult(await store({ id: preview.id, language, run: begin(), answers, key: key.current }));
+        setResult(
+          await store({ id: preview.id, language, run: begin(), answers, key: key.current }),
+        );
       } catch (error) {
         // the answer bears the preview as it is now; a commit of it is another one
         const current = registerChanged(error);
@@ -145,10 +168,13 @@ export function useImport() {
   useEffect(() => {
     if (said.current === language || preview === undefined || phase !== 'preview') return;
     said.current = language;
-    restore({ id: preview.id, language }).then(setPreview, (error: unknown) => setFailure(toProblem(error)));
+    restore({ id: preview.id, language }).then(setPreview, (error: unknown) =>
+      setFailure(toProblem(error)),
+    );
   });
   const halt = () => {
-    if (run !== undefined) void call(endpoints.stopImport, { params: { id: run }, body: {} }).catch(() => undefined);
+    if (run !== undefined)
+      void call(endpoints.stopImport, { params: { id: run }, body: {} }).catch(() => undefined);
     stop.current?.abort();
   };
   /** Reads another table of a file that was stored. */
@@ -156,6 +182,23 @@ export function useImport() {
     setResult(undefined);
     return answer('table', table);
   };
-  return { run, phase, share, file, preview, answers, failure, result, stale, open, answer, answerAll, commit, clear, next, stop: halt };
+  return {
+    run,
+    phase,
+    share,
+    file,
+    preview,
+    answers,
+    failure,
+    result,
+    stale,
+    open,
+    answer,
+    answerAll,
+    commit,
+    clear,
+    next,
+    stop: halt,
+  };
 }
 export type Importing = ReturnType<typeof useImport>;

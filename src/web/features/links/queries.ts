@@ -1,11 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { linkEndpoints, type LinkDraft, type LinkPatch, type LinksToEnd, type NewLink } from '#contract/links/endpoints.ts';
+import {
+  linkEndpoints,
+  type LinkDraft,
+  type LinkPatch,
+  type LinksToEnd,
+  type NewLink,
+} from '#contract/links/endpoints.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
 const listKey = ['listLinks'] as const;
 
 /** Links as their makers see them. */
-export const useLinks = () => useQuery({ queryKey: listKey, queryFn: ({ signal }) => call(linkEndpoints.listLinks, { signal }) });
+export const useLinks = () =>
+  useQuery({
+    queryKey: listKey,
+    queryFn: ({ signal }) => call(linkEndpoints.listLinks, { signal }),
+  });
 
 /** What the reader of a draft would see. */
 export const useLinkPreview = (draft: LinkDraft) =>
@@ -25,18 +35,28 @@ export const useLinkCheck = (link: NewLink) =>
 
 function useListChange<T, R>(send: (what: T) => Promise<R>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSettled: () => client.invalidateQueries({ queryKey: listKey }) });
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => client.invalidateQueries({ queryKey: listKey }),
+  });
 }
 /** `key` comes from `idempotencyKey()`, once per dialog, so that a repeated press makes one link. */
 export const useCreateLink = () =>
-  useListChange(({ link, key }: { readonly link: NewLink; readonly key: Readonly<Record<string, string>> }) =>
-    call(linkEndpoints.createLink, { body: link, headers: key }),
+  useListChange(
+    ({ link, key }: { readonly link: NewLink; readonly key: Readonly<Record<string, string>> }) =>
+      call(linkEndpoints.createLink, { body: link, headers: key }),
   );
 /** Pauses, resumes, ends or renews a link as it is now. */
 export const useChangeLink = () =>
   useListChange(async ({ id, patch }: { readonly id: string; readonly patch: LinkPatch }) => {
     const now = await callTagged(linkEndpoints.link, { params: { id } });
-    return call(linkEndpoints.changeLink, { params: { id }, body: patch, headers: now.etag === undefined ? {} : { 'if-match': now.etag } });
+    return call(linkEndpoints.changeLink, {
+      params: { id },
+      body: patch,
+      headers: now.etag === undefined ? {} : { 'if-match': now.etag },
+    });
   });
 export const useEndLinks = () =>
-  useListChange((which: LinksToEnd) => call(linkEndpoints.endLinks, { body: which, headers: idempotencyKey() }));
+  useListChange((which: LinksToEnd) =>
+    call(linkEndpoints.endLinks, { body: which, headers: idempotencyKey() }),
+  );

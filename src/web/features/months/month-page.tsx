@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { addMonths, monthsApart } from '#domain/values/date.ts';
 import { formatMonth } from '#domain/values/format.ts';
-import { useIndicators, useManyObservations, useOverview, useSession, useZone } from '#web/data/queries.ts';
+import {
+  useIndicators,
+  useManyObservations,
+  useOverview,
+  useSession,
+  useZone,
+} from '#web/data/queries.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { monthText } from '#web/features/months/labels/index.ts';
@@ -28,9 +34,15 @@ export function MonthPage() {
             <>
               <p className="lede">{t('intro')}</p>
               {who.origin === 'own' ? null : (
-                <Notice kind="example">{t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}</Notice>
+                <Notice kind="example">
+                  {t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}
+                </Notice>
               )}
-              <QueryView query={overview}>{(seen) => <Period origin={who.origin ?? 'own'} latest={seen.latest_month?.period} />}</QueryView>
+              <QueryView query={overview}>
+                {(seen) => (
+                  <Period origin={who.origin ?? 'own'} latest={seen.latest_month?.period} />
+                )}
+              </QueryView>
             </>
           ) : (
             <Notice>{t('viewer')}</Notice>
@@ -41,7 +53,13 @@ export function MonthPage() {
   );
 }
 
-function Period({ origin, latest }: { readonly origin: string; readonly latest: string | undefined }) {
+function Period({
+  origin,
+  latest,
+}: {
+  readonly origin: string;
+  readonly latest: string | undefined;
+}) {
   const t = useText(monthText);
   const language = useLanguage();
   const { view, change } = useViewState();
@@ -61,8 +79,17 @@ function Period({ origin, latest }: { readonly origin: string; readonly latest: 
   return (
     <>
       <div className="period">
-        <IconButton framed icon="left" label={t('earlier')} onClick={() => choose(addMonths(month, -1))} />
-        <SelectField label={t('period')} value={month} onChange={(event) => choose(event.target.value)}>
+        <IconButton
+          framed
+          icon="left"
+          label={t('earlier')}
+          onClick={() => choose(addMonths(month, -1))}
+        />
+        <SelectField
+          label={t('period')}
+          value={month}
+          onChange={(event) => choose(event.target.value)}
+        >
           {offered.map((m) => (
             <option key={m} value={m}>
               {formatMonth(m, language, 'long')}
@@ -92,7 +119,9 @@ function Period({ origin, latest }: { readonly origin: string; readonly latest: 
                       target: profile.targets.find((target) => target.indicator === indicator.id),
                       query: observations[at],
                     }))
-                    .toSorted((a, b) => Number(b.target !== undefined) - Number(a.target !== undefined))}
+                    .toSorted(
+                      (a, b) => Number(b.target !== undefined) - Number(a.target !== undefined),
+                    )}
                 />
                 <ChecklistForm profile={profile} month={month} />
               </>

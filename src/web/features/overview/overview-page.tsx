@@ -14,21 +14,31 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 
-const Targets = lazy(async () => ({ default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets }));
-const RevisedSince = lazy(async () => ({ default: (await import('#web/features/overview/parts/revised-since.tsx')).RevisedSince }));
-const Below = lazy(async () => ({ default: (await import('#web/features/overview/parts/figures-and-lists.tsx')).Below }));
-const NoData = lazy(async () => ({ default: (await import('#web/features/overview/parts/no-data.tsx')).NoData }));
+const Targets = lazy(async () => ({
+  default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,
+}));
+const RevisedSince = lazy(async () => ({
+  default: (await import('#web/features/overview/parts/revised-since.tsx')).RevisedSince,
+}));
+const Below = lazy(async () => ({
+  default: (await import('#web/features/overview/parts/figures-and-lists.tsx')).Below,
+}));
+const NoData = lazy(async () => ({
+  default: (await import('#web/features/overview/parts/no-data.tsx')).NoData,
+}));
 
 function Content({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { view } = useViewState();
   const measures = overview.targets.filter((row) => row.kind !== 'qualitative');
-  const measure = measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
+  const measure =
+    measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
   return (
     <>
       <p className="printhead">
-        {overview.zone.name[language]} · {t('printed', { date: formatDate(overview.as_of, language) })}
+        {overview.zone.name[language]} ·{' '}
+        {t('printed', { date: formatDate(overview.as_of, language) })}
       </p>
       {view.known_at === undefined ? null : (
         <Suspense>

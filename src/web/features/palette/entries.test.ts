@@ -11,7 +11,10 @@ const entry = (label: string, words?: string): Entry => ({
 
 test('what begins with the typed words comes first, and width and case are the same', () => {
   const list = [entry('What changed'), entry('Change the zone'), entry('Overview', '总览 概要')];
-  expect(matching(list, 'ＣＨＡＮＧＥ').map(({ id }) => id)).toEqual(['Change the zone', 'What changed']);
+  expect(matching(list, 'ＣＨＡＮＧＥ').map(({ id }) => id)).toEqual([
+    'Change the zone',
+    'What changed',
+  ]);
   expect(matching(list, '概要').map(({ id }) => id)).toEqual(['Overview']);
   expect(matching(list, 'zone changed')).toEqual([]);
 });

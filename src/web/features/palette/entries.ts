@@ -4,7 +4,15 @@ import type { Language } from '#domain/values/language.ts';
 /** One thing to go to or to set. `words`: what it is found by besides its label. */
 export interface Entry {
   readonly id: string;
-  readonly group: 'page' | 'project' | 'stage' | 'figure' | 'measure' | 'day' | 'language' | 'theme';
+  readonly group:
+    | 'page'
+    | 'project'
+    | 'stage'
+    | 'figure'
+    | 'measure'
+    | 'day'
+    | 'language'
+    | 'theme';
   readonly label: string;
   readonly hint?: string;
   readonly words?: string;
@@ -25,7 +33,8 @@ export function matching(entries: readonly Entry[], typed: string): readonly Ent
   return found.toSorted((a, b) => begins(a) - begins(b));
 }
 
-export const dayLabel = (day: string, language: Language): string => formatDate(day, language, 'long');
+export const dayLabel = (day: string, language: Language): string =>
+  formatDate(day, language, 'long');
 
 const recentKey = 'headway.recent';
 const mostRecent = 6;
@@ -39,8 +48,12 @@ export function readRecent(): readonly Recent[] {
     const kept: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
     if (!Array.isArray(kept)) return [];
     return kept.flatMap((one: unknown) => {
-      const { label, path } = (typeof one === 'object' && one !== null ? one : {}) as Partial<Recent>;
-      return typeof label === 'string' && typeof path === 'string' && /^\/[^/\\]*/.test(path) ? [{ label: label.slice(0, 300), path }] : [];
+      const { label, path } = (
+        typeof one === 'object' && one !== null ? one : {}
+      ) as Partial<Recent>;
+      return typeof label === 'string' && typeof path === 'string' && /^\/[^/\\]*/.test(path)
+        ? [{ label: label.slice(0, 300), path }]
+        : [];
     });
   } catch {
     return [];

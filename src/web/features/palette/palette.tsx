@@ -75,7 +75,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 <span>{entry.label}</span>
               </span>
               <small>
-                {entry.hint === undefined ? null : <i>{entry.hint}</i>} {t(index < recent.length ? 'group_recent' : `group_${entry.group}`)}
+                {entry.hint === undefined ? null : <i>{entry.hint}</i>}{' '}
+                {t(index < recent.length ? 'group_recent' : `group_${entry.group}`)}
               </small>
             </div>
           ))}

@@ -59,7 +59,10 @@ export function useEntries(typed: string): {
       void navigate(href);
     };
   const pages = routes
-    .filter(({ path, needs }) => !path.includes(':') && (needs === undefined || session?.may.includes(needs) === true))
+    .filter(
+      ({ path, needs }) =>
+        !path.includes(':') && (needs === undefined || session?.may.includes(needs) === true),
+    )
     .map(({ id, path, key }): Entry => {
       const label = t(id);
       return {
@@ -95,7 +98,13 @@ export function useEntries(typed: string): {
         void navigate(hrefTo(path));
         lookAt(figure);
       };
-      return { id: `figure ${figure}`, group: 'figure', label: t(`figure_${figure}`), words: figure, run };
+      return {
+        id: `figure ${figure}`,
+        group: 'figure',
+        label: t(`figure_${figure}`),
+        words: figure,
+        run,
+      };
     }),
     ...(overview?.targets ?? []).map(
       ({ indicator, name }): Entry => ({
@@ -106,7 +115,12 @@ export function useEntries(typed: string): {
         run: () => void navigate(hrefTo('/', { m: indicator })),
       }),
     ),
-    { id: 'day latest', group: 'day', label: t('latest_day'), run: () => change({ as_of: undefined }) },
+    {
+      id: 'day latest',
+      group: 'day',
+      label: t('latest_day'),
+      run: () => change({ as_of: undefined }),
+    },
     ...languages.map(
       (one): Entry => ({
         id: `language ${one}`,
@@ -132,16 +146,40 @@ export function useEntries(typed: string): {
       }),
     ),
   ];
-  const recent = readRecent().map(({ label, path }): Entry => ({ id: `recent ${path}`, group: 'page', label, run: go(label, path) }));
+  const recent = readRecent().map(
+    ({ label, path }): Entry => ({
+      id: `recent ${path}`,
+      group: 'page',
+      label,
+      run: go(label, path),
+    }),
+  );
   if (text === '') return { entries: pages, recent, busy: false };
   const day = typedDay(text);
   const days: readonly Entry[] =
-    day === undefined ? [] : [{ id: `day ${day}`, group: 'day', label: dayLabel(day, language), run: () => change({ as_of: day }) }];
-  const found = (asked === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map((project): Entry => {
-    const label = projectName(project, language);
-    const path = projectPath(project.code);
-    return { id: `project ${project.code}`, group: 'project', label, hint: project.code, run: go(label, path) };
-  });
+    day === undefined
+      ? []
+      : [
+          {
+            id: `day ${day}`,
+            group: 'day',
+            label: dayLabel(day, language),
+            run: () => change({ as_of: day }),
+          },
+        ];
+  const found = (asked === '' ? [] : (projects.data?.pages[0]?.items ?? [])).map(
+    (project): Entry => {
+      const label = projectName(project, language);
+      const path = projectPath(project.code);
+      return {
+        id: `project ${project.code}`,
+        group: 'project',
+        label,
+        hint: project.code,
+        run: go(label, path),
+      };
+    },
+  );
   return {
     entries: [...days, ...matching(pages, text), ...matching(set, text), ...found],
     recent: [],

@@ -8,7 +8,12 @@ import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
 import { usePipeline } from './queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineText } from '#web/features/pipeline/labels/index.ts';
-import { notComparableBefore, notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';
+import {
+  notComparableBefore,
+  notKnownBefore,
+  projectName,
+  undatedProjects,
+} from '#domain/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { NeedsAction } from '#web/features/overview/parts/needs-action.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
@@ -26,7 +31,9 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import './pipeline.css';
 
 /** The board comes when it is asked for: the forms of a move come with it. */
-const Board = lazy(async () => ({ default: (await import('#web/features/pipeline/board/board.tsx')).Board }));
+const Board = lazy(async () => ({
+  default: (await import('#web/features/pipeline/board/board.tsx')).Board,
+}));
 
 /** The strip plot over the whole page: the same figure as on the overview. */
 function Strip({ overview }: { readonly overview: Overview }) {
@@ -41,13 +48,26 @@ function Strip({ overview }: { readonly overview: Overview }) {
       overview={overview}
       table={view.tab['pipeline'] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, pipeline: 'table' } : others })}
-      tools={<FigureExport id="pipeline" title={words.title} options={{}} example={words.data_status === 'illustrative'} />}
+      tools={
+        <FigureExport
+          id="pipeline"
+          title={words.title}
+          options={{}}
+          example={words.data_status === 'illustrative'}
+        />
+      }
       onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
     />
   );
 }
 
-function Tables({ pipeline, units }: { readonly pipeline: Pipeline; readonly units: PageUnits | undefined }) {
+function Tables({
+  pipeline,
+  units,
+}: {
+  readonly pipeline: Pipeline;
+  readonly units: PageUnits | undefined;
+}) {
   const t = useText(pipelineText);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -58,16 +78,24 @@ function Tables({ pipeline, units }: { readonly pipeline: Pipeline; readonly uni
     </Link>
   );
   if (!isKnown(pipeline))
-    return pipeline.first_known_day === undefined ? null : <EmptyState title={notKnownBefore(pipeline.first_known_day, language)} />;
+    return pipeline.first_known_day === undefined ? null : (
+      <EmptyState title={notKnownBefore(pipeline.first_known_day, language)} />
+    );
   const active = pipeline.stages.reduce((sum, row) => sum + row.count, 0);
   const { undated_projects, compare, first_known_day } = pipeline;
   return (
     <>
-      {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
+      {undated_projects === undefined ? null : (
+        <p className="lnote">{undatedProjects(undated_projects, language)}</p>
+      )}
       {active === 0 ? (
         <EmptyState title={t('none_on_day')} />
       ) : (
-        <StageTable pipeline={pipeline} stageWord={stageWord} {...(units === undefined ? {} : { units })} />
+        <StageTable
+          pipeline={pipeline}
+          stageWord={stageWord}
+          {...(units === undefined ? {} : { units })}
+        />
       )}
       {pipeline.actions === undefined ? null : (
         <NeedsAction
@@ -78,7 +106,9 @@ function Tables({ pipeline, units }: { readonly pipeline: Pipeline; readonly uni
           link={link}
         />
       )}
-      {compare !== undefined && first_known_day !== undefined && isBeforeRegister(compare, first_known_day) ? (
+      {compare !== undefined &&
+      first_known_day !== undefined &&
+      isBeforeRegister(compare, first_known_day) ? (
         <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
       ) : (
         <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
@@ -125,11 +155,17 @@ export function PipelinePage() {
       />
       {view.layout === 'board' ? (
         <Suspense fallback={<Skeleton lines={6} />}>
-          <Board unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true} day={pipeline.data?.as_of} units={units} />
+          <Board
+            unknown={pipeline.data?.stages.some((row) => row.stage === 'unknown') === true}
+            day={pipeline.data?.as_of}
+            units={units}
+          />
         </Suspense>
       ) : (
         <>
-          {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : <Strip overview={drawn} />}
+          {drawn === undefined || isBeforeRegister(drawn.as_of, drawn.first_known_day) ? null : (
+            <Strip overview={drawn} />
+          )}
           <QueryView query={pipeline} lines={10}>
             {(data) => <Tables pipeline={data} units={units} />}
           </QueryView>

@@ -29,7 +29,11 @@ import { readDraft } from '#web/features/projects/edit/project-draft.ts';
 import { ProjectHistory } from '#web/features/projects/detail/project-history.tsx';
 import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
 import { ProjectLadder } from '#web/features/projects/detail/planned-and-actual.tsx';
-import { ProjectFactsList, ProjectMilestones, ProjectStages } from '#web/features/projects/detail/project-sections.tsx';
+import {
+  ProjectFactsList,
+  ProjectMilestones,
+  ProjectStages,
+} from '#web/features/projects/detail/project-sections.tsx';
 import { ProjectSource } from '#web/features/projects/detail/project-source.tsx';
 import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
 import { StatusDialog } from '#web/features/projects/edit/status-dialog.tsx';
@@ -93,11 +97,18 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
   const shownDay = useOverviewOfView().data?.as_of;
   const day = view.as_of ?? shownDay;
   const isPast = view.known_at !== undefined || (day !== undefined && day < today);
-  const editable = mayEdit && project.origin === 'own' && view.known_at === undefined && (view.as_of === undefined || view.as_of >= today);
+  const editable =
+    mayEdit &&
+    project.origin === 'own' &&
+    view.known_at === undefined &&
+    (view.as_of === undefined || view.as_of >= today);
   // changes are made to the latest day, also where an earlier one is shown
   const latest = useSeenProject(project.code, today, undefined, editable && isPast).data;
   const edited = isPast ? latest : seen;
-  const hasLater = isPast && (!editable || (latest !== undefined && JSON.stringify(latest.data) !== JSON.stringify(project)));
+  const hasLater =
+    isPast &&
+    (!editable ||
+      (latest !== undefined && JSON.stringify(latest.data) !== JSON.stringify(project)));
   const showLatest = () => change({ as_of: today, known_at: undefined });
   const close = () => setOpen(undefined);
   const done = (result: SavedProject | undefined) => {
@@ -111,9 +122,20 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
   const evidence = useEvidence(shown, mayRead).data?.items ?? [];
   const issues = useIssues(shown, mayRead).data?.items ?? [];
   const files = (subject: EvidenceSubject) =>
-    mayRead ? <EvidenceList code={project.code} subject={subject} evidence={evidence} editable={editable} onDone={moved} /> : null;
+    mayRead ? (
+      <EvidenceList
+        code={project.code}
+        subject={subject}
+        evidence={evidence}
+        editable={editable}
+        onDone={moved}
+      />
+    ) : null;
   // what this reader may not see would look missing
-  const needed = !mayRead || project.stage === 'unknown' || project.status !== 'active' ? [] : missingFields(project, project.stage);
+  const needed =
+    !mayRead || project.stage === 'unknown' || project.status !== 'active'
+      ? []
+      : missingFields(project, project.stage);
   const start = (what: 'edit' | 'move' | 'turn') => () => {
     setSaved(undefined);
     setOpen(what);
@@ -126,7 +148,9 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
           <p className="pcode">
             {project.code} <StatusChip status={project.data_status} />
             {project.status === 'active' ? null : <b> {statusTerms[project.status][language]}</b>}
-            {day === undefined ? null : <span> {t('state_of', { day: formatDate(day, language, 'long') })}</span>}
+            {day === undefined ? null : (
+              <span> {t('state_of', { day: formatDate(day, language, 'long') })}</span>
+            )}
           </p>
         </div>
         {editable && open !== 'edit' ? (
@@ -134,8 +158,12 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
             <Button primary onClick={start('edit')}>
               {t('edit')}
             </Button>
-            {project.status === 'active' ? <Button onClick={start('move')}>{t('move')}</Button> : null}
-            <Button onClick={start('turn')}>{t(project.status === 'active' ? 'turn' : 'resume')}</Button>
+            {project.status === 'active' ? (
+              <Button onClick={start('move')}>{t('move')}</Button>
+            ) : null}
+            <Button onClick={start('turn')}>
+              {t(project.status === 'active' ? 'turn' : 'resume')}
+            </Button>
           </div>
         ) : null}
       </header>
@@ -147,10 +175,16 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
       ) : null}
       {saved === undefined ? null : (
         <Notice live>
-          {undo.isSuccess || saved.undone === true ? t('undo_done') : t(saved.revision === null ? 'unchanged' : 'saved')}{' '}
-          {saved.merged ? t('merged') : null} {saved.fileLost === true ? attached('sent_not') : null}{' '}
+          {undo.isSuccess || saved.undone === true
+            ? t('undo_done')
+            : t(saved.revision === null ? 'unchanged' : 'saved')}{' '}
+          {saved.merged ? t('merged') : null}{' '}
+          {saved.fileLost === true ? attached('sent_not') : null}{' '}
           {saved.revision === null || undo.isSuccess ? null : (
-            <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision: saved.revision ?? 0 })}>
+            <TextButton
+              disabled={undo.isPending}
+              onClick={() => undo.mutate({ revision: saved.revision ?? 0 })}
+            >
               {t('undo')}
             </TextButton>
           )}
@@ -171,23 +205,40 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
             {needed.length === 0 ? null : (
               <section>
                 <h3>{t('missing')}</h3>
-                <p>{needed.map((m) => fieldLabel(m.field, language)).join(language === 'en' ? ', ' : '、')}</p>
+                <p>
+                  {needed
+                    .map((m) => fieldLabel(m.field, language))
+                    .join(language === 'en' ? ', ' : '、')}
+                </p>
               </section>
             )}
             <ProjectSource project={project} />
           </div>
           <div>
             <ProjectLadder project={project} />
-            <ProjectMilestones project={project} asOf={day} below={({ type }) => files({ of: 'milestone', which: type })} />
+            <ProjectMilestones
+              project={project}
+              asOf={day}
+              below={({ type }) => files({ of: 'milestone', which: type })}
+            />
             <ProjectStages
               project={project}
-              below={({ stage, date, by }) => files({ of: 'stage', which: stage, ...(by ? {} : { date }) })}
+              below={({ stage, date, by }) =>
+                files({ of: 'stage', which: stage, ...(by ? {} : { date }) })
+              }
             />
           </div>
         </div>
       )}
       {mayRead && open !== 'edit' ? (
-        <ProjectIssues code={project.code} issues={issues} day={day ?? today} today={today} editable={editable} onDone={moved} />
+        <ProjectIssues
+          code={project.code}
+          issues={issues}
+          day={day ?? today}
+          today={today}
+          editable={editable}
+          onDone={moved}
+        />
       ) : null}
       {mayRead ? (
         <ProjectHistory
@@ -195,7 +246,11 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
           profile={profile}
           onUndo={
             editable && !undo.isPending
-              ? (revision) => undo.mutate({ revision }, { onSuccess: () => done({ revision: null, merged: false, undone: true }) })
+              ? (revision) =>
+                  undo.mutate(
+                    { revision },
+                    { onSuccess: () => done({ revision: null, merged: false, undone: true }) },
+                  )
               : undefined
           }
         />

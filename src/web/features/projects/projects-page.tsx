@@ -57,13 +57,18 @@ export function ProjectsPage() {
       <QueryView query={projects} lines={10}>
         {(data) => {
           const first = data.pages[0]?.first_known_day;
-          if (first !== undefined) return <EmptyState title={notKnownBefore(first, language)}>{add}</EmptyState>;
+          if (first !== undefined)
+            return <EmptyState title={notKnownBefore(first, language)}>{add}</EmptyState>;
           const total = data.pages[0]?.total ?? 0;
           const left = total - items.length;
           if (total === 0) {
             return chosen.length > 0 ? (
               <EmptyState title={t('no_match', { filters: chosen.join(' · ') })}>
-                <Button onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>{t('clear')}</Button>
+                <Button
+                  onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}
+                >
+                  {t('clear')}
+                </Button>
               </EmptyState>
             ) : (
               <EmptyState title={t('none')}>
@@ -81,7 +86,10 @@ export function ProjectsPage() {
               </ListSums>
               <ProjectTable projects={items} profile={profile} access={access} />
               {left > 0 && projects.hasNextPage ? (
-                <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
+                <Button
+                  disabled={projects.isFetchingNextPage}
+                  onClick={() => void projects.fetchNextPage()}
+                >
                   {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: left })}
                 </Button>
               ) : null}

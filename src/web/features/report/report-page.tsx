@@ -24,7 +24,13 @@ const shortLength = 14;
 const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
   text.length > shortLength ? text : <span className="nw">{text}</span>;
 
-function Table({ caption, table }: { readonly caption: string; readonly table: Of<'table'>['table'] }) {
+function Table({
+  caption,
+  table,
+}: {
+  readonly caption: string;
+  readonly table: Of<'table'>['table'];
+}) {
   return (
     <>
       <DataTable<{ readonly key: string; readonly cells: readonly string[] }>
@@ -46,7 +52,13 @@ function Table({ caption, table }: { readonly caption: string; readonly table: O
 }
 
 /** The figure as the report's PDF has it: the drawing of the same address, then the rows that it draws. */
-function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly overview: Overview }) {
+function Figure({
+  block,
+  overview,
+}: {
+  readonly block: Of<'figure'>;
+  readonly overview: Overview;
+}) {
   const language = useLanguage();
   const { view } = useViewState();
   if (!isChartId(block.chart)) return null;
@@ -58,7 +70,9 @@ function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly ov
     known_at: view.known_at,
     compare,
     plan: view.plan,
-    ...(overview.beside === undefined || block.chart === 'changes' ? {} : { cur: overview.beside.currency }),
+    ...(overview.beside === undefined || block.chart === 'changes'
+      ? {}
+      : { cur: overview.beside.currency }),
     lang: language,
     theme: 'light',
     size: 'half_a4',
@@ -72,7 +86,15 @@ function Figure({ block, overview }: { readonly block: Of<'figure'>; readonly ov
   );
 }
 
-function Block({ block, overview, heading }: { readonly block: ReportBlock; readonly overview: Overview; readonly heading: string }) {
+function Block({
+  block,
+  overview,
+  heading,
+}: {
+  readonly block: ReportBlock;
+  readonly overview: Overview;
+  readonly heading: string;
+}) {
   switch (block.kind) {
     case 'text':
       return <p>{block.text}</p>;
@@ -108,7 +130,12 @@ function Paper({ report, overview }: { readonly report: Report; readonly overvie
         <section key={id} className={`report-${id}`}>
           <h3>{heading}</h3>
           {blocks.map((block, index) => (
-            <Block key={`${id} ${String(index)}`} block={block} overview={overview} heading={heading} />
+            <Block
+              key={`${id} ${String(index)}`}
+              block={block}
+              overview={overview}
+              heading={heading}
+            />
           ))}
         </section>
       ))}

@@ -6,7 +6,10 @@ import { call, idempotencyKey } from '#web/data/transport.ts';
 
 /** The closed months, with what changed since. */
 export const usePeriods = () =>
-  useQuery({ queryKey: queryKeys.listPeriods(), queryFn: ({ signal }) => call(endpoints.listPeriods, { signal }) });
+  useQuery({
+    queryKey: queryKeys.listPeriods(),
+    queryFn: ({ signal }) => call(endpoints.listPeriods, { signal }),
+  });
 /** What is open in a month, or how it was closed. */
 export const usePeriod = (month: string) =>
   useQuery({
@@ -15,7 +18,10 @@ export const usePeriod = (month: string) =>
   });
 /** Who changed what of the zone, newest first. */
 export const useZoneVersions = () =>
-  useQuery({ queryKey: queryKeys.zoneVersions(), queryFn: ({ signal }) => call(endpoints.zoneVersions, { signal }) });
+  useQuery({
+    queryKey: queryKeys.zoneVersions(),
+    queryFn: ({ signal }) => call(endpoints.zoneVersions, { signal }),
+  });
 
 /** A change after which every answer of an older revision is stale. */
 function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
@@ -24,7 +30,9 @@ function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
 }
 /** Stores many values as one revision, all or none. */
 export const useAddObservations = () =>
-  useChange((block: ValueBlock) => call(endpoints.addObservations, { body: block, headers: idempotencyKey() }));
+  useChange((block: ValueBlock) =>
+    call(endpoints.addObservations, { body: block, headers: idempotencyKey() }),
+  );
 export const useClosePeriod = () =>
   useChange(({ month, note }: { month: string; note: string }) =>
     call(endpoints.closePeriod, {
@@ -35,5 +43,9 @@ export const useClosePeriod = () =>
   );
 export const useReopenPeriod = () =>
   useChange(({ month, reason }: { month: string; reason: string }) =>
-    call(endpoints.reopenPeriod, { params: { month }, body: { reason }, headers: idempotencyKey() }),
+    call(endpoints.reopenPeriod, {
+      params: { month },
+      body: { reason },
+      headers: idempotencyKey(),
+    }),
   );

@@ -7,7 +7,12 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { CloseMonth } from '#web/features/targets/parts/close-month.tsx';
 import { ExchangeRates } from '#web/features/exchange-rates/exchange-rates-section.tsx';
 import { Months } from '#web/features/targets/months-grid/months-section.tsx';
-import { ListFields, MappingFields, NameFields, PhaseFields } from '#web/features/targets/parts/name-fields.tsx';
+import {
+  ListFields,
+  MappingFields,
+  NameFields,
+  PhaseFields,
+} from '#web/features/targets/parts/name-fields.tsx';
 import { PlanFields } from '#web/features/targets/parts/plan-fields.tsx';
 import { RegisterStartFields } from '#web/features/targets/parts/register-start-fields.tsx';
 import { StageWordFields } from '#web/features/targets/parts/stage-label-fields.tsx';
@@ -27,16 +32,31 @@ const parts = [
   ['register_start', RegisterStartFields],
 ] as const;
 
-function Parts({ profile, latest }: { readonly profile: ZoneProfile; readonly latest: string | undefined }) {
+function Parts({
+  profile,
+  latest,
+}: {
+  readonly profile: ZoneProfile;
+  readonly latest: string | undefined;
+}) {
   const t = useText(targetsText);
   const measured = profile.indicators.filter((indicator) => indicator.kind !== 'qualitative');
   const observations = useManyObservations(measured.map((indicator) => indicator.id));
-  const columns = measured.map((indicator, at) => ({ indicator, values: observations[at]?.data?.items ?? [] }));
-  const months = [...new Set(columns.flatMap(({ values }) => values.map((value) => value.period)))].toSorted();
+  const columns = measured.map((indicator, at) => ({
+    indicator,
+    values: observations[at]?.data?.items ?? [],
+  }));
+  const months = [
+    ...new Set(columns.flatMap(({ values }) => values.map((value) => value.period))),
+  ].toSorted();
   const own = profile.origin === 'own';
   return (
     <>
-      {own ? null : <Notice kind="example">{t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}</Notice>}
+      {own ? null : (
+        <Notice kind="example">
+          {t(profile.fictional ? 'fictional_leaves' : 'example_leaves')}
+        </Notice>
+      )}
       <Months origin={profile.origin} columns={columns} latest={latest} />
       <CloseMonth own={own} months={months} indicators={profile.indicators} />
       {parts.map(([title, Fields]) => (
@@ -63,7 +83,9 @@ export function TargetsPage() {
           who.may.includes('set_targets') ? (
             <QueryView query={zone} lines={8}>
               {(profile) => (
-                <QueryView query={overview}>{(seen) => <Parts profile={profile} latest={seen.latest_month?.period} />}</QueryView>
+                <QueryView query={overview}>
+                  {(seen) => <Parts profile={profile} latest={seen.latest_month?.period} />}
+                </QueryView>
               )}
             </QueryView>
           ) : (

@@ -43,7 +43,11 @@ function useNow(everyMs: number): number | undefined {
   return now;
 }
 
-function Status({ overview, readAt, failedAt }: Pick<WallScreenProps, 'overview' | 'readAt' | 'failedAt'>) {
+function Status({
+  overview,
+  readAt,
+  failedAt,
+}: Pick<WallScreenProps, 'overview' | 'readAt' | 'failedAt'>) {
   const t = useText(wallText);
   const language = useLanguage();
   const now = useNow(30_000);
@@ -91,7 +95,11 @@ function Dates({ overview, readAt }: Pick<WallScreenProps, 'overview' | 'readAt'
 }
 
 /** Where the zone stands. */
-const Standing = ({ overview, headline, lists }: Pick<WallScreenProps, 'overview' | 'headline' | 'lists'>) => (
+const Standing = ({
+  overview,
+  headline,
+  lists,
+}: Pick<WallScreenProps, 'overview' | 'headline' | 'lists'>) => (
   <>
     <section className="lede">
       {headline ? <Headline overview={overview} /> : <span />}
@@ -107,9 +115,16 @@ const Standing = ({ overview, headline, lists }: Pick<WallScreenProps, 'overview
 const Figures = ({ overview }: Pick<WallScreenProps, 'overview'>) => (
   <div className="figs">
     {overview.main_measure === '' ? null : (
-      <FigureCard id="progress" overview={overview} options={{ measure: overview.main_measure }} table={false} />
+      <FigureCard
+        id="progress"
+        overview={overview}
+        options={{ measure: overview.main_measure }}
+        table={false}
+      />
     )}
-    {overview.strip.groups.length === 0 ? null : <FigureCard id="pipeline" overview={overview} table={false} />}
+    {overview.strip.groups.length === 0 ? null : (
+      <FigureCard id="pipeline" overview={overview} table={false} />
+    )}
   </div>
 );
 
@@ -122,7 +137,9 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
   const seconds = view.turn === undefined ? undefined : Number(view.turn);
   const sheets = [
     <Standing key="standing" overview={overview} headline={headline} lists={lists} />,
-    ...(overview.main_measure === '' && overview.strip.groups.length === 0 ? [] : [<Figures key="figures" overview={overview} />]),
+    ...(overview.main_measure === '' && overview.strip.groups.length === 0
+      ? []
+      : [<Figures key="figures" overview={overview} />]),
     ...(lists(manyRows).length === 0
       ? []
       : [
@@ -137,7 +154,11 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
     <div className="wall" data-theme={view.theme ?? 'dark'}>
       <header className="topbar">
         <h1 className="vh">{overview.zone.name[language]}</h1>
-        <Brand name={overview.zone.short_name[language]} fullName={overview.zone.name[language]} product="Headway" />
+        <Brand
+          name={overview.zone.short_name[language]}
+          fullName={overview.zone.name[language]}
+          product="Headway"
+        />
         <Dates overview={overview} readAt={readAt} />
       </header>
       <Status overview={overview} readAt={readAt} failedAt={failedAt} />
@@ -161,7 +182,10 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
 function Progress({ seconds }: { readonly seconds: number }) {
   const [line, setLine] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    const run = line?.animate([{ transform: 'scaleX(0)' }, { transform: 'scaleX(1)' }], seconds * 1000);
+    const run = line?.animate(
+      [{ transform: 'scaleX(0)' }, { transform: 'scaleX(1)' }],
+      seconds * 1000,
+    );
     return () => run?.cancel();
   }, [line, seconds]);
   return (

@@ -4,7 +4,13 @@ import { zoneText } from '#web/features/zone/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Method } from '#web/features/zone/parts/method.tsx';
-import { Facts, Parts, Partners, Sources, Targets } from '#web/features/zone/parts/zone-sections.tsx';
+import {
+  Facts,
+  Parts,
+  Partners,
+  Sources,
+  Targets,
+} from '#web/features/zone/parts/zone-sections.tsx';
 import './zone.css';
 
 /** Which zone this is, what it promised, with whom, and how its figures are judged. */

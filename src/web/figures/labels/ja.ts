@@ -49,5 +49,6 @@ export const ja: SameWords<typeof en> = {
   copy_failed: 'このブラウザーではコピーできません。ファイルを保存してください。',
   failed: 'ファイルを作成できませんでした。別の形式をお試しください。',
   no_answer: 'Headwayから応答がありません。もう一度お試しください。',
-  no_glyph: (v) => `文字「${v.character}」を持つフォントがありません。データを使うか、別の表記にしてください。`,
+  no_glyph: (v) =>
+    `文字「${v.character}」を持つフォントがありません。データを使うか、別の表記にしてください。`,
 };

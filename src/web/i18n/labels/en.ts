@@ -15,7 +15,8 @@ export const en = {
   pipeline: 'Pipeline',
   changes: 'What changed',
   changes_short: 'Changes',
-  known_at: (v: { date: string }) => `As the records stood on ${v.date}: later records are left out.`,
+  known_at: (v: { date: string }) =>
+    `As the records stood on ${v.date}: later records are left out.`,
   known_now: 'Show present records',
   month_short: 'Months',
   zone_short: 'Zone',

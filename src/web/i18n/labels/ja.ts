@@ -69,7 +69,8 @@ export const ja: SameWords<typeof en> = {
   example_zone_text: 'このページの値はすべて架空です。地区の全期間を示します。',
   enter_yours: '自地区データを入力',
   what_is_real: '実際の値は？',
-  own_old: (v) => `データは${v.date}時点、${v.days.toLocaleString('ja')}日前のものです。次の報告の時期です。`,
+  own_old: (v) =>
+    `データは${v.date}時点、${v.days.toLocaleString('ja')}日前のものです。次の報告の時期です。`,
   enter_month: '月次',
   refused: (v) => `アドレスの次の項目は使えないため、既定値で表示しています：${v.names}。`,
   offline: '接続が切れました。以前に読み込んだデータを表示しています。',

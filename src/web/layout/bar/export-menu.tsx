@@ -45,14 +45,24 @@ export function ExportItems({ done }: { readonly done: () => void }) {
       {mayExport ? (
         <>
           <hr />
-          <MenuDownload icon="table" label={t('data_xlsx')} href={chartFile('targets', 'xlsx', query)} onClick={done} />
+          <MenuDownload
+            icon="table"
+            label={t('data_xlsx')}
+            href={chartFile('targets', 'xlsx', query)}
+            onClick={done}
+          />
           <MenuDownload
             icon="table"
             label={t('data_csv_excel')}
             href={chartFile('pipeline', 'csv', { ...query, csv: 'excel' })}
             onClick={done}
           />
-          <MenuDownload icon="table" label={t('data_csv_programs')} href={chartFile('pipeline', 'csv', query)} onClick={done} />
+          <MenuDownload
+            icon="table"
+            label={t('data_csv_programs')}
+            href={chartFile('pipeline', 'csv', query)}
+            onClick={done}
+          />
         </>
       ) : null}
     </>

@@ -27,14 +27,30 @@ interface MoreMenuProps {
 }
 
 /** Theme, link, wall and keys; on narrow windows also what the bar has no room for. */
-export function MoreMenu({ theme, onTheme, compare, who, hasWall, onCopyLink, onShare, onGoTo, onShortcuts }: MoreMenuProps) {
+export function MoreMenu({
+  theme,
+  onTheme,
+  compare,
+  who,
+  hasWall,
+  onCopyLink,
+  onShare,
+  onGoTo,
+  onShortcuts,
+}: MoreMenuProps) {
   const t = useText(shellText);
   const { hrefTo } = useViewState();
   return (
     <Popover
       label={t('menu')}
       trigger={(button) => (
-        <button {...button} type="button" className="icb more" aria-label={t('menu')} title={t('menu')}>
+        <button
+          {...button}
+          type="button"
+          className="icb more"
+          aria-label={t('menu')}
+          title={t('menu')}
+        >
           <span className="at-narrow">
             <Icon name="menu" />
           </span>
@@ -57,7 +73,9 @@ export function MoreMenu({ theme, onTheme, compare, who, hasWall, onCopyLink, on
               <div className="op">
                 <PageLanguage />
               </div>
-              {compare === undefined ? null : <CompareItems {...compare} onChange={closing(compare.onChange)} />}
+              {compare === undefined ? null : (
+                <CompareItems {...compare} onChange={closing(compare.onChange)} />
+              )}
               <hr />
               {who === undefined ? null : (
                 <Link className="mi" to={hrefTo('/account')} onClick={close}>
@@ -66,7 +84,9 @@ export function MoreMenu({ theme, onTheme, compare, who, hasWall, onCopyLink, on
                   <small />
                 </Link>
               )}
-              {onShare === undefined ? null : <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />}
+              {onShare === undefined ? null : (
+                <MenuButton icon="send" label={t('share')} onClick={closing(onShare)} />
+              )}
               <ExportItems done={close} />
               <hr />
             </div>

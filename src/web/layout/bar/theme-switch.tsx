@@ -4,7 +4,13 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import type { Theme } from '#web/ui/theme.ts';
 
 /** Light, dark, or as the system says. */
-export function ThemeSwitch({ theme, onChange }: { readonly theme: Theme; readonly onChange: (theme: Theme) => void }) {
+export function ThemeSwitch({
+  theme,
+  onChange,
+}: {
+  readonly theme: Theme;
+  readonly onChange: (theme: Theme) => void;
+}) {
   const t = useText(shellText);
   return (
     <Segmented

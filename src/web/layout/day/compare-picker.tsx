@@ -34,14 +34,23 @@ export function CompareItems({ days, day, compared, asked, onChange }: ComparePr
           key={value}
           label={label}
           checked={asked === value}
-          hint={asked === value && compared !== undefined && value !== 'none' ? formatDate(compared, language, 'short') : undefined}
+          hint={
+            asked === value && compared !== undefined && value !== 'none'
+              ? formatDate(compared, language, 'short')
+              : undefined
+          }
           onClick={() => onChange(value)}
         />
       ))}
       {earlier.length === 0 ? null : <hr />}
       <div className="days">
         {earlier.map((other) => (
-          <MenuButton key={other} label={formatDate(other, language)} checked={asked === other} onClick={() => onChange(other)} />
+          <MenuButton
+            key={other}
+            label={formatDate(other, language)}
+            checked={asked === other}
+            onClick={() => onChange(other)}
+          />
         ))}
       </div>
     </>
@@ -59,7 +68,9 @@ export function ComparePicker(props: CompareProps) {
         <button {...button} type="button" className="btn">
           {props.compared === undefined
             ? t('compare_none')
-            : t('versus', { date: formatDate(props.compared, language, language === 'en' ? 'short' : 'long') })}
+            : t('versus', {
+                date: formatDate(props.compared, language, language === 'en' ? 'short' : 'long'),
+              })}
           <Icon name="down" />
         </button>
       )}

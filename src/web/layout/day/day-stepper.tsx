@@ -21,7 +21,10 @@ export function neighbours(
   days: readonly IsoDate[],
   day: IsoDate,
 ): { readonly before: IsoDate | undefined; readonly after: IsoDate | undefined } {
-  return { before: days.findLast((other) => other < day), after: days.find((other) => other > day) };
+  return {
+    before: days.findLast((other) => other < day),
+    after: days.find((other) => other > day),
+  };
 }
 
 /** Goes through the days that have data, one step or by choice. */

@@ -6,7 +6,9 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { neighbours } from '#web/layout/day/day-stepper.tsx';
 import { useShortcuts, type Shortcuts } from './shortcuts.ts';
 
-const Palette = lazy(async () => ({ default: (await import('#web/features/palette/palette.tsx')).Palette }));
+const Palette = lazy(async () => ({
+  default: (await import('#web/features/palette/palette.tsx')).Palette,
+}));
 
 interface KeysProps {
   readonly overview: Overview | undefined;
@@ -21,15 +23,22 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
   const navigate = useNavigate();
   const { view, change, hrefTo } = useViewState();
   const go = (path: string) => () => void navigate(hrefTo(path));
-  const toDay = (day: string | undefined) => () => day !== undefined && dated && change({ as_of: day });
+  const toDay = (day: string | undefined) => () =>
+    day !== undefined && dated && change({ as_of: day });
   const { before, after } =
-    overview === undefined ? ({} as { before?: string; after?: string }) : neighbours(overview.days, overview.as_of);
+    overview === undefined
+      ? ({} as { before?: string; after?: string })
+      : neighbours(overview.days, overview.as_of);
   const toggleTable = () => {
-    const figure = document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ?? 'progress';
+    const figure =
+      document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ??
+      'progress';
     const { [figure]: shown, ...others } = view.tab;
     change({ tab: shown === 'table' ? others : { ...view.tab, [figure]: 'table' } });
   };
-  const measures = (overview?.targets ?? []).filter((row) => row.kind !== 'qualitative').slice(0, 9);
+  const measures = (overview?.targets ?? [])
+    .filter((row) => row.kind !== 'qualitative')
+    .slice(0, 9);
   return {
     '?': onHelp,
     '[': toDay(before),
@@ -37,8 +46,14 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     t: toggleTable,
     '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
     ...(onShare === undefined ? {} : { s: onShare }),
-    ...Object.fromEntries(routes.flatMap((route) => (route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]]))),
-    ...Object.fromEntries(measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })])),
+    ...Object.fromEntries(
+      routes.flatMap((route) =>
+        route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]],
+      ),
+    ),
+    ...Object.fromEntries(
+      measures.map((row, index) => [String(index + 1), () => change({ m: row.indicator })]),
+    ),
   };
 }
 
@@ -48,7 +63,13 @@ export function Keys(props: KeysProps) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing)
+      if (
+        event.key.toLowerCase() !== 'k' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey ||
+        event.shiftKey ||
+        event.isComposing
+      )
         return;
       event.preventDefault();
       setOpen((now) => !now && document.querySelector('dialog[open]') === null);

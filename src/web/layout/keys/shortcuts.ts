@@ -22,7 +22,8 @@ export function keepShortcuts(on: boolean): void {
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input,select,textarea,dialog[open]') !== null);
 const secondKeyWithinMs = 1200;
 
 /** Listens for the shortcuts; never in a field, in a dialog or while an input method is composing. */
@@ -45,7 +46,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       )
         return;
       const key = event.key.toLowerCase();
-      const pair = first !== undefined && event.timeStamp - first.at < secondKeyWithinMs ? `${first.key} ${key}` : key;
+      const pair =
+        first !== undefined && event.timeStamp - first.at < secondKeyWithinMs
+          ? `${first.key} ${key}`
+          : key;
       first = key === 'g' ? { key, at: event.timeStamp } : undefined;
       const act = latest.current[pair];
       if (act === undefined) return;

@@ -14,10 +14,17 @@ test.each([
   render(
     <MemoryRouter initialEntries={[address]}>
       <LanguageProvider value="en">
-        <Navigation projects={30} pipeline={20} mayEdit managed={routes.filter(({ id }) => id === 'targets')} />
+        <Navigation
+          projects={30}
+          pipeline={20}
+          mayEdit
+          managed={routes.filter(({ id }) => id === 'targets')}
+        />
       </LanguageProvider>
     </MemoryRouter>,
   );
-  const marked = screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'page');
+  const marked = screen
+    .getAllByRole('link')
+    .filter((link) => link.getAttribute('aria-current') === 'page');
   expect(marked.map((link) => link.querySelector('.long')?.textContent)).toEqual([name]);
 });

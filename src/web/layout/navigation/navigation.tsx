@@ -29,7 +29,15 @@ const short = {
 } as const;
 /** How many pages a phone's bar names; the rest stand behind its last button. */
 const onPhone = 4;
-const main: readonly PageId[] = ['overview', 'projects', 'pipeline', 'changes', 'month', 'zone', 'exports'];
+const main: readonly PageId[] = [
+  'overview',
+  'projects',
+  'pipeline',
+  'changes',
+  'month',
+  'zone',
+  'exports',
+];
 
 /** The pages that work, and nothing else: a rail, a row of tabs or a bar at the bottom, by the width of the window. */
 export function Navigation({
@@ -53,7 +61,11 @@ export function Navigation({
     const count = counts[route.id];
     return (
       <li key={route.id}>
-        <Link to={hrefTo(route.path)} aria-current={route.id === current ? 'page' : undefined} onPointerEnter={() => void route.preload()}>
+        <Link
+          to={hrefTo(route.path)}
+          aria-current={route.id === current ? 'page' : undefined}
+          onPointerEnter={() => void route.preload()}
+        >
           <span className="long">{t(route.id)}</span>
           <span className="short">{t(short[route.id])}</span>
           {count === undefined ? null : <i>{formatCount(count, language)}</i>}

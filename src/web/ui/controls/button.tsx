@@ -11,7 +11,12 @@ export const Button = ({
   children,
   type = 'button',
   ...rest
-}: Native & { readonly icon?: IconName; readonly primary?: boolean; readonly quiet?: boolean; readonly children: ReactNode }) => (
+}: Native & {
+  readonly icon?: IconName;
+  readonly primary?: boolean;
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}) => (
   <button {...rest} type={type} className={primary ? 'btn pri' : quiet ? 'btn quiet' : 'btn'}>
     {icon === undefined ? null : <Icon name={icon} />}
     {children}
@@ -25,8 +30,19 @@ export const IconButton = ({
   framed = false,
   on = false,
   ...rest
-}: Omit<Native, 'aria-label'> & { readonly icon: IconName; readonly label: string; readonly framed?: boolean; readonly on?: boolean }) => (
-  <button {...rest} type="button" className={`${framed ? 'btn i' : 'icb'}${on ? ' on' : ''}`} aria-label={label} title={label}>
+}: Omit<Native, 'aria-label'> & {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly framed?: boolean;
+  readonly on?: boolean;
+}) => (
+  <button
+    {...rest}
+    type="button"
+    className={`${framed ? 'btn i' : 'icb'}${on ? ' on' : ''}`}
+    aria-label={label}
+    title={label}
+  >
     <Icon name={icon} />
   </button>
 );

@@ -9,7 +9,9 @@ const day = (language: 'en' | 'ja') => (
   </LanguageProvider>
 );
 /** What assistive technology says after the name of the field. */
-const described = () => document.getElementById(screen.getByLabelText('Day').getAttribute('aria-describedby') ?? '')?.textContent;
+const described = () =>
+  document.getElementById(screen.getByLabelText('Day').getAttribute('aria-describedby') ?? '')
+    ?.textContent;
 
 it('a day is read back in words of the page where the browser writes it in another language', () => {
   const { rerender } = render(day('ja'));

@@ -8,9 +8,17 @@ interface Around {
   readonly error?: ReactNode;
 }
 const describedBy = (id: string, { hint, error }: Around) =>
-  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((x) => x !== '').join(' ') || undefined;
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+    .filter((x) => x !== '')
+    .join(' ') || undefined;
 
-const Frame = ({ id, label, hint, error, children }: Around & { readonly id: string; readonly children: ReactNode }) => (
+const Frame = ({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: Around & { readonly id: string; readonly children: ReactNode }) => (
   <div className="field">
     <label htmlFor={id}>{label}</label>
     {children}
@@ -23,7 +31,12 @@ const Frame = ({ id, label, hint, error, children }: Around & { readonly id: str
   </div>
 );
 
-export function Field({ label, hint, error, ...input }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
+export function Field({
+  label,
+  hint,
+  error,
+  ...input
+}: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>) {
   const id = useId();
   const read = useDayRead(input.type === 'date' ? input.value : undefined);
   const below =
@@ -106,7 +119,10 @@ export const Checkbox = ({
   label,
   hint,
   ...input
-}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'>) => (
+}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'className'
+>) => (
   <label className="ck">
     <input {...input} type="checkbox" />
     <span>

@@ -16,6 +16,11 @@ export function useDayRead(value: unknown): string | undefined {
     () => Intl.DateTimeFormat().resolvedOptions().locale,
     () => language,
   );
-  if (typeof value !== 'string' || !isIsoDate(value) || browser.slice(0, 2) === language.slice(0, 2)) return undefined;
+  if (
+    typeof value !== 'string' ||
+    !isIsoDate(value) ||
+    browser.slice(0, 2) === language.slice(0, 2)
+  )
+    return undefined;
   return formatDate(value, language, 'long');
 }

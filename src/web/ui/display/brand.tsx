@@ -8,7 +8,15 @@ export const Mark = () => (
 );
 
 /** Whose figures these are. */
-export const Brand = ({ name, fullName, product }: { readonly name: string; readonly fullName: string; readonly product: string }) => (
+export const Brand = ({
+  name,
+  fullName,
+  product,
+}: {
+  readonly name: string;
+  readonly fullName: string;
+  readonly product: string;
+}) => (
   <div className="brand" title={fullName}>
     <Mark />
     <div>

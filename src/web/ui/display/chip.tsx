@@ -11,7 +11,11 @@ interface StatusChipProps {
 /** The data status of the value beside it. Illustrative is ochre; every other status is grey. */
 export function StatusChip({ status, source }: StatusChipProps) {
   const language = useLanguage();
-  return <span className={status === 'illustrative' ? 'prov i' : 'prov r'}>{figureStatus({ data_status: status, source })[language]}</span>;
+  return (
+    <span className={status === 'illustrative' ? 'prov i' : 'prov r'}>
+      {figureStatus({ data_status: status, source })[language]}
+    </span>
+  );
 }
 
 /** The same where a page says once that its values are the zone's own: nothing beside such a value. */

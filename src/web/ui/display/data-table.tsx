@@ -28,10 +28,21 @@ interface DataTableProps<Row> {
 }
 
 /** Text left, numbers right, hairlines only; scrolls inside itself when it is wider than the page. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot, dense = false, stacks = false }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  foot,
+  dense = false,
+  stacks = false,
+}: DataTableProps<Row>) {
   const labelled = stacks === 'labelled';
   const className = (column: Column<Row>) =>
-    [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : ''].filter((x) => x !== '').join(' ') || undefined;
+    [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : '']
+      .filter((x) => x !== '')
+      .join(' ') || undefined;
   return (
     <div
       className={`tablewrap${stacks === false ? '' : ' stacks'}${labelled ? ' labelled' : ''}`}
@@ -53,7 +64,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot,
                 {column.onSort === undefined ? (
                   column.label
                 ) : (
-                  <button type="button" className={`sort${column.sorted === undefined ? '' : ` ${column.sorted}`}`} onClick={column.onSort}>
+                  <button
+                    type="button"
+                    className={`sort${column.sorted === undefined ? '' : ` ${column.sorted}`}`}
+                    onClick={column.onSort}
+                  >
                     {column.label}
                     {column.sorted === undefined ? null : <Icon name="down" />}
                   </button>
@@ -74,7 +89,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, foot,
                   <td
                     key={column.id}
                     className={className(column)}
-                    data-label={labelled && typeof column.label === 'string' ? column.label : undefined}
+                    data-label={
+                      labelled && typeof column.label === 'string' ? column.label : undefined
+                    }
                   >
                     {column.cell(row)}
                   </td>

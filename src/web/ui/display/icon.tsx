@@ -24,7 +24,14 @@ export type IconName = keyof typeof paths;
 
 /** A line icon in the colour of its text; says nothing by itself. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg className="ic" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <svg
+    className="ic"
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d={paths[name]} strokeWidth={name === 'more' ? 2.4 : undefined} />
   </svg>
 );

@@ -5,9 +5,20 @@ import type { IndustryMark } from '#domain/zone/zone.ts';
 export const IndustryDot = ({ colour }: { readonly colour: IndustryMark | undefined }) => (
   <svg className="dot" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
     {colour === undefined ? (
-      <circle cx="5.5" cy="5.5" r="4.3" fill="none" stroke="var(--ink-3)" strokeWidth="1.6" strokeDasharray="2.4 1.8" />
+      <circle
+        cx="5.5"
+        cy="5.5"
+        r="4.3"
+        fill="none"
+        stroke="var(--ink-3)"
+        strokeWidth="1.6"
+        strokeDasharray="2.4 1.8"
+      />
     ) : (
-      <path d={markPath(shapeOf(colour), 5.5, 5.5, 5)} {...markPaint(shapeOf(colour), `var(--ind-${colour})`)} />
+      <path
+        d={markPath(shapeOf(colour), 5.5, 5.5, 5)}
+        {...markPaint(shapeOf(colour), `var(--ind-${colour})`)}
+      />
     )}
   </svg>
 );

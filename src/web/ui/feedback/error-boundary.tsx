@@ -17,16 +17,30 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly fault: Fa
 
   static getDerivedStateFromError(error: unknown): { fault: Fault } {
     return {
-      fault: { error, reference: crypto.getRandomValues(new Uint16Array(1))[0]?.toString(16).padStart(4, '0').toUpperCase() ?? '' },
+      fault: {
+        error,
+        reference:
+          crypto
+            .getRandomValues(new Uint16Array(1))[0]
+            ?.toString(16)
+            .padStart(4, '0')
+            .toUpperCase() ?? '',
+      },
     };
   }
 
   override componentDidCatch(): void {
-    reportError(new Error(`Headway: reference ${this.state.fault?.reference}`, { cause: this.state.fault?.error }));
+    reportError(
+      new Error(`Headway: reference ${this.state.fault?.reference}`, {
+        cause: this.state.fault?.error,
+      }),
+    );
   }
 
   override render(): ReactNode {
     const { fault } = this.state;
-    return fault === undefined ? this.props.children : this.props.fallback(() => this.setState({ fault: undefined }), fault);
+    return fault === undefined
+      ? this.props.children
+      : this.props.fallback(() => this.setState({ fault: undefined }), fault);
   }
 }

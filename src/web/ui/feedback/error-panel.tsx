@@ -8,7 +8,9 @@ import { Button } from '#web/ui/controls/button.tsx';
 export interface Failure {
   /** A problem code of the API, or `offline`, `timeout`, `malformed`. */
   readonly code: string;
-  readonly problem?: { readonly errors?: readonly ProblemDetail[]; readonly reference?: string } | undefined;
+  readonly problem?:
+    | { readonly errors?: readonly ProblemDetail[]; readonly reference?: string }
+    | undefined;
 }
 
 const sentences = {
@@ -50,7 +52,12 @@ const sentences = {
 const known = (code: string): code is keyof typeof sentences => Object.hasOwn(sentences, code);
 
 const place = (detail: ProblemDetail): string =>
-  [detail.file, detail.sheet, detail.row === undefined ? undefined : `#${detail.row}`, detail.column ?? detail.path]
+  [
+    detail.file,
+    detail.sheet,
+    detail.row === undefined ? undefined : `#${detail.row}`,
+    detail.column ?? detail.path,
+  ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 
@@ -79,7 +86,9 @@ export function ErrorPanel({
           ))}
         </ul>
       )}
-      {failure.problem?.reference === undefined ? null : <small>{t('reference', { reference: failure.problem.reference })}</small>}
+      {failure.problem?.reference === undefined ? null : (
+        <small>{t('reference', { reference: failure.problem.reference })}</small>
+      )}
       <div className="row">
         {failure.code === 'sign_in_required' ? (
           <a href="/" target="_blank" rel="noopener">

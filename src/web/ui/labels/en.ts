@@ -14,7 +14,8 @@ export const en = {
   offline: 'No connection. Showing the data loaded earlier.',
   problem_offline: 'No connection. Check the network and try again.',
   problem_timeout: 'Headway took too long to answer.',
-  problem_malformed: 'The answer was not one of Headway’s. A proxy or an older version may stand in between: reload the page.',
+  problem_malformed:
+    'The answer was not one of Headway’s. A proxy or an older version may stand in between: reload the page.',
   problem_bad_request: 'Headway did not understand the request.',
   problem_not_found: 'There is nothing at this address.',
   problem_too_large: 'That is larger than Headway accepts.',
@@ -32,15 +33,20 @@ export const en = {
   problem_import_register_changed: 'The data changed after the preview. Make the preview again.',
   problem_import_expired: 'This preview is no longer kept. Choose the file again.',
   problem_import_stopped: 'The import was stopped. Nothing was changed.',
-  problem_import_ended: 'The import was ended by the system. It is stored whole or not at all: look at the last imports, then try again.',
+  problem_import_ended:
+    'The import was ended by the system. It is stored whole or not at all: look at the last imports, then try again.',
   problem_export_failed: 'The file could not be made.',
-  problem_jump_needs_confirmation: 'This value is about ten times another. Confirm it, or correct it.',
+  problem_jump_needs_confirmation:
+    'This value is about ten times another. Confirm it, or correct it.',
   problem_store_unavailable: 'The data store does not answer. Nothing was lost; try again shortly.',
   problem_store_full:
     'The disk of the data store is full. Nothing was changed; what is stored can still be read. Ask the operator to free some space, then try again.',
-  problem_store_corrupt: 'The data store is damaged. Nothing was changed. Tell the operator: a backup must be restored.',
-  problem_store_busy: 'This takes the data store too long just now. Nothing was lost; ask for less, or try again in a minute.',
-  problem_store_readonly: 'The data store can only be read. Nothing was changed. Tell the operator.',
+  problem_store_corrupt:
+    'The data store is damaged. Nothing was changed. Tell the operator: a backup must be restored.',
+  problem_store_busy:
+    'This takes the data store too long just now. Nothing was lost; ask for less, or try again in a minute.',
+  problem_store_readonly:
+    'The data store can only be read. Nothing was changed. Tell the operator.',
   problem_rate_limited: 'Too many requests. Wait a moment.',
   problem_internal: 'Something went wrong in Headway. Nothing was changed.',
 };

@@ -24,7 +24,8 @@ export const zh: SameWords<typeof en> = {
   problem_forbidden_origin: '此页面不得访问这台Headway。',
   problem_host_not_allowed: 'Headway不在此地址应答。请在HEADWAY_HOSTS中写明。',
   sign_in: '登录（在新标签页中打开）',
-  problem_sign_in_required: '您已退出登录。请在新标签页中登录后返回，此处填写的内容会保留。尚无账户时：请打开Headway启动时显示的链接。',
+  problem_sign_in_required:
+    '您已退出登录。请在新标签页中登录后返回，此处填写的内容会保留。尚无账户时：请打开Headway启动时显示的链接。',
   problem_forbidden: '您的角色不包括此项操作。请联系系统管理员。',
   problem_conflict: '期间已有他人修改。请查看最新状态后再试。',
   problem_import_unreadable: '无法读取此文件。',
@@ -33,7 +34,8 @@ export const zh: SameWords<typeof en> = {
   problem_import_register_changed: '预览之后数据有变动。请重新预览。',
   problem_import_expired: '此预览已过保存期。请重新选择文件。',
   problem_import_stopped: '导入已停止，什么都没有改变。',
-  problem_import_ended: '导入被系统终止。文件要么全部入库，要么完全没有入库：请先查看最近的导入记录，再重试。',
+  problem_import_ended:
+    '导入被系统终止。文件要么全部入库，要么完全没有入库：请先查看最近的导入记录，再重试。',
   problem_export_failed: '未能生成文件。',
   problem_jump_needs_confirmation: '此值约为其他值的10倍。请确认或更正。',
   problem_store_unavailable: '数据存储没有应答。数据没有丢失，请稍后再试。',

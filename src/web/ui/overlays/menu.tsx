@@ -9,7 +9,13 @@ interface ItemProps {
 }
 const Inside = ({ icon, label, hint, checked }: ItemProps) => (
   <>
-    {checked === true ? <Icon name="check" /> : icon === undefined ? <span /> : <Icon name={icon} />}
+    {checked === true ? (
+      <Icon name="check" />
+    ) : icon === undefined ? (
+      <span />
+    ) : (
+      <Icon name={icon} />
+    )}
     <span>{label}</span>
     <small>{hint}</small>
   </>
@@ -17,7 +23,12 @@ const Inside = ({ icon, label, hint, checked }: ItemProps) => (
 
 /** A line of a popover that does something. */
 export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick: () => void }) => (
-  <button type="button" className="mi" aria-current={item.checked === true ? 'true' : undefined} onClick={onClick}>
+  <button
+    type="button"
+    className="mi"
+    aria-current={item.checked === true ? 'true' : undefined}
+    onClick={onClick}
+  >
     <Inside {...item} />
   </button>
 );
@@ -38,4 +49,6 @@ export const MenuDownload = ({
   </a>
 );
 
-export const MenuTitle = ({ children }: { readonly children: ReactNode }) => <p className="mh">{children}</p>;
+export const MenuTitle = ({ children }: { readonly children: ReactNode }) => (
+  <p className="mh">{children}</p>
+);

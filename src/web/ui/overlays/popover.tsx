@@ -3,7 +3,11 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 interface PopoverProps {
   /** Draws the button; spread `button` on it. */
   readonly trigger: (
-    button: { readonly 'aria-expanded': boolean; readonly 'aria-controls': string; readonly onClick: () => void },
+    button: {
+      readonly 'aria-expanded': boolean;
+      readonly 'aria-controls': string;
+      readonly onClick: () => void;
+    },
     open: boolean,
   ) => ReactNode;
   readonly label: string;
@@ -31,7 +35,8 @@ export function Popover({ trigger, label, children, align = 'right', wide = fals
       root.current?.querySelector<HTMLElement>('button,a')?.focus();
     };
     const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
+      if (event.target instanceof Node && root.current?.contains(event.target) !== true)
+        setOpen(false);
     };
     document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerdown', onPress);
@@ -44,7 +49,12 @@ export function Popover({ trigger, label, children, align = 'right', wide = fals
     <div className="pop" ref={root}>
       {trigger({ 'aria-expanded': open, 'aria-controls': id, onClick: () => setOpen(!open) }, open)}
       {open ? (
-        <div className={`menu ${align}${wide ? ' wide' : ''}`} id={id} role="group" aria-label={label}>
+        <div
+          className={`menu ${align}${wide ? ' wide' : ''}`}
+          id={id}
+          role="group"
+          aria-label={label}
+        >
           {children(close)}
         </div>
       ) : null}

@@ -5,7 +5,10 @@ import { useLanguage } from '#web/i18n/text.ts';
 export function useMoment(): (iso: string) => string {
   const language = useLanguage();
   return useMemo(() => {
-    const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
     return (iso) => time.format(new Date(iso));
   }, [language]);
 }

@@ -23,20 +23,34 @@ describe.each(engines)('whom an invitation of the organisation lets in on $name'
     ['no e-mail address', {}],
     ['the address unverified', { email: 'ada.admin@example.org' }],
     ['the address denied', { email: 'ada.admin@example.org', email_verified: false }],
-  ])('somebody who chose an invited address as user name, with %s, gets no account and moves none', async (_, claims) => {
-    await one.invite('ada.admin@example.org', 'admin');
-    const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');
-    await one.invite('cy@example.org');
-    for (const preferred_username of ['ada.admin@example.org', 'cy@example.org'])
-      expect(await one.signIn(visitor(), { sub: 'mallory', ...claims, preferred_username })).toMatchObject({ to: why('no_account') });
-    expect((await people()).people).toHaveLength(2);
-    expect((await cy.send('GET', '/api/v1/session')).status).toBe(200);
-  });
+  ])(
+    'somebody who chose an invited address as user name, with %s, gets no account and moves none',
+    async (_, claims) => {
+      await one.invite('ada.admin@example.org', 'admin');
+      const cy = await invited(one.api, one.ada, 'cy@example.org', 'manager');
+      await one.invite('cy@example.org');
+      for (const preferred_username of ['ada.admin@example.org', 'cy@example.org'])
+        expect(
+          await one.signIn(visitor(), { sub: 'mallory', ...claims, preferred_username }),
+        ).toMatchObject({ to: why('no_account') });
+      expect((await people()).people).toHaveLength(2);
+      expect((await cy.send('GET', '/api/v1/session')).status).toBe(200);
+    },
+  );
 
   test('an invitation of another issuer, and one that identifies nobody, are worth nothing', async () => {
     const invite = async (body: object) =>
-      (await one.ada.send('POST', '/api/v1/invitations', { role: 'viewer', way: 'organisation', ...body })).status;
-    expect([await invite({ login: 'bo.l' }), await invite({ login: 'bo.l', subject: 'b', way: 'link' })]).toEqual([400, 400]);
+      (
+        await one.ada.send('POST', '/api/v1/invitations', {
+          role: 'viewer',
+          way: 'organisation',
+          ...body,
+        })
+      ).status;
+    expect([
+      await invite({ login: 'bo.l' }),
+      await invite({ login: 'bo.l', subject: 'b', way: 'link' }),
+    ]).toEqual([400, 400]);
     expect(await invite({ login: 'bo@example.org' })).toBe(201);
     await one.api.db.write((trx) =>
       trx

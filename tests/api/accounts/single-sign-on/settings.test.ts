@@ -11,12 +11,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = (given: Readonly<Record<string, string>>) =>
   readSettings({
     HEADWAY_DATA: folder,
-    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`HEADWAY_OIDC_${name}`, value])),
+    ...Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [`HEADWAY_OIDC_${name}`, value]),
+    ),
   });
 const good = { ISSUER: 'https://login.example.org/realms/zone', CLIENT_ID: 'headway' };
 
 test('the settings of the organisation’s provider are read, its secret also from a file', () => {
-  expect(read({ ...good, CLIENT_SECRET_FILE: file, NAME: 'Example Zone', SCOPES: 'openid profile', ROLE: 'viewer' })).toMatchObject({
+  expect(
+    read({
+      ...good,
+      CLIENT_SECRET_FILE: file,
+      NAME: 'Example Zone',
+      SCOPES: 'openid profile',
+      ROLE: 'viewer',
+    }),
+  ).toMatchObject({
     settings: {
       openId: {
         issuer: good.ISSUER,
@@ -28,7 +38,9 @@ test('the settings of the organisation’s provider are read, its secret also fr
       },
     },
   });
-  expect(read({ ...good, ISSUER: 'http://127.0.0.1:8080/x' })).toMatchObject({ settings: { openId: { scopes: 'openid profile email' } } });
+  expect(read({ ...good, ISSUER: 'http://127.0.0.1:8080/x' })).toMatchObject({
+    settings: { openId: { scopes: 'openid profile email' } },
+  });
   const without = read({});
   expect('settings' in without && without.settings.openId).toBe(undefined);
 });

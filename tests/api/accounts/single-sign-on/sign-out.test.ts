@@ -23,7 +23,9 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
   };
   const account = (browser: TestBrowser) => browser.json<OwnAccount>('GET', '/api/v1/account');
   const tokensKept = async () =>
-    (await one.api.db.read.selectFrom('account_session').select('id_token').execute()).map((row) => row.id_token);
+    (await one.api.db.read.selectFrom('account_session').select('id_token').execute()).map(
+      (row) => row.id_token,
+    );
 
   test('who wishes is led to its own sign-out, by the ID token of their session, which no answer holds and which goes with it', async () => {
     const browser = await signedIn();
@@ -32,10 +34,18 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect(shown.leaves_organisation).toBe(true);
     const [token] = (await tokensKept()).filter((kept) => kept !== null);
     expect(JSON.stringify(shown)).not.toContain(token);
-    const { state, address = '' } = await browser.json<SignedOut>('POST', out, { organisation: true });
+    const { state, address = '' } = await browser.json<SignedOut>('POST', out, {
+      organisation: true,
+    });
     const asked = new URL(address);
-    expect([state, asked.origin + asked.pathname]).toEqual(['signed_out', `${one.provider.issuer}/logout`]);
-    expect(Object.fromEntries(asked.searchParams)).toEqual({ client_id: 'headway', id_token_hint: token });
+    expect([state, asked.origin + asked.pathname]).toEqual([
+      'signed_out',
+      `${one.provider.issuer}/logout`,
+    ]);
+    expect(Object.fromEntries(asked.searchParams)).toEqual({
+      client_id: 'headway',
+      id_token_hint: token,
+    });
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
     expect((await tokensKept()).filter((kept) => kept !== null)).toEqual([]);
     const again = await browser.send('POST', out, { organisation: true });
@@ -45,11 +55,19 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
   test('signing out here only leads nowhere; who has a password is offered nothing else', async () => {
     expect(await (await signedIn()).json('POST', out, {})).toEqual({ state: 'signed_out' });
     expect((await account(one.ada)).leaves_organisation).toBeUndefined();
-    expect(await one.ada.json('POST', out, { organisation: true })).toEqual({ state: 'signed_out' });
+    expect(await one.ada.json('POST', out, { organisation: true })).toEqual({
+      state: 'signed_out',
+    });
   });
 
   test('where the provider has no sign-out, or one that is not reached safely, none is offered', async () => {
-    for (const end_session_endpoint of [undefined, 'javascript:alert(1)', 'ftp://evil.example/', 'nothing', 7]) {
+    for (const end_session_endpoint of [
+      undefined,
+      'javascript:alert(1)',
+      'ftp://evil.example/',
+      'nothing',
+      7,
+    ]) {
       const other = await openSignOn(engine);
       other.provider.twist = { metadata: (document) => ({ ...document, end_session_endpoint }) };
       await other.invite('bo@example.org');
@@ -64,10 +82,18 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     const browser = await signedIn();
     const { people } = await one.ada.json<People>('GET', '/api/v1/people');
     const id = people.find(({ name }) => name === 'Bo')?.id;
-    const { address } = await one.ada.json<{ address: string }>('POST', `/api/v1/people/${id}/password`);
+    const { address } = await one.ada.json<{ address: string }>(
+      'POST',
+      `/api/v1/people/${id}/password`,
+    );
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(200);
     const accepted = new TestBrowser(one.api);
-    expect(await accepted.json('POST', '/api/v1/invitations/accept', { secret: address.split('#')[1], password: goodPassword })).toEqual({
+    expect(
+      await accepted.json('POST', '/api/v1/invitations/accept', {
+        secret: address.split('#')[1],
+        password: goodPassword,
+      }),
+    ).toEqual({
       state: 'signed_in',
     });
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
@@ -75,7 +101,9 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect((await one.signIn(new TestBrowser(one.api), bo)).to).toContain('why=no_account');
     expect((await new TestBrowser(one.api).signIn('bo@example.org')).status).toBe(200);
     const { items } = await one.ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
-    expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['password_asked', 'organisation_unlinked']));
+    expect(items.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['password_asked', 'organisation_unlinked']),
+    );
     // an admin may let them move to it again
     await one.invite('bo@example.org');
     expect((await one.signIn(new TestBrowser(one.api), bo)).to).toBe('/projects');

@@ -5,7 +5,13 @@ import { schemas } from '#contract/schemas.ts';
 import { singleSignOnPaths } from '#contract/accounts/single-sign-on.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { openSignOn, type SignOnApi } from '../../../reliability/accounts/single-sign-on.ts';
-import { firstAdmin, goodPassword, invited, plainPasswords, TestBrowser } from '../../../setup/api/accounts.ts';
+import {
+  firstAdmin,
+  goodPassword,
+  invited,
+  plainPasswords,
+  TestBrowser,
+} from '../../../setup/api/accounts.ts';
 import { openApi } from '../../../setup/api/api.ts';
 import { clientId, clientSecret } from '../../../setup/api/provider.ts';
 import { engines } from '../../../setup/api/stores.ts';
@@ -31,9 +37,18 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     expect(await one.signIn(browser, bo)).toEqual({ status: 302, to: '/projects' });
     const account = await browser.json<OwnAccount>('GET', '/api/v1/account');
     expect(schemas.account.reply.safeParse(account).error?.issues ?? []).toEqual([]);
-    expect(account).toMatchObject({ name: 'Bo', login: 'bo@example.org', role: 'manager', way: 'organisation' });
-    expect(await one.signIn(visitor(), { ...bo, email: 'bo.new@example.org' })).toMatchObject({ to: '/projects' });
-    expect(await one.signIn(visitor(), { ...bo, sub: 'another' })).toMatchObject({ to: why('no_account') });
+    expect(account).toMatchObject({
+      name: 'Bo',
+      login: 'bo@example.org',
+      role: 'manager',
+      way: 'organisation',
+    });
+    expect(await one.signIn(visitor(), { ...bo, email: 'bo.new@example.org' })).toMatchObject({
+      to: '/projects',
+    });
+    expect(await one.signIn(visitor(), { ...bo, sub: 'another' })).toMatchObject({
+      to: why('no_account'),
+    });
     const after = await people();
     expect([after.people.length, after.invitations.length]).toEqual([2, 0]);
     const { items } = await one.ada.json<{ items: AuditEvent[] }>('GET', '/api/v1/audit');
@@ -48,12 +63,23 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
 
   test('who was invited by subject comes in, whatever the provider calls them, also where it says more only when asked once more', async () => {
     const invite = (login: string, subject: string) =>
-      one.ada.json('POST', '/api/v1/invitations', { login, role: 'analyst', way: 'organisation', subject });
+      one.ada.json('POST', '/api/v1/invitations', {
+        login,
+        role: 'analyst',
+        way: 'organisation',
+        subject,
+      });
     await invite('bo.l', 'b');
     await invite('cy', 'c');
-    expect((await people()).invitations.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['b', 'c']));
-    expect(await one.signIn(visitor(), { sub: 'eve', preferred_username: 'bo.l' })).toMatchObject({ to: why('no_account') });
-    expect(await one.signIn(visitor(), { sub: 'b', preferred_username: 'anybody', name: 'Ada' })).toMatchObject({ to: '/projects' });
+    expect((await people()).invitations.map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['b', 'c']),
+    );
+    expect(await one.signIn(visitor(), { sub: 'eve', preferred_username: 'bo.l' })).toMatchObject({
+      to: why('no_account'),
+    });
+    expect(
+      await one.signIn(visitor(), { sub: 'b', preferred_username: 'anybody', name: 'Ada' }),
+    ).toMatchObject({ to: '/projects' });
     one.provider.twist = { userinfo: { sub: 'c', preferred_username: 'cy', name: ' Cy ' } };
     expect(await one.signIn(visitor(), { sub: 'c' })).toMatchObject({ to: '/projects' });
     // a name that somebody has is nobody else's
@@ -74,9 +100,14 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
       return [response.status, said];
     };
     expect(await wrong('bo@example.org')).toEqual(await wrong('nobody@example.org'));
-    expect((await browser.send('POST', '/api/v1/account/password', { current: goodPassword, password: `${goodPassword}!` })).status).toBe(
-      400,
-    );
+    expect(
+      (
+        await browser.send('POST', '/api/v1/account/password', {
+          current: goodPassword,
+          password: `${goodPassword}!`,
+        })
+      ).status,
+    ).toBe(400);
     const stored = await one.api.db.read
       .selectFrom('account')
       .select(['password', 'issuer', 'subject'])
@@ -90,17 +121,36 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     const person = { sub: 'cy', email: 'cy@example.org', email_verified: true, name: 'Somebody' };
     expect(await one.signIn(visitor(), person)).toMatchObject({ to: why('no_account') });
     await one.invite('cy@example.org', 'admin');
-    expect((await people()).invitations.map(({ kind, way, role }) => [kind, way, role])).toEqual([['password', 'organisation', 'manager']]);
+    expect((await people()).invitations.map(({ kind, way, role }) => [kind, way, role])).toEqual([
+      ['password', 'organisation', 'manager'],
+    ]);
     expect((await visitor().signIn('cy@example.org')).status).toBe(200);
-    expect(await one.signIn(visitor(), { ...person, email_verified: false })).toMatchObject({ to: why('no_account') });
+    expect(await one.signIn(visitor(), { ...person, email_verified: false })).toMatchObject({
+      to: why('no_account'),
+    });
     const browser = visitor();
     expect(await one.signIn(browser, person)).toMatchObject({ to: '/projects' });
-    expect(await browser.json('GET', '/api/v1/account')).toMatchObject({ name: 'cy@example.org', role: 'manager', way: 'organisation' });
-    expect([(await cy.send('GET', '/api/v1/session')).status, (await visitor().signIn('cy@example.org')).status]).toEqual([401, 401]);
+    expect(await browser.json('GET', '/api/v1/account')).toMatchObject({
+      name: 'cy@example.org',
+      role: 'manager',
+      way: 'organisation',
+    });
+    expect([
+      (await cy.send('GET', '/api/v1/session')).status,
+      (await visitor().signIn('cy@example.org')).status,
+    ]).toEqual([401, 401]);
     expect(
-      (await one.ada.send('POST', '/api/v1/invitations', { login: 'cy@example.org', role: 'viewer', way: 'organisation' })).status,
+      (
+        await one.ada.send('POST', '/api/v1/invitations', {
+          login: 'cy@example.org',
+          role: 'viewer',
+          way: 'organisation',
+        })
+      ).status,
     ).toBe(409);
-    expect(await one.signIn(visitor(), { ...person, sub: 'another' })).toMatchObject({ to: why('no_account') });
+    expect(await one.signIn(visitor(), { ...person, sub: 'another' })).toMatchObject({
+      to: why('no_account'),
+    });
   });
 
   test('a disabled account stays shut, an invitation ends, and a session is a new one each time', async () => {
@@ -110,20 +160,30 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
     await one.signIn(browser, bo);
     const before = browser.copy();
     await one.signIn(browser, bo);
-    expect([(await before.send('GET', '/api/v1/session')).status, (await browser.send('GET', '/api/v1/session')).status]).toEqual([
-      401, 200,
-    ]);
+    expect([
+      (await before.send('GET', '/api/v1/session')).status,
+      (await browser.send('GET', '/api/v1/session')).status,
+    ]).toEqual([401, 200]);
     const { people: all, invitations } = await people();
     const person = all.find(({ name }) => name === 'Bo');
-    await one.ada.json('PATCH', `/api/v1/people/${person?.id}`, { state: 'disabled' }, { 'if-match': `"${person?.version}"` });
+    await one.ada.json(
+      'PATCH',
+      `/api/v1/people/${person?.id}`,
+      { state: 'disabled' },
+      { 'if-match': `"${person?.version}"` },
+    );
     await one.ada.json('POST', `/api/v1/invitations/${invitations[0]?.id}/end`);
     const asked = await one.start(browser, '/zone?lang=ja');
-    expect((await one.back(visitor(), one.provider.grant(asked, bo))).to).toBe(`${singleSignOnPaths.page}?why=over&to=%2F`);
+    expect((await one.back(visitor(), one.provider.grant(asked, bo))).to).toBe(
+      `${singleSignOnPaths.page}?why=over&to=%2F`,
+    );
     expect((await one.back(browser, one.provider.grant(asked, bo))).to).toBe(
       `${why('no_account').replace('projects', 'zone%3Flang%3Dja')}&lang=ja`,
     );
     expect(await one.signIn(visitor(), bo)).toMatchObject({ to: why('no_account') });
-    expect(await one.signIn(visitor(), { ...bo, sub: 'cy', email: 'cy@example.org' })).toMatchObject({ to: why('no_account') });
+    expect(
+      await one.signIn(visitor(), { ...bo, sub: 'cy', email: 'cy@example.org' }),
+    ).toMatchObject({ to: why('no_account') });
     expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
   });
 
@@ -144,9 +204,13 @@ describe.each(engines)('signing in with the organisation on $name', (engine) => 
 
   test('whoever asks is led to the provider with S256, state and nonce, bound by a cookie, and back to a path of this Headway alone', async () => {
     await one.invite('bo@example.org');
-    const response = await visitor().send('GET', singleSignOnPaths.start, undefined, { 'x-forwarded-proto': 'https' });
+    const response = await visitor().send('GET', singleSignOnPaths.start, undefined, {
+      'x-forwarded-proto': 'https',
+    });
     expect(response.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-headway_organisation=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600; Secure$/),
+      expect.stringMatching(
+        /^__Host-headway_organisation=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600; Secure$/,
+      ),
     ]);
     const asked = new URL(response.headers.get('location') ?? '');
     expect(Object.fromEntries(asked.searchParams)).toEqual({
@@ -189,9 +253,17 @@ test('where the organisation may let everybody in, they come in that role, and u
   const browser = new TestBrowser(one.api);
   await one.invite('cy@example.org', 'manager');
   expect(await one.signIn(browser, bo)).toMatchObject({ to: '/projects' });
-  expect(await browser.json('GET', '/api/v1/session')).toMatchObject({ role: 'viewer', name: 'Bo' });
-  expect(await one.signIn(browser, { ...bo, sub: 'cy', email: 'cy@example.org', name: 'Cy' })).toMatchObject({ to: '/projects' });
-  expect(await browser.json('GET', '/api/v1/session')).toMatchObject({ role: 'manager', name: 'Cy' });
+  expect(await browser.json('GET', '/api/v1/session')).toMatchObject({
+    role: 'viewer',
+    name: 'Bo',
+  });
+  expect(
+    await one.signIn(browser, { ...bo, sub: 'cy', email: 'cy@example.org', name: 'Cy' }),
+  ).toMatchObject({ to: '/projects' });
+  expect(await browser.json('GET', '/api/v1/session')).toMatchObject({
+    role: 'manager',
+    name: 'Cy',
+  });
   one.provider.twist = { userinfo: { sub: 'eve' } };
   for (const person of [
     { ...bo, sub: 'eve', email: 'ada@example.org' },
@@ -200,13 +272,21 @@ test('where the organisation may let everybody in, they come in that role, and u
     { sub: 'eve' },
     { ...bo, sub: 'eve', email_verified: false },
   ])
-    expect(await one.signIn(new TestBrowser(one.api), person)).toMatchObject({ to: why('no_account') });
+    expect(await one.signIn(new TestBrowser(one.api), person)).toMatchObject({
+      to: why('no_account'),
+    });
   await one.close();
 });
 
 test.each<[string, (document: Record<string, unknown>) => unknown]>([
-  ['is off by one slash', (document) => ({ ...document, issuer: `${String(document['issuer'])}/` })],
-  ['offers nothing but symmetric signatures', (document) => ({ ...document, id_token_signing_alg_values_supported: ['HS256', 'none'] })],
+  [
+    'is off by one slash',
+    (document) => ({ ...document, issuer: `${String(document['issuer'])}/` }),
+  ],
+  [
+    'offers nothing but symmetric signatures',
+    (document) => ({ ...document, id_token_signing_alg_values_supported: ['HS256', 'none'] }),
+  ],
   ['is no object', () => [1]],
   ['has no issuer', ({ issuer: _, ...document }) => document],
   ['has no keys', ({ jwks_uri: _, ...document }) => document],
@@ -216,32 +296,68 @@ test.each<[string, (document: Record<string, unknown>) => unknown]>([
   one.provider.twist = { metadata: (document) => metadata(document) as Record<string, unknown> };
   const browser = new TestBrowser(one.api);
   const asked = await one.start(browser);
-  const { to } = asked.pathname === singleSignOnPaths.page ? { to: asked.href } : await one.back(browser, one.provider.grant(asked, bo));
+  const { to } =
+    asked.pathname === singleSignOnPaths.page
+      ? { to: asked.href }
+      : await one.back(browser, one.provider.grant(asked, bo));
   expect(to).toMatch(/why=(unavailable|refused)/);
   expect((await browser.send('GET', '/api/v1/session')).status).toBe(401);
   await one.close();
 });
 
 test('before there is an account, and where no organisation is named, there is no such way in', async () => {
-  const identityProvider = openIdProvider({ issuer: 'http://127.0.0.1:1', clientId, clientSecret, scopes: 'openid', role: 'manager' });
-  for (const more of [{ identityProvider, passwords: plainPasswords }, { passwords: plainPasswords }]) {
+  const identityProvider = openIdProvider({
+    issuer: 'http://127.0.0.1:1',
+    clientId,
+    clientSecret,
+    scopes: 'openid',
+    role: 'manager',
+  });
+  for (const more of [
+    { identityProvider, passwords: plainPasswords },
+    { passwords: plainPasswords },
+  ]) {
     const api = await openApi(undefined, more);
-    for (const path of [singleSignOnPaths.page, singleSignOnPaths.start, `${singleSignOnPaths.back}?state=x&code=y`])
+    for (const path of [
+      singleSignOnPaths.page,
+      singleSignOnPaths.start,
+      `${singleSignOnPaths.back}?state=x&code=y`,
+    ])
       expect((await api.send('GET', path, { headers: { accept: 'text/html' } })).status).toBe(404);
     await api.close();
   }
   const api = await openApi(undefined, { passwords: plainPasswords });
   const ada = await firstAdmin(api);
-  expect((await ada.send('POST', '/api/v1/invitations', { login: 'bo', role: 'viewer', way: 'organisation' })).status).toBe(400);
+  expect(
+    (
+      await ada.send('POST', '/api/v1/invitations', {
+        login: 'bo',
+        role: 'viewer',
+        way: 'organisation',
+      })
+    ).status,
+  ).toBe(400);
   await api.close();
 });
 
 test('with an address of its own the answer comes there, and whoever came by another is led there first', async () => {
-  const identityProvider = openIdProvider({ issuer: 'http://127.0.0.1:1', clientId, clientSecret, scopes: 'openid' });
-  const config = { loopback: true, hosts: [], version: 'test', address: 'https://progress.example.org' };
+  const identityProvider = openIdProvider({
+    issuer: 'http://127.0.0.1:1',
+    clientId,
+    clientSecret,
+    scopes: 'openid',
+  });
+  const config = {
+    loopback: true,
+    hosts: [],
+    version: 'test',
+    address: 'https://progress.example.org',
+  };
   const api = await openApi(undefined, { passwords: plainPasswords, identityProvider, config });
   const ada = await firstAdmin(api);
   const response = await ada.send('GET', `${singleSignOnPaths.start}?to=/zone`);
-  expect(response.headers.get('location')).toBe('https://progress.example.org/sign-in/organisation?to=%2Fzone&moved=1');
+  expect(response.headers.get('location')).toBe(
+    'https://progress.example.org/sign-in/organisation?to=%2Fzone&moved=1',
+  );
   await api.close();
 });

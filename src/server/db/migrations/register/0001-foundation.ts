@@ -1,14 +1,24 @@
 import type { ColumnTypes } from '#server/db/migrations/column-types.ts';
 
-const moneyMeasures = ['total_investment', 'contracted_amount', 'paid_in', 'fai_done_total', 'output_plan'];
+const moneyMeasures = [
+  'total_investment',
+  'contracted_amount',
+  'paid_in',
+  'fai_done_total',
+  'output_plan',
+];
 
 /** Revisions, the bitemporal register, observations, notes, the zone, settings and waiting imports. */
 export function foundation(t: ColumnTypes): readonly string[] {
-  const date = (name: string, nullable = false): string => `${name} ${t.date} ${nullable ? '' : 'not null'} check (length(${name}) = 10)`;
+  const date = (name: string, nullable = false): string =>
+    `${name} ${t.date} ${nullable ? '' : 'not null'} check (length(${name}) = 10)`;
   const versioned = `revision_from ${t.integer} not null references revision (id), revision_to ${t.integer} not null,
     made_by ${t.integer} not null, check (revision_to > revision_from)`;
   const money = moneyMeasures
-    .map((m) => `${m}_minor ${t.integer}, ${m}_currency ${t.text} check ((${m}_minor is null) = (${m}_currency is null))`)
+    .map(
+      (m) =>
+        `${m}_minor ${t.integer}, ${m}_currency ${t.text} check ((${m}_minor is null) = (${m}_currency is null))`,
+    )
     .join(', ');
   return [
     `create table revision (id ${t.integer} primary key, recorded_at ${t.text} not null, author ${t.text} not null, kind ${t.text} not null,

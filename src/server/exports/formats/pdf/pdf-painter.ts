@@ -23,7 +23,14 @@ const inherited = [
   'text-anchor',
   'paint-order',
 ] as const;
-const unseen: ReadonlySet<string> = new Set(['defs', 'title', 'desc', 'style', 'clipPath', 'pattern']);
+const unseen: ReadonlySet<string> = new Set([
+  'defs',
+  'title',
+  'desc',
+  'style',
+  'clipPath',
+  'pattern',
+]);
 
 const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
   if (text === undefined) return otherwise;
@@ -31,10 +38,12 @@ const number = (text: string | undefined, whole = 0, otherwise = 0): number => {
   if (!Number.isFinite(value)) return otherwise;
   return text.endsWith('%') ? (value * whole) / 100 : value;
 };
-const seen = (colour: string | undefined): boolean => colour !== undefined && colour !== 'none' && colour !== 'transparent';
+const seen = (colour: string | undefined): boolean =>
+  colour !== undefined && colour !== 'none' && colour !== 'transparent';
 
 /** A text as digits of a PDF string: UTF-16 with its mark of byte order. */
-const utf16 = (text: string): string => `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+const utf16 = (text: string): string =>
+  `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
 
 /** Draws the tree of an SVG on pages of a PDF. It knows what this product's charts and frames are made of, and fails on anything else. */
 export class PdfPainter {
@@ -49,7 +58,12 @@ export class PdfPainter {
 
   /** Adds a page of the drawing's own size and draws it. */
   page(root: SvgNode): void {
-    const [, , width = number(root.attributes['width']), height = number(root.attributes['height'])] = (root.attributes['viewBox'] ?? '')
+    const [
+      ,
+      ,
+      width = number(root.attributes['width']),
+      height = number(root.attributes['height']),
+    ] = (root.attributes['viewBox'] ?? '')
       .split(/[\s,]+/)
       .filter((part) => part !== '')
       .map(Number);
@@ -57,7 +71,8 @@ export class PdfPainter {
     this.#document.addPage({ size: [width, height], margin: 0 });
     this.#hatches.clear();
     this.#findHatches(root);
-    for (const child of root.children) this.#draw(child, this.#handedOn(root.attributes, {}), { width, height });
+    for (const child of root.children)
+      this.#draw(child, this.#handedOn(root.attributes, {}), { width, height });
   }
 
   #findHatches(node: SvgNode): void {
@@ -76,7 +91,10 @@ export class PdfPainter {
     const at = node.attributes;
     const x = (name: string): number => number(at[name], room.width);
     const y = (name: string): number => number(at[name], room.height);
-    if (at['transform'] !== undefined) throw new Error(`The drawing moves a ${node.name} by "transform", which a PDF page does not know.`);
+    if (at['transform'] !== undefined)
+      throw new Error(
+        `The drawing moves a ${node.name} by "transform", which a PDF page does not know.`,
+      );
     switch (node.name) {
       case 'g':
         for (const child of node.children) this.#draw(child, style, room);
@@ -91,7 +109,9 @@ export class PdfPainter {
         this.#shape(style, () => this.#document.circle(x('cx'), y('cy'), number(at['r'])));
         break;
       case 'line':
-        this.#shape({ ...style, fill: 'none' }, () => this.#document.moveTo(x('x1'), y('y1')).lineTo(x('x2'), y('y2')));
+        this.#shape({ ...style, fill: 'none' }, () =>
+          this.#document.moveTo(x('x1'), y('y1')).lineTo(x('x2'), y('y2')),
+        );
         break;
       case 'path':
         if ((at['d'] ?? '') !== '') this.#shape(style, () => this.#document.path(at['d'] ?? ''));
@@ -104,17 +124,28 @@ export class PdfPainter {
     }
   }
 
-  #rectangle(style: Attributes, left: number, top: number, width: number, height: number, round: number): void {
+  #rectangle(
+    style: Attributes,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    round: number,
+  ): void {
     if (width <= 0 || height <= 0) return;
     this.#shape(style, () =>
-      round > 0 ? this.#document.roundedRect(left, top, width, height, round) : this.#document.rect(left, top, width, height),
+      round > 0
+        ? this.#document.roundedRect(left, top, width, height, round)
+        : this.#document.rect(left, top, width, height),
     );
   }
 
   #nested({ attributes: at, children }: SvgNode, style: Attributes, room: Room): void {
     const width = number(at['width'], room.width, room.width);
     const height = number(at['height'], room.height, room.height);
-    const [left = 0, top = 0, boxWidth = width, boxHeight = height] = (at['viewBox'] ?? `0 0 ${width} ${height}`)
+    const [left = 0, top = 0, boxWidth = width, boxHeight = height] = (
+      at['viewBox'] ?? `0 0 ${width} ${height}`
+    )
       .split(/[\s,]+/)
       .map(Number);
     if (!(width > 0 && height > 0 && boxWidth > 0 && boxHeight > 0)) return;
@@ -122,7 +153,10 @@ export class PdfPainter {
     this.#document.save();
     this.#document.translate(number(at['x'], room.width), number(at['y'], room.height));
     if (at['overflow'] !== 'visible') this.#document.rect(0, 0, width, height).clip();
-    this.#document.translate((width - boxWidth * scale) / 2 - left * scale, (height - boxHeight * scale) / 2 - top * scale);
+    this.#document.translate(
+      (width - boxWidth * scale) / 2 - left * scale,
+      (height - boxHeight * scale) / 2 - top * scale,
+    );
     if (scale !== 1) this.#document.scale(scale);
     for (const child of children) this.#draw(child, style, { width: boxWidth, height: boxHeight });
     this.#document.restore();
@@ -151,7 +185,9 @@ export class PdfPainter {
   #stroke(style: Attributes, width: number): void {
     const document = this.#document;
     document.lineWidth(width).strokeColor(style['stroke'] ?? '#000000');
-    document.lineCap((style['stroke-linecap'] ?? 'butt') as 'butt').lineJoin((style['stroke-linejoin'] ?? 'miter') as 'miter');
+    document
+      .lineCap((style['stroke-linecap'] ?? 'butt') as 'butt')
+      .lineJoin((style['stroke-linejoin'] ?? 'miter') as 'miter');
     const dash = (style['stroke-dasharray'] ?? 'none')
       .split(/[\s,]+/)
       .map(Number)
@@ -162,7 +198,8 @@ export class PdfPainter {
   /** The ground of a hatch, and its stripes as a tile that repeats: vectors, as everything else. */
   #hatched(id: string, path: () => unknown): void {
     const hatch = this.#hatches.get(id);
-    if (hatch === undefined) throw new Error(`The drawing fills with "${id}", which it does not have.`);
+    if (hatch === undefined)
+      throw new Error(`The drawing fills with "${id}", which it does not have.`);
     const { attributes: at, children } = hatch;
     const [width, height] = [number(at['width']), number(at['height'])];
     const turn = number(/^rotate\((.*)\)$/.exec(at['patternTransform'] ?? 'rotate(0)')?.[1]);
@@ -174,7 +211,12 @@ export class PdfPainter {
       else {
         // the tile takes the direction that the page has while it is chosen
         document.rotate(turn);
-        const tile = document.pattern([0, 0, width, height], width, height, `0 0 ${stripe} ${height} re f`);
+        const tile = document.pattern(
+          [0, 0, width, height],
+          width,
+          height,
+          `0 0 ${stripe} ${height} re f`,
+        );
         document.fillColor([tile, colour] as unknown as PDFKit.Mixins.ColorValue);
         document.rotate(-turn);
       }
@@ -192,7 +234,9 @@ export class PdfPainter {
       return { face, part, original, width: document.widthOfString(part) };
     });
     const whole = runs.reduce((sum, { width }) => sum + width, 0);
-    let left = x - (style['text-anchor'] === 'end' ? whole : style['text-anchor'] === 'middle' ? whole / 2 : 0);
+    let left =
+      x -
+      (style['text-anchor'] === 'end' ? whole : style['text-anchor'] === 'middle' ? whole / 2 : 0);
     const halo = style['paint-order'] === 'stroke' && seen(style['stroke']);
     document.save();
     for (const { face, part, original, width } of runs) {
@@ -208,14 +252,16 @@ export class PdfPainter {
       }
       document.fillColor(style['fill'] ?? '#000000');
       // who selects or reads a mark gets the characters that it stands for
-      if (original !== undefined) document.addContent(`/Span <</ActualText <${utf16(original)}>>> BDC`);
+      if (original !== undefined)
+        document.addContent(`/Span <</ActualText <${utf16(original)}>>> BDC`);
       put({ fill: true });
       if (original !== undefined) document.addContent('EMC');
       left += width;
     }
     // an address in words can be clicked
     const address = attributes['data-address'];
-    if (address !== undefined && /^https?:\/\//.test(address)) document.link(left - whole, y - size, whole, size * 1.25, address);
+    if (address !== undefined && /^https?:\/\//.test(address))
+      document.link(left - whole, y - size, whole, size * 1.25, address);
     document.restore();
   }
 }

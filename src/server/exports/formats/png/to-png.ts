@@ -11,7 +11,11 @@ import { replaceMissing } from '#server/exports/fonts/missing-characters.ts';
  * An SVG as PNG, `scale` times its size, with a mark in place of a character that no font has. resvg takes fonts from files only, and reads all of each: it is given the letters that the
  * drawing has, in a folder that goes at once, which takes a third of the time that the whole faces take.
  */
-export async function toPng(original: string, language: Language, scale: number): Promise<Uint8Array> {
+export async function toPng(
+  original: string,
+  language: Language,
+  scale: number,
+): Promise<Uint8Array> {
   const svg = replaceMissing(original);
   const parts = await fontParts(svg, language, 'truetype');
   const folder = mkdtempSync(join(tmpdir(), 'headway-fonts-'));

@@ -11,7 +11,12 @@ import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import type { Slide } from './slide.ts';
 
 /** A chart as a slide: a native chart of its rows, with what the figure says above it, and source, status and definitions in foot and notes. */
-export function chartSlide(id: ChartId, overview: Overview, context: ChartContext, stamp: FigureStamp | undefined): Slide {
+export function chartSlide(
+  id: ChartId,
+  overview: Overview,
+  context: ChartContext,
+  stamp: FigureStamp | undefined,
+): Slide {
   const { language } = context;
   const chart = chartOf(id);
   const words = chart.words(overview, context);
@@ -20,7 +25,9 @@ export function chartSlide(id: ChartId, overview: Overview, context: ChartContex
   const status = `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`;
   const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
   const filters = stamp === undefined ? [] : filtersInWords(stamp, language);
-  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(frame.separator);
+  const day = [frame.asOf(formatDate(words.as_of, language, 'long')), ...filters, made].join(
+    frame.separator,
+  );
   const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);
   const subtitle = native?.subtitle ?? words.subtitle;
   const foot = [[status, frame.source(words.source)].join(frame.separator), ...notes, day];
@@ -28,10 +35,21 @@ export function chartSlide(id: ChartId, overview: Overview, context: ChartContex
   return {
     title: words.title,
     subtitle,
-    ...(words.data_status === 'illustrative' || overview.illustrative ? { band: frame.illustrative } : {}),
-    ...(native === undefined ? { lines: [words.alt] } : { chart: { native, table: chart.toTable(overview, context), alt: words.alt } }),
+    ...(words.data_status === 'illustrative' || overview.illustrative
+      ? { band: frame.illustrative }
+      : {}),
+    ...(native === undefined
+      ? { lines: [words.alt] }
+      : { chart: { native, table: chart.toTable(overview, context), alt: words.alt } }),
     foot: [...foot, ...view],
     ...(stamp?.link === undefined ? {} : { address: stamp.link }),
-    notes: [overview.zone.name[language], words.title, subtitle, ...foot, sheetWords[language].missing, ...view],
+    notes: [
+      overview.zone.name[language],
+      words.title,
+      subtitle,
+      ...foot,
+      sheetWords[language].missing,
+      ...view,
+    ],
   };
 }

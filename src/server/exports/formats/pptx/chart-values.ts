@@ -18,13 +18,16 @@ export interface ChartSheet {
   readonly native: NativeChart;
 }
 /** Columns behind those of the table, for series that no column has. */
-export const ownColumns = ({ series }: NativeChart): readonly NativeSeries[] => series.filter(({ values }) => values !== undefined);
+export const ownColumns = ({ series }: NativeChart): readonly NativeSeries[] =>
+  series.filter(({ values }) => values !== undefined);
 
 const place = ({ name, table }: ChartSheet, column: number, from: number, to: number): string => {
   const letters = columnName(column);
   const sheet = `'${name.replaceAll("'", "''")}'`;
   return xmlText(
-    from === to ? `${sheet}!$${letters}$${from}` : `${sheet}!$${letters}$${from}:$${letters}$${Math.max(to, table.rows.length + 1)}`,
+    from === to
+      ? `${sheet}!$${letters}$${from}`
+      : `${sheet}!$${letters}$${from}:$${letters}$${Math.max(to, table.rows.length + 1)}`,
   );
 };
 const columnOf = ({ table, native }: ChartSheet, series: NativeSeries): number =>
@@ -48,7 +51,12 @@ export const nameOf = (sheet: ChartSheet, series: NativeSeries): string =>
   `<c:tx><c:strRef><c:f>${place(sheet, columnOf(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
 /** Reference and kept values of a series; a number that is missing is no point. */
-export function valuesOf(sheet: ChartSheet, series: NativeSeries, tag: 'val' | 'yVal', format: string): string {
+export function valuesOf(
+  sheet: ChartSheet,
+  series: NativeSeries,
+  tag: 'val' | 'yVal',
+  format: string,
+): string {
   const cells = series.values ?? cellsOf(sheet.table, series.column ?? '');
   const at = place(sheet, columnOf(sheet, series), 2, sheet.table.rows.length + 1);
   return `<c:${tag}><c:numRef><c:f>${at}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${points(cells, String)}</c:numCache></c:numRef></c:${tag}>`;
@@ -64,7 +72,8 @@ export function acrossOf(sheet: ChartSheet, format: string): string {
     2,
     table.rows.length + 1,
   )}</c:f>`;
-  if (native.kind === 'bar') return `<c:cat><c:strRef>${at}<c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;
+  if (native.kind === 'bar')
+    return `<c:cat><c:strRef>${at}<c:strCache>${points(cells, xmlText)}</c:strCache></c:strRef></c:cat>`;
   const [tag, code, of] =
     native.kind === 'line'
       ? (['cat', 'yyyy\\-mm\\-dd', (day: string) => String(dayNumber(day) + epoch)] as const)

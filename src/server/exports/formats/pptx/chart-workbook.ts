@@ -8,7 +8,11 @@ import { ownColumns, valueFormat } from './chart-values.ts';
 import { zipped } from '#server/exports/formats/zip/zip-parts.ts';
 
 /** A cell of a chart's table: exact numbers as numbers, days as days, all else as text that no program runs. */
-function tableCell(value: string | null, column: TableColumn, formatOf: (value: string) => string): SheetCell {
+function tableCell(
+  value: string | null,
+  column: TableColumn,
+  formatOf: (value: string) => string,
+): SheetCell {
   if (value === null) return null;
   if (column.kind === 'number') return { number: value, look: { format: formatOf(value) } };
   return column.kind === 'date' ? { day: value } : { text: value };
@@ -26,11 +30,16 @@ export function chartWorkbook(
   return zipped(made_at, (into) => {
     const writer = new XlsxWriter(into, { title, author: 'Headway', moment: made_at });
     const own = ownColumns(native);
-    const sheet = writer.sheet({ name, widths: [...table.columns, ...own].map(() => 16), frozen: { rows: 1, columns: 1 } });
+    const sheet = writer.sheet({
+      name,
+      widths: [...table.columns, ...own].map(() => 16),
+      frozen: { rows: 1, columns: 1 },
+    });
     const drawn = new Set([native.across, ...native.series.map(({ column }) => column)]);
     const scaled = native.unit === 'share' || isCurrency(native.unit.id);
     // money and shares are shown as the chart shows them, all else with the decimals that it has
-    const formatOf = (value: string): string => (scaled ? valueFormat(native, language) : numberFormat(value));
+    const formatOf = (value: string): string =>
+      scaled ? valueFormat(native, language) : numberFormat(value);
     const shown = table.columns.map(({ id }) => drawn.has(id));
     sheet.row([
       ...table.columns.map(({ id, label }) => ({
@@ -41,10 +50,17 @@ export function chartWorkbook(
     ]);
     for (const [index, row] of table.rows.entries())
       sheet.row([
-        ...table.columns.map((column, at) => tableCell(row[at] ?? null, column, shown[at] === true ? formatOf : numberFormat)),
+        ...table.columns.map((column, at) =>
+          tableCell(row[at] ?? null, column, shown[at] === true ? formatOf : numberFormat),
+        ),
         ...own.map(({ values }): SheetCell => {
           const value = values?.[index] ?? null;
-          return value === null ? null : { number: value, look: { format: native.kind === 'scatter' ? '0' : formatOf(value) } };
+          return value === null
+            ? null
+            : {
+                number: value,
+                look: { format: native.kind === 'scatter' ? '0' : formatOf(value) },
+              };
         }),
       ]);
     sheet.end();

@@ -35,7 +35,9 @@ function seriesOf(sheet: ChartSheet, series: NativeSeries, index: number, format
     return `${start}${barFill(series)}<c:invertIfNegative val="0"/>${barLabels(format)}${acrossOf(sheet, format)}${valuesOf(sheet, series, 'val', format)}</c:ser>`;
   if (kind === 'line')
     return `${start}<c:spPr>${line(hex, series.dashed === true ? 1.5 : 2.5, series.dashed === true ? 'dash' : '')}</c:spPr>${
-      series.dashed === true ? marker('none', 0, '', '') : marker('circle', 5, solid(hex), line(hex, 0.75))
+      series.dashed === true
+        ? marker('none', 0, '', '')
+        : marker('circle', 5, solid(hex), line(hex, 0.75))
     }${acrossOf(sheet, format)}${valuesOf(sheet, series, 'val', format)}<c:smooth val="0"/></c:ser>`;
   const { symbol = 'circle' } = series;
   return `${start}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker(symbol, 9, solid(hex), symbol === 'x' ? line(hex, 1.5) : line(paint('surface'), 0.75))}${acrossOf(sheet, format)}${valuesOf(sheet, series, 'yVal', '0')}<c:smooth val="0"/></c:ser>`;
@@ -62,18 +64,35 @@ interface Axis {
   readonly range?: readonly [number, number];
   readonly end: string;
 }
-const axis = ({ id, cross, tag, side, format, hidden = false, grid = false, reverse = false, range, end }: Axis): string =>
+const axis = ({
+  id,
+  cross,
+  tag,
+  side,
+  format,
+  hidden = false,
+  grid = false,
+  reverse = false,
+  range,
+  end,
+}: Axis): string =>
   `<c:${tag}><c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? 'maxMin' : 'minMax'}"/>${range === undefined ? '' : `<c:max val="${range[1]}"/><c:min val="${range[0]}"/>`}</c:scaling><c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${side}"/>${
     grid ? `<c:majorGridlines><c:spPr>${line(paint('grid'), 0.75)}</c:spPr></c:majorGridlines>` : ''
   }<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(paint('axis'), 0.75)}</c:spPr>${words(12, paint('ink-2'))}<c:crossAx val="${cross}"/><c:crosses val="${reverse && tag === 'valAx' ? 'max' : 'autoZero'}"/>${end}</c:${tag}>`;
 
 /** Ticks of a time axis: each year where it spans more than two, else so many months that they can be read. */
 function timeOf({ native, table }: ChartSheet): { readonly format: string; readonly step: string } {
-  const days = native.kind === 'line' ? cellsOf(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)])) : [];
+  const days =
+    native.kind === 'line'
+      ? cellsOf(table, native.across).flatMap((day) => (day === null ? [] : [dayNumber(day)]))
+      : [];
   const months = (Math.max(0, ...days) - Math.min(...days, Number.POSITIVE_INFINITY)) / 30;
   return months > 24
     ? { format: 'yyyy', step: '<c:majorUnit val="1"/><c:majorTimeUnit val="years"/>' }
-    : { format: 'yyyy\\-mm', step: `<c:majorUnit val="${Math.max(1, Math.ceil(months / 8))}"/><c:majorTimeUnit val="months"/>` };
+    : {
+        format: 'yyyy\\-mm',
+        step: `<c:majorUnit val="${Math.max(1, Math.ceil(months / 8))}"/><c:majorTimeUnit val="months"/>`,
+      };
 }
 
 function plotOf(sheet: ChartSheet, format: string): string {
@@ -105,8 +124,12 @@ export function chartXml(sheet: ChartSheet, language: Language): string {
       ? '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.16"/><c:y val="0.03"/><c:w val="0.81"/><c:h val="0.76"/></c:manualLayout></c:layout>'
       : '<c:layout/>';
   const unnamed =
-    native.kind === 'scatter' ? `<c:legendEntry><c:idx val="${native.series.length}"/><c:delete val="1"/></c:legendEntry>` : '';
+    native.kind === 'scatter'
+      ? `<c:legendEntry><c:idx val="${native.series.length}"/><c:delete val="1"/></c:legendEntry>`
+      : '';
   const legend =
-    native.series.length > 1 ? `<c:legend><c:legendPos val="b"/>${unnamed}<c:overlay val="0"/>${words(12, paint('ink-2'))}</c:legend>` : '';
+    native.series.length > 1
+      ? `<c:legend><c:legendPos val="b"/>${unnamed}<c:overlay val="0"/>${words(12, paint('ink-2'))}</c:legend>`
+      : '';
   return `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${plotOf(sheet, format)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${noLine}</c:spPr>${words(12, paint('ink-2'))}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

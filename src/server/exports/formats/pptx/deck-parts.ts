@@ -4,19 +4,37 @@ import { colour, head, inches, namespaces } from './ooxml.ts';
 import { slideSize } from './slide-xml.ts';
 
 /** Fonts that every office program has or stands in for, for the letters of each script. */
-const faces: Readonly<Record<Language, string>> = { 'zh-CN': 'Microsoft YaHei', ja: 'Yu Gothic', en: 'Yu Gothic' };
+const faces: Readonly<Record<Language, string>> = {
+  'zh-CN': 'Microsoft YaHei',
+  ja: 'Yu Gothic',
+  en: 'Yu Gothic',
+};
 const tree = (shapes: string): string =>
   `<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld>`;
 const colourMap =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
-const placeholder = (id: number, type: string, x: number, y: number, width: number, height: number): string =>
+const placeholder = (
+  id: number,
+  type: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}"${type === 'body' ? ' idx="1"' : ''}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${inches(x)}" y="${inches(y)}"/><a:ext cx="${inches(width)}" cy="${inches(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
 
 /** Colours and fonts of the deck: those of the product, so that what is added by hand fits. */
 export function themeXml(language: Language): string {
   const t = tokens.light;
   const font = `<a:latin typeface="Arial"/><a:ea typeface="${faces[language]}"/><a:cs typeface="Arial"/>`;
-  const accents = [t.accent, t['ind-eco'], t['ind-material'], t['ind-energy'], t['ind-bio'], t['ind-ict']];
+  const accents = [
+    t.accent,
+    t['ind-eco'],
+    t['ind-material'],
+    t['ind-energy'],
+    t['ind-bio'],
+    t['ind-ict'],
+  ];
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = `<a:ln w="9525">${fill}</a:ln>`;
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
@@ -36,7 +54,8 @@ export const presentationXml = (slides: number): string =>
 /** The part `[Content_Types].xml`. */
 export function contentTypes(slides: readonly { readonly chart: boolean }[]): string {
   const main = 'application/vnd.openxmlformats-officedocument';
-  const part = (name: string, type: string): string => `<Override PartName="${name}" ContentType="${type}"/>`;
+  const part = (name: string, type: string): string =>
+    `<Override PartName="${name}" ContentType="${type}"/>`;
   const each = slides.map(
     ({ chart }, index) =>
       part(`/ppt/slides/slide${index + 1}.xml`, `${main}.presentationml.slide+xml`) +

@@ -17,7 +17,8 @@ export const relations = (list: readonly Relation[]): string =>
 
 /** English Metric Units: 914,400 to the inch, 12,700 to the point. */
 export const inches = (value: number): number => Math.round(value * 914_400);
-export const colour = (hex: string): string => `<a:srgbClr val="${hex.replace('#', '').toUpperCase()}"/>`;
+export const colour = (hex: string): string =>
+  `<a:srgbClr val="${hex.replace('#', '').toUpperCase()}"/>`;
 export const solid = (hex: string): string => `<a:solidFill>${colour(hex)}</a:solidFill>`;
 /** Text of a run, in which line ends are spaces. */
 export const runText = (text: string): string => xmlText(text.replaceAll(/\s*[\r\n]+\s*/g, ' '));

@@ -19,10 +19,20 @@ export interface GridLayout {
 /** How wide its columns are and how high its rows, once long texts are broken into lines. */
 export function gridLayout(table: SlideTable, room: number): GridLayout {
   const columns = table.columns.map(({ label, right = false }) => ({ label, right }));
-  const across = { size: gridPoints, room: room - cellRoom.side * 2, gap: cellRoom.side * 2, least, spare: 110 };
-  const widths = columnWidths({ columns, rows: table.rows }, across).map((width) => width + cellRoom.side * 2);
+  const across = {
+    size: gridPoints,
+    room: room - cellRoom.side * 2,
+    gap: cellRoom.side * 2,
+    least,
+    spare: 110,
+  };
+  const widths = columnWidths({ columns, rows: table.rows }, across).map(
+    (width) => width + cellRoom.side * 2,
+  );
   const height = (cells: readonly string[], bold: boolean): number => {
-    const lines = cells.map((cell, at) => linesOf(cell, (widths[at] ?? 0) - cellRoom.side * 2, gridPoints, bold).length);
+    const lines = cells.map(
+      (cell, at) => linesOf(cell, (widths[at] ?? 0) - cellRoom.side * 2, gridPoints, bold).length,
+    );
     return Math.max(1, ...lines) * gridPoints * leading + cellRoom.above * 2;
   };
   const heights = [
@@ -37,4 +47,7 @@ export function gridLayout(table: SlideTable, room: number): GridLayout {
 
 /** Width of a table in which no text is broken, in points. */
 export const naturalWidth = (table: ReportTable): number =>
-  wantedWidths(table, { size: gridPoints, least }).reduce((sum, width) => sum + width + cellRoom.side * 2, 0);
+  wantedWidths(table, { size: gridPoints, least }).reduce(
+    (sum, width) => sum + width + cellRoom.side * 2,
+    0,
+  );

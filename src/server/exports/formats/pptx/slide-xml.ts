@@ -12,7 +12,11 @@ export const slideSize = { width: 13.333, height: 7.5 } as const;
 const margin = 0.55;
 const room = slideSize.width - margin * 2;
 const paint = (token: Token): string => solid(tokens.light[token]);
-const languageTag: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', ja: 'ja-JP', en: 'en-GB' };
+const languageTag: Readonly<Record<Language, string>> = {
+  'zh-CN': 'zh-CN',
+  ja: 'ja-JP',
+  en: 'en-GB',
+};
 
 interface Box {
   readonly x: number;
@@ -50,7 +54,10 @@ class Shapes {
     more: { readonly bold?: boolean; readonly title?: boolean; readonly fill?: Token } = {},
   ): void {
     const paragraphs = lines
-      .map((line) => `<a:p><a:pPr marL="0" indent="0" algn="l"><a:buNone/></a:pPr>${this.run(line, points, ink, more.bold)}</a:p>`)
+      .map(
+        (line) =>
+          `<a:p><a:pPr marL="0" indent="0" algn="l"><a:buNone/></a:pPr>${this.run(line, points, ink, more.bold)}</a:p>`,
+      )
       .join('');
     this.raw(
       `<p:sp><p:nvSpPr><p:cNvPr id="${this.next()}" name="${xmlText(name)}"/><p:cNvSpPr${more.title === true ? '><a:spLocks noGrp="1"/></p:cNvSpPr>' : ' txBox="1"/>'}<p:nvPr>${more.title === true ? '<p:ph type="title"/>' : ''}</p:nvPr></p:nvSpPr><p:spPr>${place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${more.fill === undefined ? '<a:noFill/>' : paint(more.fill)}</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${more.fill === undefined ? 't' : 'ctr'}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs || '<a:p/>'}</p:txBody></p:sp>`,
@@ -91,7 +98,8 @@ function chartFrame(shapes: Shapes, box: Box, alt: string): void {
   );
 }
 
-const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+const total = (lengths: readonly number[]): number =>
+  lengths.reduce((sum, length) => sum + length, 0);
 
 function grid(shapes: Shapes, box: Box, { columns, rows }: SlideTable): void {
   const { widths, heights } = gridLayout({ columns, rows }, box.width * 72);
@@ -117,19 +125,39 @@ export function slideXml(slide: Slide, language: Language): string {
   let y = 0.35;
   if (slide.band !== undefined) {
     shapes.bar('Band', { x: 0, y: 0, width: slideSize.width, height: 0.36 }, 'illus-bg');
-    shapes.text('Status', { x: margin, y: 0.02, width: room, height: 0.32 }, [slide.band], 12, 'illus-ink', {
-      bold: true,
-      fill: 'illus-bg',
-    });
+    shapes.text(
+      'Status',
+      { x: margin, y: 0.02, width: room, height: 0.32 },
+      [slide.band],
+      12,
+      'illus-ink',
+      {
+        bold: true,
+        fill: 'illus-bg',
+      },
+    );
     y = 0.5;
   }
   const lines = Math.min(2, balanceText(slide.title, room * 72, 26, true).length);
   const titlePoints = balanceText(slide.title, room * 72, 26, true).length > 2 ? 20 : 26;
   const titleHeight = lines * 0.44;
-  shapes.text('Title', { x: margin, y, width: room, height: titleHeight }, [slide.title], titlePoints, 'ink', { bold: true, title: true });
+  shapes.text(
+    'Title',
+    { x: margin, y, width: room, height: titleHeight },
+    [slide.title],
+    titlePoints,
+    'ink',
+    { bold: true, title: true },
+  );
   y += titleHeight + 0.04;
   if (slide.subtitle !== '') {
-    shapes.text('Subtitle', { x: margin, y, width: room, height: 0.32 }, [slide.subtitle], 15, 'ink-2');
+    shapes.text(
+      'Subtitle',
+      { x: margin, y, width: room, height: 0.32 },
+      [slide.subtitle],
+      15,
+      'ink-2',
+    );
     y += 0.4;
   }
   const footRoom = room - (slide.address === undefined ? 0 : 1.05);
@@ -141,15 +169,30 @@ export function slideXml(slide: Slide, language: Language): string {
   else if (slide.grid !== undefined) grid(shapes, body, slide.grid);
   else if (slide.lines !== undefined) shapes.text('Body', body, slide.lines, 18, 'ink');
   shapes.bar('Rule', { x: margin, y: bottom - 0.05, width: room, height: 0.01 }, 'rule');
-  shapes.text('Source', { x: margin, y: bottom + 0.03, width: footRoom, height: footHeight }, slide.foot, 10.5, 'ink-3');
+  shapes.text(
+    'Source',
+    { x: margin, y: bottom + 0.03, width: footRoom, height: footHeight },
+    slide.foot,
+    10.5,
+    'ink-3',
+  );
   if (slide.address !== undefined)
-    qrShape(shapes, slide.address, { x: slideSize.width - margin - 0.9, y: bottom + 0.02, width: 0.9, height: 0.9 });
+    qrShape(shapes, slide.address, {
+      x: slideSize.width - margin - 0.9,
+      y: bottom + 0.02,
+      width: 0.9,
+      height: 0.9,
+    });
   return `${head}<p:sld ${namespaces}><p:cSld><p:bg><p:bgPr>${paint('surface')}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 
 /** The part `ppt/notesSlides/notesSlideN.xml`. */
 export function notesXml(notes: readonly string[], language: Language): string {
   const tag = languageTag[language];
-  const paragraphs = notes.map((note) => `<a:p><a:r><a:rPr lang="${tag}" dirty="0"/><a:t>${runText(note)}</a:t></a:r></a:p>`).join('');
+  const paragraphs = notes
+    .map(
+      (note) => `<a:p><a:r><a:rPr lang="${tag}" dirty="0"/><a:t>${runText(note)}</a:t></a:r></a:p>`,
+    )
+    .join('');
   return `${head}<p:notes ${namespaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs || '<a:p/>'}</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
 }

@@ -2,7 +2,14 @@ import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';
-import { contentTypes, layoutXml, masterXml, notesMasterXml, presentationXml, themeXml } from './deck-parts.ts';
+import {
+  contentTypes,
+  layoutXml,
+  masterXml,
+  notesMasterXml,
+  presentationXml,
+  themeXml,
+} from './deck-parts.ts';
 import { head, relations } from './ooxml.ts';
 import type { DeckInfo, Slide } from './slide.ts';
 import { notesXml, slideXml } from './slide-xml.ts';
@@ -18,13 +25,20 @@ const core = ({ title, subject, made_at, language }: DeckInfo): string =>
 export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<ArrayBuffer> {
   const { language, made_at } = info;
   return zipped(made_at, (into) => {
-    put(into, '[Content_Types].xml', contentTypes(slides.map(({ chart }) => ({ chart: chart !== undefined }))));
+    put(
+      into,
+      '[Content_Types].xml',
+      contentTypes(slides.map(({ chart }) => ({ chart: chart !== undefined }))),
+    );
     put(
       into,
       '_rels/.rels',
       relations([
         ['officeDocument', 'ppt/presentation.xml'],
-        ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
+        [
+          'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+          'docProps/core.xml',
+        ],
       ]),
     );
     put(into, 'docProps/core.xml', core(info));
@@ -51,9 +65,17 @@ export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<Arr
       ]),
     );
     put(into, 'ppt/slideLayouts/slideLayout1.xml', layoutXml);
-    put(into, 'ppt/slideLayouts/_rels/slideLayout1.xml.rels', relations([['slideMaster', '../slideMasters/slideMaster1.xml']]));
+    put(
+      into,
+      'ppt/slideLayouts/_rels/slideLayout1.xml.rels',
+      relations([['slideMaster', '../slideMasters/slideMaster1.xml']]),
+    );
     put(into, 'ppt/notesMasters/notesMaster1.xml', notesMasterXml);
-    put(into, 'ppt/notesMasters/_rels/notesMaster1.xml.rels', relations([['theme', '../theme/theme2.xml']]));
+    put(
+      into,
+      'ppt/notesMasters/_rels/notesMaster1.xml.rels',
+      relations([['theme', '../theme/theme2.xml']]),
+    );
     slides.forEach((slide, index) => {
       const number = index + 1;
       put(into, `ppt/slides/slide${number}.xml`, slideXml(slide, language));
@@ -63,7 +85,9 @@ export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<Arr
         relations([
           ['slideLayout', '../slideLayouts/slideLayout1.xml'],
           ['notesSlide', `../notesSlides/notesSlide${number}.xml`],
-          ...(slide.chart === undefined ? [] : [['chart', `../charts/chart${number}.xml`] as const]),
+          ...(slide.chart === undefined
+            ? []
+            : [['chart', `../charts/chart${number}.xml`] as const]),
         ]),
       );
       put(into, `ppt/notesSlides/notesSlide${number}.xml`, notesXml(slide.notes, language));
@@ -79,8 +103,16 @@ export function toPptx(slides: readonly Slide[], info: DeckInfo): Uint8Array<Arr
       const { table, native } = slide.chart;
       const name = sheetWords[language].data;
       put(into, `ppt/charts/chart${number}.xml`, chartXml({ name, table, native }, language));
-      put(into, `ppt/charts/_rels/chart${number}.xml.rels`, relations([['package', `../embeddings/workbook${number}.xlsx`]]));
-      put(into, `ppt/embeddings/workbook${number}.xlsx`, chartWorkbook(name, table, native, slide.title, made_at, language));
+      put(
+        into,
+        `ppt/charts/_rels/chart${number}.xml.rels`,
+        relations([['package', `../embeddings/workbook${number}.xlsx`]]),
+      );
+      put(
+        into,
+        `ppt/embeddings/workbook${number}.xlsx`,
+        chartWorkbook(name, table, native, slide.title, made_at, language),
+      );
     });
   });
 }

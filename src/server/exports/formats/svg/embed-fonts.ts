@@ -23,7 +23,11 @@ interface FontPart {
 const keptParts = 48;
 const kept = new Map<string, Promise<Uint8Array>>();
 /** A part of a face, kept by its letters: the same figure in another size, theme or form has the same ones, and cutting takes longer than drawing. */
-function partOf(face: string, text: string, targetFormat: 'woff2' | 'truetype'): Promise<Uint8Array> {
+function partOf(
+  face: string,
+  text: string,
+  targetFormat: 'woff2' | 'truetype',
+): Promise<Uint8Array> {
   const key = `${targetFormat} ${face} ${text}`;
   const made =
     kept.get(key) ??
@@ -44,7 +48,11 @@ function partOf(face: string, text: string, targetFormat: 'woff2' | 'truetype'):
 }
 
 /** Every text drawn in each weight. */
-function textsOf(node: SvgNode, bold: boolean, into: Readonly<Record<'true' | 'false', Set<string>>>): void {
+function textsOf(
+  node: SvgNode,
+  bold: boolean,
+  into: Readonly<Record<'true' | 'false', Set<string>>>,
+): void {
   const weight = node.attributes['font-weight'];
   const own = weight === undefined ? bold : Number(weight) >= 600;
   if (node.name === 'text') into[`${own}`].add(node.text);
@@ -55,19 +63,27 @@ function textsOf(node: SvgNode, bold: boolean, into: Readonly<Record<'true' | 'f
  * The letters that a drawing has, and no others, of each of the Noto faces and weights that it needs; a hundredth of the whole
  * faces, which take a second to read. Equal drawings give equal bytes.
  */
-export async function fontParts(svg: string, language: Language, targetFormat: 'woff2' | 'truetype'): Promise<readonly FontPart[]> {
+export async function fontParts(
+  svg: string,
+  language: Language,
+  targetFormat: 'woff2' | 'truetype',
+): Promise<readonly FontPart[]> {
   const drawn = { true: new Set<string>(), false: new Set<string>() };
   textsOf(svgTree(svg), false, drawn);
   const parts: FontPart[] = [];
   for (const weight of weights) {
     const bold = weight === 600;
     const texts = [...drawn[`${bold}`]];
-    const needed = new Set(texts.flatMap((text) => faceRuns(text, language, bold).map(({ face }) => face)));
+    const needed = new Set(
+      texts.flatMap((text) => faceRuns(text, language, bold).map(({ face }) => face)),
+    );
     const letters = [...new Set(texts.join(''))].sort();
     for (const [index, face] of facesOf(language, bold).entries()) {
       if (!needed.has(face)) continue;
       // a face that fills in has the other letters too: resvg drops a text that two faces shape into different numbers of glyphs
-      const text = letters.filter((letter) => coverageOf(face).has(letter.codePointAt(0) ?? 0)).join('');
+      const text = letters
+        .filter((letter) => coverageOf(face).has(letter.codePointAt(0) ?? 0))
+        .join('');
       parts.push({ order: index, weight, bytes: await partOf(face, text, targetFormat) });
     }
   }

@@ -21,7 +21,12 @@ export function svgTree(svg: string): SvgNode {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const node: Growing = { name, attributes: attributes as Record<string, string>, children: [], text: '' };
+    const node: Growing = {
+      name,
+      attributes: attributes as Record<string, string>,
+      children: [],
+      text: '',
+    };
     open.at(-1)?.children.push(node);
     open.push(node);
   });

@@ -5,7 +5,9 @@ import { term } from '#domain/labels/index.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '')}"`;
 const nameOf = (currency: string, language: Language): string =>
-  Object.hasOwn(currencyTerms, currency) ? term(currencyTerms, currency, language) : ` ${currency} `;
+  Object.hasOwn(currencyTerms, currency)
+    ? term(currencyTerms, currency, language)
+    : ` ${currency} `;
 
 /**
  * How a workbook shows an exact amount of a currency: the cell holds yuan, the reader sees 万元 (亿元 where `large`), CN¥ mn (bn).
@@ -14,9 +16,14 @@ const nameOf = (currency: string, language: Language): string =>
  */
 export function moneyFormat(currency: string, language: Language, large: boolean): string {
   const name = nameOf(currency, language);
-  if (language === 'en') return large ? `${quoted(name)}#,##0.00,,,${quoted(' bn')}` : `${quoted(name)}#,##0.0#,,${quoted(' mn')}`;
+  if (language === 'en')
+    return large
+      ? `${quoted(name)}#,##0.00,,,${quoted(' bn')}`
+      : `${quoted(name)}#,##0.0#,,${quoted(' mn')}`;
   if (currency === 'JPY') return `#,##0,,${quoted(`百万${name}`)}`;
-  return large ? `0\\.00,,${quoted(`${language === 'ja' ? '億' : '亿'}${name}`)}` : `0\\.0,${quoted(`万${name}`)}`;
+  return large
+    ? `0\\.00,,${quoted(`${language === 'ja' ? '億' : '亿'}${name}`)}`
+    : `0\\.0,${quoted(`万${name}`)}`;
 }
 
 /** A number with grouping and the decimals that it has, at most so many. */
@@ -26,7 +33,15 @@ export function numberFormat(value: string, most = 4): string {
 }
 
 /** The format of an exact value by its unit: a currency code or the id of another unit. */
-export const formatOf = (value: string, unit: string | null, language: Language, large = false, digits?: number): string =>
-  unit !== null && isCurrency(unit) ? moneyFormat(unit, language, large) : numberFormat(value, digits);
+export const formatOf = (
+  value: string,
+  unit: string | null,
+  language: Language,
+  large = false,
+  digits?: number,
+): string =>
+  unit !== null && isCurrency(unit)
+    ? moneyFormat(unit, language, large)
+    : numberFormat(value, digits);
 
 export const ratioFormat = '0.0%';

@@ -44,7 +44,17 @@ export class Styles {
   }
 
   #numberOf(look: CellLook): number {
-    const key = JSON.stringify([look.format, look.bold, look.large, look.band, look.line, look.right, look.left, look.wrap, look.quoted]);
+    const key = JSON.stringify([
+      look.format,
+      look.bold,
+      look.large,
+      look.band,
+      look.line,
+      look.right,
+      look.left,
+      look.wrap,
+      look.quoted,
+    ]);
     const known = this.#looks.get(key);
     if (known !== undefined) return known;
     const number = this.#xfs.length;
@@ -75,7 +85,9 @@ export class Styles {
 
   /** The part `xl/styles.xml`. */
   xml(): string {
-    const formats = [...this.#formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`);
+    const formats = [...this.#formats].map(
+      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${xmlText(code)}"/>`,
+    );
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${formats.length === 0 ? '' : `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`}<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF6DC"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${this.#xfs.length}">${this.#xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   }

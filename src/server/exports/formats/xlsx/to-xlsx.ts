@@ -14,7 +14,12 @@ const heading = { bold: true, line: true } as const;
 const largeFrom = 1e8;
 
 /** The unit that the number of a row is in: that of the row where a column says it, else that of the figure. */
-function unitOf(table: ChartTable, words: ChartWords, column: TableColumn, row: readonly (string | null)[]): string | undefined {
+function unitOf(
+  table: ChartTable,
+  words: ChartWords,
+  column: TableColumn,
+  row: readonly (string | null)[],
+): string | undefined {
   if (column.kind !== 'number') return undefined;
   if (column.currency !== undefined) return column.currency;
   if (column.unit !== undefined) return words.exact_unit;
@@ -42,7 +47,12 @@ function cellOf(
   const unit = unitOf(table, words, column, row);
   return {
     number: value,
-    look: { format: unit !== undefined && isCurrency(unit) ? moneyFormat(unit, language, large) : plainFormat(value, column) },
+    look: {
+      format:
+        unit !== undefined && isCurrency(unit)
+          ? moneyFormat(unit, language, large)
+          : plainFormat(value, column),
+    },
   };
 }
 
@@ -50,18 +60,26 @@ function cellOf(
 const headed = (table: ChartTable, words: ChartWords, column: TableColumn): string => {
   const unit = column.unit ?? '';
   const money = isCurrency(unitOf(table, words, column, []) ?? '');
-  return unit === '' || money || column.label.includes(unit) ? column.label : `${column.label} (${unit})`;
+  return unit === '' || money || column.label.includes(unit)
+    ? column.label
+    : `${column.label} (${unit})`;
 };
 
 /** What a workbook of one figure says around its rows. */
-function factsOf(words: ChartWords, language: Language, stamp: FigureStamp | undefined): readonly (readonly [string, string])[] {
+function factsOf(
+  words: ChartWords,
+  language: Language,
+  stamp: FigureStamp | undefined,
+): readonly (readonly [string, string])[] {
   const text = sheetWords[language];
   return [
     [text.unit, words.unit],
     [text.asOf, formatDate(words.as_of, language, 'long')],
     [text.source, words.source],
     [text.status, dataStatusTerms[words.data_status][language]],
-    ...(stamp === undefined ? [] : filtersInWords(stamp, language).map((filter) => [text.filter, filter] as const)),
+    ...(stamp === undefined
+      ? []
+      : filtersInWords(stamp, language).map((filter) => [text.filter, filter] as const)),
   ];
 }
 
@@ -69,7 +87,12 @@ function factsOf(words: ChartWords, language: Language, stamp: FigureStamp | und
  * The rows drawn as a workbook: exact numbers as numbers with 万元, 亿元 or bn as their format, days as dates, texts as texts that
  * nothing runs; title, unit, day, source and status above them, definitions and making on a second sheet. Equal inputs give equal bytes.
  */
-export function toXlsx(table: ChartTable, words: ChartWords, language: Language, stamp?: FigureStamp): Uint8Array<ArrayBuffer> {
+export function toXlsx(
+  table: ChartTable,
+  words: ChartWords,
+  language: Language,
+  stamp?: FigureStamp,
+): Uint8Array<ArrayBuffer> {
   const text = sheetWords[language];
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
   const illustrative = words.data_status === 'illustrative';
@@ -77,17 +100,30 @@ export function toXlsx(table: ChartTable, words: ChartWords, language: Language,
   return zipped(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
     const widths = table.columns.map((column, at) => {
-      const texts = column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
+      const texts =
+        column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
       return Math.min(
         60,
-        Math.max(14, ...[headed(table, words, column), ...texts].map((one) => [...one].length * (language === 'en' ? 1 : 1.9) + 2)),
+        Math.max(
+          14,
+          ...[headed(table, words, column), ...texts].map(
+            (one) => [...one].length * (language === 'en' ? 1 : 1.9) + 2,
+          ),
+        ),
       );
     });
     const above = facts.length + (illustrative ? 1 : 0) + 3;
-    const data = writer.sheet({ name: text.data, widths, frozen: { rows: above, columns: 1 }, filterRow: above });
+    const data = writer.sheet({
+      name: text.data,
+      widths,
+      frozen: { rows: above, columns: 1 },
+      filterRow: above,
+    });
     data.row([{ text: words.title, look: { large: true } }]);
-    if (illustrative) data.row([{ text: illustrativeLabel[language], look: { band: true, bold: true } }]);
-    for (const [name, value] of facts) data.row([{ text: name, look: { bold: true } }, { text: value }]);
+    if (illustrative)
+      data.row([{ text: illustrativeLabel[language], look: { band: true, bold: true } }]);
+    for (const [name, value] of facts)
+      data.row([{ text: name, look: { bold: true } }, { text: value }]);
     data.row([]);
     data.row(
       table.columns.map((column) => ({
@@ -95,22 +131,33 @@ export function toXlsx(table: ChartTable, words: ChartWords, language: Language,
         look: { ...heading, ...(column.kind === 'number' ? { right: true } : {}) },
       })),
     );
-    const large = table.columns.map((_, at) => table.rows.some((row) => Math.abs(Number(row[at] ?? 0)) >= largeFrom));
-    for (const row of table.rows) data.row(table.columns.map((_, at) => cellOf(table, words, at, row, large[at] ?? false, language)));
+    const large = table.columns.map((_, at) =>
+      table.rows.some((row) => Math.abs(Number(row[at] ?? 0)) >= largeFrom),
+    );
+    for (const row of table.rows)
+      data.row(
+        table.columns.map((_, at) => cellOf(table, words, at, row, large[at] ?? false, language)),
+      );
     data.end();
 
     const about = writer.sheet({ name: text.definitions, widths: [30, 100] });
     about.row([{ text: text.definitions, look: { large: true } }]);
-    for (const line of [words.subtitle, ...words.notes, text.missing, text.exact]) about.row([{ text: line }]);
+    for (const line of [words.subtitle, ...words.notes, text.missing, text.exact])
+      about.row([{ text: line }]);
     about.row([]);
     about.row([text.columns, text.unit].map((one) => ({ text: one, look: heading })));
-    for (const { id, label, unit } of table.columns) about.row([{ text: `${label} (${id})` }, unit === undefined ? null : { text: unit }]);
+    for (const { id, label, unit } of table.columns)
+      about.row([{ text: `${label} (${id})` }, unit === undefined ? null : { text: unit }]);
     about.row([]);
     const made =
       stamp === undefined
         ? []
-        : [[text.made, madeInWords(stamp, language)] as const, ...(stamp.link === undefined ? [] : [[text.view, stamp.link] as const])];
-    for (const [name, value] of [...facts, ...made]) about.row([{ text: name, look: { bold: true } }, { text: value }]);
+        : [
+            [text.made, madeInWords(stamp, language)] as const,
+            ...(stamp.link === undefined ? [] : [[text.view, stamp.link] as const]),
+          ];
+    for (const [name, value] of [...facts, ...made])
+      about.row([{ text: name, look: { bold: true } }, { text: value }]);
     about.end();
     writer.end();
   });

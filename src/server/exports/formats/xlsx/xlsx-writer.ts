@@ -40,7 +40,8 @@ const quoted: CellLook = { quoted: true };
 /** A column's letters: 0 is A. */
 export function columnName(index: number): string {
   let name = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
@@ -77,11 +78,15 @@ export class XlsxWriter {
     return {
       row: (cells) => {
         row += 1;
-        if (row > mostRows) throw new RangeError(`A sheet holds ${mostRows} rows at most; narrow the filter.`);
+        if (row > mostRows)
+          throw new RangeError(`A sheet holds ${mostRows} rows at most; narrow the filter.`);
         this.#row(entry, row, cells);
       },
       end: () => {
-        const filter = options.filterRow === undefined || row <= options.filterRow ? undefined : `A${options.filterRow}:${last}${row}`;
+        const filter =
+          options.filterRow === undefined || row <= options.filterRow
+            ? undefined
+            : `A${options.filterRow}:${last}${row}`;
         this.#filters[number - 1] = filter;
         entry.write(
           `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`,
@@ -96,7 +101,9 @@ export class XlsxWriter {
       frozen === undefined
         ? ''
         : `<pane${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ''} ySplit="${frozen.rows}" topLeftCell="${columnName(frozen.columns)}${frozen.rows + 1}" activePane="${frozen.columns > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`;
-    const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+    const columns = widths
+      .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+      .join('');
     return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
   }
 
@@ -115,7 +122,9 @@ export class XlsxWriter {
       return `<c r="${at}" s="${this.#styles.of(dateLook)}"><v>${dayNumber(cell.day) + epoch}</v></c>`;
     const text = 'number' in cell ? cell.number : 'day' in cell ? cell.day : cell.text;
     const look = 'text' in cell ? (cell.look ?? plain) : plain;
-    const style = this.#styles.of(/^[=+\-@\t\r]/.test(text) ? (look === plain ? quoted : { ...look, quoted: true }) : look);
+    const style = this.#styles.of(
+      /^[=+\-@\t\r]/.test(text) ? (look === plain ? quoted : { ...look, quoted: true }) : look,
+    );
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)}</t></is></c>`;
   }
 
@@ -126,16 +135,24 @@ export class XlsxWriter {
       entry.write(head + xml);
       entry.end();
     };
-    const sheets = this.#names.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+    const sheets = this.#names.map(
+      (name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    );
     const filters = this.#filters.flatMap((ref, i) => {
       if (ref === undefined) return [];
       const absolute = ref.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
       const name = (this.#names[i] ?? '').replaceAll("'", "''");
-      return [`<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xmlText(name)}'!${absolute}</definedName>`];
+      return [
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xmlText(name)}'!${absolute}</definedName>`,
+      ];
     });
-    const parts = this.#names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${type}.worksheet+xml"/>`);
+    const parts = this.#names.map(
+      (_, i) =>
+        `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
+    );
     const links = this.#names.map(
-      (_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+      (_, i) =>
+        `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
     );
     const entry = this.#archive.entry('xl/styles.xml');
     entry.write(this.#styles.xml());

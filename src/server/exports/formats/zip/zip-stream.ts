@@ -16,7 +16,14 @@ export interface Archive {
 /** The local calendar of this date reads as the moment does in UTC: archives hold local times, and equal inputs must give equal bytes anywhere. */
 export function asLocal(moment: string): Date {
   const d = new Date(moment);
-  const local = new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate(), d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds());
+  const local = new Date(
+    d.getUTCFullYear(),
+    d.getUTCMonth(),
+    d.getUTCDate(),
+    d.getUTCHours(),
+    d.getUTCMinutes(),
+    d.getUTCSeconds(),
+  );
   // archives begin in 1980
   return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
 }

@@ -9,7 +9,10 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 type ReadHead = (head: string, delimiter: string, sink: RowSink) => void;
 
 /** The delimiter that splits most rows into the same number of columns; a `sep=` line decides at once. */
-export function detectDelimiter(head: string, readHead: ReadHead): { readonly delimiter: string; readonly skip: number } {
+export function detectDelimiter(
+  head: string,
+  readHead: ReadHead,
+): { readonly delimiter: string; readonly skip: number } {
   const declared = /^sep=(.)\r?\n?/.exec(head);
   if (declared?.[1]) return { delimiter: declared[1], skip: declared[0].length };
   let best = { delimiter: ',', score: 0 };
@@ -22,7 +25,8 @@ export function detectDelimiter(head: string, readHead: ReadHead): { readonly de
     }
     const filled = sink.rows.map((r) => r.cells.length).sort((a, b) => a - b);
     const median = filled[Math.floor(filled.length / 2)] ?? 1;
-    const near = filled.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, filled.length);
+    const near =
+      filled.filter((w) => Math.abs(w - median) <= 1).length / Math.max(1, filled.length);
     const score = (median - 1) * near * near;
     if (score > best.score) best = { delimiter, score };
   }
@@ -54,7 +58,11 @@ export function detectQuoting(head: string, delimiter: string): Quoting {
   const slashed = count(head, new RegExp(`\\\\"(?![${d}\\r\\n]|$)`, 'g'));
   const doubled = count(head, new RegExp(`(?<![${d}\\r\\n\\\\ "]|^)""(?!")`, 'g'));
   const quote = quoted + spaced === 0 && single >= Math.max(2, lines - 1) ? "'" : '"';
-  return { quote, isSpaced: spaced > quoted && spaced >= 2, isEscaped: slashed > 0 && doubled === 0 };
+  return {
+    quote,
+    isSpaced: spaced > quoted && spaced >= 2,
+    isEscaped: slashed > 0 && doubled === 0,
+  };
 }
 
 /**

@@ -64,8 +64,13 @@ export class CsvParser {
   /** The place in what the open quote holds of a quote that belongs to its text and stands before the one that closes it: `"pipe, 5"",`. */
   private get quoteAtEnd(): number {
     const at = this.raw.indexOf(this.quote);
-    const [before, next, after] = [this.raw.charCodeAt(at - 1), this.raw.charCodeAt(at + 1), this.raw.charCodeAt(at + 2)];
-    const isDoubled = at > 0 && next === this.mark && after === this.delimiter && before !== this.delimiter;
+    const [before, next, after] = [
+      this.raw.charCodeAt(at - 1),
+      this.raw.charCodeAt(at + 1),
+      this.raw.charCodeAt(at + 2),
+    ];
+    const isDoubled =
+      at > 0 && next === this.mark && after === this.delimiter && before !== this.delimiter;
     return isDoubled && !/[\r\n]/.test(this.raw.slice(0, at)) ? at : -1;
   }
   /** Reads again what stands behind a quote, which is text like the rest, or behind the quote that closes its field. */
@@ -77,7 +82,8 @@ export class CsvParser {
       this.state = 'after_quote';
       return this.push(raw.slice(quoteAtEnd + 2));
     }
-    if (this.stray.length < limits.problems) this.stray.push({ row: this.quoteRow, column: this.cells.length });
+    if (this.stray.length < limits.problems)
+      this.stray.push({ row: this.quoteRow, column: this.cells.length });
     this.field = this.quote;
     this.state = 'plain';
     return this.push(raw);
@@ -96,7 +102,11 @@ export class CsvParser {
   private endField(): void {
     if (this.field.length > limits.cellCharacters) throw cellTooLong(this.row, this.cells.length);
     if (this.cells.length >= limits.columns && this.field !== '')
-      throw refused('too_many_columns', { limit: limits.columns }, { row: this.row, column: columnLetter(this.cells.length) });
+      throw refused(
+        'too_many_columns',
+        { limit: limits.columns },
+        { row: this.row, column: columnLetter(this.cells.length) },
+      );
     this.cells.push(this.pool(this.field));
     this.field = '';
     this.state = 'start';
@@ -130,11 +140,17 @@ export class CsvParser {
     const isLong = this.field.length + more > limits.cellCharacters;
     if (!(isLong || this.raw.length > 4 * mostLines) || !this.holdsRows) return false;
     const lines = this.raw.split('\n');
-    const fielded = lines.filter((line) => line.includes(String.fromCharCode(this.delimiter))).length;
+    const fielded = lines.filter((line) =>
+      line.includes(String.fromCharCode(this.delimiter)),
+    ).length;
     return (isLong || lines.length > mostLines) && fielded > lines.length * 0.8;
   }
   private notClosed(): Error {
-    return refused('quote_not_closed', { limit: limits.cellCharacters }, { row: this.quoteRow, column: columnLetter(this.cells.length) });
+    return refused(
+      'quote_not_closed',
+      { limit: limits.cellCharacters },
+      { row: this.quoteRow, column: columnLetter(this.cells.length) },
+    );
   }
 
   /** False when enough rows were read. */
@@ -171,14 +187,19 @@ export class CsvParser {
         continue;
       }
       const endsField = c === this.delimiter || c === LF || c === CR;
-      if (this.state === 'after_quote' && (endsField ? this.swallowsRows : c !== BLANK && (this.holdsRows || this.opensNextField))) {
+      if (
+        this.state === 'after_quote' &&
+        (endsField ? this.swallowsRows : c !== BLANK && (this.holdsRows || this.opensNextField))
+      ) {
         if (!this.takeAsText()) return false;
         continue;
       }
       if (this.state === 'after_quote' && !endsField) {
         const closing = findClosingQuote(text, i, { mark: this.mark, delimiter: this.delimiter });
         if (closing !== undefined) {
-          this.append(this.quote + text.slice(i, closing).replaceAll(this.quote.repeat(2), this.quote));
+          this.append(
+            this.quote + text.slice(i, closing).replaceAll(this.quote.repeat(2), this.quote),
+          );
           this.raw += text.slice(i, closing + 1);
           i = closing + 1;
           continue;

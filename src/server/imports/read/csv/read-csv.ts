@@ -20,7 +20,10 @@ export function readCsv(
       if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
       const head = text.slice(0, 65_536);
       const { delimiter, skip } = detectDelimiter(head, readHead);
-      parser = new CsvParser(delimiter, sink, { firstRow: skip > 0 ? 2 : 1, ...detectQuoting(head, delimiter) });
+      parser = new CsvParser(delimiter, sink, {
+        firstRow: skip > 0 ? 2 : 1,
+        ...detectQuoting(head, delimiter),
+      });
       text = text.slice(skip);
     }
     parser.push(text);

@@ -8,7 +8,11 @@ export interface Reading {
 }
 const lineLength = 120;
 /** The first piece of text in an encoding; nothing when a byte of it is no character. */
-function firstLines(bytes: Uint8Array, encoding: Encoding, faults: boolean): readonly string[] | undefined {
+function firstLines(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  faults: boolean,
+): readonly string[] | undefined {
   try {
     for (const { text } of decodePieces(bytes.subarray(0, 1 << 20), encoding, faults))
       return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
@@ -25,14 +29,20 @@ function cutLine(line: string, others: readonly string[]): string {
 }
 
 /** Three lines of the file in each encoding, of those in which the readings differ: a person can tell which is right. */
-export function readLines(bytes: Uint8Array, encodings: readonly Encoding[], faults = false): readonly Reading[] {
+export function readLines(
+  bytes: Uint8Array,
+  encodings: readonly Encoding[],
+  faults = false,
+): readonly Reading[] {
   const texts = encodings.flatMap((encoding) => {
     const lines = firstLines(bytes, encoding, faults);
     return lines === undefined ? [] : [{ encoding, lines }];
   });
   const [first] = texts;
   if (first === undefined) return [];
-  const differ = first.lines.flatMap((line, i) => (line !== '' && texts.some(({ lines }) => lines[i] !== line) ? [i] : [])).slice(0, 3);
+  const differ = first.lines
+    .flatMap((line, i) => (line !== '' && texts.some(({ lines }) => lines[i] !== line) ? [i] : []))
+    .slice(0, 3);
   return texts.map(({ encoding, lines }) => ({
     encoding,
     lines: differ.map((i) =>

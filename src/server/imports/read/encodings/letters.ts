@@ -20,7 +20,8 @@ const classOf = (char: string): string => {
 const alphabet = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
 const codes = alphabet.flatMap((a) => alphabet.map((b) => a + b));
 function namesIn(language: string): string {
-  const nameOf = (type: 'region' | 'language' | 'currency') => new Intl.DisplayNames(language, { type, fallback: 'none' });
+  const nameOf = (type: 'region' | 'language' | 'currency') =>
+    new Intl.DisplayNames(language, { type, fallback: 'none' });
   const [region, tongue, currency] = [nameOf('region'), nameOf('language'), nameOf('currency')];
   return [
     ...codes.flatMap((code) => [region.of(code), tongue.of(code.toLowerCase())]),
@@ -43,7 +44,8 @@ function rareLetter(char: string): number {
 function signProbability(before: string, char: string): number {
   if (currencySign.test(char)) return letter.test(before) ? 1e-5 : 0.01;
   if (char === '’' || char === '·') return 0.002;
-  if (commonSign.test(char)) return letter.test(before) && !ascii(before) && /[§±×½¼¾®©´¡¿]/.test(char) ? 1e-5 : 0.002;
+  if (commonSign.test(char))
+    return letter.test(before) && !ascii(before) && /[§±×½¼¾®©´¡¿]/.test(char) ? 1e-5 : 0.002;
   return /[\p{C}\ufffd]/u.test(char) ? 1e-9 : 2e-7;
 }
 /** Capitals stand at the start of words, or in words of capitals. */
@@ -59,8 +61,11 @@ const latin = /\p{Script=Latin}/u;
 const digit = /[0-9]/;
 /** Words are in one alphabet, and apart from numbers: what stands beside each other otherwise is seldom right. */
 function mixProbability(before: string, char: string): number {
-  if (letter.test(before) && letter.test(char)) return latin.test(before) === latin.test(char) ? 1 : 0.002;
-  return (letter.test(before) && digit.test(char)) || (digit.test(before) && letter.test(char)) ? 0.1 : 1;
+  if (letter.test(before) && letter.test(char))
+    return latin.test(before) === latin.test(char) ? 1 : 0.002;
+  return (letter.test(before) && digit.test(char)) || (digit.test(before) && letter.test(char))
+    ? 0.1
+    : 1;
 }
 
 function learn(text: string, most: number): LetterModel {
@@ -89,9 +94,16 @@ function learn(text: string, most: number): LetterModel {
       // what follows a sign says nothing of the language
       if (!letter.test(a) && !ascii(a) && ascii(b)) return Math.log(0.3);
       const [from, to] = [classOf(a), classOf(b)];
-      return Math.log((known(from, to) * 0.97 + rareLetter(b)) * caseProbability(a, b) * mixProbability(a, b));
+      return Math.log(
+        (known(from, to) * 0.97 + rareLetter(b)) * caseProbability(a, b) * mixProbability(a, b),
+      );
     },
-    alone: (b) => Math.log(letter.test(b) ? single(classOf(b)) * 0.9 + rareLetter(b) : Math.max(rareLetter(b), signProbability(' ', b))),
+    alone: (b) =>
+      Math.log(
+        letter.test(b)
+          ? single(classOf(b)) * 0.9 + rareLetter(b)
+          : Math.max(rareLetter(b), signProbability(' ', b)),
+      ),
   };
 }
 
@@ -102,7 +114,10 @@ export function letterModel(language: string): LetterModel {
   if (known) return known;
   const own = `${samples[language] ?? ''} `;
   const wide = /^(?:zh|ja|ko)/.test(language);
-  const made = learn(`${own.repeat(wide ? 1 : 3)}${namesIn(language)}`, wide ? 12 : Number.POSITIVE_INFINITY);
+  const made = learn(
+    `${own.repeat(wide ? 1 : 3)}${namesIn(language)}`,
+    wide ? 12 : Number.POSITIVE_INFINITY,
+  );
   models.set(language, made);
   return made;
 }

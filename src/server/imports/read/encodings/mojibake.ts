@@ -14,8 +14,13 @@ function bytesIn(encoding: MistakenEncoding): ReadonlyMap<string, number> {
   if (known) return known;
   const table = characterTable(encoding).map((char, byte) => [char, byte] as const);
   // ISO 8859-1 has control characters where windows-1252 has signs
-  const controls = Array.from({ length: 32 }, (_, i) => [String.fromCharCode(0x80 + i), 0x80 + i] as const);
-  const made = new Map([...controls, ...table.filter(([char]) => char !== '\ufffd')].filter(([, byte]) => byte > 0x7f));
+  const controls = Array.from(
+    { length: 32 },
+    (_, i) => [String.fromCharCode(0x80 + i), 0x80 + i] as const,
+  );
+  const made = new Map(
+    [...controls, ...table.filter(([char]) => char !== '\ufffd')].filter(([, byte]) => byte > 0x7f),
+  );
   byteMaps.set(encoding, made);
   return made;
 }

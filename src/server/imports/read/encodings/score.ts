@@ -1,6 +1,20 @@
 import { letterModel } from './letters.ts';
 
-const western = ['fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'nb', 'fi', 'is', 'ca', 'et'] as const;
+const western = [
+  'fr',
+  'de',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'is',
+  'ca',
+  'et',
+] as const;
 const central = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'sq', 'de'] as const;
 const cyrillic = ['ru', 'uk', 'bg', 'be', 'sr', 'mk'] as const;
 const baltic = ['lt', 'lv', 'et'] as const;
@@ -52,7 +66,8 @@ export function countBytePairs(bytes: Uint8Array): BytePairs {
   let before = 0x20;
   for (const byte of bytes) {
     if (byte > 0x7f) high += 1;
-    if (byte > 0x7f || before > 0x7f) table[(before << 8) | byte] = (table[(before << 8) | byte] ?? 0) + 1;
+    if (byte > 0x7f || before > 0x7f)
+      table[(before << 8) | byte] = (table[(before << 8) | byte] ?? 0) + 1;
     before = byte;
   }
   return { counts: [...table.entries()].filter(([, count]) => count > 0), high };
@@ -69,7 +84,8 @@ export function characterTable(encoding: OneByte): readonly string[] {
   return made;
 }
 
-const best = (scores: readonly number[]): number => scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+const best = (scores: readonly number[]): number =>
+  scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
 
 /** Logarithm of the probability of the bytes in the likeliest language of an encoding; undefined when a byte is no character. */
 export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number | undefined {
@@ -78,7 +94,11 @@ export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number |
   return best(
     oneByteLanguages[encoding].map((language) => {
       const { after } = letterModel(language);
-      return counts.reduce((sum, [pair, count]) => sum + count * after(table[pair >> 8] ?? '', table[pair & 255] ?? ''), 0);
+      return counts.reduce(
+        (sum, [pair, count]) =>
+          sum + count * after(table[pair >> 8] ?? '', table[pair & 255] ?? ''),
+        0,
+      );
     }),
   );
 }
@@ -87,7 +107,10 @@ export function scoreOneByte({ counts }: BytePairs, encoding: OneByte): number |
 const edgeScore = -3;
 
 /** The same of a text that was decoded from an encoding of two bytes, over its characters above U+007F; and the mean of a character alone. */
-export function scoreText(text: string, encoding: DoubleByte): { readonly score: number; readonly mean: number } {
+export function scoreText(
+  text: string,
+  encoding: DoubleByte,
+): { readonly score: number; readonly mean: number } {
   const seen = new Map<string, number>();
   let characters = 0;
   let edges = 0;

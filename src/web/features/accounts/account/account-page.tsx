@@ -1,4 +1,9 @@
-import { accountEndpoints, passwordLength, type OwnAccount, type SignedOut } from '#contract/accounts/endpoints.ts';
+import {
+  accountEndpoints,
+  passwordLength,
+  type OwnAccount,
+  type SignedOut,
+} from '#contract/accounts/endpoints.ts';
 import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';
@@ -68,11 +73,17 @@ function Own({ account }: { readonly account: OwnAccount }) {
             </p>
           </div>
           <div className="acout">
-            <Button disabled={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: leave })}>
+            <Button
+              disabled={signOut.isPending}
+              onClick={() => signOut.mutate({}, { onSuccess: leave })}
+            >
               {t('sign_out')}
             </Button>
             {account.leaves_organisation ? (
-              <Button disabled={signOut.isPending} onClick={() => signOut.mutate({ organisation: true }, { onSuccess: leave })}>
+              <Button
+                disabled={signOut.isPending}
+                onClick={() => signOut.mutate({ organisation: true }, { onSuccess: leave })}
+              >
                 {ways('sign_out_there')}
               </Button>
             ) : null}
@@ -85,7 +96,10 @@ function Own({ account }: { readonly account: OwnAccount }) {
         <>
           <SecondStepSection login={account.login} on={account.second_step} />
           <NameForm key={account.name} name={account.name} />
-          <PasswordForm login={account.login} least={account.second_step ? passwordLength.leastBeside : passwordLength.least} />
+          <PasswordForm
+            login={account.login}
+            least={account.second_step ? passwordLength.leastBeside : passwordLength.least}
+          />
         </>
       ) : (
         <>

@@ -36,7 +36,10 @@ export function NameForm({ name }: { readonly name: string }) {
           onChange={(event) => type('name', event.target.value)}
         />
         {failure === undefined || taken ? null : <ErrorPanel failure={failure} />}
-        <Button type="submit" disabled={change.isPending || entered.trim() === name || entered.trim() === ''}>
+        <Button
+          type="submit"
+          disabled={change.isPending || entered.trim() === name || entered.trim() === ''}
+        >
           {t('save')}
         </Button>
       </form>

@@ -1,5 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import { NewPasswordField, passwordFaultOf } from '#web/features/accounts/parts/new-password-field.tsx';
+import {
+  NewPasswordField,
+  passwordFaultOf,
+} from '#web/features/accounts/parts/new-password-field.tsx';
 import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { useChangePassword } from '#web/features/accounts/queries.ts';
@@ -38,11 +41,15 @@ export function PasswordForm({ login, least }: { readonly login: string; readonl
   return (
     <section>
       <h2>{t('change_password')}</h2>
-      {change.isSuccess ? <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice> : null}
+      {change.isSuccess ? (
+        <Notice live>{t('password_changed', { ended: change.data.ended })}</Notice>
+      ) : null}
       <form className="acform" onSubmit={send}>
         <PresentPassword login={login} wrong={wrong} value={current} onChange={setCurrent} />
         <NewPasswordField least={least} value={password} fault={fault} onChange={setPassword} />
-        {failure === undefined || wrong || fault !== undefined ? null : <ErrorPanel failure={failure} />}
+        {failure === undefined || wrong || fault !== undefined ? null : (
+          <ErrorPanel failure={failure} />
+        )}
         <Button type="submit" disabled={change.isPending}>
           {t('change_password')}
         </Button>

@@ -34,8 +34,16 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
               </>
             ),
           },
-          { id: 'since', label: t('since'), cell: (row) => <span className="nw">{moment(row.created_at)}</span> },
-          { id: 'used', label: t('last_used'), cell: (row) => <span className="nw">{moment(row.seen_at)}</span> },
+          {
+            id: 'since',
+            label: t('since'),
+            cell: (row) => <span className="nw">{moment(row.created_at)}</span>,
+          },
+          {
+            id: 'used',
+            label: t('last_used'),
+            cell: (row) => <span className="nw">{moment(row.seen_at)}</span>,
+          },
           {
             id: 'end',
             right: true,

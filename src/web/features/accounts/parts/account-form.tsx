@@ -19,7 +19,11 @@ interface AccountFormProps {
   /** How many characters the password must have. */
   readonly least?: number;
   readonly submit: string;
-  readonly onSubmit: (entered: { readonly login: string; readonly name: string; readonly password: string }) => void;
+  readonly onSubmit: (entered: {
+    readonly login: string;
+    readonly name: string;
+    readonly password: string;
+  }) => void;
   readonly children?: ReactNode;
 }
 /** Who somebody is and the password that they choose. */
@@ -63,7 +67,15 @@ export function AccountForm({
           onChange={(event) => enter({ login: event.target.value })}
         />
       ) : (
-        <input className="vh" name="username" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          className="vh"
+          name="username"
+          autoComplete="username"
+          value={login}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
       )}
       {named ? null : (
         <Field
@@ -78,7 +90,12 @@ export function AccountForm({
           onChange={(event) => enter({ name: event.target.value })}
         />
       )}
-      <NewPasswordField least={least} value={entered.password} fault={fault} onChange={(password) => enter({ password })} />
+      <NewPasswordField
+        least={least}
+        value={entered.password}
+        fault={fault}
+        onChange={(password) => enter({ password })}
+      />
       {failure === undefined || told ? null : <ErrorPanel failure={failure} />}
       <Button primary type="submit" disabled={pending}>
         {submit}

@@ -15,7 +15,15 @@ export function PresentPassword({ login, wrong, value, onChange }: PresentPasswo
   const t = useText(accountText);
   return (
     <>
-      <input className="vh" name="username" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
+      <input
+        className="vh"
+        name="username"
+        autoComplete="username"
+        value={login}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <Field
         label={t('current_password')}
         error={wrong ? t('wrong_current') : undefined}

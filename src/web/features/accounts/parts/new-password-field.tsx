@@ -1,5 +1,9 @@
 import { useState } from 'react';
-import { passwordFaults, passwordLength, type PasswordFault } from '#contract/accounts/endpoints.ts';
+import {
+  passwordFaults,
+  passwordLength,
+  type PasswordFault,
+} from '#contract/accounts/endpoints.ts';
 import type { ProblemError } from '#web/data/problem-error.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -7,7 +11,9 @@ import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 
 /** What the server found wrong with the password, if that was it. */
 export const passwordFaultOf = (failure: ProblemError | undefined): PasswordFault | undefined =>
-  passwordFaults.find((fault) => failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault));
+  passwordFaults.find((fault) =>
+    failure?.problem?.errors?.some(({ path, value }) => path === 'password' && value === fault),
+  );
 
 /** A new password, typed once and looked at when wanted. */
 export function NewPasswordField({
@@ -28,7 +34,13 @@ export function NewPasswordField({
       <Field
         label={t('new_password')}
         hint={t('new_password_hint', { least })}
-        error={fault === undefined ? undefined : fault === 'too_short' ? t('too_short', { least }) : t(fault)}
+        error={
+          fault === undefined
+            ? undefined
+            : fault === 'too_short'
+              ? t('too_short', { least })
+              : t(fault)
+        }
         type={shown ? 'text' : 'password'}
         name="new-password"
         autoComplete="new-password"
@@ -36,7 +48,11 @@ export function NewPasswordField({
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <Checkbox label={t('show_password')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+      <Checkbox
+        label={t('show_password')}
+        checked={shown}
+        onChange={(event) => setShown(event.target.checked)}
+      />
     </>
   );
 }

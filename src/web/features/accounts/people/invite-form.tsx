@@ -33,7 +33,8 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const failure = invite.isError ? toProblem(invite.error) : undefined;
   const taken = isTaken(failure, 'login');
   const subject = way === 'organisation' ? (typed['subject'] ?? '').trim() : '';
-  const unidentified = way === 'organisation' && login !== '' && subject === '' && !login.includes('@');
+  const unidentified =
+    way === 'organisation' && login !== '' && subject === '' && !login.includes('@');
   const send = (event: FormEvent) => {
     event.preventDefault();
     const wanted = login.trim();
@@ -61,7 +62,12 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
         value={login}
         onChange={(event) => type('login', event.target.value)}
       />
-      <SelectField label={t('role')} hint={names(`${role}_may`)} value={role} onChange={(event) => type('role', event.target.value)}>
+      <SelectField
+        label={t('role')}
+        hint={names(`${role}_may`)}
+        value={role}
+        onChange={(event) => type('role', event.target.value)}
+      >
         {roles.map((one) => (
           <option key={one} value={one}>
             {names(one)}

@@ -22,7 +22,10 @@ export function LinkOnce({ address, expires_at, login, there = false }: HandedOu
   const { base } = useReaderAddress();
   const moment = useMoment();
   const time = moment(expires_at);
-  if (address === undefined) return <Notice live>{organisation(there ? 'awaited_move' : 'awaited', { login, time })}</Notice>;
+  if (address === undefined)
+    return (
+      <Notice live>{organisation(there ? 'awaited_move' : 'awaited', { login, time })}</Notice>
+    );
   const text = `${t('link_ready', { login })} ${t('link_until', { time })}`;
   return (
     <>

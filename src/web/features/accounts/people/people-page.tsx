@@ -19,7 +19,11 @@ import '#web/features/accounts/accounts.css';
 
 type Invited = ReturnType<typeof usePeople>['data'];
 
-function Invitations({ invitations }: { readonly invitations: NonNullable<Invited>['invitations'] }) {
+function Invitations({
+  invitations,
+}: {
+  readonly invitations: NonNullable<Invited>['invitations'];
+}) {
   const t = useText(peopleText);
   const roles = useText(accountText);
   const ways = useText(organisationText);
@@ -33,7 +37,12 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
       rows={invitations}
       rowKey={(row) => row.id}
       columns={[
-        { id: 'login', label: t('login'), head: true, cell: (row) => <span className="aclogin">{row.login}</span> },
+        {
+          id: 'login',
+          label: t('login'),
+          head: true,
+          cell: (row) => <span className="aclogin">{row.login}</span>,
+        },
         {
           id: 'for',
           label: t('for_what'),
@@ -44,7 +53,11 @@ function Invitations({ invitations }: { readonly invitations: NonNullable<Invite
         },
         { id: 'role', label: t('role'), cell: (row) => roles(row.role) },
         { id: 'by', label: t('invited_by'), cell: (row) => row.invited_by },
-        { id: 'until', label: t('until'), cell: (row) => <span className="nw">{moment(row.expires_at)}</span> },
+        {
+          id: 'until',
+          label: t('until'),
+          cell: (row) => <span className="nw">{moment(row.expires_at)}</span>,
+        },
         {
           id: 'end',
           right: true,
@@ -81,7 +94,9 @@ export function PeoplePage() {
               <PeopleTable
                 people={found.people}
                 organisation={found.organisation !== undefined}
-                onLink={(person: Person, made) => setLink({ ...made, login: person.login, there: true })}
+                onLink={(person: Person, made) =>
+                  setLink({ ...made, login: person.login, there: true })
+                }
               />
             </section>
             <section>

@@ -1,7 +1,12 @@
 import type { Invited, Person } from '#contract/accounts/endpoints.ts';
 import { roles, type Role } from '#contract/core/rights.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
-import { useAskNewPassword, useChangePerson, useEndPersonSessions, useInvite } from '#web/features/accounts/queries.ts';
+import {
+  useAskNewPassword,
+  useChangePerson,
+  useEndPersonSessions,
+  useInvite,
+} from '#web/features/accounts/queries.ts';
 import { useResetSecondStep } from '#web/features/accounts/second-factor/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -28,7 +33,9 @@ function Login({ person: { login, way } }: { readonly person: Person }) {
   return (
     <>
       <span className="aclogin">{login}</span>
-      {way === 'password' ? null : <small className="acmore">{t('way_organisation', { name: '' })}</small>}
+      {way === 'password' ? null : (
+        <small className="acmore">{t('way_organisation', { name: '' })}</small>
+      )}
     </>
   );
 }
@@ -64,7 +71,9 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
         <ErrorPanel failure={failure} />
       )}
       {end.isSuccess ? <Notice live>{t('ended', { name: end.variables.name })}</Notice> : null}
-      {reset.isSuccess ? <Notice live>{step('reset_done', { name: reset.variables.name })}</Notice> : null}
+      {reset.isSuccess ? (
+        <Notice live>{step('reset_done', { name: reset.variables.name })}</Notice>
+      ) : null}
       <DataTable
         stacks
         caption={t('people')}
@@ -92,7 +101,9 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
                 aria-label={t('role_of', { name: row.name })}
                 value={row.role}
                 disabled={change.isPending || row.state === 'disabled'}
-                onChange={(event) => change.mutate({ person: row, patch: { role: event.target.value as Role } })}
+                onChange={(event) =>
+                  change.mutate({ person: row, patch: { role: event.target.value as Role } })
+                }
               >
                 {roles.map((role) => (
                   <option key={role} value={role}>
@@ -108,7 +119,9 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
             cell: (row) => (
               <>
                 <span className="acphone">{step('second_step')}: </span>
-                {row.way === 'organisation' ? ways('step_there') : step(row.second_step ? 'has' : 'has_not')}
+                {row.way === 'organisation'
+                  ? ways('step_there')
+                  : step(row.second_step ? 'has' : 'has_not')}
               </>
             ),
           },
@@ -140,8 +153,9 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
                   return (
                     <>
                       {active
-                        ? act(row.way === 'password' ? t('new_password') : ways('back_to_password'), () =>
-                            ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
+                        ? act(
+                            row.way === 'password' ? t('new_password') : ways('back_to_password'),
+                            () => ask.mutate(row, { onSuccess: (made) => onLink(row, made) }),
                           )
                         : null}
                       {active && row.way === 'password' && organisation && row.login.includes('@')
@@ -152,12 +166,19 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
                             ),
                           )
                         : null}
-                      {active && row.sessions > 0 ? act(t('end_sessions'), () => end.mutate(row)) : null}
-                      {row.second_step && row.name !== me ? act(step('reset'), () => reset.mutate(row)) : null}
+                      {active && row.sessions > 0
+                        ? act(t('end_sessions'), () => end.mutate(row))
+                        : null}
+                      {row.second_step && row.name !== me
+                        ? act(step('reset'), () => reset.mutate(row))
+                        : null}
                       {row.name === me
                         ? null
                         : act(t(active ? 'disable' : 'enable'), () =>
-                            change.mutate({ person: row, patch: { state: active ? 'disabled' : 'active' } }),
+                            change.mutate({
+                              person: row,
+                              patch: { state: active ? 'disabled' : 'active' },
+                            }),
                           )}
                     </>
                   );

@@ -26,7 +26,10 @@ function Roles({ held, change }: RolesProps) {
   const ownFirst = faultAt(failure, 'roles') === 'own';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ held, roles: wanted, reason: reason.trim() }, { onSuccess: () => setReason('') });
+    change.mutate(
+      { held, roles: wanted, reason: reason.trim() },
+      { onSuccess: () => setReason('') },
+    );
   };
   const toggle = (role: Role, on: boolean) => {
     change.reset();
@@ -37,7 +40,12 @@ function Roles({ held, change }: RolesProps) {
       <fieldset className="acroles">
         <legend className="vh">{t('compulsory')}</legend>
         {roles.map((role) => (
-          <Checkbox key={role} label={names(role)} checked={chosen.has(role)} onChange={(event) => toggle(role, event.target.checked)} />
+          <Checkbox
+            key={role}
+            label={names(role)}
+            checked={chosen.has(role)}
+            onChange={(event) => toggle(role, event.target.checked)}
+          />
         ))}
       </fieldset>
       {same ? null : (
@@ -57,7 +65,9 @@ function Roles({ held, change }: RolesProps) {
       ) : failure === undefined ? null : (
         <ErrorPanel failure={failure} />
       )}
-      {change.isSuccess && same && change.variables.roles.join() === held.join() ? <Notice live>{t('saved')}</Notice> : null}
+      {change.isSuccess && same && change.variables.roles.join() === held.join() ? (
+        <Notice live>{t('saved')}</Notice>
+      ) : null}
       <Button type="submit" disabled={same || change.isPending || reason.trim() === ''}>
         {t('save')}
       </Button>

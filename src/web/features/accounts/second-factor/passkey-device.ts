@@ -18,7 +18,8 @@ const faultOf = (error: unknown): DeviceFault => {
 };
 
 /** Whether this browser has passkeys here: it does so under a host name only, by https or on localhost. */
-export const hasPasskeys = (): boolean => typeof PublicKeyCredential === 'function' && isSecureContext && !isNumericHost();
+export const hasPasskeys = (): boolean =>
+  typeof PublicKeyCredential === 'function' && isSecureContext && !isNumericHost();
 
 /** The library's own shapes, from what the server asks for in the same. */
 type Library = typeof import('@simplewebauthn/browser');

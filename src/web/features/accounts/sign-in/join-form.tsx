@@ -13,7 +13,8 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 
 const AfterPassword = lazy(async () => ({
-  default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx')).AfterPassword,
+  default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx'))
+    .AfterPassword,
 }));
 
 function Over() {
@@ -37,7 +38,10 @@ export function JoinForm({ secret }: { readonly secret: string }) {
   const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();
   const read = useCallback(() => {
     setUnread(undefined);
-    call(accountEndpoints.readInvitation, { body: { secret } }).then(setInvitation, (error: unknown) => setUnread(toProblem(error)));
+    call(accountEndpoints.readInvitation, { body: { secret } }).then(
+      setInvitation,
+      (error: unknown) => setUnread(toProblem(error)),
+    );
   }, [secret]);
   useEffect(read, [read]);
   if (answer !== undefined)
@@ -46,7 +50,8 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         <AfterPassword answer={answer} onIn={leaveForHome} onAgain={leaveForHome} />
       </Suspense>
     );
-  if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found') return <Over />;
+  if (secret === '' || unread?.code === 'not_found' || failure?.code === 'not_found')
+    return <Over />;
   if (unread !== undefined) return <ErrorPanel failure={unread} onRetry={read} />;
   if (invitation === undefined) return <Skeleton lines={6} />;
   const { kind, login, role, name, zone, least } = invitation;
@@ -54,7 +59,9 @@ export function JoinForm({ secret }: { readonly secret: string }) {
   return (
     <>
       <h1>{t(own ? 'reset' : 'join')}</h1>
-      {zone === undefined ? null : <p className="doornote">{t('join_zone', { zone: zone[language] })}</p>}
+      {zone === undefined ? null : (
+        <p className="doornote">{t('join_zone', { zone: zone[language] })}</p>
+      )}
       <p className="doornote">
         {own
           ? t('reset_text', { name: name ?? login, login })
@@ -70,7 +77,9 @@ export function JoinForm({ secret }: { readonly secret: string }) {
         onSubmit={(entered) =>
           attempt(async () => {
             const named = own ? {} : { name: entered.name };
-            const answered = await call(accountEndpoints.acceptInvitation, { body: { secret, password: entered.password, ...named } });
+            const answered = await call(accountEndpoints.acceptInvitation, {
+              body: { secret, password: entered.password, ...named },
+            });
             if (answered.state === 'signed_in') leaveForHome();
             else setAnswer(answered);
           })

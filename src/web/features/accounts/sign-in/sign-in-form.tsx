@@ -12,13 +12,17 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 
-const Organisation = lazy(async () => ({ default: (await import('./single-sign-on.tsx')).Organisation }));
+const Organisation = lazy(async () => ({
+  default: (await import('./single-sign-on.tsx')).Organisation,
+}));
 
 const AfterPassword = lazy(async () => ({
-  default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx')).AfterPassword,
+  default: (await import('#web/features/accounts/second-factor/sign-in/after-password.tsx'))
+    .AfterPassword,
 }));
 const SignInByPasskey = lazy(async () => ({
-  default: (await import('#web/features/accounts/second-factor/sign-in/passkey-sign-in.tsx')).SignInByPasskey,
+  default: (await import('#web/features/accounts/second-factor/sign-in/passkey-sign-in.tsx'))
+    .SignInByPasskey,
 }));
 
 /** Lets somebody in; the address that was asked for stays, and is loaded again for who signed in. */
@@ -37,7 +41,12 @@ export function SignInForm() {
       else setAnswer(answered);
     });
   };
-  const said = failure?.code === 'sign_in_required' ? t('wrong') : failure?.code === 'rate_limited' ? t('too_often') : undefined;
+  const said =
+    failure?.code === 'sign_in_required'
+      ? t('wrong')
+      : failure?.code === 'rate_limited'
+        ? t('too_often')
+        : undefined;
   if (answer !== undefined)
     return (
       <Suspense>
@@ -82,7 +91,11 @@ export function SignInForm() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Checkbox label={t('show_password')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        <Checkbox
+          label={t('show_password')}
+          checked={shown}
+          onChange={(event) => setShown(event.target.checked)}
+        />
         {failure === undefined || said !== undefined ? null : <ErrorPanel failure={failure} />}
         <Button primary type="submit" disabled={pending}>
           {t('sign_in')}

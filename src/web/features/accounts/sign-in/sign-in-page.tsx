@@ -42,7 +42,9 @@ function Door({
 /** Where whoever has not signed in stands: signing in, or what an invitation makes. It holds nothing of the zone. */
 export function SignInPage() {
   const [secret] = useState(() => (isInvitation() ? takeSecret() : undefined));
-  const [language, setLanguage] = useState<Language>(() => askedLanguage() ?? languageFromTags([document.documentElement.lang]));
+  const [language, setLanguage] = useState<Language>(
+    () => askedLanguage() ?? languageFromTags([document.documentElement.lang]),
+  );
   const choose = (next: Language) => {
     keepLanguage(next);
     setLanguage(next);

@@ -1,6 +1,10 @@
 import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
 import { useText } from '#web/i18n/text.ts';
-import { faultInAddress, organisationAddress, organisationOfPage } from '#web/url/sign-in-address.ts';
+import {
+  faultInAddress,
+  organisationAddress,
+  organisationOfPage,
+} from '#web/url/sign-in-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
 /** The way in by the organisation, where there is one, and what came of the last attempt. A link: a form would be kept from leaving this site. */

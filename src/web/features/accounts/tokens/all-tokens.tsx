@@ -13,7 +13,11 @@ export function EverybodysTokens() {
       <h2>{t('everybody')}</h2>
       <QueryView query={tokens} lines={3}>
         {({ items }) =>
-          items.length === 0 ? <p className="actext">{t('none')}</p> : <TokenTable owners caption={t('everybody')} tokens={items} />
+          items.length === 0 ? (
+            <p className="actext">{t('none')}</p>
+          ) : (
+            <TokenTable owners caption={t('everybody')} tokens={items} />
+          )
         }
       </QueryView>
     </section>

@@ -81,7 +81,10 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
       {made === undefined ? null : (
         <ShownOnce
           key={made.token.id}
-          text={t('ready', { name: made.token.name, day: formatDate(made.token.expires_at.slice(0, 10), language, 'long') })}
+          text={t('ready', {
+            name: made.token.name,
+            day: formatDate(made.token.expires_at.slice(0, 10), language, 'long'),
+          })}
           label={t('token')}
           value={made.secret}
         />
@@ -102,7 +105,11 @@ export function Tokens({ account }: { readonly account: OwnAccount }) {
       <QueryView query={tokens} lines={3}>
         {({ items }) => {
           const own = items.filter(({ owner }) => owner.id === account.id);
-          return own.length === 0 ? <p className="actext">{t('none')}</p> : <TokenTable caption={t('tokens')} tokens={own} />;
+          return own.length === 0 ? (
+            <p className="actext">{t('none')}</p>
+          ) : (
+            <TokenTable caption={t('tokens')} tokens={own} />
+          );
         }}
       </QueryView>
     </section>

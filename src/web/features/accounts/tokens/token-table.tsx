@@ -20,7 +20,11 @@ function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose
       <p className="p">{t('end_text')}</p>
       {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
       <div className="row">
-        <Button primary disabled={end.isPending} onClick={() => end.mutate(token.id, { onSuccess: onClose })}>
+        <Button
+          primary
+          disabled={end.isPending}
+          onClick={() => end.mutate(token.id, { onSuccess: onClose })}
+        >
           {t('end')}
         </Button>
         <Button onClick={onClose}>{t('keep')}</Button>
@@ -30,22 +34,35 @@ function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose
 }
 
 /** Tokens: what each may, until when, and when it was last sent. `owners`: whose each is stands first. */
-export function TokenTable({ caption, tokens, owners = false }: { caption: string; tokens: readonly Token[]; owners?: boolean }) {
+export function TokenTable({
+  caption,
+  tokens,
+  owners = false,
+}: {
+  caption: string;
+  tokens: readonly Token[];
+  owners?: boolean;
+}) {
   const t = useText(tokensText);
   const names = useText(accountText);
   const language = useLanguage();
   const [asked, setAsked] = useState<Token>();
-  const day = (moment: string): string => formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+  const day = (moment: string): string =>
+    formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
   const columns: readonly Column<Token>[] = [
     { id: 'name', label: t('name'), head: true, cell: (token) => token.name },
-    ...(owners ? [{ id: 'owner', label: t('owner'), cell: (token: Token) => token.owner.name }] : []),
+    ...(owners
+      ? [{ id: 'owner', label: t('owner'), cell: (token: Token) => token.owner.name }]
+      : []),
     {
       id: 'role',
       label: t('role'),
       cell: ({ role, acts_as }) => (
         <>
           {names(role)}
-          {acts_as === role ? null : <small className="acmore">{t('role_less', { role: names(acts_as) })}</small>}
+          {acts_as === role ? null : (
+            <small className="acmore">{t('role_less', { role: names(acts_as) })}</small>
+          )}
         </>
       ),
     },
@@ -62,7 +79,9 @@ export function TokenTable({ caption, tokens, owners = false }: { caption: strin
     {
       id: 'used',
       label: t('used'),
-      cell: ({ used_on }) => <span className="nw">{used_on === undefined ? t('never') : day(used_on)}</span>,
+      cell: ({ used_on }) => (
+        <span className="nw">{used_on === undefined ? t('never') : day(used_on)}</span>
+      ),
     },
     {
       id: 'end',

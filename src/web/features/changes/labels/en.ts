@@ -1,4 +1,5 @@
-const many = (n: string, one: string, more: string): string => (n === '1' ? `1 ${one}` : `${n} ${more}`);
+const many = (n: string, one: string, more: string): string =>
+  n === '1' ? `1 ${one}` : `${n} ${more}`;
 /** Words of the page that shows the difference between two days. */
 export const en = {
   second_day: 'Choose a second day',
@@ -11,14 +12,16 @@ export const en = {
   known_hint: 'Empty: present records. A day means its end in UTC.',
   show: 'Show',
   wrong_days: 'The first day must not be after the second.',
-  unchanged: (v: { established: string; pipeline: string }) => `${v.established} established and ${v.pipeline} in the pipeline, unchanged.`,
+  unchanged: (v: { established: string; pipeline: string }) =>
+    `${v.established} established and ${v.pipeline} in the pipeline, unchanged.`,
   became: (v: { before: string; established: string; pipeline_before: string; pipeline: string }) =>
     `Established ${v.before} → ${v.established}, pipeline ${v.pipeline_before} → ${v.pipeline}.`,
   bridge: 'Bridge',
   moves: (v: { n: string }) => `Moves: ${many(v.n, 'project', 'projects')}`,
   no_moves: 'No project moved between these days.',
   cut: (v: { shown: string; all: string }) => `The newest ${v.shown} of ${v.all} are listed.`,
-  counted_once: 'A project that changed in several ways is counted once, under the first one listed.',
+  counted_once:
+    'A project that changed in several ways is counted once, under the first one listed.',
   project: 'Project',
   what: 'Change',
   before: 'Before',
@@ -33,7 +36,8 @@ export const en = {
   difference: 'Change',
   revised: 'Revised since',
   revised_to: (v: { value: string }) => `now ${v.value}`,
-  revised_from: (v: { value: string; date: string }) => `was ${v.value} until it was corrected, first recorded ${v.date}`,
+  revised_from: (v: { value: string; date: string }) =>
+    `was ${v.value} until it was corrected, first recorded ${v.date}`,
   not_revised: 'no',
   targets: 'Targets that changed',
   target: 'Target',

@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   second_day: '比較する日を選んでください',
-  second_day_hint: '開始日と終了日が同じで、どちらも現在の記録によるため、比較するものがありません。',
+  second_day_hint:
+    '開始日と終了日が同じで、どちらも現在の記録によるため、比較するものがありません。',
   days: '二つの日',
   from: '開始日',
   to: '終了日',
@@ -13,7 +14,8 @@ export const ja: SameWords<typeof en> = {
   show: '表示',
   wrong_days: '開始日は終了日より後にできません。',
   unchanged: (v) => `立地済み${v.established}件、商談・準備中${v.pipeline}件、いずれも変わらず。`,
-  became: (v) => `立地済み${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,
+  became: (v) =>
+    `立地済み${v.before}→${v.established}件、商談・準備中${v.pipeline_before}→${v.pipeline}件。`,
   bridge: '期首から期末まで',
   moves: (v) => `変動した案件：${v.n}件`,
   no_moves: 'この間に変動した案件はありません。',

@@ -13,7 +13,8 @@ export const zh: SameWords<typeof en> = {
   show: '显示',
   wrong_days: '起始日不能晚于截止日。',
   unchanged: (v) => `已落户${v.established}个，储备在谈${v.pipeline}个，均不变。`,
-  became: (v) => `已落户${v.before}→${v.established}个，储备在谈${v.pipeline_before}→${v.pipeline}个。`,
+  became: (v) =>
+    `已落户${v.before}→${v.established}个，储备在谈${v.pipeline_before}→${v.pipeline}个。`,
   bridge: '期初到期末',
   moves: (v) => `变动项目：${v.n}个`,
   no_moves: '两个日期之间没有项目变动。',

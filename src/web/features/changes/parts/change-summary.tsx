@@ -6,16 +6,27 @@ import { changesText } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import './changes-parts.css';
 
-const countOf = (bridge: Bridge, group: 'established' | 'pipeline', kind: 'opening' | 'closing'): number =>
-  bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)?.count ?? 0;
+const countOf = (
+  bridge: Bridge,
+  group: 'established' | 'pipeline',
+  kind: 'opening' | 'closing',
+): number =>
+  bridge.groups.find((one) => one.group === group)?.steps.find((step) => step.kind === kind)
+    ?.count ?? 0;
 
 /** The difference in one sentence, before any figure. */
 export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>) {
   const t = useText(changesText);
   const language = useLanguage();
   const count = (n: number): string => formatCount(n, language);
-  const [before, established] = [countOf(bridge, 'established', 'opening'), countOf(bridge, 'established', 'closing')];
-  const [pipelineBefore, pipeline] = [countOf(bridge, 'pipeline', 'opening'), countOf(bridge, 'pipeline', 'closing')];
+  const [before, established] = [
+    countOf(bridge, 'established', 'opening'),
+    countOf(bridge, 'established', 'closing'),
+  ];
+  const [pipelineBefore, pipeline] = [
+    countOf(bridge, 'pipeline', 'opening'),
+    countOf(bridge, 'pipeline', 'closing'),
+  ];
   const same = before === established && pipelineBefore === pipeline;
   const day = (date: string): string => formatDate(date, language);
   return (

@@ -11,7 +11,8 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
   const t = useText(changesText);
   const language = useLanguage();
-  const words = (row: IndicatorChange, value: string): string => formatValue(value, row.unit, language).text;
+  const words = (row: IndicatorChange, value: string): string =>
+    formatValue(value, row.unit, language).text;
   const difference = (row: IndicatorChange, value: string): string =>
     formatValue(value, differenceUnit(row.unit), language, { signed: true }).text;
   const at = (row: IndicatorChange, on: ValueOn | undefined) =>
@@ -19,8 +20,12 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
       t('no_value')
     ) : (
       <>
-        {t('at', { value: words(row, on.value), date: formatDate(on.date, language, language === 'en' ? 'short' : 'long') })}{' '}
-        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>} <WeakStatusChip status={on.data_status} />
+        {t('at', {
+          value: words(row, on.value),
+          date: formatDate(on.date, language, language === 'en' ? 'short' : 'long'),
+        })}{' '}
+        {on.covers === undefined ? null : <small>{basisTerms[on.covers][language]}</small>}{' '}
+        <WeakStatusChip status={on.data_status} />
       </>
     );
   const revised = (row: IndicatorChange): string => {
@@ -29,7 +34,11 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
       ...(on?.revised ?? []).map((one) =>
         t('revised_from', {
           value: one.value === undefined ? t('no_value') : words(row, one.value),
-          date: formatDate(one.recorded_at.slice(0, 10), language, language === 'en' ? 'short' : 'long'),
+          date: formatDate(
+            one.recorded_at.slice(0, 10),
+            language,
+            language === 'en' ? 'short' : 'long',
+          ),
         }),
       ),
     ]);
@@ -45,14 +54,24 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
         rowKey={(row) => row.indicator}
         stacks="labelled"
         columns={[
-          { id: 'indicator', label: t('indicator'), head: true, cell: (row) => coveredName(row, language) },
+          {
+            id: 'indicator',
+            label: t('indicator'),
+            head: true,
+            cell: (row) => coveredName(row, language),
+          },
           { id: 'from', label: t('from'), cell: (row) => at(row, row.from) },
           { id: 'to', label: t('to'), cell: (row) => at(row, row.to) },
           {
             id: 'difference',
             label: t('difference'),
             right: true,
-            cell: (row) => (row.carried === true ? t('carried') : row.difference === undefined ? '—' : difference(row, row.difference)),
+            cell: (row) =>
+              row.carried === true
+                ? t('carried')
+                : row.difference === undefined
+                  ? '—'
+                  : difference(row, row.difference),
           },
           { id: 'revised', label: t('revised'), cell: revised },
         ]}

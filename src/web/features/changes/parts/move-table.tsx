@@ -37,7 +37,8 @@ export function MoveTable({
   const language = useLanguage();
   const heading = t('moves', { n: formatCount(total, language) });
   const units = unitsOfMoves(moves);
-  const dayOf = ({ date, by }: Move) => (date === undefined ? t('date_unknown') : eventDayText({ date, by }, language));
+  const dayOf = ({ date, by }: Move) =>
+    date === undefined ? t('date_unknown') : eventDayText({ date, by }, language);
   const side = (move: Move, given: MoveSide | undefined) => {
     if (given === undefined) return '—';
     const status =
@@ -77,7 +78,9 @@ export function MoveTable({
                       {replanText(replan, language)}
                     </small>
                   ))}
-                  {move.regression && !move.kinds.includes('moved_back') ? <b className="back">{t('regression')}</b> : null}
+                  {move.regression && !move.kinds.includes('moved_back') ? (
+                    <b className="back">{t('regression')}</b>
+                  ) : null}
                 </>
               ),
             },
@@ -92,9 +95,17 @@ export function MoveTable({
           ]}
         />
       )}
-      {moves.some(({ kinds }) => kinds.length > 1) ? <p className="quiet">{t('counted_once')}</p> : null}
+      {moves.some(({ kinds }) => kinds.length > 1) ? (
+        <p className="quiet">{t('counted_once')}</p>
+      ) : null}
       {total > moves.length ? (
-        <p className="quiet">{note ?? t('cut', { shown: formatCount(moves.length, language), all: formatCount(total, language) })}</p>
+        <p className="quiet">
+          {note ??
+            t('cut', {
+              shown: formatCount(moves.length, language),
+              all: formatCount(total, language),
+            })}
+        </p>
       ) : null}
     </section>
   );

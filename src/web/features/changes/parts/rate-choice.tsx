@@ -9,20 +9,33 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
 /** How amounts of several currencies are shown, where there are several; without a rate it says which is missing. */
-export function RateChoice({ bridge, currency }: { readonly bridge: Bridge; readonly currency: string }) {
+export function RateChoice({
+  bridge,
+  currency,
+}: {
+  readonly bridge: Bridge;
+  readonly currency: string;
+}) {
   const t = useText(ratesText);
   const language = useLanguage();
   const { view, change, hrefTo } = useViewState();
   const { rates } = bridge;
-  const found = new Set(bridge.groups.flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency))));
+  const found = new Set(
+    bridge.groups.flatMap(({ steps }) =>
+      steps.flatMap(({ amounts }) => amounts.map((amount) => amount.currency)),
+    ),
+  );
   if (view.rates === undefined && found.size < 2) return null;
-  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const day = (date: string): string =>
+    formatDate(date, language, language === 'en' ? 'short' : 'long');
   return (
     <div className="rate-choice">
       <SelectField
         label={t('show_as')}
         value={view.rates ?? ''}
-        onChange={(event) => change({ rates: rateBases.find((basis) => basis === event.target.value) })}
+        onChange={(event) =>
+          change({ rates: rateBases.find((basis) => basis === event.target.value) })
+        }
       >
         <option value="">{t('show_own')}</option>
         {rateBases.map((basis) => (
@@ -34,7 +47,9 @@ export function RateChoice({ bridge, currency }: { readonly bridge: Bridge; read
       {rates.kind === 'missing' ? (
         <Notice kind="bad" live>
           {t('missing', {
-            list: rates.without.map((one) => t('missing_one', { currency: one.currency, date: day(one.day) })).join(t('separator')),
+            list: rates.without
+              .map((one) => t('missing_one', { currency: one.currency, date: day(one.day) }))
+              .join(t('separator')),
           })}{' '}
           <Link to={hrefTo('/targets')}>{t('enter')}</Link>
         </Notice>

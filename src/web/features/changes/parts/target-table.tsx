@@ -22,19 +22,38 @@ export function TargetTable({ targets }: { readonly targets: readonly TargetChan
         stacks="labelled"
         columns={[
           { id: 'target', label: t('target'), head: true, cell: ({ name }) => name[language] },
-          { id: 'from', label: t('target_was'), cell: ({ from, unit }) => (from === undefined ? '—' : promiseText(from, unit, language)) },
+          {
+            id: 'from',
+            label: t('target_was'),
+            cell: ({ from, unit }) =>
+              from === undefined ? '—' : promiseText(from, unit, language),
+          },
           {
             id: 'to',
             label: t('target_is'),
-            cell: ({ to, unit }) => (to === undefined ? t('target_removed') : promiseText(to, unit, language)),
+            cell: ({ to, unit }) =>
+              to === undefined ? t('target_removed') : promiseText(to, unit, language),
           },
-          { id: 'date', label: t('target_until'), cell: ({ date }) => formatDate(date, language, 'long') },
+          {
+            id: 'date',
+            label: t('target_until'),
+            cell: ({ date }) => formatDate(date, language, 'long'),
+          },
           {
             id: 'source',
             label: t('target_source'),
-            cell: ({ to }) => (to === undefined ? '—' : sourceWithDate(to.source, to.source_date, language)),
+            cell: ({ to }) =>
+              to === undefined ? '—' : sourceWithDate(to.source, to.source_date, language),
           },
-          ...(withReasons ? [{ id: 'reason', label: t('target_reason'), cell: ({ reason = '' }: TargetChange) => reason }] : []),
+          ...(withReasons
+            ? [
+                {
+                  id: 'reason',
+                  label: t('target_reason'),
+                  cell: ({ reason = '' }: TargetChange) => reason,
+                },
+              ]
+            : []),
         ]}
       />
     </section>

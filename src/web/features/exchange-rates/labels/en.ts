@@ -18,8 +18,10 @@ export const en = {
   take_away: 'Remove',
   take_away_of: (v: { rate: string; date: string }) => `Remove ${v.rate} of ${v.date}`,
   paste: 'Several rates from a spreadsheet',
-  paste_hint: (v: { currency: string }) => `Paste columns: day, currency, units, rate in ${v.currency}, source.`,
-  add_pasted: (v: { n: number }) => (v.n === 1 ? 'Add 1 rate' : `Add ${v.n.toLocaleString('en')} rates`),
+  paste_hint: (v: { currency: string }) =>
+    `Paste columns: day, currency, units, rate in ${v.currency}, source.`,
+  add_pasted: (v: { n: number }) =>
+    v.n === 1 ? 'Add 1 rate' : `Add ${v.n.toLocaleString('en')} rates`,
   wrong_row: (v: { row: number; what: string }) => `Row ${v.row}: ${v.what}`,
   fault_day: 'The day must be today or an earlier day.',
   fault_base: 'The currency is a code of three letters, as JPY.',
@@ -32,7 +34,8 @@ export const en = {
   show_as: 'Amounts of several currencies',
   show_own: 'each in its own currency',
   show_each_day: (v: { currency: string }) => `in ${v.currency}, each day at its rate`,
-  show_closing_day: (v: { currency: string }) => `in ${v.currency}, both days at the second day’s rate`,
+  show_closing_day: (v: { currency: string }) =>
+    `in ${v.currency}, both days at the second day’s rate`,
   missing: (v: { list: string }) => `Currencies not converted, a rate is missing: ${v.list}.`,
   missing_one: (v: { currency: string; date: string }) => `${v.currency} on or before ${v.date}`,
   enter: 'Enter rates',

@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   title: '汇率',
-  intro: '金额保留原币种。只有您要求折算时才使用汇率，并注明其日期和来源；取该日或之前最近一日的汇率。',
+  intro:
+    '金额保留原币种。只有您要求折算时才使用汇率，并注明其日期和来源；取该日或之前最近一日的汇率。',
   day: '日期',
   base: '币种',
   per_units: '单位数',

@@ -40,7 +40,10 @@ async function drawn(view: ViewState, overview: Overview): Promise<Pictures> {
   const of = async (language: Language) =>
     Promise.all(
       pictured.map(async ({ chart }) => {
-        const [wide, tall] = await Promise.all([one(language, chart, 'wide'), one(language, chart, 'tall')]);
+        const [wide, tall] = await Promise.all([
+          one(language, chart, 'wide'),
+          one(language, chart, 'tall'),
+        ]);
         return { title: textOf(copyText, language)('targets'), wide, tall };
       }),
     );
@@ -69,7 +72,11 @@ export function CopyPage() {
   const language = useLanguage();
   const { view } = useViewState();
   const query = useOverview(overviewQuery(view));
-  const [state, setState] = useState<{ readonly busy: boolean; readonly saved?: string; readonly bare?: boolean }>({ busy: false });
+  const [state, setState] = useState<{
+    readonly busy: boolean;
+    readonly saved?: string;
+    readonly bare?: boolean;
+  }>({ busy: false });
   const make = async (overview: Overview) => {
     setState({ busy: true });
     let bare = false;

@@ -29,11 +29,14 @@ test('no amount of a single stage of fewer than three projects stands in it, in 
     .filter((row) => row.dots.filter((dot) => dot.money !== undefined).length < 3);
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows)
-    for (const money of row.amounts) for (const language of languages) expect(html).not.toContain(`>${formatMoney(money, language).text}<`);
+    for (const money of row.amounts)
+      for (const language of languages)
+        expect(html).not.toContain(`>${formatMoney(money, language).text}<`);
 });
 test('it holds all three languages, the chosen one first, and needs no script and no network', () => {
   const html = makeCopy(totals, pictures, 'ja', '2021-04-20');
-  for (const language of languages) expect(html).toContain(`<main id="s-${language}" lang="${language}">`);
+  for (const language of languages)
+    expect(html).toContain(`<main id="s-${language}" lang="${language}">`);
   expect(html).toContain('<input type="radio" name="l" id="l-ja" checked>');
   expect(html).not.toMatch(/<script|\son\w+=|(src|href|srcset)="(?!data:)/);
   expect(html).toContain('default-src');
@@ -46,8 +49,15 @@ test('every target stands in it with its wording, and the copy says once that va
 });
 test('what a zone is called can be no markup', () => {
   const name = '</title><script>alert(1)</script>&"\u0000';
-  const html = makeCopy({ ...totals, zone: { ...totals.zone, name: { 'zh-CN': name, ja: name, en: name } } }, pictures, 'en', '2021-04-20');
+  const html = makeCopy(
+    { ...totals, zone: { ...totals.zone, name: { 'zh-CN': name, ja: name, en: name } } },
+    pictures,
+    'en',
+    '2021-04-20',
+  );
   expect(html).not.toContain('<script');
   expect(html).not.toContain('\u0000');
-  expect(markup`<b title="${'"><i>'}">${'a & b'}</b>`.safe).toBe('<b title="&#34;&#62;&#60;i&#62;">a &#38; b</b>');
+  expect(markup`<b title="${'"><i>'}">${'a & b'}</b>`.safe).toBe(
+    '<b title="&#34;&#62;&#60;i&#62;">a &#38; b</b>',
+  );
 });

@@ -4,11 +4,23 @@ import { registerNotes } from '#domain/labels/projects/register-days.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { languages, type Language } from '#domain/values/language.ts';
-import type { Figure, LedgerRow, Overview, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import type {
+  Figure,
+  LedgerRow,
+  Overview,
+  StripGroup,
+  StripRow,
+} from '#domain/overview/overview.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
-import { dataStatusTerms, figureStatus, illustrativeLabel, stageGroupTerms, stageWord } from '#domain/labels/index.ts';
+import {
+  dataStatusTerms,
+  figureStatus,
+  illustrativeLabel,
+  stageGroupTerms,
+  stageWord,
+} from '#domain/labels/index.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -21,12 +33,18 @@ import { copyStyle } from './copy-style.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** Drawn charts as SVG texts, by language: one for wide pages and one for phones. */
-export type Pictures = Readonly<Record<Language, readonly { readonly title: string; readonly wide: string; readonly tall: string }[]>>;
+export type Pictures = Readonly<
+  Record<
+    Language,
+    readonly { readonly title: string; readonly wide: string; readonly tall: string }[]
+  >
+>;
 
 const picture = (svg: string): string =>
   `data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',').replace(/%3B/g, ';')}`;
 type Marked = Pick<Figure, 'data_status' | 'source'>;
-const isOwn = ({ data_status, source }: Marked): boolean => data_status === 'reported' && source === undefined;
+const isOwn = ({ data_status, source }: Marked): boolean =>
+  data_status === 'reported' && source === undefined;
 /** The status of a figure; nothing beside the zone's own data, which the page names once. */
 const chip = (figure: Marked, language: Language): Markup =>
   isOwn(figure)
@@ -38,7 +56,12 @@ const chip = (figure: Marked, language: Language): Markup =>
  *
  * @param totals - what a reader of totals gets: no project, and no amount that gives one away
  */
-export function makeCopy(totals: SharedOverview, pictures: Pictures, first: Language, made: string): string {
+export function makeCopy(
+  totals: SharedOverview,
+  pictures: Pictures,
+  first: Language,
+  made: string,
+): string {
   const overview = drawable(totals);
   const order = [first, ...languages.filter((language) => language !== first)];
   const prefix = overview.illustrative ? `${illustrativeLabel[first]} · ` : '';
@@ -53,7 +76,12 @@ ${languages.map((language) => section(overview, pictures[language], language, ma
   return page.safe;
 }
 
-function section(o: Overview, pictures: Pictures[Language], language: Language, made: string): Markup {
+function section(
+  o: Overview,
+  pictures: Pictures[Language],
+  language: Language,
+  made: string,
+): Markup {
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const figure = (label: string, f: Figure | undefined): Markup =>
@@ -96,8 +124,9 @@ function targetRow(row: LedgerRow, language: Language): Markup {
 function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {
   const t = textOf(copyText, language);
   const amount = ({ amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>) =>
-    [...amounts.map((money) => formatMoney(money, language).text), ...(held_back === undefined ? [] : [heldBackTerm[language]])].join(
-      ' + ',
-    ) || '—';
+    [
+      ...amounts.map((money) => formatMoney(money, language).text),
+      ...(held_back === undefined ? [] : [heldBackTerm[language]]),
+    ].join(' + ') || '—';
   return markup`<tbody><tr class="group"><th scope="row">${stageGroupTerms[group.group][language]}${group.undisclosed > 0 ? markup`<small>${t('undisclosed', { n: group.undisclosed })}</small>` : ''}</th><td class="r">${formatCount(group.count, language)}</td><td class="r">${amount(group)}</td></tr>${group.rows.map((row) => markup`<tr><th scope="row">${stageWord(words, row.stage, language)}</th><td class="r">${formatCount(row.count, language)}</td><td class="r">${amount(row)}</td></tr>`)}</tbody>`;
 }

@@ -4,7 +4,8 @@ export interface Markup {
 }
 type Part = string | number | Markup | readonly Markup[] | undefined;
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}]/gu, '');
 const one = (part: Part): string => {
   if (part === undefined) return '';
   if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
@@ -13,5 +14,8 @@ const one = (part: Part): string => {
 
 /** A piece of a page; everything put into it is text unless it was made by `markup` itself. */
 export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
-  safe: texts.reduce((done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''), ''),
+  safe: texts.reduce(
+    (done, text, at) => done + text + (at < parts.length ? one(parts[at]) : ''),
+    '',
+  ),
 });

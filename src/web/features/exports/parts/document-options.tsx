@@ -21,19 +21,27 @@ function PeriodChoice({ list }: { readonly list: DocumentList }) {
   const language = useLanguage();
   const { view, change } = useViewState();
   const name = (period: string): string =>
-    period.includes('Q') ? formatQuarter(periodDays(period).first.slice(0, 7), language) : formatMonth(period, language);
+    period.includes('Q')
+      ? formatQuarter(periodDays(period).first.slice(0, 7), language)
+      : formatMonth(period, language);
   const options = (periods: readonly string[]) =>
     periods.map((period) => (
       <option key={period} value={period}>
         {name(period)}
       </option>
     ));
-  const day = formatDate(view.period === undefined ? list.as_of : (view.as_of ?? list.as_of), language, 'long');
+  const day = formatDate(
+    view.period === undefined ? list.as_of : (view.as_of ?? list.as_of),
+    language,
+    'long',
+  );
   return (
     <SelectField
       label={t('period')}
       value={view.period ?? ''}
-      onChange={(event) => change({ period: event.target.value === '' ? undefined : event.target.value })}
+      onChange={(event) =>
+        change({ period: event.target.value === '' ? undefined : event.target.value })
+      }
     >
       <option value="">{t('of_day', { day })}</option>
       <optgroup label={t('quarters')}>{options(list.quarters)}</optgroup>
@@ -55,7 +63,9 @@ function FilterChoice({ field, entries }: FilterChoiceProps) {
     <SelectField
       label={projectFieldTerms[field]?.[language] ?? field}
       value={chosen.join(',')}
-      onChange={(event) => change({ [field]: event.target.value === '' ? [] : [event.target.value] })}
+      onChange={(event) =>
+        change({ [field]: event.target.value === '' ? [] : [event.target.value] })
+      }
     >
       <option value="">{t('all')}</option>
       {chosen.length > 1 ? <option value={chosen.join(',')}>{chosen.length}</option> : null}
@@ -75,13 +85,18 @@ function CurrencyChoice() {
   const currencies = useCurrencies();
   const [own = ''] = currencies;
   // one of an address that has no rate yet is shown too: the server says what is missing
-  const offered = view.cur === undefined || currencies.includes(view.cur) ? currencies : [...currencies, view.cur];
+  const offered =
+    view.cur === undefined || currencies.includes(view.cur)
+      ? currencies
+      : [...currencies, view.cur];
   if (offered.length < 2) return null;
   return (
     <SelectField
       label={t('currency')}
       value={view.cur ?? own}
-      onChange={(event) => change({ cur: event.target.value === own ? undefined : event.target.value })}
+      onChange={(event) =>
+        change({ cur: event.target.value === own ? undefined : event.target.value })
+      }
     >
       {offered.map((currency) => (
         <option key={currency} value={currency}>
@@ -109,11 +124,16 @@ export function Choices({
   const t = useText(exportsText);
   const page = useLanguage();
   const stageWord = useStageWord();
-  const industries: readonly { readonly id: string; readonly name: Text }[] = useOverviewOfView().data?.zone.industries ?? [];
+  const industries: readonly { readonly id: string; readonly name: Text }[] =
+    useOverviewOfView().data?.zone.industries ?? [];
   return (
     <div className="fields">
       <PeriodChoice list={list} />
-      <SelectField label={t('language')} value={language} onChange={(event) => onLanguage(event.target.value)}>
+      <SelectField
+        label={t('language')}
+        value={language}
+        onChange={(event) => onLanguage(event.target.value)}
+      >
         {languages.map((one) => (
           <option key={one} value={one} lang={one}>
             {languageNames[one]}
@@ -123,9 +143,18 @@ export function Choices({
       {currencies ? <CurrencyChoice /> : null}
       {filters ? (
         <>
-          <FilterChoice field="stage" entries={[...stages, 'unknown' as const].map((id) => [id, stageWord(id)])} />
-          <FilterChoice field="status" entries={statuses.map((id) => [id, statusTerms[id][page]])} />
-          <FilterChoice field="industry" entries={industries.map(({ id, name }) => [id, name[page]])} />
+          <FilterChoice
+            field="stage"
+            entries={[...stages, 'unknown' as const].map((id) => [id, stageWord(id)])}
+          />
+          <FilterChoice
+            field="status"
+            entries={statuses.map((id) => [id, statusTerms[id][page]])}
+          />
+          <FilterChoice
+            field="industry"
+            entries={industries.map(({ id, name }) => [id, name[page]])}
+          />
         </>
       ) : null}
     </div>

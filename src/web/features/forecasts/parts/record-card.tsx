@@ -28,14 +28,17 @@ function claimOf(record: ForecastRecord, t: T, language: Language): string {
   const sides = madeForecasts(record).map(sideOf);
   const [below, above] = [sides.includes('below'), sides.includes('above')];
   const misses = below === above ? '' : t(below ? 'misses_below' : 'misses_above');
-  return said(`${t('claim', { inside: formatCount(inside, language), results: formatCount(results, language) })}${misses}`);
+  return said(
+    `${t('claim', { inside: formatCount(inside, language), results: formatCount(results, language) })}${misses}`,
+  );
 }
 
 function Scores({ record }: { readonly record: ForecastRecord }) {
   const t = useText(forecastsText);
   const language = useLanguage();
   const { scores, results } = record;
-  if (scores === undefined) return <p className="lnote">{t('no_scores', { n: formatCount(results, language) })}</p>;
+  if (scores === undefined)
+    return <p className="lnote">{t('no_scores', { n: formatCount(results, language) })}</p>;
   const unit = recordUnit(record, language);
   const count = (n: number) => formatCount(n, language);
   const error = scores.median_error;
@@ -45,7 +48,12 @@ function Scores({ record }: { readonly record: ForecastRecord }) {
         scores[id].results === 0 ? null : (
           <div key={id}>
             <dt>{t(id)}</dt>
-            <dd>{t(`${id}_is`, { inside: count(scores[id].inside), results: count(scores[id].results) })}</dd>
+            <dd>
+              {t(`${id}_is`, {
+                inside: count(scores[id].inside),
+                results: count(scores[id].results),
+              })}
+            </dd>
           </div>
         ),
       )}
@@ -58,7 +66,13 @@ function Scores({ record }: { readonly record: ForecastRecord }) {
 }
 
 /** The record of one indicator: claim, bands with results, scores, and the table of every month. */
-export function RecordCard({ record, ahead }: { readonly record: ForecastRecord; readonly ahead: RecordHorizon }) {
+export function RecordCard({
+  record,
+  ahead,
+}: {
+  readonly record: ForecastRecord;
+  readonly ahead: RecordHorizon;
+}) {
   const t = useText(forecastsText);
   const language = useLanguage();
   const made = madeForecasts(record);
@@ -67,10 +81,19 @@ export function RecordCard({ record, ahead }: { readonly record: ForecastRecord;
   const ended = made.filter(({ result }) => result !== undefined);
   const narrow = (ended.length === 0 ? made : ended).slice(-mostNarrow);
   const drawing = (some: readonly MadeForecast[]) => (
-    <RecordDrawing made={some} unit={unit} label={claim} monthOf={({ period, at }) => (ahead === 'deadline' ? period : at.slice(0, 7))} />
+    <RecordDrawing
+      made={some}
+      unit={unit}
+      label={claim}
+      monthOf={({ period, at }) => (ahead === 'deadline' ? period : at.slice(0, 7))}
+    />
   );
   const last = (n: number) =>
-    made.length > n ? <p className="lnote">{t('last', { n: formatCount(n, language), of: formatCount(made.length, language) })}</p> : null;
+    made.length > n ? (
+      <p className="lnote">
+        {t('last', { n: formatCount(n, language), of: formatCount(made.length, language) })}
+      </p>
+    ) : null;
   return (
     <section className="frec">
       <h3>{claim}</h3>
@@ -89,7 +112,9 @@ export function RecordCard({ record, ahead }: { readonly record: ForecastRecord;
         {last(narrow.length)}
       </div>
       <Scores record={record} />
-      {record.deadline === undefined || record.results === 0 ? null : <p className="lnote">{t('one_result')}</p>}
+      {record.deadline === undefined || record.results === 0 ? null : (
+        <p className="lnote">{t('one_result')}</p>
+      )}
       <RecordTable record={record} />
     </section>
   );

@@ -1,7 +1,13 @@
 import { Label } from '#charts/kit/style/Ink.tsx';
 import { linear, roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import { ink } from '#charts/kit/style/tokens.ts';
-import { fullText, type MeasureUnit, numberText, shown, valueText } from '#charts/kit/text/units.ts';
+import {
+  fullText,
+  type MeasureUnit,
+  numberText,
+  shown,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import { type MadeForecast, sideOf } from './record-rows.ts';
 
 const [top, bottom] = [22, 190];
@@ -20,37 +26,89 @@ interface DrawingProps {
 }
 
 /** The value of a result that was missed, on the far side of its mark. */
-function Missed({ past, x, y, unit }: { readonly past: MadeForecast; readonly x: string; readonly y: number; readonly unit: MeasureUnit }) {
+function Missed({
+  past,
+  x,
+  y,
+  unit,
+}: {
+  readonly past: MadeForecast;
+  readonly x: string;
+  readonly y: number;
+  readonly unit: MeasureUnit;
+}) {
   const below = sideOf(past) === 'below';
   const text = valueText(past.result ?? '0', unit);
-  return <Label x={x} y={below ? y + 18 : y - 9} text={text} colour={below ? 'behind' : 'ink'} anchor="middle" size={11} halo />;
+  return (
+    <Label
+      x={x}
+      y={below ? y + 18 : y - 9}
+      text={text}
+      colour={below ? 'behind' : 'ink'}
+      anchor="middle"
+      size={11}
+      halo
+    />
+  );
 }
 
-function Result({ past, x, y }: { readonly past: MadeForecast; readonly x: string; readonly y: number }) {
+function Result({
+  past,
+  x,
+  y,
+}: {
+  readonly past: MadeForecast;
+  readonly x: string;
+  readonly y: number;
+}) {
   const side = sideOf(past);
   if (side === undefined) return null;
-  if (side === 'inside') return <circle cx={x} cy={y} r={3.5} fill={ink('accent')} stroke={ink('bg')} />;
+  if (side === 'inside')
+    return <circle cx={x} cy={y} r={3.5} fill={ink('accent')} stroke={ink('bg')} />;
   return (
     <svg x={x} y={y} overflow="visible" aria-hidden="true">
-      <path d="M0 -5 L5 0 L0 5 L-5 0 Z" fill={ink(side === 'below' ? 'behind' : 'ink')} stroke={ink('bg')} />
+      <path
+        d="M0 -5 L5 0 L0 5 L-5 0 Z"
+        fill={ink(side === 'below' ? 'behind' : 'ink')}
+        stroke={ink('bg')}
+      />
     </svg>
   );
 }
 
 /** Month and year under the marks: each month where there is room, else the years alone. */
-function Months({ months, xOf }: { readonly months: readonly string[]; readonly xOf: (index: number) => string }) {
+function Months({
+  months,
+  xOf,
+}: {
+  readonly months: readonly string[];
+  readonly xOf: (index: number) => string;
+}) {
   return months.map((month, index) => {
     const year = month.slice(0, 4);
     const before = months[index - 1]?.slice(0, 4);
     // the first year is left out where the next one begins right beside it
-    const named = before === undefined ? (months[3] ?? month).slice(0, 4) === year : before !== year;
+    const named =
+      before === undefined ? (months[3] ?? month).slice(0, 4) === year : before !== year;
     return (
       <g key={`${month} ${xOf(index)}`}>
         {months.length > mostNamed ? null : (
-          <Label x={xOf(index)} y={bottom + 17} text={String(Number(month.slice(5, 7)))} anchor="middle" colour="ink-3" />
+          <Label
+            x={xOf(index)}
+            y={bottom + 17}
+            text={String(Number(month.slice(5, 7)))}
+            anchor="middle"
+            colour="ink-3"
+          />
         )}
         {named ? (
-          <Label x={xOf(index)} y={bottom + (months.length > mostNamed ? 17 : 34)} text={year} anchor="middle" colour="ink-3" />
+          <Label
+            x={xOf(index)}
+            y={bottom + (months.length > mostNamed ? 17 : 34)}
+            text={year}
+            anchor="middle"
+            colour="ink-3"
+          />
         ) : null}
       </g>
     );
@@ -59,7 +117,11 @@ function Months({ months, xOf }: { readonly months: readonly string[]; readonly 
 
 /** One band for each past forecast with its middle, and the result as a mark: a dot inside, a diamond outside. */
 export function RecordDrawing({ made, unit, label, monthOf }: DrawingProps) {
-  const values = made.flatMap(({ forecast, result }) => [forecast.p10, forecast.p90, ...(result === undefined ? [] : [Number(result)])]);
+  const values = made.flatMap(({ forecast, result }) => [
+    forecast.p10,
+    forecast.p90,
+    ...(result === undefined ? [] : [Number(result)]),
+  ]);
   const most = Math.max(0, ...values.map((value) => shown(value, unit)));
   const ticks = roundTicks(most, 3);
   const least = Math.min(0, ...values.map((value) => shown(value, unit)));
@@ -79,14 +141,29 @@ export function RecordDrawing({ made, unit, label, monthOf }: DrawingProps) {
   );
   const first = ticks.at(-1);
   return (
-    <svg width="100%" height={bottom + (made.length > mostNamed ? 28 : 44)} role="img" aria-label={label}>
+    <svg
+      width="100%"
+      height={bottom + (made.length > mostNamed ? 28 : 44)}
+      role="img"
+      aria-label={label}
+    >
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1="0" x2="100%" y1={scale(tick)} y2={scale(tick)} stroke={ink(tick === 0 ? 'axis' : 'grid')} />
+          <line
+            x1="0"
+            x2="100%"
+            y1={scale(tick)}
+            y2={scale(tick)}
+            stroke={ink(tick === 0 ? 'axis' : 'grid')}
+          />
           <Label
             x={0}
             y={scale(tick) - 4}
-            text={tick === first ? fullText(tick * 10 ** unit.scale, unit, tickDigits(ticks)) : numberText(tick, tickDigits(ticks))}
+            text={
+              tick === first
+                ? fullText(tick * 10 ** unit.scale, unit, tickDigits(ticks))
+                : numberText(tick, tickDigits(ticks))
+            }
             colour="ink-3"
             halo
           />

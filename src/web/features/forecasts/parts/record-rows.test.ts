@@ -25,13 +25,21 @@ const made = (p10: number, p90: number, result: string, inside: boolean): MadeFo
 const firms = measureUnit('companies', 'en', 100);
 
 test('a result just outside its band is not written as its end', () => {
-  expect(writtenForecast(made(41.2, 44.8, '45', false), firms)).toEqual({ p10: '41.2', p50: '43.0', p90: '44.8', result: '45' });
-  expect(writtenForecast(made(41.2, 45.3, '45', true), firms)).toEqual({ p10: '41', p50: '43', p90: '45', result: '45' });
+  expect(writtenForecast(made(41.2, 44.8, '45', false), firms)).toEqual({
+    p10: '41.2',
+    p50: '43.0',
+    p90: '44.8',
+    result: '45',
+  });
+  expect(writtenForecast(made(41.2, 45.3, '45', true), firms)).toEqual({
+    p10: '41',
+    p50: '43',
+    p90: '45',
+    result: '45',
+  });
 });
 test('a result lies inside, below or above the band, its ends included', () => {
-  expect([made(41, 45, '45', true), made(41, 45, '46', false), made(41, 45, '40', false)].map(sideOf)).toEqual([
-    'inside',
-    'above',
-    'below',
-  ]);
+  expect(
+    [made(41, 45, '45', true), made(41, 45, '46', false), made(41, 45, '40', false)].map(sideOf),
+  ).toEqual(['inside', 'above', 'below']);
 });

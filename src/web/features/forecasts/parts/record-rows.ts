@@ -14,14 +14,26 @@ export const madeForecasts = ({ forecasts }: ForecastRecord): readonly MadeForec
 /** Where a result lies, seen from the band. */
 export type Side = 'inside' | 'below' | 'above';
 export const sideOf = ({ forecast, result, inside }: MadeForecast): Side | undefined =>
-  result === undefined ? undefined : inside === true ? 'inside' : Number(result) < forecast.p10 ? 'below' : 'above';
+  result === undefined
+    ? undefined
+    : inside === true
+      ? 'inside'
+      : Number(result) < forecast.p10
+        ? 'below'
+        : 'above';
 
 /** The unit in which a record is written: chosen by its largest result or middle. */
 export const recordUnit = (record: ForecastRecord, language: Language): MeasureUnit =>
   measureUnit(
     record.unit,
     language,
-    Math.max(0, ...madeForecasts(record).flatMap(({ forecast, result }) => [forecast.p50, Number(result ?? 0)])),
+    Math.max(
+      0,
+      ...madeForecasts(record).flatMap(({ forecast, result }) => [
+        forecast.p50,
+        Number(result ?? 0),
+      ]),
+    ),
   );
 
 /** Band, middle and result in words, with decimals that put the result on the side of the band on which it is. */
@@ -30,16 +42,27 @@ export function writtenForecast(
   unit: MeasureUnit,
 ): Readonly<Record<'p10' | 'p50' | 'p90', string>> & { readonly result?: string } {
   const { forecast, result } = past;
-  const at = (value: number | string, digits: number) => Number(roundHalfUp(scaleByTen(String(value), -unit.scale), digits));
+  const at = (value: number | string, digits: number) =>
+    Number(roundHalfUp(scaleByTen(String(value), -unit.scale), digits));
   const agrees = (digits: number): boolean =>
     result === undefined ||
-    (at(result, digits) >= at(forecast.p10, digits) && at(result, digits) <= at(forecast.p90, digits)) === (past.inside === true);
+    (at(result, digits) >= at(forecast.p10, digits) &&
+      at(result, digits) <= at(forecast.p90, digits)) ===
+      (past.inside === true);
   const digits = [0, 1, 2].map((more) => unit.digits + more).find(agrees) ?? unit.digits + 2;
   const text = (value: number | string) => valueText(value, unit, digits);
   return {
     p10: text(forecast.p10),
     p50: text(forecast.p50),
     p90: text(forecast.p90),
-    ...(result === undefined ? {} : { result: valueText(result, unit, Number.isInteger(Number(result)) && unit.scale === 0 ? 0 : digits) }),
+    ...(result === undefined
+      ? {}
+      : {
+          result: valueText(
+            result,
+            unit,
+            Number.isInteger(Number(result)) && unit.scale === 0 ? 0 : digits,
+          ),
+        }),
   };
 }

@@ -21,7 +21,11 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
     cell: (past) => (isMade(past) ? (writtenForecast(past, unit)[id] ?? '—') : '—'),
   });
   const came = (past: PastForecast): string => {
-    if (!isMade(past)) return t('none', { reason: past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '' });
+    if (!isMade(past))
+      return t('none', {
+        reason:
+          past.forecast.kind === 'refused' ? refusalTerms[past.forecast.reason][language] : '',
+      });
     const side = sideOf(past);
     return side === undefined ? t('pending') : side === 'inside' ? t('held') : t(side);
   };
@@ -30,17 +34,34 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
       id: 'month',
       label: t('month'),
       head: true,
-      cell: ({ period }) => <span className="nw">{formatMonth(period, language, language === 'en' ? 'short' : 'long')}</span>,
+      cell: ({ period }) => (
+        <span className="nw">
+          {formatMonth(period, language, language === 'en' ? 'short' : 'long')}
+        </span>
+      ),
     },
     ...(record.deadline === undefined
-      ? [{ id: 'day', label: t('day'), cell: ({ at }: PastForecast) => <span className="nw">{formatDate(at, language, 'short')}</span> }]
+      ? [
+          {
+            id: 'day',
+            label: t('day'),
+            cell: ({ at }: PastForecast) => (
+              <span className="nw">{formatDate(at, language, 'short')}</span>
+            ),
+          },
+        ]
       : []),
     number('p10'),
     number('p50'),
     number('p90'),
     number('result'),
     { id: 'came', label: t('came'), cell: came },
-    { id: 'note', label: t('note'), dim: true, cell: ({ recomputed }) => t(recomputed ? 'recomputed' : 'as_recorded') },
+    {
+      id: 'note',
+      label: t('note'),
+      dim: true,
+      cell: ({ recomputed }) => t(recomputed ? 'recomputed' : 'as_recorded'),
+    },
   ];
   return (
     <details className="frtable">

@@ -40,7 +40,8 @@ export function PastChanges() {
   const profile = useZone().data;
   const indicators = useIndicators().data?.items ?? [];
   const moment = useMoment();
-  const kind = (row: Revision) => t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
+  const kind = (row: Revision) =>
+    t(Object.hasOwn(kinds, row.kind) ? kinds[row.kind as keyof typeof kinds] : 'kind_other');
   return (
     <section>
       <h2>{t('past')}</h2>
@@ -58,11 +59,18 @@ export function PastChanges() {
                 rows={pages.flatMap((page) => page.items)}
                 rowKey={(row) => String(row.id)}
                 columns={[
-                  { id: 'what', label: t('what'), head: true, cell: (row) => `${row.id} · ${kind(row)}` },
+                  {
+                    id: 'what',
+                    label: t('what'),
+                    head: true,
+                    cell: (row) => `${row.id} · ${kind(row)}`,
+                  },
                   {
                     id: 'reason',
                     label: t('of_what'),
-                    cell: (row) => <span className="ireason">{changeWords(row, language, indicators)}</span>,
+                    cell: (row) => (
+                      <span className="ireason">{changeWords(row, language, indicators)}</span>
+                    ),
                   },
                   { id: 'when', label: t('when'), cell: (row) => moment(row.recorded_at) },
                   { id: 'who', label: t('who'), cell: (row) => authorWords(row.author, language) },
@@ -86,7 +94,10 @@ export function PastChanges() {
                 ]}
               />
               {revisions.hasNextPage ? (
-                <Button disabled={revisions.isFetchingNextPage} onClick={() => void revisions.fetchNextPage()}>
+                <Button
+                  disabled={revisions.isFetchingNextPage}
+                  onClick={() => void revisions.fetchNextPage()}
+                >
                   {t('older')}
                 </Button>
               ) : null}
@@ -99,7 +110,13 @@ export function PastChanges() {
 }
 
 /** Which example is shown, and taking the examples away. */
-export function Samples({ origins, shown }: { readonly origins: readonly Origin[]; readonly shown: Origin | null }) {
+export function Samples({
+  origins,
+  shown,
+}: {
+  readonly origins: readonly Origin[];
+  readonly shown: Origin | null;
+}) {
   const t = useText(importText);
   const choose = useChooseSample();
   return (

@@ -30,7 +30,11 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
     if (sent)
       return (
         <div className="drop busy">
-          <RunProgress run={importing.run} label={t('reading', { file: file.name })} onStop={importing.stop} />
+          <RunProgress
+            run={importing.run}
+            label={t('reading', { file: file.name })}
+            onStop={importing.stop}
+          />
         </div>
       );
     const label = t('uploading', { file: file.name });
@@ -75,7 +79,8 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
         {t('choose')}
       </Button>
       <p className="iways">
-        {t('no_file')} <Link to={hrefTo('/projects')}>{t('by_project')}</Link> · <Link to={hrefTo('/month')}>{t('by_month')}</Link>
+        {t('no_file')} <Link to={hrefTo('/projects')}>{t('by_project')}</Link> ·{' '}
+        <Link to={hrefTo('/month')}>{t('by_month')}</Link>
       </p>
     </div>
   );

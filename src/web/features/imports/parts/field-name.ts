@@ -1,6 +1,13 @@
 import type { ImportQuestion } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
-import { measureTerms, milestoneDateTerms, milestoneTerms, projectFieldTerms, stageTerms, type Terms } from '#domain/labels/index.ts';
+import {
+  measureTerms,
+  milestoneDateTerms,
+  milestoneTerms,
+  projectFieldTerms,
+  stageTerms,
+  type Terms,
+} from '#domain/labels/index.ts';
 
 const aliases: Readonly<Record<string, string>> = {
   project_id: 'code',
@@ -33,14 +40,24 @@ const word = (terms: Terms, id: string | undefined, language: Language): string 
   id !== undefined && Object.hasOwn(terms, id) ? terms[id]?.[language] : undefined;
 
 /** The name of a field of the importer: as its own question names it, else put together from the terms; a source's own word stands as it is. */
-export function fieldName(field: string, language: Language, asked: readonly ImportQuestion[] = []): string {
-  const choice = asked.find((question) => question.kind === 'mapping')?.choices.find((one) => one.value === field)?.label;
+export function fieldName(
+  field: string,
+  language: Language,
+  asked: readonly ImportQuestion[] = [],
+): string {
+  const choice = asked
+    .find((question) => question.kind === 'mapping')
+    ?.choices.find((one) => one.value === field)?.label;
   const [, of, which] = /^(.*)_(base|baseline|plan|actual)$/.exec(field) ?? [];
   const milestone =
     of === undefined || which === undefined
       ? undefined
-      : [word(milestoneTerms, milestones[of], language), word(milestoneDateTerms, dates[which], language)];
-  const together = milestone?.every((part) => part !== undefined) === true ? milestone.join(' · ') : undefined;
+      : [
+          word(milestoneTerms, milestones[of], language),
+          word(milestoneDateTerms, dates[which], language),
+        ];
+  const together =
+    milestone?.every((part) => part !== undefined) === true ? milestone.join(' · ') : undefined;
   return (
     choice ??
     word(measureTerms, field, language) ??

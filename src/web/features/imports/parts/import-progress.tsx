@@ -52,7 +52,9 @@ export function RunProgress({
     <div className="irun">
       <p role="status">
         {label}
-        {run === undefined ? null : <span> · {known ? t(`phase_${run.phase}`, { n: run.rows }) : t('phase_waiting')}</span>}
+        {run === undefined ? null : (
+          <span> · {known ? t(`phase_${run.phase}`, { n: run.rows }) : t('phase_waiting')}</span>
+        )}
       </p>
       <progress aria-label={label} max={1} {...(known ? { value: run.share } : {})} />
       <Button onClick={onStop}>{t('stop')}</Button>

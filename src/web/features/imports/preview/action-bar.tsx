@@ -33,11 +33,15 @@ export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
         {importing.phase === 'committing' ? own('committing') : label}
       </Button>
       <div>
-        <p role="status">{isAway ? t('away') : open > 0 ? t('blocked', { n: open }) : t('ready')}</p>
+        <p role="status">
+          {isAway ? t('away') : open > 0 ? t('blocked', { n: open }) : t('ready')}
+        </p>
         <p className="ilinks">
           {open > 0 ? <TextButton onClick={onFirst}>{t('go_first')}</TextButton> : null}
           {Object.keys(proposals).length > 0 ? (
-            <TextButton onClick={() => void importing.answerAll(proposals)}>{t('accept_all')}</TextButton>
+            <TextButton onClick={() => void importing.answerAll(proposals)}>
+              {t('accept_all')}
+            </TextButton>
           ) : null}
           <TextButton onClick={importing.clear}>{t('cancel')}</TextButton>
         </p>

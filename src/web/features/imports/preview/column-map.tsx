@@ -7,17 +7,25 @@ import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import { foldedFrom } from './preview-tables.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
-const targetOf = ({ field, how }: ImportColumn): string => field ?? (how === 'ignored' ? 'ignore' : 'extra');
+const targetOf = ({ field, how }: ImportColumn): string =>
+  field ?? (how === 'ignored' ? 'ignore' : 'extra');
 
 /** Which field each column of the file goes to, and why; each can be given another. */
-export function ColumnMap({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+export function ColumnMap({
+  importing,
+  preview,
+}: {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+}) {
   const t = useText(importText);
   const language = useLanguage();
   const { columns, choices, questions } = preview;
   const asked = questions.find(({ kind }) => kind === 'mapping');
   const waits = asked !== undefined && asked.default === undefined;
   const open = new Set(waits ? asked.items?.map(({ key }) => key) : []);
-  const given = typeof importing.answers['mapping'] === 'object' ? importing.answers['mapping'] : {};
+  const given =
+    typeof importing.answers['mapping'] === 'object' ? importing.answers['mapping'] : {};
   const named = namesProjects(columns.map(({ field }) => field));
   const busy = importing.phase !== 'preview';
   const field = (row: ImportColumn) =>
@@ -31,7 +39,9 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
       <select
         aria-label={row.header}
         value={targetOf(row)}
-        onChange={(event) => void importing.answer('mapping', { ...given, [row.header]: event.target.value })}
+        onChange={(event) =>
+          void importing.answer('mapping', { ...given, [row.header]: event.target.value })
+        }
       >
         {choices.fields.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -49,9 +59,19 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
       rowClass={(row) => (open.has(row.header) ? 'iopen' : undefined)}
       dense
       columns={[
-        { id: 'column', label: t('column'), head: true, cell: (row) => <span className="ihead">{row.header}</span> },
+        {
+          id: 'column',
+          label: t('column'),
+          head: true,
+          cell: (row) => <span className="ihead">{row.header}</span>,
+        },
         { id: 'field', label: t('field'), cell: field },
-        { id: 'unit', label: t('unit'), cell: (row) => [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' ') },
+        {
+          id: 'unit',
+          label: t('unit'),
+          cell: (row) =>
+            [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' '),
+        },
         { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
         {
           id: 'examples',
@@ -64,7 +84,11 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
   );
   return (
     <section className={waits ? 'icolumns open' : 'icolumns'}>
-      {waits ? <p>{t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}</p> : null}
+      {waits ? (
+        <p>
+          {t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}
+        </p>
+      ) : null}
       {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
       {kept.length < foldedFrom ? (
         table(columns)
@@ -82,7 +106,9 @@ export function ColumnMap({ importing, preview }: { readonly importing: Importin
           disabled={busy}
           onClick={() =>
             void importing.answer('mapping', {
-              ...Object.fromEntries(asked.items?.map(({ key, proposal }) => [key, proposal ?? 'extra']) ?? []),
+              ...Object.fromEntries(
+                asked.items?.map(({ key, proposal }) => [key, proposal ?? 'extra']) ?? [],
+              ),
               ...given,
             })
           }

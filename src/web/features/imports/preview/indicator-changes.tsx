@@ -29,11 +29,18 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
   const value = (id: string, last: LastValue | undefined) => {
     if (last === undefined) return t('no_before');
     const unit = indicators.find((one) => one.id === id)?.unit;
-    const text = unit === undefined ? formatCount(Number(last.value), language) : formatValue(last.value, unit, language).text;
+    const text =
+      unit === undefined
+        ? formatCount(Number(last.value), language)
+        : formatValue(last.value, unit, language).text;
     return `${text} · ${formatMonth(last.period, language, 'long')}`;
   };
   const rows: readonly Row[] = [
-    ...groups.map(({ group, before, after }) => ({ name: stageGroupTerms[group][language], before: side(before), after: side(after) })),
+    ...groups.map(({ group, before, after }) => ({
+      name: stageGroupTerms[group][language],
+      before: side(before),
+      after: side(after),
+    })),
     ...series.map(({ indicator, before, after }) => ({
       name: indicators.find((one) => one.id === indicator)?.name[language] ?? indicator,
       before: value(indicator, before),
@@ -50,7 +57,12 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
         rowKey={(row) => row.name}
         dense
         columns={[
-          { id: 'name', label: <span className="vh">{t('measure')}</span>, head: true, cell: (row) => row.name },
+          {
+            id: 'name',
+            label: <span className="vh">{t('measure')}</span>,
+            head: true,
+            cell: (row) => row.name,
+          },
           { id: 'before', label: t('before'), cell: (row) => row.before },
           { id: 'after', label: t('after'), cell: (row) => row.after },
         ]}

@@ -34,12 +34,20 @@ const Part = ({
 );
 
 /** Everything that was understood, folded: each part can be opened and changed. */
-export function Understood({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+export function Understood({
+  importing,
+  preview,
+}: {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+}) {
   const t = useText(previewText);
   const own = useText(importText);
   const language = useLanguage();
   const { columns, stages, sums, changes, unlisted, rows, ledger } = preview;
-  const unused = columns.filter(({ how }) => how === 'ignored' || how === 'unmatched').map(({ header }) => header);
+  const unused = columns
+    .filter(({ how }) => how === 'ignored' || how === 'unmatched')
+    .map(({ header }) => header);
   const out = countUnusedRows(rows);
   const names = `${unused.slice(0, namesShown).join(', ')}${unused.length > namesShown ? ' …' : ''}`;
   return (

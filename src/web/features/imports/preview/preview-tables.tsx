@@ -30,17 +30,32 @@ export function Unlisted({ preview }: Part) {
         rowKey={(row) => row.code}
         dense
         columns={[
-          { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
-          { id: 'stage', label: t('stage'), cell: (row) => stageWord(zone?.stage_words, row.stage, language) },
+          {
+            id: 'project',
+            label: t('project'),
+            head: true,
+            cell: (row) => `${row.code} ${row.name}`,
+          },
+          {
+            id: 'stage',
+            label: t('stage'),
+            cell: (row) => stageWord(zone?.stage_words, row.stage, language),
+          },
           {
             id: 'outcome',
             label: t('outcome'),
             cell: (row) =>
-              isOpen ? '—' : row.day === undefined ? t('stays_listed') : t('left_on', { date: formatDate(row.day, language, 'short') }),
+              isOpen
+                ? '—'
+                : row.day === undefined
+                  ? t('stays_listed')
+                  : t('left_on', { date: formatDate(row.day, language, 'short') }),
           },
         ]}
       />
-      {unlisted.count > unlisted.projects.length ? <p className="iwhere">{t('first', { n: unlisted.projects.length })}</p> : null}
+      {unlisted.count > unlisted.projects.length ? (
+        <p className="iwhere">{t('first', { n: unlisted.projects.length })}</p>
+      ) : null}
     </section>
   );
 }
@@ -50,8 +65,13 @@ export function Sums({ preview }: Part) {
   const language = useLanguage();
   if (preview.sums.length === 0) return null;
   // a project without an amount lacks it in every currency: it is counted once
-  const missing = ({ row, at }: { readonly row: ImportPreview['sums'][number]; readonly at: number }) =>
-    preview.sums[at - 1]?.measure === row.measure ? '' : formatCount(row.missing, language);
+  const missing = ({
+    row,
+    at,
+  }: {
+    readonly row: ImportPreview['sums'][number];
+    readonly at: number;
+  }) => (preview.sums[at - 1]?.measure === row.measure ? '' : formatCount(row.missing, language));
   return (
     <section>
       <DataTable
@@ -60,9 +80,24 @@ export function Sums({ preview }: Part) {
         rowKey={({ row }) => `${row.measure} ${row.currency}`}
         dense
         columns={[
-          { id: 'measure', label: t('measure'), head: true, cell: ({ row }) => term(measureTerms, row.measure, language) },
-          { id: 'sum', label: t('sum'), right: true, cell: ({ row }) => formatMoney(row, language).text },
-          { id: 'given', label: t('given'), right: true, cell: ({ row }) => formatCount(row.count, language) },
+          {
+            id: 'measure',
+            label: t('measure'),
+            head: true,
+            cell: ({ row }) => term(measureTerms, row.measure, language),
+          },
+          {
+            id: 'sum',
+            label: t('sum'),
+            right: true,
+            cell: ({ row }) => formatMoney(row, language).text,
+          },
+          {
+            id: 'given',
+            label: t('given'),
+            right: true,
+            cell: ({ row }) => formatCount(row.count, language),
+          },
           { id: 'missing', label: t('missing'), right: true, cell: missing },
         ]}
       />
@@ -82,13 +117,20 @@ export function Changes({ preview }: Part) {
         rowKey={(row) => `${row.code} ${row.field}`}
         dense
         columns={[
-          { id: 'project', label: t('project'), head: true, cell: (row) => `${row.code} ${row.name}` },
+          {
+            id: 'project',
+            label: t('project'),
+            head: true,
+            cell: (row) => `${row.code} ${row.name}`,
+          },
           { id: 'field', label: t('field'), cell: (row) => fieldName(row.field, language) },
           { id: 'before', label: t('before'), cell: (row) => row.from ?? '—' },
           { id: 'after', label: t('after'), cell: (row) => row.to ?? '—' },
         ]}
       />
-      {preview.changes.length >= 200 ? <p className="iwhere">{t('first', { n: preview.changes.length })}</p> : null}
+      {preview.changes.length >= 200 ? (
+        <p className="iwhere">{t('first', { n: preview.changes.length })}</p>
+      ) : null}
     </section>
   );
 }

@@ -26,15 +26,24 @@ function headline(
 ): string {
   const read = rows.new + rows.changed + rows.unchanged;
   if (rows.new + rows.changed + projects_left === 0 && read > 0) return t('nothing_changes');
-  if (kind === 'observations') return t('values_read', { read: rows.total, new: rows.new, changed: rows.changed });
+  if (kind === 'observations')
+    return t('values_read', { read: rows.total, new: rows.new, changed: rows.changed });
   const { before, after } = ledger.listed ?? {};
   const to = after?.count ?? read;
   if (before === undefined) return t('begins', { read, to });
-  return before.count === to ? t('same_size', { read, n: to }) : t('grows', { read, from: before.count, to });
+  return before.count === to
+    ? t('same_size', { read, n: to })
+    : t('grows', { read, from: before.count, to });
 }
 
 /** What the file would change first, with the button; then questions, doubts, the recipe, and what was understood. */
-export function Preview({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+export function Preview({
+  importing,
+  preview,
+}: {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+}) {
   const t = useText(previewText);
   const own = useText(importText);
   const { phase } = importing;
@@ -74,7 +83,13 @@ export function Preview({ importing, preview }: { readonly importing: Importing;
 }
 
 /** Which file, sheet and day the preview is of. */
-function FileLine({ preview, onOther }: { readonly preview: ImportPreview; readonly onOther: () => void }) {
+function FileLine({
+  preview,
+  onOther,
+}: {
+  readonly preview: ImportPreview;
+  readonly onOther: () => void;
+}) {
   const own = useText(importText);
   const language = useLanguage();
   const { file, sheet, header_row: row, encoding, as_of } = preview;
@@ -85,7 +100,8 @@ function FileLine({ preview, onOther }: { readonly preview: ImportPreview; reado
   ].filter((part) => part !== undefined);
   return (
     <p className="iwhere">
-      <b>{file}</b> · {parts.join(' · ')} · <TextButton onClick={onOther}>{own('another')}</TextButton>
+      <b>{file}</b> · {parts.join(' · ')} ·{' '}
+      <TextButton onClick={onOther}>{own('another')}</TextButton>
     </p>
   );
 }

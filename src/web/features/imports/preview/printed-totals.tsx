@@ -8,15 +8,24 @@ import { Icon } from '#web/ui/display/icon.tsx';
 
 const shownAgreeing = 4;
 const digitsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
-const numberText = (value: string, language: Language): string => formatNumber(value, language, digitsOf(value));
+const numberText = (value: string, language: Language): string =>
+  formatNumber(value, language, digitsOf(value));
 
 /** The exact difference of two decimals, without its sign. */
-function differenceText(printed: string, sum: string, language: Language): { readonly text: string; readonly isLess: boolean } {
+function differenceText(
+  printed: string,
+  sum: string,
+  language: Language,
+): { readonly text: string; readonly isLess: boolean } {
   const digits = Math.max(digitsOf(printed), digitsOf(sum));
-  const minor = (value: string): bigint => BigInt(value.replace('.', '') + '0'.repeat(digits - digitsOf(value)));
+  const minor = (value: string): bigint =>
+    BigInt(value.replace('.', '') + '0'.repeat(digits - digitsOf(value)));
   const difference = minor(sum) - minor(printed);
   const plain = (difference < 0n ? -difference : difference).toString().padStart(digits + 1, '0');
-  const text = digits === 0 ? plain : `${plain.slice(0, -digits)}.${plain.slice(-digits)}`.replace(/\.?0+$/, '');
+  const text =
+    digits === 0
+      ? plain
+      : `${plain.slice(0, -digits)}.${plain.slice(-digits)}`.replace(/\.?0+$/, '');
   return { text: numberText(text, language), isLess: difference < 0n };
 }
 
@@ -38,16 +47,26 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
           const { text, isLess } = differenceText(printed, sum, language);
           return (
             <li key={`${row} ${column}`}>
-              <b>{t(isLess ? 'total_less' : 'total_more', { column, row, printed: numberText(printed, language), by: text })}</b>
+              <b>
+                {t(isLess ? 'total_less' : 'total_more', {
+                  column,
+                  row,
+                  printed: numberText(printed, language),
+                  by: text,
+                })}
+              </b>
             </li>
           );
         })}
         {agreeing.slice(0, shownAgreeing).map(({ column, printed, row }) => (
           <li key={`${row} ${column}`} className="agrees">
-            <Icon name="check" /> {t('total_agrees', { column, row, printed: numberText(printed, language) })}
+            <Icon name="check" />{' '}
+            {t('total_agrees', { column, row, printed: numberText(printed, language) })}
           </li>
         ))}
-        {agreeing.length > shownAgreeing ? <li>{t('more_agree', { n: agreeing.length - shownAgreeing })}</li> : null}
+        {agreeing.length > shownAgreeing ? (
+          <li>{t('more_agree', { n: agreeing.length - shownAgreeing })}</li>
+        ) : null}
       </ul>
       {unused === '' ? null : <p className="iwhere">{unused}</p>}
     </section>

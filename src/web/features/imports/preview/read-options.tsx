@@ -5,7 +5,13 @@ import { SelectField } from '#web/ui/controls/field.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
 /** Sheet, table, kind and encoding that the file is read by: guessed, shown, and changed here. */
-export function ReadAs({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+export function ReadAs({
+  importing,
+  preview,
+}: {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+}) {
   const t = useText(importText);
   const { sheets, sheet = '', encodings, encoding = '' } = preview;
   const options = (values: readonly string[]) =>
@@ -18,7 +24,11 @@ export function ReadAs({ importing, preview }: { readonly importing: Importing; 
   return (
     <div className="iread" role="group" aria-label={t('read_as')}>
       {sheets.length < 2 ? null : (
-        <SelectField label={t('sheet_label')} value={sheet} onChange={(event) => void importing.answer('sheet', event.target.value)}>
+        <SelectField
+          label={t('sheet_label')}
+          value={sheet}
+          onChange={(event) => void importing.answer('sheet', event.target.value)}
+        >
           {options(sheets)}
         </SelectField>
       )}
@@ -35,7 +45,11 @@ export function ReadAs({ importing, preview }: { readonly importing: Importing; 
           ))}
         </SelectField>
       )}
-      <SelectField label={t('kind_label')} value={preview.kind} onChange={(event) => void importing.answer('read_as', event.target.value)}>
+      <SelectField
+        label={t('kind_label')}
+        value={preview.kind}
+        onChange={(event) => void importing.answer('read_as', event.target.value)}
+      >
         {(['projects', 'observations'] as const).map((kind) => (
           <option key={kind} value={kind}>
             {t(`kind_${kind}`)}

@@ -18,9 +18,15 @@ interface Row {
 const separators: Readonly<Record<Language, string>> = { 'zh-CN': '，', ja: '、', en: ', ' };
 type Words = Translate<(typeof previewText)['en']>;
 
-const signed = (n: number, language: Language): string => (n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`);
+const signed = (n: number, language: Language): string =>
+  n === 0 ? '0' : `${n > 0 ? '+' : '−'}${formatCount(Math.abs(n), language)}`;
 
-function countRow(before: LedgerSide | undefined, after: LedgerSide, key: 'count' | 'undisclosed', language: Language) {
+function countRow(
+  before: LedgerSide | undefined,
+  after: LedgerSide,
+  key: 'count' | 'undisclosed',
+  language: Language,
+) {
   return {
     now: before === undefined ? '—' : formatCount(before[key], language),
     after: formatCount(after[key], language),
@@ -29,11 +35,20 @@ function countRow(before: LedgerSide | undefined, after: LedgerSide, key: 'count
 }
 
 /** One row for each currency; the change is exact, before anything is rounded for the screen. */
-function moneyRows(before: LedgerSide | undefined, after: LedgerSide, language: Language, t: Words): Row[] {
-  const currencies = [...new Set([...after.amounts, ...(before?.amounts ?? [])].map(({ currency }) => currency))];
+function moneyRows(
+  before: LedgerSide | undefined,
+  after: LedgerSide,
+  language: Language,
+  t: Words,
+): Row[] {
+  const currencies = [
+    ...new Set([...after.amounts, ...(before?.amounts ?? [])].map(({ currency }) => currency)),
+  ];
   return currencies.map((currency) => {
-    const of = (side: LedgerSide | undefined): bigint => BigInt(side?.amounts.find((one) => one.currency === currency)?.minor ?? '0');
-    const text = (minor: bigint): string => formatMoney({ minor: minor.toString(), currency }, language).text;
+    const of = (side: LedgerSide | undefined): bigint =>
+      BigInt(side?.amounts.find((one) => one.currency === currency)?.minor ?? '0');
+    const text = (minor: bigint): string =>
+      formatMoney({ minor: minor.toString(), currency }, language).text;
     const difference = of(after) - of(before);
     return {
       id: currency,
@@ -57,7 +72,8 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   if (listed === undefined) return null;
   const { before, after } = listed;
   const { rows, unlisted } = preview;
-  const ended = preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
+  const ended =
+    preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
   const made = [
     ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
     ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
@@ -66,9 +82,19 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
     ...(unlisted === undefined ? [] : [t('rows_left', { n: unlisted.count })]),
   ];
   const list: Row[] = [
-    { id: 'projects', name: t('projects'), ...countRow(before, after, 'count', language), note: made.join(separators[language]) },
+    {
+      id: 'projects',
+      name: t('projects'),
+      ...countRow(before, after, 'count', language),
+      note: made.join(separators[language]),
+    },
     ...moneyRows(before, after, language, t),
-    { id: 'without', name: t('without'), ...countRow(before, after, 'undisclosed', language), note: t('without_note') },
+    {
+      id: 'without',
+      name: t('without'),
+      ...countRow(before, after, 'undisclosed', language),
+      note: t('without_note'),
+    },
   ];
   return (
     <section>
@@ -79,7 +105,12 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
         rowKey={(row) => row.id}
         stacks="labelled"
         columns={[
-          { id: 'name', label: <span className="vh">{t('what_changes')}</span>, head: true, cell: (row) => row.name },
+          {
+            id: 'name',
+            label: <span className="vh">{t('what_changes')}</span>,
+            head: true,
+            cell: (row) => row.name,
+          },
           { id: 'now', label: t('now'), right: true, cell: (row) => row.now },
           { id: 'after', label: t('after'), right: true, cell: (row) => <b>{row.after}</b> },
           { id: 'change', label: t('change'), right: true, cell: (row) => row.change },
@@ -117,7 +148,12 @@ export function StageCounts({ preview }: { readonly preview: ImportPreview }) {
         rowKey={(side) => side}
         dense
         columns={[
-          { id: 'side', label: t('stages'), head: true, cell: (side) => t(side === 'before' ? 'now' : 'after') },
+          {
+            id: 'side',
+            label: t('stages'),
+            head: true,
+            cell: (side) => t(side === 'before' ? 'now' : 'after'),
+          },
           ...stages.map((one) => ({
             id: one.stage,
             label: stageWord(zone?.stage_words, one.stage, language),

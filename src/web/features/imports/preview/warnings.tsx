@@ -16,9 +16,12 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
   const [opened, setOpened] = useState<string>();
   const { doubts, problems } = preview;
   if (doubts.length === 0) return null;
-  const rowsOf = ({ kind }: Kind): readonly ImportDoubt[] => problems.filter((doubt) => doubt.kind === kind);
+  const rowsOf = ({ kind }: Kind): readonly ImportDoubt[] =>
+    problems.filter((doubt) => doubt.kind === kind);
   const placeOf = ({ row, column }: ImportDoubt): string =>
-    [row === undefined ? undefined : t('row', { row }), column].filter((part) => part !== undefined && part !== '').join(' · ');
+    [row === undefined ? undefined : t('row', { row }), column]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · ');
   const total = doubts.reduce((sum, { count }) => sum + count, 0);
   const shown = doubts.filter((one) => rowsOf(one).length > 0);
   return (
@@ -34,7 +37,12 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
         stacks="labelled"
         columns={[
           { id: 'kind', label: t('kind'), head: true, cell: ({ title }) => title },
-          { id: 'rows', label: t('rows'), right: true, cell: ({ count }) => formatCount(count, language) },
+          {
+            id: 'rows',
+            label: t('rows'),
+            right: true,
+            cell: ({ count }) => formatCount(count, language),
+          },
           {
             id: 'example',
             label: t('example'),
@@ -43,7 +51,9 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
               const [first] = rowsOf(one);
               return first === undefined
                 ? ''
-                : [placeOf(first), first.value].filter((part) => part !== undefined && part !== '').join(': ');
+                : [placeOf(first), first.value]
+                    .filter((part) => part !== undefined && part !== '')
+                    .join(': ');
             },
           },
           {
@@ -51,7 +61,10 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
             label: <span className="vh">{t('show_n', { n: total })}</span>,
             right: true,
             cell: ({ kind, count }) => (
-              <TextButton aria-expanded={opened === kind} onClick={() => setOpened(opened === kind ? undefined : kind)}>
+              <TextButton
+                aria-expanded={opened === kind}
+                onClick={() => setOpened(opened === kind ? undefined : kind)}
+              >
                 {opened === kind ? t('hide') : t('show_n', { n: count })}
               </TextButton>
             ),
@@ -61,7 +74,13 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
       {shown
         .filter(({ kind }) => kind === opened)
         .map((one) => (
-          <DoubtRows key={one.kind} title={one.title} rows={rowsOf(one)} count={one.count} placeOf={placeOf} />
+          <DoubtRows
+            key={one.kind}
+            title={one.title}
+            rows={rowsOf(one)}
+            count={one.count}
+            placeOf={placeOf}
+          />
         ))}
     </section>
   );
@@ -90,7 +109,9 @@ function DoubtRows({ title, rows, count, placeOf }: RowsProps) {
           { id: 'message', label: t('kind'), dim: true, cell: ({ doubt }) => doubt.message },
         ]}
       />
-      {count > list.length ? <p className="iwhere">{t('first_shown', { n: list.length })}</p> : null}
+      {count > list.length ? (
+        <p className="iwhere">{t('first_shown', { n: list.length })}</p>
+      ) : null}
     </div>
   );
 }

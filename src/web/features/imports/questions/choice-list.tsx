@@ -50,9 +50,13 @@ export function ChoiceList({ question, effects, value, proposal, onChoose }: Pro
                 <small className="iproposed">{t('proposed')}</small>
               </>
             ) : null}
-            {choice.examples === undefined ? null : <q className="iread-lines">{choice.examples.join('\n')}</q>}
+            {choice.examples === undefined ? null : (
+              <q className="iread-lines">{choice.examples.join('\n')}</q>
+            )}
           </span>
-          {effects.has(choice.value) ? <span className="ieffect">{textOf(effects.get(choice.value))}</span> : null}
+          {effects.has(choice.value) ? (
+            <span className="ieffect">{textOf(effects.get(choice.value))}</span>
+          ) : null}
         </label>
       ))}
     </fieldset>

@@ -24,15 +24,28 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const id = useId();
   const words = folded(search.trim());
-  const found = words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
+  const found =
+    words === '' ? [] : question.choices.filter(({ label }) => folded(label).includes(words));
   const likely = question.choices.slice(0, likelyShown);
-  const chosen = question.choices.filter((choice) => choice.value === value && !likely.includes(choice));
+  const chosen = question.choices.filter(
+    (choice) => choice.value === value && !likely.includes(choice),
+  );
   const list = words === '' ? [...chosen, ...likely] : found;
   return (
     <div className="icurrency">
-      <Field label={t('search_currency')} type="search" value={search} maxLength={60} onChange={(event) => setSearch(event.target.value)} />
+      <Field
+        label={t('search_currency')}
+        type="search"
+        value={search}
+        maxLength={60}
+        onChange={(event) => setSearch(event.target.value)}
+      />
       <p role="status" className="iwhere">
-        {words === '' ? t('likely') : found.length === 0 ? t('no_currency') : t('all_found', { n: found.length })}
+        {words === ''
+          ? t('likely')
+          : found.length === 0
+            ? t('no_currency')
+            : t('all_found', { n: found.length })}
       </p>
       <fieldset className="ichoices many" aria-describedby={id}>
         <legend className="vh" id={id}>

@@ -24,7 +24,8 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
   const current = again ?? open[0];
   const isOpen = again === undefined;
   const lastGiven = answered.findLast(
-    ({ id }) => importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changed,
+    ({ id }) =>
+      importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changed,
   );
   const given = answered.filter(({ id }) => id !== again?.id);
   // the keys and a reader of the screen go on with the question that comes next
@@ -37,7 +38,8 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
   return (
     <section>
       <h3>
-        {t('questions')} <small role="status">{open.length === 0 ? t('none_open') : open.length}</small>
+        {t('questions')}{' '}
+        <small role="status">{open.length === 0 ? t('none_open') : open.length}</small>
       </h3>
       {current === undefined ? null : (
         <QuestionCard
@@ -62,7 +64,11 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
         <>
           <h4 className="ianswered">{t('answered')}</h4>
           {given.map((question) => (
-            <AnsweredLine key={question.id} {...{ importing, preview, question }} onChange={() => setChanged(question.id)} />
+            <AnsweredLine
+              key={question.id}
+              {...{ importing, preview, question }}
+              onChange={() => setChanged(question.id)}
+            />
           ))}
         </>
       )}
@@ -70,9 +76,15 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
   );
 }
 
-function proposalText(question: ImportQuestion, preview: ImportPreview, t: ReturnType<typeof useText<(typeof previewText)['en']>>): string {
+function proposalText(
+  question: ImportQuestion,
+  preview: ImportPreview,
+  t: ReturnType<typeof useText<(typeof previewText)['en']>>,
+): string {
   const proposal = proposalOf(question, preview);
-  return proposal === undefined ? t('no_proposal') : t('opens_after', { answer: answerWords(question, proposal) });
+  return proposal === undefined
+    ? t('no_proposal')
+    : t('opens_after', { answer: answerWords(question, proposal) });
 }
 
 interface LineProps extends Omit<Props, 'heading'> {
@@ -83,7 +95,10 @@ function AnsweredLine({ importing, preview, question, onChange }: LineProps) {
   const t = useText(previewText);
   const own = useText(importText);
   const answer = importing.answers[question.id] ?? proposalOf(question, preview);
-  const words = typeof answer === 'string' && question.id === 'mapping' ? own('as_proposed') : answerWords(question, answer);
+  const words =
+    typeof answer === 'string' && question.id === 'mapping'
+      ? own('as_proposed')
+      : answerWords(question, answer);
   return (
     <p className="iline">
       <span>

@@ -1,10 +1,25 @@
-import { namesProjects, type ImportAnswers, type ImportPreview, type ImportQuestion } from '#contract/imports/types.ts';
+import {
+  namesProjects,
+  type ImportAnswers,
+  type ImportPreview,
+  type ImportQuestion,
+} from '#contract/imports/types.ts';
 import type { Answer } from '#web/features/imports/use-import.ts';
 
 /** Questions that are asked although something is taken without an answer: they decide what is counted. */
 const confirmed: ReadonlySet<string> = new Set(['stage_words', 'several_rows', 'equal_names']);
-const order = ['encoding', 'file_kind', 'zone_name', 'edition_change', 'mapping', 'amount_column', 'currency', 'unit'];
-const placeOf = ({ id }: ImportQuestion): number => (order.includes(id) ? order.indexOf(id) : order.length);
+const order = [
+  'encoding',
+  'file_kind',
+  'zone_name',
+  'edition_change',
+  'mapping',
+  'amount_column',
+  'currency',
+  'unit',
+];
+const placeOf = ({ id }: ImportQuestion): number =>
+  order.includes(id) ? order.indexOf(id) : order.length;
 const inOrder = (list: readonly ImportQuestion[]): ImportQuestion[] =>
   list.toSorted((a, b) => placeOf(a) - placeOf(b) || a.id.localeCompare(b.id));
 
@@ -23,7 +38,13 @@ export function proposalOf(question: ImportQuestion, preview: ImportPreview): An
   const { id, items, proposal, default: taken } = question;
   if (items === undefined) return proposal ?? taken;
   if (id === 'mapping') {
-    if (!namesProjects([...preview.columns.map(({ field }) => field), ...items.map((item) => item.proposal)])) return undefined;
+    if (
+      !namesProjects([
+        ...preview.columns.map(({ field }) => field),
+        ...items.map((item) => item.proposal),
+      ])
+    )
+      return undefined;
     return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'extra']));
   }
   if (items.every((item) => item.proposal === undefined)) return undefined;
@@ -40,11 +61,17 @@ export const allProposals = (preview: ImportPreview): ImportAnswers =>
   );
 
 /** What an answer says, in the words of its choice. */
-export function answerWords({ choices, items }: ImportQuestion, answer: Answer | undefined): string {
+export function answerWords(
+  { choices, items }: ImportQuestion,
+  answer: Answer | undefined,
+): string {
   if (answer === undefined) return '';
-  const labelOf = (value: string): string => choices.find((choice) => choice.value === value)?.label ?? value;
+  const labelOf = (value: string): string =>
+    choices.find((choice) => choice.value === value)?.label ?? value;
   if (typeof answer === 'string') return labelOf(answer);
-  const shown = Object.entries(answer).filter(([key]) => items === undefined || items.some((item) => item.key === key));
+  const shown = Object.entries(answer).filter(
+    ([key]) => items === undefined || items.some((item) => item.key === key),
+  );
   const words = shown.slice(0, 3).map(([key, value]) => `“${key}” = ${labelOf(value)}`);
   return [...words, ...(shown.length > 3 ? [`+${shown.length - 3}`] : [])].join('; ');
 }

@@ -32,10 +32,21 @@ const isGiven = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined && (typeof answer !== 'string' || answer.trim() !== '');
 
 /** One question with two examples of the file, a proposal that is chosen already, and what each answer does. */
-export function QuestionCard({ importing, preview, question, at, of, heading, onAnswered, onBack }: CardProps) {
+export function QuestionCard({
+  importing,
+  preview,
+  question,
+  at,
+  of,
+  heading,
+  onAnswered,
+  onBack,
+}: CardProps) {
   const t = useText(previewText);
   const proposal = proposalOf(question, preview);
-  const [chosen, setChosen] = useState<Answer | undefined>(importing.answers[question.id] ?? proposal);
+  const [chosen, setChosen] = useState<Answer | undefined>(
+    importing.answers[question.id] ?? proposal,
+  );
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   const isBusy = importing.phase !== 'preview';
@@ -53,14 +64,22 @@ export function QuestionCard({ importing, preview, question, at, of, heading, on
     onAnswered();
     void importing.answer(question.id, typeof chosen === 'string' ? chosen.trim() : chosen);
   };
-  useQuestionKeys({ choices: question.items === undefined ? question.choices : [], onChoose: choose, onAnswer: give, onBack });
+  useQuestionKeys({
+    choices: question.items === undefined ? question.choices : [],
+    onChoose: choose,
+    onAnswer: give,
+    onBack,
+  });
   const isLast = at === undefined || at >= of;
   return (
     <div className="icard" ref={card}>
       <p className="icard-head">
         {at === undefined ? t('change_answer') : <b>{t('question_of', { at, n: of })}</b>}
         {question.items === undefined ? null : (
-          <span> · {t('projects_of', { n: question.items.reduce((sum, { count }) => sum + count, 0) })}</span>
+          <span>
+            {' '}
+            · {t('projects_of', { n: question.items.reduce((sum, { count }) => sum + count, 0) })}
+          </span>
         )}
       </p>
       <h4 ref={heading} tabIndex={-1}>
@@ -88,8 +107,9 @@ export function QuestionCard({ importing, preview, question, at, of, heading, on
           </Button>
         )}
         <span className="ikeys" aria-hidden="true">
-          <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} · <kbd>{keyNames.answer}</kbd> {t('key_answer')} ·{' '}
-          <kbd>{keyNames.back}</kbd> {t('key_back')}
+          <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}
+          <kbd>{keyNames.answer}</kbd> {t('key_answer')} · <kbd>{keyNames.back}</kbd>{' '}
+          {t('key_back')}
         </span>
       </div>
     </div>
@@ -101,14 +121,32 @@ interface AnswerFieldProps extends Pick<CardProps, 'importing' | 'preview' | 'qu
   readonly proposal: Answer | undefined;
   readonly onChoose: (answer: Answer) => void;
 }
-function AnswerField({ importing, preview, question, chosen, proposal, onChoose }: AnswerFieldProps) {
+function AnswerField({
+  importing,
+  preview,
+  question,
+  chosen,
+  proposal,
+  onChoose,
+}: AnswerFieldProps) {
   const effects = useEffects(preview, question, importing.answers);
   const text = typeof chosen === 'string' ? chosen : undefined;
   if (question.items !== undefined)
-    return <WordChoices {...{ preview, question, onChoose }} value={typeof chosen === 'object' ? chosen : {}} />;
-  if (question.kind === 'currency') return <CurrencyChoice {...{ question, onChoose }} value={text} />;
-  if (question.choices.length === 0 || question.kind === 'as_of') return <WrittenAnswer {...{ question, onChoose }} value={text} />;
+    return (
+      <WordChoices
+        {...{ preview, question, onChoose }}
+        value={typeof chosen === 'object' ? chosen : {}}
+      />
+    );
+  if (question.kind === 'currency')
+    return <CurrencyChoice {...{ question, onChoose }} value={text} />;
+  if (question.choices.length === 0 || question.kind === 'as_of')
+    return <WrittenAnswer {...{ question, onChoose }} value={text} />;
   return (
-    <ChoiceList {...{ preview, question, effects, onChoose }} value={text} proposal={typeof proposal === 'string' ? proposal : undefined} />
+    <ChoiceList
+      {...{ preview, question, effects, onChoose }}
+      value={text}
+      proposal={typeof proposal === 'string' ? proposal : undefined}
+    />
   );
 }

@@ -14,7 +14,13 @@ const doubtsOf: Readonly<Record<string, readonly string[]>> = {
 const shown = 2;
 
 /** Two rows of the file that a question is about. */
-export function Examples({ preview, question }: { readonly preview: ImportPreview; readonly question: ImportQuestion }) {
+export function Examples({
+  preview,
+  question,
+}: {
+  readonly preview: ImportPreview;
+  readonly question: ImportQuestion;
+}) {
   const t = useText(previewText);
   const kinds = doubtsOf[question.id] ?? [];
   const doubts = preview.problems.filter(({ kind }) => kinds.includes(kind)).slice(0, shown);
@@ -31,7 +37,10 @@ export function Examples({ preview, question }: { readonly preview: ImportPrevie
             id: 'row',
             label: t('examples'),
             head: true,
-            cell: ({ row, column }) => [row === undefined ? undefined : t('row', { row }), column].filter(Boolean).join(' · '),
+            cell: ({ row, column }) =>
+              [row === undefined ? undefined : t('row', { row }), column]
+                .filter(Boolean)
+                .join(' · '),
           },
           { id: 'value', label: t('value'), cell: ({ value }) => value ?? '' },
           { id: 'says', label: t('says'), cell: ({ message }) => message },
@@ -39,7 +48,12 @@ export function Examples({ preview, question }: { readonly preview: ImportPrevie
       />
     );
   const { samples, kind } = preview;
-  if (kind !== 'projects' || samples.length === 0 || question.items !== undefined || question.choices.some(({ examples }) => examples))
+  if (
+    kind !== 'projects' ||
+    samples.length === 0 ||
+    question.items !== undefined ||
+    question.choices.some(({ examples }) => examples)
+  )
     return null;
   return (
     <DataTable

@@ -9,10 +9,13 @@ interface QuestionKeys {
 }
 /** Elements that use these keys themselves. */
 const ownKeys = 'a, button, select, textarea, summary, dialog, input:not([type=radio])';
-const usesKeys = (target: EventTarget | null): boolean => target instanceof Element && target.closest(ownKeys) !== null;
+const usesKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(ownKeys) !== null;
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('select, textarea, dialog, input:not([type=radio])') !== null;
-const hasModifier = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey || isComposing;
+  target instanceof Element &&
+  target.closest('select, textarea, dialog, input:not([type=radio])') !== null;
+const hasModifier = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey || isComposing;
 
 /** Listens before the shortcuts of the page do. */
 function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
@@ -49,7 +52,13 @@ export function useQuestionKeys({ choices, onChoose, onAnswer, onBack }: Questio
 }
 
 /** Ctrl Enter imports, or goes to what blocks it; Esc cancels. */
-export function useImportKeys({ onImport, onCancel }: { readonly onImport: () => void; readonly onCancel: () => void }): void {
+export function useImportKeys({
+  onImport,
+  onCancel,
+}: {
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}): void {
   useKeys((event) => {
     if (event.isComposing || document.querySelector('dialog[open]') !== null) return false;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onImport();

@@ -31,9 +31,15 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
       .filter((item) => value[item.key] === stage && stageNow(item) !== stage)
       .reduce((sum, item) => sum + item.count, 0);
     const from = preview.ledger.stages.find((one) => one.stage === stage)?.after ?? 0;
-    return t('moves_to', { n: count, stage: stageWord(zone?.stage_words, stage, language), from, to: from + added });
+    return t('moves_to', {
+      n: count,
+      stage: stageWord(zone?.stage_words, stage, language),
+      from,
+      to: from + added,
+    });
   };
-  const stageNow = ({ key }: Item): string | undefined => preview.stages.find(({ word }) => word === key)?.stage;
+  const stageNow = ({ key }: Item): string | undefined =>
+    preview.stages.find(({ word }) => word === key)?.stage;
   return (
     <DataTable
       caption={question.text}
@@ -47,7 +53,9 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
           id: 'examples',
           label: t('examples'),
           dim: true,
-          cell: ({ examples = [] }) => <span className="iex">{examples.slice(0, 2).join(' · ')}</span>,
+          cell: ({ examples = [] }) => (
+            <span className="iex">{examples.slice(0, 2).join(' · ')}</span>
+          ),
         },
         {
           id: 'answer',

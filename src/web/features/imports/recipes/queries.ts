@@ -8,10 +8,16 @@ import { call, callTagged } from '#web/data/transport.ts';
 
 /** The recipes that hold now, the newest first. */
 export const useImportRecipes = () =>
-  useQuery({ queryKey: queryKeys.listImportRecipes(), queryFn: ({ signal }) => call(endpoints.listImportRecipes, { signal }) });
+  useQuery({
+    queryKey: queryKeys.listImportRecipes(),
+    queryFn: ({ signal }) => call(endpoints.listImportRecipes, { signal }),
+  });
 
 /** The header that names the version of a recipe that was seen. */
-async function seenTag({ shape, revision }: ImportRecipe): Promise<Readonly<Record<string, string>>> {
+async function seenTag({
+  shape,
+  revision,
+}: ImportRecipe): Promise<Readonly<Record<string, string>>> {
   const now = await callTagged(endpoints.importRecipe, { params: { shape } });
   if (now.data.revision !== revision) throw new ProblemError('precondition_failed', 412);
   return now.etag ? { 'if-match': now.etag } : {};
@@ -21,9 +27,16 @@ async function seenTag({ shape, revision }: ImportRecipe): Promise<Readonly<Reco
 export function useChangeRecipe() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ recipe, answers }: { readonly recipe: ImportRecipe; readonly answers?: ImportAnswers }) => {
+    mutationFn: async ({
+      recipe,
+      answers,
+    }: {
+      readonly recipe: ImportRecipe;
+      readonly answers?: ImportAnswers;
+    }) => {
       const options = { params: { shape: recipe.shape }, headers: await seenTag(recipe) };
-      if (answers === undefined) return (await call(endpoints.deleteImportRecipe, options)).revision;
+      if (answers === undefined)
+        return (await call(endpoints.deleteImportRecipe, options)).revision;
       return (await call(endpoints.changeImportRecipe, { ...options, body: { answers } })).revision;
     },
     onSettled: () => client.invalidateQueries(),

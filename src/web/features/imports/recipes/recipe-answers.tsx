@@ -24,9 +24,30 @@ const closed: Readonly<Record<string, readonly ValueWord[]>> = {
   read_as: ['projects', 'observations'],
 };
 const valueWords = [
-  ...(['separate', 'first', 'last', 'sum', 'whole', 'without_completed', 'part', 'take', 'keep', 'dmy', 'mdy'] as const),
+  ...([
+    'separate',
+    'first',
+    'last',
+    'sum',
+    'whole',
+    'without_completed',
+    'part',
+    'take',
+    'keep',
+    'dmy',
+    'mdy',
+  ] as const),
   ...(['january', 'april_first', 'april_last', 'july_last', 'october_last'] as const),
-  ...(['comma', 'point', 'match', 'right', 'projects', 'observations', 'proposals', 'none'] as const),
+  ...([
+    'comma',
+    'point',
+    'match',
+    'right',
+    'projects',
+    'observations',
+    'proposals',
+    'none',
+  ] as const),
 ];
 type ValueWord = (typeof valueWords)[number];
 
@@ -38,7 +59,9 @@ interface Line {
 }
 const linesOf = (answers: ImportAnswers): Line[] =>
   Object.entries(answers).flatMap(([id, answer]): Line[] =>
-    typeof answer === 'string' ? [{ id, value: answer }] : Object.entries(answer).map(([key, value]) => ({ id, key, value })),
+    typeof answer === 'string'
+      ? [{ id, value: answer }]
+      : Object.entries(answer).map(([key, value]) => ({ id, key, value })),
   );
 /** The answers of lines; a question whose lines are all gone is asked again. */
 function answersOf(lines: readonly Line[]): ImportAnswers {
@@ -61,7 +84,8 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
   const t = useText(previewText);
   const [lines, setLines] = useState(() => linesOf(recipe.answers));
   const isSame = (a: Line, b: Line): boolean => a.id === b.id && a.key === b.key;
-  const nameOf = ({ id, key }: Line): string => [questionName(id, t) ?? id, ...(key === undefined ? [] : [`“${key}”`])].join(': ');
+  const nameOf = ({ id, key }: Line): string =>
+    [questionName(id, t) ?? id, ...(key === undefined ? [] : [`“${key}”`])].join(': ');
   return (
     <form
       className="irecipe-edit"
@@ -86,7 +110,9 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
                 line={line}
                 fields={fields}
                 label={nameOf(line)}
-                onChange={(value) => setLines(lines.map((one) => (isSame(one, line) ? { ...one, value } : one)))}
+                onChange={(value) =>
+                  setLines(lines.map((one) => (isSame(one, line) ? { ...one, value } : one)))
+                }
               />
             ),
           },
@@ -95,7 +121,10 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
             label: <span className="vh">{t('ask_again')}</span>,
             right: true,
             cell: (line) => (
-              <Button aria-label={`${t('ask_again')}: ${nameOf(line)}`} onClick={() => setLines(lines.filter((one) => !isSame(one, line)))}>
+              <Button
+                aria-label={`${t('ask_again')}: ${nameOf(line)}`}
+                onClick={() => setLines(lines.filter((one) => !isSame(one, line)))}
+              >
                 {t('ask_again')}
               </Button>
             ),
@@ -120,7 +149,8 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
   const own = useText(importText);
   const language = useLanguage();
   const zone = useZone().data;
-  const worded = (word: string): string => (valueWords.some((one) => one === word) ? t(`v_${word as ValueWord}`) : word);
+  const worded = (word: string): string =>
+    valueWords.some((one) => one === word) ? t(`v_${word as ValueWord}`) : word;
   const stageOptions = [
     ...stages.map((stage) => [stage, stageWord(zone?.stage_words, stage, language)] as const),
     ...statuses.map((status) => [status, statusTerms[status][language]] as const),
@@ -131,14 +161,21 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
     ['extra', own('extra')] as const,
     ['ignore', own('how_ignored')] as const,
   ];
-  const mapOptions: Readonly<Record<string, readonly (readonly [string, string])[]>> = { stage_words: stageOptions, mapping: fieldOptions };
+  const mapOptions: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    stage_words: stageOptions,
+    mapping: fieldOptions,
+  };
   const options = mapOptions[id] ?? closed[id]?.map((word) => [word, t(`v_${word}`)] as const);
   // an indicator, which is that of a series
-  if (id === 'mapping' && !fieldOptions.some(([one]) => one === value)) return <>{fieldName(value, language)}</>;
+  if (id === 'mapping' && !fieldOptions.some(([one]) => one === value))
+    return <>{fieldName(value, language)}</>;
   if (options !== undefined)
     return (
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-        {[...(options.some(([one]) => one === value) ? [] : [[value, worded(value)] as const]), ...options].map(([one, text]) => (
+        {[
+          ...(options.some(([one]) => one === value) ? [] : [[value, worded(value)] as const]),
+          ...options,
+        ].map(([one, text]) => (
           <option key={one} value={one}>
             {text}
           </option>
@@ -146,6 +183,14 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
       </select>
     );
   if (id === 'currency' || id === 'unit')
-    return <input aria-label={label} value={value} maxLength={20} required onChange={(event) => onChange(event.target.value)} />;
+    return (
+      <input
+        aria-label={label}
+        value={value}
+        maxLength={20}
+        required
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   return <>{worded(value)}</>;
 }

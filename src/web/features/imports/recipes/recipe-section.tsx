@@ -6,9 +6,17 @@ import { answeredQuestions, answerWords } from '#web/features/imports/questions/
 import type { Importing } from '#web/features/imports/use-import.ts';
 
 /** The answers that the next file of the same columns is read with. */
-export function RecipePart({ importing, preview }: { readonly importing: Importing; readonly preview: ImportPreview }) {
+export function RecipePart({
+  importing,
+  preview,
+}: {
+  readonly importing: Importing;
+  readonly preview: ImportPreview;
+}) {
   const t = useText(previewText);
-  const kept = answeredQuestions(preview).filter(({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined);
+  const kept = answeredQuestions(preview).filter(
+    ({ id }) => !answersOfOneFile.has(id) && importing.answers[id] !== undefined,
+  );
   const old = kept.filter(({ id }) => preview.remembered.includes(id)).length;
   return (
     <section>
@@ -59,5 +67,8 @@ const names = {
   magnitude: 'q_magnitude',
 } as const;
 /** The short name of a question; undefined where it has none. */
-export const questionName = (id: string, t: ReturnType<typeof useText<(typeof previewText)['en']>>): string | undefined =>
+export const questionName = (
+  id: string,
+  t: ReturnType<typeof useText<(typeof previewText)['en']>>,
+): string | undefined =>
   Object.hasOwn(names, id) ? t(names[id as keyof typeof names]) : undefined;

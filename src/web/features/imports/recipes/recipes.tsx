@@ -36,7 +36,10 @@ export function Recipes() {
     undo.reset();
     change.mutate(
       { recipe, ...(answers === undefined ? {} : { answers }) },
-      { onSuccess: (revision) => (revision === null ? undefined : setDone({ revision, isForgotten: answers === undefined })) },
+      {
+        onSuccess: (revision) =>
+          revision === null ? undefined : setDone({ revision, isForgotten: answers === undefined }),
+      },
     );
   };
   const failure = change.isError ? toProblem(change.error) : undefined;
@@ -55,7 +58,9 @@ export function Recipes() {
       {done === undefined || undo.isSuccess ? null : (
         <Notice live>
           {t(done.isForgotten ? 'forgotten' : 'saved')}{' '}
-          <TextButton onClick={() => undo.mutate({ revision: done.revision })}>{t('undo')}</TextButton>
+          <TextButton onClick={() => undo.mutate({ revision: done.revision })}>
+            {t('undo')}
+          </TextButton>
         </Notice>
       )}
       <QueryView query={recipes}>
@@ -64,7 +69,12 @@ export function Recipes() {
             <p>{t('recipes_none')}</p>
           ) : (
             <>
-              <RecipeTable recipes={items} opened={opened} onOpen={setOpened} onForget={(recipe) => store(recipe)} />
+              <RecipeTable
+                recipes={items}
+                opened={opened}
+                onOpen={setOpened}
+                onForget={(recipe) => store(recipe)}
+              />
               {items
                 .filter(({ shape }) => shape === opened)
                 .map((recipe) => (
@@ -112,7 +122,8 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
         {
           id: 'when',
           label: t('recipe_when'),
-          cell: ({ recorded_at, author }) => `${moment(recorded_at)} · ${authorWords(author, language)}`,
+          cell: ({ recorded_at, author }) =>
+            `${moment(recorded_at)} · ${authorWords(author, language)}`,
         },
         {
           id: 'do',

@@ -44,7 +44,8 @@ function Content({ figure, again }: ReturnType<typeof useFigure>) {
 export function EmbedPage() {
   const access = useFigure();
   const { figure } = access;
-  const own = figure.at === 'shown' ? figure.payload.link.language : languageFromTags(navigator.languages);
+  const own =
+    figure.at === 'shown' ? figure.payload.link.language : languageFromTags(navigator.languages);
   return (
     <LanguageProvider value={askedLanguage() ?? own}>
       <Content {...access} />

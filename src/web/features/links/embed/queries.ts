@@ -7,12 +7,15 @@ export interface FigureAccess {
   readonly link: string;
   readonly token: string;
 }
-const isRefused = (error: unknown): boolean => error instanceof ProblemError && [400, 401, 404].includes(error.status);
+const isRefused = (error: unknown): boolean =>
+  error instanceof ProblemError && [400, 401, 404].includes(error.status);
 
 async function enter(secret: string): Promise<FigureAccess | undefined> {
   try {
     const reply = await call(linkEndpoints.openShared, { body: { secret } });
-    return reply.state === 'open' && reply.token !== undefined ? { link: reply.link, token: reply.token } : undefined;
+    return reply.state === 'open' && reply.token !== undefined
+      ? { link: reply.link, token: reply.token }
+      : undefined;
   } catch (error) {
     if (isRefused(error)) return undefined;
     throw error;
@@ -20,7 +23,10 @@ async function enter(secret: string): Promise<FigureAccess | undefined> {
 }
 async function read({ link, token }: FigureAccess): Promise<SharedPayload | undefined> {
   try {
-    return await call(linkEndpoints.shared, { params: { link }, headers: { authorization: `Bearer ${token}` } });
+    return await call(linkEndpoints.shared, {
+      params: { link },
+      headers: { authorization: `Bearer ${token}` },
+    });
   } catch (error) {
     if (isRefused(error)) return undefined;
     throw error;
@@ -36,5 +42,7 @@ export async function readFigure(
   if (access !== undefined && payload !== undefined) return { access, payload };
   const renewed = await enter(secret);
   const shown = renewed && (await read(renewed));
-  return renewed === undefined || shown === undefined ? undefined : { access: renewed, payload: shown };
+  return renewed === undefined || shown === undefined
+    ? undefined
+    : { access: renewed, payload: shown };
 }

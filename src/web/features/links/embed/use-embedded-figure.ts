@@ -7,7 +7,12 @@ import { takeSecret } from '#web/url/link-address.ts';
 export type Figure =
   | { readonly at: 'opening' | 'gone' | 'failed' }
   /** `stale`: it could not be read again since. */
-  | { readonly at: 'shown'; readonly payload: SharedPayload; readonly readAt: number; readonly stale: boolean };
+  | {
+      readonly at: 'shown';
+      readonly payload: SharedPayload;
+      readonly readAt: number;
+      readonly stale: boolean;
+    };
 /** A page elsewhere may stay open all day: the figure is read again so often, while it is looked at. */
 const freshForMs = 10 * 60_000;
 
@@ -20,9 +25,15 @@ export function useFigure(): { readonly figure: Figure; readonly again: () => vo
     try {
       const found = await readFigure(secret.current, access.current);
       access.current = found?.access;
-      setFigure(found === undefined ? { at: 'gone' } : { at: 'shown', payload: found.payload, readAt: Date.now(), stale: false });
+      setFigure(
+        found === undefined
+          ? { at: 'gone' }
+          : { at: 'shown', payload: found.payload, readAt: Date.now(), stale: false },
+      );
     } catch (error) {
-      setFigure((before) => (before.at === 'shown' ? { ...before, stale: true } : { at: 'failed' }));
+      setFigure((before) =>
+        before.at === 'shown' ? { ...before, stale: true } : { at: 'failed' },
+      );
       throw error;
     }
   }, []);
@@ -47,7 +58,10 @@ export function usePostedHeight(): void {
   useEffect(() => {
     if (window.parent === window) return;
     const observer = new ResizeObserver(() => {
-      window.parent.postMessage({ type: 'headway-height', height: Math.ceil(document.body.scrollHeight) }, '*');
+      window.parent.postMessage(
+        { type: 'headway-height', height: Math.ceil(document.body.scrollHeight) },
+        '*',
+      );
     });
     observer.observe(document.body);
     return () => observer.disconnect();

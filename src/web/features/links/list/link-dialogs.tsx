@@ -64,7 +64,9 @@ export function EndDialog({ link, onClose }: DialogProps) {
         <Button
           primary
           disabled={change.isPending}
-          onClick={() => change.mutate({ id: link.id, patch: { state: 'ended' } }, { onSuccess: onClose })}
+          onClick={() =>
+            change.mutate({ id: link.id, patch: { state: 'ended' } }, { onSuccess: onClose })
+          }
         >
           {t('end')}
         </Button>

@@ -6,13 +6,22 @@ import { shareText } from '#web/features/links/labels/share/index.ts';
 import { textOf } from '#web/i18n/text.ts';
 import { figureKeys } from '#web/features/links/share/placement-fields.tsx';
 
-const stateWords = { live: 'state_live', paused: 'state_paused', ended: 'state_ended', expired: 'state_expired' } as const;
-export const stateOf = (state: LinkState, language: Language): string => textOf(linksText, language)(stateWords[state]);
+const stateWords = {
+  live: 'state_live',
+  paused: 'state_paused',
+  ended: 'state_ended',
+  expired: 'state_expired',
+} as const;
+export const stateOf = (state: LinkState, language: Language): string =>
+  textOf(linksText, language)(stateWords[state]);
 export const dayOf = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
 
 /** What a link shows, as a first line and the rest. */
-export function scopeOf({ frozen, view, profile, exports, has_password }: SharedLink, language: Language): readonly [string, string] {
+export function scopeOf(
+  { frozen, view, profile, exports, has_password }: SharedLink,
+  language: Language,
+): readonly [string, string] {
   const { embed } = view;
   const t = textOf(linksText, language);
   const state =
@@ -21,26 +30,53 @@ export function scopeOf({ frozen, view, profile, exports, has_password }: Shared
       : view.as_of === undefined
         ? t('live')
         : t('live_at', { date: dayOf(view.as_of, language) });
-  const shown = embed === undefined ? t(`view_${view.page}`) : textOf(shareText, language)(figureKeys[embed.figure]);
+  const shown =
+    embed === undefined
+      ? t(`view_${view.page}`)
+      : textOf(shareText, language)(figureKeys[embed.figure]);
   const first = [shown, state].join(' · ');
-  const what = profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
+  const what =
+    profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');
   const rest = [
     what,
     ...(profile.without.length === 0 ? [] : [t('without', { n: profile.without.length })]),
-    t(exports === 'none' ? 'exports_none' : exports === 'data' ? 'exports_data' : 'exports_pictures'),
+    t(
+      exports === 'none'
+        ? 'exports_none'
+        : exports === 'data'
+          ? 'exports_data'
+          : 'exports_pictures',
+    ),
     ...(has_password ? [t('password')] : []),
-    ...(embed === undefined ? [] : [t('sites', { origins: embed.origins.map((origin) => new URL(origin).host).join(t('list')) })]),
+    ...(embed === undefined
+      ? []
+      : [
+          t('sites', {
+            origins: embed.origins.map((origin) => new URL(origin).host).join(t('list')),
+          }),
+        ]),
   ];
   return [first, rest.join(t('list'))];
 }
 
 /** How often people opened it and when last; what software opened, and downloads, are said apart. */
-export function openedOf({ opened, downloaded }: SharedLink, language: Language): readonly [string, string] {
+export function openedOf(
+  { opened, downloaded }: SharedLink,
+  language: Language,
+): readonly [string, string] {
   const t = textOf(linksText, language);
   const bots = opened.bots === 0 ? '' : t('opened_bots', { n: opened.bots });
-  const files = downloaded.count === 0 ? '' : t('files_downloaded', { n: downloaded.count, date: dayOf(downloaded.last ?? '', language) });
-  const more = (words: readonly string[]): string => words.filter((word) => word !== '').join(t('list'));
+  const files =
+    downloaded.count === 0
+      ? ''
+      : t('files_downloaded', {
+          n: downloaded.count,
+          date: dayOf(downloaded.last ?? '', language),
+        });
+  const more = (words: readonly string[]): string =>
+    words.filter((word) => word !== '').join(t('list'));
   if (opened.count === 0) return [t('never_opened'), more([files, bots])];
-  const last = opened.last === undefined ? '' : t('opened_last', { date: dayOf(opened.last, language) });
+  const last =
+    opened.last === undefined ? '' : t('opened_last', { date: dayOf(opened.last, language) });
   return [t('opened_times', { n: opened.count }), more([last, files, bots])];
 }

@@ -31,7 +31,9 @@ function Links({ links }: { readonly links: readonly ListedLink[] }) {
   const all = session?.may.includes('share_all') === true;
   const change = useChangeLink();
   const [ended, setEnded] = useState(false);
-  const [asked, setAsked] = useState<{ readonly kind: 'renew' | 'end'; readonly link: SharedLink } | { readonly kind: 'all' }>();
+  const [asked, setAsked] = useState<
+    { readonly kind: 'renew' | 'end'; readonly link: SharedLink } | { readonly kind: 'all' }
+  >();
   const [said, setSaid] = useState('');
   const close = () => setAsked(undefined);
   const open = links.filter((link) => !isOver(link) || link.state === 'expired');
@@ -39,14 +41,19 @@ function Links({ links }: { readonly links: readonly ListedLink[] }) {
   const turn = (link: SharedLink, state: 'live' | 'paused') =>
     change.mutate(
       { id: link.id, patch: { state } },
-      { onSuccess: (now) => setSaid(t('changed', { name: now.name, state: stateOf(now.state, language) })) },
+      {
+        onSuccess: (now) =>
+          setSaid(t('changed', { name: now.name, state: stateOf(now.state, language) })),
+      },
     );
   const actions = (link: SharedLink) =>
     link.state === 'ended' ? (
       '—'
     ) : (
       <span className="linkacts">
-        {link.state === 'live' ? <TextButton onClick={() => turn(link, 'paused')}>{t('pause')}</TextButton> : null}
+        {link.state === 'live' ? (
+          <TextButton onClick={() => turn(link, 'paused')}>{t('pause')}</TextButton>
+        ) : null}
         {link.state === 'paused' && link.paused_for !== 'owner' ? (
           <TextButton onClick={() => turn(link, 'live')}>{t('resume')}</TextButton>
         ) : null}
@@ -55,12 +62,22 @@ function Links({ links }: { readonly links: readonly ListedLink[] }) {
       </span>
     );
   const state = (link: SharedLink) => {
-    const who = link.state === 'live' || link.state === 'expired' || link.state_by === undefined || link.state_at === undefined;
-    const by = who ? '' : t('by_on', { who: link.state_by ?? '', date: dayOf(link.state_at ?? '', language) });
+    const who =
+      link.state === 'live' ||
+      link.state === 'expired' ||
+      link.state_by === undefined ||
+      link.state_at === undefined;
+    const by = who
+      ? ''
+      : t('by_on', { who: link.state_by ?? '', date: dayOf(link.state_at ?? '', language) });
     return (
       <>
         <span className={`linkstate ${link.state}`}>{stateOf(link.state, language)}</span>
-        {link.paused_for === 'owner' ? <small>{t('paused_owner')}</small> : by === '' ? null : <small>{by}</small>}
+        {link.paused_for === 'owner' ? (
+          <small>{t('paused_owner')}</small>
+        ) : by === '' ? null : (
+          <small>{by}</small>
+        )}
       </>
     );
   };
@@ -71,17 +88,31 @@ function Links({ links }: { readonly links: readonly ListedLink[] }) {
     </>
   );
   const columns: readonly Column<ListedLink>[] = [
-    { id: 'name', label: t('col_name'), head: true, cell: (link) => <Two lines={[link.name, link.title ?? '']} /> },
+    {
+      id: 'name',
+      label: t('col_name'),
+      head: true,
+      cell: (link) => <Two lines={[link.name, link.title ?? '']} />,
+    },
     { id: 'scope', label: t('col_scope'), cell: scope },
     { id: 'state', label: t('col_state'), cell: state },
-    { id: 'until', label: t('col_until'), cell: (link) => <span className="num">{dayOf(link.expires_at, language)}</span> },
-    { id: 'opened', label: t('col_opened'), cell: (link) => <Two lines={openedOf(link, language)} /> },
+    {
+      id: 'until',
+      label: t('col_until'),
+      cell: (link) => <span className="num">{dayOf(link.expires_at, language)}</span>,
+    },
+    {
+      id: 'opened',
+      label: t('col_opened'),
+      cell: (link) => <Two lines={openedOf(link, language)} />,
+    },
     ...(all
       ? [
           {
             id: 'owner',
             label: t('col_owner'),
-            cell: (link: SharedLink) => (link.owner.id === 'local' ? t('local_owner') : link.owner.name),
+            cell: (link: SharedLink) =>
+              link.owner.id === 'local' ? t('local_owner') : link.owner.name,
           },
         ]
       : []),
@@ -91,8 +122,16 @@ function Links({ links }: { readonly links: readonly ListedLink[] }) {
   return (
     <>
       <div className="linkbar">
-        <Checkbox label={t('show_ended')} checked={ended} onChange={(event) => setEnded(event.target.checked)} />
-        {open.length > 0 ? <Button onClick={() => setAsked({ kind: 'all' })}>{t(all ? 'end_all' : 'end_own')}</Button> : null}
+        <Checkbox
+          label={t('show_ended')}
+          checked={ended}
+          onChange={(event) => setEnded(event.target.checked)}
+        />
+        {open.length > 0 ? (
+          <Button onClick={() => setAsked({ kind: 'all' })}>
+            {t(all ? 'end_all' : 'end_own')}
+          </Button>
+        ) : null}
       </div>
       <p role="status" className="quiet">
         {said}

@@ -7,7 +7,15 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
 /** A page in place of the view: what is the matter and the way on, and nothing of the zone. */
-const Door = ({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) => (
+const Door = ({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) => (
   <div className="pub pubdoor">
     <h1>{title}</h1>
     <p>{text}</p>
@@ -52,7 +60,13 @@ export function PasteCode({
   );
 }
 
-export function AskPassword({ wrong, onEnter }: { readonly wrong: boolean; readonly onEnter: (password: string) => void }) {
+export function AskPassword({
+  wrong,
+  onEnter,
+}: {
+  readonly wrong: boolean;
+  readonly onEnter: (password: string) => void;
+}) {
   const t = useText(sharedText);
   const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
@@ -82,7 +96,12 @@ export function AskPassword({ wrong, onEnter }: { readonly wrong: boolean; reado
 export function Ended({ on }: { readonly on: string }) {
   const t = useText(sharedText);
   const language = useLanguage();
-  return <Door title={t('ended_title', { date: formatDate(on.slice(0, 10), language, 'long') })} text={t('ended_text')} />;
+  return (
+    <Door
+      title={t('ended_title', { date: formatDate(on.slice(0, 10), language, 'long') })}
+      text={t('ended_text')}
+    />
+  );
 }
 export function Paused() {
   const t = useText(sharedText);

@@ -4,7 +4,9 @@ import { type Answer, call, callTagged } from '#web/data/transport.ts';
 
 /** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
 export const openShared = (secret: string, password?: string): Promise<OpenedLink> =>
-  call(linkEndpoints.openShared, { body: { secret, ...(password === undefined ? {} : { password }) } });
+  call(linkEndpoints.openShared, {
+    body: { secret, ...(password === undefined ? {} : { password }) },
+  });
 
 /** All that a link shows, with its tag; absent when its session is over. */
 export async function readShared(link: string): Promise<Answer<SharedPayload> | undefined> {

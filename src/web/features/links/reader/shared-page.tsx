@@ -17,7 +17,9 @@ import '#web/features/links/view/reader.css';
 import { useSharedLink, type SharedLinkAccess } from './use-shared-link.ts';
 
 const SharedWall = lazy(async () => ({ default: (await import('./shared-wall.tsx')).SharedWall }));
-const SharedView = lazy(async () => ({ default: (await import('#web/features/links/view/shared-view.tsx')).SharedView }));
+const SharedView = lazy(async () => ({
+  default: (await import('#web/features/links/view/shared-view.tsx')).SharedView,
+}));
 
 function Content({ reading, open, enter, again }: SharedLinkAccess) {
   const t = useText(sharedText);
@@ -36,9 +38,12 @@ function Content({ reading, open, enter, again }: SharedLinkAccess) {
   if (reading.at === 'ended') return <Ended on={reading.on} />;
   if (reading.at === 'paused') return <Paused />;
   if (reading.at === 'busy') return <Busy onAgain={again} />;
-  if (reading.at === 'unknown') return <PasteCode title={t('unknown_title')} text={t('unknown_text')} onOpen={open} />;
-  if (reading.at === 'over') return <PasteCode title={t('over_title')} text={t('over_text')} onOpen={open} />;
-  if (reading.at === 'paste') return <PasteCode title={t('paste_title')} text={t('paste_text')} onOpen={open} />;
+  if (reading.at === 'unknown')
+    return <PasteCode title={t('unknown_title')} text={t('unknown_text')} onOpen={open} />;
+  if (reading.at === 'over')
+    return <PasteCode title={t('over_title')} text={t('over_text')} onOpen={open} />;
+  if (reading.at === 'paste')
+    return <PasteCode title={t('paste_title')} text={t('paste_text')} onOpen={open} />;
   if (reading.at === 'failed')
     return (
       <div className="pub pubdoor">
@@ -89,12 +94,18 @@ function Page({
   return (
     <>
       <header className="pubbar">
-        <Brand name={zone?.short_name[language] ?? t('page')} fullName={zone?.name[language] ?? t('page')} product={t('product')} />
+        <Brand
+          name={zone?.short_name[language] ?? t('page')}
+          fullName={zone?.name[language] ?? t('page')}
+          product={t('product')}
+        />
         <LanguageSwitch tall label={t('language')} language={language} onChange={onLanguage} />
       </header>
       <main id="main" className="pubmain">
         <ErrorBoundary
-          fallback={(retry, { reference }) => <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={retry} />}
+          fallback={(retry, { reference }) => (
+            <ErrorPanel failure={{ code: 'internal', problem: { reference } }} onRetry={retry} />
+          )}
         >
           <Suspense fallback={<Skeleton lines={8} />}>
             <Content {...access} />
@@ -111,7 +122,9 @@ export function SharedPage() {
   const access = useSharedLink(wall ? wallReadsEveryMs : undefined);
   const [chosen, setChosen] = useState<Language | undefined>(askedLanguage);
   const { reading } = access;
-  const language = chosen ?? (reading.at === 'open' ? reading.payload.link.language : languageFromTags(navigator.languages));
+  const language =
+    chosen ??
+    (reading.at === 'open' ? reading.payload.link.language : languageFromTags(navigator.languages));
   return (
     <LanguageProvider value={language}>
       <Page access={access} wall={wall} onLanguage={setChosen} />

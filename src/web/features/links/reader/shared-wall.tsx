@@ -23,7 +23,11 @@ export function SharedWall({
       view={askedView()}
       readAt={readAt}
       failedAt={failedAt}
-      lists={(most) => (overview.changes === undefined ? [] : [<SharedChanges key="changes" overview={overview} most={most} />])}
+      lists={(most) =>
+        overview.changes === undefined
+          ? []
+          : [<SharedChanges key="changes" overview={overview} most={most} />]
+      }
     />
   );
 }

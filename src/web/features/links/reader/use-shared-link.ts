@@ -29,7 +29,9 @@ const passing: ReadonlySet<Reading['at']> = new Set(['open', 'paused', 'over', '
 async function readingOf(link: string): Promise<Reading> {
   const read = await readShared(link);
   keepOpenLink(read === undefined ? undefined : link);
-  return read === undefined ? { at: 'over' } : { at: 'open', payload: read.data, etag: read.etag, readAt: Date.now() };
+  return read === undefined
+    ? { at: 'over' }
+    : { at: 'open', payload: read.data, etag: read.etag, readAt: Date.now() };
 }
 async function readingWith(secret: string, password?: string): Promise<Reading> {
   const reply = await openShared(secret, password);
@@ -125,7 +127,11 @@ export function useSharedLink(everyMs?: number): SharedLinkAccess {
     () =>
       new LinkReader((found) =>
         // what is there stays while the server is not
-        setReading((now) => (found.at === 'failed' && now.at === 'open' ? { ...now, failedAt: now.failedAt ?? Date.now() } : found)),
+        setReading((now) =>
+          found.at === 'failed' && now.at === 'open'
+            ? { ...now, failedAt: now.failedAt ?? Date.now() }
+            : found,
+        ),
       ),
   );
   const open = useCallback(
@@ -168,7 +174,18 @@ export function useSharedLink(everyMs?: number): SharedLinkAccess {
   useEffect(() => {
     const read = () => reader.read();
     const closed = (why: 'over' | 'refused') => (why === 'over' ? reader.readAnew() : read());
-    return shown === undefined ? undefined : followLink(shown, reader.reach, { shows: (tag) => reader.shows(tag), changed: read, closed });
+    return shown === undefined
+      ? undefined
+      : followLink(shown, reader.reach, {
+          shows: (tag) => reader.shows(tag),
+          changed: read,
+          closed,
+        });
   }, [shown, reader]);
-  return { reading, open, enter: (password) => reader.enter(password), again: () => reader.reach.tryNow() };
+  return {
+    reading,
+    open,
+    enter: (password) => reader.enter(password),
+    again: () => reader.reach.tryNow(),
+  };
 }

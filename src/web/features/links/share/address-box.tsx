@@ -4,7 +4,9 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
-const QrCode = lazy(async () => ({ default: (await import('#web/ui/display/qr-code.tsx')).QrCode }));
+const QrCode = lazy(async () => ({
+  default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
+}));
 
 /** A text to copy. */
 export function CopyBox({
@@ -28,12 +30,19 @@ export function CopyBox({
   };
   return (
     <div className="sharebox">
-      <Field label={label} value={text} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <Field
+        label={label}
+        value={text}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <div className="row">
         <Button primary={primary} icon="link" onClick={write}>
           {copy}
         </Button>
-        <span role="status">{state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}</span>
+        <span role="status">
+          {state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed')}
+        </span>
       </div>
     </div>
   );

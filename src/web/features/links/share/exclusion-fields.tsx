@@ -16,7 +16,12 @@ export interface UnknownCodes {
 const named = ['established', 'milestones'];
 
 /** Parts, single fields and whole projects that a link leaves out. */
-export function DetailFields({ form, onChange, unknown, page }: FieldsProps & UnknownCodes & { readonly page: SharedViewPage }) {
+export function DetailFields({
+  form,
+  onChange,
+  unknown,
+  page,
+}: FieldsProps & UnknownCodes & { readonly page: SharedViewPage }) {
   const t = useText(shareText);
   const sections = partsOfPage[page].filter((section) => {
     if (named.includes(section)) return form.preset !== 'totals';
@@ -33,11 +38,19 @@ export function DetailFields({ form, onChange, unknown, page }: FieldsProps & Un
             label={t(section)}
             checked={!form.hidden.includes(section)}
             onChange={(event) =>
-              onChange({ hidden: event.target.checked ? form.hidden.filter((other) => other !== section) : [...form.hidden, section] })
+              onChange({
+                hidden: event.target.checked
+                  ? form.hidden.filter((other) => other !== section)
+                  : [...form.hidden, section],
+              })
             }
           />
         ))}
-        <Checkbox label={t('amounts')} checked={form.amounts} onChange={(event) => onChange({ amounts: event.target.checked })} />
+        <Checkbox
+          label={t('amounts')}
+          checked={form.amounts}
+          onChange={(event) => onChange({ amounts: event.target.checked })}
+        />
         {form.preset === 'totals' ? null : (
           <Checkbox
             label={t('unregistered')}
@@ -53,7 +66,9 @@ export function DetailFields({ form, onChange, unknown, page }: FieldsProps & Un
         value={form.without}
         onChange={(event) => onChange({ without: event.target.value })}
         maxLength={4000}
-        {...(unknown.length === 0 ? {} : { error: t('without_unknown', { codes: unknown.join(', ') }) })}
+        {...(unknown.length === 0
+          ? {}
+          : { error: t('without_unknown', { codes: unknown.join(', ') }) })}
       />
     </details>
   );

@@ -6,7 +6,10 @@ import { linksText } from '#web/features/links/labels/list/index.ts';
 import { textOf, useLanguage } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
-function amountText({ of, currency, projects: n, as_of }: WarnedAmount, language: Language): string {
+function amountText(
+  { of, currency, projects: n, as_of }: WarnedAmount,
+  language: Language,
+): string {
   const t = textOf(linksText, language);
   const what =
     of === 'total'
@@ -14,7 +17,12 @@ function amountText({ of, currency, projects: n, as_of }: WarnedAmount, language
       : of === 'established' || of === 'pipeline'
         ? stageGroupTerms[of][language]
         : stageTerms[of][language];
-  return t('warned_amount', { what, currency, n, date: formatDate(as_of, language, language === 'en' ? 'short' : 'long') });
+  return t('warned_amount', {
+    what,
+    currency,
+    n,
+    date: formatDate(as_of, language, language === 'en' ? 'short' : 'long'),
+  });
 }
 
 /** What a link gives away that it does not show: as it moves, or with other links of the same reader; nothing where there is nothing. */

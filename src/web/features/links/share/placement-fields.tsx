@@ -5,7 +5,11 @@ import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { FieldsProps } from './exclusion-fields.tsx';
 
 /** The sentence that names a figure in pages elsewhere. */
-export const figureKeys = { targets: 'place_targets', progress: 'place_progress', pipeline: 'place_pipeline' } as const;
+export const figureKeys = {
+  targets: 'place_targets',
+  progress: 'place_progress',
+  pipeline: 'place_pipeline',
+} as const;
 
 /** Whether the link is a page of its own or one figure in pages elsewhere, and in whose. */
 export function PlaceFields({ form, onChange }: FieldsProps) {
@@ -15,7 +19,9 @@ export function PlaceFields({ form, onChange }: FieldsProps) {
       <SelectField
         label={t('place')}
         value={form.figure}
-        onChange={(event) => onChange({ figure: embeddedFigures.find((one) => one === event.target.value) ?? '' })}
+        onChange={(event) =>
+          onChange({ figure: embeddedFigures.find((one) => one === event.target.value) ?? '' })
+        }
       >
         <option value="">{t('place_page')}</option>
         {embeddedFigures.map((figure) => (
@@ -50,7 +56,11 @@ export function PageFields({ form, onChange, files }: FieldsProps & { readonly f
           <SelectField
             label={t('exports')}
             value={form.exports}
-            onChange={(event) => onChange({ exports: exportRights.find((one) => one === event.target.value) ?? form.exports })}
+            onChange={(event) =>
+              onChange({
+                exports: exportRights.find((one) => one === event.target.value) ?? form.exports,
+              })
+            }
           >
             {exportRights.map((value) => (
               <option key={value} value={value}>
@@ -70,11 +80,25 @@ export function PageFields({ form, onChange, files }: FieldsProps & { readonly f
           onChange={(event) => onChange({ password: event.target.value })}
         />
       </div>
-      <Field label={t('heading')} value={form.title} maxLength={200} onChange={(event) => onChange({ title: event.target.value })} />
+      <Field
+        label={t('heading')}
+        value={form.title}
+        maxLength={200}
+        onChange={(event) => onChange({ title: event.target.value })}
+      />
       {form.title.trim() === '' ? null : (
-        <Checkbox label={t('publish')} checked={form.publish} onChange={(event) => onChange({ publish: event.target.checked })} />
+        <Checkbox
+          label={t('publish')}
+          checked={form.publish}
+          onChange={(event) => onChange({ publish: event.target.checked })}
+        />
       )}
-      <Field label={t('note')} value={form.note} maxLength={1000} onChange={(event) => onChange({ note: event.target.value })} />
+      <Field
+        label={t('note')}
+        value={form.note}
+        maxLength={1000}
+        onChange={(event) => onChange({ note: event.target.value })}
+      />
     </>
   );
 }

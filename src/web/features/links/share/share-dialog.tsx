@@ -53,21 +53,35 @@ function Made({
   return (
     <>
       <LocalAddressNote />
-      <p className="p">{t('made_text', { name: link.name, date: formatDate(link.expires_at.slice(0, 10), language, 'long') })}</p>
+      <p className="p">
+        {t('made_text', {
+          name: link.name,
+          date: formatDate(link.expires_at.slice(0, 10), language, 'long'),
+        })}
+      </p>
       {link.view.embed === undefined ? (
         <>
           <AddressBox address={wholeAddress(address, base)} />
           <p className="quiet">{t('cut', { page: wholeAddress(sharedPage, base) })}</p>
           {link.view.page === 'overview' && link.frozen === undefined ? (
             <>
-              <CopyBox primary={false} label={t('wall')} copy={t('copy')} text={wallAddress(address, base)} />
+              <CopyBox
+                primary={false}
+                label={t('wall')}
+                copy={t('copy')}
+                text={wallAddress(address, base)}
+              />
               <p className="quiet">{t('wall_text')}</p>
             </>
           ) : null}
         </>
       ) : (
         <>
-          <CopyBox label={t('code')} copy={t('copy_code')} text={frameFor(wholeAddress(address, base))} />
+          <CopyBox
+            label={t('code')}
+            copy={t('copy_code')}
+            text={frameFor(wholeAddress(address, base))}
+          />
           <p className="quiet">{t('code_text')}</p>
         </>
       )}
@@ -97,9 +111,16 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
   // without two days nothing changed
   const page = sharedViews.find((one) => one === route && (one !== 'changes' || compare < as_of));
   const measure = overview.targets.find(({ indicator }) => indicator === view.m)?.indicator;
-  const draft = draftFrom(form, { page: page ?? 'overview', view, measure, days: { from: compare, to: as_of } });
+  const draft = draftFrom(form, {
+    page: page ?? 'overview',
+    view,
+    measure,
+    days: { from: compare, to: as_of },
+  });
   const day = (date: string): string => formatDate(date, language, 'long');
-  const check = useLinkCheck(useSettled(linkFrom({ ...form, password: '', title: '', note: '', publish: false }, draft)));
+  const check = useLinkCheck(
+    useSettled(linkFrom({ ...form, password: '', title: '', note: '', publish: false }, draft)),
+  );
   const fields = useRef<HTMLFormElement>(null);
   const ready = create.data === undefined && step === 'fields';
   useEffect(() => {
@@ -112,7 +133,9 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
   };
   // codes that no project has: left as they are, the project that was meant would be shown
   const errors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
-  const unknown = errors.flatMap(({ path, value }) => (path === 'profile.without' && value !== undefined ? [String(value)] : []));
+  const unknown = errors.flatMap(({ path, value }) =>
+    path === 'profile.without' && value !== undefined ? [String(value)] : [],
+  );
   const again = () => {
     create.reset();
     setKey(idempotencyKey());
@@ -121,7 +144,12 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
   if (create.data !== undefined)
     return (
       <Dialog side title={t('made')} onClose={onClose}>
-        <Made made={create.data} secret={form.password !== ''} onClose={onClose} onAnother={again} />
+        <Made
+          made={create.data}
+          secret={form.password !== ''}
+          onClose={onClose}
+          onAnother={again}
+        />
       </Dialog>
     );
   if (step === 'preview')
@@ -139,11 +167,24 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
     <Dialog side title={t('title')} onClose={onClose}>
       <form className="share" onSubmit={send} ref={fields}>
         {page === undefined ? <p className="p">{t('lead_other')}</p> : null}
-        <p className="p">{t(`lead_${page ?? 'overview'}`, { date: day(as_of), from: day(compare) })}</p>
+        <p className="p">
+          {t(`lead_${page ?? 'overview'}`, { date: day(as_of), from: day(compare) })}
+        </p>
         {page === 'projects' && view.q !== '' ? <p className="p">{t('without_search')}</p> : null}
-        {view.cur !== undefined || view.rates !== undefined ? <p className="p">{t('without_rates')}</p> : null}
-        <ShareFields form={form} day={day(as_of)} onChange={change} today={today} unknown={unknown} page={page ?? 'overview'} />
-        {create.isError && unknown.length === 0 ? <ErrorPanel failure={toProblem(create.error)} /> : null}
+        {view.cur !== undefined || view.rates !== undefined ? (
+          <p className="p">{t('without_rates')}</p>
+        ) : null}
+        <ShareFields
+          form={form}
+          day={day(as_of)}
+          onChange={change}
+          today={today}
+          unknown={unknown}
+          page={page ?? 'overview'}
+        />
+        {create.isError && unknown.length === 0 ? (
+          <ErrorPanel failure={toProblem(create.error)} />
+        ) : null}
         <div role="status">
           <LinkWarningNotes warnings={check.data?.warnings ?? []} />
         </div>

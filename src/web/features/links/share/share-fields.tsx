@@ -11,7 +11,11 @@ import { PageFields, PlaceFields } from './placement-fields.tsx';
 import { latestDay, type ShareForm } from './share-form.ts';
 
 /** What the dialog says of hidden amounts: nothing where the link shows no amount at all. */
-function amountsNote({ amounts, preset, unregistered }: ShareForm): 'one_link' | 'full_registered' | 'full_all' | undefined {
+function amountsNote({
+  amounts,
+  preset,
+  unregistered,
+}: ShareForm): 'one_link' | 'full_registered' | 'full_all' | undefined {
   if (!amounts) return undefined;
   if (preset !== 'full') return 'one_link';
   return unregistered ? 'full_all' : 'full_registered';
@@ -60,7 +64,9 @@ export function ShareFields({
         <p>{t(explained[form.preset])}</p>
         <p className="quiet">{t('never')}</p>
         {note === undefined ? null : <p className="quiet">{t(note)}</p>}
-        {form.figure === '' ? <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} /> : null}
+        {form.figure === '' ? (
+          <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} />
+        ) : null}
       </div>
       <div className="sharechoice">
         <b>{t('moves')}</b>
@@ -89,7 +95,11 @@ export function ShareFields({
         <SelectField
           label={t('language')}
           value={form.language}
-          onChange={(event) => onChange({ language: languages.find((one) => one === event.target.value) ?? form.language })}
+          onChange={(event) =>
+            onChange({
+              language: languages.find((one) => one === event.target.value) ?? form.language,
+            })
+          }
         >
           {languages.map((value) => (
             <option key={value} value={value} lang={value}>
@@ -98,7 +108,9 @@ export function ShareFields({
           ))}
         </SelectField>
       </div>
-      {form.figure === '' ? <PageFields form={form} onChange={onChange} files={page !== 'projects'} /> : null}
+      {form.figure === '' ? (
+        <PageFields form={form} onChange={onChange} files={page !== 'projects'} />
+      ) : null}
     </>
   );
 }

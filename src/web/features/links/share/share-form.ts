@@ -1,7 +1,21 @@
-import type { EmbeddedFigure, ExportRight, LinkDraft, LinkEmbed, LinkView, NewLink, SharedViewPage } from '#contract/links/endpoints.ts';
+import type {
+  EmbeddedFigure,
+  ExportRight,
+  LinkDraft,
+  LinkEmbed,
+  LinkView,
+  NewLink,
+  SharedViewPage,
+} from '#contract/links/endpoints.ts';
 import type { Language } from '#domain/values/language.ts';
 import { addDays } from '#domain/values/date.ts';
-import { profileOf, type RedactionPreset, type RedactionProfile, type SharedSection, sharedSections } from '#domain/redaction/profile.ts';
+import {
+  profileOf,
+  type RedactionPreset,
+  type RedactionProfile,
+  type SharedSection,
+  sharedSections,
+} from '#domain/redaction/profile.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import type { ViewState } from '#web/url/view-state.ts';
 
@@ -88,13 +102,26 @@ export const partsOfPage: Readonly<Record<SharedViewPage, readonly SharedSection
   changes: ['targets', 'revisions'],
   projects: ['industries'],
 };
-function viewFrom({ page, view, measure, days }: ViewToShare, embed: LinkEmbed | undefined, measured: boolean): LinkView {
+function viewFrom(
+  { page, view, measure, days }: ViewToShare,
+  embed: LinkEmbed | undefined,
+  measured: boolean,
+): LinkView {
   if (page === 'changes') return { page, as_of: days.to, compare: days.from };
-  const dated = { ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(view.cmp === 'prev' ? {} : { compare: view.cmp }) };
+  const dated = {
+    ...(view.as_of === undefined ? {} : { as_of: view.as_of }),
+    ...(view.cmp === 'prev' ? {} : { compare: view.cmp }),
+  };
   if (page === 'pipeline') return { page, ...dated };
   if (page === 'projects') {
-    const filters = Object.fromEntries(listFilters.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])));
-    return { page, ...(view.as_of === undefined ? {} : { as_of: view.as_of }), ...(Object.keys(filters).length === 0 ? {} : { filters }) };
+    const filters = Object.fromEntries(
+      listFilters.flatMap((name) => (view[name].length === 0 ? [] : [[name, view[name]]])),
+    );
+    return {
+      page,
+      ...(view.as_of === undefined ? {} : { as_of: view.as_of }),
+      ...(Object.keys(filters).length === 0 ? {} : { filters }),
+    };
   }
   return {
     page,
@@ -110,10 +137,12 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   const title = form.title.trim();
   const note = form.note.trim();
   const embed = embedFrom(form);
-  const measured = embed === undefined ? !form.hidden.includes('targets') : embed.figure !== 'pipeline';
+  const measured =
+    embed === undefined ? !form.hidden.includes('targets') : embed.figure !== 'pipeline';
   return {
     view: viewFrom(shared, embed, measured),
-    profile: embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
+    profile:
+      embed === undefined ? profileFrom(form) : { ...profileFrom(form), sections: sharedSections },
     frozen: form.frozen,
     language: form.language,
     // a list has no figure to take away

@@ -22,7 +22,13 @@ export function SharePreview({ draft }: { readonly draft: LinkDraft }) {
       {loaded === language ? (
         <LanguageProvider value={language}>
           <QueryView query={query}>
-            {(payload) => (payload.view.embed === undefined ? <SharedView payload={payload} /> : <EmbeddedFigure payload={payload} />)}
+            {(payload) =>
+              payload.view.embed === undefined ? (
+                <SharedView payload={payload} />
+              ) : (
+                <EmbeddedFigure payload={payload} />
+              )
+            }
           </QueryView>
         </LanguageProvider>
       ) : (

@@ -19,15 +19,22 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const language = useLanguage();
   const { changes } = payload;
   if (changes === undefined) return null;
-  const { bridge, counts, moves, total, indicators, targets, data_status, first_known_day } = changes;
+  const { bridge, counts, moves, total, indicators, targets, data_status, first_known_day } =
+    changes;
   const unknown = bridge !== undefined && counts === undefined;
   const overview = drawable(payload.overview, changes);
   const count = (n: number): string => formatCount(n, language);
   return (
     <>
-      {bridge === undefined || counts === undefined ? null : <Said bridge={bridge} counts={counts} />}
-      {unknown && first_known_day !== undefined ? <p className="lnote">{notComparableBefore(first_known_day, language)}</p> : null}
-      {bridge === undefined || unknown ? null : <ChangesFigure payload={payload} overview={overview} />}
+      {bridge === undefined || counts === undefined ? null : (
+        <Said bridge={bridge} counts={counts} />
+      )}
+      {unknown && first_known_day !== undefined ? (
+        <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
+      ) : null}
+      {bridge === undefined || unknown ? null : (
+        <ChangesFigure payload={payload} overview={overview} />
+      )}
       {moves === undefined || total === undefined ? null : (
         <MoveTable
           moves={moves}

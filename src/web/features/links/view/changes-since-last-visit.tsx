@@ -28,16 +28,25 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
     if (kind === 'verdict') return `${target} · ${t('head_verdict')}`;
     if (kind === 'as_of') return t('seen_data');
     if (kind === 'listed' || kind === 'moved') return t(kind);
-    return t(kind === 'established' ? 'established' : kind === 'pipeline' ? 'pipeline' : 'their_investment');
+    return t(
+      kind === 'established'
+        ? 'established'
+        : kind === 'pipeline'
+          ? 'pipeline'
+          : 'their_investment',
+    );
   };
   const said = (figure: SeenFigures[string] | undefined): string => {
     if (figure === undefined) return t('seen_none');
-    if (figure.unit === 'date') return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
+    if (figure.unit === 'date')
+      return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
     if (figure.unit === 'verdict') return verdictTerms[figure.value as Verdict][language];
     return formatValue(figure.value, figure.unit, language).text;
   };
   // what differs by less than is written is no change to a reader
-  const changes = changesBetween(before.figures, figures).filter(({ from, to }) => said(from) !== said(to));
+  const changes = changesBetween(before.figures, figures).filter(
+    ({ from, to }) => said(from) !== said(to),
+  );
   return (
     <section className="sec seen" aria-label={t('seen_title')}>
       <h3>{t('seen_title')}</h3>

@@ -20,9 +20,15 @@ export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload })
     <>
       {embed?.figure === 'pipeline' ? <StagesFigure payload={payload} overview={overview} /> : null}
       {embed?.figure === 'progress' ? (
-        <MeasureFigure payload={payload} overview={overview} measure={measure ?? overview.main_measure} />
+        <MeasureFigure
+          payload={payload}
+          overview={overview}
+          measure={measure ?? overview.main_measure}
+        />
       ) : null}
-      {embed?.figure === 'targets' ? <FigureCard id="targets" overview={overview} table={table} onTable={setTable} /> : null}
+      {embed?.figure === 'targets' ? (
+        <FigureCard id="targets" overview={overview} table={table} onTable={setTable} />
+      ) : null}
       <p className="embedfoot">{t('foot', { zone: overview.zone.short_name[language], date })}</p>
     </>
   );

@@ -22,7 +22,10 @@ test('figures of a view are its large figures, targets with verdicts, and projec
 test('of a list they are its projects by stage, of two days what moved and each indicator on the second', () => {
   const { headline: _, targets: __, strip: ___, ...rest } = overview;
   const sums = { undisclosed: 0, amounts: [] };
-  const list = { total: { count: 5, ...sums }, stages: [{ stage: 'signed' as const, count: 5, ...sums }] };
+  const list = {
+    total: { count: 5, ...sums },
+    stages: [{ stage: 'signed' as const, count: 5, ...sums }],
+  };
   const projects = { data_status: 'illustrative' as const, named: 0, zones: [], ...list };
   expect(figuresOf({ overview: rest, projects })).toEqual({
     as_of: { value: '2021-04-16', unit: 'date' },
@@ -35,7 +38,12 @@ test('of a list they are its projects by stage, of two days what moved and each 
     { indicator: 'companies', name, unit: 'companies', to: now },
     { indicator: 'jobs', name, unit: 'people', from: now },
   ];
-  const changes = { days: { from: '2021-01-01', to: '2021-04-16' }, data_status: 'reported' as const, total: 3, indicators };
+  const changes = {
+    days: { from: '2021-01-01', to: '2021-04-16' },
+    data_status: 'reported' as const,
+    total: 3,
+    indicators,
+  };
   expect(figuresOf({ overview: rest, changes })).toEqual({
     as_of: { value: '2021-04-16', unit: 'date' },
     moved: { value: '3', unit: 'projects' },
@@ -47,7 +55,11 @@ test('what changed is what has another value, appeared or went', () => {
   const gone = Object.fromEntries(Object.entries(other).filter(([key]) => key !== 'established'));
   expect(changesBetween(figures, gone)).toEqual([
     { key: 'established', from: { value: '7', unit: 'projects' } },
-    { key: 'pipeline', from: { value: '20', unit: 'projects' }, to: { value: '19', unit: 'projects' } },
+    {
+      key: 'pipeline',
+      from: { value: '20', unit: 'projects' },
+      to: { value: '19', unit: 'projects' },
+    },
   ]);
 });
 test('visits of one day are compared with the last day before', () => {

@@ -2,7 +2,9 @@ import type { Figure } from '#domain/overview/overview.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 
 /** The figures of a shared view that are compared between two visits, by a name that stays: value and unit, or plain text. */
-export type SeenFigures = Readonly<Record<string, { readonly value: string; readonly unit: string }>>;
+export type SeenFigures = Readonly<
+  Record<string, { readonly value: string; readonly unit: string }>
+>;
 /** What this browser saw of a link: on the day of the last visit, and on the last day before it. */
 export interface Seen {
   readonly day: string;
@@ -18,12 +20,23 @@ export interface SeenChange {
 const figure = (key: string, value: Figure | undefined): SeenFigures =>
   value === undefined ? {} : { [key]: { value: value.value, unit: value.unit } };
 
-const countOf = (key: string, count: number): SeenFigures => ({ [key]: { value: String(count), unit: 'projects' } });
-const stagesOf = (rows: readonly { readonly stage: string; readonly count: number }[]): SeenFigures =>
-  Object.assign({}, ...rows.map(({ stage, count }) => countOf(`stage:${stage}`, count))) as SeenFigures;
+const countOf = (key: string, count: number): SeenFigures => ({
+  [key]: { value: String(count), unit: 'projects' },
+});
+const stagesOf = (
+  rows: readonly { readonly stage: string; readonly count: number }[],
+): SeenFigures =>
+  Object.assign(
+    {},
+    ...rows.map(({ stage, count }) => countOf(`stage:${stage}`, count)),
+  ) as SeenFigures;
 
 /** The figures of a view that a reader would look for a change of: of its page those that the link shows, and never a project. */
-export function figuresOf({ overview, projects, changes }: Pick<SharedPayload, 'overview' | 'projects' | 'changes'>): SeenFigures {
+export function figuresOf({
+  overview,
+  projects,
+  changes,
+}: Pick<SharedPayload, 'overview' | 'projects' | 'changes'>): SeenFigures {
   const { as_of, headline, targets, strip } = overview;
   return {
     as_of: { value: as_of, unit: 'date' },
@@ -37,7 +50,9 @@ export function figuresOf({ overview, projects, changes }: Pick<SharedPayload, '
       ]),
     ),
     ...stagesOf((strip?.groups ?? []).flatMap(({ rows }) => rows)),
-    ...(projects === undefined ? {} : { ...countOf('listed', projects.total.count), ...stagesOf(projects.stages) }),
+    ...(projects === undefined
+      ? {}
+      : { ...countOf('listed', projects.total.count), ...stagesOf(projects.stages) }),
     ...(changes?.total === undefined ? {} : countOf('moved', changes.total)),
     ...Object.fromEntries(
       (changes?.indicators ?? []).flatMap(({ indicator, to, unit }) =>
@@ -62,7 +77,8 @@ export function seenAfter(kept: Seen | undefined, day: string, figures: SeenFigu
 }
 
 const keyOf = (link: string): string => `headway.seen.${link}`;
-const isSeen = (x: unknown): x is Seen => typeof x === 'object' && x !== null && 'day' in x && 'figures' in x;
+const isSeen = (x: unknown): x is Seen =>
+  typeof x === 'object' && x !== null && 'day' in x && 'figures' in x;
 /** Compares with what this browser saw of a link before, and keeps what it sees now. Absent: nothing is kept of an earlier day. */
 export function visit(link: string, day: string, figures: SeenFigures): Seen['before'] {
   try {

@@ -16,13 +16,26 @@ export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
   if (link.exports !== 'data' || link.id === '') return null;
   const label = t('list_files');
   const address = (file: (typeof sharedLists)[number], csv?: 'excel'): string =>
-    buildPath(linkEndpoints.sharedList, { link: link.id, file }, { lang, ...(csv === undefined ? {} : { csv }) });
+    buildPath(
+      linkEndpoints.sharedList,
+      { link: link.id, file },
+      { lang, ...(csv === undefined ? {} : { csv }) },
+    );
   return (
-    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+    <Popover
+      label={label}
+      trigger={(button) => <IconButton {...button} icon="download" label={label} />}
+    >
       {(close) => (
         <>
           <CsvItems address={(csv) => address('projects.csv', csv)} onClick={close} />
-          <MenuDownload icon="table" label={f('xlsx')} hint={f('xlsx_hint')} href={address('projects.xlsx')} onClick={close} />
+          <MenuDownload
+            icon="table"
+            label={f('xlsx')}
+            hint={f('xlsx_hint')}
+            href={address('projects.xlsx')}
+            onClick={close}
+          />
         </>
       )}
     </Popover>

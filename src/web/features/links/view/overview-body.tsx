@@ -16,8 +16,11 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
   const { overview: shared, view } = payload;
   const overview = drawable(shared);
   const [chosen, setChosen] = useState(view.measure);
-  const measures = overview.targets.filter(({ kind }) => kind !== 'qualitative').map(({ indicator }) => indicator);
-  const measure = chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
+  const measures = overview.targets
+    .filter(({ kind }) => kind !== 'qualitative')
+    .map(({ indicator }) => indicator);
+  const measure =
+    chosen !== undefined && measures.includes(chosen) ? chosen : overview.main_measure;
   return (
     <>
       {shared.headline === undefined && shared.phases === undefined ? null : (
@@ -26,7 +29,11 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
           {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
         </section>
       )}
-      {shared.headline === undefined ? <RegisterNotes overview={overview} /> : <Facts overview={overview} />}
+      {shared.headline === undefined ? (
+        <RegisterNotes overview={overview} />
+      ) : (
+        <Facts overview={overview} />
+      )}
       {overview.targets.length === 0 ? null : (
         <>
           <Ledger overview={overview} measure={measure} onMeasure={setChosen} />
@@ -34,11 +41,17 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
         </>
       )}
       <div className="figs">
-        {measures.length === 0 ? null : <MeasureFigure payload={payload} overview={overview} measure={measure} />}
-        {shared.strip === undefined || shared.strip.groups.length === 0 ? null : <StagesFigure payload={payload} overview={overview} />}
+        {measures.length === 0 ? null : (
+          <MeasureFigure payload={payload} overview={overview} measure={measure} />
+        )}
+        {shared.strip === undefined || shared.strip.groups.length === 0 ? null : (
+          <StagesFigure payload={payload} overview={overview} />
+        )}
       </div>
       <SharedChanges overview={overview} />
-      {shared.established === undefined ? null : <EstablishedNames rows={shared.established} overview={overview} />}
+      {shared.established === undefined ? null : (
+        <EstablishedNames rows={shared.established} overview={overview} />
+      )}
       <Definitions overview={overview} unfolded />
     </>
   );

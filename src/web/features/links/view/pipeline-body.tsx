@@ -23,13 +23,17 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const named = payload.overview.shared.names !== 'hidden';
   if (pipeline === undefined) return null;
   if (!isKnown(pipeline))
-    return pipeline.first_known_day === undefined ? null : <p className="lnote">{notKnownBefore(pipeline.first_known_day, language)}</p>;
+    return pipeline.first_known_day === undefined ? null : (
+      <p className="lnote">{notKnownBefore(pipeline.first_known_day, language)}</p>
+    );
   const { moves, undated_projects } = pipeline;
   return (
     <>
       <h2 className="vh">{p('by_stage')}</h2>
       <StagesFigure payload={payload} overview={overview} />
-      {undated_projects === undefined ? null : <p className="lnote">{undatedProjects(undated_projects, language)}</p>}
+      {undated_projects === undefined ? null : (
+        <p className="lnote">{undatedProjects(undated_projects, language)}</p>
+      )}
       <StageTable pipeline={pipeline} stageWord={word} />
       {payload.overview.shared.smallest_group > 1 ? (
         <p className="lnote">{t('days_groups', { n: payload.overview.shared.smallest_group })}</p>
@@ -38,7 +42,9 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
         <StageMovesTable
           moves={moves}
           stageWord={word}
-          {...(named ? { link: (code: string, name: string) => projectName({ code, name }, language) } : {})}
+          {...(named
+            ? { link: (code: string, name: string) => projectName({ code, name }, language) }
+            : {})}
         />
       )}
       {pipeline.data_status === 'illustrative' ? (

@@ -5,7 +5,13 @@ import type { SharedProject, SharedProjects } from '#domain/redaction/shared-pro
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
-import { measureTerms, notKnownBefore, projectFieldTerms, projectName, term } from '#domain/labels/index.ts';
+import {
+  measureTerms,
+  notKnownBefore,
+  projectFieldTerms,
+  projectName,
+  term,
+} from '#domain/labels/index.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -42,8 +48,19 @@ function Totals({
   const amountHead = column.head(measureTerms.total_investment[language]);
   const columns: readonly Column<Group>[] = [
     { id: 'name', label: head, head: true, cell: ({ name }) => name },
-    { id: 'count', label: t('col_count'), right: true, cell: ({ sums }) => formatCount(sums.count, language) },
-    { id: 'undisclosed', label: t('col_undisclosed'), right: true, dim: true, cell: ({ sums }) => formatCount(sums.undisclosed, language) },
+    {
+      id: 'count',
+      label: t('col_count'),
+      right: true,
+      cell: ({ sums }) => formatCount(sums.count, language),
+    },
+    {
+      id: 'undisclosed',
+      label: t('col_undisclosed'),
+      right: true,
+      dim: true,
+      cell: ({ sums }) => formatCount(sums.undisclosed, language),
+    },
     { id: 'amounts', label: amountHead, right: true, cell: ({ sums }) => column.cells(sums) },
   ];
   return (
@@ -81,7 +98,9 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const { projects } = payload;
   const { first_known_day } = payload.overview;
   if (projects === undefined)
-    return first_known_day === undefined ? null : <p className="lnote">{notKnownBefore(first_known_day, language)}</p>;
+    return first_known_day === undefined ? null : (
+      <p className="lnote">{notKnownBefore(first_known_day, language)}</p>
+    );
   const { items, stages, industries, total, zones, data_status } = projects;
   const overview = drawable(payload.overview);
   const names = { ...overview.zone, function_zones: zones };
@@ -95,27 +114,51 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
     const words = list.map((id) => filterWord(name, id, names, language));
     return words.length === 0 ? [] : [`${field(name)}${t('colon')}${words.join(t('list'))}`];
   });
-  const has = (key: keyof SharedProject): boolean => items?.some((item) => item[key] !== undefined) === true;
+  const has = (key: keyof SharedProject): boolean =>
+    items?.some((item) => item[key] !== undefined) === true;
   const amountOf = ({ money, missing }: SharedProject): Amount | undefined =>
     money === undefined ? (missing === undefined ? undefined : { missing }) : { money };
   const money = moneyColumn((items ?? []).map(amountOf), language);
-  const amountHead = [measureTerms.total_investment[language], ...(money.unit === undefined ? [] : [money.unit])].join(' · ');
+  const amountHead = [
+    measureTerms.total_investment[language],
+    ...(money.unit === undefined ? [] : [money.unit]),
+  ].join(' · ');
   const amountCell = (item: SharedProject): string => {
     const amount = amountOf(item);
     return amount === undefined ? '—' : money.cell(amount);
   };
   const columns: readonly Column<SharedProject>[] = [
-    { id: 'project', label: t('col_project'), head: true, cell: (item) => projectName(item, language) },
+    {
+      id: 'project',
+      label: t('col_project'),
+      head: true,
+      cell: (item) => projectName(item, language),
+    },
     { id: 'stage', label: field('stage'), cell: ({ stage }) => word(stage) },
-    { id: 'status', label: field('status'), dim: true, cell: ({ status }) => statusTerms[status][language] },
-    ...(has('industry') ? [{ id: 'industry', label: field('industry'), cell: ({ industry }: SharedProject) => industryOf(industry) }] : []),
+    {
+      id: 'status',
+      label: field('status'),
+      dim: true,
+      cell: ({ status }) => statusTerms[status][language],
+    },
+    ...(has('industry')
+      ? [
+          {
+            id: 'industry',
+            label: field('industry'),
+            cell: ({ industry }: SharedProject) => industryOf(industry),
+          },
+        ]
+      : []),
     ...(has('money') ? [{ id: 'money', label: amountHead, right: true, cell: amountCell }] : []),
   ];
   return (
     <>
       <h2 className="vh">{t('totals')}</h2>
       <div className="listhead">
-        <p className="lnote">{chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}</p>
+        <p className="lnote">
+          {chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}
+        </p>
         <ListFiles link={payload.link} />
       </div>
       <Totals
@@ -129,7 +172,11 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
           caption={t('by_industry')}
           head={field('industry')}
           total={total}
-          groups={industries.map(({ industry, ...sums }) => ({ key: industry ?? '', name: industryOf(industry), sums }))}
+          groups={industries.map(({ industry, ...sums }) => ({
+            key: industry ?? '',
+            name: industryOf(industry),
+            sums,
+          }))}
         />
       )}
       {items === undefined ? null : (
@@ -138,9 +185,17 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
             {t('projects_named')} <i>{formatCount(items.length, language)}</i>
           </h3>
           {items.length === 0 ? null : (
-            <DataTable caption={t('projects_named')} columns={columns} rows={items} rowKey={({ code }) => code} stacks="labelled" />
+            <DataTable
+              caption={t('projects_named')}
+              columns={columns}
+              rows={items}
+              rowKey={({ code }) => code}
+              stacks="labelled"
+            />
           )}
-          {items.length === total.count ? null : <p className="lnote">{t('of', { shown: items.length, all: total.count })}</p>}
+          {items.length === total.count ? null : (
+            <p className="lnote">{t('of', { shown: items.length, all: total.count })}</p>
+          )}
         </section>
       )}
       {data_status === 'illustrative' ? (

@@ -5,7 +5,13 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { SinceThen } from '#web/features/overview/parts/recent-changes.tsx';
 
 /** What changed since the compared day: how many, and of which named projects where the link names any. */
-export function SharedChanges({ overview, most = Number.POSITIVE_INFINITY }: { readonly overview: Overview; readonly most?: number }) {
+export function SharedChanges({
+  overview,
+  most = Number.POSITIVE_INFINITY,
+}: {
+  readonly overview: Overview;
+  readonly most?: number;
+}) {
   const t = useText(sharedText);
   const language = useLanguage();
   const { changes } = overview;

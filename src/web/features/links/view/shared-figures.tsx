@@ -21,11 +21,24 @@ interface FiguresProps {
   readonly overview: Overview;
 }
 /** A file of a shared view, made on the server from the same figures as the page. */
-const fileOf = (link: string, file: string, query: Readonly<Record<string, string | undefined>>): string =>
-  buildPath({ ...linkEndpoints.sharedChart, path: `/api/v1/shared/${link}/charts/${file}` }, {}, query);
+const fileOf = (
+  link: string,
+  file: string,
+  query: Readonly<Record<string, string | undefined>>,
+): string =>
+  buildPath(
+    { ...linkEndpoints.sharedChart, path: `/api/v1/shared/${link}/charts/${file}` },
+    {},
+    query,
+  );
 
 /** The ways in which a reader may take one figure away; none where the link allows none, or in a preview. */
-function Tools({ id, payload, overview, options }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
+function Tools({
+  id,
+  payload,
+  overview,
+  options,
+}: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
   const t = useText(sharedText);
   const f = useText(figureText);
   const language = useLanguage();
@@ -35,7 +48,10 @@ function Tools({ id, payload, overview, options }: FiguresProps & { readonly id:
   const label = t('figure_export', { title });
   const query = { ...options, lang: language };
   return (
-    <Popover label={label} trigger={(button) => <IconButton {...button} icon="download" label={label} />}>
+    <Popover
+      label={label}
+      trigger={(button) => <IconButton {...button} icon="download" label={label} />}
+    >
       {(close) => (
         <>
           <MenuDownload
@@ -52,10 +68,19 @@ function Tools({ id, payload, overview, options }: FiguresProps & { readonly id:
             href={fileOf(link.id, `${id}.svg`, { ...query, size: 'wide' })}
             onClick={close}
           />
-          <MenuDownload icon="document" label={f('pdf')} hint={f('pdf_hint')} href={fileOf(link.id, `${id}.pdf`, query)} onClick={close} />
+          <MenuDownload
+            icon="document"
+            label={f('pdf')}
+            hint={f('pdf_hint')}
+            href={fileOf(link.id, `${id}.pdf`, query)}
+            onClick={close}
+          />
           {link.exports === 'data' ? (
             <>
-              <CsvItems address={(csv) => fileOf(link.id, `${id}.csv`, { ...query, csv })} onClick={close} />
+              <CsvItems
+                address={(csv) => fileOf(link.id, `${id}.csv`, { ...query, csv })}
+                onClick={close}
+              />
               <MenuDownload
                 icon="table"
                 label={f('xlsx')}
@@ -79,7 +104,11 @@ function Tools({ id, payload, overview, options }: FiguresProps & { readonly id:
 }
 
 /** The measure chosen in the ledger, month by month. */
-export function MeasureFigure({ payload, overview, measure }: FiguresProps & { readonly measure: string }) {
+export function MeasureFigure({
+  payload,
+  overview,
+  measure,
+}: FiguresProps & { readonly measure: string }) {
   const t = useText(sharedText);
   const [table, setTable] = useState(false);
   const [asked, setAsked] = useState(payload.view.range);
@@ -100,7 +129,10 @@ export function MeasureFigure({ payload, overview, measure }: FiguresProps & { r
           onChange={setAsked}
           segments={[
             { value: 'to_date', label: t('to_date') },
-            { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+            {
+              value: 'to_target',
+              label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }),
+            },
           ]}
         />
       }

@@ -12,17 +12,28 @@ const Lock = () => (
 );
 
 /** What the sender says of the view, what it is, until when, and which of its figures are invented or not shown. */
-export function SharedTitle({ payload, preview }: { readonly payload: SharedPayload; readonly preview: boolean }) {
+export function SharedTitle({
+  payload,
+  preview,
+}: {
+  readonly payload: SharedPayload;
+  readonly preview: boolean;
+}) {
   const t = useText(sharedText);
   const language = useLanguage();
   const { link, overview, view, changes } = payload;
   const { names, amounts, smallest_group } = overview.shared;
   const date = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
   const headings = {
-    overview: () => t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') }),
+    overview: () =>
+      t('progress', { month: formatMonth(monthOf(overview.as_of), language, 'long') }),
     pipeline: () => t('pipeline_on', { date: date(overview.as_of) }),
     projects: () => t('projects_on', { date: date(overview.as_of) }),
-    changes: () => t('changes_between', { from: date(changes?.days.from ?? overview.as_of), to: date(changes?.days.to ?? overview.as_of) }),
+    changes: () =>
+      t('changes_between', {
+        from: date(changes?.days.from ?? overview.as_of),
+        to: date(changes?.days.to ?? overview.as_of),
+      }),
   };
   const amountsNote = (): string => {
     if (amounts === 'none') return t('limits_none');
@@ -30,9 +41,10 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
     if (amounts === 'all' && names === 'registered') return t('limits_full', { n: smallest_group });
     return t('limits_groups', { n: smallest_group, live: link.frozen === undefined });
   };
-  const limits = [names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '', amountsNote()].filter(
-    (words) => words !== '',
-  );
+  const limits = [
+    names === 'hidden' ? t('limits_names') : names === 'registered' ? t('limits_registered') : '',
+    amountsNote(),
+  ].filter((words) => words !== '');
   return (
     <>
       <div className="pubt">
@@ -45,7 +57,9 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
           </b>
           <span>{t('data_to', { date: date(overview.as_of) })}</span>
           <span>{t('made_on', { date: date(link.made_at) })}</span>
-          {link.expires_at === undefined ? null : <span>{t('valid_to', { date: date(link.expires_at) })}</span>}
+          {link.expires_at === undefined ? null : (
+            <span>{t('valid_to', { date: date(link.expires_at) })}</span>
+          )}
         </p>
       </div>
       {link.note === undefined ? null : (
@@ -56,7 +70,9 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
       )}
       {link.frozen?.intact === false ? <Notice kind="bad">{t('altered')}</Notice> : null}
       {link.frozen === undefined || link.frozen.rules === link.frozen.present_rules ? null : (
-        <Notice>{t('former_rules', { rules: link.frozen.rules, present: link.frozen.present_rules })}</Notice>
+        <Notice>
+          {t('former_rules', { rules: link.frozen.rules, present: link.frozen.present_rules })}
+        </Notice>
       )}
       {overview.illustrative ? (
         <aside className="stat example box">
@@ -68,7 +84,9 @@ export function SharedTitle({ payload, preview }: { readonly payload: SharedPayl
           </p>
         </aside>
       ) : null}
-      {limits.length === 0 ? null : <p className="lnote publimits">{limits.join(language === 'en' ? ' ' : '')}</p>}
+      {limits.length === 0 ? null : (
+        <p className="lnote publimits">{limits.join(language === 'en' ? ' ' : '')}</p>
+      )}
     </>
   );
 }

@@ -9,9 +9,15 @@ import { SharedTitle } from './shared-title.tsx';
 import { SinceOpened } from './changes-since-last-visit.tsx';
 import './reader.css';
 
-const PipelineBody = lazy(async () => ({ default: (await import('./pipeline-body.tsx')).PipelineBody }));
-const ProjectsBody = lazy(async () => ({ default: (await import('./projects-body.tsx')).ProjectsBody }));
-const ChangesBody = lazy(async () => ({ default: (await import('./changes-body.tsx')).ChangesBody }));
+const PipelineBody = lazy(async () => ({
+  default: (await import('./pipeline-body.tsx')).PipelineBody,
+}));
+const ProjectsBody = lazy(async () => ({
+  default: (await import('./projects-body.tsx')).ProjectsBody,
+}));
+const ChangesBody = lazy(async () => ({
+  default: (await import('./changes-body.tsx')).ChangesBody,
+}));
 
 /** What a link shows, from its payload alone: the page of its readers, and the preview of whoever makes it. */
 export function SharedView({ payload }: { readonly payload: SharedPayload }) {

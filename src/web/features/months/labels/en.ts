@@ -9,15 +9,18 @@ export const en = {
   before: (v: { month: string }) => `Before: ${v.month}`,
   none_before: 'No earlier value',
   this_month: (v: { month: string }) => `${v.month}`,
-  stored: (v: { value: string }) => `Stored: ${v.value}. A new value keeps this one in the history.`,
+  stored: (v: { value: string }) =>
+    `Stored: ${v.value}. A new value keeps this one in the history.`,
   stored_missing: (v: { reason: string }) => `Stored: ${v.reason}.`,
   history: (v: { values: string }) => `Earlier values: ${v.values}`,
   typed_as: (v: { value: string }) => `= ${v.value}`,
   at_month_end: 'State at the end of the month',
-  year_to_date: (v: { from: string; to: string }) => `Year to date: ${v.from} to ${v.to}, not the month alone`,
+  year_to_date: (v: { from: string; to: string }) =>
+    `Year to date: ${v.from} to ${v.to}, not the month alone`,
   month_alone: (v: { value: string }) => `In the month alone: ${v.value}`,
   since_start: 'Since the start, in total',
-  january: 'January is not reported on its own: statistics give January and February together, in February’s year to date. Leave it blank.',
+  january:
+    'January is not reported on its own: statistics give January and February together, in February’s year to date. Leave it blank.',
   no_value: 'No value',
   no_value_because: (v: { name: string }) => `${v.name}: no value because`,
   has_value: 'Has a value',
@@ -35,7 +38,8 @@ export const en = {
       ? `This is many times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`
       : `This is about ${v.times} times ${v.up ? 'larger' : 'smaller'} than ${v.last} of ${v.month}. Is the unit right?`,
   server_jump: 'This differs from its neighbours by about ten times. Is the unit right?',
-  fell: (v: { last: string; month: string }) => `A year to date does not fall within a year: ${v.month} was ${v.last}.`,
+  fell: (v: { last: string; month: string }) =>
+    `A year to date does not fall within a year: ${v.month} was ${v.last}.`,
   sure: (v: { name: string }) => `${v.name}: it is right, save it`,
   save: 'Save',
   save_own: 'Save as the zone’s own figures',
@@ -48,7 +52,8 @@ export const en = {
   fictional_leaves:
     'You are looking at the fictional Example Zone. Its figures are never mixed with your own: the first save starts your own zone.',
   viewer: 'Only managers can enter figures. You can read them on the overview.',
-  saved: (v: { n: number; month: string }) => `${v.n === 1 ? '1 figure' : `${v.n} figures`} saved for ${v.month}`,
+  saved: (v: { n: number; month: string }) =>
+    `${v.n === 1 ? '1 figure' : `${v.n} figures`} saved for ${v.month}`,
   partly: 'Not everything was saved. What is not is still in the form.',
   changed_title: 'What changed in the targets',
   changed_none: 'Nothing changed in the targets.',

@@ -13,7 +13,13 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
 /** Items done of a target in words, reported as a checklist: n of N, never an invented percentage. */
-export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfile; readonly month: Month }) {
+export function ChecklistForm({
+  profile,
+  month,
+}: {
+  readonly profile: ZoneProfile;
+  readonly month: Month;
+}) {
   const t = useText(monthText);
   const language = useLanguage();
   const target = profile.targets.find((one) => one.comparator === 'qualitative');
@@ -42,7 +48,9 @@ export function ChecklistForm({ profile, month }: { readonly profile: ZoneProfil
       <h2>{t('checklist_title')}</h2>
       <p className="lede">
         {t('checklist_intro', {
-          name: sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language]),
+          name: sentenceStart(
+            indicator === undefined ? target.indicator : targetWording(target, indicator)[language],
+          ),
         })}
       </p>
       <div className="period">

@@ -55,7 +55,9 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
             <b className="num">{shown(last.value)}</b>
             <small>
               {formatMonth(last.period, language, 'long')}
-              {last.data_status === 'reported' ? null : ` · ${dataStatusTerms[last.data_status][language]}`}
+              {last.data_status === 'reported'
+                ? null
+                : ` · ${dataStatusTerms[last.data_status][language]}`}
             </small>
           </>
         )}
@@ -85,11 +87,16 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
             <select
               aria-label={t('no_value_because', { name })}
               value={field.missing}
-              onChange={(event) => onChange({ ...field, missing: event.target.value as MissingReason | '' })}
+              onChange={(event) =>
+                onChange({ ...field, missing: event.target.value as MissingReason | '' })
+              }
             >
               <option value="">{t('has_value')}</option>
               {enteredReasons.map((reason) => (
-                <option key={reason} value={reason}>{`${t('no_value')} · ${missingTerms[reason][language]}`}</option>
+                <option
+                  key={reason}
+                  value={reason}
+                >{`${t('no_value')} · ${missingTerms[reason][language]}`}</option>
               ))}
             </select>
           </>
@@ -97,16 +104,24 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
         <div className="read" id={`${id}-read`} aria-live="polite">
           {typed.kind === 'wrong' ? <p className="bad">{t(`wrong_${typed.why}`)}</p> : null}
           {typed.kind === 'value' && isCurrency(indicator.unit) ? (
-            <small>{t('typed_as', { value: formatValue(typed.value, indicator.unit, language).text })}</small>
+            <small>
+              {t('typed_as', { value: formatValue(typed.value, indicator.unit, language).text })}
+            </small>
           ) : null}
           {alone === undefined ? null : <small>{t('month_alone', { value: shown(alone) })}</small>}
-          {stored?.value !== undefined ? <small>{t('stored', { value: shown(stored.value) })}</small> : null}
-          {stored?.missing !== undefined ? <small>{t('stored_missing', { reason: missingTerms[stored.missing][language] })}</small> : null}
+          {stored?.value !== undefined ? (
+            <small>{t('stored', { value: shown(stored.value) })}</small>
+          ) : null}
+          {stored?.missing !== undefined ? (
+            <small>{t('stored_missing', { reason: missingTerms[stored.missing][language] })}</small>
+          ) : null}
           {stored?.earlier !== undefined && stored.earlier.length > 0 ? (
             <small>
               {t('history', {
                 values: stored.earlier
-                  .map((e) => (e.value === undefined ? missingTerms.not_reported[language] : shown(e.value)))
+                  .map((e) =>
+                    e.value === undefined ? missingTerms.not_reported[language] : shown(e.value),
+                  )
                   .join(' · '),
               })}
             </small>
@@ -128,7 +143,12 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
 }
 
 /** What is asked about a value; without a doubt of the form it was the server that asked, who knows newer values. */
-function doubtText(doubt: Doubt | undefined, { unit }: Indicator, language: Language, t: MonthText): string {
+function doubtText(
+  doubt: Doubt | undefined,
+  { unit }: Indicator,
+  language: Language,
+  t: MonthText,
+): string {
   if (doubt === undefined) return t('server_jump');
   const from = {
     last: formatValue(doubt.from.value ?? '', unit, language).text,
@@ -139,13 +159,23 @@ function doubtText(doubt: Doubt | undefined, { unit }: Indicator, language: Lang
   return t('jump', {
     ...from,
     up: doubt.times >= 1,
-    times: Number.isFinite(times) ? formatNumber(Number(times.toPrecision(2)), language, 0) : undefined,
+    times: Number.isFinite(times)
+      ? formatNumber(Number(times.toPrecision(2)), language, 0)
+      : undefined,
   });
 }
 
 /** What the value covers: the state at month end, or the year to date, which is not the month alone. */
-function span({ row: { indicator } }: ReadRow, month: Month, language: Language, t: MonthText): string {
+function span(
+  { row: { indicator } }: ReadRow,
+  month: Month,
+  language: Language,
+  t: MonthText,
+): string {
   if (indicator.kind === 'annual_flow')
-    return t('year_to_date', { from: formatMonth(`${month.slice(0, 4)}-01`, language, 'long'), to: formatMonth(month, language, 'long') });
+    return t('year_to_date', {
+      from: formatMonth(`${month.slice(0, 4)}-01`, language, 'long'),
+      to: formatMonth(month, language, 'long'),
+    });
   return indicator.kind === 'cum_flow' ? t('since_start') : t('at_month_end');
 }

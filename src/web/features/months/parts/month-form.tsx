@@ -14,7 +14,15 @@ import { SaveResult } from './save-result.tsx';
 import { useSaveMonth } from './use-save-month.ts';
 
 /** The figures of one month, which is its key: the first own value makes an own zone of an example, and what is typed stays. Enter saves; what was typed outlives a reload and a failed save. */
-export function MonthForm({ origin, month, rows }: { readonly origin: string; readonly month: Month; readonly rows: readonly Row[] }) {
+export function MonthForm({
+  origin,
+  month,
+  rows,
+}: {
+  readonly origin: string;
+  readonly month: Month;
+  readonly rows: readonly Row[];
+}) {
   const t = useText(monthText);
   const language = useLanguage();
   const [fields, setFields] = useState(() => readDraft(origin, month));
@@ -24,22 +32,34 @@ export function MonthForm({ origin, month, rows }: { readonly origin: string; re
     setFields(next);
     keepDraft(origin, month, next);
   };
-  const saver = useSaveMonth(month, (saved) => write(Object.fromEntries(Object.entries(fields).filter(([id]) => !saved.includes(id)))));
-  const reads = rows.map((row) => readRow(row, fields[row.indicator.id] ?? storedField(row, month, language), month, language));
-  const asked = (id: string) => saver.refused.some((r) => r.indicator === id && r.failure.code === 'jump_needs_confirmation');
+  const saver = useSaveMonth(month, (saved) =>
+    write(Object.fromEntries(Object.entries(fields).filter(([id]) => !saved.includes(id)))),
+  );
+  const reads = rows.map((row) =>
+    readRow(row, fields[row.indicator.id] ?? storedField(row, month, language), month, language),
+  );
+  const asked = (id: string) =>
+    saver.refused.some((r) => r.indicator === id && r.failure.code === 'jump_needs_confirmation');
   const change = (id: string) => (field: Field) => {
     saver.forget(id);
     write({ ...fields, [id]: field });
   };
   const toSend = reads.flatMap((read) =>
-    read.send === undefined || isLeftBlank(read.row.indicator, month) ? [] : [{ id: read.row.indicator.id, observation: read.send }],
+    read.send === undefined || isLeftBlank(read.row.indicator, month)
+      ? []
+      : [{ id: read.row.indicator.id, observation: read.send }],
   );
   const open = reads.some(
-    (read) => read.typed.kind === 'wrong' || ((read.doubt !== undefined || asked(read.row.indicator.id)) && !read.field.sure),
+    (read) =>
+      read.typed.kind === 'wrong' ||
+      ((read.doubt !== undefined || asked(read.row.indicator.id)) && !read.field.sure),
   );
   const save = () => {
     setTried(true);
-    if (open) form.current?.querySelector<HTMLElement>('[aria-invalid=true], .ask input:not(:checked)')?.focus();
+    if (open)
+      form.current
+        ?.querySelector<HTMLElement>('[aria-invalid=true], .ask input:not(:checked)')
+        ?.focus();
     else if (toSend.length > 0) void saver.save(toSend);
   };
   const dirty = Object.keys(fields).length > 0 && toSend.length > 0;
@@ -77,14 +97,18 @@ export function MonthForm({ origin, month, rows }: { readonly origin: string; re
                 rows={2}
                 maxLength={500}
                 value={read.field.note}
-                onChange={(event) => change(read.row.indicator.id)({ ...read.field, note: event.target.value })}
+                onChange={(event) =>
+                  change(read.row.indicator.id)({ ...read.field, note: event.target.value })
+                }
               />
             </label>
           ))}
         {failed.map((r) => (
           <ErrorPanel key={r.indicator} failure={r.failure} />
         ))}
-        {failed.length > 0 && saver.result !== undefined ? <Notice kind="bad">{t('partly')}</Notice> : null}
+        {failed.length > 0 && saver.result !== undefined ? (
+          <Notice kind="bad">{t('partly')}</Notice>
+        ) : null}
         <div className="mdo">
           <Button primary type="submit" disabled={saver.saving}>
             {t(saver.saving ? 'saving' : origin === 'own' ? 'save' : 'save_own')}
@@ -101,7 +125,9 @@ export function MonthForm({ origin, month, rows }: { readonly origin: string; re
           {dirty ? <TextButton onClick={() => write({})}>{t('discard')}</TextButton> : null}
         </div>
       </form>
-      {saver.result === undefined ? null : <SaveResult key={saver.result.nth} result={saver.result} month={month} />}
+      {saver.result === undefined ? null : (
+        <SaveResult key={saver.result.nth} result={saver.result} month={month} />
+      )}
     </>
   );
 }

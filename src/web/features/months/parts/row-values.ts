@@ -9,10 +9,13 @@ import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
 export interface Row {
   readonly indicator: Indicator;
   readonly target: Target | undefined;
-  readonly query: Asked<{ readonly items: readonly Observation[]; readonly notes: readonly CauseNote[] }> | undefined;
+  readonly query:
+    | Asked<{ readonly items: readonly Observation[]; readonly notes: readonly CauseNote[] }>
+    | undefined;
 }
 export const valuesOf = (row: Row): readonly Observation[] => row.query?.data?.items ?? [];
-export const noteOf = (row: Row, month: Month): string => row.query?.data?.notes.find((n) => n.period === month)?.text ?? '';
+export const noteOf = (row: Row, month: Month): string =>
+  row.query?.data?.notes.find((n) => n.period === month)?.text ?? '';
 
 /** What the form shows before anything is typed: the stored value, reason and sentence of the month. */
 export function storedField(row: Row, month: Month, language: Language): Field {
@@ -34,16 +37,27 @@ export interface ReadRow {
   readonly send: NewObservation | undefined;
 }
 export function readRow(row: Row, field: Field, month: Month, language: Language): ReadRow {
-  const typed = field.missing === '' ? readTyped(field.text, row.indicator, language) : ({ kind: 'empty' } as const);
+  const typed =
+    field.missing === ''
+      ? readTyped(field.text, row.indicator, language)
+      : ({ kind: 'empty' } as const);
   const stored = storedIn(valuesOf(row), month);
   const note = field.note.trim();
   const noteChanged = note !== noteOf(row, month);
   const sameValue = typed.kind === 'value' && stored?.value === typed.value;
-  const doubt = typed.kind === 'value' && !sameValue ? doubtOf(row.indicator, month, typed.value, valuesOf(row)) : undefined;
+  const doubt =
+    typed.kind === 'value' && !sameValue
+      ? doubtOf(row.indicator, month, typed.value, valuesOf(row))
+      : undefined;
   const withNote = noteChanged ? { note } : {};
   let send: NewObservation | undefined;
   if (typed.kind === 'value' && (!sameValue || noteChanged))
-    send = { period: month, value: typed.value, ...withNote, ...(field.sure ? { confirm: true } : {}) };
+    send = {
+      period: month,
+      value: typed.value,
+      ...withNote,
+      ...(field.sure ? { confirm: true } : {}),
+    };
   else if (field.missing !== '' && (stored?.missing !== field.missing || noteChanged))
     send = { period: month, value: null, missing: field.missing, ...withNote };
   else if (typed.kind === 'empty' && field.missing === '' && noteChanged && stored !== undefined) {

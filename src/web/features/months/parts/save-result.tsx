@@ -18,9 +18,12 @@ const nowOf = (row: LedgerRow | undefined, language: Language): string =>
     ? missingTerms.not_reported[language]
     : [
         againstPlan(row, language).now,
-        ...(row.now.data_status === 'reported' ? [] : [dataStatusTerms[row.now.data_status][language]]),
+        ...(row.now.data_status === 'reported'
+          ? []
+          : [dataStatusTerms[row.now.data_status][language]]),
       ].join(' · ');
-const planOf = (row: LedgerRow | undefined, language: Language): string => (row && againstPlan(row, language).plan) ?? '—';
+const planOf = (row: LedgerRow | undefined, language: Language): string =>
+  (row && againstPlan(row, language).plan) ?? '—';
 const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
   a?.now?.value === b.now?.value &&
   a?.now?.date === b.now?.date &&
@@ -36,7 +39,9 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const before = new Map((result.before?.targets ?? []).map((row) => [row.indicator, row]));
-  const rows = (result.after?.targets ?? []).filter((row) => !sameRow(before.get(row.indicator), row));
+  const rows = (result.after?.targets ?? []).filter(
+    (row) => !sameRow(before.get(row.indicator), row),
+  );
   const arrow = (from: string, to: string) => (from === to ? to : t('to', { from, to }));
   const end = monthEnd(month);
   return (
@@ -52,24 +57,34 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
           rows={rows}
           rowKey={(row) => row.indicator}
           columns={[
-            { id: 'name', label: t('changed_title'), head: true, cell: (row) => row.name[language] },
+            {
+              id: 'name',
+              label: t('changed_title'),
+              head: true,
+              cell: (row) => row.name[language],
+            },
             {
               id: 'now',
               label: t('changed_now'),
               right: true,
-              cell: (row) => arrow(nowOf(before.get(row.indicator), language), nowOf(row, language)),
+              cell: (row) =>
+                arrow(nowOf(before.get(row.indicator), language), nowOf(row, language)),
             },
             {
               id: 'plan',
               label: t('changed_plan'),
               right: true,
-              cell: (row) => arrow(planOf(before.get(row.indicator), language), planOf(row, language)),
+              cell: (row) =>
+                arrow(planOf(before.get(row.indicator), language), planOf(row, language)),
             },
             {
               id: 'verdict',
               label: t('changed_verdict'),
               cell: (row) =>
-                arrow(verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language], verdictTerms[row.verdict][language]),
+                arrow(
+                  verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
+                  verdictTerms[row.verdict][language],
+                ),
             },
             { id: 'note', label: t('changed_note'), cell: (row) => row.cause?.text ?? '' },
           ]}

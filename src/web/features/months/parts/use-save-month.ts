@@ -58,7 +58,11 @@ export function useSaveMonth(month: Month, onSaved: (indicators: readonly string
     const failed: Refusal[] = [];
     for (const row of rows) {
       try {
-        await add.mutateAsync({ indicator: row.id, observation: row.observation, key: keyFor(row) });
+        await add.mutateAsync({
+          indicator: row.id,
+          observation: row.observation,
+          key: keyFor(row),
+        });
         saved.push(row.id);
         keys.current.delete(JSON.stringify(row));
       } catch (error) {
@@ -78,6 +82,7 @@ export function useSaveMonth(month: Month, onSaved: (indicators: readonly string
     refused,
     result,
     save,
-    forget: (indicator: string) => setRefused((all) => all.filter((r) => r.indicator !== indicator)),
+    forget: (indicator: string) =>
+      setRefused((all) => all.filter((r) => r.indicator !== indicator)),
   };
 }

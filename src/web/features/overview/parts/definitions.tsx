@@ -7,16 +7,26 @@ import { usePlanSentence } from '#web/features/overview/targets-table/targets-no
 import { usePrinting } from '#web/figures/use-printing.ts';
 
 /** What every word and figure of the page means. Folded on screen unless `unfolded`, written out on paper. */
-export function Definitions({ overview, unfolded = false }: { readonly overview: Overview; readonly unfolded?: boolean }) {
+export function Definitions({
+  overview,
+  unfolded = false,
+}: {
+  readonly overview: Overview;
+  readonly unfolded?: boolean;
+}) {
   const t = useText(detailText);
   const language = useLanguage();
   const plan = usePlanSentence(overview);
   const printing = usePrinting();
   const { stage_mapping: mapping, thresholds } = overview;
-  const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
+  const stages = (ids: readonly string[]) =>
+    ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const lines: readonly (readonly [string, string])[] = [
     [t('established'), t('counted_established', { stages: stages(mapping.established) })],
-    [t('pipeline'), `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`],
+    [
+      t('pipeline'),
+      `${t('counted_pipeline', { stages: stages(mapping.pipeline) })} ${t('counted_note')}`,
+    ],
     ...overview.targets.map((row) => [row.name[language], row.definition[language]] as const),
     ...(overview.projects_total === 0 ? [] : [[t('needs_action'), t('def_action_is')] as const]),
     ...(plan === undefined ? [] : [[t('how_plan'), plan] as const]),
@@ -24,7 +34,14 @@ export function Definitions({ overview, unfolded = false }: { readonly overview:
       ? []
       : [
           [t('def_forecast'), t('def_forecast_is')] as const,
-          [t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })] as const,
+          [
+            t('how_rule'),
+            t('how_rule_is', {
+              ahead: thresholds.ahead,
+              on: thresholds.on,
+              slightly: thresholds.slightly,
+            }),
+          ] as const,
         ]),
   ];
   return (
@@ -38,7 +55,9 @@ export function Definitions({ overview, unfolded = false }: { readonly overview:
           </div>
         ))}
       </dl>
-      {overview.zone.definitions === undefined ? null : <p className="lnote">{definitionsLine(overview.zone.definitions, language)}</p>}
+      {overview.zone.definitions === undefined ? null : (
+        <p className="lnote">{definitionsLine(overview.zone.definitions, language)}</p>
+      )}
     </details>
   );
 }

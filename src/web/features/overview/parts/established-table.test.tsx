@@ -5,10 +5,18 @@ import { LanguageProvider } from '#web/i18n/text.ts';
 import { EstablishedTable } from './established-table.tsx';
 
 test('an amount that is small in the unit of its column has the decimals that it needs: it is never a zero', () => {
-  const small = { code: 'A01', name: 'Heat pumps', stage: 'construction', money: { minor: '30000', currency: 'CNY' } } as const;
+  const small = {
+    code: 'A01',
+    name: 'Heat pumps',
+    stage: 'construction',
+    money: { minor: '30000', currency: 'CNY' },
+  } as const;
   render(
     <LanguageProvider value="en">
-      <EstablishedTable overview={{ ...sampleOverview, established: [small] }} link={(code) => code} />
+      <EstablishedTable
+        overview={{ ...sampleOverview, established: [small] }}
+        link={(code) => code}
+      />
     </LanguageProvider>,
   );
   const cells = screen.getAllByRole('row').map((row) => row.querySelector('td.r')?.textContent);
@@ -17,19 +25,33 @@ test('an amount that is small in the unit of its column has the decimals that it
 });
 
 test('the total names every currency, and those that a shared view leaves out; the head names the unit of each', () => {
-  const yen = { code: 'A02', name: 'Pumps', stage: 'construction', money: { minor: '8080000000', currency: 'JPY' } } as const;
+  const yen = {
+    code: 'A02',
+    name: 'Pumps',
+    stage: 'construction',
+    money: { minor: '8080000000', currency: 'JPY' },
+  } as const;
   const groups = sampleOverview.strip.groups.map((group) =>
     group.group === 'established'
-      ? { ...group, amounts: [...group.amounts, { minor: '8080000000', currency: 'JPY' }], held_back: ['USD'] }
+      ? {
+          ...group,
+          amounts: [...group.amounts, { minor: '8080000000', currency: 'JPY' }],
+          held_back: ['USD'],
+        }
       : group,
   );
   const strip = { ...sampleOverview.strip, groups };
   render(
     <LanguageProvider value="en">
-      <EstablishedTable overview={{ ...sampleOverview, strip, established: [yen] }} link={(code) => code} />
+      <EstablishedTable
+        overview={{ ...sampleOverview, strip, established: [yen] }}
+        link={(code) => code}
+      />
     </LanguageProvider>,
   );
-  expect(screen.getByRole('columnheader', { name: 'Planned investment, CN¥ mn · JP¥ bn' })).toBeDefined();
+  expect(
+    screen.getByRole('columnheader', { name: 'Planned investment, CN¥ mn · JP¥ bn' }),
+  ).toBeDefined();
   const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.r');
   expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual([
     'CN¥2,800.00mn',
@@ -39,7 +61,8 @@ test('the total names every currency, and those that a shared view leaves out; t
 });
 
 test('a status says what is known: a stale record, a record without any planned date, one on its original date', () => {
-  const project = (code: string, more: object) => ({ code, name: code, stage: 'construction', ...more }) as const;
+  const project = (code: string, more: object) =>
+    ({ code, name: code, stage: 'construction', ...more }) as const;
   const established = [
     project('A', { light: 'stale', slippage_days: 0 }),
     project('B', { light: 'not_known' }),
@@ -51,6 +74,13 @@ test('a status says what is known: a stale record, a record without any planned 
       <EstablishedTable overview={{ ...sampleOverview, established }} link={(code) => code} />
     </LanguageProvider>,
   );
-  const status = (code: string) => screen.getByRole('row', { name: new RegExp(`^${code} `) }).querySelector('td:last-child')?.textContent;
-  expect(['A', 'B', 'C', 'D'].map(status)).toEqual(['Stale', 'Not known', 'On track', 'On schedule']);
+  const status = (code: string) =>
+    screen.getByRole('row', { name: new RegExp(`^${code} `) }).querySelector('td:last-child')
+      ?.textContent;
+  expect(['A', 'B', 'C', 'D'].map(status)).toEqual([
+    'Stale',
+    'Not known',
+    'On track',
+    'On schedule',
+  ]);
 });

@@ -28,9 +28,14 @@ export function EstablishedTable({
   const group = strip.groups.find((other) => other.group === 'established');
   const sums = group?.amounts ?? [];
   /** One unit for every amount of a currency: that of single projects on the page. */
-  const column = moneyColumn([...sums.map((money) => ({ money })), ...rows], language, pageUnits(overview));
+  const column = moneyColumn(
+    [...sums.map((money) => ({ money })), ...rows],
+    language,
+    pageUnits(overview),
+  );
   const none = <span className="dash">—</span>;
-  const day = (date: string): string => formatDate(date, language, language === 'en' ? 'short' : 'long');
+  const day = (date: string): string =>
+    formatDate(date, language, language === 'en' ? 'short' : 'long');
   const date = (given: string | undefined): ReactNode => (given === undefined ? none : day(given));
   const inUnit = (amount: Amount): ReactNode => {
     const { before, after } = column.around(amount);
@@ -44,21 +49,29 @@ export function EstablishedTable({
   };
   const status = (row: EstablishedProject): ReactNode => {
     const { slippage_days: slippage = 0, overdue } = row;
-    const later = slippage === 0 ? undefined : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
+    const later =
+      slippage === 0
+        ? undefined
+        : t(slippage > 0 ? 'later' : 'sooner', { days: Math.abs(slippage) });
     if (overdue !== undefined)
       return (
         <>
-          <span className={example ? undefined : 'late'}>{t('overdue_since', { date: day(overdue.since), days: overdue.days })}</span>
+          <span className={example ? undefined : 'late'}>
+            {t('overdue_since', { date: day(overdue.since), days: overdue.days })}
+          </span>
           {later === undefined ? null : <small>{later}</small>}
         </>
       );
     if (later !== undefined) return later;
-    if (row.operating_since !== undefined) return t('operating_since', { date: day(row.operating_since) });
+    if (row.operating_since !== undefined)
+      return t('operating_since', { date: day(row.operating_since) });
     if (row.light === 'on_track' && row.slippage_days !== undefined) return t('on_base');
     return row.light === undefined ? (
       none
     ) : (
-      <span className={row.light === 'not_known' ? 'dash' : undefined}>{lightTerms[row.light][language]}</span>
+      <span className={row.light === 'not_known' ? 'dash' : undefined}>
+        {lightTerms[row.light][language]}
+      </span>
     );
   };
   const original = ({ next }: EstablishedProject): ReactNode => {
@@ -67,7 +80,11 @@ export function EstablishedTable({
     return (
       <>
         <span className="num">{day(first.date)}</span>
-        <small>{first.known === undefined ? t('first_plan') : t('first_plan_known', { date: day(first.known) })}</small>
+        <small>
+          {first.known === undefined
+            ? t('first_plan')
+            : t('first_plan_known', { date: day(first.known) })}
+        </small>
       </>
     );
   };
@@ -86,16 +103,28 @@ export function EstablishedTable({
         );
       },
     },
-    { id: 'stage', label: t('col_stage'), cell: (row) => <span className="nw">{stageWord(zone.stage_words, row.stage, language)}</span> },
+    {
+      id: 'stage',
+      label: t('col_stage'),
+      cell: (row) => <span className="nw">{stageWord(zone.stage_words, row.stage, language)}</span>,
+    },
     {
       id: 'money',
       label: t('col_money', { unit: column.unit ?? '' }),
       right: true,
       cell: inUnit,
     },
-    { id: 'next', label: t('col_next'), cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]) },
+    {
+      id: 'next',
+      label: t('col_next'),
+      cell: (row) => (row.next === undefined ? none : milestoneTerms[row.next.type][language]),
+    },
     { id: 'base', label: t('col_base'), dim: true, cell: original },
-    { id: 'plan', label: t('col_plan'), cell: (row) => <span className="num">{date(row.next?.plan)}</span> },
+    {
+      id: 'plan',
+      label: t('col_plan'),
+      cell: (row) => <span className="num">{date(row.next?.plan)}</span>,
+    },
     { id: 'status', label: t('col_status'), cell: status },
   ];
   const published = overview.headline.established_investment;
@@ -137,14 +166,18 @@ export function EstablishedTable({
                     {inUnit({ money })}
                   </span>
                 ))}
-                {group?.held_back === undefined ? null : <span className="psum">{heldBackAmounts(group.held_back, language)}</span>}
+                {group?.held_back === undefined ? null : (
+                  <span className="psum">{heldBackAmounts(group.held_back, language)}</span>
+                )}
               </td>
               <td colSpan={4} />
             </tr>
           )
         }
       />
-      {(group?.count ?? 0) > rows.length ? <p className="lnote">{t('not_all', { shown: rows.length, count: group?.count ?? 0 })}</p> : null}
+      {(group?.count ?? 0) > rows.length ? (
+        <p className="lnote">{t('not_all', { shown: rows.length, count: group?.count ?? 0 })}</p>
+      ) : null}
       {example ? <p className="lnote">{t('table_note')}</p> : null}
     </section>
   );

@@ -42,18 +42,34 @@ function Figure({ overview, id, options, ...more }: FigureProps) {
       options={options}
       table={view.tab[id] === 'table'}
       onTable={(on) => change({ tab: on ? { ...others, [id]: 'table' } : others })}
-      tools={<FigureExport id={id} title={words.title} options={options} example={words.data_status === 'illustrative'} />}
+      tools={
+        <FigureExport
+          id={id}
+          title={words.title}
+          options={options}
+          example={words.data_status === 'illustrative'}
+        />
+      }
       {...more}
     />
   );
 }
 
 /** The measure chosen in the ledger, to date or to its deadline. */
-function Progress({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+function Progress({
+  overview,
+  measure,
+}: {
+  readonly overview: Overview;
+  readonly measure: string;
+}) {
   const t = useText(detailText);
   const { view, change, hrefTo } = useViewState();
   const row = overview.targets.find((other) => other.indicator === measure);
-  const options: ChartOptions = { measure, ...(view.range === undefined ? {} : { range: view.range }) };
+  const options: ChartOptions = {
+    measure,
+    ...(view.range === undefined ? {} : { range: view.range }),
+  };
   const choice = (
     <Segmented
       label={t('range')}
@@ -61,7 +77,10 @@ function Progress({ overview, measure }: { readonly overview: Overview; readonly
       onChange={(value) => change({ range: value })}
       segments={[
         { value: 'to_date', label: t('to_date') },
-        { value: 'to_target', label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }) },
+        {
+          value: 'to_target',
+          label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }),
+        },
       ]}
     />
   );
@@ -94,9 +113,20 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
   const { hrefTo } = useViewState();
   return (
     <div className="figs">
-      <Part>{overview.targets.length === 0 ? <NoTargets /> : <Progress overview={overview} measure={measure} />}</Part>
       <Part>
-        <Figure id="pipeline" overview={overview} options={{}} onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))} />
+        {overview.targets.length === 0 ? (
+          <NoTargets />
+        ) : (
+          <Progress overview={overview} measure={measure} />
+        )}
+      </Part>
+      <Part>
+        <Figure
+          id="pipeline"
+          overview={overview}
+          options={{}}
+          onOpen={(code) => void navigate(hrefTo('/projects', { sel: code }))}
+        />
       </Part>
     </div>
   );
@@ -106,7 +136,13 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
  * Everything under the ledger. Its code comes after the page can be used: until then the reader has the server's
  * pictures and words, which hydrate when it arrives.
  */
-export function Below({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+export function Below({
+  overview,
+  measure,
+}: {
+  readonly overview: Overview;
+  readonly measure: string;
+}) {
   const t = useText(detailText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
@@ -115,7 +151,8 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
       <LongName name={words} />
     </Link>
   );
-  const named = (code: string, name: string): ReactNode => link(code, projectName({ code, name }, language));
+  const named = (code: string, name: string): ReactNode =>
+    link(code, projectName({ code, name }, language));
   return (
     <>
       <Figures overview={overview} measure={measure} />
@@ -125,7 +162,9 @@ export function Below({ overview, measure }: { readonly overview: Overview; read
             <Part>
               <NeedsAction
                 list={overview.actions}
-                {...(overview.undisclosed === undefined ? {} : { undisclosed: overview.undisclosed })}
+                {...(overview.undisclosed === undefined
+                  ? {}
+                  : { undisclosed: overview.undisclosed })}
                 example={overview.strip.data_status === 'illustrative'}
                 units={pageUnits(overview)}
                 link={link}

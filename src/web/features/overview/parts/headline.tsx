@@ -55,26 +55,39 @@ export function Headline({ overview }: { readonly overview: Overview }) {
       </h2>
       {cited === undefined ? null : (
         <p className="srcl">
-          {cited.data_status === 'illustrative' ? null : <StatusChip status={cited.data_status} source={cited.source} />}
+          {cited.data_status === 'illustrative' ? null : (
+            <StatusChip status={cited.data_status} source={cited.source} />
+          )}
           <span>
             {[
               t('source', { source: figureSource(cited, language) }),
-              ...(overview.beside?.used ?? []).flatMap((rate) => [rateWords(rate), formatDate(rate.day, language, 'long'), rate.source]),
+              ...(overview.beside?.used ?? []).flatMap((rate) => [
+                rateWords(rate),
+                formatDate(rate.day, language, 'long'),
+                rate.source,
+              ]),
             ].join(' · ')}
           </span>
         </p>
       )}
-      {year === undefined ? null : <p className="tgl">{t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}</p>}
+      {year === undefined ? null : (
+        <p className="tgl">
+          {t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}
+        </p>
+      )}
     </div>
   );
 }
 
 /** The figure whose source and status the statement names for the page. */
-const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined => established ?? classes?.[0];
+const citedFigure = ({ established, classes }: Overview['headline']): Figure | undefined =>
+  established ?? classes?.[0];
 /** Whether the status of a figure is that which the page has named already. */
-const isLike = (figure: Figure, cited: Figure | undefined): boolean => cited !== undefined && figureStatus(figure) === figureStatus(cited);
+const isLike = (figure: Figure, cited: Figure | undefined): boolean =>
+  cited !== undefined && figureStatus(figure) === figureStatus(cited);
 
-const oneOf = (figure: Figure | undefined): readonly Figure[] => (figure === undefined ? [] : [figure]);
+const oneOf = (figure: Figure | undefined): readonly Figure[] =>
+  figure === undefined ? [] : [figure];
 
 function Fact({
   label,
@@ -110,15 +123,24 @@ function Fact({
   const earlier =
     before === undefined
       ? undefined
-      : t('earlier', { date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'), value: inWords(before).text });
+      : t('earlier', {
+          date: formatDate(before.date, language, language === 'en' ? 'short' : 'long'),
+          value: inWords(before).text,
+        });
   const beside = [
-    ...figures.map(({ value, unit }) => besideText(value, unit, bearer, language)).filter((text) => text !== ''),
+    ...figures
+      .map(({ value, unit }) => besideText(value, unit, bearer, language))
+      .filter((text) => text !== ''),
     ...(heldBack.length > 0 && figure !== undefined ? [heldBackAmounts(heldBack, language)] : []),
   ];
   return (
     <div>
       {figure === undefined ? (
-        <span className="none">{heldBack.length > 0 ? sentenceStart(heldBackAmounts(heldBack, language)) : t('not_reported')}</span>
+        <span className="none">
+          {heldBack.length > 0
+            ? sentenceStart(heldBackAmounts(heldBack, language))
+            : t('not_reported')}
+        </span>
       ) : (
         <span className={figures.length > 1 ? 'sums' : undefined}>
           {figures.map((one) => {
@@ -138,9 +160,13 @@ function Fact({
         {beside.length === 0 ? null : <small className="num">{beside.join(t('list'))}</small>}
         {figure === undefined ? null : (
           <small>
-            {isLike(figure, cited) ? null : <StatusChip status={figure.data_status} source={figure.source} />}
+            {isLike(figure, cited) ? null : (
+              <StatusChip status={figure.data_status} source={figure.source} />
+            )}
             {earlier === undefined ? (
-              <span className="num day">{formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}</span>
+              <span className="num day">
+                {formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}
+              </span>
             ) : (
               <span className="num" title={before?.note?.[language]}>
                 {earlier}
@@ -158,8 +184,11 @@ export function Facts({ overview }: { readonly overview: Overview }) {
   const t = useText(overviewText);
   const language = useLanguage();
   const { headline, stage_mapping: mapping } = overview;
-  const isUnknown = isBeforeRegister(overview.as_of, overview.first_known_day) && headline.established === undefined;
-  const stages = (ids: readonly string[]) => ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
+  const isUnknown =
+    isBeforeRegister(overview.as_of, overview.first_known_day) &&
+    headline.established === undefined;
+  const stages = (ids: readonly string[]) =>
+    ids.map((id) => stageWord(overview.zone.stage_words, id, language)).join(t('list'));
   const { before } = headline;
   const cited = citedFigure(headline);
   const labelOf = (figure: Figure | undefined, usual: string): string =>
@@ -216,7 +245,11 @@ export function Facts({ overview }: { readonly overview: Overview }) {
             />
           ))
         )}
-        <Popover label={t('counted_how')} wide trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}>
+        <Popover
+          label={t('counted_how')}
+          wide
+          trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}
+        >
           {() => (
             <div className="how">
               <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
@@ -224,7 +257,13 @@ export function Facts({ overview }: { readonly overview: Overview }) {
               <p>{t('counted_note')}</p>
               {headline.classes === undefined ? null : <p>{t('classes_note')}</p>}
               {earlierWords.map(([name, { date, note }]) => (
-                <p key={name}>{t('earlier_word', { name, date: formatDate(date, language), words: note?.[language] ?? '' })}</p>
+                <p key={name}>
+                  {t('earlier_word', {
+                    name,
+                    date: formatDate(date, language),
+                    words: note?.[language] ?? '',
+                  })}
+                </p>
               ))}
             </div>
           )}

@@ -21,10 +21,22 @@ const list = (more: Partial<ActionList> = {}): ActionList => ({
   undated: 0,
   ...more,
 });
-const show = (of: ActionList, more: { readonly most?: number; readonly first?: number; readonly undisclosed?: Undisclosed } = {}) =>
+const show = (
+  of: ActionList,
+  more: {
+    readonly most?: number;
+    readonly first?: number;
+    readonly undisclosed?: Undisclosed;
+  } = {},
+) =>
   render(
     <LanguageProvider value="en">
-      <NeedsAction list={of} example={false} link={(code, name) => <a href={`/${code}`}>{name}</a>} {...more} />
+      <NeedsAction
+        list={of}
+        example={false}
+        link={(code, name) => <a href={`/${code}`}>{name}</a>}
+        {...more}
+      />
     </LanguageProvider>,
   ).container;
 const names = () => screen.getAllByText(/^Plant \d$/).map(({ textContent }) => textContent);
@@ -89,11 +101,15 @@ test('a project without an amount says so, and the rule of the order and what it
 
 test('a register without dates is not said to have nothing overdue', () => {
   const text = show(list({ items: [], total: 0, undated: 1200 })).textContent;
-  expect(text).toContain('Not known for 1,200 projects: no planned date, no update and no day of the stage is stated.');
+  expect(text).toContain(
+    'Not known for 1,200 projects: no planned date, no update and no day of the stage is stated.',
+  );
   expect(text).not.toContain('Nothing is overdue');
   expect(text).toContain('Needs action Not known');
   const known = show(list({ items: [], total: 0 })).textContent;
   expect(known).toContain('Nothing is overdue');
   expect(known).toContain('Needs action 0 projects');
-  expect(show(list({ items: [], total: 3, undated: 1 })).textContent).toContain('Needs action at least 3 projects');
+  expect(show(list({ items: [], total: 3, undated: 1 })).textContent).toContain(
+    'Needs action at least 3 projects',
+  );
 });

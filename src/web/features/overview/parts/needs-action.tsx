@@ -2,7 +2,13 @@ import { Fragment, useState, type ReactNode } from 'react';
 import type { Action, ActionList } from '#domain/projects/actions.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { Undisclosed } from '#domain/overview/overview.ts';
-import { actionAmountText, actionCountText, actionReasonText, daysOverText, notKnownActionTexts } from '#domain/labels/projects/action.ts';
+import {
+  actionAmountText,
+  actionCountText,
+  actionReasonText,
+  daysOverText,
+  notKnownActionTexts,
+} from '#domain/labels/projects/action.ts';
 import { projectName, shortProjectName } from '#domain/labels/index.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -26,7 +32,15 @@ interface NeedsActionProps {
 }
 
 /** What needs action: the one list, by amount × days over the limit. */
-export function NeedsAction({ list, undisclosed, example, first = 5, most, units, link }: NeedsActionProps) {
+export function NeedsAction({
+  list,
+  undisclosed,
+  example,
+  first = 5,
+  most,
+  units,
+  link,
+}: NeedsActionProps) {
   const t = useText(detailText);
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
@@ -65,7 +79,13 @@ export function NeedsAction({ list, undisclosed, example, first = 5, most, units
           )}
         </p>
       )}
-      {most === undefined ? <ActionNotes list={list} {...(undisclosed === undefined ? {} : { undisclosed })} link={link} /> : null}
+      {most === undefined ? (
+        <ActionNotes
+          list={list}
+          {...(undisclosed === undefined ? {} : { undisclosed })}
+          link={link}
+        />
+      ) : null}
     </section>
   );
 }
@@ -82,7 +102,9 @@ interface ActionRowProps {
 function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
   const language = useLanguage();
   const isLate = action.reasons.some(({ kind }) => kind === 'overdue' || kind === 'issue');
-  const about = [action.owner, actionAmountText(action, language, units)].filter((text) => text !== undefined);
+  const about = [action.owner, actionAmountText(action, language, units)].filter(
+    (text) => text !== undefined,
+  );
   return (
     <li>
       <span>
@@ -100,7 +122,11 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
 }
 
 /** By what rule the list is ordered, and what is not in it. */
-function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
+function ActionNotes({
+  list,
+  undisclosed,
+  link,
+}: Pick<NeedsActionProps, 'list' | 'undisclosed' | 'link'>) {
   const t = useText(detailText);
   const language = useLanguage();
   const { total, unrated } = list;
@@ -109,7 +135,9 @@ function ActionNotes({ list, undisclosed, link }: Pick<NeedsActionProps, 'list' 
   return (
     <>
       {total > 1 ? <p className="lnote">{t('action_order')}</p> : null}
-      {total > 1 && unrated.length > 0 ? <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p> : null}
+      {total > 1 && unrated.length > 0 ? (
+        <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p>
+      ) : null}
       {notKnownActionTexts(list, language).map((sentence) => (
         <p key={sentence} className="lnote">
           {sentence}

@@ -10,10 +10,20 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 
 /** The store held nothing yet at the chosen moment. */
-export function NothingRecorded({ knownAt, children }: { readonly knownAt: string; readonly children?: ReactNode }) {
+export function NothingRecorded({
+  knownAt,
+  children,
+}: {
+  readonly knownAt: string;
+  readonly children?: ReactNode;
+}) {
   const t = useText(overviewText);
   const language = useLanguage();
-  return <EmptyState title={t('nothing_recorded', { date: momentText(knownAt, language) })}>{children}</EmptyState>;
+  return (
+    <EmptyState title={t('nothing_recorded', { date: momentText(knownAt, language) })}>
+      {children}
+    </EmptyState>
+  );
 }
 
 /** Nothing was imported or chosen yet: no page has anything to show, and a month has no indicators to be entered for. */

@@ -7,10 +7,13 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 const narrowest = 340;
 const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;
 const years = (start: string, end: string): string =>
-  start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
+  start.slice(0, 4) === end.slice(0, 4)
+    ? start.slice(0, 4)
+    : `${start.slice(0, 4)}–${end.slice(0, 4)}`;
 
 /** Room of a name at 12 px, about what it takes: an em for Han and kana, less for other letters. The table of exact widths would weigh a kilobyte in the first view. */
-const nameWidth = (name: string): number => [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
+const nameWidth = (name: string): number =>
+  [...name].reduce((width, character) => width + (character < '\u2e80' ? 6.4 : 12), 0);
 
 /** The phases on one line of time, with what has gone by and the day shown. All x are shares of the width. */
 export function PhaseStrip({ overview }: { readonly overview: Overview }) {
@@ -42,15 +45,38 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
           const over =
             before === undefined
               ? 0
-              : nameWidth(before.name[language]) + 10 - ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
+              : nameWidth(before.name[language]) +
+                10 -
+                ((daysBetween(before.start, before.end) + 1) / whole) * narrowest;
           const shift = from > 0 ? Math.max(3, over) : 0;
           return (
             <g key={phase.id}>
-              <rect x={percent(from)} y="30" width={percent(width)} height="8" fill="var(--stage-1)" />
+              <rect
+                x={percent(from)}
+                y="30"
+                width={percent(width)}
+                height="8"
+                fill="var(--stage-1)"
+              />
               {phase.elapsed > 0 ? (
-                <rect x={percent(from)} y="30" width={percent(width * Math.min(1, phase.elapsed))} height="8" fill="var(--accent)" />
+                <rect
+                  x={percent(from)}
+                  y="30"
+                  width={percent(width * Math.min(1, phase.elapsed))}
+                  height="8"
+                  fill="var(--accent)"
+                />
               ) : null}
-              {from > 0 ? <line x1={percent(from)} x2={percent(from)} y1="29" y2="39" stroke="var(--bg)" strokeWidth="3" /> : null}
+              {from > 0 ? (
+                <line
+                  x1={percent(from)}
+                  x2={percent(from)}
+                  y1="29"
+                  y2="39"
+                  stroke="var(--bg)"
+                  strokeWidth="3"
+                />
+              ) : null}
               <text x={percent(from)} dx={shift} y="55" className={current ? 't1 b' : undefined}>
                 {phase.name[language]}
               </text>
@@ -61,10 +87,19 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
           );
         })}
         {day < first.start || day > last.end ? null : (
-          <line x1={percent(at(day))} x2={percent(at(day))} y1="23" y2="41" stroke="var(--ink)" strokeWidth="1.5" />
+          <line
+            x1={percent(at(day))}
+            x2={percent(at(day))}
+            y1="23"
+            y2="41"
+            stroke="var(--ink)"
+            strokeWidth="1.5"
+          />
         )}
       </svg>
-      {overview.phase_note === undefined ? null : <p className="phasenote">{overview.phase_note[language]}</p>}
+      {overview.phase_note === undefined ? null : (
+        <p className="phasenote">{overview.phase_note[language]}</p>
+      )}
     </div>
   );
 }

@@ -39,8 +39,13 @@ export function SinceThen({
     );
   const named = (stage: string) => stageWord(overview.zone.stage_words, stage, language);
   const words = (change: Change): string => {
-    if (change.kind === 'status') return t('change', { from: statusTerms[change.from][language], to: statusTerms[change.to][language] });
-    if (change.kind === 'new' || change.from === undefined) return t('change_new', { to: named(change.to) });
+    if (change.kind === 'status')
+      return t('change', {
+        from: statusTerms[change.from][language],
+        to: statusTerms[change.to][language],
+      });
+    if (change.kind === 'new' || change.from === undefined)
+      return t('change_new', { to: named(change.to) });
     return t('change', { from: named(change.from), to: named(change.to) });
   };
   const { established, pipeline } = changes;
@@ -55,7 +60,11 @@ export function SinceThen({
   return (
     <section className="sec">
       <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
-      {total !== undefined ? <p className="quiet">{total}</p> : rows.length === 0 ? <p className="quiet">{t('no_changes')}</p> : null}
+      {total !== undefined ? (
+        <p className="quiet">{total}</p>
+      ) : rows.length === 0 ? (
+        <p className="quiet">{t('no_changes')}</p>
+      ) : null}
       <ul className="list chg">
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>

@@ -17,7 +17,9 @@ const headline = ['established', 'established_investment', 'pipeline'] as const;
 export function RevisedSince() {
   const { known_at } = useViewState().view;
   const overview = useOverviewOfView().data;
-  return known_at === undefined || overview?.revised_since === undefined ? null : <Revised overview={overview} knownAt={known_at} />;
+  return known_at === undefined || overview?.revised_since === undefined ? null : (
+    <Revised overview={overview} knownAt={known_at} />
+  );
 }
 
 function Revised({ overview, knownAt }: { readonly overview: Overview; readonly knownAt: string }) {
@@ -30,11 +32,16 @@ function Revised({ overview, knownAt }: { readonly overview: Overview; readonly 
       return `${stageWord(stage)} · ${isCurrency(unit) ? measureTerms.total_investment[language] : t('revised_projects')}`;
     const known = headline.find((one) => one === figure);
     if (known !== undefined) return t(`revised_${known}`);
-    const indicator = overview.targets.find((target) => target.indicator === figure)?.name[language] ?? figure;
-    return period === undefined ? indicator : `${indicator} · ${formatMonth(period, language, 'long')}`;
+    const indicator =
+      overview.targets.find((target) => target.indicator === figure)?.name[language] ?? figure;
+    return period === undefined
+      ? indicator
+      : `${indicator} · ${formatMonth(period, language, 'long')}`;
   };
   const value = (text: string | undefined, unit: string): string =>
-    text === undefined ? missingTerms.not_reported[language] : formatValue(text, unit, language).text;
+    text === undefined
+      ? missingTerms.not_reported[language]
+      : formatValue(text, unit, language).text;
   const rows = overview.revised_since ?? [];
   return (
     <section className="sec revised">
@@ -50,8 +57,18 @@ function Revised({ overview, knownAt }: { readonly overview: Overview; readonly 
           rowKey={({ figure, period, stage, unit }) => [figure, period, stage, unit].join(' ')}
           columns={[
             { id: 'figure', label: t('revised_figure'), head: true, cell: name },
-            { id: 'before', label: t('revised_then'), right: true, cell: (row) => value(row.before, row.unit) },
-            { id: 'now', label: t('revised_now'), right: true, cell: (row) => value(row.now, row.unit) },
+            {
+              id: 'before',
+              label: t('revised_then'),
+              right: true,
+              cell: (row) => value(row.before, row.unit),
+            },
+            {
+              id: 'now',
+              label: t('revised_now'),
+              right: true,
+              cell: (row) => value(row.now, row.unit),
+            },
           ]}
         />
       )}

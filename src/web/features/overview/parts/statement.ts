@@ -30,11 +30,17 @@ export function useStatement(overview: Overview): string {
       ? t('statement_behind', { name, share: formatPercent(1 - ratio, language, 0) })
       : t('statement_above', { name, share: formatPercent(1 / ratio - 1, language, 0) });
   };
-  const judged = overview.targets.filter(({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative');
+  const judged = overview.targets.filter(
+    ({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative',
+  );
   if (overview.origin === 'own' && judged.length > 0) {
-    const name = (row: LedgerRow) => (language === 'en' ? midSentence(row.name.en) : row.name[language]);
+    const name = (row: LedgerRow) =>
+      language === 'en' ? midSentence(row.name.en) : row.name[language];
     const names = (rows: readonly LedgerRow[]) => rows.map(name).join(t('list'));
-    const said = (key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed', ...verdicts: readonly Verdict[]) => {
+    const said = (
+      key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
+      ...verdicts: readonly Verdict[]
+    ) => {
       const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
       return rows.length > 0 ? t(key, { names: names(rows) }) : '';
     };
@@ -54,31 +60,54 @@ export function useStatement(overview: Overview): string {
   }
   if (overview.headline.classes !== undefined)
     return t('headline_classes', {
-      items: overview.headline.classes.map(({ name, value }) => ({ name: name?.[language] ?? '', value })),
+      items: overview.headline.classes.map(({ name, value }) => ({
+        name: name?.[language] ?? '',
+        value,
+      })),
     });
   if (isBeforeRegister(overview.as_of, overview.first_known_day) && established === undefined)
     return notKnownBefore(overview.first_known_day ?? '', language);
-  if (established === undefined || pipeline === undefined) return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
+  if (established === undefined || pipeline === undefined)
+    return t(overview.origin === 'own' ? 'statement_none' : 'headline_none');
   if (established.value === '0' && pipeline.value === '0' && (overview.projects_total ?? 0) > 0)
     return t('headline_neither', { count: formatCount(overview.projects_total ?? 0, language) });
-  const counts = { established: formatCount(established.value, language), pipeline: formatCount(pipeline.value, language) };
-  if (investment.length === 0 || !investment.every(reportedFigure)) return t('headline_counts', counts);
+  const counts = {
+    established: formatCount(established.value, language),
+    pipeline: formatCount(pipeline.value, language),
+  };
+  if (investment.length === 0 || !investment.every(reportedFigure))
+    return t('headline_counts', counts);
   const { beside } = overview;
   const units = pageUnits(overview);
   // amounts are missing: what is known is said once, not as a bound before each currency
   const isPartial =
-    established.name === undefined && pipeline.name === undefined && investment.every(({ qualifier }) => qualifier === 'at_least');
+    established.name === undefined &&
+    pipeline.name === undefined &&
+    investment.every(({ qualifier }) => qualifier === 'at_least');
   const words = investment.map(({ value, unit, qualifier }) => {
-    const options = { ...inUnits(value, unit, units, language), ...(qualifier === undefined || isPartial ? {} : { qualifier }) };
+    const options = {
+      ...inUnits(value, unit, units, language),
+      ...(qualifier === undefined || isPartial ? {} : { qualifier }),
+    };
     const amount = formatValue(value, unit, language, options).text;
-    const other = beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+    const other =
+      beside === undefined || unit === beside.currency
+        ? undefined
+        : valueBeside(beside, value, unit);
     return beside === undefined || other === undefined
       ? amount
       : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });
   });
   const held = overview.headline.investment_held_back;
-  const money = [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(t('list'));
+  const money = [...words, ...(held === undefined ? [] : [heldBackAmounts(held, language)])].join(
+    t('list'),
+  );
   return established.name === undefined || pipeline.name === undefined
     ? t(isPartial ? 'headline_disclosed' : 'headline_full', { ...counts, money })
-    : t('headline_named', { ...counts, money, name: established.name[language], pipeline_name: pipeline.name[language] });
+    : t('headline_named', {
+        ...counts,
+        money,
+        name: established.name[language],
+        pipeline_name: pipeline.name[language],
+      });
 }

@@ -19,7 +19,14 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
   return (
     <svg className="boxes" width={total * 14} height="12" aria-hidden="true">
       {Array.from({ length: total }, (_, at) => at * 14).map((x) => (
-        <rect key={x} x={x + 0.5} y="0.5" width="10" height="11" className={x < done * 14 ? 'done' : undefined} />
+        <rect
+          key={x}
+          x={x + 0.5}
+          y="0.5"
+          width="10"
+          height="11"
+          className={x < done * 14 ? 'done' : undefined}
+        />
       ))}
     </svg>
   );
@@ -36,24 +43,40 @@ export function Lanes({ row, height }: { readonly row: TargetRow; readonly heigh
       <div className="lane1">
         {forms.map((form) => (
           <div className={form} key={form}>
-            <Bullet row={row} room={rooms[form].plan} {...(form === 'w' ? wide : { height: tightRowPx })} />
+            <Bullet
+              row={row}
+              room={rooms[form].plan}
+              {...(form === 'w' ? wide : { height: tightRowPx })}
+            />
           </div>
         ))}
       </div>
       <div className="lane2">
         {forms.map((form) => (
           <div className={form} key={form}>
-            <Lane row={row} room={rooms[form].target} {...(form === 'w' ? wide : { height: tightRowPx })} />
+            <Lane
+              row={row}
+              room={rooms[form].target}
+              {...(form === 'w' ? wide : { height: tightRowPx })}
+            />
           </div>
         ))}
       </div>
-      <div className="pace num">{[bullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}</div>
+      <div className="pace num">
+        {[bullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
+      </div>
     </>
   );
 }
 
 /** Both lanes of a row under each other, with their names left and their percentages right: for a phone. */
-export function NarrowLanes({ row, heads }: { readonly row: TargetRow; readonly heads: TargetsSeries['heads'] }) {
+export function NarrowLanes({
+  row,
+  heads,
+}: {
+  readonly row: TargetRow;
+  readonly heads: TargetsSeries['heads'];
+}) {
   const t = useText(detailText);
   const { bullet, lane } = row;
   const forecast = lane?.forecast;
@@ -88,7 +111,9 @@ export function NarrowLanes({ row, heads }: { readonly row: TargetRow; readonly 
             <span>{forecast.ofTarget}</span>
           </>
         )}
-        {row.verdict.outcome === undefined ? null : <span className="outcome">{row.verdict.outcome.long}</span>}
+        {row.verdict.outcome === undefined ? null : (
+          <span className="outcome">{row.verdict.outcome.long}</span>
+        )}
       </div>
     </>
   );

@@ -41,7 +41,9 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
     ]),
   );
   for (const language of languages)
-    expect(formulas(row('industrial_output'), language).join(' ')).toMatch(/1\.7.+6\.2.+0\.0|0\.17.+0\.62.+0\.00/);
+    expect(formulas(row('industrial_output'), language).join(' ')).toMatch(
+      /1\.7.+6\.2.+0\.0|0\.17.+0\.62.+0\.00/,
+    );
 });
 
 test('where less is better the formulas stand the other way round', () => {
@@ -58,14 +60,18 @@ test('where less is better the formulas stand the other way round', () => {
     remaining: '30',
     now: { value: '80', date: '2021-03-31', basis: 'level', data_status: 'reported' },
   };
-  expect(formulas(falling, 'en')).toEqual(expect.arrayContaining(['90 ÷ 80 = 113%', '50 ÷ 80 = 62.5%', '80 − 50 = 30', '80 − 90 = −10']));
+  expect(formulas(falling, 'en')).toEqual(
+    expect.arrayContaining(['90 ÷ 80 = 113%', '50 ÷ 80 = 62.5%', '80 − 50 = 30', '80 − 90 = −10']),
+  );
 });
 
 function Statement({ overview }: { readonly overview: Overview }) {
   return <p>{useStatement(overview)}</p>;
 }
 test('the first sentence calls a target met or missed once it is, and one of less is better above its plan', () => {
-  const [companies, jobs] = [row('companies'), row('jobs')].map((one): LedgerRow => ({ ...one, verdict_status: 'reported' }));
+  const [companies, jobs] = [row('companies'), row('jobs')].map(
+    (one): LedgerRow => ({ ...one, verdict_status: 'reported' }),
+  );
   if (companies === undefined || jobs === undefined) throw new Error('no rows');
   const said = (targets: readonly LedgerRow[], language: Language) => {
     const { container, unmount } = render(
@@ -81,9 +87,13 @@ test('the first sentence calls a target met or missed once it is, and one of les
     { ...companies, verdict: 'met' as const },
     { ...jobs, verdict: 'missed' as const, attainment: 1 },
   ];
-  expect(said(ended, 'en')).toBe('Companies moved in on target; jobs short of the target at the deadline');
+  expect(said(ended, 'en')).toBe(
+    'Companies moved in on target; jobs short of the target at the deadline',
+  );
   expect(said(ended, 'zh-CN')).toBe('入驻企业已达标，就业人数到期未达标');
-  expect(said([{ ...companies, comparator: '<=', verdict: 'behind', attainment: 0.8 }], 'en')).toBe('Companies moved in 25% above plan');
+  expect(said([{ ...companies, comparator: '<=', verdict: 'behind', attainment: 0.8 }], 'en')).toBe(
+    'Companies moved in 25% above plan',
+  );
 });
 test('one project is one project in English', () => {
   const one = {
@@ -92,19 +102,37 @@ test('one project is one project in English', () => {
   } as const;
   const { container } = render(
     <LanguageProvider value="en">
-      <Statement overview={{ ...sampleOverview, headline: { ...one, established: { ...one.pipeline, value: '1' } } }} />
-    </LanguageProvider>,
-  );
-  expect(container.textContent).toMatch(/^1 established project worth about CN¥2\.8bn, 3 more in the pipeline$/);
-});
-test('a register without a stage that counts says how many projects it holds, not only two zeros', () => {
-  const none = { value: '0', unit: 'projects', data_status: 'reported', date: '2021-04-16' } as const;
-  const { container } = render(
-    <LanguageProvider value="en">
       <Statement
-        overview={{ ...sampleOverview, projects_total: 7, headline: { ...sampleOverview.headline, established: none, pipeline: none } }}
+        overview={{
+          ...sampleOverview,
+          headline: { ...one, established: { ...one.pipeline, value: '1' } },
+        }}
       />
     </LanguageProvider>,
   );
-  expect(container.textContent).toBe('7 projects in the register, none established or in the pipeline');
+  expect(container.textContent).toMatch(
+    /^1 established project worth about CN¥2\.8bn, 3 more in the pipeline$/,
+  );
+});
+test('a register without a stage that counts says how many projects it holds, not only two zeros', () => {
+  const none = {
+    value: '0',
+    unit: 'projects',
+    data_status: 'reported',
+    date: '2021-04-16',
+  } as const;
+  const { container } = render(
+    <LanguageProvider value="en">
+      <Statement
+        overview={{
+          ...sampleOverview,
+          projects_total: 7,
+          headline: { ...sampleOverview.headline, established: none, pipeline: none },
+        }}
+      />
+    </LanguageProvider>,
+  );
+  expect(container.textContent).toBe(
+    '7 projects in the register, none established or in the pipeline',
+  );
 });

@@ -1,9 +1,21 @@
-import { computedDigits, fullText, paceDigits, shownGap, valueText } from '#charts/kit/text/units.ts';
+import {
+  computedDigits,
+  fullText,
+  paceDigits,
+  shownGap,
+  valueText,
+} from '#charts/kit/text/units.ts';
 import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { addDecimal, subtractDecimal } from '#domain/values/decimal.ts';
-import { formatAttainment, formatDate, formatNumber, formatPercent, formatShare } from '#domain/values/format.ts';
+import {
+  formatAttainment,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatShare,
+} from '#domain/values/format.ts';
 import { isCounted } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { LedgerRow } from '#domain/overview/overview.ts';
@@ -18,7 +30,11 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 
 /** Dividend and divisor: where less is better they stand the other way round. */
-const inOrder = (now: string, other: string | number, { comparator }: LedgerRow): readonly [string | number, string | number] =>
+const inOrder = (
+  now: string,
+  other: string | number,
+  { comparator }: LedgerRow,
+): readonly [string | number, string | number] =>
   directionOf(comparator) === 1 ? [now, other] : [other, now];
 
 /** How the forecast of a row is made, what it comes to, and how such bands have held; or why there is none. */
@@ -26,11 +42,17 @@ function forecastLines(row: LedgerRow, language: Language): (readonly [string, s
   const t = textOf(detailText, language);
   const { forecast, now } = row;
   const unit = rowUnit(row, language);
-  const number = (value: string | number) => valueText(value, unit, computedDigits(Number(value), unit));
+  const number = (value: string | number) =>
+    valueText(value, unit, computedDigits(Number(value), unit));
   if (forecast.kind === 'refused')
     return now === undefined || row.kind === 'qualitative'
       ? []
-      : [[t('how_forecast'), t('no_forecast', { reason: refusalTerms[forecast.reason][language] })]];
+      : [
+          [
+            t('how_forecast'),
+            t('no_forecast', { reason: refusalTerms[forecast.reason][language] }),
+          ],
+        ];
   const middle = number(forecast.p50);
   const [ytd = 0, before = 0, year = 0] = forecast.year ?? [];
   const sum = {
@@ -41,8 +63,18 @@ function forecastLines(row: LedgerRow, language: Language): (readonly [string, s
   };
   const formula =
     forecast.year !== undefined
-      ? t('how_forecast_year', { ytd: number(ytd), before: number(before), year: number(year), middle })
-      : t(forecast.p50 > forecast.from + forecast.pace * forecast.months ? 'how_forecast_least' : 'how_forecast_is', sum);
+      ? t('how_forecast_year', {
+          ytd: number(ytd),
+          before: number(before),
+          year: number(year),
+          middle,
+        })
+      : t(
+          forecast.p50 > forecast.from + forecast.pace * forecast.months
+            ? 'how_forecast_least'
+            : 'how_forecast_is',
+          sum,
+        );
   const outcome = outcomeText(row, language);
   return [
     [t('how_forecast'), formula],
@@ -59,12 +91,19 @@ function forecastLines(row: LedgerRow, language: Language): (readonly [string, s
 }
 
 /** The formulas behind one ledger row with its own numbers in them, its definition and its source. */
-export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonly thresholds: VerdictThresholds }) {
+export function HowLines({
+  row,
+  thresholds,
+}: {
+  readonly row: LedgerRow;
+  readonly thresholds: VerdictThresholds;
+}) {
   const t = useText(detailText);
   const language = useLanguage();
   const unit = rowUnit(row, language);
   const { now, plan, target } = row;
-  const against = now === undefined || plan === undefined ? undefined : shownGap(now.value, plan.value, unit);
+  const against =
+    now === undefined || plan === undefined ? undefined : shownGap(now.value, plan.value, unit);
   const number = (value: string | number) =>
     value === now?.value && against !== undefined
       ? valueText(value, unit, against.nowDigits)
@@ -73,7 +112,9 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
         : valueText(value, unit, computedDigits(value, unit));
   /** Of a plan for things that are counted, with a decimal: a formula that a reader can work out again. */
   const inFormula = (value: string | number): string =>
-    value === plan?.value && isCounted(row.unit) && !Number.isInteger(value) ? formatNumber(value, language, 1) : number(value);
+    value === plan?.value && isCounted(row.unit) && !Number.isInteger(value)
+      ? formatNumber(value, language, 1)
+      : number(value);
   const left = now === undefined ? 0 : monthsBetween(now.date, row.deadline);
   const months = formatNumber(left, language, Number.isInteger(left) ? 0 : 1);
   const paceText = (value: number) => fullText(value, unit, paceDigits(value, unit));
@@ -82,7 +123,12 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     const [ytd, year, before] = now.parts;
     lines.push([
       t('how_months'),
-      t('how_months_are', { ytd: number(ytd), year: number(year), before: number(before), result: number(now.value) }),
+      t('how_months_are', {
+        ytd: number(ytd),
+        year: number(year),
+        before: number(before),
+        result: number(now.value),
+      }),
     ]);
   }
   if (plan !== undefined && target !== undefined)
@@ -90,7 +136,10 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
       t('how_plan'),
       t('how_plan_is', {
         start: number(row.baseline?.value ?? '0'),
-        from: row.baseline === undefined ? '' : t(`baseline_${row.baseline.kind}`, { date: formatDate(row.baseline.date, language) }),
+        from:
+          row.baseline === undefined
+            ? ''
+            : t(`baseline_${row.baseline.kind}`, { date: formatDate(row.baseline.date, language) }),
         target: number(target),
         share: formatPercent(plan.share, language, 2),
         plan: inFormula(plan.value),
@@ -100,39 +149,72 @@ export function HowLines({ row, thresholds }: { readonly row: LedgerRow; readonl
     const [a, b] = inOrder(now.value, plan.value, row);
     lines.push([
       t('how_attainment'),
-      t('how_quotient', { a: inFormula(a), b: inFormula(b), result: formatAttainment(row.attainment, thresholds, language) }),
+      t('how_quotient', {
+        a: inFormula(a),
+        b: inFormula(b),
+        result: formatAttainment(row.attainment, thresholds, language),
+      }),
     ]);
   }
   if (now !== undefined && plan !== undefined && against !== undefined)
-    lines.push([t('how_gap'), t('how_difference', { a: number(now.value), b: number(plan.value), result: against.gap })]);
+    lines.push([
+      t('how_gap'),
+      t('how_difference', { a: number(now.value), b: number(plan.value), result: against.gap }),
+    ]);
   if (now !== undefined && target !== undefined && row.completion !== undefined) {
     const [a, b] = inOrder(now.value, target, row);
     lines.push([
       t('how_completion'),
-      t('how_quotient', { a: number(a), b: number(b), result: formatShare(row.completion, [100], language) }),
+      t('how_quotient', {
+        a: number(a),
+        b: number(b),
+        result: formatShare(row.completion, [100], language),
+      }),
     ]);
   }
   if (now !== undefined && row.remaining !== undefined && row.remaining !== '0') {
     const rising = directionOf(row.comparator) === 1;
-    const [a, b] = rising ? [addDecimal(now.value, row.remaining), now.value] : [now.value, subtractDecimal(now.value, row.remaining)];
-    lines.push([t('how_remaining'), t('how_difference', { a: number(a), b: number(b), result: number(row.remaining) })]);
+    const [a, b] = rising
+      ? [addDecimal(now.value, row.remaining), now.value]
+      : [now.value, subtractDecimal(now.value, row.remaining)];
+    lines.push([
+      t('how_remaining'),
+      t('how_difference', { a: number(a), b: number(b), result: number(row.remaining) }),
+    ]);
     if (row.required_per_month !== undefined)
-      lines.push([t('how_needed'), t('how_needed_is', { left: number(row.remaining), months, result: paceText(row.required_per_month) })]);
+      lines.push([
+        t('how_needed'),
+        t('how_needed_is', {
+          left: number(row.remaining),
+          months,
+          result: paceText(row.required_per_month),
+        }),
+      ]);
   }
-  if (row.current_per_month !== undefined) lines.push([t('how_pace'), t('how_pace_is', { current: paceText(row.current_per_month) })]);
+  if (row.current_per_month !== undefined)
+    lines.push([t('how_pace'), t('how_pace_is', { current: paceText(row.current_per_month) })]);
   lines.push(...forecastLines(row, language));
   if (plan !== undefined)
-    lines.push([t('how_rule'), t('how_rule_is', { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly })]);
+    lines.push([
+      t('how_rule'),
+      t('how_rule_is', {
+        ahead: thresholds.ahead,
+        on: thresholds.on,
+        slightly: thresholds.slightly,
+      }),
+    ]);
   lines.push([
     t('how_source'),
     `${sentenceStart(row.wording[language])}${t('clause')}${sourceWithDate(row.target_source, row.target_source_date, language)}`,
   ]);
   if (row.wording_outdated === true) lines.push([t('how_wording'), t('how_wording_outdated')]);
-  for (const earlier of row.earlier ?? []) lines.push([t('how_was'), earlierText(earlier, row, language)]);
+  for (const earlier of row.earlier ?? [])
+    lines.push([t('how_was'), earlierText(earlier, row, language)]);
   return (
     <div className="how">
       <p>
-        <b>{row.name[language]}</b> {row.verdict_status === 'reported' ? null : <StatusChip status={row.verdict_status} />}
+        <b>{row.name[language]}</b>{' '}
+        {row.verdict_status === 'reported' ? null : <StatusChip status={row.verdict_status} />}
       </p>
       <p>{row.definition[language]}</p>
       <dl>

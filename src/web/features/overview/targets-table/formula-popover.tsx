@@ -24,11 +24,17 @@ export function How({
   const language = useLanguage();
   const label = t('how', { name: row.name[language] });
   return (
-    <Popover label={label} wide trigger={(button) => <IconButton {...button} icon="info" label={label} />}>
+    <Popover
+      label={label}
+      wide
+      trigger={(button) => <IconButton {...button} icon="info" label={label} />}
+    >
       {() => (
         <Suspense fallback={<Skeleton lines={4} />}>
           <HowLines row={row} thresholds={thresholds} />
-          {record === undefined || row.forecast.kind === 'refused' ? null : <p className="how">{record}</p>}
+          {record === undefined || row.forecast.kind === 'refused' ? null : (
+            <p className="how">{record}</p>
+          )}
         </Suspense>
       )}
     </Popover>

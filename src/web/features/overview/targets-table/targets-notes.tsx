@@ -14,7 +14,9 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 export function usePlanSentence(overview: Overview): string | undefined {
   const t = useText(detailText);
   const language = useLanguage();
-  const row = overview.targets.find((other) => other.plan !== undefined && planWayOf(other)?.in_months !== true);
+  const row = overview.targets.find(
+    (other) => other.plan !== undefined && planWayOf(other)?.in_months !== true,
+  );
   if (row?.plan === undefined || row.now === undefined) return undefined;
   const start = row.baseline?.date;
   const values = {
@@ -26,7 +28,9 @@ export function usePlanSentence(overview: Overview): string | undefined {
   const items = overview.plan.checkpoints
     .map((point) =>
       t('checkpoint', {
-        date: point.date.endsWith('-12-31') ? t('year_end', { year: point.date.slice(0, 4) }) : formatDate(point.date, language),
+        date: point.date.endsWith('-12-31')
+          ? t('year_end', { year: point.date.slice(0, 4) })
+          : formatDate(point.date, language),
         share: formatPercent(point.share, language, 0),
       }),
     )
@@ -62,7 +66,9 @@ export function LedgerNotes({
         <p className="lnote">
           {sentence}{' '}
           {onPlan === undefined || checkpoints.length === 0 ? null : (
-            <TextButton onClick={() => onPlan(other)}>{t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}</TextButton>
+            <TextButton onClick={() => onPlan(other)}>
+              {t(other === 'straight' ? 'show_straight' : 'show_checkpoints')}
+            </TextButton>
           )}
         </p>
       )}
@@ -84,14 +90,22 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
   return (overview.closed?.changed ?? []).map(({ indicator, period, before, now }) => {
     const row = overview.targets.find((target) => target.indicator === indicator);
     const shown = (value: string | undefined) =>
-      value === undefined ? t('value_none') : row === undefined ? value : formatValue(value, row.unit, language).text;
+      value === undefined
+        ? t('value_none')
+        : row === undefined
+          ? value
+          : formatValue(value, row.unit, language).text;
     return (
       <p className="lnote" key={`${indicator} ${period}`}>
         <b>
           {row?.name[language] ?? indicator}
           {t('colon')}
         </b>
-        {t('changed_since_closed', { month: formatMonth(period, language, 'long'), from: shown(before), to: shown(now) })}
+        {t('changed_since_closed', {
+          month: formatMonth(period, language, 'long'),
+          from: shown(before),
+          to: shown(now),
+        })}
       </p>
     );
   });
@@ -101,7 +115,9 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
 export function Causes({ overview }: { readonly overview: Overview }) {
   const t = useText(detailText);
   const language = useLanguage();
-  const written = overview.targets.flatMap((row) => (row.cause === undefined ? [] : [{ row, cause: row.cause }]));
+  const written = overview.targets.flatMap((row) =>
+    row.cause === undefined ? [] : [{ row, cause: row.cause }],
+  );
   if (written.length === 0) return null;
   return (
     <section className="causes" aria-label={t('causes')}>
@@ -112,7 +128,12 @@ export function Causes({ overview }: { readonly overview: Overview }) {
             {t('colon')}
           </b>
           <span>{cause.text}</span>{' '}
-          <small>{t('cause_by', { author: authorWords(cause.author, language), month: formatMonth(cause.period, language) })}</small>
+          <small>
+            {t('cause_by', {
+              author: authorWords(cause.author, language),
+              month: formatMonth(cause.period, language),
+            })}
+          </small>
         </p>
       ))}
     </section>

@@ -8,7 +8,13 @@ import { Ledger } from './targets-table.tsx';
 import { Causes, LedgerNotes } from './targets-notes.tsx';
 
 /** The ledger with its notes, where there is a target; its code comes right after the frame's, and the server's rows stand until then. */
-export function Targets({ overview, measure }: { readonly overview: Overview; readonly measure: string }) {
+export function Targets({
+  overview,
+  measure,
+}: {
+  readonly overview: Overview;
+  readonly measure: string;
+}) {
   const t = useText(detailText);
   const mayEdit = useMayEdit();
   const { change, hrefTo } = useViewState();
@@ -22,7 +28,13 @@ export function Targets({ overview, measure }: { readonly overview: Overview; re
         record={record}
         onMeasure={(m) => change({ m })}
         {...(mayEdit
-          ? { supply: ({ kind }) => <Link to={hrefTo('/month')}>{t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}</Link> }
+          ? {
+              supply: ({ kind }) => (
+                <Link to={hrefTo('/month')}>
+                  {t(kind === 'qualitative' ? 'checklist_add' : 'month_enter')}
+                </Link>
+              ),
+            }
           : {})}
       />
       <LedgerNotes overview={overview} onPlan={(plan) => change({ plan })} record={record} />

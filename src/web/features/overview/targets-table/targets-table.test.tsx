@@ -12,13 +12,21 @@ import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { Ledger } from './targets-table.tsx';
 import { LedgerNotes } from './targets-notes.tsx';
 
-const show = (overview: Overview, language: Language = 'en', onMeasure?: (indicator: string) => void) =>
+const show = (
+  overview: Overview,
+  language: Language = 'en',
+  onMeasure?: (indicator: string) => void,
+) =>
   render(
     <MemoryRouter>
       <LanguageProvider value={language}>
         <Headline overview={overview} />
         <Facts overview={overview} />
-        <Ledger overview={overview} measure="companies" {...(onMeasure === undefined ? {} : { onMeasure })} />
+        <Ledger
+          overview={overview}
+          measure="companies"
+          {...(onMeasure === undefined ? {} : { onMeasure })}
+        />
       </LanguageProvider>
     </MemoryRouter>,
   );
@@ -32,7 +40,9 @@ test('choosing a row tells which measure to draw, and the row drawn is the press
   const chosen: string[] = [];
   show(sampleOverview, 'en', (indicator) => chosen.push(indicator));
   const rows = within(ledger()).getAllByRole('button', { pressed: false });
-  expect(within(ledger()).getByRole('button', { pressed: true }).textContent).toContain('more than 200');
+  expect(within(ledger()).getByRole('button', { pressed: true }).textContent).toContain(
+    'more than 200',
+  );
   await userEvent.click(rows.find((row) => row.textContent?.includes('35,000')) as HTMLElement);
   expect(chosen).toEqual(['jobs']);
 });
@@ -43,32 +53,45 @@ test('without a choice, as in a copy, no row is a button that selects', () => {
 test('a verdict on example values is never in the ink of what is short or good, and bears no mark of its own', () => {
   show(sampleOverview);
   const words = within(ledger()).getByText(/^Behind plan/);
-  expect(words.closest('.verdict')?.textContent).toBe('Behind plan; at this pace 30,176 short of the target');
+  expect(words.closest('.verdict')?.textContent).toBe(
+    'Behind plan; at this pace 30,176 short of the target',
+  );
   expect(words.closest('.verdict')?.className).not.toContain('short');
 });
 test('the same shortfall on reported values is in the ink of what is short', () => {
   show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
   const words = within(ledger()).getByText(/^Behind plan/);
   expect(words.closest('.verdict')?.className).toContain('short');
-  expect(words.closest('.verdict')?.textContent).toBe('Behind plan; at this pace 30,176 short of the target');
+  expect(words.closest('.verdict')?.textContent).toBe(
+    'Behind plan; at this pace 30,176 short of the target',
+  );
 });
 test('a value that is missing is said in words and never shown as 0', () => {
-  const gone = withRow('jobs', ({ now: _now, completion: _c, attainment: _a, plan: _p, gap: _g, ...row }) => ({
-    ...row,
-    missing: 'not_reported',
-    verdict: 'no_value',
-    forecast: { kind: 'refused', reason: 'too_few_observations' },
-  }));
+  const gone = withRow(
+    'jobs',
+    ({ now: _now, completion: _c, attainment: _a, plan: _p, gap: _g, ...row }) => ({
+      ...row,
+      missing: 'not_reported',
+      verdict: 'no_value',
+      forecast: { kind: 'refused', reason: 'too_few_observations' },
+    }),
+  );
   show(gone);
   const row = within(ledger()).getByText('Jobs').closest('.lrow') as HTMLElement;
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
 });
 test('a row without a value leads to where one is entered, for who may enter it', () => {
-  const overview = withRow('jobs', ({ now: _now, ...rest }) => ({ ...rest, missing: 'not_reported' }));
+  const overview = withRow('jobs', ({ now: _now, ...rest }) => ({
+    ...rest,
+    missing: 'not_reported',
+  }));
   render(
     <LanguageProvider value="en">
-      <Ledger overview={overview} supply={(row) => <a href="/month">{`supply ${row.indicator}`}</a>} />
+      <Ledger
+        overview={overview}
+        supply={(row) => <a href="/month">{`supply ${row.indicator}`}</a>}
+      />
     </LanguageProvider>,
   );
   const links = within(ledger()).getAllByRole('link');
@@ -82,7 +105,11 @@ test('the formula of a row is one press away, with its own numbers', async () =>
   show(sampleOverview);
   await userEvent.click(within(ledger()).getByRole('button', { name: /Companies moved in: how/ }));
   const panel = await screen.findByRole('group', { name: /Companies moved in: how/ });
-  expect(await within(panel).findByText(/^14 \(baseline: first value entered, 30 April 2020\) \+ \(200 − 14\) × /)).toBeTruthy();
+  expect(
+    await within(panel).findByText(
+      /^14 \(baseline: first value entered, 30 April 2020\) \+ \(200 − 14\) × /,
+    ),
+  ).toBeTruthy();
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('group', { name: /Companies moved in: how/ })).toBeNull();
 });
@@ -90,40 +117,61 @@ test.each([
   ['zh-CN', '7个项目已落户', '超过200家', /200家以上|億円/],
   ['ja', '立地済み案件は7件', '200社超', /200社以上|億円/],
   ['en', '7 established projects worth about CN¥2.8bn', 'more than 200', /200 or more/],
-] as const)('%s: the headline rests on reported figures and the target excludes 200', (language, headline, target, wrong) => {
-  const { container } = show(sampleOverview, language);
-  expect(container.textContent).toContain(headline);
-  expect(container.textContent).toContain(target);
-  expect(container.textContent).not.toMatch(wrong);
-  expect(container.querySelector('h2')?.textContent).not.toMatch(/Example|示例|例示/);
-});
+] as const)(
+  '%s: the headline rests on reported figures and the target excludes 200',
+  (language, headline, target, wrong) => {
+    const { container } = show(sampleOverview, language);
+    expect(container.textContent).toContain(headline);
+    expect(container.textContent).toContain(target);
+    expect(container.textContent).not.toMatch(wrong);
+    expect(container.querySelector('h2')?.textContent).not.toMatch(/Example|示例|例示/);
+  },
+);
 test.each([
   ['zh-CN', '在建项目5个、储备12个', '引进项目7个、计划总投资约28亿元，另有20个项目在谈'],
-  ['ja', '建設中の案件は5件、準備中12件', '誘致済みの案件は7件、計画投資額は約28億元。ほかに20件が商談中'],
-  ['en', '5 projects under construction, 12 in reserve', '7 projects introduced, worth about CN¥2.8bn, 20 more in negotiation'],
-] as const)('%s: figures of other classes are told in the words of their source', (language, classes, named) => {
-  const { headline } = sampleOverview;
-  const figure = (value: string, name: Text): Figure => ({ ...(headline.established as Figure), value, name });
-  const told = (of: Overview['headline']) => {
-    const { container, unmount } = show({ ...sampleOverview, headline: of }, language);
-    const [statement, all] = [container.querySelector('h2')?.textContent, container.textContent];
-    unmount();
-    return { statement, all };
-  };
-  const other = told({
-    classes: [figure('5', words('在建', '建設中', 'under construction')), figure('12', words('储备', '準備中', 'in reserve'))],
-    before: {},
-  });
-  expect(other.statement).toBe(classes);
-  expect(other.all).toMatch(/Source: Zone announcement|来源：|出典：/);
-  expect(other.all).toMatch(/Projects in reserve|储备项目|準備中の案件/);
-  const renamed = told({
-    ...headline,
-    established: figure('7', words('引进', '誘致済み', 'introduced')),
-    pipeline: figure('20', words('在谈', '商談中', 'in negotiation')),
-  });
-  expect(renamed.statement).toBe(named);
-});
+  [
+    'ja',
+    '建設中の案件は5件、準備中12件',
+    '誘致済みの案件は7件、計画投資額は約28億元。ほかに20件が商談中',
+  ],
+  [
+    'en',
+    '5 projects under construction, 12 in reserve',
+    '7 projects introduced, worth about CN¥2.8bn, 20 more in negotiation',
+  ],
+] as const)(
+  '%s: figures of other classes are told in the words of their source',
+  (language, classes, named) => {
+    const { headline } = sampleOverview;
+    const figure = (value: string, name: Text): Figure => ({
+      ...(headline.established as Figure),
+      value,
+      name,
+    });
+    const told = (of: Overview['headline']) => {
+      const { container, unmount } = show({ ...sampleOverview, headline: of }, language);
+      const [statement, all] = [container.querySelector('h2')?.textContent, container.textContent];
+      unmount();
+      return { statement, all };
+    };
+    const other = told({
+      classes: [
+        figure('5', words('在建', '建設中', 'under construction')),
+        figure('12', words('储备', '準備中', 'in reserve')),
+      ],
+      before: {},
+    });
+    expect(other.statement).toBe(classes);
+    expect(other.all).toMatch(/Source: Zone announcement|来源：|出典：/);
+    expect(other.all).toMatch(/Projects in reserve|储备项目|準備中の案件/);
+    const renamed = told({
+      ...headline,
+      established: figure('7', words('引进', '誘致済み', 'introduced')),
+      pipeline: figure('20', words('在谈', '商談中', 'in negotiation')),
+    });
+    expect(renamed.statement).toBe(named);
+  },
+);
 test('with own values the first sentence says how the targets stand, the largest shortfall in percent', () => {
   const own: Overview = {
     ...sampleOverview,
@@ -136,14 +184,25 @@ test('with own values the first sentence says how the targets stand, the largest
   );
 });
 test('a second currency stands in the row of every amount and under the figure it belongs to, with its rate beside the source', () => {
-  const rates = [{ base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' }];
+  const rates = [
+    { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
+  ];
   const beside = besideOf(sampleOverview, 'JPY', rates);
   if ('without' in beside) throw new Error('no rate');
   const { container, unmount } = show({ ...sampleOverview, beside });
-  const rows = [...container.querySelectorAll('.lrow:not(.h)')].map((row) => row.querySelector('.beside')?.textContent);
-  expect(rows).toEqual([undefined, 'JP¥13.17bn, target more than JP¥583.33bn', undefined, undefined]);
+  const rows = [...container.querySelectorAll('.lrow:not(.h)')].map(
+    (row) => row.querySelector('.beside')?.textContent,
+  );
+  expect(rows).toEqual([
+    undefined,
+    'JP¥13.17bn, target more than JP¥583.33bn',
+    undefined,
+    undefined,
+  ]);
   expect(container.querySelector('.facts')?.textContent).toContain('JP¥46.67bn');
-  expect(container.querySelector('.srcl')?.textContent).toContain('100 JPY = 6 CNY · 15 April 2021 · A bank');
+  expect(container.querySelector('.srcl')?.textContent).toContain(
+    '100 JPY = 6 CNY · 15 April 2021 · A bank',
+  );
   unmount();
   expect(show(sampleOverview).container.textContent).not.toContain('JP¥');
 });
@@ -160,15 +219,23 @@ test('where investment has a target of its own, nothing says that it has none', 
     ).container.textContent;
   const output = sampleOverview.targets.find((row) => row.unit === 'CNY') as LedgerRow;
   expect(notes(sampleOverview)).toContain('Investment has no target');
-  expect(notes({ ...sampleOverview, targets: [...sampleOverview.targets, { ...output, indicator: 'fai_done_total' }] })).not.toContain(
-    'has no target',
-  );
+  expect(
+    notes({
+      ...sampleOverview,
+      targets: [...sampleOverview.targets, { ...output, indicator: 'fai_done_total' }],
+    }),
+  ).not.toContain('has no target');
 });
 test('with own values that allow no verdict yet, the statement tells the projects and calls no target behind', () => {
   show({
     ...sampleOverview,
     origin: 'own',
-    targets: sampleOverview.targets.map((row) => ({ ...row, verdict: 'no_verdict', verdict_status: 'reported', attainment: 1 })),
+    targets: sampleOverview.targets.map((row) => ({
+      ...row,
+      verdict: 'no_verdict',
+      verdict_status: 'reported',
+      attainment: 1,
+    })),
   });
   const statement = screen.getByRole('heading', { level: 2 }).textContent ?? '';
   expect(statement).toContain('7 established projects');

@@ -43,7 +43,9 @@ const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
   const language = useLanguage();
   const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
   return (
-    <span className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' unsaid' : ''}`}>
+    <span
+      className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' unsaid' : ''}`}
+    >
       <VerdictMark mark={row.verdict.mark} className="glyph" />
       <span>
         {row.verdict.words}
@@ -78,7 +80,13 @@ function Row({
       <b className="n">
         {row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}
       </b>
-      <small {...(row.basis === undefined && ledgerRow.later === undefined ? {} : { className: 'basis' })}>{row.under}</small>
+      <small
+        {...(row.basis === undefined && ledgerRow.later === undefined
+          ? {}
+          : { className: 'basis' })}
+      >
+        {row.under}
+      </small>
       {row.was === undefined ? null : <small className="was">{row.was}</small>}
     </>
   );
@@ -90,7 +98,12 @@ function Row({
       <div className={`lrow x${selected ? ' sel' : ''}`}>
         <div>
           {selectable ? (
-            <button type="button" className="pick" aria-pressed={selected} onClick={() => onMeasure(row.indicator)}>
+            <button
+              type="button"
+              className="pick"
+              aria-pressed={selected}
+              onClick={() => onMeasure(row.indicator)}
+            >
               {name}
             </button>
           ) : (
@@ -101,7 +114,10 @@ function Row({
           {ledgerRow.checklist === undefined ? null : <Boxes {...ledgerRow.checklist} />}
           <span>
             {ledgerRow.checklist === undefined ? (
-              <VerdictMark mark={row.verdict.mark === 'check' ? 'check' : 'ring'} className="glyph" />
+              <VerdictMark
+                mark={row.verdict.mark === 'check' ? 'check' : 'ring'}
+                className="glyph"
+              />
             ) : null}
             {row.absent}
           </span>
@@ -110,7 +126,11 @@ function Row({
           {isJudged(row) ? (
             <VerdictWords row={row} />
           ) : (
-            <span>{ledgerRow.now === undefined && ledgerRow.checklist === undefined ? props.supply?.(ledgerRow) : null}</span>
+            <span>
+              {ledgerRow.now === undefined && ledgerRow.checklist === undefined
+                ? props.supply?.(ledgerRow)
+                : null}
+            </span>
           )}
           {how}
         </div>
@@ -169,7 +189,13 @@ export function Ledger(props: LedgerProps) {
       {series.rows.map((row, index) => {
         const ledgerRow = overview.targets[index];
         return ledgerRow === undefined ? null : (
-          <Row key={row.indicator} row={row} ledgerRow={ledgerRow} heads={series.heads} props={props} />
+          <Row
+            key={row.indicator}
+            row={row}
+            ledgerRow={ledgerRow}
+            heads={series.heads}
+            props={props}
+          />
         );
       })}
     </section>

@@ -5,7 +5,8 @@ import type { en } from './en.ts';
 export const zh: SameWords<typeof en> = {
   ...shell,
   wall_words: 'wall screen kiosk 大屏 壁面',
-  palette_hint: '页面、项目（名称、编号或拼音首字母）、阶段、图、日期（如 2026-06-30 或 2026q2）、语言',
+  palette_hint:
+    '页面、项目（名称、编号或拼音首字母）、阶段、图、日期（如 2026-06-30 或 2026q2）、语言',
   results: '结果',
   nothing: '没有找到。',
   group_recent: '最近',

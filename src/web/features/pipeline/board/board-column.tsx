@@ -56,7 +56,14 @@ export function BoardColumn({
   const language = useLanguage();
   const stageWord = useStageWord();
   const [over, setOver] = useState(false);
-  const query = useProjects({ as_of: asOf, known_at: knownAt, stage, status: 'active', sort: '-total_investment', limit: pageCards });
+  const query = useProjects({
+    as_of: asOf,
+    known_at: knownAt,
+    stage,
+    status: 'active',
+    sort: '-total_investment',
+    limit: pageCards,
+  });
   const all = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages[0]?.total;
   const takes = editable && dragged !== undefined && stage !== 'unknown' && dragged.from !== stage;
@@ -71,7 +78,10 @@ export function BoardColumn({
   const card = (project: Project) => {
     const name = projectName(project, language);
     const moving: Moving = { code: project.code, name, from: stage };
-    const days = project.stage_since === undefined || asOf === undefined ? undefined : daysBetween(project.stage_since, asOf);
+    const days =
+      project.stage_since === undefined || asOf === undefined
+        ? undefined
+        : daysBetween(project.stage_since, asOf);
     return (
       <li
         key={project.code}
@@ -98,15 +108,26 @@ export function BoardColumn({
             <span>{name}</span>
           </b>
           <span>
-            {project.industry === undefined ? null : <IndustryDot colour={industryColour(profile, project.industry)} />} {project.code}
+            {project.industry === undefined ? null : (
+              <IndustryDot colour={industryColour(profile, project.industry)} />
+            )}{' '}
+            {project.code}
           </span>
-          <span className="num">{amountText(project.amounts.total_investment, language, units)}</span>
+          <span className="num">
+            {amountText(project.amounts.total_investment, language, units)}
+          </span>
           {days === undefined ? null : (
-            <span className="num">{t('card_days', { days: formatCount(days, language), one: days === 1 })}</span>
+            <span className="num">
+              {t('card_days', { days: formatCount(days, language), one: days === 1 })}
+            </span>
           )}
         </button>
         {editable ? (
-          <TextButton tabIndex={-1} aria-label={t('move_of', { name })} onClick={() => onMove(moving)}>
+          <TextButton
+            tabIndex={-1}
+            aria-label={t('move_of', { name })}
+            onClick={() => onMove(moving)}
+          >
             {t('move')}
           </TextButton>
         ) : null}
@@ -127,7 +148,8 @@ export function BoardColumn({
       onDrop={drop}
     >
       <h3 id={`board-${stage}`}>
-        <span>{stageWord(stage)}</span> {total === undefined ? null : <i className="num">{formatCount(total, language)}</i>}
+        <span>{stageWord(stage)}</span>{' '}
+        {total === undefined ? null : <i className="num">{formatCount(total, language)}</i>}
       </h3>
       <QueryView query={query} lines={4}>
         {() =>

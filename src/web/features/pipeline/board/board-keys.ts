@@ -8,11 +8,17 @@ export function besideStage(stage: StageOrUnknown, key: string): Stage | undefin
 }
 
 /** The card or button that a key leads to from a card: up and down in its column, left and right to the nearest column that has cards. */
-export function neighbourCard(root: HTMLElement | null, card: HTMLElement, key: string): HTMLElement | undefined {
+export function neighbourCard(
+  root: HTMLElement | null,
+  card: HTMLElement,
+  key: string,
+): HTMLElement | undefined {
   const columns = [...(root?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter(
     (one) => getComputedStyle(one).display !== 'none',
   );
-  const cardsOf = (column: HTMLElement | undefined) => [...(column?.querySelectorAll<HTMLElement>('[data-card], [data-more]') ?? [])];
+  const cardsOf = (column: HTMLElement | undefined) => [
+    ...(column?.querySelectorAll<HTMLElement>('[data-card], [data-more]') ?? []),
+  ];
   const at = columns.findIndex((column) => column.contains(card));
   const cards = cardsOf(columns[at]);
   const place = cards.indexOf(card);

@@ -5,7 +5,12 @@ import { projectPath } from '#contract/core/pages.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
-import { stages, stagesAndUnknown, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
+import {
+  stages,
+  stagesAndUnknown,
+  type Stage,
+  type StageOrUnknown,
+} from '#domain/projects/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -35,7 +40,10 @@ interface Done {
 }
 
 /** Why no card can be moved; undefined where cards can be. */
-function readOnlyReason(session: Session | undefined, isPast: boolean): 'board_example' | 'board_past' | 'board_role' | undefined {
+function readOnlyReason(
+  session: Session | undefined,
+  isPast: boolean,
+): 'board_example' | 'board_past' | 'board_role' | undefined {
   if (session?.may.includes('edit') !== true) return 'board_role';
   if (session.origin !== 'own') return 'board_example';
   return isPast ? 'board_past' : undefined;
@@ -77,12 +85,26 @@ export function Board({ unknown, day, units }: BoardProps) {
     setMoving(what);
   };
   const onKey = (event: React.KeyboardEvent) => {
-    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card], [data-more]') : null;
-    if (card === null || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const card =
+      event.target instanceof HTMLElement
+        ? event.target.closest<HTMLElement>('[data-card], [data-more]')
+        : null;
+    if (
+      card === null ||
+      event.nativeEvent.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     const { card: code, name = '', stage = 'unknown' } = card.dataset;
     const from = stage as StageOrUnknown;
     const beside = event.shiftKey ? besideStage(from, event.key) : undefined;
-    if (editable && code !== undefined && (beside !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey))) {
+    if (
+      editable &&
+      code !== undefined &&
+      (beside !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey))
+    ) {
       event.preventDefault();
       start({ code, name, from, ...(beside === undefined ? {} : { to: beside }) });
       return;
@@ -95,14 +117,20 @@ export function Board({ unknown, day, units }: BoardProps) {
   return (
     <div className="board">
       <p className="lnote">
-        {asOf === undefined ? null : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
+        {asOf === undefined
+          ? null
+          : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
         <span id="board-keys" className="bkeys">
           {t('board_keys')}
         </span>{' '}
         <span className={editable ? 'bkeys' : undefined}>{t(locked ?? 'board_drag')}</span>
       </p>
       <div className="bpick">
-        <SelectField label={t('column')} value={column} onChange={(event) => setColumn(event.target.value as StageOrUnknown)}>
+        <SelectField
+          label={t('column')}
+          value={column}
+          onChange={(event) => setColumn(event.target.value as StageOrUnknown)}
+        >
           {columns.map((stage) => (
             <option key={stage} value={stage}>
               {stageWord(stage)}
@@ -114,7 +142,10 @@ export function Board({ unknown, day, units }: BoardProps) {
         <Notice live>
           {undo.isSuccess ? t('undone') : done.said}{' '}
           {undo.isSuccess ? null : (
-            <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision: done.revision })}>
+            <TextButton
+              disabled={undo.isPending}
+              onClick={() => undo.mutate({ revision: done.revision })}
+            >
               {t('undo')}
             </TextButton>
           )}
@@ -158,7 +189,8 @@ export function Board({ unknown, day, units }: BoardProps) {
             const said = t('moved', { name: moving.name, stage: stageWord(stage) });
             // a move of today is in no earlier day
             if (revision !== null && asOf !== undefined && asOf < today) change({ as_of: today });
-            if (revision !== null) setDone({ revision, said: fileLost ? `${said} ${t('file_lost')}` : said });
+            if (revision !== null)
+              setDone({ revision, said: fileLost ? `${said} ${t('file_lost')}` : said });
           }}
         />
       )}

@@ -15,7 +15,8 @@ export const en = {
   total: 'Pipeline',
   days_rule:
     'Only active projects count. Half have been in their stage for at most the median, at least 8 in 10 within the days named; neither is given for fewer than five projects. Projects without a date of entry are in neither figure.',
-  on_hold: (v: { n: string; one: boolean }) => `${v.n} on hold ${v.one ? 'is' : 'are'} not in this table.`,
+  on_hold: (v: { n: string; one: boolean }) =>
+    `${v.n} on hold ${v.one ? 'is' : 'are'} not in this table.`,
   moves: (v: { date: string }) => `Stage moves since ${v.date}`,
   from: 'From',
   to: 'To',

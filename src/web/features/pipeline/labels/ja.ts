@@ -32,7 +32,8 @@ export const ja: SameWords<typeof en> = {
   layout_figures: '図と表',
   layout_board: '進捗ボード',
   board: '進行中の案件を段階別のカードで表示',
-  board_keys: '矢印キーでカードを移動、Enter で案件を開き、M で段階を変更、Shift＋左右の矢印で隣の段階へ移します。',
+  board_keys:
+    '矢印キーでカードを移動、Enter で案件を開き、M で段階を変更、Shift＋左右の矢印で隣の段階へ移します。',
   board_drag: 'カードは他の段階へドラッグできます。',
   board_example: '例示の案件は移動できません。',
   board_past: '過去の時点を表示しています。ここでは案件を移動できません。',

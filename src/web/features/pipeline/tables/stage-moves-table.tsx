@@ -36,15 +36,23 @@ export function StageMovesTable({
       <ul className="pwhich">
         {shown.map((project) => (
           <li key={`${project.code} ${project.date}`}>
-            {link?.(project.code, project.name)} <small className="num">{eventDayText(project, language, 'short')}</small>
+            {link?.(project.code, project.name)}{' '}
+            <small className="num">{eventDayText(project, language, 'short')}</small>
           </li>
         ))}
-        {row.count > shown.length ? <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li> : null}
+        {row.count > shown.length ? (
+          <li>{t('more', { n: formatCount(row.count - shown.length, language) })}</li>
+        ) : null}
       </ul>
     );
   };
   const columns: readonly Column<StageMoves>[] = [
-    { id: 'from', label: t('from'), head: true, cell: (row) => (row.from === undefined ? t('new') : stageWord(row.from)) },
+    {
+      id: 'from',
+      label: t('from'),
+      head: true,
+      cell: (row) => (row.from === undefined ? t('new') : stageWord(row.from)),
+    },
     {
       id: 'to',
       label: t('to'),
@@ -54,7 +62,12 @@ export function StageMovesTable({
         </span>
       ),
     },
-    { id: 'count', label: t('projects'), right: true, cell: (row) => formatCount(row.count, language) },
+    {
+      id: 'count',
+      label: t('projects'),
+      right: true,
+      cell: (row) => formatCount(row.count, language),
+    },
     ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
   ];
   return (
@@ -65,7 +78,13 @@ export function StageMovesTable({
       {moves.items.length === 0 ? (
         <p className="quiet">{t('no_moves')}</p>
       ) : (
-        <DataTable caption={title} columns={columns} rows={moves.items} rowKey={(row) => `${row.from ?? ''} ${row.to}`} stacks="labelled" />
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={moves.items}
+          rowKey={(row) => `${row.from ?? ''} ${row.to}`}
+          stacks="labelled"
+        />
       )}
     </section>
   );

@@ -36,11 +36,27 @@ export function StageTable({
   const columns: readonly Column<PipelineStage>[] = [
     { id: 'stage', label: t('stage'), head: true, cell: (row) => stageWord(row.stage) },
     { id: 'count', label: t('projects'), right: true, cell: (row) => count(row.count) },
-    { id: 'undisclosed', label: t('undisclosed'), right: true, dim: true, cell: (row) => count(row.undisclosed) },
+    {
+      id: 'undisclosed',
+      label: t('undisclosed'),
+      right: true,
+      dim: true,
+      cell: (row) => count(row.undisclosed),
+    },
     { id: 'amounts', label: disclosed, right: true, cell: (row) => sums.cells(row) },
     { id: 'median', label: t('median'), right: true, cell: (row) => <b>{median(row)}</b> },
     { id: 'within', label: t('within'), right: true, cell: days((row) => row.p80_days) },
-    ...(undated ? [{ id: 'undated', label: t('undated'), right: true, dim: true, cell: (row: PipelineStage) => count(row.undated) }] : []),
+    ...(undated
+      ? [
+          {
+            id: 'undated',
+            label: t('undated'),
+            right: true,
+            dim: true,
+            cell: (row: PipelineStage) => count(row.undated),
+          },
+        ]
+      : []),
   ];
   return (
     <section className="sec">
@@ -73,7 +89,10 @@ export function StageTable({
         }
       />
       <p className="lnote">
-        {t('days_rule')} {pipeline.on_hold > 0 ? t('on_hold', { n: count(pipeline.on_hold), one: pipeline.on_hold === 1 }) : null}
+        {t('days_rule')}{' '}
+        {pipeline.on_hold > 0
+          ? t('on_hold', { n: count(pipeline.on_hold), one: pipeline.on_hold === 1 })
+          : null}
       </p>
     </section>
   );

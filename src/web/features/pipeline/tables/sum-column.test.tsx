@@ -9,11 +9,20 @@ const textOf = (cells: ReturnType<ReturnType<typeof sumColumn>['cells']>): (stri
 test('a column of one currency has its unit in the head, and an amount above 0 is never 0.00', () => {
   const small = { amounts: [yuan('218000000')] };
   const column = sumColumn([{ amounts: [yuan('869000000000')] }, small], 'en');
-  expect([column.head('Total'), textOf(column.cells(small))]).toEqual(['Total · CN¥ bn', ['0.002']]);
+  expect([column.head('Total'), textOf(column.cells(small))]).toEqual([
+    'Total · CN¥ bn',
+    ['0.002'],
+  ]);
 });
 test('several currencies stand in a column with a unit each, and those that a shared view leaves out are named', () => {
   const both = { amounts: [yuan('672000000000'), { minor: '8080000000', currency: 'JPY' }] };
   const column = sumColumn([both], 'zh-CN');
-  expect([column.head('总投资'), textOf(column.cells(both))]).toEqual(['总投资 · 亿元 · 亿日元', ['67.2亿元', '80.8亿日元']]);
-  expect(textOf(column.cells({ amounts: [yuan('672000000000')], held_back: ['JPY'] }))).toEqual(['67.2亿元', '日元金额不显示']);
+  expect([column.head('总投资'), textOf(column.cells(both))]).toEqual([
+    '总投资 · 亿元 · 亿日元',
+    ['67.2亿元', '80.8亿日元'],
+  ]);
+  expect(textOf(column.cells({ amounts: [yuan('672000000000')], held_back: ['JPY'] }))).toEqual([
+    '67.2亿元',
+    '日元金额不显示',
+  ]);
 });

@@ -21,11 +21,19 @@ const exact = (money: WireMoney): string => toMajor(fromWire(money));
 /** A column of sums: one unit for each currency, that of sums on the page or of the largest sum, named in the head. */
 export function sumColumn(rows: readonly Sums[], language: Language, units?: PageUnits): SumColumn {
   const all = rows.flatMap(({ amounts }) => amounts);
-  const unitOf = (currency: string): MeasureUnit => measureUnit(currency, language, units?.(currency)?.sum ?? largestAmount(all, currency));
-  const columns = new Map([...new Set(all.map(({ currency }) => currency))].map((currency) => [currency, unitOf(currency)]));
+  const unitOf = (currency: string): MeasureUnit =>
+    measureUnit(currency, language, units?.(currency)?.sum ?? largestAmount(all, currency));
+  const columns = new Map(
+    [...new Set(all.map(({ currency }) => currency))].map((currency) => [
+      currency,
+      unitOf(currency),
+    ]),
+  );
   const text = (money: WireMoney): string => {
     const unit = columns.get(money.currency) ?? unitOf(money.currency);
-    return columns.size === 1 ? valueText(exact(money), unit) : fullText(exact(money), unit, unit.digits);
+    return columns.size === 1
+      ? valueText(exact(money), unit)
+      : fullText(exact(money), unit, unit.digits);
   };
   return {
     head: (label) => [label, ...[...columns.values()].map(({ word }) => word)].join(' · '),
@@ -37,7 +45,11 @@ export function sumColumn(rows: readonly Sums[], language: Language, units?: Pag
       )),
       ...(held === undefined
         ? []
-        : [<span key="held">{amounts.length === 0 ? heldBackTerm[language] : heldBackAmounts(held, language)}</span>]),
+        : [
+            <span key="held">
+              {amounts.length === 0 ? heldBackTerm[language] : heldBackAmounts(held, language)}
+            </span>,
+          ]),
       ...(amounts.length === 0 && held === undefined ? ['—'] : []),
     ],
   };

@@ -21,7 +21,12 @@ interface DialogProps {
 }
 
 /** A file as proof of one stage or milestone. */
-export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { readonly subject: EvidenceSubject }) {
+export function AddEvidence({
+  code,
+  subject,
+  onClose,
+  onDone,
+}: DialogProps & { readonly subject: EvidenceSubject }) {
   const t = useText(attachmentsText);
   const language = useLanguage();
   const stageWord = useStageWord();
@@ -30,9 +35,15 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
   const { typed, type, forget } = useTypedFields(`evidence.${code}.${subject.of}.${subject.which}`);
   const note = typed['note'] ?? '';
   const fault = fileFault(file, add.error);
-  const proof = subject.of === 'stage' && subject.which !== 'unknown' ? proofTerms[subject.which][language] : undefined;
+  const proof =
+    subject.of === 'stage' && subject.which !== 'unknown'
+      ? proofTerms[subject.which][language]
+      : undefined;
   return (
-    <Dialog title={t('add_to', { of: subjectText(subject, stageWord, language) })} onClose={onClose}>
+    <Dialog
+      title={t('add_to', { of: subjectText(subject, stageWord, language) })}
+      onClose={onClose}
+    >
       <form
         className="pdialog"
         onSubmit={(event) => {
@@ -63,10 +74,19 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
             setFile(event.target.files?.[0]);
           }}
         />
-        <Field label={t('note')} maxLength={500} value={note} onChange={(event) => type('note', event.target.value)} />
+        <Field
+          label={t('note')}
+          maxLength={500}
+          value={note}
+          onChange={(event) => type('note', event.target.value)}
+        />
         {add.isError && fault === undefined ? <ErrorPanel failure={toProblem(add.error)} /> : null}
         <div className="pdo">
-          <Button primary type="submit" disabled={file === undefined || fault === 'too_large' || add.isPending}>
+          <Button
+            primary
+            type="submit"
+            disabled={file === undefined || fault === 'too_large' || add.isPending}
+          >
             {t(add.isPending ? 'keeping' : 'keep')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -77,7 +97,12 @@ export function AddEvidence({ code, subject, onClose, onDone }: DialogProps & { 
 }
 
 /** Withdraws a file, with a reason; it is not deleted. */
-export function WithdrawEvidence({ code, evidence, onClose, onDone }: DialogProps & { readonly evidence: Evidence }) {
+export function WithdrawEvidence({
+  code,
+  evidence,
+  onClose,
+  onDone,
+}: DialogProps & { readonly evidence: Evidence }) {
   const t = useText(attachmentsText);
   const withdraw = useWithdrawEvidence(code);
   const { typed, type, forget } = useTypedFields(`withdraw.${code}.${evidence.id}`);
@@ -100,7 +125,13 @@ export function WithdrawEvidence({ code, evidence, onClose, onDone }: DialogProp
         }}
       >
         <Notice>{t('withdraw_hint')}</Notice>
-        <Field label={t('reason')} required maxLength={500} value={reason} onChange={(event) => type('reason', event.target.value)} />
+        <Field
+          label={t('reason')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => type('reason', event.target.value)}
+        />
         {withdraw.isError ? <ErrorPanel failure={toProblem(withdraw.error)} /> : null}
         <div className="pdo">
           <Button primary type="submit" disabled={reason.trim() === '' || withdraw.isPending}>

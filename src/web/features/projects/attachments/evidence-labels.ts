@@ -5,10 +5,17 @@ import { milestoneTerms, term } from '#domain/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 
 /** What a file would prove, in words. */
-export const subjectText = (subject: EvidenceSubject, stage: (id: string) => string, language: Language): string =>
+export const subjectText = (
+  subject: EvidenceSubject,
+  stage: (id: string) => string,
+  language: Language,
+): string =>
   subject.of === 'milestone'
     ? term(milestoneTerms, subject.which, language)
-    : [stage(subject.which), subject.date === undefined ? undefined : formatDate(subject.date, language, 'long')]
+    : [
+        stage(subject.which),
+        subject.date === undefined ? undefined : formatDate(subject.date, language, 'long'),
+      ]
         .filter((part) => part !== undefined)
         .join(' · ');
 
@@ -19,7 +26,10 @@ export const sizeText = (bytes: number, language: Language): string =>
     : `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} kB`;
 
 /** Why a file was not kept, as a key of the words; nothing where the failure is another. */
-export function fileFault(file: File | undefined, error: unknown): 'too_large' | 'not_taken' | 'kept_already' | undefined {
+export function fileFault(
+  file: File | undefined,
+  error: unknown,
+): 'too_large' | 'not_taken' | 'kept_already' | undefined {
   if (file !== undefined && file.size > mostEvidenceBytes) return 'too_large';
   if (error === null || error === undefined) return undefined;
   const { code } = toProblem(error);

@@ -44,14 +44,25 @@ function File({ code, evidence, editable, onDone }: Editable & { readonly eviden
       )}{' '}
       <span>
         {evidenceTypeTerms[evidence.type][language]} · {sizeText(evidence.size, language)} ·{' '}
-        {t('added', { who: authorWords(evidence.added_by, language), when: day(evidence.added_at) })}
+        {t('added', {
+          who: authorWords(evidence.added_by, language),
+          when: day(evidence.added_at),
+        })}
       </span>
       {evidence.note === undefined ? null : <p>{evidence.note}</p>}
       {withdrawn === undefined ? null : (
-        <p>{t('withdrawn', { who: authorWords(withdrawn.by, language), when: day(withdrawn.at), reason: withdrawn.reason })}</p>
+        <p>
+          {t('withdrawn', {
+            who: authorWords(withdrawn.by, language),
+            when: day(withdrawn.at),
+            reason: withdrawn.reason,
+          })}
+        </p>
       )}
       <code title={evidence.sha256}>SHA-256 {evidence.sha256.slice(0, 16)}…</code>{' '}
-      {editable && withdrawn === undefined ? <TextButton onClick={() => setOpen(true)}>{t('withdraw')}</TextButton> : null}
+      {editable && withdrawn === undefined ? (
+        <TextButton onClick={() => setOpen(true)}>{t('withdraw')}</TextButton>
+      ) : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {open ? (
         <WithdrawEvidence
@@ -73,7 +84,10 @@ export function EvidenceList({
   subject,
   evidence,
   ...editable
-}: Editable & { readonly subject: EvidenceSubject; readonly evidence: readonly Evidence[] }): ReactNode {
+}: Editable & {
+  readonly subject: EvidenceSubject;
+  readonly evidence: readonly Evidence[];
+}): ReactNode {
   const t = useText(attachmentsText);
   const [open, setOpen] = useState(false);
   const files = evidence.filter((one) => isOf(one, subject));

@@ -35,7 +35,9 @@ const textsOf = (issue: Partial<IssueContent>): Texts =>
   Object.fromEntries(issueFields.map((field) => [field, issue[field] ?? ''])) as Texts;
 const contentOf = (texts: Texts): IssueContent =>
   Object.fromEntries(
-    issueFields.flatMap((field) => (texts[field].trim() === '' ? [] : [[field, texts[field].trim()]])),
+    issueFields.flatMap((field) =>
+      texts[field].trim() === '' ? [] : [[field, texts[field].trim()]],
+    ),
   ) as unknown as IssueContent;
 const short = ['severity', 'owner', 'since', 'due'] as const;
 
@@ -46,10 +48,19 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
   const textId = useId();
   const outcomeId = useId();
   const [seen, setSeen] = useState(issue);
-  const { typed, type, typeAll, forget } = useTypedFields(`issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`);
+  const { typed, type, typeAll, forget } = useTypedFields(
+    `issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`,
+  );
   const texts: Texts = {
-    ...textsOf({ severity: 'medium', since: today, ...issue, ...(closing ? { closed_on: today } : {}) }),
-    ...Object.fromEntries(issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]]))),
+    ...textsOf({
+      severity: 'medium',
+      since: today,
+      ...issue,
+      ...(closing ? { closed_on: today } : {}),
+    }),
+    ...Object.fromEntries(
+      issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
+    ),
   };
   const reason = typed['reason'] ?? '';
   const kept = (revision: number | null) => {
@@ -63,30 +74,60 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
   const fault = (field: IssueField) => faults.find((one) => one.field === field);
   const error = (field: IssueField) => {
     const found = fault(field);
-    return found === undefined || (field === 'outcome' && texts.outcome === '') ? {} : { error: t(`fault_${found.rule}`) };
+    return found === undefined || (field === 'outcome' && texts.outcome === '')
+      ? {}
+      : { error: t(`fault_${found.rule}`) };
   };
   const label = (field: IssueField) => issueFieldTerms[field][language];
-  const put = (field: IssueField) => (event: { readonly target: { readonly value: string } }) => type(field, event.target.value);
-  const failed = add.isError ? toProblem(add.error) : change.isError ? toProblem(change.error) : undefined;
-  const stale = failed?.code === 'precondition_failed' ? (failed.problem?.current as IssueConflict | undefined)?.now : undefined;
+  const put = (field: IssueField) => (event: { readonly target: { readonly value: string } }) =>
+    type(field, event.target.value);
+  const failed = add.isError
+    ? toProblem(add.error)
+    : change.isError
+      ? toProblem(change.error)
+      : undefined;
+  const stale =
+    failed?.code === 'precondition_failed'
+      ? (failed.problem?.current as IssueConflict | undefined)?.now
+      : undefined;
   const send = (over: Issue | undefined) => {
     if (over === undefined) add.mutate(content, { onSuccess: ({ revision }) => kept(revision) });
     else {
-      const changes = Object.fromEntries(issueFields.map((field) => [field, content[field] ?? null]));
+      const changes = Object.fromEntries(
+        issueFields.map((field) => [field, content[field] ?? null]),
+      );
       const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-      change.mutate({ seen: over, changes: { ...changes, ...why } }, { onSuccess: ({ revision }) => kept(revision) });
+      change.mutate(
+        { seen: over, changes: { ...changes, ...why } },
+        { onSuccess: ({ revision }) => kept(revision) },
+      );
     }
   };
   const closed = closing || texts.closed_on !== '';
-  const ready = content.text !== undefined && content.since !== undefined && faults.length === 0 && !add.isPending && !change.isPending;
+  const ready =
+    content.text !== undefined &&
+    content.since !== undefined &&
+    faults.length === 0 &&
+    !add.isPending &&
+    !change.isPending;
   const long = (field: 'text' | 'outcome', id: string) => (
     <div className="field">
       <label htmlFor={id}>{label(field)}</label>
-      <textarea id={id} rows={3} maxLength={2000} required value={texts[field]} onChange={put(field)} />
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={2000}
+        required
+        value={texts[field]}
+        onChange={put(field)}
+      />
     </div>
   );
   return (
-    <Dialog title={t(issue === undefined ? 'add_issue' : closing ? 'close_issue' : 'change_issue')} onClose={onClose}>
+    <Dialog
+      title={t(issue === undefined ? 'add_issue' : closing ? 'close_issue' : 'change_issue')}
+      onClose={onClose}
+    >
       <form
         className="pdialog"
         onSubmit={(event) => {
@@ -99,7 +140,12 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
           ? null
           : short.map((field) =>
               field === 'severity' ? (
-                <SelectField key={field} label={label(field)} value={texts.severity} onChange={put(field)}>
+                <SelectField
+                  key={field}
+                  label={label(field)}
+                  value={texts.severity}
+                  onChange={put(field)}
+                >
                   {severities.map((one: Severity) => (
                     <option key={one} value={one}>
                       {severityTerms[one][language]}
@@ -130,11 +176,20 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
               onChange={put('closed_on')}
             />
             {long('outcome', outcomeId)}
-            {closing ? null : <TextButton onClick={() => typeAll({ closed_on: '', outcome: '' })}>{t('reopen')}</TextButton>}
+            {closing ? null : (
+              <TextButton onClick={() => typeAll({ closed_on: '', outcome: '' })}>
+                {t('reopen')}
+              </TextButton>
+            )}
           </>
         ) : null}
         {issue === undefined ? null : (
-          <Field label={t('why')} maxLength={500} value={reason} onChange={(event) => type('reason', event.target.value)} />
+          <Field
+            label={t('why')}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => type('reason', event.target.value)}
+          />
         )}
         {stale === undefined ? null : (
           <Notice kind="bad" live>
@@ -144,7 +199,10 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
                 .filter((field) => (stale[field] ?? '') !== texts[field])
                 .map((field) => (
                   <li key={field}>
-                    {label(field)}: {field === 'severity' ? severityTerms[stale.severity][language] : (stale[field] ?? '—')}
+                    {label(field)}:{' '}
+                    {field === 'severity'
+                      ? severityTerms[stale.severity][language]
+                      : (stale[field] ?? '—')}
                   </li>
                 ))}
             </ul>

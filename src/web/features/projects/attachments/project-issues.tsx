@@ -23,7 +23,8 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
   const t = useText(attachmentsText);
   const language = useLanguage();
   const [open, setOpen] = useState<{ readonly issue?: Issue; readonly closing: boolean }>();
-  const date = (text: string | undefined) => (text === undefined ? undefined : formatDate(text, language, 'short'));
+  const date = (text: string | undefined) =>
+    text === undefined ? undefined : formatDate(text, language, 'short');
   /** A value with its name, which shows where the columns stand below each other. */
   const of = (name: string, value: string | undefined) => (
     <span className="num">
@@ -43,7 +44,12 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
     return days === undefined ? t('open') : <b className="short">{t('overdue', { days })}</b>;
   };
   const columns: readonly Column<Issue>[] = [
-    { id: 'text', label: t('issue'), head: true, cell: (row) => <span className="ptext">{row.text}</span> },
+    {
+      id: 'text',
+      label: t('issue'),
+      head: true,
+      cell: (row) => <span className="ptext">{row.text}</span>,
+    },
     {
       id: 'severity',
       label: t('state'),
@@ -63,11 +69,17 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
             label: <span className="vh">{t('change')}</span>,
             cell: (row: Issue) => (
               <span className="row">
-                <TextButton aria-label={`${t('change')}: ${row.text}`} onClick={() => setOpen({ issue: row, closing: false })}>
+                <TextButton
+                  aria-label={`${t('change')}: ${row.text}`}
+                  onClick={() => setOpen({ issue: row, closing: false })}
+                >
                   {t('change')}
                 </TextButton>
                 {row.closed_on === undefined ? (
-                  <TextButton aria-label={`${t('close')}: ${row.text}`} onClick={() => setOpen({ issue: row, closing: true })}>
+                  <TextButton
+                    aria-label={`${t('close')}: ${row.text}`}
+                    onClick={() => setOpen({ issue: row, closing: true })}
+                  >
                     {t('close')}
                   </TextButton>
                 ) : null}
@@ -80,14 +92,17 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
   return (
     <section className="pissues">
       <h3>
-        {t('issues')} <i className="num">{issues.filter((issue) => issue.closed_on === undefined).length}</i>
+        {t('issues')}{' '}
+        <i className="num">{issues.filter((issue) => issue.closed_on === undefined).length}</i>
       </h3>
       {issues.length === 0 ? (
         <p>{t('no_issues')}</p>
       ) : (
         <DataTable caption={t('issues')} rows={issues} rowKey={(row) => row.id} columns={columns} />
       )}
-      {editable ? <Button onClick={() => setOpen({ closing: false })}>{t('add_issue')}</Button> : null}
+      {editable ? (
+        <Button onClick={() => setOpen({ closing: false })}>{t('add_issue')}</Button>
+      ) : null}
       {open === undefined ? null : (
         <IssueDialog
           code={code}

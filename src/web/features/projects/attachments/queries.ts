@@ -15,7 +15,12 @@ interface Shown {
 export const useEvidence = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
   useQuery({
     queryKey: ['listEvidence', code, asOf ?? '', knownAt ?? ''],
-    queryFn: ({ signal }) => call(evidenceEndpoints.listEvidence, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    queryFn: ({ signal }) =>
+      call(evidenceEndpoints.listEvidence, {
+        params: { code },
+        query: { as_of: asOf, known_at: knownAt },
+        signal,
+      }),
     // another day of the same project comes in its place without a blank between
     placeholderData: keepPreviousData,
     enabled,
@@ -23,7 +28,12 @@ export const useEvidence = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
 export const useIssues = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
   useQuery({
     queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
-    queryFn: ({ signal }) => call(issueEndpoints.listIssues, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    queryFn: ({ signal }) =>
+      call(issueEndpoints.listIssues, {
+        params: { code },
+        query: { as_of: asOf, known_at: knownAt },
+        signal,
+      }),
     // another day of the same project comes in its place without a blank between
     placeholderData: keepPreviousData,
     enabled,
@@ -53,19 +63,30 @@ export const sendEvidence = (code: string, { file, subject, note }: NewEvidence)
     undefined,
     { code },
   );
-export const useAddEvidence = (code: string) => useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
+export const useAddEvidence = (code: string) =>
+  useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
 export const useWithdrawEvidence = (code: string) =>
   useEdit(({ id, reason }: { readonly id: string; readonly reason: string }) =>
-    call(evidenceEndpoints.withdrawEvidence, { params: { code, id }, body: { reason }, headers: idempotencyKey() }),
+    call(evidenceEndpoints.withdrawEvidence, {
+      params: { code, id },
+      body: { reason },
+      headers: idempotencyKey(),
+    }),
   );
 /** The bytes of a kept file. */
 export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
   callFile(buildPath(evidenceEndpoints.evidenceFile, { code, id }));
 
 export const useAddIssue = (code: string) =>
-  useEdit((issue: NewIssue) => call(issueEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }));
+  useEdit((issue: NewIssue) =>
+    call(issueEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }),
+  );
 /** Changes a problem against the version that was seen. */
 export const useChangeIssue = (code: string) =>
   useEdit(({ seen, changes }: { readonly seen: Issue; readonly changes: IssuePatch }) =>
-    call(issueEndpoints.changeIssue, { params: { code, id: seen.id }, body: changes, headers: versionHeader(`i${seen.revision}`) }),
+    call(issueEndpoints.changeIssue, {
+      params: { code, id: seen.id },
+      body: changes,
+      headers: versionHeader(`i${seen.revision}`),
+    }),
   );

@@ -18,7 +18,11 @@ const project: ProjectDetail = {
   stage_events: [],
   status_events: [],
 };
-const version = (revision: number, kind: string, changes: ProjectVersion['changes']): ProjectVersion => ({
+const version = (
+  revision: number,
+  kind: string,
+  changes: ProjectVersion['changes'],
+): ProjectVersion => ({
   revision,
   recorded_at: `2026-01-0${revision}T00:00:00.000Z`,
   author: 'Chen',
@@ -26,7 +30,8 @@ const version = (revision: number, kind: string, changes: ProjectVersion['change
   reason: `reason ${revision}`,
   changes,
 });
-const found = (versions: readonly ProjectVersion[]) => enteredValues(project, versions).map((one) => [one.field, one.version.revision]);
+const found = (versions: readonly ProjectVersion[]) =>
+  enteredValues(project, versions).map((one) => [one.field, one.version.revision]);
 
 test('a value names the last edit that set it, and one that a file gave names none', () => {
   const imported = version(2, 'import', [
@@ -46,5 +51,7 @@ test('what an undo brought back was entered by whoever had set it, and what a la
   const other = version(3, 'project', [{ field: 'owner', from: 'Li', to: 'Sato' }]);
   const undone = version(4, 'undo', [{ field: 'owner', from: 'Sato', to: 'Li' }]);
   expect(found([undone, other, set])).toEqual([['owner', 2]]);
-  expect(found([version(5, 'import', [{ field: 'owner', from: 'Sato', to: 'Li' }]), other, set])).toEqual([]);
+  expect(
+    found([version(5, 'import', [{ field: 'owner', from: 'Sato', to: 'Li' }]), other, set]),
+  ).toEqual([]);
 });

@@ -10,19 +10,33 @@ export interface EnteredValue {
 }
 const typedKinds: ReadonlySet<string> = new Set(['project', 'project_stage', 'project_status']);
 /** The day of the last update follows each edit by itself. */
-const fields = ['stage', 'status', ...factFields.filter((field) => field !== 'last_update')] as const;
-const shownValue = (project: ProjectDetail, field: (typeof fields)[number]): FieldValue | undefined =>
+const fields = [
+  'stage',
+  'status',
+  ...factFields.filter((field) => field !== 'last_update'),
+] as const;
+const shownValue = (
+  project: ProjectDetail,
+  field: (typeof fields)[number],
+): FieldValue | undefined =>
   field === 'stage' || field === 'status' ? project[field] : fieldOf(project, field);
 
 /** The shown values that were typed in a page, by field; versions come newest first. An undo enters nothing: what it brought back was set before. */
-export const enteredValues = (project: ProjectDetail, versions: readonly ProjectVersion[]): EnteredValue[] =>
+export const enteredValues = (
+  project: ProjectDetail,
+  versions: readonly ProjectVersion[],
+): EnteredValue[] =>
   fields.flatMap((field) => {
     const value = shownValue(project, field);
     const version =
       value === undefined
         ? undefined
         : versions.find(
-            ({ kind, changes }) => kind !== 'undo' && changes.some((change) => change.field === field && sameValue(change.to, value)),
+            ({ kind, changes }) =>
+              kind !== 'undo' &&
+              changes.some((change) => change.field === field && sameValue(change.to, value)),
           );
-    return value === undefined || version === undefined || !typedKinds.has(version.kind) ? [] : [{ field, value, version }];
+    return value === undefined || version === undefined || !typedKinds.has(version.kind)
+      ? []
+      : [{ field, value, version }];
   });

@@ -18,7 +18,8 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
   const t = useText(projectText);
   const list = useText(projectsText);
   const language = useLanguage();
-  const jobs = (n: number | undefined) => (n === undefined ? missingTerms.not_reported[language] : formatNumber(n, language));
+  const jobs = (n: number | undefined) =>
+    n === undefined ? missingTerms.not_reported[language] : formatNumber(n, language);
   return (
     <>
       <section>
@@ -26,7 +27,9 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
         <dl className="pfacts">
           {rungs.map(([rung, measure]) => {
             const amount = project.amounts[measure];
-            const written = [amount?.text, amount?.unit].filter((part) => part !== undefined && part !== '').join(' ');
+            const written = [amount?.text, amount?.unit]
+              .filter((part) => part !== undefined && part !== '')
+              .join(' ');
             return (
               <div key={rung}>
                 <dt>

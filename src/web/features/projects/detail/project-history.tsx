@@ -12,7 +12,13 @@ import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.
 
 const shownFields = 12;
 /** Kinds of changes that are of one project alone; an import is taken back where it is listed. */
-const takenBackHere: ReadonlySet<string> = new Set(['project', 'project_stage', 'project_status', 'evidence', 'issue']);
+const takenBackHere: ReadonlySet<string> = new Set([
+  'project',
+  'project_stage',
+  'project_status',
+  'evidence',
+  'issue',
+]);
 
 /** Every version of a project, newest first: who, when, each value old → new, and why. */
 export function ProjectHistory({
@@ -41,13 +47,19 @@ export function ProjectHistory({
           {shown.map((change) => (
             <li key={`${change.field} ${JSON.stringify(change.to)}`}>
               <span>{fieldLabel(change.field, language, profile)}</span>{' '}
-              {change.from === undefined ? '' : `${valueText(change.field, change.from, language, profile)} → `}
+              {change.from === undefined
+                ? ''
+                : `${valueText(change.field, change.from, language, profile)} → `}
               {valueText(change.field, change.to, language, profile)}
             </li>
           ))}
         </ul>
-        {version.changes.length > shownFields ? <small>{t('more_fields', { n: version.changes.length - shownFields })}</small> : null}
-        {version.undone_by === undefined ? null : <small>{t('undone', { revision: version.undone_by })}</small>}
+        {version.changes.length > shownFields ? (
+          <small>{t('more_fields', { n: version.changes.length - shownFields })}</small>
+        ) : null}
+        {version.undone_by === undefined ? null : (
+          <small>{t('undone', { revision: version.undone_by })}</small>
+        )}
       </>
     );
   };
@@ -73,7 +85,12 @@ export function ProjectHistory({
                   label: t('who'),
                   cell: (row) => authorWords(row.author, language),
                 },
-                { id: 'what', label: t('what'), cell: (row) => what(row, !history.hasNextPage && row === pages.at(-1)?.items.at(-1)) },
+                {
+                  id: 'what',
+                  label: t('what'),
+                  cell: (row) =>
+                    what(row, !history.hasNextPage && row === pages.at(-1)?.items.at(-1)),
+                },
                 {
                   id: 'why',
                   label: t('why'),
@@ -87,7 +104,10 @@ export function ProjectHistory({
                         label: <span className="vh">{t('undo')}</span>,
                         cell: (row: ProjectVersion) =>
                           row.undone_by === undefined && takenBackHere.has(row.kind) ? (
-                            <TextButton aria-label={t('undo_of', { revision: row.revision })} onClick={() => onUndo(row.revision)}>
+                            <TextButton
+                              aria-label={t('undo_of', { revision: row.revision })}
+                              onClick={() => onUndo(row.revision)}
+                            >
                               {t('undo')}
                             </TextButton>
                           ) : null,
@@ -96,7 +116,10 @@ export function ProjectHistory({
               ]}
             />
             {history.hasNextPage ? (
-              <Button disabled={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+              <Button
+                disabled={history.isFetchingNextPage}
+                onClick={() => void history.fetchNextPage()}
+              >
                 {t('older')}
               </Button>
             ) : null}

@@ -12,7 +12,12 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import { ProjectAmounts, ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
+import {
+  ProjectAmounts,
+  ProjectFactsList,
+  ProjectMilestones,
+  ProjectStages,
+} from './project-sections.tsx';
 import { ProjectSource } from './project-source.tsx';
 
 /** Everything known of one project, at the right edge; a page of its own on phones. Back and Escape close it. */
@@ -34,7 +39,8 @@ export function ProjectPanel({
   const page = useText(projectText);
   const { hrefTo } = useViewState();
   const project = useProject(code, asOf, knownAt);
-  const gone = project.failureReason instanceof ProblemError && project.failureReason.status === 404;
+  const gone =
+    project.failureReason instanceof ProblemError && project.failureReason.status === 404;
   const parts = (data: ProjectDetail) => (
     <div className="ppanel">
       <p className="pcode">
@@ -51,8 +57,16 @@ export function ProjectPanel({
     </div>
   );
   return (
-    <Dialog side title={projectName(project.data ?? { code, name: code }, language)} onClose={onClose}>
-      {gone && project.data === undefined ? <p>{t('not_found')}</p> : <QueryView query={project}>{parts}</QueryView>}
+    <Dialog
+      side
+      title={projectName(project.data ?? { code, name: code }, language)}
+      onClose={onClose}
+    >
+      {gone && project.data === undefined ? (
+        <p>{t('not_found')}</p>
+      ) : (
+        <QueryView query={project}>{parts}</QueryView>
+      )}
     </Dialog>
   );
 }

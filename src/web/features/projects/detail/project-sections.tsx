@@ -1,8 +1,18 @@
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
-import { originalDay, overdueDays, promisedDay, slippageDays } from '#domain/projects/milestones.ts';
-import { measures, type Milestone, type ProjectDetail, type StageEvent } from '#domain/projects/project.ts';
+import {
+  originalDay,
+  overdueDays,
+  promisedDay,
+  slippageDays,
+} from '#domain/projects/milestones.ts';
+import {
+  measures,
+  type Milestone,
+  type ProjectDetail,
+  type StageEvent,
+} from '#domain/projects/project.ts';
 import {
   agreementTerms,
   measureTerms,
@@ -20,12 +30,23 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { countryName } from '#web/features/projects/facts/countries.ts';
-import { amountText, industryColour, named, prefectureName, reasonText, stageText } from '#web/features/projects/facts/project-labels.ts';
+import {
+  amountText,
+  industryColour,
+  named,
+  prefectureName,
+  reasonText,
+  stageText,
+} from '#web/features/projects/facts/project-labels.ts';
 
 export interface Part {
   readonly project: ProjectDetail;
 }
-export const Facts = ({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) => (
+export const Facts = ({
+  rows,
+}: {
+  readonly rows: readonly (readonly [label: string, value: ReactNode])[];
+}) => (
   <dl className="pfacts">
     {rows
       .filter(([, value]) => value !== undefined && value !== '')
@@ -38,22 +59,35 @@ export const Facts = ({ rows }: { readonly rows: readonly (readonly [label: stri
   </dl>
 );
 
-export function ProjectFactsList({ project: p, profile }: Part & { readonly profile: ZoneProfile | undefined }) {
+export function ProjectFactsList({
+  project: p,
+  profile,
+}: Part & { readonly profile: ZoneProfile | undefined }) {
   const t = useText(projectsText);
   const stageWord = useStageWord();
   const language = useLanguage();
   const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
-  const number = (n: number | undefined) => (n === undefined ? undefined : formatNumber(n, language));
+  const number = (n: number | undefined) =>
+    n === undefined ? undefined : formatNumber(n, language);
   const stageDay = ({ stage_since, stage_by }: ProjectDetail): string => {
     if (stage_since !== undefined) return formatDate(stage_since, language, 'long');
-    return stage_by === undefined ? t('date_unknown') : eventDayText({ date: stage_by, by: true }, language);
+    return stage_by === undefined
+      ? t('date_unknown')
+      : eventDayText({ date: stage_by, by: true }, language);
   };
   const status = [
     statusTerms[p.status][language],
-    p.status_date === undefined ? undefined : eventDayText({ date: p.status_date, by: p.status_events.at(-1)?.by }, language),
+    p.status_date === undefined
+      ? undefined
+      : eventDayText({ date: p.status_date, by: p.status_events.at(-1)?.by }, language),
     p.status_reason === undefined && p.status_reason_code === undefined
       ? undefined
-      : t('reason', { reason: reasonText({ reason: p.status_reason, reason_code: p.status_reason_code }, language) }),
+      : t('reason', {
+          reason: reasonText(
+            { reason: p.status_reason, reason_code: p.status_reason_code },
+            language,
+          ),
+        }),
   ];
   return (
     <section>
@@ -77,9 +111,20 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
           [label('company'), p.company],
           [label('country'), countryName(p.country, language)],
           [label('prefecture'), prefectureName(p.prefecture, language)],
-          [label('foreign_percent'), p.foreign_percent === undefined ? undefined : `${formatNumber(p.foreign_percent, language)}%`],
-          [label('site_mode'), p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language]],
-          [label('agreement_type'), p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language]],
+          [
+            label('foreign_percent'),
+            p.foreign_percent === undefined
+              ? undefined
+              : `${formatNumber(p.foreign_percent, language)}%`,
+          ],
+          [
+            label('site_mode'),
+            p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language],
+          ],
+          [
+            label('agreement_type'),
+            p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language],
+          ],
           [label('source_channel'), p.source_channel],
           [label('land_mu'), number(p.land_mu)],
           [label('floor_area_m2'), number(p.floor_area_m2)],
@@ -94,7 +139,10 @@ export function ProjectFactsList({ project: p, profile }: Part & { readonly prof
           [label('unit'), p.unit],
           [label('owner'), p.owner],
           [label('remark'), p.remark],
-          [label('last_update'), p.last_update === undefined ? undefined : formatDate(p.last_update, language, 'long')],
+          [
+            label('last_update'),
+            p.last_update === undefined ? undefined : formatDate(p.last_update, language, 'long'),
+          ],
         ]}
       />
     </section>
@@ -112,7 +160,9 @@ export function ProjectAmounts({ project }: Part) {
         rows={measures.flatMap((measure) => {
           const amount = project.amounts[measure];
           if (amount === undefined && measure !== 'total_investment') return [];
-          const written = [amount?.text, amount?.unit].filter((part) => part !== undefined && part !== '').join(' ');
+          const written = [amount?.text, amount?.unit]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' ');
           return [
             [
               measureTerms[measure][language],
@@ -128,7 +178,10 @@ export function ProjectAmounts({ project }: Part) {
   );
 }
 
-export function ProjectStages({ project, below }: Part & { readonly below?: (event: StageEvent) => ReactNode }) {
+export function ProjectStages({
+  project,
+  below,
+}: Part & { readonly below?: (event: StageEvent) => ReactNode }) {
   const t = useText(projectsText);
   const stageWord = useStageWord();
   const language = useLanguage();
@@ -162,7 +215,13 @@ function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Mile
   const language = useLanguage();
   if (first_plan === undefined) return null;
   const { known } = first_plan;
-  return <small>{known === undefined ? t('first_plan') : t('first_plan_known', { date: formatDate(known, language, 'short') })}</small>;
+  return (
+    <small>
+      {known === undefined
+        ? t('first_plan')
+        : t('first_plan_known', { date: formatDate(known, language, 'short') })}
+    </small>
+  );
 }
 
 /** The original, planned and actual date of each milestone, the days between them, and since when it is overdue. */
@@ -170,12 +229,16 @@ export function ProjectMilestones({
   project,
   asOf,
   below,
-}: Part & { readonly asOf: string | undefined; readonly below?: (milestone: Milestone) => ReactNode }) {
+}: Part & {
+  readonly asOf: string | undefined;
+  readonly below?: (milestone: Milestone) => ReactNode;
+}) {
   const t = useText(projectsText);
   const language = useLanguage();
   const shown = useOverviewOfView();
   const day = asOf ?? shown.data?.as_of;
-  const date = (text: string | undefined) => (text === undefined ? '—' : formatDate(text, language, 'short'));
+  const date = (text: string | undefined) =>
+    text === undefined ? '—' : formatDate(text, language, 'short');
   const against = (milestone: Milestone): string => {
     const days = slippageDays(milestone);
     if (days === undefined) return t('original_not_known');
@@ -188,7 +251,9 @@ export function ProjectMilestones({
       <div>
         <dt>{t('overdue_since')}</dt>
         <dd>
-          <b className={project.origin === 'own' ? 'short' : undefined}>{t('overdue', { date: date(promisedDay(milestone)), days })}</b>
+          <b className={project.origin === 'own' ? 'short' : undefined}>
+            {t('overdue', { date: date(promisedDay(milestone)), days })}
+          </b>
         </dd>
       </div>
     );

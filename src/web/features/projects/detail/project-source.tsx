@@ -36,7 +36,9 @@ export function ProjectSource({ project }: Part) {
   const from = project.imported_from;
   const entry = ({ author, recorded_at, reason }: ProjectVersion): string => {
     const day = formatDate(recorded_at.slice(0, 10), language, 'long');
-    return author === 'local' ? t('entered_here', { day, reason }) : t('entered', { who: author, day, reason });
+    return author === 'local'
+      ? t('entered_here', { day, reason })
+      : t('entered', { who: author, day, reason });
   };
   const origins: readonly Origin[] = [
     ...entered.map(({ field, value, version }) => ({
@@ -55,13 +57,24 @@ export function ProjectSource({ project }: Part) {
       <h3>{t('source')}</h3>
       <p>
         {from === undefined
-          ? t(project.origin !== 'own' ? 'from_sample' : project.imported === true ? 'from_import' : 'from_own')
+          ? t(
+              project.origin !== 'own'
+                ? 'from_sample'
+                : project.imported === true
+                  ? 'from_import'
+                  : 'from_own',
+            )
           : from.sheet === undefined
             ? t('from_file', from)
             : t('from_sheet', { file: from.file, sheet: from.sheet, row: from.row })}
       </p>
       {origins.length === 0 ? null : (
-        <Popover label={t('cells')} align="left" wide trigger={(button) => <TextButton {...button}>{t('cells')}</TextButton>}>
+        <Popover
+          label={t('cells')}
+          align="left"
+          wide
+          trigger={(button) => <TextButton {...button}>{t('cells')}</TextButton>}
+        >
           {() => (
             <DataTable
               caption={t('cells')}

@@ -24,10 +24,23 @@ import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
 import './project-forms.css';
 import '#web/features/projects/project-page.css';
 
-const first: readonly FactField[] = ['name', 'investor', 'industry', 'owner', 'amounts.total_investment', 'jobs_plan'];
+const first: readonly FactField[] = [
+  'name',
+  'investor',
+  'industry',
+  'owner',
+  'amounts.total_investment',
+  'jobs_plan',
+];
 
 /** A project of which a name and a number are known; the rest is filled in on its page, which opens next. */
-export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile | undefined; readonly onClose: () => void }) {
+export function AddProject({
+  profile,
+  onClose,
+}: {
+  readonly profile: ZoneProfile | undefined;
+  readonly onClose: () => void;
+}) {
   const t = useText(projectText);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -47,7 +60,8 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
   const { changes, wrong } = readTexts(texts, nothing, writing, today);
   const ready = code.trim() !== '' && changes.name !== undefined && Object.keys(wrong).length === 0;
   const problem = create.isError ? toProblem(create.error) : undefined;
-  const taken = problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined;
+  const taken =
+    problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined;
   const send = () =>
     create.mutate(
       { code: seenCode(code), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
@@ -72,13 +86,22 @@ export function AddProject({ profile, onClose }: { readonly profile: ZoneProfile
         <Field
           label={t('code')}
           hint={t('code_hint')}
-          {...(taken === undefined ? {} : { error: taken === seenCode(code) ? t('code_taken') : t('code_taken_as', { code: taken }) })}
+          {...(taken === undefined
+            ? {}
+            : {
+                error:
+                  taken === seenCode(code) ? t('code_taken') : t('code_taken_as', { code: taken }),
+              })}
           required
           maxLength={64}
           value={code}
           onChange={(event) => about.type('code', event.target.value)}
         />
-        <SelectField label={t('to_stage')} value={stage} onChange={(event) => about.type('stage', event.target.value)}>
+        <SelectField
+          label={t('to_stage')}
+          value={stage}
+          onChange={(event) => about.type('stage', event.target.value)}
+        >
           {stages.map((s) => (
             <option key={s} value={s}>
               {stageWord(profile?.stage_words, s, language)}

@@ -18,14 +18,26 @@ import { useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
-import { asText, readTexts, type Texts, typedUnit, type Writing } from '#web/features/projects/facts/fact-entry.ts';
+import {
+  asText,
+  readTexts,
+  type Texts,
+  typedUnit,
+  type Writing,
+} from '#web/features/projects/facts/fact-entry.ts';
 import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
 import { MergeView } from './merge-view.tsx';
 import { keepDraft, readDraft } from './project-draft.ts';
 import { useSaveProject, type SavedProject } from './use-save-project.ts';
 
-const groups: readonly { readonly title: 'facts' | 'amounts' | 'milestones'; readonly fields: readonly FactField[] }[] = [
-  { title: 'facts', fields: [...lineFields, 'site_mode', ...numberFields, ...longFields, 'data_status'] },
+const groups: readonly {
+  readonly title: 'facts' | 'amounts' | 'milestones';
+  readonly fields: readonly FactField[];
+}[] = [
+  {
+    title: 'facts',
+    fields: [...lineFields, 'site_mode', ...numberFields, ...longFields, 'data_status'],
+  },
   { title: 'amounts', fields: amountFields },
   { title: 'milestones', fields: dateFields.filter((field) => field !== 'last_update') },
 ];
@@ -70,7 +82,12 @@ export function EditForm({
     return (
       <>
         {saver.failure === undefined ? null : <ErrorPanel failure={saver.failure} />}
-        <MergeView clash={saver.clash} profile={profile} saving={saver.saving} onSettle={(theirs) => void saver.settle(theirs, words)} />
+        <MergeView
+          clash={saver.clash}
+          profile={profile}
+          saving={saver.saving}
+          onSettle={(theirs) => void saver.settle(theirs, words)}
+        />
       </>
     );
   const submit = () => {
@@ -91,7 +108,9 @@ export function EditForm({
       {groups.map((group) => (
         <fieldset key={group.title}>
           <legend>{names(group.title)}</legend>
-          {group.title === 'amounts' ? <p className="pcode wide">{t('amount_hint', { unit: typedUnit(writing) })}</p> : null}
+          {group.title === 'amounts' ? (
+            <p className="pcode wide">{t('amount_hint', { unit: typedUnit(writing) })}</p>
+          ) : null}
           {group.fields.map((field) => (
             <FactInput
               key={field}

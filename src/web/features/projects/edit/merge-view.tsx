@@ -36,7 +36,9 @@ export function MergeView({
               type="radio"
               name={`merge-${field}`}
               checked={theirs.includes(field) === (who === 'theirs')}
-              onChange={() => setTheirs(who === 'theirs' ? [...theirs, field] : theirs.filter((f) => f !== field))}
+              onChange={() =>
+                setTheirs(who === 'theirs' ? [...theirs, field] : theirs.filter((f) => f !== field))
+              }
             />
             <span>
               <b>{t(who)}</b> {valueText(field, values[who], language, profile)}

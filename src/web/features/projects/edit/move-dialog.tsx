@@ -21,7 +21,12 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, FileField, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { acceptedFiles, fileFault } from '#web/features/projects/attachments/evidence-labels.ts';
-import { asText, readTexts, type Texts, type Writing } from '#web/features/projects/facts/fact-entry.ts';
+import {
+  asText,
+  readTexts,
+  type Texts,
+  type Writing,
+} from '#web/features/projects/facts/fact-entry.ts';
 import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 import './project-forms.css';
@@ -57,7 +62,12 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
   const why = { reason, ...(reason_code === undefined ? {} : { reason_code }) };
   const texts: Texts = facts.typed;
   const { changes, wrong } = readTexts(texts, project, writing, today);
-  const record = { code: project.code, origin: project.origin, stage_events: project.stage_events, status_events: project.status_events };
+  const record = {
+    code: project.code,
+    origin: project.origin,
+    stage_events: project.stage_events,
+    status_events: project.status_events,
+  };
   const tried = moveStage({ ...record, facts: applyChanges(project, changes) }, stage, date, why);
   const back = stages.indexOf(stage) < at;
   const needed = back ? [] : missingFields(project, stage).filter((m) => m.level === 'required');
@@ -67,9 +77,15 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
       : tried.kind === 'before_last'
         ? t('before_last', { date: formatDate(tried.last, language, 'long') })
         : undefined;
-  const replanned = replansOf(project.milestones, applyChanges(project, changes).milestones).length > 0;
+  const replanned =
+    replansOf(project.milestones, applyChanges(project, changes).milestones).length > 0;
   const unexplained = replanned && reason.trim() === '';
-  const ready = !tooLarge && !unexplained && tried.kind === 'moved' && Object.keys(wrong).length === 0 && date <= today;
+  const ready =
+    !tooLarge &&
+    !unexplained &&
+    tried.kind === 'moved' &&
+    Object.keys(wrong).length === 0 &&
+    date <= today;
   const input = (field: FactField) => (
     <FactInput
       key={field}
@@ -97,7 +113,11 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
           facts.forget();
           if (file === undefined) return onDone(revision, stage, false);
           setSending(true);
-          sendEvidence(project.code, { file, subject: { of: 'stage', which: stage, date }, note: '' }).then(
+          sendEvidence(project.code, {
+            file,
+            subject: { of: 'stage', which: stage, date },
+            note: '',
+          }).then(
             () => onDone(revision, stage, false),
             () => onDone(revision, stage, true),
           );
@@ -113,7 +133,11 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
           if (ready) send();
         }}
       >
-        <SelectField label={t('to_stage')} value={stage} onChange={(event) => setStage(event.target.value as Stage)}>
+        <SelectField
+          label={t('to_stage')}
+          value={stage}
+          onChange={(event) => setStage(event.target.value as Stage)}
+        >
           {stages
             .filter((s) => s !== project.stage)
             .map((s) => (
@@ -122,9 +146,18 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
               </option>
             ))}
         </SelectField>
-        <Field label={t('date')} type="date" max={today} required value={date} onChange={(event) => setDate(event.target.value)} />
+        <Field
+          label={t('date')}
+          type="date"
+          max={today}
+          required
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
         {back ? <Notice>{t('back')}</Notice> : null}
-        {tried.kind === 'moved' && tried.notApplicable.length > 0 ? <Notice>{t('not_applicable')}</Notice> : null}
+        {tried.kind === 'moved' && tried.notApplicable.length > 0 ? (
+          <Notice>{t('not_applicable')}</Notice>
+        ) : null}
         {said === undefined ? null : <Notice kind="bad">{said}</Notice>}
         {!back && stages.indexOf(stage) >= 2 && at < 2 ? <Notice>{t('freezes')}</Notice> : null}
         {needed.length === 0 ? null : (

@@ -14,7 +14,11 @@ export function readDraft(code: string): Draft | undefined {
   const kept = readKept(keyOf(code)) as { etag?: unknown; texts?: unknown } | undefined;
   if (typeof kept?.texts !== 'object' || kept.texts === null) return undefined;
   const given = kept.texts as Readonly<Record<string, unknown>>;
-  const texts = Object.fromEntries(factFields.flatMap((field) => (typeof given[field] === 'string' ? [[field, given[field]]] : [])));
+  const texts = Object.fromEntries(
+    factFields.flatMap((field) =>
+      typeof given[field] === 'string' ? [[field, given[field]]] : [],
+    ),
+  );
   if (Object.keys(texts).length === 0) return undefined;
   return { etag: typeof kept.etag === 'string' ? kept.etag : undefined, texts };
 }

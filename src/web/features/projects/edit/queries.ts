@@ -1,6 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { EditedProject, NewProject, ProjectPatch, StageMove, StatusMove } from '#contract/projects/edits.ts';
+import type {
+  EditedProject,
+  NewProject,
+  ProjectPatch,
+  StageMove,
+  StatusMove,
+} from '#contract/projects/edits.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
@@ -13,10 +19,20 @@ export interface SeenProject {
 export const latestProject = (code: string, today: string): Promise<SeenProject> =>
   callTagged(endpoints.project, { params: { code }, query: { as_of: today } });
 
-export const useSeenProject = (code: string, asOf: string | undefined, knownAt: string | undefined, enabled: boolean) =>
+export const useSeenProject = (
+  code: string,
+  asOf: string | undefined,
+  knownAt: string | undefined,
+  enabled: boolean,
+) =>
   useQuery({
     queryKey: ['seenProject', code, asOf ?? '', knownAt ?? ''],
-    queryFn: ({ signal }) => callTagged(endpoints.project, { params: { code }, query: { as_of: asOf, known_at: knownAt }, signal }),
+    queryFn: ({ signal }) =>
+      callTagged(endpoints.project, {
+        params: { code },
+        query: { as_of: asOf, known_at: knownAt },
+        signal,
+      }),
     // another day of the same project comes in its place without a blank between
     placeholderData: (before) => (before?.data.code === code ? before : undefined),
     enabled,
@@ -25,14 +41,17 @@ export const useSeenProject = (code: string, asOf: string | undefined, knownAt: 
 export const useProjectHistory = (code: string, enabled = true) =>
   useInfiniteQuery({
     queryKey: ['projectHistory', code],
-    queryFn: ({ pageParam, signal }) => call(endpoints.projectHistory, { params: { code }, query: { before: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.projectHistory, { params: { code }, query: { before: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => (next === undefined ? undefined : String(next)),
     enabled,
   });
 
 /** Every change of a project; all that was read before it is read anew. A change sent twice is one change. */
-function useEdit<T>(send: (what: T, headers: Readonly<Record<string, string>>) => Promise<EditedProject>) {
+function useEdit<T>(
+  send: (what: T, headers: Readonly<Record<string, string>>) => Promise<EditedProject>,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (what: T) => send(what, idempotencyKey()),
@@ -40,11 +59,21 @@ function useEdit<T>(send: (what: T, headers: Readonly<Record<string, string>>) =
   });
 }
 export const useChangeProject = (code: string) =>
-  useEdit(({ body, etag }: { readonly body: ProjectPatch; readonly etag: string | undefined }, headers) =>
-    call(endpoints.changeProject, { params: { code }, body, headers: { ...headers, ...(etag === undefined ? {} : { 'if-match': etag }) } }),
+  useEdit(
+    ({ body, etag }: { readonly body: ProjectPatch; readonly etag: string | undefined }, headers) =>
+      call(endpoints.changeProject, {
+        params: { code },
+        body,
+        headers: { ...headers, ...(etag === undefined ? {} : { 'if-match': etag }) },
+      }),
   );
 export const useMoveProject = (code: string) =>
-  useEdit((body: StageMove, headers) => call(endpoints.moveProject, { params: { code }, body, headers }));
+  useEdit((body: StageMove, headers) =>
+    call(endpoints.moveProject, { params: { code }, body, headers }),
+  );
 export const useChangeStatus = (code: string) =>
-  useEdit((body: StatusMove, headers) => call(endpoints.changeProjectStatus, { params: { code }, body, headers }));
-export const useCreateProject = () => useEdit((body: NewProject, headers) => call(endpoints.createProject, { body, headers }));
+  useEdit((body: StatusMove, headers) =>
+    call(endpoints.changeProjectStatus, { params: { code }, body, headers }),
+  );
+export const useCreateProject = () =>
+  useEdit((body: NewProject, headers) => call(endpoints.createProject, { body, headers }));

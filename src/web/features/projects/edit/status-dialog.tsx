@@ -66,14 +66,25 @@ export function StatusDialog({
             );
         }}
       >
-        <SelectField label={t('new_status')} value={status} onChange={(event) => setStatus(event.target.value as Status)}>
+        <SelectField
+          label={t('new_status')}
+          value={status}
+          onChange={(event) => setStatus(event.target.value as Status)}
+        >
           {others.map((s) => (
             <option key={s} value={s}>
               {statusTerms[s][language]}
             </option>
           ))}
         </SelectField>
-        <Field label={t('date')} type="date" max={today} required value={date} onChange={(event) => setDate(event.target.value)} />
+        <Field
+          label={t('date')}
+          type="date"
+          max={today}
+          required
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
         {status === 'active' ? null : <ReasonField code={reason_code} onChange={setCode} />}
         <Field
           label={t('reason')}

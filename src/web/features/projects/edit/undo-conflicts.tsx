@@ -16,7 +16,9 @@ import './project-forms.css';
 
 const isConflict = (failure: ProblemError): UndoConflicts | undefined => {
   const current = failure.problem?.current;
-  return typeof current === 'object' && current !== null && 'conflicts' in current ? (current as UndoConflicts) : undefined;
+  return typeof current === 'object' && current !== null && 'conflicts' in current
+    ? (current as UndoConflicts)
+    : undefined;
 };
 const shownFields = 40;
 interface Row {
@@ -43,16 +45,26 @@ export function UndoFailure({
     if (conflict.what === 'project')
       return `${projectName({ code: conflict.key, name: conflict.name ?? conflict.key }, language)} · ${fieldLabel(field.field, language, profile)}`;
     if (conflict.what === 'zone') return `${t('zone')} · ${field.field}`;
-    const name = conflict.what === 'issue' ? fieldLabel(`issue.${field.field.replace(/^issue_/, '')}`, language) : conflict.key;
+    const name =
+      conflict.what === 'issue'
+        ? fieldLabel(`issue.${field.field.replace(/^issue_/, '')}`, language)
+        : conflict.key;
     return `${t(`what_${conflict.what}`)} · ${name}`;
   };
   const value = ({ conflict, field }: Row, which: 'before' | 'after' | 'now'): string => {
     const given = field[which];
     if (given === undefined) return t('none');
-    const name = conflict.what === 'issue' ? `issue.${field.field}` : conflict.what === 'project' ? field.field : '';
+    const name =
+      conflict.what === 'issue'
+        ? `issue.${field.field}`
+        : conflict.what === 'project'
+          ? field.field
+          : '';
     return valueText(name, given, language, profile);
   };
-  const all: readonly Row[] = found.conflicts.flatMap((conflict) => conflict.fields.map((field) => ({ conflict, field })));
+  const all: readonly Row[] = found.conflicts.flatMap((conflict) =>
+    conflict.fields.map((field) => ({ conflict, field })),
+  );
   return (
     <Dialog title={t('title')} onClose={undo.reset}>
       <div className="pdialog">

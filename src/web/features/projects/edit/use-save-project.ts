@@ -32,7 +32,11 @@ export interface SavedProject {
 const mostMerges = 5;
 
 /** Saves changed facts. Where another editor was faster, other fields merge by themselves and equal ones wait for a choice. */
-export function useSaveProject(code: string, today: string, onSaved: (saved: SavedProject) => void) {
+export function useSaveProject(
+  code: string,
+  today: string,
+  onSaved: (saved: SavedProject) => void,
+) {
   const change = useChangeProject(code);
   const [clash, setClash] = useState<Clash>();
   const [failure, setFailure] = useState<ProblemError>();
@@ -43,7 +47,11 @@ export function useSaveProject(code: string, today: string, onSaved: (saved: Sav
     for (let merges = 0; ; merges += 1) {
       try {
         const { reason, valid_from } = words;
-        const body = { facts, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(valid_from === '' ? {} : { valid_from }) };
+        const body = {
+          facts,
+          ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+          ...(valid_from === '' ? {} : { valid_from }),
+        };
         const { revision } = await change.mutateAsync({ body, etag: over.etag });
         setClash(undefined);
         onSaved({ revision, merged: merges > 0 });
@@ -75,7 +83,9 @@ export function useSaveProject(code: string, today: string, onSaved: (saved: Sav
   const settle = async (keepTheirs: readonly FactField[], words: Words): Promise<void> => {
     if (clash === undefined) return;
     const { mine, theirs } = clash;
-    const facts = Object.fromEntries(Object.entries(mine).filter(([field]) => !keepTheirs.includes(field as FactField))) as FactChanges;
+    const facts = Object.fromEntries(
+      Object.entries(mine).filter(([field]) => !keepTheirs.includes(field as FactField)),
+    ) as FactChanges;
     if (Object.keys(facts).length > 0) return save(facts, theirs, words);
     setClash(undefined);
     onSaved({ revision: null, merged: false });
@@ -84,4 +94,8 @@ export function useSaveProject(code: string, today: string, onSaved: (saved: Sav
 }
 /** The three values of a field that two editors changed. */
 export const valuesOf = ({ base, theirs, mine }: Clash, field: FactField) =>
-  ({ base: fieldOf(base, field), theirs: fieldOf(theirs.data, field), mine: mine[field] ?? undefined }) as const;
+  ({
+    base: fieldOf(base, field),
+    theirs: fieldOf(theirs.data, field),
+    mine: mine[field] ?? undefined,
+  }) as const;

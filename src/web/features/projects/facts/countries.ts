@@ -14,12 +14,16 @@ const codes =
   'RUSRU RWARW SAUSA SDNSD SENSN SGPSG SGSGS SHNSH SJMSJ SLBSB SLESL SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR SVKSK SVNSI ' +
   'SWESE SWZSZ SXMSX SYCSC SYRSY TCATC TCDTD TGOTG THATH TJKTJ TKLTK TKMTM TLSTL TONTO TTOTT TUNTN TURTR TUVTV TWNTW TZATZ UGAUG ' +
   'UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW';
-const alpha2: ReadonlyMap<string, string> = new Map(codes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]));
+const alpha2: ReadonlyMap<string, string> = new Map(
+  codes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]),
+);
 
 /** The name of a country by its code; a source's own word stands as it is. */
 export function countryName(code: string | undefined, language: Language): string | undefined {
   const region = code === undefined ? undefined : alpha2.get(code);
-  return region === undefined ? code : (new Intl.DisplayNames(language, { type: 'region' }).of(region) ?? code);
+  return region === undefined
+    ? code
+    : (new Intl.DisplayNames(language, { type: 'region' }).of(region) ?? code);
 }
 
 /** Every country with its code, in the order of the language. */

@@ -29,20 +29,25 @@ export type Texts = Readonly<Partial<Record<FactField, string>>>;
 
 /** Money is written in 亿 or bn of the zone's currency unless it names its own unit. */
 const powerOf = (language: Language): number => (language === 'en' ? 9 : 8);
-export const typedUnit = ({ language, currency }: Writing): string => unitLabel(currency, language, scaleByTen('1', powerOf(language)));
+export const typedUnit = ({ language, currency }: Writing): string =>
+  unitLabel(currency, language, scaleByTen('1', powerOf(language)));
 export const isAmount = (field: FactField): boolean => field.startsWith('amounts.');
-export const isDate = (field: FactField): boolean => field.startsWith('milestones.') || field === 'last_update';
+export const isDate = (field: FactField): boolean =>
+  field.startsWith('milestones.') || field === 'last_update';
 export const isNumber = (field: FactField): boolean => numberFields.some((f) => f === field);
 export const isLong = (field: FactField): boolean => longFields.some((f) => f === field);
 
 function amountText(amount: Amount, { language, currency }: Writing): string {
-  if (amount.money === undefined) return amount.missing === undefined ? '' : missingTerms[amount.missing][language];
+  if (amount.money === undefined)
+    return amount.missing === undefined ? '' : missingTerms[amount.missing][language];
   const major = toMajor(fromWire(amount.money));
   const own = amount.money.currency === currency;
   const number = own ? scaleByTen(major, -powerOf(language)) : `${major} ${amount.money.currency}`;
   if (amount.qualifier === undefined) return number;
   const word = qualifierTerms[amount.qualifier][language];
-  return amount.qualifier === 'at_least' && language === 'ja' ? `${number}${word}` : `${word} ${number}`;
+  return amount.qualifier === 'at_least' && language === 'ja'
+    ? `${number}${word}`
+    : `${word} ${number}`;
 }
 /** A stored value as it would be typed; exact. */
 export function asText(value: FieldValue | undefined, writing: Writing): string {
@@ -62,29 +67,43 @@ function readNumber(field: FactField, text: string): Entered {
   if (decimal === 'not_a_number' || decimal === 'ambiguous_separator' || decimal === 'too_large')
     return { kind: 'wrong', why: 'wrong_number' };
   const value = Number(decimal);
-  if (field.startsWith('jobs') && !Number.isInteger(value)) return { kind: 'wrong', why: 'wrong_whole' };
-  return value < 0 || value > (most[field] ?? 0) ? { kind: 'wrong', why: 'wrong_range' } : { kind: 'value', value };
+  if (field.startsWith('jobs') && !Number.isInteger(value))
+    return { kind: 'wrong', why: 'wrong_whole' };
+  return value < 0 || value > (most[field] ?? 0)
+    ? { kind: 'wrong', why: 'wrong_range' }
+    : { kind: 'value', value };
 }
 function readMoney(text: string, { language, currency }: Writing): Entered {
   const missing = (Object.keys(missingTerms) as (keyof typeof missingTerms)[]).find(
     (reason) => missingTerms[reason][language].toLowerCase() === text.toLowerCase(),
   );
   if (missing !== undefined) return { kind: 'value', value: { missing } };
-  const read = parseAmount(text, { unit: `${scaleByTen('1', powerOf(language))}${currency}`, currency });
+  const read = parseAmount(text, {
+    unit: `${scaleByTen('1', powerOf(language))}${currency}`,
+    currency,
+  });
   if (read.kind === 'missing') return { kind: 'value', value: { missing: read.reason } };
   if (read.kind !== 'money' || read.money.minor < 0n) return { kind: 'wrong', why: 'wrong_amount' };
   const money = toWire(read.money);
   const words = read.qualifier === undefined ? {} : { qualifier: read.qualifier };
-  return { kind: 'value', value: { money, ...words }, readAs: formatMoney(money, language, words).text };
+  return {
+    kind: 'value',
+    value: { money, ...words },
+    readAs: formatMoney(money, language, words).text,
+  };
 }
 
 /** What a text says for a field, in the form in which it is stored; nothing typed takes the value away. */
 export function readText(field: FactField, text: string, writing: Writing, today: string): Entered {
   const plain = text.trim();
-  if (plain === '') return field === 'name' ? { kind: 'wrong', why: 'wrong_empty' } : { kind: 'value', value: null };
+  if (plain === '')
+    return field === 'name'
+      ? { kind: 'wrong', why: 'wrong_empty' }
+      : { kind: 'value', value: null };
   if (isAmount(field)) return readMoney(plain, writing);
   if (isNumber(field)) return readNumber(field, plain);
-  if ((field.endsWith('.actual') || field === 'last_update') && plain > today) return { kind: 'wrong', why: 'wrong_future' };
+  if ((field.endsWith('.actual') || field === 'last_update') && plain > today)
+    return { kind: 'wrong', why: 'wrong_future' };
   return { kind: 'value', value: plain };
 }
 
@@ -93,7 +112,12 @@ export interface Reading {
   readonly wrong: Readonly<Partial<Record<FactField, `wrong_${Wrong}`>>>;
 }
 /** What typed texts change of these facts: a text that says what stands already changes nothing. */
-export function readTexts(texts: Texts, facts: ProjectFacts, writing: Writing, today: string): Reading {
+export function readTexts(
+  texts: Texts,
+  facts: ProjectFacts,
+  writing: Writing,
+  today: string,
+): Reading {
   const changes: Partial<Record<FactField, FieldValue | null>> = {};
   const wrong: Partial<Record<FactField, `wrong_${Wrong}`>> = {};
   for (const [name, text] of Object.entries(texts)) {
@@ -108,7 +132,11 @@ export function readTexts(texts: Texts, facts: ProjectFacts, writing: Writing, t
 }
 
 /** Fields that two editors both changed, to different values, since `base`. */
-export const conflictsOf = (changes: FactChanges, base: ProjectFacts, theirs: ProjectFacts): FactField[] =>
+export const conflictsOf = (
+  changes: FactChanges,
+  base: ProjectFacts,
+  theirs: ProjectFacts,
+): FactField[] =>
   (Object.keys(changes) as FactField[]).filter((field) => {
     const now = fieldOf(theirs, field);
     return !sameValue(now, fieldOf(base, field)) && !sameValue(now, changes[field] ?? undefined);

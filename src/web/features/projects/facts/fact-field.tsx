@@ -1,13 +1,26 @@
 import { useId } from 'react';
 import { agreementTypes } from '#domain/projects/project.ts';
 import { enteredStatuses, siteModes, type FactField } from '#domain/projects/fields.ts';
-import { agreementTerms, dataStatusTerms, prefectureTerms, siteModeTerms } from '#domain/labels/index.ts';
+import {
+  agreementTerms,
+  dataStatusTerms,
+  prefectureTerms,
+  siteModeTerms,
+} from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectText } from '#web/features/projects/labels/project/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { countryChoices } from './countries.ts';
-import { isAmount, isDate, isLong, isNumber, readText, typedUnit, type Writing } from './fact-entry.ts';
+import {
+  isAmount,
+  isDate,
+  isLong,
+  isNumber,
+  readText,
+  typedUnit,
+  type Writing,
+} from './fact-entry.ts';
 import { fieldLabel } from './fact-labels.ts';
 
 interface FactFieldProps {
@@ -23,7 +36,12 @@ interface FactFieldProps {
 }
 
 /** The choices of a field that has a list; a word that the list lacks stays among them. */
-function choicesOf(field: FactField, text: string, profile: ZoneProfile | undefined, language: Writing['language']) {
+function choicesOf(
+  field: FactField,
+  text: string,
+  profile: ZoneProfile | undefined,
+  language: Writing['language'],
+) {
   const list: readonly (readonly [string, string])[] | undefined =
     field === 'site_mode'
       ? siteModes.map((id) => [id, siteModeTerms[id][language]])
@@ -45,7 +63,16 @@ function choicesOf(field: FactField, text: string, profile: ZoneProfile | undefi
 }
 
 /** One fact to type or choose, with how it was read and what is wrong with it. */
-export function FactInput({ field, text, onChange, writing, today, profile, required = false, untouched = false }: FactFieldProps) {
+export function FactInput({
+  field,
+  text,
+  onChange,
+  writing,
+  today,
+  profile,
+  required = false,
+  untouched = false,
+}: FactFieldProps) {
   const t = useText(projectText);
   const language = useLanguage();
   const id = useId();
@@ -55,7 +82,12 @@ export function FactInput({ field, text, onChange, writing, today, profile, requ
   const choices = choicesOf(field, text, profile, language);
   if (choices !== undefined)
     return (
-      <SelectField label={label} value={text} required={required} onChange={(event) => onChange(event.target.value)}>
+      <SelectField
+        label={label}
+        value={text}
+        required={required}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {field === 'data_status' ? null : <option value="">—</option>}
         {choices.map(([value, word]) => (
           <option key={value} value={value}>
@@ -68,7 +100,14 @@ export function FactInput({ field, text, onChange, writing, today, profile, requ
     return (
       <div className="field wide">
         <label htmlFor={id}>{label}</label>
-        <textarea id={id} rows={2} maxLength={4000} value={text} required={required} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          id={id}
+          rows={2}
+          maxLength={4000}
+          value={text}
+          required={required}
+          onChange={(event) => onChange(event.target.value)}
+        />
       </div>
     );
   const unit = typedUnit(writing);
@@ -85,7 +124,9 @@ export function FactInput({ field, text, onChange, writing, today, profile, requ
       value={text}
       required={required}
       maxLength={300}
-      {...(isDate(field) ? { type: 'date' } : { inputMode: isNumber(field) ? 'decimal' : 'text', autoComplete: 'off' })}
+      {...(isDate(field)
+        ? { type: 'date' }
+        : { inputMode: isNumber(field) ? 'decimal' : 'text', autoComplete: 'off' })}
       onChange={(event) => onChange(event.target.value)}
     />
   );

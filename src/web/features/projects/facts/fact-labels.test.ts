@@ -3,7 +3,12 @@ import { languages } from '#domain/values/language.ts';
 import { valueText } from './fact-labels.ts';
 
 it('the day of a stage that only an edition tells of is written “by”, others as days', () => {
-  const written = (value: string) => languages.map((language) => valueText('stage_events.signed', value, language, undefined));
-  expect(written('≤ 2026-09-30')).toEqual(['不晚于2026年9月30日', '遅くとも2026年9月30日', 'by 30 September 2026']);
+  const written = (value: string) =>
+    languages.map((language) => valueText('stage_events.signed', value, language, undefined));
+  expect(written('≤ 2026-09-30')).toEqual([
+    '不晚于2026年9月30日',
+    '遅くとも2026年9月30日',
+    'by 30 September 2026',
+  ]);
   expect(written('2021-03-01, ≤ 2026-09-30')[2]).toBe('1 March 2021, by 30 September 2026');
 });

@@ -24,8 +24,15 @@ import { textOf } from '#web/i18n/text.ts';
 import { countryName } from './countries.ts';
 import { amountText, named, prefectureName } from './project-labels.ts';
 
-const ownWords = ['status_date', 'status_reason', 'status_reason_code', 'stage_reason', 'stage_reason_code'] as const;
-const isOwnWord = (field: string): field is (typeof ownWords)[number] => ownWords.some((word) => word === field);
+const ownWords = [
+  'status_date',
+  'status_reason',
+  'status_reason_code',
+  'stage_reason',
+  'stage_reason_code',
+] as const;
+const isOwnWord = (field: string): field is (typeof ownWords)[number] =>
+  ownWords.some((word) => word === field);
 
 /** The name of a field of a change. */
 export function fieldLabel(field: string, language: Language, profile?: ZoneProfile): string {
@@ -33,11 +40,15 @@ export function fieldLabel(field: string, language: Language, profile?: ZoneProf
   const [group, name = '', date = ''] = field.split('.');
   if (isOwnWord(field)) return textOf(projectText, language)(field);
   if (group === 'amounts') return term(measureTerms, name, language);
-  if (group === 'milestones') return `${term(milestoneTerms, name, language)} · ${term(milestoneDateTerms, date, language)}`;
+  if (group === 'milestones')
+    return `${term(milestoneTerms, name, language)} · ${term(milestoneDateTerms, date, language)}`;
   if (group === 'stage_events') return stageWord(words, name, language);
   if (group === 'issue') return term(issueFieldTerms, name, language);
   if (group === 'evidence' || group === 'withdrawn') {
-    const of = name === 'milestone' ? term(milestoneTerms, date, language) : stageWord(words, date, language);
+    const of =
+      name === 'milestone'
+        ? term(milestoneTerms, date, language)
+        : stageWord(words, date, language);
     return `${textOf(projectText, language)(group)} · ${of}`;
   }
   if (group === 'extra') return field.slice('extra.'.length);
@@ -60,12 +71,18 @@ function stageDayText(recorded: string, language: Language): string {
   return isIsoDate(date) ? eventDayText({ date, ...(by ? { by } : {}) }, language) : recorded;
 }
 /** A value of a field in the reader's words; none where there is none. */
-export function valueText(field: string, value: FieldValue | undefined, language: Language, profile: ZoneProfile | undefined): string {
+export function valueText(
+  field: string,
+  value: FieldValue | undefined,
+  language: Language,
+  profile: ZoneProfile | undefined,
+): string {
   if (value === undefined) return textOf(projectText, language)('none');
   if (typeof value === 'object') return amountText(value, language);
   if (typeof value === 'number') return formatNumber(value, language);
   if (field === 'stage') return stageWord(profile?.stage_words, value, language);
-  if (Object.hasOwn(tables, field)) return term(tables[field as keyof typeof tables], value, language);
+  if (Object.hasOwn(tables, field))
+    return term(tables[field as keyof typeof tables], value, language);
   if (field === 'industry') return named(profile?.industries, value, language) ?? value;
   if (field === 'zone') return named(profile?.function_zones, value, language) ?? value;
   if (field === 'country') return countryName(value, language) ?? value;

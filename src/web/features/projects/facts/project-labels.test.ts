@@ -4,23 +4,44 @@ import type { Amount } from '#domain/projects/project.ts';
 import { languages } from '#domain/values/language.ts';
 import { moneyColumn } from './project-labels.ts';
 
-const yuan = (minor: string, more: Omit<Amount, 'money'> = {}): Amount => ({ money: { minor, currency: 'CNY' }, ...more });
+const yuan = (minor: string, more: Omit<Amount, 'money'> = {}): Amount => ({
+  money: { minor, currency: 'CNY' },
+  ...more,
+});
 
 it('has one unit for a column, that of its middle amount, and no amount above 0 as 0', () => {
-  const amounts = [yuan('90000000000'), yuan('218000000'), yuan('25000000000'), yuan('1'), yuan('0')];
+  const amounts = [
+    yuan('90000000000'),
+    yuan('218000000'),
+    yuan('25000000000'),
+    yuan('1'),
+    yuan('0'),
+  ];
   const column = moneyColumn(amounts, 'en');
-  expect([column.unit, amounts.map(column.cell)]).toEqual(['CN¥ mn', ['900.00', '2.18', '250.00', '0.00000001', '0.00']]);
+  expect([column.unit, amounts.map(column.cell)]).toEqual([
+    'CN¥ mn',
+    ['900.00', '2.18', '250.00', '0.00000001', '0.00'],
+  ]);
   fc.assert(
-    fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 16n }), { minLength: 1 }), fc.constantFrom(...languages), (minors, language) => {
-      const all = minors.map((minor) => yuan(minor.toString()));
-      const { cell } = moneyColumn(all, language);
-      return all.every((amount) => /^[\d,]+\.\d{2,}$/.test(cell(amount)) && /[1-9]/.test(cell(amount)));
-    }),
+    fc.property(
+      fc.array(fc.bigInt({ min: 1n, max: 10n ** 16n }), { minLength: 1 }),
+      fc.constantFrom(...languages),
+      (minors, language) => {
+        const all = minors.map((minor) => yuan(minor.toString()));
+        const { cell } = moneyColumn(all, language);
+        return all.every(
+          (amount) => /^[\d,]+\.\d{2,}$/.test(cell(amount)) && /[1-9]/.test(cell(amount)),
+        );
+      },
+    ),
   );
 });
 
 it('keeps the word of an amount, and says why there is none', () => {
-  const column = moneyColumn([yuan('90000000000', { qualifier: 'about' }), { missing: 'not_readable', text: 'lots' }], 'zh-CN');
+  const column = moneyColumn(
+    [yuan('90000000000', { qualifier: 'about' }), { missing: 'not_readable', text: 'lots' }],
+    'zh-CN',
+  );
   expect(column.unit).toBe('亿元');
   expect(column.cell(yuan('90000000000', { qualifier: 'about' }))).toBe('约9.00');
   expect(column.cell({ missing: 'not_readable', text: 'lots' })).toBe('无法识别');
@@ -29,5 +50,9 @@ it('keeps the word of an amount, and says why there is none', () => {
 it('names the unit of every currency of a column, and writes each amount with its own', () => {
   const yen: Amount = { money: { minor: '8080000000', currency: 'JPY' } };
   const column = moneyColumn([yuan('90000000000'), yen], 'en');
-  expect([column.unit, column.cell(yen), column.around(yen)]).toEqual(['CN¥ mn · JP¥ bn', 'JP¥8.08bn', { before: '', after: '' }]);
+  expect([column.unit, column.cell(yen), column.around(yen)]).toEqual([
+    'CN¥ mn · JP¥ bn',
+    'JP¥8.08bn',
+    { before: '', after: '' },
+  ]);
 });

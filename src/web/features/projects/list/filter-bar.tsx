@@ -39,7 +39,8 @@ export function FilterBar({
   const { state, key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is another at each press of the shortcut
   useEffect(() => {
-    if ((state as { readonly search?: boolean } | null)?.search === true) search.current?.querySelector('input')?.focus();
+    if ((state as { readonly search?: boolean } | null)?.search === true)
+      search.current?.querySelector('input')?.focus();
   }, [state, key]);
   const type = (to: string) => {
     setText(to);
@@ -52,15 +53,31 @@ export function FilterBar({
   const options: Readonly<Record<FilterField, readonly string[]>> = {
     stage: stagesAndUnknown,
     status: statuses,
-    industry: [...new Set([...(profile?.industries.map((i) => i.id) ?? []), ...seen.industry, ...view.industry])],
-    zone: [...new Set([...(profile?.function_zones.map((z) => z.id) ?? []), ...seen.zone, ...view.zone])],
+    industry: [
+      ...new Set([
+        ...(profile?.industries.map((i) => i.id) ?? []),
+        ...seen.industry,
+        ...view.industry,
+      ]),
+    ],
+    zone: [
+      ...new Set([...(profile?.function_zones.map((z) => z.id) ?? []), ...seen.zone, ...view.zone]),
+    ],
   };
   const sortField = view.sort.replace(/^-/, '');
   const sortName = (field: string) =>
-    field === 'total_investment' ? measureTerms.total_investment[language] : term(projectFieldTerms, field, language);
+    field === 'total_investment'
+      ? measureTerms.total_investment[language]
+      : term(projectFieldTerms, field, language);
   const active = view.q !== '' || filterFields.some((field) => view[field].length > 0);
   return (
-    <form ref={search} className="filters" role="search" aria-label={t('filters')} onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={search}
+      className="filters"
+      role="search"
+      aria-label={t('filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <Field
         type="search"
         name="q"
@@ -75,11 +92,15 @@ export function FilterBar({
           key={field}
           label={term(projectFieldTerms, field, language)}
           value={view[field].length === 0 ? '' : view[field].join(',')}
-          onChange={(event) => change({ [field]: event.target.value === '' ? [] : [event.target.value] })}
+          onChange={(event) =>
+            change({ [field]: event.target.value === '' ? [] : [event.target.value] })
+          }
         >
           <option value="">{t('all')}</option>
           {view[field].length > 1 ? (
-            <option value={view[field].join(',')}>{view[field].map((id) => filterWord(field, id, profile, language)).join(' · ')}</option>
+            <option value={view[field].join(',')}>
+              {view[field].map((id) => filterWord(field, id, profile, language)).join(' · ')}
+            </option>
           ) : null}
           {options[field].map((id) => (
             <option key={id} value={id}>
@@ -88,7 +109,11 @@ export function FilterBar({
           ))}
         </SelectField>
       ))}
-      <SelectField label={t('sort')} value={view.sort} onChange={(event) => change({ sort: event.target.value })}>
+      <SelectField
+        label={t('sort')}
+        value={view.sort}
+        onChange={(event) => change({ sort: event.target.value })}
+      >
         {sortFields
           .flatMap((field) => [`-${field}`, field])
           .map((sort) => (
@@ -97,10 +122,16 @@ export function FilterBar({
               value={sort}
             >{`${sortName(sort.replace(/^-/, ''))} · ${t(sort.startsWith('-') ? 'descending' : 'ascending')}`}</option>
           ))}
-        {(sortFields as readonly string[]).includes(sortField) ? null : <option value={view.sort}>{view.sort}</option>}
+        {(sortFields as readonly string[]).includes(sortField) ? null : (
+          <option value={view.sort}>{view.sort}</option>
+        )}
       </SelectField>
       {active ? (
-        <TextButton onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>{t('clear')}</TextButton>
+        <TextButton
+          onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}
+        >
+          {t('clear')}
+        </TextButton>
       ) : null}
     </form>
   );

@@ -2,7 +2,16 @@ import type { ListQuery } from '#contract/query-keys.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
 
 /** Fields that the list can be sorted by. */
-export const sortFields = ['total_investment', 'code', 'name', 'stage', 'status', 'industry', 'zone', 'last_update'] as const;
+export const sortFields = [
+  'total_investment',
+  'code',
+  'name',
+  'stage',
+  'status',
+  'industry',
+  'zone',
+  'last_update',
+] as const;
 export type SortField = (typeof sortFields)[number];
 export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
 export type FilterField = (typeof filterFields)[number];
@@ -16,7 +25,9 @@ export function listQuery(view: ViewState): ListQuery {
     q: view.q.trim() === '' ? undefined : view.q.trim(),
     sort: known ? view.sort : '-total_investment',
     ...Object.fromEntries(
-      filterFields.flatMap((field) => (view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]])),
+      filterFields.flatMap((field) =>
+        view[field].length === 0 ? [] : [[field, view[field].map(encodeItem).join(',')]],
+      ),
     ),
   };
 }

@@ -17,15 +17,29 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
     groups
       .flatMap(({ amounts }) => amounts.filter((money) => money.currency === currency))
       .map((money) => toMajor(fromWire(money)))
-      .reduce((most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most), '0');
-  return (amounts) => amounts.map((money) => formatMoney(money, language, { like: largest(money.currency) }).text).join(t('list'));
+      .reduce(
+        (most, value) => (Math.abs(Number(value)) > Math.abs(Number(most)) ? value : most),
+        '0',
+      );
+  return (amounts) =>
+    amounts
+      .map((money) => formatMoney(money, language, { like: largest(money.currency) }).text)
+      .join(t('list'));
 }
 
 /**
  * How many projects are counted and their total investment: the active ones, or those of the status that is chosen, one sum per
  * currency; beside them what the sum leaves out. At its end what can be done.
  */
-export function ListSums({ query, total, children }: { readonly query: ListQuery; readonly total: number; readonly children?: ReactNode }) {
+export function ListSums({
+  query,
+  total,
+  children,
+}: {
+  readonly query: ListQuery;
+  readonly total: number;
+  readonly children?: ReactNode;
+}) {
   const t = useText(projectsText);
   const language = useLanguage();
   const { sort: _sort, limit: _limit, ...filters } = query;
@@ -39,16 +53,28 @@ export function ListSums({ query, total, children }: { readonly query: ListQuery
   );
   return (
     <div className="psums">
-      <b role="status">{isOfStatus ? t('shown', { n: total }) : counted === undefined ? null : t('active', { n: counted.count })}</b>
+      <b role="status">
+        {isOfStatus
+          ? t('shown', { n: total })
+          : counted === undefined
+            ? null
+            : t('active', { n: counted.count })}
+      </b>
       {counted === undefined ? null : (
         <>
           <span>
             {t('total')} <b>{counted.amounts.length === 0 ? t('no_sum') : sum(counted.amounts)}</b>
           </span>
-          <small>{t('sums_of', { n: counted.count - counted.undisclosed, missing: counted.undisclosed })}</small>
-          {others.length === 0 ? null : <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>}
+          <small>
+            {t('sums_of', { n: counted.count - counted.undisclosed, missing: counted.undisclosed })}
+          </small>
+          {others.length === 0 ? null : (
+            <small>{t('left_out', { items: others.join(t('semicolon')) })}</small>
+          )}
           {counted.amounts.length > 1 ? <small>{t('currencies')}</small> : null}
-          {summary?.undated === undefined ? null : <small>{undatedProjects(summary.undated, language)}</small>}
+          {summary?.undated === undefined ? null : (
+            <small>{undatedProjects(summary.undated, language)}</small>
+          )}
         </>
       )}
       {children}

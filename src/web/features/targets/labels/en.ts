@@ -3,7 +3,8 @@ export const en = {
   viewer: 'Only managers can change targets and months.',
   example_leaves:
     'You are looking at example figures. Facts and targets stay; when you save your own figures, the example figures are removed. “Undo” on the import page brings them back.',
-  fictional_leaves: 'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',
+  fictional_leaves:
+    'You are looking at the fictional Example Zone. The first figures that you save start your own zone.',
   months: 'Months',
   register_start: 'First known day',
   register_start_intro:
@@ -32,26 +33,32 @@ export const en = {
   sure: (v: { name: string; month: string; value: string; last: string; before: string }) =>
     `${v.name}, ${v.month}: ${v.value} is right, though ${v.before} was ${v.last}`,
   reason_optional: 'Reason (optional)',
-  save_block: (v: { n: number }) => (v.n === 1 ? 'Save 1 value' : `Save ${v.n.toLocaleString('en')} values`),
+  save_block: (v: { n: number }) =>
+    v.n === 1 ? 'Save 1 value' : `Save ${v.n.toLocaleString('en')} values`,
   saved_block: (v: { n: number }) =>
     `${v.n === 1 ? '1 value' : `${v.n.toLocaleString('en')} values`} saved as one change; undo it on the import page.`,
   check_first: 'Please check the marked cells first. Nothing is saved before all are right.',
   discard: 'Discard changes',
   cancel: 'Cancel',
   close: 'Close month',
-  close_intro: 'A closed month is the day that the overview shows first. What changes it later is marked.',
+  close_intro:
+    'A closed month is the day that the overview shows first. What changes it later is marked.',
   close_own: 'Only months of your own figures can be closed.',
   close_none: 'There is no open month with values that has ended.',
   nothing_open: 'Nothing is open.',
   open_missing: (v: { n: number }) => `Without value: ${v.n.toLocaleString('en')}`,
-  open_jump: (v: { n: number }) => `About ten times, or a tenth of, the month before: ${v.n.toLocaleString('en')}`,
-  open_overdue: (v: { n: number }) => `Projects with an overdue milestone: ${v.n.toLocaleString('en')}`,
-  open_stale: (v: { n: number }) => `Projects not updated for more than 35 days: ${v.n.toLocaleString('en')}`,
+  open_jump: (v: { n: number }) =>
+    `About ten times, or a tenth of, the month before: ${v.n.toLocaleString('en')}`,
+  open_overdue: (v: { n: number }) =>
+    `Projects with an overdue milestone: ${v.n.toLocaleString('en')}`,
+  open_stale: (v: { n: number }) =>
+    `Projects not updated for more than 35 days: ${v.n.toLocaleString('en')}`,
   note: 'Note (optional)',
   close_month: (v: { month: string }) => `Close ${v.month}`,
   closed_now: (v: { month: string }) => `${v.month} is closed.`,
   closed_by: (v: { who: string; date: string }) => `closed by ${v.who} on ${v.date}`,
-  changed_n: (v: { n: number }) => `${v.n === 1 ? '1 value' : `${v.n.toLocaleString('en')} values`} changed since`,
+  changed_n: (v: { n: number }) =>
+    `${v.n === 1 ? '1 value' : `${v.n.toLocaleString('en')} values`} changed since`,
   from_to: (v: { name: string; from: string; to: string }) => `${v.name}: ${v.from} → ${v.to}`,
   old_new: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
   reopen: 'Reopen',
@@ -69,7 +76,8 @@ export const en = {
   saved: 'Saved as one change; undo it on the import page.',
   keep_mine: 'Keep my changes on the present version',
   wording: 'Wording (optional)',
-  wording_outdated: 'The wording does not say what the target is now. Write it again, or leave it empty.',
+  wording_outdated:
+    'The wording does not say what the target is now. Write it again, or leave it empty.',
   comparator: 'Target is met when the value is',
   comparator_over: 'more than',
   comparator_least: 'at least',
@@ -132,5 +140,6 @@ export const en = {
   fault_unknown_indicator: 'There is no such indicator.',
   fault_no_value: 'The target needs a number.',
   fault_two_groups: 'A stage is in both groups.',
-  fault_source_unchanged: 'Name the source of the new value, deadline or comparator, with its date.',
+  fault_source_unchanged:
+    'Name the source of the new value, deadline or comparator, with its date.',
 };

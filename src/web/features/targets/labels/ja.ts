@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   viewer: '目標と月次データを変更できるのは地区管理者だけです。',
-  example_leaves: '表示中は例示データです。基本情報と目標は残り、自地区データを保存すると例示データは外れます。取込ページで元に戻せます。',
+  example_leaves:
+    '表示中は例示データです。基本情報と目標は残り、自地区データを保存すると例示データは外れます。取込ページで元に戻せます。',
   fictional_leaves: '表示中は架空の地区です。最初に保存した値から自地区の記録が始まります。',
   months: '月次データ',
   register_start: '記録の開始日',
@@ -33,7 +34,8 @@ export const ja: SameWords<typeof en> = {
   sure: (v) => `${v.name}、${v.month}：${v.value}で正しい（${v.before}は${v.last}）`,
   reason_optional: '理由（任意）',
   save_block: (v) => `${v.n.toLocaleString('ja')}件の値を保存`,
-  saved_block: (v) => `${v.n.toLocaleString('ja')}件の値を一つの変更として保存しました。取込ページで元に戻せます。`,
+  saved_block: (v) =>
+    `${v.n.toLocaleString('ja')}件の値を一つの変更として保存しました。取込ページで元に戻せます。`,
   check_first: '印の付いたセルを先に確認してください。すべて正しくなるまで保存されません。',
   discard: '変更を破棄',
   cancel: 'キャンセル',
@@ -124,8 +126,10 @@ export const ja: SameWords<typeof en> = {
   fault_share_falls: '前のチェックポイントより割合が下がっています。',
   fault_share_out_of_range: '割合は0から100%です。',
   fault_outside_way: 'どの目標の期間にも入らないチェックポイントがあります。',
-  fault_no_checkpoints: '計画値をチェックポイントによるとしていますが、チェックポイントがありません。',
-  fault_thresholds_order: '三つの値は、計画を上回る・計画どおり・やや遅れの順に小さくしてください。',
+  fault_no_checkpoints:
+    '計画値をチェックポイントによるとしていますが、チェックポイントがありません。',
+  fault_thresholds_order:
+    '三つの値は、計画を上回る・計画どおり・やや遅れの順に小さくしてください。',
   fault_deadline_before_start: '期限日は基準値の日付より後にしてください。',
   fault_phase_ends_before_start: '建設期の終了が開始より前です。',
   fault_unknown_indicator: 'この指標はありません。',

@@ -3,15 +3,18 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   viewer: '只有主管可以更改目标与月度数据。',
-  example_leaves: '当前显示的是示例数据。基本情况和目标保留；保存本区数据后，示例数据即移出，可在导入页撤销恢复。',
+  example_leaves:
+    '当前显示的是示例数据。基本情况和目标保留；保存本区数据后，示例数据即移出，可在导入页撤销恢复。',
   fictional_leaves: '当前显示的是虚构园区。首次保存数据后，即开始本区的记录。',
   months: '月度数据',
   register_start: '最早记录日',
-  register_start_intro: '项目自首版台账的日期起计数。若此前台账已完整，请填写日期和理由；晚于首版台账的日期不起作用。',
+  register_start_intro:
+    '项目自首版台账的日期起计数。若此前台账已完整，请填写日期和理由；晚于首版台账的日期不起作用。',
   complete_from: '台账自此日起完整',
   complete_why: '依据',
   complete_none: '撤销此日期',
-  months_intro: '可逐格输入，也可从表格软件复制一块，粘贴到起始单元格。方向键和回车键移动。空格保持原值；填“未报送”或“—”表示没有数值。',
+  months_intro:
+    '可逐格输入，也可从表格软件复制一块，粘贴到起始单元格。方向键和回车键移动。空格保持原值；填“未报送”或“—”表示没有数值。',
   grid: '各月各指标数值',
   month: '月份',
   last_month: '显示至',

@@ -6,7 +6,8 @@ interface Kept {
   readonly units: Units;
 }
 const keyOf = (origin: string): string => `months.${origin}`;
-const isKept = (x: unknown): x is Kept => typeof x === 'object' && x !== null && 'drafts' in x && 'units' in x;
+const isKept = (x: unknown): x is Kept =>
+  typeof x === 'object' && x !== null && 'drafts' in x && 'units' in x;
 
 /** What was typed into the grid and not saved: it outlives a reload, not the tab. Unreadable drafts are none. */
 export function readGrid(origin: string): Kept {

@@ -7,7 +7,16 @@ import { isCurrency } from '#domain/values/money.ts';
 import type { ClosedPeriod } from '#domain/targets/period-close.ts';
 import { targetsText } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { type ChangedCell, cellId, type Column, type Drafts, powerOf, readBlock, shownText, type Units } from './pasted-block.ts';
+import {
+  type ChangedCell,
+  cellId,
+  type Column,
+  type Drafts,
+  powerOf,
+  readBlock,
+  shownText,
+  type Units,
+} from './pasted-block.ts';
 
 /** Units that money may stand in, with the language whose word says it best. */
 const moneyUnits: readonly (readonly [power: number, language: Language | 'own'])[] = [
@@ -20,7 +29,11 @@ const moneyUnits: readonly (readonly [power: number, language: Language | 'own']
 export const unitChoices = (unit: string, language: Language) =>
   moneyUnits.map(([power, of]) => ({
     power,
-    label: unitLabel(unit, of === 'own' ? language : of === 'zh-CN' && language === 'ja' ? 'ja' : of, `1${'0'.repeat(power)}`),
+    label: unitLabel(
+      unit,
+      of === 'own' ? language : of === 'zh-CN' && language === 'ja' ? 'ja' : of,
+      `1${'0'.repeat(power)}`,
+    ),
   }));
 
 interface GridProps {
@@ -37,7 +50,17 @@ interface GridProps {
 }
 
 /** Months × indicators, one field a cell: arrows and Enter move like in a sheet, a pasted block fills from the cell it is pasted on. */
-export function MonthsGrid({ columns, months, drafts, units, changed, closed, onDraft, onUnit, onPaste }: GridProps) {
+export function MonthsGrid({
+  columns,
+  months,
+  drafts,
+  units,
+  changed,
+  closed,
+  onDraft,
+  onUnit,
+  onPaste,
+}: GridProps) {
   const t = useText(targetsText);
   const language = useLanguage();
   const table = useRef<HTMLTableElement>(null);
@@ -49,7 +72,11 @@ export function MonthsGrid({ columns, months, drafts, units, changed, closed, on
   };
   /** Past a cell that takes nothing, on to the next one that does. */
   const move = (row: number, column: number, down: number, right: number) => {
-    for (let r = row + down, c = column + right; r >= 0 && r < months.length && c >= 0 && c < columns.length; r += down, c += right)
+    for (
+      let r = row + down, c = column + right;
+      r >= 0 && r < months.length && c >= 0 && c < columns.length;
+      r += down, c += right
+    )
       if (go(r, c)) return;
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
@@ -68,7 +95,12 @@ export function MonthsGrid({ columns, months, drafts, units, changed, closed, on
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
     const block = readBlock(event.clipboardData.getData('text/plain'));
-    if (block.length === 1 && block[0]?.length === 1 && !isCurrency(columns[column]?.indicator.unit ?? '')) return;
+    if (
+      block.length === 1 &&
+      block[0]?.length === 1 &&
+      !isCurrency(columns[column]?.indicator.unit ?? '')
+    )
+      return;
     event.preventDefault();
     onPaste(block, row, column);
   };
@@ -117,7 +149,9 @@ export function MonthsGrid({ columns, months, drafts, units, changed, closed, on
                   const cell = changed.find((one) => one.id === id);
                   const since = close?.changed.find((one) => one.indicator === indicator.id);
                   const text = (value: string | undefined) =>
-                    value === undefined ? t('no_value') : asCell(value, indicator.unit, power, language);
+                    value === undefined
+                      ? t('no_value')
+                      : asCell(value, indicator.unit, power, language);
                   if (isLeftBlank(indicator, period) && stored?.value === undefined)
                     return (
                       <td key={id} className="blank">
@@ -125,10 +159,22 @@ export function MonthsGrid({ columns, months, drafts, units, changed, closed, on
                       </td>
                     );
                   return (
-                    <td key={id} className={cell === undefined ? undefined : cell.read.kind === 'wrong' ? 'wrong' : 'new'}>
+                    <td
+                      key={id}
+                      className={
+                        cell === undefined
+                          ? undefined
+                          : cell.read.kind === 'wrong'
+                            ? 'wrong'
+                            : 'new'
+                      }
+                    >
                       <input
                         data-cell={`${row}.${column}`}
-                        aria-label={t('cell', { name: indicator.name[language], month: formatMonth(period, language, 'long') })}
+                        aria-label={t('cell', {
+                          name: indicator.name[language],
+                          month: formatMonth(period, language, 'long'),
+                        })}
                         aria-invalid={cell?.read.kind === 'wrong' ? true : undefined}
                         inputMode="decimal"
                         autoComplete="off"
@@ -138,12 +184,18 @@ export function MonthsGrid({ columns, months, drafts, units, changed, closed, on
                         onKeyDown={(event) => onKey(event, row, column)}
                         onPaste={(event) => paste(event, row, column)}
                       />
-                      {cell?.read.kind === 'wrong' ? <small className="bad">{t(`wrong_${cell.read.why}`)}</small> : null}
+                      {cell?.read.kind === 'wrong' ? (
+                        <small className="bad">{t(`wrong_${cell.read.why}`)}</small>
+                      ) : null}
                       {cell !== undefined && stored !== undefined ? (
-                        <small>{t('was', { value: shownText(stored, language, power, indicator.unit) })}</small>
+                        <small>
+                          {t('was', { value: shownText(stored, language, power, indicator.unit) })}
+                        </small>
                       ) : null}
                       {since === undefined || cell !== undefined ? null : (
-                        <small className="since">{t('changed_since', { value: text(since.before) })}</small>
+                        <small className="since">
+                          {t('changed_since', { value: text(since.before) })}
+                        </small>
                       )}
                     </td>
                   );
@@ -158,4 +210,9 @@ export function MonthsGrid({ columns, months, drafts, units, changed, closed, on
 }
 
 const asCell = (value: string, unit: string, power: number, language: Language): string =>
-  shownText({ indicator: '', period: '', value, data_status: 'reported', origin: 'own', revision: 0 }, language, power, unit);
+  shownText(
+    { indicator: '', period: '', value, data_status: 'reported', origin: 'own', revision: 0 },
+    language,
+    power,
+    unit,
+  );

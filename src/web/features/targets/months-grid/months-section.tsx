@@ -14,7 +14,16 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
-import { cellId, changedCells, type ChangedCell, type Column, type Drafts, inUnit, powerOf, type Units } from './pasted-block.ts';
+import {
+  cellId,
+  changedCells,
+  type ChangedCell,
+  type Column,
+  type Drafts,
+  inUnit,
+  powerOf,
+  type Units,
+} from './pasted-block.ts';
 import { keepGrid, readGrid } from './grid-draft.ts';
 import { MonthsGrid, unitChoices } from './months-grid.tsx';
 
@@ -63,14 +72,21 @@ export function Months({
   const months = Array.from({ length: rows }, (_, at) => addMonths(end, at - rows + 1));
   const changed = changedCells(columns, drafts, units, language);
   const doubtful = changed.filter((cell) => cell.doubt !== undefined);
-  const open = changed.some((cell) => cell.read.kind === 'wrong' || (cell.doubt !== undefined && !sure.includes(cell.id)));
+  const open = changed.some(
+    (cell) => cell.read.kind === 'wrong' || (cell.doubt !== undefined && !sure.includes(cell.id)),
+  );
 
   const fill = ({ block, row, column }: Pasted, chosen: Units) => {
     const next: Record<string, string> = { ...drafts };
     for (const [r, cells] of block.entries())
       for (const [c, text] of cells.entries()) {
         const [indicator, period] = [columns[column + c]?.indicator, months[row + r]];
-        if (indicator !== undefined && period !== undefined && text !== '' && !isLeftBlank(indicator, period))
+        if (
+          indicator !== undefined &&
+          period !== undefined &&
+          text !== '' &&
+          !isLeftBlank(indicator, period)
+        )
           next[cellId(indicator.id, period)] = text;
       }
     setWaiting(undefined);
@@ -78,14 +94,24 @@ export function Months({
   };
   const moneyOf = ({ block, column }: Pasted) => {
     const width = Math.max(...block.map((cells) => cells.length));
-    return columns.slice(column, column + width).filter(({ indicator }) => isCurrency(indicator.unit) && units[indicator.id] === undefined);
+    return columns
+      .slice(column, column + width)
+      .filter(({ indicator }) => isCurrency(indicator.unit) && units[indicator.id] === undefined);
   };
-  const paste = (pasted: Pasted) => (moneyOf(pasted).length === 0 ? fill(pasted, units) : setWaiting(pasted));
+  const paste = (pasted: Pasted) =>
+    moneyOf(pasted).length === 0 ? fill(pasted, units) : setWaiting(pasted);
   const choose = (pasted: Pasted, power: number) =>
-    fill(pasted, { ...units, ...Object.fromEntries(moneyOf(pasted).map(({ indicator }) => [indicator.id, power])) });
+    fill(pasted, {
+      ...units,
+      ...Object.fromEntries(moneyOf(pasted).map(({ indicator }) => [indicator.id, power])),
+    });
   const setUnit = (id: string, power: number) => {
     const indicator = columns.find((column) => column.indicator.id === id)?.indicator;
-    if (indicator !== undefined) keep(inUnit(drafts, id, powerOf(indicator, units, language), power), { ...units, [id]: power });
+    if (indicator !== undefined)
+      keep(inUnit(drafts, id, powerOf(indicator, units, language), power), {
+        ...units,
+        [id]: power,
+      });
   };
   const save = () => {
     if (open || changed.length === 0) return;
@@ -105,13 +131,22 @@ export function Months({
   };
   const money = waiting === undefined ? undefined : moneyOf(waiting)[0]?.indicator;
   const exact = (cell: ChangedCell, value: string) =>
-    formatValue(value, cell.indicator.unit, language, isCurrency(cell.indicator.unit) ? { like: value } : {}).text;
+    formatValue(
+      value,
+      cell.indicator.unit,
+      language,
+      isCurrency(cell.indicator.unit) ? { like: value } : {},
+    ).text;
   return (
     <section className="tsec" aria-labelledby="t-months">
       <h2 id="t-months">{t('months')}</h2>
       <p className="lede">{t('months_intro')}</p>
       <div className="tline">
-        <SelectField label={t('last_month')} value={end} onChange={(event) => change({ month: event.target.value })}>
+        <SelectField
+          label={t('last_month')}
+          value={end}
+          onChange={(event) => change({ month: event.target.value })}
+        >
           {(ends.includes(end) ? ends : [...ends, end].toSorted().toReversed()).map((month) => (
             <option key={month} value={month}>
               {formatMonth(month, language, 'long')}
@@ -154,19 +189,32 @@ export function Months({
             before: formatMonth(cell.doubt?.from.period ?? cell.period, language, 'long'),
           })}
           checked={sure.includes(cell.id)}
-          onChange={(event) => setSure(event.target.checked ? [...sure, cell.id] : sure.filter((id) => id !== cell.id))}
+          onChange={(event) =>
+            setSure(event.target.checked ? [...sure, cell.id] : sure.filter((id) => id !== cell.id))
+          }
         />
       ))}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
       <div className="tline">
-        <Field label={t('reason_optional')} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+        <Field
+          label={t('reason_optional')}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <Button primary disabled={add.isPending || open || changed.length === 0} onClick={save}>
           {changed.length === 0 ? t('save') : t('save_block', { n: changed.length })}
         </Button>
-        {Object.keys(drafts).length === 0 ? null : <TextButton onClick={() => keep({})}>{t('discard')}</TextButton>}
+        {Object.keys(drafts).length === 0 ? null : (
+          <TextButton onClick={() => keep({})}>{t('discard')}</TextButton>
+        )}
       </div>
       <p role="status">
-        {add.isSuccess && changed.length === 0 ? t('saved_block', { n: add.data.changed }) : open ? t('check_first') : ''}
+        {add.isSuccess && changed.length === 0
+          ? t('saved_block', { n: add.data.changed })
+          : open
+            ? t('check_first')
+            : ''}
       </p>
     </section>
   );

@@ -29,13 +29,23 @@ test('money is read in the unit of its column, exactly', () => {
 });
 test('words for missing values are reasons and never 0; an empty cell is left as it is', () => {
   expect(readCell('未报送', firms, 'en', 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
-  expect(readCell('Not disclosed', firms, 'zh-CN', 0)).toEqual({ kind: 'missing', reason: 'not_disclosed' });
+  expect(readCell('Not disclosed', firms, 'zh-CN', 0)).toEqual({
+    kind: 'missing',
+    reason: 'not_disclosed',
+  });
   expect(readCell('—', firms, 'ja', 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
   expect(readCell('0', firms, 'ja', 0)).toEqual({ kind: 'value', value: '0' });
   expect(readCell(' ', firms, 'ja', 0)).toEqual({ kind: 'empty' });
 });
 test('another unit changes the digits and not the amount', () => {
-  expect(inUnit({ 'output 2021-02': '2.4', 'output 2021-03': '—', 'companies 2021-02': '40' }, 'output', 8, 4)).toEqual({
+  expect(
+    inUnit(
+      { 'output 2021-02': '2.4', 'output 2021-03': '—', 'companies 2021-02': '40' },
+      'output',
+      8,
+      4,
+    ),
+  ).toEqual({
     'output 2021-02': '24000',
     'output 2021-03': '—',
     'companies 2021-02': '40',
@@ -43,13 +53,22 @@ test('another unit changes the digits and not the amount', () => {
   expect(shownText({ ...stored('2021-02', '240000000') }, 'zh-CN', 4, 'CNY')).toBe('24000');
 });
 test('only what differs is changed, and a slip of ten is seen against drafts as well as against stored values', () => {
-  const columns = [{ indicator: firms, values: [stored('2021-01', '37'), stored('2021-02', '39')] }];
-  const cells = changedCells(columns, { 'companies 2021-02': '39', 'companies 2021-03': '41', 'companies 2021-04': '430' }, {}, 'en');
+  const columns = [
+    { indicator: firms, values: [stored('2021-01', '37'), stored('2021-02', '39')] },
+  ];
+  const cells = changedCells(
+    columns,
+    { 'companies 2021-02': '39', 'companies 2021-03': '41', 'companies 2021-04': '430' },
+    {},
+    'en',
+  );
   expect(cells.map((cell) => [cell.period, cell.doubt?.from.period])).toEqual([
     ['2021-03', undefined],
     ['2021-04', '2021-03'],
   ]);
 });
 test('January of a year to date is never sent', () => {
-  expect(changedCells([{ indicator: output, values: [] }], { 'output 2021-01': '1' }, {}, 'en')).toEqual([]);
+  expect(
+    changedCells([{ indicator: output, values: [] }], { 'output 2021-01': '1' }, {}, 'en'),
+  ).toEqual([]);
 });

@@ -1,7 +1,14 @@
 import { missingReason } from '#domain/values/reading/amount.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { isDecimal, scaleByTen } from '#domain/values/decimal.ts';
-import { asTyped, isLeftBlank, readTyped, storedIn, typedPower, type Typed } from '#domain/targets/value-entry.ts';
+import {
+  asTyped,
+  isLeftBlank,
+  readTyped,
+  storedIn,
+  typedPower,
+  type Typed,
+} from '#domain/targets/value-entry.ts';
 import type { Indicator, Month, Observation } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -44,17 +51,34 @@ export function readBlock(text: string): string[][] {
 
 /** What a cell says: a number in the unit of its column, a word for why there is none, nothing, or what is wrong. */
 export type ReadCell = Typed | { readonly kind: 'missing'; readonly reason: MissingReason };
-export function readCell(text: string, indicator: Indicator, language: Language, power: number): ReadCell {
+export function readCell(
+  text: string,
+  indicator: Indicator,
+  language: Language,
+  power: number,
+): ReadCell {
   if (text.trim() === '') return { kind: 'empty' };
-  const own = Object.entries(missingTerms).find(([, words]) => Object.values(words).includes(text.trim()));
+  const own = Object.entries(missingTerms).find(([, words]) =>
+    Object.values(words).includes(text.trim()),
+  );
   const reason = (own?.[0] as MissingReason | undefined) ?? missingReason(text);
-  return reason === undefined ? readTyped(text, indicator, language, power) : { kind: 'missing', reason };
+  return reason === undefined
+    ? readTyped(text, indicator, language, power)
+    : { kind: 'missing', reason };
 }
 
 /** What a stored value looks like in its cell. */
-export function shownText(stored: Observation | undefined, language: Language, power: number, unit: string): string {
-  if (stored?.value === undefined) return stored?.missing === undefined ? '' : missingTerms[stored.missing][language];
-  return isCurrency(unit) ? scaleByTen(stored.value, -power) : asTyped(stored.value, unit, language);
+export function shownText(
+  stored: Observation | undefined,
+  language: Language,
+  power: number,
+  unit: string,
+): string {
+  if (stored?.value === undefined)
+    return stored?.missing === undefined ? '' : missingTerms[stored.missing][language];
+  return isCurrency(unit)
+    ? scaleByTen(stored.value, -power)
+    : asTyped(stored.value, unit, language);
 }
 
 /** Drafts of a column in another unit: the same amounts, not the same digits. */
@@ -62,7 +86,10 @@ export function inUnit(drafts: Drafts, indicator: string, from: number, to: numb
   return Object.fromEntries(
     Object.entries(drafts).map(([id, text]) => {
       const number = text.normalize('NFKC').replaceAll(',', '').trim();
-      return [id, id.startsWith(`${indicator} `) && isDecimal(number) ? scaleByTen(number, from - to) : text];
+      return [
+        id,
+        id.startsWith(`${indicator} `) && isDecimal(number) ? scaleByTen(number, from - to) : text,
+      ];
     }),
   );
 }
@@ -82,7 +109,12 @@ export interface Column {
 }
 
 /** The cells that would be saved or that are wrong; each is compared with what is stored and with the other drafts. */
-export function changedCells(columns: readonly Column[], drafts: Drafts, units: Units, language: Language): ChangedCell[] {
+export function changedCells(
+  columns: readonly Column[],
+  drafts: Drafts,
+  units: Units,
+  language: Language,
+): ChangedCell[] {
   return columns.flatMap(({ indicator, values }) => {
     const power = powerOf(indicator, units, language);
     const cells = Object.entries(drafts).flatMap(([id, text]) => {
@@ -94,7 +126,8 @@ export function changedCells(columns: readonly Column[], drafts: Drafts, units: 
         read.kind === 'empty' ||
         // an example value that is typed again is a value of the zone's own
         (stored?.origin === 'own' &&
-          ((read.kind === 'value' && stored.value === read.value) || (read.kind === 'missing' && stored.missing === read.reason)));
+          ((read.kind === 'value' && stored.value === read.value) ||
+            (read.kind === 'missing' && stored.missing === read.reason)));
       return same ? [] : [{ id, indicator, period, read, stored }];
     });
     return cells.map((cell) => ({
@@ -115,7 +148,16 @@ function doubtIn(
     ...values.filter((o) => !others.some((cell) => cell.period === o.period)),
     ...others.flatMap(({ read, period: at }): Observation[] =>
       read.kind === 'value'
-        ? [{ indicator: indicator.id, period: at, value: read.value, data_status: 'reported', origin: 'own', revision: 0 }]
+        ? [
+            {
+              indicator: indicator.id,
+              period: at,
+              value: read.value,
+              data_status: 'reported',
+              origin: 'own',
+              revision: 0,
+            },
+          ]
         : [],
     ),
   ].toSorted((a, b) => (a.period < b.period ? -1 : 1));

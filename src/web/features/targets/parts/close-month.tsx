@@ -4,7 +4,12 @@ import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
 import { monthEnd } from '#domain/values/date.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { authorWords } from '#domain/labels/index.ts';
-import { useClosePeriod, usePeriod, usePeriods, useReopenPeriod } from '#web/features/targets/queries.ts';
+import {
+  useClosePeriod,
+  usePeriod,
+  usePeriods,
+  useReopenPeriod,
+} from '#web/features/targets/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useTypedFields } from '#web/data/use-draft.ts';
 import { serverDay } from '#web/data/server-clock.ts';
@@ -16,7 +21,13 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
-function Points({ points, indicators }: { readonly points: readonly OpenPoint[]; readonly indicators: readonly Indicator[] }) {
+function Points({
+  points,
+  indicators,
+}: {
+  readonly points: readonly OpenPoint[];
+  readonly indicators: readonly Indicator[];
+}) {
   const t = useText(targetsText);
   const language = useLanguage();
   if (points.length === 0) return <p>{t('nothing_open')}</p>;
@@ -26,7 +37,11 @@ function Points({ points, indicators }: { readonly points: readonly OpenPoint[];
         <li key={kind}>
           {t(`open_${kind}`, { n: count })}{' '}
           <small>
-            {of.map((id) => indicators.find((indicator) => indicator.id === id)?.name[language] ?? id).join(' · ')}
+            {of
+              .map(
+                (id) => indicators.find((indicator) => indicator.id === id)?.name[language] ?? id,
+              )
+              .join(' · ')}
             {count > of.length ? ' …' : ''}
           </small>
         </li>
@@ -35,14 +50,22 @@ function Points({ points, indicators }: { readonly points: readonly OpenPoint[];
   );
 }
 
-function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonly indicators: readonly Indicator[] }) {
+function Closed({
+  closed,
+  indicators,
+}: {
+  readonly closed: ClosedPeriod;
+  readonly indicators: readonly Indicator[];
+}) {
   const t = useText(targetsText);
   const language = useLanguage();
   const { typed, type, forget } = useTypedFields(`reopen.${closed.period}`);
   const reason = typed['reason'] ?? '';
   const reopen = useReopenPeriod();
   const value = (id: string, given: string | undefined) =>
-    given === undefined ? t('no_value') : formatValue(given, indicators.find((one) => one.id === id)?.unit ?? '', language).text;
+    given === undefined
+      ? t('no_value')
+      : formatValue(given, indicators.find((one) => one.id === id)?.unit ?? '', language).text;
   return (
     <details>
       <summary>
@@ -51,10 +74,14 @@ function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonl
           who: authorWords(closed.closed_by, language),
           date: formatDate(closed.closed_at.slice(0, 10), language, 'long'),
         })}
-        {closed.changed.length === 0 ? null : <b className="since"> · {t('changed_n', { n: closed.changed.length })}</b>}
+        {closed.changed.length === 0 ? null : (
+          <b className="since"> · {t('changed_n', { n: closed.changed.length })}</b>
+        )}
       </summary>
       {closed.note === undefined ? null : <p>{closed.note}</p>}
-      {closed.definitions === undefined ? null : <p>{definitionsLine(closed.definitions, language)}</p>}
+      {closed.definitions === undefined ? null : (
+        <p>{definitionsLine(closed.definitions, language)}</p>
+      )}
       <Points points={closed.points} indicators={indicators} />
       {closed.changed.length === 0 ? null : (
         <ul className="tlist">
@@ -70,10 +97,17 @@ function Closed({ closed, indicators }: { readonly closed: ClosedPeriod; readonl
         </ul>
       )}
       <div className="tline">
-        <Field label={t('reopen_reason')} value={reason} maxLength={500} onChange={(event) => type('reason', event.target.value)} />
+        <Field
+          label={t('reopen_reason')}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => type('reason', event.target.value)}
+        />
         <Button
           disabled={reason.trim() === '' || reopen.isPending}
-          onClick={() => reopen.mutate({ month: closed.period, reason: reason.trim() }, { onSuccess: forget })}
+          onClick={() =>
+            reopen.mutate({ month: closed.period, reason: reason.trim() }, { onSuccess: forget })
+          }
         >
           {t('reopen')}
         </Button>
@@ -98,7 +132,9 @@ export function CloseMonth({
   const periods = usePeriods();
   const today = serverDay();
   const closed = periods.data?.items ?? [];
-  const open = months.filter((month) => monthEnd(month) < today && !closed.some((one) => one.period === month)).toReversed();
+  const open = months
+    .filter((month) => monthEnd(month) < today && !closed.some((one) => one.period === month))
+    .toReversed();
   const { typed, type, forget } = useTypedFields('close');
   const note = typed['note'] ?? '';
   const month = open.find((one) => one === typed['month']) ?? open[0];
@@ -114,7 +150,11 @@ export function CloseMonth({
       ) : (
         <>
           <div className="tline">
-            <SelectField label={t('month')} value={month} onChange={(event) => type('month', event.target.value)}>
+            <SelectField
+              label={t('month')}
+              value={month}
+              onChange={(event) => type('month', event.target.value)}
+            >
               {open.map((one) => (
                 <option key={one} value={one}>
                   {formatMonth(one, language, 'long')}
@@ -124,15 +164,27 @@ export function CloseMonth({
           </div>
           <OpenIn month={month} indicators={indicators} />
           <div className="tline">
-            <Field label={t('note')} value={note} maxLength={500} onChange={(event) => type('note', event.target.value)} />
-            <Button disabled={close.isPending} onClick={() => close.mutate({ month, note }, { onSuccess: forget })}>
+            <Field
+              label={t('note')}
+              value={note}
+              maxLength={500}
+              onChange={(event) => type('note', event.target.value)}
+            />
+            <Button
+              disabled={close.isPending}
+              onClick={() => close.mutate({ month, note }, { onSuccess: forget })}
+            >
               {t('close_month', { month: formatMonth(month, language, 'long') })}
             </Button>
           </div>
         </>
       )}
       {close.isError ? <ErrorPanel failure={toProblem(close.error)} /> : null}
-      <p role="status">{close.isSuccess ? t('closed_now', { month: formatMonth(close.data.period, language, 'long') }) : ''}</p>
+      <p role="status">
+        {close.isSuccess
+          ? t('closed_now', { month: formatMonth(close.data.period, language, 'long') })
+          : ''}
+      </p>
       {closed.toReversed().map((one) => (
         <Closed key={one.period} closed={one} indicators={indicators} />
       ))}
@@ -140,7 +192,13 @@ export function CloseMonth({
   );
 }
 
-function OpenIn({ month, indicators }: { readonly month: Month; readonly indicators: readonly Indicator[] }) {
+function OpenIn({
+  month,
+  indicators,
+}: {
+  readonly month: Month;
+  readonly indicators: readonly Indicator[];
+}) {
   const state = usePeriod(month);
   return (
     <QueryView query={state} lines={2}>

@@ -15,7 +15,9 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const language = useLanguage();
   const measures = draft.targets.flatMap((target) => {
     const indicator = draft.indicators.find((one) => one.id === target.indicator);
-    return target.value === undefined || indicator === undefined ? [] : [{ target, indicator, value: target.value }];
+    return target.value === undefined || indicator === undefined
+      ? []
+      : [{ target, indicator, value: target.value }];
   });
   const first = measures.map(({ target }) => target.baseline_date).toSorted()[0];
   const last = measures
@@ -27,7 +29,9 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
     { length: Math.min(30, Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1) },
     (_, at) => `${Number(first.slice(0, 4)) + at}-12-31`,
   );
-  const days = [...new Set([...years, ...draft.checkpoints.map((point) => point.date), last])].filter((day) => day <= last).toSorted();
+  const days = [...new Set([...years, ...draft.checkpoints.map((point) => point.date), last])]
+    .filter((day) => day <= last)
+    .toSorted();
   return (
     <DataTable
       dense
@@ -35,13 +39,23 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
       rows={days}
       rowKey={(day) => day}
       columns={[
-        { id: 'day', label: t('day'), head: true, cell: (day) => formatDate(day, language, 'long') },
+        {
+          id: 'day',
+          label: t('day'),
+          head: true,
+          cell: (day) => formatDate(day, language, 'long'),
+        },
         ...measures.map(({ target, indicator, value }) => ({
           id: indicator.id,
           label: indicator.name[language],
           right: true,
           cell: (day: string) => {
-            const share = planShare({ start: target.baseline_date, deadline: target.deadline }, day, draft.plan_path, draft.checkpoints);
+            const share = planShare(
+              { start: target.baseline_date, deadline: target.deadline },
+              day,
+              draft.plan_path,
+              draft.checkpoints,
+            );
             const plan = planValue(Number(target.baseline ?? 0), Number(value), share);
             return `${formatValue(plan, indicator.unit, language, { like: value }).text} (${formatPercent(share, language, 0)})`;
           },
@@ -52,16 +66,31 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
 }
 
 /** Straight line or checkpoints, the checkpoints, and from which share of the plan a verdict holds. */
-export function PlanFields({ draft, change }: { readonly draft: ZoneProfile; readonly change: (changes: Changes) => void }) {
+export function PlanFields({
+  draft,
+  change,
+}: {
+  readonly draft: ZoneProfile;
+  readonly change: (changes: Changes) => void;
+}) {
   const t = useText(targetsText);
   const points = draft.checkpoints;
   const put = (at: number, more: { date?: string; share?: number }) =>
-    change({ checkpoints: points.map((point, i) => (i === at ? { ...point, ...more, data_status: 'reported' } : point)) });
+    change({
+      checkpoints: points.map((point, i) =>
+        i === at ? { ...point, ...more, data_status: 'reported' } : point,
+      ),
+    });
   const share = (text: string) => (/^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) / 100 : undefined);
   const add = () => {
     const last = points.at(-1);
     const year = Number((last?.date ?? draft.data_date).slice(0, 4)) + (last === undefined ? 0 : 1);
-    change({ checkpoints: [...points, { date: `${year}-12-31`, share: last?.share ?? 0, data_status: 'reported' }] });
+    change({
+      checkpoints: [
+        ...points,
+        { date: `${year}-12-31`, share: last?.share ?? 0, data_status: 'reported' },
+      ],
+    });
   };
   return (
     <>
@@ -95,7 +124,11 @@ export function PlanFields({ draft, change }: { readonly draft: ZoneProfile; rea
             value={String(Number((point.share * 100).toFixed(6)))}
             onChange={(event) => put(at, { share: share(event.target.value) ?? 0 })}
           />
-          <IconButton icon="close" label={t('remove')} onClick={() => change({ checkpoints: points.filter((_, i) => i !== at) })} />
+          <IconButton
+            icon="close"
+            label={t('remove')}
+            onClick={() => change({ checkpoints: points.filter((_, i) => i !== at) })}
+          />
         </div>
       ))}
       <Button onClick={add}>{t('add_checkpoint')}</Button>
@@ -112,7 +145,9 @@ export function PlanFields({ draft, change }: { readonly draft: ZoneProfile; rea
             max={1000}
             step="any"
             value={String(draft.thresholds[key])}
-            onChange={(event) => change({ thresholds: { ...draft.thresholds, [key]: Number(event.target.value) } })}
+            onChange={(event) =>
+              change({ thresholds: { ...draft.thresholds, [key]: Number(event.target.value) } })
+            }
           />
         ))}
       </div>

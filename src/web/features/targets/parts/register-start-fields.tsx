@@ -6,7 +6,13 @@ import { Field } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
 
 /** The day from which the list of projects is complete, where that is before its first edition, and why. */
-export function RegisterStartFields({ draft, change }: { readonly draft: ZoneProfile; readonly change: (changes: Changes) => void }) {
+export function RegisterStartFields({
+  draft,
+  change,
+}: {
+  readonly draft: ZoneProfile;
+  readonly change: (changes: Changes) => void;
+}) {
   const t = useText(targetsText);
   const { date, reason } = draft.complete_from ?? { date: '', reason: '' };
   return (
@@ -17,7 +23,12 @@ export function RegisterStartFields({ draft, change }: { readonly draft: ZonePro
           label={t('complete_from')}
           type="date"
           value={date}
-          onChange={(event) => change({ complete_from: event.target.value === '' ? null : { date: event.target.value, reason } })}
+          onChange={(event) =>
+            change({
+              complete_from:
+                event.target.value === '' ? null : { date: event.target.value, reason },
+            })
+          }
         />
         {date === '' ? null : (
           <Field
@@ -28,7 +39,11 @@ export function RegisterStartFields({ draft, change }: { readonly draft: ZonePro
             onChange={(event) => change({ complete_from: { date, reason: event.target.value } })}
           />
         )}
-        {date === '' ? null : <TextButton onClick={() => change({ complete_from: null })}>{t('complete_none')}</TextButton>}
+        {date === '' ? null : (
+          <TextButton onClick={() => change({ complete_from: null })}>
+            {t('complete_none')}
+          </TextButton>
+        )}
       </div>
     </>
   );

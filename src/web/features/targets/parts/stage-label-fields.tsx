@@ -7,12 +7,22 @@ import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
 
 /** What the zone itself calls each stage; without words of its own, a stage is called as the field calls it. */
-export function StageWordFields({ draft, change }: { readonly draft: ZoneProfile; readonly change: (changes: Changes) => void }) {
+export function StageWordFields({
+  draft,
+  change,
+}: {
+  readonly draft: ZoneProfile;
+  readonly change: (changes: Changes) => void;
+}) {
   const language = useLanguage();
   const words = draft.stage_words ?? {};
   const put = (stage: Stage, text: Text) => {
     const { [stage]: _before, ...others } = words;
-    change({ stage_words: languages.every((one) => text[one].trim() === '') ? others : { ...others, [stage]: text } });
+    change({
+      stage_words: languages.every((one) => text[one].trim() === '')
+        ? others
+        : { ...others, [stage]: text },
+    });
   };
   return (
     <>

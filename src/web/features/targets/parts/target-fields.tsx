@@ -52,7 +52,9 @@ function NumberField({
 /** The wording in any of the languages; what nobody writes is generated and stands as a hint. */
 function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'onRemove'>) {
   const t = useText(targetsText);
-  const outdated = isWordingOutdated(target, [{ revision: 0, recorded_at: '', reason: '', undone: false, kind: 'zone', profile: seen }]);
+  const outdated = isWordingOutdated(target, [
+    { revision: 0, recorded_at: '', reason: '', undone: false, kind: 'zone', profile: seen },
+  ]);
   const write = (text: Text) => {
     const { wording: _old, ...rest } = target;
     const written = Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
@@ -82,10 +84,17 @@ interface FormProps {
 function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) {
   const t = useText(targetsText);
   const language = useLanguage();
-  const sourceAsked = sourceFaults(new Map(seen.targets.map((one) => [one.indicator, one])), [target]).length > 0;
+  const sourceAsked =
+    sourceFaults(new Map(seen.targets.map((one) => [one.indicator, one])), [target]).length > 0;
   const words = target.comparator === 'qualitative';
   const date = (label: string, value: string, change: (value: string) => void) => (
-    <Field label={label} type="date" value={value} required onChange={(event) => event.target.value !== '' && change(event.target.value)} />
+    <Field
+      label={label}
+      type="date"
+      value={value}
+      required
+      onChange={(event) => event.target.value !== '' && change(event.target.value)}
+    />
   );
   const number = (key: 'value' | 'baseline') => (value: string | undefined) => {
     const { [key]: _old, ...rest } = target;
@@ -101,7 +110,11 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
           label={t('comparator')}
           value={target.comparator}
           onChange={(event) =>
-            onChange({ ...target, comparator: comparators.find((one) => one === event.target.value) ?? target.comparator })
+            onChange({
+              ...target,
+              comparator:
+                comparators.find((one) => one === event.target.value) ?? target.comparator,
+            })
           }
         >
           {comparators.map((comparator) => (
@@ -110,18 +123,38 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
             </option>
           ))}
         </SelectField>
-        {words ? null : <NumberField label={t('target_value')} indicator={indicator} value={target.value} onChange={number('value')} />}
+        {words ? null : (
+          <NumberField
+            label={t('target_value')}
+            indicator={indicator}
+            value={target.value}
+            onChange={number('value')}
+          />
+        )}
         {date(t('deadline'), target.deadline, (deadline) => onChange({ ...target, deadline }))}
-        {words ? null : <NumberField label={t('baseline')} indicator={indicator} value={target.baseline} onChange={number('baseline')} />}
-        {date(t('baseline_date'), target.baseline_date, (baseline_date) => onChange({ ...target, baseline_date }))}
+        {words ? null : (
+          <NumberField
+            label={t('baseline')}
+            indicator={indicator}
+            value={target.baseline}
+            onChange={number('baseline')}
+          />
+        )}
+        {date(t('baseline_date'), target.baseline_date, (baseline_date) =>
+          onChange({ ...target, baseline_date }),
+        )}
         <Field
           label={t('source')}
-          value={seen.sources.find(({ id }) => id === target.source)?.title[language] ?? target.source}
+          value={
+            seen.sources.find(({ id }) => id === target.source)?.title[language] ?? target.source
+          }
           maxLength={300}
           onChange={(event) => onChange({ ...target, source: event.target.value })}
           {...(sourceAsked ? { error: t('fault_source_unchanged') } : {})}
         />
-        {date(t('source_date'), target.source_date, (source_date) => onChange({ ...target, source_date }))}
+        {date(t('source_date'), target.source_date, (source_date) =>
+          onChange({ ...target, source_date }),
+        )}
         {words ? (
           <>
             {(['done', 'total'] as const).map((key) => (
@@ -132,11 +165,16 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
                 value={String(checklist[key])}
                 onChange={(event) => {
                   const next = { ...checklist, [key]: whole(event.target.value) };
-                  onChange({ ...target, checklist: { ...next, done: Math.min(next.done, next.total) } });
+                  onChange({
+                    ...target,
+                    checklist: { ...next, done: Math.min(next.done, next.total) },
+                  });
                 }}
               />
             ))}
-            {date(t('checklist_date'), checklist.date, (day) => onChange({ ...target, checklist: { ...checklist, date: day } }))}
+            {date(t('checklist_date'), checklist.date, (day) =>
+              onChange({ ...target, checklist: { ...checklist, date: day } }),
+            )}
           </>
         ) : null}
       </div>
@@ -145,7 +183,14 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
     </fieldset>
   );
 }
-const comparatorKeys = { '>': 'over', '>=': 'least', '<': 'under', '<=': 'most', '=': 'equal', qualitative: 'words' } as const;
+const comparatorKeys = {
+  '>': 'over',
+  '>=': 'least',
+  '<': 'under',
+  '<=': 'most',
+  '=': 'equal',
+  qualitative: 'words',
+} as const;
 
 interface FieldsProps {
   readonly draft: ZoneProfile;
@@ -156,8 +201,13 @@ interface FieldsProps {
 export function TargetFields({ draft, change, seen }: FieldsProps) {
   const t = useText(targetsText);
   const language = useLanguage();
-  const free = draft.indicators.filter((indicator) => !draft.targets.some((target) => target.indicator === indicator.id));
-  const put = (target: Target) => change({ targets: draft.targets.map((one) => (one.indicator === target.indicator ? target : one)) });
+  const free = draft.indicators.filter(
+    (indicator) => !draft.targets.some((target) => target.indicator === indicator.id),
+  );
+  const put = (target: Target) =>
+    change({
+      targets: draft.targets.map((one) => (one.indicator === target.indicator ? target : one)),
+    });
   const add = (indicator: Indicator) =>
     change({
       targets: [

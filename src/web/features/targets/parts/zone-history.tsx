@@ -20,7 +20,8 @@ export function ZoneHistory() {
           <ol className="tlist">
             {items.map((version) => (
               <li key={version.revision}>
-                <b>{formatDate(version.recorded_at.slice(0, 10), language, 'long')}</b> {authorWords(version.author, language)} ·{' '}
+                <b>{formatDate(version.recorded_at.slice(0, 10), language, 'long')}</b>{' '}
+                {authorWords(version.author, language)} ·{' '}
                 {changeWords({ kind: 'zone', reason: version.reason }, language, [])}
                 <ul>
                   {version.changes.map(({ path, from, to }) => (

@@ -18,7 +18,11 @@ interface Draft {
   readonly reason: string;
 }
 const isDraft = (kept: unknown): kept is Draft =>
-  typeof kept === 'object' && kept !== null && 'seen' in kept && 'changes' in kept && typeof (kept as Draft).reason === 'string';
+  typeof kept === 'object' &&
+  kept !== null &&
+  'seen' in kept &&
+  'changes' in kept &&
+  typeof (kept as Draft).reason === 'string';
 
 interface SectionProps {
   /** Names what is typed here, which outlives a reload. */
@@ -26,7 +30,11 @@ interface SectionProps {
   readonly title: string;
   readonly profile: ZoneProfile;
   /** The fields of this part, drawn from the zone as it would be; `seen`: as it is. */
-  readonly children: (draft: ZoneProfile, change: (changes: Changes) => void, seen: ZoneProfile) => ReactNode;
+  readonly children: (
+    draft: ZoneProfile,
+    change: (changes: Changes) => void,
+    seen: ZoneProfile,
+  ) => ReactNode;
 }
 
 /** One part of the zone: changed in a draft, saved with a reason as one revision against the zone that was seen. */
@@ -38,7 +46,9 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const seen = draft?.seen ?? profile;
   const changes = Object.fromEntries(
     Object.entries(draft?.changes ?? {}).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(seen[key as keyof ZoneProfile] ?? (value === null ? null : undefined)),
+      ([key, value]) =>
+        JSON.stringify(value) !==
+        JSON.stringify(seen[key as keyof ZoneProfile] ?? (value === null ? null : undefined)),
     ),
   ) as Changes;
   const next = changedZone(seen, changes);
@@ -58,7 +68,11 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       <summary>
         <h2>{title}</h2>
       </summary>
-      {children(next, (more) => setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }), seen)}
+      {children(
+        next,
+        (more) => setDraft({ seen, changes: { ...draft?.changes, ...more }, reason }),
+        seen,
+      )}
       {faults.length === 0 ? null : (
         <ul className="bad" role="alert">
           {faults.map(({ path, rule }) => (
@@ -70,7 +84,9 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       )}
       {update.isError ? (
         <ErrorPanel failure={toProblem(update.error)}>
-          <TextButton onClick={() => setDraft({ seen: profile, changes, reason })}>{t('keep_mine')}</TextButton>
+          <TextButton onClick={() => setDraft({ seen: profile, changes, reason })}>
+            {t('keep_mine')}
+          </TextButton>
         </ErrorPanel>
       ) : null}
       {update.isSuccess && !dirty ? <Notice live>{t('saved')}</Notice> : null}
@@ -82,7 +98,11 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
             maxLength={500}
             onChange={(event) => setDraft({ seen, changes, reason: event.target.value })}
           />
-          <Button primary disabled={update.isPending || reason.trim() === '' || faults.length > 0} onClick={save}>
+          <Button
+            primary
+            disabled={update.isPending || reason.trim() === '' || faults.length > 0}
+            onClick={save}
+          >
             {t('save')}
           </Button>
           <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>

@@ -12,6 +12,7 @@ export const en = {
   example_text: shell.example_text,
   example_zone_title: shell.example_zone_title,
   example_zone_text: shell.example_zone_text,
-  lost: (v: { since: string; time: string }) => `Connection lost at ${v.since}. Showing data from ${v.time}.`,
+  lost: (v: { since: string; time: string }) =>
+    `Connection lost at ${v.since}. Showing data from ${v.time}.`,
   no_data: 'There is no data to show yet.',
 };

@@ -10,7 +10,8 @@ export const en = {
   published: 'Published figures',
   targets: 'Targets',
   by: (v: { date: string }) => `by ${v.date}`,
-  over_is: (v: { value: string; target: string; least: string }) => `At ${v.value}, “${v.target}” is not yet met: that takes ${v.least}.`,
+  over_is: (v: { value: string; target: string; least: string }) =>
+    `At ${v.value}, “${v.target}” is not yet met: that takes ${v.least}.`,
   start: (v: { value: string; date: string }) => `Baseline: ${v.value}, ${v.date}`,
   phases: 'Phases',
   span: (v: { from: string; to: string }) => `${v.from} to ${v.to}`,
@@ -19,7 +20,8 @@ export const en = {
   partners: 'Partners',
   finance: 'Finance',
   association: 'Business and trade',
-  local_governments: (v: { count: number }) => `Local governments of Japan · ${v.count} ${v.count === 1 ? 'prefecture' : 'prefectures'}`,
+  local_governments: (v: { count: number }) =>
+    `Local governments of Japan · ${v.count} ${v.count === 1 ? 'prefecture' : 'prefectures'}`,
   planner: 'Planners',
   method: 'Definitions and method',
   plan: 'Plan to date',

@@ -12,7 +12,8 @@ export const ja: SameWords<typeof en> = {
   published: '公表値',
   targets: '目標',
   by: (v) => `期限日 ${v.date}`,
-  over_is: (v) => `「${v.target}」には${v.least}が必要です。${v.value}ちょうどでは、まだ超えていません。`,
+  over_is: (v) =>
+    `「${v.target}」には${v.least}が必要です。${v.value}ちょうどでは、まだ超えていません。`,
   start: (v) => `基準値：${v.value}、${v.date}`,
   phases: '建設期',
   span: (v) => `${v.from}から${v.to}`,
@@ -45,7 +46,8 @@ export const ja: SameWords<typeof en> = {
   forecast_text: `最新の値 + 直近12か月のペースの中央値 × 期限までの月数。年間の指標で残り9か月以内のときは、年初来累計 ÷ 前年に占めた割合。${bandTerm.ja}：直近3年の各月のばらつきにより、先が長いほど、データが短いほど幅は広くなります。値が6つまたは6か月に満たないとき、年間の指標で24か月に満たないとき、最新の値がないとき、各月の増減がすべて同じとき、60か月またはデータの期間の6倍を超えるとき、期限を過ぎたときは示しません。${bandRecordTerm.ja}`,
   forecast_record: '過去の予測と実績',
   apart: '比較しないもの',
-  apart_text: '投資額は生産額ではなく、案件は企業ではありません。計画と実績、異なる通貨、例示と自地区データは合算しません。',
+  apart_text:
+    '投資額は生産額ではなく、案件は企業ではありません。計画と実績、異なる通貨、例示と自地区データは合算しません。',
   sources: '出典',
   none: '未報告',
   fictional: 'この地区は架空です。実在の記録ではありません。',

@@ -8,7 +8,13 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
 /** How plan, verdict, output and forecast are made; the manager changes it on the page of targets. */
-export function Method({ profile, manager }: { readonly profile: ZoneProfile; readonly manager: boolean }) {
+export function Method({
+  profile,
+  manager,
+}: {
+  readonly profile: ZoneProfile;
+  readonly manager: boolean;
+}) {
   const t = useText(zoneText);
   const language = useLanguage();
   const { hrefTo } = useViewState();
@@ -26,8 +32,13 @@ export function Method({ profile, manager }: { readonly profile: ZoneProfile; re
               <ul>
                 {profile.checkpoints.map((point) => (
                   <li key={point.date}>
-                    {t('checkpoint', { share: formatPercent(point.share, language, 0), date: formatDate(point.date, language, 'long') })}{' '}
-                    {point.data_status === 'reported' ? null : <StatusChip status={point.data_status} />}
+                    {t('checkpoint', {
+                      share: formatPercent(point.share, language, 0),
+                      date: formatDate(point.date, language, 'long'),
+                    })}{' '}
+                    {point.data_status === 'reported' ? null : (
+                      <StatusChip status={point.data_status} />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -53,7 +64,9 @@ export function Method({ profile, manager }: { readonly profile: ZoneProfile; re
               {(['established', 'pipeline'] as const).map((group) => (
                 <li key={group}>
                   {stageGroupTerms[group][language]}:{' '}
-                  {profile.stage_mapping[group].map((stage) => stageWord(profile.stage_words, stage, language)).join(' · ') || '—'}
+                  {profile.stage_mapping[group]
+                    .map((stage) => stageWord(profile.stage_words, stage, language))
+                    .join(' · ') || '—'}
                 </li>
               ))}
             </ul>

@@ -7,10 +7,19 @@ import { publishedTerms } from '#web/features/zone/labels/published-figures.ts';
 
 /** A published figure in words: what it counts, its value with its qualifier and unit. */
 export function published(fact: PublishedFact, language: Language): string {
-  const value = formatValue(fact.value, fact.unit, language, fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }).text;
+  const value = formatValue(
+    fact.value,
+    fact.unit,
+    language,
+    fact.qualifier === undefined ? {} : { qualifier: fact.qualifier },
+  ).text;
   const label =
     fact.name === undefined
       ? publishedTerms[fact.id]?.[language]
       : textOf(overviewText, language)('class_projects', { name: fact.name[language] });
-  return label === undefined ? value : language === 'en' ? `${label}: ${value}` : `${label}：${value}`;
+  return label === undefined
+    ? value
+    : language === 'en'
+      ? `${label}: ${value}`
+      : `${label}：${value}`;
 }

@@ -18,7 +18,11 @@ interface Part {
   readonly profile: ZoneProfile;
 }
 /** A source with its day, once: many titles hold it. */
-const Origin = ({ profile, source, date }: Part & { readonly source: string; readonly date: string }) => {
+const Origin = ({
+  profile,
+  source,
+  date,
+}: Part & { readonly source: string; readonly date: string }) => {
   return sourceWithDate(sourceTitle(profile, source), date, useLanguage());
 };
 
@@ -27,7 +31,12 @@ export function Facts({ profile }: Part) {
   const language = useLanguage();
   const rows = [
     [t('place'), profile.name[language]],
-    [t('area'), profile.area_km2 === undefined ? undefined : formatValue(profile.area_km2, 'km2', language).text],
+    [
+      t('area'),
+      profile.area_km2 === undefined
+        ? undefined
+        : formatValue(profile.area_km2, 'km2', language).text,
+    ],
     [t('standing'), profile.standing?.[language]],
     [t('theme'), profile.theme?.[language]],
   ] as const;
@@ -47,7 +56,11 @@ export function Facts({ profile }: Part) {
       {profile.published.length === 0 ? null : (
         <>
           <h3>
-            {t('published')} <StatusChip status={profile.fictional ? 'illustrative' : 'reported'} source={profile.published} />
+            {t('published')}{' '}
+            <StatusChip
+              status={profile.fictional ? 'illustrative' : 'reported'}
+              source={profile.published}
+            />
           </h3>
           <ul className="zlist two">
             {profile.published.map((fact) => (
@@ -78,7 +91,11 @@ export function Targets({ profile }: Part) {
           return (
             <li key={target.indicator}>
               <b>
-                {sentenceStart(indicator === undefined ? target.indicator : targetWording(target, indicator)[language])}{' '}
+                {sentenceStart(
+                  indicator === undefined
+                    ? target.indicator
+                    : targetWording(target, indicator)[language],
+                )}{' '}
                 <StatusChip status={target.data_status} source={target.source} />
               </b>
               <span>
@@ -100,7 +117,9 @@ export function Targets({ profile }: Part) {
               <small>
                 <Origin profile={profile} source={target.source} date={target.source_date} />
               </small>
-              {isWordingOutdated(target, []) ? <small className="bad">{t('wording_outdated')}</small> : null}
+              {isWordingOutdated(target, []) ? (
+                <small className="bad">{t('wording_outdated')}</small>
+              ) : null}
               {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
             </li>
           );
@@ -108,9 +127,18 @@ export function Targets({ profile }: Part) {
       </ul>
       {profile.targets.map((target) => {
         const unit = profile.indicators.find((one) => one.id === target.indicator)?.unit;
-        if (target.comparator !== '>' || target.value === undefined || unit === undefined || !isCounted(unit)) return null;
+        if (
+          target.comparator !== '>' ||
+          target.value === undefined ||
+          unit === undefined ||
+          !isCounted(unit)
+        )
+          return null;
         const text = (value: string) => formatValue(value, unit, language).text;
-        const said = { value: text(target.value), target: formatTarget('>', target.value, unit, language) };
+        const said = {
+          value: text(target.value),
+          target: formatTarget('>', target.value, unit, language),
+        };
         return (
           <p key={target.indicator} className="znote">
             {t('over_is', { ...said, least: text(addDecimal(target.value, '1')) })}
@@ -132,11 +160,18 @@ export function Parts({ profile }: Part) {
           {profile.phases.map((phase) => (
             <li key={phase.id}>
               <b>{phase.name[language]}</b>
-              <small>{t('span', { from: formatDate(phase.start, language, 'long'), to: formatDate(phase.end, language, 'long') })}</small>
+              <small>
+                {t('span', {
+                  from: formatDate(phase.start, language, 'long'),
+                  to: formatDate(phase.end, language, 'long'),
+                })}
+              </small>
             </li>
           ))}
         </ol>
-        {profile.phase_note === undefined ? null : <p className="znote">{profile.phase_note[language]}</p>}
+        {profile.phase_note === undefined ? null : (
+          <p className="znote">{profile.phase_note[language]}</p>
+        )}
       </section>
       <section>
         <h2>{t('function_zones')}</h2>
@@ -170,7 +205,8 @@ export function Partners({ profile }: Part) {
   const t = useText(zoneText);
   const language = useLanguage();
   const name = (partner: Partner) => {
-    const own = partner.prefecture === undefined ? undefined : prefectureTerms[partner.prefecture]?.ja;
+    const own =
+      partner.prefecture === undefined ? undefined : prefectureTerms[partner.prefecture]?.ja;
     const read = partner.name[language];
     return own === undefined || language === 'ja' ? (
       read
@@ -189,7 +225,11 @@ export function Partners({ profile }: Part) {
           if (partners.length === 0) return null;
           return (
             <div key={type}>
-              <h3>{type === 'local_government' ? t('local_governments', { count: partners.length }) : t(type)}</h3>
+              <h3>
+                {type === 'local_government'
+                  ? t('local_governments', { count: partners.length })
+                  : t(type)}
+              </h3>
               <ul className="zlist">
                 {partners.map((partner) => (
                   <li key={partner.id}>

@@ -11,7 +11,8 @@ export const en = {
     'Everything marked Example: the amounts, stages and dates of single projects, and companies, output and jobs to date. They show what the page does. Do not quote them.',
   real_fictional_text: 'The whole zone is invented. No figure of it is a record of anything.',
   your_own: 'Your own figures',
-  your_own_text: 'Import a project register, or enter one month’s figures. The first import removes the example rows; it can be undone.',
+  your_own_text:
+    'Import a project register, or enter one month’s figures. The first import removes the example rows; it can be undone.',
   switch_example_zone: 'Show the fictional Example Zone',
   switch_sample: 'Show the Qingdao example',
   remove_sample: 'Remove the example data',

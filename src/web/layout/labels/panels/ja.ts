@@ -12,7 +12,8 @@ export const ja: SameWords<typeof en> = {
     '「例示」と記したものすべて：個別案件の金額・段階・日付、これまでの企業数・生産額・雇用。画面の働きを示すための値です。引用しないでください。',
   real_fictional_text: 'この地区はすべて架空です。どの値も記録ではありません。',
   your_own: '自地区データ',
-  your_own_text: '案件台帳を取り込むか、1か月分の値を入力してください。最初の取込で例示の行は除かれ、元に戻せます。',
+  your_own_text:
+    '案件台帳を取り込むか、1か月分の値を入力してください。最初の取込で例示の行は除かれ、元に戻せます。',
   switch_example_zone: '架空の「Example Zone」を表示',
   switch_sample: '青島の例示を表示',
   remove_sample: '例示データを削除',

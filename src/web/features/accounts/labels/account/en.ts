@@ -15,25 +15,32 @@ export const en = {
   password: 'Password',
   show_password: 'Show the password',
   wrong: 'The sign-in name and the password do not match.',
-  too_often: 'Too many tries. Wait a quarter of an hour, or use a browser that you signed in with before.',
+  too_often:
+    'Too many tries. Wait a quarter of an hour, or use a browser that you signed in with before.',
   no_account: 'No account, or the password is lost? An admin of this Headway can send you a link.',
   join: 'Your account',
   join_zone: (v: { zone: string }) => `Zone: ${v.zone}`,
-  join_text: (v: { login: string; role: string }) => `You were invited as ${v.login}. Your role: ${v.role}`,
+  join_text: (v: { login: string; role: string }) =>
+    `You were invited as ${v.login}. Your role: ${v.role}`,
   reset: 'A new password',
-  reset_text: (v: { name: string; login: string }) => `For ${v.name}, sign-in name ${v.login}. You will be signed out everywhere else.`,
+  reset_text: (v: { name: string; login: string }) =>
+    `For ${v.name}, sign-in name ${v.login}. You will be signed out everywhere else.`,
   join_over: 'This invitation was used or has ended',
-  join_over_text: 'Ask the admin who sent it for a new one. If you have an account already, sign in.',
+  join_over_text:
+    'Ask the admin who sent it for a new one. If you have an account already, sign in.',
   name: 'Your name',
   name_hint: 'Changes that you make bear it.',
   name_taken: 'This name is in use. Choose another one.',
   login_taken: 'This sign-in name is in use.',
   new_password: 'New password',
-  new_password_hint: (v: { least: number }) => `At least ${v.least} characters. Four or five words that do not belong together are good.`,
+  new_password_hint: (v: { least: number }) =>
+    `At least ${v.least} characters. Four or five words that do not belong together are good.`,
   too_short: (v: { least: number }) => `This has fewer than ${v.least} characters.`,
   too_long: 'This is too long.',
-  common: 'This is guessed too easily: common words, your name, years and rows of keys count little.',
-  listed: 'This password stands in lists of leaked passwords, which are tried first. Choose one that nobody else has.',
+  common:
+    'This is guessed too easily: common words, your name, years and rows of keys count little.',
+  listed:
+    'This password stands in lists of leaked passwords, which are tried first. Choose one that nobody else has.',
   wrong_current: 'This is not your present password.',
   create: 'Create the account',
   set_password: 'Set the password',

@@ -40,8 +40,10 @@ export const zh: SameWords<typeof en> = {
   create: '创建账户',
   set_password: '设置密码',
   set_up: '添加人员',
-  set_up_text: '目前，使用这台计算机的人就是主管。创建第一个账户后，所有人都须登录，本机也不例外。第一个账户是系统管理员，可以邀请他人。',
-  set_up_key_text: '您通过一次性链接进入。请创建第一个账户：它是系统管理员，可以邀请他人。此后该链接不再有效。',
+  set_up_text:
+    '目前，使用这台计算机的人就是主管。创建第一个账户后，所有人都须登录，本机也不例外。第一个账户是系统管理员，可以邀请他人。',
+  set_up_key_text:
+    '您通过一次性链接进入。请创建第一个账户：它是系统管理员，可以邀请他人。此后该链接不再有效。',
   no_accounts: '这里没有账户：使用这台计算机的人就是主管。',
   your_name: '姓名',
   role_is: (v) => `${v.role}：${v.may}。`,
@@ -49,7 +51,10 @@ export const zh: SameWords<typeof en> = {
   saved: '已保存。',
   change_password: '修改密码',
   current_password: '当前密码',
-  password_changed: (v) => (v.ended === 0 ? '密码已修改。' : `密码已修改；已结束其他${v.ended.toLocaleString('zh-CN')}个会话。`),
+  password_changed: (v) =>
+    v.ended === 0
+      ? '密码已修改。'
+      : `密码已修改；已结束其他${v.ended.toLocaleString('zh-CN')}个会话。`,
   sessions: '登录位置',
   device: '浏览器',
   device_unknown: '未知',

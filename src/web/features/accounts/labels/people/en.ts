@@ -60,12 +60,15 @@ export const en = {
   kind_invited: (v: { object: string }) => `Invited ${v.object}`,
   kind_invitation_accepted: 'Accepted an invitation',
   kind_invitation_ended: (v: { object: string }) => `Ended the invitation of ${v.object}`,
-  kind_organisation_joined: 'Signed in with the organisation for the first time: the account was made',
+  kind_organisation_joined:
+    'Signed in with the organisation for the first time: the account was made',
   kind_organisation_linked: 'Signs in with the organisation from now on; the password is gone',
   kind_organisation_unlinked: 'Signs in with a password from now on, not with the organisation',
   kind_key_turned: 'Replaced the key that encrypts the secrets of two-step sign-in',
-  kind_organisation_refused: (v: { object: string }) => `Signed in with the organisation, without an account here: ${v.object}`,
-  kind_role_changed: (v: { object: string; from: string; to: string }) => `Changed the role of ${v.object}: ${v.from} → ${v.to}`,
+  kind_organisation_refused: (v: { object: string }) =>
+    `Signed in with the organisation, without an account here: ${v.object}`,
+  kind_role_changed: (v: { object: string; from: string; to: string }) =>
+    `Changed the role of ${v.object}: ${v.from} → ${v.to}`,
   kind_disabled: (v: { object: string }) => `Disabled ${v.object}`,
   kind_enabled: (v: { object: string }) => `Enabled ${v.object}`,
   kind_sessions_ended: (v: { object: string }) => `Signed out ${v.object} everywhere`,
@@ -77,9 +80,11 @@ export const en = {
   kind_second_step_added: 'Turned on two-step sign-in',
   kind_second_step_removed: 'Turned off a way of two-step sign-in',
   kind_second_step_reset: (v: { object: string }) => `Removed two-step sign-in of ${v.object}`,
-  kind_second_step_failed: (v: { object: string }) => `Wrong code for ${v.object} after the right password`,
+  kind_second_step_failed: (v: { object: string }) =>
+    `Wrong code for ${v.object} after the right password`,
   kind_passkey_failed: (v: { object: string }) => `A passkey of ${v.object} was refused`,
-  kind_second_step_roles: (v: { roles: string }) => `Made two-step sign-in compulsory for: ${v.roles}`,
+  kind_second_step_roles: (v: { roles: string }) =>
+    `Made two-step sign-in compulsory for: ${v.roles}`,
   no_role: 'no role',
   kind_recovery_code_used: 'Used a recovery code',
   kind_recovery_codes_renewed: 'Renewed their recovery codes',
@@ -99,8 +104,10 @@ export const en = {
   change_other: (v: { object: string }) => `Changed the register: ${v.object}`,
   kind_data_exported: (v: { object: string }) => `Exported: ${v.object}`,
   kind_link_made: (v: { object: string }) => `Made the link “${v.object}”`,
-  kind_link_opened: (v: { object: string }) => `The link “${v.object}” was opened for the first time`,
-  kind_link_downloaded: (v: { object: string; file: string }) => `Downloaded through the link “${v.object}”: ${v.file}`,
+  kind_link_opened: (v: { object: string }) =>
+    `The link “${v.object}” was opened for the first time`,
+  kind_link_downloaded: (v: { object: string; file: string }) =>
+    `Downloaded through the link “${v.object}”: ${v.file}`,
   kind_link_changed: (v: { object: string }) => `Changed the link “${v.object}”`,
   kind_link_paused: (v: { object: string }) => `Paused the link “${v.object}”`,
   kind_link_resumed: (v: { object: string }) => `Resumed the link “${v.object}”`,

@@ -23,7 +23,8 @@ export const ja: SameWords<typeof en> = {
   invite_login: 'メールアドレスまたはサインイン名',
   invite_do: '招待を作成',
   invite_taken: 'この名前のアカウントがすでにあります。',
-  link_ready: (v) => `${v.login} へのリンクです。Headwayはメールを送りません。ご自身で送ってください。表示も使用も一度だけです。`,
+  link_ready: (v) =>
+    `${v.login} へのリンクです。Headwayはメールを送りません。ご自身で送ってください。表示も使用も一度だけです。`,
   link_until: (v) => `${v.time}まで有効です。`,
   link: 'リンク',
   copy: 'コピー',
@@ -65,7 +66,8 @@ export const ja: SameWords<typeof en> = {
   kind_organisation_linked: '以後は組織のアカウントでサインイン。パスワードは無効になった',
   kind_organisation_unlinked: '以後はパスワードでサインイン。組織のアカウントは使えなくなった',
   kind_key_turned: '2段階認証アプリの秘密を封じる鍵を更新',
-  kind_organisation_refused: (v) => `組織のアカウントでサインインしようとしたが、ここにアカウントがない：${v.object}`,
+  kind_organisation_refused: (v) =>
+    `組織のアカウントでサインインしようとしたが、ここにアカウントがない：${v.object}`,
   kind_role_changed: (v) => `${v.object}の役割を変更：${v.from} → ${v.to}`,
   kind_disabled: (v) => `${v.object}を停止`,
   kind_enabled: (v) => `${v.object}を再開`,

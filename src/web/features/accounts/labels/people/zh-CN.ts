@@ -23,7 +23,8 @@ export const zh: SameWords<typeof en> = {
   invite_login: '电子邮箱或登录名',
   invite_do: '生成邀请',
   invite_taken: '已有此登录名的账户。',
-  link_ready: (v) => `给 ${v.login} 的链接。请自行发送：Headway不发邮件。链接只显示一次，也只能使用一次。`,
+  link_ready: (v) =>
+    `给 ${v.login} 的链接。请自行发送：Headway不发邮件。链接只显示一次，也只能使用一次。`,
   link_until: (v) => `有效期至${v.time}。`,
   link: '链接',
   copy: '复制',
@@ -38,7 +39,8 @@ export const zh: SameWords<typeof en> = {
   end: '结束',
   no_invitations: '无。',
   audit: '操作日志',
-  audit_text: '谁做了什么：登录与人员、导入、月报、项目、设置、导出和链接。各条记录首尾相连，事后改动可以查出。',
+  audit_text:
+    '谁做了什么：登录与人员、导入、月报、项目、设置、导出和链接。各条记录首尾相连，事后改动可以查出。',
   show: '显示',
   all: '全部',
   group_access: '登录与人员',

@@ -1,7 +1,8 @@
 /** Words of the second step: signing in, one's own account, and people. */
 export const en = {
   second_step: 'Two-step sign-in',
-  second_step_text: 'In addition to the password you show something that only you have. A stolen password alone then opens nothing.',
+  second_step_text:
+    'In addition to the password you show something that only you have. A stolen password alone then opens nothing.',
   ask: 'One more step',
   ask_totp: 'Open your authenticator app and type the code that it shows for Headway.',
   ask_no_totp: 'Type one of your recovery codes.',
@@ -10,7 +11,8 @@ export const en = {
   code_recovery: 'Recovery code',
   code_hint: 'Six digits, new every 30 seconds.',
   wrong_code: 'This code is wrong or was used already. Wait for the next one.',
-  too_often: 'Too many tries. Wait a quarter of an hour, or use a browser that you signed in with before.',
+  too_often:
+    'Too many tries. Wait a quarter of an hour, or use a browser that you signed in with before.',
   lost: 'Lost the device and the recovery codes? An admin of this Headway can remove your two-step sign-in.',
   late: 'This took too long.',
   late_text: 'For your safety, begin again with the password.',
@@ -18,7 +20,8 @@ export const en = {
   go_on: 'Continue',
   missing: 'Set up two-step sign-in',
   missing_role: 'Your role requires two-step sign-in. It is set up once, in a minute or two.',
-  missing_short_password: 'Your password is too short to stand alone. Set up two-step sign-in as well.',
+  missing_short_password:
+    'Your password is too short to stand alone. Set up two-step sign-in as well.',
   scan: 'Scan this with an authenticator app, or type the secret into it.',
   qr: 'QR code with the secret',
   secret: 'Secret',
@@ -34,8 +37,10 @@ export const en = {
   off_role: 'Your role requires two-step sign-in: add another method before you remove this one.',
   off_short_password: 'Without two-step sign-in your password is too short. Change it first.',
   codes: 'Recovery codes',
-  codes_left: (v: { left: number }) => `${v.left} of 10 left. Each lets you in once when the device is not at hand.`,
-  codes_text: 'Each lets you in once when your device is not at hand. Keep them somewhere else. They are shown only once.',
+  codes_left: (v: { left: number }) =>
+    `${v.left} of 10 left. Each lets you in once when the device is not at hand.`,
+  codes_text:
+    'Each lets you in once when your device is not at hand. Keep them somewhere else. They are shown only once.',
   copy: 'Copy',
   copied: 'Copied',
   copy_failed: 'Could not be copied: mark them and copy them by hand.',
@@ -48,7 +53,8 @@ export const en = {
   passkeys_text:
     'Your device keeps the key and shows it by fingerprint, face or PIN. A passkey lets you in after the password, or in place of it.',
   passkeys_none: 'None yet.',
-  passkeys_elsewhere: 'Browsers have passkeys under a host name only, by https or on localhost. Open Headway that way to add one.',
+  passkeys_elsewhere:
+    'Browsers have passkeys under a host name only, by https or on localhost. Open Headway that way to add one.',
   passkey_name: 'Name of the passkey',
   passkey_name_hint: 'As “Work laptop”: you know it again by that.',
   passkey_add: 'Add a passkey',
@@ -57,7 +63,8 @@ export const en = {
   passkey_used: 'Last used',
   passkey_never: 'not yet',
   passkey_remove: 'Remove',
-  passkey_remove_text: (v: { name: string }) => `Remove “${v.name}”? It will no longer work. Delete it on the device too.`,
+  passkey_remove_text: (v: { name: string }) =>
+    `Remove “${v.name}”? It will no longer work. Delete it on the device too.`,
   passkey_removed: 'The passkey is removed.',
   passkey_use: 'Use a passkey',
   passkey_sign_in: 'Sign in with a passkey',
@@ -69,7 +76,8 @@ export const en = {
   passkey_known: 'This device keeps a passkey of your account already.',
   passkey_failed: 'The device could not do this. Try again, or use another one.',
   reset: 'Remove two-step sign-in',
-  reset_done: (v: { name: string }) => `Two-step sign-in of ${v.name} is removed; they are signed out everywhere and can set up a new one.`,
+  reset_done: (v: { name: string }) =>
+    `Two-step sign-in of ${v.name} is removed; they are signed out everywhere and can set up a new one.`,
   has: 'on',
   has_not: 'not set up',
   compulsory: 'Compulsory two-step sign-in',
@@ -79,5 +87,6 @@ export const en = {
   reason_hint: 'Recorded in the audit log.',
   save: 'Save',
   saved: 'Saved.',
-  own_first: 'Set up your own two-step sign-in first, on your account: your role would need it at once.',
+  own_first:
+    'Set up your own two-step sign-in first, on your account: your role would need it at once.',
 };

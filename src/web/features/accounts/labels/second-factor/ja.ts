@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   second_step: '2段階認証',
-  second_step_text: 'パスワードに加えて、本人だけが持つものを提示します。パスワードを他人に知られても、それだけではサインインできません。',
+  second_step_text:
+    'パスワードに加えて、本人だけが持つものを提示します。パスワードを他人に知られても、それだけではサインインできません。',
   ask: 'もう一段階の確認',
   ask_totp: '認証アプリを開き、Headwayに表示されているコードを入力してください。',
   ask_no_totp: 'リカバリーコードを1つ入力してください。',
@@ -19,7 +20,8 @@ export const ja: SameWords<typeof en> = {
   begin_again: '最初からやり直す',
   go_on: '次へ',
   missing: '2段階認証の設定',
-  missing_role: 'あなたの役割では、パスワードに加えて2段階認証が必要です。設定は一度だけで、1、2分で終わります。',
+  missing_role:
+    'あなたの役割では、パスワードに加えて2段階認証が必要です。設定は一度だけで、1、2分で終わります。',
   missing_short_password: 'パスワードが短いため、単独では使えません。2段階認証を設定してください。',
   scan: '認証アプリで読み取るか、シークレットをアプリに入力してください。',
   qr: 'シークレットのQRコード',
@@ -34,10 +36,13 @@ export const ja: SameWords<typeof en> = {
   turned_off: 'アプリを無効にしました。',
   cancel: 'キャンセル',
   off_role: 'あなたの役割では2段階認証が必要です。先に別の方法を追加してください。',
-  off_short_password: '2段階認証がない場合、このパスワードは短すぎます。先にパスワードを変更してください。',
+  off_short_password:
+    '2段階認証がない場合、このパスワードは短すぎます。先にパスワードを変更してください。',
   codes: 'リカバリーコード',
-  codes_left: (v) => `残り${v.left}個（全10個）。端末が手元にないとき、1個につき一度サインインできます。`,
-  codes_text: '端末が手元にないとき、1個につき一度サインインできます。端末とは別の場所に保管してください。表示は今回だけです。',
+  codes_left: (v) =>
+    `残り${v.left}個（全10個）。端末が手元にないとき、1個につき一度サインインできます。`,
+  codes_text:
+    '端末が手元にないとき、1個につき一度サインインできます。端末とは別の場所に保管してください。表示は今回だけです。',
   copy: 'コピー',
   copied: 'コピーしました',
   copy_failed: 'コピーできません。選択して手動でコピーしてください。',
@@ -47,7 +52,8 @@ export const ja: SameWords<typeof en> = {
   renew_text: '以前のコードは使えなくなります。',
   compulsory_you: 'あなたの役割では必須です。',
   passkey: 'パスキー',
-  passkeys_text: '鍵は端末に保存され、指紋、顔、PINで提示します。パスワードの後にも、パスワードの代わりにも使えます。',
+  passkeys_text:
+    '鍵は端末に保存され、指紋、顔、PINで提示します。パスワードの後にも、パスワードの代わりにも使えます。',
   passkeys_none: 'まだありません。',
   passkeys_elsewhere:
     'パスキーは、ホスト名を使いhttps（またはlocalhost）で開いたときだけ使えます。その方法でHeadwayを開いて追加してください。',
@@ -59,19 +65,22 @@ export const ja: SameWords<typeof en> = {
   passkey_used: '最終使用',
   passkey_never: '未使用',
   passkey_remove: '削除',
-  passkey_remove_text: (v) => `「${v.name}」を削除しますか。以後このパスキーではサインインできません。端末からも削除してください。`,
+  passkey_remove_text: (v) =>
+    `「${v.name}」を削除しますか。以後このパスキーではサインインできません。端末からも削除してください。`,
   passkey_removed: 'パスキーを削除しました。',
   passkey_use: 'パスキーを使う',
   passkey_sign_in: 'パスキーでサインイン',
   passkey_instead: '代わりにパスキーを設定',
   app_instead: '代わりにアプリを設定',
-  passkey_refused: 'このパスキーではサインインできません。もう一度試すか、別の方法をお使いください。',
+  passkey_refused:
+    'このパスキーではサインインできません。もう一度試すか、別の方法をお使いください。',
   passkey_other_host: 'このホスト名で使えるパスキーがありません。別の方法をお使いください。',
   passkey_cancelled: '中止されたか、時間切れです。もう一度お試しください。',
   passkey_known: 'この端末には、このアカウントのパスキーがすでにあります。',
   passkey_failed: '端末で処理できませんでした。もう一度試すか、別の端末をお使いください。',
   reset: '2段階認証を解除',
-  reset_done: (v) => `${v.name}の2段階認証を解除しました。すべての場所でサインアウトされ、新しく設定できます。`,
+  reset_done: (v) =>
+    `${v.name}の2段階認証を解除しました。すべての場所でサインアウトされ、新しく設定できます。`,
   has: '有効',
   has_not: '未設定',
   compulsory: '2段階認証の必須化',
@@ -81,5 +90,6 @@ export const ja: SameWords<typeof en> = {
   reason_hint: '監査ログに残ります。',
   save: '保存',
   saved: '保存しました。',
-  own_first: '先にアカウントのページでご自身の2段階認証を設定してください。あなたの役割でもただちに必要になります。',
+  own_first:
+    '先にアカウントのページでご自身の2段階認証を設定してください。あなたの役割でもただちに必要になります。',
 };

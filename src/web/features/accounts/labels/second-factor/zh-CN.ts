@@ -47,9 +47,11 @@ export const zh: SameWords<typeof en> = {
   renew_text: '旧的恢复码将全部失效。',
   compulsory_you: '您的角色必须使用。',
   passkey: '通行密钥',
-  passkeys_text: '密钥保存在您的设备中，凭指纹、面容或 PIN 出示。通行密钥可在密码之后使用，也可代替密码登录。',
+  passkeys_text:
+    '密钥保存在您的设备中，凭指纹、面容或 PIN 出示。通行密钥可在密码之后使用，也可代替密码登录。',
   passkeys_none: '尚未添加。',
-  passkeys_elsewhere: '浏览器只在使用主机名并通过 https（或 localhost）访问时支持通行密钥。请以该方式打开 Headway 后添加。',
+  passkeys_elsewhere:
+    '浏览器只在使用主机名并通过 https（或 localhost）访问时支持通行密钥。请以该方式打开 Headway 后添加。',
   passkey_name: '通行密钥名称',
   passkey_name_hint: '例如“办公笔记本”，便于日后辨认。',
   passkey_add: '添加通行密钥',
@@ -74,7 +76,8 @@ export const zh: SameWords<typeof en> = {
   has: '已启用',
   has_not: '未设置',
   compulsory: '强制两步验证',
-  compulsory_text: '属于这些角色而尚未设置两步验证的人会立即退出登录，下次登录时须先设置，才能进行其他操作。',
+  compulsory_text:
+    '属于这些角色而尚未设置两步验证的人会立即退出登录，下次登录时须先设置，才能进行其他操作。',
   reason: '原因',
   reason_hint: '将记入操作日志。',
   save: '保存',

@@ -1,6 +1,7 @@
 /** Words of signing in with the organisation. */
 export const en = {
-  sign_in_with: (v: { name: string }) => `Sign in with ${v.name === '' ? 'your organisation' : v.name}`,
+  sign_in_with: (v: { name: string }) =>
+    `Sign in with ${v.name === '' ? 'your organisation' : v.name}`,
   or_password: 'Or with a password of this Headway',
   why_no_account:
     'Your organisation knows you, but there is no account for you here, or it is disabled. Ask an admin of this Headway to invite you by your verified e-mail address, or by the subject (sub) that your organisation has for you.',
@@ -14,9 +15,11 @@ export const en = {
   way: 'Signs in',
   way_link: 'by a link and a password of their own',
   way_organisation: (v: { name: string }) => `with ${v.name === '' ? 'the organisation' : v.name}`,
-  way_hint: 'The first sign-in with this e-mail address, verified by the organisation, makes the account. Nothing is sent.',
+  way_hint:
+    'The first sign-in with this e-mail address, verified by the organisation, makes the account. Nothing is sent.',
   subject: 'Subject (sub) at the organisation',
-  subject_hint: 'Only if the organisation verifies no e-mail addresses. A user name is not enough: people may choose it.',
+  subject_hint:
+    'Only if the organisation verifies no e-mail addresses. A user name is not enough: people may choose it.',
   address_needed: 'Enter an e-mail address, or the subject below',
   awaited: (v: { login: string; time: string }) =>
     `${v.login} can sign in with the organisation until ${v.time}. There is no link: tell them the address of this Headway.`,

@@ -18,11 +18,13 @@ export const zh: SameWords<typeof en> = {
   subject: '单位用户标识（sub）',
   subject_hint: '仅在单位不验证电子邮箱时填写。用户名可由本人自选，不能作为依据。',
   address_needed: '请填写电子邮箱，或在下方填写用户标识',
-  awaited: (v) => `${v.login} 可在${v.time}前以单位账户登录。没有链接需要发送，请告知对方本系统的地址。`,
+  awaited: (v) =>
+    `${v.login} 可在${v.time}前以单位账户登录。没有链接需要发送，请告知对方本系统的地址。`,
   for_account: '新账户（单位账户登录）',
   for_move: '由密码改为单位账户',
   move: '改为以单位账户登录',
-  awaited_move: (v) => `在${v.time}前以 ${v.login} 首次使用单位账户登录后，单位账户即取代密码；此前密码仍可使用。`,
+  awaited_move: (v) =>
+    `在${v.time}前以 ${v.login} 首次使用单位账户登录后，单位账户即取代密码；此前密码仍可使用。`,
   sign_out_there: '同时退出单位账户',
   back_to_password: '改用密码的链接（不再用单位账户）',
   step_there: '由单位核验',

@@ -12,7 +12,8 @@ export const zh: SameWords<typeof en> = {
   days: '有效期',
   day_count: (v) => `${v.n}天`,
   make: '创建接口密钥',
-  ready: (v) => `接口密钥“${v.name}”只显示这一次，请存放在只有该脚本可以读取的地方。有效期至${v.day}。`,
+  ready: (v) =>
+    `接口密钥“${v.name}”只显示这一次，请存放在只有该脚本可以读取的地方。有效期至${v.day}。`,
   token: '接口密钥',
   owner: '持有人',
   role_less: (v) => `实际按${v.role}执行：不超过持有人的权限`,

@@ -6,8 +6,13 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { DeviceError } from '#web/features/accounts/second-factor/passkey-device.ts';
 
-const serverFaults = { wrong: 'passkey_refused', host: 'passkey_other_host', site: 'passkeys_elsewhere' } as const;
-const isServerFault = (fault: string): fault is keyof typeof serverFaults => Object.hasOwn(serverFaults, fault);
+const serverFaults = {
+  wrong: 'passkey_refused',
+  host: 'passkey_other_host',
+  site: 'passkeys_elsewhere',
+} as const;
+const isServerFault = (fault: string): fault is keyof typeof serverFaults =>
+  Object.hasOwn(serverFaults, fault);
 
 /** Why a passkey was not made or not taken, by the device or by the server. */
 export function PasskeyTrouble({ error }: { readonly error: unknown }) {

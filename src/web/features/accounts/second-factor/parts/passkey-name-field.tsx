@@ -3,7 +3,13 @@ import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 
 /** What its owner knows a passkey by. */
-export function PasskeyName({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+export function PasskeyName({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   const t = useText(secondStepText);
   return (
     <Field

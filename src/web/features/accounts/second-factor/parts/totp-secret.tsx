@@ -1,5 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { secondStepEndpoints, TotpSecret as Secret } from '#contract/accounts/second-factor.ts';
+import type {
+  secondStepEndpoints,
+  TotpSecret as Secret,
+} from '#contract/accounts/second-factor.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
@@ -7,11 +10,19 @@ import { useText } from '#web/i18n/text.ts';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 
-const QrCode = lazy(async () => ({ default: (await import('#web/ui/display/qr-code.tsx')).QrCode }));
+const QrCode = lazy(async () => ({
+  default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
+}));
 type Start = (typeof secondStepEndpoints)['startTotp' | 'startFirstTotp'];
 
 /** A fresh secret for an app: as a QR code, and as text for who can not scan. `onLate`: the sign-in that it belongs to is over. */
-export function TotpSecret({ start, onLate }: { readonly start: Start; readonly onLate?: () => void }) {
+export function TotpSecret({
+  start,
+  onLate,
+}: {
+  readonly start: Start;
+  readonly onLate?: () => void;
+}) {
   const t = useText(secondStepText);
   const [secret, setSecret] = useState<Secret>();
   const [failure, setFailure] = useState<ProblemError>();
@@ -35,7 +46,8 @@ export function TotpSecret({ start, onLate }: { readonly start: Start; readonly 
         </Suspense>
       </div>
       <p className="actext">
-        {t('secret')} <code className="acsecret">{secret.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        {t('secret')}{' '}
+        <code className="acsecret">{secret.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
     </>
   );

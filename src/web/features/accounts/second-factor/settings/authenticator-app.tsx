@@ -31,10 +31,14 @@ export function AppPart({ login, step, onCodes }: AppPartProps) {
   return (
     <>
       <h3>{t('app')}</h3>
-      <p className="actext">{since === undefined ? t('app_off') : t('app_since', { time: moment(since) })}</p>
+      <p className="actext">
+        {since === undefined ? t('app_off') : t('app_since', { time: moment(since) })}
+      </p>
       {off.isSuccess && since === undefined ? <Notice live>{t('turned_off')}</Notice> : null}
       {!open ? (
-        <Button onClick={() => setOpen(true)}>{t(since === undefined ? 'set_up_app' : 'turn_off')}</Button>
+        <Button onClick={() => setOpen(true)}>
+          {t(since === undefined ? 'set_up_app' : 'turn_off')}
+        </Button>
       ) : since === undefined ? (
         <TotpForm
           login={login}

@@ -16,13 +16,18 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
 import { StepFailure } from './second-factor-error.tsx';
 
-const wrongPassword = (error: Error | null): boolean => error !== null && faultAt(toProblem(error), 'password') !== undefined;
+const wrongPassword = (error: Error | null): boolean =>
+  error !== null && faultAt(toProblem(error), 'password') !== undefined;
 
 interface FormProps {
   readonly login: string;
   readonly onClose: () => void;
 }
-function AddForm({ login, onClose, onCodes }: FormProps & { readonly onCodes: (codes: readonly string[]) => void }) {
+function AddForm({
+  login,
+  onClose,
+  onCodes,
+}: FormProps & { readonly onCodes: (codes: readonly string[]) => void }) {
   const t = useText(secondStepText);
   const add = useAddPasskey();
   const [name, setName] = useState('');
@@ -54,7 +59,12 @@ function AddForm({ login, onClose, onCodes }: FormProps & { readonly onCodes: (c
     </form>
   );
 }
-function RemoveForm({ login, passkey, onClose, onRemoved }: FormProps & { readonly passkey: Passkey; readonly onRemoved: () => void }) {
+function RemoveForm({
+  login,
+  passkey,
+  onClose,
+  onRemoved,
+}: FormProps & { readonly passkey: Passkey; readonly onRemoved: () => void }) {
   const t = useText(secondStepText);
   const remove = useRemovePasskey();
   const [password, setPassword] = useState('');
@@ -65,7 +75,12 @@ function RemoveForm({ login, passkey, onClose, onRemoved }: FormProps & { readon
   return (
     <form className="acform" onSubmit={send}>
       <p className="actext">{t('passkey_remove_text', { name: passkey.name })}</p>
-      <PresentPassword login={login} wrong={wrongPassword(remove.error)} value={password} onChange={setPassword} />
+      <PresentPassword
+        login={login}
+        wrong={wrongPassword(remove.error)}
+        value={password}
+        onChange={setPassword}
+      />
       <StepFailure error={remove.error} />
       <div className="acdo">
         <Button primary type="submit" disabled={remove.isPending}>
@@ -108,8 +123,17 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
           rows={step.passkeys}
           rowKey={(row) => row.id}
           columns={[
-            { id: 'name', label: t('passkey_name'), head: true, cell: (row) => <span className="aclogin">{row.name}</span> },
-            { id: 'host', label: t('passkey_host'), cell: (row) => <span className="aclogin">{row.host}</span> },
+            {
+              id: 'name',
+              label: t('passkey_name'),
+              head: true,
+              cell: (row) => <span className="aclogin">{row.name}</span>,
+            },
+            {
+              id: 'host',
+              label: t('passkey_host'),
+              cell: (row) => <span className="aclogin">{row.host}</span>,
+            },
             {
               id: 'made',
               label: t('passkey_made'),

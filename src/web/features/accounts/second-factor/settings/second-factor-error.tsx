@@ -10,10 +10,15 @@ export function StepFailure({ error }: { readonly error: Error | null }) {
   const t = useText(secondStepText);
   if (error === null) return null;
   const failure = toProblem(error);
-  if (faultAt(failure, 'password') !== undefined || faultAt(failure, 'code') !== undefined) return null;
+  if (faultAt(failure, 'password') !== undefined || faultAt(failure, 'code') !== undefined)
+    return null;
   const needed = faultAt(failure, 'second_step');
   const said =
-    failure.code === 'rate_limited' ? t('too_often') : needed === 'role' || needed === 'short_password' ? t(`off_${needed}`) : undefined;
+    failure.code === 'rate_limited'
+      ? t('too_often')
+      : needed === 'role' || needed === 'short_password'
+        ? t(`off_${needed}`)
+        : undefined;
   if (said === undefined) return <ErrorPanel failure={failure} />;
   return (
     <Notice kind="bad" live>

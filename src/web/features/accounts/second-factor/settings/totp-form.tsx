@@ -22,7 +22,16 @@ interface TotpFormProps {
 }
 
 /** Password and code, by which the app of somebody's codes is turned on or off. */
-export function TotpForm({ login, submit, pending, error, either, onSubmit, onCancel, children }: TotpFormProps) {
+export function TotpForm({
+  login,
+  submit,
+  pending,
+  error,
+  either,
+  onSubmit,
+  onCancel,
+  children,
+}: TotpFormProps) {
   const t = useText(secondStepText);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -34,8 +43,18 @@ export function TotpForm({ login, submit, pending, error, either, onSubmit, onCa
   return (
     <form className="acform" onSubmit={send}>
       {children}
-      <CodeField either={either} wrong={faultAt(failure, 'code') !== undefined} value={code} onChange={setCode} />
-      <PresentPassword login={login} wrong={faultAt(failure, 'password') !== undefined} value={password} onChange={setPassword} />
+      <CodeField
+        either={either}
+        wrong={faultAt(failure, 'code') !== undefined}
+        value={code}
+        onChange={setCode}
+      />
+      <PresentPassword
+        login={login}
+        wrong={faultAt(failure, 'password') !== undefined}
+        value={password}
+        onChange={setPassword}
+      />
       <StepFailure error={error} />
       <div className="acdo">
         <Button primary type="submit" disabled={pending}>

@@ -10,4 +10,8 @@ export interface AfterPasswordProps {
 
 /** What is left to do after the password, before anything is shown. */
 export const AfterPassword = ({ answer, ...then }: AfterPasswordProps) =>
-  answer.state === 'second_step' ? <AskCode ways={answer.ways} {...then} /> : <FirstStep because={answer.because} {...then} />;
+  answer.state === 'second_step' ? (
+    <AskCode ways={answer.ways} {...then} />
+  ) : (
+    <FirstStep because={answer.because} {...then} />
+  );

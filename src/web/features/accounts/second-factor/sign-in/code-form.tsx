@@ -42,11 +42,26 @@ export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
   return (
     <>
       <h1>{t('ask')}</h1>
-      {byPasskey ? <SignInByPasskey step="second" primary={!ways.includes('totp')} onIn={onIn} onLate={() => setLate(true)} /> : null}
-      {byCode ? <p className="doornote">{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p> : null}
+      {byPasskey ? (
+        <SignInByPasskey
+          step="second"
+          primary={!ways.includes('totp')}
+          onIn={onIn}
+          onLate={() => setLate(true)}
+        />
+      ) : null}
+      {byCode ? (
+        <p className="doornote">{t(ways.includes('totp') ? 'ask_totp' : 'ask_no_totp')}</p>
+      ) : null}
       {byCode ? (
         <form className="acform" ref={form} onSubmit={send}>
-          <CodeField either={ways.includes('recovery_code')} app={ways.includes('totp')} wrong={wrong} value={code} onChange={setCode} />
+          <CodeField
+            either={ways.includes('recovery_code')}
+            app={ways.includes('totp')}
+            wrong={wrong}
+            value={code}
+            onChange={setCode}
+          />
           {often ? (
             <Notice kind="bad" live>
               {t('too_often')}

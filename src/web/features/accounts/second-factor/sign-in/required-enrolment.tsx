@@ -34,7 +34,11 @@ export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
   if (codes !== undefined) return <NewRecoveryCodes alone codes={codes} onKept={onIn} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    attempt(async () => setCodes((await call(secondStepEndpoints.turnOnFirstTotp, { body: { code } })).recovery_codes));
+    attempt(async () =>
+      setCodes(
+        (await call(secondStepEndpoints.turnOnFirstTotp, { body: { code } })).recovery_codes,
+      ),
+    );
   };
   return (
     <>
@@ -55,7 +59,9 @@ export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
       )}
       {hasPasskeys() ? (
         <p className="doornote">
-          <TextButton onClick={() => setPasskey(!passkey)}>{t(passkey ? 'app_instead' : 'passkey_instead')}</TextButton>
+          <TextButton onClick={() => setPasskey(!passkey)}>
+            {t(passkey ? 'app_instead' : 'passkey_instead')}
+          </TextButton>
         </p>
       ) : null}
     </>

@@ -24,8 +24,13 @@ export function FirstPasskey({ onCodes, onLate }: FirstPasskeyProps) {
     setPending(true);
     setError(undefined);
     try {
-      const answer = await makePasskey(await call(passkeyEndpoints.startFirstPasskey, { body: {} }));
-      onCodes((await call(passkeyEndpoints.addFirstPasskey, { body: { name: name.trim(), answer } })).recovery_codes);
+      const answer = await makePasskey(
+        await call(passkeyEndpoints.startFirstPasskey, { body: {} }),
+      );
+      onCodes(
+        (await call(passkeyEndpoints.addFirstPasskey, { body: { name: name.trim(), answer } }))
+          .recovery_codes,
+      );
     } catch (thrown) {
       if (isLate(thrown)) onLate();
       setError(thrown);

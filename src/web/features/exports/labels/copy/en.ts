@@ -11,7 +11,8 @@ export const en = {
   no_pictures: 'The charts could not be drawn, so the copy holds the figures without them.',
   progress_of: (v: { date: string }) => `Progress as of ${v.date}`,
   made: (v: { date: string }) => `Read-only copy, made on ${v.date}`,
-  illustrative: 'Figures marked Example are invented to show what the page does. Do not quote them.',
+  illustrative:
+    'Figures marked Example are invented to show what the page does. Do not quote them.',
   established: 'Established projects',
   investment: 'Investment in established projects',
   pipeline: 'Pipeline',
@@ -22,7 +23,8 @@ export const en = {
   plan: 'Plan to date',
   verdict: 'Verdict',
   by: (v: { date: string }) => `by ${v.date}`,
-  checklist: (v: { done: number; total: number; date: string }) => `${v.done} of ${v.total} done, ${v.date}`,
+  checklist: (v: { done: number; total: number; date: string }) =>
+    `${v.done} of ${v.total} done, ${v.date}`,
   no_checklist: 'No checklist reported',
   stages: 'Projects by stage',
   stage: 'Stage',
@@ -33,7 +35,13 @@ export const en = {
   undisclosed: (v: { n: number }) => `${projects(v.n)} without an amount`,
   excluded: (v: { n: number }) => `${projects(v.n)} on hold or ended, not counted`,
   since: (v: { date: string }) => `Since ${v.date}`,
-  since_text: (v: { n: number; before: number; now: number; pipelineBefore: number; pipelineNow: number }) =>
+  since_text: (v: {
+    n: number;
+    before: number;
+    now: number;
+    pipelineBefore: number;
+    pipelineNow: number;
+  }) =>
     `${v.n === 1 ? '1 change' : `${v.n.toLocaleString('en')} changes`} of stage or status. Established: ${v.before.toLocaleString('en')} → ${v.now.toLocaleString('en')}. Pipeline: ${v.pipelineBefore.toLocaleString('en')} → ${v.pipelineNow.toLocaleString('en')}.`,
   method: 'How to read this',
   method_text:

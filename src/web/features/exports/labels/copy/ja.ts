@@ -29,7 +29,8 @@ export const ja: SameWords<typeof en> = {
   stage: '段階',
   count: '件数',
   amount: '計画投資額',
-  held_back_note: '投資家が3社未満の金額、1社の額を15%以内の誤差で推定できる合計、そこから逆算できる金額は表示しません。',
+  held_back_note:
+    '投資家が3社未満の金額、1社の額を15%以内の誤差で推定できる合計、そこから逆算できる金額は表示しません。',
   undisclosed: (v) => `金額のない案件 ${v.n.toLocaleString('ja')}件`,
   excluded: (v) => `保留・終了 ${v.n.toLocaleString('ja')}件は含みません`,
   since: (v) => `${v.date}以降`,

@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   title: '单页副本',
-  what: (v) => `一个文件，内含截至${v.date}的总览，中文、日文、英文俱全。可在任何设备上从邮件打开，无需网络，不含脚本。`,
+  what: (v) =>
+    `一个文件，内含截至${v.date}的总览，中文、日文、英文俱全。可在任何设备上从邮件打开，无需网络，不含脚本。`,
   holds: '只有总数：没有项目名称，也没有投资方不足三家的金额。',
   save: '保存副本',
   making: '正在制作副本',
@@ -28,7 +29,8 @@ export const zh: SameWords<typeof en> = {
   stage: '阶段',
   count: '项目数',
   amount: '计划总投资',
-  held_back_note: '投资方不足三家的金额、可将某一家估算到误差15%以内的合计，以及可推算出这些金额的数字都不显示。',
+  held_back_note:
+    '投资方不足三家的金额、可将某一家估算到误差15%以内的合计，以及可推算出这些金额的数字都不显示。',
   undisclosed: (v) => `${v.n.toLocaleString('zh-CN')}个项目无金额`,
   excluded: (v) => `${v.n.toLocaleString('zh-CN')}个项目暂缓或终止，不计入`,
   since: (v) => `${v.date}以来`,

@@ -68,7 +68,8 @@ export const en = {
   projects: (v: { shown: string; all: string }) => `${v.shown} of ${v.all} projects`,
   all_projects: (v: { all: string }) => `all ${v.all} projects`,
   none_left: 'No project matches this filter; choose another.',
-  invented: 'Holds invented values: every page and file says so, and its name ends in ILLUSTRATIVE.',
+  invented:
+    'Holds invented values: every page and file says so, and its name ends in ILLUSTRATIVE.',
   download: 'Download',
   open_page: 'Open as a page',
   viewer: 'Data files are for analysts and managers. You can export the report.',

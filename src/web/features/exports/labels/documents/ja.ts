@@ -57,7 +57,8 @@ export const ja: SameWords<typeof en> = {
   months: '月',
   language: '文書の言語',
   csv_form: 'CSVの種類',
-  csv_excel: '表計算ソフトで安全に開けます。数式として実行されるおそれのある文字列の前にアポストロフィを付け、取込時に自動で外します。',
+  csv_excel:
+    '表計算ソフトで安全に開けます。数式として実行されるおそれのある文字列の前にアポストロフィを付け、取込時に自動で外します。',
   csv_programs:
     'プログラム用です。値は正確で、列名は項目のIDです。表計算ソフトでは文字列が数式として実行されるおそれがあるため、CSV（Excel用）を開いてください。データ一式には同じファイルとmetadata.jsonが入っています。',
   filter: '対象の案件',
@@ -70,7 +71,8 @@ export const ja: SameWords<typeof en> = {
   projects: (v) => `${v.all}件中${v.shown}件`,
   all_projects: (v) => `全${v.all}件`,
   none_left: 'この絞り込みに合う案件はありません。条件を変えてください。',
-  invented: '架空の値を含みます。各ページと各ファイルに明記し、ファイル名の末尾に ILLUSTRATIVE を付けます。',
+  invented:
+    '架空の値を含みます。各ページと各ファイルに明記し、ファイル名の末尾に ILLUSTRATIVE を付けます。',
   download: 'ダウンロード',
   open_page: 'ページで開く',
   viewer: 'データファイルは分析担当と地区管理者が利用できます。報告書は出力できます。',

@@ -2,7 +2,8 @@ const rows = (n: number) => (n === 1 ? '1 row' : `${n.toLocaleString('en')} rows
 /** Words of the import page. */
 export const en = {
   drop: 'Drop a register here, or choose a file',
-  kinds: 'CSV in any usual encoding, XLSX or ODS. A register of projects, or months with indicators. Nothing is stored until you confirm.',
+  kinds:
+    'CSV in any usual encoding, XLSX or ODS. A register of projects, or months with indicators. Nothing is stored until you confirm.',
   choose: 'Choose a file',
   no_file: 'Without a file:',
   by_project: 'add projects one by one',
@@ -20,7 +21,9 @@ export const en = {
   unchanged: 'Unchanged',
   not_used: 'Not used',
   unlisted: (v: { n: number }) =>
-    v.n === 1 ? '1 project is not in this edition' : `${v.n.toLocaleString('en')} projects are not in this edition`,
+    v.n === 1
+      ? '1 project is not in this edition'
+      : `${v.n.toLocaleString('en')} projects are not in this edition`,
   outcome: 'After this import',
   stays_listed: 'stays as it is',
   left_on: (v: { date: string }) => `no longer listed from ${v.date}`,
@@ -66,26 +69,32 @@ export const en = {
   kind_observations: 'a series of months',
   more_tables: 'The file holds further tables. Read one of them too:',
   phase_waiting: 'waiting for its turn',
-  table_of: (v: { kind: string; row: number; n: number }) => `${v.kind}, header in row ${v.row}, ${rows(v.n)}`,
+  table_of: (v: { kind: string; row: number; n: number }) =>
+    `${v.kind}, header in row ${v.row}, ${rows(v.n)}`,
   phase_reading: (v: { n: number }) => `${rows(v.n)} read`,
   phase_matching: (v: { n: number }) => `${rows(v.n)} matched`,
   phase_comparing: (v: { n: number }) => `${rows(v.n)} compared`,
   phase_storing: (v: { n: number }) => `${rows(v.n)} stored`,
   sheet_label: 'Sheet',
   encoding_label: 'Text encoding',
-  map_lead: 'Every column can be given another field. Your choices are kept as an import recipe and applied next time without questions.',
+  map_lead:
+    'Every column can be given another field. Your choices are kept as an import recipe and applied next time without questions.',
   map_open: 'Say what the marked columns are.',
-  columns_kept: (v: { n: number }) => `${v.n.toLocaleString('en')} columns without a field: kept as notes with each project, or left out`,
-  map_nameless: (v: { name: string }) => `No column was found that names the projects: give one the field “${v.name}”.`,
+  columns_kept: (v: { n: number }) =>
+    `${v.n.toLocaleString('en')} columns without a field: kept as notes with each project, or left out`,
+  map_nameless: (v: { name: string }) =>
+    `No column was found that names the projects: give one the field “${v.name}”.`,
   words_open: (v: { n: number; projects: number }) =>
     `${v.n === 1 ? '1 word has' : `${v.n} words have`} no stage: until then ${v.projects === 1 ? '1 project counts' : `${v.projects.toLocaleString('en')} projects count`} neither as established nor in the pipeline.`,
   words_lead: 'Every word can be given another stage.',
   ledger: 'The register before and after',
   no_before: 'no own data yet',
-  projects_n: (v: { n: number }) => (v.n === 1 ? '1 project' : `${v.n.toLocaleString('en')} projects`),
+  projects_n: (v: { n: number }) =>
+    v.n === 1 ? '1 project' : `${v.n.toLocaleString('en')} projects`,
   without_n: (v: { n: number }) => `${v.n.toLocaleString('en')} without amount`,
   proposed: (v: { word: string }) => `Proposed: ${v.word}`,
-  done: (v: { new: number; changed: number }) => `Imported: ${v.new.toLocaleString('en')} new, ${v.changed.toLocaleString('en')} changed`,
+  done: (v: { new: number; changed: number }) =>
+    `Imported: ${v.new.toLocaleString('en')} new, ${v.changed.toLocaleString('en')} changed`,
   done_none: 'Nothing in the file was new: the register is unchanged.',
   see: (v: { date: string }) => `See the overview as of ${v.date}`,
   see_now: 'See the overview',

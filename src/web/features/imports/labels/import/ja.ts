@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
   drop: '案件台帳をここにドロップするか、ファイルを選んでください',
-  kinds: 'CSV（一般的な文字コード）、XLSX または ODS。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
+  kinds:
+    'CSV（一般的な文字コード）、XLSX または ODS。案件の台帳、または「月×指標」の表。確定するまで何も保存しません。',
   choose: 'ファイルを選ぶ',
   no_file: 'ファイルがない場合：',
   by_project: '案件を1件ずつ追加',
@@ -66,17 +67,21 @@ export const ja: SameWords<typeof en> = {
   kind_observations: '月次系列',
   more_tables: 'ファイルにはほかの表もあります。続けて読み込めます。',
   phase_waiting: '順番を待っています',
-  table_of: (v: { kind: string; row: number; n: number }) => `${v.kind}（見出し ${v.row} 行目、${v.n.toLocaleString('ja')} 行）`,
+  table_of: (v: { kind: string; row: number; n: number }) =>
+    `${v.kind}（見出し ${v.row} 行目、${v.n.toLocaleString('ja')} 行）`,
   phase_reading: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を読み込みました`,
   phase_matching: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を対応付けました`,
   phase_comparing: (v: { n: number }) => `${v.n.toLocaleString('ja')} 行を比較しました`,
   phase_storing: (v: { n: number }) => `${v.n.toLocaleString('ja')} 件を保存しました`,
   sheet_label: 'シート',
   encoding_label: '文字コード',
-  map_lead: 'どの列も別の項目に変えられます。選択は取込設定として保存し、次回から同じ形のファイルに確認なしで適用します。',
+  map_lead:
+    'どの列も別の項目に変えられます。選択は取込設定として保存し、次回から同じ形のファイルに確認なしで適用します。',
   map_open: '印の付いた列が何かを選んでください。',
-  columns_kept: (v: { n: number }) => `項目のない列が${v.n.toLocaleString('ja')}列：案件の付記として残すか、取り込みません`,
-  map_nameless: (v: { name: string }) => `案件名の列が見つかりません。「${v.name}」にあたる列を選んでください。`,
+  columns_kept: (v: { n: number }) =>
+    `項目のない列が${v.n.toLocaleString('ja')}列：案件の付記として残すか、取り込みません`,
+  map_nameless: (v: { name: string }) =>
+    `案件名の列が見つかりません。「${v.name}」にあたる列を選んでください。`,
   words_open: (v: { n: number; projects: number }) =>
     `段階の決まらない語が${v.n}語あり、${v.projects.toLocaleString('ja')}件は立地済みにも商談・準備中にも数えません。`,
   words_lead: 'どの語も別の段階に変えられます。',
@@ -85,7 +90,8 @@ export const ja: SameWords<typeof en> = {
   projects_n: (v) => `${v.n.toLocaleString('ja')}件`,
   without_n: (v) => `金額なし${v.n.toLocaleString('ja')}件`,
   proposed: (v) => `提案：${v.word}`,
-  done: (v) => `取り込みました：新規${v.new.toLocaleString('ja')}件、変更${v.changed.toLocaleString('ja')}件`,
+  done: (v) =>
+    `取り込みました：新規${v.new.toLocaleString('ja')}件、変更${v.changed.toLocaleString('ja')}件`,
   done_none: 'ファイルに新しい内容はなく、台帳はそのままです。',
   see: (v) => `${v.date}時点の概要を見る`,
   see_now: '概要を見る',

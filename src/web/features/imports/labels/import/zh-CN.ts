@@ -3,7 +3,8 @@ import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
   drop: '将台账拖到这里，或选择文件',
-  kinds: 'CSV（常见编码均可）、XLSX 或 ODS。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
+  kinds:
+    'CSV（常见编码均可）、XLSX 或 ODS。可为项目台账，也可为“月份×指标”表。确认之前不写入任何内容。',
   choose: '选择文件',
   no_file: '没有文件？',
   by_project: '逐个新增项目',
@@ -66,7 +67,8 @@ export const zh: SameWords<typeof en> = {
   kind_observations: '月度序列',
   more_tables: '文件中还有其他表格，可以接着读入：',
   phase_waiting: '等待处理',
-  table_of: (v: { kind: string; row: number; n: number }) => `${v.kind}（表头在第 ${v.row} 行，共 ${v.n.toLocaleString('zh-CN')} 行）`,
+  table_of: (v: { kind: string; row: number; n: number }) =>
+    `${v.kind}（表头在第 ${v.row} 行，共 ${v.n.toLocaleString('zh-CN')} 行）`,
   phase_reading: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已读取`,
   phase_matching: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已对应`,
   phase_comparing: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')} 行已比较`,
@@ -75,7 +77,8 @@ export const zh: SameWords<typeof en> = {
   encoding_label: '文字编码',
   map_lead: '每一列都可以改为其他字段。您的选择存为导入方案，下次同类文件自动套用。',
   map_open: '请说明标出的列是什么。',
-  columns_kept: (v: { n: number }) => `${v.n.toLocaleString('zh-CN')}列没有对应字段：作为项目附注保留，或不导入`,
+  columns_kept: (v: { n: number }) =>
+    `${v.n.toLocaleString('zh-CN')}列没有对应字段：作为项目附注保留，或不导入`,
   map_nameless: (v: { name: string }) => `未找到项目名称列：请为其中一列选择“${v.name}”。`,
   words_open: (v: { n: number; projects: number }) =>
     `有${v.n}个词未对应阶段，涉及${v.projects.toLocaleString('zh-CN')}个项目，暂不计入已落户或储备在谈项目。`,
@@ -85,7 +88,8 @@ export const zh: SameWords<typeof en> = {
   projects_n: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   without_n: (v) => `${v.n.toLocaleString('zh-CN')}个无金额`,
   proposed: (v) => `建议：${v.word}`,
-  done: (v) => `已导入：新增${v.new.toLocaleString('zh-CN')}个，有变化${v.changed.toLocaleString('zh-CN')}个`,
+  done: (v) =>
+    `已导入：新增${v.new.toLocaleString('zh-CN')}个，有变化${v.changed.toLocaleString('zh-CN')}个`,
   done_none: '文件中没有新内容，台账保持原样。',
   see: (v) => `查看截至${v.date}的总览`,
   see_now: '查看总览',

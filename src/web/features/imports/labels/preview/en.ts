@@ -40,7 +40,8 @@ export const en = {
   stages: 'Projects by stage',
   totals: 'Checked against the totals printed in the file',
   no_totals: 'The file prints no totals.',
-  total_agrees: (v: { column: string; printed: string; row: number }) => `${v.column}: row ${v.row} says ${v.printed}, the rows agree`,
+  total_agrees: (v: { column: string; printed: string; row: number }) =>
+    `${v.column}: row ${v.row} says ${v.printed}, the rows agree`,
   total_less: (v: { column: string; printed: string; row: number; by: string }) =>
     `${v.column}: ${v.by} less than row ${v.row} says (${v.printed})`,
   total_more: (v: { column: string; printed: string; row: number; by: string }) =>
@@ -127,7 +128,8 @@ export const en = {
   save: 'Save',
   saved: 'Saved.',
   undo: 'Undo',
-  stale: 'The register changed since the preview. The numbers are new; your answers were kept. Look at them and import again.',
+  stale:
+    'The register changed since the preview. The numbers are new; your answers were kept. Look at them and import again.',
   ended: 'Stored: nothing. Import again.',
   away: 'No connection. Your answers are kept on this page. The import waits until you are back.',
   q_encoding: 'Text encoding',

@@ -3,14 +3,17 @@ import type { en } from './en.ts';
 
 const number = (n: number) => n.toLocaleString('ja');
 export const ja: SameWords<typeof en> = {
-  grows: (v) => `${number(v.read)}件を読み取りました。台帳は${number(v.from)}件から${number(v.to)}件になります`,
+  grows: (v) =>
+    `${number(v.read)}件を読み取りました。台帳は${number(v.from)}件から${number(v.to)}件になります`,
   begins: (v) => `${number(v.read)}件を読み取りました。台帳は${number(v.to)}件で始まります`,
   same_size: (v) => `${number(v.read)}件を読み取りました。台帳は${number(v.n)}件のままです`,
-  values_read: (v) => `月次データ${number(v.read)}行を読み取りました。新規${number(v.new)}件、変更${number(v.changed)}件`,
+  values_read: (v) =>
+    `月次データ${number(v.read)}行を読み取りました。新規${number(v.new)}件、変更${number(v.changed)}件`,
   nothing_changes: 'ファイルの内容は台帳と同じです。取り込むものはありません。',
   import_n: (v) => `${number(v.n)}件を取り込む`,
   import_values: (v) => `${number(v.n)}行を取り込む`,
-  blocked: (v) => `確認事項が${number(v.n)}件あります。ボタンを押すと最初の確認事項に移ります。すべてに回答するまで何も保存しません。`,
+  blocked: (v) =>
+    `確認事項が${number(v.n)}件あります。ボタンを押すと最初の確認事項に移ります。すべてに回答するまで何も保存しません。`,
   ready: '確認事項はありません。まだ何も保存していません。',
   go_first: '最初の確認事項へ',
   accept_all: '提案をすべて採用',
@@ -56,7 +59,8 @@ export const ja: SameWords<typeof en> = {
   would_be: (v) => `台帳は${number(v.projects)}件${v.money === '' ? '' : `、${v.money}`}になります`,
   would_read: (v) => `${number(v.n)}行を読み取ります`,
   moves_to: (v) => `${number(v.n)}件：${v.stage} ${number(v.from)} → ${number(v.to)}`,
-  stays_unset: (v) => `${number(v.n)}件は段階未定のまま台帳に残り、商談・準備中にも立地済みにも数えません`,
+  stays_unset: (v) =>
+    `${number(v.n)}件は段階未定のまま台帳に残り、商談・準備中にも立地済みにも数えません`,
   answer: '回答する',
   answer_next: (v) => `回答して確認事項${v.n}へ`,
   choose_first: '先に回答を選んでください。',
@@ -75,7 +79,8 @@ export const ja: SameWords<typeof en> = {
   likely: '候補',
   all_found: (v) => `${number(v.n)}通貨`,
   doubts: '要確認データ',
-  doubts_n: (v) => `${number(v.kinds)}種類、${number(v.n)}件。取込は止まりません。取込後も一覧に残ります`,
+  doubts_n: (v) =>
+    `${number(v.kinds)}種類、${number(v.n)}件。取込は止まりません。取込後も一覧に残ります`,
   kind: '種類',
   rows: '行',
   example: '例',
@@ -117,7 +122,8 @@ export const ja: SameWords<typeof en> = {
   save: '保存',
   saved: '保存しました。',
   undo: '元に戻す',
-  stale: 'プレビューのあとで台帳が変わりました。数値を計算し直し、回答は残してあります。確認してから取り込んでください。',
+  stale:
+    'プレビューのあとで台帳が変わりました。数値を計算し直し、回答は残してあります。確認してから取り込んでください。',
   ended: '何も保存していません。もう一度取り込んでください。',
   away: '接続できません。回答はこのページに残っています。接続が戻るまで取込はお待ちください。',
   q_encoding: '文字コード',
@@ -163,5 +169,6 @@ export const ja: SameWords<typeof en> = {
   v_observations: '月次データ',
   v_proposals: '提案どおり',
   v_none: 'なし',
-  recipe_conflict: '取込設定はその間に変更されました。最新の内容を表示しています。もう一度変更してください。',
+  recipe_conflict:
+    '取込設定はその間に変更されました。最新の内容を表示しています。もう一度変更してください。',
 };

@@ -1,8 +1,10 @@
-const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n.toLocaleString('en')} times`);
+const times = (n: number) =>
+  n === 1 ? 'once' : n === 2 ? 'twice' : `${n.toLocaleString('en')} times`;
 /** Words of the page of shared links. */
 export const en = {
   lead: 'All links to this zone, and who may still open them. An ended link cannot be restored.',
-  lead_own: 'The links that you made, and who may still open them. An ended link cannot be restored.',
+  lead_own:
+    'The links that you made, and who may still open them. An ended link cannot be restored.',
   none: 'No links yet. Make one with “Share” (key S); it is listed here.',
   caption: 'Shared links',
   col_name: 'For',
@@ -22,7 +24,8 @@ export const en = {
   totals: 'totals',
   names: 'with names',
   full: 'with names and amounts',
-  without: (v: { n: number }) => (v.n === 1 ? '1 project left out' : `${v.n.toLocaleString('en')} projects left out`),
+  without: (v: { n: number }) =>
+    v.n === 1 ? '1 project left out' : `${v.n.toLocaleString('en')} projects left out`,
   password: 'password',
   exports_none: 'no downloads',
   exports_pictures: 'pictures',
@@ -62,8 +65,10 @@ export const en = {
   keep: 'Keep it',
   end_all: 'End all links',
   end_own: 'End all of mine',
-  end_all_title: (v: { n: number }) => (v.n === 1 ? 'End 1 link?' : `End ${v.n.toLocaleString('en')} links?`),
-  ended: (v: { n: number }) => (v.n === 1 ? '1 link has ended.' : `${v.n.toLocaleString('en')} links have ended.`),
+  end_all_title: (v: { n: number }) =>
+    v.n === 1 ? 'End 1 link?' : `End ${v.n.toLocaleString('en')} links?`,
+  ended: (v: { n: number }) =>
+    v.n === 1 ? '1 link has ended.' : `${v.n.toLocaleString('en')} links have ended.`,
   changed: (v: { name: string; state: string }) => `${v.name}: ${v.state}`,
   local_owner: 'This computer',
   show_ended: 'Show ended links',

@@ -44,7 +44,8 @@ export const zh: SameWords<typeof en> = {
   warned_total: '列表所列全部项目',
   warned_amount: (v) => `${v.what}（${v.n}个项目，${v.currency}，${v.date}）`,
   warned_list: '；',
-  warned_moves: (v) => `此链接实时更新并显示合计。记下数字的人可从其变动看出单个项目的金额。合计：${v.amounts}。`,
+  warned_moves: (v) =>
+    `此链接实时更新并显示合计。记下数字的人可从其变动看出单个项目的金额。合计：${v.amounts}。`,
   warned_together: (v) =>
     `与发给同一对象的另外${v.n}个有效链接对照，可推算出或在15%误差内估算出各链接均未显示的金额：${v.amounts}。请终止其中一个链接。`,
   pause: '暂停',

@@ -1,6 +1,7 @@
 import { en as detail } from '#web/features/overview/labels/details/en.ts';
 
-const items = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const items = (n: number, one: string, many: string) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 /** Words of the page that a shared link opens, with those of the overview that it shows. */
 export const en = {
   ...detail,
@@ -9,7 +10,8 @@ export const en = {
   language: 'Language',
   progress: (v: { month: string }) => `Progress, ${v.month}`,
   projects_on: (v: { date: string }) => `Projects, ${v.date}`,
-  filtered: (v: { filters: string }) => `Filtered by ${v.filters}. The sender set this; it can't be changed here.`,
+  filtered: (v: { filters: string }) =>
+    `Filtered by ${v.filters}. The sender set this; it can't be changed here.`,
   no_filter: 'All projects of the register.',
   totals: 'Totals',
   by_stage: 'By stage',
@@ -56,11 +58,13 @@ export const en = {
   seen_data: 'Data to',
   changes_total: (v: { n: number }) => `${items(v.n, 'change', 'changes')} of stage or status`,
   established_named: 'Established projects by name',
-  of: (v: { shown: number; all: number }) => `${v.shown.toLocaleString('en')} of ${v.all.toLocaleString('en')} named.`,
+  of: (v: { shown: number; all: number }) =>
+    `${v.shown.toLocaleString('en')} of ${v.all.toLocaleString('en')} named.`,
   print: 'Print',
   foot: 'Questions or corrections: ask whoever sent you this link. This page keeps no personal data of its readers.',
   paste_title: 'Open a shared page',
-  paste_text: 'Some mail programs and messengers cut off the end of an address. Paste the whole address, or the code after the #.',
+  paste_text:
+    'Some mail programs and messengers cut off the end of an address. Paste the whole address, or the code after the #.',
   paste_label: 'Address or code',
   open: 'Open',
   opening: 'Opening the shared page',

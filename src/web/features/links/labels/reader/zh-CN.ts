@@ -36,12 +36,14 @@ export const zh: SameWords<typeof en> = {
   fictional_title: '虚构的园区',
   fictional_text: '本页全部内容均为虚构。',
   altered: '这些数字已不是当时定格的数字，请询问分享者。',
-  former_rules: (v) => `本页数字保持定格时的原样，由第${v.rules}版计算规则得出；现行为第${v.present}版。第1版的预测区间偏窄。`,
+  former_rules: (v) =>
+    `本页数字保持定格时的原样，由第${v.rules}版计算规则得出；现行为第${v.present}版。第1版的预测区间偏窄。`,
   limits_names: '本页不显示项目名称。',
   limits_registered: '本页只显示已注册及之后项目的名称。',
   limits_groups: (v) =>
     `投资方不足${v.n}家的金额不显示；合计中某一家的金额可估算到误差15%以内的，也不显示。仅凭此链接${v.live ? '某一天的数字' : ''}推算不出这些金额。`,
-  limits_full: (v) => `已注册及之后的项目按名称显示金额。其他项目中，投资方不足${v.n}家、或某一家可估算到误差15%以内的金额，此链接不显示。`,
+  limits_full: (v) =>
+    `已注册及之后的项目按名称显示金额。其他项目中，投资方不足${v.n}家、或某一家可估算到误差15%以内的金额，此链接不显示。`,
   limits_none: '本页不显示项目金额。',
   seen_title: '自您上次打开以来',
   seen_on: (v) => `与${v.date}相比。此记录只保存在本浏览器中。`,

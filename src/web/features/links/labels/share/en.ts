@@ -1,7 +1,8 @@
 /** Words of the dialog that makes a shared link. */
 export const en = {
   title: 'Share this page',
-  lead_overview: (v: { date: string }) => `The overview as of ${v.date}, as a link that opens without an account and shows nothing else.`,
+  lead_overview: (v: { date: string }) =>
+    `The overview as of ${v.date}, as a link that opens without an account and shows nothing else.`,
   lead_pipeline: (v: { date: string }) =>
     `The pipeline as of ${v.date}: projects by stage, days in stage and moves, as a link that opens without an account and shows nothing else. Stalled projects are not in it.`,
   lead_changes: (v: { date: string; from: string }) =>
@@ -10,7 +11,8 @@ export const en = {
     `The projects as of ${v.date} with the filters that are set, as a link that opens without an account and shows nothing else: totals by stage and industry, and by name those that may be named.`,
   without_rates:
     'In the link amounts stay in their own currencies: nothing is converted, so that no hidden amount can be worked out from a sum.',
-  without_search: 'The words that you searched for are not part of the link: they could name a project.',
+  without_search:
+    'The words that you searched for are not part of the link: they could name a project.',
   lead_other: 'This page has no link of its own; what is shared is the overview.',
   name: 'Who is it for?',
   name_hint: 'For your list only; readers do not see it.',
@@ -43,13 +45,15 @@ export const en = {
   unregistered: 'Names before registration too',
   unregistered_hint: 'A project’s name may give away its investor.',
   without: 'Leave out projects',
-  without_hint: 'Codes, with commas between: A01, B04. They are in no list, count or sum; a published total still counts them.',
+  without_hint:
+    'Codes, with commas between: A01, B04. They are in no list, count or sum; a published total still counts them.',
   without_unknown: (v: { codes: string }) => `No project has the code ${v.codes}.`,
   moves: 'Frozen or live?',
   frozen: 'Frozen',
   live: 'Live',
   frozen_is: (v: { date: string }) => `The figures are fixed at ${v.date} and will not change.`,
-  live_is: 'Follows the data. Whoever writes totals down can see by how much they change when a project changes.',
+  live_is:
+    'Follows the data. Whoever writes totals down can see by how much they change when a project changes.',
   until: 'Valid until',
   exports: 'May they download?',
   none: 'Nothing',
@@ -67,7 +71,8 @@ export const en = {
   back: 'Back',
   preview_of: 'Preview',
   made: 'Link made',
-  made_text: (v: { name: string; date: string }) => `For ${v.name}, valid to ${v.date}. Copy it now: it is shown only once.`,
+  made_text: (v: { name: string; date: string }) =>
+    `For ${v.name}, valid to ${v.date}. Copy it now: it is shown only once.`,
   only_here: (v: { host: string }) =>
     `This link starts with the address of this computer (${v.host}). Nobody elsewhere can open it. Set HEADWAY_ADDRESS, or open Headway by the address that others use, and make the link there.`,
   address: 'Link',
@@ -75,7 +80,8 @@ export const en = {
   copied: 'Copied',
   copy_failed: 'Could not copy. Select the link and copy it by hand.',
   wall: 'Address for a screen on a wall',
-  wall_text: 'Shows the same without controls and updates by itself. Add &turn=30 before the # to turn sheets every 30 seconds.',
+  wall_text:
+    'Shows the same without controls and updates by itself. Add &turn=30 before the # to turn sheets every 30 seconds.',
   cut: (v: { page: string }) =>
     `Keep the part after #: it is the key. Where a mail program cuts it off, the reader can paste it at ${v.page}.`,
   qr: 'QR code of the link',
@@ -88,7 +94,8 @@ export const en = {
   place_progress: 'The measure by month, in another website',
   place_pipeline: 'Projects by stage, in another website',
   sites: 'Websites that may show it',
-  sites_hint: 'For example https://zone.example.org; several with commas between. No other site can show it.',
+  sites_hint:
+    'For example https://zone.example.org; several with commas between. No other site can show it.',
   code: 'Code for the website',
   copy_code: 'Copy the code',
   code_text:

@@ -26,7 +26,8 @@ export const en = {
   how_remaining: 'Remaining',
   how_difference: (v: { a: string; b: string; result: string }) => `${v.a} − ${v.b} = ${v.result}`,
   how_needed: 'Pace needed, per month',
-  how_needed_is: (v: { left: string; months: string; result: string }) => `${v.left} ÷ ${v.months} months = ${v.result}`,
+  how_needed_is: (v: { left: string; months: string; result: string }) =>
+    `${v.left} ÷ ${v.months} months = ${v.result}`,
   how_forecast: 'Forecast',
   how_forecast_is: (v: { from: string; pace: string; months: number; middle: string }) =>
     `${v.from} + ${v.pace} × ${v.months} months = ${v.middle}`,
@@ -49,20 +50,29 @@ export const en = {
   how_rule_is: (v: { ahead: number; on: number; slightly: number }) =>
     `Progress against plan: from ${v.ahead}% ahead of plan, from ${v.on}% on plan, from ${v.slightly}% slightly behind, below that behind plan.`,
   how_wording: 'Wording',
-  how_wording_outdated: 'It was written for an earlier value, comparator or deadline and does not say what the target is now.',
+  how_wording_outdated:
+    'It was written for an earlier value, comparator or deadline and does not say what the target is now.',
   how_was: 'The target before',
   how_source: 'Source of the target',
   checklist_add: 'Add a checklist',
   month_enter: 'Enter a month',
-  plan_checkpoints: (v: { items: string; start: string; day: string; share: string; example: boolean }) =>
+  plan_checkpoints: (v: {
+    items: string;
+    start: string;
+    day: string;
+    share: string;
+    example: boolean;
+  }) =>
     `Plan to date follows ${v.example ? 'example ' : ''}checkpoints, in parts of the difference between baseline (${v.start}) and target: ${v.items}. On ${v.day} that is ${v.share} of the difference.`,
   checkpoint: (v: { date: string; share: string }) => `${v.share} by ${v.date}`,
   plan_straight: (v: { start: string; day: string; share: string }) =>
     `Plan to date is a straight line from baseline (${v.start}) to target (time elapsed). On ${v.day} that is ${v.share} of the difference between the two.`,
   show_straight: 'Straight line instead',
   show_checkpoints: 'Checkpoints instead',
-  never_compared: 'Investment is not output and projects are not companies, so they are never compared.',
-  invest_note: 'Investment has no target. Investment is not output and projects are not companies, so they are never compared.',
+  never_compared:
+    'Investment is not output and projects are not companies, so they are never compared.',
+  invest_note:
+    'Investment has no target. Investment is not output and projects are not companies, so they are never compared.',
   cause_by: (v: { author: string; month: string }) => `${v.author}, ${v.month}`,
   causes: 'Cause and next step',
   no_cause: 'Nobody has written a cause and a next step yet.',
@@ -76,7 +86,8 @@ export const en = {
   figure_export: (v: { title: string }) => `Export: ${v.title}`,
   needs_action: 'Needs action',
   no_targets: 'No targets yet',
-  no_targets_lead: 'A target with its deadline is judged here against plan to date, and the months up to it are drawn.',
+  no_targets_lead:
+    'A target with its deadline is judged here against plan to date, and the months up to it are drawn.',
   set_targets: 'Set targets',
   none_established: 'No project is established yet.',
   nothing_to_do: 'Nothing is overdue, stalled or out of date.',
@@ -103,9 +114,14 @@ export const en = {
   change: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
   change_new: (v: { to: string }) => `New: ${v.to}`,
   both_groups: 'Established, in the pipeline',
-  groups_same: (v: { established: string; pipeline: string }) => `${v.established} and ${v.pipeline}, unchanged`,
-  groups_changed: (v: { established: string; pipeline: string; established_before: string; pipeline_before: string }) =>
-    `${v.established_before} → ${v.established} and ${v.pipeline_before} → ${v.pipeline}`,
+  groups_same: (v: { established: string; pipeline: string }) =>
+    `${v.established} and ${v.pipeline}, unchanged`,
+  groups_changed: (v: {
+    established: string;
+    pipeline: string;
+    established_before: string;
+    pipeline_before: string;
+  }) => `${v.established_before} → ${v.established} and ${v.pipeline_before} → ${v.pipeline}`,
   established_table: 'Established projects',
   col_project: 'Project',
   col_industry: 'Industry',
@@ -120,18 +136,22 @@ export const en = {
     `Overdue since ${v.date} (${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'})`,
   first_plan_known: (v: { date: string }) => `First plan known, ${v.date}`,
   first_plan: 'First plan known',
-  later: (v: { days: number }) => `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} later than first planned`,
-  sooner: (v: { days: number }) => `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} earlier than first planned`,
+  later: (v: { days: number }) =>
+    `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} later than first planned`,
+  sooner: (v: { days: number }) =>
+    `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} earlier than first planned`,
   operating_since: (v: { date: string }) => `Operating since ${v.date}`,
   total: 'Total',
   total_reported: (v: { value: string }) => `Total (published: ${v.value})`,
   table_note: 'Each project’s amount, milestone and dates are invented.',
-  not_all: (v: { shown: number; count: number }) => `${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} shown.`,
+  not_all: (v: { shown: number; count: number }) =>
+    `${v.shown.toLocaleString('en')} of ${v.count.toLocaleString('en')} shown.`,
   definitions: 'Definitions and methods',
   def_action_is:
     'Overdue: the original date of a milestone has passed and it has not happened, whatever was planned since. The original date is the one in the register, else the first plan date known. Stalled: active, and no move of stage, no changed amount and no file as proof for longer than the limit of its stage; under construction only a change of completed investment counts. Not updated: the record is older than 35 days. Without an amount: no planned investment.',
   def_forecast: 'Forecast',
   def_forecast_is: `The pace of the last 12 months, carried on to the deadline. ${bandTerm.en}. ${bandRecordTerm.en} A forecast is not a target.`,
-  changed_since_closed: (v: { month: string; from: string; to: string }) => `changed since ${v.month} was closed: ${v.from} → ${v.to}`,
+  changed_since_closed: (v: { month: string; from: string; to: string }) =>
+    `changed since ${v.month} was closed: ${v.from} → ${v.to}`,
   value_none: 'no value',
 };

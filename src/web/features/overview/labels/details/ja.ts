@@ -15,7 +15,8 @@ export const ja: SameWords<typeof en> = {
   draw_measure: (v) => `${v.name}を下の図に表示`,
   how: (v) => `${v.name}：算出方法`,
   how_plan: '計画値',
-  how_plan_is: (v) => `${v.start}（${v.from}）+（${v.target} − ${v.start}）× ${v.share} = ${v.plan}`,
+  how_plan_is: (v) =>
+    `${v.start}（${v.from}）+（${v.target} − ${v.start}）× ${v.share} = ${v.plan}`,
   baseline_entered: (v) => `基準値、${v.date}から`,
   baseline_first_value: (v) => `基準値：最初の入力値、${v.date}`,
   baseline_zero: (v) => `年間累計の基準値、${v.date}から`,
@@ -30,18 +31,22 @@ export const ja: SameWords<typeof en> = {
   how_forecast: '予測',
   how_forecast_is: (v) => `${v.from} + ${v.pace} × ${v.months}か月 = ${v.middle}`,
   how_forecast_least: (v) => `${v.from} + ${v.pace} × ${v.months}か月、ただし${v.middle}以上`,
-  how_forecast_year: (v) => `${v.ytd}（年初来累計）÷（${v.before}（前年同期累計）÷ ${v.year}（前年通年））= ${v.middle}`,
+  how_forecast_year: (v) =>
+    `${v.ytd}（年初来累計）÷（${v.before}（前年同期累計）÷ ${v.year}（前年通年））= ${v.middle}`,
   how_band: '10–90%',
-  how_band_is: (v) => `${v.low}–${v.high}、各月の変動がこれまで通りなら${v.further === '' ? '' : `（${v.further}）`}。${bandRecordTerm.ja}`,
+  how_band_is: (v) =>
+    `${v.low}–${v.high}、各月の変動がこれまで通りなら${v.further === '' ? '' : `（${v.further}）`}。${bandRecordTerm.ja}`,
   how_outcome: 'このペースでは',
   no_forecast: (v) => `なし：${v.reason}`,
   record: '過去の予測と実績',
   how_months: '直近12か月',
-  how_months_are: (v) => `${v.ytd}（年初来累計）+ ${v.year}（前年通年）− ${v.before}（前年同期累計）= ${v.result}`,
+  how_months_are: (v) =>
+    `${v.ytd}（年初来累計）+ ${v.year}（前年通年）− ${v.before}（前年同期累計）= ${v.result}`,
   how_pace: '実績ペース（直近12か月の月平均）',
   how_pace_is: (v) => `${v.current}、各月の増加分の中位の水準`,
   how_rule: '判定',
-  how_rule_is: (v) => `計画比が${v.ahead}%以上は計画を上回る、${v.on}%以上は計画どおり、${v.slightly}%以上はやや遅れ、それ未満は遅れ。`,
+  how_rule_is: (v) =>
+    `計画比が${v.ahead}%以上は計画を上回る、${v.on}%以上は計画どおり、${v.slightly}%以上はやや遅れ、それ未満は遅れ。`,
   how_wording: '表現',
   how_wording_outdated: '以前の目標値・条件・期限について書かれたもので、今の目標と一致しません。',
   how_was: '以前の目標',
@@ -51,11 +56,13 @@ export const ja: SameWords<typeof en> = {
   plan_checkpoints: (v) =>
     `計画値は${v.example ? '例示の' : ''}チェックポイントによる。基準値（${v.start}）と目標の差に対して、${v.items}。${v.day}は差の${v.share}。`,
   checkpoint: (v) => `${v.date}に${v.share}`,
-  plan_straight: (v) => `計画値は基準値（${v.start}）から目標までの直線（期間経過率）。${v.day}は基準値と目標の差の${v.share}。`,
+  plan_straight: (v) =>
+    `計画値は基準値（${v.start}）から目標までの直線（期間経過率）。${v.day}は基準値と目標の差の${v.share}。`,
   show_straight: '直線で見る',
   show_checkpoints: 'チェックポイントで見る',
   never_compared: '投資額は生産額ではなく、案件は企業ではないため、比較しません。',
-  invest_note: '投資額に目標はありません。投資額は生産額ではなく、案件は企業ではないため、比較しません。',
+  invest_note:
+    '投資額に目標はありません。投資額は生産額ではなく、案件は企業ではないため、比較しません。',
   cause_by: (v) => `${v.author}、${v.month}`,
   causes: '要因と今後の対応',
   no_cause: '要因と今後の対応はまだ書かれていません。',
@@ -73,7 +80,8 @@ export const ja: SameWords<typeof en> = {
   set_targets: '目標を設定',
   none_established: '立地済み案件はまだありません。',
   nothing_to_do: '期限超過、停滞、更新遅れの案件はありません。',
-  action_order: '投資額×超過日数の大きい順。他の通貨は入力済みのレートで換算。投資額またはレートのない案件は、その後に日数の順。',
+  action_order:
+    '投資額×超過日数の大きい順。他の通貨は入力済みのレートで換算。投資額またはレートのない案件は、その後に日数の順。',
   action_unrated: (v) => `${v.currencies}のレートは未入力です。`,
   revised_since: (v) => `${v.date}以後の訂正`,
   revised_figure: '数値',
@@ -96,7 +104,8 @@ export const ja: SameWords<typeof en> = {
   change_new: (v) => `新規：${v.to}`,
   both_groups: '立地済み、商談・準備中',
   groups_same: (v) => `${v.established}件、${v.pipeline}件、変化なし`,
-  groups_changed: (v) => `${v.established_before}件 → ${v.established}件、${v.pipeline_before}件 → ${v.pipeline}件`,
+  groups_changed: (v) =>
+    `${v.established_before}件 → ${v.established}件、${v.pipeline_before}件 → ${v.pipeline}件`,
   established_table: '立地済み案件',
   col_project: '案件',
   col_industry: '産業分野',
@@ -116,7 +125,8 @@ export const ja: SameWords<typeof en> = {
   total: '合計',
   total_reported: (v) => `合計（公表値：${v.value}）`,
   table_note: '各案件の金額、マイルストーン、日付は例示です。',
-  not_all: (v) => `${v.count.toLocaleString('ja')}件のうち${v.shown.toLocaleString('ja')}件を表示。`,
+  not_all: (v) =>
+    `${v.count.toLocaleString('ja')}件のうち${v.shown.toLocaleString('ja')}件を表示。`,
   definitions: '定義・算出方法',
   def_action_is:
     '超過：マイルストーンの当初予定を過ぎても達していない。その後の変更は影響しない。当初予定は台帳に記載の日付、ない場合は最初に判明した予定日。停滞：進行中で、段階の移行、金額の変更、証拠書類が段階ごとの限度を超えてない。建設中は累計投資実績の変更だけを見る。更新なし：35日を超えて更新がない。投資額なし：計画投資額がない。',

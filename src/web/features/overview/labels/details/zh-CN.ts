@@ -15,7 +15,8 @@ export const zh: SameWords<typeof en> = {
   draw_measure: (v) => `在下图显示${v.name}`,
   how: (v) => `${v.name}：计算方法`,
   how_plan: '应达进度',
-  how_plan_is: (v) => `${v.start}（${v.from}）+（${v.target} − ${v.start}）× ${v.share} = ${v.plan}`,
+  how_plan_is: (v) =>
+    `${v.start}（${v.from}）+（${v.target} − ${v.start}）× ${v.share} = ${v.plan}`,
   baseline_entered: (v) => `基期值，自${v.date}`,
   baseline_first_value: (v) => `基期值：首个录入值，${v.date}`,
   baseline_zero: (v) => `年度累计的基期值，自${v.date}`,
@@ -30,18 +31,22 @@ export const zh: SameWords<typeof en> = {
   how_forecast: '预测',
   how_forecast_is: (v) => `${v.from} + ${v.pace} × ${v.months}个月 = ${v.middle}`,
   how_forecast_least: (v) => `${v.from} + ${v.pace} × ${v.months}个月，不低于${v.middle}`,
-  how_forecast_year: (v) => `${v.ytd}（自年初累计）÷（${v.before}（上年同期累计）÷ ${v.year}（上年全年））= ${v.middle}`,
+  how_forecast_year: (v) =>
+    `${v.ytd}（自年初累计）÷（${v.before}（上年同期累计）÷ ${v.year}（上年全年））= ${v.middle}`,
   how_band: '10–90%',
-  how_band_is: (v) => `${v.low}–${v.high}，若各月波动与以往相同${v.further === '' ? '' : `；${v.further}`}。${bandRecordTerm['zh-CN']}`,
+  how_band_is: (v) =>
+    `${v.low}–${v.high}，若各月波动与以往相同${v.further === '' ? '' : `；${v.further}`}。${bandRecordTerm['zh-CN']}`,
   how_outcome: '按现有进度',
   no_forecast: (v) => `暂无：${v.reason}`,
   record: '以往预测与实际对照',
   how_months: '近12个月',
-  how_months_are: (v) => `${v.ytd}（本年累计）+ ${v.year}（上年全年）− ${v.before}（上年同期累计）= ${v.result}`,
+  how_months_are: (v) =>
+    `${v.ytd}（本年累计）+ ${v.year}（上年全年）− ${v.before}（上年同期累计）= ${v.result}`,
   how_pace: '实增（近12个月月均）',
   how_pace_is: (v) => `${v.current}，各月增量的中位水平`,
   how_rule: '判断',
-  how_rule_is: (v) => `达计划：不低于${v.ahead}%快于计划，不低于${v.on}%符合计划，不低于${v.slightly}%略慢于计划，再低为慢于计划。`,
+  how_rule_is: (v) =>
+    `达计划：不低于${v.ahead}%快于计划，不低于${v.on}%符合计划，不低于${v.slightly}%略慢于计划，再低为慢于计划。`,
   how_wording: '表述',
   how_wording_outdated: '该表述对应原目标值、比较方式或期限，与现目标不符。',
   how_was: '原目标',
@@ -51,7 +56,8 @@ export const zh: SameWords<typeof en> = {
   plan_checkpoints: (v) =>
     `应达进度按${v.example ? '示例' : ''}检查点推算，以基期值（${v.start}）与目标之差的比例计：${v.items}；${v.day}为${v.share}。`,
   checkpoint: (v) => `${v.date}${v.share}`,
-  plan_straight: (v) => `应达进度按时序进度推算：自基期值（${v.start}）至目标的直线；${v.day}为两者之差的${v.share}。`,
+  plan_straight: (v) =>
+    `应达进度按时序进度推算：自基期值（${v.start}）至目标的直线；${v.day}为两者之差的${v.share}。`,
   show_straight: '改看时序进度',
   show_checkpoints: '改看检查点',
   never_compared: '投资额不是产值，项目不是企业，互不比较。',
@@ -73,7 +79,8 @@ export const zh: SameWords<typeof en> = {
   set_targets: '设定目标',
   none_established: '暂无已落户项目。',
   nothing_to_do: '没有超期、停滞或久未更新的项目。',
-  action_order: '按投资额×超限天数从大到小排列，其他币种按已录入汇率折算；无投资额或无汇率的列在其后，按天数排列。',
+  action_order:
+    '按投资额×超限天数从大到小排列，其他币种按已录入汇率折算；无投资额或无汇率的列在其后，按天数排列。',
   action_unrated: (v) => `${v.currencies}未录入汇率。`,
   revised_since: (v) => `${v.date}之后的修订`,
   revised_figure: '数值',
@@ -96,7 +103,8 @@ export const zh: SameWords<typeof en> = {
   change_new: (v) => `新增：${v.to}`,
   both_groups: '已落户、储备在谈',
   groups_same: (v) => `${v.established}个、${v.pipeline}个，均未变`,
-  groups_changed: (v) => `${v.established_before}个 → ${v.established}个，${v.pipeline_before}个 → ${v.pipeline}个`,
+  groups_changed: (v) =>
+    `${v.established_before}个 → ${v.established}个，${v.pipeline_before}个 → ${v.pipeline}个`,
   established_table: '已落户项目',
   col_project: '项目',
   col_industry: '产业',
@@ -116,7 +124,8 @@ export const zh: SameWords<typeof en> = {
   total: '合计',
   total_reported: (v) => `合计（已公布：${v.value}）`,
   table_note: '各项目的金额、里程碑和日期为示例。',
-  not_all: (v) => `显示${v.count.toLocaleString('zh-CN')}个中的${v.shown.toLocaleString('zh-CN')}个。`,
+  not_all: (v) =>
+    `显示${v.count.toLocaleString('zh-CN')}个中的${v.shown.toLocaleString('zh-CN')}个。`,
   definitions: '说明与口径',
   def_action_is:
     '超期：里程碑的原定日期已过而未完成，之后调整计划不影响。原定日期为台账所列的原定日期；没有的，为首次已知的计划日期。停滞：推进中的项目超过所在阶段的期限没有阶段变动、金额变动或证明材料；在建项目只看累计完成投资的变动。未更新：记录超过35天未更新。无投资额：没有计划总投资。',

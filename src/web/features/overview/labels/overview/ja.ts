@@ -6,15 +6,22 @@ export const ja: SameWords<typeof en> = {
   their_investment: '立地済み案件の計画投資額',
   pipeline: '商談・準備中案件',
   headline_beside: (v) => `${v.amount}（${v.other}）`,
-  headline_full: (v) => `立地済み案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
-  headline_disclosed: (v) => `立地済み案件は${v.established}件、計画投資額は開示分で${v.money}。ほかに${v.pipeline}件が商談・準備中`,
+  headline_full: (v) =>
+    `立地済み案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が商談・準備中`,
+  headline_disclosed: (v) =>
+    `立地済み案件は${v.established}件、計画投資額は開示分で${v.money}。ほかに${v.pipeline}件が商談・準備中`,
   headline_counts: (v) => `立地済み案件は${v.established}件、ほかに${v.pipeline}件が商談・準備中`,
   headline_neither: (v) => `台帳の案件は${v.count}件、立地済みも商談・準備中もなし`,
   headline_none: 'この日までに、立地済みと商談・準備中の案件数は公表されていません',
-  headline_named: (v) => `${v.name}の案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が${v.pipeline_name}`,
-  headline_classes: (v) => v.items.map(({ name, value }, i) => (i === 0 ? `${name}の案件は${value}件` : `${name}${value}件`)).join('、'),
+  headline_named: (v) =>
+    `${v.name}の案件は${v.established}件、計画投資額は${v.money}。ほかに${v.pipeline}件が${v.pipeline_name}`,
+  headline_classes: (v) =>
+    v.items
+      .map(({ name, value }, i) => (i === 0 ? `${name}の案件は${value}件` : `${name}${value}件`))
+      .join('、'),
   class_projects: (v) => `${v.name}の案件`,
-  classes_note: '当日の出典は独自の区分で数えており、「立地済み」「商談・準備中」とは一対一に対応しません。',
+  classes_note:
+    '当日の出典は独自の区分で数えており、「立地済み」「商談・準備中」とは一対一に対応しません。',
   statement_met: (v) => `${v.names}は目標を達成`,
   statement_missed: (v) => `${v.names}は期限までに未達成`,
   statement_ahead: (v) => `${v.names}は計画を上回る`,
@@ -35,7 +42,8 @@ export const ja: SameWords<typeof en> = {
   counted_established: (v) => `立地済み：${v.stages}。`,
   counted_pipeline: (v) => `商談・準備中：${v.stages}。`,
   counted_note: '進行中の案件だけを数えます。どの段階を指すかは地区が決めます。',
-  earlier_word: (v: { name: string; date: string; words: string }) => `${v.name}（${v.date}）：${v.words}。`,
+  earlier_word: (v: { name: string; date: string; words: string }) =>
+    `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `「${v.name}」${v.month}か月目（全${v.months}か月）`,
   phase_before: '最初の建設期の前',
   phase_after: '全建設期の終了後',

@@ -6,13 +6,19 @@ export const zh: SameWords<typeof en> = {
   their_investment: '已落户项目计划投资',
   pipeline: '储备在谈项目',
   headline_beside: (v) => `${v.amount}（${v.other}）`,
-  headline_full: (v) => `${v.established}个项目已落户、计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
-  headline_disclosed: (v) => `${v.established}个项目已落户、已披露计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
+  headline_full: (v) =>
+    `${v.established}个项目已落户、计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
+  headline_disclosed: (v) =>
+    `${v.established}个项目已落户、已披露计划总投资${v.money}，另有${v.pipeline}个项目储备在谈`,
   headline_counts: (v) => `${v.established}个项目已落户，另有${v.pipeline}个项目储备在谈`,
   headline_neither: (v) => `台账共${v.count}个项目，尚无已落户或储备在谈项目`,
   headline_none: '截至这一天，尚未公布已落户和储备在谈项目数',
-  headline_named: (v) => `${v.name}项目${v.established}个、计划总投资${v.money}，另有${v.pipeline}个项目${v.pipeline_name}`,
-  headline_classes: (v) => v.items.map(({ name, value }, i) => (i === 0 ? `${name}项目${value}个` : `${name}${value}个`)).join('、'),
+  headline_named: (v) =>
+    `${v.name}项目${v.established}个、计划总投资${v.money}，另有${v.pipeline}个项目${v.pipeline_name}`,
+  headline_classes: (v) =>
+    v.items
+      .map(({ name, value }, i) => (i === 0 ? `${name}项目${value}个` : `${name}${value}个`))
+      .join('、'),
   class_projects: (v) => `${v.name}项目`,
   classes_note: '当日来源按自己的分类统计，与“已落户”“储备在谈”并非一一对应。',
   statement_met: (v) => `${v.names}已达标`,
@@ -35,7 +41,8 @@ export const zh: SameWords<typeof en> = {
   counted_established: (v) => `已落户：${v.stages}。`,
   counted_pipeline: (v) => `储备在谈：${v.stages}。`,
   counted_note: '只计推进中的项目。两个词各指哪些阶段，由园区设定。',
-  earlier_word: (v: { name: string; date: string; words: string }) => `${v.name}（${v.date}）：${v.words}。`,
+  earlier_word: (v: { name: string; date: string; words: string }) =>
+    `${v.name}（${v.date}）：${v.words}。`,
   phase_now: (v) => `“${v.name}”第${v.month}个月，共${v.months}个月`,
   phase_before: '首个建设阶段之前',
   phase_after: '各建设阶段已期满',

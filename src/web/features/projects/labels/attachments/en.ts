@@ -3,7 +3,8 @@ export const en = {
   add: 'Add a file',
   add_to: (v: { of: string }) => `Add a file as proof: ${v.of}`,
   file: 'File',
-  file_hint: 'PDF, PNG, JPEG, Word, Excel, PowerPoint, OFD or plain text, up to 20 MB. It is kept with its SHA-256 and never changed.',
+  file_hint:
+    'PDF, PNG, JPEG, Word, Excel, PowerPoint, OFD or plain text, up to 20 MB. It is kept with its SHA-256 and never changed.',
   choose_file: 'Choose a file',
   no_file: 'No file chosen',
   optional_file: 'Proof (optional)',
@@ -21,8 +22,10 @@ export const en = {
   added: (v: { who: string; when: string }) => `${v.who}, ${v.when}`,
   withdraw: 'Withdraw',
   withdraw_what: (v: { file: string }) => `Withdraw ${v.file}`,
-  withdraw_hint: 'The file stays in the store and in the history with its hash, but can no longer be downloaded.',
-  withdrawn: (v: { who: string; when: string; reason: string }) => `Withdrawn by ${v.who} on ${v.when}: ${v.reason}`,
+  withdraw_hint:
+    'The file stays in the store and in the history with its hash, but can no longer be downloaded.',
+  withdrawn: (v: { who: string; when: string; reason: string }) =>
+    `Withdrawn by ${v.who} on ${v.when}: ${v.reason}`,
   reason: 'Reason',
   issues: 'Issues',
   no_issues: 'There are no issues.',
@@ -38,7 +41,10 @@ export const en = {
   due: 'Due',
   state: 'State',
   open: 'Open',
-  overdue: (v: { days: number }) => (v.days === 1 ? 'Open, overdue by 1 day' : `Open, overdue by ${v.days.toLocaleString('en')} days`),
+  overdue: (v: { days: number }) =>
+    v.days === 1
+      ? 'Open, overdue by 1 day'
+      : `Open, overdue by ${v.days.toLocaleString('en')} days`,
   closed: (v: { day: string }) => `Closed ${v.day}`,
   save: 'Save',
   why: 'Reason for the change (optional)',

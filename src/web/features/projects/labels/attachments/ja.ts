@@ -5,7 +5,8 @@ export const ja: SameWords<typeof en> = {
   add: 'ファイルを追加',
   add_to: (v) => `証拠書類を追加：${v.of}`,
   file: 'ファイル',
-  file_hint: 'PDF・PNG・JPEG・Word・Excel・PowerPoint・OFD・テキスト、20 MB まで。SHA-256 とともに保存され、以後変わりません。',
+  file_hint:
+    'PDF・PNG・JPEG・Word・Excel・PowerPoint・OFD・テキスト、20 MB まで。SHA-256 とともに保存され、以後変わりません。',
   choose_file: 'ファイルを選ぶ',
   no_file: '選択されていません',
   optional_file: '証拠書類（任意）',
@@ -15,7 +16,8 @@ export const ja: SameWords<typeof en> = {
   keeping: '送信中',
   cancel: 'キャンセル',
   too_large: '20 MB を超えています。',
-  not_taken: 'このファイルは受け付けられません。対象外の種類か、破損・マクロ入りか、拡張子と内容が違います。',
+  not_taken:
+    'このファイルは受け付けられません。対象外の種類か、破損・マクロ入りか、拡張子と内容が違います。',
   kept_already: '同じファイルが既にあります。',
   sent_not: '段階の変更は保存しましたが、ファイルは保存できませんでした。下から追加してください。',
   save_as: (v) => `${v.file}を保存`,

@@ -5,7 +5,8 @@ export const zh: SameWords<typeof en> = {
   add: '添加文件',
   add_to: (v) => `添加证明材料：${v.of}`,
   file: '文件',
-  file_hint: 'PDF、PNG、JPEG、Word、Excel、PowerPoint、OFD 或纯文本，不超过 20 MB。连同 SHA-256 保存，不再改动。',
+  file_hint:
+    'PDF、PNG、JPEG、Word、Excel、PowerPoint、OFD 或纯文本，不超过 20 MB。连同 SHA-256 保存，不再改动。',
   choose_file: '选择文件',
   no_file: '未选择文件',
   optional_file: '证明材料（可不填）',

@@ -10,14 +10,16 @@ export const en = {
   ascending: 'Ascending',
   clear: 'Clear filters',
   shown: (v: { n: number }) => projects(v.n),
-  active: (v: { n: number }) => (v.n === 1 ? '1 active project' : `${v.n.toLocaleString('en')} active projects`),
+  active: (v: { n: number }) =>
+    v.n === 1 ? '1 active project' : `${v.n.toLocaleString('en')} active projects`,
   left_out: (v: { items: string }) => `Listed, not counted: ${v.items}`,
   left_out_of: (v: { status: string; n: number; amounts: string }) =>
     `${v.status} ${v.n.toLocaleString('en')}${v.amounts === '' ? '' : ` (${v.amounts})`}`,
   list: ', ',
   semicolon: '; ',
   total: 'Planned investment',
-  sums_of: (v: { n: number; missing: number }) => `of ${projects(v.n)} with an amount; ${v.missing.toLocaleString('en')} without`,
+  sums_of: (v: { n: number; missing: number }) =>
+    `of ${projects(v.n)} with an amount; ${v.missing.toLocaleString('en')} without`,
   no_sum: 'No amount given',
   currencies: 'Currencies not converted',
   table: 'Projects',
@@ -38,9 +40,12 @@ export const en = {
   milestone: 'Milestone',
   slippage: 'Against original date',
   on_time: 'On schedule',
-  late: (v: { days: number }) => `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} later than first planned`,
-  early: (v: { days: number }) => `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} earlier than first planned`,
-  overdue: (v: { date: string; days: number }) => `${v.date} (${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'})`,
+  late: (v: { days: number }) =>
+    `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} later than first planned`,
+  early: (v: { days: number }) =>
+    `${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'} earlier than first planned`,
+  overdue: (v: { date: string; days: number }) =>
+    `${v.date} (${v.days.toLocaleString('en')} ${v.days === 1 ? 'day' : 'days'})`,
   overdue_since: 'Overdue since',
   original_not_known: 'Original date not known',
   first_plan: 'First plan known',
@@ -51,10 +56,13 @@ export const en = {
   cell: 'Cell or entry',
   cell_header: 'Value',
   cell_text: 'As written or entered',
-  entered: (v: { who: string; day: string; reason: string }) => `Entered by ${v.who} on ${v.day}${v.reason === '' ? '' : `: ${v.reason}`}`,
-  entered_here: (v: { day: string; reason: string }) => `Entered on this computer on ${v.day}${v.reason === '' ? '' : `: ${v.reason}`}`,
+  entered: (v: { who: string; day: string; reason: string }) =>
+    `Entered by ${v.who} on ${v.day}${v.reason === '' ? '' : `: ${v.reason}`}`,
+  entered_here: (v: { day: string; reason: string }) =>
+    `Entered on this computer on ${v.day}${v.reason === '' ? '' : `: ${v.reason}`}`,
   from_file: (v: { file: string; row: number }) => `${v.file}, row ${v.row}`,
-  from_sheet: (v: { file: string; sheet: string; row: number }) => `${v.file}, sheet ${v.sheet}, row ${v.row}`,
+  from_sheet: (v: { file: string; sheet: string; row: number }) =>
+    `${v.file}, sheet ${v.sheet}, row ${v.row}`,
   from_sample: 'Example data, invented; no record of a real project',
   from_import: 'Imported from a file of the zone. Your role does not show which.',
   from_own: 'Entered in this Headway',

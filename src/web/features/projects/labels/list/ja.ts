@@ -13,11 +13,13 @@ export const ja: SameWords<typeof en> = {
   shown: (v) => `${v.n.toLocaleString('ja')}件`,
   active: (v) => `進行中の案件${v.n.toLocaleString('ja')}件`,
   left_out: (v) => `一覧にあるが集計外：${v.items}`,
-  left_out_of: (v) => `${v.status}${v.n.toLocaleString('ja')}件${v.amounts === '' ? '' : `（${v.amounts}）`}`,
+  left_out_of: (v) =>
+    `${v.status}${v.n.toLocaleString('ja')}件${v.amounts === '' ? '' : `（${v.amounts}）`}`,
   list: '、',
   semicolon: '、',
   total: '計画投資額',
-  sums_of: (v) => `金額のある${v.n.toLocaleString('ja')}件の合計、金額なし${v.missing.toLocaleString('ja')}件`,
+  sums_of: (v) =>
+    `金額のある${v.n.toLocaleString('ja')}件の合計、金額なし${v.missing.toLocaleString('ja')}件`,
   no_sum: '金額なし',
   currencies: '通貨別表示、換算なし',
   table: '案件',
@@ -52,7 +54,8 @@ export const ja: SameWords<typeof en> = {
   cell_header: '項目',
   cell_text: '原文・入力値',
   entered: (v) => `${v.day}に${v.who}が入力${v.reason === '' ? '' : `。理由：${v.reason}`}`,
-  entered_here: (v) => `${v.day}にこのコンピューターで入力${v.reason === '' ? '' : `。理由：${v.reason}`}`,
+  entered_here: (v) =>
+    `${v.day}にこのコンピューターで入力${v.reason === '' ? '' : `。理由：${v.reason}`}`,
   from_file: (v) => `${v.file}、${v.row}行目`,
   from_sheet: (v) => `${v.file}、シート「${v.sheet}」、${v.row}行目`,
   from_sample: '例示データ（架空）。実在する案件の記録ではありません',

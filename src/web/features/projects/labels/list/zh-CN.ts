@@ -13,11 +13,13 @@ export const zh: SameWords<typeof en> = {
   shown: (v) => `${v.n.toLocaleString('zh-CN')}个项目`,
   active: (v) => `推进中项目${v.n.toLocaleString('zh-CN')}个`,
   left_out: (v) => `列出但未计入：${v.items}`,
-  left_out_of: (v) => `${v.status}${v.n.toLocaleString('zh-CN')}个${v.amounts === '' ? '' : `（${v.amounts}）`}`,
+  left_out_of: (v) =>
+    `${v.status}${v.n.toLocaleString('zh-CN')}个${v.amounts === '' ? '' : `（${v.amounts}）`}`,
   list: '、',
   semicolon: '；',
   total: '计划总投资',
-  sums_of: (v) => `有金额的${v.n.toLocaleString('zh-CN')}个，无金额的${v.missing.toLocaleString('zh-CN')}个`,
+  sums_of: (v) =>
+    `有金额的${v.n.toLocaleString('zh-CN')}个，无金额的${v.missing.toLocaleString('zh-CN')}个`,
   no_sum: '均无金额',
   currencies: '各币种分列，未折算',
   table: '项目',

@@ -6,7 +6,8 @@ export const en = {
   move: 'Move stage',
   turn: 'Hold or end',
   resume: 'Resume or end',
-  example: 'This is example data and stays as published. Import your register or add a project, and your own register begins.',
+  example:
+    'This is example data and stays as published. Import your register or add a project, and your own register begins.',
   state_of: (v: { day: string }) => `State of ${v.day}`,
   past: 'This is an earlier state. Changes are made to the latest day.',
   latest: 'Show the latest day',
@@ -68,17 +69,21 @@ export const en = {
   to_stage: 'New stage',
   back: 'This moves the project back. It is shown as “Moved back”, with your reason.',
   not_applicable: 'Construction is skipped: it does not apply to leased space and offices.',
-  construction_skipped: 'A project on land passes through construction. Move it there first, or set its site type to lease or office.',
-  before_last: (v: { date: string }) => `The last step was on ${v.date}; this one cannot be earlier.`,
+  construction_skipped:
+    'A project on land passes through construction. Move it there first, or set its site type to lease or office.',
+  before_last: (v: { date: string }) =>
+    `The last step was on ${v.date}; this one cannot be earlier.`,
   needs: 'This stage needs',
   freezes: 'At signing, the original dates are fixed for good.',
   reason_replan: 'Reason for the new planned date',
   replan_needs_reason: 'A planned date changes: give the reason. The original date stays.',
   do_move: 'Move',
   new_status: 'New status',
-  wrong_stage: 'An agreement is terminated after signing; a project is closed after operation began.',
+  wrong_stage:
+    'An agreement is terminated after signing; a project is closed after operation began.',
   kept: 'The project keeps its stage and is never deleted. It leaves the counts of active projects.',
-  conflict: 'Someone else changed the same fields in the meantime. Choose which value to keep for each.',
+  conflict:
+    'Someone else changed the same fields in the meantime. Choose which value to keep for each.',
   base: 'When you began',
   theirs: 'Theirs',
   mine: 'Yours',

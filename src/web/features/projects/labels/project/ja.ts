@@ -8,7 +8,8 @@ export const ja: SameWords<typeof en> = {
   move: '段階を変更',
   turn: '保留・終了',
   resume: '再開・終了',
-  example: '例示データは公表時のまま変更できません。台帳を取り込むか案件を追加すると、自地区の台帳が始まります。',
+  example:
+    '例示データは公表時のまま変更できません。台帳を取り込むか案件を追加すると、自地区の台帳が始まります。',
   state_of: (v: { day: string }) => `${v.day}時点`,
   past: '過去の時点の表示です。変更は最新の日に対して行います。',
   latest: '最新の日を表示',
@@ -70,7 +71,8 @@ export const ja: SameWords<typeof en> = {
   to_stage: '新しい段階',
   back: '案件が前の段階に戻ります。理由とともに後退として表示されます。',
   not_applicable: '建設中は飛ばします：賃借・オフィスの案件には該当しません。',
-  construction_skipped: '用地取得の案件は建設中を通ります。先にその段階へ移すか、用地区分を賃借・オフィスにしてください。',
+  construction_skipped:
+    '用地取得の案件は建設中を通ります。先にその段階へ移すか、用地区分を賃借・オフィスにしてください。',
   before_last: (v: { date: string }) => `前回は${v.date}です。それより前にはできません。`,
   needs: 'この段階に必要な項目',
   freezes: '契約締結とともに当初予定が確定し、以後変わりません。',

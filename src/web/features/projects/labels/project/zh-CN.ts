@@ -51,7 +51,8 @@ export const zh: SameWords<typeof en> = {
   undo_of: (v: { revision: number }) => `撤销变更 ${v.revision}`,
   undo_done: '已撤销。',
   read_as: (v: { amount: string }) => `读作 ${v.amount}`,
-  amount_hint: (v: { unit: string }) => `以${v.unit}为单位，或写明单位，如“1.2亿美元”。没有数值时可写原因，如“未披露”。`,
+  amount_hint: (v: { unit: string }) =>
+    `以${v.unit}为单位，或写明单位，如“1.2亿美元”。没有数值时可写原因，如“未披露”。`,
   wrong_amount: '请写一个金额，如 3.5，或写明没有数值的原因。',
   wrong_number: '请写数字。',
   wrong_whole: '请写整数。',
