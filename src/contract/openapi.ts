@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { problemSchema } from '#contract/imports/schemas.ts';
@@ -119,7 +120,9 @@ function operation(id: keyof Endpoints): Json {
     ...requestBody(id),
     responses: {
       [makes === true ? '201' : '200']: ok,
-      ...(method === 'GET' && id !== 'events' ? { '304': { description: 'Nothing changed' } } : {}),
+      ...compact({
+        '304': method === 'GET' && id !== 'events' ? { description: 'Nothing changed' } : undefined,
+      }),
       default: problemReply,
     },
   };

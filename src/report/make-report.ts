@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { areKnown } from '#domain/changes/moves.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { withRates } from '#charts/kit/text/secondary-currency.ts';
@@ -191,7 +192,7 @@ function logBlocks({ log, log_total = 0, language, profile }: ReportInput): read
           author === undefined ? '—' : authorWords(author, language),
           changeWords(change, language, profile.indicators),
         ]),
-        ...(left > 0 ? { more: t.more(String(left)) } : {}),
+        ...compact({ more: left > 0 ? t.more(String(left)) : undefined }),
       },
     },
   ];
@@ -217,7 +218,7 @@ export function makeReport(input: ReportInput): Report {
     language,
     title: titleOf(input),
     subtitle: withRates(subtitle, overview, language),
-    ...(overview.illustrative ? { warning: frame.illustrative } : {}),
+    ...compact({ warning: overview.illustrative ? frame.illustrative : undefined }),
     data_status: status,
     foot: [
       overview.zone.name[language],

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords, onDay } from '#charts/kit/text/text.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
@@ -25,7 +26,7 @@ function figureText(
 ): string {
   const options = {
     ...inUnits(value, unit, units, language),
-    ...(qualifier === undefined ? {} : { qualifier }),
+    ...compact({ qualifier }),
   };
   return withBeside(
     formatValue(value, unit, language, options).text,

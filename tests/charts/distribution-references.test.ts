@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { serverDocument } from '#charts/static/document.ts';
@@ -51,7 +52,7 @@ function rowOf(stage: Stage, count: number, usual: number): StripRow {
     undisclosed: 4,
     amounts: [{ currency: 'CNY', minor: String(sum) }],
     dots: dots.slice(0, 240),
-    ...(count > 60 ? { spread: spreadOf(amounts) } : {}),
+    ...compact({ spread: count > 60 ? spreadOf(amounts) : undefined }),
   };
 }
 

@@ -81,13 +81,11 @@ journeys('importing the zone’s own register', (at) => {
 
   test('a file that is no register is refused with a sentence, and nothing changes', async () => {
     const { page } = await at().visit('/import?lang=en');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'picture.xlsx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from('PK\x03\x04 not a workbook'),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'picture.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('PK\x03\x04 not a workbook'),
+    });
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('alert').first().innerText()).not.toBe('');
   });

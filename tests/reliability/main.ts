@@ -105,12 +105,10 @@ for (const test of tests) {
   if (wanted.size > 0 && !test.id.split(' ').some((id) => wanted.has(id))) continue;
   console.log(`${test.id}: ${test.what}, seed ${asked.seed}`);
   const began = performance.now();
-  const { held, said } = await test
-    .run(asked)
-    .catch((error: unknown) => ({
-      held: false,
-      said: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
-    }));
+  const { held, said } = await test.run(asked).catch((error: unknown) => ({
+    held: false,
+    said: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+  }));
   for (const line of said) console.log(`  ${line}`);
   console.log(
     `  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s`,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { makeBridge, type Transition } from '#domain/changes/bridge.ts';
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
@@ -22,9 +23,10 @@ export const side = (
   return {
     stage,
     status: 'active',
-    ...(amount === undefined
-      ? {}
-      : { money: { minor: String(Math.round(amount * 1e10)), currency } }),
+    ...compact({
+      money:
+        amount === undefined ? undefined : { minor: String(Math.round(amount * 1e10)), currency },
+    }),
     ...rest,
   };
 };
@@ -32,11 +34,13 @@ export const side = (
 const heldOf = ({ stage, status, money }: MoveSide): Held => ({
   stage,
   status,
-  ...(money === undefined ? {} : { currency: money.currency }),
+  ...compact({ currency: money?.currency }),
 });
 const transitionOf = ({ from, to }: ChangedProject): Transition => ({
-  ...(from === undefined ? {} : { from: heldOf(from) }),
-  ...(to === undefined ? {} : { to: heldOf(to) }),
+  ...compact({
+    from: from === undefined ? undefined : heldOf(from),
+    to: to === undefined ? undefined : heldOf(to),
+  }),
   count: 1,
   from_minor: BigInt(from?.money?.minor ?? '0'),
   to_minor: BigInt(to?.money?.minor ?? '0'),
@@ -54,7 +58,7 @@ export function overviewOf(
 ): Overview {
   const moves = projects.flatMap(({ code, from, to }): Move[] => {
     const kinds = moveKindsOf(from, to);
-    const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const sides = compact({ from, to });
     return kinds.length === 0 ? [] : [{ code, name: code, kinds, ...sides, regression: false }];
   });
   const bridge = makeBridge(projects.map(transitionOf), {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
@@ -178,7 +179,7 @@ test('a step keeps one row where a reader does not get all its names or amounts'
   expect(stepsIn([])).toEqual(added);
   const withoutAmount = moves.map(({ to, ...move }) => ({
     ...move,
-    ...(to === undefined ? {} : { to: { stage: to.stage, status: to.status } }),
+    ...compact({ to: to === undefined ? undefined : { stage: to.stage, status: to.status } }),
   }));
   expect(stepsIn(withoutAmount)).toEqual(added);
   expect(stepsIn(moves)).toEqual(['Opening', 'Project A: New', 'Project B: New', 'Closing']);

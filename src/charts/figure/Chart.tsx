@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -60,10 +61,7 @@ export function Chart({
     () =>
       chartOf(id).toSeries(overview, {
         language,
-        options: {
-          ...(measure === undefined ? {} : { measure }),
-          ...(range === undefined ? {} : { range }),
-        },
+        options: compact({ measure, range }),
       }),
     [id, overview, language, measure, range],
   );
@@ -71,7 +69,7 @@ export function Chart({
     () =>
       chartOf(id).words(overview, {
         language,
-        options: { ...(measure === undefined ? {} : { measure }) },
+        options: compact({ measure }),
       }).alt,
     [id, overview, language, measure],
   );

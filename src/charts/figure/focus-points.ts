@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { changesLayout } from '#charts/changes/layout.ts';
 import type { ChangesSeries } from '#charts/changes/series.ts';
 import { pipelineStops } from '#charts/pipeline/layout.ts';
@@ -31,7 +32,7 @@ const ofPipeline = (series: PipelineSeries, width: number, height: number): read
     y,
     title,
     lines: said,
-    ...(code === undefined ? {} : { open: code }),
+    ...compact({ open: code }),
   }));
 
 const ofChanges = (series: ChangesSeries, width: number, height: number): readonly Stop[] =>

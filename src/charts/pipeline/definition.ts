@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -110,7 +111,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       ? ''
       : withRates(subtitleOf(overview, unit.word, language), overview, language),
     unit: unit.word,
-    ...(isCounted(overview) ? { exact_unit: overview.zone.base_currency } : {}),
+    ...compact({ exact_unit: isCounted(overview) ? overview.zone.base_currency : undefined }),
     source: sourceOf(
       [
         data_status === 'illustrative' && published

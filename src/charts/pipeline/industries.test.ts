@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { withIndustries } from '#domain/zone/industries.ts';
@@ -30,7 +31,7 @@ const overview: Overview = {
               code: `P${at}`,
               name: `P${at}`,
               money: { minor: String((at + 1) * 1e10), currency: 'CNY' },
-              ...(industry === undefined ? {} : { industry }),
+              ...compact({ industry }),
             })),
           },
         ],

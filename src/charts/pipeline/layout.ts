@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import { swarmOffsets } from './beeswarm.ts';
@@ -225,7 +226,7 @@ export function pipelineLayout(
         label: long ? row.longLabel : row.label,
         dots,
         last: index === group.rows.length - 1,
-        ...(name === undefined ? {} : { name }),
+        ...compact({ name }),
       };
       y += rowHeight;
       return placed;
@@ -249,8 +250,10 @@ export function pipelineLayout(
     plot: { left, right, top: axis, bottom: y },
     count,
     sum,
-    ...(inColumns ? { spread: [medianEnd, beforeSum] as const } : {}),
-    ...(series.beside === undefined ? {} : { beside: width }),
+    ...compact({
+      spread: inColumns ? ([medianEnd, beforeSum] as const) : undefined,
+      beside: series.beside === undefined ? undefined : width,
+    }),
     stacked,
     x,
     radius,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { valueBeside } from '#domain/overview/secondary-currency.ts';
@@ -80,7 +81,7 @@ function dotOf(
     code: dot.code,
     name: projectName(dot, language),
     v: inBase ? shown(major(money), unit) : null,
-    ...(money === undefined || inBase ? {} : { other: true }),
+    ...compact({ other: money === undefined || inBase ? undefined : true }),
     mark: markOf(overview.zone.industries, dot.industry),
     said: [
       {
@@ -188,9 +189,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
     ...sumBeside(majorOf(row.amounts, base(overview)), overview, language),
     empty: row.count === 0,
     dots,
-    ...(totalsOnly(overview) ? { bar: row.count } : {}),
-    ...(spread === undefined ? {} : { spread }),
-    ...(largest === undefined ? {} : { top: largest.name }),
+    ...compact({ bar: totalsOnly(overview) ? row.count : undefined, spread, top: largest?.name }),
   };
 }
 
@@ -223,14 +222,20 @@ function groupOf(
     ...(group.undisclosed > 0
       ? {
           note: words.disclosed(numberText(known, 0), numberText(group.count, 0)),
-          ...(rows.some(({ dots }) => dots.some(({ v, other }) => v === null && other !== true))
-            ? { undisclosed: words.undisclosed }
-            : {}),
+          ...compact({
+            undisclosed: rows.some(({ dots }) =>
+              dots.some(({ v, other }) => v === null && other !== true),
+            )
+              ? words.undisclosed
+              : undefined,
+          }),
         }
       : {}),
-    ...(rows.some(({ dots }) => dots.some(({ other }) => other === true))
-      ? { other: words.otherCurrency }
-      : {}),
+    ...compact({
+      other: rows.some(({ dots }) => dots.some(({ other }) => other === true))
+        ? words.otherCurrency
+        : undefined,
+    }),
     rows,
   };
 }
@@ -302,15 +307,17 @@ export function pipelineSeries(overview: Overview, language: Language): Pipeline
   const digits = tickDigits(ticks);
   return {
     unit: unit.word,
-    ...(other === undefined ? {} : { beside: other.word }),
+    ...compact({ beside: other?.word }),
     max,
     ...(log === undefined
       ? {}
       : { logMin: log.min, spreadColumns: pipelineWords[language].spreadColumns }),
     ticks: log?.ticks ?? ticks.map((v) => ({ v, label: v === 0 ? '0' : numberText(v, digits) })),
     groups,
-    ...(overview.strip.groups.every(({ count }) => count === 0)
-      ? { empty: emptyText(overview, language) }
-      : {}),
+    ...compact({
+      empty: overview.strip.groups.every(({ count }) => count === 0)
+        ? emptyText(overview, language)
+        : undefined,
+    }),
   };
 }

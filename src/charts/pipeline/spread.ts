@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   classOfRank,
   quantileRanks,
@@ -127,7 +128,7 @@ export function drawnSpread(
       strong: isStrong(one) && !(quantiles === undefined && one.from === high),
       median: to !== undefined && one.from === from,
     })),
-    ...(quantiles === undefined ? {} : { median: at(quantiles.middle) }),
+    ...compact({ median: quantiles === undefined ? undefined : at(quantiles.middle) }),
     lines: [words.median(cells[0]), words.middle(cells[1])],
     cells,
   };

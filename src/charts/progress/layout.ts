@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import type { ProgressSeries } from './series-types.ts';
@@ -97,7 +98,11 @@ function spread(labels: readonly Wanted[], top: number, bottom: number): readonl
   let free = top;
   for (const { want, lines } of labels) {
     const y = Math.max(want, free);
-    placed.push({ y, lines, ...(Math.abs(y - want) > 6 ? { leader: want - 4.5 } : {}) });
+    placed.push({
+      y,
+      lines,
+      ...compact({ leader: Math.abs(y - want) > 6 ? want - 4.5 : undefined }),
+    });
     free = y + lines.length * lineHeight + 2;
   }
   const over = free - lineHeight - bottom;
@@ -204,15 +209,16 @@ export function progressLayout(
       taken: [...ticks, ...block],
     }),
     yearLabels: untouched(series.time.years, x, 0, width - right + 20),
-    ...(last !== undefined && !endsAtRight(series)
-      ? {
-          block: {
-            x: x(last.day),
-            y: blockY,
-            anchor: toLeft ? ('end' as const) : ('start' as const),
-          },
-        }
-      : {}),
+    ...compact({
+      block:
+        last !== undefined && !endsAtRight(series)
+          ? {
+              x: x(last.day),
+              y: blockY,
+              anchor: toLeft ? ('end' as const) : ('start' as const),
+            }
+          : undefined,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { annualValue, monthsBehind } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/values/date.ts';
@@ -46,9 +47,11 @@ export function monthlyPoints(series: readonly SeriesPoint[]): readonly MeasureP
       ...(point.value === undefined
         ? { missing: point.missing ?? 'not_reported' }
         : { value: point.value }),
-      ...(point.in_month === undefined ? {} : { inMonth: point.in_month }),
-      ...(point.source === undefined ? {} : { source: point.source }),
-      ...(point.revised_from === undefined ? {} : { revisedFrom: point.revised_from }),
+      ...compact({
+        inMonth: point.in_month,
+        source: point.source,
+        revisedFrom: point.revised_from,
+      }),
     });
   }
   return points;

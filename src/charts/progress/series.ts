@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -269,7 +270,6 @@ export function progressSeries(
     ahead: ahead(line, points, forecast, unit, language).filter(({ day }) => day <= to),
     ...(last === undefined ? { empty: sentenceStart(absentValue(row, language)) } : { last }),
     earlier: earlierLines(row, unit, { from, to, max }, language),
-    ...(mark === undefined ? {} : { target: mark }),
-    ...(forecast === undefined ? {} : { forecast }),
+    ...compact({ target: mark, forecast }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { convertBridge } from './bridge-conversion.ts';
@@ -98,8 +99,10 @@ test('it adds up in every currency at any rates, and closing is the second day a
     .record({ from: fc.option(side), to: fc.option(side), from_minor: amount, to_minor: amount })
     .map(
       (p): Transition => ({
-        ...(p.from === null ? {} : { from: p.from }),
-        ...(p.to === null ? {} : { to: p.to }),
+        ...compact({
+          from: p.from === null ? undefined : p.from,
+          to: p.to === null ? undefined : p.to,
+        }),
         count: 1,
         from_minor: p.from === null ? 0n : p.from_minor,
         to_minor: p.to === null ? 0n : p.to_minor,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Bridge, BridgeGroup, BridgeStep } from './bridge.ts';
 import {
   bridgeSections,
@@ -58,7 +59,7 @@ const heldOf = (side: MoveSide | undefined): Held | undefined =>
   side && {
     stage: side.stage,
     status: side.status,
-    ...(side.money === undefined ? {} : { currency: side.money.currency }),
+    ...compact({ currency: side.money?.currency }),
   };
 
 const amountOf = ({ money }: MoveSide) => ({

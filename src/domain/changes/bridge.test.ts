@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reconciles } from './bridge.fixture.ts';
@@ -43,8 +44,7 @@ const transitionOf = ({
   const a = from?.currency === undefined ? 0n : from_minor;
   const b = to?.currency === undefined ? 0n : to_minor;
   return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...compact({ from, to }),
     count: 1,
     from_minor: a,
     to_minor: b,
@@ -81,7 +81,7 @@ test('closing is what the second day holds, whatever the first was', () => {
 const active = (stage: 'lead' | 'signed' | 'registered', currency: string | undefined = 'CNY') => ({
   stage,
   status: 'active' as const,
-  ...(currency === undefined ? {} : { currency }),
+  ...compact({ currency }),
 });
 const steps = (transitions: readonly Transition[], group: 0 | 1) =>
   Object.fromEntries(

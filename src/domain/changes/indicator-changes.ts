@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
@@ -103,14 +104,13 @@ function valueOn({ observation, ...measured }: Measured, named: boolean): ValueO
   const inMeasure = (value: Decimal): Decimal =>
     addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
   const revised = observation.earlier?.map(({ value, recorded_at }) => ({
-    ...(value === undefined ? {} : { value: inMeasure(value) }),
+    ...compact({ value: value === undefined ? undefined : inMeasure(value) }),
     recorded_at,
   }));
   const { covers, ...rest } = measured;
   return {
     ...rest,
-    ...(covers === undefined || named ? {} : { covers }),
-    ...(revised === undefined ? {} : { revised }),
+    ...compact({ covers: covers === undefined || named ? undefined : covers, revised }),
   };
 }
 
@@ -139,20 +139,22 @@ function changeOf(
     indicator: id,
     name,
     unit,
-    ...(covers === undefined ? {} : { covers }),
-    ...(from === undefined
-      ? {}
-      : {
-          from: {
-            ...valueOn(from, covers !== undefined),
-            ...(revisedTo === undefined ? {} : { now: revisedTo }),
-          },
-        }),
-    ...(to === undefined ? {} : { to: valueOn(to, covers !== undefined) }),
-    ...(carried ? { carried } : {}),
-    ...(from === undefined || to === undefined || carried || !comparable
-      ? {}
-      : { difference: subtractDecimal(to.value, from.value) }),
+    ...compact({
+      covers,
+      from:
+        from === undefined
+          ? undefined
+          : {
+              ...valueOn(from, covers !== undefined),
+              ...compact({ now: revisedTo }),
+            },
+      to: to === undefined ? undefined : valueOn(to, covers !== undefined),
+      carried: carried ? carried : undefined,
+      difference:
+        from === undefined || to === undefined || carried || !comparable
+          ? undefined
+          : subtractDecimal(to.value, from.value),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Bridge } from './bridge.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { IndicatorChange } from './indicator-changes.ts';
@@ -138,9 +139,7 @@ export const bridgeMoves = ({
   total,
   next_due,
 }: Partial<BridgeMoves>): { readonly bridge_moves?: BridgeMoves } =>
-  total === undefined
-    ? {}
-    : { bridge_moves: { moves, total, ...(next_due === undefined ? {} : { next_due }) } };
+  total === undefined ? {} : { bridge_moves: { moves, total, ...compact({ next_due }) } };
 
 /** A difference of two days on both of which the register is known. */
 export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { projectLight } from '#domain/projects/light.ts';
 import {
   nextMilestone,
@@ -23,26 +24,28 @@ export function establishedRow(project: Project, as_of: IsoDate): EstablishedPro
     {
       code: project.code,
       name: project.name,
-      ...(project.industry === undefined ? {} : { industry: project.industry }),
+      ...compact({ industry: project.industry }),
       stage: project.stage,
       ...(amount?.money === undefined
         ? { missing: amount?.missing ?? 'not_reported' }
         : { money: amount.money }),
-      ...(next === undefined
-        ? {}
-        : {
-            next: {
-              type: next.type,
-              ...(next.baseline === undefined ? {} : { baseline: next.baseline }),
-              ...(next.first_plan === undefined ? {} : { first_plan: next.first_plan }),
-              ...(next.plan === undefined ? {} : { plan: next.plan }),
-            },
-          }),
-      ...(slippage === undefined ? {} : { slippage_days: slippage }),
-      ...(overdue === undefined || since === undefined
-        ? {}
-        : { overdue: { since, days: overdue } }),
-      ...(operating === undefined ? {} : { operating_since: operating }),
+      ...compact({
+        next:
+          next === undefined
+            ? undefined
+            : {
+                type: next.type,
+                ...compact({
+                  baseline: next.baseline,
+                  first_plan: next.first_plan,
+                  plan: next.plan,
+                }),
+              },
+        slippage_days: slippage,
+        overdue:
+          overdue === undefined || since === undefined ? undefined : { since, days: overdue },
+        operating_since: operating,
+      }),
       light: projectLight(project, as_of),
     },
   ];

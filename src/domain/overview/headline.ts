@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Figure, OverviewInput, RegisterView } from './overview.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
@@ -27,12 +28,11 @@ export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
 const factFigure = (profile: ZoneProfile, fact: PublishedFact): Figure => ({
   value: fact.value,
   unit: fact.unit,
-  ...(fact.qualifier === undefined ? {} : { qualifier: fact.qualifier }),
+  ...compact({ qualifier: fact.qualifier }),
   data_status: profile.fictional ? 'illustrative' : 'reported',
   source: sourceTitle(profile, fact.source),
   date: fact.date,
-  ...(fact.note === undefined ? {} : { note: fact.note }),
-  ...(fact.name === undefined ? {} : { name: fact.name }),
+  ...compact({ note: fact.note, name: fact.name }),
 });
 
 function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure | undefined {
@@ -67,7 +67,7 @@ function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
     established === undefined && pipeline === undefined ? publishedClasses(profile, day) : [];
   return {
     ...figures({ established, established_investment, pipeline }),
-    ...(classes.length === 0 ? {} : { classes }),
+    ...compact({ classes: classes.length === 0 ? undefined : classes }),
   };
 }
 
@@ -88,13 +88,12 @@ const figures = (parts: {
   readonly established: Figure | undefined;
   readonly established_investment: Figure | undefined;
   readonly pipeline: Figure | undefined;
-}): HeadlineFigures => ({
-  ...(parts.established === undefined ? {} : { established: parts.established }),
-  ...(parts.established_investment === undefined
-    ? {}
-    : { established_investment: parts.established_investment }),
-  ...(parts.pipeline === undefined ? {} : { pipeline: parts.pipeline }),
-});
+}): HeadlineFigures =>
+  compact({
+    established: parts.established,
+    established_investment: parts.established_investment,
+    pipeline: parts.pipeline,
+  });
 
 /** Projects of the two groups among counts by stage. */
 export function countGroups(

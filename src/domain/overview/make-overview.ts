@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { actionList } from '#domain/projects/actions.ts';
 import { establishedRow } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
@@ -34,35 +35,36 @@ export function makeOverview(given: OverviewInput): Overview {
     revision: input.revision,
     as_of,
     days: input.days,
-    ...(compare === undefined ? {} : { compare }),
+    ...compact({ compare }),
     zone: {
       name: profile.name,
       short_name: profile.short_name,
       fictional: profile.fictional,
       base_currency: profile.base_currency,
       industries: profile.industries,
-      ...(profile.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
-      ...(input.definitions === undefined ? {} : { definitions: input.definitions }),
+      ...compact({ stage_words: profile.stage_words, definitions: input.definitions }),
     },
     illustrative: isIllustrative(input, targets),
-    ...(profile.origin === 'own'
-      ? { age_days: Math.max(0, daysBetween(newestDay(input), input.today)) }
-      : {}),
+    ...compact({
+      age_days:
+        profile.origin === 'own'
+          ? Math.max(0, daysBetween(newestDay(input), input.today))
+          : undefined,
+    }),
     headline: headline(input),
     targets,
     main_measure: main,
-    plan: { path, checkpoints: profile.checkpoints, ...(start === undefined ? {} : { start }) },
+    plan: { path, checkpoints: profile.checkpoints, ...compact({ start }) },
     thresholds: profile.thresholds,
     phases: phaseStates(profile.phases, as_of),
-    ...(now === undefined ? {} : { phase_now: now }),
-    ...(profile.phase_note === undefined ? {} : { phase_note: profile.phase_note }),
+    ...compact({ phase_now: now, phase_note: profile.phase_note }),
     stage_mapping: profile.stage_mapping,
     strip: {
       groups: isKnown ? stripGroups(register, profile.stage_mapping) : [],
-      ...(isKnown ? { excluded: register.excluded } : {}),
+      ...compact({ excluded: isKnown ? register.excluded : undefined }),
       data_status: register.data_status,
     },
-    ...(changes === undefined ? {} : { changes }),
+    ...compact({ changes }),
     established: register.established.flatMap((project) => establishedRow(project, as_of)),
     ...(isKnown
       ? {
@@ -71,12 +73,13 @@ export function makeOverview(given: OverviewInput): Overview {
           projects_total: register.total,
         }
       : {}),
-    ...(first_known_day === undefined ? {} : { first_known_day }),
-    ...(register.undated === undefined || register.undated === 0
-      ? {}
-      : { undated: register.undated }),
-    ...(closed === undefined ? {} : { closed }),
-    ...(latest === undefined ? {} : { latest_month: latest }),
+    ...compact({
+      first_known_day,
+      undated:
+        register.undated === undefined || register.undated === 0 ? undefined : register.undated,
+      closed,
+      latest_month: latest,
+    }),
   };
 }
 
@@ -103,7 +106,7 @@ function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
     observations,
     notes,
     sourceTitle: (id: string) => sourceTitle(profile, id),
-    ...(input.versions === undefined ? {} : { versions: input.versions }),
+    ...compact({ versions: input.versions }),
   };
   return profile.targets.flatMap((target) => {
     const indicator = profile.indicators.find(({ id }) => id === target.indicator);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from './overview.ts';
 import type { Month } from '#domain/zone/indicator.ts';
@@ -69,8 +70,7 @@ export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
     return [
       {
         ...figure,
-        ...(a === undefined ? {} : { before: a.value }),
-        ...(b === undefined ? {} : { now: b.value }),
+        ...compact({ before: a?.value, now: b?.value }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { longestOverdue } from './milestones.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
@@ -102,7 +103,7 @@ function reasonsOf(
       kind: 'overdue',
       milestone: milestone.type,
       since,
-      ...(milestone.plan === undefined ? {} : { plan: milestone.plan }),
+      ...compact({ plan: milestone.plan }),
       days,
     });
   }
@@ -132,7 +133,7 @@ function actionOf(row: ActionRow, as_of: IsoDate): Action[] {
     {
       code,
       name,
-      ...(owner === undefined ? {} : { owner }),
+      ...compact({ owner }),
       ...(amount?.money === undefined
         ? { missing: amount?.missing ?? 'not_reported' }
         : { money: amount.money }),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { type FirstPlans, withFirstPlans } from './milestones.ts';
 import {
@@ -202,8 +203,6 @@ export function differences(
   if (from === undefined || to === undefined) return [];
   return [...new Set([...from.keys(), ...to.keys()])].flatMap((field): FieldChange[] => {
     const [a, b] = [from.get(field), to.get(field)];
-    return sameValue(a, b)
-      ? []
-      : [{ field, ...(a === undefined ? {} : { from: a }), ...(b === undefined ? {} : { to: b }) }];
+    return sameValue(a, b) ? [] : [{ field, ...compact({ from: a, to: b }) }];
   });
 }

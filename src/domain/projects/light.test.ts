@@ -1,13 +1,11 @@
+import { compact } from '#domain/values/compact.ts';
 import { expect, it } from 'vitest';
 import { projectLight } from './light.ts';
 import type { Milestone } from './project.ts';
 
 const as_of = '2021-04-16';
 const light = (milestones: readonly Milestone[], last_update?: string) =>
-  projectLight(
-    { milestones, stage: 'registered', ...(last_update === undefined ? {} : { last_update }) },
-    as_of,
-  );
+  projectLight({ milestones, stage: 'registered', ...compact({ last_update }) }, as_of);
 
 it('is not known where no milestone has an original date, however new the record is', () => {
   expect(light([])).toBe('not_known');

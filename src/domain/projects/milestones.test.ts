@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { establishedRow } from '#domain/overview/established-projects.ts';
 import {
@@ -65,7 +66,7 @@ describe('a milestone', () => {
           type: 'operation',
           baseline,
           plan,
-          ...(actual === undefined ? {} : { actual }),
+          ...compact({ actual }),
         }),
       ),
     ).toEqual([91, 0, 92, 0, 91, 0, 18]);
@@ -78,8 +79,7 @@ describe('a milestone', () => {
     const plan = (date?: string, baseline?: string): Milestone[] => [
       {
         type: 'start',
-        ...(date === undefined ? {} : { plan: date }),
-        ...(baseline === undefined ? {} : { baseline }),
+        ...compact({ plan: date, baseline }),
       },
     ];
     const first = firstPlans([

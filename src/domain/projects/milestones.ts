@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import {
   type FirstPlan,
@@ -99,9 +100,7 @@ export function firstPlans(
     const added = milestones.flatMap(({ type, plan, first_plan }): [MilestoneType, FirstPlan][] => {
       if (first.has(type)) return [];
       if (first_plan !== undefined) return [[type, first_plan]];
-      return plan === undefined
-        ? []
-        : [[type, { date: plan, ...(known === undefined ? {} : { known }) }]];
+      return plan === undefined ? [] : [[type, { date: plan, ...compact({ known }) }]];
     });
     if (added.length > 0) first = new Map([...first, ...added]);
     return first;

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { makePipeline, type PipelineRows } from './pipeline.ts';
 import { defaultStageMapping as mapping } from './stage.ts';
@@ -17,7 +18,7 @@ const made = (rows: Partial<PipelineRows>, compare?: string) =>
     origin: 'own',
     revision: 1,
     as_of,
-    ...(compare === undefined ? {} : { compare }),
+    ...compact({ compare }),
     mapping,
     rows: { ...nothing, ...rows },
   });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import { isBeforeRegister } from './first-known-day.ts';
@@ -138,8 +139,7 @@ function stageRow(stage: StageOrUnknown, { rows, mapping, as_of }: PipelineInput
     amounts,
     dated,
     undated: count - dated,
-    ...(median === undefined ? {} : { median_days: median }),
-    ...(p80 === undefined ? {} : { p80_days: p80 }),
+    ...compact({ median_days: median, p80_days: p80 }),
   };
 }
 
@@ -159,7 +159,7 @@ function movesOf(
           : change.kind === 'stage' && change.from === from && change.to === to,
       );
       return {
-        ...(from === null ? {} : { from }),
+        ...compact({ from: from === null ? undefined : from }),
         to,
         count,
         regression: isRegression(from ?? undefined, to),
@@ -167,7 +167,7 @@ function movesOf(
           code,
           name,
           date,
-          ...(by === true ? { by } : {}),
+          ...compact({ by: by === true ? by : undefined }),
         })),
       };
     });
@@ -185,8 +185,7 @@ const knownAlways = ({
   origin,
   revision,
   as_of,
-  ...(compare === undefined ? {} : { compare }),
-  ...(first_known_day === undefined ? {} : { first_known_day }),
+  ...compact({ compare, first_known_day }),
   data_status: rows.data_status,
 });
 
@@ -216,7 +215,7 @@ export function makePipeline(input: PipelineInput): Pipeline {
   return {
     ...knownAlways(input),
     stages: table,
-    ...(rows.undated === 0 ? {} : { undated_projects: rows.undated }),
+    ...compact({ undated_projects: rows.undated === 0 ? undefined : rows.undated }),
     pipeline: {
       count: total((row) => row.count),
       undisclosed: total((row) => row.undisclosed),

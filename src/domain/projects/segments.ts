@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { IsoDate, ProjectRecord, StageEvent, Standing, StatusEvent } from './project.ts';
 
 /** Bounds of a history: before anything is known, and still open. */
@@ -66,10 +67,12 @@ function segmentAt(
       : stage.by
         ? { stage_by: stage.date }
         : { stage_since: stage.date }),
-    ...(stage?.word === undefined ? {} : { stage_word: stage.word }),
+    ...compact({ stage_word: stage?.word === undefined ? undefined : stage.word }),
     status: status?.status ?? 'active',
-    ...(status?.date === undefined ? {} : { status_date: status.date }),
-    ...(status?.reason === undefined ? {} : { status_reason: status.reason }),
-    ...(status?.reason_code === undefined ? {} : { status_reason_code: status.reason_code }),
+    ...compact({
+      status_date: status?.date === undefined ? undefined : status.date,
+      status_reason: status?.reason === undefined ? undefined : status.reason,
+      status_reason_code: status?.reason_code === undefined ? undefined : status.reason_code,
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/values/date.ts';
@@ -17,7 +18,7 @@ const edition = (
   kind: 'edition',
   day,
   revision: 1,
-  ...(stage === undefined ? {} : { stage }),
+  ...compact({ stage }),
   dates: {},
   status: 'active',
   ...more,

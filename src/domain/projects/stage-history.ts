@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDays } from '#domain/values/date.ts';
 import type { IsoDate, StageEvent } from './project.ts';
 import { countsFrom } from './segments.ts';
@@ -103,7 +104,7 @@ export function stageHistory(statements: readonly Statement[]): StageEvent[] {
           events: [...events],
           claims: editions.filter((edition) => edition.day >= statement.day),
           earlier: editions.filter((edition) => edition.day < statement.day),
-          ...(before === undefined ? {} : { day: before }),
+          ...compact({ day: before }),
         }),
       );
     before = day;

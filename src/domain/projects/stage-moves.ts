@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { FirstPlans } from './milestones.ts';
 import type { IsoDate, ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
 import { fieldOf, freezeBaselines, type FactField } from './fields.ts';
@@ -109,10 +110,8 @@ const lastDay = (events: readonly StatusEvent[] | readonly StageEvent[]): IsoDat
 /** A code of the list alone says too little, words alone can't be counted: both are asked for. */
 const given = ({ reason_code, reason }: Reason): boolean =>
   reason_code !== undefined && (reason ?? '').trim() !== '';
-const said = ({ reason_code, reason = '' }: Reason): Reason => ({
-  ...(reason_code === undefined ? {} : { reason_code }),
-  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-});
+const said = ({ reason_code, reason = '' }: Reason): Reason =>
+  compact({ reason_code, reason: reason.trim() === '' ? undefined : reason.trim() });
 
 /**
  * Moves a project to a stage on a day (domain reference 1.4). Forward, stages may be left out, construction only where the

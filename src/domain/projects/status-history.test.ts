@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StatusEvent } from './project.ts';
@@ -12,7 +13,7 @@ const listed = (day: string, status: Status, status_date?: string): Statement =>
   revision: 1,
   dates: {},
   status,
-  ...(status_date === undefined ? {} : { status_date }),
+  ...compact({ status_date }),
 });
 const absent = (day: string, revision = 1): Statement => ({ kind: 'absence', day, revision });
 const statusOn = (events: readonly StatusEvent[], day: string): Status => {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDays } from '#domain/values/date.ts';
 import type { IsoDate, StatusEvent } from './project.ts';
 import { isOpenStatus } from './stage.ts';
@@ -7,10 +8,8 @@ import { type EditionStatement, placeStatements, type Statement } from './editio
 const reasonOf = ({
   status_reason,
   status_reason_code,
-}: EditionStatement): Pick<StatusEvent, 'reason' | 'reason_code'> => ({
-  ...(status_reason === undefined ? {} : { reason: status_reason }),
-  ...(status_reason_code === undefined ? {} : { reason_code: status_reason_code }),
-});
+}: EditionStatement): Pick<StatusEvent, 'reason' | 'reason_code'> =>
+  compact({ reason: status_reason, reason_code: status_reason_code });
 
 /** The status of an edition as an event after the statement before it: on its own day where that is known, else by the day of the edition. */
 function eventOf(

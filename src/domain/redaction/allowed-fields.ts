@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   Change,
   Figure,
@@ -131,8 +132,7 @@ export const keptClosed = ({
   changed: changed.map(({ indicator, period: month, before, now }) => ({
     indicator,
     period: month,
-    ...(before === undefined ? {} : { before }),
-    ...(now === undefined ? {} : { now }),
+    ...compact({ before, now }),
   })),
 });
 

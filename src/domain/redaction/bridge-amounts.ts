@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Transition } from '#domain/changes/bridge.ts';
 import {
   type BridgeStepKind,
@@ -220,8 +221,7 @@ function classOf(
     atoms.push({ holdings: held[day], hidden: isHidden }) - 1;
   const [was, is] = [from?.currency === currency, to?.currency === currency];
   const sides = {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...compact({ from, to }),
     left_out,
   };
   if (was && is && revised === 0) {
@@ -232,7 +232,6 @@ function classOf(
   const after = is ? add('to', hidden(to)) : undefined;
   return {
     ...sides,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
+    ...compact({ before, after }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -23,7 +24,7 @@ const registers = fc
         code: `P${i}`,
         stage: p.stage,
         minor: p.minor,
-        ...(p.currency ? { currency: p.currency } : {}),
+        ...compact({ currency: p.currency ? p.currency : undefined }),
       }),
     ),
   );

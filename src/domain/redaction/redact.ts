@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import type { Change, Figure, Overview, StripGroup } from '#domain/overview/overview.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
@@ -53,33 +54,37 @@ export function project(
     },
     origin,
     as_of,
-    ...(compare === undefined || !(has('changes') || has('headline')) ? {} : { compare }),
+    ...compact({
+      compare: compare === undefined || !(has('changes') || has('headline')) ? undefined : compare,
+    }),
     zone: keptZone(zone),
     illustrative,
     stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
-    ...(latest_month === undefined
-      ? {}
-      : { latest_month: { period: latest_month.period, data_status: latest_month.data_status } }),
-    ...(overview.first_known_day === undefined
-      ? {}
-      : { first_known_day: overview.first_known_day }),
-    ...(overview.undated === undefined ? {} : { undated: overview.undated }),
-    ...(has('headline') ? { headline: headlineOf(decided) } : {}),
+    ...compact({
+      latest_month:
+        latest_month === undefined
+          ? undefined
+          : { period: latest_month.period, data_status: latest_month.data_status },
+      first_known_day: overview.first_known_day,
+      undated: overview.undated,
+      headline: has('headline') ? headlineOf(decided) : undefined,
+    }),
     ...(has('targets') ? targetsOf(decided) : {}),
     ...(has('phases') ? phasesOf(overview) : {}),
-    ...(has('strip')
-      ? {
-          strip: {
+    ...compact({
+      strip: has('strip')
+        ? {
             groups: decided.groups,
-            ...(excluded === undefined ? {} : { excluded }),
+            ...compact({ excluded }),
             data_status,
-          },
-        }
-      : {}),
+          }
+        : undefined,
+    }),
     ...(has('changes') ? changesOf(decided) : {}),
-    ...(has('established') && profile.names !== 'hidden'
-      ? { established: establishedOf(decided) }
-      : {}),
+    ...compact({
+      established:
+        has('established') && profile.names !== 'hidden' ? establishedOf(decided) : undefined,
+    }),
   };
 }
 
@@ -126,7 +131,7 @@ function headlineOf({
   return {
     ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
     ...investmentOf(overview, groupOf('established'), profile),
-    ...(classes === undefined ? {} : { classes: classes.map(keptFigure) }),
+    ...compact({ classes: classes === undefined ? undefined : classes.map(keptFigure) }),
     before: figures(
       before.established,
       before.pipeline,
@@ -159,13 +164,13 @@ const figures = (
   established?: Figure,
   pipeline?: Figure,
   established_investment?: Figure,
-): Omit<Overview['headline'], 'before'> => ({
-  ...(established === undefined ? {} : { established: keptFigure(established) }),
-  ...(established_investment === undefined
-    ? {}
-    : { established_investment: keptFigure(established_investment) }),
-  ...(pipeline === undefined ? {} : { pipeline: keptFigure(pipeline) }),
-});
+): Omit<Overview['headline'], 'before'> =>
+  compact({
+    established: established === undefined ? undefined : keptFigure(established),
+    established_investment:
+      established_investment === undefined ? undefined : keptFigure(established_investment),
+    pipeline: pipeline === undefined ? undefined : keptFigure(pipeline),
+  });
 
 function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
   const { main_measure, plan, thresholds, closed } = overview;
@@ -175,16 +180,19 @@ function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
     main_measure,
     plan: keptPlan(plan),
     thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
-    ...(closed === undefined || !revisions ? {} : { closed: keptClosed(closed) }),
+    ...compact({ closed: closed === undefined || !revisions ? undefined : keptClosed(closed) }),
   };
 }
 
 const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
   phases: phases.map(keptPhase),
-  ...(phase_now === undefined
-    ? {}
-    : { phase_now: { id: phase_now.id, month: phase_now.month, months: phase_now.months } }),
-  ...(phase_note === undefined ? {} : { phase_note }),
+  ...compact({
+    phase_now:
+      phase_now === undefined
+        ? undefined
+        : { id: phase_now.id, month: phase_now.month, months: phase_now.months },
+    phase_note,
+  }),
 });
 
 function changesOf({
@@ -202,9 +210,12 @@ function changesOf({
       total,
       established: { before: established.before, now: established.now },
       pipeline: { before: pipeline.before, now: pipeline.now },
-      ...(profile.names === 'hidden'
-        ? {}
-        : { items: items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange) }),
+      ...compact({
+        items:
+          profile.names === 'hidden'
+            ? undefined
+            : items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange),
+      }),
     },
   };
 }
@@ -242,14 +253,16 @@ function establishedOf({
         code,
         name,
         stage,
-        ...(industry === undefined || !has('industries') ? {} : { industry }),
-        ...(money === undefined || !priced(code) ? {} : { money }),
-        ...(missing === undefined || !priced(code) ? {} : { missing }),
-        ...(next === undefined || !dated ? {} : { next }),
-        ...(slippage_days === undefined || !dated ? {} : { slippage_days }),
-        ...(overdue === undefined || !dated ? {} : { overdue }),
-        ...(operating_since === undefined || !dated ? {} : { operating_since }),
-        ...(light === undefined || !dated ? {} : { light }),
+        ...compact({
+          industry: industry === undefined || !has('industries') ? undefined : industry,
+          money: money === undefined || !priced(code) ? undefined : money,
+          missing: missing === undefined || !priced(code) ? undefined : missing,
+          next: next === undefined || !dated ? undefined : next,
+          slippage_days: slippage_days === undefined || !dated ? undefined : slippage_days,
+          overdue: overdue === undefined || !dated ? undefined : overdue,
+          operating_since: operating_since === undefined || !dated ? undefined : operating_since,
+          light: light === undefined || !dated ? undefined : light,
+        }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overview/overview.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import { overviewInput } from '#domain/overview/overview.fixture.ts';
@@ -18,7 +19,7 @@ export const cellsOf = (projects: readonly P[]): RegisterCell[] =>
   projects.map(({ code, stage, currency, minor, investor }) => ({
     stage,
     status: 'active',
-    ...(currency === undefined ? {} : { currency }),
+    ...compact({ currency }),
     holder: holderOf(investor, code),
     count: 1,
     minor: BigInt(minor),
@@ -53,7 +54,9 @@ export function overviewWith(
         code: p.code,
         name: `Name ${p.code}`,
         industry: 'eco',
-        ...(p.currency === undefined ? {} : { money: { minor: p.minor, currency: p.currency } }),
+        ...compact({
+          money: p.currency === undefined ? undefined : { minor: p.minor, currency: p.currency },
+        }),
       }),
     );
     const sum = (currency: string) =>

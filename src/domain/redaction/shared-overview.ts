@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Changes, LedgerRow, Overview } from '#domain/overview/overview.ts';
 import type { RedactionProfile } from './profile.ts';
@@ -63,6 +64,6 @@ export function drawable(
     targets: targets ?? [],
     strip: strip ?? { groups: [], data_status: between?.data_status ?? 'reported' },
     ...(between?.bridge === undefined ? {} : { bridge: between.bridge, ...bridgeMoves(between) }),
-    ...(changes === undefined ? {} : { changes: { items: [], ...changes } }),
+    ...compact({ changes: changes === undefined ? undefined : { items: [], ...changes } }),
   };
 }

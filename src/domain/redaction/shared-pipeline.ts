@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { StripGroup } from '#domain/overview/overview.ts';
 import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipeline.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
@@ -42,19 +43,20 @@ export function projectPipeline(
   return {
     data_status,
     ...first,
-    ...(undated_projects === undefined ? {} : { undated_projects }),
+    ...compact({ undated_projects }),
     stages: stages.map((row) => stageOf(row, groups, fewestOf(profile))),
     pipeline: { ...shown, undated: coming.undated },
     on_hold,
-    ...(moves === undefined || !profile.sections.includes('changes')
-      ? {}
-      : {
-          moves: {
-            since: moves.since,
-            total: moves.total,
-            items: moves.items.map((item) => movesOf(item, profile, present)),
-          },
-        }),
+    ...compact({
+      moves:
+        moves === undefined || !profile.sections.includes('changes')
+          ? undefined
+          : {
+              since: moves.since,
+              total: moves.total,
+              items: moves.items.map((item) => movesOf(item, profile, present)),
+            },
+    }),
   };
 }
 
@@ -63,7 +65,7 @@ const sumsOf = (sums: Sums = { count: 0, undisclosed: 0, amounts: [] }): Sums =>
   count: sums.count,
   undisclosed: sums.undisclosed,
   amounts: sums.amounts,
-  ...(sums.held_back === undefined ? {} : { held_back: sums.held_back }),
+  ...compact({ held_back: sums.held_back }),
 });
 
 function stageOf(row: PipelineStage, groups: readonly StripGroup[], fewest: number): PipelineStage {
@@ -76,8 +78,10 @@ function stageOf(row: PipelineStage, groups: readonly StripGroup[], fewest: numb
     ...sumsOf(shown),
     dated,
     undated,
-    ...(median_days === undefined || !told ? {} : { median_days }),
-    ...(p80_days === undefined || !told ? {} : { p80_days }),
+    ...compact({
+      median_days: median_days === undefined || !told ? undefined : median_days,
+      p80_days: p80_days === undefined || !told ? undefined : p80_days,
+    }),
   };
 }
 
@@ -86,13 +90,11 @@ const movesOf = (
   profile: RedactionProfile,
   present: ReadonlyMap<string, StageOrUnknown>,
 ): StageMoves => ({
-  ...(from === undefined ? {} : { from }),
+  ...compact({ from }),
   to,
   count,
   regression,
   projects: projects.flatMap(({ code, name, date, by }) =>
-    isNamed(profile, present.get(code) ?? to)
-      ? [{ code, name, date, ...(by === undefined ? {} : { by }) }]
-      : [],
+    isNamed(profile, present.get(code) ?? to) ? [{ code, name, date, ...compact({ by }) }] : [],
   ),
 });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -61,20 +62,21 @@ export function projectList(
       const own = cells.filter((cell) => cell.stage === stage);
       return own.length === 0 ? [] : [{ stage, ...sums(own, sumKey('stage', stage)) }];
     }),
-    ...(profile.sections.includes('industries')
-      ? {
-          industries: industries.map((industry) => ({
-            ...(industry === undefined ? {} : { industry }),
+    ...compact({
+      industries: profile.sections.includes('industries')
+        ? industries.map((industry) => ({
+            ...compact({ industry }),
             ...sums(
               cells.filter((cell) => cell.industry === industry),
               sumKey('industry', industry),
             ),
-          })),
-        }
-      : {}),
-    ...(profile.names === 'hidden'
-      ? {}
-      : { items: projects.flatMap((project) => itemOf(project, asked, [...shown.values()])) }),
+          }))
+        : undefined,
+      items:
+        profile.names === 'hidden'
+          ? undefined
+          : projects.flatMap((project) => itemOf(project, asked, [...shown.values()])),
+    }),
     named: cells.reduce(
       (count, cell) => count + (isNamed(profile, cell.stage) ? cell.count : 0),
       0,
@@ -114,9 +116,12 @@ function itemOf(
       name,
       stage,
       status,
-      ...(industry === undefined || !profile.sections.includes('industries') ? {} : { industry }),
-      ...(money === undefined || !priced ? {} : { money }),
-      ...(missing === undefined || !priced ? {} : { missing }),
+      ...compact({
+        industry:
+          industry === undefined || !profile.sections.includes('industries') ? undefined : industry,
+        money: money === undefined || !priced ? undefined : money,
+        missing: missing === undefined || !priced ? undefined : missing,
+      }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Bridge, BridgeStep } from '#domain/changes/bridge.ts';
 import { bridgeSteps, type Revision, revisions } from '#domain/changes/bridge-steps.ts';
 import type { IndicatorChange, ValueOn } from '#domain/changes/indicator-changes.ts';
@@ -63,16 +64,18 @@ export function projectChanges(
   return {
     days: { from: bridge.from, to: bridge.to },
     data_status,
-    ...(first_known_day === undefined ? {} : { first_known_day }),
+    ...compact({ first_known_day }),
     ...(has('changes')
       ? {
           bridge: bridgeOf(bridge, profile, shown),
-          ...(total === undefined ? {} : { total }),
-          ...(counts === undefined ? {} : { counts }),
+          ...compact({ total, counts }),
           ...dueOf(next_due, profile),
-          ...(profile.names === 'hidden'
-            ? {}
-            : { moves: moves.flatMap((move) => moveOf(move, profile, shown)) }),
+          ...compact({
+            moves:
+              profile.names === 'hidden'
+                ? undefined
+                : moves.flatMap((move) => moveOf(move, profile, shown)),
+          }),
         }
       : {}),
     ...(has('targets')
@@ -133,7 +136,7 @@ function bridgeOf(
       count,
       undisclosed,
       amounts: amountsOf(amounts, isShown).amounts,
-      ...(hidden.length === 0 ? {} : { held_back: hidden }),
+      ...compact({ held_back: hidden.length === 0 ? undefined : hidden }),
     };
   };
   return {
@@ -181,19 +184,18 @@ function moveOf(
   const sideOf = ({ stage, status, money }: MoveSide, withMoney: boolean): MoveSide => ({
     stage,
     status,
-    ...(money === undefined || !withMoney ? {} : { money }),
+    ...compact({ money: money === undefined || !withMoney ? undefined : money }),
   });
   return [
     {
       code,
       name,
       kinds: told,
-      ...(from === undefined ? {} : { from: sideOf(from, before) }),
+      ...compact({ from: from === undefined ? undefined : sideOf(from, before) }),
       to: sideOf(to, now),
-      ...(date === undefined ? {} : { date }),
-      ...(by === undefined ? {} : { by }),
+      ...compact({ date, by }),
       regression,
-      ...(replans === undefined || !dated ? {} : { replans }),
+      ...compact({ replans: replans === undefined || !dated ? undefined : replans }),
     },
   ];
 }
@@ -203,19 +205,23 @@ function indicatorOf(change: IndicatorChange, revisions: boolean): IndicatorChan
   const valueAt = ({ date, value, covers, data_status, revised, now }: ValueOn): ValueOn => ({
     date,
     value,
-    ...(covers === undefined ? {} : { covers }),
+    ...compact({ covers }),
     data_status,
-    ...(revised === undefined || !revisions ? {} : { revised }),
-    ...(now === undefined || !revisions ? {} : { now }),
+    ...compact({
+      revised: revised === undefined || !revisions ? undefined : revised,
+      now: now === undefined || !revisions ? undefined : now,
+    }),
   });
   return {
     indicator,
     name,
     unit,
-    ...(both === undefined ? {} : { covers: both }),
-    ...(from === undefined ? {} : { from: valueAt(from) }),
-    ...(to === undefined ? {} : { to: valueAt(to) }),
-    ...(carried === undefined ? {} : { carried }),
-    ...(difference === undefined ? {} : { difference }),
+    ...compact({
+      covers: both,
+      from: from === undefined ? undefined : valueAt(from),
+      to: to === undefined ? undefined : valueAt(to),
+      carried,
+      difference,
+    }),
   };
 }

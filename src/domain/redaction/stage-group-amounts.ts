@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { toMajor, fromWire } from '#domain/values/money.ts';
 import type { Figure, StripGroup, StripRow } from '#domain/overview/overview.ts';
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
@@ -80,5 +81,5 @@ export const groupFigures = (
     ...figure,
     value: toMajor(fromWire(money)),
     unit: money.currency,
-    ...(undisclosed > 0 ? { qualifier: 'at_least' as const } : {}),
+    ...compact({ qualifier: undisclosed > 0 ? ('at_least' as const) : undefined }),
   }));

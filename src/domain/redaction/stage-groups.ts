@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { mostDots, sharedSpread } from '#domain/projects/amount-spread.ts';
 import type {
   Figure,
@@ -68,7 +69,7 @@ export function amountsOf(
   const held = amounts.map(({ currency }) => currency).filter((currency) => !may(currency));
   return {
     amounts: amounts.filter(({ currency }) => may(currency)),
-    ...(held.length === 0 ? {} : { held_back: held }),
+    ...compact({ held_back: held.length === 0 ? undefined : held }),
   };
 }
 
@@ -85,7 +86,10 @@ function projectsOf(
   const spread = row.spread === undefined ? undefined : sharedSpread(row.spread);
   if (spread !== undefined) return { dots: dotsOf(row, profile), spread };
   if (row.count > mostDots)
-    return { dots: [], ...(row.spread === undefined ? {} : { spread_held_back: true }) };
+    return {
+      dots: [],
+      ...compact({ spread_held_back: row.spread === undefined ? undefined : true }),
+    };
   return { dots: dotsOf(row, profile) };
 }
 
@@ -93,9 +97,11 @@ const dotsOf = (row: StripRow, { sections }: RedactionProfile): StripDot[] =>
   row.dots.map(({ code, name, industry, money, missing }) => ({
     code,
     name,
-    ...(industry === undefined || !sections.includes('industries') ? {} : { industry }),
-    ...(money === undefined ? {} : { money }),
-    ...(missing === undefined ? {} : { missing }),
+    ...compact({
+      industry: industry === undefined || !sections.includes('industries') ? undefined : industry,
+      money,
+      missing,
+    }),
   }));
 
 /** The stage of every project that an overview names. */

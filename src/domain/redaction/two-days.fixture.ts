@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
 import { makeBridge } from '#domain/changes/bridge.ts';
 import type { Held } from '#domain/changes/bridge-steps.ts';
@@ -30,15 +31,14 @@ const heldOf = (side: MoveSide | undefined): Held | undefined =>
   side && {
     stage: side.stage,
     status: side.status,
-    ...(side.money === undefined ? {} : { currency: side.money.currency }),
+    ...compact({ currency: side.money?.currency }),
   };
 const isRevised = ({ from, to }: Pair): boolean =>
   from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
 const transitionOf = (pair: Pair): HeldTransition => {
   const [from, to] = [heldOf(pair.from), heldOf(pair.to)];
   return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...compact({ from, to }),
     holder: holderOf(pair.investor, pair.code),
     count: 1,
     from_minor: BigInt(pair.from?.money?.minor ?? '0'),
@@ -78,7 +78,7 @@ const cellOn = (
           code,
           stage: side.stage,
           minor: side.money?.minor ?? '0',
-          ...(investor === undefined ? {} : { investor }),
+          ...compact({ investor }),
           ...side.money,
         },
       ]).map((cell) => ({ ...cell, status: side.status }));
@@ -99,10 +99,10 @@ export function sharedOf(
       : [
           {
             code,
-            ...(investor === undefined ? {} : { investor }),
+            ...compact({ investor }),
             stage: to.stage,
             minor: to.money?.minor ?? '0',
-            ...(to.money === undefined ? {} : { currency: to.money.currency }),
+            ...compact({ currency: to.money?.currency }),
           },
         ],
   );
@@ -121,8 +121,7 @@ export function sharedOf(
             code,
             name: code,
             kinds,
-            ...(from === undefined ? {} : { from }),
-            ...(to === undefined ? {} : { to }),
+            ...compact({ from, to }),
             regression: false,
           },
         ];

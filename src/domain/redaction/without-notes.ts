@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Amount, ProjectDetail } from '#domain/projects/project.ts';
 
 /** What of a project everybody sees who may see the zone; contacts, notes, what people wrote and where it was copied from is for some only. A new field has to be decided. */
@@ -66,15 +67,16 @@ export function withoutNotes<P extends Partial<ProjectDetail>>(project: P): P {
   const { amounts, stage_events, status_events } = kept;
   return {
     ...kept,
-    ...(project.imported_from === undefined ? {} : { imported: true as const }),
-    ...(amounts === undefined
-      ? {}
-      : {
-          amounts: Object.fromEntries(
-            Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)]),
-          ),
-        }),
-    ...(stage_events === undefined ? {} : { stage_events: stage_events.map(withoutReason) }),
-    ...(status_events === undefined ? {} : { status_events: status_events.map(withoutReason) }),
+    ...compact({
+      imported: project.imported_from === undefined ? undefined : (true as const),
+      amounts:
+        amounts === undefined
+          ? undefined
+          : Object.fromEntries(
+              Object.entries(amounts).map(([measure, amount]) => [measure, disclosed(amount)]),
+            ),
+      stage_events: stage_events === undefined ? undefined : stage_events.map(withoutReason),
+      status_events: status_events === undefined ? undefined : status_events.map(withoutReason),
+    }),
   };
 }

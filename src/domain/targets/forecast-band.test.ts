@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { forecastBand, hasEqualChanges } from './forecast-band.ts';
 import { forecastVectors, type ForecastVector } from './forecast-vectors.fixture.ts';
@@ -15,7 +16,7 @@ const bandOf = (vector: ForecastVector) =>
     kind: vector.kind ?? 'stock',
     counted: vector.counted ?? false,
     latestMissing: vector.values.at(-1) === null,
-    ...(vector.year === undefined ? {} : { year: vector.year }),
+    ...compact({ year: vector.year }),
   });
 
 describe('the forecast band against the vectors of its reference', () => {

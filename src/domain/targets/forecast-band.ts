@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { IndicatorKind } from '#domain/zone/indicator.ts';
 import { type MonthValue, medianPace } from './pace.ts';
 import { monthsApart } from '#domain/values/date.ts';
@@ -226,7 +227,7 @@ export function forecastBand(input: BandInput): Band | BandRefusal {
     p90: at(k80 * deviation),
     from: last.value,
     pace,
-    ...(byYear === undefined || input.year === undefined ? {} : { year: input.year }),
+    ...compact({ year: byYear === undefined || input.year === undefined ? undefined : input.year }),
     further: horizon > 2 * span,
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, type Decimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
 import { forecast } from './forecast.ts';
@@ -216,13 +217,18 @@ function recordOf(subject: Subject): ForecastRecord {
     name: indicator.name,
     unit: indicator.unit,
     data_status: weakestStatus(levels.map((level) => level.data_status)),
-    ...(target === undefined ? {} : { deadline: target.deadline }),
+    ...compact({ deadline: target?.deadline }),
     forecasts: ranges.length === 0 ? [] : forecasts,
     results: ranges.filter(({ result }) => result !== undefined).length,
-    ...(scores === undefined ? {} : { scores }),
-    ...(ranges.length > 0
-      ? {}
-      : { refused: last?.kind === 'refused' ? last.reason : 'too_few_observations' }),
+    ...compact({
+      scores,
+      refused:
+        ranges.length > 0
+          ? undefined
+          : last?.kind === 'refused'
+            ? last.reason
+            : 'too_few_observations',
+    }),
   };
 }
 

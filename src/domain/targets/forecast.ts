@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { forecastBand, hasEqualChanges } from './forecast-band.ts';
 import { isCounted, type Indicator, type Month } from '#domain/zone/indicator.ts';
 import type { Forecast } from '#domain/overview/overview.ts';
@@ -76,7 +77,7 @@ export function forecast({
     horizon: months,
     kind: indicator.kind,
     counted: isCounted(indicator.unit),
-    ...(year === undefined ? {} : { year }),
+    ...compact({ year }),
   });
   if (typeof band === 'string') return refused(band);
   // typed from a plan or copied on: of counts too, although the band has a spread for them

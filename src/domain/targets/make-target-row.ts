@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { forecast } from './forecast.ts';
@@ -70,10 +71,10 @@ function historyOfTarget(
   versions: readonly ZoneVersionOf[],
 ): Pick<LedgerRow, 'wording_outdated' | 'earlier'> {
   const earlier = earlierTargets(promiseChanges(versions), target.indicator);
-  return {
-    ...(isWordingOutdated(target, versions) ? { wording_outdated: true } : {}),
-    ...(earlier.length === 0 ? {} : { earlier }),
-  };
+  return compact({
+    wording_outdated: isWordingOutdated(target, versions) ? true : undefined,
+    earlier: earlier.length === 0 ? undefined : earlier,
+  });
 }
 
 const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Promised => ({
@@ -83,7 +84,7 @@ const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Pr
   name: indicator.name,
   definition: indicator.definition,
   comparator: target.comparator,
-  ...(target.value === undefined ? {} : { target: target.value }),
+  ...compact({ target: target.value }),
   wording: targetWording(target, indicator),
   ...historyOfTarget(target, input.versions ?? []),
   deadline: target.deadline,
@@ -111,7 +112,7 @@ export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInp
   const more = {
     series: history.points,
     ...laterOf(target, history),
-    ...(cause === undefined ? {} : { cause }),
+    ...compact({ cause }),
   };
   if (level === undefined) return unreportedRow(promise, target, history, input.as_of, more);
   const measure = measureOf(target, indicator, level);
@@ -143,7 +144,9 @@ function unreportedRow(
   const passed = as_of > target.deadline;
   return {
     ...promise,
-    ...(more.later === undefined ? { missing: history.latest?.missing ?? 'not_reported' } : {}),
+    ...compact({
+      missing: more.later === undefined ? (history.latest?.missing ?? 'not_reported') : undefined,
+    }),
     stale: false,
     pace: 'too_few_observations',
     forecast: { kind: 'refused', reason: passed ? 'deadline_passed' : 'too_few_observations' },
@@ -185,23 +188,26 @@ function valuedRow(valued: Valued, more: Besides): LedgerRow {
   const planned = planStatus(path, input.checkpoints);
   return {
     ...promise,
-    ...(baseline === undefined || kind === undefined
-      ? {}
-      : { baseline: { value: baseline, date: way.start, kind } }),
+    ...compact({
+      baseline:
+        baseline === undefined || kind === undefined
+          ? undefined
+          : { value: baseline, date: way.start, kind },
+    }),
     now: {
       value: measure.value,
       date: level.date,
       basis: measure.basis,
       data_status: measure.data_status,
-      ...(measure.parts === undefined ? {} : { parts: measure.parts }),
+      ...compact({ parts: measure.parts }),
     },
     stale,
-    ...(done === undefined ? {} : { completion: done }),
+    ...compact({ completion: done }),
     elapsed: elapsedShare(way, level.date),
     ...(plan === undefined
       ? {}
       : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
-    ...(ratio === undefined ? {} : { attainment: ratio }),
+    ...compact({ attainment: ratio }),
     ...paceOf(valued, met, stale),
     verdict: verdictAt(valued, way, { met, ratio, stale, result }),
     verdict_status: weakestStatus([
@@ -286,12 +292,15 @@ function paceOf(
   const current = annual || typeof slope === 'string' ? undefined : slope;
   const towards = current === undefined ? undefined : current * direction;
   return {
-    ...(measure.comparable ? { remaining: left } : {}),
-    ...(required === undefined ? {} : { required_per_month: required }),
-    ...(current === undefined ? {} : { current_per_month: current }),
-    ...(required === undefined || towards === undefined || towards <= 0
-      ? {}
-      : { acceleration: required / towards }),
+    ...compact({
+      remaining: measure.comparable ? left : undefined,
+      required_per_month: required,
+      current_per_month: current,
+      acceleration:
+        required === undefined || towards === undefined || towards <= 0
+          ? undefined
+          : required / towards,
+    }),
     pace:
       annual || !open
         ? 'not_applicable'

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
@@ -47,7 +48,7 @@ export function measureOf(
   return {
     value,
     basis,
-    ...(parts === undefined ? {} : { parts }),
+    ...compact({ parts }),
     data_status,
     comparable: basis !== 'year_to_date',
   };

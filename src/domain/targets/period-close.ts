@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import { actionList } from '#domain/projects/actions.ts';
 import { isLeftBlank } from './value-entry.ts';
@@ -66,7 +67,11 @@ export function openPoints(
       const of = actionList(actions, monthEnd(month)).items.flatMap(({ code, reasons }) =>
         reasons.some((reason) => reason.kind === kind) ? [code] : [],
       );
-      return { kind, of, ...(actions[kind] > of.length ? { count: actions[kind] } : {}) };
+      return {
+        kind,
+        of,
+        ...compact({ count: actions[kind] > of.length ? actions[kind] : undefined }),
+      };
     }),
   ];
   return points.filter((point) => point.of.length > 0 || point.count !== undefined);
@@ -90,8 +95,7 @@ export function changedValues(
       {
         indicator,
         period: month,
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { now: after }),
+        ...compact({ before, now: after }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   annualValue,
   cumulate,
@@ -74,8 +75,7 @@ export function historyOf(
   return {
     levels: [...values].flatMap(([period, value]) => levelOf(period, value, ytd, statusOf)),
     points: pointsOf(drawn, baseline_date, latest?.period),
-    ...(latest === undefined ? {} : { latest }),
-    ...(due === undefined ? {} : { latest_due: due.period }),
+    ...compact({ latest, latest_due: due?.period }),
   };
 }
 
@@ -136,11 +136,13 @@ function pointOf(period: Month, of: Drawn): SeriesPoint {
     period,
     date: monthEnd(period),
     ...(value === undefined ? { missing: missingReason(period, of) } : { value }),
-    ...(in_month === undefined ? {} : { in_month }),
+    ...compact({ in_month }),
     data_status:
       value === undefined ? (observation?.data_status ?? 'reported') : statusOf([period]),
-    ...(observation?.source === undefined ? {} : { source: observation.source }),
-    ...(before === undefined ? {} : { revised_from: before }),
+    ...compact({
+      source: observation?.source === undefined ? undefined : observation.source,
+      revised_from: before,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   compareDecimal,
   type Decimal,
@@ -201,7 +202,7 @@ export function formatNumber(
 ): string {
   return formatValue(value, '', language, {
     signed,
-    ...(digits === undefined ? {} : { digits }),
+    ...compact({ digits }),
   }).text.trim();
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Indicator } from './indicator.ts';
 import { sameWords } from '#domain/labels/index.ts';
 
@@ -8,6 +9,6 @@ export const indicatorOf = (id: string, kind: Indicator['kind'], unit: string): 
   unit,
   name: sameWords(id),
   definition: sameWords(id),
-  ...(kind === 'annual_flow' ? { cumulation: 'ytd' as const } : {}),
+  ...compact({ cumulation: kind === 'annual_flow' ? ('ytd' as const) : undefined }),
 });
 export const firms = indicatorOf('companies', 'stock', 'companies');

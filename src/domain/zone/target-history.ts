@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDecimal, compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Target } from './indicator.ts';
 import { languages, type Text } from '#domain/values/language.ts';
@@ -57,7 +58,7 @@ export const isSamePromise = (
   a === b || (a !== undefined && b !== undefined && promiseKeys.every((key) => a[key] === b[key]));
 const promiseOf = ({ comparator, value, deadline }: TargetPromise): TargetPromise => ({
   comparator,
-  ...(value === undefined ? {} : { value }),
+  ...compact({ value }),
   deadline,
 });
 
@@ -88,8 +89,7 @@ function changesOf(indicator: string, versions: readonly ZoneVersionOf[]): Promi
     if (same || undone || isSamePromise(held, now)) continue;
     changes.push({
       indicator,
-      ...(held === undefined ? {} : { from: promiseOf(held) }),
-      ...(now === undefined ? {} : { to: now }),
+      ...compact({ from: held === undefined ? undefined : promiseOf(held), to: now }),
       revision,
       date: recorded_at.slice(0, 10),
       reason,
@@ -224,10 +224,13 @@ export function targetChanges(
         indicator,
         name: found?.name ?? sameWords(indicator),
         unit: found?.unit ?? '',
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined || title === undefined
-          ? {}
-          : { to: { ...promiseOf(to), source: title, source_date: to.source_date } }),
+        ...compact({
+          from,
+          to:
+            to === undefined || title === undefined
+              ? undefined
+              : { ...promiseOf(to), source: title, source_date: to.source_date },
+        }),
         date,
         reason,
       };

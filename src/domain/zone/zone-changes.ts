@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ZoneProfile } from './zone.ts';
 
 /** One field of the zone that two versions say differently: `path` as `targets.companies.value`; absent: not there. */
@@ -44,8 +45,6 @@ export function zoneChanges(
   const [from, to] = [leaves(before), leaves(after)];
   return [...new Set([...from.keys(), ...to.keys()])].sort().flatMap((path) => {
     const [a, b] = [from.get(path), to.get(path)];
-    return a === b
-      ? []
-      : [{ path, ...(a === undefined ? {} : { from: a }), ...(b === undefined ? {} : { to: b }) }];
+    return a === b ? [] : [{ path, ...compact({ from: a, to: b }) }];
   });
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -119,5 +120,5 @@ export function changedZone(
 ): ZoneProfile {
   const { complete_from: declared, ...rest } = zone;
   const day = complete_from === undefined ? declared : (complete_from ?? undefined);
-  return { ...rest, ...changes, ...(day === undefined ? {} : { complete_from: day }) };
+  return { ...rest, ...changes, ...compact({ complete_from: day }) };
 }

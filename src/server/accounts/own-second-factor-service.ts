@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { SecondStep } from '#contract/accounts/second-factor.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -38,10 +39,10 @@ export async function secondStepOf(
       name,
       host,
       created_at,
-      ...(used_at === null ? {} : { used_at }),
+      ...compact({ used_at: used_at === null ? undefined : used_at }),
     })),
     passkeys_here: passkeySite(page) !== undefined,
-    ...(since == null ? {} : { totp_since: since }),
+    ...compact({ totp_since: since == null ? undefined : since }),
   };
 }
 

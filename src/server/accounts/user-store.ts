@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { AccountWay } from '#contract/accounts/endpoints.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
@@ -111,5 +112,5 @@ export async function changeUser(
     .set({ ...change, ...named, ...version })
     .where('id', '=', user.id)
     .execute();
-  return { ...user, ...change, ...(name === undefined ? {} : { name }), ...version };
+  return { ...user, ...change, ...compact({ name }), ...version };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { openapiDocument } from '#contract/openapi.ts';
 import { openapiPath } from '#contract/endpoints.ts';
 import { respond } from '#server/http/response-cache.ts';
@@ -19,7 +20,7 @@ export function addHealth(host: Host): void {
         version,
         store: deps.db.engine,
         durability: deps.db.durability,
-        ...(principal === undefined ? {} : { revision }),
+        ...compact({ revision: principal === undefined ? undefined : revision }),
       },
     };
   });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dayOf, isIsoDate } from '#domain/values/date.ts';
 import { pageOf } from '#contract/core/pages.ts';
@@ -133,7 +134,9 @@ export function addPages(host: Host): void {
         revision,
         today: dayOf(deps.clock()),
         queries,
-        ...(deps.drawing?.picture === undefined ? {} : { draw: deps.drawing.picture }),
+        ...compact({
+          draw: deps.drawing?.picture === undefined ? undefined : deps.drawing.picture,
+        }),
       });
       return {
         bytes: new TextEncoder().encode(text),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
@@ -70,7 +71,7 @@ async function listEvents(
       at,
       actor,
       kind,
-      ...(object === null ? {} : { object }),
+      ...compact({ object: object === null ? undefined : object }),
       detail: detail_json,
     },
   }));
@@ -132,9 +133,11 @@ async function listChanges(
         object: reason,
         detail: {
           ...(aboutProject.has(kind) ? named('code', reason) : {}),
-          ...(undoes === null ? {} : { undoes }),
-          ...(undone_kind === null ? {} : { undone_kind }),
-          ...(undone_reason === null ? {} : { undone_reason }),
+          ...compact({
+            undoes: undoes === null ? undefined : undoes,
+            undone_kind: undone_kind === null ? undefined : undone_kind,
+            undone_reason: undone_reason === null ? undefined : undone_reason,
+          }),
           ...(undone_kind !== null && aboutProject.has(undone_kind)
             ? named('undone_code', undone_reason ?? '')
             : {}),
@@ -199,6 +202,8 @@ export async function listAuditLog(
   const last = page.at(-1);
   return {
     items: page.map(({ entry }) => entry),
-    ...(last === undefined || all.length <= query.limit ? {} : { next: placeText(last.place) }),
+    ...compact({
+      next: last === undefined || all.length <= query.limit ? undefined : placeText(last.place),
+    }),
   };
 }

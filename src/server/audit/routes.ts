@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { auditHead } from './store.ts';
 import { listAuditLog } from './log-store.ts';
 import { route, type Host } from '#server/http/route.ts';
@@ -10,10 +11,11 @@ export function addAudit(host: Host): void {
     const kinds = query.kind?.split(',');
     const asked = {
       limit: Number(query.limit ?? pageSize),
-      ...(query.before === undefined ? {} : { before: query.before }),
-      ...(kinds === undefined
-        ? {}
-        : { kinds: kinds.filter((kind) => kind !== 'register_changed') }),
+      ...compact({
+        before: query.before,
+        kinds:
+          kinds === undefined ? undefined : kinds.filter((kind) => kind !== 'register_changed'),
+      }),
       has_changes: kinds === undefined || kinds.includes('register_changed'),
     };
     const [page, head] = await Promise.all([listAuditLog(deps.db, asked), auditHead(deps.db)]);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dataStatuses, type DataStatus } from '#domain/values/data-status.ts';
 import {
@@ -91,9 +92,10 @@ const sideOf = (
     : {
         stage,
         status,
-        ...(minor === null || currency === null
-          ? {}
-          : { money: { minor: String(minor), currency } }),
+        ...compact({
+          money:
+            minor === null || currency === null ? undefined : { minor: String(minor), currency },
+        }),
       };
 
 function moveOf(row: MoveRow, isBy: IsBy): Move {
@@ -108,12 +110,14 @@ function moveOf(row: MoveRow, isBy: IsBy): Move {
     code: row.code,
     name: row.name,
     kinds,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(row.date === null ? {} : { date: row.date }),
-    ...(row.date !== null && isBy(row.code, row.date) ? { by: true } : {}),
+    ...compact({
+      from,
+      to,
+      date: row.date === null ? undefined : row.date,
+      by: row.date !== null && isBy(row.code, row.date) ? true : undefined,
+    }),
     regression: row.went_back === 1 || kinds.includes('moved_back'),
-    ...(replans.length === 0 ? {} : { replans }),
+    ...compact({ replans: replans.length === 0 ? undefined : replans }),
   };
 }
 

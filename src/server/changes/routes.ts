@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChangesQuery } from '#contract/endpoints.ts';
 import { convertBridge } from '#domain/changes/bridge-conversion.ts';
 import { isQuiet } from '#domain/changes/bridge-projects.ts';
@@ -121,7 +122,7 @@ async function movesOf(
       ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue)
       : undefined,
   ]);
-  return { ...moved, ...(next_due === undefined ? {} : { next_due }) };
+  return { ...moved, ...compact({ next_due }) };
 }
 
 async function changesOn(
@@ -143,7 +144,7 @@ async function changesOn(
   return {
     bridge,
     ...moved,
-    ...(first_known_day === undefined ? {} : { first_known_day }),
+    ...compact({ first_known_day }),
     indicators: indicatorChanges(profile.indicators, before, after),
     targets: targetChanges(
       profile,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
 import type { HeldTransition } from '#domain/redaction/bridge-amounts.ts';
@@ -35,7 +36,7 @@ interface HeldRow extends TransitionRow {
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
   stage === null || status === null
     ? undefined
-    : { stage, status, ...(currency === null ? {} : { currency }) };
+    : { stage, status, ...compact({ currency: currency === null ? undefined : currency }) };
 
 /** How another amount is marked: 1 where it is neither up nor down. */
 const otherAmounts = { revised_up: 2, revised_down: 3 } as const;
@@ -71,8 +72,7 @@ function transitionOf(row: TransitionRow): Transition {
   const from = heldOf(row.from_stage, row.from_status, row.from_currency);
   const to = heldOf(row.to_stage, row.to_status, row.to_currency);
   return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...compact({ from, to }),
     count: row.count,
     revised: row.revised,
     ...revisionOf(row.other),

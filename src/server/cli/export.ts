@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { createHash } from 'node:crypto';
 import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -151,7 +152,7 @@ async function run(
     db,
     importer: createImporter(inProcess),
     clock: () => new Date(),
-    config: { loopback, hosts, version, ...(reached === undefined ? {} : { address: reached }) },
+    config: { loopback, hosts, version, ...compact({ address: reached }) },
     drawing,
   });
   try {

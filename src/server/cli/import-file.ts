@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -52,13 +53,17 @@ const isFlat = (answers: ImportAnswers): answers is Readonly<Record<string, stri
 async function answersFrom(options: ImportOptions): Promise<ImportAnswers> {
   const { currency, unit, mapping, answers, zone } = options;
   return {
-    ...(options.yes ? { file_kind: 'own_register' } : {}),
-    ...(options['accept-changes'] ? { edition_change: 'accept' } : {}),
+    ...compact({
+      file_kind: options.yes ? 'own_register' : undefined,
+      edition_change: options['accept-changes'] ? 'accept' : undefined,
+    }),
     ...(zone === undefined ? {} : { file_kind: 'other_zone', zone_name: zone }),
     ...(answers === undefined ? {} : await answersIn(answers)),
-    ...(currency === undefined ? {} : { currency }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(mapping === undefined ? {} : { mapping: await mappingIn(mapping) }),
+    ...compact({
+      currency,
+      unit,
+      mapping: mapping === undefined ? undefined : await mappingIn(mapping),
+    }),
   };
 }
 

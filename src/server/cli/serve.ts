@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ function othersAt({ loopback, hosts, address }: Settings): string | undefined {
 export async function serve(settings: Settings): Promise<() => Promise<void>> {
   const db = await openDatabase({
     url: settings.database,
-    ...(settings.longestRead === undefined ? {} : { longestRead: settings.longestRead }),
+    ...compact({ longestRead: settings.longestRead }),
   });
   try {
     return await start(settings, db);
@@ -94,17 +95,18 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
       loopback: settings.loopback,
       hosts: settings.hosts,
       version,
-      ...(settings.address === undefined ? {} : { address: settings.address }),
-      ...(build === undefined ? {} : { styleHash: build.styleHash }),
+      ...compact({ address: settings.address, styleHash: build?.styleHash }),
     },
     drawing,
     documents,
     assets: clientFiles(),
     compress: compressOnNode,
     log,
-    ...(build === undefined ? {} : { renderPage: build.renderPage }),
-    ...(sessions === undefined ? {} : { sessions }),
-    ...(settings.openId === undefined ? {} : { identityProvider: openIdProvider(settings.openId) }),
+    ...compact({
+      renderPage: build?.renderPage,
+      sessions,
+      identityProvider: settings.openId === undefined ? undefined : openIdProvider(settings.openId),
+    }),
   });
   logUnhandled();
   const server = serverFor(app);

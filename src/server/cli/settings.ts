@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -133,9 +134,11 @@ export function readSettings(
     settings: {
       ...where,
       longestRead: Number(seconds) * 1000,
-      ...(address === undefined ? {} : { address: new URL(address).origin }),
-      ...(sealingKey === undefined ? {} : { sealingKey }),
-      ...(openId === undefined ? {} : { openId }),
+      ...compact({
+        address: address === undefined ? undefined : new URL(address).origin,
+        sealingKey,
+        openId,
+      }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Problem, ProblemCode, ProblemDetail } from '#contract/core/problem.ts';
 
 /** HTTP status and title of every code. */
@@ -79,9 +80,9 @@ export function problemResponse(thrown: HttpProblem): {
     title: kinds[thrown.code][1],
     status: thrown.status,
     detail: thrown.message,
-    ...(errors === undefined ? {} : { errors: errors.slice(0, maxErrors) }),
+    ...compact({ errors: errors === undefined ? undefined : errors.slice(0, maxErrors) }),
     reference,
-    ...(current === undefined ? {} : { current }),
+    ...compact({ current }),
   };
   const response = new Response(JSON.stringify(body), {
     status: thrown.status,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import { readerOf, type Db, type Reader, type Source, type Trx } from './db.ts';
@@ -107,10 +108,12 @@ type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisions>['executeTakeF
 
 const toRevision = ({ origin, as_of, undoes, undone_by, ...row }: RevisionRow): StoredRevision => ({
   ...row,
-  ...(origin === null ? {} : { origin }),
-  ...(as_of === null ? {} : { as_of }),
-  ...(undoes === null ? {} : { undoes }),
-  ...(undone_by === null ? {} : { undone_by }),
+  ...compact({
+    origin: origin === null ? undefined : origin,
+    as_of: as_of === null ? undefined : as_of,
+    undoes: undoes === null ? undefined : undoes,
+    undone_by: undone_by === null ? undefined : undone_by,
+  }),
 });
 
 /** Changes, newest first; `before` pages on. */

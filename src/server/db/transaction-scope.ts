@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Db, Trx } from './db.ts';
 
 /** Knows, for all that a piece of work does, the transaction that it is part of; on Node an AsyncLocalStorage. */
@@ -10,7 +11,7 @@ export interface TransactionScope {
 export const scoped = (db: Db, scope: TransactionScope): Db => ({
   engine: db.engine,
   durability: db.durability,
-  ...(db.url === undefined ? {} : { url: db.url }),
+  ...compact({ url: db.url }),
   get read() {
     return scope.getStore() ?? db.read;
   },
@@ -29,7 +30,7 @@ export const scoped = (db: Db, scope: TransactionScope): Db => ({
 export const shortReads = (db: Db): Db => ({
   engine: db.engine,
   durability: db.durability,
-  ...(db.url === undefined ? {} : { url: db.url }),
+  ...compact({ url: db.url }),
   get read() {
     return db.short;
   },

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DocumentEntry, DocumentFile, DocumentQuery } from '#contract/exports/endpoints.ts';
 import { documentFiles } from '#contract/exports/endpoints.ts';
 import { reportSections } from '#domain/report/report.ts';
@@ -223,7 +224,11 @@ async function documentResponse(
   const { etag, ...untagged } = headers;
   const whole = reports.every(({ bytes }) => bytes !== undefined);
   return new Response(stream, {
-    headers: { ...untagged, ...(whole ? { etag } : {}), ...missingHeader(missing) },
+    headers: {
+      ...untagged,
+      ...compact({ etag: whole ? etag : undefined }),
+      ...missingHeader(missing),
+    },
   });
 }
 
@@ -239,12 +244,10 @@ export function addDocuments(host: Host): void {
         json: {
           items: entries(compare !== undefined, deps.drawing?.pdf !== undefined),
           as_of,
-          ...(compare === undefined ? {} : { compare }),
+          ...compact({ compare }),
           revision: known,
           projects,
-          ...(overview.projects_total === undefined
-            ? {}
-            : { projects_total: overview.projects_total }),
+          ...compact({ projects_total: overview.projects_total }),
           data_status: scope.illustrative ? ('illustrative' as const) : scope.profile.data_status,
           ...periodsOf(overview),
         },

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DocumentQuery } from '#contract/exports/endpoints.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -81,7 +82,7 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
     known,
     recorded_at: revision.recorded_at,
     as_of,
-    ...(compare === undefined ? {} : { compare }),
+    ...compact({ compare }),
     language: (query.lang ?? 'en') as Language,
     filters,
     projects,

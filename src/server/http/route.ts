@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Hono } from 'hono';
 import { dayOf } from '#domain/values/date.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
@@ -163,7 +164,7 @@ export function route<K extends keyof Endpoints>(
     };
     const make = async (revision: number, left: AbortSignal, atomic?: Atomic): Promise<Answer> => ({
       ...answerOf(await ask(revision, left, atomic)),
-      ...(admission.exported ? { exported: true } : {}),
+      ...compact({ exported: admission.exported ? true : undefined }),
     });
     if (method === 'GET') {
       if (options.kept !== true) {

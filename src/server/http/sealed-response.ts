@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Kept } from './response-cache.ts';
 
 const ivBytes = 12;
@@ -26,8 +27,7 @@ export async function sealAnswer(
   const head: Head = {
     type,
     tag,
-    ...(headers === undefined ? {} : { headers }),
-    ...(status === undefined ? {} : { status }),
+    ...compact({ headers, status }),
   };
   const plain = encoder.encode(JSON.stringify({ head, body: toBase64(bytes) }));
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 export interface PolicyInput {
   /** `sha256-…` of the inlined stylesheet, when there is one. */
   readonly styleHash?: string;
@@ -63,5 +64,7 @@ export const securityHeaders = ({
   'permissions-policy': unused.map((name) => `${name}=()`).join(', '),
   'x-frame-options': 'DENY',
   'x-robots-tag': 'noindex, nofollow, noarchive',
-  ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  ...compact({
+    'strict-transport-security': https ? 'max-age=31536000; includeSubDomains' : undefined,
+  }),
 });

@@ -7,18 +7,14 @@ const short = (s: string): string => (s.length > 80 ? `${s.slice(0, 80).toWellFo
 const pathOf = (issue: Issue): string => issue.path.map(String).map(short).join('.');
 
 function details(issues: readonly Issue[]): readonly ProblemDetail[] {
-  return issues
-    .slice(0, 50)
-    .flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys
-            .slice(0, 20)
-            .map((key) => ({
-              path: [...issue.path.map(String), short(key)].join('.'),
-              message: 'is not known here',
-            }))
-        : [{ path: pathOf(issue), message: short(issue.message) }],
-    );
+  return issues.slice(0, 50).flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, 20).map((key) => ({
+          path: [...issue.path.map(String), short(key)].join('.'),
+          message: 'is not known here',
+        }))
+      : [{ path: pathOf(issue), message: short(issue.message) }],
+  );
 }
 const correct = (error: ProblemDetail | undefined): string =>
   error === undefined

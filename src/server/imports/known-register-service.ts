@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import type { Db } from '#server/db/db.ts';
 import type { KnownRegister } from './import-plan.ts';
@@ -26,7 +27,9 @@ export async function knownRegister(db: Db, today: IsoDate): Promise<KnownRegist
     ...(profile === undefined
       ? {}
       : { stage_mapping: profile.stage_mapping, zone_name: profile.short_name }),
-    ...(profile?.stage_words === undefined ? {} : { stage_words: profile.stage_words }),
+    ...compact({
+      stage_words: profile?.stage_words === undefined ? undefined : profile.stage_words,
+    }),
     remembered: await recipeAnswers(db),
     ...(await listEditions(db, known)),
     projects: storedProjects(db, known),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { LinkWarning, WarnedAmount } from '#contract/links/warnings.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { givenAway } from '#domain/redaction/inferable-amounts.ts';
@@ -116,9 +117,7 @@ export class LinkWarnings {
       id,
       as_of: overview.as_of,
       overview,
-      ...(pipeline === undefined ? {} : { pipeline }),
-      ...(changes === undefined ? {} : { changes }),
-      ...(projects === undefined ? {} : { projects }),
+      ...compact({ pipeline, changes, projects }),
       filters: view.filters ?? {},
       without: profile.without,
       day,

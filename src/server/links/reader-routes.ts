@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { endpoints, type QueryOf } from '#contract/endpoints.ts';
 import type {
   SharedChartQuery,
@@ -88,8 +89,7 @@ async function chartOfLink(
   const { measure, range } = link.view;
   const given = {
     lang: link.language,
-    ...(measure === undefined ? {} : { measure }),
-    ...(range === undefined ? {} : { range }),
+    ...compact({ measure, range }),
     ...query,
   };
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;

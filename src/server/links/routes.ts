@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { AuditKind } from '#contract/accounts/endpoints.ts';
 import type { LinkWarning } from '#contract/links/warnings.ts';
 import type {
@@ -75,8 +76,7 @@ const draftOf = ({ view, profile, language, exports, title, note }: LinkDraft): 
   profile,
   language,
   exports,
-  ...(title === undefined ? {} : { title }),
-  ...(note === undefined || note.trim() === '' ? {} : { note }),
+  ...compact({ title, note: note === undefined || note.trim() === '' ? undefined : note }),
 });
 /** A figure in another site is read by everybody there: it asks for no password, gives no files and publishes no title. */
 function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
@@ -188,9 +188,11 @@ function changeOf(link: StoredLink, patch: LinkPatch, who: Principal, now: Date)
   const { state, expires_at, name, note } = patch;
   const by = { state_at: now.toISOString(), state_by: who.name };
   return {
-    ...(name === undefined ? {} : { name: name.trim() }),
-    ...(note === undefined ? {} : { note: note.trim() === '' ? null : note }),
-    ...(expires_at === undefined ? {} : { expires_at: checkedExpiry(expires_at, now) }),
+    ...compact({
+      name: name === undefined ? undefined : name.trim(),
+      note: note === undefined ? undefined : note.trim() === '' ? null : note,
+      expires_at: expires_at === undefined ? undefined : checkedExpiry(expires_at, now),
+    }),
     ...(state === undefined || state === link.state
       ? {}
       : { state, ...by, paused_for: state === 'paused' ? 'chosen' : null }),
@@ -224,7 +226,7 @@ export function addLinks(host: Host): void {
   const seenBy = (list: readonly LinkWarning[], seen: ReadonlySet<string>): LinkWarning[] =>
     list.map(({ links, ...warning }) => ({
       ...warning,
-      ...(links === undefined ? {} : { links: links.filter((id) => seen.has(id)) }),
+      ...compact({ links: links === undefined ? undefined : links.filter((id) => seen.has(id)) }),
     }));
   const mine = (all: readonly StoredLink[], ownedBy: string | undefined) =>
     all.filter(({ owner }) => ownedBy === undefined || owner.id === ownedBy);

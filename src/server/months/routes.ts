@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { BlockValue, ValueBlock } from '#contract/targets/periods.ts';
 import type { ProblemDetail } from '#contract/core/problem.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
@@ -52,7 +53,7 @@ function doubtsOf(
   for (const [at, cell] of values.entries()) {
     const path = `values.${at}`;
     const indicator = profile.indicators.find(({ id }) => id === cell.indicator);
-    const shown = { path, ...(cell.value === null ? {} : { value: cell.value }) };
+    const shown = { path, ...compact({ value: cell.value === null ? undefined : cell.value }) };
     if (indicator === undefined)
       faults.push({ ...shown, message: `there is no indicator ${cell.indicator}` });
     else if (cell.period > newest)
@@ -79,7 +80,7 @@ async function pointsOf(
   const of = {
     origin: profile.origin,
     as_of: monthEnd(period),
-    ...(known === undefined ? {} : { known }),
+    ...compact({ known }),
   };
   const [observations, register] = await Promise.all([
     listObservations(source, of),
@@ -189,7 +190,7 @@ export function addPeriods(host: Host): void {
         (one) => one.period === period,
       );
       const points = closed?.points ?? (await pointsOf(deps.db, profile, period, known));
-      return { json: { period, points, ...(closed === undefined ? {} : { closed }) } };
+      return { json: { period, points, ...compact({ closed }) } };
     },
     { kept: true },
   );
@@ -212,7 +213,12 @@ export function addPeriods(host: Host): void {
         closed_by: by.author,
         points,
       } as const;
-      if (!(await closePeriod(trx, made, { ...closing, ...(text ? { note: text } : {}) })))
+      if (
+        !(await closePeriod(trx, made, {
+          ...closing,
+          ...compact({ note: text ? text : undefined }),
+        }))
+      )
         throw problem('conflict', `${period} is closed already.`);
       const closed = (await listClosedPeriods(trx, 'own')).find((one) => one.period === period);
       if (closed === undefined) throw new Error('a closed month is not there');

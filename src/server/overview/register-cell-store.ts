@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from '#domain/redaction/register-cells.ts';
@@ -58,9 +59,11 @@ export async function registerCells(
     }) => ({
       stage,
       status,
-      ...(industry === null ? {} : { industry }),
-      ...(zone === null ? {} : { zone }),
-      ...(currency === null ? {} : { currency }),
+      ...compact({
+        industry: industry === null ? undefined : industry,
+        zone: zone === null ? undefined : zone,
+        currency: currency === null ? undefined : currency,
+      }),
       holder: holderOf(investor, code ?? ''),
       count,
       minor: (high_minor ?? 0n) * exactHalf + (low_minor ?? 0n),

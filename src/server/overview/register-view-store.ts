@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { listedActions } from '#domain/projects/actions.ts';
 import { dataStatuses, type MissingReason } from '#domain/values/data-status.ts';
@@ -78,7 +79,7 @@ export async function registerView(
         scope,
         currencies,
         limit: listedActions,
-        ...(query.currency === undefined ? {} : { currency: query.currency }),
+        ...compact({ currency: query.currency }),
       }),
       undisclosed === 0 ? [] : projectsWithoutAmount(reader, scope),
       established ? establishedByCode(reader, scope, query.mapping) : [],
@@ -89,7 +90,7 @@ export async function registerView(
     excluded: total - rows.reduce((sum, row) => sum + row.count, 0),
     total,
     data_status: dataStatuses[Math.max(0, ...counts.map((row) => row.weakest))] ?? 'reported',
-    ...(before === undefined ? {} : { before }),
+    ...compact({ before }),
     changes,
     actions,
     undisclosed: { count: undisclosed, projects: undisclosedProjects },
@@ -111,7 +112,7 @@ async function projectsOf(
       : await amountSpread(reader, { ...scope, currency });
   return {
     dots: await largest(reader, scope, scope.stage, dots),
-    ...(spread === undefined ? {} : { spread }),
+    ...compact({ spread }),
   };
 }
 
@@ -163,7 +164,7 @@ async function largest(
     }) => ({
       code,
       name,
-      ...(industry === null ? {} : { industry }),
+      ...compact({ industry: industry === null ? undefined : industry }),
       ...(minor === null || currency === null
         ? { missing: reasons.get(code) ?? 'not_reported' }
         : { money: { minor: String(minor), currency } }),

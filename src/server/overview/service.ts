@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import { definitionsOf } from '#domain/zone/definitions.ts';
@@ -62,7 +63,7 @@ export async function shownZone(
     origin,
     profile,
     days,
-    ...(first_known_day === undefined ? {} : { first_known_day }),
+    ...compact({ first_known_day }),
   };
   if (last === undefined) return shown;
   const closed = monthEnd(last);
@@ -118,7 +119,7 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
       origin,
       known,
       without: asked.without ?? [],
-      ...(asked.dots === undefined ? {} : { dots: asked.dots }),
+      ...compact({ dots: asked.dots }),
     }),
     listObservations(db, { origin, as_of, known }),
     listNotes(db, { origin, as_of, known }),
@@ -143,7 +144,7 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
   const overview = makeOverview({
     ...input,
     ...first,
-    ...(definitions === undefined ? {} : { definitions }),
+    ...compact({ definitions }),
     ...compared,
     ...plan,
   });

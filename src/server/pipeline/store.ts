@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { listedActions } from '#domain/projects/actions.ts';
 import type { Currency } from '#domain/values/money.ts';
@@ -45,7 +46,7 @@ export async function pipelineRows(
       .reduce((sum, row) => sum + row.count, 0),
     data_status: dataStatuses[Math.max(0, ...groups.map((row) => row.weakest))] ?? 'reported',
     since,
-    ...(moves === undefined ? {} : { moves }),
+    ...compact({ moves }),
     changes,
     actions,
     undated,

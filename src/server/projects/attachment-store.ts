@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { issueFields, type Issue } from '#domain/projects/issue.ts';
 import type { Evidence } from '#domain/projects/evidence.ts';
 import type { FieldChange } from '#domain/projects/fields.ts';
@@ -23,8 +24,10 @@ function evidenceChanges(before: Evidence | undefined, after: Evidence | undefin
     return [
       {
         field: field('evidence'),
-        ...(before === undefined ? {} : { from: fileText(before) }),
-        ...(after === undefined ? {} : { to: fileText(after) }),
+        ...compact({
+          from: before === undefined ? undefined : fileText(before),
+          to: after === undefined ? undefined : fileText(after),
+        }),
       },
     ];
   const said = (evidence: Evidence) =>
@@ -37,8 +40,7 @@ function evidenceChanges(before: Evidence | undefined, after: Evidence | undefin
     : [
         {
           field: field('withdrawn'),
-          ...(from === undefined ? {} : { from }),
-          ...(to === undefined ? {} : { to }),
+          ...compact({ from, to }),
         },
       ];
 }
@@ -50,8 +52,7 @@ const issueChanges = (before: Issue | undefined, after: Issue | undefined): Fiel
     return [
       {
         field: `issue.${name}`,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
+        ...compact({ from, to }),
       },
     ];
   });

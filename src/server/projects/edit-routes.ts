@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { NewProject } from '#contract/projects/edits.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { applyChanges, freezeBaselines } from '#domain/projects/fields.ts';
@@ -197,11 +198,11 @@ export function addProjectEdits(host: Host): void {
           author,
           kind,
           reason: wordsOf(code, reason),
-          ...(undone_by === undefined ? {} : { undone_by }),
+          ...compact({ undone_by }),
           changes,
         }),
       );
-      return { json: { items, ...(next === undefined ? {} : { next }) } };
+      return { json: { items, ...compact({ next }) } };
     },
     { kept: true },
   );

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { EditedProject, ProjectConflict } from '#contract/projects/edits.ts';
 import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
 import {
@@ -108,7 +109,7 @@ const shownAt = (
     origin: 'own',
     as_of: day,
     code,
-    ...(known === undefined ? {} : { known }),
+    ...compact({ known }),
   });
 
 /** Answers with the project as of the day from which the change holds, or today when that is later. */

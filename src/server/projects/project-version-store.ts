@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { differences, type FieldChange } from '#domain/projects/fields.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
@@ -76,5 +77,8 @@ export async function projectHistory(
     });
     last = after;
   }
-  return { versions: out.reverse(), ...(shown.length === ids.length ? {} : { next: first }) };
+  return {
+    versions: out.reverse(),
+    ...compact({ next: shown.length === ids.length ? undefined : first }),
+  };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Measure, SummaryKey } from '#domain/projects/project.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { withoutNotes } from '#domain/redaction/without-notes.ts';
@@ -35,7 +36,7 @@ export function filtersOf(
 ): Pick<ListProjectsQuery, (typeof lists)[number] | 'q'> {
   const filters: Partial<Record<(typeof lists)[number], readonly string[]>> = {};
   for (const name of lists) if (query[name] !== undefined) filters[name] = listOf(query[name]);
-  return { ...filters, ...(query.q === undefined ? {} : { q: query.q }) };
+  return { ...filters, ...compact({ q: query.q }) };
 }
 
 export function addOneProject(host: Host): void {
@@ -85,9 +86,7 @@ export function addProjects(host: Host): void {
         known: shown.known,
         as_of: asOf(shown, query.as_of),
         ...filtersOf(query),
-        ...(sort === undefined ? {} : { sort }),
-        ...(limit === undefined ? {} : { limit: Number(limit) }),
-        ...(cursor === undefined ? {} : { cursor }),
+        ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };
       const page = await listed(listProjects(deps.db, asked));
       return { json: notes ? page : { ...page, items: page.items.map(withoutNotes) } };
@@ -115,7 +114,13 @@ export function addProjects(host: Host): void {
         ...filtersOf(query),
       });
       const undated = await countUndated(deps.db.read, { origin, as_of, known });
-      return { json: { ...summary, ...first, ...(undated === 0 ? {} : { undated }) } };
+      return {
+        json: {
+          ...summary,
+          ...first,
+          ...compact({ undated: undated === 0 ? undefined : undated }),
+        },
+      };
     },
     { kept: true },
   );

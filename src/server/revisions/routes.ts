@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Revision, UndoConflicts } from '#contract/endpoints.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
@@ -11,7 +12,7 @@ const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevis
   author,
   kind,
   reason,
-  ...(undone_by === undefined ? {} : { undone_by }),
+  ...compact({ undone_by }),
 });
 
 function refusedUndo(refusal: UndoRefusal): HttpProblem {
@@ -43,10 +44,13 @@ export function addRevisions(host: Host): void {
     async ({ query }) => ({
       json: {
         items: (
-          await listRevisions(deps.db, {
-            ...(query.limit === undefined ? {} : { limit: Number(query.limit) }),
-            ...(query.before === undefined ? {} : { before: Number(query.before) }),
-          })
+          await listRevisions(
+            deps.db,
+            compact({
+              limit: query.limit === undefined ? undefined : Number(query.limit),
+              before: query.before === undefined ? undefined : Number(query.before),
+            }),
+          )
         ).map(shown),
         head: await hashHead(deps.db),
       },

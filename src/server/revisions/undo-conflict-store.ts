@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import {
@@ -68,7 +69,7 @@ function entryOf(
     record: { ...record, facts, stage_events, status_events },
     timeline: kept,
     version: now.version,
-    ...(now.imported === undefined ? {} : { imported: now.imported }),
+    ...compact({ imported: now.imported }),
   };
 }
 
@@ -137,10 +138,12 @@ function mergedProject(
     '';
   return {
     ...(undone.conflicts.length === 0 ? {} : whole(undone.conflicts)),
-    ...(undone.conflicts.some(({ field }) => field === 'stage' || field === 'status')
-      ? { history_stays: code }
-      : {}),
-    ...(undone.some ? { project: entryOf(is, now, revision, since, undone) } : {}),
+    ...compact({
+      history_stays: undone.conflicts.some(({ field }) => field === 'stage' || field === 'status')
+        ? code
+        : undefined,
+      project: undone.some ? entryOf(is, now, revision, since, undone) : undefined,
+    }),
   };
 }
 
@@ -150,12 +153,13 @@ export async function mergedZone(trx: Trx, id: number, { origin }: Key): Promise
   if (before === undefined || after === undefined || now === undefined)
     return { conflict: { what: 'zone', key: origin ?? '', fields: [] } };
   const { profile, conflicts, some } = undoneZone(before, after, now);
-  return {
-    ...(conflicts.length === 0
-      ? {}
-      : { conflict: { what: 'zone', key: origin ?? '', fields: conflicts } }),
-    ...(some ? { zone: profile } : {}),
-  };
+  return compact({
+    conflict:
+      conflicts.length === 0
+        ? undefined
+        : { what: 'zone' as const, key: origin ?? '', fields: conflicts },
+    zone: some ? profile : undefined,
+  });
 }
 
 const kinds: Readonly<Partial<Record<UndoneTable['name'], UndoConflict['what']>>> = {

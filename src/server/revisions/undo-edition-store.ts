@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { stageHistory } from '#domain/projects/stage-history.ts';
@@ -75,6 +76,6 @@ export function withoutEdition(
     },
     timeline,
     version: is.version,
-    ...(is.imported === undefined ? {} : { imported: is.imported }),
+    ...compact({ imported: is.imported }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { UndoConflict } from '#domain/changes/undo.ts';
@@ -113,8 +114,7 @@ export function undoRevision(
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
     await startRevision(trx, {
       ...note,
-      ...(origin === undefined ? {} : { origin }),
-      ...(as_of === undefined ? {} : { as_of }),
+      ...compact({ origin, as_of }),
     });
     again.set('project_statement', await statementsThatStay(trx, id, merged));
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   Amount,
   Measure,
@@ -73,7 +74,7 @@ function milestones(next: Next, history: readonly StageEvent[], index: number): 
     const baseline =
       actual === undefined ? addDays(signed, days) : addDays(actual, -between(next, -20, 90));
     const plan = actual ?? addDays(baseline, index % 4 === 0 ? 60 : 0);
-    return { type, baseline, plan, ...(actual === undefined ? {} : { actual }) };
+    return { type, baseline, plan, ...compact({ actual }) };
   };
   return [
     make('start', on('construction'), 260),
@@ -96,11 +97,11 @@ function amounts(next: Next, index: number, stage: Stage): Partial<Record<Measur
   const done = Math.max(0, order - stages.indexOf('signed')) / 4;
   return {
     total_investment: cny(1),
-    ...(order >= stages.indexOf('signed') ? { contracted_amount: cny(1) } : {}),
+    ...compact({ contracted_amount: order >= stages.indexOf('signed') ? cny(1) : undefined }),
     ...(order >= stages.indexOf('registered')
       ? { paid_in: cny(Math.min(0.95, done * 0.9)), fai_done_total: cny(Math.min(1, done * 0.98)) }
       : {}),
-    ...(index % 3 === 0 ? {} : { output_plan: cny(2.4) }),
+    ...compact({ output_plan: index % 3 === 0 ? undefined : cny(2.4) }),
   };
 }
 
@@ -130,14 +131,14 @@ export function exampleRecords(): ProjectRecord[] {
       facts: {
         name: code,
         country: 'JPN',
-        ...(prefecture === undefined ? {} : { prefecture }),
-        ...(industry === undefined ? {} : { industry }),
-        ...(zone === undefined ? {} : { zone }),
+        ...compact({ prefecture, industry, zone }),
         amounts: amounts(next, index, stage),
         jobs_plan: jobs,
-        ...(hasReached(stage, 'construction')
-          ? { jobs_actual: Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9)) }
-          : {}),
+        ...compact({
+          jobs_actual: hasReached(stage, 'construction')
+            ? Math.round(jobs * (stage === 'construction' ? 0.15 : 0.9))
+            : undefined,
+        }),
         milestones: milestones(next, history, index),
         last_update:
           status === 'active'

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Target } from '#domain/zone/indicator.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import type { Partner, PublishedFact, Source, ZoneProfile } from '#domain/zone/zone.ts';
@@ -160,7 +161,7 @@ const partner = (
   id,
   type,
   name: text(zh, ja, en),
-  ...(prefecture === undefined ? {} : { prefecture }),
+  ...compact({ prefecture }),
   source: announcement,
   date: announced,
 });

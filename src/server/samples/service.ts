@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { addNote } from '#server/targets/note-store.ts';
@@ -60,7 +61,7 @@ export async function chooseSample(
     ...by,
     kind: 'sample',
     reason: sample,
-    ...(sample === 'none' ? {} : { origin: sample }),
+    ...compact({ origin: sample === 'none' ? undefined : sample }),
   };
   const { revision } = await writeRevision(db, note, (trx, id) =>
     sample === 'none' ? removeSamples(trx, id) : putSample(trx, id, sample),

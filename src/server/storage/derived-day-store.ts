@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/projects/project.ts';
@@ -49,7 +50,7 @@ function remade({ origin, code, events_json }: History, facts: readonly Facts[])
     facts_from: row.facts_from,
     facts_revision: row.facts_revision,
     facts: row.facts_json,
-    ...(row.given === null ? {} : { given: row.given }),
+    ...compact({ given: row.given === null ? undefined : row.given }),
   }));
   const latest = timeline.at(-1);
   return latest === undefined

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
@@ -38,7 +39,7 @@ async function openMigrated({ url, longestRead }: DatabaseLocation): Promise<Db>
     return openPostgres({
       url,
       completes_undos: true,
-      ...(longestRead === undefined ? {} : { longestRead }),
+      ...compact({ longestRead }),
     });
   if (url === ':memory:') {
     return openOn({

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { Kysely, sql, type Dialect } from 'kysely';
 import { newestRevision, sealRevisions } from '#server/db/hash-chain/seal.ts';
 import { type Db, type Engine, readOn, type Trx } from '#server/db/db.ts';
@@ -58,7 +59,7 @@ export async function openOn(options: OpenOptions): Promise<Db> {
   return {
     engine: options.engine,
     durability: options.durability,
-    ...(options.url === undefined ? {} : { url: options.url }),
+    ...compact({ url: options.url }),
     read,
     short,
     write,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
@@ -69,14 +70,14 @@ function editionOf({ events_json, made_by, day }: StoredHistory): EditionStateme
     kind: 'edition',
     day,
     revision: made_by,
-    ...(last === undefined
-      ? {}
-      : { stage: last.stage, ...(last.word === undefined ? {} : { word: last.word }) }),
+    ...(last === undefined ? {} : { stage: last.stage, ...compact({ word: last.word }) }),
     dates,
     status: status?.status ?? 'active',
-    ...(status?.date === undefined ? {} : { status_date: status.date }),
-    ...(status?.reason === undefined ? {} : { status_reason: status.reason }),
-    ...(status?.reason_code === undefined ? {} : { status_reason_code: status.reason_code }),
+    ...compact({
+      status_date: status?.date === undefined ? undefined : status.date,
+      status_reason: status?.reason === undefined ? undefined : status.reason,
+      status_reason_code: status?.reason_code === undefined ? undefined : status.reason_code,
+    }),
   };
 }
 
@@ -212,10 +213,10 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
       const facts = timeline.at(-1)?.facts;
       const lives = histories.get(code) ?? [];
       if (facts === undefined || lives.length === 0) continue;
-      const of = {
-        ...(facts.extra === undefined ? {} : { extra: facts.extra }),
-        ...(imported?.revision === undefined ? {} : { imported: imported.revision }),
-      };
+      const of = compact({
+        extra: facts.extra,
+        imported: imported?.revision === undefined ? undefined : imported.revision,
+      });
       const made = await refolded(trx, code, lives, of);
       statements.push(...made.statements.map((statement) => ({ code, statement })));
       if (JSON.stringify(made.events) !== JSON.stringify(events))
@@ -223,7 +224,7 @@ export async function refoldHistories(trx: Trx, startOnce: () => Promise<number>
           record: { code, origin: 'own', facts, ...made.events },
           timeline,
           version,
-          ...(imported === undefined ? {} : { imported }),
+          ...compact({ imported }),
         });
     }
     if (statements.length > 0) await putStatements(trx, await startOnce(), 'own', statements);

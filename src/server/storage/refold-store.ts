@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import { newestRevision, sealRevisions } from '#server/db/hash-chain/seal.ts';
@@ -142,7 +143,7 @@ async function refoldLives(trx: Trx, startOnce: () => Promise<number>): Promise<
           );
           return cuts(made) === cuts(lives.get(code) ?? [])
             ? []
-            : [{ record, timeline, version, ...(imported === undefined ? {} : { imported }) }];
+            : [{ record, timeline, version, ...compact({ imported }) }];
         },
       );
       if (entries.length === 0) continue;

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isLeftBlank } from '#domain/targets/value-entry.ts';
 import type { NewObservation, StoredObservation } from '#contract/endpoints.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
@@ -75,7 +76,7 @@ async function store(
           ? { missing: reasonOf(indicator, period, entry.missing as MissingReason | undefined) }
           : { value }),
         data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
-        ...(source === undefined ? {} : { source }),
+        ...compact({ source }),
       });
       if (entry.note !== undefined)
         await addNote(trx, made, { origin: 'own', ...note(entry.note) });
@@ -88,7 +89,7 @@ async function store(
   );
   return {
     observation: result,
-    ...(entry.note?.trim() ? { note: note(entry.note) } : {}),
+    ...compact({ note: entry.note?.trim() ? note(entry.note) : undefined }),
     revision,
   };
 }
@@ -115,7 +116,7 @@ export function addIndicators(host: Host): void {
         origin,
         known,
         indicator,
-        ...(query.as_of === undefined ? {} : { as_of: query.as_of }),
+        ...compact({ as_of: query.as_of }),
       };
       const [items, notes] = await Promise.all([
         listObservations(deps.db, of),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Month, Observation } from '#domain/zone/indicator.ts';
 import { addMonths, isMonthEnd, monthOf } from '#domain/values/date.ts';
@@ -46,10 +47,12 @@ type ObservationRow = Awaited<
 export const observedValue = (row: ObservationRow, origin: Origin) => ({
   indicator: row.indicator,
   period: row.period,
-  ...(row.value === null ? {} : { value: row.value }),
-  ...(row.missing === null ? {} : { missing: row.missing }),
+  ...compact({
+    value: row.value === null ? undefined : row.value,
+    missing: row.missing === null ? undefined : row.missing,
+  }),
   data_status: row.data_status,
-  ...(row.source === null ? {} : { source: row.source }),
+  ...compact({ source: row.source === null ? undefined : row.source }),
   origin,
   revision: row.revision_from,
 });
@@ -76,13 +79,13 @@ export async function listObservations(
     const earlier = past
       .filter((row, i) => row.value !== rows[i]?.value)
       .map((row) => ({
-        ...(row.value === null ? {} : { value: row.value }),
+        ...compact({ value: row.value === null ? undefined : row.value }),
         revision: row.revision_from,
         recorded_at: row.recorded_at,
       }));
     out.push({
       ...observedValue(now, origin),
-      ...(earlier.length === 0 ? {} : { earlier }),
+      ...compact({ earlier: earlier.length === 0 ? undefined : earlier }),
     });
   }
   return out;

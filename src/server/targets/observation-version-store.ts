@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { ObservationVersion } from '#domain/targets/forecast-record.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
@@ -20,6 +21,8 @@ export async function listObservationVersions(
     ...observedValue(row, origin),
     recorded_at: row.recorded_at,
     // what ended it later than the revision is not known yet
-    ...(row.revision_to > revision || row.ended_at === null ? {} : { until: row.ended_at }),
+    ...compact({
+      until: row.revision_to > revision || row.ended_at === null ? undefined : row.ended_at,
+    }),
   }));
 }

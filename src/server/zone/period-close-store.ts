@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { definitionsOf } from '#domain/zone/definitions.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Month, Observation } from '#domain/zone/indicator.ts';
@@ -36,7 +37,7 @@ export async function listClosedPeriods(
     ...close,
     revision: made_by,
     ...definitionsAt(made_by),
-    ...(note === null ? {} : { note }),
+    ...compact({ note: note === null ? undefined : note }),
     points: points_json,
     changed: changedValues(close.period, then, now),
   }));
@@ -54,7 +55,7 @@ const toValue = ({
 }): Value => ({
   indicator,
   period,
-  ...(value === null ? {} : { value }),
+  ...compact({ value: value === null ? undefined : value }),
 });
 
 /** Values of closed months as they were known when each was closed. */

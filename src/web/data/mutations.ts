@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { endpoints, type NewObservation } from '#contract/endpoints.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
@@ -146,7 +147,7 @@ export function useUpdateZone() {
         throw new ProblemError('precondition_failed', 412);
       }
       return call(endpoints.updateZone, {
-        body: { ...changes, ...(reason === undefined ? {} : { reason }) },
+        body: { ...changes, ...compact({ reason }) },
         headers: now.etag ? { 'if-match': now.etag } : {},
       });
     },

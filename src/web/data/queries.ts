@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
 import {
@@ -25,7 +26,11 @@ export const useProjects = (query: ListQuery = {}, enabled = true) =>
     queryKey: queryKeys.listProjects(query),
     queryFn: ({ signal, pageParam }) =>
       call(endpoints.listProjects, {
-        query: { limit: pageRows, ...query, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        query: {
+          limit: pageRows,
+          ...query,
+          ...compact({ cursor: pageParam === null ? undefined : pageParam }),
+        },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
 import { epochHeader, type Endpoint } from '#contract/core/endpoint.ts';
 import { buildPath } from '#contract/core/path.ts';
@@ -72,7 +73,7 @@ export async function callTagged<E extends Endpoint>(
       method: endpoint.method,
       headers,
       signal,
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...compact({ body: options.body === undefined ? undefined : JSON.stringify(options.body) }),
     });
     const response = await send(request);
     noteServerTime(response.headers.get('date'));
@@ -143,7 +144,11 @@ export async function upload<E extends Endpoint>(
   const url = new URL(buildPath(endpoint, params, query), location.origin);
   if (send !== overNetwork) {
     const response = await send(
-      new Request(url, { method: endpoint.method, body: form, ...(signal ? { signal } : {}) }),
+      new Request(url, {
+        method: endpoint.method,
+        body: form,
+        ...compact({ signal: signal ? signal : undefined }),
+      }),
     ).catch(() => {
       throw new ProblemError('offline', 0);
     });

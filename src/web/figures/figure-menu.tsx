@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type MouseEvent, useState } from 'react';
 import {
   type PictureScale,
@@ -42,12 +43,12 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
   const { said, cancel, run } = useFigureState(t);
   const query = {
     ...overviewQuery(view),
-    ...(id === 'changes' ? { cur: undefined } : {}),
+    ...compact({ cur: id === 'changes' ? undefined : undefined }),
     ...options,
     ...more,
     lang,
   };
-  const look = { ...query, ...(theme === 'dark' ? { theme } : {}) };
+  const look = { ...query, ...compact({ theme: theme === 'dark' ? theme : undefined }) };
   const file = (
     format: Format,
     given: typeof query & { size?: string; scale?: string; csv?: string; theme?: string } = query,
@@ -115,7 +116,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureExportProp
             onClick={take}
           />
           <CsvItems
-            address={(csv) => file('csv', { ...query, ...(csv === undefined ? {} : { csv }) })}
+            address={(csv) => file('csv', { ...query, ...compact({ csv }) })}
             onClick={take}
           />
           <MenuDownload

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, People, PersonPatch } from '#contract/accounts/endpoints.ts';
 import {
@@ -28,7 +29,7 @@ describe.each(engines)('invitations of who may not invite any more, on $name', (
   const handed = async (by: TestBrowser, path: string, body: object = {}) =>
     (await by.json<{ address: string }>('POST', path, body)).address.slice('/join#'.length);
   const accept = async (secret: string, name?: string) => {
-    const body = { secret, password: goodPassword, ...(name === undefined ? {} : { name }) };
+    const body = { secret, password: goodPassword, ...compact({ name }) };
     return (await new TestBrowser(api).send('POST', '/api/v1/invitations/accept', body)).status;
   };
 

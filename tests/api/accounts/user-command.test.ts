@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ test('an operator who is locked out adds an admin, gives a new password, and dis
   const join = (secret: string, name?: string) =>
     new TestBrowser(api).send('POST', '/api/v1/invitations/accept', {
       secret,
-      ...(name === undefined ? {} : { name }),
+      ...compact({ name }),
       password: 'two moons over a quiet harbour',
     });
   expect((await join(secretIn(added.out), 'Root')).status).toBe(200);

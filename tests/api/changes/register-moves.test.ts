@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Db } from '#server/db/db.ts';
@@ -47,7 +48,7 @@ const project: fc.Arbitrary<ProjectRecord> = fc
         .map(({ by, ...event }) => (by ? { ...event, by } : event)),
       status: status.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
       milestones,
-      ...(amount === undefined ? {} : { total: cny(amount) }),
+      ...compact({ total: amount === undefined ? undefined : cny(amount) }),
     }),
   );
 const edition = fc.record({

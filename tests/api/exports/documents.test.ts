@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -279,7 +280,7 @@ const openApiOn = (db: Db, documents: Documents | undefined): App =>
     importer: createImporter(inProcess),
     clock: () => new Date('2021-05-10T08:00:00Z'),
     config: { loopback: true, hosts: [], version: 'test' },
-    ...(documents === undefined ? {} : { documents }),
+    ...compact({ documents }),
   });
 
 describe('a document in a thread of its own', () => {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
@@ -72,7 +73,7 @@ describe.each(engines)('an export that is imported again untouched, on $name', (
     const amount = (minor: string, text?: string) => ({
       total_investment: {
         money: { minor, currency: 'CNY' },
-        ...(text === undefined ? {} : { text }),
+        ...compact({ text }),
       },
     });
     await writeRevision(

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -47,7 +48,9 @@ describe.each(openableEngines)(
     ) =>
       api.send('POST', `/api/v1/imports/${id}/commit?run=${more.run ?? 'r'}`, {
         body: { answers: more.answers ?? answers },
-        ...(more.key === undefined ? {} : { headers: { 'idempotency-key': more.key } }),
+        ...compact({
+          headers: more.key === undefined ? undefined : { 'idempotency-key': more.key },
+        }),
       });
 
     it('is one revision with its answer, is compared with what is stored, and is repeated by no second request', async () => {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Db } from '#server/db/db.ts';
@@ -58,9 +59,12 @@ describe.each(engines)('undoing an import on $name', ({ open }) => {
                 : [
                     record(code, {
                       total: cny(does === 'amount' ? 2n : 1n),
-                      ...(does === 'stage'
-                        ? { events: [{ stage: 'signed', date: '2021-02-01' }] }
-                        : {}),
+                      ...compact({
+                        events:
+                          does === 'stage'
+                            ? [{ stage: 'signed' as const, date: '2021-02-01' }]
+                            : undefined,
+                      }),
                     }),
                   ],
             ),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenedLink, SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -28,7 +29,7 @@ const ancestors = async (address: string, referer: string = `${site}/`): Promise
       accept: 'text/html',
       'sec-fetch-site': 'cross-site',
       'sec-fetch-mode': 'navigate',
-      ...(referer === '' ? {} : { referer }),
+      ...compact({ referer: referer === '' ? undefined : referer }),
     },
   });
   expect([

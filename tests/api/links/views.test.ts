@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sharedViews, type LinkView, type SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -45,7 +46,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
         count,
         undisclosed,
         amounts,
-        ...(held_back ? { held_back } : {}),
+        ...compact({ held_back: held_back ? held_back : undefined }),
       });
     expect(JSON.stringify({ overview, pipeline })).not.toMatch(project);
     expect(Object.keys(pipeline ?? {})).not.toContain('stalled');

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exampleZoneData } from '#server/samples/service.ts';
 import { putObservations } from '#server/targets/observation-store.ts';
@@ -61,7 +62,9 @@ describe.each(Array.from({ length: full ? 25 : 5 }, (_, i) => i + 1))(
           const entries = zone.values.map((one) => ({
             ...one,
             ...reported,
-            ...(one.value === undefined ? { missing: 'not_reported' as const } : {}),
+            ...compact({
+              missing: one.value === undefined ? ('not_reported' as const) : undefined,
+            }),
           }));
           await putObservations(trx, revision, entries);
           await chooseOrigin(trx, revision, 'own');

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ActionList } from '#domain/projects/actions.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -27,8 +28,7 @@ const late = (
     name: `Plant ${code}`,
     events,
     milestones: [{ type: 'start', plan }],
-    ...(total === undefined ? {} : { total }),
-    ...(owner === undefined ? {} : { owner }),
+    ...compact({ total, owner }),
   });
 
 describe.each(engines)('what needs action on $name', (engine) => {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EditedProject, ProjectConflict, ProjectVersion } from '#contract/projects/edits.ts';
@@ -36,7 +37,7 @@ describe.each(engines)('editing projects on $name', (engine) => {
   const patch = (body: unknown, etag?: string, headers: Headers = {}) =>
     api.send('PATCH', url, {
       body,
-      headers: { ...(etag === undefined ? {} : { 'if-match': etag }), ...headers },
+      headers: { ...compact({ 'if-match': etag }), ...headers },
     });
   const facts = (changes: FactChanges, etag?: string) => patch({ facts: changes }, etag);
   const move = (body: unknown, headers: Headers = {}) =>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -38,10 +39,7 @@ describe.each(engines)('a delay on $name', (engine) => {
     record('A', {
       name: 'Plant A',
       events: [{ stage: 'registered', date: '2020-11-01' }],
-      milestones:
-        plan === undefined
-          ? []
-          : [{ type: 'operation', plan, ...(baseline === undefined ? {} : { baseline }) }],
+      milestones: plan === undefined ? [] : [{ type: 'operation', plan, ...compact({ baseline }) }],
     });
   const milestones = async (as_of: string) =>
     (await api.get<ProjectDetail>(`/api/v1/projects/A?as_of=${as_of}`)).milestones;

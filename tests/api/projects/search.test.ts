@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import type { ProjectRecord } from '#domain/projects/project.ts';
@@ -17,7 +18,7 @@ const project = (code: string, name: string, investor?: string): ProjectRecord =
     amounts: {},
     milestones: [],
     data_status: 'reported',
-    ...(investor === undefined ? {} : { investor }),
+    ...compact({ investor }),
   },
   stage_events: [{ stage: 'lead', date: '2020-01-01' }],
   status_events: [{ status: 'active' }],

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pendingRevision } from '#server/db/hash-chain/seal.ts';
@@ -66,7 +67,7 @@ const codes = async (source: Source, known?: number): Promise<string> => {
   const { items } = await listProjects(source, {
     origin: 'own',
     as_of: '2021-06-30',
-    ...(known === undefined ? {} : { known }),
+    ...compact({ known }),
   });
   return items
     .map(({ code, amounts }) => `${code}${amounts.total_investment?.money?.minor ?? ''}`)

@@ -116,14 +116,12 @@ describe.each(engines)('a store of before on $name', (engine) => {
       { author: 'a', kind: 'import', reason: 'x', origin: 'own' },
       async (trx, revision) => {
         // two industries with one mark, and eight that the settings don't name
-        const named = ids
-          .slice(0, 2)
-          .map((id) => ({
-            id,
-            name: sameWords(id),
-            short: sameWords(id),
-            colour: 'services' as const,
-          }));
+        const named = ids.slice(0, 2).map((id) => ({
+          id,
+          name: sameWords(id),
+          short: sameWords(id),
+          colour: 'services' as const,
+        }));
         await writeZone(trx, revision, { ...profile, origin: 'own', industries: named });
         const lead = { events: [{ stage: 'lead', date: '2021-04-01' }] } as const;
         await putProjects(

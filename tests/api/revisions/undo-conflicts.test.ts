@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UndoConflicts } from '#contract/endpoints.ts';
@@ -25,7 +26,7 @@ describe.each(engines)('undoing after later edits on $name', (engine) => {
   afterEach(() => api.close());
   const edit = async (facts: FactChanges, valid_from?: string): Promise<number> => {
     const etag = (await api.send('GET', url)).headers.get('etag') ?? '';
-    const body = { facts, ...(valid_from === undefined ? {} : { valid_from }) };
+    const body = { facts, ...compact({ valid_from }) };
     const response = await api.send('PATCH', url, { body, headers: { 'if-match': etag } });
     expect(response.status).toBe(200);
     return ((await response.json()) as EditedProject).revision ?? 0;

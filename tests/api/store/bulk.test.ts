@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, expect, it } from 'vitest';
 import type { Db } from '#server/db/db.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
@@ -34,11 +35,14 @@ it.each(engines)(
               extra: { '列"\\': odd[i % odd.length] ?? '' },
             }
           : {}),
-        ...(i % 4 === 0
-          ? { total: { minor: (i % 8 === 0 ? -1n : 1n) * (2n ** 63n - 1n), currency: 'CNY' } }
-          : {}),
+        ...compact({
+          total:
+            i % 4 === 0
+              ? { minor: (i % 8 === 0 ? -1n : 1n) * (2n ** 63n - 1n), currency: 'CNY' }
+              : undefined,
+        }),
         events: [
-          { stage: 'lead', date: '2020-01-01', ...(i % 5 === 0 ? { by: true } : {}) },
+          { stage: 'lead', date: '2020-01-01', ...compact({ by: i % 5 === 0 ? true : undefined }) },
           { stage: 'signed', date: '2021-02-01' },
         ],
       }),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
@@ -31,12 +32,13 @@ describe.each(engines)('lists on $name', ({ open }) => {
       Array.from({ length: 57 }, (_, i) =>
         record(`P${i}`, {
           name: `Name ${i % 7}`,
-          ...(i % 4 === 0
-            ? {}
-            : {
-                total: { minor: BigInt(i % 5) * 10n ** 17n, currency: i % 6 === 0 ? 'JPY' : 'CNY' },
-              }),
-          ...(i % 3 === 0 ? {} : { last_update: `2021-0${(i % 6) + 1}-01` }),
+          ...compact({
+            total:
+              i % 4 === 0
+                ? undefined
+                : { minor: BigInt(i % 5) * 10n ** 17n, currency: i % 6 === 0 ? 'JPY' : 'CNY' },
+            last_update: i % 3 === 0 ? undefined : `2021-0${(i % 6) + 1}-01`,
+          }),
           events: [{ stage: stages[i % 4] ?? 'lead', date: '2020-01-01' }],
           status: i % 9 === 0 ? [{ status: 'on_hold', date: '2020-02-01' }] : [],
         }),
@@ -50,7 +52,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
           ...own,
           sort,
           limit: 8,
-          ...(cursor === undefined ? {} : { cursor }),
+          ...compact({ cursor }),
         });
         expect(page.total).toBe(57);
         codes.push(...page.items.map((p) => p.code));

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
@@ -20,10 +21,8 @@ const own = { origin: 'own', as_of: '2021-06-30' } as const;
 /** Signed so lately that it is not stalled. */
 const events = [{ stage: 'signed', date: '2021-02-01' }] as const;
 const put = async (db: Db, records: readonly ProjectRecord[], options: PutOptions = {}) =>
-  writeRevision(
-    db,
-    { ...by, ...(options.as_of === undefined ? {} : { as_of: options.as_of }) },
-    (trx, revision) => putProjects(trx, revision, records, options),
+  writeRevision(db, { ...by, ...compact({ as_of: options.as_of }) }, (trx, revision) =>
+    putProjects(trx, revision, records, options),
   );
 
 if (withoutPostgres !== undefined) it(withoutPostgres, (context) => context.skip(withoutPostgres));
@@ -76,7 +75,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
         origin: 'own',
         code: 'A',
         as_of,
-        ...(known === undefined ? {} : { known }),
+        ...compact({ known }),
       });
       return (
         found && [

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#contract/core/problem.ts';
 import type { Target } from '#domain/zone/indicator.ts';
@@ -33,7 +34,7 @@ describe.each(engines)('a target that is changed on $name', (engine) => {
   ) => {
     const { targets } = await zone();
     const next = targets.map((one) => (one.indicator === 'companies' ? { ...one, ...more } : one));
-    return patch({ targets: next, ...(reason === undefined ? {} : { reason }) });
+    return patch({ targets: next, ...compact({ reason }) });
   };
   const row = async (query = '') =>
     (await api.get<Overview>(`/api/v1/overview${query}`)).targets.find(

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -46,7 +47,7 @@ const linked =
     at(secret);
   };
 const open = (before?: Parameters<typeof mountPage>[1]['before']) =>
-  mountPage(SharedPage, { address: '/s', ...(before === undefined ? {} : { before }) });
+  mountPage(SharedPage, { address: '/s', ...compact({ before }) });
 
 test('the code leaves the address before anything is asked, and a wrong one can be pasted anew', async () => {
   at('hws_wrong');

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { ImportPreview } from '#contract/imports/types.ts';
@@ -68,7 +69,7 @@ test.each([
 ] as const)(
   'a board that cannot be changed names the true reason: %s',
   async (_reason, address, before, words) => {
-    await mountPage(PipelinePage, { address, ...(before === undefined ? {} : { before }) });
+    await mountPage(PipelinePage, { address, ...compact({ before }) });
     await screen.findByText(words);
   },
 );

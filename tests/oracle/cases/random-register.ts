@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDays, type Day, daysBetween } from '../figures/days.ts';
 import { type Random, randomOf } from './random.ts';
 import {
@@ -112,7 +113,9 @@ function lifeOf(random: Random, index: number, last: Day, leaveShare: number): L
     stages,
     statuses: statusesOf(random, stages),
     amounts: amountsOf(random, from),
-    ...(random.chance(leaveShare) ? { leaves: addDays(from, random.integer(200, 900)) } : {}),
+    ...compact({
+      leaves: random.chance(leaveShare) ? addDays(from, random.integer(200, 900)) : undefined,
+    }),
     undated: new Set(stageOrder.filter(() => random.chance(0.12))),
   };
 }
@@ -136,7 +139,7 @@ function rowOf(life: Life, day: Day): Row | undefined {
     stage: stage.is,
     stageDates: Object.fromEntries(dates),
     status: status?.is ?? 'active',
-    ...(status === undefined ? {} : { statusDate: status.day }),
+    ...compact({ statusDate: status?.day }),
     money: upTo(life.amounts, day)?.is ?? null,
   };
 }

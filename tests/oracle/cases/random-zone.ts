@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addDays, addMonths, type Day, lastDay, type Month } from '../figures/days.ts';
 import { type Random, randomOf } from './random.ts';
 import type { SampleValue, SampleZone } from './samples.ts';
@@ -62,7 +63,9 @@ function targetOf(random: Random, id: string, kind: Kind, top: number): Target {
     value: String(value),
     deadline,
     baseline_date: lastDay(addMonths(firstMonth, random.integer(0, 6))),
-    ...(random.chance(0.4) ? { baseline: String(Math.round(value * random.next() * 0.4)) } : {}),
+    ...compact({
+      baseline: random.chance(0.4) ? String(Math.round(value * random.next() * 0.4)) : undefined,
+    }),
   };
 }
 
@@ -93,7 +96,7 @@ export function randomZone(seed: number): RandomZone {
         values.push({
           indicator: id,
           period: month(at),
-          ...(value === undefined ? {} : { value: String(value) }),
+          ...compact({ value: value === undefined ? undefined : String(value) }),
         });
     const { skipsJanuary: _, ...indicator } = kind;
     indicators.push({ id, ...indicator });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Day } from '../figures/days.ts';
 import { parseDecimal } from '../figures/fraction.ts';
 import type { Indicator, PlanRules, Target, Value } from '../figures/indicators.ts';
@@ -96,7 +97,9 @@ export function ledgerInputs(
           value: parseDecimal(target.value),
           deadline: target.deadline,
           baselineDate: target.baseline_date,
-          ...(target.baseline === undefined ? {} : { baseline: parseDecimal(target.baseline) }),
+          ...compact({
+            baseline: target.baseline === undefined ? undefined : parseDecimal(target.baseline),
+          }),
         },
         rules: { path, checkpoints, thresholds: zone.thresholds },
         values: values
@@ -104,7 +107,7 @@ export function ledgerInputs(
           .map(
             ({ period, value }): Value => ({
               month: period,
-              ...(value === undefined ? {} : { value: parseDecimal(value) }),
+              ...compact({ value: value === undefined ? undefined : parseDecimal(value) }),
             }),
           ),
       },

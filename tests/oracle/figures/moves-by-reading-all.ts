@@ -1,4 +1,5 @@
 /** How moves and transitions were found before 27 November 2026: every changed project is read and compared here. */
+import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
 import {
@@ -86,7 +87,7 @@ interface TransitionRow {
 const heldOf = (stage: StageOrUnknown | null, status: Status | null, currency: string | null) =>
   stage === null || status === null
     ? undefined
-    : { stage, status, ...(currency === null ? {} : { currency }) };
+    : { stage, status, ...compact({ currency: currency === null ? undefined : currency }) };
 
 /** All projects by what they were, what they became and whether their amount is another one; counted and summed by the engine. */
 export async function transitionsByReadingAll(
@@ -109,8 +110,7 @@ export async function transitionsByReadingAll(
     const from = heldOf(row.from_stage, row.from_status, row.from_currency);
     const to = heldOf(row.to_stage, row.to_status, row.to_currency);
     return {
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
+      ...compact({ from, to }),
       count: row.count,
       revised: row.revised,
       ...(row.other === 2
@@ -157,9 +157,10 @@ const sideOf = (
     : {
         stage,
         status,
-        ...(minor === null || currency === null
-          ? {}
-          : { money: { minor: String(minor), currency } }),
+        ...compact({
+          money:
+            minor === null || currency === null ? undefined : { minor: String(minor), currency },
+        }),
       };
 
 /** When the present state began: the stage's day where the stage moved, else that of the status. */
@@ -233,9 +234,7 @@ export async function movesByReadingAll(
       code: row.code,
       name: row.name,
       kinds,
-      ...(before === undefined ? {} : { from: before }),
-      ...(now === undefined ? {} : { to: now }),
-      ...(date === undefined ? {} : { date }),
+      ...compact({ from: before, to: now, date }),
       regression,
     };
     return [replans.length === 0 ? move : { ...move, replans }];

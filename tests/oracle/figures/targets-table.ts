@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   closedYear,
   lastTwelveMonths,
@@ -186,7 +187,7 @@ function forecastOf(
     months: monthNumber(monthOf(target.deadline)) - monthNumber(month),
     kind: indicator.kind,
     counted: indicator.counted,
-    ...(season ? { season: [now, then, full] as const } : {}),
+    ...compact({ season: season ? ([now, then, full] as const) : undefined }),
   });
 }
 

@@ -1,5 +1,6 @@
 // R-12, R-13. Seen to fail: with HttpOnly left out of setCookie, with the secret of the old session used again in letIn, with trustedMs of 60 s in
 // visitors.ts (requests go on), with #endDead left out of revision-streams.ts (streams go on).
+import { compact } from '#domain/values/compact.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstAdmin, goodPassword, invited, TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';
@@ -32,7 +33,7 @@ export async function cookieFaults(api: TestApi, rounds: number): Promise<readon
       { login: 'ada@example.org', password: goodPassword },
       {
         cookie: `${https ? '__Host-headway' : 'headway_session'}=${planted}`,
-        ...(https ? { 'x-forwarded-proto': 'https' } : {}),
+        ...compact({ 'x-forwarded-proto': https ? 'https' : undefined }),
       },
     );
     const form = https

@@ -1,5 +1,6 @@
 // R-17 with tokens. Seen to fail: with `&& !token` moved to the whole last line of checkOrigin (a foreign page's script passes), with a wrong token
 // left to `visitors.find` in app.ts (the cookie lets it in), with the token looked at after the cookie (a viewer's token acts as the cookie's manager).
+import { compact } from '#domain/values/compact.ts';
 import { firstAdmin, invited } from '../../setup/api/accounts.ts';
 import { origin, type TestApi } from '../../setup/api/api.ts';
 import { random } from '../setup/random.ts';
@@ -39,10 +40,7 @@ export async function originFaults(api: TestApi, seed: number): Promise<readonly
         for (const site of sites) {
           const headers = {
             'content-type': 'application/json',
-            ...(authorization === undefined ? {} : { authorization }),
-            ...(cookie === undefined ? {} : { cookie }),
-            ...(from === undefined ? {} : { origin: from }),
-            ...(site === undefined ? {} : { 'sec-fetch-site': site }),
+            ...compact({ authorization, cookie, origin: from, 'sec-fetch-site': site }),
           };
           const body = `{"sample":"nonsense ${next()}"}`;
           const ip = `203.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}.1`;

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Db } from '#server/db/db.ts';
 import type { Principal } from '#server/core/policy.ts';
@@ -94,7 +95,7 @@ export async function openHostile(engine = engines[0]): Promise<Hostile> {
       const response = await api.send(to.method, address ?? addressOf(to, query), {
         ...send,
         env: { principal: admin },
-        ...(headers === undefined ? {} : { headers }),
+        ...compact({ headers }),
       });
       const isStream =
         response.headers.get('content-type')?.startsWith('text/event-stream') === true;

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
@@ -179,7 +180,7 @@ export function walk(): Walked[] {
       params: paramsOf(params),
       query: 'shape' in query ? Object.keys(query.shape as object) : [],
       needs: neededOf(query),
-      ...(body === undefined || upload ? {} : { body: made }),
+      ...compact({ body: body === undefined || upload ? undefined : made }),
       fits: body === undefined || upload || body.safeParse(made).success,
       upload,
       takes: (given) => body?.safeParse(given).success === true,

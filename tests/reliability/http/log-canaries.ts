@@ -1,4 +1,5 @@
 // R-25. Seen to fail: with `request.url` for the path that app.ts logs (secrets in queries), with login and password in the refusal of accounts/sign-in.ts.
+import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
@@ -81,7 +82,7 @@ async function walked(
       ]) {
         const response = await api.send(one.method, address, {
           headers,
-          ...(one.method === 'GET' ? {} : { body }),
+          ...compact({ body: one.method === 'GET' ? undefined : body }),
         });
         const text =
           response.headers.get('content-type')?.startsWith('text/event-stream') === true

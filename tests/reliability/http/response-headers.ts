@@ -1,5 +1,6 @@
 // R-16. Seen to fail: with the headers of app.ts set on answers of 200 only, 4,911 faults; without `...headers` in commands/listen.ts, what Node's parser
 // refuses and methods that no app is asked for lack them; without isOneAddress there, what is no address does.
+import { compact } from '#domain/values/compact.ts';
 import type { Db } from '#server/db/db.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { policyReportPath } from '#server/http/security-headers.ts';
@@ -200,7 +201,9 @@ async function walked(
         {
           ...bearer,
           'content-length': String(80 * 1024 * 1024),
-          ...(one.upload ? { 'content-type': 'multipart/form-data; boundary=x' } : {}),
+          ...compact({
+            'content-type': one.upload ? 'multipart/form-data; boundary=x' : undefined,
+          }),
         },
         '',
         [413, 404],

@@ -1,4 +1,5 @@
 // CSV that is huge or broken, and texts in twelve encodings: part of npm run hard
+import { compact } from '#domain/values/compact.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { freshStore } from '../../import/import-context.ts';
@@ -30,7 +31,7 @@ const said = (
       key: error instanceof ImportFailure ? error.key : String(error),
       names: '',
       asked: true,
-      ...(error instanceof ImportFailure ? { place: error.place } : {}),
+      ...compact({ place: error instanceof ImportFailure ? error.place : undefined }),
     }),
   );
 const utf8 = new TextEncoder();

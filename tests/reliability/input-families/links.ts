@@ -1,5 +1,6 @@
 // F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts (F12-07, F12-08), with openingsPerMinute of 3,000 in
 // sharing/rate-limits.ts (F12-14).
+import { compact } from '#domain/values/compact.ts';
 import type { MadeLink, OpenedLink } from '#contract/links/endpoints.ts';
 import { linkSecret } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
@@ -255,7 +256,7 @@ export const linkRecipes: readonly Recipe<LinkApi>[] = [
         )) {
           const response = await links.send(one.method, addressOf(one, one.needs), {
             headers: { ...headers, cookie: given },
-            ...(one.method === 'GET' ? {} : { body: one.body ?? {} }),
+            ...compact({ body: one.method === 'GET' ? undefined : (one.body ?? {}) }),
           });
           await response.body?.cancel();
           if (response.status < 400 || response.status >= 500)

@@ -1,4 +1,5 @@
 // Seen to fail: with a key of revision alone in Sharing#keyOf bodies are mixed up.
+import { compact } from '#domain/values/compact.ts';
 import { sharedViews, type MadeLink, type SharedPayload } from '#contract/links/endpoints.ts';
 import { profileOf, redactionPresets } from '#domain/redaction/profile.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
@@ -47,7 +48,7 @@ export async function cacheFaults(
     const other = open[below(count)]?.etag;
     const response = await links.read(id, {
       ...one.headers,
-      ...(other === undefined ? {} : { 'if-none-match': other }),
+      ...compact({ 'if-none-match': other }),
     });
     if (response.headers.has('set-cookie')) faults.push('a read sets a cookie');
     if (response.headers.get('cache-control') !== 'private, no-cache')

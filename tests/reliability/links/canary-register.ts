@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sharedViews, type LinkView } from '#contract/links/endpoints.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import {
@@ -48,7 +49,7 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
         source_channel: canary('channel'),
         national_code: canary('national'),
         extra: { contact: canary('contact') },
-        ...(below(5) === 0 ? {} : { industry: industries[below(6)] ?? 'eco' }),
+        ...compact({ industry: below(5) === 0 ? undefined : (industries[below(6)] ?? 'eco') }),
         amounts:
           below(4) === 0
             ? {}
@@ -56,13 +57,11 @@ export function canaryRegister(below: Below, round: number): CanaryRegister {
                 total_investment: amount,
                 paid_in: { ...amount, money: { ...amount.money, minor: `8${amount.money.minor}` } },
               },
-        milestones: milestoneTypes
-          .slice(0, below(4))
-          .map((type, at) => ({
-            type,
-            baseline: `2021-0${at + 1}-15`,
-            plan: `2021-1${at % 3}-15`,
-          })),
+        milestones: milestoneTypes.slice(0, below(4)).map((type, at) => ({
+          type,
+          baseline: `2021-0${at + 1}-15`,
+          plan: `2021-1${at % 3}-15`,
+        })),
         data_status: 'reported',
         last_update: '2021-03-01',
       },
@@ -86,8 +85,7 @@ export function viewOf(round: number, below: Below): LinkView {
     { industry: ['eco', 'bio'] },
     { status: ['active'], stage: ['lead'] },
   ][below(4)];
-  if (page === 'projects')
-    return { page, as_of: '2021-03-31', ...(filters === undefined ? {} : { filters }) };
+  if (page === 'projects') return { page, as_of: '2021-03-31', ...compact({ filters }) };
   return page === 'overview'
     ? { page }
     : { page, as_of: '2021-03-31', compare: ['2020-02-28', '2021-02-28'][below(2)] ?? 'prev' };

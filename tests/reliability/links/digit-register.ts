@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { isNamed, profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
@@ -39,11 +40,13 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
       code: `R${round}-${at}`,
       to: stages[rank] ?? 'lead',
       held: below(8) === 0,
-      ...(was === 0 ? {} : { from }),
-      ...(below(6) === 0 ? {} : { industry }),
-      ...(below(3) === 0 ? { investor: `Investor ${below(4)}` } : {}),
+      ...compact({
+        from: was === 0 ? undefined : from,
+        industry: below(6) === 0 ? undefined : industry,
+        investor: below(3) === 0 ? `Investor ${below(4)}` : undefined,
+      }),
       size: sizes[below(sizes.length)] ?? 1n,
-      ...(below(7) === 0 ? {} : { currency: below(4) === 0 ? 'JPY' : 'CNY' }),
+      ...compact({ currency: below(7) === 0 ? undefined : below(4) === 0 ? 'JPY' : 'CNY' }),
       revised: was > 0 && below(4) === 0,
     };
   });
@@ -80,8 +83,7 @@ export function digitRecord(project: DigitProject, at: number, day: Day): Projec
     origin: 'own',
     facts: {
       name: code,
-      ...(industry === undefined ? {} : { industry }),
-      ...(investor === undefined ? {} : { investor }),
+      ...compact({ industry, investor }),
       amounts: currency === undefined ? {} : { total_investment: { money: { minor, currency } } },
       milestones: [],
       data_status: 'reported',

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
 import { commonestPasswords } from '#server/cli/security/common-passwords.ts';
 import type { People, Person, PersonPatch } from '#contract/accounts/endpoints.ts';
@@ -41,8 +42,8 @@ export class TestBrowser {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
     const response = await this.#api.send(method, path, {
-      ...(method === 'GET' ? {} : { body: body ?? {} }),
-      headers: { ...(this.cookie === '' ? {} : { cookie: this.cookie }), ...headers },
+      ...compact({ body: method === 'GET' ? undefined : (body ?? {}) }),
+      headers: { ...compact({ cookie: this.cookie === '' ? undefined : this.cookie }), ...headers },
       env: { ip: this.ip },
     });
     for (const cookie of response.headers.getSetCookie()) {

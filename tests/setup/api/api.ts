@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createApp, type App, type RequestEnv } from '#server/app/app.ts';
 import type { Db, Trx } from '#server/db/db.ts';
@@ -59,7 +60,7 @@ export async function openApi(
       new Request(`${origin}${path}`, {
         method,
         ...json,
-        ...(signal ? { signal } : {}),
+        ...compact({ signal: signal ? signal : undefined }),
         headers: { ...type, ...own, ...headers },
       }),
       env,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -184,7 +185,7 @@ export class Provider {
       aud: clientId,
       iat: now,
       exp: now + 300,
-      ...(nonce === null ? {} : { nonce }),
+      ...compact({ nonce: nonce === null ? undefined : nonce }),
     };
     const claims = this.twist.claims?.(honest) ?? honest;
     return this.twist.token?.(claims, this.#keys) ?? signed(claims, this.#keys.own.privateKey);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -12,7 +13,7 @@ export const hasBrowser = executablePath !== undefined;
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...compact({ executablePath }),
     args: [
       '--no-sandbox',
       '--disable-background-networking',

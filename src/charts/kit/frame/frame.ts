@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type ChartWords, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -185,7 +186,7 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
       y: y - 4.5,
       size: Math.round(textSize * 100) / 100,
       colour: 'ink-3',
-      ...(address === undefined ? {} : { address }),
+      ...compact({ address }),
     });
   }
   return {
@@ -198,9 +199,12 @@ export function frameLayout(asked: FrameAsked): FrameLayout {
     keys,
     chip: { x: margin, y: foot + 7, width: chipWidth, label: status },
     illustrative,
-    ...(address === undefined
-      ? {}
-      : { qr: { x: width - margin - qrWidth, y: foot + 7, width: qrWidth, address } }),
+    ...compact({
+      qr:
+        address === undefined
+          ? undefined
+          : { x: width - margin - qrWidth, y: foot + 7, width: qrWidth, address },
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { roundHalfUp, scaleByTen, subtractDecimal, fromNumber } from '#domain/values/decimal.ts';
 import {
   agreeingDigits,
@@ -42,7 +43,7 @@ export function measureUnit(
     scale: power,
     digits,
     word: unitLabel(unit, language, like),
-    ...(edge === undefined ? {} : { edge }),
+    ...compact({ edge }),
   };
 }
 
@@ -80,7 +81,7 @@ export const valueText = (
 export const fullText = (value: number | string, unit: MeasureUnit, digits?: number): string =>
   formatValue(value, unit.unit, unit.language, {
     like: unit.like,
-    ...(digits === undefined ? {} : { digits }),
+    ...compact({ digits }),
   }).text;
 
 /**

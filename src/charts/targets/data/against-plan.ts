@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { LedgerRow } from '#domain/overview/overview.ts';
@@ -13,12 +14,12 @@ export interface AgainstPlan {
 
 /** How a row's value and plan are written wherever they stand side by side: in the unit of the target, with decimals that subtract to the gap. */
 export function againstPlan({ now, plan, ...row }: LedgerRow, language: Language): AgainstPlan {
-  const unit = rowUnit({ ...row, ...(now === undefined ? {} : { now }) }, language);
+  const unit = rowUnit({ ...row, ...compact({ now }) }, language);
   const shown = (value: string | number, digits?: number, signed = false): string =>
     formatValue(value, signed ? differenceUnit(row.unit) : row.unit, language, {
       like: unit.like,
       signed,
-      ...(digits === undefined ? {} : { digits }),
+      ...compact({ digits }),
     }).text;
   if (now === undefined) return {};
   if (plan === undefined) return { now: shown(now.value) };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { LedgerRow } from '#domain/overview/overview.ts';
@@ -70,7 +71,9 @@ describe('the target ledger', () => {
       {
         ...row('jobs'),
         verdict_status: 'reported',
-        ...(now === undefined ? {} : { now: { ...now, data_status: 'reported' } }),
+        ...compact({
+          now: now === undefined ? undefined : { ...now, data_status: 'reported' as const },
+        }),
       },
       'en',
     );

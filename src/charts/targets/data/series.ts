@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { formatAttainment, formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
@@ -89,8 +90,10 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   const base = {
     share: row.completion,
     label: shareText(row.completion, language),
-    ...(row.plan === undefined ? {} : { plan: shareOf(row.plan.value) }),
-    ...(start > 0 ? { start } : {}),
+    ...compact({
+      plan: row.plan === undefined ? undefined : shareOf(row.plan.value),
+      start: start > 0 ? start : undefined,
+    }),
   };
   const { forecast } = row;
   if (forecast.kind === 'refused')
@@ -187,32 +190,38 @@ export function targetRow(
     name,
     target,
     under: underText(row, unit, language),
-    ...(row.earlier?.[0] === undefined ? {} : { was: earlierText(row.earlier[0], row, language) }),
+    ...compact({
+      was: row.earlier?.[0] === undefined ? undefined : earlierText(row.earlier[0], row, language),
+    }),
     ...(now === undefined ? { absent: absentText(row, language) } : { now }),
-    ...(row.now === undefined || row.now.basis === 'level'
-      ? {}
-      : { basis: basisTerms[row.now.basis][language] }),
-    ...(beside.length === 0 ? {} : { beside: beside.join(frameWords[language].list) }),
+    ...compact({
+      basis:
+        row.now === undefined || row.now.basis === 'level'
+          ? undefined
+          : basisTerms[row.now.basis][language],
+      beside: beside.length === 0 ? undefined : beside.join(frameWords[language].list),
+    }),
     hatched: row.now?.data_status === 'illustrative',
-    ...(row.attainment !== undefined && gap !== undefined
-      ? {
-          bullet: {
-            ratio: row.attainment,
-            label: ofPlan,
-            gap: gap.gap,
-            line: words.gapOnPlan(gap.gap, gap.plan),
-            plan: words.planValue(gap.plan),
-          },
-        }
-      : {}),
-    ...(way === undefined ? {} : { lane: way }),
+    ...compact({
+      bullet:
+        row.attainment !== undefined && gap !== undefined
+          ? {
+              ratio: row.attainment,
+              label: ofPlan,
+              gap: gap.gap,
+              line: words.gapOnPlan(gap.gap, gap.plan),
+              plan: words.planValue(gap.plan),
+            }
+          : undefined,
+      lane: way,
+    }),
     verdict: {
       id: row.verdict,
       mark: marks[row.verdict],
       words: verdict,
       example,
       short: !example && shortOf.includes(row.verdict),
-      ...(outcome === undefined ? {} : { outcome }),
+      ...compact({ outcome }),
     },
     alt: [
       `${name}${target === '' ? '' : ` ${target}`}`,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currencyCodes } from '#domain/values/currencies.ts';
@@ -233,7 +234,7 @@ describe('amounts in cells', () => {
           const value = String(tens * 1e5);
           const shown = formatValue(value, currency, language, {
             digits: 7,
-            ...(qualifier === undefined ? {} : { qualifier }),
+            ...compact({ qualifier }),
           });
           const parsed = parseAmount(shown.text);
           // 兆元 is 10^12 in Japanese and 10^6 in Chinese: nobody can read it alone
@@ -244,7 +245,7 @@ describe('amounts in cells', () => {
           expect(parsed).toMatchObject({
             kind: 'money',
             money: { currency },
-            ...(qualifier === undefined ? {} : { qualifier }),
+            ...compact({ qualifier }),
           });
           if (parsed.kind === 'money') expect(toMajor(parsed.money)).toBe(value);
         },

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { missingReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { type Decimal, addDecimal, negateDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import { foldCharacters } from './fold-characters.ts';
@@ -276,7 +277,7 @@ export function parseAmount(text: string, context: AmountContext = {}): ParsedAm
     kind: 'money',
     money: read.money,
     ...words,
-    ...(read.difference === '0' ? {} : { rounded: read.difference }),
+    ...compact({ rounded: read.difference === '0' ? undefined : read.difference }),
   };
 }
 

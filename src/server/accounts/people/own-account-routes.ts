@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { OwnAccount } from '#contract/accounts/endpoints.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import { letIn } from '#server/accounts/sessions/create-session.ts';
@@ -34,9 +35,12 @@ export function addOwnAccount(host: Host): void {
       ...one,
       current: one.id === current,
     })),
-    ...(current !== undefined && (await idTokenOf(deps.db, current)) !== undefined
-      ? { leaves_organisation: true as const }
-      : {}),
+    ...compact({
+      leaves_organisation:
+        current !== undefined && (await idTokenOf(deps.db, current)) !== undefined
+          ? (true as const)
+          : undefined,
+    }),
   });
 
   route(host, 'account', async ({ principal, session }) => ({

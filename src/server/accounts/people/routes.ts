@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { NewInvitation, Person } from '#contract/accounts/endpoints.ts';
 import { awaitPerson, handOut } from './invite.ts';
 import { scriptName } from '#server/accounts/tokens/service.ts';
@@ -58,7 +59,7 @@ function toPerson(
     version,
     second_step,
     sessions,
-    ...(seen_at === undefined ? {} : { seen_at }),
+    ...compact({ seen_at }),
   };
 }
 const nobody = () => problem('not_found', 'There is no such person.');
@@ -117,7 +118,7 @@ export function addPeople(host: Host): void {
     ]);
     const items = invitations.map(({ account, issuer: _issuer, subject, ...invitation }) => ({
       ...invitation,
-      ...(subject === null ? {} : { subject }),
+      ...compact({ subject: subject === null ? undefined : subject }),
       kind: account === null ? ('account' as const) : ('password' as const),
     }));
     const json = {
@@ -150,7 +151,7 @@ export function addPeople(host: Host): void {
             ? { account: null, login, role }
             : { account: there.id, login: there.login, role: there.role };
         const { subject } = body;
-        const person = { ...to, ...(subject === undefined ? {} : { subject }) };
+        const person = { ...to, ...compact({ subject }) };
         const json =
           issuer === undefined
             ? await handOut(trx, to, author, deps.clock())

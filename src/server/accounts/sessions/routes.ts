@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Session } from '#contract/overview/endpoints.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
@@ -22,7 +23,7 @@ export async function sessionOf(
     may,
     origin,
     origins,
-    ...(config.address === undefined ? {} : { address: config.address }),
+    ...compact({ address: config.address }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { acceptInvitation, seenInvitation } from './accept-invitation.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import { letIn } from '#server/accounts/sessions/create-session.ts';
@@ -75,7 +76,7 @@ export function addAccounts(host: Host): void {
           ? await deps.identityProvider?.leave(token)
           : undefined;
       return {
-        json: { state: 'signed_out' as const, ...(address === undefined ? {} : { address }) },
+        json: { state: 'signed_out' as const, ...compact({ address }) },
         cookies: [setCookie(sessionCookie, '', 0, https)],
         headers: wiped,
       };

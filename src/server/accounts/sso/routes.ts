@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isLanguage } from '#domain/values/language.ts';
 import { singleSignOnPaths, type SingleSignOnFault } from '#contract/accounts/single-sign-on.ts';
 import { SignOnFailure, type IdentityProvider } from '#server/core/identity-provider.ts';
@@ -64,7 +65,11 @@ export function addSingleSignOn(host: Host): void {
       error: message,
     }));
     const lang = new URL(to, 'http://localhost').searchParams.get('lang');
-    const query = new URLSearchParams({ why, to, ...(isLanguage(lang) ? { lang } : {}) });
+    const query = new URLSearchParams({
+      why,
+      to,
+      ...compact({ lang: isLanguage(lang) ? lang : undefined }),
+    });
     return onward({ address: `${singleSignOnPaths.page}?${query}`, cookies: [] });
   };
   const attempt = async (

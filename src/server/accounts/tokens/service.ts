@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { dayOf } from '#domain/values/date.ts';
 import {
   actsAs,
@@ -54,7 +55,7 @@ export function shownToken(
     state: expires_at <= now.toISOString() ? 'expired' : 'live',
     created_at,
     expires_at,
-    ...(used_on === null ? {} : { used_on }),
+    ...compact({ used_on: used_on === null ? undefined : used_on }),
   };
 }
 /** What a script is called that comes as somebody: revisions and the audit say both. */

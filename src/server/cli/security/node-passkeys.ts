@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -74,7 +75,7 @@ export const nodePasskeys: PasskeyTools = {
         rpID: host,
         challenge: decoded(challenge),
         userVerification: alone ? 'required' : 'discouraged',
-        ...(known === undefined ? {} : { allowCredentials: listed(known) }),
+        ...compact({ allowCredentials: known === undefined ? undefined : listed(known) }),
       }),
     ),
   shown: ({ host, origin }, answer, { id, public_key, counter }, alone, isOurs) =>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   ClientAuth,
   Configuration,
@@ -121,10 +122,7 @@ function checkedIdentity(
   return {
     issuer,
     subject: claims.sub,
-    ...(email === undefined ? {} : { email }),
-    ...(username === undefined ? {} : { username }),
-    ...(name === undefined ? {} : { name }),
-    ...(hint === undefined ? {} : { id_token: hint }),
+    ...compact({ email, username, name, id_token: hint }),
   };
 }
 /** Where the provider signs a browser out: by https, or as the provider itself is reached. */
@@ -196,8 +194,7 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
   };
   return {
     issuer,
-    ...(name === undefined ? {} : { name }),
-    ...(role === undefined ? {} : { role }),
+    ...compact({ name, role }),
     async begin(back, { state, nonce, verifier }) {
       const library = await load();
       const config = await configured(library);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { readFileSync } from 'node:fs';
 import { tokenRoles } from '#contract/accounts/tokens.ts';
 import type { OrganisationRole } from '#contract/accounts/single-sign-on.ts';
@@ -88,9 +89,7 @@ export function readOpenIdSettings(given: Given): {
     issuer,
     clientId,
     scopes: ['openid', ...scopes].join(' '),
-    ...(secret === undefined ? {} : { clientSecret: secret }),
-    ...(name === undefined ? {} : { name }),
-    ...(role === undefined ? {} : { role }),
+    ...compact({ clientSecret: secret, name, role }),
   };
   return { openId, faults };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import { chainedTables } from './chained-tables.ts';
 import { firstHash, revisionHasher } from './revision-hash.ts';
@@ -98,6 +99,6 @@ export async function verifyChain(source: Source, anchor?: string): Promise<Chai
     whole: true,
     revisions: last,
     head,
-    ...(anchor === undefined ? {} : { anchored_at: anchored }),
+    ...compact({ anchored_at: anchor === undefined ? undefined : anchored }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { ChartQuery } from '#contract/endpoints.ts';
@@ -20,9 +21,11 @@ export async function stampOf(
   return {
     revision,
     made_at: shown?.recorded_at ?? `${as_of}T00:00:00.000Z`,
-    ...(zone.definitions === undefined ? {} : { definitions: zone.definitions }),
-    ...(known_at === undefined ? {} : { known_at }),
-    ...(plan === undefined ? {} : { plan: plan as PlanPath }),
+    ...compact({
+      definitions: zone.definitions,
+      known_at,
+      plan: plan === undefined ? undefined : (plan as PlanPath),
+    }),
     ...(config.address === undefined
       ? {}
       : {

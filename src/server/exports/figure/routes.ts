@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartQuery } from '#contract/endpoints.ts';
 import { chartFormats } from '#contract/schemas.ts';
 import {
@@ -52,10 +53,10 @@ function optionsOf({ measure, range }: ChartQuery, overview: Overview): ChartOpt
       `Correct measure: there are ${overview.targets.map((row) => row.indicator).join(', ')}.`,
     );
   }
-  return {
-    ...(measure === undefined ? {} : { measure }),
-    ...(range === undefined ? {} : { range: range as 'to_date' | 'to_target' }),
-  };
+  return compact({
+    measure,
+    range: range === undefined ? undefined : (range as 'to_date' | 'to_target'),
+  });
 }
 
 /** What only one form knows is refused with the others, so that nobody believes it had an effect. */

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
@@ -52,7 +53,7 @@ export function toJson(
     illustrative: words.data_status === 'illustrative' || overview.illustrative,
     language,
     ...stamp,
-    ...(overview.beside === undefined ? {} : { rates: overview.beside.used }),
+    ...compact({ rates: overview.beside?.used }),
     columns: table.columns,
     rows: table.rows.map((row) =>
       Object.fromEntries(table.columns.map((column, index) => [column.id, row[index] ?? null])),

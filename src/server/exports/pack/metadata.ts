@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import { illustrativeLabel, registerNotes } from '#domain/labels/index.ts';
@@ -28,10 +29,12 @@ function fieldOf(column: FileColumn, language: Language) {
     name: id,
     title: label[language],
     type: types[kind],
-    ...(unit === undefined ? {} : { unit }),
-    ...(unit_in === undefined ? {} : { unitField: unit_in }),
-    ...(definition === undefined ? {} : { description: definition[language] }),
-    ...(values === undefined ? {} : { categories: values }),
+    ...compact({
+      unit,
+      unitField: unit_in,
+      description: definition === undefined ? undefined : definition[language],
+      categories: values,
+    }),
   };
 }
 
@@ -47,34 +50,36 @@ export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[])
       title: profile.name[language],
       language,
       as_of,
-      ...(compare === undefined ? {} : { compared_with: compare }),
+      ...compact({ compared_with: compare }),
       revision: known,
       known_at: recorded_at,
-      ...(scope.overview.first_known_day === undefined
-        ? {}
-        : { first_known_day: scope.overview.first_known_day }),
-      ...(scope.overview.undated === undefined ? {} : { undated_projects: scope.overview.undated }),
-      ...(notes.length === 0 ? {} : { notes }),
+      ...compact({
+        first_known_day: scope.overview.first_known_day,
+        undated_projects: scope.overview.undated,
+        notes: notes.length === 0 ? undefined : notes,
+      }),
       created: recorded_at,
       homepage: address,
-      ...(isBeforeRegister(as_of, scope.overview.first_known_day) ? {} : { projects }),
+      ...compact({
+        projects: isBeforeRegister(as_of, scope.overview.first_known_day) ? undefined : projects,
+      }),
       filter: filterLines(scope),
       data_status: illustrative ? 'illustrative' : profile.data_status,
-      ...(illustrative ? { warning: illustrativeLabel[language] } : {}),
+      ...compact({ warning: illustrative ? illustrativeLabel[language] : undefined }),
       base_currency: profile.base_currency,
       stage_mapping: profile.stage_mapping,
       sources: profile.sources.map(({ id, title, date, url }) => ({
         name: id,
         title: title[language],
         date,
-        ...(url === undefined ? {} : { path: url }),
+        ...compact({ path: url }),
       })),
       indicators: profile.indicators.map(({ id, name, unit, kind, cumulation, definition }) => ({
         name: id,
         title: name[language],
         unit,
         kind,
-        ...(cumulation === undefined ? {} : { cumulation }),
+        ...compact({ cumulation }),
         description: definition[language],
       })),
       resources: tables.map(({ path, table, rows, bytes }) => ({

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import { isChartId } from '#charts/registry.ts';
 import type { Report, ReportSection } from '#domain/report/report.ts';
@@ -32,10 +33,10 @@ export function reportSlides(
   const { title, subtitle, warning, foot, language, sections } = report;
   const common = {
     subtitle,
-    ...(warning === undefined ? {} : { band: warning }),
+    ...compact({ band: warning }),
     foot: [foot],
     notes: [title, subtitle, foot],
-    ...(stamp?.link === undefined ? {} : { address: stamp.link }),
+    ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
   };
   return sections.flatMap((section, index): readonly Slide[] => [
     ...chunks(linesIn(section), linesOnSlide).map((lines, part) => ({

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { makeReport } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import type { DocumentQuery } from '#contract/exports/endpoints.ts';
@@ -53,19 +54,18 @@ export async function reportOf(
       ...plan,
       as_of,
       lang: language,
-      ...(compare === undefined ? {} : { compare }),
+      ...compact({ compare }),
     }),
   ]);
   const overview: Overview =
     changes === undefined ? shown : { ...shown, bridge: changes.bridge, ...bridgeMoves(changes) };
   const input: ReportInput = {
     language,
-    ...(query.period === undefined ? {} : { period: query.period }),
+    ...compact({ period: query.period }),
     overview,
     profile,
     recorded_at,
-    ...(changes === undefined ? {} : { changes }),
-    ...(issues === undefined ? {} : { issues }),
+    ...compact({ changes, issues }),
     ...(log === undefined
       ? {}
       : {
@@ -75,7 +75,7 @@ export async function reportOf(
             author,
             kind,
             reason,
-            ...(undoes === undefined ? {} : { undoes }),
+            ...compact({ undoes }),
           })),
           log_total: known,
         }),

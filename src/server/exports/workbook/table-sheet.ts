@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow } from '#server/exports/tables/table.ts';
@@ -101,7 +102,7 @@ export function tableSheet(
     bold: true,
     line: true,
     wrap: true,
-    ...(kind === 'text' || kind === 'date' ? {} : { right: true }),
+    ...compact({ right: kind === 'text' || kind === 'date' ? undefined : true }),
   });
   sheet.row([{ text: title, look: { large: true } }]);
   sheet.row([{ text: context.line, look: context.illustrative ? { band: true, bold: true } : {} }]);

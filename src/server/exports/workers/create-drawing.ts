@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { isChartId } from '#charts/registry.ts';
@@ -35,7 +36,7 @@ const requestOf = ({
     theme,
     size,
     options,
-    ...(stamp === undefined ? {} : { stamp }),
+    ...compact({ stamp }),
   };
 };
 

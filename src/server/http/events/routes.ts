@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
@@ -26,7 +27,7 @@ export function addEvents({ hono, visitors, tokens, streams }: Host): void {
     const lives = (): boolean =>
       given ||
       (token === undefined
-        ? visitors.lives({ principal, ...(session === undefined ? {} : { session }) })
+        ? visitors.lives({ principal, ...compact({ session }) })
         : tokens.lives(c.env));
     return new Response(await streams.open(request.headers.get('last-event-id'), lives), {
       headers,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportCommit } from '#contract/imports/types.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { sameWords } from '#domain/labels/index.ts';
@@ -111,7 +112,7 @@ async function storeRegister(
       revision,
       piece.map(({ record }) => record),
       {
-        ...(as_of === undefined ? {} : { as_of }),
+        ...compact({ as_of }),
         is_known: (code) => known.has(code),
         statements_of: (code) => {
           const one = planned.get(code);
@@ -125,7 +126,7 @@ async function storeRegister(
               row: from.row,
               revision,
               texts: from.texts,
-              ...(sheet === undefined ? {} : { sheet }),
+              ...compact({ sheet }),
             }
           );
         },
@@ -139,7 +140,7 @@ async function storeRegister(
     await putEdition(trx, revision, {
       day: as_of,
       shape: plan.shape,
-      ...(plan.edition === undefined ? {} : { facts: plan.edition }),
+      ...compact({ facts: plan.edition }),
     });
   if (stored !== plan.projects)
     throw new Error(`the plan has ${plan.projects} projects and gave ${stored}`);
@@ -163,7 +164,7 @@ export async function applyPlan(
   const done = (revision: number): ImportCommit => ({
     revision,
     rows: plan.facts.rows,
-    ...(as_of === undefined ? {} : { as_of }),
+    ...compact({ as_of }),
   });
   const idle =
     plan.projects === 0 && plan.observations.length === 0 && plan.profile.kind === 'keep';
@@ -189,8 +190,8 @@ export async function applyPlan(
       author: options.author ?? 'import',
       kind: idle ? 'import_recipe' : 'import',
       reason: plan.facts.file,
-      ...(idle ? {} : { origin: 'own' as const, ...(as_of === undefined ? {} : { as_of }) }),
-      ...(options.recorded_at === undefined ? {} : { recorded_at: options.recorded_at }),
+      ...(idle ? {} : { origin: 'own' as const, ...compact({ as_of }) }),
+      ...compact({ recorded_at: options.recorded_at }),
     });
     if (isNewRecipe) await putImportRecipe(trx, revision, recipe);
     if (!idle) await storeRegister(trx, revision, { plan, pieces }, options);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { SharedName } from '#domain/values/reading/shared-currency-words.ts';
 import { unitCurrency } from '#domain/values/reading/unit.ts';
 import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
@@ -66,15 +67,7 @@ export function amountColumns(columns: readonly Column[], work: Work): Map<numbe
           own ?? c.unit?.power ?? sheet?.power ?? power ?? (format === undefined ? undefined : 0);
         const cur = currencyOf(c, format, unitCurrency(sheet ?? {}, undefined), currency);
         const text = c.unit?.text ?? sheet?.text;
-        return [
-          c.index,
-          {
-            ...(p === undefined ? {} : { power: p }),
-            ...(cur === undefined ? {} : { currency: cur }),
-            ...(text === undefined ? {} : { unitText: text }),
-            ...(c.sign === undefined ? {} : { sign: c.sign }),
-          },
-        ];
+        return [c.index, compact({ power: p, currency: cur, unitText: text, sign: c.sign })];
       }),
   );
 }

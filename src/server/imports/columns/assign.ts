@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import {
@@ -170,7 +171,7 @@ export function assignColumns(
     const given = user.get(column.key);
     if (given !== undefined)
       chosen.set(column.index, {
-        ...(given === '' || given === 'extra' ? {} : { field: given }),
+        ...compact({ field: given === '' || given === 'extra' ? undefined : given }),
         how: given === '' ? 'ignored' : past.get(column.key) === given ? 'remembered' : 'user',
         open: false,
       });
@@ -273,20 +274,24 @@ export function assignColumns(
         index: column.index,
         key: column.key,
         ...pick,
-        ...(h.unit?.amount === undefined ? {} : { unit: h.unit.amount }),
-        ...(h.unit?.land === undefined ? {} : { land: h.unit.land }),
-        ...(h.unit?.floor === undefined ? {} : { floor: h.unit.floor }),
-        ...(sign === undefined ? {} : { sign }),
-        ...(order === undefined ? {} : { order }),
-        ...(isBuddhist ? { isBuddhist } : {}),
-        ...(column.isHidden === true ? { isHidden: true } : {}),
-        ...(column.currency === undefined ? {} : { currency: column.currency }),
+        ...compact({
+          unit: h.unit?.amount === undefined ? undefined : h.unit.amount,
+          land: h.unit?.land === undefined ? undefined : h.unit.land,
+          floor: h.unit?.floor === undefined ? undefined : h.unit.floor,
+          sign,
+          order,
+          isBuddhist: isBuddhist ? isBuddhist : undefined,
+          isHidden: column.isHidden === true ? true : undefined,
+          currency: column.currency,
+        }),
         examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(
           0,
           3,
         ),
         empty: data.filled === 0,
-        ...(pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? { mayBeMoney: true } : {}),
+        ...compact({
+          mayBeMoney: pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
+        }),
       };
     });
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { dataStatuses, missingReasons, type DataStatus } from '#domain/values/data-status.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import {
@@ -72,7 +73,7 @@ function inUnit(column: AmountColumn, said: string): AmountColumn {
     ...withoutCurrency(column),
     power: unit.power,
     unitText: said,
-    ...(currency === undefined ? {} : { currency }),
+    ...compact({ currency }),
   };
 }
 function inCurrency(column: AmountColumn, said: string): AmountColumn {
@@ -82,7 +83,7 @@ function inCurrency(column: AmountColumn, said: string): AmountColumn {
   if (unit === undefined || unit === 'ambiguous') return withoutCurrency(column);
   const currency = unit.shared === undefined ? unit.currency : unitCurrency(unit, column.currency);
   if (currency === undefined) return withoutCurrency(column);
-  return { ...column, currency, ...(unit.power === 0 ? {} : { power: unit.power }) };
+  return { ...column, currency, ...compact({ power: unit.power === 0 ? undefined : unit.power }) };
 }
 const withoutCurrency = ({ currency: _, ...column }: AmountColumn): AmountColumn => column;
 

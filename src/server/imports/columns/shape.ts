@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { parseAmount } from '#domain/values/reading/amount.ts';
 import { parseDate } from '#server/imports/values/date.ts';
 import { decimalSign, parseNumber, type DecimalSign } from '#server/imports/values/number.ts';
@@ -37,8 +38,11 @@ const share = (cells: readonly Cell[], test: (text: string, cell: Cell) => boole
   cells.length === 0 ? 0 : cells.filter((c) => test(String(c).trim(), c)).length / cells.length;
 const isAmount = (text: string, sign: DecimalSign | undefined): boolean =>
   ['money', 'range'].includes(
-    parseAmount(text, { unit: '1', currency: 'CNY', ...(sign === ',' ? { decimal: 'comma' } : {}) })
-      .kind,
+    parseAmount(text, {
+      unit: '1',
+      currency: 'CNY',
+      ...compact({ decimal: sign === ',' ? 'comma' : undefined }),
+    }).kind,
   );
 function hasDecimals(cell: Cell): boolean {
   const number = parseNumber(cell);

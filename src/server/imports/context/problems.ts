@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportDoubt, ImportPreview } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
 import { columnLetter } from '#server/imports/read/table.ts';
@@ -38,12 +39,7 @@ export class Problems {
 
   private placeOf(row: number | undefined): Pick<Place, 'row'> & { readonly sheet?: string } {
     const of = row === undefined ? undefined : placeInParts(this.parts, row);
-    return (
-      of ?? {
-        ...(this.sheet === undefined ? {} : { sheet: this.sheet }),
-        ...(row === undefined ? {} : { row }),
-      }
-    );
+    return of ?? compact({ sheet: this.sheet, row });
   }
 
   add(key: MessageKey, place: Place = {}, values: MessageValues = {}): void {
@@ -59,8 +55,10 @@ export class Problems {
       place: {
         file: this.file,
         ...this.placeOf(place.row),
-        ...(column === undefined ? {} : { column }),
-        ...(place.value === undefined ? {} : { value: cutText(place.value, 120) }),
+        ...compact({
+          column,
+          value: place.value === undefined ? undefined : cutText(place.value, 120),
+        }),
       },
     });
   }

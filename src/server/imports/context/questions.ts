@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers, ImportQuestion, QuestionKind } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
 import { statusTerms, term, type Terms, zoneStageTerms } from '#domain/labels/index.ts';
@@ -26,7 +27,7 @@ const said = (choices: readonly Choice[], language: Language): Shown[] =>
   choices.map(({ value, label, examples }) => ({
     value,
     label: label(language),
-    ...(examples === undefined ? {} : { examples }),
+    ...compact({ examples }),
   }));
 
 /** Questions about what the numbers of amounts mean, beside the one for their unit. */
@@ -84,7 +85,7 @@ export class Questions {
       question: { id, kind: kind ?? kindOf(id), ...rest },
       text: (language) => message(text, language, values ?? {}),
       choices,
-      ...(reasons === undefined ? {} : { reasons }),
+      ...compact({ reasons }),
     });
   }
   fieldChoices(): Choice[] {
@@ -125,7 +126,7 @@ const inLanguage = (
   ...question,
   text: text(language),
   choices: said(choices, language),
-  ...(reasons === undefined ? {} : { reasons: reasons(language) }),
+  ...compact({ reasons: reasons === undefined ? undefined : reasons(language) }),
 });
 /** What can be chosen, in a language. */
 export const choicesIn = (

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { stages, statuses, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import {
   builtInIndustry,
@@ -178,7 +179,7 @@ export class Vocabulary {
         : { stage: 'unknown', status, word, known: true };
     }
     return status === undefined
-      ? { ...(stage === undefined ? {} : { stage }), known: stage !== undefined }
+      ? { ...compact({ stage }), known: stage !== undefined }
       : { status, known: true };
   }
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
@@ -39,10 +40,7 @@ export const editionFacts = (
       const { power, currency, unitText: unit } = amounts.get(index) ?? {};
       return {
         header: key,
-        ...(field === undefined ? {} : { field }),
-        ...(power === undefined ? {} : { power }),
-        ...(currency === undefined ? {} : { currency }),
-        ...(unit === undefined ? {} : { unit }),
+        ...compact({ field, power, currency, unit }),
       };
     }),
   sums: sums.map(({ measure, currency, minor }) => ({ measure, currency, minor })),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportPreview } from '#contract/imports/types.ts';
 import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
 import { segments } from '#domain/projects/segments.ts';
@@ -93,7 +94,12 @@ export class Leaving {
     if (this.#isEstablished(stage)) this.#established += 1;
     if (!stays) this.#left += 1;
     if (this.#projects.length < limits.changes)
-      this.#projects.push({ code, name: facts.name, stage, ...(stays ? {} : { day }) });
+      this.#projects.push({
+        code,
+        name: facts.name,
+        stage,
+        ...compact({ day: stays ? undefined : day }),
+      });
     return stays ? undefined : { kind: 'absence', day };
   }
   #isEstablished(stage: StageOrUnknown): boolean {

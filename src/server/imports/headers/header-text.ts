@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { bareLetter } from '#server/imports/read/cell-text.ts';
 import { trailingUnit } from './trailing-unit.ts';
 import {
@@ -47,8 +48,7 @@ function unitOf(text: string): HeaderUnit | undefined {
   const bare = text.replace(/^\s*(?:单位|単位|unit)\s*[:：]?\s*/i, '');
   const land = landFactor(bare);
   const floor = floorFactor(bare);
-  if (land !== undefined || floor !== undefined)
-    return { ...(land === undefined ? {} : { land }), ...(floor === undefined ? {} : { floor }) };
+  if (land !== undefined || floor !== undefined) return compact({ land, floor });
   const amount = parseUnit(bare);
   return amount ? { amount } : undefined;
 }

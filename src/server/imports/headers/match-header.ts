@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   allFields,
   ambiguousHeaders,
@@ -160,8 +161,7 @@ export function matchHeader(parent: string, child: string): MatchedHeader {
   const unitText = c.unitText ?? p.unitText;
   const rest = {
     words: c.words === '' ? p.words : c.words,
-    ...(unit === undefined ? {} : { unit }),
-    ...(unitText === undefined ? {} : { unitText }),
+    ...compact({ unit, unitText }),
   };
   // Joined first: 开工时间 over 计划 | 实际 must not be taken as 实际开工 twice.
   const tries =

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
 import { textAnswer } from '#server/imports/answers.ts';
@@ -211,13 +212,15 @@ async function planTables(
     columns: planned.columns,
     observations: planned.observations,
     profile: profileChange(kind, planned, request.answers),
-    ...(planned.edition === undefined ? {} : { edition: planned.edition }),
-    ...(textAnswer(request.answers, 'sample_data') === 'keep' ? { keep_sample: true } : {}),
+    ...compact({
+      edition: planned.edition,
+      keep_sample: textAnswer(request.answers, 'sample_data') === 'keep' ? true : undefined,
+    }),
     facts: {
       file: request.file,
-      ...(chosen.table.name === undefined ? {} : { sheet: chosen.table.name }),
+      ...compact({ sheet: chosen.table.name }),
       sheets: file.sheets,
-      ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+      ...compact({ encoding: file.encoding }),
       encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
       tables: all.map((one) => shownTable(one, file)),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { namingFields, type ImportAnswers, type ImportColumn } from '#contract/imports/types.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
@@ -77,9 +78,11 @@ const previewColumn = (c: Column, amount: AmountColumn | undefined): ImportColum
   header: c.key,
   how: c.how,
   examples: c.examples,
-  ...(c.field === undefined ? {} : { field: c.field }),
-  ...(amount?.unitText === undefined ? {} : { unit: amount.unitText }),
-  ...(amount?.currency === undefined ? {} : { currency: amount.currency }),
+  ...compact({
+    field: c.field,
+    unit: amount?.unitText === undefined ? undefined : amount.unitText,
+    currency: amount?.currency === undefined ? undefined : amount.currency,
+  }),
 });
 
 /** A register: its columns, rows and words, compared with the register known. */

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { monthEnd } from '#domain/values/date.ts';
@@ -34,8 +35,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     problems,
     fiscal,
     source: request.file,
-    ...(currency === undefined ? {} : { currency }),
-    ...(power === undefined ? {} : { power }),
+    ...compact({ currency, power }),
   });
   const unknown = layout.long?.unknown ?? [];
   for (const row of unknown)
@@ -81,7 +81,7 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     choices: { fields: seriesChoices(work), stages: [] },
     facts: {
       kind: 'observations',
-      ...(last === undefined ? {} : { as_of: monthEnd(last) }),
+      ...compact({ as_of: last === undefined ? undefined : monthEnd(last) }),
       columns: seriesColumns(work, layout, given),
       rows: {
         total: rows.length,

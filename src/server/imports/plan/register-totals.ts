@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportLedger, LedgerSide } from '#contract/imports/types.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
@@ -80,14 +81,17 @@ export const registerChange = (
 ): ImportLedger => ({
   groups: groups.map((group) => ({
     group,
-    ...(before === undefined ? {} : { before: before.side(group) }),
+    ...compact({ before: before === undefined ? undefined : before.side(group) }),
     after: after.side(group),
   })),
   indicators: [],
-  listed: { ...(before === undefined ? {} : { before: before.listed() }), after: after.listed() },
+  listed: {
+    ...compact({ before: before === undefined ? undefined : before.listed() }),
+    after: after.listed(),
+  },
   stages: [...stages, 'unknown' as const].map((stage) => ({
     stage,
-    ...(before === undefined ? {} : { before: before.count(stage) }),
+    ...compact({ before: before === undefined ? undefined : before.count(stage) }),
     after: after.count(stage),
   })),
 });
@@ -118,8 +122,7 @@ export function seriesChange(
       const after = latest([...old.filter((o) => !now.some((n) => n.period === o.period)), ...now]);
       return {
         indicator,
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
+        ...compact({ before, after }),
       };
     }),
   };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportCommit } from '#contract/imports/types.ts';
@@ -169,7 +170,7 @@ class ImportProcess {
     const { at } = projects;
     await this.#send({
       kind: 'request',
-      request: { ...request, known, ...(at === undefined ? {} : { at }) } satisfies SentRequest,
+      request: { ...request, known, ...compact({ at }) } satisfies SentRequest,
     });
     let size = 0;
     for await (const slice of inSlices(bytes)) {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { ImportCommit } from '#contract/imports/types.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
@@ -59,7 +60,7 @@ const ask = (codes?: readonly string[]): Promise<unknown> =>
     lastAsked += 1;
     const id = lastAsked;
     asked.set(id, resolve);
-    send({ kind: 'known', id, ...(codes === undefined ? {} : { codes }) });
+    send({ kind: 'known', id, ...compact({ codes }) });
   });
 /** Asked of the process that holds the store, where no other can open it. */
 const askedProjects: KnownProjects = {

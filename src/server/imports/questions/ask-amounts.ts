@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { currencyName } from '#domain/values/currency-names.ts';
@@ -51,7 +52,7 @@ export function askAmounts(
           ? 'q_currency'
           : 'q_currency_of';
     questions.ask('currency', text, currencyChoices(words), {
-      values: { ...currency, ...(word === undefined ? {} : { word }) },
+      values: { ...currency, ...compact({ word }) },
     });
   }
   if (open.has('unit'))

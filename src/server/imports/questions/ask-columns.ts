@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { namesProjects, namingFields } from '#contract/imports/types.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
@@ -88,7 +89,7 @@ export function askAboutWords(
           key,
           count,
           examples: samples.of(key),
-          ...(proposal === undefined ? {} : { proposal }),
+          ...compact({ proposal }),
         };
       }),
     default: [...words.keys()].some((word) => proposeStage(word) !== undefined)

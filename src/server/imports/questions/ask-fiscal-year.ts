@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import {
   fiscalYears,
@@ -65,7 +66,7 @@ export class FiscalYears {
       ),
       {
         values: { ...this.#example, row: rowInSheet(this.#work.parts, this.#example.row) },
-        ...(this.#byLanguage === undefined ? {} : { default: this.#byLanguage }),
+        ...compact({ default: this.#byLanguage }),
       },
     );
   }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';
 import type { AlikeSheets } from '#server/imports/structure/join-sheets.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
@@ -18,7 +19,7 @@ export function askAboutSheets({ questions }: Work, { names, proposal }: AlikeSh
     ],
     {
       values: { count: names.length, names: cutText(names.join(', '), shownNames) },
-      ...(proposal === undefined ? {} : { default: proposal }),
+      ...compact({ default: proposal }),
     },
   );
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { limits } from './limits.ts';
 import type { ColouredCells, ColouredTexts } from './table.ts';
 
@@ -56,9 +57,9 @@ export class Colours {
   } {
     const coloured = [...this.#empty].map(([column, { row, count }]) => ({ column, row, count }));
     const colouredTexts = [...this.#texts].map(([column, cells]) => ({ column, cells }));
-    return {
-      ...(coloured.length > 0 ? { coloured } : {}),
-      ...(colouredTexts.length > 0 ? { colouredTexts } : {}),
-    };
+    return compact({
+      coloured: coloured.length > 0 ? coloured : undefined,
+      colouredTexts: colouredTexts.length > 0 ? colouredTexts : undefined,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Currency } from '#domain/values/money.ts';
 import { sharedWords, type SharedWord } from '#domain/values/reading/shared-currency-words.ts';
 import { parseUnit } from '#domain/values/reading/unit.ts';
@@ -119,7 +120,5 @@ export function styleOfFormat(code: string): CellStyle {
   if (/[yde]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare)) return 'date';
   const { words, shift } = readParts(code);
   const money = moneyWords(words);
-  return shift === 0 && money === undefined
-    ? 'number'
-    : { shift, ...(money === undefined ? {} : { words: money }) };
+  return shift === 0 && money === undefined ? 'number' : { shift, ...compact({ words: money }) };
 }

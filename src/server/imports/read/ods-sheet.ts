@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { refused } from './failure.ts';
 import { limits } from './limits.ts';
 import { Colours } from './colours.ts';
@@ -127,10 +128,12 @@ export class SheetReader {
       name: this.#name,
       rows: this.#sink.rows,
       merges: this.#merges,
-      ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),
-      ...(this.#hiddenColumns.length > 0 ? { hiddenColumns: this.#hiddenColumns } : {}),
-      ...(this.#uncomputed.length > 0 ? { uncomputed: this.#uncomputed } : {}),
-      ...(currencies.size > 0 ? { currencies } : {}),
+      ...compact({
+        hidden: this.#hidden.length > 0 ? this.#hidden : undefined,
+        hiddenColumns: this.#hiddenColumns.length > 0 ? this.#hiddenColumns : undefined,
+        uncomputed: this.#uncomputed.length > 0 ? this.#uncomputed : undefined,
+        currencies: currencies.size > 0 ? currencies : undefined,
+      }),
       ...this.#colours.found(),
     };
   }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { ImportFailure, refused, unreadable } from './failure.ts';
 import { limits } from './limits.ts';
 import { decodePieces, detectEncoding, type FoundEncoding } from './encoding.ts';
@@ -78,10 +79,7 @@ function openOds(zip: ZipArchive, onShare: OnShare | undefined): Book {
     sheets,
     sample: (indices) => pick(sheets, indices),
     read: (indices) =>
-      pick(
-        readOds(zip, { only: new Set(indices), ...(onShare === undefined ? {} : { onShare }) }),
-        indices,
-      ),
+      pick(readOds(zip, { only: new Set(indices), ...compact({ onShare }) }), indices),
   };
 }
 

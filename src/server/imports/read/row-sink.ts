@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { refused } from './failure.ts';
 import { limits } from './limits.ts';
 import { columnLetter, type Cell, type Row } from './table.ts';
@@ -17,7 +18,7 @@ export class RowSink {
     let width = cells.length;
     while (width > 0 && cells[width - 1] === '') width -= 1;
     if (width === 0) return;
-    const place = { ...(this.sheet === undefined ? {} : { sheet: this.sheet }), row: number };
+    const place = { ...compact({ sheet: this.sheet }), row: number };
     if (number > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, place);
     if (width > limits.columns)
       throw refused(
@@ -38,6 +39,6 @@ export function cellTooLong(row: number, column: number, sheet?: string): Error 
   return refused(
     'cell_too_long',
     { limit: limits.cellCharacters },
-    { ...(sheet === undefined ? {} : { sheet }), row, column: columnLetter(column) },
+    { ...compact({ sheet }), row, column: columnLetter(column) },
   );
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { refused, unreadable } from './failure.ts';
 import { limits } from './limits.ts';
 import { Colours } from './colours.ts';
@@ -212,11 +213,15 @@ export function readSheet(
     name: entry.name,
     rows: sink.rows,
     merges,
-    ...(book.date1904 ? { date1904: true } : {}),
-    ...(hidden.length > 0 ? { hidden } : {}),
-    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    ...compact({
+      date1904: book.date1904 ? true : undefined,
+      hidden: hidden.length > 0 ? hidden : undefined,
+      hiddenColumns: hiddenColumns.length > 0 ? hiddenColumns : undefined,
+    }),
     ...colours.found(),
-    ...(uncomputed.length > 0 ? { uncomputed } : {}),
-    ...(currencies.size > 0 ? { currencies } : {}),
+    ...compact({
+      uncomputed: uncomputed.length > 0 ? uncomputed : undefined,
+      currencies: currencies.size > 0 ? currencies : undefined,
+    }),
   };
 }

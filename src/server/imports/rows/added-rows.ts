@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { addMoney, fromWire, toWire } from '#domain/values/money.ts';
 import {
   measures,
@@ -21,8 +22,7 @@ function added(list: readonly Amount[]): Amount | undefined {
   const { unit } = list[0] ?? {};
   return {
     money: toWire(rest.reduce(addMoney, first)),
-    ...(text === '' ? {} : { text }),
-    ...(unit === undefined ? {} : { unit }),
+    ...compact({ text: text === '' ? undefined : text, unit }),
   };
 }
 

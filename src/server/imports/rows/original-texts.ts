@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportedColumn } from '#domain/projects/project.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { columnLetter, type Row } from '#server/imports/read/table.ts';
@@ -37,7 +38,7 @@ export function importedColumns(columns: readonly Column[]): ImportedColumn[] {
     name: nameOf(c),
     column: columnLetter(c.index),
     header: c.key,
-    ...(kept(c) ? { kept: true } : {}),
+    ...compact({ kept: kept(c) ? true : undefined }),
   }));
 }
 /** The columns whose cells say it in another form than the record: dates, amounts, numbers, words of lists. */

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { seenCode } from '#domain/values/reading/codes.ts';
 import type { Amount, Measure } from '#domain/projects/project.ts';
 import {
@@ -167,9 +168,11 @@ const stageReader =
     const isSaid = draft.stage.stage !== undefined && draft.stage.stage !== 'unknown';
     draft.stage = {
       ...draft.stage,
-      ...(read.stage === undefined || (field === 'status' && isSaid) ? {} : { stage: read.stage }),
-      ...(read.status === undefined ? {} : { status: read.status }),
-      ...(read.word === undefined ? {} : { word: read.word }),
+      ...compact({
+        stage: read.stage === undefined || (field === 'status' && isSaid) ? undefined : read.stage,
+        status: read.status,
+        word: read.word,
+      }),
     };
     const shown =
       (read.stage === 'unknown' ? read.status : (read.stage ?? read.status)) ?? 'unknown';

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowRecord } from './row-record.ts';
@@ -28,10 +29,12 @@ export function markOf(
     at,
     row,
     name: own(name),
-    ...(code === undefined ? {} : { code: own(code) }),
-    ...(investor === undefined ? {} : { investor: own(investor) }),
-    ...(uscc === undefined ? {} : { uscc: own(uscc) }),
-    ...(national_code === undefined ? {} : { national_code: own(national_code) }),
-    ...(corporate_number === undefined ? {} : { corporate_number: own(corporate_number) }),
+    ...compact({
+      code: code === undefined ? undefined : own(code),
+      investor: investor === undefined ? undefined : own(investor),
+      uscc: uscc === undefined ? undefined : own(uscc),
+      national_code: national_code === undefined ? undefined : own(national_code),
+      corporate_number: corporate_number === undefined ? undefined : own(corporate_number),
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ProjectFacts } from '#domain/projects/project.ts';
 import type { RowStage } from './stage-events.ts';
 import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';
@@ -48,13 +49,16 @@ export function readRow(row: Row, context: RowContext): Omit<RowRecord, 'texts'>
     amounts: draft.amounts,
     milestones: [...draft.milestones.values()],
     data_status: draft.status,
-    ...(Object.keys(extra).length === 0 ? {} : { extra: { ...extra } }),
+    ...compact({ extra: Object.keys(extra).length === 0 ? undefined : { ...extra } }),
   };
   return {
-    ...(code === undefined ? {} : { code }),
-    ...(name === undefined ? {} : { name }),
+    ...compact({ code, name }),
     row: row.number,
     facts,
-    stage: { ...stage, dates, ...(draft.ticked.size > 0 ? { ticked: [...draft.ticked] } : {}) },
+    stage: {
+      ...stage,
+      dates,
+      ...compact({ ticked: draft.ticked.size > 0 ? [...draft.ticked] : undefined }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportSample } from '#contract/imports/types.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Column } from '#server/imports/columns/column.ts';
@@ -40,8 +41,7 @@ export class RowSamples {
     const sample = {
       row: number,
       name: cutText(name, longest),
-      ...(amount === undefined ? {} : { amount }),
-      ...(words[0] === undefined ? {} : { stage: words[0] }),
+      ...compact({ amount, stage: words[0] }),
     };
     if (amount !== undefined) this.#priced.push(sample);
     else if (this.#named.length < samplesKept) this.#named.push(sample);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
@@ -46,13 +47,17 @@ export function statementOf(row: RowStage, day: IsoDate): Omit<EditionStatement,
   return {
     kind: 'edition',
     day,
-    ...(stage === undefined ? {} : { stage }),
-    ...(stage !== 'unknown' || row.word === undefined ? {} : { word: row.word }),
+    ...compact({
+      stage,
+      word: stage !== 'unknown' || row.word === undefined ? undefined : row.word,
+    }),
     dates: datesOf(row, stage),
     status: row.status ?? 'active',
-    ...(row.status_date === undefined ? {} : { status_date: row.status_date }),
-    ...(row.status_reason === undefined ? {} : { status_reason: row.status_reason }),
-    ...(row.status_reason_code === undefined ? {} : { status_reason_code: row.status_reason_code }),
+    ...compact({
+      status_date: row.status_date,
+      status_reason: row.status_reason,
+      status_reason_code: row.status_reason_code,
+    }),
   };
 }
 

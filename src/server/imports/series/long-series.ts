@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { missingReasons } from '#domain/values/data-status.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import { parseNumber } from '#server/imports/values/number.ts';
@@ -77,8 +78,7 @@ export function findLongSeries(
     const data_status = dataStatusOf(cell(status));
     const indicator = reason === undefined ? undefined : named(cell(label.index), 0)?.indicator;
     return {
-      ...(data_status === undefined ? {} : { data_status }),
-      ...(source === undefined ? {} : { source: cell(source) }),
+      ...compact({ data_status, source: source === undefined ? undefined : cell(source) }),
       ...(reason === undefined || indicator === undefined ? {} : { missing: reason, indicator }),
     };
   };
@@ -93,7 +93,9 @@ export function findLongSeries(
         text,
         found && {
           ...found,
-          ...(found.unit === undefined && found.money && given ? { unit: given } : {}),
+          ...compact({
+            unit: found.unit === undefined && found.money && given ? given : undefined,
+          }),
         },
       );
       next += 1;
@@ -112,10 +114,10 @@ export function findLongSeries(
       rows: wide,
       label: label.index,
       value: value.index,
-      ...(unit === undefined ? {} : { unit: unit.index }),
+      ...compact({ unit: unit?.index }),
       labels: [...columns].map(([text, column]) => ({
         text,
-        ...(column === undefined ? {} : { indicator: column.indicator }),
+        ...compact({ indicator: column?.indicator }),
       })),
       said: (row) => saidOf(rows[row]),
       unknown: rows.filter((r) => !columns.get(String(r.cells[label.index] ?? '').trim())),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { isCurrency, roundToMinor, toMajor } from '#domain/values/money.ts';
@@ -108,7 +109,7 @@ export function indicatorOf(
     money,
     monthOnly: monthOnly.test(column.child),
     sinceStart: sinceStart.test(column.child),
-    ...(split.unit?.amount ? { unit: split.unit.amount } : {}),
+    ...compact({ unit: split.unit?.amount ? split.unit.amount : undefined }),
   };
 }
 
@@ -147,7 +148,7 @@ export const namedIndicator = (
     money: known !== undefined && isCurrency(known.unit),
     monthOnly: false,
     sinceStart: false,
-    ...(unit === undefined ? {} : { unit }),
+    ...compact({ unit }),
   };
 };
 
@@ -258,7 +259,7 @@ export function readSeries(
         indicator: column.indicator,
         period: month,
         data_status: said.data_status ?? ('reported' as const),
-        ...(said.source === '' ? {} : { source: said.source ?? context.source }),
+        ...compact({ source: said.source === '' ? undefined : (said.source ?? context.source) }),
         origin: 'own' as const,
         revision: 0,
       };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportColumn } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Row } from '#server/imports/read/table.ts';
@@ -63,9 +64,11 @@ export function seriesColumns(
         index: c.index,
         header: c.key,
         how: howOf(field, c.key, now, past),
-        ...(field === undefined ? {} : { field }),
-        ...(found?.unit ? { unit: found.unit.text } : {}),
-        ...(found?.unit?.currency ? { currency: found.unit.currency } : {}),
+        ...compact({
+          field,
+          unit: found?.unit ? found.unit.text : undefined,
+          currency: found?.unit?.currency ? found.unit.currency : undefined,
+        }),
         examples: texts(rows, c.index),
       };
     });
@@ -75,7 +78,7 @@ export function seriesColumns(
       index: header.columns.length + i,
       header: text,
       how: howOf(indicator, text, now, past),
-      ...(indicator === undefined ? {} : { field: indicator }),
+      ...compact({ field: indicator }),
       examples: texts(own, long?.value ?? 0),
     };
   });

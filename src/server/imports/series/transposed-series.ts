@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { indicatorOf } from './observations.ts';
@@ -43,7 +44,7 @@ export function turnSeries(
   );
   const { name } = table;
   const upright: Table = {
-    ...(name === undefined ? {} : { name }),
+    ...compact({ name }),
     rows: [first, ...turned],
     merges: [],
     isTurned: true,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { splitHeader } from '#server/imports/headers/header-text.ts';
 import { headerHits } from '#server/imports/headers/match-header.ts';
 import { floorFactor, isPlainUnit, landFactor, parseUnit } from '#server/imports/values/unit.ts';
@@ -254,8 +255,10 @@ function build(
       parent: text === '' ? '' : parent,
       child: text === '' ? parent : text,
       key: n > 1 ? `${base} (${n})` : base,
-      ...(table.hiddenColumns?.includes(index) === true ? { isHidden: true } : {}),
-      ...(currency === undefined ? {} : { currency }),
+      ...compact({
+        isHidden: table.hiddenColumns?.includes(index) === true ? true : undefined,
+        currency,
+      }),
     });
   }
   const fields = child.fields ?? (child.cells.length < width ? undefined : child.cells.length);
@@ -265,7 +268,7 @@ function build(
     first,
     titles,
     hits,
-    ...(fields === undefined ? {} : { fields }),
+    ...compact({ fields }),
   };
 }
 

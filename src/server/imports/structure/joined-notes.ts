@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ColouredCells, ColouredTexts, Table } from '#server/imports/read/table.ts';
 
 /** Where the cells of a sheet stand in the table of all. */
@@ -55,12 +56,12 @@ export class JoinedNotes {
     const colouredTexts = [...this.#texts].map(
       ([column, cells]): ColouredTexts => ({ column, cells }),
     );
-    return {
-      ...(this.#date1904 ? { date1904: true } : {}),
-      ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),
-      ...(this.#uncomputed.length > 0 ? { uncomputed: this.#uncomputed } : {}),
-      ...(coloured.length > 0 ? { coloured } : {}),
-      ...(colouredTexts.length > 0 ? { colouredTexts } : {}),
-    };
+    return compact({
+      date1904: this.#date1904 ? true : undefined,
+      hidden: this.#hidden.length > 0 ? this.#hidden : undefined,
+      uncomputed: this.#uncomputed.length > 0 ? this.#uncomputed : undefined,
+      coloured: coloured.length > 0 ? coloured : undefined,
+      colouredTexts: colouredTexts.length > 0 ? colouredTexts : undefined,
+    });
   }
 }

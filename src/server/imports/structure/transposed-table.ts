@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { hintsOf } from '#server/imports/headers/header-hints.ts';
 import { headerHits, matchHeader } from '#server/imports/headers/match-header.ts';
 import { namingFields } from '#contract/imports/types.ts';
@@ -86,7 +87,7 @@ export function turn({ table }: Pick<FoundTable, 'table'>): FoundTable | undefin
   const turned: Row[] = columnsOf(rows).map((cells, at) => ({ number: at + 1, cells }));
   const { name } = table;
   const upright: Table = {
-    ...(name === undefined ? {} : { name }),
+    ...compact({ name }),
     rows: turned,
     merges: [],
     isTurned: true,

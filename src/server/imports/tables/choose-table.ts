@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers, ImportTable } from '#contract/imports/types.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { unreadable } from '#server/imports/read/failure.ts';
@@ -81,7 +82,7 @@ export const shownTable = (
   file: ReadFile,
 ): ImportTable => ({
   id,
-  ...(file.sheets[sheet] === undefined ? {} : { sheet: file.sheets[sheet] }),
+  ...compact({ sheet: file.sheets[sheet] }),
   row: header.row,
   kind,
   rows: table.rows.length - header.first,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { sheetOf } from './choose-table.ts';
 import { unreadable } from '#server/imports/read/failure.ts';
@@ -27,8 +28,7 @@ export function readTables(
   const encoding = textAnswer(answers, 'encoding');
   const sheet = sheetOf(answers);
   const file = readFile(bytes, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...compact({ encoding, sheet }),
     choose: (tables) => {
       const ranked = rankTables(tables);
       close = ranked.close;

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { chooseTable, tablesOf } from './choose-table.ts';
@@ -47,10 +48,7 @@ function placeOf(given: ImportRequest, answers: ImportAnswers, past: Past): Impo
       : [
           {
             shape,
-            place: {
-              ...(sheet === undefined ? {} : { sheet }),
-              ...(table === undefined ? {} : { table }),
-            },
+            place: compact({ sheet, table }),
           },
         ],
   );

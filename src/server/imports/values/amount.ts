@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { parseAmount, type AmountRefusal } from '#domain/values/reading/amount.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import {
@@ -54,8 +55,10 @@ function toMinor(
 /** An amount that was read; one below 0 is a fault. */
 const kept = ({ money, difference }: RoundedMoney, amount: Omit<Amount, 'money'>): ParsedCell => ({
   amount: { money: toWire(money), ...amount },
-  ...(money.minor < 0n ? { fault: 'negative' } : {}),
-  ...(difference === '0' ? {} : { rounded: difference }),
+  ...compact({
+    fault: money.minor < 0n ? 'negative' : undefined,
+    rounded: difference === '0' ? undefined : difference,
+  }),
 });
 
 /** 1.250 €, R$ 1.250: one group of three behind a point. 1.250亿元 is none: who writes 亿 has a decimal point. */
@@ -68,7 +71,7 @@ export const readInvestment = (cell: ParsedCell): ParsedCell =>
     ? {
         amount: {
           missing: 'not_readable',
-          ...(cell.amount.text === undefined ? {} : { text: cell.amount.text }),
+          ...compact({ text: cell.amount.text }),
         },
         fault: 'below_zero',
       }
@@ -85,7 +88,10 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
     amount: { missing: 'not_readable', text: raw },
     fault,
   });
-  const blank: Amount = { missing: 'not_reported', ...(raw === '' ? {} : { text: raw }) };
+  const blank: Amount = {
+    missing: 'not_reported',
+    ...compact({ text: raw === '' ? undefined : raw }),
+  };
   if (typeof cell === 'string') {
     const reason = missingReason(raw);
     if (reason) return { amount: { ...blank, missing: reason } };
@@ -102,11 +108,11 @@ export function parseAmountCell(cell: Cell, column: AmountColumn): ParsedCell {
   }
   // what the cell itself proves is stronger than its column
   const sign = (typeof cell === 'string' ? decimalSign([cell]) : undefined) ?? column.sign;
-  const context = {
-    ...(column.power === undefined ? {} : { unit: `1${'0'.repeat(column.power)}` }),
-    ...(column.currency === undefined ? {} : { currency: column.currency }),
-    ...(sign === ',' ? { decimal: 'comma' as const } : {}),
-  };
+  const context = compact({
+    unit: column.power === undefined ? undefined : `1${'0'.repeat(column.power)}`,
+    currency: column.currency,
+    decimal: sign === ',' ? ('comma' as const) : undefined,
+  });
   const parsed = parseAmount(raw, context);
   if (parsed.kind === 'missing') return { amount: { ...blank, missing: parsed.reason } };
   if (parsed.kind === 'refused') return unreadable(parsed.reason);
@@ -134,7 +140,7 @@ export function inSection(column: AmountColumn, unit: AmountUnit | undefined): A
     ...rest,
     power: unit.power,
     unitText: unit.text,
-    ...(currency === undefined ? {} : { currency }),
+    ...compact({ currency }),
   };
 }
 

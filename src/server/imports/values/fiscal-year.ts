@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 
 /** The month in which a fiscal year begins, from 1, and which of its calendar years names it where it has two. */
@@ -47,7 +48,7 @@ function latinPeriod({
   const months = part === undefined ? 12 : number * (part === 'Q' ? 3 : 6);
   return {
     year: fullYear(y),
-    ...(z === undefined ? {} : { second: fullYear(z) }),
+    ...compact({ second: z === undefined ? undefined : fullYear(z) }),
     months,
     isJapanese: false,
   };

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { FrozenView, SharedHead, SharedPayload } from '#contract/links/endpoints.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { figureRules } from '#domain/overview/figure-rules.ts';
@@ -54,13 +55,11 @@ export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPay
   const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
   const link: SharedHead = {
     id,
-    ...(title === undefined ? {} : { title }),
-    ...(note === undefined ? {} : { note }),
+    ...compact({ title, note }),
     language,
     exports,
     made_at: created_at ?? deps.clock().toISOString(),
-    ...(expires_at === undefined ? {} : { expires_at }),
-    ...(frozen === undefined ? {} : { frozen }),
+    ...compact({ expires_at, frozen }),
   };
   // readers are not told where else it is shown
   const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };

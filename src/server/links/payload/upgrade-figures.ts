@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { monthsApart, monthOf } from '#domain/values/date.ts';
 import type { LedgerRow } from '#domain/overview/overview.ts';
 import type { Projected } from './redact-overview.ts';
@@ -29,15 +30,18 @@ function forecastOf({ forecast, now }: Target): Target['forecast'] {
 }
 const targetOf = (row: Target): Target => ({
   ...row,
-  ...(row.baseline === undefined
-    ? {}
-    : { baseline: { ...row.baseline, kind: row.baseline.kind ?? 'entered' } }),
+  ...compact({
+    baseline:
+      row.baseline === undefined
+        ? undefined
+        : { ...row.baseline, kind: row.baseline.kind ?? 'entered' },
+  }),
   forecast: forecastOf(row),
 });
 function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablished): Established {
   const since = row.next?.baseline;
   if (overdue_days === undefined || since === undefined)
-    return { ...row, ...(slippage_days === undefined ? {} : { slippage_days }) };
+    return { ...row, ...compact({ slippage_days }) };
   return { ...row, overdue: { since, days: overdue_days } };
 }
 
@@ -48,24 +52,27 @@ export function presentForm({ overview, changes, ...more }: Shown): Shown {
     ...more,
     overview: {
       ...overview,
-      ...(targets === undefined ? {} : { targets: targets.map(targetOf) }),
-      ...(established === undefined ? {} : { established: established.map(establishedOf) }),
+      ...compact({
+        targets: targets === undefined ? undefined : targets.map(targetOf),
+        established: established === undefined ? undefined : established.map(establishedOf),
+      }),
     },
-    ...(changes === undefined
-      ? {}
-      : {
-          changes: {
-            ...changes,
-            ...(changes.counts === undefined
-              ? {}
-              : {
-                  counts: {
-                    ...changes.counts,
-                    returned: changes.counts.returned ?? 0,
-                    replanned: changes.counts.replanned ?? 0,
-                  },
-                }),
-          },
-        }),
+    ...compact({
+      changes:
+        changes === undefined
+          ? undefined
+          : {
+              ...changes,
+              ...(changes.counts === undefined
+                ? {}
+                : {
+                    counts: {
+                      ...changes.counts,
+                      returned: changes.counts.returned ?? 0,
+                      replanned: changes.counts.replanned ?? 0,
+                    },
+                  }),
+            },
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import {
   isOf,
   type Evidence,
@@ -58,7 +59,7 @@ function subjectOf(
       (event) => event.stage === stage && (event.by ? undefined : event.date) === date,
     )
   )
-    return { of: 'stage', which: stage, ...(date === undefined ? {} : { date }) };
+    return { of: 'stage', which: stage, ...compact({ date }) };
   const milestone = milestoneTypes.find((one) => one === which);
   if (
     of === 'milestone' &&
@@ -140,7 +141,7 @@ export function addEvidenceRoutes(host: Host): void {
         type: found.type,
         size: bytes.length,
         sha256,
-        ...(note === '' ? {} : { note }),
+        ...compact({ note: note === '' ? undefined : note }),
         added_by: author,
         added_at: recorded_at,
       };

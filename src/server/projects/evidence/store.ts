@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Evidence } from '#domain/projects/evidence.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
@@ -18,23 +19,24 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
   id: row.id,
   of: row.subject,
   which: row.subject_id,
-  ...(row.subject_day === null ? {} : { date: row.subject_day }),
+  ...compact({ date: row.subject_day === null ? undefined : row.subject_day }),
   file: row.file_name,
   type: row.media_type,
   size: row.size,
   sha256: row.sha256,
-  ...(row.note === null ? {} : { note: row.note }),
+  ...compact({ note: row.note === null ? undefined : row.note }),
   added_by: row.added_by,
   added_at: row.added_at,
-  ...(row.withdrawn_at === null
-    ? {}
-    : {
-        withdrawn: {
-          by: row.withdrawn_by ?? '',
-          at: row.withdrawn_at,
-          reason: row.withdrawn_reason ?? '',
-        },
-      }),
+  ...compact({
+    withdrawn:
+      row.withdrawn_at === null
+        ? undefined
+        : {
+            by: row.withdrawn_by ?? '',
+            at: row.withdrawn_at,
+            reason: row.withdrawn_reason ?? '',
+          },
+  }),
 });
 
 /** The files of a project, in the order in which they came; withdrawn ones too. */

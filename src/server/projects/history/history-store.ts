@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
@@ -78,12 +79,20 @@ export async function timelines(
       ...new Map(
         rows.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
           facts_from,
-          { facts_from, facts_revision, facts, ...(given === null ? {} : { given }) },
+          {
+            facts_from,
+            facts_revision,
+            facts,
+            ...compact({ given: given === null ? undefined : given }),
+          },
         ]),
       ).values(),
     ];
     const base = { timeline, events: events_json, editions: editions.get(code) ?? [], version };
-    out.set(code, { ...base, ...(imported_json === null ? {} : { imported: imported_json }) });
+    out.set(code, {
+      ...base,
+      ...compact({ imported: imported_json === null ? undefined : imported_json }),
+    });
   }
   return out;
 }

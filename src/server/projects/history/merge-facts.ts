@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ImportChange } from '#contract/imports/types.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
@@ -39,8 +40,7 @@ export function changesOf(before: ProjectRecord, after: ProjectRecord): ImportCh
         code: after.code,
         name: after.facts.name,
         field,
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
+        ...compact({ from, to }),
       });
   }
   return out;
@@ -100,6 +100,6 @@ export function mergeFacts(
     ...rest,
     amounts,
     milestones,
-    ...(Object.keys(extra).length === 0 ? {} : { extra }),
+    ...compact({ extra: Object.keys(extra).length === 0 ? undefined : extra }),
   };
 }

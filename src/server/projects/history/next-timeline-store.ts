@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { type IsoDate, milestoneTypes, type ProjectFacts } from '#domain/projects/project.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { keysOf } from './fact-keys.ts';
@@ -62,7 +63,7 @@ function givenBy(facts: ProjectFacts, keys: ReadonlySet<string>): ProjectFacts {
     ...rest,
     amounts: picked(facts.amounts),
     milestones,
-    ...(facts.extra === undefined ? {} : { extra: picked(facts.extra) }),
+    ...compact({ extra: facts.extra === undefined ? undefined : picked(facts.extra) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
 import type { Trx } from '#server/db/db.ts';
@@ -113,7 +114,7 @@ async function store(
       record,
       timeline,
       version: known.get(record.code)?.version,
-      ...(imported === undefined ? {} : { imported }),
+      ...compact({ imported }),
     };
   });
   await putTimelines(trx, revision, origin, entries);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
@@ -177,8 +178,8 @@ export async function listEditions(
   return {
     editions: rows.map(({ day, statement_json }) => {
       const { shape = '', facts } = statement_json as Partial<StoredEdition>;
-      return { day, shape, ...(facts === undefined ? {} : { facts }) };
+      return { day, shape, ...compact({ facts }) };
     }),
-    ...(newest === undefined ? {} : { newest_edition: newest.day }),
+    ...compact({ newest_edition: newest?.day }),
   };
 }

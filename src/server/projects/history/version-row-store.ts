@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import {
   type FirstPlans,
@@ -102,7 +103,7 @@ export const knownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
   firstPlans(
     timeline.map(({ facts, facts_from, given }) => {
       const known = facts_from > firstDay ? facts_from : given;
-      return { milestones: facts.milestones, ...(known === undefined ? {} : { known }) };
+      return { milestones: facts.milestones, ...compact({ known }) };
     }),
   );
 

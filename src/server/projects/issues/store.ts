@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Issue, IssueContent } from '#domain/projects/issue.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
@@ -12,11 +13,13 @@ export const toIssue = (row: IssueRow): Issue => ({
   id: row.id,
   text: row.issue_text,
   severity: row.severity,
-  ...(row.owner === null ? {} : { owner: row.owner }),
+  ...compact({ owner: row.owner === null ? undefined : row.owner }),
   since: row.since,
-  ...(row.due === null ? {} : { due: row.due }),
-  ...(row.closed_on === null ? {} : { closed_on: row.closed_on }),
-  ...(row.outcome === null ? {} : { outcome: row.outcome }),
+  ...compact({
+    due: row.due === null ? undefined : row.due,
+    closed_on: row.closed_on === null ? undefined : row.closed_on,
+    outcome: row.outcome === null ? undefined : row.outcome,
+  }),
   revision: row.revision_from,
 });
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { staleAfterDays, type ActionRow, type ActionRows } from '#domain/projects/actions.ts';
 import { conversionOn, type ExchangeRate } from '#domain/changes/exchange-rate.ts';
@@ -170,10 +171,11 @@ function actionRow(row: ListedRow, as_of: IsoDate): ActionRow {
   const { event, stalled_before, due } = row;
   return {
     project: toProject(row, as_of),
-    ...(event !== null && stalled_before !== null && event < stalled_before
-      ? { stalled_since: event }
-      : {}),
-    ...(due === null ? {} : { issue_due: due }),
+    ...compact({
+      stalled_since:
+        event !== null && stalled_before !== null && event < stalled_before ? event : undefined,
+      issue_due: due === null ? undefined : due,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Change, RegisterView } from '#domain/overview/overview.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
 import { isRegression } from '#domain/projects/pipeline.ts';
@@ -69,7 +70,10 @@ export async function listChanges(
   );
   const items = rows.flatMap((row): Change[] => {
     const { code, name, valid_from, stage: to } = row;
-    const day = { date: valid_from, ...(isBy(code, valid_from) ? { by: true as const } : {}) };
+    const day = {
+      date: valid_from,
+      ...compact({ by: isBy(code, valid_from) ? (true as const) : undefined }),
+    };
     return [
       ...(row.is_new ? [{ kind: 'new', code, name, to, ...day } as const] : []),
       ...(row.stage_from === null

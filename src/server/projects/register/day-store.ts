@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import type { ProjectOnDay } from '#domain/redaction/visible-sums.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
@@ -35,8 +36,10 @@ async function pageAfter(
   return rows.map(({ minor, currency, industry, zone, investor, ...row }) => ({
     ...row,
     holder: holderOf(investor, row.code),
-    ...(industry === null ? {} : { industry }),
-    ...(zone === null ? {} : { zone }),
+    ...compact({
+      industry: industry === null ? undefined : industry,
+      zone: zone === null ? undefined : zone,
+    }),
     currency: currency ?? '',
     minor: BigInt(minor ?? 0),
   }));

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { codeKey } from '#domain/values/reading/codes.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { ProjectDetail, StageEvent, StatusEvent } from '#domain/projects/project.ts';
@@ -50,7 +51,7 @@ export async function findProject(
     ...toProject(row, scope.as_of),
     stage_events: happened(row.events_json.stage_events),
     status_events: happened(row.events_json.status_events),
-    ...(imported_from === undefined ? {} : { imported_from }),
+    ...compact({ imported_from }),
   };
   return { project, version: row.version };
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { ImportedCell, ImportedColumn, ProjectDetail } from '#domain/projects/project.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
@@ -24,7 +25,7 @@ export async function importedFrom(
 ): Promise<ProjectDetail['imported_from']> {
   if (imported === null) return undefined;
   const { file, sheet, row, revision, texts = {} } = imported;
-  const place = { file, row, ...(sheet === undefined ? {} : { sheet }) };
+  const place = { file, row, ...compact({ sheet }) };
   if (revision === undefined) return place;
   const reader = readerOf(source);
   const found = await reader

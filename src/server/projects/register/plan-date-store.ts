@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { FirstPlans, PlanDates } from '#domain/projects/milestones.ts';
 import {
   milestoneTypes,
@@ -16,15 +17,7 @@ export function writePlanDates(milestones: readonly Milestone[], first: FirstPla
   const entries = milestoneTypes.flatMap((type): Entry[] => {
     const [plan, known] = [milestones.find((m) => m.type === type)?.plan, first.get(type)];
     if (plan === undefined && known === undefined) return [];
-    return [
-      [
-        type,
-        {
-          ...(plan === undefined ? {} : { plan }),
-          ...(known === undefined ? {} : { first: known }),
-        },
-      ],
-    ];
+    return [[type, compact({ plan, first: known })]];
   });
   return entries.length === 0 ? null : JSON.stringify(entries);
 }

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { withFirstPlans } from '#domain/projects/milestones.ts';
 import type { IsoDate, Project, ProjectFacts } from '#domain/projects/project.ts';
@@ -97,13 +98,17 @@ export function toProject(row: ProjectRow, as_of: IsoDate): Project {
     code: row.code,
     origin: row.origin,
     stage: row.stage,
-    ...(row.stage_since === null ? {} : { stage_since: row.stage_since }),
-    ...(row.stage_by === null ? {} : { stage_by: row.stage_by }),
-    ...(row.stage_word === null ? {} : { stage_word: row.stage_word }),
+    ...compact({
+      stage_since: row.stage_since === null ? undefined : row.stage_since,
+      stage_by: row.stage_by === null ? undefined : row.stage_by,
+      stage_word: row.stage_word === null ? undefined : row.stage_word,
+    }),
     status: row.status,
-    ...(row.status_date === null ? {} : { status_date: row.status_date }),
-    ...(row.status_reason === null ? {} : { status_reason: row.status_reason }),
-    ...(row.status_reason_code === null ? {} : { status_reason_code: row.status_reason_code }),
+    ...compact({
+      status_date: row.status_date === null ? undefined : row.status_date,
+      status_reason: row.status_reason === null ? undefined : row.status_reason,
+      status_reason_code: row.status_reason_code === null ? undefined : row.status_reason_code,
+    }),
     revision: row.made_by,
   };
 }

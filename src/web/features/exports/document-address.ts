@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { documentEndpoints, type DocumentFile } from '#contract/exports/endpoints.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -39,5 +40,5 @@ export const documentAddress = (
   buildPath(
     documentEndpoints.document,
     { file },
-    { ...query, ...(excel && file.endsWith('.csv') ? { csv: 'excel' } : {}) },
+    { ...query, ...compact({ csv: excel && file.endsWith('.csv') ? 'excel' : undefined }) },
   );

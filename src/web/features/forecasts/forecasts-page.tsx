@@ -72,12 +72,10 @@ export function ForecastsPage() {
         label={t('ahead')}
         value={ahead}
         onChange={setAhead}
-        segments={recordHorizons
-          .toReversed()
-          .map((value) => ({
-            value,
-            label: value === 'deadline' ? t('deadline') : t('months', { n: value }),
-          }))}
+        segments={recordHorizons.toReversed().map((value) => ({
+          value,
+          label: value === 'deadline' ? t('deadline') : t('months', { n: value }),
+        }))}
       />
       <p className="lnote">{t('key')}</p>
       <QueryView query={query} lines={10}>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { expect, test } from 'vitest';
 import { matching, type Entry } from './entries.ts';
 
@@ -5,7 +6,7 @@ const entry = (label: string, words?: string): Entry => ({
   id: label,
   group: 'page',
   label,
-  ...(words === undefined ? {} : { words }),
+  ...compact({ words }),
   run: () => undefined,
 });
 

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
@@ -71,7 +72,7 @@ export function useEntries(typed: string): {
         label,
         words: id,
         run: go(label, path),
-        ...(key === undefined ? {} : { hint: `G ${key.toUpperCase()}` }),
+        ...compact({ hint: key === undefined ? undefined : `G ${key.toUpperCase()}` }),
       };
     });
   const wall = t('wall');

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { EvidenceSubject } from '#domain/projects/evidence.ts';
@@ -224,7 +225,7 @@ function Shown({ seen }: { readonly seen: SeenProject }) {
             <ProjectStages
               project={project}
               below={({ stage, date, by }) =>
-                files({ of: 'stage', which: stage, ...(by ? {} : { date }) })
+                files({ of: 'stage', which: stage, ...compact({ date: by ? undefined : date }) })
               }
             />
           </div>

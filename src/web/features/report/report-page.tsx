@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { Link } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
@@ -70,9 +71,12 @@ function Figure({
     known_at: view.known_at,
     compare,
     plan: view.plan,
-    ...(overview.beside === undefined || block.chart === 'changes'
-      ? {}
-      : { cur: overview.beside.currency }),
+    ...compact({
+      cur:
+        overview.beside === undefined || block.chart === 'changes'
+          ? undefined
+          : overview.beside.currency,
+    }),
     lang: language,
     theme: 'light',
     size: 'half_a4',

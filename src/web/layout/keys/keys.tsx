@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -45,7 +46,7 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
     ']': toDay(after),
     t: toggleTable,
     '/': () => void navigate(hrefTo('/projects'), { state: { search: true } }),
-    ...(onShare === undefined ? {} : { s: onShare }),
+    ...compact({ s: onShare }),
     ...Object.fromEntries(
       routes.flatMap((route) =>
         route.key === undefined ? [] : [[`g ${route.key}`, go(route.path)]],

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { stampWords } from '#charts/kit/frame/stamp-text.ts';
@@ -35,14 +36,17 @@ export function chartSlide(
   return {
     title: words.title,
     subtitle,
-    ...(words.data_status === 'illustrative' || overview.illustrative
-      ? { band: frame.illustrative }
-      : {}),
+    ...compact({
+      band:
+        words.data_status === 'illustrative' || overview.illustrative
+          ? frame.illustrative
+          : undefined,
+    }),
     ...(native === undefined
       ? { lines: [words.alt] }
       : { chart: { native, table: chart.toTable(overview, context), alt: words.alt } }),
     foot: [...foot, ...view],
-    ...(stamp?.link === undefined ? {} : { address: stamp.link }),
+    ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [
       overview.zone.name[language],
       words.title,

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -128,7 +129,7 @@ export function toXlsx(
     data.row(
       table.columns.map((column) => ({
         text: headed(table, words, column),
-        look: { ...heading, ...(column.kind === 'number' ? { right: true } : {}) },
+        look: { ...heading, ...compact({ right: column.kind === 'number' ? true : undefined }) },
       })),
     );
     const large = table.columns.map((_, at) =>

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { CsvParser } from './csv-parser.ts';
 import { detectDelimiter, detectQuoting } from './csv-dialect.ts';
 import { RowSink } from '#server/imports/read/row-sink.ts';
@@ -31,5 +32,9 @@ export function readCsv(
   }
   parser?.end();
   const stray = parser?.stray ?? [];
-  return { rows: sink.rows, merges: [], ...(stray.length > 0 ? { strayQuotes: stray } : {}) };
+  return {
+    rows: sink.rows,
+    merges: [],
+    ...compact({ strayQuotes: stray.length > 0 ? stray : undefined }),
+  };
 }

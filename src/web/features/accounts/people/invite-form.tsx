@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState, type FormEvent } from 'react';
 import type { InvitationWay, Organisation } from '#contract/accounts/endpoints.ts';
 import { roles, type Role } from '#contract/core/rights.ts';
@@ -39,7 +40,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
     event.preventDefault();
     const wanted = login.trim();
     invite.mutate(
-      { login: wanted, role, way, ...(subject === '' ? {} : { subject }) },
+      { login: wanted, role, way, ...compact({ subject: subject === '' ? undefined : subject }) },
       {
         onSuccess: (made) => {
           onLink({ ...made, login: wanted });

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import type { ImportRecipe } from '#contract/imports/recipes.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
@@ -35,7 +36,7 @@ export function Recipes() {
     setDone(undefined);
     undo.reset();
     change.mutate(
-      { recipe, ...(answers === undefined ? {} : { answers }) },
+      { recipe, ...compact({ answers }) },
       {
         onSuccess: (revision) =>
           revision === null ? undefined : setDone({ revision, isForgotten: answers === undefined }),

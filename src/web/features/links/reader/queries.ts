@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { linkEndpoints, type OpenedLink, type SharedPayload } from '#contract/links/endpoints.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { type Answer, call, callTagged } from '#web/data/transport.ts';
@@ -5,7 +6,7 @@ import { type Answer, call, callTagged } from '#web/data/transport.ts';
 /** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
 export const openShared = (secret: string, password?: string): Promise<OpenedLink> =>
   call(linkEndpoints.openShared, {
-    body: { secret, ...(password === undefined ? {} : { password }) },
+    body: { secret, ...compact({ password }) },
   });
 
 /** All that a link shows, with its tag; absent when its session is over. */

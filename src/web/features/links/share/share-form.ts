@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type {
   EmbeddedFigure,
   ExportRight,
@@ -69,8 +70,10 @@ export function profileFrom(form: ShareForm): RedactionProfile {
   const without = form.without.split(/[,，、\s]+/).filter((code) => code !== '');
   return {
     ...preset,
-    ...(form.unregistered && preset.names !== 'hidden' ? { names: 'shown' as const } : {}),
-    ...(form.amounts ? {} : { amounts: 'none' as const }),
+    ...compact({
+      names: form.unregistered && preset.names !== 'hidden' ? ('shown' as const) : undefined,
+      amounts: form.amounts ? undefined : ('none' as const),
+    }),
     sections: sharedSections.filter((section) => !form.hidden.includes(section)),
     without: [...new Set(without)],
   };
@@ -108,10 +111,7 @@ function viewFrom(
   measured: boolean,
 ): LinkView {
   if (page === 'changes') return { page, as_of: days.to, compare: days.from };
-  const dated = {
-    ...(view.as_of === undefined ? {} : { as_of: view.as_of }),
-    ...(view.cmp === 'prev' ? {} : { compare: view.cmp }),
-  };
+  const dated = compact({ as_of: view.as_of, compare: view.cmp === 'prev' ? undefined : view.cmp });
   if (page === 'pipeline') return { page, ...dated };
   if (page === 'projects') {
     const filters = Object.fromEntries(
@@ -119,17 +119,21 @@ function viewFrom(
     );
     return {
       page,
-      ...(view.as_of === undefined ? {} : { as_of: view.as_of }),
-      ...(Object.keys(filters).length === 0 ? {} : { filters }),
+      ...compact({
+        as_of: view.as_of,
+        filters: Object.keys(filters).length === 0 ? undefined : filters,
+      }),
     };
   }
   return {
     page,
     ...dated,
-    ...(measure === undefined || !measured ? {} : { measure }),
-    ...(view.range === undefined ? {} : { range: view.range }),
-    ...(view.plan === undefined ? {} : { plan: view.plan }),
-    ...(embed === undefined ? {} : { embed }),
+    ...compact({
+      measure: measure === undefined || !measured ? undefined : measure,
+      range: view.range,
+      plan: view.plan,
+      embed,
+    }),
   };
 }
 /** The view that the sharer looks at, with what they chose. */
@@ -147,14 +151,18 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
     language: form.language,
     // a list has no figure to take away
     exports: embed === undefined && shared.page !== 'projects' ? form.exports : 'none',
-    ...(title === '' || embed !== undefined ? {} : { title }),
-    ...(note === '' || embed !== undefined ? {} : { note }),
+    ...compact({
+      title: title === '' || embed !== undefined ? undefined : title,
+      note: note === '' || embed !== undefined ? undefined : note,
+    }),
   };
 }
 export const linkFrom = (form: ShareForm, draft: LinkDraft): NewLink => ({
   ...draft,
   name: form.name.trim(),
   expires_at: form.until,
-  ...(form.password === '' || draft.view.embed !== undefined ? {} : { password: form.password }),
-  ...(form.publish && draft.title !== undefined ? { publish_title: true } : {}),
+  ...compact({
+    password: form.password === '' || draft.view.embed !== undefined ? undefined : form.password,
+    publish_title: form.publish && draft.title !== undefined ? true : undefined,
+  }),
 });

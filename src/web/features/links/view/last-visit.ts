@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Figure } from '#domain/overview/overview.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 
@@ -66,7 +67,7 @@ export const changesBetween = (before: SeenFigures, now: SeenFigures): SeenChang
   [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((key) => {
     const [from, to] = [before[key], now[key]];
     if (from?.value === to?.value && from?.unit === to?.unit) return [];
-    return [{ key, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+    return [{ key, ...compact({ from, to }) }];
   });
 
 /** What is kept after a visit: visits of one day are one, and are compared with the last day before. */

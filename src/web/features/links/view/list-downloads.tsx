@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { linkEndpoints, type sharedLists, type SharedPayload } from '#contract/links/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { figureText } from '#web/figures/labels/index.ts';
@@ -16,11 +17,7 @@ export function ListFiles({ link }: Pick<SharedPayload, 'link'>) {
   if (link.exports !== 'data' || link.id === '') return null;
   const label = t('list_files');
   const address = (file: (typeof sharedLists)[number], csv?: 'excel'): string =>
-    buildPath(
-      linkEndpoints.sharedList,
-      { link: link.id, file },
-      { lang, ...(csv === undefined ? {} : { csv }) },
-    );
+    buildPath(linkEndpoints.sharedList, { link: link.id, file }, { lang, ...compact({ csv }) });
   return (
     <Popover
       label={label}

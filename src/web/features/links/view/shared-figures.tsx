@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import { linkEndpoints, type SharedPayload } from '#contract/links/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
@@ -113,7 +114,7 @@ export function MeasureFigure({
   const [table, setTable] = useState(false);
   const [asked, setAsked] = useState(payload.view.range);
   const row = overview.targets.find(({ indicator }) => indicator === measure);
-  const options: ChartOptions = { measure, ...(asked === undefined ? {} : { range: asked }) };
+  const options: ChartOptions = { measure, ...compact({ range: asked }) };
   return (
     <FigureCard
       id="progress"

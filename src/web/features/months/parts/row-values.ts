@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { CauseNote, Indicator, Month, Observation, Target } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Asked } from '#web/loading/query-view.tsx';
@@ -56,7 +57,7 @@ export function readRow(row: Row, field: Field, month: Month, language: Language
       period: month,
       value: typed.value,
       ...withNote,
-      ...(field.sure ? { confirm: true } : {}),
+      ...compact({ confirm: field.sure ? true : undefined }),
     };
   else if (field.missing !== '' && (stored?.missing !== field.missing || noteChanged))
     send = { period: month, value: null, missing: field.missing, ...withNote };
@@ -64,7 +65,7 @@ export function readRow(row: Row, field: Field, month: Month, language: Language
     send = {
       period: month,
       value: stored.value ?? null,
-      ...(stored.missing === undefined ? {} : { missing: stored.missing }),
+      ...compact({ missing: stored.missing }),
       ...withNote,
     };
   } else if (typed.kind === 'empty' && field.missing === '' && noteChanged)

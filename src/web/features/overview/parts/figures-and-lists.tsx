@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { rangeOf } from '#charts/progress/series.ts';
@@ -68,7 +69,7 @@ function Progress({
   const row = overview.targets.find((other) => other.indicator === measure);
   const options: ChartOptions = {
     measure,
-    ...(view.range === undefined ? {} : { range: view.range }),
+    ...compact({ range: view.range }),
   };
   const choice = (
     <Segmented

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { RegisterNotes } from './register-notes.tsx';
 import { besideText } from '#charts/kit/text/secondary-currency.ts';
@@ -118,7 +119,7 @@ function Fact({
   const inWords = (value: Figure) =>
     formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, {
       ...inUnits(value.value, value.unit, units, language),
-      ...(value.qualifier === undefined ? {} : { qualifier: value.qualifier }),
+      ...compact({ qualifier: value.qualifier }),
     });
   const earlier =
     before === undefined

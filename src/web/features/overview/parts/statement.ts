@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
 import { valueBeside } from '#domain/overview/secondary-currency.ts';
@@ -87,7 +88,7 @@ export function useStatement(overview: Overview): string {
   const words = investment.map(({ value, unit, qualifier }) => {
     const options = {
       ...inUnits(value, unit, units, language),
-      ...(qualifier === undefined || isPartial ? {} : { qualifier }),
+      ...compact({ qualifier: qualifier === undefined || isPartial ? undefined : qualifier }),
     };
     const amount = formatValue(value, unit, language, options).text;
     const other =

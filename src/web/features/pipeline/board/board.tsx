@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Session } from '#contract/overview/endpoints.ts';
@@ -106,7 +107,7 @@ export function Board({ unknown, day, units }: BoardProps) {
       (beside !== undefined || (event.key.toLowerCase() === 'm' && !event.shiftKey))
     ) {
       event.preventDefault();
-      start({ code, name, from, ...(beside === undefined ? {} : { to: beside }) });
+      start({ code, name, from, ...compact({ to: beside }) });
       return;
     }
     const next = event.shiftKey ? undefined : neighbourCard(root.current, card, event.key);

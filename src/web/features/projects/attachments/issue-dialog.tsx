@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useId, useState } from 'react';
 import type { IssueConflict } from '#contract/projects/issues.ts';
 import {
@@ -56,7 +57,7 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
       severity: 'medium',
       since: today,
       ...issue,
-      ...(closing ? { closed_on: today } : {}),
+      ...compact({ closed_on: closing ? today : undefined }),
     }),
     ...Object.fromEntries(
       issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { evidenceEndpoints } from '#contract/projects/evidence.ts';
 import { issueEndpoints, type IssuePatch, type NewIssue } from '#contract/projects/issues.ts';
@@ -56,8 +57,10 @@ export const sendEvidence = (code: string, { file, subject, note }: NewEvidence)
     {
       of: subject.of,
       which: subject.which,
-      ...(subject.of === 'stage' && subject.date !== undefined ? { date: subject.date } : {}),
-      ...(note.trim() === '' ? {} : { note: note.trim() }),
+      ...compact({
+        date: subject.of === 'stage' && subject.date !== undefined ? subject.date : undefined,
+        note: note.trim() === '' ? undefined : note.trim(),
+      }),
     },
     () => undefined,
     undefined,

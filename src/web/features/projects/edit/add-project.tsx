@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
 import type { FactField } from '#domain/projects/fields.ts';
@@ -64,7 +65,12 @@ export function AddProject({
     problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined;
   const send = () =>
     create.mutate(
-      { code: seenCode(code), stage, facts: changes, ...(date === '' ? {} : { valid_from: date }) },
+      {
+        code: seenCode(code),
+        stage,
+        facts: changes,
+        ...compact({ valid_from: date === '' ? undefined : date }),
+      },
       {
         onSuccess: ({ project }) => {
           about.forget();

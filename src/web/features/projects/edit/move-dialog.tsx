@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { replansOf } from '#domain/projects/milestones.ts';
@@ -59,7 +60,7 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
   const { reason = '' } = words.typed;
   const facts = useTypedFields(`move.${project.code}.facts`);
   const [reason_code, setCode] = useState<ReasonCode>();
-  const why = { reason, ...(reason_code === undefined ? {} : { reason_code }) };
+  const why = { reason, ...compact({ reason_code }) };
   const texts: Texts = facts.typed;
   const { changes, wrong } = readTexts(texts, project, writing, today);
   const record = {
@@ -103,9 +104,11 @@ export function MoveDialog({ project, profile, writing, today, to, onClose, onDo
       {
         stage,
         date,
-        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-        ...(back && reason_code !== undefined ? { reason_code } : {}),
-        ...(Object.keys(changes).length === 0 ? {} : { facts: changes }),
+        ...compact({
+          reason: reason.trim() === '' ? undefined : reason.trim(),
+          reason_code: back && reason_code !== undefined ? reason_code : undefined,
+          facts: Object.keys(changes).length === 0 ? undefined : changes,
+        }),
       },
       {
         onSuccess: ({ revision }) => {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import type {
@@ -64,7 +65,7 @@ export const useChangeProject = (code: string) =>
       call(endpoints.changeProject, {
         params: { code },
         body,
-        headers: { ...headers, ...(etag === undefined ? {} : { 'if-match': etag }) },
+        headers: { ...headers, ...compact({ 'if-match': etag }) },
       }),
   );
 export const useMoveProject = (code: string) =>

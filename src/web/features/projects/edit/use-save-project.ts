@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import type { ProjectConflict } from '#contract/projects/edits.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
@@ -49,8 +50,10 @@ export function useSaveProject(
         const { reason, valid_from } = words;
         const body = {
           facts,
-          ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-          ...(valid_from === '' ? {} : { valid_from }),
+          ...compact({
+            reason: reason.trim() === '' ? undefined : reason.trim(),
+            valid_from: valid_from === '' ? undefined : valid_from,
+          }),
         };
         const { revision } = await change.mutateAsync({ body, etag: over.etag });
         setClash(undefined);

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { eventDayText } from '#domain/labels/projects/event-day.ts';
 import { formatDate, formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -68,7 +69,9 @@ const tables = {
 function stageDayText(recorded: string, language: Language): string {
   const by = recorded.startsWith('≤ ');
   const date = by ? recorded.slice(2) : recorded;
-  return isIsoDate(date) ? eventDayText({ date, ...(by ? { by } : {}) }, language) : recorded;
+  return isIsoDate(date)
+    ? eventDayText({ date, ...compact({ by: by ? by : undefined }) }, language)
+    : recorded;
 }
 /** A value of a field in the reader's words; none where there is none. */
 export function valueText(

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import type { Language } from '#domain/values/language.ts';
 import { displayUnit, type FormattedValue, formatMoney, unitLabel } from '#domain/values/format.ts';
 import type { Qualifier, WireMoney } from '#domain/values/money.ts';
@@ -122,7 +123,7 @@ export function moneyColumn(
     formatMoney(money, language, {
       like: likes.get(money.currency) ?? '0',
       digits: 2,
-      ...(qualifier === undefined ? {} : { qualifier }),
+      ...compact({ qualifier }),
     });
   const unitOf = (currency: string) => displayUnit(currency, likes.get(currency) ?? '0', language);
   return {

@@ -1,3 +1,4 @@
+import { compact } from '#domain/values/compact.ts';
 import { useEffect, useState } from 'react';
 import { isLeftBlank, monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
 import { formatMonth, formatValue } from '#domain/values/format.ts';
@@ -121,10 +122,12 @@ export function Months({
           indicator: indicator.id,
           period,
           value: read.kind === 'value' ? read.value : null,
-          ...(read.kind === 'missing' ? { missing: read.reason } : {}),
-          ...(doubt === undefined ? {} : { confirm: true }),
+          ...compact({
+            missing: read.kind === 'missing' ? read.reason : undefined,
+            confirm: doubt === undefined ? undefined : true,
+          }),
         })),
-        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        ...compact({ reason: reason.trim() === '' ? undefined : reason.trim() }),
       },
       { onSuccess: () => keep({}) },
     );
