@@ -9,6 +9,8 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
+  type RefObject,
+  useLayoutEffect,
 } from 'react';
 import { type ChartOptions, type LogicalWidth, logicalWidths } from '#charts/kit/definition.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
@@ -25,7 +27,29 @@ import {
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
 import { movedStop, nearestStop, stopsOf } from './focus-points.ts';
-import { useLogicalWidth } from './use-logical-width.ts';
+
+/** The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3. */
+const logicalWidthOf = (px: number): LogicalWidth =>
+  logicalWidths.findLast((width) => width <= px) ?? logicalWidths[0];
+
+/** The logical width of a container and its scale, followed as it is resized; none before the first measure and on the server. */
+function useLogicalWidth(frame: RefObject<HTMLElement | null>): {
+  readonly width: LogicalWidth | undefined;
+  readonly scale: number;
+} {
+  const [px, setPx] = useState<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = (): void => setPx(element.clientWidth || logicalWidths[0]);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  const width = px === undefined ? undefined : logicalWidthOf(px);
+  return { width, scale: px === undefined || width === undefined ? 1 : px / width };
+}
 
 export interface ChartProps {
   readonly id: ChartId;

@@ -2,7 +2,13 @@ import type { Language } from './language.ts';
 import type { Month } from '#domain/zone/indicator.ts';
 import { quarterOf } from './date.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
-import { monthNames, monthShortNames } from './month-names.ts';
+
+/** English names of the months; Chinese and Japanese write the number. */
+const monthNames =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const monthShortNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A day: long `16 April 2021`, short `16 Apr 2021`, day `16 Apr`; Chinese and Japanese 2021年4月16日, day 4月16日. */
 export function formatDate(

@@ -5,12 +5,18 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { findLinkBySecret, type StoredLink } from './store.ts';
 import { addShareSession } from './reader-session-store.ts';
-import { isBot } from './bots.ts';
 import { stateOf } from './link-state.ts';
 import { hashOf, newSecret } from '#server/core/secrets.ts';
 import { linkSecret } from './link-secret.ts';
 import { shareCookie } from '#server/links/readers/link-cookie.ts';
 import type { Sharing } from './link-context.ts';
+
+const bots =
+  /bot\b|bot\/|crawl|spider|slurp|preview|scan|fetch|facebookexternalhit|whatsapp|telegram|slack|skype|discord|teams|wechat\/|mailchimp|barracuda|proofpoint|mimecast|safelinks|headless|phantom|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient/i;
+
+/** Whether software that calls itself so opened a link, and not a person. One that says nothing is software. */
+const isBot = (userAgent: string | null): boolean =>
+  userAgent === null || userAgent.trim() === '' || bots.test(userAgent);
 
 /** A reader's session ends after this, or with its link. */
 const sessionMs = 12 * 60 * 60 * 1000;

@@ -17,12 +17,46 @@ import { checkMediaType } from '#server/http/request-checks.ts';
 import { type Answer, keep, respond, type Kept } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { checked, queryOf } from '#server/http/validation.ts';
-import { noteDownload } from './record-download.ts';
 import { countOpening, openLink, tooOften } from './open-link.ts';
 import { blockOf } from '#server/http/throttle/address-throttle.ts';
 import type { Reader } from '#server/links/readers/reader-sessions.ts';
 import { chartAndFormat, chartAnswer } from '#server/exports/figure/routes.ts';
 import type { Host } from '#server/http/route.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import { addLinkDownload } from './download-store.ts';
+import type { StoredLink } from './store.ts';
+
+interface Download {
+  readonly link: StoredLink;
+  /** The file below the address of the link, as `charts/targets.csv`. */
+  readonly file: string;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/**
+ * Counts a download through a link before the file is sent. The audit log has one entry for each file and day, so that repeated
+ * downloads do not fill it. A file that the browser has already, and one that is refused, is no download.
+ */
+async function noteDownload(
+  { db, clock }: AppDeps,
+  { link, file, request, response }: Download,
+): Promise<void> {
+  if (request.method !== 'GET' || response.status !== 200) return;
+  const at = clock().toISOString();
+  await db.write(async (trx) => {
+    const isFirst = await addLinkDownload(trx, { link: link.id, file, at });
+    if (isFirst)
+      await recordEvent(trx, {
+        at,
+        actor: { name: '?' },
+        kind: 'link_downloaded',
+        object: link.name,
+        detail: { file },
+      });
+  });
+}
 
 /** A browser may keep it for its own reader, and asks each time; nothing between may. */
 const ownHeaders = {

@@ -16,9 +16,9 @@ import {
   findPasskey,
   listPasskeys,
   notePasskey,
+  spendChallenge,
 } from '#server/accounts/passkey-store.ts';
 import { findUser, type User } from '#server/accounts/user-store.ts';
-import { isChallenge, newChallenge, spendOnce } from './challenges.ts';
 import type { Opened } from '#server/accounts/sessions/create-session.ts';
 import { noteFailure } from '#server/accounts/sign-in/record-failure.ts';
 import type { Parts } from '#server/accounts/sign-in/confirm-password.ts';
@@ -31,6 +31,27 @@ import {
   toolsOf,
 } from '#server/accounts/second-factor/service.ts';
 import { attemptOf, tooMany, type Asked } from '#server/accounts/sign-in/sign-in-service.ts';
+import { hashOf } from '#server/core/secrets.ts';
+import type { SecondStepTools } from '#server/core/second-factor-tools.ts';
+
+const lifeMs = 5 * 60_000;
+type Seals = Pick<SecondStepTools, 'seal' | 'unseal'>;
+const bound = (purpose: string): string => `challenge ${purpose}`;
+
+/**
+ * A challenge says itself until when it holds and for what, sealed: asking for one writes nothing, and any process can check it.
+ * `purpose`: what it may be used for, and by whom.
+ */
+const newChallenge = (tools: Seals, purpose: string, now: Date): string =>
+  tools.seal(String(now.getTime() + lifeMs), bound(purpose));
+/** Whether a challenge was given out here for this, at most five minutes ago. */
+function isChallenge(tools: Seals, challenge: string, purpose: string, now: Date): boolean {
+  const until = Number(tools.unseal(challenge, bound(purpose)) ?? Number.NaN);
+  return until > now.getTime() && until <= now.getTime() + lifeMs;
+}
+/** Uses a challenge up. False where it was used before: each works once. */
+const spendOnce = async (trx: Trx, challenge: string, now: Date): Promise<boolean> =>
+  spendChallenge(trx, await hashOf(challenge), new Date(now.getTime() + lifeMs).toISOString(), now);
 
 type Page = Pick<Asked, 'request' | 'https'>;
 const way: SecondStepWay = 'passkey';

@@ -2,7 +2,7 @@ import type { Source } from '#server/db/db.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
 import { codebookTable } from '#server/exports/tables/codebook.ts';
 import { eventTable, projectTable } from '#server/exports/tables/project-table.ts';
-import type { ReadyTable } from '#server/exports/tables/table.ts';
+import type { ReadyTable, FileColumn, FileRow } from '#server/exports/tables/table.ts';
 import { registerTables } from '#server/exports/tables/tables.ts';
 import {
   archive,
@@ -11,9 +11,29 @@ import {
 } from '#server/exports/formats/zip/zip-stream.ts';
 import { beginWorkbook, forEachPage } from '#server/exports/workbook/write-workbook.ts';
 import { layoutWords } from '#server/exports/workbook/labels.ts';
-import { csvHead, csvLine } from './csv-table.ts';
 import { metadataOf, type PackedTable } from './metadata.ts';
 import { notMade, readmeOf, type PackedFile } from './readme.ts';
+import type { Language } from '#domain/values/language.ts';
+import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
+
+const quote = (text: string): string =>
+  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** For the clean form: exact values, ids as headings. For Excel: words as headings, and no text that would be run. */
+interface CsvForm {
+  readonly excel: boolean;
+  readonly language: Language;
+}
+
+/** The byte order mark by which Excel knows UTF-8, then the headings in the first line. */
+const csvHead = (columns: readonly FileColumn[], { excel, language }: CsvForm): string =>
+  `${excel ? '\ufeff' : ''}${csvLine(
+    columns.map(({ id, label }) => (excel ? label[language] : id)),
+    excel,
+  )}`;
+
+/** One row; a missing value is an empty field. */
+const csvLine = (row: FileRow, excel: boolean): string =>
+  `${row.map((value) => (value === null ? '' : quote(excel ? spreadsheetSafe(value) : value))).join(',')}\r\n`;
 
 /** A file that was made elsewhere and goes into the pack as it is. */
 export interface MadeFile extends PackedFile {

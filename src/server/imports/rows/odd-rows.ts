@@ -1,11 +1,35 @@
 import type { Column } from '#server/imports/columns/column.ts';
 import type { AmountUnit } from '#server/imports/values/unit.ts';
-import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
-import type { ColouredTexts, Row } from '#server/imports/read/table.ts';
+import { isMeasure, dateFields, numberFields } from '#server/imports/vocabulary/field-kinds.ts';
+import type { ColouredTexts, Row, Cell } from '#server/imports/read/table.ts';
 import { sectionUnit } from '#server/imports/structure/sections.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
-import { isShifted } from './shifted-rows.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
+import { decimalSign, parseNumber } from '#server/imports/values/number.ts';
+import { parseDate } from '#server/imports/values/date.ts';
+import type { Field } from '#server/imports/vocabulary/synonyms.ts';
+import { isTick, missingReason } from '#server/imports/vocabulary/words.ts';
+
+const ofNumbers: ReadonlySet<Field> = new Set<Field>(numberFields);
+const ofDays: ReadonlySet<Field> = new Set<Field>(dateFields);
+const saysNothing = (cell: Cell): boolean =>
+  cell === '' || missingReason(String(cell)) !== undefined;
+const isNumber = (cell: Cell): boolean =>
+  parseNumber(cell, decimalSign([cell])).kind === 'value' || /^\D{0,4}\d/.test(String(cell));
+const isDay = (cell: Cell): boolean =>
+  isTick(String(cell)) || ['date', 'ambiguous'].includes(parseDate(cell).kind);
+
+/** Whether a row holds words where its columns hold numbers or days, or a number cut at its thousands: its cells stand in other columns than they should. */
+const isShifted = (columns: readonly Column[], { cells }: Row): boolean =>
+  columns.some(({ field, index }) => {
+    const cell = cells[index] ?? '';
+    if (field === undefined || saysNothing(cell)) return false;
+    // 3,400 without quotes is 3 and 400
+    const isCut =
+      /^\d{1,3}$/.test(String(cell)) && /^\d{3}(?:\.\d+)?$/.test(String(cells[index + 1] ?? ''));
+    if (isMeasure(field) || ofNumbers.has(field)) return isCut || !isNumber(cell);
+    return ofDays.has(field) && !isDay(cell);
+  });
 
 const filledCount = (row: Row): number =>
   row.cells.reduce<number>((n, c) => (c === '' ? n : n + 1), 0);

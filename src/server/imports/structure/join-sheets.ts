@@ -7,10 +7,32 @@ import { writeWords } from '#server/imports/read/number-format-words.ts';
 import type { Cell, FormatCurrency, Row, Table } from '#server/imports/read/table.ts';
 import { limits } from '#server/imports/read/limits.ts';
 import { JoinedNotes } from './joined-notes.ts';
-import { stageOfName } from './sheet-stage.ts';
 import { findHeader, type TableHeader } from './header.ts';
 import { area, sectionWord } from './sections.ts';
 import { findTables } from './tables.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
+import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
+import { keyOfWord, stageWords, statusWords } from '#server/imports/vocabulary/words.ts';
+
+/** The word for a stage in the name of a sheet, as it stands there; undefined where it names none. */
+function stageOfName(name: string): string | undefined {
+  const word = sectionWord(name).replace(
+    /\s*(?:项目|案件|projects?|projekte?|projets?|proyectos|progetti|projetos)$/i,
+    '',
+  );
+  const bare = word === '' ? sectionWord(name) : word;
+  for (const one of [sectionWord(name), bare]) {
+    if (keyOfWord(stageWords, one) !== undefined || keyOfWord(statusWords, one) !== undefined)
+      return one;
+    const proposal = proposeStage(one);
+    if (
+      proposal !== undefined &&
+      ([...stages, ...statuses] as readonly string[]).includes(proposal)
+    )
+      return one;
+  }
+  return undefined;
+}
 
 /** What the names of sheets of one shape say of the projects below. */
 export type SheetMeaning = 'stage' | 'year' | 'area' | 'note';

@@ -3,7 +3,23 @@ import type { MissingReason } from '#domain/values/data-status.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { bareLetter } from '#server/imports/read/cell-text.ts';
 import { memo } from '#server/core/memoise.ts';
-import { stageWordsAbroad } from './foreign-stage-words.ts';
+
+/** Words for stages that registers of further countries use, and more in the languages of the main list, separated by `；`. Only words that mean one stage. */
+const stageWordsAbroad: Readonly<Record<Stage, string>> = {
+  lead: 'Planned；Planning；In planning；Planning stage；Proposed；Pre-construction；Feasibility；Feasibility study；Concept；Early stage；Planificado；Planificada；En planificación；En proyecto；Proyectado；Planifié；Planifiée；En projet；En préparation；Étude；En étude；Geplant；In Planung；In Vorbereitung；Planejado；Planeado；Planeada；Em planejamento；Em planeamento；Em estudo；In progettazione；Progettazione；Pianificato；Programmato；Planlagt；Under planlægning；Planlegging；Planerad；Planerat；Under planering；Gepland；In voorbereiding；Voorbereiding；Planowany；Planowane；W przygotowaniu；Plánováno；Plánovaný；V přípravě；Příprava；V príprave；Planuojama；Planuojamas；Rengiamas；Planiran；Planirano；U pripremi；Priprema；Előkészítés alatt；Tervezett；Tervezés alatt；Планируется；Планируемый；Планирование；Подготовка；В проработке；Planlanan；Planlanıyor；Planlama；În pregătire；Planificat；Σε σχεδιασμό；Υπό μελέτη；Σχεδιασμός；Penyiapan；Perencanaan；Direncanakan；計画中；計画；計画段階；構想；構想段階；規劃中；規劃；规划中；规划；拟建；前期谋划；Chuẩn bị đầu tư；Tiếp xúc ban đầu；Đang lập dự án；Chuẩn bị；กำลังวางแผน；อยู่ระหว่างวางแผน；계획；계획중；기획；Suunnitteilla',
+  negotiation:
+    "Bidding；Tender；Tendering；In tender；Procurement；In procurement；Em licitação；Licitação；En licitación；Licitación；Appel d'offres；Ausschreibung；In gara；Udbud；I udbud；Upphandling；Under upphandling；Aanbesteding；Przetarg；W przetargu；Derybos；Pregovori；V jednání；Görüşmeler；Müzakere；İhale aşamasında；În licitație；Licitație；Negosiasi；Lelang；Đấu thầu；招标；招标中；入札中；입찰",
+  signed:
+    'Adjudicado；Adjudicada；Adjudicación；Contratado；Contratada；Contract awarded；Awarded；Zuschlag erteilt；Aggiudicato；Contrattualizzato；Ugovoren；Ugovoreno；Szerződött；Szerződéskötés；Umowa podpisana；Podpisana umowa；Pasirašyta；Semnat；Contractat；Συμβασιοποιημένο；İmzalandı；Sözleşme imzalandı；Avtal tecknat；Kontrakt indgået；Contract getekend；Smlouva podepsána；Заключен договор；Договор подписан；Ditandatangani；契約締結',
+  registered:
+    'Aprobado；Aprobada；Approuvé；Approuvée；Bewilligt；Aprovado；Aprovada；Approvato；Godkendt；Godkänd；Beviljad；Godkjent；Goedgekeurd；Vergund；Zatwierdzony；Schválen；Schváleno；Schválený；Patvirtinta；Patvirtintas；Odobren；Odobreno；Jóváhagyott；Одобрен；Утвержден；Onaylandı；Aprobat；Εγκεκριμένο；Εγκρίθηκε；Disetujui；Permitted；Consented；Planning permission granted；Consent granted；核准；已批复；批复；已核准立项；認可済；許可済；Được phê duyệt；Đã phê duyệt；อนุมัติแล้ว；승인；승인완료',
+  construction:
+    'En obra；En obras；En construcción；Em execução；Em construção；En construction；In Ausführung；In Umsetzung；In Durchführung；Under implementation；Implementation；In implementation；Under development；Under opførelse；Under byggeri；Under bygging；Under byggnad；Under byggnation；Pågående byggnation；Byggnation；In aanbouw；In uitvoering；W budowie；W realizacji；W trakcie realizacji；Realizowany；V realizaci；Ve výstavbě；Realizace；Výstavba；V realizácii；Vo výstavbe；Vykdomas；Vykdoma；Statomas；Statoma；U provedbi；U izgradnji；Provedba；Megvalósítás alatt；Kivitelezés alatt；Építés alatt；Kivitelezés；Реализуется；В реализации；В процессе реализации；Идет строительство；СМР；Yapım aşamasında；İnşa halinde；Yapım；În execuție；În construcție；În implementare；Execuție；Υπό κατασκευή；Υπό υλοποίηση；Κατασκευή；Konstruksi；Dalam konstruksi；Tahap konstruksi；Pembangunan；建設工事中；施工段階；兴建中；建设；在建设；Đang thi công xây dựng；Đang triển khai thi công；Khởi công；ดำเนินการก่อสร้าง；ก่อสร้าง；시공중；공사；건설；Rakenteilla；En ejecución；Ejecución；In esecuzione；In realizzazione',
+  operation:
+    'Commissioned；In service；In use；En funcionamiento；En servicio；Operando；En operation；Mis en service；Em serviço；In funzione；I drift；Idriftsat；I bruk；In bedrijf；In gebruik；W eksploatacji；Działa；V provozu；V prevádzke；Veikia；Eksploatuojamas；U radu；U funkciji；Működik；Üzemel；В эксплуатации；Введен；Введён в эксплуатацию；Работает；İşletmede；İşletme；Faal；În funcțiune；În exploatare；Σε λειτουργία；Beroperasi；Operasi；Sudah beroperasi；運転中；運用中；稼働；供用中；開業済；运行；运行中；Đã vận hành；Đang vận hành；เปิดดำเนินการแล้ว；ดำเนินกิจการ；Käytössä',
+  full_capacity:
+    'Plena capacidad；Pełna moc；Plný provoz；Полная мощность；Tam kapasite；Kapasitas penuh；Full drift',
+};
 
 /**
  * Words of registers in Chinese, Japanese and English, separated by `；`. They are looked up whole after `normaliseWord`

@@ -6,7 +6,6 @@ import {
   recordHorizons,
 } from '#domain/targets/forecast-record.ts';
 import { bandRecordTerm, bandTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
-import { useForecasts } from './queries.ts';
 import { useSession } from '#web/data/queries.ts';
 import { forecastsText } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -16,6 +15,26 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { RecordCard } from '#web/features/forecasts/parts/record-card.tsx';
 import './forecasts.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import { call } from '#web/data/transport.ts';
+
+/** The forecasts of past months with their results. */
+const useForecasts = (
+  query: {
+    readonly as_of?: string | undefined;
+    readonly known_at?: string | undefined;
+    readonly ahead: RecordHorizon;
+  },
+  enabled: boolean,
+) =>
+  useQuery({
+    queryKey: queryKeys.forecasts(query),
+    queryFn: ({ signal }) => call(endpoints.forecasts, { query, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
 
 /** Every indicator with a past forecast, then those without one and why. */
 function Records({ records }: { readonly records: ForecastRecords }) {

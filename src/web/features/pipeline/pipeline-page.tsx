@@ -5,7 +5,6 @@ import { pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { isKnown, type Pipeline } from '#domain/projects/pipeline.ts';
-import { usePipeline } from './queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { pipelineText } from '#web/features/pipeline/labels/index.ts';
 import {
@@ -29,6 +28,19 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import './pipeline.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { endpoints } from '#contract/endpoints.ts';
+import { queryKeys } from '#contract/query-keys.ts';
+import { call } from '#web/data/transport.ts';
+
+/** Projects by stage, their days in it, moves and what is stalled. `compare` as of the overview. */
+const usePipeline = (query: Parameters<typeof queryKeys.pipeline>[0], enabled: boolean) =>
+  useQuery({
+    queryKey: queryKeys.pipeline(query),
+    queryFn: ({ signal }) => call(endpoints.pipeline, { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
 
 /** The board comes when it is asked for: the forms of a move come with it. */
 const Board = lazy(async () => ({

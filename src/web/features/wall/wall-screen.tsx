@@ -11,8 +11,18 @@ import { Brand } from '#web/ui/display/brand.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-import { useTurn } from './use-rotation.ts';
 import './wall.css';
+
+/** Which of so many sheets is shown: the first until `seconds` have gone by, and so on; without `seconds` always the first. */
+function useTurn(sheets: number, seconds: number | undefined): number {
+  const [turned, setTurned] = useState(0);
+  useEffect(() => {
+    if (seconds === undefined || sheets < 2) return undefined;
+    const timer = setInterval(() => setTurned((before) => before + 1), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [sheets, seconds]);
+  return sheets === 0 ? 0 : turned % sheets;
+}
 
 /** How long no answer may come before the screen says so. */
 const lostAfterMs = 2 * 60_000;

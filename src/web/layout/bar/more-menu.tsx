@@ -9,8 +9,31 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { CompareItems } from '#web/layout/day/compare-picker.tsx';
 import { ExportItems } from './export-menu.tsx';
 import { PageLanguage } from './page-language.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
 import type { Theme } from '#web/ui/theme.ts';
+import { Segmented } from '#web/ui/controls/segmented.tsx';
+
+/** Light, dark, or as the system says. */
+function ThemeSwitch({
+  theme,
+  onChange,
+}: {
+  readonly theme: Theme;
+  readonly onChange: (theme: Theme) => void;
+}) {
+  const t = useText(shellText);
+  return (
+    <Segmented
+      label={t('theme')}
+      value={theme}
+      onChange={onChange}
+      segments={[
+        { value: 'auto', label: t('theme_auto') },
+        { value: 'light', label: t('theme_light') },
+        { value: 'dark', label: t('theme_dark') },
+      ]}
+    />
+  );
+}
 
 interface MoreMenuProps {
   readonly theme: Theme;

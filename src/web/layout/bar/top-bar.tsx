@@ -4,12 +4,30 @@ import { useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ComparePicker } from '#web/layout/day/compare-picker.tsx';
-import { useCopyLink } from './copy-link.tsx';
 import { DayStepper } from '#web/layout/day/day-stepper.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { PageLanguage } from './page-language.tsx';
 import { useTheme, type Theme } from '#web/ui/theme.ts';
+import { useEffect, useState } from 'react';
+
+/** Copies the address of this view; says whether that worked, to eyes and ears, for a moment. */
+function useCopyLink(): { readonly copy: () => void; readonly said: string } {
+  const t = useText(shellText);
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  useEffect(() => {
+    if (state === 'idle') return undefined;
+    const timer = setTimeout(() => setState('idle'), 4000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const copy = () => {
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    );
+  };
+  return { copy, said: state === 'idle' ? '' : t(state === 'copied' ? 'copied' : 'copy_failed') };
+}
 
 interface TopBarProps {
   readonly title: string;

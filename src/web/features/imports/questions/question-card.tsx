@@ -11,7 +11,29 @@ import { useEffects } from './use-answer-effects.ts';
 import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
-import { WrittenAnswer } from './written-answer.tsx';
+import { Field } from '#web/ui/controls/field.tsx';
+
+/** A name or a day, in the reader's own words. */
+function WrittenAnswer({
+  question,
+  value,
+  onChoose,
+}: {
+  readonly question: ImportQuestion;
+  readonly value: string | undefined;
+  readonly onChoose: (value: string) => void;
+}) {
+  const t = useText(previewText);
+  return (
+    <Field
+      label={t('your_answer')}
+      type={question.kind === 'as_of' ? 'date' : 'text'}
+      maxLength={200}
+      value={value ?? ''}
+      onChange={(event) => onChoose(event.target.value)}
+    />
+  );
+}
 
 /** As they stand on the keyboard, in every language. */
 const keyNames = { first: '1', last: '9', answer: 'Enter', back: 'Backspace' } as const;

@@ -16,15 +16,34 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { AddressBox, CopyBox } from './address-box.tsx';
-import { frameFor } from './embed-code.ts';
 import { draftFrom, emptyForm, linkFrom, type ShareForm } from './share-form.ts';
 import { LocalAddressNote } from './local-address-note.tsx';
 import { useReaderAddress } from './reader-address.ts';
 import { ShareFields } from './share-fields.tsx';
 import { LinkWarningNotes } from './link-warnings.tsx';
-import { useSettled } from './use-debounced-value.ts';
 import { SharePreview } from './share-preview.tsx';
 import './share.css';
+
+/** After so long without another change somebody has stopped typing. */
+const settledMs = 400;
+
+/** A value as it was when it last stood still; compared by its JSON. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  const text = JSON.stringify(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), settledMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The HTML that shows a figure in a page, which says its site (Headway shows the figure to no other); its height is told by `postMessage`, and stands at one that fits most. Whom the link is for is not in it. */
+const frameFor = (address: string): string =>
+  `<iframe src="${escaped(address)}" title="Headway" width="100%" height="560" style="border:0" loading="lazy" referrerpolicy="origin"></iframe>`;
 
 interface DialogProps {
   readonly overview: Overview;

@@ -25,8 +25,24 @@ import {
   powerOf,
   type Units,
 } from './pasted-block.ts';
-import { keepGrid, readGrid } from './grid-draft.ts';
 import { MonthsGrid, unitChoices } from './months-grid.tsx';
+import { keepDraft, readDraft } from '#web/data/use-draft.ts';
+
+interface Kept {
+  readonly drafts: Drafts;
+  readonly units: Units;
+}
+const keyOf = (origin: string): string => `months.${origin}`;
+const isKept = (x: unknown): x is Kept =>
+  typeof x === 'object' && x !== null && 'drafts' in x && 'units' in x;
+
+/** What was typed into the grid and not saved: it outlives a reload, not the tab. Unreadable drafts are none. */
+function readGrid(origin: string): Kept {
+  const kept = readDraft(keyOf(origin));
+  return isKept(kept) ? kept : { drafts: {}, units: {} };
+}
+const keepGrid = (origin: string, kept: Kept): void =>
+  keepDraft(keyOf(origin), Object.keys(kept.drafts).length === 0 ? undefined : kept);
 
 interface Pasted {
   readonly block: readonly (readonly string[])[];
