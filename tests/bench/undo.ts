@@ -10,7 +10,7 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { registerView } from '#server/overview/register-view-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
-import { columnList, undoneTables } from '#server/revisions/undo-table-store.ts';
+import { columnList, undoneTables } from '#server/db/undone-tables.ts';
 import { fillLargeRegister } from '../setup/api/large-register.ts';
 import { openableEngines } from '../setup/api/stores.ts';
 import { table } from './figures.ts';

@@ -4,7 +4,7 @@ import { sealRevisions } from '#server/db/hash-chain/seal.ts';
 import { engineOf, type Db, type Reader, type Trx } from './db.ts';
 import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { open, type LargeTable } from '#server/db/schema/tables.ts';
-import { columnList, undoneTables, type UndoneTable } from '#server/revisions/undo-table-store.ts';
+import { columnList, undoneTables, type UndoneTable } from './undone-tables.ts';
 import { batches } from './versions.ts';
 
 /** One table of an undo that is answered already while rows that it ends are not ended one by one yet. */

@@ -19,7 +19,7 @@ import { timelines, type KnownProject } from '#server/projects/history/history-s
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 import { statementsOf } from '#server/projects/history/statement-store.ts';
 import { withoutEdition } from './undo-edition-store.ts';
-import { sameKey, type UndoneTable } from './undo-table-store.ts';
+import { sameKey, type UndoneTable } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
 
 export type Key = Readonly<Record<string, string>>;

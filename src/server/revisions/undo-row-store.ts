@@ -4,7 +4,7 @@ import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { isLarge, type PendingUndo } from '#server/db/pending-undo.ts';
 import type { Key } from './undo-conflict-store.ts';
-import { columnList, type UndoneTable } from './undo-table-store.ts';
+import { columnList, type UndoneTable } from '#server/db/undone-tables.ts';
 
 /** More things that were changed again are not put together one by one. */
 export const mostMerged = 20_000;

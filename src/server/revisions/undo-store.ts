@@ -21,7 +21,7 @@ import {
 } from './undo-conflict-store.ts';
 import { listedElsewhere } from './undo-edition-store.ts';
 import { changedAgain, mostMerged, restore, touched } from './undo-row-store.ts';
-import { settingTable, undoneTables, type UndoneTable } from './undo-table-store.ts';
+import { settingTable, undoneTables, type UndoneTable } from '#server/db/undone-tables.ts';
 import { batches } from '#server/db/versions.ts';
 import { writeZone } from '#server/zone/store.ts';
 

@@ -8,7 +8,7 @@ import { findProject } from '#server/projects/register/find-project-store.ts';
 import { projectHistory, projectVersion } from '#server/projects/project-version-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
-import { columnList, undoneTables } from '#server/revisions/undo-table-store.ts';
+import { columnList, undoneTables } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
 import { engines } from '../../setup/api/store-engines.ts';

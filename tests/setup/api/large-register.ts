@@ -6,7 +6,7 @@ import { exampleZoneData } from '#server/samples/service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin } from '#server/zone/chosen-origin-store.ts';
-import { columnList, undoneTables } from '#server/revisions/undo-table-store.ts';
+import { columnList, undoneTables } from '#server/db/undone-tables.ts';
 import { writeZone } from '#server/zone/store.ts';
 import { numbers } from '#server/samples/example-numbers.ts';
 
