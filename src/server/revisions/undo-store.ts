@@ -232,10 +232,12 @@ async function leavesSome(
     // what was said of a project goes with the project
     if (table.name === 'project_statement') continue;
     if (table.name === 'import_recipe' && kind === 'import') continue;
-    const { rows } = await sql<{
-      count: number;
-    }>`select count(*) as count from (${touched(table, id)}) as t`.execute(trx);
-    if ((rows[0]?.count ?? 0) > (again.get(table.name)?.length ?? 0)) return true;
+    const stays = again.get(table.name)?.length ?? 0;
+    const { rows } =
+      await sql`select 1 from (${touched(table, id)}) as t limit 1 offset ${sql.lit(stays)}`.execute(
+        trx,
+      );
+    if (rows.length > 0) return true;
   }
   return false;
 }

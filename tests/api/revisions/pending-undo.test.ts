@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { pendingRevision } from '#server/db/hash-chain/seal.ts';
 import type { Db, Source } from '#server/db/db.ts';
 import { openDatabase, openWriter } from '#server/storage/node-store.ts';
+import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -190,6 +191,25 @@ describe.each(openableEngines)(
       await db.write((trx) => sql`delete from idempotency_answer`.execute(trx));
       expect(await pendingRevision(db.read)).toBe(revision);
       expect(await codes(db)).toBe('A100 B C');
+    });
+  },
+);
+
+describe.each(openableEngines.filter(({ name }) => name === 'postgres'))(
+  'the lock of an undo on $name',
+  (engine) => {
+    it('is not waited for without end: the undo is refused for now and nothing is changed', async () => {
+      const { db, close } = await engine.open();
+      const undone = await fill(db);
+      await db.read.transaction().execute(async (trx) => {
+        await codes(trx);
+        const error = await undoRevision(db, undone, undo, always).catch((one: unknown) => one);
+        expect(isStoreUnavailable(error)).toBe(true);
+      });
+      expect(await codes(db)).toBe('A200 B C D E');
+      await undoRevision(db, undone, undo, always);
+      expect(await codes(db)).toBe('A100 B C');
+      await close();
     });
   },
 );
