@@ -20,7 +20,7 @@ import type { Answer } from '#server/http/response-cache.ts';
 import { missingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
-import { bridgeOf } from '#server/changes/routes.ts';
+import { bridgeOf } from '#server/changes/service.ts';
 import { stampOf } from './figure-stamp.ts';
 import { overviewOf } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';

@@ -13,7 +13,7 @@ import { viewAddress } from '#server/exports/figure/view-address.ts';
 import { may, type Principal } from '#server/core/policy.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
 import { listRevisions } from '#server/db/revision-log.ts';
-import { changesOf } from '#server/changes/routes.ts';
+import { changesOf } from '#server/changes/service.ts';
 import { documentScope } from '#server/exports/document-scope-service.ts';
 import { stampOf } from '#server/exports/figure/figure-stamp.ts';
 import { route, type Host } from '#server/http/route.ts';

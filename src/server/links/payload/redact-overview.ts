@@ -11,7 +11,7 @@ import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { projectPipeline } from '#domain/redaction/shared-pipeline.ts';
 import { projectChanges } from '#domain/redaction/shared-register-changes.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { changesBetween } from '#server/changes/routes.ts';
+import { changesBetween } from '#server/changes/service.ts';
 import { overviewOf } from '#server/overview/service.ts';
 import { pipelineRows } from '#server/pipeline/store.ts';
 import { readZone } from '#server/zone/store.ts';

@@ -1,0 +1,181 @@
+import { compact } from '#domain/values/compact.ts';
+import type { ChangesQuery } from '#contract/endpoints.ts';
+import { convertBridge } from '#domain/changes/bridge-conversion.ts';
+import { isQuiet } from '#domain/changes/bridge-projects.ts';
+import { makeBridge, type Bridge } from '#domain/changes/bridge.ts';
+import type { RateBasis } from '#domain/changes/rate-basis.ts';
+import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
+import { plainRate } from '#domain/changes/exchange-rate.ts';
+import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
+import type { RegisterChanges } from '#domain/changes/moves.ts';
+import { targetChanges } from '#domain/zone/target-history.ts';
+import type { IsoDate, Measure } from '#domain/projects/project.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
+import { listExchangeRates } from '#server/currencies/store.ts';
+import { listObservations } from '#server/targets/observation-store.ts';
+import { listNextDue } from './next-due-store.ts';
+import { listMoves, weakestOfTwoDays } from './move-store.ts';
+import { listTransitions } from './transition-store.ts';
+import type { TwoDays } from './two-day-store.ts';
+import { revisionAt } from '#server/db/revision-log.ts';
+import { listZoneVersions } from '#server/zone/store.ts';
+import { asOf, shownZone, type Shown } from '#server/overview/service.ts';
+
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
+const listed = 500;
+const mostDue = 3;
+
+/** The two days asked for, each with the revision at which it is looked at. */
+async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<TwoDays> {
+  const to = asOf(shown, query.to);
+  const from = query.from ?? shown.days.findLast((day) => day < to) ?? to;
+  if (from > to) throw problem('bad_request', `Correct from: choose a day up to ${to}.`);
+  const known =
+    query.known_from === undefined ? shown.known : await revisionAt(db, query.known_from);
+  const measure = (query.measure ?? 'total_investment') as Measure;
+  return {
+    origin: shown.origin,
+    from: { day: from, known },
+    to: { day: to, known: shown.known },
+    measure,
+  };
+}
+/** Whether the register is known on both days, each as it was known then. */
+async function areKnown(
+  { db }: Pick<Deps, 'db'>,
+  { profile }: Shown,
+  { origin, from, to, without = [] }: TwoDays,
+): Promise<boolean> {
+  const first = await Promise.all(
+    [from, to].map(({ known }) => readFirstKnownDay(db, profile, { origin, known, without })),
+  );
+  return !isBeforeRegister(from.day, first[0]) && !isBeforeRegister(to.day, first[1]);
+}
+async function bridgeFor(
+  { db }: Deps,
+  shown: Shown,
+  days: TwoDays,
+  query: ChangesQuery,
+): Promise<Bridge> {
+  const { from, to, measure } = days;
+  const mapping = shown.profile.stage_mapping;
+  if (!(await areKnown({ db }, shown, days)))
+    return { from: from.day, to: to.day, measure, rates: { kind: 'none' }, groups: [] };
+  const bridge = makeBridge(await listTransitions(db.read, days), {
+    from: from.day,
+    to: to.day,
+    measure,
+    mapping,
+  });
+  if (query.rates === undefined) {
+    if (query.cur === undefined) return bridge;
+    throw problem(
+      'bad_request',
+      'Say with cur by which rates: rates=each_day or rates=closing_day.',
+    );
+  }
+  const [before, after] = await Promise.all([
+    listExchangeRates(db, from.known),
+    listExchangeRates(db, to.known),
+  ]);
+  return convertBridge(bridge, {
+    basis: query.rates as RateBasis,
+    currency: query.cur ?? shown.profile.base_currency,
+    from: before.map(plainRate),
+    to: after.map(plainRate),
+  });
+}
+
+/** The bridge between two days with its projects and the weakest status of what it counts, for its chart. */
+export async function bridgeOf(
+  deps: Deps,
+  query: ChangesQuery,
+): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total' | 'next_due'>> {
+  const shown = await shownZone(deps, query.known_at);
+  const days = await daysOf(deps, shown, query);
+  const [bridge, data_status] = await Promise.all([
+    bridgeFor(deps, shown, days, query),
+    weakestOfTwoDays(deps.db.read, days),
+  ]);
+  return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
+}
+
+export async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
+  const shown = await shownZone(deps, query.known_at);
+  const days = await daysOf(deps, shown, query);
+  return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
+}
+/** The projects that changed, and after a quiet time what is due next; none where one of the days is not known. */
+async function movesOf(
+  { db }: Pick<Deps, 'db'>,
+  bridge: Bridge,
+  days: TwoDays,
+): Promise<Pick<RegisterChanges, 'moves' | 'total' | 'counts' | 'next_due'>> {
+  if (bridge.groups.length === 0) return { moves: [] };
+  const { origin, to, without = [] } = days;
+  const [moved, next_due] = await Promise.all([
+    listMoves(db.read, days, listed),
+    isQuiet(bridge)
+      ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue)
+      : undefined,
+  ]);
+  return { ...moved, ...compact({ next_due }) };
+}
+
+async function changesOn(
+  { db }: Pick<Deps, 'db'>,
+  { profile, first_known_day }: Shown,
+  days: TwoDays,
+  bridge: Bridge,
+): Promise<RegisterChanges> {
+  const { origin, from, to } = days;
+  const values = ({ day, known }: TwoDays['from']) =>
+    listObservations(db, { origin, as_of: day, known });
+  const [moved, before, after, data_status, versions] = await Promise.all([
+    movesOf({ db }, bridge, days),
+    values(from),
+    values(to),
+    weakestOfTwoDays(db.read, days),
+    listZoneVersions(db, origin, to.known),
+  ]);
+  return {
+    bridge,
+    ...moved,
+    ...compact({ first_known_day }),
+    indicators: indicatorChanges(profile.indicators, before, after),
+    targets: targetChanges(
+      profile,
+      versions,
+      from.known < to.known ? { revision: from.known } : { day: from.day },
+    ),
+    revision: { from: from.known, to: to.known },
+    data_status,
+  };
+}
+
+/** The difference of two days as known at one revision, each amount in its own currency, in a register without some projects. */
+export async function changesBetween(
+  deps: Deps,
+  asked: {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly known: number;
+    readonly without: readonly string[];
+  },
+): Promise<{ readonly days: TwoDays; readonly changes: RegisterChanges }> {
+  const { from, to, known, without } = asked;
+  const shown = await shownZone(deps, known);
+  const days: TwoDays = {
+    origin: shown.origin,
+    from: { day: from, known },
+    to: { day: to, known },
+    measure: 'total_investment',
+    without,
+  };
+  return {
+    days,
+    changes: await changesOn(deps, shown, days, await bridgeFor(deps, shown, days, {})),
+  };
+}
