@@ -12,7 +12,7 @@ import { countProjects } from '#server/projects/register/list-store.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 import { readZone } from '#server/zone/store.ts';
 import { overviewOf, shownZone, type OverviewAsked } from '#server/overview/service.ts';
-import { filtersOf } from '#server/projects/routes.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 
@@ -60,7 +60,7 @@ export async function documentScope(deps: Deps, query: DocumentQuery): Promise<D
     plan: query.plan,
   });
   const { revision: known, origin, as_of, compare } = overview;
-  const filters = filtersOf(query);
+  const filters = readFilters(query);
   const [profile, revision, projects] = await Promise.all([
     readZone(deps.db, origin, known),
     findRevision(deps.db, known),

@@ -14,7 +14,7 @@ import { ownZone } from '#server/zone/own-zone-service.ts';
 import { closePeriod, listClosedPeriods, reopenPeriod } from '#server/zone/period-close-store.ts';
 import { registerView } from '#server/overview/register-view-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { monthNow, reasonOf } from '#server/targets/indicator-routes.ts';
+import { missingReason, newestMonth } from '#server/targets/entry-reason.ts';
 import { shownZone, today } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';
 import { doubtWords } from '#server/targets/check-value.ts';
@@ -129,7 +129,7 @@ export function addPeriods(host: Host): void {
           profile,
           body,
           await listObservations(trx, { origin: 'own' }),
-          monthNow(deps.clock),
+          newestMonth(deps.clock),
         );
         if (faults.length > 0)
           throw problem(
@@ -156,7 +156,7 @@ export function addPeriods(host: Host): void {
             const why =
               indicator === undefined
                 ? 'not_reported'
-                : reasonOf(indicator, period, missing as MissingReason | undefined);
+                : missingReason(indicator, period, missing as MissingReason | undefined);
             return {
               origin: 'own',
               indicator: id,

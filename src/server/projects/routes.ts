@@ -11,14 +11,10 @@ import {
 } from '#server/projects/register/list-store.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
+import { readFilters } from '#server/projects/register/read-filters.ts';
 import { asOf, shownZone } from '#server/overview/service.ts';
 import { projectTag } from './edit-service.ts';
 import { route, type Host } from '#server/http/route.ts';
-
-const lists = ['stage', 'status', 'industry', 'zone'] as const;
-/** Commas part the values of a list; a comma inside a value is written %2C once more, and a percent sign %25. */
-const listOf = (text: string): readonly string[] =>
-  text.split(',').map((item) => item.replace(/%2C/gi, ',').replaceAll('%25', '%'));
 
 async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
   try {
@@ -28,15 +24,6 @@ async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
       throw problem('bad_request', `Leave out ${error.parameter}: ${error.message}.`);
     throw error;
   }
-}
-
-/** The filters of a list or a summary as the store takes them. */
-export function filtersOf(
-  query: Readonly<Partial<Record<(typeof lists)[number] | 'q', string>>>,
-): Pick<ListProjectsQuery, (typeof lists)[number] | 'q'> {
-  const filters: Partial<Record<(typeof lists)[number], readonly string[]>> = {};
-  for (const name of lists) if (query[name] !== undefined) filters[name] = listOf(query[name]);
-  return { ...filters, ...compact({ q: query.q }) };
 }
 
 export function addOneProject(host: Host): void {
@@ -85,7 +72,7 @@ export function addProjects(host: Host): void {
         origin: shown.origin,
         known: shown.known,
         as_of: asOf(shown, query.as_of),
-        ...filtersOf(query),
+        ...readFilters(query),
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };
       const page = await listed(listProjects(deps.db, asked));
@@ -111,7 +98,7 @@ export function addProjects(host: Host): void {
         as_of,
         by,
         measure,
-        ...filtersOf(query),
+        ...readFilters(query),
       });
       const undated = await countUndated(deps.db.read, { origin, as_of, known });
       return {

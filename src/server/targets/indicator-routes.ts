@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import { isLeftBlank } from '#domain/targets/value-entry.ts';
 import type { NewObservation, StoredObservation } from '#contract/endpoints.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { CauseNote, Indicator } from '#domain/zone/indicator.ts';
@@ -13,6 +12,7 @@ import { ownZone } from '#server/zone/own-zone-service.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { shownZone } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';
+import { missingReason, newestMonth } from './entry-reason.ts';
 import { askAboutDoubt, checkValue } from './check-value.ts';
 
 function indicatorOf(profile: ZoneProfile, id: string): Indicator {
@@ -24,17 +24,6 @@ function indicatorOf(profile: ZoneProfile, id: string): Indicator {
     );
   return found;
 }
-/** The month that it is anywhere on earth: a later one has not begun. */
-export const monthNow = (clock: () => Date): string =>
-  new Date(clock().getTime() + 14 * 3_600_000).toISOString().slice(0, 7);
-
-/** Why there is no value where none is given: January of a year to date is no month of its own. */
-export const reasonOf = (
-  indicator: Indicator,
-  period: string,
-  missing: MissingReason | undefined,
-): MissingReason => missing ?? (isLeftBlank(indicator, period) ? 'not_applicable' : 'not_reported');
-
 async function store(
   deps: AppDeps,
   id: string,
@@ -73,7 +62,9 @@ async function store(
         indicator: id,
         period,
         ...(value === null
-          ? { missing: reasonOf(indicator, period, entry.missing as MissingReason | undefined) }
+          ? {
+              missing: missingReason(indicator, period, entry.missing as MissingReason | undefined),
+            }
           : { value }),
         data_status: (entry.data_status as DataStatus | undefined) ?? 'reported',
         ...compact({ source }),
@@ -129,7 +120,7 @@ export function addIndicators(host: Host): void {
   route(host, 'addObservation', async ({ params, body, author }) => {
     const { profile } = await shownZone(deps);
     const { id } = indicatorOf(profile, params['id'] ?? '');
-    if (body.period > monthNow(deps.clock)) {
+    if (body.period > newestMonth(deps.clock)) {
       throw problem('bad_request', 'Correct period: this month has not begun.', {
         errors: [{ path: 'period', value: body.period, message: 'has not begun' }],
       });

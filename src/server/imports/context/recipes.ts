@@ -1,6 +1,6 @@
 import { answersOfOneFile } from '#contract/imports/recipes.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
-import { shapeHash } from '#server/imports/edition/codes.ts';
+import { shapeHash } from './shape-hash.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { TableHeader } from '#server/imports/structure/header.ts';
 

@@ -3,11 +3,11 @@ import {
   giveCodes,
   knownCodes,
   resolveSeveral,
-  shapeHash,
   type Coded,
   type KnownCodes,
   type SeveralRows,
 } from './codes.ts';
+import { shapeHash } from '#server/imports/context/shape-hash.ts';
 import { askAboutEqualNames, equalNames, joinEqualNames } from './equal-names.ts';
 import { withKnownCodes } from './renamed-codes.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';

@@ -2,12 +2,6 @@ import { codeKey } from '#domain/values/reading/codes.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 import type { RowMark } from '#server/imports/rows/row-keys.ts';
 
-/** FNV-1a of the header words: the shape of a file, the same in each edition. */
-export function shapeHash(keys: readonly string[]): string {
-  let h = 0x811c9dc5;
-  for (const c of keys.join('\u0001')) h = Math.imul(h ^ (c.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return h.toString(36).padStart(7, '0').slice(0, 7);
-}
 const made = /^R[0-9a-z]{7}-\d+$/;
 /** Whether a code was made here for a project that its file gives none: nobody knows it. */
 export const isMadeCode = (code: string): boolean => made.test(code);

@@ -9,7 +9,7 @@ import { markOf, type RowMark } from './row-keys.ts';
 import { originalTexts, reworded } from './original-texts.ts';
 import { countStage } from './stage-counts.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
-import { placeBySection } from '#server/imports/structure/sections.ts';
+import { placeBySection } from './place-by-section.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
 export interface ReadRows {

@@ -1,8 +1,12 @@
 import type { ImportedColumn } from '#domain/projects/project.ts';
-import type { Column } from '#server/imports/columns/column.ts';
-import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 
-const keyOf: Readonly<Partial<Record<Field, string>>> = {
+/** The part of an import's column that says where its values are stored. */
+interface KeyedColumn {
+  readonly how: string;
+  readonly field?: string;
+  readonly key: string;
+}
+const keyOf: Readonly<Record<string, string>> = {
   project_name: 'name',
   investor_name: 'investor',
   company_name: 'company',
@@ -18,16 +22,16 @@ const keyOf: Readonly<Partial<Record<Field, string>>> = {
   full_actual: 'full_capacity_actual',
 };
 
-/** Names under which the columns of a file stand in a record: what the file speaks of, and so may change. */
-export const factKeys = (columns: readonly Column[]): ReadonlySet<string> =>
+/** The keys of a record that a file with these columns may change. */
+export const factKeys = (columns: readonly KeyedColumn[]): ReadonlySet<string> =>
   new Set(
     columns
       .filter((c) => c.how !== 'ignored')
       .flatMap((c) => (c.field === undefined ? [c.key] : [keyOf[c.field] ?? c.field, c.key])),
   );
 
-/** The same of the columns that an import kept. */
+/** The keys of a record that the stored columns of an import may change. */
 export const keysOf = (
   columns: readonly Pick<ImportedColumn, 'name' | 'header'>[],
 ): ReadonlySet<string> =>
-  new Set(columns.flatMap(({ name, header }) => [keyOf[name as Field] ?? name, header]));
+  new Set(columns.flatMap(({ name, header }) => [keyOf[name] ?? name, header]));

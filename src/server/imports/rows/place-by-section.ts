@@ -1,0 +1,36 @@
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import type { Vocabulary } from '#server/imports/context/zone-vocabulary.ts';
+import { area, sectionWord } from '#server/imports/structure/sections.ts';
+import type { RowStage } from './stage-events.ts';
+
+interface Placed {
+  readonly facts: ProjectFacts;
+  readonly stage: RowStage;
+}
+/** What a heading says of the rows below, where the file has no column for it: their stage, industry or function zone. */
+export function placeBySection<R extends Placed>(
+  record: R,
+  heading: string | undefined,
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  onStage: (word: string, stage: string) => void,
+): R {
+  if (heading === undefined) return record;
+  const word = sectionWord(heading);
+  const has = (field: Column['field']): boolean => columns.some((c) => c.field === field);
+  if (!has('stage')) {
+    const read = vocabulary.stage(word, 'stage');
+    if (read.known) {
+      onStage(word, (read.stage === 'unknown' ? read.status : read.stage) ?? 'unknown');
+      const { known: _, ...said } = read;
+      return { ...record, stage: { ...said, ...record.stage } };
+    }
+  }
+  for (const field of ['industry', 'zone'] as const) {
+    const id = vocabulary[field](word);
+    if (!has(field) && id !== word) return { ...record, facts: { ...record.facts, [field]: id } };
+  }
+  if (!has('zone') && area.test(word)) return { ...record, facts: { ...record.facts, zone: word } };
+  return record;
+}
