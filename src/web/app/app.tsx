@@ -8,7 +8,8 @@ import { loadLanguage } from '#web/i18n/load.ts';
 import { partsText } from '#web/ui/labels/index.ts';
 import { shellText } from '#web/i18n/labels/index.ts';
 import { LanguageProvider, useText } from '#web/i18n/text.ts';
-import { routeOf } from './routes.tsx';
+import { routeOf } from '#web/url/page-list.ts';
+import { pageCode, WallPage } from './routes.tsx';
 import { Frame } from '#web/layout/frame.tsx';
 import { isLostCode, LostPage } from '#web/loading/missing-code.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
@@ -17,9 +18,6 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 
-const WallPage = lazy(async () => ({
-  default: (await import('#web/features/wall/wall-page.tsx')).WallPage,
-}));
 const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }));
 
 /** The page of the address inside the frame. */
@@ -30,6 +28,7 @@ function Pages() {
   const route = routeOf(pathname);
   const session = useSession().data;
   const { view } = useViewState();
+  const Page = route === undefined ? undefined : pageCode[route.id].Page;
   const barred =
     route?.needs !== undefined && session !== undefined && !session.may.includes(route.needs)
       ? route.needs
@@ -41,7 +40,7 @@ function Pages() {
       </Suspense>
     );
   return (
-    <Frame route={route}>
+    <Frame route={route} onApproach={(id) => void pageCode[id].preload()}>
       <ErrorBoundary
         key={pathname}
         fallback={(again, { error, reference }) =>
@@ -53,14 +52,14 @@ function Pages() {
         }
       >
         <Suspense fallback={<Skeleton lines={6} />}>
-          {route === undefined ? (
+          {Page === undefined ? (
             <EmptyState title={t('unknown_page')}>
               <Link to="/">{parts('back_to_overview')}</Link>
             </EmptyState>
           ) : barred !== undefined ? (
             <NoAccess needs={barred} />
           ) : (
-            <route.Page />
+            <Page />
           )}
         </Suspense>
       </ErrorBoundary>

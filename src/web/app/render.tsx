@@ -8,7 +8,8 @@ import { createQueryClient } from '#web/data/query-client.ts';
 import { loadEveryLanguage } from './first-view-labels.ts';
 import { shellText } from '#web/i18n/labels/index.ts';
 import { textOf } from '#web/i18n/text.ts';
-import { routeOf } from './routes.tsx';
+import { pageOf } from '#contract/core/pages.ts';
+import { pageCode } from './routes.tsx';
 import { documentTitle } from '#web/ui/document-title.ts';
 import { StaticRouter } from 'react-router-dom';
 
@@ -72,9 +73,8 @@ export function filesOf(
 }
 
 function titleOf(url: URL, language: Language, queries: Boot['queries']): string {
-  const route = routeOf(url.pathname);
   const t = textOf(shellText, language);
-  const page = route === undefined ? t('unknown_page') : t(route.id);
+  const page = t(pageOf(url.pathname) ?? 'unknown_page');
   const overview = queries.find(([key]) => key[0] === 'overview')?.[1] as Overview | undefined;
   return documentTitle(page, overview, language);
 }
@@ -88,8 +88,9 @@ export function createRenderPage({
     const url = new URL(address, 'http://localhost');
     const client = createQueryClient();
     for (const [key, data] of queries) client.setQueryData(key, data);
-    const route = routeOf(url.pathname);
-    await route?.preload();
+    const page = pageOf(url.pathname);
+    const code = page === undefined ? undefined : pageCode[page];
+    await code?.preload();
     await loadEveryLanguage();
     const app = (
       <DrawContext value={draw ?? null}>
@@ -109,7 +110,7 @@ export function createRenderPage({
     client.clear();
     if (failed.length > 0) throw failed[0];
     const boot: Boot = { language, revision, today, queries };
-    const { entry, preload } = filesOf(manifest, route?.module, language);
+    const { entry, preload } = filesOf(manifest, code?.module, language);
     return [
       `<!doctype html><html lang="${language}"${theme === '' ? '' : ` data-theme="${escapeHtml(theme)}"`}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -8,7 +8,7 @@ import { frameWords } from '#charts/kit/text/text.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { detailText } from '#web/features/overview/labels/details/index.ts';
+import { figureText } from '#web/figures/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
@@ -85,7 +85,7 @@ function Card({
   onOpen,
   hint,
 }: FigureCardProps) {
-  const t = useText(detailText);
+  const t = useText(figureText);
   const language = useLanguage();
   const context = { language, options };
   const words = chartOf(id).words(overview, context);

@@ -1,11 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import { type MouseEvent, useState } from 'react';
 import {
+  type ChartOptions,
   type PictureScale,
   type PictureSize,
   pictureScales,
   pictureSizes,
 } from '#charts/kit/definition.ts';
+import type { ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { callFile } from '#web/data/transport.ts';
 import { figureText } from '#web/figures/labels/index.ts';
@@ -17,7 +19,6 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { CsvItems } from './csv-menu-items.tsx';
 import { currencyChoice, useCurrencies } from './currencies.ts';
 import { copyPicture, copyTable } from './copy-figure.ts';
-import type { FigureExportProps } from './figure-export.tsx';
 import { FileSaid } from './file-progress.tsx';
 import { chartFile } from './chart-file-address.ts';
 import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
@@ -26,8 +27,17 @@ import { useFigureState } from './use-file-action.ts';
 type Format = Parameters<typeof chartFile>[1];
 const text = (value: number): `${PictureScale}` => `${value}` as `${PictureScale}`;
 
+export interface FigureMenuProps {
+  readonly id: ChartId;
+  readonly title: string;
+  readonly options: ChartOptions;
+  readonly example: boolean;
+  /** What this figure's address says beside the view of the page, or in its place. */
+  readonly more?: Readonly<Record<string, string | undefined>>;
+}
+
 /** Each form of a figure, its size, language and theme; what was made or went wrong is said at the end. */
-export function FigureMenu({ id, options, example, more = {} }: FigureExportProps) {
+export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps) {
   const t = useText(figureText);
   const language = useLanguage();
   const { view, change } = useViewState();

@@ -9,7 +9,7 @@ import { useAway } from '#web/data/use-server-away.ts';
 import { useSession } from '#web/data/view-queries.ts';
 import { shellText } from '#web/i18n/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import type { Route } from '#web/app/routes.tsx';
+import type { Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Brand } from '#web/ui/display/brand.tsx';
 import { Navigation } from '#web/layout/navigation/navigation.tsx';
@@ -62,9 +62,12 @@ const withoutData: ReadonlySet<PageId> = new Set([
 /** The frame around every page: navigation, the day, the one status line. */
 export function Frame({
   route,
+  onApproach,
   children,
 }: {
   readonly route: Route | undefined;
+  /** Runs when the pointer reaches a page's link in the navigation. */
+  readonly onApproach: (id: PageId) => void;
   readonly children: ReactNode;
 }) {
   const t = useText(shellText);
@@ -120,6 +123,7 @@ export function Frame({
           pipeline={overview?.strip.groups.find(({ group }) => group === 'pipeline')?.count}
           mayEdit={mayEdit}
           managed={managed}
+          onApproach={onApproach}
         />
         <div className="fresh">
           {overview === undefined ? null : (

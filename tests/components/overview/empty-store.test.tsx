@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
-import { routes } from '#web/app/routes.tsx';
+import { pageCode } from '#web/app/routes.tsx';
+import { routes } from '#web/url/page-list.ts';
 import { Frame } from '#web/layout/frame.tsx';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
 
@@ -12,7 +13,12 @@ test.each(['/month', '/zone', '/projects', '/copy'])(
   async (path) => {
     const route = routes.find((one) => one.path === path);
     expect(route).toBeDefined();
-    const Page = () => <Frame route={route}>{route === undefined ? null : <route.Page />}</Frame>;
+    const Content = route === undefined ? () => null : pageCode[route.id].Page;
+    const Page = () => (
+      <Frame route={route} onApproach={() => {}}>
+        <Content />
+      </Frame>
+    );
     await mountPage(Page, {
       address: path,
       before: async (_faults, api) => {

@@ -9,7 +9,8 @@ import { projectsText } from '#web/features/projects/labels/list/index.ts';
 import { PipelinePage } from '#web/features/pipeline/pipeline-page.tsx';
 import { ProjectPage } from '#web/features/projects/project-page.tsx';
 import { shellText } from '#web/i18n/labels/index.ts';
-import { routes } from '#web/app/routes.tsx';
+import { pageCode } from '#web/app/routes.tsx';
+import { routes } from '#web/url/page-list.ts';
 import { Frame } from '#web/layout/frame.tsx';
 import type { TestApi } from '../../setup/api/api.ts';
 import { mountPage } from '../../setup/pages/mounted-page.tsx';
@@ -79,7 +80,12 @@ test.each(['/', '/projects', '/changes'])(
   '%s before the first record says by when nothing was recorded',
   async (path) => {
     const route = routes.find((one) => one.path === path);
-    const Page = () => <Frame route={route}>{route === undefined ? null : <route.Page />}</Frame>;
+    const Content = route === undefined ? () => null : pageCode[route.id].Page;
+    const Page = () => (
+      <Frame route={route} onApproach={() => {}}>
+        <Content />
+      </Frame>
+    );
     await mountPage(Page, {
       address: `${path}?known_at=2019-11-20`,
       before: (_, api) => importRegister(api),

@@ -6,7 +6,8 @@ import { createQueryClient, reach } from '#web/data/query-client.ts';
 import { chosenLanguage, languageFromTags } from '#web/i18n/languages.ts';
 import { noteServerDay } from '#web/data/server-clock.ts';
 import { loadLanguage } from '#web/app/first-view-labels.ts';
-import { routeOf } from '#web/app/routes.tsx';
+import { pageCode } from '#web/app/routes.tsx';
+import { pageOf } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
 import '#web/styles/all.css';
 
@@ -34,7 +35,8 @@ if (boot === undefined) {
 } else {
   noteServerDay(boot.today);
   for (const [key, data] of boot.queries) client.setQueryData(key, data);
-  await routeOf(location.pathname)?.preload();
+  const page = pageOf(location.pathname);
+  if (page !== undefined) await pageCode[page].preload();
   hydrateRoot(root, app, { onRecoverableError: reportError });
 }
 

@@ -11,7 +11,7 @@ import { useSession } from '#web/data/view-queries.ts';
 import { keepLanguage, languageNames } from '#web/i18n/languages.ts';
 import { paletteText } from '#web/features/palette/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { routes } from '#web/app/routes.tsx';
+import { routes } from '#web/url/page-list.ts';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { keepTheme } from '#web/ui/theme.ts';

@@ -1,5 +1,9 @@
-/** Words of the menu that takes a figure away. */
+/** Labels of a figure card and of its export menu. */
 export const en = {
+  chart: 'Chart',
+  table: 'Table',
+  view: 'Show as',
+  figure_export: (v: { title: string }) => `Export: ${v.title}`,
   image: 'Image',
   data: 'Data',
   share: 'Share',

@@ -2,6 +2,10 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const ja: SameWords<typeof en> = {
+  chart: 'グラフ',
+  table: '表',
+  view: '表示',
+  figure_export: (v) => `出力：${v.title}`,
   image: '画像',
   data: 'データ',
   share: '共有',

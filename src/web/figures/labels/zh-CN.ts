@@ -2,6 +2,10 @@ import type { SameWords } from '#web/i18n/text.ts';
 import type { en } from './en.ts';
 
 export const zh: SameWords<typeof en> = {
+  chart: '图',
+  table: '表',
+  view: '显示为',
+  figure_export: (v) => `导出：${v.title}`,
   image: '图片',
   data: '数据',
   share: '分享',

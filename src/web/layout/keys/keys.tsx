@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Overview } from '#domain/overview/overview.ts';
-import { routes } from '#web/app/routes.tsx';
+import { routes } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { neighbours } from '#web/layout/day/day-stepper.tsx';
 import { useShortcuts, type Shortcuts } from './shortcuts.ts';

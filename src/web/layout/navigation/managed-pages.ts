@@ -1,5 +1,5 @@
 import { useSession } from '#web/data/view-queries.ts';
-import { routes, type Route } from '#web/app/routes.tsx';
+import { routes, type Route } from '#web/url/page-list.ts';
 
 /** The pages of the menu that this reader may use, which are not open to everybody. */
 export function useManaged(): readonly Route[] {

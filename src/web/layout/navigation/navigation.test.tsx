@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { LanguageProvider } from '#web/i18n/text.ts';
-import { routes } from '#web/app/routes.tsx';
+import { routes } from '#web/url/page-list.ts';
 import { Navigation } from './navigation.tsx';
 
 test.each([
@@ -18,6 +18,7 @@ test.each([
           projects={30}
           pipeline={20}
           mayEdit
+          onApproach={() => {}}
           managed={routes.filter(({ id }) => id === 'targets')}
         />
       </LanguageProvider>

@@ -3,7 +3,7 @@ import type { PageId } from '#contract/core/pages.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { shellText } from '#web/i18n/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import { routeOf, routes, type Route } from '#web/app/routes.tsx';
+import { routeOf, routes, type Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 
@@ -45,12 +45,15 @@ export function Navigation({
   pipeline,
   mayEdit,
   managed,
+  onApproach,
 }: {
   readonly projects: number | undefined;
   readonly pipeline: number | undefined;
   readonly mayEdit: boolean;
   /** Pages that not everybody may use. */
   readonly managed: readonly Route[];
+  /** Runs when the pointer reaches a page's link. */
+  readonly onApproach: (id: PageId) => void;
 }) {
   const counts: { readonly [K in PageId]?: number | undefined } = { projects, pipeline };
   const t = useText(shellText);
@@ -64,7 +67,7 @@ export function Navigation({
         <Link
           to={hrefTo(route.path)}
           aria-current={route.id === current ? 'page' : undefined}
-          onPointerEnter={() => void route.preload()}
+          onPointerEnter={() => onApproach(route.id)}
         >
           <span className="long">{t(route.id)}</span>
           <span className="short">{t(short[route.id])}</span>

@@ -40,13 +40,12 @@ function Tools({
   overview,
   options,
 }: FiguresProps & { readonly id: ChartId; readonly options: ChartOptions }) {
-  const t = useText(sharedText);
   const f = useText(figureText);
   const language = useLanguage();
   const { link } = payload;
   if (link.exports === 'none' || link.id === '') return null;
   const { title } = chartOf(id).words(overview, { language, options });
-  const label = t('figure_export', { title });
+  const label = f('figure_export', { title });
   const query = { ...options, lang: language };
   return (
     <Popover

@@ -14,7 +14,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
-import type { Moving } from './board.tsx';
+import type { Move } from './move.ts';
 
 /** Cards of one column that are fetched at once: a column of a hundred thousand is gone through a page at a time. */
 const pageCards = '25';
@@ -31,9 +31,9 @@ interface ColumnProps {
   readonly editable: boolean;
   /** The card that had the focus last: the tab key comes back to it. */
   readonly current: string | undefined;
-  readonly dragged: Moving | undefined;
-  readonly onDrag: (moving: Moving | undefined) => void;
-  readonly onMove: (moving: Moving) => void;
+  readonly dragged: Move | undefined;
+  readonly onDrag: (moving: Move | undefined) => void;
+  readonly onMove: (moving: Move) => void;
   readonly onOpen: (code: string) => void;
 }
 
@@ -77,7 +77,7 @@ export function BoardColumn({
   };
   const card = (project: Project) => {
     const name = projectName(project, language);
-    const moving: Moving = { code: project.code, name, from: stage };
+    const moving: Move = { code: project.code, name, from: stage };
     const days =
       project.stage_since === undefined || asOf === undefined
         ? undefined

@@ -5,7 +5,7 @@ import { useLanguage } from '#web/i18n/text.ts';
 import { MoveDialog } from '#web/features/projects/edit/move-dialog.tsx';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
-import type { Moving } from './board.tsx';
+import type { Move } from './move.ts';
 
 /** The same dialog as on the page of the project, with what its stage needs; the project is fetched whole first. */
 export function BoardMove({
@@ -15,7 +15,7 @@ export function BoardMove({
   onClose,
   onDone,
 }: {
-  readonly moving: Moving;
+  readonly moving: Move;
   readonly profile: ZoneProfile | undefined;
   readonly today: string;
   readonly onClose: () => void;

@@ -6,12 +6,7 @@ import { projectPath } from '#contract/core/pages.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
 import type { IsoDate } from '#domain/projects/project.ts';
-import {
-  stages,
-  stagesAndUnknown,
-  type Stage,
-  type StageOrUnknown,
-} from '#domain/projects/stage.ts';
+import { stages, stagesAndUnknown, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';
 import { useSession } from '#web/data/view-queries.ts';
@@ -27,14 +22,9 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { BoardColumn } from './board-column.tsx';
 import { besideStage, neighbourCard } from './board-keys.ts';
 import { BoardMove } from './board-move.tsx';
+import type { Move } from './move.ts';
 import './board.css';
 
-export interface Moving {
-  readonly code: string;
-  readonly name: string;
-  readonly from: StageOrUnknown;
-  readonly to?: Stage;
-}
 interface Done {
   readonly revision: number;
   readonly said: string;
@@ -71,8 +61,8 @@ export function Board({ unknown, day, units }: BoardProps) {
   const root = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
   const [column, setColumn] = useState<StageOrUnknown>('lead');
-  const [dragged, setDragged] = useState<Moving>();
-  const [moving, setMoving] = useState<Moving>();
+  const [dragged, setDragged] = useState<Move>();
+  const [moving, setMoving] = useState<Move>();
   const [done, setDone] = useState<Done>();
   const today = serverDay();
   const asOf = view.as_of ?? day;
@@ -80,7 +70,7 @@ export function Board({ unknown, day, units }: BoardProps) {
   const locked = readOnlyReason(session, isPast);
   const editable = locked === undefined;
   const columns: readonly StageOrUnknown[] = unknown ? stagesAndUnknown : stages;
-  const start = (what: Moving) => {
+  const start = (what: Move) => {
     setDone(undefined);
     undo.reset();
     setMoving(what);

@@ -1,0 +1,46 @@
+import { type PageId, pageOf, pagePaths } from '#contract/core/pages.ts';
+import type { Right } from '#contract/core/rights.ts';
+
+/** A page of the product, without its component. */
+export interface Route {
+  readonly id: PageId;
+  readonly path: string;
+  /** The right that the page requires. Omitted for a page that every reader may open. */
+  readonly needs?: Right;
+  /** The letter that opens the page after G. */
+  readonly key?: string;
+}
+
+const extras: { readonly [K in PageId]: Pick<Route, 'needs' | 'key'> } = {
+  overview: { key: 'o' },
+  projects: { key: 'p' },
+  project: {},
+  pipeline: { key: 'l' },
+  changes: { key: 'c' },
+  exports: {},
+  figures: {},
+  forecasts: {},
+  report: {},
+  month: { key: 'm', needs: 'edit' },
+  targets: { key: 't', needs: 'set_targets' },
+  zone: { key: 'z' },
+  import: { key: 'i', needs: 'import' },
+  links: { needs: 'share_own' },
+  people: { needs: 'manage_people' },
+  audit: { needs: 'read_audit' },
+  account: {},
+  copy: { needs: 'export_data' },
+};
+
+/** Every page, in the order of the navigation. */
+export const routes: readonly Route[] = (Object.keys(pagePaths) as PageId[]).map((id) => ({
+  id,
+  path: pagePaths[id],
+  ...extras[id],
+}));
+
+/** Finds the route of a path. */
+export const routeOf = (pathname: string): Route | undefined => {
+  const id = pageOf(pathname);
+  return routes.find((route) => route.id === id);
+};
