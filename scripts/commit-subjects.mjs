@@ -1,0 +1,25 @@
+// The subjects of the commits after the one that added this file: at most 72 characters, no full stop at the end.
+import { execFileSync } from 'node:child_process';
+import { root } from './toolchain.mjs';
+
+const git = (...args) =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** Subjects of the commits to look at. Omitted when there is no history to read. */
+function subjects() {
+  try {
+    const added = git('log', '--diff-filter=A', '--format=%H', '--', 'scripts/commit-subjects.mjs');
+    const first = added.trim().split('\n').at(-1);
+    return first
+      ? git('log', '--format=%s', `${first}..HEAD`).split('\n').filter(Boolean)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const found = subjects();
+if (found === undefined) console.log('No git history: commit subjects were not checked.');
+const wrong = (found ?? []).filter((subject) => subject.length > 72 || /\.$/.test(subject));
+for (const subject of wrong) console.log(`${subject.length} characters: ${subject}`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
