@@ -11,13 +11,13 @@ import { localManager } from '#server/accounts/sessions/one-time-link-sessions.t
 import type { Principal } from '#server/core/policy.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
-import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-page-routes.ts';
+import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { overviewOf } from '#server/overview/service.ts';
 import { withCurrencyShown } from '#server/currencies/secondary-currency-service.ts';
 import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
 import { addressOf, keyOf, type Host } from '#server/http/route.ts';
-import { sessionOf } from '#server/accounts/sessions/routes.ts';
-import { signInPage } from '#server/accounts/sign-in/sign-in-page-routes.ts';
+import { describeSession } from '#server/accounts/sessions/service.ts';
+import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 type Query = readonly [readonly unknown[], unknown];
 
@@ -60,7 +60,7 @@ async function startingData(
       ? undefined
       : await readZone(deps.db, origin);
   return [
-    [queryKeys.session(), await sessionOf(deps, principal)],
+    [queryKeys.session(), await describeSession(deps, principal)],
     ...(origin === null ? [] : await startingOverview(deps, url)),
     ...(zone === undefined ? [] : [[queryKeys.zone(), zone] as const]),
   ];
@@ -76,7 +76,7 @@ export function addPages(host: Host): void {
     const language = languageOf(url, request.headers.get('accept-language'));
     return respond(
       request,
-      await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200),
+      await signInPage(deps, language, themeOf(url, request.headers.get('cookie')), 200),
       deps.compress,
     );
   });
@@ -115,7 +115,7 @@ export function addPages(host: Host): void {
     const { principal } = c.env;
     if (principal === undefined) {
       const door = (await host.visitors.hasAccounts())
-        ? signInPage(host, language, theme, 401)
+        ? signInPage(deps, language, theme, 401)
         : keep(closedPage());
       return respond(request, await door, deps.compress);
     }

@@ -2,7 +2,7 @@ import { addAccounts } from '#server/accounts/sign-in/routes.ts';
 import { addAudit } from '#server/audit/routes.ts';
 import { addChanges } from '#server/changes/routes.ts';
 import { addDocuments } from '#server/exports/document-routes.ts';
-import { addDoor } from '#server/accounts/sign-in/bootstrap-page-routes.ts';
+import { addBootstrapPage } from '#server/accounts/sign-in/bootstrap-page-routes.ts';
 import { addEvidenceRoutes } from '#server/projects/evidence/routes.ts';
 import { addEmbedPage } from '#server/links/embed-page-routes.ts';
 import { addEvents } from '#server/http/events/routes.ts';
@@ -62,7 +62,7 @@ const short = new Set<AddRoutes>([
   addRevisions,
   addSingleSignOn,
   addPolicyReport,
-  addDoor,
+  addBootstrapPage,
 ]);
 /** In the order in which addresses are tried. */
 const all: readonly AddRoutes[] = [
@@ -103,7 +103,7 @@ const all: readonly AddRoutes[] = [
   addEmbedPage,
   addSingleSignOn,
   addPolicyReport,
-  addDoor,
+  addBootstrapPage,
   addPages,
   addMethodAnswers,
 ];

@@ -20,7 +20,7 @@ import { checked, queryOf } from '#server/http/validation.ts';
 import { countOpening, openLink, tooOften } from './open-link.ts';
 import { blockOf } from '#server/http/throttle/address-throttle.ts';
 import type { Reader } from '#server/links/readers/reader-sessions.ts';
-import { chartAndFormat, chartAnswer } from '#server/exports/figure/routes.ts';
+import { chartAndFormat, chartAnswer } from '#server/exports/figure/service.ts';
 import type { Host } from '#server/http/route.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { recordEvent } from '#server/audit/store.ts';

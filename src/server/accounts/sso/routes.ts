@@ -8,7 +8,7 @@ import { respond } from '#server/http/response-cache.ts';
 import { blockOf, OpeningLimit } from '#server/http/throttle/address-throttle.ts';
 import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
 import type { Host } from '#server/http/route.ts';
-import { signInPage } from '#server/accounts/sign-in/sign-in-page-routes.ts';
+import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 /** A path of this Headway to go back to; what leads anywhere else, or to the sign-in pages, is the overview. */
 export function ownPath(asked: string | null): string {
@@ -41,7 +41,7 @@ export function addSingleSignOn(host: Host): void {
     const language = languageOf(url, request.headers.get('accept-language'));
     return respond(
       request,
-      await signInPage(host, language, themeOf(url, request.headers.get('cookie')), 200),
+      await signInPage(deps, language, themeOf(url, request.headers.get('cookie')), 200),
       deps.compress,
     );
   });

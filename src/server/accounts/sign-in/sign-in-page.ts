@@ -1,18 +1,18 @@
 import { xml } from '#charts/kit/style/xml.ts';
 import type { Language } from '#domain/values/language.ts';
 import { keep, type Answer, type Kept } from '#server/http/response-cache.ts';
-import { closedPage } from './bootstrap-page-routes.ts';
-import type { Host } from '#server/http/route.ts';
+import { closedPage } from './bootstrap-page.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 
 /** The page as it was built. */
 const builtPage = '/sign-in.html';
 
 /**
- * The page that everybody sees who has not signed in, whatever they asked for: its address stays, and is loaded again for who
- * signed in. It is the same for all, holds nothing of the zone but who else may let people in, and also accepts invitations, whose secret stands behind the #.
+ * Makes the sign-in page. It answers every page address until the visitor has signed in, and it accepts invitations, whose secret
+ * stands after the #. It holds no data but the name of the identity provider.
  */
 export async function signInPage(
-  { deps }: Host,
+  deps: Pick<AppDeps, 'assets' | 'identityProvider'>,
   language: Language,
   theme: string,
   status: number,
