@@ -94,8 +94,9 @@ export async function restore(
       ? only
       : sql`${only} and (${columnList(key)}) not in (values ${sql.join(rows)})`;
   // what a later revision touched and left as it was is found by its key, all the rest by the revision that wrote it
-  await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
-    and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);
+  if (revision > id + 1)
+    await sql`update ${t} set revision_to = ${revision} where revision_to = ${open} and revision_from > ${id}
+      and (${columnList(key)}) in (${touchedAgain(table, id, revision)})${others}`.execute(trx);
   await sql`insert into ${t} (${columnList(all)}, revision_from, revision_to)
     select ${columnList(all)}, cast(${revision} as bigint), cast(${open} as bigint) from ${t}
     where revision_to = ${id} and revision_to < ${sql.lit(open)} and revision_from < ${id}${others}`.execute(

@@ -86,7 +86,9 @@ export function undoRevision(
     const tables = begun
       ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting')
       : undoneTables;
-    for (const table of tables) again.set(table.name, await changedAgain(trx, table, id));
+    const isNewest = revision === id + 1;
+    for (const table of tables)
+      again.set(table.name, isNewest ? [] : await changedAgain(trx, table, id));
     const listed = await listedElsewhere(trx, id, mostMerged + 1);
     for (const name of ['project_version', 'project_history'] as const)
       again.set(name, [
