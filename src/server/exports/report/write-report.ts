@@ -10,27 +10,26 @@ import { NothingDraws } from '#server/exports/figure/chart-file.ts';
 import { toPptx } from '#server/exports/formats/pptx/to-pptx.ts';
 import { reportSlides } from './deck.ts';
 
-/** A report with everything that its files are made of; all of it decides their bytes. */
-export interface ReportFileAsked {
+/** A report and all that decides the bytes of its files. */
+export interface ReportFileInput {
   readonly report: Report;
   readonly overview: Overview;
   readonly recorded_at: string;
   readonly stamp: FigureStamp | undefined;
 }
-/** The drawer, and what says that nobody waits for the report any more. */
-interface Drawer {
+interface DrawOptions {
   readonly drawing: Drawing | undefined;
-  readonly left?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 const withoutLink = ({ link: _link, ...stamp }: FigureStamp): FigureStamp => stamp;
-/** The picture of each figure of the report, drawn for half a page. */
-function pictures(
-  { report, overview, stamp: whole }: ReportFileAsked,
+/** Draws each figure of the report for half a page, as SVG. */
+function drawFigures(
+  { report, overview, stamp: whole }: ReportFileInput,
   drawing: Drawing,
-  left: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
   const { language } = report;
-  // the address stands on the report, not on each of its figures
+  // the report bears the address, its figures don't
   const stamp = whole === undefined ? undefined : withoutLink(whole);
   const blocks = report.sections.flatMap(({ blocks: all }) =>
     all.flatMap((block) =>
@@ -45,13 +44,13 @@ function pictures(
       return (
         await drawing.svg(
           { chart, overview, language, theme: 'light', size: 'half_a4', options, stamp },
-          left,
+          signal,
         )
       ).content;
     }),
   );
 }
-const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
+const infoOf = ({ report, recorded_at }: ReportFileInput) => ({
   title:
     report.warning === undefined
       ? report.title
@@ -62,26 +61,27 @@ const infoOf = ({ report, recorded_at }: ReportFileAsked) => ({
 });
 
 /**
- * The report as A4 pages with text as text. A mark stands in place of a character that no font has, and the first page says so.
+ * Writes the report as A4 pages whose text can be selected. A mark replaces a character that no
+ * font has, and the first page says so.
  * @returns The document, and the characters that no font has.
  * @throws NothingDraws without a drawer.
  */
 export async function reportPdf(
-  asked: ReportFileAsked,
-  { drawing, left }: Drawer,
+  input: ReportFileInput,
+  { drawing, signal }: DrawOptions,
 ): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
   if (drawing?.pdf === undefined) throw new NothingDraws();
-  const { report, stamp } = asked;
-  const figures = await pictures(asked, drawing, left);
-  const info = { ...infoOf(asked), keywords: report.foot };
-  let drawn = await drawing.pdf(reportPages(report, figures, stamp?.link), info, left);
+  const { report, stamp } = input;
+  const figures = await drawFigures(input, drawing, signal);
+  const info = { ...infoOf(input), keywords: report.foot };
+  let drawn = await drawing.pdf(reportPages(report, figures, stamp?.link), info, signal);
   if (drawn.missing.length > 0) {
     const note = frameWords[report.language].replaced;
-    drawn = await drawing.pdf(reportPages(report, figures, stamp?.link, note), info, left);
+    drawn = await drawing.pdf(reportPages(report, figures, stamp?.link, note), info, signal);
   }
   return { content: new Uint8Array(drawn.content), missing: drawn.missing };
 }
 
-/** The report as slides whose charts can be edited. */
-export const reportPptx = (asked: ReportFileAsked): Uint8Array<ArrayBuffer> =>
-  toPptx(reportSlides(asked.report, asked.overview, asked.stamp), infoOf(asked));
+/** Writes the report as slides whose charts can be edited. */
+export const reportPptx = (input: ReportFileInput): Uint8Array<ArrayBuffer> =>
+  toPptx(reportSlides(input.report, input.overview, input.stamp), infoOf(input));

@@ -1,0 +1,205 @@
+import type { DocumentFile, DocumentQuery } from '#contract/exports/endpoints.ts';
+import type { AppDeps, Drawn } from '#server/core/deps.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { problem } from '#server/core/problem.ts';
+import { NothingDraws } from '#server/exports/figure/chart-file.ts';
+import { inPlace, type DocumentTask } from '#server/exports/pack/write-document.ts';
+import type { MadeFile } from '#server/exports/pack/write-pack.ts';
+import { buildReport } from '#server/exports/report/service.ts';
+import {
+  reportPdf,
+  reportPptx,
+  type ReportFileInput,
+} from '#server/exports/report/write-report.ts';
+import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
+import { isSeen, tagHeader, tagOf } from '#server/http/etag.ts';
+import { attachment, csvMark } from '#server/http/file-name.ts';
+import { missingHeader } from '#server/http/missing-characters-header.ts';
+import { documentScope } from './document-scope-service.ts';
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/**
+ * Makes the report as a file.
+ * @returns The file, and the characters that no font has.
+ * @throws HttpProblem `export_failed` when nothing here draws pages.
+ */
+async function makeReportFile(
+  deps: AppDeps,
+  format: 'pdf' | 'pptx',
+  input: ReportFileInput,
+  signal: AbortSignal,
+): Promise<Drawn<Uint8Array<ArrayBuffer>>> {
+  try {
+    return format === 'pdf'
+      ? await reportPdf(input, { drawing: deps.drawing, signal })
+      : { content: reportPptx(input), missing: [] };
+  } catch (error) {
+    if (error instanceof NothingDraws)
+      throw problem(
+        'export_failed',
+        'There is no PDF to be made here: open the report as a page and print it, or take the slides.',
+      );
+    throw error;
+  }
+}
+
+/** Makes the reports of a pack. A PDF that fails is logged and left out: the pack names it without bytes. */
+async function makePackReports(
+  deps: AppDeps,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+  signal: AbortSignal,
+): Promise<Drawn<readonly MadeFile[]>> {
+  const input = await buildReport(deps, query, principal);
+  const says = input.report.title;
+  const { content: slides } = await makeReportFile(deps, 'pptx', input, signal);
+  const pptx = { path: 'report.pptx', says, bytes: slides };
+  if (deps.drawing?.pdf === undefined) return { content: [pptx], missing: [] };
+  try {
+    const { content: bytes, missing } = await makeReportFile(deps, 'pdf', input, signal);
+    return { content: [{ path: 'report.pdf', says, bytes }, pptx], missing };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    logMissingReport(deps, error);
+    return { content: [{ path: 'report.pdf', says }, pptx], missing: [] };
+  }
+}
+
+function logMissingReport(deps: AppDeps, error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  deps.log?.({
+    level: 'error',
+    reference: 'report-in-pack',
+    method: 'GET',
+    path: '/api/v1/documents/pack.zip',
+    status: 200,
+    error: text,
+  });
+}
+
+function tableTask(file: DocumentFile, scope: DocumentScope, query: DocumentQuery): DocumentTask {
+  if (file === 'workbook.xlsx') return { kind: 'workbook', scope };
+  return {
+    kind: 'csv',
+    scope,
+    which:
+      file === 'projects.csv'
+        ? 'projects'
+        : file === 'observations.csv'
+          ? 'observations'
+          : 'stage_events',
+    excel: query.csv === 'excel',
+  };
+}
+
+const isReport = (file: DocumentFile): boolean => file.startsWith('report.');
+
+/** @throws HttpProblem `bad_request` for a parameter that the file does not take. */
+function checkQuery(file: DocumentFile, query: DocumentQuery): void {
+  const filters = (['stage', 'status', 'industry', 'zone', 'q'] as const).filter(
+    (filter) => query[filter] !== undefined,
+  );
+  if (isReport(file) && filters.length > 0)
+    throw problem(
+      'bad_request',
+      `Leave out ${filters.join(', ')}: a report is of the whole register.`,
+    );
+  if (query.cur !== undefined && !isReport(file) && file !== 'pack.zip')
+    throw problem(
+      'bad_request',
+      'Leave out cur: this file keeps each amount in its own currency. A report and a figure take it.',
+    );
+}
+
+/** The entity tag of a document: a hash of everything that decides its bytes. */
+function documentTag(
+  { config }: AppDeps,
+  file: DocumentFile,
+  query: DocumentQuery,
+  scope: DocumentScope,
+  role: Principal['role'] | undefined,
+): Promise<string> {
+  const { language, as_of, known, compare, filters, address } = scope;
+  const inputs = [
+    file,
+    config.version,
+    known,
+    scope.recorded_at,
+    as_of,
+    compare,
+    language,
+    filters,
+    query.period,
+    query.csv,
+    query.plan,
+    query.cur,
+    address,
+    role,
+  ];
+  return tagOf(new TextEncoder().encode(JSON.stringify(inputs)));
+}
+
+function documentHeaders(
+  file: DocumentFile,
+  query: DocumentQuery,
+  { profile, language, as_of, illustrative }: DocumentScope,
+) {
+  const [name = '', extension = ''] = file.split('.');
+  return {
+    'cache-control': 'no-cache',
+    'content-type': types[extension] ?? 'application/octet-stream',
+    'content-disposition': attachment(
+      [
+        profile.short_name[language],
+        name,
+        as_of,
+        language,
+        ...csvMark(extension === 'csv' ? query.csv : undefined),
+        ...(illustrative ? ['ILLUSTRATIVE'] : []),
+      ],
+      extension,
+    ),
+  };
+}
+
+/** Answers with a document as a download. Workbooks, tables and packs are streamed while they are written. */
+export async function exportDocument(
+  deps: AppDeps,
+  request: Request,
+  file: DocumentFile,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+): Promise<Response> {
+  checkQuery(file, query);
+  const scope = await documentScope(deps, query);
+  const tag = await documentTag(deps, file, query, scope, principal?.role);
+  const untagged = documentHeaders(file, query, scope);
+  const headers = { ...untagged, etag: tagHeader(tag, undefined) };
+  if (isSeen(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers });
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  const { signal } = request;
+  if (isReport(file)) {
+    const format = file === 'report.pdf' ? 'pdf' : 'pptx';
+    const input = await buildReport(deps, query, principal);
+    const { content, missing } = await makeReportFile(deps, format, input, signal);
+    return new Response(content, { headers: { ...headers, ...missingHeader(missing) } });
+  }
+  const documents = deps.documents ?? inPlace(deps.db);
+  if (file !== 'pack.zip')
+    return new Response(await documents.open(tableTask(file, scope, query), signal), { headers });
+  const { content: reports, missing } = await makePackReports(deps, query, principal, signal);
+  const stream = await documents.open({ kind: 'pack', scope, made: reports }, signal);
+  // a pack without its PDF is not the pack that the tag stands for
+  const isComplete = reports.every(({ bytes }) => bytes !== undefined);
+  return new Response(stream, {
+    headers: { ...(isComplete ? headers : untagged), ...missingHeader(missing) },
+  });
+}

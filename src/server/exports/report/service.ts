@@ -1,0 +1,104 @@
+import { compact } from '#domain/values/compact.ts';
+import { makeReport } from '#report/make-report.ts';
+import type { ReportInput } from '#domain/report/report.ts';
+import type { DocumentQuery } from '#contract/exports/endpoints.ts';
+import { addMonths, monthEnd, monthOf } from '#domain/values/date.ts';
+import { periodDays } from '#domain/report/report-period.ts';
+import type { IsoDate } from '#domain/projects/project.ts';
+import { bridgeMoves } from '#domain/changes/moves.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { ReportFileInput } from './write-report.ts';
+import { viewAddress } from '#server/exports/figure/view-address.ts';
+import { may, type Principal } from '#server/core/policy.ts';
+import { openIssues } from '#server/projects/issues/open-issue-store.ts';
+import { listRevisions } from '#server/db/revision-log.ts';
+import { changesOf } from '#server/changes/service.ts';
+import { documentScope } from '#server/exports/document-scope-service.ts';
+import { stampOf } from '#server/exports/figure/figure-stamp.ts';
+import { withCurrency } from '#server/currencies/secondary-currency-service.ts';
+
+const maxIssues = 200;
+const maxLogEntries = 20;
+
+/**
+ * The last day of the next steps: the end of the following period of the same length, or of the
+ * third month after a day.
+ */
+function nextStepsEnd(period: string | undefined, as_of: IsoDate): IsoDate {
+  if (period === undefined) return monthEnd(addMonths(monthOf(as_of), 3));
+  const { first, last } = periodDays(period);
+  return monthEnd(addMonths(monthOf(last), monthOf(first) === monthOf(last) ? 1 : 3));
+}
+
+/** The revisions that the report's log lists; a viewer sees none. */
+async function readLog(
+  { db }: AppDeps,
+  known: number,
+): Promise<Pick<ReportInput, 'log' | 'log_total'>> {
+  const revisions = await listRevisions(db, { limit: maxLogEntries, before: known + 1 });
+  return {
+    log: revisions.map(({ id, author, kind, reason, recorded_at, undoes }) => ({
+      revision: id,
+      recorded_at,
+      author,
+      kind,
+      reason,
+      ...compact({ undoes }),
+    })),
+    log_total: known,
+  };
+}
+
+/**
+ * Makes the report of a query, with what its files need. A viewer's report has no issues and no log.
+ * @param addCurrency Adds the secondary currency. The default rejects the query when its rate is missing.
+ */
+export async function buildReport(
+  deps: AppDeps,
+  query: DocumentQuery,
+  principal: Principal | undefined,
+  addCurrency = withCurrency,
+): Promise<ReportFileInput> {
+  const scope = await documentScope(deps, query);
+  const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
+  const notes = principal !== undefined && may(principal.role, 'view_notes');
+  const { plan, known_at } = query;
+  const [converted, changes, issues, log, stamp] = await Promise.all([
+    addCurrency(deps, scope.overview, query.cur),
+    compare === undefined
+      ? undefined
+      : changesOf(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
+    notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
+    notes ? readLog(deps, known) : {},
+    stampOf(deps, 'targets', scope.overview, {
+      as_of,
+      lang: language,
+      ...compact({ known_at, plan, compare }),
+    }),
+  ]);
+  const overview: Overview =
+    changes === undefined
+      ? converted
+      : { ...converted, bridge: changes.bridge, ...bridgeMoves(changes) };
+  const report = makeReport({
+    language,
+    overview,
+    profile,
+    recorded_at,
+    ...log,
+    ...compact({ period: query.period, changes, issues }),
+    next_until: nextStepsEnd(query.period, as_of),
+  });
+  const { address } = deps.config;
+  const link =
+    address === undefined
+      ? undefined
+      : viewAddress(
+          address,
+          '/report',
+          { as_of, known_at: known_at ?? recorded_at, compare, ...compact({ plan }), language },
+          { period: query.period, cur: query.cur },
+        );
+  return { report, overview, recorded_at, stamp: { ...stamp, ...compact({ link }) } };
+}
