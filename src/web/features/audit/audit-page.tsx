@@ -25,7 +25,7 @@ type Group = (typeof groups)[number];
 const filtersOf = (group: Group | ''): string | undefined =>
   group === '' ? undefined : auditFilters.filter((filter) => groupOf(filter) === group).join(',');
 
-/** Who did what: sign-ins, people, changes of the register and of settings, exports and links; for managers and admins. */
+/** The audit log for managers and admins: sign-ins, people, changes of data and settings, exports and links. */
 export function AuditPage() {
   const t = useText(peopleText);
   const moment = useMoment();

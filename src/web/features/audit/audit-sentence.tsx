@@ -6,8 +6,8 @@ import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { peopleText } from '#web/features/accounts/labels/people/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
-type SaidKind = Exclude<AuditKind, 'targets_changed'>;
-const isKind = (kind: string): kind is SaidKind =>
+type LoggedKind = Exclude<AuditKind, 'targets_changed'>;
+const isKind = (kind: string): kind is LoggedKind =>
   kind !== 'targets_changed' && auditKinds.some((known) => known === kind);
 
 const changeKinds = {
@@ -32,7 +32,7 @@ interface RegisterChange {
   readonly name?: string | number | undefined;
 }
 
-/** Says a change of the register with the names of the things that it was of. */
+/** Returns a function that describes a change of the register, with the names of what changed. */
 function useChangeSentence(): (change: RegisterChange) => string {
   const t = useText(peopleText);
   const language = useLanguage();
@@ -53,7 +53,7 @@ function useChangeSentence(): (change: RegisterChange) => string {
   };
 }
 
-/** The reason that somebody gave for a change of a project: what stands after its code. */
+/** The reason of a change of a project, which follows its code. */
 const reasonAfterCode = ({ object = '', detail }: AuditEvent): string | undefined =>
   detail['code'] === undefined
     ? undefined
@@ -61,14 +61,14 @@ const reasonAfterCode = ({ object = '', detail }: AuditEvent): string | undefine
 
 function ChangeSentence({ event }: { readonly event: AuditEvent }) {
   const t = useText(peopleText);
-  const say = useChangeSentence();
+  const describe = useChangeSentence();
   const { kind, object = '', detail } = event;
   const undone = detail['undone_kind'];
   const sentence =
     undone === undefined
-      ? say({ kind, reason: object, code: detail['code'], name: detail['name'] })
+      ? describe({ kind, reason: object, code: detail['code'], name: detail['name'] })
       : t('change_undone', {
-          object: say({
+          object: describe({
             kind: String(undone),
             reason: String(detail['undone_reason'] ?? ''),
             code: detail['undone_code'],
@@ -128,6 +128,6 @@ function EventSentence({ event }: { readonly event: AuditEvent }) {
   );
 }
 
-/** What happened, in a sentence with the names of things, and its reason. */
+/** Describes an event of the audit log in one sentence, with its reason. */
 export const AuditSentence = ({ event }: { readonly event: AuditEvent }) =>
   event.revision === undefined ? <EventSentence event={event} /> : <ChangeSentence event={event} />;

@@ -1,5 +1,5 @@
 import { authorWords } from '#domain/labels/general/change.ts';
-import { useState } from 'react';
+import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
 import { type ExchangeRate, rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { StoredExchangeRate } from '#contract/changes/exchange-rates.ts';
@@ -24,15 +24,15 @@ import {
   unitsOfRate,
 } from './rate-lines.ts';
 
-interface Typed {
+interface RatesDraft {
   readonly one: RateTexts;
   readonly pasted: string;
 }
-const isTyped = (kept: unknown): kept is Typed =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  typeof (kept as Typed).pasted === 'string' &&
-  rateFields.every((field) => typeof (kept as Typed).one?.[field] === 'string');
+const isRatesDraft = (x: unknown): x is RatesDraft =>
+  typeof x === 'object' &&
+  x !== null &&
+  typeof (x as RatesDraft).pasted === 'string' &&
+  rateFields.every((field) => typeof (x as RatesDraft).one?.[field] === 'string');
 
 function RateTable({
   rates,
@@ -80,50 +80,15 @@ function RateTable({
   );
 }
 
-/** The rates of days with their sources: one is typed, several are pasted; each is one change that can be undone. */
+/** Lists the exchange rates; adds one rate or a pasted block as one change. */
 export function ExchangeRates({ currency }: { readonly currency: string }) {
   const t = useText(ratesText);
   const stored = useExchangeRates();
   const add = useAddExchangeRates();
-  const [draft, setDraft] = useDraft('exchange-rates', isTyped);
-  const [fault, setFault] = useState<RateFault>();
-  const today = serverDay();
-  const base = currency === 'JPY' ? 'CNY' : 'JPY';
-  const empty: RateTexts = {
-    day: '',
-    base,
-    per_units: base === 'JPY' ? '100' : '1',
-    quote: currency,
-    rate: '',
-    source: '',
-  };
-  const { one, pasted } = draft ?? { one: empty, pasted: '' };
-  const lines = rateLines(pasted, currency, today);
-  const good = lines.flatMap((line) => ('rate' in line ? [line.rate] : []));
-  const bad = lines.flatMap((line) => ('fault' in line ? [line] : []));
+  const [draft, setDraft] = useDraft('exchange-rates', isRatesDraft);
+  const { one, pasted } = draft ?? { one: emptyRate(currency), pasted: '' };
   const save = (rates: readonly ExchangeRate[]) =>
     add.mutate({ rates }, { onSuccess: () => setDraft(undefined) });
-  const type = (field: keyof RateTexts, value: string) => {
-    setFault(undefined);
-    setDraft({ one: { ...one, [field]: value }, pasted });
-  };
-  const field = (
-    name: Exclude<keyof RateTexts, 'per_units'>,
-    more: {
-      readonly type?: string;
-      readonly placeholder?: string;
-      readonly size?: number;
-      readonly maxLength?: number;
-    },
-  ) => (
-    <Field
-      label={t(name)}
-      value={one[name]}
-      onChange={(event) => type(name, event.target.value)}
-      {...more}
-      {...(fault === name ? { error: t(`fault_${name}`) } : {})}
-    />
-  );
   return (
     <details className="tsec">
       <summary>
@@ -140,64 +105,139 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
           />
         )}
       </QueryView>
-      <form
-        className="tline rate-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const found = rateOf(one, today);
-          if ('rate' in found) save([found.rate]);
-          else setFault(found.fault);
-        }}
-      >
-        {field('day', { type: 'date' })}
-        <SelectField
-          label={t('per_units')}
-          value={one.per_units}
-          onChange={(event) => type('per_units', event.target.value)}
-        >
-          {unitsOfRate.map((units) => (
-            <option key={units}>{units}</option>
-          ))}
-        </SelectField>
-        {field('base', { maxLength: 3, size: 4 })}
-        {field('rate', { maxLength: 20, size: 9 })}
-        {field('quote', { maxLength: 3, size: 4 })}
-        {field('source', { maxLength: 200, placeholder: t('source_hint') })}
-        <Button type="submit" disabled={add.isPending}>
-          {t('add')}
-        </Button>
-      </form>
-      <details>
-        <summary>{t('paste')}</summary>
-        <label className="field">
-          <small>{t('paste_hint', { currency })}</small>
-          <textarea
-            rows={4}
-            value={pasted}
-            maxLength={50_000}
-            onChange={(event) => setDraft({ one, pasted: event.target.value })}
-          />
-        </label>
-        {bad.length === 0 ? null : (
-          <ul className="bad" role="alert">
-            {bad.slice(0, 20).map((line) => (
-              <li key={line.row}>
-                {t('wrong_row', { row: line.row, what: t(`fault_${line.fault}`) })}
-              </li>
-            ))}
-          </ul>
-        )}
-        {good.length === 0 ? null : (
-          <Button disabled={bad.length > 0 || add.isPending} onClick={() => save(good)}>
-            {t('add_pasted', { n: good.length })}
-          </Button>
-        )}
-      </details>
+      <RateForm
+        texts={one}
+        isBusy={add.isPending}
+        onChange={(texts) => setDraft({ one: texts, pasted })}
+        onSave={save}
+      />
+      <PastedRates
+        currency={currency}
+        text={pasted}
+        isBusy={add.isPending}
+        onChange={(text) => setDraft({ one, pasted: text })}
+        onSave={save}
+      />
       {draft === undefined ? null : (
         <TextButton onClick={() => setDraft(undefined)}>{t('discard')}</TextButton>
       )}
       {add.isError ? <ErrorPanel failure={toProblem(add.error)} /> : null}
       {add.isSuccess && draft === undefined ? <Notice live>{t('saved')}</Notice> : null}
+    </details>
+  );
+}
+
+/** The form of one rate before anything is typed. */
+function emptyRate(currency: string): RateTexts {
+  const base = currency === 'JPY' ? 'CNY' : 'JPY';
+  return {
+    day: '',
+    base,
+    per_units: base === 'JPY' ? '100' : '1',
+    quote: currency,
+    rate: '',
+    source: '',
+  };
+}
+
+interface FormProps<T> {
+  readonly isBusy: boolean;
+  readonly onChange: (value: T) => void;
+  readonly onSave: (rates: readonly ExchangeRate[]) => void;
+}
+
+function RateForm({
+  texts,
+  isBusy,
+  onChange,
+  onSave,
+}: FormProps<RateTexts> & { readonly texts: RateTexts }) {
+  const t = useText(ratesText);
+  const [fault, setFault] = useState<RateFault>();
+  const type = (field: keyof RateTexts, value: string) => {
+    setFault(undefined);
+    onChange({ ...texts, [field]: value });
+  };
+  const field = (
+    name: Exclude<keyof RateTexts, 'per_units'>,
+    more: Pick<
+      InputHTMLAttributes<HTMLInputElement>,
+      'type' | 'placeholder' | 'size' | 'maxLength'
+    >,
+  ) => (
+    <Field
+      label={t(name)}
+      value={texts[name]}
+      onChange={(event) => type(name, event.target.value)}
+      error={fault === name ? t(`fault_${name}`) : undefined}
+      {...more}
+    />
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = rateOf(texts, serverDay());
+    if ('rate' in read) onSave([read.rate]);
+    else setFault(read.fault);
+  };
+  return (
+    <form className="tline rate-form" onSubmit={submit}>
+      {field('day', { type: 'date' })}
+      <SelectField
+        label={t('per_units')}
+        value={texts.per_units}
+        onChange={(event) => type('per_units', event.target.value)}
+      >
+        {unitsOfRate.map((units) => (
+          <option key={units}>{units}</option>
+        ))}
+      </SelectField>
+      {field('base', { maxLength: 3, size: 4 })}
+      {field('rate', { maxLength: 20, size: 9 })}
+      {field('quote', { maxLength: 3, size: 4 })}
+      {field('source', { maxLength: 200, placeholder: t('source_hint') })}
+      <Button type="submit" disabled={isBusy}>
+        {t('add')}
+      </Button>
+    </form>
+  );
+}
+
+/** Adds the rows that were pasted from a spreadsheet, once all of them are right. */
+function PastedRates({
+  currency,
+  text,
+  isBusy,
+  onChange,
+  onSave,
+}: FormProps<string> & { readonly currency: string; readonly text: string }) {
+  const t = useText(ratesText);
+  const rows = rateLines(text, currency, serverDay());
+  const rates = rows.flatMap((row) => ('rate' in row ? [row.rate] : []));
+  const faults = rows.flatMap((row) => ('fault' in row ? [row] : []));
+  return (
+    <details>
+      <summary>{t('paste')}</summary>
+      <label className="field">
+        <small>{t('paste_hint', { currency })}</small>
+        <textarea
+          rows={4}
+          value={text}
+          maxLength={50_000}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      {faults.length === 0 ? null : (
+        <ul className="bad" role="alert">
+          {faults.slice(0, 20).map(({ row, fault }) => (
+            <li key={row}>{t('wrong_row', { row, what: t(`fault_${fault}`) })}</li>
+          ))}
+        </ul>
+      )}
+      {rates.length === 0 ? null : (
+        <Button disabled={faults.length > 0 || isBusy} onClick={() => onSave(rates)}>
+          {t('add_pasted', { n: rates.length })}
+        </Button>
+      )}
     </details>
   );
 }

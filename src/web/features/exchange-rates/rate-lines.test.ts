@@ -11,13 +11,13 @@ const yen = {
   source: 'CFETS',
 };
 
-test('a rate is read as it is typed, full-width digits and small letters too', () => {
+test('reads a rate with full-width digits and lower-case codes', () => {
   expect(rateOf({ ...yen, base: ' jpy', rate: '５.９', per_units: '１００' }, today)).toEqual({
     rate: { ...yen, per_units: 100 },
   });
 });
 
-test('what is no rate names its field: a day to come, one currency twice, other units, nothing, an exponent, no source', () => {
+test('names the field of an invalid rate', () => {
   const fault = (more: Partial<typeof yen>) => rateOf({ ...yen, ...more }, today);
   expect(fault({ day: '2021-05-11' })).toEqual({ fault: 'day' });
   expect(fault({ day: '2021-02-29' })).toEqual({ fault: 'day' });
@@ -29,7 +29,7 @@ test('what is no rate names its field: a day to come, one currency twice, other 
   expect(fault({ source: ' ' })).toEqual({ fault: 'source' });
 });
 
-test('a block from a spreadsheet is read row by row; a wrong row is named and the blank ones are none', () => {
+test('reads a pasted block row by row, names wrong rows and skips blank ones', () => {
   const lines = rateLines(
     '2021-03-31\tJPY\t100\t5.9\tCFETS\r\n\n2021-03-31\tUSD\t1\t6,5\tCFETS\n',
     'CNY',

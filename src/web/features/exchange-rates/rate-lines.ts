@@ -3,7 +3,7 @@ import { isIsoDate } from '#domain/values/date.ts';
 
 export const unitsOfRate = [1, 100, 1000, 10_000] as const;
 
-/** A rate as it is typed: all texts. */
+/** The typed texts of a rate. */
 export interface RateTexts {
   readonly base: string;
   readonly quote: string;
@@ -15,7 +15,7 @@ export interface RateTexts {
 export const rateFields = ['day', 'base', 'per_units', 'quote', 'rate', 'source'] as const;
 export type RateFault = (typeof rateFields)[number];
 
-/** The rate that some texts say, or which of them says none. */
+/** Reads a rate from its texts. @returns the rate, or the field that is wrong */
 export function rateOf(
   texts: RateTexts,
   today: string,
@@ -37,7 +37,11 @@ export function rateOf(
   return { rate: { base, quote, day, per_units, rate, source } };
 }
 
-/** Rows pasted from a table: day, currency, units, rate, source in its columns, the quoted currency being the zone's. Blank rows are left out. */
+/**
+ * Reads rows pasted from a spreadsheet, with the columns day, currency, units, rate and source. Skips blank rows.
+ *
+ * @param quote - the zone's currency
+ */
 export function rateLines(
   pasted: string,
   quote: string,

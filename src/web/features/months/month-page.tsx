@@ -21,7 +21,7 @@ import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
 import { MonthForm } from '#web/features/months/parts/month-form.tsx';
 import './months.css';
 
-/** One month's figures, with the month before beside them and a sentence for each target. */
+/** Enters the figures of one month, with the month before beside them and a note for each target. */
 export function MonthPage() {
   const t = useText(monthText);
   const session = useSession();
@@ -68,12 +68,12 @@ function Period({
   const known = (indicators.data?.items ?? []).filter((i) => i.kind !== 'qualitative');
   const observations = useManyObservations(known.map((i) => i.id));
   const today = serverDay();
-  // kept: a save makes another month the latest, and what it changed is still to be read
-  const [offeredFirst] = useState(() => nextMonth(today, latest));
+  // Fixed at the first render: a save makes another month the latest, and its result stays on this page.
+  const [firstOffered] = useState(() => nextMonth(today, latest));
   const first = observations.flatMap((o) => o.data?.items[0]?.period ?? []).toSorted()[0];
   const months = monthsToEnter(today, first);
   const newest = months[0] ?? today.slice(0, 7);
-  const month = view.month !== undefined && view.month <= newest ? view.month : offeredFirst;
+  const month = view.month !== undefined && view.month <= newest ? view.month : firstOffered;
   const choose = (to: string) => change({ month: to });
   const offered = months.includes(month) ? months : [...months, month].toSorted().toReversed();
   return (

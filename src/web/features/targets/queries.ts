@@ -4,31 +4,31 @@ import type { ValueBlock } from '#contract/targets/periods.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 
-/** The closed months, with what changed since. */
+/** Reads the closed months with the changes since. */
 export const usePeriods = () =>
   useQuery({
     queryKey: queryKeys.listPeriods(),
     queryFn: ({ signal }) => call(endpoints.listPeriods, { signal }),
   });
-/** What is open in a month, or how it was closed. */
+/** Reads the open points of a month, or how it was closed. */
 export const usePeriod = (month: string) =>
   useQuery({
     queryKey: queryKeys.period(month),
     queryFn: ({ signal }) => call(endpoints.period, { params: { month }, signal }),
   });
-/** Who changed what of the zone, newest first. */
+/** Reads the versions of the zone's settings, newest first. */
 export const useZoneVersions = () =>
   useQuery({
     queryKey: queryKeys.zoneVersions(),
     queryFn: ({ signal }) => call(endpoints.zoneVersions, { signal }),
   });
 
-/** A change after which every answer of an older revision is stale. */
+/** Sends a change and invalidates every query. */
 function useChange<V, R>(mutationFn: (values: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSuccess: () => client.invalidateQueries() });
 }
-/** Stores many values as one revision, all or none. */
+/** Stores many values as one revision: all or none. */
 export const useAddObservations = () =>
   useChange((block: ValueBlock) =>
     call(endpoints.addObservations, { body: block, headers: idempotencyKey() }),

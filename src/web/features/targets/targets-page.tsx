@@ -70,7 +70,7 @@ function Parts({
   );
 }
 
-/** Months in a grid, closing them, and everything that the zone promised and is called. */
+/** Monthly values, closing of months, and the zone's targets, plan and names. */
 export function TargetsPage() {
   const t = useText(targetsText);
   const session = useSession();

@@ -12,7 +12,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
-/** Items done of a target in words, reported as a checklist: n of N, never an invented percentage. */
+/** The checklist of the qualitative target: items done of all items, never a percentage. */
 export function ChecklistForm({
   profile,
   month,

@@ -15,123 +15,45 @@ import { valuesOf, type ReadRow } from './row-values.ts';
 
 type MonthText = ReturnType<typeof useText<(typeof monthText)['en']>>;
 
-interface Props {
+interface RowProps {
   readonly read: ReadRow;
   readonly month: Month;
-  readonly asked: boolean;
+  /** The server asked to confirm the value: it knows newer values than this form. */
+  readonly serverDoubts: boolean;
   readonly autoFocus: boolean;
   readonly onChange: (field: Field) => void;
 }
 
-/** One indicator of the month: its last value, the field, what the typed value is in other words, and what is asked. */
-export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props) {
+/** One indicator of a month: its last value, the field, how the typed value reads, and what to confirm. */
+export function IndicatorRow({ read, month, serverDoubts, autoFocus, onChange }: RowProps) {
   const t = useText(monthText);
   const language = useLanguage();
   const id = useId();
-  const {
-    row: { indicator },
-    field,
-    typed,
-  } = read;
-  const values = valuesOf(read.row);
-  const last = lastBefore(values, month);
-  const stored = storedIn(values, month);
-  const blank = isLeftBlank(indicator, month);
-  const name = indicator.name[language];
-  const unit = unitLabel(indicator.unit, language, language === 'en' ? '1000000000' : '100000000');
-  const alone = typed.kind === 'value' ? inMonth(indicator, month, typed.value, values) : undefined;
-  const shown = (value: string) => formatValue(value, indicator.unit, language).text;
+  const { indicator } = read.row;
+  const { field, typed, doubt } = read;
   return (
-    <div className={read.doubt !== undefined && !field.sure ? 'mrow doubt' : 'mrow'}>
+    <div className={doubt !== undefined && !field.sure ? 'mrow doubt' : 'mrow'}>
       <div className="what">
-        <label htmlFor={id}>{name}</label>
-        <small id={`${id}-span`}>{span(read, month, language, t)}</small>
+        <label htmlFor={id}>{indicator.name[language]}</label>
+        <small id={`${id}-span`}>{span(indicator, month, language, t)}</small>
       </div>
-      <div className="last">
-        {last?.value === undefined ? (
-          <small>{t('none_before')}</small>
-        ) : (
-          <>
-            <b className="num">{shown(last.value)}</b>
-            <small>
-              {formatMonth(last.period, language, 'long')}
-              {last.data_status === 'reported'
-                ? null
-                : ` · ${dataStatusTerms[last.data_status][language]}`}
-            </small>
-          </>
-        )}
-      </div>
+      <LastValue read={read} month={month} />
       <div className="entry">
-        {blank ? (
+        {isLeftBlank(indicator, month) ? (
           <p className="blank" id={id}>
             {t('january')}
           </p>
         ) : (
-          <>
-            <span className="typed">
-              {isCurrency(indicator.unit) && language === 'en' ? <span>{unit}</span> : null}
-              <input
-                id={id}
-                inputMode="decimal"
-                autoComplete="off"
-                value={field.text}
-                disabled={field.missing !== ''}
-                autoFocus={autoFocus}
-                aria-describedby={`${id}-span ${id}-read`}
-                aria-invalid={typed.kind === 'wrong' ? true : undefined}
-                onChange={(event) => onChange({ ...field, text: event.target.value, sure: false })}
-              />
-              {isCurrency(indicator.unit) && language === 'en' ? null : <span>{unit}</span>}
-            </span>
-            <select
-              aria-label={t('no_value_because', { name })}
-              value={field.missing}
-              onChange={(event) =>
-                onChange({ ...field, missing: event.target.value as MissingReason | '' })
-              }
-            >
-              <option value="">{t('has_value')}</option>
-              {enteredReasons.map((reason) => (
-                <option
-                  key={reason}
-                  value={reason}
-                >{`${t('no_value')} · ${missingTerms[reason][language]}`}</option>
-              ))}
-            </select>
-          </>
+          <ValueField id={id} read={read} autoFocus={autoFocus} onChange={onChange} />
         )}
         <div className="read" id={`${id}-read`} aria-live="polite">
-          {typed.kind === 'wrong' ? <p className="bad">{t(`wrong_${typed.why}`)}</p> : null}
-          {typed.kind === 'value' && isCurrency(indicator.unit) ? (
-            <small>
-              {t('typed_as', { value: formatValue(typed.value, indicator.unit, language).text })}
-            </small>
-          ) : null}
-          {alone === undefined ? null : <small>{t('month_alone', { value: shown(alone) })}</small>}
-          {stored?.value !== undefined ? (
-            <small>{t('stored', { value: shown(stored.value) })}</small>
-          ) : null}
-          {stored?.missing !== undefined ? (
-            <small>{t('stored_missing', { reason: missingTerms[stored.missing][language] })}</small>
-          ) : null}
-          {stored?.earlier !== undefined && stored.earlier.length > 0 ? (
-            <small>
-              {t('history', {
-                values: stored.earlier
-                  .map((e) =>
-                    e.value === undefined ? missingTerms.not_reported[language] : shown(e.value),
-                  )
-                  .join(' · '),
-              })}
-            </small>
-          ) : null}
+          <ValueNotes read={read} month={month} />
         </div>
-        {(read.doubt !== undefined || asked) && typed.kind === 'value' ? (
+        {(doubt !== undefined || serverDoubts) && typed.kind === 'value' ? (
           <div className="ask" role="alert">
-            <p>{doubtText(read.doubt, indicator, language, t)}</p>
+            <p>{doubtText(doubt, indicator, language, t)}</p>
             <Checkbox
-              label={t('sure', { name })}
+              label={t('sure', { name: indicator.name[language] })}
               checked={field.sure}
               onChange={(event) => onChange({ ...field, sure: event.target.checked })}
             />
@@ -142,7 +64,112 @@ export function IndicatorRow({ read, month, asked, autoFocus, onChange }: Props)
   );
 }
 
-/** What is asked about a value; without a doubt of the form it was the server that asked, who knows newer values. */
+type ValueProps = Pick<RowProps, 'read' | 'month'>;
+
+/** The last value before the month, for comparison. */
+function LastValue({ read: { row }, month }: ValueProps) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  const last = lastBefore(valuesOf(row), month);
+  return (
+    <div className="last">
+      {last?.value === undefined ? (
+        <small>{t('none_before')}</small>
+      ) : (
+        <>
+          <b className="num">{formatValue(last.value, row.indicator.unit, language).text}</b>
+          <small>
+            {formatMonth(last.period, language, 'long')}
+            {last.data_status === 'reported'
+              ? null
+              : ` · ${dataStatusTerms[last.data_status][language]}`}
+          </small>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The input with its unit, and the reason when there is no value. */
+function ValueField({
+  id,
+  read: { row, field, typed },
+  autoFocus,
+  onChange,
+}: Pick<RowProps, 'read' | 'autoFocus' | 'onChange'> & { readonly id: string }) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  const { name, unit } = row.indicator;
+  const unitStandsFirst = isCurrency(unit) && language === 'en';
+  const label = (
+    <span>{unitLabel(unit, language, language === 'en' ? '1000000000' : '100000000')}</span>
+  );
+  return (
+    <>
+      <span className="typed">
+        {unitStandsFirst ? label : null}
+        <input
+          id={id}
+          inputMode="decimal"
+          autoComplete="off"
+          value={field.text}
+          disabled={field.missing !== ''}
+          autoFocus={autoFocus}
+          aria-describedby={`${id}-span ${id}-read`}
+          aria-invalid={typed.kind === 'wrong' ? true : undefined}
+          onChange={(event) => onChange({ ...field, text: event.target.value, sure: false })}
+        />
+        {unitStandsFirst ? null : label}
+      </span>
+      <select
+        aria-label={t('no_value_because', { name: name[language] })}
+        value={field.missing}
+        onChange={(event) =>
+          onChange({ ...field, missing: event.target.value as MissingReason | '' })
+        }
+      >
+        <option value="">{t('has_value')}</option>
+        {enteredReasons.map((reason) => (
+          <option key={reason} value={reason}>
+            {`${t('no_value')} · ${missingTerms[reason][language]}`}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** How the typed value reads, and what is stored for the month. */
+function ValueNotes({ read: { row, typed }, month }: ValueProps) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  const { indicator } = row;
+  const values = valuesOf(row);
+  const stored = storedIn(values, month);
+  const text = (value: string) => formatValue(value, indicator.unit, language).text;
+  const alone = typed.kind === 'value' ? inMonth(indicator, month, typed.value, values) : undefined;
+  const earlier = (stored?.earlier ?? []).map(({ value }) =>
+    value === undefined ? missingTerms.not_reported[language] : text(value),
+  );
+  return (
+    <>
+      {typed.kind === 'wrong' ? <p className="bad">{t(`wrong_${typed.why}`)}</p> : null}
+      {typed.kind === 'value' && isCurrency(indicator.unit) ? (
+        <small>{t('typed_as', { value: text(typed.value) })}</small>
+      ) : null}
+      {alone === undefined ? null : <small>{t('month_alone', { value: text(alone) })}</small>}
+      {stored?.value === undefined ? null : (
+        <small>{t('stored', { value: text(stored.value) })}</small>
+      )}
+      {stored?.missing === undefined ? null : (
+        <small>{t('stored_missing', { reason: missingTerms[stored.missing][language] })}</small>
+      )}
+      {earlier.length === 0 ? null : <small>{t('history', { values: earlier.join(' · ') })}</small>}
+    </>
+  );
+}
+
+/** The question about a doubtful value. Without a doubt of the form, the server raised it. */
 function doubtText(
   doubt: Doubt | undefined,
   { unit }: Indicator,
@@ -165,17 +192,12 @@ function doubtText(
   });
 }
 
-/** What the value covers: the state at month end, or the year to date, which is not the month alone. */
-function span(
-  { row: { indicator } }: ReadRow,
-  month: Month,
-  language: Language,
-  t: MonthText,
-): string {
-  if (indicator.kind === 'annual_flow')
+/** What a value covers: the state at the end of the month, or a sum since a start. */
+function span({ kind }: Indicator, month: Month, language: Language, t: MonthText): string {
+  if (kind === 'annual_flow')
     return t('year_to_date', {
       from: formatMonth(`${month.slice(0, 4)}-01`, language, 'long'),
       to: formatMonth(month, language, 'long'),
     });
-  return indicator.kind === 'cum_flow' ? t('since_start') : t('at_month_end');
+  return kind === 'cum_flow' ? t('since_start') : t('at_month_end');
 }

@@ -1,8 +1,8 @@
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Month } from '#domain/zone/indicator.ts';
-import { keepDraft as keepAs, readDraft as readKept } from '#web/data/use-draft.ts';
+import { keepDraft as keep, readDraft as read } from '#web/data/use-draft.ts';
 
-/** One row of the form as it was typed. */
+/** The typed texts of one row. */
 export interface Field {
   readonly text: string;
   readonly missing: MissingReason | '';
@@ -19,9 +19,9 @@ const isField = (x: unknown): x is Field =>
   typeof (x as Field).note === 'string' &&
   typeof (x as Field).missing === 'string';
 
-/** What was typed for a month and not saved: it outlives a reload, not the tab. Unreadable drafts are none. */
+/** Reads the draft of a month from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(origin: string, period: Month): Fields {
-  const kept = readKept(keyOf(origin, period));
+  const kept = read(keyOf(origin, period));
   if (typeof kept !== 'object' || kept === null) return {};
   return Object.fromEntries(
     Object.entries(kept)
@@ -29,6 +29,5 @@ export function readDraft(origin: string, period: Month): Fields {
       .map(([id, field]) => [id, { ...field, sure: false }]),
   );
 }
-/** Keeps what was typed. */
 export const keepDraft = (origin: string, period: Month, fields: Fields): void =>
-  keepAs(keyOf(origin, period), Object.keys(fields).length === 0 ? undefined : fields);
+  keep(keyOf(origin, period), Object.keys(fields).length === 0 ? undefined : fields);

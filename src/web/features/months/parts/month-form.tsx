@@ -13,21 +13,16 @@ import { readRow, storedField, type Row } from './row-values.ts';
 import { SaveResult } from './save-result.tsx';
 import { useSaveMonth } from './use-save-month.ts';
 
-/** The figures of one month, which is its key: the first own value makes an own zone of an example, and what is typed stays. Enter saves; what was typed outlives a reload and a failed save. */
-export function MonthForm({
-  origin,
-  month,
-  rows,
-}: {
+interface MonthFormProps {
   readonly origin: string;
   readonly month: Month;
   readonly rows: readonly Row[];
-}) {
-  const t = useText(monthText);
+}
+
+/** State of the form of one month: drafts, how each row reads, and saving. */
+function useMonthForm({ origin, month, rows }: MonthFormProps) {
   const language = useLanguage();
   const [fields, setFields] = useState(() => readDraft(origin, month));
-  const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const write = (next: Fields) => {
     setFields(next);
     keepDraft(origin, month, next);
@@ -38,32 +33,54 @@ export function MonthForm({
   const reads = rows.map((row) =>
     readRow(row, fields[row.indicator.id] ?? storedField(row, month, language), month, language),
   );
-  const asked = (id: string) =>
-    saver.refused.some((r) => r.indicator === id && r.failure.code === 'jump_needs_confirmation');
-  const change = (id: string) => (field: Field) => {
-    saver.forget(id);
-    write({ ...fields, [id]: field });
-  };
-  const toSend = reads.flatMap((read) =>
+  const serverDoubts = (id: string) =>
+    saver.rejected.some((r) => r.indicator === id && r.failure.code === 'jump_needs_confirmation');
+  const values = reads.flatMap((read) =>
     read.send === undefined || isLeftBlank(read.row.indicator, month)
       ? []
       : [{ id: read.row.indicator.id, observation: read.send }],
   );
-  const open = reads.some(
-    (read) =>
-      read.typed.kind === 'wrong' ||
-      ((read.doubt !== undefined || asked(read.row.indicator.id)) && !read.field.sure),
-  );
+  return {
+    reads,
+    saver,
+    serverDoubts,
+    values,
+    isDirty: Object.keys(fields).length > 0 && values.length > 0,
+    isOpen: reads.some(
+      ({ typed, doubt, field, row }) =>
+        typed.kind === 'wrong' ||
+        ((doubt !== undefined || serverDoubts(row.indicator.id)) && !field.sure),
+    ),
+    change: (id: string) => (field: Field) => {
+      saver.forget(id);
+      write({ ...fields, [id]: field });
+    },
+    discard: () => write({}),
+  };
+}
+
+/** The figures of one month. Enter saves; a draft survives a reload and a failed save. */
+export function MonthForm(props: MonthFormProps) {
+  const { origin, month } = props;
+  const t = useText(monthText);
+  const language = useLanguage();
+  const { reads, saver, serverDoubts, values, isDirty, isOpen, change, discard } =
+    useMonthForm(props);
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const save = () => {
     setTried(true);
-    if (open)
+    if (isOpen)
       form.current
-        ?.querySelector<HTMLElement>('[aria-invalid=true], .ask input:not(:checked)')
+        ?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert] input:not(:checked)')
         ?.focus();
-    else if (toSend.length > 0) void saver.save(toSend);
+    else if (values.length > 0) void saver.save(values);
   };
-  const dirty = Object.keys(fields).length > 0 && toSend.length > 0;
-  const failed = saver.refused.filter((r) => r.failure.code !== 'jump_needs_confirmation');
+  const status = (): string => {
+    if (isTried && isOpen) return t('asks');
+    if (isTried && values.length === 0 && saver.result === undefined) return t('nothing');
+    return isDirty ? t('draft') : '';
+  };
   return (
     <>
       <form
@@ -81,53 +98,64 @@ export function MonthForm({
             key={read.row.indicator.id}
             read={read}
             month={month}
-            asked={asked(read.row.indicator.id)}
+            serverDoubts={serverDoubts(read.row.indicator.id)}
             autoFocus={at === 0}
             onChange={change(read.row.indicator.id)}
           />
         ))}
-        <h2>{t('notes_title')}</h2>
-        <p className="lede">{t('note_hint')}</p>
-        {reads
-          .filter((read) => read.row.target !== undefined)
-          .map((read) => (
-            <label key={read.row.indicator.id} className="mnote">
-              <span>{t('note', { name: read.row.indicator.name[language] })}</span>
-              <textarea
-                rows={2}
-                maxLength={500}
-                value={read.field.note}
-                onChange={(event) =>
-                  change(read.row.indicator.id)({ ...read.field, note: event.target.value })
-                }
-              />
-            </label>
-          ))}
-        {failed.map((r) => (
-          <ErrorPanel key={r.indicator} failure={r.failure} />
-        ))}
-        {failed.length > 0 && saver.result !== undefined ? (
-          <Notice kind="bad">{t('partly')}</Notice>
-        ) : null}
+        <CauseNotes reads={reads} change={change} />
+        <Failures saver={saver} />
         <div className="mdo">
           <Button primary type="submit" disabled={saver.saving}>
             {t(saver.saving ? 'saving' : origin === 'own' ? 'save' : 'save_own')}
           </Button>
-          <span role="status">
-            {tried && open
-              ? t('asks')
-              : tried && toSend.length === 0 && saver.result === undefined
-                ? t('nothing')
-                : dirty
-                  ? t('draft')
-                  : ''}
-          </span>
-          {dirty ? <TextButton onClick={() => write({})}>{t('discard')}</TextButton> : null}
+          <span role="status">{status()}</span>
+          {isDirty ? <TextButton onClick={discard}>{t('discard')}</TextButton> : null}
         </div>
       </form>
       {saver.result === undefined ? null : (
-        <SaveResult key={saver.result.nth} result={saver.result} month={month} />
+        <SaveResult key={saver.result.number} result={saver.result} month={month} />
       )}
+    </>
+  );
+}
+
+/** One sentence for each target: cause and next step. */
+function CauseNotes({ reads, change }: Pick<ReturnType<typeof useMonthForm>, 'reads' | 'change'>) {
+  const t = useText(monthText);
+  const language = useLanguage();
+  return (
+    <>
+      <h2>{t('notes_title')}</h2>
+      <p className="lede">{t('note_hint')}</p>
+      {reads
+        .filter(({ row }) => row.target !== undefined)
+        .map(({ row: { indicator }, field }) => (
+          <label key={indicator.id} className="mnote">
+            <span>{t('note', { name: indicator.name[language] })}</span>
+            <textarea
+              rows={2}
+              maxLength={500}
+              value={field.note}
+              onChange={(event) => change(indicator.id)({ ...field, note: event.target.value })}
+            />
+          </label>
+        ))}
+    </>
+  );
+}
+
+/** Rows that the server rejected. A row that only needs confirmation asks in its own place. */
+function Failures({ saver }: Pick<ReturnType<typeof useMonthForm>, 'saver'>) {
+  const t = useText(monthText);
+  const failed = saver.rejected.filter(({ failure }) => failure.code !== 'jump_needs_confirmation');
+  if (failed.length === 0) return null;
+  return (
+    <>
+      {failed.map(({ indicator, failure }) => (
+        <ErrorPanel key={indicator} failure={failure} />
+      ))}
+      {saver.result === undefined ? null : <Notice kind="bad">{t('partly')}</Notice>}
     </>
   );
 }

@@ -18,7 +18,7 @@ export const valuesOf = (row: Row): readonly Observation[] => row.query?.data?.i
 export const noteOf = (row: Row, month: Month): string =>
   row.query?.data?.notes.find((n) => n.period === month)?.text ?? '';
 
-/** What the form shows before anything is typed: the stored value, reason and sentence of the month. */
+/** Fills a row from the stored value, reason and note of the month. */
 export function storedField(row: Row, month: Month, language: Language): Field {
   const stored = storedIn(valuesOf(row), month);
   return {
@@ -29,12 +29,13 @@ export function storedField(row: Row, month: Month, language: Language): Field {
   };
 }
 
-/** One row, read: what was typed, what is doubtful, and what would be sent; nothing to send where it is as stored. */
+/** How a row reads. */
 export interface ReadRow {
   readonly row: Row;
   readonly field: Field;
   readonly typed: Typed;
   readonly doubt: Doubt | undefined;
+  /** Omitted when the row equals what is stored. */
   readonly send: NewObservation | undefined;
 }
 export function readRow(row: Row, field: Field, month: Month, language: Language): ReadRow {

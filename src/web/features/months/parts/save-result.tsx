@@ -31,7 +31,7 @@ const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
   a?.cause?.text === b.cause?.text &&
   a?.now?.data_status === b.now?.data_status;
 
-/** After a save: which rows of the ledger are other than before, old → new. */
+/** The rows of the targets table that a save changed: old → new. */
 export function SaveResult({ result, month }: { readonly result: Saved; readonly month: Month }) {
   const t = useText(monthText);
   const language = useLanguage();
@@ -42,7 +42,7 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
   const rows = (result.after?.targets ?? []).filter(
     (row) => !sameRow(before.get(row.indicator), row),
   );
-  const arrow = (from: string, to: string) => (from === to ? to : t('to', { from, to }));
+  const change = (from: string, to: string) => (from === to ? to : t('to', { from, to }));
   const end = monthEnd(month);
   return (
     <section className="mresult" aria-live="polite">
@@ -68,20 +68,20 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
               label: t('changed_now'),
               right: true,
               cell: (row) =>
-                arrow(nowOf(before.get(row.indicator), language), nowOf(row, language)),
+                change(nowOf(before.get(row.indicator), language), nowOf(row, language)),
             },
             {
               id: 'plan',
               label: t('changed_plan'),
               right: true,
               cell: (row) =>
-                arrow(planOf(before.get(row.indicator), language), planOf(row, language)),
+                change(planOf(before.get(row.indicator), language), planOf(row, language)),
             },
             {
               id: 'verdict',
               label: t('changed_verdict'),
               cell: (row) =>
-                arrow(
+                change(
                   verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
                   verdictTerms[row.verdict][language],
                 ),

@@ -9,33 +9,44 @@ import { useAddObservation } from '#web/data/mutations.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 
-export interface Refusal {
+interface Rejection {
   readonly indicator: string;
   readonly failure: ProblemError;
 }
 export interface Saved {
-  /** Which save of this form it is, from 1. */
-  readonly nth: number;
+  /** Number of this save of the form, from 1. */
+  readonly number: number;
   readonly count: number;
   readonly before: Overview | undefined;
   readonly after: Overview | undefined;
 }
-interface ToSend {
+interface MonthValue {
   readonly id: string;
   readonly observation: NewObservation;
 }
 
-/** Saves the rows of a month one by one, each with a key that makes a repeated save one save, and compares the ledger before and after. */
+/** Returns a function that stores one value. Storing the same value again after a failure stores it once. */
+function useStoreValue(): (value: MonthValue) => Promise<void> {
+  const add = useAddObservation();
+  const keys = useRef(new Map<string, Readonly<Record<string, string>>>());
+  return async (value) => {
+    const name = JSON.stringify(value);
+    const key = keys.current.get(name) ?? idempotencyKey();
+    keys.current.set(name, key);
+    await add.mutateAsync({ indicator: value.id, observation: value.observation, key });
+    keys.current.delete(name);
+  };
+}
+
+/** Saves the values of a month one by one, and reads the targets table before and after. */
 export function useSaveMonth(month: Month, onSaved: (indicators: readonly string[]) => void) {
   const client = useQueryClient();
-  const add = useAddObservation();
+  const store = useStoreValue();
   const [saving, setSaving] = useState(false);
-  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const [rejected, setRejected] = useState<readonly Rejection[]>([]);
   const [result, setResult] = useState<Saved>();
-  const nth = useRef(0);
-  const keys = useRef(new Map<string, Readonly<Record<string, string>>>());
   const asOf = { as_of: monthEnd(month) };
-  const ledger = (): Promise<Overview | undefined> =>
+  const readOverview = (): Promise<Overview | undefined> =>
     client
       .fetchQuery({
         queryKey: queryKeys.overview(asOf),
@@ -44,45 +55,34 @@ export function useSaveMonth(month: Month, onSaved: (indicators: readonly string
         retry: 1,
       })
       .catch(() => undefined);
-  const keyFor = (sent: ToSend) => {
-    const name = JSON.stringify(sent);
-    const key = keys.current.get(name) ?? idempotencyKey();
-    keys.current.set(name, key);
-    return key;
-  };
-  const save = async (rows: readonly ToSend[]) => {
+  const save = async (values: readonly MonthValue[]) => {
     setSaving(true);
-    setRefused([]);
-    const before = await ledger();
+    setRejected([]);
+    const before = await readOverview();
     const saved: string[] = [];
-    const failed: Refusal[] = [];
-    for (const row of rows) {
+    const failed: Rejection[] = [];
+    for (const value of values) {
       try {
-        await add.mutateAsync({
-          indicator: row.id,
-          observation: row.observation,
-          key: keyFor(row),
-        });
-        saved.push(row.id);
-        keys.current.delete(JSON.stringify(row));
+        await store(value);
+        saved.push(value.id);
       } catch (error) {
-        failed.push({ indicator: row.id, failure: toProblem(error) });
+        failed.push({ indicator: value.id, failure: toProblem(error) });
       }
     }
     if (saved.length > 0) {
       onSaved(saved);
-      nth.current += 1;
-      setResult({ nth: nth.current, count: saved.length, before, after: await ledger() });
+      const after = await readOverview();
+      setResult((last) => ({
+        number: (last?.number ?? 0) + 1,
+        count: saved.length,
+        before,
+        after,
+      }));
     }
-    setRefused(failed);
+    setRejected(failed);
     setSaving(false);
   };
-  return {
-    saving,
-    refused,
-    result,
-    save,
-    forget: (indicator: string) =>
-      setRefused((all) => all.filter((r) => r.indicator !== indicator)),
-  };
+  const forget = (indicator: string) =>
+    setRejected((all) => all.filter((one) => one.indicator !== indicator));
+  return { saving, rejected, result, save, forget };
 }

@@ -10,15 +10,15 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import {
   type ChangedCell,
   cellId,
+  cellText,
   type Column,
   type Drafts,
   powerOf,
   readBlock,
-  shownText,
   type Units,
 } from './pasted-block.ts';
 
-/** Units that money may stand in, with the language whose word says it best. */
+/** Units of money that the grid offers, each with the language that names it best. */
 const moneyUnits: readonly (readonly [power: number, language: Language | 'own'])[] = [
   [0, 'own'],
   [4, 'zh-CN'],
@@ -45,62 +45,54 @@ interface GridProps {
   readonly closed: readonly ClosedPeriod[];
   readonly onDraft: (drafts: Drafts) => void;
   readonly onUnit: (indicator: string, power: number) => void;
-  /** A block was pasted with its first cell here. */
+  /** `row` and `column` are those of the cell that received the block. */
   readonly onPaste: (block: readonly (readonly string[])[], row: number, column: number) => void;
 }
 
-/** Months × indicators, one field a cell: arrows and Enter move like in a sheet, a pasted block fills from the cell it is pasted on. */
-export function MonthsGrid({
-  columns,
-  months,
-  drafts,
-  units,
-  changed,
-  closed,
-  onDraft,
-  onUnit,
-  onPaste,
-}: GridProps) {
+const cellAt = (table: HTMLTableElement | null, row: number, column: number) =>
+  table?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`) ?? undefined;
+
+/** The step that a key makes in the grid, as rows down and columns right. */
+function stepOf({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement>) {
+  const { selectionStart: from, selectionEnd: to, value } = currentTarget;
+  const isWhole = from === 0 && to === value.length;
+  return {
+    ArrowUp: [-1, 0] as const,
+    ArrowDown: [1, 0] as const,
+    Enter: [shiftKey ? -1 : 1, 0] as const,
+    ArrowLeft: isWhole || to === 0 ? ([0, -1] as const) : undefined,
+    ArrowRight: isWhole || from === value.length ? ([0, 1] as const) : undefined,
+  }[key];
+}
+
+/** Months × indicators with one field per cell. Arrows and Enter move as in a spreadsheet; a pasted block fills the grid from its first cell. */
+export function MonthsGrid(props: GridProps) {
+  const { columns, months, closed, onPaste } = props;
   const t = useText(targetsText);
   const language = useLanguage();
   const table = useRef<HTMLTableElement>(null);
-  const go = (row: number, column: number) => {
-    const field = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`);
-    field?.focus();
-    field?.select();
-    return field !== null && field !== undefined;
-  };
-  /** Past a cell that takes nothing, on to the next one that does. */
-  const move = (row: number, column: number, down: number, right: number) => {
+  const moveByKey = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
+    const step = stepOf(event);
+    if (step === undefined || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const [down, right] = step;
+    // Cells without a field are skipped.
     for (
       let r = row + down, c = column + right;
       r >= 0 && r < months.length && c >= 0 && c < columns.length;
       r += down, c += right
-    )
-      if (go(r, c)) return;
-  };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const { selectionStart: from, selectionEnd: to, value } = event.currentTarget;
-    const whole = from === 0 && to === value.length;
-    const step = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      Enter: [event.shiftKey ? -1 : 1, 0],
-      ArrowLeft: whole || to === 0 ? [0, -1] : undefined,
-      ArrowRight: whole || from === value.length ? [0, 1] : undefined,
-    }[event.key];
-    if (step === undefined || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    move(row, column, step[0] ?? 0, step[1] ?? 0);
+    ) {
+      const field = cellAt(table.current, r, c);
+      if (field === undefined) continue;
+      field.focus();
+      field.select();
+      return;
+    }
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
     const block = readBlock(event.clipboardData.getData('text/plain'));
-    if (
-      block.length === 1 &&
-      block[0]?.length === 1 &&
-      !isCurrency(columns[column]?.indicator.unit ?? '')
-    )
-      return;
+    const isOneCell = block.length === 1 && block[0]?.length === 1;
+    if (isOneCell && !isCurrency(columns[column]?.indicator.unit ?? '')) return;
     event.preventDefault();
     onPaste(block, row, column);
   };
@@ -108,31 +100,7 @@ export function MonthsGrid({
     <div className="tablewrap" tabIndex={0} role="region" aria-label={t('grid')}>
       <table className="tgrid" ref={table}>
         <caption className="vh">{t('grid')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('month')}</th>
-            {columns.map(({ indicator }) => (
-              <th key={indicator.id} scope="col" className="r">
-                {indicator.name[language]}
-                {isCurrency(indicator.unit) ? (
-                  <select
-                    aria-label={t('unit_of', { name: indicator.name[language] })}
-                    value={powerOf(indicator, units, language)}
-                    onChange={(event) => onUnit(indicator.id, Number(event.target.value))}
-                  >
-                    {unitChoices(indicator.unit, language).map(({ power, label }) => (
-                      <option key={power} value={power}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                ) : (
-                  <small>{unitLabel(indicator.unit, language)}</small>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GridHead {...props} />
         <tbody>
           {months.map((period, row) => {
             const close = closed.find((one) => one.period === period);
@@ -142,64 +110,18 @@ export function MonthsGrid({
                   {formatMonth(period, language, 'long')}
                   {close === undefined ? null : <small>{t('closed')}</small>}
                 </th>
-                {columns.map(({ indicator, values }, column) => {
-                  const id = cellId(indicator.id, period);
-                  const power = powerOf(indicator, units, language);
-                  const stored = storedIn(values, period);
-                  const cell = changed.find((one) => one.id === id);
-                  const since = close?.changed.find((one) => one.indicator === indicator.id);
-                  const text = (value: string | undefined) =>
-                    value === undefined
-                      ? t('no_value')
-                      : asCell(value, indicator.unit, power, language);
-                  if (isLeftBlank(indicator, period) && stored?.value === undefined)
-                    return (
-                      <td key={id} className="blank">
-                        <small title={t('january')}>{t('january_short')}</small>
-                      </td>
-                    );
-                  return (
-                    <td
-                      key={id}
-                      className={
-                        cell === undefined
-                          ? undefined
-                          : cell.read.kind === 'wrong'
-                            ? 'wrong'
-                            : 'new'
-                      }
-                    >
-                      <input
-                        data-cell={`${row}.${column}`}
-                        aria-label={t('cell', {
-                          name: indicator.name[language],
-                          month: formatMonth(period, language, 'long'),
-                        })}
-                        aria-invalid={cell?.read.kind === 'wrong' ? true : undefined}
-                        inputMode="decimal"
-                        autoComplete="off"
-                        value={drafts[id] ?? shownText(stored, language, power, indicator.unit)}
-                        onFocus={(event) => event.currentTarget.select()}
-                        onChange={(event) => onDraft({ ...drafts, [id]: event.target.value })}
-                        onKeyDown={(event) => onKey(event, row, column)}
-                        onPaste={(event) => paste(event, row, column)}
-                      />
-                      {cell?.read.kind === 'wrong' ? (
-                        <small className="bad">{t(`wrong_${cell.read.why}`)}</small>
-                      ) : null}
-                      {cell !== undefined && stored !== undefined ? (
-                        <small>
-                          {t('was', { value: shownText(stored, language, power, indicator.unit) })}
-                        </small>
-                      ) : null}
-                      {since === undefined || cell !== undefined ? null : (
-                        <small className="since">
-                          {t('changed_since', { value: text(since.before) })}
-                        </small>
-                      )}
-                    </td>
-                  );
-                })}
+                {columns.map((column, at) => (
+                  <GridCell
+                    key={column.indicator.id}
+                    {...props}
+                    column={column}
+                    period={period}
+                    close={close}
+                    position={`${row}.${at}`}
+                    onKey={(event) => moveByKey(event, row, at)}
+                    onPasteCell={(event) => paste(event, row, at)}
+                  />
+                ))}
               </tr>
             );
           })}
@@ -209,10 +131,109 @@ export function MonthsGrid({
   );
 }
 
-const asCell = (value: string, unit: string, power: number, language: Language): string =>
-  shownText(
-    { indicator: '', period: '', value, data_status: 'reported', origin: 'own', revision: 0 },
-    language,
-    power,
-    unit,
+/** The name of each indicator with its unit; the unit of money can be chosen. */
+function GridHead({ columns, units, onUnit }: Pick<GridProps, 'columns' | 'units' | 'onUnit'>) {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('month')}</th>
+        {columns.map(({ indicator }) => (
+          <th key={indicator.id} scope="col" className="r">
+            {indicator.name[language]}
+            {isCurrency(indicator.unit) ? (
+              <select
+                aria-label={t('unit_of', { name: indicator.name[language] })}
+                value={powerOf(indicator, units, language)}
+                onChange={(event) => onUnit(indicator.id, Number(event.target.value))}
+              >
+                {unitChoices(indicator.unit, language).map(({ power, label }) => (
+                  <option key={power} value={power}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <small>{unitLabel(indicator.unit, language)}</small>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
+}
+
+interface CellProps extends Pick<GridProps, 'drafts' | 'units' | 'changed' | 'onDraft'> {
+  readonly column: Column;
+  readonly period: Month;
+  readonly close: ClosedPeriod | undefined;
+  /** Row and column, by which the keys find the field. */
+  readonly position: string;
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly onPasteCell: (event: ClipboardEvent<HTMLInputElement>) => void;
+}
+
+function GridCell({
+  column: { indicator, values },
+  period,
+  close,
+  position,
+  drafts,
+  units,
+  changed,
+  onDraft,
+  onKey,
+  onPasteCell,
+}: CellProps) {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  const id = cellId(indicator.id, period);
+  const power = powerOf(indicator, units, language);
+  const stored = storedIn(values, period);
+  const cell = changed.find((one) => one.id === id);
+  const since = close?.changed.find((one) => one.indicator === indicator.id);
+  const storedText = cellText(stored, language, power, indicator.unit);
+  const isWrong = cell?.read.kind === 'wrong';
+  if (isLeftBlank(indicator, period) && stored?.value === undefined)
+    return (
+      <td className="blank">
+        <small title={t('january')}>{t('january_short')}</small>
+      </td>
+    );
+  return (
+    <td className={cell === undefined ? undefined : isWrong ? 'wrong' : 'new'}>
+      <input
+        data-cell={position}
+        aria-label={t('cell', {
+          name: indicator.name[language],
+          month: formatMonth(period, language, 'long'),
+        })}
+        aria-invalid={isWrong ? true : undefined}
+        inputMode="decimal"
+        autoComplete="off"
+        value={drafts[id] ?? storedText}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => onDraft({ ...drafts, [id]: event.target.value })}
+        onKeyDown={onKey}
+        onPaste={onPasteCell}
+      />
+      {cell?.read.kind === 'wrong' ? (
+        <small className="bad">{t(`wrong_${cell.read.why}`)}</small>
+      ) : null}
+      {cell !== undefined && stored !== undefined ? (
+        <small>{t('was', { value: storedText })}</small>
+      ) : null}
+      {since === undefined || cell !== undefined ? null : (
+        <small className="since">
+          {t('changed_since', {
+            value:
+              since.before === undefined
+                ? t('no_value')
+                : cellText({ value: since.before }, language, power, indicator.unit),
+          })}
+        </small>
+      )}
+    </td>
+  );
+}

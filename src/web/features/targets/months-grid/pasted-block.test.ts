@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
-import { changedCells, inUnit, readBlock, readCell, shownText } from './pasted-block.ts';
+import { changedCells, inUnit, readBlock, readCell, cellText } from './pasted-block.ts';
 
 const output = indicatorOf('output', 'annual_flow', 'CNY');
 const stored = (period: string, value: string): Observation => ({
@@ -13,7 +13,7 @@ const stored = (period: string, value: string): Observation => ({
   revision: 1,
 });
 
-test('a block from a spreadsheet is read by tabs and line breaks; the last break is no row, and quotes may hold both', () => {
+test('reads a block by tabs and line breaks, ignores the last break, and keeps both inside quotes', () => {
   expect(readBlock('1\t2\r\n3\t4\r\n')).toEqual([
     ['1', '2'],
     ['3', '4'],
@@ -22,12 +22,12 @@ test('a block from a spreadsheet is read by tabs and line breaks; the last break
   expect(readBlock('7')).toEqual([['7']]);
   expect(readBlock('1\t\t3')).toEqual([['1', '', '3']]);
 });
-test('money is read in the unit of its column, exactly', () => {
+test('reads money exactly, in the unit of its column', () => {
   expect(readCell('24,000.5', output, 'zh-CN', 4)).toEqual({ kind: 'value', value: '240005000' });
   expect(readCell('2.4', output, 'en', 8)).toEqual({ kind: 'value', value: '240000000' });
   expect(readCell('２４', output, 'ja', 0)).toEqual({ kind: 'value', value: '24' });
 });
-test('words for missing values are reasons and never 0; an empty cell is left as it is', () => {
+test('reads words for missing values as reasons, never as 0, and skips empty cells', () => {
   expect(readCell('未报送', firms, 'en', 0)).toEqual({ kind: 'missing', reason: 'not_reported' });
   expect(readCell('Not disclosed', firms, 'zh-CN', 0)).toEqual({
     kind: 'missing',
@@ -37,7 +37,7 @@ test('words for missing values are reasons and never 0; an empty cell is left as
   expect(readCell('0', firms, 'ja', 0)).toEqual({ kind: 'value', value: '0' });
   expect(readCell(' ', firms, 'ja', 0)).toEqual({ kind: 'empty' });
 });
-test('another unit changes the digits and not the amount', () => {
+test('a change of unit changes the digits and not the amount', () => {
   expect(
     inUnit(
       { 'output 2021-02': '2.4', 'output 2021-03': '—', 'companies 2021-02': '40' },
@@ -50,9 +50,9 @@ test('another unit changes the digits and not the amount', () => {
     'output 2021-03': '—',
     'companies 2021-02': '40',
   });
-  expect(shownText({ ...stored('2021-02', '240000000') }, 'zh-CN', 4, 'CNY')).toBe('24000');
+  expect(cellText({ ...stored('2021-02', '240000000') }, 'zh-CN', 4, 'CNY')).toBe('24000');
 });
-test('only what differs is changed, and a slip of ten is seen against drafts as well as against stored values', () => {
+test('returns changed cells only, and doubts a jump against drafts as well as stored values', () => {
   const columns = [
     { indicator: firms, values: [stored('2021-01', '37'), stored('2021-02', '39')] },
   ];
@@ -67,7 +67,7 @@ test('only what differs is changed, and a slip of ten is seen against drafts as 
     ['2021-04', '2021-03'],
   ]);
 });
-test('January of a year to date is never sent', () => {
+test('never sends January of a year-to-date indicator', () => {
   expect(
     changedCells([{ indicator: output, values: [] }], { 'output 2021-01': '1' }, {}, 'en'),
   ).toEqual([]);

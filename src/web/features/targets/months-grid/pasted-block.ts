@@ -15,15 +15,15 @@ import { isCurrency } from '#domain/values/money.ts';
 import { missingTerms } from '#domain/labels/index.ts';
 import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
 
-/** Texts that were typed or pasted and not saved, by cell. */
+/** Unsaved texts by cell. */
 export type Drafts = Readonly<Record<string, string>>;
-/** Power of ten of the unit chosen for a column of money; not there: not chosen, and shown in the reader's own. */
+/** Power of ten of the unit chosen for each column of money. A column without one uses the unit of the page's language. */
 export type Units = Readonly<Record<string, number>>;
 export const cellId = (indicator: string, period: Month): string => `${indicator} ${period}`;
 export const powerOf = (indicator: Indicator, units: Units, language: Language): number =>
   units[indicator.id] ?? typedPower(indicator.unit, language);
 
-/** Rows and columns of a block copied from a spreadsheet: tabs and line breaks, quoted where a cell holds one. */
+/** Splits a block that was copied from a spreadsheet into rows of cells. Quotes may enclose tabs and line breaks. */
 export function readBlock(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
@@ -49,7 +49,7 @@ export function readBlock(text: string): string[][] {
   return rows;
 }
 
-/** What a cell says: a number in the unit of its column, a word for why there is none, nothing, or what is wrong. */
+/** What a cell holds: a value, the reason for a missing one, nothing, or an error. */
 export type ReadCell = Typed | { readonly kind: 'missing'; readonly reason: MissingReason };
 export function readCell(
   text: string,
@@ -67,9 +67,9 @@ export function readCell(
     : { kind: 'missing', reason };
 }
 
-/** What a stored value looks like in its cell. */
-export function shownText(
-  stored: Observation | undefined,
+/** Writes a stored value as its cell shows it, in units of 10^`power`. */
+export function cellText(
+  stored: Pick<Observation, 'value' | 'missing'> | undefined,
   language: Language,
   power: number,
   unit: string,
@@ -81,7 +81,7 @@ export function shownText(
     : asTyped(stored.value, unit, language);
 }
 
-/** Drafts of a column in another unit: the same amounts, not the same digits. */
+/** Converts the drafts of a column to another unit: the amounts stay, the digits change. */
 export function inUnit(drafts: Drafts, indicator: string, from: number, to: number): Drafts {
   return Object.fromEntries(
     Object.entries(drafts).map(([id, text]) => {
@@ -108,7 +108,7 @@ export interface Column {
   readonly values: readonly Observation[];
 }
 
-/** The cells that would be saved or that are wrong; each is compared with what is stored and with the other drafts. */
+/** Returns the cells that differ from the stored values. Doubts consider the stored values and the other drafts. */
 export function changedCells(
   columns: readonly Column[],
   drafts: Drafts,
@@ -124,7 +124,7 @@ export function changedCells(
       const stored = storedIn(values, period);
       const same =
         read.kind === 'empty' ||
-        // an example value that is typed again is a value of the zone's own
+        // Typing an example value again makes it the zone's own.
         (stored?.origin === 'own' &&
           ((read.kind === 'value' && stored.value === read.value) ||
             (read.kind === 'missing' && stored.missing === read.reason)));

@@ -21,7 +21,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 
-function Points({
+function OpenPoints({
   points,
   indicators,
 }: {
@@ -50,7 +50,7 @@ function Points({
   );
 }
 
-function Closed({
+function ClosedMonth({
   closed,
   indicators,
 }: {
@@ -82,7 +82,7 @@ function Closed({
       {closed.definitions === undefined ? null : (
         <p>{definitionsLine(closed.definitions, language)}</p>
       )}
-      <Points points={closed.points} indicators={indicators} />
+      <OpenPoints points={closed.points} indicators={indicators} />
       {closed.changed.length === 0 ? null : (
         <ul className="tlist">
           {closed.changed.map(({ indicator, before, now }) => (
@@ -117,7 +117,7 @@ function Closed({
   );
 }
 
-/** Closes a month with what is open in it; lists the closed ones with what changed since. */
+/** Closes a month and shows its open points; lists the closed months with later changes. */
 export function CloseMonth({
   own,
   months,
@@ -162,7 +162,7 @@ export function CloseMonth({
               ))}
             </SelectField>
           </div>
-          <OpenIn month={month} indicators={indicators} />
+          <OpenPointsOfMonth month={month} indicators={indicators} />
           <div className="tline">
             <Field
               label={t('note')}
@@ -186,13 +186,13 @@ export function CloseMonth({
           : ''}
       </p>
       {closed.toReversed().map((one) => (
-        <Closed key={one.period} closed={one} indicators={indicators} />
+        <ClosedMonth key={one.period} closed={one} indicators={indicators} />
       ))}
     </section>
   );
 }
 
-function OpenIn({
+function OpenPointsOfMonth({
   month,
   indicators,
 }: {
@@ -202,7 +202,7 @@ function OpenIn({
   const state = usePeriod(month);
   return (
     <QueryView query={state} lines={2}>
-      {({ points }) => <Points points={points} indicators={indicators} />}
+      {({ points }) => <OpenPoints points={points} indicators={indicators} />}
     </QueryView>
   );
 }

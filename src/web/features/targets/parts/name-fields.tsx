@@ -17,13 +17,14 @@ const colours = [...industryMarks, 'other'] as const;
 const groups = ['established', 'pipeline', 'neither'] as const;
 const replaced = <T,>(list: readonly T[], at: number, item: T): T[] =>
   list.map((one, i) => (i === at ? item : one));
-/** The first id of this kind that is not taken. */
+/** Returns an unused id, such as `phase_3`. */
 const freshId = (kind: string, list: readonly { readonly id: string }[]): string => {
   let n = list.length + 1;
   while (list.some(({ id }) => id === `${kind}_${n}`)) n += 1;
   return `${kind}_${n}`;
 };
 
+/** The full and the short name of the zone. */
 export function NameFields({ draft, change }: Part) {
   const t = useText(targetsText);
   return (
@@ -38,6 +39,7 @@ export function NameFields({ draft, change }: Part) {
   );
 }
 
+/** The phases of the zone with their first and last days. */
 export function PhaseFields({ draft, change }: Part) {
   const t = useText(targetsText);
   const language = useLanguage();
@@ -94,107 +96,101 @@ export function PhaseFields({ draft, change }: Part) {
   );
 }
 
+/** The lists of function zones and industries. */
 export function ListFields({ draft, change }: Part) {
   const t = useText(targetsText);
-  const language = useLanguage();
-  const { function_zones, industries } = draft;
-  const putZone = (at: number, zone: FunctionZone) =>
-    change({ function_zones: replaced(function_zones, at, zone) });
-  const putIndustry = (at: number, industry: Industry) =>
-    change({ industries: replaced(industries, at, industry) });
   return (
     <>
       <h3>{t('function_zones')}</h3>
-      {function_zones.map((zone, at) => (
+      <FunctionZoneFields draft={draft} change={change} />
+      <h3>{t('industries')}</h3>
+      <IndustryFields draft={draft} change={change} />
+    </>
+  );
+}
+
+function FunctionZoneFields({ draft: { function_zones: zones }, change }: Part) {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  const put = (function_zones: readonly FunctionZone[]) => change({ function_zones });
+  return (
+    <>
+      {zones.map((zone, at) => (
         <fieldset className="tset" key={zone.id}>
           <legend>{zone.name[language] || zone.id}</legend>
           <TextFields
             label={t('name')}
             value={zone.name}
-            onChange={(name) => putZone(at, { ...zone, name })}
+            onChange={(name) => put(replaced(zones, at, { ...zone, name }))}
           />
-          <TextButton
-            onClick={() => change({ function_zones: function_zones.filter((_, i) => i !== at) })}
-          >
+          <TextButton onClick={() => put(zones.filter((_, i) => i !== at))}>
             {t('remove')}
           </TextButton>
         </fieldset>
       ))}
-      <Button
-        onClick={() =>
-          change({
-            function_zones: [
-              ...function_zones,
-              { id: freshId('zone', function_zones), name: sameWords('') },
-            ],
-          })
-        }
-      >
+      <Button onClick={() => put([...zones, { id: freshId('zone', zones), name: sameWords('') }])}>
         {t('add_zone')}
-      </Button>
-      <h3>{t('industries')}</h3>
-      {industries.map((industry, at) => (
-        <fieldset className="tset" key={industry.id}>
-          <legend>{industry.name[language] || industry.id}</legend>
-          <TextFields
-            label={t('name')}
-            value={industry.name}
-            onChange={(name) => putIndustry(at, { ...industry, name })}
-          />
-          <TextFields
-            label={t('short_name')}
-            value={industry.short}
-            onChange={(short) => putIndustry(at, { ...industry, short })}
-          />
-          <div className="tline">
-            <SelectField
-              label={t('colour')}
-              value={industry.colour}
-              onChange={(event) =>
-                putIndustry(at, {
-                  ...industry,
-                  colour: colours.find((one) => one === event.target.value) ?? industry.colour,
-                })
-              }
-            >
-              {colours.map((colour) => (
-                <option key={colour} value={colour}>
-                  {t(`colour_${colour}`)}
-                </option>
-              ))}
-            </SelectField>
-            <TextButton
-              onClick={() => change({ industries: industries.filter((_, i) => i !== at) })}
-            >
-              {t('remove')}
-            </TextButton>
-          </div>
-        </fieldset>
-      ))}
-      <Button
-        onClick={() =>
-          change({
-            industries: [
-              ...industries,
-              {
-                id: freshId('industry', industries),
-                name: sameWords(''),
-                short: sameWords(''),
-                colour:
-                  industryMarks.find((mark) => industries.every(({ colour }) => colour !== mark)) ??
-                  'other',
-              },
-            ],
-          })
-        }
-      >
-        {t('add_industry')}
       </Button>
     </>
   );
 }
 
-/** Which stages the published words mean. */
+function IndustryFields({ draft: { industries }, change }: Part) {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  const put = (next: readonly Industry[]) => change({ industries: next });
+  const freeMark = industryMarks.find((mark) => industries.every(({ colour }) => colour !== mark));
+  const added = (): Industry => ({
+    id: freshId('industry', industries),
+    name: sameWords(''),
+    short: sameWords(''),
+    colour: freeMark ?? 'other',
+  });
+  return (
+    <>
+      {industries.map((industry, at) => {
+        const edit = (changes: Partial<Industry>) =>
+          put(replaced(industries, at, { ...industry, ...changes }));
+        return (
+          <fieldset className="tset" key={industry.id}>
+            <legend>{industry.name[language] || industry.id}</legend>
+            <TextFields
+              label={t('name')}
+              value={industry.name}
+              onChange={(name) => edit({ name })}
+            />
+            <TextFields
+              label={t('short_name')}
+              value={industry.short}
+              onChange={(short) => edit({ short })}
+            />
+            <div className="tline">
+              <SelectField
+                label={t('colour')}
+                value={industry.colour}
+                onChange={({ target }) =>
+                  edit({ colour: colours.find((one) => one === target.value) ?? industry.colour })
+                }
+              >
+                {colours.map((colour) => (
+                  <option key={colour} value={colour}>
+                    {t(`colour_${colour}`)}
+                  </option>
+                ))}
+              </SelectField>
+              <TextButton onClick={() => put(industries.filter((_, i) => i !== at))}>
+                {t('remove')}
+              </TextButton>
+            </div>
+          </fieldset>
+        );
+      })}
+      <Button onClick={() => put([...industries, added()])}>{t('add_industry')}</Button>
+    </>
+  );
+}
+
+/** The group of each stage: established, pipeline or neither. */
 export function MappingFields({ draft, change }: Part) {
   const language = useLanguage();
   const groupOf = (stage: (typeof stages)[number]): StageGroup =>

@@ -9,7 +9,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
 
-/** The plan of each measure on the last day of every year and on each checkpoint, as it would be. */
+/** The plan of each measure at the end of each year and at each checkpoint, computed from the draft. */
 function Preview({ draft }: { readonly draft: ZoneProfile }) {
   const t = useText(targetsText);
   const language = useLanguage();
@@ -65,33 +65,14 @@ function Preview({ draft }: { readonly draft: ZoneProfile }) {
   );
 }
 
-/** Straight line or checkpoints, the checkpoints, and from which share of the plan a verdict holds. */
-export function PlanFields({
-  draft,
-  change,
-}: {
+interface FieldsProps {
   readonly draft: ZoneProfile;
   readonly change: (changes: Changes) => void;
-}) {
+}
+
+/** The path of the plan, its checkpoints, and the thresholds of the statuses. */
+export function PlanFields({ draft, change }: FieldsProps) {
   const t = useText(targetsText);
-  const points = draft.checkpoints;
-  const put = (at: number, more: { date?: string; share?: number }) =>
-    change({
-      checkpoints: points.map((point, i) =>
-        i === at ? { ...point, ...more, data_status: 'reported' } : point,
-      ),
-    });
-  const share = (text: string) => (/^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) / 100 : undefined);
-  const add = () => {
-    const last = points.at(-1);
-    const year = Number((last?.date ?? draft.data_date).slice(0, 4)) + (last === undefined ? 0 : 1);
-    change({
-      checkpoints: [
-        ...points,
-        { date: `${year}-12-31`, share: last?.share ?? 0, data_status: 'reported' },
-      ],
-    });
-  };
   return (
     <>
       <SelectField
@@ -100,38 +81,17 @@ export function PlanFields({
         onChange={(event) => change({ plan_path: event.target.value as PlanPath })}
       >
         {planPaths.map((path) => (
-          <option key={path} value={path} disabled={path === 'checkpoints' && points.length === 0}>
+          <option
+            key={path}
+            value={path}
+            disabled={path === 'checkpoints' && draft.checkpoints.length === 0}
+          >
             {t(`path_${path}`)}
           </option>
         ))}
       </SelectField>
       <h3>{t('checkpoints')}</h3>
-      {points.map((point, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a date is typed into the row and can not name it
-        <div className="tline" key={at}>
-          <Field
-            label={t('day')}
-            type="date"
-            value={point.date}
-            onChange={(event) => event.target.value !== '' && put(at, { date: event.target.value })}
-          />
-          <Field
-            label={t('share')}
-            type="number"
-            min={0}
-            max={100}
-            step="any"
-            value={String(Number((point.share * 100).toFixed(6)))}
-            onChange={(event) => put(at, { share: share(event.target.value) ?? 0 })}
-          />
-          <IconButton
-            icon="close"
-            label={t('remove')}
-            onClick={() => change({ checkpoints: points.filter((_, i) => i !== at) })}
-          />
-        </div>
-      ))}
-      <Button onClick={add}>{t('add_checkpoint')}</Button>
+      <CheckpointFields draft={draft} change={change} />
       <h3>{t('preview')}</h3>
       <Preview draft={draft} />
       <h3>{t('thresholds')}</h3>
@@ -151,6 +111,60 @@ export function PlanFields({
           />
         ))}
       </div>
+    </>
+  );
+}
+
+/** Reads a percentage as a share; 0 when it is no number. */
+const readShare = (text: string): number =>
+  /^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) / 100 : 0;
+
+function CheckpointFields({ draft: { checkpoints, data_date }, change }: FieldsProps) {
+  const t = useText(targetsText);
+  const put = (at: number, changes: { date?: string; share?: number }) =>
+    change({
+      checkpoints: checkpoints.map((point, i) =>
+        i === at ? { ...point, ...changes, data_status: 'reported' } : point,
+      ),
+    });
+  const add = () => {
+    const last = checkpoints.at(-1);
+    const year = Number((last?.date ?? data_date).slice(0, 4)) + (last === undefined ? 0 : 1);
+    const added = {
+      date: `${year}-12-31`,
+      share: last?.share ?? 0,
+      data_status: 'reported',
+    } as const;
+    change({ checkpoints: [...checkpoints, added] });
+  };
+  return (
+    <>
+      {checkpoints.map((point, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the date is edited in the row and can't identify it
+        <div className="tline" key={at}>
+          <Field
+            label={t('day')}
+            type="date"
+            value={point.date}
+            onChange={(event) => event.target.value !== '' && put(at, { date: event.target.value })}
+          />
+          <Field
+            label={t('share')}
+            type="number"
+            min={0}
+            max={100}
+            step="any"
+            value={String(Number((point.share * 100).toFixed(6)))}
+            onChange={(event) => put(at, { share: readShare(event.target.value) })}
+          />
+          <IconButton
+            icon="close"
+            label={t('remove')}
+            onClick={() => change({ checkpoints: checkpoints.filter((_, i) => i !== at) })}
+          />
+        </div>
+      ))}
+      <Button onClick={add}>{t('add_checkpoint')}</Button>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
 
-/** The day from which the list of projects is complete, where that is before its first edition, and why. */
+/** The day from which the register is complete, when that is before its first edition, with the reason. */
 export function RegisterStartFields({
   draft,
   change,

@@ -6,7 +6,7 @@ import { useLanguage } from '#web/i18n/text.ts';
 import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
 
-/** What the zone itself calls each stage; without words of its own, a stage is called as the field calls it. */
+/** The zone's own names of the stages. A stage without one has the standard name. */
 export function StageWordFields({
   draft,
   change,

@@ -15,7 +15,7 @@ import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
 
-/** A number in the reader's unit; what can't be read stays as typed and changes nothing. */
+/** A number in the unit of the page's language. An unreadable text stays in the field and changes nothing. */
 function NumberField({
   label,
   indicator,
@@ -29,8 +29,9 @@ function NumberField({
 }) {
   const t = useText(targetsText);
   const language = useLanguage();
-  const shown = value === undefined ? '' : asTyped(value, indicator.unit, language);
-  const [text, setText] = useState(shown);
+  const [text, setText] = useState(
+    value === undefined ? '' : asTyped(value, indicator.unit, language),
+  );
   const read = readTyped(text, indicator, language);
   const type = (typed: string) => {
     setText(typed);
@@ -44,12 +45,12 @@ function NumberField({
       inputMode="decimal"
       value={text}
       onChange={(event) => type(event.target.value)}
-      {...(read.kind === 'wrong' ? { error: t(`wrong_${read.why}`) } : {})}
+      error={read.kind === 'wrong' ? t(`wrong_${read.why}`) : undefined}
     />
   );
 }
 
-/** The wording in any of the languages; what nobody writes is generated and stands as a hint. */
+/** The wording in each language. The placeholder shows the generated wording. */
 function WordingFields({ target, indicator, seen, onChange }: Omit<FormProps, 'onRemove'>) {
   const t = useText(targetsText);
   const outdated = isWordingOutdated(target, [
@@ -81,27 +82,48 @@ interface FormProps {
   readonly onChange: (target: Target) => void;
   readonly onRemove: () => void;
 }
-function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) {
-  const t = useText(targetsText);
-  const language = useLanguage();
-  const sourceAsked =
-    sourceFaults(new Map(seen.targets.map((one) => [one.indicator, one])), [target]).length > 0;
-  const words = target.comparator === 'qualitative';
-  const date = (label: string, value: string, change: (value: string) => void) => (
+function DateField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
     <Field
       label={label}
       type="date"
       value={value}
       required
-      onChange={(event) => event.target.value !== '' && change(event.target.value)}
+      onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
     />
   );
-  const number = (key: 'value' | 'baseline') => (value: string | undefined) => {
-    const { [key]: _old, ...rest } = target;
-    onChange(value === undefined ? rest : { ...rest, [key]: value });
-  };
-  const checklist = target.checklist ?? { done: 0, total: 0, date: target.source_date };
-  const whole = (text: string) => Number(/^\d{1,4}$/.test(text) ? text : 0);
+}
+
+function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) {
+  const t = useText(targetsText);
+  const language = useLanguage();
+  const stored = new Map(seen.targets.map((one) => [one.indicator, one]));
+  const needsSource = sourceFaults(stored, [target]).length > 0;
+  const isMeasured = target.comparator !== 'qualitative';
+  const edit = (changes: Partial<Target>) => onChange({ ...target, ...changes });
+  const number = (key: 'value' | 'baseline', label: string) =>
+    isMeasured ? (
+      <NumberField
+        label={label}
+        indicator={indicator}
+        value={target[key]}
+        onChange={(value) => {
+          const { [key]: _old, ...rest } = target;
+          onChange(value === undefined ? rest : { ...rest, [key]: value });
+        }}
+      />
+    ) : null;
+  const date = (key: 'deadline' | 'baseline_date' | 'source_date') => (
+    <DateField label={t(key)} value={target[key]} onChange={(day) => edit({ [key]: day })} />
+  );
   return (
     <fieldset className="tset">
       <legend>{indicator.name[language]}</legend>
@@ -110,8 +132,7 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
           label={t('comparator')}
           value={target.comparator}
           onChange={(event) =>
-            onChange({
-              ...target,
+            edit({
               comparator:
                 comparators.find((one) => one === event.target.value) ?? target.comparator,
             })
@@ -123,64 +144,59 @@ function TargetForm({ target, indicator, seen, onChange, onRemove }: FormProps) 
             </option>
           ))}
         </SelectField>
-        {words ? null : (
-          <NumberField
-            label={t('target_value')}
-            indicator={indicator}
-            value={target.value}
-            onChange={number('value')}
-          />
-        )}
-        {date(t('deadline'), target.deadline, (deadline) => onChange({ ...target, deadline }))}
-        {words ? null : (
-          <NumberField
-            label={t('baseline')}
-            indicator={indicator}
-            value={target.baseline}
-            onChange={number('baseline')}
-          />
-        )}
-        {date(t('baseline_date'), target.baseline_date, (baseline_date) =>
-          onChange({ ...target, baseline_date }),
-        )}
+        {number('value', t('target_value'))}
+        {date('deadline')}
+        {number('baseline', t('baseline'))}
+        {date('baseline_date')}
         <Field
           label={t('source')}
           value={
             seen.sources.find(({ id }) => id === target.source)?.title[language] ?? target.source
           }
           maxLength={300}
-          onChange={(event) => onChange({ ...target, source: event.target.value })}
-          {...(sourceAsked ? { error: t('fault_source_unchanged') } : {})}
+          onChange={(event) => edit({ source: event.target.value })}
+          error={needsSource ? t('fault_source_unchanged') : undefined}
         />
-        {date(t('source_date'), target.source_date, (source_date) =>
-          onChange({ ...target, source_date }),
-        )}
-        {words ? (
-          <>
-            {(['done', 'total'] as const).map((key) => (
-              <Field
-                key={key}
-                label={t(`checklist_${key}`)}
-                inputMode="numeric"
-                value={String(checklist[key])}
-                onChange={(event) => {
-                  const next = { ...checklist, [key]: whole(event.target.value) };
-                  onChange({
-                    ...target,
-                    checklist: { ...next, done: Math.min(next.done, next.total) },
-                  });
-                }}
-              />
-            ))}
-            {date(t('checklist_date'), checklist.date, (day) =>
-              onChange({ ...target, checklist: { ...checklist, date: day } }),
-            )}
-          </>
-        ) : null}
+        {date('source_date')}
+        {isMeasured ? null : <ChecklistFields target={target} edit={edit} />}
       </div>
       <WordingFields target={target} indicator={indicator} seen={seen} onChange={onChange} />
       <TextButton onClick={onRemove}>{t('remove_target')}</TextButton>
     </fieldset>
+  );
+}
+
+/** Items done, items in all, and the day, of a target without a number. */
+function ChecklistFields({
+  target,
+  edit,
+}: {
+  readonly target: Target;
+  readonly edit: (changes: Partial<Target>) => void;
+}) {
+  const t = useText(targetsText);
+  const checklist = target.checklist ?? { done: 0, total: 0, date: target.source_date };
+  return (
+    <>
+      {(['done', 'total'] as const).map((key) => (
+        <Field
+          key={key}
+          label={t(`checklist_${key}`)}
+          inputMode="numeric"
+          value={String(checklist[key])}
+          onChange={({ target: { value } }) => {
+            const count = Number(/^\d{1,4}$/.test(value) ? value : 0);
+            const next = { ...checklist, [key]: count };
+            edit({ checklist: { ...next, done: Math.min(next.done, next.total) } });
+          }}
+        />
+      ))}
+      <DateField
+        label={t('checklist_date')}
+        value={checklist.date}
+        onChange={(date) => edit({ checklist: { ...checklist, date } })}
+      />
+    </>
   );
 }
 const comparatorKeys = {
@@ -197,7 +213,7 @@ interface FieldsProps {
   readonly change: (changes: Changes) => void;
   readonly seen: ZoneProfile;
 }
-/** Every target with its number, days, source and wording; one more for an indicator that has none. */
+/** All targets, and a button for each indicator without one. */
 export function TargetFields({ draft, change, seen }: FieldsProps) {
   const t = useText(targetsText);
   const language = useLanguage();

@@ -2,7 +2,7 @@ import { type Language, languages, type Text } from '#domain/values/language.ts'
 import { languageNames } from '#web/i18n/languages.ts';
 import { Field } from '#web/ui/controls/field.tsx';
 
-/** One text in its three languages, side by side. */
+/** One text in the three languages, side by side. */
 export const TextFields = ({
   label,
   value,
@@ -11,7 +11,7 @@ export const TextFields = ({
 }: {
   readonly label: string;
   readonly value: Text;
-  /** What holds where nothing is written. */
+  /** The text that applies when a language is empty. */
   readonly placeholder?: Text;
   readonly onChange: (text: Text) => void;
 }) => (

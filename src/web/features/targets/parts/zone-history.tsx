@@ -5,7 +5,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { targetsText } from '#web/features/targets/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
-/** Every version of the zone: who, when, why, old → new. */
+/** All versions of the zone's settings: who, when, why, old → new. */
 export function ZoneHistory() {
   const t = useText(targetsText);
   const language = useLanguage();

@@ -17,19 +17,19 @@ interface Draft {
   readonly changes: Changes;
   readonly reason: string;
 }
-const isDraft = (kept: unknown): kept is Draft =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'seen' in kept &&
-  'changes' in kept &&
-  typeof (kept as Draft).reason === 'string';
+const isDraft = (x: unknown): x is Draft =>
+  typeof x === 'object' &&
+  x !== null &&
+  'seen' in x &&
+  'changes' in x &&
+  typeof (x as Draft).reason === 'string';
 
 interface SectionProps {
-  /** Names what is typed here, which outlives a reload. */
+  /** Key of the draft, which survives a reload. */
   readonly name: string;
   readonly title: string;
   readonly profile: ZoneProfile;
-  /** The fields of this part, drawn from the zone as it would be; `seen`: as it is. */
+  /** Renders the fields from the changed zone; `seen` is the stored one. */
   readonly children: (
     draft: ZoneProfile,
     change: (changes: Changes) => void,
@@ -37,7 +37,7 @@ interface SectionProps {
   ) => ReactNode;
 }
 
-/** One part of the zone: changed in a draft, saved with a reason as one revision against the zone that was seen. */
+/** One section of the zone's settings: edited as a draft, saved as one revision with a reason. Rejected when the zone has changed since it was read. */
 export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const t = useText(targetsText);
   const [draft, setDraft] = useDraft(`zone.${profile.origin}.${name}`, isDraft);
@@ -54,8 +54,8 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
   const next = changedZone(seen, changes);
   const faults = newZoneFaults(seen, next);
   const dirty = Object.keys(changes).length > 0;
-  // what a reload brought back is shown; afterwards the reader opens and closes it
-  const [begun] = useState(dirty);
+  // A restored draft opens its section once; afterwards the reader opens and closes it.
+  const [isRestored] = useState(dirty);
   const save = () =>
     update.mutate(
       { seen, changes, reason: reason.trim() },
@@ -64,7 +64,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
       },
     );
   return (
-    <details className="tsec" open={begun || undefined}>
+    <details className="tsec" open={isRestored || undefined}>
       <summary>
         <h2>{title}</h2>
       </summary>

@@ -1,0 +1,341 @@
+import { compact } from '#domain/values/compact.ts';
+import { useState } from 'react';
+import type { EvidenceSubject } from '#domain/projects/evidence.ts';
+import { formatDate } from '#domain/values/format.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import { missingFields } from '#domain/projects/stage-moves.ts';
+import { projectName, statusTerms } from '#domain/labels/index.ts';
+import { useUndoRevision } from '#web/data/mutations.ts';
+import { useEvidence, useIssues } from '#web/features/projects/attachments/queries.ts';
+import { useSeenProject, type SeenProject } from '#web/features/projects/edit/queries.ts';
+import { useSession, useZone } from '#web/data/queries.ts';
+import { serverDay } from '#web/data/server-clock.ts';
+import { attachmentsText } from '#web/features/projects/labels/attachments/index.ts';
+import { projectText } from '#web/features/projects/labels/project/index.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
+import { useOverviewOfView } from '#web/data/overview-of-view.ts';
+import { Button, TextButton } from '#web/ui/controls/button.tsx';
+import { StatusChip } from '#web/ui/display/chip.tsx';
+import { Notice } from '#web/ui/feedback/notice.tsx';
+import { useViewState } from '#web/url/use-view-state.ts';
+import { EditForm } from '#web/features/projects/edit/edit-form.tsx';
+import { EvidenceList } from '#web/features/projects/attachments/evidence-list.tsx';
+import { fieldLabel } from '#web/features/projects/facts/fact-labels.ts';
+import { MoveDialog } from '#web/features/projects/edit/move-dialog.tsx';
+import { readDraft } from '#web/features/projects/edit/project-draft.ts';
+import { ProjectIssues } from '#web/features/projects/attachments/project-issues.tsx';
+import { UndoFailure } from '#web/features/projects/edit/undo-conflicts.tsx';
+import { StatusDialog } from '#web/features/projects/edit/status-dialog.tsx';
+import type { SavedProject } from '#web/features/projects/edit/use-save-project.ts';
+import { ProjectHistory } from './project-history.tsx';
+import { ProjectLadder } from './planned-and-actual.tsx';
+import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
+import { ProjectSource } from './project-source.tsx';
+
+type Action = 'edit' | 'move' | 'status';
+
+/** Returns what the reader may do with the shown version of a project, and the version that a change applies to. */
+function useProjectAccess(seen: SeenProject) {
+  const { view } = useViewState();
+  const overview = useOverviewOfView().data;
+  const may = useSession().data?.may ?? [];
+  const today = serverDay();
+  const project = seen.data;
+  const day = view.as_of ?? overview?.as_of;
+  const isPast = view.known_at !== undefined || (day !== undefined && day < today);
+  const isOwn = project.origin === 'own';
+  const mayEdit = may.includes('edit');
+  const editable =
+    mayEdit &&
+    isOwn &&
+    view.known_at === undefined &&
+    (view.as_of === undefined || view.as_of >= today);
+  // A change applies to the latest day, even when the page shows an earlier one.
+  const latest = useSeenProject(project.code, today, undefined, editable && isPast).data;
+  const hasLater =
+    isPast &&
+    (!editable ||
+      (latest !== undefined && JSON.stringify(latest.data) !== JSON.stringify(project)));
+  return {
+    today,
+    day,
+    isPast,
+    editable,
+    isExample: mayEdit && !isOwn,
+    hasLater: mayEdit && isOwn && hasLater,
+    mayReadNotes: may.includes('view_notes'),
+    edited: isPast ? latest : seen,
+  };
+}
+
+/** One version of a project with its sections, and the dialogs that change it. */
+export function ProjectView({ seen }: { readonly seen: SeenProject }) {
+  const { change } = useViewState();
+  const project = seen.data;
+  const profile = useZone().data;
+  const undo = useUndoRevision();
+  const [action, setAction] = useState<Action>();
+  const [saved, setSaved] = useState<SavedProject>();
+  const access = useProjectAccess(seen);
+  const { today, day, editable, mayReadNotes } = access;
+  const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
+  const edited = editable ? access.edited : undefined;
+  const showLatest = () => change({ as_of: today, known_at: undefined });
+  const close = () => setAction(undefined);
+  const finish = (result: SavedProject | undefined) => {
+    setSaved(result);
+    undo.reset();
+    close();
+    if (result !== undefined && access.isPast) showLatest();
+  };
+  const finishAt = (revision: number | null) => finish({ revision, merged: false });
+  const start = (next: Action) => {
+    setSaved(undefined);
+    setAction(next);
+  };
+  const undoRevision = (revision: number) =>
+    undo.mutate(
+      { revision },
+      { onSuccess: () => finish({ revision: null, merged: false, undone: true }) },
+    );
+  return (
+    <article className="ppanel">
+      <ProjectHeader
+        project={project}
+        day={day}
+        onStart={editable && action !== 'edit' ? start : undefined}
+      />
+      <VersionNotice {...access} onShowLatest={showLatest} />
+      {saved === undefined ? null : <SavedNotice saved={saved} undo={undo} />}
+      <UndoFailure undo={undo} profile={profile} />
+      {editable && action === undefined ? (
+        <DraftNotice code={project.code} onEdit={() => start('edit')} />
+      ) : null}
+      {action === 'edit' && edited !== undefined ? (
+        <EditForm seen={edited} profile={profile} writing={writing} today={today} onDone={finish} />
+      ) : (
+        <ProjectColumns
+          project={project}
+          day={day}
+          editable={editable}
+          mayReadNotes={mayReadNotes}
+          onSaved={finishAt}
+        />
+      )}
+      {mayReadNotes && action !== 'edit' ? (
+        <IssuesOfProject
+          project={project}
+          day={day ?? today}
+          editable={editable}
+          onDone={finishAt}
+        />
+      ) : null}
+      {mayReadNotes ? (
+        <ProjectHistory
+          code={project.code}
+          profile={profile}
+          onUndo={editable && !undo.isPending ? undoRevision : undefined}
+        />
+      ) : null}
+      {action === 'move' && edited !== undefined ? (
+        <MoveDialog
+          project={edited.data}
+          profile={profile}
+          writing={writing}
+          today={today}
+          onClose={close}
+          onDone={(revision, _to, fileLost) => finish({ revision, merged: false, fileLost })}
+        />
+      ) : null}
+      {action === 'status' && edited !== undefined ? (
+        <StatusDialog project={edited.data} today={today} onClose={close} onDone={finishAt} />
+      ) : null}
+    </article>
+  );
+}
+
+/** The name, status and day of the project, and the buttons that change it. */
+function ProjectHeader({
+  project,
+  day,
+  onStart,
+}: {
+  readonly project: ProjectDetail;
+  readonly day: string | undefined;
+  /** Omitted when the reader can't change the project now. */
+  readonly onStart: ((action: Action) => void) | undefined;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const isActive = project.status === 'active';
+  return (
+    <header className="phead">
+      <div>
+        <h2>{projectName(project, language)}</h2>
+        <p className="pcode">
+          {project.code} <StatusChip status={project.data_status} />
+          {isActive ? null : <b> {statusTerms[project.status][language]}</b>}
+          {day === undefined ? null : (
+            <span> {t('state_of', { day: formatDate(day, language, 'long') })}</span>
+          )}
+        </p>
+      </div>
+      {onStart === undefined ? null : (
+        <div className="row">
+          <Button primary onClick={() => onStart('edit')}>
+            {t('edit')}
+          </Button>
+          {isActive ? <Button onClick={() => onStart('move')}>{t('move')}</Button> : null}
+          <Button onClick={() => onStart('status')}>{t(isActive ? 'turn' : 'resume')}</Button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** Tells an editor that the project is an example, or that a later version exists. */
+function VersionNotice({
+  isExample,
+  hasLater,
+  onShowLatest,
+}: {
+  readonly isExample: boolean;
+  readonly hasLater: boolean;
+  readonly onShowLatest: () => void;
+}) {
+  const t = useText(projectText);
+  if (isExample) return <Notice kind="example">{t('example')}</Notice>;
+  if (!hasLater) return null;
+  return (
+    <Notice>
+      {t('past')} <TextButton onClick={onShowLatest}>{t('latest')}</TextButton>
+    </Notice>
+  );
+}
+
+/** What the last save stored, with a button that undoes it. */
+function SavedNotice({
+  saved,
+  undo,
+}: {
+  readonly saved: SavedProject;
+  readonly undo: ReturnType<typeof useUndoRevision>;
+}) {
+  const t = useText(projectText);
+  const attached = useText(attachmentsText);
+  const { revision } = saved;
+  return (
+    <Notice live>
+      {undo.isSuccess || saved.undone === true
+        ? t('undo_done')
+        : t(revision === null ? 'unchanged' : 'saved')}{' '}
+      {saved.merged ? t('merged') : null} {saved.fileLost === true ? attached('sent_not') : null}{' '}
+      {revision === null || undo.isSuccess ? null : (
+        <TextButton disabled={undo.isPending} onClick={() => undo.mutate({ revision })}>
+          {t('undo')}
+        </TextButton>
+      )}
+    </Notice>
+  );
+}
+
+function DraftNotice({ code, onEdit }: { readonly code: string; readonly onEdit: () => void }) {
+  const t = useText(projectText);
+  if (readDraft(code) === undefined) return null;
+  return (
+    <Notice>
+      {t('draft')} <TextButton onClick={onEdit}>{t('edit')}</TextButton>
+    </Notice>
+  );
+}
+
+interface SectionProps {
+  readonly project: ProjectDetail;
+  readonly editable: boolean;
+}
+
+/** Facts on the left, money and dates with their evidence on the right. */
+function ProjectColumns({
+  project,
+  day,
+  editable,
+  mayReadNotes,
+  onSaved,
+}: SectionProps & {
+  readonly day: string | undefined;
+  readonly mayReadNotes: boolean;
+  readonly onSaved: (revision: number | null) => void;
+}) {
+  const { view } = useViewState();
+  const { code } = project;
+  const profile = useZone().data;
+  const version = { code, asOf: view.as_of, knownAt: view.known_at };
+  const evidence = useEvidence(version, mayReadNotes).data?.items ?? [];
+  const files = (subject: EvidenceSubject) =>
+    mayReadNotes ? (
+      <EvidenceList
+        code={code}
+        subject={subject}
+        evidence={evidence}
+        editable={editable}
+        onDone={onSaved}
+      />
+    ) : null;
+  return (
+    <div className="pcols">
+      <div>
+        <ProjectFactsList project={project} profile={profile} />
+        {/* A fact that this reader may not see would look missing. */}
+        {mayReadNotes ? <MissingFacts project={project} /> : null}
+        <ProjectSource project={project} />
+      </div>
+      <div>
+        <ProjectLadder project={project} />
+        <ProjectMilestones
+          project={project}
+          asOf={day}
+          below={({ type }) => files({ of: 'milestone', which: type })}
+        />
+        <ProjectStages
+          project={project}
+          below={({ stage, date, by }) =>
+            files({ of: 'stage', which: stage, ...compact({ date: by ? undefined : date }) })
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The facts that the project's stage needs and that nobody entered. */
+function MissingFacts({ project }: { readonly project: ProjectDetail }) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  if (project.stage === 'unknown' || project.status !== 'active') return null;
+  const missing = missingFields(project, project.stage);
+  if (missing.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('missing')}</h3>
+      <p>
+        {missing
+          .map(({ field }) => fieldLabel(field, language))
+          .join(language === 'en' ? ', ' : '、')}
+      </p>
+    </section>
+  );
+}
+
+function IssuesOfProject({
+  project,
+  ...rest
+}: SectionProps & {
+  readonly day: string;
+  readonly onDone: (revision: number | null) => void;
+}) {
+  const { view } = useViewState();
+  const { code } = project;
+  const version = { code, asOf: view.as_of, knownAt: view.known_at };
+  const issues = useIssues(version, true).data?.items ?? [];
+  return <ProjectIssues code={code} issues={issues} today={serverDay()} {...rest} />;
+}
