@@ -9,7 +9,8 @@ import {
   sharedSpread,
   sizesBetween,
 } from '#domain/projects/amount-spread.ts';
-import type { Overview, StripDot, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripDot, StripGroup, StripRow } from '#domain/projects/register-view.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import { words } from '#domain/values/term.ts';
 

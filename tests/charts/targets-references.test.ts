@@ -8,7 +8,8 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import type { Language } from '#domain/values/language.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
-import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { exampleObservations } from '#server/samples/example-series.ts';
 import { exampleZone } from '#server/samples/example-zone.ts';
 

@@ -1,7 +1,8 @@
 import { makeBridge } from '#domain/changes/bridge.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
-import type { Overview, OverviewInput, StripDot, StripRow } from '#domain/overview/overview.ts';
+import type { Overview, OverviewInput } from '#domain/overview/overview.ts';
+import type { StripDot, StripRow } from '#domain/projects/register-view.ts';
 import { overviewInput, profile } from '#domain/overview/overview.fixture.ts';
 import { defaultStageMapping, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { industryShortTerms, industryTerms } from '#domain/labels/index.ts';

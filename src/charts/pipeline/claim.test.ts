@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
-import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { logicalWidths } from '#charts/kit/definition.ts';
 import { pipeline } from './definition.ts';

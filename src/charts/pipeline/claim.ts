@@ -1,7 +1,8 @@
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 

@@ -1,4 +1,4 @@
-import type { StripGroup } from '#domain/overview/overview.ts';
+import type { StripGroup } from '#domain/projects/register-view.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import type { DrawnSpread } from './spread.ts';
 

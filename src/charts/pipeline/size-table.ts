@@ -2,7 +2,8 @@ import { type SizeClass, sizesBetween } from '#domain/projects/amount-spread.ts'
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
-import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/definition.ts';
 import { frameWords } from '#charts/kit/text/text.ts';

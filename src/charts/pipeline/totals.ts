@@ -1,6 +1,7 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { Overview, StripRow } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/definition.ts';

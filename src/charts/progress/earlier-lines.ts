@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
 import { ledgerText } from '#charts/targets/data/series.ts';

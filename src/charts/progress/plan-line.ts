@@ -1,4 +1,5 @@
-import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { planWayOf } from '#domain/targets/measure.ts';
 import { addMonths, dayNumber, monthEnd, monthOf } from '#domain/values/date.ts';
 import { planShare, planValue, type Way } from '#domain/targets/plan.ts';

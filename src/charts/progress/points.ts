@@ -3,7 +3,7 @@ import { annualValue, monthsBehind } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/values/date.ts';
 import { planWayOf } from '#domain/targets/measure.ts';
-import type { LedgerRow, SeriesPoint } from '#domain/overview/overview.ts';
+import type { LedgerRow, SeriesPoint } from '#domain/targets/target-row.ts';
 
 /** One month of the drawn measure; `value` absent is a gap and never becomes a number. */
 export interface MeasurePoint {

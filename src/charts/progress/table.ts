@@ -1,7 +1,8 @@
-import { isCounted } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { addDays, dayNumber, monthOf } from '#domain/values/date.ts';
-import type { LedgerRow, Overview } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartTable } from '#charts/kit/definition.ts';
 import { tableBeside } from '#charts/kit/text/secondary-currency.ts';

@@ -1,7 +1,8 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
-import type { Overview, Verdict } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
 import type {
   ChartContext,

@@ -1,5 +1,6 @@
 import type { ImportRows } from '#domain/changes/unused-rows.ts';
-import type { IsoDate, Measure } from '#domain/projects/project.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { StageGroup, StageOrUnknown } from '#domain/projects/stage.ts';
 import type { WireMoney } from '#domain/values/money.ts';
 import type { ProblemDetail } from '#contract/core/problem.ts';

@@ -1,6 +1,6 @@
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ListFilters } from '#domain/redaction/register-cells.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 
 /** The sums that a warning can be about beside those of a stage. */

@@ -1,5 +1,6 @@
 import { baselineKinds } from '#domain/zone/indicator.ts';
-import { valueBases, verdicts, type Overview } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { valueBases, verdicts } from '#domain/targets/target-row.ts';
 import { lights } from '#domain/projects/light.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { milestoneTypes } from '#domain/projects/project.ts';

@@ -1,4 +1,5 @@
-import type { IsoDate, ProjectDetail } from '#domain/projects/project.ts';
+import type { ProjectDetail } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { FactChanges, FieldChange } from '#domain/projects/fields.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import type { Stage, Status } from '#domain/projects/stage.ts';

@@ -1,4 +1,4 @@
-import { forecastRefusals } from '#domain/overview/overview.ts';
+import { forecastRefusals } from '#domain/targets/target-row.ts';
 import { recordHorizons } from '#domain/targets/forecast-record.ts';
 import { z } from '#contract/core/zod.ts';
 import type { ForecastsReply } from '#contract/endpoints.ts';

@@ -12,7 +12,7 @@ import {
   rounded,
 } from './exchange-rate.ts';
 import { type Currency, fromWire, toWire, type WireMoney } from '#domain/values/money.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 interface Asked {
   readonly basis: RateBasis;

@@ -1,7 +1,8 @@
 import type { RateBasis } from './rate-basis.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
-import type { IsoDate, Measure } from '#domain/projects/project.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import {
   type BridgeStepKind,
   bridgeSteps,

@@ -1,5 +1,5 @@
 import { minorDigits, type Currency, type Money } from '#domain/values/money.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** `rate` units of `quote` for `per_units` units of `base` on a day, as published: 100 JPY = 5.9 CNY. */
 export interface ExchangeRate {

@@ -3,9 +3,8 @@ import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decima
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { ValueBasis } from '#domain/overview/overview.ts';
-import { monthEnd } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { ValueBasis } from '#domain/targets/target-row.ts';
+import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { historyOf, type Level } from '#domain/targets/series.ts';
 
 /** What a value of a yearly flow covers; `month` is a single month whose year to date is not known. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countMoves, moveKinds, moveKindsOf, type MoveSide } from './moves.ts';
 import { languages } from '#domain/values/language.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
-import { moveCountsText } from '#domain/labels/index.ts';
+import { moveCountsText } from '#domain/labels/projects/moves.ts';
 
 test('a project is told apart by stage, status and amount; to or from an unmapped stage is neither forward nor back', () => {
   const money = { minor: '1', currency: 'CNY' };

@@ -5,7 +5,8 @@ import type { IndicatorChange } from './indicator-changes.ts';
 import type { TargetChange } from '#domain/zone/target-history.ts';
 import type { Replan } from '#domain/projects/milestones.ts';
 import type { WireMoney } from '#domain/values/money.ts';
-import type { IsoDate, MilestoneType } from '#domain/projects/project.ts';
+import type { MilestoneType } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { stageRank, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 
 /** A project on one of two days. */

@@ -12,15 +12,13 @@ export {
 } from '#domain/labels/general/data.ts';
 export {
   agreementTerms,
-  builtInIndustry,
-  industryShortTerms,
-  industryTerms,
   measureTerms,
   milestoneDateTerms,
   milestoneTerms,
   projectFieldTerms,
   siteModeTerms,
 } from '#domain/labels/projects/field.ts';
+export { builtInIndustry, industryShortTerms, industryTerms } from '#domain/zone/industry-names.ts';
 export {
   importRowsText,
   unusedRowsText,
@@ -58,4 +56,4 @@ export {
   zoneStageTerms,
 } from '#domain/labels/projects/stage.ts';
 export { idOfWord, sameWords, type Terms, term, words } from '#domain/values/term.ts';
-export { comparatorAfter, comparatorBefore } from '#domain/values/unit-labels.ts';
+export { comparatorAfter, comparatorBefore } from '#domain/targets/format-target.ts';

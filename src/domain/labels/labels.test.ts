@@ -7,7 +7,7 @@ import { issueFields, severities } from '#domain/projects/issue.ts';
 import { languages } from '#domain/values/language.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { moveKinds } from '#domain/changes/moves.ts';
-import { verdicts } from '#domain/overview/overview.ts';
+import { verdicts } from '#domain/targets/target-row.ts';
 import { agreementTypes, measures, milestoneTypes } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';

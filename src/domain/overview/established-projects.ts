@@ -7,7 +7,8 @@ import {
   slippageDays,
 } from '#domain/projects/milestones.ts';
 import type { EstablishedProject } from './overview.ts';
-import type { IsoDate, Project } from '#domain/projects/project.ts';
+import type { Project } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** A row of the table of established projects: its next milestone against the original date, and since when it is overdue. */
 export function establishedRow(project: Project, as_of: IsoDate): EstablishedProject[] {

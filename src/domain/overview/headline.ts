@@ -1,8 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Figure, OverviewInput, RegisterView } from './overview.ts';
+import type { OverviewInput } from './overview.ts';
+import type { RegisterView } from '#domain/projects/register-view.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { fromWire, sumWire, toMajor } from '#domain/values/money.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { Text } from '#domain/values/language.ts';

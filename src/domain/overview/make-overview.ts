@@ -6,9 +6,16 @@ import { countGroups, headline, sourceTitle } from './headline.ts';
 import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-day.ts';
 import { ledgerRow } from '#domain/targets/make-target-row.ts';
 import type { Observation, PlanPath } from '#domain/zone/indicator.ts';
-import type { Changes, LedgerRow, Overview, OverviewInput, PhaseState } from './overview.ts';
-import { daysBetween, monthEnd, addMonths, monthOf, monthsApart } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { Changes, Overview, OverviewInput, PhaseState } from './overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
+import {
+  daysBetween,
+  monthEnd,
+  addMonths,
+  monthOf,
+  monthsApart,
+  type IsoDate,
+} from '#domain/values/date.ts';
 import { stripGroups } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { displayUnit, formatValue } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
 import { likeOf, moneyUnits } from './money-units.ts';
-import type { StripDot, StripGroup } from './overview.ts';
+import type { StripDot, StripGroup } from '#domain/projects/register-view.ts';
 
 const registerOf = (majors: readonly number[], currency: string) => {
   const dots = majors.map(

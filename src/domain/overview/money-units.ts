@@ -4,7 +4,8 @@ import { displayUnit, formatMoney, type FormatOptions } from '#domain/values/for
 import { investmentFigures } from './headline.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, isCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
-import type { Overview, StripRow } from './overview.ts';
+import type { Overview } from './overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 
 /** The two units in which a page writes the amounts of a currency, each as an amount in major units whose multiple all others take. */
 export interface MoneyUnits {

@@ -1,6 +1,7 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
-import type { OverviewInput, RegisterView, StripRow } from './overview.ts';
+import type { OverviewInput } from './overview.ts';
+import type { RegisterView, StripRow } from '#domain/projects/register-view.ts';
 import { addMonths } from '#domain/values/date.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { sameWords, words } from '#domain/values/term.ts';

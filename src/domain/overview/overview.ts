@@ -1,89 +1,27 @@
+import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import type {
+  StripGroup,
+  Change,
+  Undisclosed,
+  RegisterView,
+} from '#domain/projects/register-view.ts';
 import type { Bridge } from '#domain/changes/bridge.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
-import type {
-  CauseNote,
-  Checkpoint,
-  Month,
-  Observation,
-  PlanPath,
-} from '#domain/zone/indicator.ts';
+import type { CauseNote, Checkpoint, Observation, PlanPath } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { Beside } from './secondary-currency.ts';
 import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
 import type { Light } from '#domain/projects/light.ts';
-import type { WireMoney } from '#domain/values/money.ts';
+import type { WireMoney, Currency } from '#domain/values/money.ts';
 import type { BridgeMoves } from '#domain/changes/moves.ts';
-import type { AmountSpread } from '#domain/projects/amount-spread.ts';
-import type { ActionList, ActionRows } from '#domain/projects/actions.ts';
-import type { FirstPlan, IsoDate, MilestoneType, Project } from '#domain/projects/project.ts';
-import type { Stage, StageMapping, StageOrUnknown, Status } from '#domain/projects/stage.ts';
-import type { RevisedFigure } from './revised-since.ts';
+import type { ActionList } from '#domain/projects/actions.ts';
+import type { FirstPlan, MilestoneType } from '#domain/projects/project.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
+import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 import type { ZoneVersionOf } from '#domain/zone/target-history.ts';
 import type { ChangedValue, ClosedPeriod } from '#domain/targets/period-close.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from '#domain/zone/zone.ts';
 
-export {
-  type Figure,
-  type Forecast,
-  type ForecastRefusal,
-  forecastRefusals,
-  type LedgerRow,
-  type SeriesPoint,
-  type ValueBasis,
-  type Verdict,
-  valueBases,
-  verdicts,
-} from '#domain/targets/target-row.ts';
-
-/** One project as a dot of the strip plot. `minor` absent: amount missing. */
-export interface StripDot {
-  readonly code: string;
-  readonly name: string;
-  readonly industry?: string;
-  readonly money?: WireMoney;
-  /** Why it has no amount. */
-  readonly missing?: MissingReason;
-}
-export interface StripRow {
-  readonly stage: StageOrUnknown;
-  readonly count: number;
-  readonly undisclosed: number;
-  readonly amounts: readonly WireMoney[];
-  /** Currencies whose sum a reader of a shared view does not get. */
-  readonly held_back?: readonly string[];
-  /** The largest projects, at most 240 of the row unless all are asked for. */
-  readonly dots: readonly StripDot[];
-  /** Of a row with more projects than are drawn one by one: the amounts of all of them in the zone's currency. */
-  readonly spread?: AmountSpread;
-  /** A shared view does not show how its amounts are spread: too few investors are known. */
-  readonly spread_held_back?: true;
-}
-export interface StripGroup {
-  readonly group: 'established' | 'pipeline' | 'unknown';
-  readonly count: number;
-  readonly undisclosed: number;
-  readonly amounts: readonly WireMoney[];
-  readonly held_back?: readonly string[];
-  readonly rows: readonly StripRow[];
-}
-interface ChangedProject {
-  readonly code: string;
-  readonly name: string;
-  readonly date: IsoDate;
-  /** The day is that of the edition that gave it: it was reached on that day or before. */
-  readonly by?: true;
-}
-
-export type Change =
-  | (ChangedProject & {
-      readonly kind: 'stage';
-      readonly from?: StageOrUnknown;
-      readonly to: StageOrUnknown;
-      readonly regression: boolean;
-    })
-  | (ChangedProject & { readonly kind: 'new'; readonly to: StageOrUnknown })
-  | (ChangedProject & { readonly kind: 'status'; readonly from: Status; readonly to: Status });
 export interface Changes {
   readonly since: IsoDate;
   readonly items: readonly Change[];
@@ -91,12 +29,6 @@ export interface Changes {
   readonly total: number;
   readonly established: { readonly before: number; readonly now: number };
   readonly pipeline: { readonly before: number; readonly now: number };
-}
-
-/** Active projects without a total investment: how many, and the first of them by code, at most 50. */
-export interface Undisclosed {
-  readonly count: number;
-  readonly projects: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** A row of the table of established projects. */
@@ -214,26 +146,6 @@ export interface Overview {
   /** Last month with any reported observation, and its status. */
   readonly latest_month?: { readonly period: Month; readonly data_status: DataStatus };
 }
-
-/** What the store gives of the register for one overview: sums made in SQL, lists cut to what a page can show. */
-export interface RegisterView {
-  /** Projects that may have been in the register without being counted: the next edition lists them first, without a day. */
-  readonly undated?: number;
-  /** Active projects by stage, `unknown` last; only stages that occur. */
-  readonly rows: readonly StripRow[];
-  /** Not active as of the day. */
-  readonly excluded: number;
-  /** Active and not active together. */
-  readonly total: number;
-  readonly data_status: DataStatus;
-  /** Active counts by stage on the compared day. */
-  readonly before?: readonly { readonly stage: StageOrUnknown; readonly count: number }[];
-  readonly changes: { readonly items: readonly Change[]; readonly total: number };
-  readonly actions: ActionRows;
-  readonly undisclosed: Undisclosed;
-  /** Established by the zone's mapping: by code, at most 50. */
-  readonly established: readonly Project[];
-}
 export interface OverviewInput {
   readonly profile: ZoneProfile;
   readonly definitions?: Definitions;
@@ -255,4 +167,29 @@ export interface OverviewInput {
   readonly first_known_day?: IsoDate;
   /** Months that were closed, oldest first; absent: none. */
   readonly closed?: readonly ClosedPeriod[];
+}
+
+/**
+ * A second currency that stands beside the amounts, which stay in their own: by the last rates on or before the day, which it names.
+ * `factors` say how many minor units of it one minor unit of each other currency is, as an exact fraction.
+ */
+export interface Beside {
+  readonly currency: Currency;
+  readonly used: readonly ExchangeRate[];
+  readonly factors: Readonly<
+    Record<Currency, { readonly numerator: string; readonly denominator: string }>
+  >;
+}
+
+/** A figure that says something else of the same day now than it said when it was looked at before. Absent: there was, or is, no value. */
+export interface RevisedFigure {
+  /** Id of an indicator, a figure of the headline, or `stage`. */
+  readonly figure: string;
+  /** Of an indicator: one of its months; absent: its value now. */
+  readonly period?: Month;
+  /** Of `stage`: which one; its projects, or by the unit their total investment. */
+  readonly stage?: string;
+  readonly unit: string;
+  readonly before?: string;
+  readonly now?: string;
 }

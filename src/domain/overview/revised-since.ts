@@ -1,20 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import type { Overview } from './overview.ts';
-import type { Month } from '#domain/zone/indicator.ts';
-
-/** A figure that says something else of the same day now than it said when it was looked at before. Absent: there was, or is, no value. */
-export interface RevisedFigure {
-  /** Id of an indicator, a figure of the headline, or `stage`. */
-  readonly figure: string;
-  /** Of an indicator: one of its months; absent: its value now. */
-  readonly period?: Month;
-  /** Of `stage`: which one; its projects, or by the unit their total investment. */
-  readonly stage?: string;
-  readonly unit: string;
-  readonly before?: string;
-  readonly now?: string;
-}
+import type { Overview, RevisedFigure } from './overview.ts';
 type Named = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
   readonly value: string;
 };

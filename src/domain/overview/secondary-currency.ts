@@ -6,19 +6,7 @@ import {
   rounded,
 } from '#domain/changes/exchange-rate.ts';
 import { type Currency, fromMajor, minorDigits, toMajor } from '#domain/values/money.ts';
-import type { Overview } from './overview.ts';
-
-/**
- * A second currency that stands beside the amounts, which stay in their own: by the last rates on or before the day, which it names.
- * `factors` say how many minor units of it one minor unit of each other currency is, as an exact fraction.
- */
-export interface Beside {
-  readonly currency: Currency;
-  readonly used: readonly ExchangeRate[];
-  readonly factors: Readonly<
-    Record<Currency, { readonly numerator: string; readonly denominator: string }>
-  >;
-}
+import type { Overview, Beside } from './overview.ts';
 
 /** What puts a currency beside every amount of an overview; or the currencies for which no rate on or before its day is known. */
 export function besideOf(

@@ -1,5 +1,6 @@
 import { sumWire } from '#domain/values/money.ts';
-import type { Overview, RegisterView, StripGroup, StripRow } from './overview.ts';
+import type { Overview } from './overview.ts';
+import type { RegisterView, StripGroup, StripRow } from '#domain/projects/register-view.ts';
 import {
   type Stage,
   type StageMapping,

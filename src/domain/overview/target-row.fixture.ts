@@ -1,6 +1,6 @@
 import { ledgerRow, type LedgerInput } from '#domain/targets/make-target-row.ts';
 import { checkpoints, indicators, observations, observe, targets } from './overview.fixture.ts';
-import type { LedgerRow } from './overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 

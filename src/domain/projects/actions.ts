@@ -2,8 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { longestOverdue } from './milestones.ts';
 import type { Currency, WireMoney } from '#domain/values/money.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
-import { daysBetween } from '#domain/values/date.ts';
-import type { IsoDate, MilestoneType, Project } from './project.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+import type { MilestoneType, Project } from './project.ts';
 import type { Stage } from './stage.ts';
 import { stalledAfterDays } from './stage-days.ts';
 

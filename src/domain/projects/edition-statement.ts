@@ -1,4 +1,5 @@
-import type { IsoDate, StageEvent, StatusEvent } from './project.ts';
+import type { StageEvent, StatusEvent } from './project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ReasonCode } from './reason.ts';
 import type { Stage, StageOrUnknown, Status } from './stage.ts';
 

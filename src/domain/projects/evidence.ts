@@ -1,4 +1,5 @@
-import type { IsoDate, MilestoneType } from './project.ts';
+import type { MilestoneType } from './project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown } from './stage.ts';
 
 /** Kinds of files that are taken as evidence, told by their first bytes and never by their name. */

@@ -1,5 +1,5 @@
-import type { RegisterView } from '#domain/overview/overview.ts';
-import type { IsoDate } from './project.ts';
+import type { RegisterView } from './register-view.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** What a manager says of a register whose list is complete from a day before its first edition. */
 export interface CompleteFrom {

@@ -1,5 +1,4 @@
-import { daysBetween } from '#domain/values/date.ts';
-import type { IsoDate } from './project.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 
 export const severities = ['low', 'medium', 'high', 'blocking'] as const;
 export type Severity = (typeof severities)[number];

@@ -1,7 +1,7 @@
 import { staleAfterDays } from './actions.ts';
 import { longestOverdue, originalDay } from './milestones.ts';
-import { daysBetween } from '#domain/values/date.ts';
-import type { IsoDate, Project } from './project.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
+import type { Project } from './project.ts';
 
 export const lights = ['on_track', 'at_risk', 'behind', 'stale', 'not_known'] as const;
 export type Light = (typeof lights)[number];

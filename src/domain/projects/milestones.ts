@@ -1,8 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import { daysBetween } from '#domain/values/date.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import {
   type FirstPlan,
-  type IsoDate,
   type Milestone,
   type MilestoneType,
   milestoneTypes,

@@ -3,9 +3,8 @@ import { actionList, type ActionList, type ActionRows } from './actions.ts';
 import type { DataStatus, Origin } from '#domain/values/data-status.ts';
 import { isBeforeRegister } from './first-known-day.ts';
 import { sumWire, type WireMoney } from '#domain/values/money.ts';
-import type { Change } from '#domain/overview/overview.ts';
-import { daysBetween } from '#domain/values/date.ts';
-import type { IsoDate } from './project.ts';
+import type { Change } from './register-view.ts';
+import { daysBetween, type IsoDate } from '#domain/values/date.ts';
 import {
   stageGroup,
   stages,

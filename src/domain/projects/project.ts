@@ -1,10 +1,8 @@
+import type { IsoDate } from '#domain/values/date.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Qualifier, WireMoney } from '#domain/values/money.ts';
 import type { ReasonCode } from './reason.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
-
-/** A date-only value, YYYY-MM-DD; never a moment. */
-export type IsoDate = string;
 
 /** The money measures of a project. Planned and actual are never added. */
 export const measures = [

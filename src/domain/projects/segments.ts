@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { IsoDate, ProjectRecord, StageEvent, Standing, StatusEvent } from './project.ts';
+import type { ProjectRecord, StageEvent, Standing, StatusEvent } from './project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** Bounds of a history: before anything is known, and still open. */
 export const beginning: IsoDate = '0001-01-01';

@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#domain/values/date.ts';
-import type { IsoDate, ProjectRecord } from './project.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import type { ProjectRecord } from './project.ts';
 import { segments } from './segments.ts';
 import { type Stage, type StageOrUnknown, stages, statuses } from './stage.ts';
 import { stageHistory } from './stage-history.ts';

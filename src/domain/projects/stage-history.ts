@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { addDays } from '#domain/values/date.ts';
-import type { IsoDate, StageEvent } from './project.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import type { StageEvent } from './project.ts';
 import { countsFrom } from './segments.ts';
 import { type Stage, stageRank, stages } from './stage.ts';
 import {

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { FirstPlans } from './milestones.ts';
-import type { IsoDate, ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
+import type { ProjectFacts, ProjectRecord, StageEvent, StatusEvent } from './project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { fieldOf, freezeBaselines, type FactField } from './fields.ts';
 import type { Reason } from './reason.ts';
 import { countsFrom, segments } from './segments.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { addDays } from '#domain/values/date.ts';
-import type { IsoDate, StatusEvent } from './project.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import type { StatusEvent } from './project.ts';
 import { isOpenStatus } from './stage.ts';
 import { type EditionStatement, placeStatements, type Statement } from './edition-statement.ts';
 

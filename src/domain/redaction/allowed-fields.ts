@@ -1,12 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import type {
-  Change,
-  Figure,
-  LedgerRow,
-  Overview,
-  PhaseState,
-  SeriesPoint,
-} from '#domain/overview/overview.ts';
+import type { Overview, PhaseState } from '#domain/overview/overview.ts';
+import type { Change } from '#domain/projects/register-view.ts';
+import type { Figure, LedgerRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import type { SharedTarget } from './shared-overview.ts';
 
 /** Which fields of an object are let through: each is decided, a new one has to be. */

@@ -7,7 +7,8 @@ import {
   type Held,
   type PrintedStepKind,
 } from '#domain/changes/bridge-steps.ts';
-import type { Figure, StripGroup } from '#domain/overview/overview.ts';
+import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';

@@ -1,4 +1,5 @@
-import type { Figure, StripGroup } from '#domain/overview/overview.ts';
+import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';

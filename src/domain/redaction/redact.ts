@@ -1,6 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
-import type { Change, Figure, Overview, StripGroup } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Change, StripGroup } from '#domain/projects/register-view.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import {
   keptChange,

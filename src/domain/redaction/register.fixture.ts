@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Overview, RegisterView, StripDot, StripRow } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { RegisterView, StripDot, StripRow } from '#domain/projects/register-view.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import { overviewInput } from '#domain/overview/overview.fixture.ts';
 import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
-import type { Changes, LedgerRow, Overview } from '#domain/overview/overview.ts';
+import type { Changes, Overview } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import type { RedactionProfile } from './profile.ts';
 
 /** A target without what people wrote about it; its points without the words of their source. */

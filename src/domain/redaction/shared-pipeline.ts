@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { StripGroup } from '#domain/overview/overview.ts';
+import type { StripGroup } from '#domain/projects/register-view.ts';
 import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipeline.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';

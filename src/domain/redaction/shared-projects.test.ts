@@ -2,7 +2,7 @@
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { StripGroup } from '#domain/overview/overview.ts';
+import type { StripGroup } from '#domain/projects/register-view.ts';
 import type { Project } from '#domain/projects/project.ts';
 import {
   defaultStageMapping as mapping,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { WireMoney } from '#domain/values/money.ts';
-import type { StripRow } from '#domain/overview/overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 import type { Project } from '#domain/projects/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { shownList, sumKey, type ListAsked, type ShownList } from './list-amounts.ts';

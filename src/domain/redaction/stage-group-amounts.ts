@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { toMajor, fromWire } from '#domain/values/money.ts';
-import type { Figure, StripGroup, StripRow } from '#domain/overview/overview.ts';
+import type { StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
 import { fewestOf, type RedactionProfile } from './profile.ts';

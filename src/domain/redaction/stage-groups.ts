@@ -1,12 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { mostDots, sharedSpread } from '#domain/projects/amount-spread.ts';
-import type {
-  Figure,
-  Overview,
-  StripDot,
-  StripGroup,
-  StripRow,
-} from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripDot, StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import type { RedactionProfile } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';

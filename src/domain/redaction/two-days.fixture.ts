@@ -9,7 +9,7 @@ import {
   type MoveSide,
   type RegisterChanges,
 } from '#domain/changes/moves.ts';
-import type { StripGroup } from '#domain/overview/overview.ts';
+import type { StripGroup } from '#domain/projects/register-view.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/projects/stage.ts';
 import type { HeldTransition } from './bridge-amounts.ts';
 import { holderOf } from '#domain/redaction/disclosure/holdings.ts';

@@ -1,6 +1,12 @@
-import type { Month } from '#domain/zone/indicator.ts';
-import { addDays, addMonths, isMonth, monthEnd, quarterOf } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import {
+  addDays,
+  addMonths,
+  isMonth,
+  monthEnd,
+  quarterOf,
+  type IsoDate,
+  type Month,
+} from '#domain/values/date.ts';
 
 /** A month or a quarter of the calendar year, as 2021-03 or 2021Q1. */
 export type ReportPeriod = string;

@@ -3,7 +3,7 @@ import type { Issue } from '#domain/projects/issue.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ReportPeriod } from './report-period.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 

@@ -1,7 +1,6 @@
 import { addDecimal, type Decimal, subtractDecimal } from '#domain/values/decimal.ts';
-import type { Month } from '#domain/zone/indicator.ts';
-import type { ValueBasis } from '#domain/overview/overview.ts';
-import { addMonths } from '#domain/values/date.ts';
+import type { ValueBasis } from './target-row.ts';
+import { addMonths, type Month } from '#domain/values/date.ts';
 
 /** Year-to-date values by month; a month that was not reported is absent. */
 export type YearToDate = ReadonlyMap<Month, Decimal>;

@@ -2,12 +2,18 @@ import { compact } from '#domain/values/compact.ts';
 import { type DataStatus, weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, type Decimal, fromNumber, toNumber } from '#domain/values/decimal.ts';
 import { forecast } from './forecast.ts';
-import type { Indicator, Month, Observation, Target } from '#domain/zone/indicator.ts';
+import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import { ledgerRow } from './make-target-row.ts';
-import type { Forecast, ForecastRefusal } from '#domain/overview/overview.ts';
-import { addMonths, isMonthEnd, monthEnd, monthOf } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { Forecast, ForecastRefusal } from './target-row.ts';
+import {
+  addMonths,
+  isMonthEnd,
+  monthEnd,
+  monthOf,
+  type IsoDate,
+  type Month,
+} from '#domain/values/date.ts';
 import { historyOf, type Level } from './series.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,9 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
 import { forecastBand, hasEqualChanges } from './forecast-band.ts';
-import { isCounted, type Indicator, type Month } from '#domain/zone/indicator.ts';
-import type { Forecast } from '#domain/overview/overview.ts';
-import { monthOf, monthsApart } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import type { Forecast } from './target-row.ts';
+import { monthOf, monthsApart, type IsoDate, type Month } from '#domain/values/date.ts';
 import { type History, type Level, monthValues } from './series.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 

@@ -3,7 +3,7 @@ import { indicatorOf } from '#domain/zone/indicator.fixture.ts';
 import { base, reported, row } from '#domain/overview/target-row.fixture.ts';
 import { ledgerRow } from './make-target-row.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from './target-row.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 
 const range = ({ forecast }: LedgerRow) => {

@@ -2,19 +2,24 @@ import { compact } from '#domain/values/compact.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
 import { forecast } from './forecast.ts';
-import {
-  isCounted,
-  type CauseNote,
-  type Checkpoint,
-  type Indicator,
-  type Observation,
-  type PlanPath,
-  type Target,
+import type {
+  CauseNote,
+  Checkpoint,
+  Indicator,
+  Observation,
+  PlanPath,
+  Target,
 } from '#domain/zone/indicator.ts';
-import type { LedgerRow, Verdict } from '#domain/overview/overview.ts';
-import { lastWholeMonth, monthOf, monthsApart, monthsBetween } from '#domain/values/date.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import type { LedgerRow, Verdict } from './target-row.ts';
+import {
+  lastWholeMonth,
+  monthOf,
+  monthsApart,
+  monthsBetween,
+  type IsoDate,
+} from '#domain/values/date.ts';
 import { elapsedShare, planShare, planStatus, planValue, type Way } from './plan.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
 import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
 import { pace } from './pace.ts';

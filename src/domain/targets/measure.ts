@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
-import type { LedgerRow, ValueBasis } from '#domain/overview/overview.ts';
+import type { LedgerRow, ValueBasis } from './target-row.ts';
 import { monthOf } from '#domain/values/date.ts';
 import type { Way } from './plan.ts';
 import type { History, Level } from './series.ts';

@@ -1,6 +1,6 @@
 import { compareDecimal, type Decimal, fromNumber } from '#domain/values/decimal.ts';
-import { isCounted } from '#domain/zone/indicator.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import type { LedgerRow } from './target-row.ts';
 import { directionOf, meets, remaining } from './status.ts';
 
 /** Where the present pace leads by the deadline. */

@@ -1,5 +1,4 @@
-import type { Month } from '#domain/zone/indicator.ts';
-import { monthsApart } from '#domain/values/date.ts';
+import { monthsApart, type Month } from '#domain/values/date.ts';
 
 /** A known value of a month. */
 export interface MonthValue {

@@ -2,9 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
 import { actionList } from '#domain/projects/actions.ts';
 import { isLeftBlank } from './value-entry.ts';
-import type { Indicator, Month, Observation } from '#domain/zone/indicator.ts';
-import type { RegisterView } from '#domain/overview/overview.ts';
-import { monthEnd } from '#domain/values/date.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import type { RegisterView } from '#domain/projects/register-view.ts';
+import { monthEnd, type Month } from '#domain/values/date.ts';
 import { jumpFrom } from './value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 

@@ -1,7 +1,6 @@
 import { weakestStatus, type DataStatus } from '#domain/values/data-status.ts';
 import type { Checkpoint, PlanPath } from '#domain/zone/indicator.ts';
-import { daysBetween, monthsBetween } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
 /** From the first observation on or after the baseline date to the deadline, its last day included. */
 export interface Way {

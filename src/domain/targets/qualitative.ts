@@ -1,6 +1,6 @@
 import type { Target } from '#domain/zone/indicator.ts';
-import type { LedgerRow, Verdict } from '#domain/overview/overview.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { LedgerRow, Verdict } from './target-row.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** The row of a target without a number: its checklist n/N where one was reported by the day; no percentage is invented. */
 export function qualitativeRow(

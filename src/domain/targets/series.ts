@@ -11,16 +11,10 @@ import { type DataStatus, type MissingReason, weakestStatus } from '#domain/valu
 import type { Decimal } from '#domain/values/decimal.ts';
 import { toNumber } from '#domain/values/decimal.ts';
 import { isLeftBlank } from './value-entry.ts';
-import {
-  type Indicator,
-  isYearToDate,
-  type Month,
-  type Observation,
-} from '#domain/zone/indicator.ts';
-import type { SeriesPoint, ValueBasis } from '#domain/overview/overview.ts';
+import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import type { SeriesPoint, ValueBasis } from './target-row.ts';
 import type { MonthValue } from './pace.ts';
-import { addMonths, monthEnd } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import { addMonths, monthEnd, type IsoDate, type Month } from '#domain/values/date.ts';
 
 /** What a target is judged by in one month. */
 export interface Level {

@@ -9,7 +9,7 @@ import {
   subtractDecimal,
 } from '#domain/values/decimal.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
-import type { Verdict } from '#domain/overview/overview.ts';
+import type { Verdict } from './target-row.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 
 /** True when the value fulfils the comparator: more than 200 needs 201 (domain reference 3.1). */

@@ -4,12 +4,11 @@ import type {
   CauseNote,
   Comparator,
   IndicatorKind,
-  Month,
   PlanPath,
 } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { EarlierTarget } from '#domain/zone/target-history.ts';
 
 /** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */

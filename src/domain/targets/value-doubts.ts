@@ -1,11 +1,7 @@
 import { compareDecimal, isWhole, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
-import {
-  type Indicator,
-  isCounted,
-  isYearToDate,
-  type Month,
-  type Observation,
-} from '#domain/zone/indicator.ts';
+import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import type { Month } from '#domain/values/date.ts';
 import { isCurrency, minorDigits } from '#domain/values/money.ts';
 
 /** What a value of a unit can't be: a count in parts or below 0, money finer than its smallest coin. */

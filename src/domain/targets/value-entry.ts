@@ -1,14 +1,9 @@
 import { inMonth as ofMonth } from './annual-flow.ts';
 import { isDecimal, scaleByTen, type Decimal } from '#domain/values/decimal.ts';
-import {
-  type Indicator,
-  isYearToDate,
-  type Month,
-  type Observation,
-} from '#domain/zone/indicator.ts';
+import { type Indicator, isYearToDate, type Observation } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { addMonths, monthOf } from '#domain/values/date.ts';
+import { addMonths, monthOf, type Month } from '#domain/values/date.ts';
 import { unitFault, type UnitFault } from './value-doubts.ts';
 
 /** How money is typed: power of ten of the unit that the reader writes (亿元, 億元, CN¥ bn); other units are typed as they are. */

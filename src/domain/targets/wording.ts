@@ -1,4 +1,5 @@
-import { formatDate, formatTarget, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatTarget } from './format-target.ts';
 import type { Indicator, Target } from '#domain/zone/indicator.ts';
 import { type Language, languages, type Text } from '#domain/values/language.ts';
 

@@ -1,7 +1,5 @@
 import type { Language } from './language.ts';
-import type { Month } from '#domain/zone/indicator.ts';
-import { quarterOf } from './date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import { quarterOf, type IsoDate, type Month } from './date.ts';
 
 /** English names of the months; Chinese and Japanese write the number. */
 const monthNames =

@@ -1,6 +1,3 @@
-import type { Month } from '#domain/zone/indicator.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
-
 /** Mean days of a month, for spans whose ends are no month-ends (domain reference 3.1). */
 const daysPerMonth = 30.4375;
 
@@ -102,3 +99,9 @@ export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
 /** Quarter of the calendar year, 1 to 4. */
 export const quarterOf = (month: Month): 1 | 2 | 3 | 4 =>
   Math.ceil(Number(month.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;
+
+/** A date-only value, YYYY-MM-DD; never a moment. */
+export type IsoDate = string;
+
+/** A month as YYYY-MM. */
+export type Month = string;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   agreeingDigits,
-  formatAttainment,
   differenceUnit,
   formatCount,
   formatDate,
@@ -12,10 +11,10 @@ import {
   formatPercent,
   formatShare,
   formatQuarter,
-  formatTarget,
   formatValue,
   unitLabel,
 } from './format.ts';
+import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts';
 import { roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import { type Language, languages } from './language.ts';
 import { toMajor } from './money.ts';

@@ -8,7 +8,7 @@ import {
   scaleByTen,
   subtractDecimal,
 } from './decimal.ts';
-import { type Comparator, isCounted } from '#domain/zone/indicator.ts';
+import { isCounted } from './counted-units.ts';
 import type { Language } from './language.ts';
 import {
   isCurrency,
@@ -21,15 +21,7 @@ import {
 import { currencyTerms, moneySteps } from './currency-units.ts';
 import { qualifierTerms } from './qualifier-labels.ts';
 import { term } from './term.ts';
-import { attainedPercent } from '#domain/targets/status.ts';
-import type { VerdictThresholds } from '#domain/zone/zone.ts';
-import {
-  comparatorAfter,
-  comparatorBefore,
-  underWords,
-  unitSingular,
-  unitTerms,
-} from './unit-labels.ts';
+import { underWords, unitSingular, unitTerms } from './unit-labels.ts';
 
 export { formatDate, formatMonth, formatQuarter } from './date-format.ts';
 
@@ -236,7 +228,7 @@ export function digitsShortOf(
 }
 
 /** A percentage with more decimals, or as under the next edge, where rounding would carry it to an edge that it has not reached. */
-function percentShortOf(
+export function percentShortOf(
   percent: Decimal,
   edges: readonly number[],
   language: Language,
@@ -264,26 +256,8 @@ export const formatShare = (
   digits = 1,
 ): string => percentShortOf(scaleByTen(fromNumber(ratio), 2), edges, language, digits);
 
-/** now ÷ plan as percent, on the same side of every threshold as its verdict: 94.96% is not 95%, and what is closer is under 95%. */
-export const formatAttainment = (
-  ratio: number,
-  thresholds: Partial<VerdictThresholds>,
-  language: Language,
-): string => percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
-
 /** The unit of the difference of two values: of two percentages it is points. */
 export const differenceUnit = (unit: string): string => (unit === 'percent' ? 'points' : unit);
-
-/** A target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
-export const formatTarget = (
-  comparator: Comparator,
-  value: string,
-  unit: string,
-  language: Language,
-): string =>
-  term(comparatorBefore, comparator, language) +
-  formatValue(value, unit, language).text +
-  term(comparatorAfter, comparator, language);
 
 /** Digits after the point of an exact number. */
 const scaleOf = (value: Decimal): number =>

@@ -1,4 +1,3 @@
-import type { Comparator } from '#domain/zone/indicator.ts';
 import type { Language } from './language.ts';
 import { type Terms, words } from './term.ts';
 
@@ -30,26 +29,6 @@ export const unitSingular: Readonly<Record<string, string>> = {
   points: 'percentage point',
   months: 'month',
   days: 'day',
-};
-
-/** What stands before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
-export const comparatorBefore: Terms<Comparator> = {
-  '>': words('超过', '', 'more than '),
-  '>=': words('不少于', '', 'at least '),
-  '<': words('少于', '', 'less than '),
-  '<=': words('不超过', '', 'at most '),
-  '=': words('', '', ''),
-  qualitative: words('', '', ''),
-};
-
-/** What stands after the number and its unit. */
-export const comparatorAfter: Terms<Comparator> = {
-  '>': words('', '超', ''),
-  '>=': words('', '以上', ''),
-  '<': words('', '未満', ''),
-  '<=': words('', '以下', ''),
-  '=': words('', '', ''),
-  qualitative: words('', '', ''),
 };
 
 /** What stands before and after a number that a share comes near to and does not reach. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from './zone.ts';
 
 /** Which version of its definitions a zone's figures were made with: what its words mean and what counts as what. */

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Indicator } from './indicator.ts';
-import { sameWords } from '#domain/labels/index.ts';
+import { sameWords } from '#domain/values/term.ts';
 
 /** An indicator that bears its id as name; an annual flow is given as year to date. */
 export const indicatorOf = (id: string, kind: Indicator['kind'], unit: string): Indicator => ({

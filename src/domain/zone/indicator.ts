@@ -1,6 +1,6 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
 
 /** The kind decides the arithmetic (domain reference 3.1). */
 export const indicatorKinds = ['stock', 'cum_flow', 'annual_flow', 'ratio', 'qualitative'] as const;
@@ -20,26 +20,12 @@ export interface Indicator {
   readonly cumulation?: Cumulation;
 }
 
-const counted: ReadonlySet<string> = new Set([
-  'companies',
-  'jobs',
-  'projects',
-  'items',
-  'institutions',
-  'local_governments',
-]);
-/** Whether a unit is of things that are counted one by one, so that its values are whole: not money, areas, shares or a zone's own unit. */
-export const isCounted = (unit: string): boolean => counted.has(unit);
-
 /** Whether its values count from the new year: a yearly flow does unless it is given month by month. */
 export const isYearToDate = ({
   kind,
   cumulation,
 }: Pick<Indicator, 'kind' | 'cumulation'>): boolean =>
   kind === 'annual_flow' && cumulation !== 'period';
-
-/** A month as YYYY-MM. */
-export type Month = string;
 
 /** One observed value. `value` is an exact decimal in a string; absent means missing. */
 export interface Observation {

@@ -1,4 +1,4 @@
-import { builtInIndustry, industryShortTerms, industryTerms } from '#domain/labels/index.ts';
+import { builtInIndustry, industryShortTerms, industryTerms } from './industry-names.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { Industry, IndustryMark } from './zone.ts';
 

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { addDecimal, compareDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import type { Target } from './indicator.ts';
 import { languages, type Text } from '#domain/values/language.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { sameWords } from '#domain/values/term.ts';
 import type { ZoneProfile } from './zone.ts';
 

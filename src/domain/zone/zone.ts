@@ -4,7 +4,7 @@ import type { Checkpoint, Indicator, PlanPath, Target } from './indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { CompleteFrom } from '#domain/projects/first-known-day.ts';
 import type { Qualifier } from '#domain/values/money.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 
 export interface FunctionZone {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate, Measure } from '#domain/projects/project.ts';
+import type { Measure } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** A day, and the revision at which it is looked at. */
 export interface Seen {

@@ -1,5 +1,5 @@
-import { type Beside, besideOf } from '#domain/overview/secondary-currency.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import { besideOf } from '#domain/overview/secondary-currency.ts';
+import type { Overview, Beside } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { listExchangeRates } from './store.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { readerOf, type Db, type Reader, type Source, type Trx } from './db.ts';
 import { completeUndo } from './pending-undo.ts';
 

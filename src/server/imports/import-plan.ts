@@ -1,7 +1,8 @@
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Language, Text } from '#domain/values/language.ts';
-import type { ImportedColumn, IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ImportedColumn, ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { AbsenceStatement, EditionStatement } from '#domain/projects/edition-statement.ts';
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone/zone.ts';

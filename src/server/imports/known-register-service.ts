@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Db } from '#server/db/db.ts';
 import type { KnownRegister } from './import-plan.ts';
 import { storedProjects } from '#server/imports/apply/stored-projects.ts';

@@ -2,9 +2,10 @@ import { compact } from '#domain/values/compact.ts';
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { listedActions } from '#domain/projects/actions.ts';
 import { dataStatuses, type MissingReason } from '#domain/values/data-status.ts';
-import type { RegisterView, StripDot, StripRow } from '#domain/overview/overview.ts';
+import type { RegisterView, StripDot, StripRow } from '#domain/projects/register-view.ts';
 import type { Currency } from '#domain/values/money.ts';
-import type { IsoDate, Project } from '#domain/projects/project.ts';
+import type { Project } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import {
   stagesAndUnknown,
   type StageMapping,

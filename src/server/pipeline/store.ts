@@ -3,7 +3,7 @@ import { dataStatuses } from '#domain/values/data-status.ts';
 import { listedActions } from '#domain/projects/actions.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { PipelineRows } from '#domain/projects/pipeline.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { EditedProject, ProjectConflict } from '#contract/projects/edits.ts';
-import type { IsoDate, ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import {
   keepFirstPlans,
   replansOf,

@@ -1,5 +1,6 @@
 import type { FirstPlans } from '#domain/projects/milestones.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Source } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { timelines } from '#server/projects/history/history-store.ts';

@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { ProjectFacts, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 import { versionRows, type VersionRow } from '#server/projects/history/version-row-store.ts';
 

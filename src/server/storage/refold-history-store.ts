@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
-import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import { stageRank, stages } from '#domain/projects/stage.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 

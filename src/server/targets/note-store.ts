@@ -1,6 +1,6 @@
 import type { Origin } from '#domain/values/data-status.ts';
 import type { CauseNote } from '#domain/zone/indicator.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { lastMonthBy } from './observation-store.ts';
 import { endMonth } from './month-version-store.ts';

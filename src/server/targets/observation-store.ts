@@ -1,8 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
-import type { Month, Observation } from '#domain/zone/indicator.ts';
-import { addMonths, isMonthEnd, monthOf } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import { addMonths, isMonthEnd, monthOf, type IsoDate, type Month } from '#domain/values/date.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { endMonth } from './month-version-store.ts';

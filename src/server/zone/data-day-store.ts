@@ -1,6 +1,5 @@
 import type { Origin } from '#domain/values/data-status.ts';
-import { monthEnd } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';

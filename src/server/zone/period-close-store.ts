@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { definitionsOf } from '#domain/zone/definitions.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { Month, Observation } from '#domain/zone/indicator.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import { changedValues, type ClosedPeriod, type OpenPoint } from '#domain/targets/period-close.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language, Text } from '#domain/values/language.ts';
-import type { Figure } from '#domain/overview/overview.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { registerSource } from '#domain/labels/general/data.ts';
 
 /** A source with its day; many titles end in their day already, and then it isn't said twice. */

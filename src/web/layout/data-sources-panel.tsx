@@ -1,7 +1,9 @@
 import { Link, useNavigate } from 'react-router-dom';
-import { formatTarget, formatValue } from '#domain/values/format.ts';
+import { formatValue } from '#domain/values/format.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
-import type { Figure, Overview } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { useChooseSample } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';

@@ -3,7 +3,7 @@ import type { ImportPreview } from '#contract/imports/types.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { type AmountSpread, quantileRanks } from '#domain/projects/amount-spread.ts';
-import type { StripRow } from '#domain/overview/overview.ts';
+import type { StripRow } from '#domain/projects/register-view.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';

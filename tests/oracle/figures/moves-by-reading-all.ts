@@ -10,7 +10,7 @@ import {
   type MoveSide,
 } from '#domain/changes/moves.ts';
 import { replansBetween } from '#domain/projects/milestones.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { readPlanDates } from '#server/projects/register/plan-date-store.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { addDays } from '#domain/values/date.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import { addDays, type IsoDate } from '#domain/values/date.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { exampleZoneData } from '#server/samples/service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';

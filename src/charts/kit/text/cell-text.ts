@@ -1,7 +1,7 @@
 import type { ChartTable, TableColumn } from '#charts/kit/definition.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatDate, formatMonth, formatNumber } from '#domain/values/format.ts';
-import { isCounted } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
 
 type Cells = ChartTable['rows'][number];

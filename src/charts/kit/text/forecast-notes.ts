@@ -1,5 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
 import { frameWords } from './text.ts';
 

@@ -8,7 +8,7 @@ import {
   formatValue,
   unitLabel,
 } from '#domain/values/format.ts';
-import { isCounted } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 

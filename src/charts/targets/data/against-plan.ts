@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { shownGap } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { type Language, languages } from '#domain/values/language.ts';
-import type { Overview, Verdict } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { words as text } from '#domain/values/term.ts';
 import { targets } from '#charts/targets/definition.ts';
 

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow, Overview, Verdict } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { LedgerRow, Verdict } from '#domain/targets/target-row.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 import { claimTitle, countWord, joinNames } from '#charts/kit/text/claim.ts';
 

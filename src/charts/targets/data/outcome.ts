@@ -1,7 +1,7 @@
 import { isWhole, roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { verdictTerms } from '#domain/labels/index.ts';
 import { paceOutcome } from '#domain/targets/pace-outcome.ts';
 import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';

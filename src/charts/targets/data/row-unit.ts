@@ -1,5 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { type MeasureUnit, measureUnit } from '#charts/kit/text/units.ts';
 
 /** The unit of a ledger row: chosen by its target, so that now, plan and target are read in one unit. */

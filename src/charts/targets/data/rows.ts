@@ -1,4 +1,4 @@
-import type { Verdict } from '#domain/overview/overview.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import type { OutcomeText } from './outcome.ts';
 
 export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { targets } from '#charts/targets/definition.ts';
 import { isJudged, targetRow, targetsSeries } from './series.ts';
 

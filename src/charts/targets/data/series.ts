@@ -1,9 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
-import { formatAttainment, formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
+import { formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
+import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow, Overview, Verdict } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { LedgerRow, Verdict } from '#domain/targets/target-row.ts';
 import { completion } from '#domain/targets/status.ts';
 import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
-import { comparatorAfter, comparatorBefore } from '#domain/labels/index.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
+import { comparatorAfter, comparatorBefore } from '#domain/targets/format-target.ts';
 
 /** Words of the target ledger, on screen and in pictures. */
 export interface TargetsWords {

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { Verdict } from '#domain/overview/overview.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { currencyTerms } from '#domain/values/currency-units.ts';
 import { term, type Terms, words } from '#domain/values/term.ts';
 

@@ -2,7 +2,7 @@ import type { Action, ActionList, ActionReason } from '#domain/projects/actions.
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { moneyText, type PageUnits } from '#domain/overview/money-units.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 import { lightTerms } from './light.ts';
 import { milestoneTerms } from './field.ts';

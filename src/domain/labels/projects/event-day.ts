@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 const byDay: Readonly<Record<Language, (day: string) => string>> = {
   'zh-CN': (day) => `不晚于${day}`,

@@ -1,38 +1,6 @@
 import type { AgreementType, Measure, MilestoneType } from '#domain/projects/project.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** Industries in general use; a zone's own names, in its profile, win. */
-export const industryTerms: Terms<'eco' | 'material' | 'energy' | 'bio' | 'ict' | 'services'> = {
-  eco: words('节能环保', '省エネ・環境保護', 'Energy conservation and environmental protection'),
-  material: words('材料科学', '材料科学', 'Material science'),
-  energy: words('能源技术', 'エネルギー技術', 'Energy technology'),
-  bio: words('生物工程', 'バイオエンジニアリング', 'Bioengineering'),
-  ict: words('信息通信技术', '情報通信技術（ICT）', 'Information and communication technology'),
-  services: words('现代服务业', '現代サービス業', 'Modern services'),
-};
-
-/** Short forms of the industries, for keys and narrow columns. */
-export const industryShortTerms: typeof industryTerms = {
-  eco: words('节能环保', '省エネ・環境', 'Energy saving'),
-  material: words('材料', '材料', 'Materials'),
-  energy: words('能源', 'エネルギー', 'Energy'),
-  bio: words('生物', 'バイオ', 'Bio'),
-  ict: words('信息通信', 'ICT', 'ICT'),
-  services: words('服务业', 'サービス', 'Services'),
-};
-
-type BuiltInIndustry = keyof typeof industryTerms;
-const builtInIndustries = Object.keys(industryTerms) as BuiltInIndustry[];
-const plain = (word: string): string => word.normalize('NFKC').trim().toLowerCase();
-
-/** The built-in industry that a word names: by its id, or by its name or short form in Chinese, Japanese or English. */
-export const builtInIndustry = (word: string): BuiltInIndustry | undefined =>
-  builtInIndustries.find((id) =>
-    [id, ...Object.values(industryTerms[id]), ...Object.values(industryShortTerms[id])].some(
-      (name) => plain(name) === plain(word),
-    ),
-  );
-
 /** Money measures of a project (4.4, 53–57). Planned and actual are never added. */
 export const measureTerms: Terms<Measure> = {
   total_investment: words('计划总投资', '計画投資額', 'Planned investment'),

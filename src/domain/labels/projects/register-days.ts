@@ -2,7 +2,7 @@ import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 const dayText = (day: IsoDate, language: Language): string => formatDate(day, language, 'long');
 

@@ -1,7 +1,7 @@
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
-import { missingTerms } from '#domain/labels/index.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
+import { missingTerms } from '#domain/labels/general/data.ts';
 
 const laterWords: Readonly<Record<Language, (value: string, day: string) => string>> = {
   'zh-CN': (value, day) => `期限当日无数值；${day}为${value}`,

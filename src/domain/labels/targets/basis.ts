@@ -1,5 +1,5 @@
 import type { Language, Text } from '#domain/values/language.ts';
-import type { ValueBasis } from '#domain/overview/overview.ts';
+import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** What a value covers, as it is said inside a sentence; `month` is a single month of a flow. */

@@ -1,6 +1,7 @@
-import { formatDate, formatTarget } from '#domain/values/format.ts';
+import { formatDate } from '#domain/values/format.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import type { EarlierTarget, TargetPromise } from '#domain/zone/target-history.ts';
 
 const byDay: Readonly<Record<Language, (target: string, day: string) => string>> = {

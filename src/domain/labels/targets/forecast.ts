@@ -1,4 +1,4 @@
-import type { ForecastRefusal } from '#domain/overview/overview.ts';
+import type { ForecastRefusal } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
 /** What the 10–90 % band of a forecast supposes. */

@@ -1,7 +1,7 @@
 import type { EvidenceSubject, EvidenceType } from '#domain/projects/evidence.ts';
 import type { Severity } from '#domain/projects/issue.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ColumnType } from 'kysely';
 import type { Versioned } from './tables.ts';
 

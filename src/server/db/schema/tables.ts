@@ -1,7 +1,7 @@
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
-import type { Month } from '#domain/zone/indicator.ts';
 import type { OpenPoint } from '#domain/targets/period-close.ts';
-import type { IsoDate, ProjectFacts, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { ProjectFacts, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { IsoDate, Month } from '#domain/values/date.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';

@@ -1,7 +1,7 @@
 import { stagesAndUnknown, statuses } from '#domain/projects/stage.ts';
 import { moveKinds, type Move } from '#domain/changes/moves.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import type { StoredRevision } from '#server/db/revision-log.ts';
 import type { ReadyTable } from './table.ts';

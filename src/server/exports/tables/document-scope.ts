@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { ProjectFilters } from '#server/projects/register/filter-store.ts';
 

@@ -4,13 +4,13 @@ import {
   agreementTypes,
   measures,
   milestoneTypes,
-  type IsoDate,
   type Measure,
   type MilestoneType,
   type Project,
   type StageEvent,
   type StatusEvent,
 } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import { siteModes } from '#domain/projects/fields.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';

@@ -1,6 +1,6 @@
 import { dataStatuses, missingReasons } from '#domain/values/data-status.ts';
 import { cumulations, type Observation } from '#domain/zone/indicator.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { FileColumn, ReadyTable } from './table.ts';

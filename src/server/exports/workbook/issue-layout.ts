@@ -1,5 +1,5 @@
 import type { Issue } from '#domain/projects/issue.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import type { FileColumn, FileRow, ProjectTable } from '#server/exports/tables/table.ts';
 import { layoutWords as w } from './labels.ts';

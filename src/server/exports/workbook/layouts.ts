@@ -1,6 +1,7 @@
 import { projectLight } from '#domain/projects/light.ts';
 import { longestOverdue } from '#domain/projects/milestones.ts';
-import type { IsoDate, Project } from '#domain/projects/project.ts';
+import type { Project } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { majorOf } from '#server/exports/tables/money.ts';

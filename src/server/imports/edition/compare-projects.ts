@@ -1,5 +1,6 @@
 import type { ImportChange } from '#contract/imports/types.ts';
-import type { IsoDate, ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { factsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { jumpTimes } from '#domain/targets/value-doubts.ts';

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { measureTerms, term } from '#domain/labels/index.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
 import { textAnswer } from '#server/imports/answers.ts';

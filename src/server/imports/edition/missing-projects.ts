@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ImportPreview } from '#contract/imports/types.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { segments } from '#domain/projects/segments.ts';
 import {
   defaultStageMapping,

@@ -1,5 +1,6 @@
 import { planDates, replansBetween } from '#domain/projects/milestones.ts';
-import type { IsoDate, ProjectFacts } from '#domain/projects/project.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 

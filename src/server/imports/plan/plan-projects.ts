@@ -1,9 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { namingFields, type ImportAnswers, type ImportColumn } from '#contract/imports/types.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
-import { isIsoDate } from '#domain/values/date.ts';
+import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import {
   amountColumns,
   answeredAmounts,

@@ -2,7 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import type { ImportLedger, LedgerSide } from '#contract/imports/types.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { segments } from '#domain/projects/segments.ts';
 import {
   isOpenStatus,

@@ -1,5 +1,5 @@
 import { namesProjects } from '#contract/imports/types.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { oddRows } from './odd-rows.ts';
 import { PackedList } from '#server/imports/context/packed-list.ts';
 import { readRow, type RowRecord } from './row-record.ts';

@@ -1,5 +1,4 @@
-import { isIsoDate } from '#domain/values/date.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import { isIsoDate, type IsoDate } from '#domain/values/date.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { SortedRows } from '#server/imports/structure/rows.ts';
 

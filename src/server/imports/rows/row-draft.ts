@@ -1,12 +1,12 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type {
   Amount,
-  IsoDate,
   Measure,
   Milestone,
   MilestoneType,
   ProjectFacts,
 } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
 import type { AmountColumn, OpenPart } from '#server/imports/values/amount.ts';

@@ -1,4 +1,5 @@
-import type { IsoDate, ProjectFacts } from '#domain/projects/project.ts';
+import type { ProjectFacts } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { EditionStatement } from '#domain/projects/edition-statement.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { milestoneOf, stageDateOf } from '#server/imports/vocabulary/fact-fields.ts';

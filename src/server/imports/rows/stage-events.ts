@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
 import { stages, type Stage, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { stageHistory } from '#domain/projects/stage-history.ts';

@@ -1,4 +1,4 @@
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './observations.ts';

@@ -1,6 +1,6 @@
 import { dateInText } from '#server/imports/values/date.ts';
 import { parseUnit, type AmountUnit } from '#server/imports/values/unit.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** The unit of money that a line above the table names: 单位：万元、亩、人 → 万元. */
 export function sheetUnit(titles: readonly string[]): AmountUnit | undefined {

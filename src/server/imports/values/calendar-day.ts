@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 
 /** What a cell says of a day. Of a month, quarter or year that the cell doesn't divide further it is the last day. */
 export type ParsedDate =

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Cell } from '#server/imports/read/table.ts';
 import { day, EARLIEST, LATEST, month, year, type ParsedDate } from './calendar-day.ts';
 import { periodDate, withPlainNumerals } from './period-date.ts';

@@ -1,4 +1,4 @@
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import { parseDate } from './date.ts';
 import { periodDate } from './period-date.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { monthsApart, monthOf } from '#domain/values/date.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import type { Projected } from './redact-overview.ts';
 
 type Shown = Projected['shown'];

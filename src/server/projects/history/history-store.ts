@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate, ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
 import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';

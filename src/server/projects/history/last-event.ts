@@ -1,4 +1,5 @@
-import type { IsoDate, Measure, ProjectFacts } from '#domain/projects/project.ts';
+import type { Measure, ProjectFacts } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Segment } from '#domain/projects/segments.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import type { DatedFacts } from './version-row-store.ts';

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { type IsoDate, milestoneTypes, type ProjectFacts } from '#domain/projects/project.ts';
+import { milestoneTypes, type ProjectFacts } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { keysOf } from './fact-keys.ts';
 import type { Trx } from '#server/db/db.ts';

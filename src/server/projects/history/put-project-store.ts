@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Trx } from '#server/db/db.ts';
 import { firstDay, open, type ImportedFrom } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';

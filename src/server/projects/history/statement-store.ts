@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { Currency } from '#domain/values/money.ts';
-import type { IsoDate, ProjectRecord } from '#domain/projects/project.ts';
+import type { ProjectRecord } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { countsFrom } from '#domain/projects/segments.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';

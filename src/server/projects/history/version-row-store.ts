@@ -9,12 +9,12 @@ import {
 } from '#domain/projects/milestones.ts';
 import {
   measures,
-  type IsoDate,
   type Measure,
   type Milestone,
   type ProjectFacts,
   type ProjectRecord,
 } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { segments, type Segment } from '#domain/projects/segments.ts';
 import { stageRank, type StageOrUnknown, statuses, type Status } from '#domain/projects/stage.ts';
 import type { Insertable } from 'kysely';

@@ -8,7 +8,7 @@ import {
   type IssueContent,
   type IssueFault,
 } from '#domain/projects/issue.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Change, RegisterView } from '#domain/overview/overview.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { Change, RegisterView } from '#domain/projects/register-view.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { isRegression } from '#domain/projects/pipeline.ts';
 import type { Reader } from '#server/db/db.ts';
 import type { ProjectScope } from './project-view-store.ts';

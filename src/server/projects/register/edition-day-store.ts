@@ -1,5 +1,5 @@
 import type { Origin } from '#domain/values/data-status.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Reader } from '#server/db/db.ts';
 import { batches, begin, knownAt } from '#server/db/versions.ts';
 

@@ -1,4 +1,5 @@
-import type { IsoDate, Project } from '#domain/projects/project.ts';
+import type { Project } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
 import {

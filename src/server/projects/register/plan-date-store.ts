@@ -3,10 +3,10 @@ import type { FirstPlans, PlanDates } from '#domain/projects/milestones.ts';
 import {
   milestoneTypes,
   type FirstPlan,
-  type IsoDate,
   type Milestone,
   type MilestoneType,
 } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import type { Engine } from '#server/db/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 

@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { withFirstPlans } from '#domain/projects/milestones.ts';
-import type { IsoDate, Project, ProjectFacts } from '#domain/projects/project.ts';
+import type { Project, ProjectFacts } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { readFirstPlans } from './plan-date-store.ts';

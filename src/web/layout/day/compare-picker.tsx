@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/values/format.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { shellText } from '#web/i18n/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';

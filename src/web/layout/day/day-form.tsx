@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { dayText } from '#web/layout/labels/day/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';

@@ -4,13 +4,9 @@ import { registerNotes } from '#domain/labels/projects/register-days.ts';
 import { formatCount, formatDate, formatMoney, formatValue } from '#domain/values/format.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { languages, type Language } from '#domain/values/language.ts';
-import type {
-  Figure,
-  LedgerRow,
-  Overview,
-  StripGroup,
-  StripRow,
-} from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
 import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';

@@ -1,7 +1,7 @@
 import { roundHalfUp, scaleByTen } from '#domain/values/decimal.ts';
 import type { ForecastRecord, PastForecast } from '#domain/targets/forecast-record.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { Forecast } from '#domain/overview/overview.ts';
+import type { Forecast } from '#domain/targets/target-row.ts';
 import { type MeasureUnit, measureUnit, valueText } from '#charts/kit/text/units.ts';
 
 /** A past month that has a forecast. */

@@ -3,7 +3,7 @@ import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { verdictTerms } from '#domain/labels/general/data.ts';
-import type { Verdict } from '#domain/overview/overview.ts';
+import type { Verdict } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';

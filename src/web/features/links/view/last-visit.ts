@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Figure } from '#domain/overview/overview.ts';
+import type { Figure } from '#domain/targets/target-row.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 
 /** The figures of a shared view that are compared between two visits, by a name that stays: value and unit, or plain text. */

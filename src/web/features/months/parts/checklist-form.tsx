@@ -1,5 +1,4 @@
-import type { Month } from '#domain/zone/indicator.ts';
-import { monthEnd } from '#domain/values/date.ts';
+import { monthEnd, type Month } from '#domain/values/date.ts';
 import { targetWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { enteredReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { formatMonth, formatNumber, formatValue, unitLabel } from '#domain/values/format.ts';
-import type { Indicator, Month } from '#domain/zone/indicator.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';

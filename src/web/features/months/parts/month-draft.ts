@@ -1,5 +1,5 @@
 import type { MissingReason } from '#domain/values/data-status.ts';
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import { keepDraft as keep, readDraft as read } from '#web/data/use-draft.ts';
 
 /** The typed texts of one row. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { formatMonth } from '#domain/values/format.ts';
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import { monthText } from '#web/features/months/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';

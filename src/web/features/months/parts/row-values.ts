@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { CauseNote, Indicator, Month, Observation, Target } from '#domain/zone/indicator.ts';
+import type { CauseNote, Indicator, Observation, Target } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Asked } from '#web/loading/query-view.tsx';
 import type { NewObservation } from '#contract/endpoints.ts';

@@ -1,7 +1,7 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import type { Action, ActionList } from '#domain/projects/actions.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
-import type { Undisclosed } from '#domain/overview/overview.ts';
+import type { Undisclosed } from '#domain/projects/register-view.ts';
 import {
   actionAmountText,
   actionCountText,

@@ -1,8 +1,7 @@
 import { formatMonth, formatValue } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import type { Overview } from '#domain/overview/overview.ts';
+import type { Overview, RevisedFigure } from '#domain/overview/overview.ts';
 import { measureTerms, missingTerms } from '#domain/labels/index.ts';
-import type { RevisedFigure } from '#domain/overview/revised-since.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { momentText } from '#web/ui/time/moment-text.ts';

@@ -6,7 +6,8 @@ import { formatCount, formatPercent, formatValue } from '#domain/values/format.t
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { inUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
-import type { Figure, LedgerRow, Overview, Verdict } from '#domain/overview/overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { Figure, LedgerRow, Verdict } from '#domain/targets/target-row.ts';
 import { directionOf } from '#domain/targets/status.ts';
 import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';

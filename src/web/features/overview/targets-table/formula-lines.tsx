@@ -9,16 +9,11 @@ import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { addDecimal, subtractDecimal } from '#domain/values/decimal.ts';
-import {
-  formatAttainment,
-  formatDate,
-  formatNumber,
-  formatPercent,
-  formatShare,
-} from '#domain/values/format.ts';
-import { isCounted } from '#domain/zone/indicator.ts';
+import { formatDate, formatNumber, formatPercent, formatShare } from '#domain/values/format.ts';
+import { formatAttainment } from '#domain/targets/format-target.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { monthsBetween } from '#domain/values/date.ts';
 import { directionOf } from '#domain/targets/status.ts';

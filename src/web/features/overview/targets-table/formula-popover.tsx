@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { LedgerRow } from '#domain/overview/overview.ts';
+import type { LedgerRow } from '#domain/targets/target-row.ts';
 import type { VerdictThresholds } from '#domain/zone/zone.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';

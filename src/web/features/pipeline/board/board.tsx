@@ -5,7 +5,7 @@ import type { Session } from '#contract/overview/endpoints.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';
-import type { IsoDate } from '#domain/projects/project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
 import { stages, stagesAndUnknown, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { useUndoRevision } from '#web/data/mutations.ts';
 import { useZone } from '#web/data/queries.ts';

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { isLeftBlank, storedIn } from '#domain/targets/value-entry.ts';
 import { formatMonth, unitLabel } from '#domain/values/format.ts';
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { ClosedPeriod } from '#domain/targets/period-close.ts';

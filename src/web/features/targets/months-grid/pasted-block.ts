@@ -9,7 +9,8 @@ import {
   typedPower,
   type Typed,
 } from '#domain/targets/value-entry.ts';
-import type { Indicator, Month, Observation } from '#domain/zone/indicator.ts';
+import type { Indicator, Observation } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { missingTerms } from '#domain/labels/index.ts';

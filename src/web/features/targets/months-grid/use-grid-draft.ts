@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isLeftBlank } from '#domain/targets/value-entry.ts';
-import type { Month } from '#domain/zone/indicator.ts';
+import type { Month } from '#domain/values/date.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { keepDraft, readDraft } from '#web/data/use-draft.ts';
 import { useLanguage } from '#web/i18n/text.ts';

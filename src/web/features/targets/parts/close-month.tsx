@@ -1,7 +1,7 @@
 import { formatDate, formatMonth, formatValue } from '#domain/values/format.ts';
-import type { Indicator, Month } from '#domain/zone/indicator.ts';
+import type { Indicator } from '#domain/zone/indicator.ts';
 import type { ClosedPeriod, OpenPoint } from '#domain/targets/period-close.ts';
-import { monthEnd } from '#domain/values/date.ts';
+import { monthEnd, type Month } from '#domain/values/date.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import {

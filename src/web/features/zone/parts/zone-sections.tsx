@@ -1,9 +1,10 @@
 import { isWordingOutdated } from '#domain/zone/target-history.ts';
 import { targetWording } from '#domain/targets/wording.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
-import { formatDate, formatTarget, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatValue } from '#domain/values/format.ts';
+import { formatTarget } from '#domain/targets/format-target.ts';
 import { sourceTitle } from '#domain/overview/headline.ts';
-import { isCounted } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
 import { prefectureTerms } from '#domain/labels/index.ts';
 import type { Partner, ZoneProfile } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';

@@ -1,0 +1,82 @@
+import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { WireMoney } from '#domain/values/money.ts';
+import type { AmountSpread } from './amount-spread.ts';
+import type { ActionRows } from './actions.ts';
+import type { Project } from './project.ts';
+import type { IsoDate } from '#domain/values/date.ts';
+import type { StageOrUnknown, Status } from './stage.ts';
+
+/** One project as a dot of the strip plot. `minor` absent: amount missing. */
+export interface StripDot {
+  readonly code: string;
+  readonly name: string;
+  readonly industry?: string;
+  readonly money?: WireMoney;
+  /** Why it has no amount. */
+  readonly missing?: MissingReason;
+}
+export interface StripRow {
+  readonly stage: StageOrUnknown;
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+  /** Currencies whose sum a reader of a shared view does not get. */
+  readonly held_back?: readonly string[];
+  /** The largest projects, at most 240 of the row unless all are asked for. */
+  readonly dots: readonly StripDot[];
+  /** Of a row with more projects than are drawn one by one: the amounts of all of them in the zone's currency. */
+  readonly spread?: AmountSpread;
+  /** A shared view does not show how its amounts are spread: too few investors are known. */
+  readonly spread_held_back?: true;
+}
+export interface StripGroup {
+  readonly group: 'established' | 'pipeline' | 'unknown';
+  readonly count: number;
+  readonly undisclosed: number;
+  readonly amounts: readonly WireMoney[];
+  readonly held_back?: readonly string[];
+  readonly rows: readonly StripRow[];
+}
+interface ChangedProject {
+  readonly code: string;
+  readonly name: string;
+  readonly date: IsoDate;
+  /** The day is that of the edition that gave it: it was reached on that day or before. */
+  readonly by?: true;
+}
+
+export type Change =
+  | (ChangedProject & {
+      readonly kind: 'stage';
+      readonly from?: StageOrUnknown;
+      readonly to: StageOrUnknown;
+      readonly regression: boolean;
+    })
+  | (ChangedProject & { readonly kind: 'new'; readonly to: StageOrUnknown })
+  | (ChangedProject & { readonly kind: 'status'; readonly from: Status; readonly to: Status });
+
+/** Active projects without a total investment: how many, and the first of them by code, at most 50. */
+export interface Undisclosed {
+  readonly count: number;
+  readonly projects: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** What the store gives of the register for one overview: sums made in SQL, lists cut to what a page can show. */
+export interface RegisterView {
+  /** Projects that may have been in the register without being counted: the next edition lists them first, without a day. */
+  readonly undated?: number;
+  /** Active projects by stage, `unknown` last; only stages that occur. */
+  readonly rows: readonly StripRow[];
+  /** Not active as of the day. */
+  readonly excluded: number;
+  /** Active and not active together. */
+  readonly total: number;
+  readonly data_status: DataStatus;
+  /** Active counts by stage on the compared day. */
+  readonly before?: readonly { readonly stage: StageOrUnknown; readonly count: number }[];
+  readonly changes: { readonly items: readonly Change[]; readonly total: number };
+  readonly actions: ActionRows;
+  readonly undisclosed: Undisclosed;
+  /** Established by the zone's mapping: by code, at most 50. */
+  readonly established: readonly Project[];
+}

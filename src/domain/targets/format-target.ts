@@ -1,0 +1,44 @@
+import type { Language } from '#domain/values/language.ts';
+import { attainedPercent } from './status.ts';
+import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import { formatValue, percentShortOf } from '#domain/values/format.ts';
+import type { Comparator } from '#domain/zone/indicator.ts';
+import { type Terms, words, term } from '#domain/values/term.ts';
+
+/** What stands before the number of a target. 超过 and 超 exclude the number, so 以上 would be wrong for `>`. */
+export const comparatorBefore: Terms<Comparator> = {
+  '>': words('超过', '', 'more than '),
+  '>=': words('不少于', '', 'at least '),
+  '<': words('少于', '', 'less than '),
+  '<=': words('不超过', '', 'at most '),
+  '=': words('', '', ''),
+  qualitative: words('', '', ''),
+};
+
+/** What stands after the number and its unit. */
+export const comparatorAfter: Terms<Comparator> = {
+  '>': words('', '超', ''),
+  '>=': words('', '以上', ''),
+  '<': words('', '未満', ''),
+  '<=': words('', '以下', ''),
+  '=': words('', '', ''),
+  qualitative: words('', '', ''),
+};
+
+/** now ÷ plan as percent, on the same side of every threshold as its verdict: 94.96% is not 95%, and what is closer is under 95%. */
+export const formatAttainment = (
+  ratio: number,
+  thresholds: Partial<VerdictThresholds>,
+  language: Language,
+): string => percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
+
+/** A target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
+export const formatTarget = (
+  comparator: Comparator,
+  value: string,
+  unit: string,
+  language: Language,
+): string =>
+  term(comparatorBefore, comparator, language) +
+  formatValue(value, unit, language).text +
+  term(comparatorAfter, comparator, language);
