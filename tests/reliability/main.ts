@@ -1,6 +1,6 @@
 // The full counts: npm run hard [-- --only R-37,R-38 --share 0.1 --seed N]
 import { parseArgs } from 'node:util';
-import { countOf, type HardTest } from './setup/reliability-test.ts';
+import { countOf, type ReliabilityTest } from './setup/reliability-test.ts';
 import { accountTest } from './accounts/accounts.ts';
 import { answerHeaders } from './http/response-headers.ts';
 import { badInput } from './bad-input/bad-input.ts';
@@ -35,28 +35,28 @@ import { wrongContext } from './http/cross-origin-reads.ts';
 import { wall } from './load/wall.ts';
 
 /** Prints its own rows. */
-const sharing: HardTest = {
+const sharing: ReliabilityTest = {
   id: 'R-01 R-02 R-03 R-05 R-06 R-07 R-08 R-69',
-  what: 'links that are shared',
-  run: async ({ seed, share }) => ({ held: await shareTest(seed, share), said: [] }),
+  title: 'links that are shared',
+  run: async ({ seed, share }) => ({ held: await shareTest(seed, share), messages: [] }),
 };
 /** Prints its own rows. */
-const importing: HardTest = {
+const importing: ReliabilityTest = {
   id: 'R-26 R-28 R-29 R-30 R-40',
-  what: 'files that are imported',
-  run: async (asked) => ({
-    held: await importTest(countOf(150, asked), countOf(50, asked), asked.seed),
-    said: [],
+  title: 'files that are imported',
+  run: async (runOptions) => ({
+    held: await importTest(countOf(150, runOptions), countOf(50, runOptions), runOptions.seed),
+    messages: [],
   }),
 };
 /** Prints its own rows. */
-const accounts: HardTest = {
+const accounts: ReliabilityTest = {
   id: 'R-10 R-12 R-13 R-14 R-17 R-20 R-21',
-  what: 'people who sign in',
-  run: async ({ seed }) => ({ held: await accountTest(seed), said: [] }),
+  title: 'people who sign in',
+  run: async ({ seed }) => ({ held: await accountTest(seed), messages: [] }),
 };
 /** Each test stands in a file of its own and says in its first line how it was seen to fail. */
-const tests: readonly HardTest[] = [
+const tests: readonly ReliabilityTest[] = [
   massAssignment,
   typeConfusion,
   badInput,
@@ -98,18 +98,18 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
-const asked = { seed: Number(values.seed), share: Number(values.share) };
+const runOptions = { seed: Number(values.seed), share: Number(values.share) };
 const wanted = new Set(values.only.split(',').filter((id) => id !== ''));
 let failed = 0;
 for (const test of tests) {
   if (wanted.size > 0 && !test.id.split(' ').some((id) => wanted.has(id))) continue;
-  console.log(`${test.id}: ${test.what}, seed ${asked.seed}`);
+  console.log(`${test.id}: ${test.title}, seed ${runOptions.seed}`);
   const began = performance.now();
-  const { held, said } = await test.run(asked).catch((error: unknown) => ({
+  const { held, messages } = await test.run(runOptions).catch((error: unknown) => ({
     held: false,
-    said: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    messages: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
   }));
-  for (const line of said) console.log(`  ${line}`);
+  for (const line of messages) console.log(`  ${line}`);
   console.log(
     `  ${held ? 'held' : 'FAILED'} in ${Math.round((performance.now() - began) / 1000)} s`,
   );

@@ -19,7 +19,7 @@ test('every numbered recipe of numbers, days, characters and shapes has an answe
     );
 });
 
-test(familyTest.what, { timeout: 120_000 }, async () => {
-  const { held, said } = await familyTest.run({ seed: 20210416, share: 0.05 });
-  expect(held, said.join('\n')).toBe(true);
+test(familyTest.title, { timeout: 120_000 }, async () => {
+  const { held, messages } = await familyTest.run({ seed: 20210416, share: 0.05 });
+  expect(held, messages.join('\n')).toBe(true);
 });

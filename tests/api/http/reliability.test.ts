@@ -25,8 +25,8 @@ test.each(
       [twoClocks, 0.1],
       [valueTest, 0.1],
     ] as const
-  ).map(([row, share]) => [row.what, row, share] as const),
+  ).map(([row, share]) => [row.title, row, share] as const),
 )('%s, in small', { timeout: 120_000 }, async (_, row, share) => {
-  const { held, said } = await row.run({ seed: 20210416, share });
-  expect(held, said.join('\n')).toBe(true);
+  const { held, messages } = await row.run({ seed: 20210416, share });
+  expect(held, messages.join('\n')).toBe(true);
 });

@@ -88,6 +88,6 @@ journeys('the screen on a wall', (at) => {
 test('a screen that is read again and again holds no more than at the beginning, in small', {
   timeout: 120_000,
 }, async () => {
-  const { held, said } = await wall.run({ seed: 1, share: 0.02 });
-  expect(held, said.join('\n')).toBe(true);
+  const { held, messages } = await wall.run({ seed: 1, share: 0.02 });
+  expect(held, messages.join('\n')).toBe(true);
 });

@@ -4,7 +4,7 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { testSecondStep } from '../../setup/api/second-factor.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { guessFaults, halfFaults, onceFaults } from './second-factor-attacks.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const now = Date.parse('2021-05-10T08:00:00Z');
 async function on(
@@ -24,21 +24,21 @@ async function on(
   }
 }
 
-export const secondStep: HardTest = {
+export const secondStep: ReliabilityTest = {
   id: 'R-12 R-15',
-  what: 'half a sign-in, codes and passkeys that work once, guessed codes',
-  run: async (asked) => {
+  title: 'half a sign-in, codes and passkeys that work once, guessed codes',
+  run: async (runOptions) => {
     const [halves, many, guesses] = [
-      countOf(9, asked),
-      Math.max(12, countOf(50, asked)),
-      countOf(500, asked),
+      countOf(9, runOptions),
+      Math.max(12, countOf(50, runOptions)),
+      countOf(500, runOptions),
     ];
     const faults: string[] = [];
-    for (const engine of asked.share < 1 ? engines.slice(-1) : engines) {
+    for (const engine of runOptions.share < 1 ? engines.slice(-1) : engines) {
       const found = [
         ...(await on(engine, (api) => halfFaults(api, now, halves))),
         ...(await on(engine, (api) => onceFaults(api, now, many))),
-        ...(await on(engine, (api) => guessFaults(api, now, asked.seed, guesses))),
+        ...(await on(engine, (api) => guessFaults(api, now, runOptions.seed, guesses))),
       ];
       faults.push(...found.map((fault) => `${engine.name}: ${fault}`));
     }

@@ -5,7 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { goodPassword } from '../../setup/api/accounts.ts';
 import { startServer } from '../../setup/processes/server.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 
 const limits = { owner: 2000, viewers: 100, atOnce: 2, perAccount: 10 } as const;
 /** Between two tries on one of fifty connections: some hundred tries a second, for ten seconds. */
@@ -112,8 +117,8 @@ async function mostAtOnce(count: number): Promise<number> {
   }
 }
 
-async function run(asked: Asked) {
-  const count = countOf(1000, asked);
+async function run(runOptions: RunOptions) {
+  const count = countOf(1000, runOptions);
   const atOnce = await mostAtOnce(40);
   const faults = atOnce === limits.atOnce ? [] : [`${atOnce} passwords were worked on at once`];
   const said = [`at most ${atOnce} passwords at once`];
@@ -142,9 +147,9 @@ async function run(asked: Asked) {
         faults.push(`${statuses.get(401)} tries on one account were looked at`);
       if (refused > 0)
         faults.push(`${name}: the owner was refused ${refused} times of ${owner.length}`);
-      if (asked.share >= 1 && slowest > limits.owner)
+      if (runOptions.share >= 1 && slowest > limits.owner)
         faults.push(`${name}: the owner waited ${Math.round(slowest)} ms`);
-      if (asked.share >= 1 && p99 > limits.viewers)
+      if (runOptions.share >= 1 && p99 > limits.viewers)
         faults.push(`${name}: viewers waited, p99 ${Math.round(p99)} ms`);
       if ([...statuses.keys()].some((status) => status !== 401 && status !== 429))
         faults.push(`${name}: answers ${[...statuses.keys()].join(' ')}`);
@@ -155,8 +160,8 @@ async function run(asked: Asked) {
   return outcome(said.join('; '), faults);
 }
 
-export const loginStorm: HardTest = {
+export const loginStorm: ReliabilityTest = {
   id: 'R-11',
-  what: 'a storm of sign-ins: 1 account × 1,000, 1 password × 1,000 accounts',
+  title: 'a storm of sign-ins: 1 account × 1,000, 1 password × 1,000 accounts',
   run,
 };

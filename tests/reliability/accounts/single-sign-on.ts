@@ -12,7 +12,7 @@ import {
   type Twist,
 } from '../../setup/api/provider.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { hostileAnswers } from './provider-answers.ts';
 import { random } from '../setup/random.ts';
 
@@ -145,17 +145,17 @@ export async function oidcFaults(
 
 const rounds = 5;
 /** On both stores, each round in an order of its own. */
-export const oidc: HardTest = {
+export const oidc: ReliabilityTest = {
   id: 'R-15',
-  what: 'hostile answers of an OpenID Connect provider',
-  async run(asked) {
+  title: 'hostile answers of an OpenID Connect provider',
+  async run(runOptions) {
     const faults: string[] = [];
-    const count = countOf(rounds, asked);
+    const count = countOf(rounds, runOptions);
     for (const engine of engines)
       for (let round = 0; round < count; round += 1)
         faults.push(
-          ...(await oidcFaults(engine, asked.seed + round)).map(
-            (fault) => `${engine.name}, seed ${asked.seed + round}: ${fault}`,
+          ...(await oidcFaults(engine, runOptions.seed + round)).map(
+            (fault) => `${engine.name}, seed ${runOptions.seed + round}: ${fault}`,
           ),
         );
     const tried = Object.keys(hostileAnswers).length;
@@ -173,9 +173,9 @@ if (import.meta.main) {
       share: { type: 'string', default: '1' },
     },
   });
-  const asked = { seed: Number(values.seed), share: Number(values.share) };
-  console.log(`seed ${asked.seed}`);
-  const { held, said } = await oidc.run(asked);
-  for (const line of said) console.log(line);
+  const runOptions = { seed: Number(values.seed), share: Number(values.share) };
+  console.log(`seed ${runOptions.seed}`);
+  const { held, messages } = await oidc.run(runOptions);
+  for (const line of messages) console.log(line);
   process.exitCode = held ? 0 : 1;
 }

@@ -2,7 +2,12 @@
 // times the limit of http/body.ts, every body of 1 MB and a byte is read instead of refused with 413.
 import { compact } from '#domain/values/compact.ts';
 import { addressOf, places, walk, withAt, type Walked } from '../http/contract-walk.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 import { openHostile, type Hostile } from './hostile-api.ts';
 import { families, mutated, shapes } from './hostile-values.ts';
 import { engines } from '../../setup/api/stores.ts';
@@ -75,7 +80,7 @@ async function versions(hostile: Hostile, route: Walked): Promise<void> {
   }
 }
 
-async function run(asked: Asked) {
+async function run(runOptions: RunOptions) {
   const routes = walk();
   const faults: string[] = [];
   const said: string[] = [];
@@ -84,13 +89,13 @@ async function run(asked: Asked) {
     for (const route of routes) {
       await hostile.batch(route.id, async () => {
         for (const [family, listed] of Object.entries(families)) {
-          const values = [...listed, ...mutated(listed, countOf(20, asked), asked.seed)].slice(
-            0,
-            countOf(listed.length + 20, asked),
-          );
+          const values = [
+            ...listed,
+            ...mutated(listed, countOf(20, runOptions), runOptions.seed),
+          ].slice(0, countOf(listed.length + 20, runOptions));
           // on the second store every third value: what refuses most of them is the same code
           const tried =
-            engine === engines[0] ? values : values.filter((_, i) => i % 3 === asked.seed % 3);
+            engine === engines[0] ? values : values.filter((_, i) => i % 3 === runOptions.seed % 3);
           await fields(hostile, route, tried, family);
         }
         if (route.body !== undefined) await bodies(hostile, route);
@@ -104,8 +109,8 @@ async function run(asked: Asked) {
   return outcome(`${routes.length} endpoints: ${said.join('; ')}`, faults);
 }
 
-export const badInput: HardTest = {
+export const badInput: ReliabilityTest = {
   id: 'R-72 F1 F4 F5 F6 F10 F14',
-  what: 'families of bad input on every field and endpoint',
+  title: 'families of bad input on every field and endpoint',
   run,
 };

@@ -1,7 +1,7 @@
 // R-22: keys that nobody may set, at every object of every body. Seen to fail: with z.object for z.strictObject in
 // contract/schemas/project-edits.ts, createProject answers 201 to `role`.
 import { type Place, places, walk, withAt } from '../http/contract-walk.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { openHostile } from './hostile-api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -32,9 +32,9 @@ const early: ReadonlySet<number> = new Set([401, 403, 404, 429]);
 /** Answers of an import go by the ids of its questions. */
 const isFree = (place: Place): boolean => place[0] === 'answers';
 
-export const massAssignment: HardTest = {
+export const massAssignment: ReliabilityTest = {
   id: 'R-22',
-  what: 'mass assignment on each write route',
+  title: 'mass assignment on each write route',
   async run() {
     let tried = 0;
     const faults: string[] = [];

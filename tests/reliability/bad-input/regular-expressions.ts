@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { analyse } from 'scslre';
 import { parseAst } from 'vite';
 import { places, walk, withAt } from '../http/contract-walk.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 import { openHostile } from './hostile-api.ts';
 
 const source = join(import.meta.dirname, '../../../src');
@@ -129,7 +134,7 @@ function slowPatterns(): { readonly said: string; readonly faults: readonly stri
 
 /** 50,000 characters in each field of text: answered as soon as a text of the same size that nothing could be slow with. */
 async function longTexts(
-  asked: Asked,
+  runOptions: RunOptions,
 ): Promise<{ readonly said: string; readonly faults: readonly string[] }> {
   const hostile = await openHostile();
   const length = 50_000;
@@ -149,10 +154,10 @@ async function longTexts(
     );
     return performance.now() - from;
   };
-  for (const route of routes.slice(0, countOf(routes.length, asked)))
+  for (const route of routes.slice(0, countOf(routes.length, runOptions)))
     for (const place of places(route.body).leaves) {
       const plain = await timed(route, place, 'x'.repeat(length));
-      for (const piece of pieces.slice(0, countOf(pieces.length, asked))) {
+      for (const piece of pieces.slice(0, countOf(pieces.length, runOptions))) {
         const ms = await timed(route, place, `${piece.repeat(length / piece.length)}!`);
         if (ms > slowest.ms) slowest = { ms, what: `${route.id} ${place.join('.')}` };
         if (
@@ -172,11 +177,11 @@ async function longTexts(
   };
 }
 
-export const patternTest: HardTest = {
+export const patternTest: ReliabilityTest = {
   id: 'R-68',
-  what: 'patterns that take long, and long texts in each field',
-  async run(asked) {
-    const [patterns, texts] = [slowPatterns(), await longTexts(asked)];
+  title: 'patterns that take long, and long texts in each field',
+  async run(runOptions) {
+    const [patterns, texts] = [slowPatterns(), await longTexts(runOptions)];
     return outcome(`${patterns.said}; ${texts.said}`, [...patterns.faults, ...texts.faults]);
   },
 };

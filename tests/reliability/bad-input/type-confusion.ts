@@ -1,7 +1,7 @@
 // R-23: other types than asked for, and keys that reach prototypes, at every field of every body, query and address. Seen to
 // fail: with `checked` in http/validation.ts giving what it was given, every endpoint answers 200 to `?__proto__`.
 import { places, walk, withAt } from '../http/contract-walk.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { openHostile } from './hostile-api.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -42,9 +42,9 @@ const keys = [
 ];
 const mark = '\u0001here\u0001';
 
-export const typeConfusion: HardTest = {
+export const typeConfusion: ReliabilityTest = {
   id: 'R-23',
-  what: 'type confusion and prototype pollution on each field and endpoint',
+  title: 'type confusion and prototype pollution on each field and endpoint',
   async run() {
     const routes = walk();
     const faults: string[] = [];

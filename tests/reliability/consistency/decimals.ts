@@ -12,7 +12,12 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 const scale = 12;
@@ -28,7 +33,7 @@ const minorOf = (next: () => number): bigint => {
   return next() < 0.5 ? -size : size;
 };
 
-function arithmetic({ seed }: Asked, count: number): string[] {
+function arithmetic({ seed }: RunOptions, count: number): string[] {
   const next = random(seed);
   const faults: string[] = [];
   const decimal = (): string => {
@@ -78,10 +83,10 @@ function arithmetic({ seed }: Asked, count: number): string[] {
   return faults;
 }
 
-async function sums(asked: Asked, count: number): Promise<string[]> {
+async function sums(runOptions: RunOptions, count: number): Promise<string[]> {
   const faults: string[] = [];
   for (const engine of engines) {
-    const next = random(asked.seed);
+    const next = random(runOptions.seed);
     const api = await openApi(engine);
     const wanted = new Map<string, bigint>();
     const records = Array.from({ length: count }, (_, i): ProjectRecord => {
@@ -123,12 +128,12 @@ async function sums(asked: Asked, count: number): Promise<string[]> {
   return faults;
 }
 
-export const decimals: HardTest = {
+export const decimals: ReliabilityTest = {
   id: 'R-47',
-  what: 'money against exact rationals, 10,000 rows up to ±1e15',
-  async run(asked) {
-    const [rows, pairs] = [countOf(10_000, asked), countOf(100_000, asked)];
-    const faults = [...arithmetic(asked, pairs), ...(await sums(asked, rows))];
+  title: 'money against exact rationals, 10,000 rows up to ±1e15',
+  async run(runOptions) {
+    const [rows, pairs] = [countOf(10_000, runOptions), countOf(100_000, runOptions)];
+    const faults = [...arithmetic(runOptions, pairs), ...(await sums(runOptions, rows))];
     return outcome(
       `${pairs} pairs of decimals and conversions, ${rows} rows summed on ${engines.map((e) => e.name).join(' and ')}: ${faults.length} differ`,
       faults,

@@ -10,7 +10,7 @@ import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 type Pick = <T>(list: readonly T[]) => T;
@@ -165,21 +165,21 @@ function question(pick: Pick): string {
   return `${path}?${query.filter((part) => part !== '').join('&')}`;
 }
 
-export const sameAnswers: HardTest = {
+export const sameAnswers: ReliabilityTest = {
   id: 'R-46',
-  what: '500 questions answered alike by SQLite and PostgreSQL',
-  async run(asked) {
+  title: '500 questions answered alike by SQLite and PostgreSQL',
+  async run(runOptions) {
     if (engines.length < 2)
       return outcome('NOT RUN: there is no PostgreSQL (TEST_DATABASE_URL)', []);
     const apis: TestApi[] = [];
     for (const engine of engines) {
       const api = await openApi(engine);
-      await fill(api.db, picker(asked.seed), countOf(400, asked));
+      await fill(api.db, picker(runOptions.seed), countOf(400, runOptions));
       apis.push(api);
     }
-    const pick = picker(asked.seed + 1);
+    const pick = picker(runOptions.seed + 1);
     const faults: string[] = [];
-    const count = countOf(500, asked);
+    const count = countOf(500, runOptions);
     const seen = createHash('sha256');
     let answered = 0;
     for (let n = 0; n < count; n += 1) {

@@ -9,7 +9,12 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 const days = [
@@ -210,13 +215,13 @@ async function history(
   return checked;
 }
 
-export const twoClocks: HardTest = {
+export const twoClocks: ReliabilityTest = {
   id: 'known-at',
-  what: 'random histories, as known then and between any two days',
-  async run(asked: Asked) {
+  title: 'random histories, as known then and between any two days',
+  async run(runOptions: RunOptions) {
     const faults: string[] = [];
     const said: string[] = [];
-    const steps = countOf(300, asked);
+    const steps = countOf(300, runOptions);
     for (const engine of engines) {
       let now = Date.parse('2021-05-10T00:00:00.000Z');
       const api = await openApi(engine, { clock: () => new Date(now) });
@@ -225,7 +230,7 @@ export const twoClocks: HardTest = {
         now += 1000;
         return moment;
       };
-      const next = random(asked.seed);
+      const next = random(runOptions.seed);
       await api.send('POST', '/api/v1/projects', {
         body: { code: 'P0', stage: 'lead', facts: { name: 'Project P0' } },
       });

@@ -6,7 +6,7 @@ import {
   type RestartMode,
 } from '../../setup/processes/postgres-cluster.ts';
 import { startServer } from '../../setup/processes/server.ts';
-import { countOf, outcome, type HardTest, type Outcome } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest, type Outcome } from '../setup/reliability-test.ts';
 
 const writers = 10;
 const modes: readonly RestartMode[] = ['fast', 'immediate'];
@@ -88,14 +88,14 @@ async function restartUnderWriters(cluster: PostgresCluster, restarts: number): 
   }
 }
 
-export const databaseRestart: HardTest = {
+export const databaseRestart: ReliabilityTest = {
   id: 'S-2',
-  what: 'PostgreSQL restarts under ten writers',
-  async run(asked) {
+  title: 'PostgreSQL restarts under ten writers',
+  async run(runOptions) {
     const cluster = await startCluster();
     if (cluster === undefined) return outcome('NOT RUN: PostgreSQL is not installed', []);
     try {
-      return await restartUnderWriters(cluster, countOf(restartsEach * modes.length, asked));
+      return await restartUnderWriters(cluster, countOf(restartsEach * modes.length, runOptions));
     } finally {
       await cluster.stop();
     }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { addMonths } from '#domain/values/date.ts';
 import { startServer } from '../../setup/processes/server.ts';
-import { countOf, outcome, type HardTest, type Outcome } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest, type Outcome } from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 const indicators = ['companies', 'jobs'];
@@ -117,8 +117,8 @@ async function killServerTest(cycles: number, seed: number): Promise<Outcome> {
 }
 
 /** R-35 over HTTP. */
-export const killServer: HardTest = {
+export const killServer: ReliabilityTest = {
   id: 'R-35',
-  what: 'SIGKILL and SIGTERM of the whole server during writes',
-  run: (asked) => killServerTest(countOf(100, asked), asked.seed),
+  title: 'SIGKILL and SIGTERM of the whole server during writes',
+  run: (runOptions) => killServerTest(countOf(100, runOptions), runOptions.seed),
 };

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { faults, type Acknowledged } from './check-store.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 import { importEvery } from './writes.ts';
 
@@ -112,14 +112,14 @@ async function twoProcesses(
 }
 
 /** R-35 on the store, and two processes on one folder (R-33). */
-export const killStore: HardTest = {
+export const killStore: ReliabilityTest = {
   id: 'R-35 R-33',
-  what: 'SIGKILL of a writing process, and two processes on one folder',
-  async run(asked) {
+  title: 'SIGKILL of a writing process, and two processes on one folder',
+  async run(runOptions) {
     const folder = mkdtempSync(join(tmpdir(), 'headway-kill-'));
-    const cycles = countOf(200, asked);
+    const cycles = countOf(200, runOptions);
     try {
-      const killed = await killCycles(folder, cycles, asked.seed);
+      const killed = await killCycles(folder, cycles, runOptions.seed);
       const two = await twoProcesses(join(folder, 'two.sqlite'));
       const said = `${cycles} kills, ${killed.acknowledged} writes acknowledged; two processes: ${two.acknowledged} writes acknowledged`;
       return outcome(said, [...killed.wrong, ...two.wrong]);

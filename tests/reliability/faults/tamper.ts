@@ -12,7 +12,7 @@ import { writeRevision } from '#server/db/revision-log.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { hashHead, verifyChain } from '#server/db/hash-chain/verify-chain.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 import { projectOf } from './writes.ts';
 
@@ -201,11 +201,11 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
 }
 
 /** R-41 on SQLite in memory, for someone with the file in hand. */
-export const tampering: HardTest = {
+export const tampering: ReliabilityTest = {
   id: 'R-41',
-  what: '1,000 random tamperings, the end cut too',
-  async run(asked) {
-    const { done, missed } = await tamperTest(countOf(1000, asked), asked.seed);
+  title: '1,000 random tamperings, the end cut too',
+  async run(runOptions) {
+    const { done, missed } = await tamperTest(countOf(1000, runOptions), runOptions.seed);
     return outcome(`${done - missed.length} of ${done} tamperings found`, missed);
   },
 };

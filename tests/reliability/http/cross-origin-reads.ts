@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { addressOf, walk } from './contract-walk.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 /** Addresses that answer to GET, as another site would try them. */
 const addresses = (): readonly string[] => [
@@ -49,9 +49,9 @@ async function gained(at: string): Promise<readonly string[]> {
   return seen;
 }
 
-export const wrongContext: HardTest = {
+export const wrongContext: ReliabilityTest = {
   id: 'R-19',
-  what: 'answers in pages of another site: read, drawn, run or framed',
+  title: 'answers in pages of another site: read, drawn, run or framed',
   async run() {
     if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
     const evil = createServer((_, response) =>

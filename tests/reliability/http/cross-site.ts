@@ -1,7 +1,7 @@
 // R-17. Seen to fail: without `!sameSite ||` in http/guards.ts, JSON with `Sec-Fetch-Site: cross-site` and our own Origin passes; with `text/plain` let
 // through by jsonType, forms pass.
 import { addressOf, walk, type Walked } from './contract-walk.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { listening, rawRequest, requestText } from './raw-http.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
@@ -79,9 +79,9 @@ async function passed(
   return { faults, tried: combinations.length };
 }
 
-export const crossSite: HardTest = {
+export const crossSite: ReliabilityTest = {
   id: 'R-17',
-  what: 'changes from other sites over bare sockets, 288 combinations each',
+  title: 'changes from other sites over bare sockets, 288 combinations each',
   async run({ share }) {
     const api = await openApi(engines[0], { passwords: plainPasswords });
     const { cookie } = await firstAdmin(api);

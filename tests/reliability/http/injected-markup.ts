@@ -9,7 +9,12 @@ import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { hostile } from '../../setup/documents/hostile-texts.ts';
 import { draft } from '../../setup/api/links.ts';
 import { startServer } from '../../setup/processes/server.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 
 type Send = (
   method: string,
@@ -113,9 +118,9 @@ async function ran(page: Page, what: string): Promise<readonly string[]> {
   return found;
 }
 
-async function run(asked: Asked) {
+async function run(runOptions: RunOptions) {
   if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
-  const recipes = hostile.markup.slice(0, countOf(hostile.markup.length, asked));
+  const recipes = hostile.markup.slice(0, countOf(hostile.markup.length, runOptions));
   const [server, browser] = [await startServer(), await launch()];
   const folder = mkdtempSync(join(tmpdir(), 'headway-markup-'));
   const faults: string[] = [];
@@ -207,8 +212,8 @@ async function run(asked: Asked) {
   );
 }
 
-export const markupWalk: HardTest = {
+export const markupWalk: ReliabilityTest = {
   id: 'R-18 F1',
-  what: 'markup in every field of text, on every page and in what leaves',
+  title: 'markup in every field of text, on every page and in what leaves',
   run,
 };

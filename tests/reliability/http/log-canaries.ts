@@ -5,7 +5,12 @@ import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { addressOf, places, walk, withAt } from './contract-walk.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 const forged = '\r\n{"level":"error","reference":"forged"}';
@@ -38,10 +43,10 @@ async function openBreakable(engine: TestEngine) {
 /** A walk over every endpoint, well and broken, with a canary in everything that is secret. */
 async function walked(
   engine: TestEngine,
-  asked: Asked,
+  runOptions: RunOptions,
 ): Promise<{ readonly faults: string[]; readonly said: string }> {
   const { api, setBroken } = await openBreakable(engine);
-  const next = random(asked.seed);
+  const next = random(runOptions.seed);
   const canaries: string[] = [];
   const canary = (): string => {
     const one = `canary${Math.floor(next() * 1e9).toString(36)}x${canaries.length}`;
@@ -50,7 +55,7 @@ async function walked(
   };
   const faults: string[] = [];
   const { cookie } = await firstAdmin(api);
-  const wanted = countOf(500, asked);
+  const wanted = countOf(500, runOptions);
   let stacks = 0;
   let sent = 0;
   for (let round = 0; canaries.length < wanted || round < 2; round += 1) {
@@ -118,13 +123,13 @@ async function walked(
   };
 }
 
-export const logCanaries: HardTest = {
+export const logCanaries: ReliabilityTest = {
   id: 'R-25',
-  what: 'secrets and forged lines in the log, stacks in answers',
-  async run(asked) {
+  title: 'secrets and forged lines in the log, stacks in answers',
+  async run(runOptions) {
     const done = [];
-    for (const engine of asked.share < 1 ? engines.slice(0, 1) : engines)
-      done.push(await walked(engine, asked));
+    for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines)
+      done.push(await walked(engine, runOptions));
     return outcome(
       done.map(({ said }) => said).join('; '),
       done.flatMap(({ faults }) => faults),

@@ -9,7 +9,7 @@ import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { addressOf, walk } from './contract-walk.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { listening, rawRequest, requestText, type RawAnswer } from './raw-http.ts';
 import { routesOf } from '../links/fuzz.ts';
 
@@ -254,9 +254,9 @@ async function walked(
   return { faults, seen };
 }
 
-export const answerHeaders: HardTest = {
+export const answerHeaders: ReliabilityTest = {
   id: 'R-16',
-  what: 'headers of every route in every status',
+  title: 'headers of every route in every status',
   async run({ share }) {
     const faults: string[] = [];
     const said: string[] = [];

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../../setup/processes/server.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const limits = { head: 10_000, body: 30_000, viewers: 100 } as const;
 /** Node looks every two seconds which connections are late. */
@@ -51,11 +51,11 @@ async function readers(url: string, going: () => boolean): Promise<readonly numb
   return waited;
 }
 
-export const slowSockets: HardTest = {
+export const slowSockets: ReliabilityTest = {
   id: 'R-24',
-  what: '500 slow sockets for a minute while viewers read',
-  async run(asked) {
-    const count = countOf(500, asked);
+  title: '500 slow sockets for a minute while viewers read',
+  async run(runOptions) {
+    const count = countOf(500, runOptions);
     const server = await startServer();
     const port = Number(new URL(server.url).port);
     const end = new AbortController();

@@ -8,17 +8,17 @@ import { linkRecipes } from './links.ts';
 import { rightRecipes } from './rights.ts';
 import { signInRecipes } from './sign-in.ts';
 import { sqlRecipes } from './sql.ts';
-import { outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type RunOptions, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { openHostile } from '../bad-input/hostile-api.ts';
 import { openHttp } from './http-setup.ts';
 import { tryAll } from './numbered-case.ts';
 import { openRights } from './rights-setup.ts';
 
-type Family = (engine: TestEngine, asked: Asked) => Promise<readonly string[]>;
-async function sqlFamily(engine: TestEngine, asked: Asked): Promise<readonly string[]> {
+type Family = (engine: TestEngine, runOptions: RunOptions) => Promise<readonly string[]>;
+async function sqlFamily(engine: TestEngine, runOptions: RunOptions): Promise<readonly string[]> {
   const [hostile, register] = [await openHostile(engine), await openHostile(engine)];
-  const every = Math.round(1 / asked.share);
-  const routes = walk().filter((_, i) => i % every === asked.seed % every);
+  const every = Math.round(1 / runOptions.share);
+  const routes = walk().filter((_, i) => i % every === runOptions.seed % every);
   const faults = await tryAll(sqlRecipes, { hostile, register: register.api, routes });
   for (const one of [hostile, register]) await one.end();
   return [...faults, ...hostile.faults];
@@ -45,8 +45,8 @@ const families: Readonly<Record<string, Family>> = {
   F2: sqlFamily,
   F11: (engine) => onGround(httpRecipes, openHttp(engine)),
   F12: linkFamily,
-  F13: (engine, asked) =>
-    tryAll(signInRecipes, { engine, seed: asked.seed, timed: asked.share < 1 ? 3 : 90 }),
+  F13: (engine, runOptions) =>
+    tryAll(signInRecipes, { engine, seed: runOptions.seed, timed: runOptions.share < 1 ? 3 : 90 }),
   F14: (engine) => onGround(rightRecipes, openRights(engine)),
 };
 
@@ -59,17 +59,19 @@ export const numbersOf: Readonly<Record<string, readonly string[]>> = {
   F14: rightRecipes.map(({ id }) => id),
 };
 
-export const familyTest: HardTest = {
+export const familyTest: ReliabilityTest = {
   id: `R-72 ${Object.keys(families).join(' ')}`,
-  what: 'every recipe of the families of queries, HTTP, links, sign-in and rights',
-  async run(asked) {
+  title: 'every recipe of the families of queries, HTTP, links, sign-in and rights',
+  async run(runOptions) {
     const faults: string[] = [];
     const said: string[] = [];
     // in small on one store: both are tried by npm run hard
-    for (const engine of asked.share < 1 ? engines.slice(0, 1) : engines)
+    for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines)
       for (const [name, family] of Object.entries(families)) {
         const from = performance.now();
-        faults.push(...(await family(engine, asked)).map((fault) => `${engine.name} ${fault}`));
+        faults.push(
+          ...(await family(engine, runOptions)).map((fault) => `${engine.name} ${fault}`),
+        );
         said.push(
           `${name} on ${engine.name} ${numbersOf[name]?.length ?? 0} in ${((performance.now() - from) / 1000).toFixed(1)} s`,
         );

@@ -9,7 +9,7 @@ import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { shapeRecipes } from './shapes.ts';
 import { textRecipes } from './texts.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { tryAll, unlike, type Recipe } from './numbered-case.ts';
 import {
   create,
@@ -320,12 +320,12 @@ export const numbersAnswered: Readonly<Record<string, ReadonlySet<string>>> = {
   F10: new Set(shapeRecipes.map(({ id }) => id)),
 };
 
-export const valueTest: HardTest = {
+export const valueTest: ReliabilityTest = {
   id: 'R-72 F4 F5 F6 F10',
-  what: 'recipes of numbers, days, characters and shapes that have an answer of their own',
-  async run(asked) {
+  title: 'recipes of numbers, days, characters and shapes that have an answer of their own',
+  async run(runOptions) {
     const faults: string[] = [];
-    for (const engine of asked.share < 1 ? engines.slice(0, 1) : engines) {
+    for (const engine of runOptions.share < 1 ? engines.slice(0, 1) : engines) {
       const api = await openApi(engine);
       faults.push(...(await tryAll(recipes, api)).map((fault) => `${engine.name} ${fault}`));
       await api.close();

@@ -14,7 +14,7 @@ import {
   longAddresses,
 } from '../../setup/api/busy-store.ts';
 import { openableEngines, type TestEngine, type TestStore } from '../../setup/api/stores.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const projects = 100_000;
 /** The longest that one statement may take, in ms of the processor: SQLite can't interrupt it. */
@@ -69,9 +69,9 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
 }
 
 /** Every endpoint on a register of 100,000 projects while the slowest of them runs, and the slowest statement of all. */
-export const busyStore: HardTest = {
+export const busyStore: ReliabilityTest = {
   id: 'busy-store',
-  what: 'one page can not stop the server',
+  title: 'one page can not stop the server',
   run: async () => {
     const faults: string[] = [];
     const said: string[] = [];

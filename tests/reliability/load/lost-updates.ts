@@ -4,7 +4,7 @@ import type { ProjectConflict } from '#contract/projects/edits.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 const editors = 20;
@@ -129,10 +129,10 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
   return wrong;
 }
 
-export const lostUpdates: HardTest = {
+export const lostUpdates: ReliabilityTest = {
   id: 'R-37',
-  what: 'lost updates: 20 editors × 5,000 random edits on each store',
-  async run(asked) {
+  title: 'lost updates: 20 editors × 5,000 random edits on each store',
+  async run(runOptions) {
     const said: string[] = [];
     const faults: string[] = [];
     for (const engine of engines) {
@@ -142,11 +142,11 @@ export const lostUpdates: HardTest = {
           body: { code: `P${i}`, stage: 'lead', facts: { name: `Project ${i}` } },
         });
       const tally: Tally = { accepted: [], faults: [], refused: 0 };
-      const each = countOf(5000, asked);
+      const each = countOf(5000, runOptions);
       const began = performance.now();
       await Promise.all(
         Array.from({ length: editors }, (_, name) =>
-          edit(api, name, each, random(asked.seed + name), tally),
+          edit(api, name, each, random(runOptions.seed + name), tally),
         ),
       );
       const wrong = await lost(api, tally);

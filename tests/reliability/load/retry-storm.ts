@@ -8,7 +8,12 @@ import { addMonths } from '#domain/values/date.ts';
 import { openApi } from '../../setup/api/api.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { engines } from '../../setup/api/stores.ts';
-import { countOf, outcome, type Asked, type HardTest } from '../setup/reliability-test.ts';
+import {
+  countOf,
+  outcome,
+  type RunOptions,
+  type ReliabilityTest,
+} from '../setup/reliability-test.ts';
 import { random } from '../setup/random.ts';
 
 const path = '/api/v1/indicators/companies/observations';
@@ -20,11 +25,11 @@ const bodyOf = (n: number) => ({
 
 /** Fifty at once, a number of times: one effect each, and everybody gets the one answer or is told to wait. */
 async function storms(
-  asked: Asked,
+  runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
   const said: string[] = [];
-  const count = countOf(200, asked);
+  const count = countOf(200, runOptions);
   for (const engine of engines) {
     const api = await openApi(engine);
     const revisions = async (): Promise<number> =>
@@ -67,12 +72,12 @@ const revisionOf = async (url: string): Promise<number> =>
 
 /** Sends one, kills the server at some moment of it, starts it again and sends the same: one effect. */
 async function kills(
-  asked: Asked,
+  runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {
   const faults: string[] = [];
-  const next = random(asked.seed);
+  const next = random(runOptions.seed);
   const data = mkdtempSync(join(tmpdir(), 'headway-retry-'));
-  const count = countOf(40, asked);
+  const count = countOf(40, runOptions);
   let committed = 0;
   let unanswered = 0;
   try {
@@ -85,7 +90,7 @@ async function kills(
           headers: {
             'content-type': 'application/json',
             origin: url,
-            'idempotency-key': `kill-${asked.seed}-${n}`,
+            'idempotency-key': `kill-${runOptions.seed}-${n}`,
           },
           body: JSON.stringify(bodyOf(n)),
         }).then(async (answer) => ({ status: answer.status, text: await answer.text() }));
@@ -119,11 +124,11 @@ async function kills(
   };
 }
 
-export const retryStorm: HardTest = {
+export const retryStorm: ReliabilityTest = {
   id: 'R-38',
-  what: 'retry storm: 50 × 200 with one key, and kills between commit and answer',
-  async run(asked) {
-    const [storm, killed] = [await storms(asked), await kills(asked)];
+  title: 'retry storm: 50 × 200 with one key, and kills between commit and answer',
+  async run(runOptions) {
+    const [storm, killed] = [await storms(runOptions), await kills(runOptions)];
     return outcome([...storm.said, ...killed.said].join('; '), [...storm.faults, ...killed.faults]);
   },
 };

@@ -10,7 +10,7 @@ import { profileOf } from '#domain/redaction/profile.ts';
 import { en } from '#web/i18n/labels/en.ts';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { freePort, type RunningServer, startServer } from '../../setup/processes/server.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const tenMinutes = 600;
 const mostAsked = 12;
@@ -226,9 +226,9 @@ async function makeLink({ url }: RunningServer): Promise<string> {
   return new URL(((await made.json()) as MadeLink).address, url).href;
 }
 
-export const stalePages: HardTest = {
+export const stalePages: ReliabilityTest = {
   id: 'R-49',
-  what: 'pages while the API fails, the process is gone or the store is away',
+  title: 'pages while the API fails, the process is gone or the store is away',
   async run() {
     if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
     const browser = await launch();

@@ -4,7 +4,7 @@ import type { MadeLink } from '#contract/links/endpoints.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';
-import { countOf, type HardTest, outcome } from '../setup/reliability-test.ts';
+import { countOf, type ReliabilityTest, outcome } from '../setup/reliability-test.ts';
 
 /** Two days and nights, a reading every minute. */
 const fullReads = 2880;
@@ -106,12 +106,13 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
   }
 }
 
-export const wall: HardTest = {
+export const wall: ReliabilityTest = {
   id: 'R-54',
-  what: 'a screen on a wall, read again for two days',
-  run: async (asked) => {
-    if (!hasBrowser) return { held: true, said: ['NOT RUN: there is no Chromium on this machine'] };
-    const reads = countOf(fullReads, asked);
+  title: 'a screen on a wall, read again for two days',
+  run: async (runOptions) => {
+    if (!hasBrowser)
+      return { held: true, messages: ['NOT RUN: there is no Chromium on this machine'] };
+    const reads = countOf(fullReads, runOptions);
     return outcome(`${reads} readings`, await faultsOfWall(reads));
   },
 };

@@ -1,28 +1,28 @@
-/** One row of the reliability goal as a test: what it did and whether it held. */
+/** What a reliability test found. */
 export interface Outcome {
   readonly held: boolean;
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
 }
-export interface Asked {
+export interface RunOptions {
   readonly seed: number;
-  /** 1 is the full count, less is that share of it. */
+  /** Share of the full count: 1 runs all of it. */
   readonly share: number;
 }
-export interface HardTest {
-  /** The rows that it is of, as `R-37`. */
+export interface ReliabilityTest {
+  /** Ids of the reliability goals that it covers, separated by blanks: `R-37`. */
   readonly id: string;
-  readonly what: string;
-  readonly run: (asked: Asked) => Promise<Outcome>;
+  readonly title: string;
+  readonly run: (runOptions: RunOptions) => Promise<Outcome>;
 }
 
-/** A count at the share that was asked for, never less than one. */
-export const countOf = (full: number, { share }: Asked): number =>
+/** @returns the given share of a count, at least one */
+export const countOf = (full: number, { share }: RunOptions): number =>
   Math.max(1, Math.round(full * share));
-/** Held where nothing went wrong; the first twenty faults are said. */
-export const outcome = (said: string, faults: readonly string[]): Outcome => ({
+/** @returns an outcome that held when there is no fault, with a summary and the first twenty faults */
+export const outcome = (summary: string, faults: readonly string[]): Outcome => ({
   held: faults.length === 0,
-  said: [
-    said,
+  messages: [
+    summary,
     ...faults.slice(0, 20),
     ...(faults.length > 20 ? [`… ${faults.length} in all`] : []),
   ],

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';
-import { outcome, type HardTest } from '../setup/reliability-test.ts';
+import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const year = 365 * 24 * 60 * 60_000;
 /** What a page says, with what may be chosen in its forms and what stands in them. */
@@ -53,9 +53,9 @@ async function clocks(browser: Browser, url: string): Promise<readonly string[]>
   return faults;
 }
 
-export const clientClocks: HardTest = {
+export const clientClocks: ReliabilityTest = {
   id: 'R-56',
-  what: 'pages under clocks a year off',
+  title: 'pages under clocks a year off',
   async run() {
     if (!hasBrowser) return outcome('NOT RUN: no Chromium here', []);
     const [server, browser] = [await startServer(), await launch()];

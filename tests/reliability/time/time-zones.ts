@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { countOf, outcome, type HardTest } from '../setup/reliability-test.ts';
+import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Etc/GMT+12'];
 /** The tests that are about days, run once more in each zone. */
@@ -18,12 +18,12 @@ const suites = [
 const root = join(import.meta.dirname, '../../..');
 const run = promisify(execFile);
 
-export const timeZones: HardTest = {
+export const timeZones: ReliabilityTest = {
   id: 'R-48',
-  what: 'the suite of days under five time zones',
-  async run(asked) {
+  title: 'the suite of days under five time zones',
+  async run(runOptions) {
     const faults: string[] = [];
-    const count = countOf(10_000, asked);
+    const count = countOf(10_000, runOptions);
     const answers = new Map<string, string[]>();
     let tests = '';
     for (const TZ of zones) {
@@ -31,11 +31,11 @@ export const timeZones: HardTest = {
       const options = { cwd: root, env, maxBuffer: 1 << 28 };
       const { stdout } = await run(
         process.execPath,
-        ['tests/reliability/time/day-answers.ts', String(asked.seed), String(count)],
+        ['tests/reliability/time/day-answers.ts', String(runOptions.seed), String(count)],
         options,
       );
       answers.set(TZ, stdout.split('\n'));
-      if (asked.share < 1) continue;
+      if (runOptions.share < 1) continue;
       const suite = await run(
         process.execPath,
         ['node_modules/vitest/vitest.mjs', 'run', ...suites, '--reporter=dot'],
