@@ -3,11 +3,8 @@ import { isPassed } from '#domain/projects/milestones.ts';
 import type { NextDue } from '#domain/changes/moves.ts';
 import { engineOf, type Reader } from '#server/db/db.ts';
 import { plannedDates } from '#server/projects/register/plan-date-store.ts';
-import {
-  type ProjectScope,
-  projectsAt,
-  toProject,
-} from '#server/projects/register/project-view-store.ts';
+import { projectsAt, toProject } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** Later than any day, where a milestone has no plan after the day. */
 const never = '9';

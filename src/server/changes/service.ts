@@ -22,7 +22,7 @@ import { listTransitions } from './transition-store.ts';
 import type { TwoDays } from './two-day-store.ts';
 import { revisionAt } from '#server/db/revision-log.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
-import { asOf, shownZone, type Shown } from '#server/overview/service.ts';
+import { asOf, shownZone, type Shown } from '#server/zone/zone-snapshot-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listed = 500;

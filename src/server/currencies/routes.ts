@@ -1,7 +1,7 @@
+import { dayOf } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
 import { changedRates, listExchangeRates, putExchangeRate } from './store.ts';
 import { currentRevision, revisionAt, startRevision } from '#server/db/revision-log.ts';
-import { today } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** Exchange rates of days, each with its source; entered, corrected and taken away as revisions. */
@@ -18,7 +18,7 @@ export function addExchangeRates(host: Host): void {
     { kept: true },
   );
   route(host, 'addExchangeRates', async ({ body, author }) => {
-    const now = today(deps);
+    const now = dayOf(deps.clock());
     const errors = body.rates.flatMap(({ day }, at) =>
       day > now ? [{ path: `rates.${at}.day`, value: day, message: 'has not come' }] : [],
     );

@@ -11,7 +11,8 @@ import { problem } from '#server/core/problem.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 import { readZone } from '#server/zone/store.ts';
-import { overviewOf, shownZone, type OverviewAsked } from '#server/overview/service.ts';
+import { overviewOf, type OverviewAsked } from '#server/overview/service.ts';
+import { shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/values/date.ts';
 import type { ImportAnswers, ImportEffect, ImportPreview } from '#contract/imports/types.ts';
 import type { Language } from '#domain/values/language.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
@@ -20,7 +21,6 @@ import {
   saveImport,
 } from './plan-store.ts';
 import { knownRegister } from './known-register-service.ts';
-import { today } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 type Deps = Host['deps'];
@@ -41,7 +41,7 @@ async function openPlan(
       bytes,
       file,
       answers,
-      await knownRegister(deps.db, today(deps)),
+      await knownRegister(deps.db, dayOf(deps.clock())),
       options,
     );
   } catch (error) {

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { route, type Host } from '#server/http/route.ts';
-import { shownZone } from '#server/overview/service.ts';
+import { shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
 import { closeMonth, readOpenPoints, reopenMonth, storeValues } from './service.ts';
 

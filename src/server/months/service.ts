@@ -3,7 +3,7 @@ import type { ProblemDetail } from '#contract/core/problem.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { openPoints, type OpenPoint } from '#domain/targets/period-close.ts';
-import { monthEnd } from '#domain/values/date.ts';
+import { dayOf, monthEnd } from '#domain/values/date.ts';
 import { doubtOf, valueFault } from '#domain/targets/value-doubts.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { compact } from '#domain/values/compact.ts';
@@ -11,7 +11,7 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { shownZone, today } from '#server/overview/service.ts';
+import { shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { registerView } from '#server/overview/register-view-store.ts';
 import { doubtWords } from '#server/targets/check-value.ts';
 import { missingReason, newestMonth } from '#server/targets/entry-reason.ts';
@@ -195,7 +195,7 @@ export async function closeMonth(
   author: string | undefined,
 ) {
   const profile = await requireOwnZone(deps);
-  if (monthEnd(period) >= today(deps))
+  if (monthEnd(period) >= dayOf(deps.clock()))
     throw problem(
       'bad_request',
       `${period} has not ended yet: close it once its last day is over.`,

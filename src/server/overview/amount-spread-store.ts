@@ -8,7 +8,8 @@ import type { Currency } from '#domain/values/money.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
-import { type ProjectScope, versionsAt } from '#server/projects/register/project-view-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** The active projects of one stage whose total investment is in one currency. */
 interface SpreadScope extends ProjectScope {

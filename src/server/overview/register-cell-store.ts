@@ -4,7 +4,8 @@ import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from '#domain/redaction/register-cells.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
-import { versionsAt, type ProjectScope } from '#server/projects/register/project-view-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { exactHalf, sumColumns } from '#server/projects/register/amount-sums.ts';
 
 /** The code of a project whose amount no investor stands behind: it counts for itself. */

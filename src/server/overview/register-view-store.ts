@@ -14,12 +14,8 @@ import {
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { listActions } from '#server/projects/register/action-store.ts';
-import {
-  projectsAt,
-  toProject,
-  versionsAt,
-  type ProjectScope,
-} from '#server/projects/register/project-view-store.ts';
+import { projectsAt, toProject, versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { amountSpread } from './amount-spread-store.ts';
 import { listChanges } from '#server/projects/register/change-store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';

@@ -1,93 +1,19 @@
+import { shownZone, asOf, comparedDay } from '#server/zone/zone-snapshot-service.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Origin } from '#domain/values/data-status.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import { definitionsOf } from '#domain/zone/definitions.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { dayOf, monthEnd, type IsoDate } from '#domain/values/date.ts';
+import { dayOf } from '#domain/values/date.ts';
 import { revisedSince } from '#domain/overview/revised-since.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { problem } from '#server/core/problem.ts';
-import { dataDays } from '#server/zone/data-day-store.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
-import { lastClosedPeriod, listClosedPeriods } from '#server/zone/period-close-store.ts';
+import { listClosedPeriods } from '#server/zone/period-close-store.ts';
 import { registerView } from './register-view-store.ts';
-import { readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
-import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
-import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
-import { listZoneVersions, readZone } from '#server/zone/store.ts';
+import { listZoneVersions } from '#server/zone/store.ts';
 
 type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
-/** The zone that is shown, as known at one revision: every figure of an answer is read at it. */
-export interface Shown {
-  readonly known: number;
-  readonly origin: Origin;
-  readonly profile: ZoneProfile;
-  readonly days: readonly IsoDate[];
-  /** The first day of which the register knows its projects; absent: there is no register. */
-  readonly first_known_day?: IsoDate;
-  /** Last day of the last closed month. */
-  readonly closed?: IsoDate;
-}
-/** `knownAt`: as it was known at that moment, or at that revision; absent: now. `without`: codes of projects that no day may tell of. */
-export async function shownZone(
-  { db }: StoreDeps,
-  knownAt?: string | number,
-  without: readonly string[] = [],
-): Promise<Shown> {
-  const known =
-    typeof knownAt === 'number'
-      ? knownAt
-      : knownAt === undefined
-        ? await currentRevision(db)
-        : await revisionAt(db, knownAt);
-  const origin = await chosenOrigin(db, known);
-  const profile = origin === null ? undefined : await readZone(db, origin, known);
-  if (knownAt !== undefined && profile === undefined)
-    throw problem(
-      'not_found',
-      'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
-    );
-  if (origin === null || profile === undefined)
-    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
-  const [days, last, first_known_day] = await Promise.all([
-    dataDays(db, origin, profile, known, without),
-    lastClosedPeriod(db, origin, known),
-    readFirstKnownDay(db, profile, { origin, known, without }),
-  ]);
-  const shown = {
-    known,
-    origin,
-    profile,
-    days,
-    ...compact({ first_known_day }),
-  };
-  if (last === undefined) return shown;
-  const closed = monthEnd(last);
-  return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
-}
-/** The day that figures are of: the one asked for, else the last day of the last closed month, else the last one with data. */
-export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
-  asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
-/** The wall clock's day, in UTC. */
-export const today = ({ clock }: StoreDeps): IsoDate => dayOf(clock());
-
-const yearBefore = (day: IsoDate): IsoDate =>
-  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
-/** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
-export function comparedDay(
-  asked: string,
-  as_of: IsoDate,
-  days: readonly IsoDate[],
-): IsoDate | undefined {
-  if (asked === 'none') return undefined;
-  if (asked === 'prev') return days.findLast((day) => day < as_of);
-  if (asked === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
-  if (asked >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
-  return asked;
-}
 
 /** `compare` is a day, `prev`, `yoy` or `none`; absent is `prev`. `known` is a revision and goes before `known_at`. */
 export interface OverviewAsked {
@@ -132,7 +58,7 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
     versions,
     revision: known,
     as_of,
-    today: today(deps),
+    today: dayOf(deps.clock()),
     days,
     observations,
     notes,

@@ -1,6 +1,6 @@
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import { pipelineRows } from './store.ts';
-import { asOf, comparedDay, shownZone } from '#server/overview/service.ts';
+import { asOf, comparedDay, shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 export function addPipeline(host: Host): void {

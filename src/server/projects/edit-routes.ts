@@ -16,7 +16,7 @@ import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import {
   changed,
   checkActuals,
-  dayOf,
+  pastOrToday,
   edited,
   editProject,
   reasonOf,
@@ -73,7 +73,7 @@ function refusedMove(refusal: MoveRefusal): HttpProblem {
 }
 
 async function create(deps: AppDeps, body: NewProject, author: string) {
-  const day = dayOf(deps, body.valid_from, 'valid_from');
+  const day = pastOrToday(deps, body.valid_from, 'valid_from');
   checkActuals(deps, body.facts);
   return deps.db.write(async (trx) => {
     const { code } = body;
@@ -123,7 +123,7 @@ export function addProjectEdits(host: Host): void {
   const { deps } = host;
   route(host, 'createProject', async ({ body, author }) => create(deps, body, author));
   route(host, 'changeProject', async ({ params, body, request, author }) => {
-    const day = dayOf(deps, body.valid_from, 'valid_from');
+    const day = pastOrToday(deps, body.valid_from, 'valid_from');
     checkActuals(deps, body.facts);
     return editProject(deps, {
       code: params['code'] ?? '',
@@ -138,7 +138,7 @@ export function addProjectEdits(host: Host): void {
     });
   });
   route(host, 'moveProject', async ({ params, body, request, author }) => {
-    const day = dayOf(deps, body.date, 'date');
+    const day = pastOrToday(deps, body.date, 'date');
     checkActuals(deps, body.facts ?? {});
     return editProject(deps, {
       code: params['code'] ?? '',
@@ -163,7 +163,7 @@ export function addProjectEdits(host: Host): void {
     });
   });
   route(host, 'changeProjectStatus', async ({ params, body, request, author }) => {
-    const day = dayOf(deps, body.date, 'date');
+    const day = pastOrToday(deps, body.date, 'date');
     return editProject(deps, {
       code: params['code'] ?? '',
       request,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { EditedProject, ProjectConflict } from '#contract/projects/edits.ts';
 import type { ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { dayOf, type IsoDate } from '#domain/values/date.ts';
 import {
   keepFirstPlans,
   replansOf,
@@ -24,7 +24,6 @@ import { findProject } from '#server/projects/register/find-project-store.ts';
 import { keepIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
-import { today } from '#server/overview/service.ts';
 import { ownProject } from './own-project-service.ts';
 import type { Json } from '#server/http/route.ts';
 
@@ -50,12 +49,12 @@ export async function projectTag(
 }
 
 /** A day that has come: the one asked for, else today. */
-export function dayOf(
+export function pastOrToday(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   asked: IsoDate | undefined,
   path: string,
 ): IsoDate {
-  const now = today(deps);
+  const now = dayOf(deps.clock());
   if (asked !== undefined && asked > now)
     throw problem('bad_request', `Correct ${path}: ${asked} has not come; today is ${now}.`, {
       errors: [{ path, value: asked, message: 'has not come' }],
@@ -66,7 +65,7 @@ export function dayOf(
 export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
   for (const field of factFields)
     if (field.endsWith('.actual') || field === 'last_update')
-      dayOf(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
+      pastOrToday(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
 }
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
@@ -121,7 +120,7 @@ export async function edited(
   from: IsoDate,
   revision: number | null,
 ): Promise<Json<EditedProject>> {
-  const found = await shownAt(source, code, later(from, today(deps)));
+  const found = await shownAt(source, code, later(from, dayOf(deps.clock())));
   if (found === undefined) throw new Error('an edited project is not there');
   return {
     json: { project: found.project, revision },
@@ -141,7 +140,7 @@ async function checkSeen(
   const epoch = await readEpoch(trx);
   const versions = readVersions(given, 'v', epoch);
   if (versions.includes(version)) return;
-  const at = later(day, today(deps));
+  const at = later(day, dayOf(deps.clock()));
   const now = await shownAt(trx, code, at);
   const seen = Math.max(0, ...versions);
   if (now === undefined) throw new Error('a known project is not there');

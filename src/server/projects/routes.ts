@@ -12,7 +12,7 @@ import {
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
-import { asOf, shownZone } from '#server/overview/service.ts';
+import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { projectTag } from './edit-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 

@@ -8,7 +8,7 @@ import type { Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import type { KnownProject } from '#server/projects/history/history-store.ts';
-import type { DatedFacts } from '#server/projects/history/version-row-store.ts';
+import type { DatedFacts } from '#server/projects/history/merge-facts.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 
 /** Projects of an edition that other editions list too: without it they stay, as the others say. */

@@ -1,6 +1,6 @@
 import { forecastRecords } from '#domain/targets/forecast-record.ts';
 import { listObservationVersions } from './observation-version-store.ts';
-import { asOf, shownZone } from '#server/overview/service.ts';
+import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** Past forecasts with their results. */

@@ -10,7 +10,7 @@ import { addObservation, listObservations } from './observation-store.ts';
 import { listNotes } from './note-store.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { shownZone } from '#server/overview/service.ts';
+import { shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 import { missingReason, newestMonth } from './entry-reason.ts';
 import { askAboutDoubt, checkValue } from './check-value.ts';

@@ -2,7 +2,7 @@ import { firstKnownDay } from '#domain/projects/first-known-day.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { readerOf, type Reader, type Source } from '#server/db/db.ts';
-import type { ProjectScope } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from './register-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 type Register = Omit<ProjectScope, 'as_of'>;

@@ -9,7 +9,7 @@ import { chosenOrigin } from './chosen-origin-store.ts';
 import { currentRevision, startRevision } from '#server/db/revision-log.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source, Trx } from '#server/db/db.ts';
-import { shownZone } from '#server/overview/service.ts';
+import { shownZone } from './zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** The revision is part of the tag: a zone that was changed and changed back is another one. */

@@ -1,10 +1,8 @@
 import type { InvitationWay } from '#contract/accounts/endpoints.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { ColumnType } from 'kysely';
+import type { Fixed } from './column-types.ts';
 import type { SecondStepTables } from './second-factor-tables.ts';
-
-/** Written once. */
-type Fixed<T> = ColumnType<T, T, never>;
 
 /** Somebody who signs in. `password` absent: has none, and signs in with the organisation, as `subject` of `issuer`. `version` counts the changes of role and state. */
 interface AccountTable {

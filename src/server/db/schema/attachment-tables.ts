@@ -2,11 +2,7 @@ import type { EvidenceSubject, EvidenceType } from '#domain/projects/evidence.ts
 import type { Severity } from '#domain/projects/issue.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import type { ColumnType } from 'kysely';
-import type { Versioned } from './tables.ts';
-
-/** Written once; a version row is only ever closed. */
-type Fixed<T> = ColumnType<T, T, never>;
+import type { Fixed, Versioned } from './column-types.ts';
 
 /** The bytes of a file in base64, once for each content; written once. */
 export interface EvidenceFileTable {

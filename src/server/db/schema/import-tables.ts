@@ -1,9 +1,7 @@
 import type { ColumnType } from 'kysely';
+import type { Fixed, Versioned } from './column-types.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import type { ImportedColumn } from '#domain/projects/project.ts';
-import type { Versioned } from './tables.ts';
-
-type Fixed<T> = ColumnType<T, T, never>;
 
 /** A preview that waits for its answers; no part of the register, and of no revision. */
 export interface ImportPlanTable {

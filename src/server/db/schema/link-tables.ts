@@ -8,11 +8,7 @@ import type {
 import type { Language } from '#domain/values/language.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ColumnType } from 'kysely';
-
-/** Written once. */
-type Fixed<T> = ColumnType<T, T, never>;
-/** Written as JSON text, read as the parsed value. */
-type Json<T> = ColumnType<T, string, never>;
+import type { Fixed, Json } from './column-types.ts';
 
 /** A shared link. Its secret is nowhere, only the secret's SHA-256. Whoever changes it adds one to `version`. */
 export interface SharedLinkTable {

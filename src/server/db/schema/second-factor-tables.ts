@@ -1,8 +1,5 @@
 import type { Role } from '#contract/core/rights.ts';
-import type { ColumnType } from 'kysely';
-
-/** Written once. */
-type Fixed<T> = ColumnType<T, T, never>;
+import type { Fixed } from './column-types.ts';
 
 /** The app that shows somebody's codes. `last_step`: the last one whose code was used. `confirmed_at` null: begun, and no second step yet. */
 interface AccountTotpTable {

@@ -9,6 +9,7 @@ import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { EvidenceFileTable, EvidenceTable, IssueTable } from './attachment-tables.ts';
 import type { ColumnType } from 'kysely';
+import type { Fixed, Json, Versioned } from './column-types.ts';
 import type {
   ImportColumnsTable,
   ImportPieceTable,
@@ -23,11 +24,6 @@ import type {
   SharedLinkOpeningTable,
   SharedLinkTable,
 } from './link-tables.ts';
-
-/** Written as JSON text, read as the parsed value. */
-type Json<T> = ColumnType<T, string, never>;
-/** Written once; a version row is only ever closed. */
-type Fixed<T> = ColumnType<T, T, never>;
 
 /** `revision_to` of a row that still holds: the largest safe integer. */
 export const open = Number.MAX_SAFE_INTEGER;
@@ -48,13 +44,6 @@ export interface RevisionTable {
   undone_by: ColumnType<number | null, null, number>;
   /** SHA-256 over the hash before and all that this revision wrote and ended; filled before its commit. */
   hash: ColumnType<string | null, never, string>;
-}
-
-/** Known from `revision_from` until before `revision_to`. `made_by`: the revision that made this content; an undo copies it. */
-export interface Versioned {
-  revision_from: Fixed<number>;
-  revision_to: number;
-  made_by: Fixed<number>;
 }
 
 /** One stretch of a project's life in which stage, status, facts and lateness stay the same. */

@@ -1,8 +1,5 @@
 import type { TokenRole } from '#contract/accounts/tokens.ts';
-import type { ColumnType } from 'kysely';
-
-/** Written once. */
-type Fixed<T> = ColumnType<T, T, never>;
+import type { Fixed } from './column-types.ts';
 
 /** Lets a script in as an account. `used_on`: the day in UTC when it was last sent. Its row goes when it is ended. */
 interface ApiTokenTable {

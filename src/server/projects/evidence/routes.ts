@@ -22,7 +22,7 @@ import {
 import { projectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { reasonOf } from '#server/projects/edit-service.ts';
-import { asOf, shownZone } from '#server/overview/service.ts';
+import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 

@@ -6,7 +6,7 @@ import type { Statement } from '#domain/projects/edition-statement.ts';
 import { sql } from 'kysely';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';
-import type { DatedFacts } from './version-row-store.ts';
+import type { DatedFacts } from './merge-facts.ts';
 import { statementsOf } from './statement-store.ts';
 import { batches, begin, knownAt, withItsFacts } from '#server/db/versions.ts';
 

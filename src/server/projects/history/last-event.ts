@@ -2,7 +2,7 @@ import type { Measure, ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Segment } from '#domain/projects/segments.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import type { DatedFacts } from './version-row-store.ts';
+import type { DatedFacts } from './merge-facts.ts';
 
 /** Under construction only the completed investment counts; before, any amount. */
 const amountsThatCount = (stage: StageOrUnknown): readonly Measure[] =>

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { ImportChange } from '#contract/imports/types.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
@@ -102,4 +103,13 @@ export function mergeFacts(
     milestones,
     ...compact({ extra: Object.keys(extra).length === 0 ? undefined : extra }),
   };
+}
+
+/** What a register said, from the day that it holds; `revision` wrote it. Ordered by `facts_from`. */
+export interface DatedFacts {
+  readonly facts_from: IsoDate;
+  readonly facts_revision: number;
+  readonly facts: ProjectFacts;
+  /** The day of their edition, where the store kept the first facts from the first day on. */
+  readonly given?: IsoDate;
 }

@@ -1,13 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
 import { milestoneTypes, type ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { mergeFacts } from './merge-facts.ts';
+import { mergeFacts, type DatedFacts } from './merge-facts.ts';
 import { keysOf } from './fact-keys.ts';
 import type { Trx } from '#server/db/db.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import type { KnownProject } from './history-store.ts';
-import type { DatedFacts } from './version-row-store.ts';
 
 /** What the file of each import speaks of, by the revision of the import. */
 export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;

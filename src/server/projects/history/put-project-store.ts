@@ -7,7 +7,8 @@ import { firstDay, open, type ImportedFrom } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { timelines, type KnownProject } from './history-store.ts';
 import { factsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
-import { versionRows, type DatedFacts, type VersionRow } from './version-row-store.ts';
+import { versionRows, type VersionRow } from './version-row-store.ts';
+import type { DatedFacts } from './merge-facts.ts';
 import { entriesOf, putStatements, type NewStatement } from './statement-store.ts';
 import { addedBy, batches } from '#server/db/versions.ts';
 

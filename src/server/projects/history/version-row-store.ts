@@ -1,3 +1,4 @@
+import type { DatedFacts } from './merge-facts.ts';
 import { compact } from '#domain/values/compact.ts';
 import { dataStatuses } from '#domain/values/data-status.ts';
 import {
@@ -23,15 +24,6 @@ import { lastEvent } from './last-event.ts';
 import { writePlanDates } from '#server/projects/register/plan-date-store.ts';
 import { searchText } from './search-text.ts';
 import { addedBy } from '#server/db/versions.ts';
-
-/** What a register said, from the day that it holds; `revision` wrote it. Ordered by `facts_from`. */
-export interface DatedFacts {
-  readonly facts_from: IsoDate;
-  readonly facts_revision: number;
-  readonly facts: ProjectFacts;
-  /** The day of their edition, where the store kept the first facts from the first day on. */
-  readonly given?: IsoDate;
-}
 export type VersionRow = Insertable<ProjectVersionTable>;
 
 const statusRank = (status: Status): number => statuses.indexOf(status);

@@ -1,7 +1,8 @@
 import { issueOn, type Issue } from '#domain/projects/issue.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { toIssue } from './store.ts';
-import { versionsAt, type ProjectScope } from '#server/projects/register/project-view-store.ts';
+import { versionsAt } from '#server/projects/register/project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /** Problems of the register's projects that are open on a day: the earliest due first, those without a day last. */

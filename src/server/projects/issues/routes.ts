@@ -8,7 +8,7 @@ import {
   type IssueContent,
   type IssueFault,
 } from '#domain/projects/issue.ts';
-import type { IsoDate } from '#domain/values/date.ts';
+import { dayOf, type IsoDate } from '#domain/values/date.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
@@ -19,7 +19,7 @@ import { findIssue, listIssues, putIssue } from './store.ts';
 import { projectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { reasonOf } from '#server/projects/edit-service.ts';
-import { asOf, shownZone, today } from '#server/overview/service.ts';
+import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -92,7 +92,7 @@ export function addIssues(host: Host): void {
   );
   route(host, 'addIssue', async ({ params, body, author }) => {
     const code = params['code'] ?? '';
-    const day = today(deps);
+    const day = dayOf(deps.clock());
     const content: IssueContent = { ...body, since: body.since ?? day };
     checkContent(content, day);
     const edited = await deps.db.write(async (trx): Promise<EditedIssue> => {
@@ -115,7 +115,7 @@ export function addIssues(host: Host): void {
       if (now === undefined) throw problem('not_found', 'This project has no issue of this id.');
       await checkSeen(trx, request, project, now);
       const next = changedIssue(now, changes);
-      checkContent(next, today(deps));
+      checkContent(next, dayOf(deps.clock()));
       if (isSameContent(next, contentOf(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));
       return { issue: await putIssue(trx, revision, project, id, next), revision };

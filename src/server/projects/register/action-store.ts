@@ -8,13 +8,8 @@ import { stages } from '#domain/projects/stage.ts';
 import { stalledAfterDays } from '#domain/projects/stage-days.ts';
 import type { Reader } from '#server/db/db.ts';
 import { listExchangeRates } from '#server/currencies/store.ts';
-import {
-  shownColumns,
-  toProject,
-  type ProjectRow,
-  type ProjectScope,
-  versionsAt,
-} from './project-view-store.ts';
+import { shownColumns, toProject, type ProjectRow, versionsAt } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sqlDayNumber } from '#server/db/sql-day-number.ts';
 import { knownAt } from '#server/db/versions.ts';
 

@@ -3,7 +3,7 @@ import type { Change, RegisterView } from '#domain/projects/register-view.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { isRegression } from '#domain/projects/pipeline.ts';
 import type { Reader } from '#server/db/db.ts';
-import type { ProjectScope } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 

@@ -2,7 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
 import type { ProjectOnDay } from '#domain/redaction/visible-sums.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
-import { versionsAt, type ProjectScope } from './project-view-store.ts';
+import { versionsAt } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** So many are read by one query, so that none takes long. */
 const pageSize = 20_000;

@@ -8,7 +8,8 @@ import { readerOf, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { beginsPattern } from '#server/core/text-folding/fold-text.ts';
 import { importedFrom } from './import-source-store.ts';
-import { projectsAt, toProject, type ProjectScope } from './project-view-store.ts';
+import { projectsAt, toProject } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
 /** The code of a project whose code is this one, or differs from it by width, case and dashes only. */

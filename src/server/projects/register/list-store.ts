@@ -10,13 +10,8 @@ import {
   type OrderTerm,
   type SortColumn,
 } from './order-store.ts';
-import {
-  projectsAt,
-  toProject,
-  versionsAt,
-  type Access,
-  type ProjectScope,
-} from './project-view-store.ts';
+import { projectsAt, toProject, versionsAt, type Access } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 export interface ListProjectsQuery extends ProjectScope, ProjectFilters {

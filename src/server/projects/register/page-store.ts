@@ -2,7 +2,8 @@ import type { Project, StageEvent, StatusEvent } from '#domain/projects/project.
 import { countsFrom } from '#domain/projects/segments.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { filterConditions, type ProjectFilters } from './filter-store.ts';
-import { projectsAt, toProject, type ProjectScope } from './project-view-store.ts';
+import { projectsAt, toProject } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
 /** A project as of a day with the events that had happened by then. */

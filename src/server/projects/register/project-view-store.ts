@@ -1,5 +1,5 @@
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { Origin } from '#domain/values/data-status.ts';
 import { withFirstPlans } from '#domain/projects/milestones.ts';
 import type { Project, ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -7,15 +7,6 @@ import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { readFirstPlans } from './plan-date-store.ts';
 import { begin, knownAt, withItsFacts } from '#server/db/versions.ts';
-
-/** One register as of a day, as known at a revision (now when absent). */
-export interface ProjectScope {
-  readonly origin: Origin;
-  readonly as_of: IsoDate;
-  readonly known?: number;
-  /** Codes of projects that are taken not to be in it. */
-  readonly without?: readonly string[];
-}
 
 /**
  * How rows are found: `all` reads every row that holds on the day, for counts, sums and rare matches; `in_order` walks the

@@ -1,6 +1,7 @@
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
-import { versionsAt, type ProjectScope } from './project-view-store.ts';
+import { versionsAt } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 
 /** In which stage each of some projects is on a day, active or not. */
 export async function presentStages(

@@ -1,6 +1,7 @@
 import type { Reader } from '#server/db/db.ts';
 import type { VersionExpressions } from './filter-store.ts';
-import { versionsAt, type ProjectScope } from './project-view-store.ts';
+import { versionsAt } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { sumColumns } from './amount-sums.ts';
 
 /** Count and total investment by stage, status and currency, with the weakest status of the data: few rows even of a large register. */

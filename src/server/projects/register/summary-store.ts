@@ -7,7 +7,8 @@ import {
   type ProjectFilters,
   type VersionExpressions,
 } from './filter-store.ts';
-import { versionsAt, type ProjectScope } from './project-view-store.ts';
+import { versionsAt } from './project-view-store.ts';
+import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { addRows, sumColumns, type SumRow } from './amount-sums.ts';
 
 export interface SummaryQuery extends ProjectScope, ProjectFilters {

@@ -1,0 +1,79 @@
+import { compact } from '#domain/values/compact.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import { monthEnd, type IsoDate } from '#domain/values/date.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
+import { problem } from '#server/core/problem.ts';
+import { dataDays } from './data-day-store.ts';
+import { lastClosedPeriod } from './period-close-store.ts';
+import { readFirstKnownDay } from './first-known-day-store.ts';
+import { currentRevision, revisionAt } from '#server/db/revision-log.ts';
+import { chosenOrigin } from './chosen-origin-store.ts';
+import { readZone } from './store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+
+/** The zone that is shown, as known at one revision: every figure of an answer is read at it. */
+export interface Shown {
+  readonly known: number;
+  readonly origin: Origin;
+  readonly profile: ZoneProfile;
+  readonly days: readonly IsoDate[];
+  /** The first day of which the register knows its projects; absent: there is no register. */
+  readonly first_known_day?: IsoDate;
+  /** Last day of the last closed month. */
+  readonly closed?: IsoDate;
+}
+/** `knownAt`: as it was known at that moment, or at that revision; absent: now. `without`: codes of projects that no day may tell of. */
+export async function shownZone(
+  { db }: Pick<AppDeps, 'db'>,
+  knownAt?: string | number,
+  without: readonly string[] = [],
+): Promise<Shown> {
+  const known =
+    typeof knownAt === 'number'
+      ? knownAt
+      : knownAt === undefined
+        ? await currentRevision(db)
+        : await revisionAt(db, knownAt);
+  const origin = await chosenOrigin(db, known);
+  const profile = origin === null ? undefined : await readZone(db, origin, known);
+  if (knownAt !== undefined && profile === undefined)
+    throw problem(
+      'not_found',
+      'Nothing was recorded yet at that moment. Choose a later known_at; /api/v1/revisions lists what was recorded when.',
+    );
+  if (origin === null || profile === undefined)
+    throw problem('not_found', 'There is no zone yet: import a register, or choose a sample.');
+  const [days, last, first_known_day] = await Promise.all([
+    dataDays(db, origin, profile, known, without),
+    lastClosedPeriod(db, origin, known),
+    readFirstKnownDay(db, profile, { origin, known, without }),
+  ]);
+  const shown = {
+    known,
+    origin,
+    profile,
+    days,
+    ...compact({ first_known_day }),
+  };
+  if (last === undefined) return shown;
+  const closed = monthEnd(last);
+  return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
+}
+/** The day that figures are of: the one asked for, else the last day of the last closed month, else the last one with data. */
+export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
+  asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
+
+const yearBefore = (day: IsoDate): IsoDate =>
+  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
+/** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
+export function comparedDay(
+  asked: string,
+  as_of: IsoDate,
+  days: readonly IsoDate[],
+): IsoDate | undefined {
+  if (asked === 'none') return undefined;
+  if (asked === 'prev') return days.findLast((day) => day < as_of);
+  if (asked === 'yoy') return days.findLast((day) => day <= yearBefore(as_of));
+  if (asked >= as_of) throw problem('bad_request', `Compare with a day before ${as_of}.`);
+  return asked;
+}
