@@ -3,7 +3,7 @@ import { problem } from '#server/core/problem.ts';
 import { findUser, type User } from './user-store.ts';
 
 /** The account of whoever asks; whoever came without one has none here. */
-export async function ownerOf(
+export async function requireAccount(
   source: Source,
   principal: { readonly id: string } | undefined,
 ): Promise<User> {
@@ -12,11 +12,11 @@ export async function ownerOf(
   return user;
 }
 /** The same, of who signs in with a password here; a problem for who comes by the organisation. */
-export async function ownerWithPassword(
+export async function requirePasswordAccount(
   source: Source,
   principal: { readonly id: string } | undefined,
 ): Promise<User> {
-  const user = await ownerOf(source, principal);
+  const user = await requireAccount(source, principal);
   if (user.password === null)
     throw problem('conflict', 'This account has no password: its owner signs in another way.');
   return user;

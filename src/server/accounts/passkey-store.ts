@@ -60,7 +60,7 @@ export async function addPasskey(
   return numInsertedOrUpdatedRows > 0n;
 }
 /** Notes that a passkey was shown. False where its count does not go on from what was seen last: then there are two of it. Those that do not count say 0. */
-export async function notePasskey(
+export async function recordPasskeyUse(
   trx: Trx,
   id: string,
   counter: number,

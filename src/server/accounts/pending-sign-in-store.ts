@@ -2,34 +2,34 @@ import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 const minute = 60_000;
 /** How long the second step may follow the password, and how long one may take to be set up, in milliseconds. */
-export const halfSessionLife = { second_step: 5 * minute, set_up: 15 * minute } as const;
-export type HalfPurpose = keyof typeof halfSessionLife;
+export const pendingSignInLife = { second_step: 5 * minute, set_up: 15 * minute } as const;
+export type PendingPurpose = keyof typeof pendingSignInLife;
 
 /** Who gave the right password and nothing else yet. It lies apart from sessions, so that it opens nothing that a session opens. */
-export interface HalfSession {
+export interface PendingSignIn {
   readonly secret_hash: string;
   readonly account: string;
 }
 /** Keeps a half-done sign-in, in place of those of the same account that are too old. */
-export async function addHalfSession(
+export async function addPendingSignIn(
   trx: Trx,
-  half: HalfSession,
-  purpose: HalfPurpose,
+  half: PendingSignIn,
+  purpose: PendingPurpose,
   now: Date,
 ): Promise<void> {
   await trx.deleteFrom('half_session').where('expires_at', '<=', now.toISOString()).execute();
-  const expires_at = new Date(now.getTime() + halfSessionLife[purpose]).toISOString();
+  const expires_at = new Date(now.getTime() + pendingSignInLife[purpose]).toISOString();
   await trx
     .insertInto('half_session')
     .values({ ...half, purpose, expires_at })
     .execute();
 }
-export const findHalfSession = (
+export const findPendingSignIn = (
   source: Source,
   secretHash: string,
-  purpose: HalfPurpose,
+  purpose: PendingPurpose,
   now: Date,
-): Promise<HalfSession | undefined> =>
+): Promise<PendingSignIn | undefined> =>
   readerOf(source)
     .selectFrom('half_session')
     .select(['secret_hash', 'account'])
@@ -38,12 +38,12 @@ export const findHalfSession = (
     .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
 /** Ends one that was completed. False where it was gone already: of two that complete it at once, one does. */
-export async function endHalfSession(trx: Trx, { secret_hash }: HalfSession): Promise<boolean> {
+export async function endPendingSignIn(trx: Trx, { secret_hash }: PendingSignIn): Promise<boolean> {
   return (
     (await trx.deleteFrom('half_session').where('secret_hash', '=', secret_hash).executeTakeFirst())
       .numDeletedRows > 0n
   );
 }
 /** Ends all of one person. */
-export const endHalfSessions = (trx: Trx, account: string): Promise<unknown> =>
+export const endPendingSignIns = (trx: Trx, account: string): Promise<unknown> =>
   trx.deleteFrom('half_session').where('account', '=', account).execute();

@@ -107,7 +107,7 @@ export async function countRecoveryCodes(source: Source, account: string): Promi
 }
 
 /** Accounts that have a second step, for a condition. */
-const withSecondStep = (reader: Reader) =>
+const accountsWithSecondFactor = (reader: Reader) =>
   reader
     .selectFrom('account_totp')
     .select('account')
@@ -117,7 +117,7 @@ const withSecondStep = (reader: Reader) =>
  * Accounts whose sessions and tokens let them in, for a condition: all but those that must have a second step and have none.
  * Who has no password signs in elsewhere, and answers for that there.
  */
-export const mayComeIn = (reader: Reader) =>
+export const admittedAccounts = (reader: Reader) =>
   reader
     .selectFrom('account')
     .select('id')
@@ -125,11 +125,11 @@ export const mayComeIn = (reader: Reader) =>
       eb.or([
         eb('password', 'is', null),
         eb('role', 'not in', reader.selectFrom('second_step_role').select('role')),
-        eb('id', 'in', withSecondStep(reader)),
+        eb('id', 'in', accountsWithSecondFactor(reader)),
       ]),
     );
 /** What somebody can show beside their password; empty where they have no second step. */
-export async function secondStepWaysOf(
+export async function listSecondFactorMethods(
   source: Source,
   account: string,
 ): Promise<readonly SecondStepWay[]> {
@@ -149,14 +149,16 @@ export async function secondStepWaysOf(
   return ways;
 }
 /** Whether somebody has a second step. */
-export const hasSecondStep = async (source: Source, account: string): Promise<boolean> =>
-  (await secondStepWaysOf(source, account)).length > 0;
+export const hasSecondFactor = async (source: Source, account: string): Promise<boolean> =>
+  (await listSecondFactorMethods(source, account)).length > 0;
 /** Everybody who has a second step. */
-export const listWithSecondStep = async (source: Source): Promise<ReadonlySet<string>> =>
-  new Set((await withSecondStep(readerOf(source)).execute()).map(({ account }) => account));
+export const listAccountsWithSecondFactor = async (source: Source): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await accountsWithSecondFactor(readerOf(source)).execute()).map(({ account }) => account),
+  );
 /** Takes away all that somebody shows beside their password. False where that was nothing. */
-export async function removeSecondStep(trx: Trx, account: string): Promise<boolean> {
-  const had = await hasSecondStep(trx, account);
+export async function removeSecondFactor(trx: Trx, account: string): Promise<boolean> {
+  const had = await hasSecondFactor(trx, account);
   await removeTotp(trx, account);
   await trx.deleteFrom('passkey').where('account', '=', account).execute();
   await putRecoveryCodes(trx, account, []);
@@ -164,11 +166,11 @@ export async function removeSecondStep(trx: Trx, account: string): Promise<boole
 }
 
 /** The roles that must have a second step, from the least on. */
-export async function compulsoryRoles(source: Source): Promise<readonly Role[]> {
+export async function listSecondFactorRoles(source: Source): Promise<readonly Role[]> {
   const found = await readerOf(source).selectFrom('second_step_role').select('role').execute();
   return roles.filter((role) => found.some((one) => one.role === role));
 }
-export async function putCompulsoryRoles(trx: Trx, wanted: readonly Role[]): Promise<void> {
+export async function putSecondFactorRoles(trx: Trx, wanted: readonly Role[]): Promise<void> {
   await trx.deleteFrom('second_step_role').execute();
   if (wanted.length === 0) return;
   await trx

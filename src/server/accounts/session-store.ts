@@ -1,7 +1,7 @@
 import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
-import { endHalfSessions } from './pending-sign-in-store.ts';
-import { mayComeIn } from './second-factor-store.ts';
+import { endPendingSignIns } from './pending-sign-in-store.ts';
+import { admittedAccounts } from './second-factor-store.ts';
 
 const minute = 60_000;
 /** Without use, and at most, in milliseconds. */
@@ -32,7 +32,7 @@ const live = (reader: Reader, now: Date) =>
     .where('a.state', '=', 'active')
     .where('s.seen_at', '>', before(now, sessionLife.idle))
     .where('s.created_at', '>', before(now, sessionLife.most))
-    .where('a.id', 'in', mayComeIn(reader));
+    .where('a.id', 'in', admittedAccounts(reader));
 
 export const findSession = (
   source: Source,
@@ -60,7 +60,7 @@ export async function listSessions(
     .execute();
 }
 /** When everybody was last here, and in how many sessions, of those that go on. */
-export async function presence(
+export async function listPresence(
   source: Source,
   now: Date,
 ): Promise<ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>> {
@@ -106,7 +106,7 @@ export async function addSession(trx: Trx, session: NewSession, now: Date): Prom
     .execute();
 }
 /** The organisation's ID token that a session began with. */
-export async function idTokenOf(source: Source, id: string): Promise<string | undefined> {
+export async function findIdToken(source: Source, id: string): Promise<string | undefined> {
   const found = await readerOf(source)
     .selectFrom('account_session')
     .select('id_token')
@@ -128,7 +128,7 @@ export async function endSessions(
 ): Promise<number> {
   let query = trx.deleteFrom('account_session').where('account', '=', account);
   if (which.id !== undefined) query = query.where('id', '=', which.id);
-  else await endHalfSessions(trx, account);
+  else await endPendingSignIns(trx, account);
   if (which.but !== undefined) query = query.where('id', '<>', which.but);
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
@@ -148,7 +148,7 @@ export async function isKnownDevice(
     .executeTakeFirst();
   return found !== undefined;
 }
-export async function keepDevice(
+export async function rememberDevice(
   trx: Trx,
   hash: string,
   account: string,

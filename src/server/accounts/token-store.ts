@@ -1,7 +1,7 @@
 import type { Role } from '#contract/core/rights.ts';
 import type { TokenRole } from '#contract/accounts/tokens.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
-import { mayComeIn } from './second-factor-store.ts';
+import { admittedAccounts } from './second-factor-store.ts';
 
 /** A token, never its secret, with what its owner is now. */
 export interface StoredToken {
@@ -36,7 +36,7 @@ const live = (reader: Reader, now: Date) =>
   stored(reader)
     .where('a.state', '=', 'active')
     .where('t.expires_at', '>', now.toISOString())
-    .where('a.id', 'in', mayComeIn(reader));
+    .where('a.id', 'in', admittedAccounts(reader));
 
 /** The token of a secret, where it lets anybody in. */
 export const findLiveToken = (

@@ -19,7 +19,7 @@ export interface User {
 export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
 
 /** How somebody signs in: who has no password comes by the organisation. */
-export const wayOf = ({ password }: Pick<User, 'password'>): AccountWay =>
+export const signInMethod = ({ password }: Pick<User, 'password'>): AccountWay =>
   password === null ? 'organisation' : 'password';
 /** A sign-in name as it is compared: people write the same one in several ways. */
 export const foldLogin = (login: string): string => foldText(login.trim());

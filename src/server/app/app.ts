@@ -4,25 +4,25 @@ import { embedPage, sharedPage } from '#contract/links/endpoints.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { checkHost, checkOrigin, isFromThisComputer } from '#server/http/request-checks.ts';
 import { Idempotency } from '#server/http/idempotency.ts';
-import { KeptAnswers, respond } from '#server/http/response-cache.ts';
+import { ResponseCache, respond } from '#server/http/response-cache.ts';
 import { HttpProblem, problem, problemResponse } from '#server/core/problem.ts';
-import { isRefusal, RefusalLog } from '#server/http/rejection-log.ts';
+import { isRejection, RejectionLog } from '#server/http/rejection-log.ts';
 import { RevisionStreams } from '#server/http/events/revision-streams.ts';
 import { RevisionWatch } from '#server/http/events/revision-watch.ts';
-import { StoreTrouble } from '#server/http/storage-health.ts';
+import { StorageHealth } from '#server/http/storage-health.ts';
 import { policyReportPath, securityHeaders } from '#server/http/security-headers.ts';
-import { Attempts } from '#server/http/throttle/sign-in-throttle.ts';
-import { noteExport } from '#server/audit/record-export.ts';
-import { tokenOf, Tokens } from '#server/accounts/tokens/service.ts';
-import { Visitors, type Visitor } from '#server/accounts/sessions/session-lookup.ts';
+import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import { recordExport } from '#server/audit/record-export.ts';
+import { readToken, TokenLookup } from '#server/accounts/tokens/service.ts';
+import { SessionLookup, type Caller } from '#server/accounts/sessions/session-lookup.ts';
 import type { Principal } from '#server/core/policy.ts';
-import { knownRoutes, writtenPath } from '#server/http/route-list.ts';
-import { addressOf, keyOf, type Carried, type Host } from '#server/http/route.ts';
+import { listRoutes, findRoutePath } from '#server/http/route-list.ts';
+import { pathWithQuery, cacheKey, type Carried, type Host } from '#server/http/route.ts';
 import { addRoutes } from './routes.ts';
 import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';
 import { scoped } from '#server/db/transaction-scope.ts';
-import { blockOf } from '#server/http/throttle/address-throttle.ts';
-import { Sharing } from '#server/links/link-context.ts';
+import { addressBlock } from '#server/http/throttle/address-throttle.ts';
+import { LinkContext } from '#server/links/link-context.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 
@@ -45,7 +45,7 @@ const isForReaders = (path: string): boolean =>
   path === sharedPage || path === embedPage || path.startsWith(sharedApi);
 
 /** Any thrown value as the problem to answer with. */
-function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
+function asProblem(error: unknown, trouble: StorageHealth): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
   const noted = trouble.note(error);
@@ -76,18 +76,18 @@ function asProblem(error: unknown, trouble: StoreTrouble): HttpProblem {
 export function createApp(deps: AppDeps): App {
   const revisions = new RevisionWatch(() => currentRevision(deps.db.short));
   const db = deps.scope === undefined ? deps.db : scoped(deps.db, deps.scope);
-  const visitors = new Visitors({
+  const visitors = new SessionLookup({
     db: deps.db,
     clock: deps.clock,
     keys: deps.sessions,
     loopback: deps.config.loopback,
     accounts: deps.passwords !== undefined,
   });
-  const tokens = new Tokens(deps.db, deps.clock);
+  const tokens = new TokenLookup(deps.db, deps.clock);
   const host: Host = {
     hono: new Hono<Carried>({ strict: true }),
     deps: { ...deps, db },
-    kept: new KeptAnswers(),
+    responses: new ResponseCache(),
     revisions,
     streams: new RevisionStreams(
       () => revisions.now(),
@@ -95,27 +95,27 @@ export function createApp(deps: AppDeps): App {
       async () => void (await Promise.all([visitors.refresh(), tokens.refresh()])),
     ),
     idempotency: new Idempotency(db, deps.clock, deps.scope),
-    visitors,
+    callers: visitors,
     tokens,
-    attempts: new Attempts(() => deps.clock().getTime()),
-    trouble: new StoreTrouble(),
-    refusals: new RefusalLog(deps.log, () => deps.clock().getTime()),
-    sharing: new Sharing({ ...deps, db }, revisions),
+    signInThrottle: new SignInThrottle(() => deps.clock().getTime()),
+    storage: new StorageHealth(),
+    rejections: new RejectionLog(deps.log, () => deps.clock().getTime()),
+    links: new LinkContext({ ...deps, db }, revisions),
   };
   const failed = (request: Request, error: unknown, principal?: Principal): Response => {
     // nobody reads this answer; nothing went wrong either
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    const found = asProblem(error, host.trouble);
+    const found = asProblem(error, host.storage);
     const { response, reference } = problemResponse(found);
     const { method } = request;
     const { status } = found;
     const path = new URL(request.url).pathname;
-    if (isRefusal(found)) {
+    if (isRejection(found)) {
       const who = principal === undefined ? {} : { account: principal.id };
-      host.refusals.note(found.code, () => ({
+      host.rejections.note(found.code, () => ({
         reference,
         method,
-        path: writtenPath(routes, method, path),
+        path: findRoutePath(routes, method, path),
         status,
         ...who,
       }));
@@ -128,7 +128,7 @@ export function createApp(deps: AppDeps): App {
   };
   host.hono.onError((error, c) => failed(c.req.raw, error, c.env.principal));
   addRoutes(host);
-  const routes = knownRoutes(host);
+  const routes = listRoutes(host);
 
   const headers = {
     http: Object.entries(securityHeaders({ ...deps.config, https: false })),
@@ -141,7 +141,7 @@ export function createApp(deps: AppDeps): App {
     env: RequestEnv,
     https: boolean,
   ): Promise<Response> => {
-    const token = tokenOf(request, url.pathname);
+    const token = readToken(request, url.pathname);
     if (env.principal === undefined) {
       const name = request.headers.get('host') ?? url.host;
       checkHost(name, deps.config);
@@ -155,22 +155,22 @@ export function createApp(deps: AppDeps): App {
       url.pathname.startsWith(sharedApi) ||
       url.pathname === policyReportPath;
     const anybody = env.principal !== undefined || nobodys;
-    const visitor: Visitor = anybody
+    const visitor: Caller = anybody
       ? { principal: env.principal }
       : token === undefined
-        ? await host.visitors.find(
+        ? await host.callers.find(
             request.headers.get('cookie'),
             https,
             isFromThisComputer(request, request.headers.get('host') ?? url.host, env.ip),
           )
-        : await host.tokens.find(token, blockOf(env.ip));
+        : await host.tokens.find(token, addressBlock(env.ip));
     const { principal } = visitor;
     if (principal !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
-      const kept = host.kept.get(
-        keyOf(await revisionOr(host), deps.clock, addressOf(url), principal.role),
+      const kept = host.responses.get(
+        cacheKey(await revisionOr(host), deps.clock, pathWithQuery(url), principal.role),
       );
       if (kept !== undefined) {
-        if (kept.exported) await noteExport(host, request, principal);
+        if (kept.exported) await recordExport(host, request, principal);
         return respond(request, kept, deps.compress);
       }
     }
@@ -205,7 +205,7 @@ export function createApp(deps: AppDeps): App {
     },
     close: () => {
       host.streams.end();
-      host.sharing.end();
+      host.links.end();
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from '#contract/core/zod.ts';
 import { readJson } from '#server/http/body.ts';
 import { problem } from '#server/core/problem.ts';
 import { policyReportPath } from '#server/http/security-headers.ts';
-import { knownRoutes, writtenPath } from '#server/http/route-list.ts';
+import { listRoutes, findRoutePath } from '#server/http/route-list.ts';
 import type { Host } from '#server/http/route.ts';
 
 const mostBytes = 16 * 1024;
@@ -40,7 +40,7 @@ function blocked(text = ''): string {
  * Takes what browsers tell of pages that tried what their policy forbids: a line in the log, with no more of what was sent than
  * which rule, which host and which page. Whoever asks gets no word and costs no look into the store; nothing is kept.
  */
-export function addPolicyReport({ hono, refusals }: Host): void {
+export function addPolicyReport({ hono, rejections }: Host): void {
   hono.post(policyReportPath, async (c) => {
     const request = c.req.raw;
     if (!reportType.test(request.headers.get('content-type') ?? ''))
@@ -52,10 +52,10 @@ export function addPolicyReport({ hono, refusals }: Host): void {
     const { 'document-uri': page = '', ...report } = data?.['csp-report'] ?? {};
     const rule = ruleOf(report['effective-directive'] ?? report['violated-directive']);
     const at = URL.canParse(page)
-      ? writtenPath(knownRoutes({ hono }), 'GET', new URL(page).pathname)
+      ? findRoutePath(listRoutes({ hono }), 'GET', new URL(page).pathname)
       : '?';
     if (data !== undefined)
-      refusals.note('policy_violation', () => ({
+      rejections.note('policy_violation', () => ({
         reference: 'browser',
         method: 'POST',
         path: policyReportPath,

@@ -3,7 +3,7 @@ import { openapiDocument } from '#contract/openapi.ts';
 import { openapiPath } from '#contract/endpoints.ts';
 import { respond } from '#server/http/response-cache.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { keyOf, route, type Host } from '#server/http/route.ts';
+import { cacheKey, route, type Host } from '#server/http/route.ts';
 
 /** Is it running, and what can it do: open to everybody, says nothing of the zone. */
 export function addHealth(host: Host): void {
@@ -14,9 +14,9 @@ export function addHealth(host: Host): void {
     const revision = await currentRevision(deps.db.short);
     return {
       json: {
-        ...(host.trouble.kind === undefined
+        ...(host.storage.fault === undefined
           ? { status: 'ok' as const }
-          : { status: 'degraded' as const, trouble: host.trouble.kind }),
+          : { status: 'degraded' as const, trouble: host.storage.fault }),
         version,
         store: deps.db.engine,
         durability: deps.db.durability,
@@ -31,8 +31,8 @@ export function addHealth(host: Host): void {
     });
     return respond(
       c.req.raw,
-      await host.kept.getOrMake(
-        keyOf(0, () => new Date(0), openapiPath),
+      await host.responses.getOrMake(
+        cacheKey(0, () => new Date(0), openapiPath),
         make,
       ),
       deps.compress,

@@ -5,7 +5,7 @@ import { pageOf } from '#contract/core/pages.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { knownAt } from '#contract/core/primitives.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { respond, keep, type Answer } from '#server/http/response-cache.ts';
+import { respond, tagAnswer, type Answer } from '#server/http/response-cache.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
 import { localManager } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import type { Principal } from '#server/core/policy.ts';
@@ -14,8 +14,8 @@ import { readZone } from '#server/zone/store.ts';
 import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
 import { overviewOf } from '#server/overview/service.ts';
 import { withCurrencyShown } from '#server/currencies/secondary-currency-service.ts';
-import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
-import { addressOf, keyOf, type Host } from '#server/http/route.ts';
+import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
+import { pathWithQuery, cacheKey, type Host } from '#server/http/route.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
 import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
@@ -73,10 +73,10 @@ export function addPages(host: Host): void {
   host.hono.get('/join', async (c) => {
     const request = c.req.raw;
     const url = new URL(request.url);
-    const language = languageOf(url, request.headers.get('accept-language'));
+    const language = readLanguage(url, request.headers.get('accept-language'));
     return respond(
       request,
-      await signInPage(deps, language, themeOf(url, request.headers.get('cookie')), 200),
+      await signInPage(deps, language, readTheme(url, request.headers.get('cookie')), 200),
       deps.compress,
     );
   });
@@ -94,8 +94,8 @@ export function addPages(host: Host): void {
       });
       return respond(
         request,
-        await host.kept.getOrMake(
-          keyOf(0, () => new Date(0), url.pathname, 'file'),
+        await host.responses.getOrMake(
+          cacheKey(0, () => new Date(0), url.pathname, 'file'),
           make,
         ),
         deps.compress,
@@ -106,17 +106,19 @@ export function addPages(host: Host): void {
       return html
         ? respond(
             request,
-            await keep(notFoundPage(languageOf(url, request.headers.get('accept-language')))),
+            await tagAnswer(
+              notFoundPage(readLanguage(url, request.headers.get('accept-language'))),
+            ),
             deps.compress,
           )
         : next();
-    const language = languageOf(url, request.headers.get('accept-language'));
-    const theme = themeOf(url, request.headers.get('cookie'));
+    const language = readLanguage(url, request.headers.get('accept-language'));
+    const theme = readTheme(url, request.headers.get('cookie'));
     const { principal } = c.env;
     if (principal === undefined) {
-      const door = (await host.visitors.hasAccounts())
+      const door = (await host.callers.hasAccounts())
         ? signInPage(deps, language, theme, 401)
-        : keep(closedPage());
+        : tagAnswer(closedPage());
       return respond(request, await door, deps.compress);
     }
     if (renderPage === undefined)
@@ -128,7 +130,7 @@ export function addPages(host: Host): void {
     const make = async (): Promise<Answer> => {
       const queries = await startingData(deps, url, principal ?? localManager);
       const text = await renderPage({
-        url: addressOf(url),
+        url: pathWithQuery(url),
         language,
         theme,
         revision,
@@ -148,7 +150,10 @@ export function addPages(host: Host): void {
     const extra = `page ${language} ${theme} ${principal.mode} ${principal.role} ${principal.id} ${principal.name}`;
     return respond(
       request,
-      await host.kept.getOrMake(keyOf(revision, deps.clock, addressOf(url), extra), make),
+      await host.responses.getOrMake(
+        cacheKey(revision, deps.clock, pathWithQuery(url), extra),
+        make,
+      ),
       deps.compress,
     );
   });

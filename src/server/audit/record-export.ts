@@ -3,7 +3,7 @@ import type { Principal } from '#server/core/policy.ts';
 import { recordEvent } from './store.ts';
 
 /** Keeps who took which data away, before it leaves. Where nobody has an account there is nobody to name. */
-export async function noteExport(
+export async function recordExport(
   { deps }: { readonly deps: AppDeps },
   request: Request,
   principal: Principal | undefined,

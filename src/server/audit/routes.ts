@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { auditHead } from './store.ts';
+import { readAuditHead } from './store.ts';
 import { listAuditLog } from './log-store.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -18,7 +18,7 @@ export function addAudit(host: Host): void {
       }),
       has_changes: kinds === undefined || kinds.includes('register_changed'),
     };
-    const [page, head] = await Promise.all([listAuditLog(deps.db, asked), auditHead(deps.db)]);
+    const [page, head] = await Promise.all([listAuditLog(deps.db, asked), readAuditHead(deps.db)]);
     return { json: { ...page, head }, headers: { 'cache-control': 'no-store' } };
   });
 }

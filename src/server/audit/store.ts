@@ -1,7 +1,7 @@
 import { Sha256 } from '#server/db/hash-chain/sha256.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
-import { canonical } from '#server/core/canonical-json.ts';
+import { canonicalJson } from '#server/core/canonical-json.ts';
 
 /** Who did what to what. `id` absent: nobody with an account, as local mode or the command line. */
 export interface AuditEntry {
@@ -30,7 +30,7 @@ const hashAfter = (
 ): string =>
   new Sha256()
     .update(
-      `${before}\n${canonical({ seq, at, actor_id, actor, kind, object, detail: detail_json })}\n`,
+      `${before}\n${canonicalJson({ seq, at, actor_id, actor, kind, object, detail: detail_json })}\n`,
     )
     .hex();
 
@@ -62,7 +62,7 @@ export async function recordEvent(
 }
 
 /** The end of the audit's chain: noted down elsewhere, it proves later that nothing up to it was altered or cut. */
-export async function auditHead(source: Source): Promise<string> {
+export async function readAuditHead(source: Source): Promise<string> {
   const last = await readerOf(source)
     .selectFrom('audit_event')
     .select('hash')

@@ -3,6 +3,6 @@ import { changesOf } from './service.ts';
 
 export function addChanges(host: Host): void {
   route(host, 'changes', async ({ query }) => ({ json: await changesOf(host.deps, query) }), {
-    kept: true,
+    cached: true,
   });
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Reader } from '#server/db/db.ts';
 import { openReader } from '#server/storage/node-store.ts';
 import { copySqlite } from '#server/db/dialects/sqlite.ts';
-import { auditHead } from '#server/audit/store.ts';
+import { readAuditHead } from '#server/audit/store.ts';
 import { fileHash, keyFile, type Manifest, manifestFile, storeFile } from './backup-folder.ts';
 import type { Settings } from './settings.ts';
 import { isWhole, verifyStore } from './verify.ts';
@@ -76,7 +76,7 @@ export async function backUp(settings: Settings, args: readonly string[]): Promi
       headway: version,
       schema: await schemaOf(reader),
       head: found.head,
-      audit_head: await auditHead(reader),
+      audit_head: await readAuditHead(reader),
       rows: await rowsOf(reader),
       store: { bytes: statSync(store).size, sha256: await fileHash(store) },
     };

@@ -1,4 +1,4 @@
-import { totpBound } from '#server/accounts/second-factor/service.ts';
+import { totpBinding } from '#server/accounts/second-factor/service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { listTotp, resealTotp } from '#server/accounts/second-factor-store.ts';
@@ -24,7 +24,7 @@ export async function turnKey(settings: Settings, args: readonly string[]): Prom
     const { turned, lost } = await db.write(async (trx) => {
       const counts = { turned: 0, lost: 0 };
       for (const { account, secret: sealed } of await listTotp(trx)) {
-        const bound = totpBound(account);
+        const bound = totpBinding(account);
         const secret = old.unseal(sealed, bound);
         if (secret !== undefined) await resealTotp(trx, account, tools.seal(secret, bound));
         else if (tools.unseal(sealed, bound) === undefined) counts.lost += 1;

@@ -9,7 +9,7 @@ import type { LogEntry } from '#server/core/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { documentThreads } from '#server/exports/workers/document-threads.ts';
 import { isLoopbackName } from '#server/http/request-checks.ts';
-import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
@@ -78,7 +78,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const sessions =
     settings.loopback && others === undefined
       ? undefined
-      : new Sessions(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
+      : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
   const { connections, streams } = connectionsOf();
   const drawing = createDrawing();
   const documents = documentThreads(settings.database);

@@ -1,11 +1,11 @@
 import { roles, type Role } from '#contract/core/rights.ts';
-import { handOut } from '#server/accounts/people/invite.ts';
+import { createInvitationLink } from '#server/accounts/people/invite.ts';
 import { endInvitationsWithoutRight } from '#server/accounts/people/revoke-invitations.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
-import { pauseWithoutRight } from '#server/links/owner-right.ts';
+import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { removeSecondStep } from '#server/accounts/second-factor-store.ts';
+import { removeSecondFactor } from '#server/accounts/second-factor-store.ts';
 import { endSessions } from '#server/accounts/session-store.ts';
 import {
   changeUser,
@@ -48,7 +48,7 @@ async function invite(db: Db, login: string, role: Role): Promise<number> {
       object: login,
       detail: { role },
     });
-    return handOut(trx, { account: null, login, role }, actor.name, now);
+    return createInvitationLink(trx, { account: null, login, role }, actor.name, now);
   });
   if (made === undefined) {
     console.error(`${login} has an account already; user reset ${login} gives it a new password.`);
@@ -75,13 +75,13 @@ async function change(
     const event = { at, actor, object: user.name };
     if (verb === 'reset') {
       await recordEvent(trx, { ...event, kind: 'password_asked' });
-      const { address, expires_at } = await handOut(
+      const { address, expires_at } = await createInvitationLink(
         trx,
         { account: user.id, login: user.login, role: user.role },
         actor.name,
         now,
       );
-      if (!(await removeSecondStep(trx, user.id)))
+      if (!(await removeSecondFactor(trx, user.id)))
         return { code: 0, text: linkText(address, expires_at) };
       await endSessions(trx, user.id);
       await recordEvent(trx, { ...event, kind: 'second_step_reset' });
@@ -97,7 +97,7 @@ async function change(
     });
     if (verb === 'disable') await endSessions(trx, user.id);
     await recordEvent(trx, { ...event, kind: verb === 'disable' ? 'disabled' : 'enabled' });
-    await pauseWithoutRight(trx, after, actor, at);
+    await pauseLinksWithoutRight(trx, after, actor, at);
     await endInvitationsWithoutRight(trx, after, actor, at);
     return { code: 0, text: `${login} is ${verb}d.` };
   });

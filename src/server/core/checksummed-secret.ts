@@ -1,4 +1,4 @@
-import { base64url, digestOf, newSecret } from './secrets.ts';
+import { base64url, sha256, newSecret } from './secrets.ts';
 
 const bodyLength = 43;
 const checkLength = 6;
@@ -14,7 +14,7 @@ export interface TypedSecret {
 export function typedSecret(prefix: string): TypedSecret {
   const form = new RegExp(`^${prefix}[A-Za-z0-9_-]{${bodyLength + checkLength}}$`);
   const checkOf = async (body: string): Promise<string> =>
-    base64url(await digestOf(`check ${prefix}${body}`)).slice(0, checkLength);
+    base64url(await sha256(`check ${prefix}${body}`)).slice(0, checkLength);
   return {
     async make() {
       const body = newSecret();

@@ -6,10 +6,10 @@ import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { Passwords } from './password-hashing.ts';
-import type { SecondStepTools } from './second-factor-tools.ts';
+import type { SecondFactorTools } from './second-factor-tools.ts';
 import type { Compress } from '#server/http/response-cache.ts';
 import type { Documents } from '#server/exports/pack/write-document.ts';
-import type { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import type { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import type { PdfInfo } from './pdf-info.ts';
 import type { Importer } from '#server/imports/import-plan.ts';
 
@@ -103,11 +103,11 @@ export interface AppDeps {
   readonly assets?: Assets;
   readonly compress?: Compress;
   /** Set where others can reach this Headway: who opened the one-time link. Absent: whoever uses this computer is the manager. */
-  readonly sessions?: Sessions;
+  readonly sessions?: OneTimeKey;
   /** Absent where nobody can have an account, as in the demo. */
   readonly passwords?: Passwords;
   /** Absent where nobody can have a second step. */
-  readonly secondStep?: SecondStepTools;
+  readonly secondStep?: SecondFactorTools;
   /** Where people of the organisation sign in; absent: nowhere but here. */
   readonly identityProvider?: IdentityProvider;
   readonly log?: (entry: LogEntry) => void;

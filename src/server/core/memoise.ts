@@ -1,5 +1,5 @@
 /** Remembers the results for the first texts it sees: category and date columns repeat a few hundred texts over long files. */
-export function memo<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
+export function memoise<R>(read: (text: string) => R, limit = 5000): (text: string) => R {
   const known = new Map<string, R>();
   return (text) => {
     const found = known.get(text);

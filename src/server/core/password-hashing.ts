@@ -12,13 +12,13 @@ export interface Passwords {
 }
 
 /** One spelling of what looks the same: accents that were typed as two characters, full-width letters. */
-export const normalised = (password: string): string => password.normalize('NFKC');
+export const normalisePassword = (password: string): string => password.normalize('NFKC');
 
 const atOnce = 2;
 const waitingMost = 20;
 
 /** Too many are waiting already. */
-export class Crowded extends Error {
+export class QueueFullError extends Error {
   override readonly name = 'Crowded';
 }
 
@@ -30,7 +30,7 @@ export class Queue {
   async run<T>(work: () => Promise<T>, place: Place = 'all'): Promise<T> {
     if (this.#running >= atOnce) {
       const row = this.#waiting[place];
-      if (row.length >= waitingMost) throw new Crowded('Too many sign-ins at once.');
+      if (row.length >= waitingMost) throw new QueueFullError('Too many sign-ins at once.');
       await new Promise<void>((resolve) => row.push(resolve));
     } else this.#running += 1;
     try {

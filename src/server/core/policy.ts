@@ -11,7 +11,7 @@ export interface Principal {
 }
 
 /** The least role that has a right. */
-const least: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
+const leastRoles: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = {
   view: 'viewer',
   view_notes: 'analyst',
   export_data: 'analyst',
@@ -23,12 +23,12 @@ const least: Readonly<Record<Exclude<Right, 'own_account' | 'set_up'>, Role>> = 
   read_audit: 'manager',
   manage_people: 'admin',
 };
-type Ranked = keyof typeof least;
-const ranked = Object.keys(least) as readonly Ranked[];
+type Ranked = keyof typeof leastRoles;
+const ranked = Object.keys(leastRoles) as readonly Ranked[];
 
 /** Whether a role has a right, by its rank alone. */
 export const may = (role: Role, right: Ranked): boolean =>
-  roles.indexOf(role) >= roles.indexOf(least[right]);
+  roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
 /** Everything that somebody may do. Only who came without an account may make the first one; only who signed in reaches accounts, and no token does. */
 export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
@@ -178,7 +178,7 @@ export interface Admission {
 }
 
 const refusal = (right: Right) => {
-  const role = right in least ? least[right as Ranked] : undefined;
+  const role = right in leastRoles ? leastRoles[right as Ranked] : undefined;
   return problem(
     'forbidden',
     role === undefined

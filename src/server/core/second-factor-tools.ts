@@ -1,7 +1,7 @@
 import type { PasskeyTools } from './passkey-tools.ts';
 
 /** What the second step needs of its surroundings. Where nobody signs in, absent. */
-export interface SecondStepTools {
+export interface SecondFactorTools {
   /** Encrypts a text that has to be read again. `bound`: what it belongs to; under another it is not opened. */
   seal(text: string, bound: string): string;
   /** Undefined for what was altered, or sealed under another key or for something else. */

@@ -11,11 +11,11 @@ const hex = (bytes: Uint8Array): string =>
 export const newSecret = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /** SHA-256 of a text. */
-export const digestOf = async (text: string): Promise<Uint8Array> =>
+export const sha256 = async (text: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 
 /** What is kept of a secret. A plain hash will do: nobody guesses 256 bits. */
-export const hashOf = async (secret: string): Promise<string> => hex(await digestOf(secret));
+export const hashSecret = async (secret: string): Promise<string> => hex(await sha256(secret));
 
 /** A public name of 80 random bits, which opens nothing. */
 export const newId = (prefix: string): string =>

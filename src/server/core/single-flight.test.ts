@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SharedWork } from './single-flight.ts';
+import { SingleFlight } from './single-flight.ts';
 
 /** Work that ends when it is told to, and notes how often it was begun and stopped. */
 function watched() {
@@ -16,12 +16,12 @@ function watched() {
 }
 
 it('what two ask for is done once, and goes on while one of them waits', async () => {
-  const work = new SharedWork<string>();
+  const work = new SingleFlight<string>();
   const { seen, make, end } = watched();
   const leaving = new AbortController();
   const [one, two] = [
-    work.ask('a', leaving.signal, make),
-    work.ask('a', new AbortController().signal, make),
+    work.run('a', leaving.signal, make),
+    work.run('a', new AbortController().signal, make),
   ];
   leaving.abort();
   await expect(one).rejects.toThrow('aborted');
@@ -31,28 +31,28 @@ it('what two ask for is done once, and goes on while one of them waits', async (
 });
 
 it('it is stopped when the last has left, and who asks then begins anew', async () => {
-  const work = new SharedWork<string>();
+  const work = new SingleFlight<string>();
   const { seen, make, end } = watched();
   const leaving = new AbortController();
-  const both = [work.ask('a', leaving.signal, make), work.ask('a', leaving.signal, make)];
+  const both = [work.run('a', leaving.signal, make), work.run('a', leaving.signal, make)];
   leaving.abort();
   for (const one of both) await expect(one).rejects.toThrow('aborted');
   expect(seen).toEqual({ begun: 1, stopped: 1 });
-  const next = work.ask('a', undefined, make);
+  const next = work.run('a', undefined, make);
   end();
   await expect(next).resolves.toBe('made');
   expect(seen.begun).toBe(2);
 });
 
 it('who asks without a signal keeps it going, and who has left already begins nothing', async () => {
-  const work = new SharedWork<string>();
+  const work = new SingleFlight<string>();
   const { seen, make, end } = watched();
   const leaving = new AbortController();
-  const staying = work.ask('a', undefined, make);
-  const one = work.ask('a', leaving.signal, make);
+  const staying = work.run('a', undefined, make);
+  const one = work.run('a', leaving.signal, make);
   leaving.abort();
   await expect(one).rejects.toThrow('aborted');
-  await expect(work.ask('b', leaving.signal, make)).rejects.toThrow('aborted');
+  await expect(work.run('b', leaving.signal, make)).rejects.toThrow('aborted');
   end();
   await expect(staying).resolves.toBe('made');
   expect(seen).toEqual({ begun: 1, stopped: 0 });

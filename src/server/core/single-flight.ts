@@ -5,11 +5,11 @@ interface Work<T> {
 }
 
 /** Work that several may ask for at once: done once for a key, and stopped when the last of them has left. */
-export class SharedWork<T> {
+export class SingleFlight<T> {
   readonly #under = new Map<string, Work<T>>();
 
   /** Who asks without a signal stays to the end. Rejects with the signal's reason for the one who left. */
-  async ask(
+  async run(
     key: string,
     left: AbortSignal | undefined,
     make: (stopped: AbortSignal) => Promise<T>,

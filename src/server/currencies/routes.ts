@@ -15,7 +15,7 @@ export function addExchangeRates(host: Host): void {
         query.known_at === undefined ? undefined : await revisionAt(deps.db, query.known_at);
       return { json: { items: await listExchangeRates(deps.db, known) } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'addExchangeRates', async ({ body, author }) => {
     const now = dayOf(deps.clock());

@@ -70,7 +70,7 @@ export function addDocuments(host: Host): void {
         },
       };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'document', async ({ params, query, request, principal }) => {
     const file = documentFiles.find((one) => one === params['file']);

@@ -12,7 +12,7 @@ import {
   type ReportFileInput,
 } from '#server/exports/report/write-report.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
-import { isSeen, tagHeader, tagOf } from '#server/http/etag.ts';
+import { isSeen, tagHeader, hashTag } from '#server/http/etag.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import { missingHeader } from '#server/http/missing-characters-header.ts';
 import { documentScope } from './document-scope-service.ts';
@@ -143,7 +143,7 @@ function documentTag(
     address,
     role,
   ];
-  return tagOf(new TextEncoder().encode(JSON.stringify(inputs)));
+  return hashTag(new TextEncoder().encode(JSON.stringify(inputs)));
 }
 
 function documentHeaders(

@@ -21,7 +21,7 @@ const tooLarge = (limit: number) =>
   );
 
 /** The body as a stream that fails once more bytes came than allowed, whatever Content-Length said. */
-export function limited(request: Request, limit: number): ReadableStream<Uint8Array> {
+export function limitBody(request: Request, limit: number): ReadableStream<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   let seen = 0;
   const count = new TransformStream<Uint8Array, Uint8Array>({
@@ -56,7 +56,7 @@ export async function readJson(
   request: Request,
   limit: number = bodyLimits.json,
 ): Promise<unknown> {
-  const bytes = await new Response(limited(request, limit)).arrayBuffer();
+  const bytes = await new Response(limitBody(request, limit)).arrayBuffer();
   let json: string;
   try {
     json = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -87,7 +87,7 @@ export async function readUpload(
   limit: number = bodyLimits.upload,
 ): Promise<UploadedFile> {
   const onePart = 'Send multipart/form-data with exactly one part named "file".';
-  const body = limited(request, limit);
+  const body = limitBody(request, limit);
   const type = request.headers.get('content-type') ?? '';
   let form: FormData;
   try {

@@ -4,7 +4,7 @@ const nameOf = (name: string, https: boolean): string =>
 /** The session of who signed in, or opened the one-time key. */
 export const sessionCookie = 'headway';
 /** A sign-in that waits for its second step. */
-export const stepCookie = 'headway_step';
+export const pendingSignInCookie = 'headway_step';
 /** An attempt to sign in with the organisation that is under way. */
 export const singleSignOnCookie = 'headway_organisation';
 /** Tells a browser again that somebody signed in with before. */

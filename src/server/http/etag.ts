@@ -1,7 +1,7 @@
 import { problem } from '#server/core/problem.ts';
 
 /** A strong tag of some bytes: the first 128 bits of their SHA-256. */
-export async function tagOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function hashTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16);
   return Array.from(hash, (b) => b.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,7 @@
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 /** An answer that is kept for a repeated request. `answer` can be read with the key alone, which is not stored. */
-export interface KeptAnswer {
+export interface StoredAnswer {
   readonly owner: string;
   readonly key_hash: string;
   readonly body_hash: string;
@@ -9,14 +9,14 @@ export interface KeptAnswer {
   readonly answer: string;
   readonly expires_at: string;
 }
-type Name = Pick<KeptAnswer, 'owner' | 'key_hash'>;
+type Name = Pick<StoredAnswer, 'owner' | 'key_hash'>;
 
 /** The answer that a key was given, until it expires. */
-export async function findAnswer(
+export async function findStoredAnswer(
   source: Source,
   { owner, key_hash }: Name,
   now: Date,
-): Promise<KeptAnswer | undefined> {
+): Promise<StoredAnswer | undefined> {
   return readerOf(source)
     .selectFrom('idempotency_answer')
     .selectAll()
@@ -27,7 +27,7 @@ export async function findAnswer(
 }
 
 /** Keeps an answer, and drops what has expired. An answer that the key has already stays. */
-export async function keepAnswer(trx: Trx, answer: KeptAnswer, now: Date): Promise<void> {
+export async function storeAnswer(trx: Trx, answer: StoredAnswer, now: Date): Promise<void> {
   await trx.deleteFrom('idempotency_answer').where('expires_at', '<=', now.toISOString()).execute();
   await trx
     .insertInto('idempotency_answer')

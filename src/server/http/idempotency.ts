@@ -1,8 +1,8 @@
 import type { Db } from '#server/db/db.ts';
 import type { TransactionScope } from '#server/db/transaction-scope.ts';
-import { findAnswer, keepAnswer, type KeptAnswer } from './idempotency-store.ts';
-import { tagOf } from './etag.ts';
-import type { Kept } from './response-cache.ts';
+import { findStoredAnswer, storeAnswer, type StoredAnswer } from './idempotency-store.ts';
+import { hashTag } from './etag.ts';
+import type { TaggedAnswer } from './response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { openAnswer, sealAnswer } from './sealed-response.ts';
 
@@ -22,25 +22,27 @@ const otherBody = () =>
     'Use a new Idempotency-Key: this one was sent with another body.',
   );
 
-export interface Repeatable {
+export interface RepeatableRequest {
   readonly request: Request;
   /** Who sent it: another person's equal key is another key. */
   readonly who: string;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 /** Ways to do work and keep its answer, both or none. */
-export interface Atomic {
+export interface AnswerCommit {
   /** As one transaction of this process. */
-  together(work: () => Promise<Kept>): Promise<Kept>;
+  commitHere(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer>;
   /** As one transaction of another process, which stores what `rowOf` makes of the answer; without a key that is nothing. */
-  elsewhere(
-    work: (rowOf: (kept: Kept) => Promise<KeptAnswer | undefined>) => Promise<Kept>,
-  ): Promise<Kept>;
+  commitInWorker(
+    work: (
+      rowOf: (kept: TaggedAnswer) => Promise<StoredAnswer | undefined>,
+    ) => Promise<TaggedAnswer>,
+  ): Promise<TaggedAnswer>;
 }
 /** Of a request without a key. */
-export const unkeyed: Atomic = {
-  together: (work) => work(),
-  elsewhere: (work) => work(async () => undefined),
+export const commitWithoutKey: AnswerCommit = {
+  commitHere: (work) => work(),
+  commitInWorker: (work) => work(async () => undefined),
 };
 
 /**
@@ -62,48 +64,50 @@ export class Idempotency {
 
   /** `work` is given the way to do its last part as one transaction; what it does outside of that may happen again. */
   async once(
-    { request, who, body }: Repeatable,
-    work: (atomic: Atomic) => Promise<Kept>,
-  ): Promise<Kept> {
+    { request, who, body }: RepeatableRequest,
+    work: (atomic: AnswerCommit) => Promise<TaggedAnswer>,
+  ): Promise<TaggedAnswer> {
     const key = request.headers.get('idempotency-key');
-    if (key === null) return work(unkeyed);
+    if (key === null) return work(commitWithoutKey);
     if (!/^[\x21-\x7e]{1,200}$/.test(key))
       throw problem('bad_request', 'Send an Idempotency-Key of 1 to 200 visible ASCII characters.');
     const path = new URL(request.url).pathname;
     const name = {
       owner: who,
-      key_hash: await tagOf(new TextEncoder().encode(JSON.stringify([request.method, path, key]))),
+      key_hash: await hashTag(
+        new TextEncoder().encode(JSON.stringify([request.method, path, key])),
+      ),
     };
     // with the key, which is not kept: else a password in the body could be guessed from its hash
-    const bodyHash = await tagOf(
+    const bodyHash = await hashTag(
       new Uint8Array([...new TextEncoder().encode(`${key}\n`), ...body]),
     );
     const id = `${name.owner} ${name.key_hash}`;
     const first = this.#underWay.get(id);
     if (first !== undefined) throw first === bodyHash ? inFlight() : otherBody();
     this.#underWay.set(id, bodyHash);
-    const before = async (): Promise<Kept | undefined> => {
-      const known = await findAnswer(this.#db, name, this.#clock());
+    const before = async (): Promise<TaggedAnswer | undefined> => {
+      const known = await findStoredAnswer(this.#db, name, this.#clock());
       if (known !== undefined && known.body_hash !== bodyHash) throw otherBody();
       return known && openAnswer(key, known.answer);
     };
     let isKept = false;
-    const rowOf = async (kept: Kept): Promise<KeptAnswer> => ({
+    const rowOf = async (kept: TaggedAnswer): Promise<StoredAnswer> => ({
       ...name,
       body_hash: bodyHash,
       status: kept.status ?? 200,
       answer: await sealAnswer(key, kept),
       expires_at: new Date(this.#clock().getTime() + dayMs).toISOString(),
     });
-    const keepIt = async (kept: Kept): Promise<Kept> => {
+    const keepIt = async (kept: TaggedAnswer): Promise<TaggedAnswer> => {
       const row = await rowOf(kept);
-      await this.#db.write((trx) => keepAnswer(trx, row, this.#clock()));
+      await this.#db.write((trx) => storeAnswer(trx, row, this.#clock()));
       isKept = true;
       return kept;
     };
-    const atomic: Atomic = {
-      together: (last) => this.#atOnce(async () => (await before()) ?? keepIt(await last())),
-      elsewhere: async (last) => {
+    const atomic: AnswerCommit = {
+      commitHere: (last) => this.#atOnce(async () => (await before()) ?? keepIt(await last())),
+      commitInWorker: async (last) => {
         try {
           const kept = await last(rowOf);
           isKept = true;
@@ -127,7 +131,7 @@ export class Idempotency {
   }
 
   /** One transaction: another process that was sent the same request waits, and then finds the answer. */
-  #atOnce(work: () => Promise<Kept>): Promise<Kept> {
+  #atOnce(work: () => Promise<TaggedAnswer>): Promise<TaggedAnswer> {
     const scope = this.#scope;
     return scope === undefined ? work() : this.#db.write((trx) => scope.run(trx, work));
   }

@@ -1,16 +1,16 @@
 import { problem } from '#server/core/problem.ts';
-import { knownRoutes } from './route-list.ts';
+import { listRoutes } from './route-list.ts';
 import type { Host } from './route.ts';
 
 /** Methods that a path answers, for Allow. */
-function allowed(known: ReturnType<typeof knownRoutes>, path: string): readonly string[] {
+function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly string[] {
   const found = new Set(known.filter((k) => k.pattern.test(path)).map((k) => k.method));
   return found.size === 0 ? [] : [...found, ...(found.has('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
 /** The last word on a request that no route took: OPTIONS and wrong methods name what is allowed, and the rest is not found. */
 export function addMethodAnswers(host: Host): void {
-  const known = knownRoutes(host);
+  const known = listRoutes(host);
   host.hono.notFound((c) => {
     const methods = allowed(known, c.req.path);
     if (methods.length === 0)

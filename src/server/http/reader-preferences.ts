@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '#domain/values/language.ts';
 
 /** The language of the address, else the first of the reader's that there is, else Chinese. */
-export function languageOf(url: URL, accepted: string | null): Language {
+export function readLanguage(url: URL, accepted: string | null): Language {
   const asked = url.searchParams.get('lang');
   if (isLanguage(asked)) return asked;
   for (const given of accepted?.split(',') ?? []) {
@@ -12,7 +12,7 @@ export function languageOf(url: URL, accepted: string | null): Language {
   return 'zh-CN';
 }
 /** What the reader chose in the address, or before; empty: as their system says. */
-export const themeOf = (url: URL, cookies: string | null): string => {
+export const readTheme = (url: URL, cookies: string | null): string => {
   const theme =
     url.searchParams.get('theme') ??
     /(?:^|;\s*)headway_theme=(light|dark)(?:;|$)/.exec(cookies ?? '')?.[1] ??

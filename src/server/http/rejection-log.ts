@@ -14,14 +14,14 @@ const refusing: ReadonlySet<ProblemCode> = new Set([
   'rate_limited',
 ]);
 /** Whether a problem tells of a right that was refused or of what may be an attack. */
-export const isRefusal = ({ code, more }: HttpProblem): boolean =>
+export const isRejection = ({ code, more }: HttpProblem): boolean =>
   refusing.has(code) || more.guessed === true;
 
 /** What one line says beside how many there were of its kind in this minute. */
-export type RefusalLine = Omit<LogEntry, 'level' | 'refused' | 'count'>;
+export type RejectionFields = Omit<LogEntry, 'level' | 'refused' | 'count'>;
 
 /** Logs what was refused. A line bears no name, no address and nothing that was sent; `kind` is one of few words. */
-export class RefusalLog {
+export class RejectionLog {
   readonly #log: ((entry: LogEntry) => void) | undefined;
   readonly #now: () => number;
   readonly #counts = new Map<string, number>();
@@ -30,7 +30,7 @@ export class RefusalLog {
     this.#log = log;
     this.#now = now;
   }
-  note(kind: string, line: () => RefusalLine): void {
+  note(kind: string, line: () => RejectionFields): void {
     const now = Math.floor(this.#now() / minute);
     if (now !== this.#minute) this.#counts.clear();
     this.#minute = now;

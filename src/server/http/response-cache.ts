@@ -1,5 +1,5 @@
-import { SharedWork } from '#server/core/single-flight.ts';
-import { tagHeader, isSeen, tagOf } from './etag.ts';
+import { SingleFlight } from '#server/core/single-flight.ts';
+import { tagHeader, isSeen, hashTag } from './etag.ts';
 
 export type Encoding = 'br' | 'gzip';
 export type Compress = (
@@ -19,13 +19,13 @@ export interface Answer {
   /** Data that leaves: who takes it is kept in the audit. */
   readonly exported?: true;
 }
-export interface Kept extends Answer {
+export interface TaggedAnswer extends Answer {
   readonly tag: string;
   readonly encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
-export const keep = async (answer: Answer): Promise<Kept> => ({
+export const tagAnswer = async (answer: Answer): Promise<TaggedAnswer> => ({
   ...answer,
-  tag: answer.tag ?? (await tagOf(answer.bytes)),
+  tag: answer.tag ?? (await hashTag(answer.bytes)),
   encoded: new Map(),
 });
 
@@ -45,7 +45,7 @@ function encodingFor(accepted: string | null, answer: Answer): Encoding | undefi
 /** The response to one request: 304 when it has seen this tag, else the bytes in an encoding it takes, made once. */
 export async function respond(
   request: Request,
-  kept: Kept,
+  kept: TaggedAnswer,
   compress: Compress | undefined,
 ): Promise<Response> {
   const encoding =
@@ -81,16 +81,16 @@ export async function respond(
 }
 
 /** Ready answers by revision and address, the least recently used ones dropped beyond a number of bytes. One key is made once at a time. */
-export class KeptAnswers {
-  readonly #kept = new Map<string, Kept>();
-  readonly #making = new SharedWork<Kept>();
+export class ResponseCache {
+  readonly #kept = new Map<string, TaggedAnswer>();
+  readonly #making = new SingleFlight<TaggedAnswer>();
   readonly #maxBytes: number;
   #bytes = 0;
   constructor(maxBytes = 64 * 1024 * 1024) {
     this.#maxBytes = maxBytes;
   }
 
-  get(key: string): Kept | undefined {
+  get(key: string): TaggedAnswer | undefined {
     const kept = this.#kept.get(key);
     if (kept !== undefined) {
       this.#kept.delete(key);
@@ -104,18 +104,18 @@ export class KeptAnswers {
     key: string,
     make: (left: AbortSignal) => Promise<Answer>,
     left?: AbortSignal,
-  ): Promise<Kept> {
+  ): Promise<TaggedAnswer> {
     return (
       this.get(key) ??
-      this.#making.ask(key, left, async (stopped) => {
-        const kept = await keep(await make(stopped));
+      this.#making.run(key, left, async (stopped) => {
+        const kept = await tagAnswer(await make(stopped));
         this.#put(key, kept);
         return kept;
       })
     );
   }
 
-  #put(key: string, kept: Kept): void {
+  #put(key: string, kept: TaggedAnswer): void {
     // a compressed twin may come to stand beside it
     this.#bytes += kept.bytes.length * 2;
     this.#kept.set(key, kept);

@@ -14,24 +14,30 @@ import type { z } from '#contract/core/zod.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readJson, readUpload, uploadLimits, type UploadedFile } from './body.ts';
 import { checkMediaType } from './request-checks.ts';
-import { unkeyed, type Atomic, type Idempotency } from './idempotency.ts';
-import { keep, respond, type Answer, type Kept, type KeptAnswers } from './response-cache.ts';
+import { commitWithoutKey, type AnswerCommit, type Idempotency } from './idempotency.ts';
+import {
+  tagAnswer,
+  respond,
+  type Answer,
+  type TaggedAnswer,
+  type ResponseCache,
+} from './response-cache.ts';
 import type { RevisionStreams } from '#server/http/events/revision-streams.ts';
-import type { StoreTrouble } from './storage-health.ts';
-import type { RefusalLog } from './rejection-log.ts';
-import type { Attempts } from '#server/http/throttle/sign-in-throttle.ts';
-import { noteExport } from '#server/audit/record-export.ts';
-import type { Tokens } from '#server/accounts/tokens/service.ts';
-import type { Visitor, Visitors } from '#server/accounts/sessions/session-lookup.ts';
+import type { StorageHealth } from './storage-health.ts';
+import type { RejectionLog } from './rejection-log.ts';
+import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import { recordExport } from '#server/audit/record-export.ts';
+import type { TokenLookup } from '#server/accounts/tokens/service.ts';
+import type { Caller, SessionLookup } from '#server/accounts/sessions/session-lookup.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
-import { checked, queryOf } from './validation.ts';
-import type { KeptAnswer } from './idempotency-store.ts';
-import type { Sharing } from '#server/links/link-context.ts';
+import { parseInput, parseQuery } from './validation.ts';
+import type { StoredAnswer } from './idempotency-store.ts';
+import type { LinkContext } from '#server/links/link-context.ts';
 import { admit, may, policy, type Admission, type Principal } from '#server/core/policy.ts';
 
 /** What Hono carries beside the request. */
 export interface Carried {
-  readonly Bindings: Visitor & {
+  readonly Bindings: Caller & {
     /** The principal was given by the surroundings, as in the demo. */
     readonly given?: boolean;
     readonly https: boolean;
@@ -42,16 +48,16 @@ export interface Carried {
 export interface Host {
   readonly hono: Hono<Carried>;
   readonly deps: AppDeps;
-  readonly kept: KeptAnswers;
+  readonly responses: ResponseCache;
   readonly revisions: RevisionWatch;
   readonly streams: RevisionStreams;
   readonly idempotency: Idempotency;
-  readonly visitors: Visitors;
-  readonly tokens: Tokens;
-  readonly attempts: Attempts;
-  readonly refusals: RefusalLog;
-  readonly trouble: StoreTrouble;
-  readonly sharing: Sharing;
+  readonly callers: SessionLookup;
+  readonly tokens: TokenLookup;
+  readonly signInThrottle: SignInThrottle;
+  readonly rejections: RejectionLog;
+  readonly storage: StorageHealth;
+  readonly links: LinkContext;
 }
 /** One checked request. */
 export interface Call<E> extends Admission {
@@ -63,7 +69,7 @@ export interface Call<E> extends Admission {
   readonly https: boolean;
   readonly principal: Principal | undefined;
   /** Whether notes, contacts and what was not disclosed may be seen. */
-  readonly notes: boolean;
+  readonly mayViewNotes: boolean;
   /** The session of an account that it came by. */
   readonly session: string | undefined;
   readonly ip: string | undefined;
@@ -74,10 +80,10 @@ export interface Call<E> extends Admission {
   /** Fires when nobody waits for the answer any more. */
   readonly left: AbortSignal;
   /** Of a route that is apart: does the last part of the work and keeps its answer, both or none, here or in another process. */
-  readonly together: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
-  readonly elsewhere: (
+  readonly commitHere: (last: () => Promise<Json<ReplyOf<E>> | Answer>) => Promise<Answer>;
+  readonly commitInWorker: (
     last: (
-      rowOf: (reply: ReplyOf<E>) => Promise<KeptAnswer | undefined>,
+      rowOf: (reply: ReplyOf<E>) => Promise<StoredAnswer | undefined>,
     ) => Promise<Json<ReplyOf<E>>>,
   ) => Promise<Answer>;
 }
@@ -88,9 +94,9 @@ export interface Json<Reply> extends More {
 }
 export interface RouteOptions {
   /** The answer depends on nothing but revision, day and address, and is kept ready. */
-  readonly kept?: boolean;
+  readonly cached?: boolean;
   /** Takes long before it changes anything: the work says itself which last part is one transaction with its kept answer. */
-  readonly apart?: boolean;
+  readonly commitsItself?: boolean;
   /** Its body or its answer holds a password, a secret or a cookie: an Idempotency-Key is not heeded, since nothing of it may be kept. */
   readonly secret?: boolean;
 }
@@ -98,9 +104,9 @@ const noFile: UploadedFile = { name: '', bytes: new Uint8Array() };
 const encoder = new TextEncoder();
 
 /** Under what name an answer is kept: it holds for one revision, one day of the wall clock, one address and, as `extra`, one role. */
-export const keyOf = (revision: number, clock: () => Date, path: string, extra = ''): string =>
+export const cacheKey = (revision: number, clock: () => Date, path: string, extra = ''): string =>
   `${revision} ${dayOf(clock())} ${extra} ${path}`;
-export const addressOf = (url: URL): string => url.pathname + url.search;
+export const pathWithQuery = (url: URL): string => url.pathname + url.search;
 
 /** Answers one endpoint: lets in whom the policy lets in, checks the request against its schemas, then does the work, once per idempotency key and once per kept answer. */
 export function route<K extends keyof Endpoints>(
@@ -114,40 +120,40 @@ export function route<K extends keyof Endpoints>(
     answered(result, makes === true ? 201 : 200);
   const shape = schemas[id];
   const { deps } = host;
-  if (options.kept === true && 'own' in policy[id])
+  if (options.cached === true && 'own' in policy[id])
     throw new Error(`${id} answers each person differently and can not be kept.`);
   host.hono.on(method, path, async (c) => {
     const request = c.req.raw;
     const url = new URL(request.url);
     const { principal, session, https, ip } = c.env;
     const admission = admit(principal, id, c.req.param());
-    const params = checked(
+    const params = parseInput(
       shape.params as z.ZodType<Readonly<Record<string, string>>>,
       c.req.param(),
     );
-    const query = checked(
+    const query = parseInput(
       shape.query as unknown as z.ZodType<QueryOf<Endpoints[K]>>,
-      queryOf(url.search),
+      parseQuery(url.search),
     );
     const author = principal?.name ?? 'local';
-    const notes = principal !== undefined && may(principal.role, 'view_notes');
+    const mayViewNotes = principal !== undefined && may(principal.role, 'view_notes');
     const uploadLimit = uploadLimits[id];
     const upload = uploadLimit !== undefined;
     if (shape.body !== undefined) checkMediaType(request, upload);
     const file = upload ? await readUpload(request, uploadLimit) : noFile;
     const given = shape.body === undefined || upload ? undefined : await readJson(request);
     const body = (
-      shape.body === undefined || upload ? undefined : checked(shape.body as z.ZodType, given)
+      shape.body === undefined || upload ? undefined : parseInput(shape.body as z.ZodType, given)
     ) as BodyOf<Endpoints[K]>;
-    const ask = (revision: number, left: AbortSignal, atomic: Atomic = unkeyed) => {
-      const kept = async (result: Json<unknown> | Answer) => keep(answerOf(result));
-      const together: Call<Endpoints[K]>['together'] = (last) =>
-        atomic.together(async () => kept(await last()));
-      const elsewhere: Call<Endpoints[K]>['elsewhere'] = (last) =>
-        atomic.elsewhere(async (rowOf) =>
+    const ask = (revision: number, left: AbortSignal, atomic: AnswerCommit = commitWithoutKey) => {
+      const kept = async (result: Json<unknown> | Answer) => tagAnswer(answerOf(result));
+      const commitHere: Call<Endpoints[K]>['commitHere'] = (last) =>
+        atomic.commitHere(async () => kept(await last()));
+      const commitInWorker: Call<Endpoints[K]>['commitInWorker'] = (last) =>
+        atomic.commitInWorker(async (rowOf) =>
           kept(await last(async (json) => rowOf(await kept({ json })))),
         );
-      const who = { https, principal, notes, session, ip, author };
+      const who = { https, principal, mayViewNotes, session, ip, author };
       return work({
         ...admission,
         ...who,
@@ -158,50 +164,58 @@ export function route<K extends keyof Endpoints>(
         request,
         revision,
         left,
-        together,
-        elsewhere,
+        commitHere,
+        commitInWorker,
       });
     };
-    const make = async (revision: number, left: AbortSignal, atomic?: Atomic): Promise<Answer> => ({
+    const make = async (
+      revision: number,
+      left: AbortSignal,
+      atomic?: AnswerCommit,
+    ): Promise<Answer> => ({
       ...answerOf(await ask(revision, left, atomic)),
       ...compact({ exported: admission.exported ? true : undefined }),
     });
     if (method === 'GET') {
-      if (options.kept !== true) {
+      if (options.cached !== true) {
         const result = await ask(0, request.signal);
-        if (admission.exported) await noteExport(host, request, principal);
+        if (admission.exported) await recordExport(host, request, principal);
         // a document that leaves as it is written
         return result instanceof Response
           ? result
-          : respond(request, await keep(answerOf(result)), deps.compress);
+          : respond(request, await tagAnswer(answerOf(result)), deps.compress);
       }
       const revision = await host.revisions.now();
-      const key = keyOf(revision, deps.clock, addressOf(url), principal?.role);
-      const ready = await host.kept.getOrMake(key, (left) => make(revision, left), request.signal);
-      if (admission.exported) await noteExport(host, request, principal);
+      const key = cacheKey(revision, deps.clock, pathWithQuery(url), principal?.role);
+      const ready = await host.responses.getOrMake(
+        key,
+        (left) => make(revision, left),
+        request.signal,
+      );
+      if (admission.exported) await recordExport(host, request, principal);
       return respond(request, ready, deps.compress);
     }
     const bytes = upload
       ? (file.bytes as Uint8Array<ArrayBuffer>)
       : encoder.encode(JSON.stringify(given));
-    const change = async (atomic: Atomic): Promise<Kept> =>
-      options.apart === true
-        ? keep(await make(0, request.signal, atomic))
-        : atomic.together(async () => keep(await make(0, request.signal)));
+    const change = async (atomic: AnswerCommit): Promise<TaggedAnswer> =>
+      options.commitsItself === true
+        ? tagAnswer(await make(0, request.signal, atomic))
+        : atomic.commitHere(async () => tagAnswer(await make(0, request.signal)));
     try {
       const done =
         options.secret === true
-          ? await keep(await make(0, request.signal))
+          ? await tagAnswer(await make(0, request.signal))
           : await host.idempotency.once({ request, who: principal?.id ?? '', body: bytes }, change);
-      host.trouble.clear();
+      host.storage.clear();
       return respond(request, done, deps.compress);
     } finally {
       // only now is it committed
       host.revisions.forget();
-      host.visitors.forget();
+      host.callers.forget();
       host.tokens.forget();
       void host.streams.look();
-      host.sharing.written();
+      host.links.written();
     }
   });
 }

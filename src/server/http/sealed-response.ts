@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Kept } from './response-cache.ts';
+import type { TaggedAnswer } from './response-cache.ts';
 
 const ivBytes = 12;
 const encoder = new TextEncoder();
@@ -17,12 +17,12 @@ async function cipher(key: string) {
   const hash = await crypto.subtle.digest('SHA-256', encoder.encode(`answer ${key}`));
   return crypto.subtle.importKey('raw', hash, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
-type Head = Pick<Kept, 'type' | 'tag' | 'headers' | 'status'>;
+type Head = Pick<TaggedAnswer, 'type' | 'tag' | 'headers' | 'status'>;
 
 /** An answer as text that only its key opens: a cookie or secret that was in it can't be read from the store. */
 export async function sealAnswer(
   key: string,
-  { type, tag, headers, status, bytes }: Kept,
+  { type, tag, headers, status, bytes }: TaggedAnswer,
 ): Promise<string> {
   const head: Head = {
     type,
@@ -38,7 +38,7 @@ export async function sealAnswer(
 }
 
 /** The answer again. Fails when the text is not what was sealed under this key. */
-export async function openAnswer(key: string, text: string): Promise<Kept> {
+export async function openAnswer(key: string, text: string): Promise<TaggedAnswer> {
   const bytes = fromBase64(text);
   const plain = await crypto.subtle.decrypt(
     { name: 'AES-GCM', iv: bytes.subarray(0, ivBytes) },

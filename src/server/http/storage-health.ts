@@ -2,11 +2,11 @@ import { sqlErrorKind } from '#server/db/dialects/port.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 
 /** What keeps a store from being written, for operators. */
-export type StoreTroubleKind = 'full' | 'corrupt' | 'readonly';
-const isTrouble = (kind: unknown): kind is StoreTroubleKind =>
+export type StorageFault = 'full' | 'corrupt' | 'readonly';
+const isTrouble = (kind: unknown): kind is StorageFault =>
   kind === 'full' || kind === 'corrupt' || kind === 'readonly';
 
-const answers: Readonly<Record<StoreTroubleKind, () => HttpProblem>> = {
+const answers: Readonly<Record<StorageFault, () => HttpProblem>> = {
   full: () =>
     problem(
       'store_full',
@@ -25,10 +25,10 @@ const answers: Readonly<Record<StoreTroubleKind, () => HttpProblem>> = {
 };
 
 /** Remembers what the store said last, so that health tells operators before somebody else does. */
-export class StoreTrouble {
-  #kind: StoreTroubleKind | undefined;
+export class StorageHealth {
+  #kind: StorageFault | undefined;
   /** What the last change or read met; undefined while all is well. */
-  get kind(): StoreTroubleKind | undefined {
+  get fault(): StorageFault | undefined {
     return this.#kind;
   }
   /**

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { z } from '#contract/core/zod.ts';
 import { HttpProblem } from '#server/core/problem.ts';
-import { checked } from './validation.ts';
+import { parseInput } from './validation.ts';
 
 const rate = z.strictObject({ base: z.string('must be a currency'), day: z.string() });
 const schema = z.strictObject({ rates: z.array(rate) });
 const refused = (value: unknown): HttpProblem => {
   try {
-    checked(schema, value);
+    parseInput(schema, value);
   } catch (error) {
     if (error instanceof HttpProblem) return error;
     throw error;

@@ -42,14 +42,14 @@ const keysOf = (schema: z.ZodType): readonly string[] =>
   'shape' in schema ? Object.keys(schema.shape as object) : [];
 
 /** A value that fits the schema, or a problem naming each place that doesn't. */
-export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw refusal(result.error.issues, keysOf(schema));
 }
 
 /** The query of an address as an object; a name given twice is refused, as are broken percent escapes. */
-export function queryOf(search: string): Readonly<Record<string, string>> {
+export function parseQuery(search: string): Readonly<Record<string, string>> {
   try {
     decodeURIComponent(search.replaceAll('+', ' '));
   } catch {

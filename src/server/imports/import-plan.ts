@@ -7,7 +7,7 @@ import type { AbsenceStatement, EditionStatement } from '#domain/projects/editio
 import type { StageMapping } from '#domain/projects/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone/zone.ts';
 import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports/types.ts';
-import type { KeptAnswer } from '#server/http/idempotency-store.ts';
+import type { StoredAnswer } from '#server/http/idempotency-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
 
@@ -145,7 +145,7 @@ export interface StoreOptions {
   /** Told how many projects are stored so far; nothing holds before all are. */
   readonly onStored?: (count: number) => void;
   /** Asked before the commit for the answer that is kept with it, if any. */
-  readonly answerTo?: (done: ImportCommit) => Promise<KeptAnswer | undefined>;
+  readonly answerTo?: (done: ImportCommit) => Promise<StoredAnswer | undefined>;
 }
 
 export interface ImportProgress {

@@ -156,7 +156,7 @@ export function addImports(host: Host): void {
         await saveImport(deps.db, id, opened.plan, file.bytes, deps.clock());
         return { json: previewIn(opened.plan, languageOf(query), id) };
       }),
-    { apart: true },
+    { commitsItself: true },
   );
   route(host, 'getImport', async ({ params, query }) => {
     const id = params['id'] ?? '';
@@ -179,7 +179,7 @@ export function addImports(host: Host): void {
         return { json: previewIn(opened.plan, languageOf(query), id) };
       });
     },
-    { apart: true },
+    { commitsItself: true },
   );
   route(
     host,
@@ -193,12 +193,12 @@ export function addImports(host: Host): void {
         return { json: { effects: await effectsOf(open, kept, body.answers, body.question) } };
       });
     },
-    { apart: true },
+    { commitsItself: true },
   );
   route(
     host,
     'commitImport',
-    async ({ params, body, query, author, request, principal, together, elsewhere }) => {
+    async ({ params, body, query, author, request, principal, commitHere, commitInWorker }) => {
       const id = params['id'] ?? '';
       const kept = await keptPlan(deps, id);
       const answers = { ...kept.answers, ...body.answers };
@@ -241,13 +241,13 @@ export function addImports(host: Host): void {
           };
           const { store } = opened;
           if (store !== undefined) {
-            const answered = await elsewhere(async (rowOf) => ({
+            const answered = await commitInWorker(async (rowOf) => ({
               json: await deps.db.standAside(() => store({ ...by, answerTo: rowOf })),
             }));
             await forget();
             return answered;
           }
-          return await together(async () => {
+          return await commitHere(async () => {
             const done = await applyPlan(deps.db, opened, { ...by, signal: options.signal });
             await forget();
             return { json: done };
@@ -264,7 +264,7 @@ export function addImports(host: Host): void {
         }
       });
     },
-    { apart: true },
+    { commitsItself: true },
   );
   route(host, 'importRun', async ({ params, principal }) => ({
     json: runs.find(params['id'] ?? '', ownerOf(principal)),
@@ -276,6 +276,6 @@ export function addImports(host: Host): void {
       runs.stop(params['id'] ?? '', ownerOf(principal));
       return { json: {} };
     },
-    { apart: true },
+    { commitsItself: true },
   );
 }

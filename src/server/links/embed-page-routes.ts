@@ -1,8 +1,8 @@
 import { embedPage } from '#contract/links/endpoints.ts';
-import { keep, respond } from '#server/http/response-cache.ts';
+import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { contentPolicy } from '#server/http/security-headers.ts';
-import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
+import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { Host } from '#server/http/route.ts';
 
 /** The page as it was built. */
@@ -19,7 +19,7 @@ function siteOf(request: Request): string | undefined {
  * site that asks for it may show it, and without a live link none may. Other sites of the link are not named: readers are not
  * told where else it is shown.
  */
-export function addEmbedPage({ hono, deps, sharing }: Host): void {
+export function addEmbedPage({ hono, deps, links }: Host): void {
   hono.get(embedPage, async (c) => {
     const built = await deps.assets?.(builtPage);
     if (built === undefined)
@@ -29,10 +29,10 @@ export function addEmbedPage({ hono, deps, sharing }: Host): void {
       );
     const request = c.req.raw;
     const url = new URL(request.url);
-    const language = languageOf(url, request.headers.get('accept-language'));
-    const theme = themeOf(url, null);
+    const language = readLanguage(url, request.headers.get('accept-language'));
+    const theme = readTheme(url, null);
     const from = siteOf(request);
-    const sites = (await sharing.sitesOf(url.searchParams.get('i') ?? '')).filter(
+    const sites = (await links.sitesOf(url.searchParams.get('i') ?? '')).filter(
       (site) => site === from,
     );
     const html = new TextDecoder()
@@ -41,7 +41,7 @@ export function addEmbedPage({ hono, deps, sharing }: Host): void {
         /<html[^>]*>/,
         `<html lang="${language}"${theme === '' ? '' : ` data-theme="${theme}"`}>`,
       );
-    const page = await keep({
+    const page = await tagAnswer({
       bytes: new TextEncoder().encode(html),
       type: 'text/html; charset=utf-8',
       headers: {

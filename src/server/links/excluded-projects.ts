@@ -5,7 +5,7 @@ import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
 /** Refuses codes that no project has: one that is mistyped would show the very project that was to be left out. */
-export async function checkLeftOut(
+export async function checkExcludedProjects(
   { db }: Pick<AppDeps, 'db'>,
   { profile: { without } }: LinkDraft,
 ): Promise<void> {

@@ -1,15 +1,15 @@
 import { dayOf } from '#domain/values/date.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { KeptAnswers, type Answer, type Kept } from '#server/http/response-cache.ts';
+import { ResponseCache, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
 import type { StoredLink } from './store.ts';
-import { KnownLinks } from '#server/links/readers/link-cache.ts';
-import { stateOf } from './link-state.ts';
-import { sharedPayload } from '#server/links/payload/payload.ts';
-import { OpeningLimit, PasswordThrottle } from '#server/http/throttle/address-throttle.ts';
-import { ReaderSessions } from '#server/links/readers/reader-sessions.ts';
-import { SharedStreams } from '#server/links/readers/link-streams.ts';
+import { LinkCache } from '#server/links/readers/link-cache.ts';
+import { linkState } from './link-state.ts';
+import { makePayload } from '#server/links/payload/payload.ts';
+import { AddressThrottle, PasswordThrottle } from '#server/http/throttle/address-throttle.ts';
+import { ReaderLookup } from '#server/links/readers/reader-sessions.ts';
+import { LinkStreams } from '#server/links/readers/link-streams.ts';
 
 const keptBytes = 32 * 1024 * 1024;
 const keptPayloads = 200;
@@ -18,15 +18,15 @@ const encoder = new TextEncoder();
 const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 
 /** What all requests of shared links have in common: who is let in, what was made ready, who listens. */
-export class Sharing {
-  readonly openings: OpeningLimit;
+export class LinkContext {
+  readonly openings: AddressThrottle;
   readonly passwords: PasswordThrottle;
   /** How often something is drawn for one link that is not kept ready: else one reader could keep the drawer busy for ever. */
-  readonly drawings: OpeningLimit;
-  readonly readers: ReaderSessions;
-  readonly streams: SharedStreams;
-  readonly #links: KnownLinks;
-  readonly #kept = new KeptAnswers(keptBytes);
+  readonly drawings: AddressThrottle;
+  readonly readers: ReaderLookup;
+  readonly streams: LinkStreams;
+  readonly #links: LinkCache;
+  readonly #kept = new ResponseCache(keptBytes);
   readonly #payloads = new Map<string, Promise<SharedPayload>>();
   readonly #deps: AppDeps;
   readonly #revisions: RevisionWatch;
@@ -34,12 +34,12 @@ export class Sharing {
     const now = (): number => deps.clock().getTime();
     this.#deps = deps;
     this.#revisions = revisions;
-    this.#links = new KnownLinks(deps.db);
-    this.openings = new OpeningLimit(now);
+    this.#links = new LinkCache(deps.db);
+    this.openings = new AddressThrottle(now);
     this.passwords = new PasswordThrottle(now);
-    this.drawings = new OpeningLimit(now, drawingsPerMinute);
-    this.readers = new ReaderSessions(deps.db, this.#links, deps.clock);
-    this.streams = new SharedStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
+    this.drawings = new AddressThrottle(now, drawingsPerMinute);
+    this.readers = new ReaderLookup(deps.db, this.#links, deps.clock);
+    this.streams = new LinkStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
   }
 
   /** The one way from a link to what it shows, made once for each of its versions and each revision of the register. */
@@ -47,7 +47,7 @@ export class Sharing {
     const key = await this.#keyOf(link);
     const known = this.#payloads.get(key);
     if (known !== undefined) return known;
-    const made = sharedPayload(this.#deps, link);
+    const made = makePayload(this.#deps, link);
     this.#payloads.set(key, made);
     made.catch(() => this.#payloads.delete(key));
     const oldest = this.#payloads.keys().next().value;
@@ -55,12 +55,12 @@ export class Sharing {
     return made;
   }
   /** Ready bytes made of what a link shows, kept under names that are all the server's own: link, version, revision, and what it is. */
-  async ready(
+  async getOrMake(
     link: StoredLink,
     what: string,
     make: (payload: SharedPayload, left: AbortSignal) => Promise<Answer>,
     left?: AbortSignal,
-  ): Promise<Kept> {
+  ): Promise<TaggedAnswer> {
     const key = `${await this.#keyOf(link)} ${what}`;
     return this.#kept.getOrMake(
       key,
@@ -69,8 +69,8 @@ export class Sharing {
     );
   }
   /** What a link shows, as JSON. */
-  json(link: StoredLink): Promise<Kept> {
-    return this.ready(link, 'json', async (payload) => ({
+  json(link: StoredLink): Promise<TaggedAnswer> {
+    return this.getOrMake(link, 'json', async (payload) => ({
       bytes: encoder.encode(JSON.stringify(payload)),
       type: 'application/json; charset=utf-8',
     }));
@@ -78,14 +78,14 @@ export class Sharing {
   /** The title that a live link's maker chose to publish, by the link's public name. */
   async publishedTitle(id: string): Promise<string | undefined> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
-    return link?.publish_title === true && stateOf(link, this.#deps.clock()) === 'live'
+    return link?.publish_title === true && linkState(link, this.#deps.clock()) === 'live'
       ? link.title
       : undefined;
   }
   /** The sites that may show the figure of a link in a frame: none where it is not live. */
   async sitesOf(id: string): Promise<readonly string[]> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
-    return link !== undefined && stateOf(link, this.#deps.clock()) === 'live'
+    return link !== undefined && linkState(link, this.#deps.clock()) === 'live'
       ? (link.view.embed?.origins ?? [])
       : [];
   }
@@ -107,7 +107,7 @@ export class Sharing {
   }
   async #tagOf(id: string): Promise<string | undefined> {
     const link = await this.#links.find(id);
-    return link === undefined || stateOf(link, this.#deps.clock()) !== 'live'
+    return link === undefined || linkState(link, this.#deps.clock()) !== 'live'
       ? undefined
       : (await this.json(link)).tag;
   }

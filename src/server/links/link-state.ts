@@ -6,19 +6,19 @@ const longest = 366 * dayMs;
 const usual = 90 * dayMs;
 
 /** What a link is now: its expiry is no state that is kept, it follows from the moment. */
-export const stateOf = ({ state, expires_at }: StoredLink, now: Date): LinkState =>
+export const linkState = ({ state, expires_at }: StoredLink, now: Date): LinkState =>
   state !== 'ended' && expires_at <= now.toISOString() ? 'expired' : state;
 
 /** A link as its owner sees it: without its password. */
 export function toSharedLink({ version: _, password, ...link }: StoredLink, now: Date): SharedLink {
   return {
     ...link,
-    state: stateOf({ ...link, version: 0 }, now),
+    state: linkState({ ...link, version: 0 }, now),
     has_password: password !== undefined,
   };
 }
 /** When a link ends: the moment asked for, a day meaning its end in UTC; else in 90 days. Undefined: it has come, or is over a year away. */
-export function expiryOf(asked: string | undefined, now: Date): string | undefined {
+export function computeExpiry(asked: string | undefined, now: Date): string | undefined {
   if (asked === undefined) return new Date(now.getTime() + usual).toISOString();
   const at = asked.length === 10 ? new Date(`${asked}T23:59:59.999Z`) : new Date(asked);
   const left = at.getTime() - now.getTime();

@@ -7,17 +7,17 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredLink } from './store.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import { projectsOnDay } from '#server/projects/register/day-store.ts';
-import { stateOf } from './link-state.ts';
-import { sharedPayload } from '#server/links/payload/payload.ts';
-import type { Sharing } from './link-context.ts';
-import type { Shown } from '#server/links/payload/link-content.ts';
+import { linkState } from './link-state.ts';
+import { makePayload } from '#server/links/payload/payload.ts';
+import type { LinkContext } from './link-context.ts';
+import type { PayloadSource } from '#server/links/payload/link-content.ts';
 
 /** Of one reader no more links than these, the newest, are held against each other. */
 const mostLinks = 8;
 const mostKept = 200;
 
 /** A link, or a draft of one, with the name of its reader. */
-export type Warned = Shown & { readonly name: string };
+export type WarningInput = PayloadSource & { readonly name: string };
 interface Content extends LinkContent {
   readonly id: string;
   readonly as_of: string;
@@ -34,9 +34,9 @@ const readerKey = (name: string): string =>
  */
 export class LinkWarnings {
   readonly #deps: AppDeps;
-  readonly #sharing: Sharing;
+  readonly #sharing: LinkContext;
   readonly #kept = new Map<string, Promise<ReadonlyMap<string, readonly LinkWarning[]>>>();
-  constructor(deps: AppDeps, sharing: Sharing) {
+  constructor(deps: AppDeps, sharing: LinkContext) {
     this.#deps = deps;
     this.#sharing = sharing;
   }
@@ -48,7 +48,7 @@ export class LinkWarnings {
    */
   async ofLinks(all: readonly StoredLink[]): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const now = this.#deps.clock();
-    const open = all.filter((link) => ['live', 'paused'].includes(stateOf(link, now)));
+    const open = all.filter((link) => ['live', 'paused'].includes(linkState(link, now)));
     const found = await Promise.all(
       [...Map.groupBy(open, ({ name }) => readerKey(name)).values()].map((links) =>
         this.#ofReader(links.slice(0, mostLinks)),
@@ -58,19 +58,22 @@ export class LinkWarnings {
   }
 
   /** The warnings of a draft beside the links that there are; they name the draft nowhere. */
-  async ofDraft(draft: Warned, all: readonly StoredLink[]): Promise<readonly LinkWarning[]> {
+  async ofDraft(draft: WarningInput, all: readonly StoredLink[]): Promise<readonly LinkWarning[]> {
     const now = this.#deps.clock();
     const same = all.filter(
       (link) =>
-        ['live', 'paused'].includes(stateOf(link, now)) &&
+        ['live', 'paused'].includes(linkState(link, now)) &&
         readerKey(link.name) === readerKey(draft.name),
     );
-    const payload = await sharedPayload(this.#deps, draft);
+    const payload = await makePayload(this.#deps, draft);
     const own = await this.#contentOf('', draft, payload);
     const others = await Promise.all(
       same.slice(0, mostLinks - 1).map((link) => this.#ofStored(link)),
     );
-    return [...movesOf(draft, payload), ...(together([own, ...others]).get('') ?? [])];
+    return [
+      ...warnOfMoves(draft, payload),
+      ...(warnOfCombinations([own, ...others]).get('') ?? []),
+    ];
   }
 
   async #ofReader(
@@ -89,12 +92,12 @@ export class LinkWarnings {
   }
   async #make(links: readonly StoredLink[]): Promise<ReadonlyMap<string, readonly LinkWarning[]>> {
     const moves = await Promise.all(
-      links.map(async (link) => movesOf(link, await this.#sharing.payload(link))),
+      links.map(async (link) => warnOfMoves(link, await this.#sharing.payload(link))),
     );
     const pairs =
       links.length < 2
         ? new Map<string, LinkWarning[]>()
-        : together(await Promise.all(links.map((link) => this.#ofStored(link))));
+        : warnOfCombinations(await Promise.all(links.map((link) => this.#ofStored(link))));
     return new Map(links.map(({ id }, i) => [id, [...(moves[i] ?? []), ...(pairs.get(id) ?? [])]]));
   }
   async #ofStored(link: StoredLink): Promise<Content> {
@@ -102,7 +105,7 @@ export class LinkWarnings {
   }
   async #contentOf(
     id: string,
-    { frozen, profile, view }: Shown,
+    { frozen, profile, view }: PayloadSource,
     payload: SharedPayload,
   ): Promise<Content> {
     const { overview, pipeline, changes, projects } = payload;
@@ -127,8 +130,8 @@ export class LinkWarnings {
 }
 
 /** A live link that shows sums: by how much one moves tells what a project is worth. */
-function movesOf(
-  { frozen, profile }: Shown,
+function warnOfMoves(
+  { frozen, profile }: PayloadSource,
   { overview, pipeline, changes, projects }: SharedPayload,
 ): LinkWarning[] {
   if (frozen !== undefined || profile.amounts === 'none') return [];
@@ -169,7 +172,7 @@ function movesOf(
 }
 
 /** What links give away together and none of them by itself, by the id of each that takes part. */
-function together(contents: readonly Content[]): ReadonlyMap<string, LinkWarning[]> {
+function warnOfCombinations(contents: readonly Content[]): ReadonlyMap<string, LinkWarning[]> {
   const currencies = [
     ...new Set(
       contents.flatMap(({ day, before }) => [...day, ...before].map(({ currency }) => currency)),

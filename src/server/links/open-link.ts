@@ -1,15 +1,15 @@
 import type { OpenedLink } from '#contract/links/endpoints.ts';
-import { Crowded } from '#server/core/password-hashing.ts';
+import { QueueFullError } from '#server/core/password-hashing.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { findLinkBySecret, type StoredLink } from './store.ts';
-import { addShareSession } from './reader-session-store.ts';
-import { stateOf } from './link-state.ts';
-import { hashOf, newSecret } from '#server/core/secrets.ts';
+import { addReaderSession } from './reader-session-store.ts';
+import { linkState } from './link-state.ts';
+import { hashSecret, newSecret } from '#server/core/secrets.ts';
 import { linkSecret } from './link-secret.ts';
-import { shareCookie } from '#server/links/readers/link-cookie.ts';
-import type { Sharing } from './link-context.ts';
+import { readerCookie } from '#server/links/readers/link-cookie.ts';
+import type { LinkContext } from './link-context.ts';
 
 const bots =
   /bot\b|bot\/|crawl|spider|slurp|preview|scan|fetch|facebookexternalhit|whatsapp|telegram|slack|skype|discord|teams|wechat\/|mailchimp|barracuda|proofpoint|mimecast|safelinks|headless|phantom|curl|wget|python|java\/|go-http|okhttp|axios|node|undici|libwww|httpclient/i;
@@ -21,15 +21,15 @@ const isBot = (userAgent: string | null): boolean =>
 /** A reader's session ends after this, or with its link. */
 const sessionMs = 12 * 60 * 60 * 1000;
 /** No secret is refused faster than this, so that time does not tell a mistyped one from one that no link has. */
-const refusalMs = 40;
+const rejectionMs = 40;
 
-export interface Opening {
+export interface OpenLinkInput {
   readonly secret: string;
   readonly password?: string;
   readonly request: Request;
   readonly https: boolean;
 }
-export interface Opened {
+export interface OpenLinkAnswer {
   readonly reply: OpenedLink;
   readonly cookie?: string;
 }
@@ -40,31 +40,35 @@ const unknown = (): HttpProblem =>
     { guessed: true },
   );
 /** Something was asked for too often. */
-export const tooOften = (seconds: number): HttpProblem =>
+export const tooManyRequests = (seconds: number): HttpProblem =>
   problem('rate_limited', `Wait ${seconds} s and try again.`, {
     headers: { 'retry-after': String(seconds) },
   });
 
 /** Counts a try of this block of addresses before anything else is looked at. */
-export function countOpening(sharing: Sharing, block: string): void {
+export function countOpening(sharing: LinkContext, block: string): void {
   const wait = sharing.openings.wait(block);
-  if (wait > 0) throw tooOften(wait);
+  if (wait > 0) throw tooManyRequests(wait);
 }
 
 /**
  * Exchanges a secret for a session of its link. Wrong secrets are all answered alike, after the same time; whoever has a true
  * one is told what became of its link. A session that the reader has already is gone on with, and not counted again.
  */
-export async function openLink(deps: AppDeps, sharing: Sharing, opening: Opening): Promise<Opened> {
-  const floor = new Promise<void>((resolve) => setTimeout(resolve, refusalMs));
+export async function openLink(
+  deps: AppDeps,
+  sharing: LinkContext,
+  opening: OpenLinkInput,
+): Promise<OpenLinkAnswer> {
+  const floor = new Promise<void>((resolve) => setTimeout(resolve, rejectionMs));
   const link = (await linkSecret.fits(opening.secret))
-    ? await findLinkBySecret(deps.db, await hashOf(opening.secret))
+    ? await findLinkBySecret(deps.db, await hashSecret(opening.secret))
     : undefined;
   if (link === undefined) {
     await floor;
     throw unknown();
   }
-  const state = stateOf(link, deps.clock());
+  const state = linkState(link, deps.clock());
   if (state === 'paused') return { reply: { state: 'paused' } };
   if (state !== 'live')
     return {
@@ -86,25 +90,29 @@ export async function openLink(deps: AppDeps, sharing: Sharing, opening: Opening
 
 async function checkPassword(
   deps: AppDeps,
-  sharing: Sharing,
+  sharing: LinkContext,
   link: StoredLink,
   given: string | undefined,
-): Promise<Opened | undefined> {
+): Promise<OpenLinkAnswer | undefined> {
   if (link.password === undefined) return undefined;
   if (given === undefined) return { reply: { state: 'password_needed', wrong: false } };
   const wait = sharing.passwords.wait(link.id);
-  if (wait > 0) throw tooOften(wait);
-  if (!(await verified(deps, link.password, given)))
+  if (wait > 0) throw tooManyRequests(wait);
+  if (!(await verifyPassword(deps, link.password, given)))
     return { reply: { state: 'password_needed', wrong: true } };
   sharing.passwords.right(link.id);
   return undefined;
 }
 
-async function verified({ passwords }: AppDeps, stored: string, given: string): Promise<boolean> {
+async function verifyPassword(
+  { passwords }: AppDeps,
+  stored: string,
+  given: string,
+): Promise<boolean> {
   try {
     return (await passwords?.verify(stored, given)) ?? false;
   } catch (error) {
-    if (error instanceof Crowded) throw tooOften(5);
+    if (error instanceof QueueFullError) throw tooManyRequests(5);
     throw error;
   }
 }
@@ -112,19 +120,19 @@ async function verified({ passwords }: AppDeps, stored: string, given: string): 
 async function openSession(
   deps: AppDeps,
   link: StoredLink,
-  { request, https }: Opening,
-): Promise<Opened> {
+  { request, https }: OpenLinkInput,
+): Promise<OpenLinkAnswer> {
   const now = deps.clock();
   const ends = Math.min(now.getTime() + sessionMs, Date.parse(link.expires_at));
   const value = newSecret();
   const session = {
-    hash: await hashOf(value),
+    hash: await hashSecret(value),
     link: link.id,
     created_at: now.toISOString(),
     expires_at: new Date(ends).toISOString(),
   };
   await deps.db.write(async (trx) => {
-    const first = await addShareSession(trx, session, isBot(request.headers.get('user-agent')));
+    const first = await addReaderSession(trx, session, isBot(request.headers.get('user-agent')));
     if (first)
       await recordEvent(trx, {
         at: session.created_at,
@@ -135,6 +143,6 @@ async function openSession(
   });
   if (link.view.embed !== undefined)
     return { reply: { state: 'open', link: link.id, token: value } };
-  const cookie = shareCookie(link.id, value, (ends - now.getTime()) / 1000, https);
+  const cookie = readerCookie(link.id, value, (ends - now.getTime()) / 1000, https);
   return { reply: { state: 'open', link: link.id }, cookie };
 }

@@ -19,7 +19,7 @@ export async function ownerMayShare(source: Source, id: string): Promise<boolean
 }
 
 /** Pauses the links of somebody who may not share any more, in the transaction that took the right away. */
-export async function pauseWithoutRight(
+export async function pauseLinksWithoutRight(
   trx: Trx,
   owner: Owner,
   actor: { readonly id?: string; readonly name: string },

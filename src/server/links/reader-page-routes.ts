@@ -4,8 +4,8 @@ import { respond, type Answer } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
-import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
-import { keyOf, type Host } from '#server/http/route.ts';
+import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
+import { cacheKey, type Host } from '#server/http/route.ts';
 
 const escaped = (text: string): string =>
   text
@@ -36,7 +36,7 @@ const titled = (html: string, language: Language, theme: string, title: string):
  * Asking for it changes and counts nothing.
  */
 export function addSharedPage(host: Host): void {
-  const { hono, deps, kept, sharing } = host;
+  const { hono, deps, responses, links } = host;
   const { db, clock, assets } = deps;
   hono.get(sharedPage, async (c) => {
     const built = await assets?.(builtPage);
@@ -47,9 +47,9 @@ export function addSharedPage(host: Host): void {
       );
     const request = c.req.raw;
     const url = new URL(request.url);
-    const language = languageOf(url, request.headers.get('accept-language'));
-    const theme = themeOf(url, request.headers.get('cookie'));
-    const published = await sharing.publishedTitle(url.searchParams.get('t') ?? '');
+    const language = readLanguage(url, request.headers.get('accept-language'));
+    const theme = readTheme(url, request.headers.get('cookie'));
+    const published = await links.publishedTitle(url.searchParams.get('t') ?? '');
     const make = async (): Promise<Answer> => {
       const origin = await chosenOrigin(db);
       const zone = origin === null ? undefined : (await readZone(db, origin))?.short_name[language];
@@ -65,7 +65,10 @@ export function addSharedPage(host: Host): void {
     const name = `${sharedPage} ${language} ${theme} ${published ?? ''}`;
     return respond(
       request,
-      await kept.getOrMake(keyOf(await host.revisions.now(), clock, name, 'shared page'), make),
+      await responses.getOrMake(
+        cacheKey(await host.revisions.now(), clock, name, 'shared page'),
+        make,
+      ),
       deps.compress,
     );
   });

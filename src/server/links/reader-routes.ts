@@ -14,11 +14,11 @@ import { listFile, sharedList } from '#server/exports/linked-list.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
 import { readJson } from '#server/http/body.ts';
 import { checkMediaType } from '#server/http/request-checks.ts';
-import { type Answer, keep, respond, type Kept } from '#server/http/response-cache.ts';
+import { type Answer, tagAnswer, respond, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
-import { checked, queryOf } from '#server/http/validation.ts';
-import { countOpening, openLink, tooOften } from './open-link.ts';
-import { blockOf } from '#server/http/throttle/address-throttle.ts';
+import { parseInput, parseQuery } from '#server/http/validation.ts';
+import { countOpening, openLink, tooManyRequests } from './open-link.ts';
+import { addressBlock } from '#server/http/throttle/address-throttle.ts';
 import type { Reader } from '#server/links/readers/reader-sessions.ts';
 import { chartAndFormat, chartAnswer } from '#server/exports/figure/service.ts';
 import type { Host } from '#server/http/route.ts';
@@ -39,7 +39,7 @@ interface Download {
  * Counts a download through a link before the file is sent. The audit log has one entry for each file and day, so that repeated
  * downloads do not fill it. A file that the browser has already, and one that is refused, is no download.
  */
-async function noteDownload(
+async function recordDownload(
   { db, clock }: AppDeps,
   { link, file, request, response }: Download,
 ): Promise<void> {
@@ -83,27 +83,27 @@ function throughDoor<K extends Reading>(
   const shape = schemas[id];
   host.hono.get(endpoints[id].path, async (c) => {
     const request = c.req.raw;
-    const params = checked(
+    const params = parseInput(
       shape.params as z.ZodType<Readonly<Record<string, string>>>,
       c.req.param(),
     );
     const { https } = c.env;
-    const reader = await host.sharing.readers.admit({
+    const reader = await host.links.readers.admit({
       cookies: request.headers.get('cookie'),
       authorization: request.headers.get('authorization'),
       link: params['link'] ?? '',
       https,
     });
-    const query = checked(
+    const query = parseInput(
       shape.query as unknown as z.ZodType<QueryOf<(typeof endpoints)[K]>>,
-      queryOf(new URL(request.url).search),
+      parseQuery(new URL(request.url).search),
     );
     return answer({ reader, params, query, request });
   });
 }
 
 /** Whether a link shows what a chart is drawn from. */
-function draws({ overview, changes }: SharedPayload, id: ChartId): boolean {
+function hasChartData({ overview, changes }: SharedPayload, id: ChartId): boolean {
   if (id === 'targets' || id === 'progress') return overview.targets !== undefined;
   if (id === 'pipeline') return overview.strip !== undefined;
   return id === 'changes' && changes?.bridge !== undefined;
@@ -111,12 +111,12 @@ function draws({ overview, changes }: SharedPayload, id: ChartId): boolean {
 const noFile = () => problem('not_found', 'This link gives no such file.');
 
 async function chartOfLink(
-  { deps, sharing }: Host,
+  { deps, links }: Host,
   { link }: Reader,
   file: string,
   query: SharedChartQuery,
   left: AbortSignal,
-): Promise<Kept> {
+): Promise<TaggedAnswer> {
   const asked = chartAndFormat(file);
   const picture = ['svg', 'png', 'pdf'].includes(asked.format);
   if (link.exports === 'none' || (link.exports === 'pictures' && !picture)) throw noFile();
@@ -128,24 +128,24 @@ async function chartOfLink(
   };
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
   const make = async (payload: SharedPayload, stopped: AbortSignal) => {
-    if (!draws(payload, asked.id)) throw noFile();
-    const wait = ['json', 'csv'].includes(asked.format) ? 0 : sharing.drawings.wait(link.id);
-    if (wait > 0) throw tooOften(wait);
+    if (!hasChartData(payload, asked.id)) throw noFile();
+    const wait = ['json', 'csv'].includes(asked.format) ? 0 : links.drawings.wait(link.id);
+    if (wait > 0) throw tooManyRequests(wait);
     return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, {
       left: stopped,
     });
   };
-  return sharing.ready(link, name, make, left);
+  return links.getOrMake(link, name, make, left);
 }
 
 /** The list of projects of a link that gives data, from the projection that its page shows. */
 async function listOfLink(
-  { sharing }: Host,
+  { links }: Host,
   { link }: Reader,
   file: string,
   { lang, csv = 'plain' }: SharedListQuery,
   left: AbortSignal,
-): Promise<Kept> {
+): Promise<TaggedAnswer> {
   if (link.exports !== 'data') throw noFile();
   const format = file.endsWith('.csv') ? 'csv' : 'xlsx';
   if (format === 'xlsx' && csv === 'excel')
@@ -166,7 +166,7 @@ async function listOfLink(
       headers: { 'content-disposition': attachment(name, format) },
     };
   };
-  return sharing.ready(link, `list ${file} ${csv} ${language}`, make, left);
+  return links.getOrMake(link, `list ${file} ${csv} ${language}`, make, left);
 }
 
 const streamHeaders = {
@@ -178,35 +178,35 @@ const streamHeaders = {
 
 /** What readers of shared links ask: the exchange of their secret, then what their link shows. */
 export function addShared(host: Host): void {
-  const { hono, deps, sharing } = host;
-  const send = (request: Request, kept: Kept): Promise<Response> =>
+  const { hono, deps, links } = host;
+  const send = (request: Request, kept: TaggedAnswer): Promise<Response> =>
     respond(request, { ...kept, headers: { ...kept.headers, ...ownHeaders } }, deps.compress);
   hono.post(endpoints.openShared.path, async (c) => {
     const request = c.req.raw;
     const { https, ip } = c.env;
-    countOpening(sharing, blockOf(ip));
-    checked(schemas.openShared.query, queryOf(new URL(request.url).search));
+    countOpening(links, addressBlock(ip));
+    parseInput(schemas.openShared.query, parseQuery(new URL(request.url).search));
     checkMediaType(request, false);
-    const body = checked(schemas.openShared.body, await readJson(request));
-    const { reply, cookie } = await openLink(deps, sharing, { ...body, request, https });
+    const body = parseInput(schemas.openShared.body, await readJson(request));
+    const { reply, cookie } = await openLink(deps, links, { ...body, request, https });
     const bytes = new TextEncoder().encode(JSON.stringify(reply));
     const headers = cookie === undefined ? {} : { headers: { 'set-cookie': cookie } };
     return respond(
       request,
-      await keep({ bytes, type: 'application/json; charset=utf-8', ...headers }),
+      await tagAnswer({ bytes, type: 'application/json; charset=utf-8', ...headers }),
       deps.compress,
     );
   });
   throughDoor(host, 'shared', async ({ reader, request }) =>
-    send(request, await sharing.json(reader.link)),
+    send(request, await links.json(reader.link)),
   );
   const sendFile = async (
     file: string,
     { reader: { link }, request }: Pick<Asked<Reading>, 'reader' | 'request'>,
-    kept: Kept,
+    kept: TaggedAnswer,
   ) => {
     const response = await send(request, kept);
-    await noteDownload(deps, { link, file, request, response });
+    await recordDownload(deps, { link, file, request, response });
     return response;
   };
   throughDoor(host, 'sharedChart', async (asked) => {
@@ -229,8 +229,8 @@ export function addShared(host: Host): void {
   });
   throughDoor(host, 'sharedEvents', async ({ reader: { link, session }, request }) => {
     if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });
-    const { tag } = await sharing.json(link);
-    const stream = sharing.streams.open(
+    const { tag } = await links.json(link);
+    const stream = links.streams.open(
       link.id,
       tag,
       request.headers.get('last-event-id'),

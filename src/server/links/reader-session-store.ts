@@ -1,6 +1,6 @@
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
-export interface ShareSession {
+export interface ReaderSession {
   /** SHA-256 of the cookie's value. */
   readonly hash: string;
   readonly link: string;
@@ -9,9 +9,9 @@ export interface ShareSession {
 }
 
 /** Opens a session of one link and counts it; true for the first that a person opened. Sessions whose time is over go. */
-export async function addShareSession(
+export async function addReaderSession(
   trx: Trx,
-  session: ShareSession,
+  session: ReaderSession,
   bot: boolean,
 ): Promise<boolean> {
   const { link, created_at } = session;
@@ -45,12 +45,12 @@ export async function addShareSession(
 }
 
 /** The session that a cookie's hash is of, when it is of this link and its time is not over. */
-export function findShareSession(
+export function findReaderSession(
   source: Source,
   link: string,
   hash: string,
   now: string,
-): Promise<ShareSession | undefined> {
+): Promise<ReaderSession | undefined> {
   return readerOf(source)
     .selectFrom('share_session')
     .selectAll()
@@ -61,6 +61,6 @@ export function findShareSession(
 }
 
 /** Ends the sessions of these links. */
-export async function endShareSessions(trx: Trx, links: readonly string[]): Promise<void> {
+export async function endReaderSessions(trx: Trx, links: readonly string[]): Promise<void> {
   if (links.length > 0) await trx.deleteFrom('share_session').where('link', 'in', links).execute();
 }

@@ -11,15 +11,15 @@ import type {
 import { embedPage, sharedPage } from '#contract/links/endpoints.ts';
 import type { Source } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/etag.ts';
+import { readVersions, requireMatch, hashTag, versionTag } from '#server/http/etag.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import type { Principal } from '#server/core/policy.ts';
-import { expiryOf, toSharedLink } from './link-state.ts';
+import { computeExpiry, toSharedLink } from './link-state.ts';
 import { LinkWarnings } from './link-warnings.ts';
-import { checkLeftOut } from './excluded-projects.ts';
-import { freeze, sharedPayload } from '#server/links/payload/payload.ts';
-import type { Shown } from '#server/links/payload/link-content.ts';
-import { hashOf } from '#server/core/secrets.ts';
+import { checkExcludedProjects } from './excluded-projects.ts';
+import { freezeDraft, makePayload } from '#server/links/payload/payload.ts';
+import type { PayloadSource } from '#server/links/payload/link-content.ts';
+import { hashSecret } from '#server/core/secrets.ts';
 import { linkSecret, newLinkId } from './link-secret.ts';
 import { ownerMayShare } from './owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -34,7 +34,7 @@ import {
   type LinkChange,
   type StoredLink,
 } from './store.ts';
-import { endShareSessions } from './reader-session-store.ts';
+import { endReaderSessions } from './reader-session-store.ts';
 import { route, type Host, type Json } from '#server/http/route.ts';
 
 const notFound = (): HttpProblem =>
@@ -44,7 +44,7 @@ const endedForGood = (): HttpProblem =>
 
 /** A moment that a link may end at, or a problem. */
 function checkedExpiry(asked: string | undefined, now: Date): string {
-  const at = expiryOf(asked, now);
+  const at = computeExpiry(asked, now);
   if (at !== undefined) return at;
   const message = 'must be to come, and within a year';
   throw problem('bad_request', `Correct expires_at: it ${message}.`, {
@@ -54,7 +54,7 @@ function checkedExpiry(asked: string | undefined, now: Date): string {
 /** Changes with anything that an answer says; its first part, the version, is what If-Match is held against. */
 async function tagged(source: Source, link: StoredLink, now: Date): Promise<Json<SharedLink>> {
   const json = toSharedLink(link, now);
-  const hash = await tagOf(new TextEncoder().encode(JSON.stringify(json)));
+  const hash = await hashTag(new TextEncoder().encode(JSON.stringify(json)));
   return {
     json,
     tag: `${versionTag('v', link.version, await readEpoch(source))}.${hash.slice(0, 16)}`,
@@ -71,7 +71,7 @@ async function checkSeen(
   requireMatch(request, versionTag('v', link.version, epoch), toSharedLink(link, now));
 }
 
-const draftOf = ({ view, profile, language, exports, title, note }: LinkDraft): Shown => ({
+const draftOf = ({ view, profile, language, exports, title, note }: LinkDraft): PayloadSource => ({
   view,
   profile,
   language,
@@ -113,10 +113,10 @@ function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void 
   );
 }
 /** What a draft shows, with the pair that it is frozen at. */
-async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<Shown> {
-  await checkLeftOut(deps, draft);
+async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<PayloadSource> {
+  await checkExcludedProjects(deps, draft);
   const shown = draftOf(draft);
-  return draft.frozen ? freeze(deps, shown) : shown;
+  return draft.frozen ? freezeDraft(deps, shown) : shown;
 }
 async function passwordOf(
   { passwords }: AppDeps,
@@ -133,7 +133,7 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
   const expires_at = checkedExpiry(body.expires_at, now);
   checkEmbed(body);
   const { figures, ...shown } = await shownBy(deps, body);
-  const payload = await sharedPayload(deps, figures === undefined ? shown : { ...shown, figures });
+  const payload = await makePayload(deps, figures === undefined ? shown : { ...shown, figures });
   checkParts(payload);
   const { overview } = payload;
   const { measure } = body.view;
@@ -152,7 +152,7 @@ async function create(deps: AppDeps, body: NewLink, owner: Principal) {
     expires_at,
     ...(await passwordOf(deps, body)),
   };
-  const secret_hash = await hashOf(secret);
+  const secret_hash = await hashSecret(secret);
   await deps.db.write(async (trx) => {
     // the right may have been taken away since it was asked for
     if (!(await ownerMayShare(trx, owner.id)))
@@ -206,7 +206,7 @@ const kindOf = ({ state }: LinkChange): AuditKind =>
 
 /** Shared links as their makers see them: each answer with a secret is given once, and an ended link never comes back. */
 export function addLinks(host: Host): void {
-  const { deps, sharing } = host;
+  const { deps, links } = host;
   const { db, clock } = deps;
   const found = async (
     id: string | undefined,
@@ -221,7 +221,7 @@ export function addLinks(host: Host): void {
     if (principal === undefined) throw new Error('a link is made and changed by somebody');
     return principal;
   };
-  const warnings = new LinkWarnings(deps, sharing);
+  const warnings = new LinkWarnings(deps, links);
   /** Of other links none is named that the caller does not see. */
   const seenBy = (list: readonly LinkWarning[], seen: ReadonlySet<string>): LinkWarning[] =>
     list.map(({ links, ...warning }) => ({
@@ -254,7 +254,7 @@ export function addLinks(host: Host): void {
     tagged(db, await found(params['id'], ownedBy), clock()),
   );
   route(host, 'previewLink', async ({ body }) => ({
-    json: await sharedPayload(deps, await shownBy(deps, body)),
+    json: await makePayload(deps, await shownBy(deps, body)),
   }));
   route(host, 'createLink', async ({ body, principal }) => create(deps, body, somebody(principal)));
   route(host, 'changeLink', async ({ params, body, request, principal, ownedBy }) => {
@@ -271,7 +271,7 @@ export function addLinks(host: Host): void {
           'Its owner may not share any more. Make a link of your own instead.',
         );
       if (!(await changeLink(trx, link, change))) return false;
-      if (change.state === 'ended') await endShareSessions(trx, [link.id]);
+      if (change.state === 'ended') await endReaderSessions(trx, [link.id]);
       const until = change.expires_at === undefined ? {} : { detail: { until: change.expires_at } };
       await recordEvent(trx, {
         at: now.toISOString(),
@@ -282,7 +282,7 @@ export function addLinks(host: Host): void {
       });
       return true;
     });
-    sharing.forget();
+    links.forget();
     const after = await found(params['id'], ownedBy);
     if (!done)
       requireMatch(
@@ -300,7 +300,7 @@ export function addLinks(host: Host): void {
     const actor = somebody(principal);
     const ended = await db.write(async (trx) => {
       const all = await endLinks(trx, owner, at, actor.name);
-      await endShareSessions(
+      await endReaderSessions(
         trx,
         all.map(({ id }) => id),
       );
@@ -308,7 +308,7 @@ export function addLinks(host: Host): void {
         await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
       return all.length;
     });
-    sharing.forget();
+    links.forget();
     return { json: { ended } };
   });
 }

@@ -16,7 +16,7 @@ export function addPeriods(host: Host): void {
       const { origin, known } = await shownZone(deps, query.known_at);
       return { json: { items: await listClosedPeriods(deps.db, origin, known) } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(
     host,
@@ -29,7 +29,7 @@ export function addPeriods(host: Host): void {
       const points = closed?.points ?? (await readOpenPoints(deps.db, profile, period, known));
       return { json: { period, points, ...compact({ closed }) } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'closePeriod', async ({ params, body, author }) => ({
     json: await closeMonth(deps, params['month'] ?? '', body.note, author),

@@ -12,7 +12,7 @@ export function addOverview(host: Host): void {
     async ({ query: { cur, ...query } }) => ({
       json: await withCurrencyShown(host.deps, await overviewOf(host.deps, query), cur),
     }),
-    { kept: true },
+    { cached: true },
   );
   route(
     host,
@@ -23,6 +23,6 @@ export function addOverview(host: Host): void {
       const kept = await registerCells(host.deps.db, { origin, as_of, known });
       return { json: project(overview, profileOf.totals, { kept, out: [] }) };
     },
-    { kept: true },
+    { cached: true },
   );
 }

@@ -32,6 +32,6 @@ export function addPipeline(host: Host): void {
         }),
       };
     },
-    { kept: true },
+    { cached: true },
   );
 }

@@ -204,6 +204,6 @@ export function addProjectEdits(host: Host): void {
       );
       return { json: { items, ...compact({ next }) } };
     },
-    { kept: true },
+    { cached: true },
   );
 }

@@ -17,7 +17,7 @@ import {
 } from '#domain/projects/fields.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { readVersions, requireMatch, tagOf, versionTag } from '#server/http/etag.ts';
+import { readVersions, requireMatch, hashTag, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
@@ -44,7 +44,7 @@ export async function projectTag(
   version: number,
   project: ProjectDetail,
 ): Promise<string> {
-  const hash = await tagOf(new TextEncoder().encode(JSON.stringify(project)));
+  const hash = await hashTag(new TextEncoder().encode(JSON.stringify(project)));
   return `${versionTag('v', version, await readEpoch(source))}.${hash.slice(0, 16)}`;
 }
 

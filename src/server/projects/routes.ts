@@ -31,7 +31,7 @@ export function addOneProject(host: Host): void {
   route(
     host,
     'project',
-    async ({ params, query, notes }) => {
+    async ({ params, query, mayViewNotes }) => {
       const shown = await shownZone(deps, query.known_at);
       const found = await findProject(deps.db, {
         origin: shown.origin,
@@ -45,12 +45,12 @@ export function addOneProject(host: Host): void {
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
       // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
-      const json = notes ? found.project : withoutNotes(found.project);
+      const json = mayViewNotes ? found.project : withoutNotes(found.project);
       const tag = await projectTag(deps.db, found.version, json);
       // what is seen without notes has a tag of its own, so that it is not taken for the whole
-      return { json, tag: notes ? tag : `${tag}.seen` };
+      return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
     },
-    { kept: true },
+    { cached: true },
   );
 }
 
@@ -59,7 +59,7 @@ export function addProjects(host: Host): void {
   route(
     host,
     'listProjects',
-    async ({ query, notes }) => {
+    async ({ query, mayViewNotes }) => {
       const shown = await shownZone(deps, query.known_at);
       const { first_known_day } = shown;
       if (
@@ -76,9 +76,9 @@ export function addProjects(host: Host): void {
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };
       const page = await listed(listProjects(deps.db, asked));
-      return { json: notes ? page : { ...page, items: page.items.map(withoutNotes) } };
+      return { json: mayViewNotes ? page : { ...page, items: page.items.map(withoutNotes) } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(
     host,
@@ -109,6 +109,6 @@ export function addProjects(host: Host): void {
         },
       };
     },
-    { kept: true },
+    { cached: true },
   );
 }

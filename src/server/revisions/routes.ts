@@ -55,7 +55,7 @@ export function addRevisions(host: Host): void {
         head: await hashHead(deps.db),
       },
     }),
-    { kept: true },
+    { cached: true },
   );
   route(host, 'undoRevision', async ({ params, body, author }) => {
     try {

@@ -1,7 +1,7 @@
 import type { Db } from '#server/db/db.ts';
 import { addLinkFigures, linksWithoutFigures } from '#server/links/figure-store.ts';
 import { findLink } from '#server/links/store.ts';
-import { fingerprint } from '#server/links/payload/fingerprint.ts';
+import { hashContent } from '#server/links/payload/fingerprint.ts';
 
 /**
  * Keeps the figures of frozen links that were made by version 1 of the figure rules, which kept a hash only: that version makes
@@ -20,7 +20,7 @@ export async function keepFrozenFigures(db: Db): Promise<void> {
       (made) => made.shown,
       () => undefined,
     );
-    if (shown !== undefined && (await fingerprint(shown)) === frozen.hash)
+    if (shown !== undefined && (await hashContent(shown)) === frozen.hash)
       await db.write((trx) => addLinkFigures(trx, id, JSON.stringify(shown)));
   }
 }

@@ -21,6 +21,6 @@ export function addForecasts(host: Host): void {
       });
       return { json: { origin, revision: known, ...records } };
     },
-    { kept: true },
+    { cached: true },
   );
 }

@@ -94,7 +94,7 @@ export function addIndicators(host: Host): void {
       json: { items: (await shownZone(deps, query.known_at)).profile.indicators },
     }),
     {
-      kept: true,
+      cached: true,
     },
   );
   route(
@@ -115,7 +115,7 @@ export function addIndicators(host: Host): void {
       ]);
       return { json: { items, notes } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'addObservation', async ({ params, body, author }) => {
     const { profile } = await shownZone(deps);

@@ -2,7 +2,7 @@ import { zoneChanges } from '#domain/zone/zone-changes.ts';
 import { isSamePromise, lastTargets } from '#domain/zone/target-history.ts';
 import { newZoneFaults, sourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
 import { changedZone, type ZoneProfile } from '#domain/zone/zone.ts';
-import { requireMatch, tagOf } from '#server/http/etag.ts';
+import { requireMatch, hashTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { chosenOrigin } from './chosen-origin-store.ts';
@@ -14,7 +14,7 @@ import { route, type Host } from '#server/http/route.ts';
 
 /** The revision is part of the tag: a zone that was changed and changed back is another one. */
 const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>
-  `${revision}.${(await tagOf(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
+  `${revision}.${(await hashTag(new TextEncoder().encode(JSON.stringify(profile)))).slice(0, 16)}`;
 
 async function shown(
   source: Source,
@@ -105,7 +105,7 @@ export function addZone(host: Host): void {
       const { profile, tag } = await shown(deps.db);
       return { json: profile, tag };
     },
-    { kept: true },
+    { cached: true },
   );
   route(
     host,
@@ -119,7 +119,7 @@ export function addZone(host: Host): void {
       });
       return { json: { items: items.reverse() } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'updateZone', async ({ body, request, author, principal }) => {
     // read, compared and written under the one writer's lock, so that no two changes meet the same tag

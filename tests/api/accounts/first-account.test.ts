@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '#contract/overview/endpoints.ts';
-import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const built = {
   '/sign-in.html': '<!doctype html><html lang="zh-CN"><title>Headway</title>sign in here</html>',
 };
-let sessions: Sessions;
+let sessions: OneTimeKey;
 let api: TestApi;
 beforeEach(async () => {
-  sessions = new Sessions(() => Date.now());
+  sessions = new OneTimeKey(() => Date.now());
   api = await openApi(undefined, {
     sessions,
     passwords: plainPasswords,

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Sessions, type SessionRecord } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import {
+  OneTimeKey,
+  type SessionRecord,
+} from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { goodPassword, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 let now = 0;
 let saved: readonly SessionRecord[] = [];
-let sessions: Sessions;
+let sessions: OneTimeKey;
 let api: TestApi;
 const minute = 60_000;
 beforeEach(async () => {
   now = Date.parse('2021-05-10T08:00:00Z');
   saved = [];
-  sessions = new Sessions(() => now, {
+  sessions = new OneTimeKey(() => now, {
     load: () => saved,
     save: (records) => {
       saved = records;
@@ -196,6 +199,6 @@ test('guessing is slowed down, a key sent as something else is refused, and a GE
 
 test('sessions outlive a restart, and their secrets do not lie about', async () => {
   const cookie = cookieOf(await open(await sessions.issueKey()));
-  const again = new Sessions(() => now, { load: () => saved, save: () => {} });
+  const again = new OneTimeKey(() => now, { load: () => saved, save: () => {} });
   expect(await again.find(cookie, false)).toMatchObject({ mode: 'key', role: 'manager' });
 });

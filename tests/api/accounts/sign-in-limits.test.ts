@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Attempts } from '#server/http/throttle/sign-in-throttle.ts';
+import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import { firstAdmin, goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -79,7 +79,7 @@ test('a known browser is not endless either: ten wrong ones there wait too', asy
 
 test('a hundred wrong ones in a row, however slowly, leave only known browsers and a new password', () => {
   let at = 0;
-  const attempts = new Attempts(() => at);
+  const attempts = new SignInThrottle(() => at);
   const attempt = { account: 'ada', block: '' };
   let taken = 0;
   for (let i = 0; i < 300; i += 1) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#server/storage/node-store.ts';
-import { Sessions } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { chooseSample } from '#server/samples/service.ts';
 import { join } from 'node:path';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -105,7 +105,7 @@ test('more streams than the server bears are a problem that says when to come ba
 
 test('where a key is needed nobody listens without a session, and a stream ends with it', async () => {
   let now = Date.parse('2021-05-10T08:00:00Z');
-  const sessions = new Sessions(() => now);
+  const sessions = new OneTimeKey(() => now);
   const api = await start(undefined, {
     sessions,
     config: { loopback: false, hosts: [], version: 'test' },

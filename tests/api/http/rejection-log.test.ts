@@ -1,5 +1,5 @@
 // Seen to fail: without `isRefusal` in app.ts (nothing is logged), with the count of refusal-log.ts taken out (a line for each), with
-// `path` in place of `writtenPath` (what was sent stands in a line).
+// `path` in place of `findRoutePath` (what was sent stands in a line).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';

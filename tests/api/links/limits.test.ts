@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import type { Db } from '#server/db/db.ts';
-import { blockOf } from '#server/http/throttle/address-throttle.ts';
+import { addressBlock } from '#server/http/throttle/address-throttle.ts';
 import { linkSecret } from '#server/links/link-secret.ts';
 import { pictureSizes } from '#charts/kit/definition.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
@@ -10,22 +10,22 @@ import { browser, type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
 test('one block is a /24 or a /56, however its addresses are written', () => {
-  expect(['203.0.113.7', '203.0.113.250', '::ffff:203.0.113.9'].map(blockOf)).toEqual([
+  expect(['203.0.113.7', '203.0.113.250', '::ffff:203.0.113.9'].map(addressBlock)).toEqual([
     '203.0.113',
     '203.0.113',
     '203.0.113',
   ]);
-  expect(blockOf('203.0.114.7')).not.toBe(blockOf('203.0.113.7'));
+  expect(addressBlock('203.0.114.7')).not.toBe(addressBlock('203.0.113.7'));
   expect(
-    ['2001:db8:1:2200::1', '2001:0db8:0001:22ff:a:b:c:d', '2001:DB8:1:2233::'].map(blockOf),
+    ['2001:db8:1:2200::1', '2001:0db8:0001:22ff:a:b:c:d', '2001:DB8:1:2233::'].map(addressBlock),
   ).toEqual(Array(3).fill('20010db8000122'));
-  expect(blockOf('2001:db8:1:2300::1')).toBe('20010db8000123');
-  expect([blockOf('::1'), blockOf('::'), blockOf('2001:db8::')]).toEqual([
+  expect(addressBlock('2001:db8:1:2300::1')).toBe('20010db8000123');
+  expect([addressBlock('::1'), addressBlock('::'), addressBlock('2001:db8::')]).toEqual([
     '00000000000000',
     '00000000000000',
     '20010db8000000',
   ]);
-  expect([blockOf(undefined), blockOf('unknown')]).toEqual(['', '']);
+  expect([addressBlock(undefined), addressBlock('unknown')]).toEqual(['', '']);
 });
 
 describe.each(engines)('limits of shared links on $name', (engine) => {
@@ -50,7 +50,7 @@ describe.each(engines)('limits of shared links on $name', (engine) => {
     expect((await from('203.0.113.1', { secret: made.secret })).status).toBe(200);
   });
 
-  // Seen to fail without sharing.drawings in routes/shared.ts.
+  // Seen to fail without links.drawings in links/reader-routes.ts.
   test('of one link 60 files a minute are drawn anew; what is ready, data and other links are given all the same', async () => {
     const drawn: DrawRequest[] = [];
     const svg = (request: DrawRequest) =>

@@ -20,7 +20,7 @@ import {
 } from '#domain/projects/stage.ts';
 import { projectTable } from '#server/exports/tables/project-table.ts';
 import { sampleData } from '#server/samples/service.ts';
-import { projected } from '#server/links/payload/redact-overview.ts';
+import { redactContent } from '#server/links/payload/redact-overview.ts';
 import { projectPages } from '#server/projects/register/page-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
@@ -292,18 +292,18 @@ describe.each(engines)('one figure on $name', (engine) => {
     const view = { as_of: day, compare: firstDay };
     const [first, second, third] = await Promise.all(
       (['overview', 'pipeline', 'projects'] as const).map((page) =>
-        projected(deps, { ...link, view: { ...view, page } }),
+        redactContent(deps, { ...link, view: { ...view, page } }),
       ),
     );
     const shared =
-      first?.shown.overview.strip?.groups
+      first?.content.overview.strip?.groups
         .flatMap((group) => group.rows)
         .filter(({ count }) => count > 0) ?? [];
     expect(Object.fromEntries(shared.map((row) => [row.stage, said(row)]))).toEqual(stagesNow);
-    expect(second?.shown.pipeline?.pipeline && said(second.shown.pipeline.pipeline)).toEqual(
+    expect(second?.content.pipeline?.pipeline && said(second.content.pipeline.pipeline)).toEqual(
       groupsNow['pipeline'],
     );
-    expect(third?.shown.projects && said(third.shown.projects.total)).toEqual(
+    expect(third?.content.projects && said(third.content.projects.total)).toEqual(
       sumsOf(now, () => 'all')['all'],
     );
   }

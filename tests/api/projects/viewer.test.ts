@@ -4,7 +4,7 @@ import type { ProjectPage } from '#contract/endpoints.ts';
 import { sharedViews } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
-import { tagOf } from '#server/http/etag.ts';
+import { hashTag } from '#server/http/etag.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { addNote } from '#server/targets/note-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
@@ -112,7 +112,7 @@ test('no guess at what is hidden can be tried against the tag of what is seen', 
   const response = await api.send('GET', '/api/v1/projects/Z99', as('viewer'));
   const etag = response.headers.get('etag') ?? '';
   const [, version, hash] = /^"v(\d+\.[0-9a-f]{10})\.([0-9a-f]{16})\.seen"$/.exec(etag) ?? [];
-  expect(hash).toBe((await tagOf(new Uint8Array(await response.arrayBuffer()))).slice(0, 16));
+  expect(hash).toBe((await hashTag(new Uint8Array(await response.arrayBuffer()))).slice(0, 16));
   const whole =
     (await api.send('GET', '/api/v1/projects/Z99', as('analyst'))).headers.get('etag') ?? '';
   expect([whole.startsWith(`"v${version}.`), whole.includes(hash ?? 'no hash')]).toEqual([

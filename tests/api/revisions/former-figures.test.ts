@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { sharedPayload } from '#server/links/payload/payload.ts';
+import { makePayload } from '#server/links/payload/payload.ts';
 import { readLinkFigures } from '#server/links/figure-store.ts';
 import { findLink } from '#server/links/store.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
@@ -19,7 +19,7 @@ describe.each(engines)('a store of the former rules on $name', (engine) => {
   const payloadOf = async (id: string): Promise<SharedPayload> => {
     const link = await findLink(store.db, id);
     if (link === undefined) throw new Error(`no link ${id}`);
-    return sharedPayload({ db: store.db, clock: () => new Date('2021-06-10T08:00:00Z') }, link);
+    return makePayload({ db: store.db, clock: () => new Date('2021-06-10T08:00:00Z') }, link);
   };
 
   test.each(['overview', 'pipeline', 'changes', 'projects'] as const)(

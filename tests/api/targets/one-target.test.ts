@@ -8,7 +8,7 @@ import { sharedSections, type RedactionProfile } from '#domain/redaction/profile
 import { missingTerms, verdictTerms } from '#domain/labels/index.ts';
 import type { ChartFile } from '#server/exports/figure/to-json.ts';
 import { indicatorTable } from '#server/exports/workbook/indicator-table.ts';
-import { projected } from '#server/links/payload/redact-overview.ts';
+import { redactContent } from '#server/links/payload/redact-overview.ts';
 import { lastWholeMonth, monthEnd } from '#domain/values/date.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -48,7 +48,7 @@ describe.each(engines)('one target on $name', (engine) => {
       if (profile === undefined) throw new Error('no zone');
       const deps = { db: api.db, clock: () => new Date('2025-04-01T00:00:00Z') };
       const link = { profile: everything, language: 'en', exports: 'none' } as const;
-      const { shown } = await projected(deps, { ...link, view: { as_of, page: 'overview' } });
+      const { content } = await redactContent(deps, { ...link, view: { as_of, page: 'overview' } });
       const sheet = indicatorTable(overview, profile, observations, 'en');
       const cell = (row: readonly (string | null)[] | undefined, id: string) =>
         row?.[sheet.columns.findIndex((one) => one.id === id)];
@@ -61,7 +61,7 @@ describe.each(engines)('one target on $name', (engine) => {
         const name = row.name.en;
         const drawn = ledger.rows[at];
         const said = tables.find(({ chart }) => chart === 'targets')?.table.rows[at];
-        const readers = shown.overview.targets?.find((one) => one.indicator === indicator);
+        const readers = content.overview.targets?.find((one) => one.indicator === indicator);
         expect([indicator, readers?.now, readers?.plan, readers?.verdict]).toEqual([
           indicator,
           now,

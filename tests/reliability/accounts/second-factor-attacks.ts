@@ -1,6 +1,6 @@
 // R-12, R-15, F13. Seen to fail: without `last_step < step` in spendTotpStep, with what is true in any case in spendRecoveryCode (on PostgreSQL) and in
-// spendChallenge (each is taken many times), without endHalfSession in takeCode, with a session under the secret of halfWay in after-password.ts, with the
-// secret that the browser bore used again in letIn, without attempts.begin in takeCode.
+// spendChallenge (each is taken many times), without endPendingSignIn in signInWithCode, with a session under the secret of beginPendingSignIn in after-password.ts, with the
+// secret that the browser bore used again in createSession, without signInThrottle.begin in signInWithCode.
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { endpoints, type Endpoints } from '#contract/endpoints.ts';
 import type { PasskeyOptions } from '#contract/accounts/passkeys.ts';

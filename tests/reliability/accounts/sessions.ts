@@ -1,4 +1,4 @@
-// Seen to fail: with HttpOnly left out of setCookie, with the secret of the old session used again in letIn, with trustedMs of 60 s in
+// Seen to fail: with HttpOnly left out of setCookie, with the secret of the old session used again in createSession, with trustedMs of 60 s in
 // visitors.ts (requests go on), with #endDead left out of revision-streams.ts (streams go on).
 import { compact } from '#domain/values/compact.ts';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-// Seen to fail: with a key of revision alone in Sharing#keyOf bodies are mixed up.
+// Seen to fail: with a key of revision alone in LinkContext#keyOf bodies are mixed up.
 import { compact } from '#domain/values/compact.ts';
 import { sharedViews, type MadeLink, type SharedPayload } from '#contract/links/endpoints.ts';
 import { profileOf, redactionPresets } from '#domain/redaction/profile.ts';

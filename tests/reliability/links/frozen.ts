@@ -1,4 +1,4 @@
-// R-69. Seen to fail: with `known` left out in sharing/projected.ts frozen figures move; with a fixed key in Sharing#keyOf live ones stay.
+// R-69. Seen to fail: with `known` left out in links/payload/redact-overview.ts frozen figures move; with a fixed key in LinkContext#keyOf live ones stay.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LinkView, SharedPayload } from '#contract/links/endpoints.ts';
 import { profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';

@@ -1,4 +1,4 @@
-// R-03. Seen to fail: with `return link.tag` for every state in Sharing#tagOf streams go on; with a trust of 60 s in known-links.ts requests do.
+// R-03. Seen to fail: with `return link.tag` for every state in LinkContext#tagOf streams go on; with a trust of 60 s in link-cache.ts requests do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endLinks } from '#server/links/store.ts';
 import type { LinkApi } from '../../setup/api/links.ts';

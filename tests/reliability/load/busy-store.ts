@@ -5,7 +5,7 @@ import { readOn } from '#server/db/db.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import type { SqlPort } from '#server/db/dialects/port.ts';
 import { openSqlite } from '#server/db/dialects/sqlite.ts';
-import { projected } from '#server/links/payload/redact-overview.ts';
+import { redactContent } from '#server/links/payload/redact-overview.ts';
 import { openApi } from '../../setup/api/api.ts';
 import {
   askWhileBusy,
@@ -59,7 +59,7 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   for (const address of [...datedAddresses, ...Object.values(longAddresses)])
     await (await api.send('GET', address)).arrayBuffer();
   for (const view of linkViews)
-    await projected(
+    await redactContent(
       { db, clock },
       { view, profile: profileOf.totals, language: 'en', exports: 'none' },
     );

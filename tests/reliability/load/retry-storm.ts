@@ -1,5 +1,5 @@
 // one Idempotency-Key sent fifty times at once, and again after the server was killed between commit and answer. Seen to
-// fail: with findAnswer of store/idempotency.ts looking for expired answers only, each key has three effects.
+// fail: with findStoredAnswer of store/idempotency.ts looking for expired answers only, each key has three effects.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,12 +1,18 @@
 import type { NewPasskey } from '#contract/accounts/passkeys.ts';
 import type { SecondStepWay } from '#contract/accounts/second-factor.ts';
-import { letIn } from '#server/accounts/sessions/create-session.ts';
+import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword } from '#server/accounts/sign-in/confirm-password.ts';
-import { ownerWithPassword } from '#server/accounts/account-owner.ts';
-import { withNewWay, withoutWay } from '#server/accounts/own-second-factor-service.ts';
-import { askPasskey, keepPasskey, madePasskey, startMaking, takePasskey } from './service.ts';
-import { halfWayIn, letInWhole } from '#server/accounts/second-factor/service.ts';
-import type { Asked } from '#server/accounts/sign-in/sign-in-service.ts';
+import { requirePasswordAccount } from '#server/accounts/account-owner.ts';
+import { addFactor, removeFactor } from '#server/accounts/own-second-factor-service.ts';
+import {
+  startPasskeySignIn,
+  storePasskey,
+  checkCreatedPasskey,
+  startPasskeyCreation,
+  signInWithPasskey,
+} from './service.ts';
+import { requirePendingSignIn, completeSignIn } from '#server/accounts/second-factor/service.ts';
+import type { SignInRequest } from '#server/accounts/sign-in/sign-in-service.ts';
 import type { Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -19,19 +25,19 @@ const way: SecondStepWay = 'passkey';
 
 /** Passkeys, at signing in and on one's account. */
 export function addPasskeys(host: Host): void {
-  const { deps, attempts } = host;
+  const { deps, signInThrottle } = host;
   /** Keeps a passkey; `enter` opens the session that goes on under a new secret. */
   const keep = async (
     user: User,
     { name, answer }: NewPasskey,
-    page: Pick<Asked, 'request' | 'https'>,
+    page: Pick<SignInRequest, 'request' | 'https'>,
     enter: (trx: Trx, now: Date) => Promise<{ readonly cookies: readonly string[] }>,
   ) => {
-    const made = await madePasskey(deps, user, answer, page);
+    const made = await checkCreatedPasskey(deps, user, answer, page);
     const now = deps.clock();
     return deps.db.write(async (trx) => {
-      const recovery_codes = await withNewWay(trx, user, () =>
-        keepPasskey(trx, user, name, made, now),
+      const recovery_codes = await addFactor(trx, user, () =>
+        storePasskey(trx, user, name, made, now),
       );
       const { cookies } = await enter(trx, now);
       return { json: { recovery_codes }, cookies };
@@ -41,20 +47,25 @@ export function addPasskeys(host: Host): void {
   route(
     host,
     'askPasskey',
-    async ({ body, ...asked }) => ({ json: await askPasskey(deps, body.step, asked) }),
+    async ({ body, ...asked }) => ({ json: await startPasskeySignIn(deps, body.step, asked) }),
     secret,
   );
   route(
     host,
     'signInPasskey',
-    ({ body, ...asked }) => takePasskey({ deps, attempts }, body.step, body.answer, asked),
+    ({ body, ...asked }) =>
+      signInWithPasskey({ deps, signInThrottle }, body.step, body.answer, asked),
     secret,
   );
   route(
     host,
     'startFirstPasskey',
     async (asked) => ({
-      json: await startMaking(deps, (await halfWayIn(deps, asked, 'set_up')).user, asked),
+      json: await startPasskeyCreation(
+        deps,
+        (await requirePendingSignIn(deps, asked, 'set_up')).user,
+        asked,
+      ),
     }),
     secret,
   );
@@ -62,10 +73,10 @@ export function addPasskeys(host: Host): void {
     host,
     'addFirstPasskey',
     async ({ body, ...asked }) => {
-      const { user } = await halfWayIn(deps, asked, 'set_up');
+      const { user } = await requirePendingSignIn(deps, asked, 'set_up');
       return keep(user, body, asked, async (trx, now) => {
         await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
-        return letInWhole(trx, user, asked, now);
+        return completeSignIn(trx, user, asked, now);
       });
     },
     secret,
@@ -74,9 +85,9 @@ export function addPasskeys(host: Host): void {
     host,
     'startPasskey',
     async ({ body, principal, ...page }) => {
-      const user = await ownerWithPassword(deps.db, principal);
+      const user = await requirePasswordAccount(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
-      return { json: await startMaking(deps, user, page) };
+      return { json: await startPasskeyCreation(deps, user, page) };
     },
     secret,
   );
@@ -84,9 +95,9 @@ export function addPasskeys(host: Host): void {
     host,
     'addPasskey',
     async ({ body, principal, session, request, https }) => {
-      const user = await ownerWithPassword(deps.db, principal);
+      const user = await requirePasswordAccount(deps.db, principal);
       return keep(user, body, { request, https }, (trx, now) =>
-        letIn(trx, user, { request, https, session }, now),
+        createSession(trx, user, { request, https, session }, now),
       );
     },
     secret,
@@ -95,11 +106,11 @@ export function addPasskeys(host: Host): void {
     host,
     'removePasskey',
     async ({ params, body, principal }) => {
-      const user = await ownerWithPassword(deps.db, principal);
+      const user = await requirePasswordAccount(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       const at = deps.clock().toISOString();
       await deps.db.write((trx) =>
-        withoutWay(trx, user, body.password, async () => {
+        removeFactor(trx, user, body.password, async () => {
           if (!(await removePasskey(trx, params['id'] ?? '', user.id)))
             throw problem('not_found', 'There is no such passkey.');
           await recordEvent(trx, { at, actor: user, kind: 'second_step_removed', detail: { way } });

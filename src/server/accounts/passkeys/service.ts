@@ -10,32 +10,36 @@ import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { endHalfSession } from '#server/accounts/pending-sign-in-store.ts';
+import { endPendingSignIn } from '#server/accounts/pending-sign-in-store.ts';
 import {
   addPasskey,
   findPasskey,
   listPasskeys,
-  notePasskey,
+  recordPasskeyUse,
   spendChallenge,
 } from '#server/accounts/passkey-store.ts';
 import { findUser, type User } from '#server/accounts/user-store.ts';
-import type { Opened } from '#server/accounts/sessions/create-session.ts';
-import { noteFailure } from '#server/accounts/sign-in/record-failure.ts';
-import type { Parts } from '#server/accounts/sign-in/confirm-password.ts';
+import type { SignInAnswer } from '#server/accounts/sessions/create-session.ts';
+import { recordFailure } from '#server/accounts/sign-in/record-failure.ts';
+import type { SignInContext } from '#server/accounts/sign-in/confirm-password.ts';
 import type { CreatedPasskey, PasskeySite } from '#server/core/passkey-tools.ts';
 import {
-  halfWayIn,
-  letInWhole,
+  requirePendingSignIn,
+  completeSignIn,
   signsInHere,
-  stepAttempts,
-  toolsOf,
+  secondFactorAttempts,
+  requireSecondFactorTools,
 } from '#server/accounts/second-factor/service.ts';
-import { attemptOf, tooMany, type Asked } from '#server/accounts/sign-in/sign-in-service.ts';
-import { hashOf } from '#server/core/secrets.ts';
-import type { SecondStepTools } from '#server/core/second-factor-tools.ts';
+import {
+  makeAttempt,
+  tooManyTries,
+  type SignInRequest,
+} from '#server/accounts/sign-in/sign-in-service.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import type { SecondFactorTools } from '#server/core/second-factor-tools.ts';
 
 const lifeMs = 5 * 60_000;
-type Seals = Pick<SecondStepTools, 'seal' | 'unseal'>;
+type Seals = Pick<SecondFactorTools, 'seal' | 'unseal'>;
 const bound = (purpose: string): string => `challenge ${purpose}`;
 
 /**
@@ -51,9 +55,14 @@ function isChallenge(tools: Seals, challenge: string, purpose: string, now: Date
 }
 /** Uses a challenge up. False where it was used before: each works once. */
 const spendOnce = async (trx: Trx, challenge: string, now: Date): Promise<boolean> =>
-  spendChallenge(trx, await hashOf(challenge), new Date(now.getTime() + lifeMs).toISOString(), now);
+  spendChallenge(
+    trx,
+    await hashSecret(challenge),
+    new Date(now.getTime() + lifeMs).toISOString(),
+    now,
+  );
 
-type Page = Pick<Asked, 'request' | 'https'>;
+type Page = Pick<SignInRequest, 'request' | 'https'>;
 const way: SecondStepWay = 'passkey';
 
 /** The site that a page belongs to; undefined where browsers have no passkeys: under an address of numbers, and without TLS but on this computer. */
@@ -78,11 +87,15 @@ function requireSite(page: Page): PasskeySite {
   return site;
 }
 /** What a passkey is made for: of no other account. */
-const making = (user: User): string => `make ${user.id}`;
+const creationPurpose = (user: User): string => `make ${user.id}`;
 
 /** What the browser of this person is asked for to make a passkey. */
-export async function startMaking(deps: AppDeps, user: User, page: Page): Promise<PasskeyOptions> {
-  const tools = toolsOf(deps);
+export async function startPasskeyCreation(
+  deps: AppDeps,
+  user: User,
+  page: Page,
+): Promise<PasskeyOptions> {
+  const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
   const known = await listPasskeys(deps.db, user.id);
   if (known.length >= mostPasskeys)
@@ -93,21 +106,21 @@ export async function startMaking(deps: AppDeps, user: User, page: Page): Promis
   return tools.passkeys.creation(
     site,
     user,
-    newChallenge(tools, making(user), deps.clock()),
+    newChallenge(tools, creationPurpose(user), deps.clock()),
     known.filter(({ host }) => host === site.host),
   );
 }
 /** A passkey that was made, with where it works; a problem where the answer does not hold. */
-export async function madePasskey(
+export async function checkCreatedPasskey(
   deps: AppDeps,
   user: User,
   answer: PasskeyAnswer,
   page: Page,
 ): Promise<CreatedPasskey & { host: string }> {
-  const tools = toolsOf(deps);
+  const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
   const made = await tools.passkeys.created(site, answer, (challenge) =>
-    isChallenge(tools, challenge, making(user), deps.clock()),
+    isChallenge(tools, challenge, creationPurpose(user), deps.clock()),
   );
   if (made === undefined)
     throw problem(
@@ -120,7 +133,7 @@ export async function madePasskey(
   return { ...made, host: site.host };
 }
 /** Keeps a passkey that was made. */
-export async function keepPasskey(
+export async function storePasskey(
   trx: Trx,
   user: User,
   name: string,
@@ -138,16 +151,16 @@ export async function keepPasskey(
 }
 
 /** What the browser of who signs in is asked for: after the password one of their own, else whichever the device keeps for this host. */
-export async function askPasskey(
+export async function startPasskeySignIn(
   deps: AppDeps,
   step: PasskeyStep,
-  asked: Asked,
+  asked: SignInRequest,
 ): Promise<PasskeyOptions> {
-  const tools = toolsOf(deps);
+  const tools = requireSecondFactorTools(deps);
   const site = requireSite(asked);
   const now = deps.clock();
   if (step === 'first') return tools.passkeys.request(site, newChallenge(tools, step, now), true);
-  const { half, user } = await halfWayIn(deps, asked, 'second_step');
+  const { half, user } = await requirePendingSignIn(deps, asked, 'second_step');
   const known = (await listPasskeys(deps.db, user.id)).filter(({ host }) => host === site.host);
   if (known.length === 0)
     throw problem(
@@ -176,25 +189,28 @@ const wrong = () =>
   );
 
 /** Lets in who shows a passkey: after the password, or alone where the device made sure whose it is. */
-export async function takePasskey(
-  { deps, attempts }: Parts,
+export async function signInWithPasskey(
+  { deps, signInThrottle }: SignInContext,
   step: PasskeyStep,
   answer: PasskeyAnswer,
-  asked: Asked,
-): Promise<Opened> {
-  const tools = toolsOf(deps);
+  asked: SignInRequest,
+): Promise<SignInAnswer> {
+  const tools = requireSecondFactorTools(deps);
   const site = requireSite(asked);
-  const before = step === 'second' ? await halfWayIn(deps, asked, 'second_step') : undefined;
+  const before =
+    step === 'second' ? await requirePendingSignIn(deps, asked, 'second_step') : undefined;
   const passkey = await findPasskey(deps.db, answer.id);
   const user = passkey === undefined ? undefined : await findUser(deps.db, passkey.account);
-  const attempt = await attemptOf(
+  const attempt = await makeAttempt(
     deps,
-    before === undefined ? `passkey ${answer.id.slice(0, 200)}` : stepAttempts(before.user.id),
+    before === undefined
+      ? `passkey ${answer.id.slice(0, 200)}`
+      : secondFactorAttempts(before.user.id),
     user?.id ?? '',
     asked,
   );
-  const wait = attempts.begin(attempt);
-  if (wait !== undefined) throw tooMany(wait);
+  const wait = signInThrottle.begin(attempt);
+  if (wait !== undefined) throw tooManyTries(wait);
   const now = deps.clock();
   const at = now.toISOString();
   const purpose = before === undefined ? 'first' : `second ${before.half.secret_hash}`;
@@ -216,24 +232,24 @@ export async function takePasskey(
       : await deps.db.write(async (trx) => {
           if (
             !(await spendOnce(trx, shown.challenge, now)) ||
-            !(await notePasskey(trx, passkey.id, shown.counter, at))
+            !(await recordPasskeyUse(trx, passkey.id, shown.counter, at))
           )
             return undefined;
-          if (before !== undefined && !(await endHalfSession(trx, before.half))) return undefined;
+          if (before !== undefined && !(await endPendingSignIn(trx, before.half))) return undefined;
           await recordEvent(trx, {
             at,
             actor: user,
             kind: 'signed_in',
             detail: alone ? { by: way } : { second_step: way },
           });
-          return letInWhole(trx, user, asked, now);
+          return completeSignIn(trx, user, asked, now);
         });
   if (opened === undefined) {
     const owner = before?.user ?? user;
     if (owner !== undefined)
-      noteFailure(deps, owner, 'passkey_failed', passkeyEndpoints.signInPasskey.path);
+      recordFailure(deps, owner, 'passkey_failed', passkeyEndpoints.signInPasskey.path);
     throw wrong();
   }
-  attempts.succeed(attempt);
+  signInThrottle.succeed(attempt);
   return opened;
 }

@@ -1,7 +1,7 @@
 import type { Invited, MadeInvitation } from '#contract/accounts/endpoints.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { Trx } from '#server/db/db.ts';
-import { hashOf, newId, newSecret } from '#server/core/secrets.ts';
+import { hashSecret, newId, newSecret } from '#server/core/secrets.ts';
 import { addInvitation } from '#server/accounts/invitation-store.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -9,16 +9,16 @@ const life = { account: 7 * day, password: day, organisation: 30 * day } as cons
 /** Where an invitation is accepted; its secret stands after the #. */
 const joinPage = '/join';
 
-export interface InvitedTo {
+export interface InvitationInput {
   /** The account that gets a new password; null: a new account. */
   readonly account: string | null;
   readonly login: string;
   readonly role: Role;
 }
 /** Makes a link that its holder makes an account or a new password with, once. Its secret is in the answer and nowhere else. */
-export async function handOut(
+export async function createInvitationLink(
   trx: Trx,
-  to: InvitedTo,
+  to: InvitationInput,
   by: string,
   now: Date,
 ): Promise<MadeInvitation> {
@@ -32,7 +32,7 @@ export async function handOut(
     subject: null,
     way: 'link',
     id: newId('i'),
-    secret_hash: await hashOf(secret),
+    secret_hash: await hashSecret(secret),
     invited_by: by,
     created_at: now.toISOString(),
     expires_at,
@@ -41,14 +41,14 @@ export async function handOut(
 }
 
 /** A person whom the organisation identifies: by its subject, or, without one, by a verified e-mail address, the sign-in name. */
-export interface InvitedPerson extends InvitedTo {
+export interface ProviderInvitationInput extends InvitationInput {
   readonly issuer: string;
   readonly subject?: string;
 }
 /** Lets somebody make an account, or leave the password of theirs, by signing in with the organisation. Nothing is sent, and nobody holds a secret. */
-export async function awaitPerson(
+export async function inviteByProvider(
   trx: Trx,
-  { subject, ...to }: InvitedPerson,
+  { subject, ...to }: ProviderInvitationInput,
   by: string,
   now: Date,
 ): Promise<Invited> {
@@ -58,7 +58,7 @@ export async function awaitPerson(
     subject: subject ?? null,
     way: 'organisation',
     id: newId('i'),
-    secret_hash: await hashOf(newSecret()),
+    secret_hash: await hashSecret(newSecret()),
     invited_by: by,
     created_at: now.toISOString(),
     expires_at,

@@ -1,21 +1,21 @@
 import { compact } from '#domain/values/compact.ts';
 import type { OwnAccount } from '#contract/accounts/endpoints.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
-import { letIn } from '#server/accounts/sessions/create-session.ts';
-import { newPassword } from '#server/accounts/sign-in/new-password.ts';
+import { createSession } from '#server/accounts/sessions/create-session.ts';
+import { hashNewPassword } from '#server/accounts/sign-in/new-password.ts';
 import { requireOwnPassword } from '#server/accounts/sign-in/confirm-password.ts';
-import { ownerOf } from '#server/accounts/account-owner.ts';
+import { requireAccount } from '#server/accounts/account-owner.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { renameInviter } from '#server/accounts/invitation-store.ts';
-import { hasSecondStep } from '#server/accounts/second-factor-store.ts';
+import { hasSecondFactor } from '#server/accounts/second-factor-store.ts';
 import {
   endSessions,
   forgetDevices,
-  idTokenOf,
+  findIdToken,
   listSessions,
 } from '#server/accounts/session-store.ts';
-import { changeUser, findUser, type User, wayOf } from '#server/accounts/user-store.ts';
+import { changeUser, findUser, type User, signInMethod } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** What people see and change of their own account: name, password, where they are signed in. */
@@ -29,27 +29,27 @@ export function addOwnAccount(host: Host): void {
     name,
     login,
     role,
-    second_step: await hasSecondStep(deps.db, id),
-    way: wayOf({ password }),
+    second_step: await hasSecondFactor(deps.db, id),
+    way: signInMethod({ password }),
     sessions: (await listSessions(deps.db, id, deps.clock())).map((one) => ({
       ...one,
       current: one.id === current,
     })),
     ...compact({
       leaves_organisation:
-        current !== undefined && (await idTokenOf(deps.db, current)) !== undefined
+        current !== undefined && (await findIdToken(deps.db, current)) !== undefined
           ? (true as const)
           : undefined,
     }),
   });
 
   route(host, 'account', async ({ principal, session }) => ({
-    json: await shown(await ownerOf(deps.db, principal), session),
+    json: await shown(await requireAccount(deps.db, principal), session),
     headers: { 'cache-control': 'no-store' },
   }));
   route(host, 'changeName', async ({ body, principal, session }) => {
     const changed = await deps.db.write(async (trx) => {
-      const user = await ownerOf(trx, principal);
+      const user = await requireAccount(trx, principal);
       if (body.name === user.name) return user;
       if (body.name.toLowerCase() !== user.name.toLowerCase())
         await requireFreeName(trx, body.name);
@@ -68,13 +68,13 @@ export function addOwnAccount(host: Host): void {
     host,
     'changePassword',
     async ({ body, principal, session, request, https }) => {
-      const user = await ownerOf(deps.db, principal);
+      const user = await requireAccount(deps.db, principal);
       await requireOwnPassword(host, user, body.current, 'current');
-      const password = await newPassword(
+      const password = await hashNewPassword(
         deps,
         body.password,
         [user.login, user.name],
-        await hasSecondStep(deps.db, user.id),
+        await hasSecondFactor(deps.db, user.id),
       );
       const now = deps.clock();
       return deps.db.write(async (trx) => {
@@ -85,7 +85,7 @@ export function addOwnAccount(host: Host): void {
         await forgetDevices(trx, user.id);
         const others = await endSessions(trx, user.id);
         await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'password_changed' });
-        const { cookies } = await letIn(trx, user, { request, https, session }, now);
+        const { cookies } = await createSession(trx, user, { request, https, session }, now);
         return { json: { ended: Math.max(0, others - 1) }, cookies };
       });
     },

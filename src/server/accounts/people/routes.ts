@@ -1,18 +1,21 @@
 import { compact } from '#domain/values/compact.ts';
 import type { NewInvitation, Person } from '#contract/accounts/endpoints.ts';
-import { awaitPerson, handOut } from './invite.ts';
+import { inviteByProvider, createInvitationLink } from './invite.ts';
 import { scriptName } from '#server/accounts/tokens/service.ts';
 import { endInvitationsWithoutRight } from './revoke-invitations.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
-import { pauseWithoutRight } from '#server/links/owner-right.ts';
+import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { listInvitations, takeInvitation } from '#server/accounts/invitation-store.ts';
-import { compulsoryRoles, listWithSecondStep } from '#server/accounts/second-factor-store.ts';
-import { endSessions, presence } from '#server/accounts/session-store.ts';
+import {
+  listSecondFactorRoles,
+  listAccountsWithSecondFactor,
+} from '#server/accounts/second-factor-store.ts';
+import { endSessions, listPresence } from '#server/accounts/session-store.ts';
 import { takeTokensOf } from '#server/accounts/token-store.ts';
 import {
   changeUser,
@@ -20,7 +23,7 @@ import {
   findUserByLogin,
   listUsers,
   otherAdmins,
-  wayOf,
+  signInMethod,
   type User,
 } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
@@ -29,25 +32,25 @@ const noStore = { 'cache-control': 'no-store' };
 const secret = { secret: true } as const;
 
 /** What is known of everybody beside their account: where they are signed in, and whether they have a second step. */
-interface Known {
+interface PeopleContext {
   readonly here: ReadonlyMap<string, { readonly sessions: number; readonly seen_at: string }>;
   readonly secured: ReadonlySet<string>;
   readonly epoch: string;
 }
-async function known(source: Source, now: Date): Promise<Known> {
+async function readPeopleContext(source: Source, now: Date): Promise<PeopleContext> {
   return {
-    here: await presence(source, now),
-    secured: await listWithSecondStep(source),
+    here: await listPresence(source, now),
+    secured: await listAccountsWithSecondFactor(source),
     epoch: await readEpoch(source),
   };
 }
 function toPerson(
   { id, name, login, role, state, version: number, password }: User,
-  { here, secured, epoch }: Known,
+  { here, secured, epoch }: PeopleContext,
 ): Person {
   const { sessions = 0, seen_at } = here.get(id) ?? {};
   const second_step = secured.has(id);
-  const way = wayOf({ password });
+  const way = signInMethod({ password });
   const version = versionTag('v', number, epoch);
   return {
     id,
@@ -69,7 +72,7 @@ const nobody = () => problem('not_found', 'There is no such person.');
  * @returns the issuer that vouches for the person; undefined for a link
  * @throws HttpProblem if no organisation is set up, or nothing in the invitation identifies a person there
  */
-function checkWay(
+function checkInvitationMethod(
   provider: AppDeps['identityProvider'],
   { login, way = 'link', subject }: NewInvitation,
 ): string | undefined {
@@ -113,8 +116,8 @@ export function addPeople(host: Host): void {
     const [users, invitations, all, second_step_roles] = await Promise.all([
       listUsers(deps.db),
       listInvitations(deps.db, now),
-      known(deps.db, now),
-      compulsoryRoles(deps.db),
+      readPeopleContext(deps.db, now),
+      listSecondFactorRoles(deps.db),
     ]);
     const items = invitations.map(({ account, issuer: _issuer, subject, ...invitation }) => ({
       ...invitation,
@@ -138,7 +141,7 @@ export function addPeople(host: Host): void {
     ({ body, principal, author }) =>
       deps.db.write(async (trx) => {
         const { login, role, way = 'link' } = body;
-        const issuer = checkWay(deps.identityProvider, body);
+        const issuer = checkInvitationMethod(deps.identityProvider, body);
         const there = await findUserByLogin(trx, login);
         const moves =
           way === 'organisation' && there?.state === 'active' && there.password !== null;
@@ -154,8 +157,8 @@ export function addPeople(host: Host): void {
         const person = { ...to, ...compact({ subject }) };
         const json =
           issuer === undefined
-            ? await handOut(trx, to, author, deps.clock())
-            : await awaitPerson(trx, { ...person, issuer }, author, deps.clock());
+            ? await createInvitationLink(trx, to, author, deps.clock())
+            : await inviteByProvider(trx, { ...person, issuer }, author, deps.clock());
         await recordEvent(trx, {
           at: at(),
           actor: principal ?? { name: author },
@@ -183,7 +186,7 @@ export function addPeople(host: Host): void {
   route(host, 'changePerson', async ({ params, body, request, principal, author }) => {
     const changed = await deps.db.write(async (trx) => {
       const user = await required(trx, params['id']);
-      const current = toPerson(user, await known(trx, deps.clock()));
+      const current = toPerson(user, await readPeopleContext(trx, deps.clock()));
       requireMatch(request, current.version, current);
       const { role = user.role, state = user.state } = body;
       if (user.id === principal?.id && state === 'disabled')
@@ -221,12 +224,12 @@ export function addPeople(host: Host): void {
             object: scriptName(user.name, token.name),
           });
       }
-      await pauseWithoutRight(trx, after, actor, at());
+      await pauseLinksWithoutRight(trx, after, actor, at());
       await endInvitationsWithoutRight(trx, after, actor, at());
-      const json = toPerson(after, await known(trx, deps.clock()));
+      const json = toPerson(after, await readPeopleContext(trx, deps.clock()));
       return { json, tag: json.version };
     });
-    host.sharing.forget();
+    host.links.forget();
     return changed;
   });
   route(host, 'endPersonSessions', ({ params, principal, author }) =>
@@ -249,7 +252,7 @@ export function addPeople(host: Host): void {
     ({ params, principal, author }) =>
       deps.db.write(async (trx) => {
         const user = await required(trx, params['id']);
-        const json = await handOut(
+        const json = await createInvitationLink(
           trx,
           { account: user.id, login: user.login, role: user.role },
           author,

@@ -1,13 +1,13 @@
 import { secondStepRolesTag } from '#contract/accounts/second-factor.ts';
-import { stepAttempts } from './service.ts';
+import { secondFactorAttempts } from './service.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
-  compulsoryRoles,
-  listWithSecondStep,
-  putCompulsoryRoles,
-  removeSecondStep,
+  listSecondFactorRoles,
+  listAccountsWithSecondFactor,
+  putSecondFactorRoles,
+  removeSecondFactor,
 } from '#server/accounts/second-factor-store.ts';
 import { endSessions } from '#server/accounts/session-store.ts';
 import { findUser } from '#server/accounts/user-store.ts';
@@ -15,7 +15,7 @@ import { route, type Host } from '#server/http/route.ts';
 
 /** Which roles must have a second step, and the way back for who lost theirs. */
 export function addSecondStepOfOthers(host: Host): void {
-  const { deps, attempts } = host;
+  const { deps, signInThrottle } = host;
   const at = (): string => deps.clock().toISOString();
 
   route(host, 'resetSecondStep', async ({ params, principal, author }) => {
@@ -28,7 +28,7 @@ export function addSecondStepOfOthers(host: Host): void {
     const done = await deps.db.write(async (trx) => {
       const user = await findUser(trx, id);
       if (user === undefined) throw problem('not_found', 'There is no such person.');
-      if (!(await removeSecondStep(trx, id)))
+      if (!(await removeSecondFactor(trx, id)))
         throw problem('conflict', 'This person has no second step.');
       const ended = await endSessions(trx, id);
       await recordEvent(trx, {
@@ -39,16 +39,16 @@ export function addSecondStepOfOthers(host: Host): void {
       });
       return { json: { ended } };
     });
-    attempts.forget(stepAttempts(id));
+    signInThrottle.forget(secondFactorAttempts(id));
     return done;
   });
   route(host, 'secondStepRoles', ({ body, request, principal, author }) =>
     deps.db.write(async (trx) => {
       const { roles, reason } = body;
-      const before = await compulsoryRoles(trx);
+      const before = await listSecondFactorRoles(trx);
       requireMatch(request, secondStepRolesTag(before), { roles: before });
       const mine = principal?.mode === 'account' && roles.includes(principal.role);
-      if (mine && !(await listWithSecondStep(trx)).has(principal.id))
+      if (mine && !(await listAccountsWithSecondFactor(trx)).has(principal.id))
         throw problem(
           'conflict',
           'Set up your own second step first: your role would need one at once.',
@@ -62,8 +62,8 @@ export function addSecondStepOfOthers(host: Host): void {
             ],
           },
         );
-      await putCompulsoryRoles(trx, roles);
-      const held = await compulsoryRoles(trx);
+      await putSecondFactorRoles(trx, roles);
+      const held = await listSecondFactorRoles(trx);
       await recordEvent(trx, {
         at: at(),
         actor: principal ?? { name: author },

@@ -1,23 +1,23 @@
 import type { SecondStepWay, TotpSecret } from '#contract/accounts/second-factor.ts';
-import { letIn } from '#server/accounts/sessions/create-session.ts';
-import { requireOwnPassword, triedByOwner } from '#server/accounts/sign-in/confirm-password.ts';
-import { ownerWithPassword } from '#server/accounts/account-owner.ts';
+import { createSession } from '#server/accounts/sessions/create-session.ts';
+import { requireOwnPassword, limitTries } from '#server/accounts/sign-in/confirm-password.ts';
+import { requirePasswordAccount } from '#server/accounts/account-owner.ts';
 import {
-  secondStepOf,
-  withNewWay,
-  withoutWay,
+  describeSecondFactor,
+  addFactor,
+  removeFactor,
 } from '#server/accounts/own-second-factor-service.ts';
 import {
-  halfWayIn,
-  letInWhole,
+  requirePendingSignIn,
+  completeSignIn,
   makeRecoveryCodes,
-  proofOf,
-  spend,
-  stepAttempts,
-  takeCode,
-  toolsOf,
-  totpBound,
-  totpStepOf,
+  checkCode,
+  spendProof,
+  secondFactorAttempts,
+  signInWithCode,
+  requireSecondFactorTools,
+  totpBinding,
+  findTotpStep,
   wrongCode,
 } from './service.ts';
 import type { Trx } from '#server/db/db.ts';
@@ -27,7 +27,7 @@ import {
   beginTotp,
   confirmTotp,
   removeTotp,
-  hasSecondStep,
+  hasSecondFactor,
 } from '#server/accounts/second-factor-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
@@ -39,24 +39,24 @@ const onAlready = () => problem('conflict', 'Codes of an app are on already: tur
 
 /** The second step by codes, at signing in and on one's account. */
 export function addSecondStep(host: Host): void {
-  const { deps, attempts } = host;
+  const { deps, signInThrottle } = host;
   const start = async (user: User): Promise<TotpSecret> => {
-    const tools = toolsOf(deps);
+    const tools = requireSecondFactorTools(deps);
     const fresh = tools.newTotpSecret();
-    const sealed = tools.seal(fresh, totpBound(user.id));
+    const sealed = tools.seal(fresh, totpBinding(user.id));
     if (!(await deps.db.write((trx) => beginTotp(trx, user.id, sealed)))) throw onAlready();
     return { secret: fresh, address: tools.totpAddress(fresh, user.login) };
   };
   /** The step of a code of the app that was begun; tries are counted, since whoever holds the session may guess. */
   const begun = async (user: User, code: string): Promise<number> => {
-    const step = await triedByOwner(attempts, stepAttempts(user.id), () =>
-      totpStepOf(deps, user.id, code, false),
+    const step = await limitTries(signInThrottle, secondFactorAttempts(user.id), () =>
+      findTotpStep(deps, user.id, code, false),
     );
     if (step === undefined) throw wrongCode();
     return step;
   };
   const confirm = (trx: Trx, user: User, step: number, at: string): Promise<readonly string[]> =>
-    withNewWay(trx, user, async () => {
+    addFactor(trx, user, async () => {
       if (!(await confirmTotp(trx, user.id, step, at))) throw onAlready();
       await recordEvent(trx, { at, actor: user, kind: 'second_step_added', detail: { way } });
     });
@@ -64,27 +64,29 @@ export function addSecondStep(host: Host): void {
   route(
     host,
     'signInCode',
-    ({ body, ...asked }) => takeCode({ deps, attempts }, body.code, asked),
+    ({ body, ...asked }) => signInWithCode({ deps, signInThrottle }, body.code, asked),
     secret,
   );
   route(
     host,
     'startFirstTotp',
-    async (asked) => ({ json: await start((await halfWayIn(deps, asked, 'set_up')).user) }),
+    async (asked) => ({
+      json: await start((await requirePendingSignIn(deps, asked, 'set_up')).user),
+    }),
     secret,
   );
   route(
     host,
     'turnOnFirstTotp',
     async ({ body, ...asked }) => {
-      const { user } = await halfWayIn(deps, asked, 'set_up');
+      const { user } = await requirePendingSignIn(deps, asked, 'set_up');
       const step = await begun(user, body.code);
       const now = deps.clock();
       return deps.db.write(async (trx) => {
         const at = now.toISOString();
         const recovery_codes = await confirm(trx, user, step, at);
         await recordEvent(trx, { at, actor: user, kind: 'signed_in' });
-        const { cookies } = await letInWhole(trx, user, asked, now);
+        const { cookies } = await completeSignIn(trx, user, asked, now);
         return { json: { recovery_codes }, cookies };
       });
     },
@@ -92,26 +94,28 @@ export function addSecondStep(host: Host): void {
   );
 
   route(host, 'secondStep', async ({ principal, ...page }) => ({
-    json: await secondStepOf(deps, await ownerWithPassword(deps.db, principal), page),
+    json: await describeSecondFactor(deps, await requirePasswordAccount(deps.db, principal), page),
     headers: noStore,
   }));
   route(
     host,
     'startTotp',
-    async ({ principal }) => ({ json: await start(await ownerWithPassword(deps.db, principal)) }),
+    async ({ principal }) => ({
+      json: await start(await requirePasswordAccount(deps.db, principal)),
+    }),
     secret,
   );
   route(
     host,
     'turnOnTotp',
     async ({ body, principal, session, request, https }) => {
-      const user = await ownerWithPassword(deps.db, principal);
+      const user = await requirePasswordAccount(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       const step = await begun(user, body.code);
       const now = deps.clock();
       return deps.db.write(async (trx) => {
         const recovery_codes = await confirm(trx, user, step, now.toISOString());
-        const { cookies } = await letIn(trx, user, { request, https, session }, now);
+        const { cookies } = await createSession(trx, user, { request, https, session }, now);
         return { json: { recovery_codes }, cookies };
       });
     },
@@ -121,21 +125,21 @@ export function addSecondStep(host: Host): void {
     host,
     'turnOffTotp',
     async ({ body, principal, ...page }) => {
-      const user = await ownerWithPassword(deps.db, principal);
+      const user = await requirePasswordAccount(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
-      const proof = await triedByOwner(attempts, stepAttempts(user.id), () =>
-        proofOf(deps, user.id, body.code),
+      const proof = await limitTries(signInThrottle, secondFactorAttempts(user.id), () =>
+        checkCode(deps, user.id, body.code),
       );
       if (proof === undefined) throw wrongCode();
       const at = deps.clock().toISOString();
       await deps.db.write((trx) =>
-        withoutWay(trx, user, body.password, async () => {
-          if (!(await spend(trx, user, proof, at))) throw wrongCode();
+        removeFactor(trx, user, body.password, async () => {
+          if (!(await spendProof(trx, user, proof, at))) throw wrongCode();
           await removeTotp(trx, user.id);
           await recordEvent(trx, { at, actor: user, kind: 'second_step_removed', detail: { way } });
         }),
       );
-      return { json: await secondStepOf(deps, user, page) };
+      return { json: await describeSecondFactor(deps, user, page) };
     },
     secret,
   );
@@ -143,10 +147,10 @@ export function addSecondStep(host: Host): void {
     host,
     'renewRecoveryCodes',
     async ({ body, principal }) => {
-      const user = await ownerWithPassword(deps.db, principal);
+      const user = await requirePasswordAccount(deps.db, principal);
       await requireOwnPassword(host, user, body.password, 'password');
       return deps.db.write(async (trx) => {
-        if (!(await hasSecondStep(trx, user.id)))
+        if (!(await hasSecondFactor(trx, user.id)))
           throw problem('conflict', 'Turn on a second step first: recovery codes stand in for it.');
         await recordEvent(trx, {
           at: deps.clock().toISOString(),

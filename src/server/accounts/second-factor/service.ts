@@ -5,15 +5,15 @@ import {
 } from '#contract/accounts/second-factor.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { readCookies, setCookie, stepCookie } from '#server/http/cookies.ts';
+import { readCookies, setCookie, pendingSignInCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
-import { hashOf } from '#server/core/secrets.ts';
+import { hashSecret } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
-  endHalfSession,
-  findHalfSession,
-  type HalfPurpose,
-  type HalfSession,
+  endPendingSignIn,
+  findPendingSignIn,
+  type PendingPurpose,
+  type PendingSignIn,
 } from '#server/accounts/pending-sign-in-store.ts';
 import {
   countRecoveryCodes,
@@ -24,33 +24,39 @@ import {
   spendTotpStep,
 } from '#server/accounts/second-factor-store.ts';
 import { findUser, type User } from '#server/accounts/user-store.ts';
-import { letIn, type Opened } from '#server/accounts/sessions/create-session.ts';
-import { noteFailure } from '#server/accounts/sign-in/record-failure.ts';
-import type { Parts } from '#server/accounts/sign-in/confirm-password.ts';
-import type { SecondStepTools } from '#server/core/second-factor-tools.ts';
-import { attemptOf, tooMany, type Asked } from '#server/accounts/sign-in/sign-in-service.ts';
+import { createSession, type SignInAnswer } from '#server/accounts/sessions/create-session.ts';
+import { recordFailure } from '#server/accounts/sign-in/record-failure.ts';
+import type { SignInContext } from '#server/accounts/sign-in/confirm-password.ts';
+import type { SecondFactorTools } from '#server/core/second-factor-tools.ts';
+import {
+  makeAttempt,
+  tooManyTries,
+  type SignInRequest,
+} from '#server/accounts/sign-in/sign-in-service.ts';
 
 /** Where nobody can have a second step there is no such address. */
-export function toolsOf({ secondStep }: Pick<AppDeps, 'secondStep'>): SecondStepTools {
+export function requireSecondFactorTools({
+  secondStep,
+}: Pick<AppDeps, 'secondStep'>): SecondFactorTools {
   if (secondStep === undefined) throw problem('not_found', 'There is no second step here.');
   return secondStep;
 }
 /** What a secret of codes is sealed for: that of another account is not opened. */
-export const totpBound = (account: string): string => `totp ${account}`;
+export const totpBinding = (account: string): string => `totp ${account}`;
 /** Under which name tries of somebody's second step are counted. */
-export const stepAttempts = (account: string): string => `second ${account}`;
+export const secondFactorAttempts = (account: string): string => `second ${account}`;
 
 /** People type them with blanks, and with the full-width digits of their keyboard. */
 const plain = (code: string): string => code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
 /** Which 30 seconds the code of somebody's app stands for; undefined for a wrong one, and where there is no such app. */
-export async function totpStepOf(
+export async function findTotpStep(
   deps: AppDeps,
   account: string,
   code: string,
   confirmed: boolean,
 ): Promise<number | undefined> {
-  const tools = toolsOf(deps);
+  const tools = requireSecondFactorTools(deps);
   const totp = await findTotp(deps.db, account);
   if (
     totp === undefined ||
@@ -58,7 +64,7 @@ export async function totpStepOf(
     !/^\d{6}$/.test(plain(code))
   )
     return undefined;
-  const secret = tools.unseal(totp.secret, totpBound(account));
+  const secret = tools.unseal(totp.secret, totpBinding(account));
   if (secret !== undefined) return tools.totpStep(secret, plain(code), deps.clock());
   const error =
     'A secret of the second step was sealed under another key: put back the key, or let its owner use a recovery code.';
@@ -78,20 +84,20 @@ export type Proof =
   | { readonly way: Extract<SecondStepWay, 'totp'>; readonly step: number }
   | { readonly way: Extract<SecondStepWay, 'recovery_code'>; readonly hash: string };
 /** What a code proves: one of the app or a recovery code; undefined for a wrong one. */
-export async function proofOf(
+export async function checkCode(
   deps: AppDeps,
   account: string,
   code: string,
 ): Promise<Proof | undefined> {
-  const step = await totpStepOf(deps, account, code, true);
+  const step = await findTotpStep(deps, account, code, true);
   if (step !== undefined) return { way: 'totp', step };
-  const hash = await hashOf(plain(code));
+  const hash = await hashSecret(plain(code));
   return (await isRecoveryCode(deps.db, account, hash))
     ? { way: 'recovery_code', hash }
     : undefined;
 }
 /** Uses a code up. False where somebody was quicker: each works once. */
-export async function spend(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
+export async function spendProof(trx: Trx, user: User, proof: Proof, at: string): Promise<boolean> {
   if (proof.way === 'totp') return spendTotpStep(trx, user.id, proof.step);
   if (!(await spendRecoveryCode(trx, user.id, proof.hash))) return false;
   const left = await countRecoveryCodes(trx, user.id);
@@ -111,7 +117,11 @@ const newRecoveryCode = (): string =>
 /** Makes recovery codes of 80 bits each in place of all that somebody has; they are in the answer and nowhere else. */
 export async function makeRecoveryCodes(trx: Trx, account: string): Promise<readonly string[]> {
   const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
-  await putRecoveryCodes(trx, account, await Promise.all(codes.map((code) => hashOf(plain(code)))));
+  await putRecoveryCodes(
+    trx,
+    account,
+    await Promise.all(codes.map((code) => hashSecret(plain(code)))),
+  );
   return codes;
 }
 
@@ -120,14 +130,18 @@ export const signsInHere = ({ state, password }: User): boolean =>
   state === 'active' && password !== null;
 
 /** Who is half way in, by the cookie that the right password left; a problem that says to begin anew where that is nobody. */
-export async function halfWayIn(
+export async function requirePendingSignIn(
   deps: AppDeps,
-  asked: Asked,
-  purpose: HalfPurpose,
-): Promise<{ half: HalfSession; user: User }> {
-  let half: HalfSession | undefined;
-  for (const secret of readCookies(asked.request.headers.get('cookie'), stepCookie, asked.https))
-    half ??= await findHalfSession(deps.db, await hashOf(secret), purpose, deps.clock());
+  asked: SignInRequest,
+  purpose: PendingPurpose,
+): Promise<{ half: PendingSignIn; user: User }> {
+  let half: PendingSignIn | undefined;
+  for (const secret of readCookies(
+    asked.request.headers.get('cookie'),
+    pendingSignInCookie,
+    asked.https,
+  ))
+    half ??= await findPendingSignIn(deps.db, await hashSecret(secret), purpose, deps.clock());
   const user = half === undefined ? undefined : await findUser(deps.db, half.account);
   if (half === undefined || user === undefined || !signsInHere(user))
     throw problem('sign_in_required', 'This sign-in took too long: begin again.');
@@ -146,34 +160,34 @@ export const wrongCode = () =>
   });
 
 /** A session for who was half way in, under a new secret; what brought them here is worth nothing from then on. */
-export async function letInWhole(
+export async function completeSignIn(
   trx: Trx,
   user: User,
-  asked: Asked,
+  asked: SignInRequest,
   now: Date,
-): Promise<Opened<{ readonly state: 'signed_in' }>> {
-  const { json, cookies } = await letIn(trx, user, asked, now);
-  return { json, cookies: [...cookies, setCookie(stepCookie, '', 0, asked.https)] };
+): Promise<SignInAnswer<{ readonly state: 'signed_in' }>> {
+  const { json, cookies } = await createSession(trx, user, asked, now);
+  return { json, cookies: [...cookies, setCookie(pendingSignInCookie, '', 0, asked.https)] };
 }
 
 /** Lets in who shows a code after the password. */
-export async function takeCode(
-  { deps, attempts }: Parts,
+export async function signInWithCode(
+  { deps, signInThrottle }: SignInContext,
   code: string,
-  asked: Asked,
-): Promise<Opened> {
-  const { half, user } = await halfWayIn(deps, asked, 'second_step');
-  const attempt = await attemptOf(deps, stepAttempts(user.id), user.id, asked);
-  const wait = attempts.begin(attempt);
-  if (wait !== undefined) throw tooMany(wait);
+  asked: SignInRequest,
+): Promise<SignInAnswer> {
+  const { half, user } = await requirePendingSignIn(deps, asked, 'second_step');
+  const attempt = await makeAttempt(deps, secondFactorAttempts(user.id), user.id, asked);
+  const wait = signInThrottle.begin(attempt);
+  if (wait !== undefined) throw tooManyTries(wait);
   const now = deps.clock();
   const at = now.toISOString();
-  const proof = await proofOf(deps, user.id, code);
+  const proof = await checkCode(deps, user.id, code);
   const opened =
     proof === undefined
       ? undefined
       : await deps.db.write(async (trx) => {
-          if (!(await spend(trx, user, proof, at)) || !(await endHalfSession(trx, half)))
+          if (!(await spendProof(trx, user, proof, at)) || !(await endPendingSignIn(trx, half)))
             return undefined;
           await recordEvent(trx, {
             at,
@@ -181,12 +195,12 @@ export async function takeCode(
             kind: 'signed_in',
             detail: { second_step: proof.way },
           });
-          return letInWhole(trx, user, asked, now);
+          return completeSignIn(trx, user, asked, now);
         });
   if (opened === undefined) {
-    noteFailure(deps, user, 'second_step_failed', secondStepEndpoints.signInCode.path);
+    recordFailure(deps, user, 'second_step_failed', secondStepEndpoints.signInCode.path);
     throw wrong();
   }
-  attempts.succeed(attempt);
+  signInThrottle.succeed(attempt);
   return opened;
 }

@@ -1,11 +1,11 @@
 import type { SignInState } from '#contract/accounts/second-factor.ts';
 import type { Trx } from '#server/db/db.ts';
 import { deviceCookie, readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
-import { hashOf, newId, newSecret } from '#server/core/secrets.ts';
+import { hashSecret, newId, newSecret } from '#server/core/secrets.ts';
 import {
   addSession,
   endSessions,
-  keepDevice,
+  rememberDevice,
   sessionLife,
 } from '#server/accounts/session-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
@@ -36,7 +36,7 @@ const systems = [
 ] as const;
 
 /** Browser and system in a few words that their owner knows again, as `Firefox · Windows`; nothing that tells one computer from another. */
-function deviceWords(userAgent: string | null): string {
+function describeDevice(userAgent: string | null): string {
   const found = [browsers, systems].map(
     (list) => list.find(([mark]) => userAgent?.includes(mark))?.[1],
   );
@@ -54,7 +54,7 @@ export interface Browser {
   readonly session: string | undefined;
 }
 /** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
-export function deviceOf({
+export function readDevice({
   request,
   https,
 }: Pick<Browser, 'request' | 'https'>): string | undefined {
@@ -64,34 +64,34 @@ export function deviceOf({
 }
 
 /** The answer to who was let in. */
-export interface Opened<State = SignInState> {
+export interface SignInAnswer<State = SignInState> {
   readonly json: State;
   readonly cookies: readonly string[];
 }
 /** Opens a session under a new secret, whatever the browser bore before, and knows this browser from now on. `idToken`: of the organisation that vouched. */
-export async function letIn(
+export async function createSession(
   trx: Trx,
   user: User,
   browser: Browser,
   now: Date,
   idToken?: string,
-): Promise<Opened<{ readonly state: 'signed_in' }>> {
+): Promise<SignInAnswer<{ readonly state: 'signed_in' }>> {
   const { request, https, session } = browser;
   const secret = newSecret();
-  const device = deviceOf(browser) ?? newSecret();
+  const device = readDevice(browser) ?? newSecret();
   if (session !== undefined) await endSessions(trx, user.id, { id: session });
   await addSession(
     trx,
     {
       id: newId('s'),
-      secret_hash: await hashOf(secret),
+      secret_hash: await hashSecret(secret),
       account: user.id,
-      device_words: deviceWords(request.headers.get('user-agent')),
+      device_words: describeDevice(request.headers.get('user-agent')),
       id_token: idToken,
     },
     now,
   );
-  await keepDevice(trx, await hashOf(device), user.id, now);
+  await rememberDevice(trx, await hashSecret(device), user.id, now);
   return {
     json: { state: 'signed_in' },
     cookies: [

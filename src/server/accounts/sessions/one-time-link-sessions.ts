@@ -1,7 +1,7 @@
 import type { Principal } from '#server/core/policy.ts';
 import { readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
-import { hashOf, newSecret } from '#server/core/secrets.ts';
+import { hashSecret, newSecret } from '#server/core/secrets.ts';
 
 /** Whoever uses this computer. */
 export const localManager: Principal = {
@@ -36,7 +36,7 @@ const triesPerMinute = 30;
 const idOf = (hash: string): string => `key-${hash.slice(0, 12)}`;
 
 /** The one-time key of an installation that others can reach, and the sessions opened with it. */
-export class Sessions {
+export class OneTimeKey {
   #key: { readonly hash: string; readonly ends: number } | undefined;
   #tries: number[] = [];
   #records: readonly SessionRecord[];
@@ -51,7 +51,7 @@ export class Sessions {
   /** A new key for the console: good once, for 30 minutes; an older one ends. */
   async issueKey(): Promise<string> {
     const secret = newSecret();
-    this.#key = { hash: await hashOf(secret), ends: this.#now() + life.key };
+    this.#key = { hash: await hashSecret(secret), ends: this.#now() + life.key };
     return secret;
   }
 
@@ -62,7 +62,7 @@ export class Sessions {
       throw problem('rate_limited', 'Wait a minute and try again.', {
         headers: { 'retry-after': '60' },
       });
-    const hash = await hashOf(secret);
+    const hash = await hashSecret(secret);
     if (this.#key === undefined || this.#key.hash !== hash || this.#now() > this.#key.ends) {
       throw problem(
         'sign_in_required',
@@ -74,14 +74,14 @@ export class Sessions {
     const session = newSecret();
     this.#keep([
       ...this.#live(),
-      { hash: await hashOf(session), created: this.#now(), seen: this.#now() },
+      { hash: await hashSecret(session), created: this.#now(), seen: this.#now() },
     ]);
     return setCookie(sessionCookie, session, life.session / 1000, https);
   }
 
   /** Who bears this Cookie header, or nobody. */
   async find(cookies: string | null, https: boolean): Promise<Principal | undefined> {
-    const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashOf));
+    const hashes = await Promise.all(readCookies(cookies, sessionCookie, https).map(hashSecret));
     const live = this.#live();
     const found = live.find(({ hash }) => hashes.includes(hash));
     if (found === undefined) return undefined;

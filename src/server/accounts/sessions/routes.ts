@@ -9,7 +9,7 @@ export function addSession(host: Host): void {
     json: await describeSession(deps, principal ?? localManager),
   }));
   route(host, 'openSession', async ({ body, https }) => {
-    if (deps.sessions === undefined || (await host.visitors.hasAccounts()))
+    if (deps.sessions === undefined || (await host.callers.hasAccounts()))
       throw problem('not_found', 'There is no key here.');
     const cookie = await deps.sessions.open(body.key, https);
     return {

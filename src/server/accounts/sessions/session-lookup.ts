@@ -1,14 +1,14 @@
 import type { Db } from '#server/db/db.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { readCookies, sessionCookie } from '#server/http/cookies.ts';
-import { hashOf } from '#server/core/secrets.ts';
-import { localManager, type Sessions } from './one-time-link-sessions.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { localManager, type OneTimeKey } from './one-time-link-sessions.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { findSession, liveSessions, touchSession } from '#server/accounts/session-store.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
 
 /** Who asks, and by which session or token of an account. Without a principal: nobody who was let in. */
-export interface Visitor {
+export interface Caller {
   readonly principal: Principal | undefined;
   readonly session?: string;
   readonly token?: string;
@@ -18,11 +18,11 @@ const trustedMs = 250;
 const touchedMs = 60_000;
 const mostKept = 5000;
 
-interface VisitorsOptions {
+interface SessionLookupOptions {
   readonly db: Db;
   readonly clock: () => Date;
   /** The one-time key, where others can reach this Headway. */
-  readonly keys: Sessions | undefined;
+  readonly keys: OneTimeKey | undefined;
   /** Bound to this computer only: who comes from it needs no key. */
   readonly loopback: boolean;
   /** Whether people can have accounts here at all. */
@@ -30,9 +30,9 @@ interface VisitorsOptions {
 }
 
 /** Finds out who asks. Until somebody has an account: whoever uses this computer, or opened the one-time key; from then on who signed in. */
-export class Visitors {
-  readonly #options: VisitorsOptions;
-  readonly #found = new Map<string, { readonly visitor: Visitor; readonly at: number }>();
+export class SessionLookup {
+  readonly #options: SessionLookupOptions;
+  readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
   #settled = false;
   #known = false;
   #asked = Number.NEGATIVE_INFINITY;
@@ -41,7 +41,7 @@ export class Visitors {
   #asking: Promise<boolean> | undefined;
   #live: ReadonlySet<string> = new Set();
   #touching = new Set<string>();
-  constructor(options: VisitorsOptions) {
+  constructor(options: SessionLookupOptions) {
     this.#options = options;
   }
 
@@ -71,7 +71,7 @@ export class Visitors {
   }
 
   /** `here`: the request came from this computer. Before the first account nobody else is let in without the one-time key. */
-  async find(cookies: string | null, https: boolean, here: boolean): Promise<Visitor> {
+  async find(cookies: string | null, https: boolean, here: boolean): Promise<Caller> {
     const { keys, loopback } = this.#options;
     if (!(await this.hasAccounts()))
       return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
@@ -81,8 +81,8 @@ export class Visitors {
     }
     return { principal: undefined };
   }
-  async #bySecret(secret: string): Promise<Visitor> {
-    const hash = await hashOf(secret);
+  async #bySecret(secret: string): Promise<Caller> {
+    const hash = await hashSecret(secret);
     const kept = this.#found.get(hash);
     if (kept !== undefined && performance.now() - kept.at < trustedMs) return kept.visitor;
     const at = performance.now();
@@ -108,14 +108,14 @@ export class Visitors {
       );
   }
   /** Whether somebody may go on listening: their session goes on, in the role that it was opened in. As of the last refresh. */
-  lives({ principal, session }: Visitor): boolean {
+  lives({ principal, session }: Caller): boolean {
     if (principal === undefined) return false;
     if (this.#settled)
       return session !== undefined && this.#live.has(`${session} ${principal.role}`);
     return principal.mode !== 'key' || (this.#options.keys?.lives(principal) ?? false);
   }
 
-  async #ofSession(hash: string): Promise<Visitor> {
+  async #ofSession(hash: string): Promise<Caller> {
     const { db, clock } = this.#options;
     const now = clock();
     const found = await findSession(db.short, hash, now);

@@ -3,14 +3,14 @@ import { passwordLength, type InvitationSeen } from '#contract/accounts/endpoint
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import { hashOf, newId } from '#server/core/secrets.ts';
+import { hashSecret, newId } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
   findInvitation,
   takeInvitation,
   type Invitation,
 } from '#server/accounts/invitation-store.ts';
-import { hasSecondStep } from '#server/accounts/second-factor-store.ts';
+import { hasSecondFactor } from '#server/accounts/second-factor-store.ts';
 import { endSessions, forgetDevices } from '#server/accounts/session-store.ts';
 import { unlinkIdentity } from '#server/accounts/single-sign-on-store.ts';
 import {
@@ -21,21 +21,21 @@ import {
   foldLogin,
   type User,
 } from '#server/accounts/user-store.ts';
-import { afterPassword } from './pending-sign-in.ts';
+import { continueAfterPassword } from './pending-sign-in.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
-import type { Browser, Opened } from '#server/accounts/sessions/create-session.ts';
+import type { Browser, SignInAnswer } from '#server/accounts/sessions/create-session.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
-import { newPassword } from './new-password.ts';
-import type { Parts } from './confirm-password.ts';
+import { hashNewPassword } from './new-password.ts';
+import type { SignInContext } from './confirm-password.ts';
 
 const ended = () =>
   problem('not_found', 'This invitation was used or has ended: ask for a new one.', {
     guessed: true,
   });
 
-async function invitationOf({ db, clock }: AppDeps, secret: string): Promise<Invitation> {
-  const found = await findInvitation(db, await hashOf(secret), clock());
+async function requireInvitation({ db, clock }: AppDeps, secret: string): Promise<Invitation> {
+  const found = await findInvitation(db, await hashSecret(secret), clock());
   if (found === undefined) throw ended();
   return found;
 }
@@ -47,14 +47,14 @@ async function zoneName({ db }: AppDeps): Promise<Text | undefined> {
 }
 
 /** What an invitation is for, to who holds its secret. */
-export async function seenInvitation(deps: AppDeps, secret: string): Promise<InvitationSeen> {
-  const { account, login, role } = await invitationOf(deps, secret);
+export async function describeInvitation(deps: AppDeps, secret: string): Promise<InvitationSeen> {
+  const { account, login, role } = await requireInvitation(deps, secret);
   const owner = account === null ? undefined : await findUser(deps.db, account);
   const zone = await zoneName(deps);
   const named = zone === undefined ? {} : { zone };
   if (owner === undefined)
     return { kind: 'account', login, role, ...named, least: passwordLength.least };
-  const beside = await hasSecondStep(deps.db, owner.id);
+  const beside = await hasSecondFactor(deps.db, owner.id);
   return {
     kind: 'password',
     login,
@@ -66,7 +66,7 @@ export async function seenInvitation(deps: AppDeps, secret: string): Promise<Inv
 }
 
 /** A new password for an account that is there: all that was signed in with the old one ends. */
-async function renewed(trx: Trx, owner: User, password: string, at: string): Promise<User> {
+async function setNewPassword(trx: Trx, owner: User, password: string, at: string): Promise<User> {
   const user = await changeUser(trx, owner, { password });
   await endSessions(trx, user.id);
   await forgetDevices(trx, user.id);
@@ -80,7 +80,7 @@ async function renewed(trx: Trx, owner: User, password: string, at: string): Pro
 }
 
 /** The account that an invitation makes. */
-async function joined(
+async function createInvitedAccount(
   trx: Trx,
   { login, role }: Pick<Invitation, 'login' | 'role'>,
   name: string | undefined,
@@ -99,22 +99,22 @@ async function joined(
   return user;
 }
 
-interface Accepted {
+interface AcceptInput {
   readonly secret: string;
   readonly name?: string;
   readonly password: string;
 }
 /** Makes the account, or sets the password, that an invitation is for, and lets its owner in as far as the password alone does. */
 export async function acceptInvitation(
-  { deps, attempts }: Parts,
-  { secret, name, password: typed }: Accepted,
+  { deps, signInThrottle }: SignInContext,
+  { secret, name, password: typed }: AcceptInput,
   browser: Omit<Browser, 'session'>,
-): Promise<Opened> {
+): Promise<SignInAnswer> {
   const now = deps.clock();
-  const found = await invitationOf(deps, secret);
+  const found = await requireInvitation(deps, secret);
   const named = found.account === null ? name : (await findUser(deps.db, found.account))?.name;
-  const beside = found.account !== null && (await hasSecondStep(deps.db, found.account));
-  const password = await newPassword(deps, typed, [found.login, named ?? ''], beside);
+  const beside = found.account !== null && (await hasSecondFactor(deps.db, found.account));
+  const password = await hashNewPassword(deps, typed, [found.login, named ?? ''], beside);
   const opened = await deps.db.write(async (trx) => {
     // taken under the writer's lock: of two that use it at once, one finds it gone
     const taken = await takeInvitation(trx, found.id);
@@ -123,10 +123,10 @@ export async function acceptInvitation(
     const at = now.toISOString();
     const user =
       owner === undefined
-        ? await joined(trx, taken, name, password, at)
-        : await renewed(trx, owner, password, at);
-    return afterPassword(trx, user, typed, { ...browser, session: undefined }, now);
+        ? await createInvitedAccount(trx, taken, name, password, at)
+        : await setNewPassword(trx, owner, password, at);
+    return continueAfterPassword(trx, user, typed, { ...browser, session: undefined }, now);
   });
-  attempts.forget(foldLogin(found.login));
+  signInThrottle.forget(foldLogin(found.login));
   return opened;
 }

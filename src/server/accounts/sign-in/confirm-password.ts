@@ -1,16 +1,16 @@
 import { problem } from '#server/core/problem.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import type { Attempts } from '#server/http/throttle/sign-in-throttle.ts';
-import { inTurn, passwordsOf } from './new-password.ts';
+import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import { rejectWhenQueueFull, requirePasswords } from './new-password.ts';
 
-export interface Parts {
+export interface SignInContext {
   readonly deps: AppDeps;
-  readonly attempts: Attempts;
+  readonly signInThrottle: SignInThrottle;
 }
 /** Lets who is signed in, or half way in, try something; after ten tries without a result within a quarter of an hour they wait. */
-export async function triedByOwner<T>(
-  attempts: Attempts,
+export async function limitTries<T>(
+  attempts: SignInThrottle,
   what: string,
   work: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
@@ -26,14 +26,15 @@ export async function triedByOwner<T>(
 }
 /** Refuses who is signed in and does not know the password. `path`: the field that it was typed in. */
 export async function requireOwnPassword(
-  { deps, attempts }: Parts,
+  { deps, signInThrottle }: SignInContext,
   user: User,
   given: string,
   path: string,
 ): Promise<void> {
   const { password } = user;
-  const fits = await triedByOwner(attempts, user.id, async () =>
-    password !== null && (await inTurn(() => passwordsOf(deps).verify(password, given, 'known')))
+  const fits = await limitTries(signInThrottle, user.id, async () =>
+    password !== null &&
+    (await rejectWhenQueueFull(() => requirePasswords(deps).verify(password, given, 'known')))
       ? true
       : undefined,
   );

@@ -4,7 +4,7 @@ import { problem } from '#server/core/problem.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { passwordFault } from './password-rules.ts';
-import { Crowded, type Passwords } from '#server/core/password-hashing.ts';
+import { QueueFullError, type Passwords } from '#server/core/password-hashing.ts';
 
 const faultWords = (beside: boolean): Readonly<Record<PasswordFault, string>> => ({
   too_short: `must have at least ${beside ? passwordLength.leastBeside : passwordLength.least} characters`,
@@ -14,16 +14,16 @@ const faultWords = (beside: boolean): Readonly<Record<PasswordFault, string>> =>
     'stands in the lists of leaked passwords that are tried first: choose one that nobody else has',
 });
 /** Where nobody can have an account there is no such address. */
-export function passwordsOf({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
+export function requirePasswords({ passwords }: Pick<AppDeps, 'passwords'>): Passwords {
   if (passwords === undefined) throw problem('not_found', 'There are no accounts here.');
   return passwords;
 }
 /** Work with a password; when too many wait for theirs already, a problem that says to wait. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function rejectWhenQueueFull<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Crowded)
+    if (error instanceof QueueFullError)
       throw problem('rate_limited', 'Many people sign in just now: try again in a few seconds.', {
         headers: { 'retry-after': '3' },
       });
@@ -32,13 +32,13 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The stored form of a new password, or what is wrong with it. `about`: words that stand for its owner; `beside`: who has a second step. */
-export async function newPassword(
+export async function hashNewPassword(
   deps: AppDeps,
   password: string,
   about: readonly string[],
   beside = false,
 ): Promise<string> {
-  const passwords = passwordsOf(deps);
+  const passwords = requirePasswords(deps);
   const origin = await chosenOrigin(deps.db);
   const zone = origin === null ? undefined : await readZone(deps.db, origin);
   const place =
@@ -54,5 +54,5 @@ export async function newPassword(
       errors: [{ path: 'password', value: fault, message }],
     });
   }
-  return inTurn(() => passwords.hash(password));
+  return rejectWhenQueueFull(() => passwords.hash(password));
 }

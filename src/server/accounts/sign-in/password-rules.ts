@@ -1,6 +1,6 @@
 import { passwordLength, type PasswordFault } from '#contract/accounts/endpoints.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
-import { normalised } from '#server/core/password-hashing.ts';
+import { normalisePassword } from '#server/core/password-hashing.ts';
 
 /** What the commonest passwords are made of; long ones repeat or join them. Lower case, at least three letters. */
 const commonWords: readonly string[] =
@@ -80,9 +80,9 @@ function effectiveLength(text: string, words: readonly string[]): number {
 const fewest = { alone: 8, beside: 6 } as const;
 const looked = 256;
 
-const lengthOf = (password: string): number => [...normalised(password)].length;
+const lengthOf = (password: string): number => [...normalisePassword(password)].length;
 /** Whether a password is long enough where there is no second step. */
-export const standsAlone = (password: string): boolean =>
+export const isSufficientAlone = (password: string): boolean =>
   lengthOf(password) >= passwordLength.least;
 
 /** What a password must not be made of. `beside`: the account has a second step. */
@@ -102,7 +102,7 @@ export function passwordFault(
   password: string,
   { context, commonest, beside = false }: Guessable,
 ): PasswordFault | undefined {
-  const given = normalised(password);
+  const given = normalisePassword(password);
   const length = lengthOf(password);
   if (length < (beside ? passwordLength.leastBeside : passwordLength.least)) return 'too_short';
   if (length > passwordLength.most) return 'too_long';

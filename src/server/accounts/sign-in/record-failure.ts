@@ -4,7 +4,7 @@ import { recordEvent } from '#server/audit/store.ts';
 import type { User } from '#server/accounts/user-store.ts';
 
 /** Keeps that signing in failed. Nobody waits for it: how long the answer takes must not tell that there is such an account. */
-export function noteFailure(
+export function recordFailure(
   { db, log, clock }: AppDeps,
   user: User,
   kind: AuditKind,

@@ -1,14 +1,14 @@
 import { compact } from '#domain/values/compact.ts';
-import { acceptInvitation, seenInvitation } from './accept-invitation.ts';
+import { acceptInvitation, describeInvitation } from './accept-invitation.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
-import { letIn } from '#server/accounts/sessions/create-session.ts';
-import { newPassword } from './new-password.ts';
+import { createSession } from '#server/accounts/sessions/create-session.ts';
+import { hashNewPassword } from './new-password.ts';
 import { signIn } from './sign-in-service.ts';
 import { sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
 import { newId } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
-import { endSessions, idTokenOf } from '#server/accounts/session-store.ts';
+import { endSessions, findIdToken } from '#server/accounts/session-store.ts';
 import { addUser, hasUsers } from '#server/accounts/user-store.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -19,13 +19,13 @@ const wiped = { 'clear-site-data': '"cache"' };
 
 /** How people get an account, and in and out with it. */
 export function addAccounts(host: Host): void {
-  const { deps, attempts } = host;
+  const { deps, signInThrottle } = host;
   route(
     host,
     'setUp',
     async ({ body, principal, ...browser }) => {
       const { login, name } = body;
-      const password = await newPassword(deps, body.password, [login, name]);
+      const password = await hashNewPassword(deps, body.password, [login, name]);
       const now = deps.clock();
       return deps.db.write(async (trx) => {
         if (await hasUsers(trx))
@@ -48,12 +48,17 @@ export function addAccounts(host: Host): void {
           kind: 'first_account',
           detail: { by: principal?.mode ?? '' },
         });
-        return letIn(trx, user, { ...browser, session: undefined }, now);
+        return createSession(trx, user, { ...browser, session: undefined }, now);
       });
     },
     secret,
   );
-  route(host, 'signIn', ({ body, ...asked }) => signIn({ deps, attempts }, body, asked), secret);
+  route(
+    host,
+    'signIn',
+    ({ body, ...asked }) => signIn({ deps, signInThrottle }, body, asked),
+    secret,
+  );
   route(
     host,
     'signOut',
@@ -62,7 +67,7 @@ export function addAccounts(host: Host): void {
         principal === undefined || session === undefined
           ? undefined
           : await deps.db.write(async (trx) => {
-              const its = await idTokenOf(trx, session);
+              const its = await findIdToken(trx, session);
               await endSessions(trx, principal.id, { id: session });
               await recordEvent(trx, {
                 at: deps.clock().toISOString(),
@@ -86,13 +91,13 @@ export function addAccounts(host: Host): void {
   route(
     host,
     'readInvitation',
-    async ({ body }) => ({ json: await seenInvitation(deps, body.secret) }),
+    async ({ body }) => ({ json: await describeInvitation(deps, body.secret) }),
     secret,
   );
   route(
     host,
     'acceptInvitation',
-    ({ body, ...browser }) => acceptInvitation({ deps, attempts }, body, browser),
+    ({ body, ...browser }) => acceptInvitation({ deps, signInThrottle }, body, browser),
     secret,
   );
 }

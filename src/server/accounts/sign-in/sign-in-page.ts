@@ -1,6 +1,6 @@
 import { xml } from '#charts/kit/style/xml.ts';
 import type { Language } from '#domain/values/language.ts';
-import { keep, type Answer, type Kept } from '#server/http/response-cache.ts';
+import { tagAnswer, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import { closedPage } from './bootstrap-page.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
@@ -16,9 +16,9 @@ export async function signInPage(
   language: Language,
   theme: string,
   status: number,
-): Promise<Kept> {
+): Promise<TaggedAnswer> {
   const built = await deps.assets?.(builtPage);
-  if (built === undefined) return keep(closedPage());
+  if (built === undefined) return tagAnswer(closedPage());
   const { identityProvider } = deps;
   const organisation =
     identityProvider === undefined
@@ -37,5 +37,5 @@ export async function signInPage(
     status,
     headers: { 'cache-control': 'no-store', vary: 'accept-encoding, accept-language, cookie' },
   };
-  return keep(answer);
+  return tagAnswer(answer);
 }

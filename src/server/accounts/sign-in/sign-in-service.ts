@@ -1,36 +1,40 @@
 import { accountEndpoints, type SignIn } from '#contract/accounts/endpoints.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
-import { hashOf } from '#server/core/secrets.ts';
-import { blockOf } from '#server/http/throttle/address-throttle.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { addressBlock } from '#server/http/throttle/address-throttle.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { isKnownDevice } from '#server/accounts/session-store.ts';
 import { changeUser, findUser, findUserByLogin, foldLogin } from '#server/accounts/user-store.ts';
-import { afterPassword } from './pending-sign-in.ts';
-import type { Attempt } from '#server/http/throttle/sign-in-throttle.ts';
-import { deviceOf, type Browser, type Opened } from '#server/accounts/sessions/create-session.ts';
-import { inTurn, passwordsOf } from './new-password.ts';
-import { noteFailure } from './record-failure.ts';
-import type { Parts } from './confirm-password.ts';
+import { continueAfterPassword } from './pending-sign-in.ts';
+import type { SignInAttempt } from '#server/http/throttle/sign-in-throttle.ts';
+import {
+  readDevice,
+  type Browser,
+  type SignInAnswer,
+} from '#server/accounts/sessions/create-session.ts';
+import { rejectWhenQueueFull, requirePasswords } from './new-password.ts';
+import { recordFailure } from './record-failure.ts';
+import type { SignInContext } from './confirm-password.ts';
 
 /** Checked where there is no such account, so that the answer takes as long. Of no password that anybody knows. */
-const nobodys =
+const dummyPasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$cmVwbGFjZWQgYnkgbm90aGluZyB0aGF0IG1hdGNoZXMgaXQ';
 
 /** An attempt for a name, counted by itself where this person signed in with the browser before. */
-export async function attemptOf(
+export async function makeAttempt(
   { db, clock }: AppDeps,
   account: string,
   owner: string,
-  asked: Asked,
-): Promise<Attempt> {
-  const device = deviceOf(asked);
-  const hash = device === undefined ? undefined : await hashOf(device);
+  asked: SignInRequest,
+): Promise<SignInAttempt> {
+  const device = readDevice(asked);
+  const hash = device === undefined ? undefined : await hashSecret(device);
   const known = hash !== undefined && (await isKnownDevice(db, hash, owner, clock()));
-  return { account, device: known ? hash : undefined, block: blockOf(asked.ip) };
+  return { account, device: known ? hash : undefined, block: addressBlock(asked.ip) };
 }
 /** Signing in was tried too often. */
-export const tooMany = (seconds: number) =>
+export const tooManyTries = (seconds: number) =>
   problem(
     'rate_limited',
     'Too many tries. Wait, or sign in with a browser that you used here before.',
@@ -44,43 +48,44 @@ const wrong = () =>
   });
 
 /** A browser that wants to be let in. */
-export interface Asked extends Browser {
+export interface SignInRequest extends Browser {
   readonly ip: string | undefined;
 }
 
 /** Lets somebody in by name and password. A wrong name, a wrong password and a disabled account are told alike, after the same work. */
 export async function signIn(
-  { deps, attempts }: Parts,
+  { deps, signInThrottle }: SignInContext,
   { login, password }: SignIn,
-  asked: Asked,
-): Promise<Opened> {
-  const passwords = passwordsOf(deps);
+  asked: SignInRequest,
+): Promise<SignInAnswer> {
+  const passwords = requirePasswords(deps);
   const now = deps.clock();
   const user = await findUserByLogin(deps.db, login);
-  const attempt = await attemptOf(deps, foldLogin(login).slice(0, 200), user?.id ?? '', asked);
-  const wait = attempts.begin(attempt);
-  if (wait !== undefined) throw tooMany(wait);
-  const stored = user?.password ?? nobodys;
-  const fits = await inTurn(() =>
+  const attempt = await makeAttempt(deps, foldLogin(login).slice(0, 200), user?.id ?? '', asked);
+  const wait = signInThrottle.begin(attempt);
+  if (wait !== undefined) throw tooManyTries(wait);
+  const stored = user?.password ?? dummyPasswordHash;
+  const fits = await rejectWhenQueueFull(() =>
     passwords.verify(stored, password, attempt.device === undefined ? 'all' : 'known'),
   ).catch((error: unknown) => {
-    attempts.withdraw(attempt);
+    signInThrottle.withdraw(attempt);
     throw error;
   });
   if (!fits || user?.state !== 'active') {
-    if (user !== undefined) noteFailure(deps, user, 'sign_in_failed', accountEndpoints.signIn.path);
+    if (user !== undefined)
+      recordFailure(deps, user, 'sign_in_failed', accountEndpoints.signIn.path);
     throw wrong();
   }
-  attempts.succeed(attempt);
+  signInThrottle.succeed(attempt);
   const renewed = passwords.isOld(stored)
-    ? await inTurn(() => passwords.hash(password))
+    ? await rejectWhenQueueFull(() => passwords.hash(password))
     : undefined;
   return deps.db.write(async (trx) => {
     // neither disabled nor given another password while this one was looked at
     const current = await findUser(trx, user.id);
     if (current?.state !== 'active' || current.password !== user.password) throw wrong();
     if (renewed !== undefined) await changeUser(trx, user, { password: renewed });
-    const opened = await afterPassword(trx, user, password, asked, now);
+    const opened = await continueAfterPassword(trx, user, password, asked, now);
     if (opened.json.state === 'signed_in')
       await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'signed_in' });
     return opened;

@@ -2,11 +2,11 @@ import { compact } from '#domain/values/compact.ts';
 import { isLanguage } from '#domain/values/language.ts';
 import { singleSignOnPaths, type SingleSignOnFault } from '#contract/accounts/single-sign-on.ts';
 import { SignOnFailure, type IdentityProvider } from '#server/core/identity-provider.ts';
-import { beginSignOn, finishSignOn, type Onward } from './service.ts';
+import { beginSignOn, finishSignOn, type Redirect } from './service.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { respond } from '#server/http/response-cache.ts';
-import { blockOf, OpeningLimit } from '#server/http/throttle/address-throttle.ts';
-import { languageOf, themeOf } from '#server/http/reader-preferences.ts';
+import { addressBlock, AddressThrottle } from '#server/http/throttle/address-throttle.ts';
+import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import type { Host } from '#server/http/route.ts';
 import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
@@ -21,7 +21,7 @@ export function ownPath(asked: string | null): string {
     return '/';
   return /^\/(sign-in|join|key|api)(?![\w-])/.test(asked) ? '/' : asked;
 }
-const onward = ({ address, cookies }: Onward): Response => {
+const onward = ({ address, cookies }: Redirect): Response => {
   const headers = new Headers({
     location: address,
     'cache-control': 'no-store',
@@ -33,21 +33,21 @@ const onward = ({ address, cookies }: Onward): Response => {
 
 /** The way to the organisation and back, by plain navigation: a browser asks for an address and is sent on. */
 export function addSingleSignOn(host: Host): void {
-  const { hono, deps, visitors } = host;
+  const { hono, deps, callers } = host;
   hono.get(singleSignOnPaths.page, async (c, next) => {
-    if (!(await visitors.hasAccounts())) return next();
+    if (!(await callers.hasAccounts())) return next();
     const request = c.req.raw;
     const url = new URL(request.url);
-    const language = languageOf(url, request.headers.get('accept-language'));
+    const language = readLanguage(url, request.headers.get('accept-language'));
     return respond(
       request,
-      await signInPage(deps, language, themeOf(url, request.headers.get('cookie')), 200),
+      await signInPage(deps, language, readTheme(url, request.headers.get('cookie')), 200),
       deps.compress,
     );
   });
   const provider = deps.identityProvider;
   if (provider === undefined) return;
-  const limitOf = () => new OpeningLimit(() => deps.clock().getTime());
+  const limitOf = () => new AddressThrottle(() => deps.clock().getTime());
   const limits = { start: limitOf(), back: limitOf() };
   const own = (request: Request, https: boolean): string => {
     const { host: asked } = new URL(request.url);
@@ -57,7 +57,7 @@ export function addSingleSignOn(host: Host): void {
     (deps.config.address ?? own(request, https)) + singleSignOnPaths.back;
   /** Says on the sign-in page what came of it; what was sent is shown to nobody. */
   const said = (why: SingleSignOnFault, to: string, message: string): Response => {
-    host.refusals.note(`single-sign-on ${why}`, () => ({
+    host.rejections.note(`single-sign-on ${why}`, () => ({
       reference: 'single-sign-on',
       method: 'GET',
       path: singleSignOnPaths.back,
@@ -73,12 +73,12 @@ export function addSingleSignOn(host: Host): void {
     return onward({ address: `${singleSignOnPaths.page}?${query}`, cookies: [] });
   };
   const attempt = async (
-    limit: OpeningLimit,
+    limit: AddressThrottle,
     ip: string | undefined,
     to: string,
-    work: (its: IdentityProvider) => Promise<Onward>,
+    work: (its: IdentityProvider) => Promise<Redirect>,
   ): Promise<Response> => {
-    if (limit.wait(blockOf(ip)) > 0)
+    if (limit.wait(addressBlock(ip)) > 0)
       return said('too_often', to, 'Too many attempts came from one network.');
     try {
       return onward(await work(provider));
@@ -89,7 +89,7 @@ export function addSingleSignOn(host: Host): void {
     }
   };
   hono.get(singleSignOnPaths.start, async (c, next) => {
-    if (!(await visitors.hasAccounts())) return next();
+    if (!(await callers.hasAccounts())) return next();
     const request = c.req.raw;
     const { https, ip } = c.env;
     const { searchParams } = new URL(request.url);
@@ -106,14 +106,14 @@ export function addSingleSignOn(host: Host): void {
     );
   });
   hono.get(singleSignOnPaths.back, async (c, next) => {
-    if (!(await visitors.hasAccounts())) return next();
+    if (!(await callers.hasAccounts())) return next();
     const request = c.req.raw;
     const { https, ip, session } = c.env;
     const answer = new URL(back(request, https) + new URL(request.url).search);
     const response = await attempt(limits.back, ip, '/', (its) =>
       finishSignOn(deps, its, answer, { request, https, session }),
     );
-    visitors.forget();
+    callers.forget();
     return response;
   });
 }

@@ -1,10 +1,10 @@
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { readCookies, setCookie, singleSignOnCookie } from '#server/http/cookies.ts';
-import { hashOf, newId, newSecret } from '#server/core/secrets.ts';
+import { hashSecret, newId, newSecret } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { takeInvitation } from '#server/accounts/invitation-store.ts';
-import { removeSecondStep } from '#server/accounts/second-factor-store.ts';
+import { removeSecondFactor } from '#server/accounts/second-factor-store.ts';
 import { endSessions, forgetDevices } from '#server/accounts/session-store.ts';
 import {
   addSignOnAttempt,
@@ -28,37 +28,40 @@ import {
   type Identity,
   type IdentityProvider,
 } from '#server/core/identity-provider.ts';
-import { letIn, type Browser } from '#server/accounts/sessions/create-session.ts';
+import { createSession, type Browser } from '#server/accounts/sessions/create-session.ts';
 
 const attemptSeconds = 10 * 60;
 const secretForm = /^[\w-]{43}$/;
 /** Control characters and what turns the direction of a text. */
 const unseen = /\p{C}/gu;
 
-type Parts = Pick<AppDeps, 'db' | 'clock'>;
+type SignOnDeps = Pick<AppDeps, 'db' | 'clock'>;
 /** Where a browser goes on, and what it keeps. */
-export interface Onward {
+export interface Redirect {
   readonly address: string;
   readonly cookies: readonly string[];
 }
 
 /** Sends a browser to the organisation. What the answer must fit is kept here, and bound to this browser by a cookie. */
 export async function beginSignOn(
-  { db, clock }: Parts,
+  { db, clock }: SignOnDeps,
   provider: IdentityProvider,
   {
     back,
     return_to,
     https,
   }: { readonly back: string; readonly return_to: string; readonly https: boolean },
-): Promise<Onward> {
+): Promise<Redirect> {
   const question = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
   const address = await provider.begin(back, question);
   const secret = newSecret();
   const { nonce, verifier } = question;
   const now = clock();
   const expires_at = new Date(now.getTime() + attemptSeconds * 1000).toISOString();
-  const hashes = { secret_hash: await hashOf(secret), state_hash: await hashOf(question.state) };
+  const hashes = {
+    secret_hash: await hashSecret(secret),
+    state_hash: await hashSecret(question.state),
+  };
   await db.write((trx) =>
     addSignOnAttempt(trx, { ...hashes, nonce, verifier, return_to, expires_at }, now),
   );
@@ -67,11 +70,11 @@ export async function beginSignOn(
 
 /** Takes the organisation's answer, which counts once, in the browser that asked, and lets in whom it names. */
 export async function finishSignOn(
-  { db, clock }: Parts,
+  { db, clock }: SignOnDeps,
   provider: IdentityProvider,
   answer: URL,
   browser: Browser,
-): Promise<Onward> {
+): Promise<Redirect> {
   const { request, https } = browser;
   const secrets = readCookies(request.headers.get('cookie'), singleSignOnCookie, https).filter(
     (secret) => secretForm.test(secret),
@@ -79,8 +82,8 @@ export async function finishSignOn(
   const [state, ...more] = answer.searchParams.getAll('state');
   if (secrets.length === 0 || state === undefined || more.length > 0)
     throw new SignOnFailure('over', 'No attempt of this browser and this state.');
-  const stateHash = await hashOf(state);
-  const hashes = await Promise.all(secrets.map(hashOf));
+  const stateHash = await hashSecret(state);
+  const hashes = await Promise.all(secrets.map(hashSecret));
   const attempt = await db.write(async (trx) => {
     for (const hash of hashes) {
       const found = await takeSignOnAttempt(trx, hash, stateHash, clock());
@@ -92,7 +95,7 @@ export async function finishSignOn(
     throw new SignOnFailure('over', 'No attempt of this browser and this state.');
   try {
     const identity = await provider.finish(answer, { ...attempt, state });
-    const cookies = await letInByIdentity(db, provider, identity, browser, clock());
+    const cookies = await signInByIdentity(db, provider, identity, browser, clock());
     return {
       address: attempt.return_to,
       cookies: [...cookies, setCookie(singleSignOnCookie, '', 0, https)],
@@ -103,7 +106,7 @@ export async function finishSignOn(
       : error;
   }
 }
-async function letInByIdentity(
+async function signInByIdentity(
   db: Db,
   provider: IdentityProvider,
   identity: Identity,
@@ -111,7 +114,7 @@ async function letInByIdentity(
   now: Date,
 ): Promise<readonly string[]> {
   const opened = await db.write(async (trx) => {
-    const user = await accountOf(trx, identity, provider, now);
+    const user = await findOrCreateAccount(trx, identity, provider, now);
     if (user?.state !== 'active') {
       const object = (identity.email ?? identity.username ?? identity.subject)
         .slice(0, 200)
@@ -131,7 +134,7 @@ async function letInByIdentity(
       kind: 'signed_in',
       detail: { by: 'organisation' },
     });
-    return letIn(trx, user, browser, now, identity.id_token);
+    return createSession(trx, user, browser, now, identity.id_token);
   });
   if (opened === undefined)
     throw new SignOnFailure(
@@ -142,7 +145,7 @@ async function letInByIdentity(
 }
 
 /** The account of an identity: the one that it has, else the one that an invitation makes, else, where everybody may come, a new one. */
-async function accountOf(
+async function findOrCreateAccount(
   trx: Trx,
   identity: Identity,
   { role }: IdentityProvider,
@@ -156,22 +159,22 @@ async function accountOf(
   if (invited !== undefined) {
     await takeInvitation(trx, invited.id);
     return invited.account === null
-      ? join(trx, identity, invited.login, invited.role, now)
-      : move(trx, identity, invited.account, now);
+      ? createAccount(trx, identity, invited.login, invited.role, now)
+      : linkAccount(trx, identity, invited.account, now);
   }
-  const login = loginOf(identity);
+  const login = chooseLogin(identity);
   return role === undefined || login === undefined
     ? undefined
-    : join(trx, identity, login, role, now);
+    : createAccount(trx, identity, login, role, now);
 }
 /** The sign-in name of somebody who comes without an invitation: an address only where the organisation has verified it. */
-const loginOf = ({ email, username }: Identity): string | undefined =>
+const chooseLogin = ({ email, username }: Identity): string | undefined =>
   [email, username?.includes('@') === true ? undefined : username].find(
     (one) => one !== undefined && /^[^\s\p{C}]{2,200}$/u.test(one),
   );
 
 /** Makes the account of an identity. None under a sign-in name that an account has: it would be somebody else's. */
-async function join(
+async function createAccount(
   trx: Trx,
   identity: Identity,
   login: string,
@@ -184,7 +187,7 @@ async function join(
   const user = await addUser(trx, {
     id,
     login,
-    name: await nameFor(trx, identity, login, id),
+    name: await chooseName(trx, identity, login, id),
     role,
     password: null,
     created_at: at,
@@ -194,7 +197,7 @@ async function join(
   return user;
 }
 /** Leaves the password of an account for the organisation's word: whoever knows the one, or has its second step, comes in by it no more. */
-async function move(
+async function linkAccount(
   trx: Trx,
   { issuer, subject }: Identity,
   account: string,
@@ -203,13 +206,13 @@ async function move(
   const user = await findUser(trx, account);
   if (user?.state !== 'active' || user.password === null) return undefined;
   await linkIdentity(trx, user.id, issuer, subject);
-  await removeSecondStep(trx, user.id);
+  await removeSecondFactor(trx, user.id);
   await endSessions(trx, user.id);
   await forgetDevices(trx, user.id);
   await recordEvent(trx, { at: now.toISOString(), actor: user, kind: 'organisation_linked' });
   return changeUser(trx, user, { password: null });
 }
-async function nameFor(
+async function chooseName(
   trx: Trx,
   { name = '' }: Identity,
   login: string,

@@ -1,5 +1,5 @@
-import { ownerOf } from '#server/accounts/account-owner.ts';
-import { makeToken, scriptName, shownToken } from './service.ts';
+import { requireAccount } from '#server/accounts/account-owner.ts';
+import { makeToken, scriptName, toToken } from './service.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { listTokens, takeToken } from '#server/accounts/token-store.ts';
@@ -10,7 +10,7 @@ export function addTokens(host: Host): void {
   route(host, 'listTokens', async ({ ownedBy }) => {
     const now = deps.clock();
     return {
-      json: { items: (await listTokens(deps.db, ownedBy)).map((token) => shownToken(token, now)) },
+      json: { items: (await listTokens(deps.db, ownedBy)).map((token) => toToken(token, now)) },
       headers: { 'cache-control': 'no-store' },
     };
   });
@@ -19,7 +19,7 @@ export function addTokens(host: Host): void {
     'makeToken',
     ({ body, principal }) =>
       deps.db.write(async (trx) => {
-        const owner = await ownerOf(trx, principal);
+        const owner = await requireAccount(trx, principal);
         return { json: await makeToken(trx, owner, body, owner, deps.clock()) };
       }),
     { secret: true },

@@ -9,10 +9,10 @@ import {
 } from '#contract/accounts/tokens.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
-import { hashOf, newId } from '#server/core/secrets.ts';
+import { hashSecret, newId } from '#server/core/secrets.ts';
 import { typedSecret } from '#server/core/checksummed-secret.ts';
 import type { Principal } from '#server/core/policy.ts';
-import { OpeningLimit } from '#server/http/throttle/address-throttle.ts';
+import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
   addToken,
@@ -23,7 +23,7 @@ import {
   type StoredToken,
 } from '#server/accounts/token-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import type { Visitor } from '#server/accounts/sessions/session-lookup.ts';
+import type { Caller } from '#server/accounts/sessions/session-lookup.ts';
 
 const prefix = 'hwt_';
 const tokenSecret = typedSecret(prefix);
@@ -35,14 +35,14 @@ const mostKept = 5000;
 const mostTokens = 20;
 
 /** The token that a request bears, right or wrong. What bears none of that form is not ours to read: proxies and readers of links send others. */
-export function tokenOf(request: Request, path: string): string | undefined {
+export function readToken(request: Request, path: string): string | undefined {
   if (path.startsWith('/api/v1/shared/')) return undefined;
   const given = /^bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   return given?.startsWith(prefix) === true ? given : undefined;
 }
 
 /** A token as its owner and admins see it. */
-export function shownToken(
+export function toToken(
   { id, name, role, created_at, expires_at, used_on, ...its }: StoredToken,
   now: Date,
 ): Token {
@@ -92,7 +92,7 @@ export async function makeToken(
     created_at: now.toISOString(),
     expires_at: new Date(now.getTime() + days * dayMs).toISOString(),
   };
-  await addToken(trx, { ...token, account: owner.id, secret_hash: await hashOf(secret) });
+  await addToken(trx, { ...token, account: owner.id, secret_hash: await hashSecret(secret) });
   await recordEvent(trx, {
     at: token.created_at,
     actor,
@@ -106,7 +106,7 @@ export async function makeToken(
     owner_role: owner.role,
     owner_state: owner.state,
   };
-  return { token: shownToken({ ...token, ...its, used_on: null }, now), secret };
+  return { token: toToken({ ...token, ...its, used_on: null }, now), secret };
 }
 
 const wrong = () =>
@@ -121,11 +121,11 @@ const tooOften = (seconds: number) =>
   });
 
 /** Finds out as whom a script comes, and in which role: the lesser of the token's own and what its owner is now. */
-export class Tokens {
+export class TokenLookup {
   readonly #db: Db;
   readonly #clock: () => Date;
-  readonly #limit: OpeningLimit;
-  readonly #found = new Map<string, { readonly visitor: Visitor; readonly at: number }>();
+  readonly #limit: AddressThrottle;
+  readonly #found = new Map<string, { readonly visitor: Caller; readonly at: number }>();
   /** Hashes of tokens that let somebody in when they were last sent: no wrong ones from the same network shut them out. */
   readonly #good = new Set<string>();
   readonly #touching = new Set<string>();
@@ -134,12 +134,12 @@ export class Tokens {
   constructor(db: Db, clock: () => Date) {
     this.#db = db;
     this.#clock = clock;
-    this.#limit = new OpeningLimit(() => clock().getTime());
+    this.#limit = new AddressThrottle(() => clock().getTime());
   }
 
   /** `block`: the block of addresses that it comes from. A mistyped one is refused without a look into the store. */
-  async find(secret: string, block: string): Promise<Visitor> {
-    const hash = await hashOf(secret);
+  async find(secret: string, block: string): Promise<Caller> {
+    const hash = await hashSecret(secret);
     const kept = this.#found.get(hash);
     if (kept !== undefined && performance.now() - kept.at < trustedMs) return kept.visitor;
     const wait = this.#good.has(hash) ? 0 : this.#limit.wait(block);
@@ -177,7 +177,7 @@ export class Tokens {
     );
   }
   /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */
-  lives({ principal, token }: Visitor): boolean {
+  lives({ principal, token }: Caller): boolean {
     return this.#live.has(`${token} ${principal?.role}`);
   }
 

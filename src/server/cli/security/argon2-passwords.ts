@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { commonestPasswords } from './common-passwords.ts';
-import { normalised, Queue, type Passwords } from '#server/core/password-hashing.ts';
+import { normalisePassword, Queue, type Passwords } from '#server/core/password-hashing.ts';
 
 /** Memory in KiB, passes and lanes: the least that OWASP asks for. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -33,7 +33,7 @@ const derive = (
   { memory, passes, parallelism, salt, tag }: Omit<Stored, 'tag'> & { tag: { length: number } },
 ) =>
   new Promise<Buffer>((resolve, reject) => {
-    const message = Buffer.from(normalised(password), 'utf8');
+    const message = Buffer.from(normalisePassword(password), 'utf8');
     argon2(
       'argon2id',
       { message, nonce: salt, parallelism, tagLength: tag.length, memory, passes },

@@ -23,7 +23,7 @@ export function addCharts(host: Host): void {
       });
       return { json: { items: chartIds.map(entry) } };
     },
-    { kept: true },
+    { cached: true },
   );
   route(
     host,
@@ -36,6 +36,6 @@ export function addCharts(host: Host): void {
         left,
       });
     },
-    { kept: true },
+    { cached: true },
   );
 }

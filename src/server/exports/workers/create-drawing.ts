@@ -5,7 +5,7 @@ import { isChartId } from '#charts/registry.ts';
 import type { FigureRequest } from '#charts/static/render-figure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Drawing, Drawn, DrawPicture, DrawRequest } from '#server/core/deps.ts';
-import { SharedWork } from '#server/core/single-flight.ts';
+import { SingleFlight } from '#server/core/single-flight.ts';
 import { drawThread, type DrawThread } from './draw-thread.ts';
 import type { DrawTask } from './draw-worker.ts';
 
@@ -51,7 +51,7 @@ export function createDrawing({
 } = {}): ServerDrawing {
   const [pictures, pages] = [drawThread(drawBuild), drawThread(drawBuild)];
   const kept = new Map<string, Drawn<string | Uint8Array>>();
-  const under = new SharedWork<Drawn<string | Uint8Array>>();
+  const under = new SingleFlight<Drawn<string | Uint8Array>>();
 
   const once = async (
     thread: DrawThread,
@@ -61,7 +61,7 @@ export function createDrawing({
     const key = createHash('sha256').update(JSON.stringify(task)).digest('base64');
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = await under.ask(key, left, (stopped) => thread.ask(task, stopped));
+    const made = await under.run(key, left, (stopped) => thread.ask(task, stopped));
     kept.set(key, made);
     const oldest = kept.keys().next().value;
     if (kept.size > keptDrawings && oldest !== undefined) kept.delete(oldest);

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { checked, queryOf } from '#server/http/validation.ts';
+import { parseInput, parseQuery } from '#server/http/validation.ts';
 import { admit } from '#server/core/policy.ts';
 import type { Host } from '#server/http/route.ts';
 
@@ -15,19 +15,19 @@ const headers = {
 } as const;
 
 /** The revisions as they come, for pages that stay open. */
-export function addEvents({ hono, visitors, tokens, streams }: Host): void {
+export function addEvents({ hono, callers, tokens, streams }: Host): void {
   const { path } = endpoints.events;
   hono.get(path, async (c) => {
     const request = c.req.raw;
     const { principal, session, token } = c.env;
     admit(principal, 'events', {});
-    checked(schemas.events.query, queryOf(new URL(request.url).search));
+    parseInput(schemas.events.query, parseQuery(new URL(request.url).search));
     if (request.method === 'HEAD') return new Response(null, { headers });
     const given = c.env.given === true;
     const lives = (): boolean =>
       given ||
       (token === undefined
-        ? visitors.lives({ principal, ...compact({ session }) })
+        ? callers.lives({ principal, ...compact({ session }) })
         : tokens.lives(c.env));
     return new Response(await streams.open(request.headers.get('last-event-id'), lives), {
       headers,

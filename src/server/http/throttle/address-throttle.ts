@@ -3,7 +3,7 @@ const openingsPerMinute = 30;
 const mostBlocks = 50_000;
 
 /** The block of addresses that one line at home or one office has: /24 of IPv4, /56 of IPv6. What is no address is one block. */
-export function blockOf(address: string | undefined): string {
+export function addressBlock(address: string | undefined): string {
   const [plain = ''] = (address ?? '')
     .toLowerCase()
     .replace(/^::ffff:(?=\d+\.)/, '')
@@ -27,7 +27,7 @@ export function blockOf(address: string | undefined): string {
 }
 
 /** How often one block of addresses may try to open links: 30 times in any minute, where nothing else is said. */
-export class OpeningLimit {
+export class AddressThrottle {
   readonly #tries = new Map<string, number[]>();
   readonly #now: () => number;
   readonly #most: number;

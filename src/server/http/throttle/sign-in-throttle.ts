@@ -6,7 +6,7 @@ const mostInRow = 100;
 const mostKeys = 50_000;
 
 /** Where an attempt to sign in comes from and whom it is for. */
-export interface Attempt {
+export interface SignInAttempt {
   /** The name that was given, folded; whether anybody has it does not matter. */
   readonly account: string;
   /** A browser that this account signed in with before: it is counted by itself, so that nobody else locks its owner out. */
@@ -16,7 +16,7 @@ export interface Attempt {
 }
 
 /** Counts attempts to sign in. Kept in memory alone: a restart forgets them, and no address is written anywhere. */
-export class Attempts {
+export class SignInThrottle {
   readonly #now: () => number;
   readonly #times = new Map<string, number[]>();
   readonly #inRow = new Map<string, number>();
@@ -25,7 +25,7 @@ export class Attempts {
   }
 
   /** Counts an attempt before its password is looked at. Gives how many seconds to wait when it is one too many; then it was not counted. */
-  begin(attempt: Attempt): number | undefined {
+  begin(attempt: SignInAttempt): number | undefined {
     const keys = this.#keys(attempt);
     const waits = keys.map(([key, limit]) => this.#waitOf(key, limit));
     if (attempt.device === undefined && (this.#inRow.get(attempt.account) ?? 0) >= mostInRow)
@@ -37,13 +37,13 @@ export class Attempts {
     return undefined;
   }
   /** The password was right: this attempt and the wrong ones in a row count no more. What was tried from new places is forgotten when it was right there: else each sign-in of an owner gave whoever guesses another ten. */
-  succeed(attempt: Attempt): void {
+  succeed(attempt: SignInAttempt): void {
     this.withdraw(attempt);
     if (attempt.device === undefined) this.forget(attempt.account);
     else this.#inRow.delete(attempt.account);
   }
   /** The password was not looked at after all: the attempt does not count. */
-  withdraw(attempt: Attempt): void {
+  withdraw(attempt: SignInAttempt): void {
     for (const [key] of this.#keys(attempt)) this.#times.set(key, this.#recent(key).slice(0, -1));
     this.#inRow.set(attempt.account, Math.max(0, (this.#inRow.get(attempt.account) ?? 0) - 1));
   }
@@ -53,7 +53,7 @@ export class Attempts {
     this.#times.delete(`account ${account}`);
   }
 
-  #keys({ account, device, block }: Attempt): readonly (readonly [string, number])[] {
+  #keys({ account, device, block }: SignInAttempt): readonly (readonly [string, number])[] {
     if (device !== undefined) return [[`device ${account} ${device}`, most.device]];
     return [
       [`account ${account}`, most.account],

@@ -10,7 +10,7 @@ import {
 import type { Text } from '#domain/values/language.ts';
 import type { ImportAnswers } from '#contract/imports/types.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
-import { memo } from '#server/core/memoise.ts';
+import { memoise } from '#server/core/memoise.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import {
   countryWords,
@@ -113,7 +113,7 @@ export class Vocabulary {
   }
 
   /** An industry of the zone, else a built-in one by its name in Chinese, Japanese or English, else the word itself. */
-  readonly industry: (word: string) => string = memo((word) => {
+  readonly industry: (word: string) => string = memoise((word) => {
     const found = this.find(this.industries, word);
     return found === word && !this.industries.has(normaliseWord(word))
       ? (builtInIndustry(bare(word)) ?? this.#firstSpelling(word))
@@ -127,29 +127,29 @@ export class Vocabulary {
     this.#spellings.set(key, first);
     return first;
   }
-  readonly zone = memo((word) => this.find(this.zones, word));
+  readonly zone = memoise((word) => this.find(this.zones, word));
   private find(table: Map<string, string>, word: string): string {
     const key = normaliseWord(word);
     const exact = table.get(key);
     if (exact !== undefined) return exact;
     return table.get(bare(key)) ?? word;
   }
-  readonly prefecture = memo((word) => {
+  readonly prefecture = memoise((word) => {
     const code = /^\d{1,2}$/.test(word) ? word.padStart(2, '0') : undefined;
     return code !== undefined && Object.hasOwn(prefectureTerms, code)
       ? code
       : (prefectures.get(normaliseWord(word)) ?? word);
   });
-  readonly country = memo((word) => {
+  readonly country = memoise((word) => {
     const upper = word.toUpperCase();
     return Object.hasOwn(countryWords, upper) ? upper : (keyOfWord(countryWords, word) ?? word);
   });
-  readonly siteMode = memo((word): { readonly mode?: 'land' | 'lease' | 'office' } => {
+  readonly siteMode = memoise((word): { readonly mode?: 'land' | 'lease' | 'office' } => {
     const id = siteIds.get(normaliseWord(word)) ?? keyOfWord(siteWords, word);
     return id === 'land' || id === 'lease' || id === 'office' ? { mode: id } : {};
   });
-  private readonly stageMemo = memo((word) => this.readStage(word, 'stage'));
-  private readonly statusMemo = memo((word) => this.readStage(word, 'status'));
+  private readonly stageMemo = memoise((word) => this.readStage(word, 'stage'));
+  private readonly statusMemo = memoise((word) => this.readStage(word, 'status'));
 
   /** What a word of a stage or status column means: the user's answer, then ids and terms, then the words of registers. */
   stage(word: string, column: 'stage' | 'status'): StageReading {

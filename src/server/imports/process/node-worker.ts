@@ -5,7 +5,7 @@ import type { ProblemCode } from '#contract/core/problem.ts';
 import { openReader, openWriter } from '#server/storage/node-store.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { HttpProblem } from '#server/core/problem.ts';
-import { keepAnswer, type KeptAnswer } from '#server/http/idempotency-store.ts';
+import { storeAnswer, type StoredAnswer } from '#server/http/idempotency-store.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { makePlan, type MadePlan } from '#server/imports/plan/make-plan.ts';
@@ -31,7 +31,7 @@ export type ToImport =
   | { readonly kind: 'known'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'next' }
   | { readonly kind: 'store'; readonly author: string; readonly recorded_at: string }
-  | { readonly kind: 'answer'; readonly answer: KeptAnswer | undefined };
+  | { readonly kind: 'answer'; readonly answer: StoredAnswer | undefined };
 /** What it says. */
 export type FromImport =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
@@ -100,7 +100,7 @@ function joined(pieces: Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-let onAnswer: (answer: KeptAnswer | undefined) => void = () => undefined;
+let onAnswer: (answer: StoredAnswer | undefined) => void = () => undefined;
 /** Stores the plan in one transaction, in which the answer is kept too. */
 async function store(
   { plan, projects: made }: MadePlan,
@@ -120,10 +120,10 @@ async function store(
       ...by,
       onStored: (count) => send({ kind: 'stored', count }),
       onDone: async (trx, done) => {
-        const answer = new Promise<KeptAnswer | undefined>((resolve) => (onAnswer = resolve));
+        const answer = new Promise<StoredAnswer | undefined>((resolve) => (onAnswer = resolve));
         send({ kind: 'answer', done });
         const row = await answer;
-        if (row !== undefined) await keepAnswer(trx, row, new Date(by.recorded_at));
+        if (row !== undefined) await storeAnswer(trx, row, new Date(by.recorded_at));
       },
     },
   );

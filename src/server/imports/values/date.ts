@@ -3,7 +3,7 @@ import type { Cell } from '#server/imports/read/table.ts';
 import { day, EARLIEST, LATEST, month, year, type ParsedDate } from './calendar-day.ts';
 import { periodDate, withPlainNumerals } from './period-date.ts';
 import { named } from './month-names.ts';
-import { memo } from '#server/core/memoise.ts';
+import { memoise } from '#server/core/memoise.ts';
 import { missingReason } from '#server/imports/vocabulary/words.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
@@ -84,9 +84,9 @@ export const parseDate = (cell: Cell, order?: DateOrder): ParsedDate =>
   typeof cell === 'number' || cell.length > 40
     ? readDate(cell, order)
     : (order === undefined ? anyOrder : order === 'dmy' ? dayFirst : monthFirst)(cell);
-const anyOrder = memo((text) => readDate(text));
-const dayFirst = memo((text) => readDate(text, 'dmy'));
-const monthFirst = memo((text) => readDate(text, 'mdy'));
+const anyOrder = memoise((text) => readDate(text));
+const dayFirst = memoise((text) => readDate(text, 'dmy'));
+const monthFirst = memoise((text) => readDate(text, 'mdy'));
 
 /** No date is longer, whatever stands beside it. */
 const longestDate = 200;

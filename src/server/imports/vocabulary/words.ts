@@ -2,7 +2,7 @@ import { missingReason as domainReason } from '#domain/values/reading/amount.ts'
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { bareLetter } from '#server/imports/read/cell-text.ts';
-import { memo } from '#server/core/memoise.ts';
+import { memoise } from '#server/core/memoise.ts';
 
 /** Words for stages that registers of further countries use, and more in the languages of the main list, separated by `；`. Only words that mean one stage. */
 const stageWordsAbroad: Readonly<Record<Stage, string>> = {
@@ -224,7 +224,7 @@ const mayBeMissing = (text: string): boolean => {
 /** Why a cell says nothing; undefined when it says something. The empty cell is `not_reported`. */
 export const missingReason = (text: string): MissingReason | undefined =>
   mayBeMissing(text) ? remembered(text).reason : undefined;
-const remembered = memo((text) => ({
+const remembered = memoise((text) => ({
   reason:
     text.trim() === ''
       ? ('not_reported' as const)

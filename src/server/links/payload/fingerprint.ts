@@ -1,10 +1,10 @@
-import { hashOf } from '#server/core/secrets.ts';
+import { hashSecret } from '#server/core/secrets.ts';
 
 /** SHA-256 of what a link shows; of an overview alone as it was before there were other pages. */
-export const fingerprint = ({
+export const hashContent = ({
   overview,
   ...more
 }: {
   readonly overview: object;
 }): Promise<string> =>
-  hashOf(JSON.stringify(Object.keys(more).length === 0 ? overview : { overview, ...more }));
+  hashSecret(JSON.stringify(Object.keys(more).length === 0 ? overview : { overview, ...more }));

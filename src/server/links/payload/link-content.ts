@@ -1,7 +1,7 @@
 import type { FrozenView, LinkDraft } from '#contract/links/endpoints.ts';
 
 /** What a payload is made of: a link, or one that is still a draft. */
-export interface Shown extends Omit<LinkDraft, 'frozen'> {
+export interface PayloadSource extends Omit<LinkDraft, 'frozen'> {
   readonly id?: string;
   readonly created_at?: string;
   readonly expires_at?: string;

@@ -3,54 +3,54 @@ import type { FrozenView, SharedHead, SharedPayload } from '#contract/links/endp
 import type { AppDeps } from '#server/core/deps.ts';
 import { figureRules } from '#domain/overview/figure-rules.ts';
 import { readLinkFigures } from '#server/links/figure-store.ts';
-import { fingerprint } from './fingerprint.ts';
-import { presentForm } from './upgrade-figures.ts';
-import { projected, type Projected } from './redact-overview.ts';
-import type { Shown } from './link-content.ts';
+import { hashContent } from './fingerprint.ts';
+import { upgradeFigures } from './upgrade-figures.ts';
+import { redactContent, type RedactedContent } from './redact-overview.ts';
+import type { PayloadSource } from './link-content.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /** A draft with the day and revision that it is of now, and with what it shows: that is kept, so that later rules can't change it. */
-export async function freeze(
+export async function freezeDraft(
   deps: Deps,
-  draft: Shown,
-): Promise<Shown & { readonly frozen: FrozenView; readonly figures: string }> {
-  const { shown, revision } = await projected(deps, draft);
-  const hash = await fingerprint(shown);
+  draft: PayloadSource,
+): Promise<PayloadSource & { readonly frozen: FrozenView; readonly figures: string }> {
+  const { content, revision } = await redactContent(deps, draft);
+  const hash = await hashContent(content);
   const frozen = {
-    as_of: shown.overview.as_of,
+    as_of: content.overview.as_of,
     known_at: deps.clock().toISOString(),
     revision,
     hash,
     rules: figureRules,
   };
-  return { ...draft, frozen, figures: JSON.stringify(shown) };
+  return { ...draft, frozen, figures: JSON.stringify(content) };
 }
 
 /** The figures that were frozen, whether they are still those, and the version of the rules that made them. */
 async function frozenFigures(
   deps: Deps,
-  draft: Shown,
+  draft: PayloadSource,
   { hash, rules = 1, as_of, known_at }: FrozenView,
 ) {
   const kept = draft.figures ?? (await readLinkFigures(deps.db, draft.id ?? ''));
-  const shown =
+  const content =
     kept === undefined
-      ? (await projected(deps, draft)).shown
-      : (JSON.parse(kept) as Projected['shown']);
-  const intact = (await fingerprint(shown)) === hash;
+      ? (await redactContent(deps, draft)).content
+      : (JSON.parse(kept) as RedactedContent['content']);
+  const intact = (await hashContent(content)) === hash;
   const made = kept === undefined ? figureRules : rules;
   const frozen = { as_of, known_at, intact, rules: made, present_rules: figureRules };
-  return { shown: made === figureRules ? shown : presentForm(shown), frozen };
+  return { content: made === figureRules ? content : upgradeFigures(content), frozen };
 }
 
 /**
  * All that a link shows: page, files and stream of its readers, and the preview of its maker, are made of this and of nothing
  * else. It takes nothing from who asks. Frozen figures that are not those that were frozen say so.
  */
-export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPayload> {
-  const { shown, frozen } =
+export async function makePayload(deps: Deps, draft: PayloadSource): Promise<SharedPayload> {
+  const { content, frozen } =
     draft.frozen === undefined
-      ? { ...(await projected(deps, draft)), frozen: undefined }
+      ? { ...(await redactContent(deps, draft)), frozen: undefined }
       : await frozenFigures(deps, draft, draft.frozen);
   const { id = '', title, note, language, exports, view, created_at, expires_at } = draft;
   const link: SharedHead = {
@@ -63,5 +63,5 @@ export async function sharedPayload(deps: Deps, draft: Shown): Promise<SharedPay
   };
   // readers are not told where else it is shown
   const told = view.embed === undefined ? view : { ...view, embed: { ...view.embed, origins: [] } };
-  return { link, view: told, ...shown };
+  return { link, view: told, ...content };
 }

@@ -19,18 +19,18 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { presentStages } from '#server/projects/register/stage-store.ts';
 import { registerCells } from '#server/overview/register-cell-store.ts';
 import { listHeldTransitions } from '#server/changes/transition-store.ts';
-import type { Shown } from './link-content.ts';
+import type { PayloadSource } from './link-content.ts';
 
 /** Projects that a shared list names at most. */
 const mostNamed = 240;
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 /** What a link shows, and the revision that it is of. */
-export interface Projected {
-  readonly shown: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes' | 'projects'>;
+export interface RedactedContent {
+  readonly content: Pick<SharedPayload, 'overview' | 'pipeline' | 'changes' | 'projects'>;
   readonly revision: number;
 }
 
-const ofAll = [
+const commonParts = [
   'shared',
   'origin',
   'as_of',
@@ -41,8 +41,8 @@ const ofAll = [
   'first_known_day',
   'undated',
 ] as const;
-const ofTargets = [
-  ...ofAll,
+const targetParts = [
+  ...commonParts,
   'targets',
   'main_measure',
   'plan',
@@ -52,14 +52,14 @@ const ofTargets = [
   'phase_note',
 ] as const;
 /** What one figure is drawn from. */
-const partsOf: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
-  targets: ofTargets,
-  progress: ofTargets,
+const figureParts: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
+  targets: targetParts,
+  progress: targetParts,
   // published counts and sums stand in its title and its groups
-  pipeline: [...ofAll, 'strip', 'headline'],
+  pipeline: [...commonParts, 'strip', 'headline'],
 };
 /** A projection without what is not drawn; what that would give away was left out with the whole in view. */
-function narrowed(
+function pickParts(
   overview: SharedOverview,
   parts: readonly (keyof SharedOverview)[],
 ): SharedOverview {
@@ -70,9 +70,9 @@ function narrowed(
 }
 
 /** What is read of one register for a link: all of it is of one revision, and without the projects that the link leaves out. */
-interface Read {
+interface RegisterReading {
   readonly view: LinkView;
-  readonly profile: Shown['profile'];
+  readonly profile: PayloadSource['profile'];
   readonly register: Overview;
   readonly overview: SharedOverview;
   /** The stages that the same reader gets on any page, whether this one shows them or not. */
@@ -85,10 +85,10 @@ interface Read {
 
 async function pipelinePage(
   { db }: Deps,
-  { profile, register, overview, groups, stageOf }: Read,
-): Promise<Projected['shown']> {
+  { profile, register, overview, groups, stageOf }: RegisterReading,
+): Promise<RedactedContent['content']> {
   const { origin, revision, as_of, compare, stage_mapping: mapping, first_known_day } = register;
-  const shown = narrowed(overview, [...ofAll, 'strip', 'headline']);
+  const shown = pickParts(overview, [...commonParts, 'strip', 'headline']);
   if (overview.strip === undefined) return { overview: shown };
   const compared = compare === undefined ? {} : { compare };
   const first = first_known_day === undefined ? {} : { first_known_day };
@@ -103,8 +103,8 @@ async function pipelinePage(
 
 async function changesPage(
   deps: Deps,
-  { profile, register, overview, groups }: Read,
-): Promise<Projected['shown']> {
+  { profile, register, overview, groups }: RegisterReading,
+): Promise<RedactedContent['content']> {
   const { revision, as_of, compare = as_of, stage_mapping: mapping, headline } = register;
   const { without } = profile;
   const { days, changes } = await changesBetween(deps, {
@@ -122,18 +122,18 @@ async function changesPage(
     to: publishedOf(headline.established_investment),
   };
   return {
-    overview: narrowed(overview, ofAll),
+    overview: pickParts(overview, commonParts),
     changes: projectChanges(changes, { profile, mapping, kept, out, groups, published }),
   };
 }
 
 async function projectsPage(
   { db }: Deps,
-  { view, profile, register, overview, groups, cells }: Read,
-): Promise<Projected['shown']> {
+  { view, profile, register, overview, groups, cells }: RegisterReading,
+): Promise<RedactedContent['content']> {
   const { origin, revision: known, as_of, stage_mapping: mapping, headline, strip } = register;
   if (isBeforeRegister(as_of, register.first_known_day))
-    return { overview: narrowed(overview, ofAll) };
+    return { overview: pickParts(overview, commonParts) };
   const { without } = profile;
   const { filters = {} } = view;
   const scope = { origin, as_of, known };
@@ -166,7 +166,7 @@ async function projectsPage(
     published: publishedOf(headline.established_investment),
   };
   return {
-    overview: narrowed(overview, ofAll),
+    overview: pickParts(overview, commonParts),
     projects: projectList(page?.items ?? [], asked, { data_status: strip.data_status, zones }),
   };
 }
@@ -177,7 +177,10 @@ const mostShared = 5000;
 const pages = { pipeline: pipelinePage, changes: changesPage, projects: projectsPage } as const;
 
 /** What a link shows, projected: the only place where that is read from the register. It takes nothing from who asks. */
-export async function projected(deps: Deps, { view, profile, frozen }: Shown): Promise<Projected> {
+export async function redactContent(
+  deps: Deps,
+  { view, profile, frozen }: PayloadSource,
+): Promise<RedactedContent> {
   const { as_of, compare, plan, embed, page } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const { without } = profile;
@@ -200,14 +203,22 @@ export async function projected(deps: Deps, { view, profile, frozen }: Shown): P
   const overview = project(register, profile, { kept, out }, stageOf);
   if (page === 'overview')
     return {
-      shown: {
-        overview: embed === undefined ? overview : narrowed(overview, partsOf[embed.figure]),
+      content: {
+        overview: embed === undefined ? overview : pickParts(overview, figureParts[embed.figure]),
       },
       revision,
     };
   const groups =
     project(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ?? [];
-  const read: Read = { view, profile, register, overview, groups, stageOf, cells: { kept, out } };
-  const shown = await pages[page](deps, read);
-  return { shown, revision };
+  const read: RegisterReading = {
+    view,
+    profile,
+    register,
+    overview,
+    groups,
+    stageOf,
+    cells: { kept, out },
+  };
+  const content = await pages[page](deps, read);
+  return { content, revision };
 }

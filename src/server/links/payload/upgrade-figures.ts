@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { monthsApart, monthOf } from '#domain/values/date.ts';
 import type { LedgerRow } from '#domain/targets/target-row.ts';
-import type { Projected } from './redact-overview.ts';
+import type { RedactedContent } from './redact-overview.ts';
 
-type Shown = Projected['shown'];
-type Target = NonNullable<Shown['overview']['targets']>[number];
-type Established = NonNullable<Shown['overview']['established']>[number];
+type Content = RedactedContent['content'];
+type Target = NonNullable<Content['overview']['targets']>[number];
+type Established = NonNullable<Content['overview']['established']>[number];
 /** A row of an established project by version 1: both counts of days are days past the baseline. */
 type FormerEstablished = Established & { readonly overdue_days?: number };
 
@@ -46,7 +46,7 @@ function establishedOf({ overdue_days, slippage_days, ...row }: FormerEstablishe
 }
 
 /** Figures of version 1 of the rules in the form of today: no number is another, and a kind of change that it did not count is 0. */
-export function presentForm({ overview, changes, ...more }: Shown): Shown {
+export function upgradeFigures({ overview, changes, ...more }: Content): Content {
   const { targets, established } = overview;
   return {
     ...more,

@@ -10,7 +10,7 @@ interface Known {
   readonly link: Promise<StoredLink | undefined>;
 }
 /** Links as they were read within the last half second, so that a crowd of readers costs two queries a second. */
-export class KnownLinks {
+export class LinkCache {
   readonly #known = new Map<string, Known>();
   readonly #db: Db;
   constructor(db: Db) {

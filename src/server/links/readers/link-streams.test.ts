@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SharedStreams } from './link-streams.ts';
+import { LinkStreams } from './link-streams.ts';
 
 let tag: string | undefined = 'one';
 let away = false;
 let asked = 0;
-let streams: SharedStreams;
+let streams: LinkStreams;
 beforeEach(() => {
   vi.useFakeTimers();
   [tag, away, asked] = ['one', false, 0];
-  streams = new SharedStreams(
+  streams = new LinkStreams(
     () => {
       asked += 1;
       return away ? Promise.reject(new Error('away')) : Promise.resolve(tag);

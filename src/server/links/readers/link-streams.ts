@@ -26,7 +26,7 @@ export type TagOfLink = (link: string) => Promise<string | undefined>;
  * Tells readers of a link when what it shows has changed, and nothing else: a change of what is hidden is no event. Ends their
  * streams within seconds when the link is paused or ends.
  */
-export class SharedStreams {
+export class LinkStreams {
   readonly #tagOf: TagOfLink;
   readonly #clock: () => Date;
   readonly #most: number;

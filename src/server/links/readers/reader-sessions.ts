@@ -1,11 +1,11 @@
 import type { Db } from '#server/db/db.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import type { StoredLink } from '#server/links/store.ts';
-import { findShareSession, type ShareSession } from '#server/links/reader-session-store.ts';
-import type { KnownLinks } from './link-cache.ts';
-import { stateOf } from '#server/links/link-state.ts';
-import { hashOf } from '#server/core/secrets.ts';
-import { readShareCookies } from './link-cookie.ts';
+import { findReaderSession, type ReaderSession } from '#server/links/reader-session-store.ts';
+import type { LinkCache } from './link-cache.ts';
+import { linkState } from '#server/links/link-state.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { readReaderCookies } from './link-cookie.ts';
 
 const most = 20_000;
 /** Said to whoever has no session of a link, whether the link is unknown, paused, ended or live. */
@@ -15,9 +15,9 @@ const closed = (): HttpProblem =>
 /** A reader who was let in: the link, and until when. */
 export interface Reader {
   readonly link: StoredLink;
-  readonly session: ShareSession;
+  readonly session: ReaderSession;
 }
-interface Asked {
+interface ReaderRequest {
   readonly cookies: string | null;
   /** Of a figure in another site, where no cookie is kept. */
   readonly authorization?: string | null;
@@ -26,13 +26,13 @@ interface Asked {
 }
 
 /** Lets readers in by the cookie of one link, and to that link only. */
-export class ReaderSessions {
+export class ReaderLookup {
   /** By the value of the cookie: in memory only, so that a crowd costs no hash each. */
-  readonly #sessions = new Map<string, ShareSession>();
+  readonly #sessions = new Map<string, ReaderSession>();
   readonly #db: Db;
-  readonly #links: KnownLinks;
+  readonly #links: LinkCache;
   readonly #clock: () => Date;
-  constructor(db: Db, links: KnownLinks, clock: () => Date) {
+  constructor(db: Db, links: LinkCache, clock: () => Date) {
     this.#db = db;
     this.#links = links;
     this.#clock = clock;
@@ -44,17 +44,17 @@ export class ReaderSessions {
     authorization = null,
     link: id,
     https,
-  }: Asked): Promise<Reader | undefined> {
+  }: ReaderRequest): Promise<Reader | undefined> {
     const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? '')?.[1];
     const now = this.#clock();
     const session = await this.#first(
       id,
-      token === undefined ? readShareCookies(cookies, id, https) : [token],
+      token === undefined ? readReaderCookies(cookies, id, https) : [token],
       now.toISOString(),
     );
     if (session === undefined) return undefined;
     const link = await this.#links.find(id);
-    if (link === undefined || stateOf(link, now) !== 'live') return undefined;
+    if (link === undefined || linkState(link, now) !== 'live') return undefined;
     return (link.view.embed !== undefined) === (token !== undefined)
       ? { link, session }
       : undefined;
@@ -65,11 +65,11 @@ export class ReaderSessions {
     link: string,
     values: readonly string[],
     moment: string,
-  ): Promise<ShareSession | undefined> {
+  ): Promise<ReaderSession | undefined> {
     for (const value of values) {
       const session =
         this.#sessions.get(value) ??
-        (await findShareSession(this.#db.short, link, await hashOf(value), moment));
+        (await findReaderSession(this.#db.short, link, await hashSecret(value), moment));
       if (session === undefined || session.link !== link || session.expires_at <= moment) continue;
       this.#keep(value, session);
       return session;
@@ -77,13 +77,13 @@ export class ReaderSessions {
     return undefined;
   }
 
-  async admit(asked: Asked): Promise<Reader> {
+  async admit(asked: ReaderRequest): Promise<Reader> {
     const reader = await this.find(asked);
     if (reader === undefined) throw closed();
     return reader;
   }
 
-  #keep(value: string, session: ShareSession): void {
+  #keep(value: string, session: ReaderSession): void {
     this.#sessions.set(value, session);
     const oldest = this.#sessions.keys().next().value;
     if (this.#sessions.size > most && oldest !== undefined) this.#sessions.delete(oldest);

@@ -111,7 +111,7 @@ export function addEvidenceRoutes(host: Host): void {
         },
       };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'addEvidence', async ({ params, query, file, author }) => {
     const code = params['code'] ?? '';

@@ -88,7 +88,7 @@ export function addIssues(host: Host): void {
         },
       };
     },
-    { kept: true },
+    { cached: true },
   );
   route(host, 'addIssue', async ({ params, body, author }) => {
     const code = params['code'] ?? '';
