@@ -14,7 +14,7 @@ import { table } from './figures.ts';
 const sizes = (process.env['HEADWAY_BENCH_PROJECTS'] ?? '27,1000,100000').split(',').map(Number);
 const seconds = Number(process.env['HEADWAY_BENCH_SECONDS'] ?? 3);
 
-/** A store with this many projects of one's own: the Example Zone's, over and over, each with a code of its own. */
+/** Makes a store with this many own projects: copies of the Example Zone's, each with its own code. */
 export async function fillRegister(data: string, count: number): Promise<void> {
   const db = await openDatabase({ url: join(data, 'headway.db') });
   const { profile, records } = exampleZoneData();
@@ -45,7 +45,7 @@ const rate = async (url: string): Promise<number> =>
     })
   ).requests.average;
 
-/** Requests a second of the overview and of a page of projects, against a static file of the same process. */
+/** Requests per second for the overview and for one page of projects, compared with a static file of the same process. */
 export async function benchApi(): Promise<void> {
   const rows: (string | number)[][] = [
     [

@@ -1,6 +1,6 @@
 import { DefaultQueryExecutor } from 'kysely';
 
-// Loaded before the server (--import): counts what it asks its store, and says so, with its memory, at SIGUSR2.
+// Loaded before the server (--import). Counts its queries, and prints the count and its memory at SIGUSR2.
 let queries = 0;
 const { executeQuery } = DefaultQueryExecutor.prototype;
 DefaultQueryExecutor.prototype.executeQuery = function counted(

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** What the parent asks of this process: to open streams, to wait for a change, to leave. */
+/** A command from the parent process: open streams, wait for a change, or exit. */
 export type ReadersAsked =
   | {
       readonly do: 'open';
@@ -14,7 +14,7 @@ export type ReadersAsked =
   | { readonly do: 'leave'; readonly count: number };
 export type ReadersTold =
   | { readonly told: 'open'; readonly count: number; readonly tag: string }
-  /** Moments of Date.now at which each stream heard of the change; those that had not after the wait are missing. */
+  /** Date.now at which each stream received the change. A stream that received none in time is missing. */
   | { readonly told: 'changed'; readonly at: readonly number[] }
   | { readonly told: 'left' };
 

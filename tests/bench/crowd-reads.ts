@@ -46,7 +46,7 @@ const middle = (all: readonly Rate[]): Rate => ({
 });
 
 const nginxAt = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
-/** nginx on loopback with one file that is those bytes; nothing where there is none. */
+/** Serves these bytes with nginx on loopback. @returns nothing where nginx is not installed */
 async function startNginx(
   bytes: Uint8Array,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | undefined> {
@@ -87,7 +87,7 @@ http { access_log off; sendfile on; keepalive_requests 100000000; open_file_cach
   return { url, stop };
 }
 
-/** The built file that is nearest to so many bytes as it is sent. */
+/** The built file whose transferred size is nearest to this many bytes. */
 async function fileOfSize(server: RunningServer, size: number): Promise<string> {
   const names = readdirSync(join(root, 'dist/client/assets')).filter((name) =>
     name.endsWith('.js'),
@@ -104,7 +104,7 @@ async function fileOfSize(server: RunningServer, size: number): Promise<string> 
   return sizes.toSorted((a, b) => a.off - b.off)[0]?.name ?? '';
 }
 
-/** Reads of one shared view, whole and seen before, against a file of the same process and one of nginx, with what they ask of the store. */
+/** Reads one shared view in full and revalidated, compared with a file of the same process and of nginx; counts the queries. */
 export async function benchReads(server: RunningServer, { path, cookie }: Opened): Promise<void> {
   const url = `${server.url}${path}`;
   const headers = { cookie, 'accept-encoding': 'br' };
@@ -131,7 +131,7 @@ export async function benchReads(server: RunningServer, { path, cookie }: Opened
     fileSeen: [],
     served: [],
   };
-  // in turn, so that whatever else runs here is felt by all
+  // Interleaved, so that other load on the machine affects all of them alike.
   for (let round = 0; round < rounds; round += 1) {
     measured.whole.push(await rate(url, headers, 200));
     measured.file.push(await rate(asset, { 'accept-encoding': 'br' }, 200));

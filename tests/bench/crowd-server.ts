@@ -7,7 +7,7 @@ export interface Counted {
   readonly rss: number;
   readonly heap: number;
 }
-/** What the server says of itself when it is asked. */
+/** What the server reports about itself. */
 export async function counted({ pid, output }: RunningServer): Promise<Counted> {
   const said = (): readonly string[] => output().match(/^\{"bench":.*$/gm) ?? [];
   const before = said().length;
@@ -20,7 +20,7 @@ export interface Opened {
   readonly path: string;
   readonly cookie: string;
 }
-/** A live link of totals, opened as one reader. */
+/** A live link of totals, opened by one reader. */
 export async function openLink(server: RunningServer): Promise<Opened> {
   const post = async (path: string, body: object): Promise<Response> =>
     fetch(`${server.url}${path}`, {

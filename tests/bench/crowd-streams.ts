@@ -12,7 +12,7 @@ const streams = Number(process.env['HEADWAY_BENCH_STREAMS'] ?? 5000);
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
-/** Streams from another process: when each hears of one change, what each costs, and what is left of them. */
+/** Opens streams from another process: when each receives a change, what each costs, and what stays after it closes. */
 export async function benchStreams(server: RunningServer, { path, cookie }: Opened): Promise<void> {
   const child = fork(join(import.meta.dirname, 'crowd-readers.ts'), { execArgv: [] });
   const ask = async <T extends ReadersTold['told']>(
@@ -46,7 +46,7 @@ export async function benchStreams(server: RunningServer, { path, cookie }: Open
   await ask({ do: 'leave', count: Math.floor(streams / 2) }, 'left');
   await sleep(3000);
   const half = await counted(server);
-  // who was away while it changed again hears of it at once
+  // A stream that reconnects after a change receives it at once.
   await change(45);
   const again = 100;
   const back = await ask(
@@ -56,7 +56,7 @@ export async function benchStreams(server: RunningServer, { path, cookie }: Open
   await ask({ do: 'leave', count: streams }, 'left');
   await sleep(3000);
   const empty = await counted(server);
-  // what a process keeps of its first crowd it uses for the next: a second one shows whether it grows
+  // The process reuses memory of its first crowd. A second crowd shows whether memory grows.
   await ask({ do: 'open', port, path: `${path}/events`, cookie, count: streams }, 'open');
   await ask({ do: 'leave', count: streams }, 'left');
   await sleep(3000);

@@ -8,7 +8,7 @@ const verdictOf = ({ isRight, isSilentlyWrong, count }: Decisions): string => {
   return count === 1 ? 'right' : 'right, asked';
 };
 
-/** How many decisions each made register needs until it is right. */
+/** Prints how many decisions each test register needs until its import is right. */
 export async function benchDecisions(): Promise<void> {
   const made = [];
   for (const register of registers) made.push({ register, decisions: await decide(register) });

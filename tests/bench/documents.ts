@@ -10,12 +10,12 @@ const size = Number(process.env['HEADWAY_BENCH_DOCUMENT_PROJECTS'] ?? 100_000);
 const megabyte = 1024 * 1024;
 const files = ['projects.csv', 'workbook.xlsx', 'pack.zip'] as const;
 
-/** Memory that a process holds, in MB. Linux only. */
+/** Resident memory of a process in MB. Linux only. */
 const memory = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) /
   1024;
 
-/** Downloads one document while nothing of it is kept; the highest memory of the server meanwhile. */
+/** Downloads one document without keeping it. @returns the time, the size and the peak memory of the server */
 async function download(
   url: string,
   pid: number,
@@ -43,7 +43,7 @@ async function download(
   return { bytes, first, took: performance.now() - from, peak };
 }
 
-/** Documents of a large register: how long, how large, how much memory over idle, and what viewers feel beside it (aim: p99 under 250 ms). */
+/** Documents of a large register: time, size, memory above idle, and the delay for viewers meanwhile (aim: p99 under 250 ms). */
 export async function benchDocuments(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'headway-bench-'));
   await fillRegister(data, size);

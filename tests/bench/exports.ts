@@ -3,7 +3,7 @@ import { startServer } from '../setup/processes/server.ts';
 import { median, rounds, table } from './figures.ts';
 import { benchPagePicture } from './page-picture.ts';
 
-/** Milliseconds of one answer, read to its end. */
+/** Milliseconds until one answer is read in full. */
 async function time(url: string): Promise<number> {
   const from = performance.now();
   const response = await fetch(url);
@@ -12,7 +12,7 @@ async function time(url: string): Promise<number> {
   return performance.now() - from;
 }
 
-/** What viewers feel while twenty PDFs of days of their own are made (aim: 99 of 100 within 250 ms). */
+/** The delay for viewers while the server makes twenty PDFs of different days (aim: p99 under 250 ms). */
 async function beside(url: string): Promise<void> {
   const asked = { url: `${url}/api/v1/overview`, connections: 4, overallRate: 200 } as const;
   const alone = await autocannon({ ...asked, amount: 400 });
@@ -45,15 +45,15 @@ async function beside(url: string): Promise<void> {
 }
 
 /**
- * How long each form of a figure takes, as a multiple of its rows in JSON, which are made of the same data with nothing drawn.
- * Cold: drawn for the first time; kept: the same address again. Each round asks for a day of its own, so that nothing is kept yet.
- * Then a picture as the page gets it, and what viewers feel beside many.
+ * Time of each form of a figure, as a multiple of its JSON: the same rows without a drawing.
+ * Cold is the first request; cached is the same address again. Each round uses its own day, so that nothing is cached yet.
+ * Then the picture that the page downloads, and the delay for viewers beside many of them.
  */
 export async function benchExports(): Promise<void> {
   const server = await startServer();
   try {
     const charts = `${server.url}/api/v1/charts`;
-    // the drawing thread starts, loads its fonts and compiles what it runs
+    // Warm up: the drawing thread starts, loads its fonts and compiles its code.
     await time(`${charts}/targets.svg?lang=zh-CN`);
     await time(`${charts}/targets.pdf?lang=zh-CN`);
     const rows: (string | number)[][] = [['form', 'cold ms', '× JSON', 'kept ms', '× JSON kept']];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The longest turn of this thread's loop by its processor time, so that other processes on the machine count for nothing. */
+/** The longest turn of this thread's event loop in processor time: other processes on the machine don't count. */
 export class LongestTurn {
   #ms = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -19,7 +19,7 @@ export class LongestTurn {
   }
 }
 
-/** Memory in MB that the system holds for each process that this one has started; none where the system does not tell. */
+/** Memory in MB of each child process. Empty where the system doesn't report it. */
 export function memoryOfChildren(): readonly number[] {
   try {
     const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')

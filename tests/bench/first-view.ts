@@ -24,7 +24,7 @@ interface View {
   readonly shift: number;
 }
 
-/** The same content with nothing that makes it live: no script, no preload, one picture of each chart. What a careful hand would write. */
+/** The same content without scripts or preloads and with one picture per chart, as a careful person would write it by hand. */
 const staticPage = (html: string): string =>
   html
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
@@ -39,7 +39,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves ready pages and the one-bundle build, and hands the API on to the product. */
+/** Serves the static pages and the one-bundle build, and passes API requests on to the product. */
 async function compareServer(page: string, api: string): Promise<{ server: Server; url: string }> {
   const bundle = join(root, 'dist/bundle');
   const server = createServer((request, response) => {
@@ -70,7 +70,7 @@ async function compareServer(page: string, api: string): Promise<{ server: Serve
   };
 }
 
-/** Runs in the page before anything else: notes paints, shifts, and the first frame in which a chart stands. */
+/** Runs in the page first. Records paints, layout shifts, and the first frame that shows a chart. */
 function watch(): void {
   const seen = { firstPaint: 0, drawn: 0, shift: 0 };
   (globalThis as unknown as { seen: typeof seen }).seen = seen;
@@ -133,7 +133,7 @@ async function view(browser: Browser, url: string): Promise<View> {
   return { bytes, ...seen };
 }
 
-/** The first view against a static page of the same content, and against the same app in one bundle; slow 4G, four times slower CPU. */
+/** The first view, compared with a static page of the same content and with the same app in one bundle: slow 4G, 4× slower CPU. */
 export async function benchFirstView(): Promise<void> {
   await promisify(execFile)(
     process.execPath,

@@ -11,11 +11,11 @@ import { benchDecisions } from './decisions.ts';
 import { LongestTurn, memoryOfChildren } from './felt.ts';
 import { table } from './figures.ts';
 
-/** As large as a register may be that must be previewed within 10 s and 300 MB. */
+/** The largest register that must be previewed within 10 s and 300 MB. */
 const [rows, columns] = [100_000, 20];
 const heapFlags = ['--max-old-space-size=300', '--max-semi-space-size=8', '--stack-size=2000'];
 
-/** A register of 100,000 rows and 20 columns, the same each time. */
+/** A deterministic register of 100,000 rows and 20 columns. */
 export function largeRegister(): Uint8Array {
   const header =
     '项目编号,项目名称,投资方,项目公司,统一社会信用代码,国别,都道府县,行业,功能区,项目阶段,推进状态,总投资(万元),协议投资额(万元),到位资金(万元),签约时间,开工时间,计划投产时间,预计就业,责任人,备注';
@@ -65,7 +65,7 @@ const known: KnownRegister = {
   projects: noProjects,
   observations: [],
 };
-/** What one piece of work costs the process that it runs in: processor time, and the highest heap that was seen. */
+/** The cost of one task for its process: processor time and peak heap. */
 async function costOf(work: (seen: () => void) => unknown): Promise<Cost> {
   let heap = 0;
   const seen = (): void => void (heap = Math.max(heap, process.memoryUsage().heapUsed));
@@ -75,7 +75,7 @@ async function costOf(work: (seen: () => void) => unknown): Promise<Cost> {
   const { user, system } = process.cpuUsage(before);
   return { cpu: (user + system) / 1000, heap: heap / 1e6 };
 }
-/** Only read, row by row, without looking at a cell. */
+/** Reads row by row and looks at no cell. */
 const parse = (): Promise<Cost> => {
   const bytes = largeRegister();
   return costOf((seen) => readFile(bytes, { choose: () => 0, onShare: seen }));
@@ -90,7 +90,7 @@ const plan = (): Promise<Cost> => {
   );
 };
 const measured = { parse, plan } as const;
-/** In a process of its own with the heap of an import. */
+/** Runs in its own process with the heap limit of an import. */
 const apart = (name: keyof typeof measured): Promise<Cost> =>
   new Promise((resolve, reject) => {
     const child = fork(new URL(import.meta.url), [name], {
@@ -101,7 +101,7 @@ const apart = (name: keyof typeof measured): Promise<Cost> =>
     child.on('exit', (code) => reject(new Error(`ended with ${code}`)));
   });
 
-/** The same register a year later: some projects move, some have another owner. */
+/** The same register a year later: some projects move on, some have a new owner. */
 export const laterEdition = (bytes: Uint8Array): Uint8Array =>
   new TextEncoder().encode(
     new TextDecoder()
@@ -110,7 +110,7 @@ export const laterEdition = (bytes: Uint8Array): Uint8Array =>
       .replaceAll('责任人7,', '负责人7,'),
   );
 
-/** What the server feels of a file that is previewed and of one that is stored: its time, memory and longest turn, and the memory of the process that reads it. */
+/** Effect of a preview and of an import on the server: time, memory, longest turn, and the memory of the reading process. */
 async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | number)[][]> {
   const turn = new LongestTurn();
   const importer = nodeImporter();
@@ -152,7 +152,7 @@ async function felt(db: Db, what: string, bytes: Uint8Array): Promise<(string | 
   return [previewed, stored];
 }
 
-/** The decisions that registers unlike each other need; the import of a large one: its cost against a plain parse of the same file, and on each store what the server feels of it. */
+/** Decisions per test register; then the cost of a large import compared with a plain parse, and its effect on the server, per store. */
 export async function benchImport(): Promise<void> {
   await benchDecisions();
   const [plain, whole] = [await apart('parse'), await apart('plan')];

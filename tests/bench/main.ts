@@ -7,7 +7,7 @@ import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-/** `npm run bench [-- first-view|api|crowd|import|undo|exports|start|documents]`: ratios measured in one run, so that they mean the same on any machine. */
+/** `npm run bench [-- first-view|api|crowd|import|undo|exports|start|documents]`: ratios to a peer in the same run, which hold on any machine. */
 const benches = {
   start: benchStart,
   'first-view': benchFirstView,

@@ -16,13 +16,13 @@ async function measured(once: (round: number) => Promise<Made>): Promise<Made> {
 }
 
 /**
- * A picture of a figure as a reader of its page gets it, twice its size: drawn by the server, as the menu of the figure does it, beside
- * `html-to-image` on the same figure in the same page, which has neither its frame nor its fonts inside. Each round is of a day of its own, so that the server has kept nothing.
+ * Time of the picture of a figure at twice its size. The server draws it for the figure's menu; the peer is `html-to-image` on the
+ * same figure in the same page, without frame and embedded fonts. Each round uses its own day, so that nothing is cached.
  */
 export async function benchPagePicture(url: string): Promise<void> {
   const browser = await launch();
   try {
-    // the policy of the page lets no other library in
+    // The page's Content-Security-Policy admits no other library.
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       deviceScaleFactor: 1,
@@ -30,7 +30,7 @@ export async function benchPagePicture(url: string): Promise<void> {
     });
     const page = await context.newPage();
     await page.goto(`${url}/?lang=zh-CN`);
-    // the figure's tools have icons too, which are hidden until they are pointed at
+    // The buttons of the figure have icons too. They are hidden until the pointer is over the figure.
     await page.locator('[data-figure="progress"] .chart svg:visible').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.addScriptTag({

@@ -16,7 +16,7 @@ import { openableEngines } from '../setup/api/stores.ts';
 import { table } from './figures.ts';
 
 const projects = Number(process.env['HEADWAY_BENCH_PROJECTS'] ?? 100_000);
-/** Projects that somebody edited since, whose edits stay. */
+/** Projects with later edits, which must survive the undo. */
 const edited = 200;
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -25,7 +25,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began;
 };
 
-/** Ends the rows of the import by plain SQL and takes that back: what any undo that ends each row has to do at least. */
+/** Ends the import's rows by plain SQL and rolls back: the least work of an undo that ends each row. */
 const plainEnd = (db: Db, id: number): Promise<number> =>
   timed(async () => {
     const enough = new Error('enough');
@@ -42,14 +42,14 @@ const plainEnd = (db: Db, id: number): Promise<number> =>
       });
   });
 
-/** Waits until the rows of an undo that is answered are written. */
+/** Waits until the server has written the rows of an answered undo. */
 async function completed(db: Db): Promise<void> {
   while ((await pendingRevision(db.read)) !== undefined)
     await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 const day = { origin: 'own', as_of: '2026-06-30' } as const;
-/** What the longest of these reads takes: a page, the sums and the stages of the register. */
+/** The slowest of three reads: a page, the sums and the stages of the register. */
 async function longestRead(db: Db): Promise<number> {
   const reads = [
     () => listProjects(db, day),
@@ -61,7 +61,7 @@ async function longestRead(db: Db): Promise<number> {
   return longest;
 }
 
-/** An edition with as many new projects as the register has: copies of those of the first under other codes. */
+/** An edition that doubles the register: copies of the first projects under other codes. */
 const importCopies = (db: Db, first: number) =>
   writeRevision(
     db,
@@ -111,7 +111,7 @@ async function editSome(db: Db, ending = ''): Promise<void> {
   );
 }
 
-/** Undo of an import of a large register, until it is answered and until its rows are written, against ending its rows by plain SQL and against the import itself, in one run. */
+/** Undo of a large import: until the answer and until its rows are written, compared with plain SQL and with the import itself. */
 export async function benchUndo(): Promise<void> {
   for (const { name, open: openStore } of openableEngines) {
     const { db, close } = await openStore();

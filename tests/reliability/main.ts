@@ -1,4 +1,4 @@
-// The full counts: npm run hard [-- --only R-37,R-38 --share 0.1 --seed N]
+// Runs the reliability tests in full: npm run hard [-- --only R-37,R-38 --share 0.1 --seed N]
 import { parseArgs } from 'node:util';
 import { countOf, type ReliabilityTest } from './setup/reliability-test.ts';
 import { accountTest } from './accounts/accounts.ts';
@@ -37,13 +37,13 @@ import { wall } from './load/wall.ts';
 /** Prints its own rows. */
 const sharing: ReliabilityTest = {
   id: 'R-01 R-02 R-03 R-05 R-06 R-07 R-08 R-69',
-  title: 'links that are shared',
+  title: 'shared links',
   run: async ({ seed, share }) => ({ held: await shareTest(seed, share), messages: [] }),
 };
 /** Prints its own rows. */
 const importing: ReliabilityTest = {
   id: 'R-26 R-28 R-29 R-30 R-40',
-  title: 'files that are imported',
+  title: 'imports',
   run: async (runOptions) => ({
     held: await importTest(countOf(150, runOptions), countOf(50, runOptions), runOptions.seed),
     messages: [],
@@ -52,10 +52,10 @@ const importing: ReliabilityTest = {
 /** Prints its own rows. */
 const accounts: ReliabilityTest = {
   id: 'R-10 R-12 R-13 R-14 R-17 R-20 R-21',
-  title: 'people who sign in',
+  title: 'accounts and sign-in',
   run: async ({ seed }) => ({ held: await accountTest(seed), messages: [] }),
 };
-/** Each test stands in a file of its own and says in its first line how it was seen to fail. */
+/** Each test has its own file. Its first line says how it was seen to fail. */
 const tests: readonly ReliabilityTest[] = [
   massAssignment,
   typeConfusion,

@@ -1,5 +1,5 @@
-// R-47: sums of ten thousand amounts up to ±1e15 and the domain's decimals against exact rationals. Seen to fail: with
-// conversions in domain/exchange-rate.ts cut off instead of rounded.
+// R-47. Checks sums of ten thousand amounts up to ±1e15, and the domain's decimals, against exact rationals. Seen to fail: when
+// domain/changes/exchange-rate.ts truncates conversions instead of rounding.
 import {
   addDecimal,
   compareDecimal,
@@ -22,7 +22,7 @@ import { random } from '../setup/random.ts';
 
 const scale = 12;
 const unit = 10n ** BigInt(scale);
-/** An exact decimal as a whole number of 1e-12. */
+/** Converts an exact decimal to a whole number of 1e-12. */
 const exact = (text: string): bigint => {
   const [whole = '0', digits = ''] = text.replace('-', '').split('.');
   const size = BigInt(whole) * unit + BigInt(digits.padEnd(scale, '0').slice(0, scale));
@@ -62,7 +62,7 @@ function arithmetic({ seed }: RunOptions, count: number): string[] {
       exact(a) < exact(b) ? -1n : exact(a) > exact(b) ? 1n : 0n,
     );
     if (exact(b) !== 0n) {
-      // within half of the last place
+      // within half a unit of the last place
       const off = exact(divideDecimal(a, b, 6)) * exact(b) - exact(a) * unit;
       const most = ((exact(b) < 0n ? -exact(b) : exact(b)) * 1_000_000n) / 2n;
       if (off > most || off < -most) faults.push(`${a} ÷ ${b} is off by ${off}`);

@@ -1,5 +1,5 @@
-// R-46: five hundred questions to SQLite and PostgreSQL, whose answers must be the same to the byte. Seen to fail: with
-// db/normalise-plugin.ts taking only `true` for true, 15 of 100 answers differ.
+// R-46. Sends five hundred requests to SQLite and PostgreSQL; their answers must have the same bytes. Seen to fail: when
+// db/schema/normalise-plugin.ts takes only `true` for true, 15 of 100 answers differ.
 import { createHash } from 'node:crypto';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
@@ -55,7 +55,7 @@ const minors = [
 const days = ['2019-12-31', '2020-02-29', '2020-12-31', '2021-03-31', '2021-04-16', '2024-02-29'];
 const at = (n: number): string => `2021-05-0${1 + (n % 9)}T0${n % 10}:00:00.000Z`;
 
-/** The same random register in each store: odd words, large amounts, several currencies, corrections. */
+/** Fills each store with the same random register: unusual names, large amounts, several currencies, corrections. */
 async function fill(db: Db, pick: Pick, rows: number): Promise<void> {
   await chooseSample(db, 'example_zone', {
     author: 'test',
@@ -109,7 +109,7 @@ async function fill(db: Db, pick: Pick, rows: number): Promise<void> {
     );
 }
 
-/** A question at random: any read that takes filters, days and orders. */
+/** A random read with filters, days and orders. */
 function question(pick: Pick): string {
   const some = (name: string, values: readonly string[]): string =>
     pick([true, false]) ? `${name}=${encodeURIComponent(pick(values))}` : '';
@@ -187,7 +187,7 @@ export const sameAnswers: ReliabilityTest = {
       const [a = '', b = ''] = await Promise.all(
         apis.map(async (api) => {
           const answer = await api.send('GET', asks);
-          // the first revision is the sample's, which each store made at its own moment
+          // The first revision belongs to the sample. Each store made it at its own moment.
           return `${answer.status} ${(await answer.text()).replace(/"(reference|recorded_at|head|hash)":"[^"]*"/g, '"$1":""')}`;
         }),
       );

@@ -1,6 +1,6 @@
-// Random histories: each answer of a moment is asked for again later, as it was known then, and the bridge between any two days
-// and moments adds up to what the register says of both. Seen to
-// fail: with `seen` of store/register-moves.ts taking the rows that hold now, openings are not what the register was known to be.
+// Random histories. Each answer must be the same when it is read again later as known at that moment, and the bridge between any two
+// days and moments must add up to the register of both. Seen to
+// fail: when `seen` of changes/move-store.ts takes the current rows, openings differ from the register as known then.
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import type { WireMoney } from '#domain/values/money.ts';
@@ -41,14 +41,14 @@ const reads = (day: string): readonly string[] => [
   '/api/v1/periods/2021-03?',
   '/api/v1/exchange-rates?',
 ];
-/** What stands of an answer whenever it is asked for: not how old the own data is by the wall clock, nor what was revised since. */
+/** The lasting part of an answer: without the age of own data by the wall clock and without later revisions. */
 const lasting = (text: string): string =>
   JSON.stringify(JSON.parse(text), (key, value: unknown) =>
     ['age_days', 'revised_since', 'reference', 'undone_by'].includes(key) ? undefined : value,
   );
 
 type Pick = <T>(list: readonly T[]) => T;
-/** One change of some kind; it may be refused, as a person's may. */
+/** Makes one random change. The server may reject it. */
 async function change(api: TestApi, next: () => number, pick: Pick, n: number): Promise<void> {
   const code = pick(codes);
   const url = `/api/v1/projects/${code}`;
@@ -142,7 +142,7 @@ async function change(api: TestApi, next: () => number, pick: Pick, n: number): 
 
 const figure = (count: number, amounts: readonly WireMoney[]): string =>
   [count, ...amounts.map(({ currency, minor }) => `${currency} ${minor}`).sort()].join(', ');
-/** Counts and sums of each group, as the register of a day says them. */
+/** Counts and sums of each group in the register of a day. */
 const groupsOf = ({ strip }: Overview) =>
   new Map(
     strip.groups.map(({ group, count, amounts }) => [group as string, figure(count, amounts)]),

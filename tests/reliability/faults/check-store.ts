@@ -6,10 +6,10 @@ export interface Acknowledged {
   readonly revision: number;
   readonly reason: string;
 }
-/** Versions that one project of an import has: as a lead and as signed. */
+/** Versions per imported project: lead, then signed. */
 const versionsOfProject = 2;
 
-/** What a store lost of what it acknowledged, and what it holds by half: empty when all is well. */
+/** Finds acknowledged writes that the store lost and revisions that it holds in part. @returns no line when all is well */
 export async function faults(db: Db, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const out: string[] = [];
   const revisions = await db.read

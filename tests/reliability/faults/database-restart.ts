@@ -1,4 +1,4 @@
-// Restarts PostgreSQL under ten writers. Seen to fail: without the listener on each connection in db/postgres.ts the server ends.
+// Restarts PostgreSQL under ten writers. Seen to fail: without the error listener on each connection in db/dialects/postgres.ts the server ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   startCluster,
@@ -19,7 +19,7 @@ interface Written {
   unavailable: number;
 }
 
-/** Adds one project after another; an answer of 503 may be tried again, any other refusal is a fault. */
+/** Adds one project after another. A 503 may be retried; any other rejection is a fault. */
 async function addProjects(
   url: string,
   writer: number,
@@ -50,7 +50,7 @@ async function addProjects(
   }
 }
 
-/** Acknowledged projects that the server does not know. */
+/** Acknowledged projects that the server doesn't know. */
 async function findLost(url: string, codes: readonly string[]): Promise<string[]> {
   const lost: string[] = [];
   for (const code of codes) {

@@ -1,5 +1,5 @@
-// R-35: kills the whole server with SIGKILL, every fourth time with SIGTERM, while months are entered over HTTP, starts it again
-// and asks for all it acknowledged. Seen to fail: with connections kept alive in commands/listen.ts, it outlives a SIGTERM by 10 s.
+// R-35. Kills the server with SIGKILL, every fourth time with SIGTERM, while months are entered over HTTP; restarts it and reads
+// every acknowledged value. Seen to fail: with connections kept alive in cli/server/listen.ts, the server outlives a SIGTERM by 10 s.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ interface Acknowledged {
   readonly revision: number;
 }
 
-/** Enters one month after another until the server is gone; each answer of 2xx is an acknowledgement. */
+/** Enters one month after another until the server is gone. Each 2xx is an acknowledgement. */
 async function enterMonths(
   url: string,
   indicator: string,
@@ -51,7 +51,7 @@ async function enterMonths(
   }
 }
 
-/** What was acknowledged and is not there. */
+/** Acknowledged values that the server doesn't have. */
 async function lost(url: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const { revision } = (await (await fetch(`${url}/api/v1/health`)).json()) as { revision: number };
   const wrong = acknowledged
@@ -71,11 +71,11 @@ async function lost(url: string, acknowledged: readonly Acknowledged[]): Promise
   return wrong;
 }
 
-/** Long enough for what is under way to end, and no longer. */
+/** Time for requests in progress to end. */
 const goneWithinMs = 4900;
 const readyWithinMs = 5000;
 
-/** Kills and starts the server again and again on one data folder; nothing acknowledged may be gone. */
+/** Kills and restarts the server repeatedly on one data folder. No acknowledged value may be lost. */
 async function killServerTest(cycles: number, seed: number): Promise<Outcome> {
   const data = mkdtempSync(join(tmpdir(), 'headway-kill-server-'));
   const next = random(seed);

@@ -1,5 +1,5 @@
-// R-35: kills a writing process with SIGKILL at random moments and looks whether anything acknowledged is gone or half there. Seen
-// to fail: with db/db.ts writing outside of a transaction, an import is found by half.
+// R-35. Kills a writing process with SIGKILL at random moments and checks that no acknowledged write is lost or stored in part. Seen
+// to fail: when db/db.ts writes outside a transaction, an import is stored in part.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,9 @@ import { importEvery } from './writes.ts';
 
 const writer = join(dirname(fileURLToPath(import.meta.url)), 'writer.ts');
 const writesOfTwo = 90;
-/** On average; 200 kills are more than 50,000 acknowledged writes. */
+/** Mean number of writes before a kill; 200 kills are more than 50,000 acknowledged writes. */
 const writesEach = 270;
-/** No write takes so long: the killed process always has more to do. */
+/** More writes than there is time for: the process always has work left when it is killed. */
 const endless = 1_000_000;
 
 interface Writer {
@@ -56,10 +56,10 @@ function startWriter(path: string, name: string, first: number, count: number): 
   return { child, acknowledged, started, ended };
 }
 
-/** After so many kills a new store is begun: each is looked through as a whole after each kill. */
+/** Kills per store. The test reads the whole store after each kill, so that a store must stay small. */
 const killsOfStore = 10;
 
-/** Killed again and again on stores of this folder: how many writes were acknowledged, and what is wrong. */
+/** Kills the writer repeatedly. @returns the number of acknowledged writes and the faults */
 async function killCycles(
   folder: string,
   cycles: number,
@@ -72,7 +72,7 @@ async function killCycles(
     const path = join(folder, `killed-${Math.floor(cycle / killsOfStore)}.sqlite`);
     const one = startWriter(path, `k${cycle}`, 0, endless);
     await one.started;
-    // after some number of writes, at any point of the next one; every other time that is an import, which takes longest
+    // Kill after some writes, at any point of the next one. Every other time that is an import, which takes longest.
     const inImport = cycle % 2 === 1;
     const many = next() * 2 * writesEach;
     const reached = inImport ? Math.ceil(many / importEvery) * importEvery : many;
@@ -92,7 +92,7 @@ async function killCycles(
   return { acknowledged: all, wrong: [] };
 }
 
-/** Two processes write to one store at the same time, while a third has it open and reads. */
+/** Two processes write to one store at the same time while a third has it open and reads. */
 async function twoProcesses(
   path: string,
 ): Promise<{ readonly acknowledged: number; readonly wrong: string[] }> {
@@ -111,7 +111,7 @@ async function twoProcesses(
   return { acknowledged: acknowledged.length, wrong };
 }
 
-/** R-35 on the store, and two processes on one folder (R-33). */
+/** R-35 for the store, and two processes on one folder (R-33). */
 export const killStore: ReliabilityTest = {
   id: 'R-35 R-33',
   title: 'SIGKILL of a writing process, and two processes on one folder',

@@ -1,5 +1,5 @@
-// R-41: alters a store behind its back at random and looks whether the hash chain tells. Seen to fail: with `name` among the
-// columns that chain/chained-tables.ts leaves out, 9 of 300 are not found.
+// R-41. Alters a store at random behind its back and checks that the hash chain reports it. Seen to fail: when `name` is among the
+// columns that hash-chain/chained-tables.ts leaves out, 9 of 300 alterations are not found.
 import { sql } from 'kysely';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db, Trx } from '#server/db/db.ts';
@@ -16,13 +16,13 @@ import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-tes
 import { random } from '../setup/random.ts';
 import { projectOf } from './writes.ts';
 
-/** A number below `below`, the same for the same seed. */
+/** A random number below `below`, repeatable by its seed. */
 export function randomFrom(seed: number): (below: number) => number {
   const next = random(seed);
   return (below) => Math.floor(next() * below);
 }
 
-/** A short history with imports, values, corrections and an undo. */
+/** Makes a short history with imports, values, corrections and an undo. */
 export async function writeHistory(db: Db): Promise<void> {
   await fillSample(db, 'sample');
   const by = { author: 'a', kind: 'import', reason: 'x', origin: 'own' } as const;
@@ -51,14 +51,14 @@ export async function writeHistory(db: Db): Promise<void> {
   );
 }
 
-/** The tampering is taken back by leaving the transaction. */
+/** Leaving the transaction takes the alteration back. */
 class TakenBack extends Error {}
 
 type Tampering = (trx: Trx, random: (below: number) => number) => Promise<string | undefined>;
 const quoted = (value: unknown): unknown =>
   value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
 
-/** Another value of one column of one row. */
+/** Changes one column of one row. */
 const alterRow: Tampering = async (trx, random) => {
   const table = chainedTables[random(chainedTables.length)];
   if (table === undefined) return undefined;
@@ -67,7 +67,7 @@ const alterRow: Tampering = async (trx, random) => {
   >`select *, rowid as row_number from ${sql.table(table.name)}`.execute(trx);
   const row = rows[random(rows.length)];
   if (row === undefined) return undefined;
-  // what is made from other columns has no hash of its own
+  // Generated columns have no hash of their own.
   const isMade = (name: string): boolean => name !== 'revision_to' && unhashed.has(name);
   const names = Object.keys(row).filter(
     (n) => n !== 'row_number' && !isMade(n) && row[n] !== null && n !== table.writer,
@@ -93,7 +93,7 @@ const alterRow: Tampering = async (trx, random) => {
   );
   return `${table.name}.${name}: ${String(before)} became ${String(after)}`;
 };
-/** A row that is gone. */
+/** Deletes a row. */
 const dropRow: Tampering = async (trx, random) => {
   const table = chainedTables[random(chainedTables.length)];
   if (table === undefined) return undefined;
@@ -106,7 +106,7 @@ const dropRow: Tampering = async (trx, random) => {
   );
   return row === undefined ? undefined : `${table.name}: a row was deleted`;
 };
-/** Another word in the note of a revision. */
+/** Changes a word in the note of a revision. */
 const alterNote: Tampering = async (trx, random) => {
   const id = 1 + random(8);
   const name = ['author', 'reason', 'kind', 'recorded_at', 'hash'][random(5)] ?? '';
@@ -115,7 +115,7 @@ const alterNote: Tampering = async (trx, random) => {
   );
   return `revision ${id}: ${name} altered`;
 };
-/** Two revisions that change places, notes and hashes with them. */
+/** Swaps two revisions with their notes and hashes. */
 const reorder: Tampering = async (trx, random) => {
   const a = 2 + random(6);
   const b = a + 1;
@@ -137,7 +137,7 @@ const reorder: Tampering = async (trx, random) => {
   }
   return `revisions ${a} and ${b} changed places`;
 };
-/** A revision that is gone with all its rows; the last ones too, which only the anchor tells. */
+/** Deletes a revision with all its rows. Only the anchor reveals a deleted last revision. */
 const cut: Tampering = async (trx, random) => {
   const from = 2 + random(7);
   const to = random(2) === 0 ? from : 8;
@@ -160,11 +160,11 @@ const tamperings = [alterRow, alterRow, alterRow, dropRow, alterNote, reorder, c
 
 export interface Tampered {
   readonly done: number;
-  /** What was done and not found. */
+  /** Alterations that the chain didn't report. */
   readonly missed: readonly string[];
 }
 
-/** Tampers `count` times with a fresh history, each time from whole. Constraints are off, as for someone with the file in hand. */
+/** Alters a fresh history `count` times, each time from the whole one. Constraints are off, as for somebody with the file in hand. */
 export async function tamperTest(count: number, seed: number): Promise<Tampered> {
   const db = await openDatabase({ url: ':memory:' });
   const random = randomFrom(seed);
@@ -190,7 +190,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
           throw new TakenBack();
         })
         .catch((error: unknown) => {
-          // what the store itself refuses, as two rows of one key, is no tampering
+          // An alteration that the store itself rejects, as two rows of one key, doesn't count.
           if (!(error instanceof TakenBack) && sqlErrorKind(error) !== 'unique') throw error;
         });
     }
@@ -200,7 +200,7 @@ export async function tamperTest(count: number, seed: number): Promise<Tampered>
   }
 }
 
-/** R-41 on SQLite in memory, for someone with the file in hand. */
+/** R-41 on SQLite in memory, for somebody with the file in hand. */
 export const tampering: ReliabilityTest = {
   id: 'R-41',
   title: '1,000 random tamperings, the end cut too',

@@ -1,4 +1,4 @@
-// Writes to a store until it is killed or has done its share, and says each write once it is acknowledged:
+// Writes to a store until it is killed or has done its share, and prints each acknowledged write:
 // node tests/reliability/faults/writer.ts STORE NAME FIRST COUNT
 import { openDatabase } from '#server/storage/node-store.ts';
 import { addObservation } from '#server/targets/observation-store.ts';

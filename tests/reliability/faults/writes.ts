@@ -1,8 +1,8 @@
 import type { ProjectRecord } from '#domain/projects/project.ts';
 
-/** Projects of one import: enough that it takes several statements. */
+/** Projects per import: enough for several statements. */
 export const importedRows = 250;
-/** One write of so many is an import, the others are values of a month: the store stays of a size that is looked through after each kill. */
+/** One write in so many is an import, the others are monthly values: the store stays small enough to be read after each kill. */
 export const importEvery = 30;
 export const writeOf = (
   name: string,

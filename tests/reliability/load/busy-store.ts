@@ -1,4 +1,4 @@
-// Seen to fail: without a reader of their own short reads wait for all long ones before them.
+// Seen to fail: without a reserved reader, short reads wait for all long ones before them.
 import type { LinkView } from '#contract/links/endpoints.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
 import { readOn } from '#server/db/db.ts';
@@ -17,10 +17,10 @@ import { openableEngines, type TestEngine, type TestStore } from '../../setup/ap
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const projects = 100_000;
-/** The longest that one statement may take, in ms of the processor: SQLite can't interrupt it. */
+/** The longest processor time of one statement in ms. SQLite can't interrupt a statement. */
 const longest = 2000;
 const clock = () => new Date('2026-11-27T08:00:00Z');
-/** What links show: one of each page. */
+/** The content of the links: one per page. */
 const linkViews: readonly LinkView[] = [
   { page: 'overview' },
   { page: 'pipeline' },
@@ -32,13 +32,13 @@ interface Statement {
   readonly text: string;
 }
 
-/** A store that stays open when it is closed. */
+/** A store whose close does nothing. */
 const kept = (engine: TestEngine, store: TestStore): TestEngine => ({
   name: engine.name,
   open: async () => ({ ...store, close: async () => undefined }),
 });
 
-/** The statement of all pages and links that takes SQLite longest, read in this thread, where it can be timed. */
+/** The slowest SQLite statement of all pages and links, run in this thread so that it can be timed. */
 async function slowestStatement(engine: TestEngine, store: TestStore): Promise<Statement> {
   const sqlite = openSqlite(store.db.url ?? '', { readOnly: true });
   let slowest: Statement = { ms: 0, text: '' };
@@ -68,10 +68,10 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   return slowest;
 }
 
-/** Every endpoint on a register of 100,000 projects while the slowest of them runs, and the slowest statement of all. */
+/** Calls every endpoint on a register of 100,000 projects while the slowest one runs, and times the slowest statement. */
 export const busyStore: ReliabilityTest = {
   id: 'busy-store',
-  title: 'one page can not stop the server',
+  title: 'a slow page does not stop the server',
   run: async () => {
     const faults: string[] = [];
     const said: string[] = [];

@@ -1,5 +1,5 @@
-// R-37: twenty editors change the same projects at once, each against the version that it saw. Seen to fail: with checkSeen of
-// routes/edit-project.ts returning at once, 310 of 500 edits are lost.
+// R-37. Twenty editors change the same projects at once, each from the version that it read. Seen to fail: when checkSeen of
+// projects/edit-service.ts returns at once, 310 of 500 edits are lost.
 import type { ProjectConflict } from '#contract/projects/edits.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -17,10 +17,10 @@ interface Accepted {
   readonly code: string;
   readonly field: Field;
   readonly value: string;
-  /** What the field was in the version that the editor saw. */
+  /** The field's value in the version that the editor read. */
   readonly over: string | undefined;
 }
-/** A history is paged through so far; that none is gone is seen by their revisions. */
+/** How far to page through a history. Revision numbers show that none is missing. */
 const toldMost = 1000;
 interface HistoryPage {
   readonly items: readonly { readonly revision: number }[];
@@ -32,7 +32,7 @@ interface Tally {
   refused: number;
 }
 
-/** One editor: looks, changes a field, and where somebody was first looks at what stands now. */
+/** One editor: reads, changes a field, and after a conflict reads again. */
 async function edit(
   api: TestApi,
   name: number,
@@ -61,7 +61,7 @@ async function edit(
       const now = said.current?.now;
       if (now === undefined || answer.headers.get('etag') === etag)
         tally.faults.push(`${code}: a 412 without the present version`);
-      // what it carries can be changed from: the next edit starts there
+      // The conflict carries the current version: the next edit starts from it.
       const again = await api.send('PATCH', `/api/v1/projects/${code}`, {
         body,
         headers: { 'if-match': answer.headers.get('etag') ?? '' },
@@ -75,7 +75,7 @@ async function edit(
   }
 }
 
-/** Nothing is lost when each accepted edit was made over the value that the edit before it left, and all stand in the history. */
+/** No edit is lost when each accepted edit replaced the value of the edit before it, and the history holds them all. */
 async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]> {
   const wrong = [...faults];
   const now = new Map<string, string | undefined>();
@@ -114,7 +114,7 @@ async function lost(api: TestApi, { accepted, faults }: Tally): Promise<string[]
       next = page.next;
     }
     const of = accepted.filter((one) => one.code === code).map(({ revision }) => revision);
-    // newest first, the creation last
+    // newest first; the creation is last
     const edits = told.length > of.length ? told.slice(0, -1) : told;
     if (
       edits.join() !==

@@ -1,5 +1,5 @@
-// R-38: one Idempotency-Key sent fifty times at once, and again after the server was killed between commit and answer. Seen to
-// fail: with findStoredAnswer of store/idempotency.ts looking for expired answers only, each key has three effects.
+// R-38. Sends one Idempotency-Key fifty times at once, and again after the server was killed between commit and answer. Seen to
+// fail: when findStoredAnswer of http/idempotency-store.ts finds expired answers only, each key takes effect three times.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const bodyOf = (n: number) => ({
   confirm: true,
 });
 
-/** Fifty at once, a number of times: one effect each, and everybody gets the one answer or is told to wait. */
+/** Sends fifty at once, several times. Each key takes effect once, and every sender gets that answer or a request to wait. */
 async function storms(
   runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {
@@ -70,7 +70,7 @@ async function storms(
 const revisionOf = async (url: string): Promise<number> =>
   ((await (await fetch(`${url}/api/v1/health`)).json()) as { revision: number }).revision;
 
-/** Sends one, kills the server at some moment of it, starts it again and sends the same: one effect. */
+/** Sends one request, kills the server meanwhile, restarts it and sends the same again: it takes effect once. */
 async function kills(
   runOptions: RunOptions,
 ): Promise<{ readonly said: string[]; readonly faults: string[] }> {

@@ -1,5 +1,5 @@
-// R-49. Seen to fail: with full jitter up to a minute and no limit in web/data/reach.ts it is 24 to 29 requests in ten minutes; with `back` of
-// server/http/revision-streams.ts always false pages don't hear that the store is back.
+// R-49. Seen to fail: with full jitter up to a minute and no limit in web/data/reachability.ts, a page sends 24 to 29 requests in ten minutes; with
+// `back` of http/events/revision-streams.ts always false, pages don't learn that the store is back.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,26 +14,26 @@ import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const tenMinutes = 600;
 const mostAsked = 12;
-/** How long a page may take to be as before, in s. */
+/** Seconds in which a page must recover. */
 const backWithin = 10;
 const tryNow = en.try_now;
 const mark = /No (new )?answer from Headway/;
 
 interface Watched {
   readonly page: Page;
-  /** What it says while all is well. */
+  /** The page's text while all is well. */
   before: string;
-  /** Requests to the API, and those of them that nothing came of yet; streams are not waited for. */
+  /** API requests, and those without an answer yet. Streams don't count. */
   asked: number;
   open: number;
-  /** Streams that were answered. */
+  /** Streams with an answer. */
   streams: number;
 }
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
 const marked = async ({ page }: Watched): Promise<boolean> => mark.test(await textOf(page));
 
-/** A page with a clock of its own that has come to rest, and follows what changes. */
+/** Opens a page with its own clock, waits until it is idle, and follows its state. */
 async function open(browser: Browser, address: string): Promise<Watched> {
   const page = await browser.newPage({ locale: 'en-GB' });
   await page.clock.install();
@@ -53,14 +53,14 @@ async function open(browser: Browser, address: string): Promise<Watched> {
   });
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  // from here on only `pass` lets its time go by
+  // From here on only `pass` moves the page's clock.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
   await listening(watched, 0);
   while (watched.before !== (watched.before = await textOf(page))) await pass(watched, 1);
   watched.asked = 0;
   return watched;
 }
-/** So many seconds of the page's clock, each with what it asks for answered before the next. */
+/** Moves the page's clock second by second, and waits for the answers in between. */
 async function pass(watched: Watched, seconds: number): Promise<void> {
   for (let n = 0; n < seconds; n += 1) {
     await watched.page.clock.runFor(1000);
@@ -68,19 +68,19 @@ async function pass(watched: Watched, seconds: number): Promise<void> {
       await watched.page.waitForTimeout(5);
   }
 }
-/** Until it has opened more streams than so many. */
+/** Waits until the page has opened more streams than this. */
 async function listening(watched: Watched, streams: number): Promise<void> {
   for (let n = 0; n < 200 && watched.streams <= streams; n += 1) await pass(watched, 1);
   // its first message
   await watched.page.waitForTimeout(200);
 }
-/** The reader comes back to the page. */
+/** The reader returns to the page. */
 const look = (page: Page) =>
   page.evaluate(
     () => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
   );
 
-/** Seconds of the page's clock until it is as it was before. */
+/** Seconds of the page's clock until it has recovered. */
 async function untilBack(watched: Watched, most: number): Promise<number> {
   for (let waited = 0; waited <= most; waited += 1) {
     if ((await textOf(watched.page)) === watched.before) return waited;
@@ -88,7 +88,7 @@ async function untilBack(watched: Watched, most: number): Promise<number> {
   }
   return Number.POSITIVE_INFINITY;
 }
-/** Ten minutes without an answer, of which the reader looks at the page so often. */
+/** Ten minutes without an answer, in which the reader returns to the page this often. */
 async function tenMinutesOf(
   watched: Watched,
   looks: number,
@@ -108,7 +108,7 @@ async function tenMinutesOf(
   return watched.asked;
 }
 
-/** Every answer of the API is a 500, as that of a proxy; the button beside the mark asks at once. */
+/** Every API answer is a 500, as from a proxy. The retry button sends a request at once. */
 async function failing(
   browser: Browser,
   address: string,
@@ -133,7 +133,7 @@ async function failing(
   return `${what}: ${asked} requests in ten minutes of 500, back ${back} s after the button`;
 }
 
-/** The process is killed: for ten minutes, and for the seconds of a restart. */
+/** The process is gone: for ten minutes, and for the seconds of a restart. */
 async function killed(browser: Browser, faults: string[]): Promise<string> {
   const [port, data] = [await freePort(), mkdtempSync(join(tmpdir(), 'headway-away-'))];
   const start = () => startServer({ port, data });
@@ -168,7 +168,7 @@ async function killed(browser: Browser, faults: string[]): Promise<string> {
   }
 }
 
-/** The store is away for ten minutes while the process lives: whoever listens is told when it is back, without asking. */
+/** The store is away for ten minutes while the process runs. Open streams report that it is back. */
 async function storeAway(browser: Browser, admin: string, faults: string[]): Promise<string> {
   const name = `headway_away_${process.pid}`;
   const client = new pg.Client({ connectionString: admin });

@@ -1,4 +1,4 @@
-// R-54. Seen to fail: with every overview kept in a list of wall-screen.tsx (heap), with a keydown listener added at each reading and never taken off (listeners).
+// R-54. Seen to fail: when wall-screen.tsx keeps every overview in a list (heap), or adds a keydown listener at each refresh (listeners).
 import type { CDPSession, Page } from 'playwright-core';
 import type { MadeLink } from '#contract/links/endpoints.ts';
 import { profileOf } from '#domain/redaction/profile.ts';
@@ -6,9 +6,9 @@ import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { countOf, type ReliabilityTest, outcome } from '../setup/reliability-test.ts';
 
-/** Two days and nights, a reading every minute. */
+/** Two days and nights with a refresh every minute. */
 const fullReads = 2880;
-/** Until the engine has compiled what it runs. */
+/** Refreshes until the engine has compiled its code. */
 const warmUp = (reads: number): number => Math.max(40, Math.round(reads / 5));
 const everyMs = 60_000;
 
@@ -18,7 +18,7 @@ interface Held {
   readonly listeners: number;
 }
 
-/** What the page holds once everything that nobody needs was thrown away. */
+/** Heap, nodes and listeners of the page after a garbage collection. */
 async function heldBy(session: CDPSession): Promise<Held> {
   for (let n = 0; n < 3; n += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = (await session.send('Performance.getMetrics')) as {
@@ -30,8 +30,8 @@ async function heldBy(session: CDPSession): Promise<Held> {
 }
 
 /**
- * Stops the page's clock and goes on to its next reading: from then on a minute ends with one. In the middle of a minute the rest of
- * it would go by at once, and the reading would be given up as one that takes too long.
+ * Stops the page's clock just before its next refresh: from then on each minute ends with one. In the middle of a minute the rest
+ * would pass at once, and the page would time the refresh out.
  */
 async function alignTo(page: Page, path: string): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
@@ -47,20 +47,20 @@ async function alignTo(page: Page, path: string): Promise<void> {
   await (await answer).finished();
 }
 
-/** Lets so many readings' time go by, each answered before the next. */
+/** Lets this many refreshes pass, and waits for the answer of each. */
 async function read(page: Page, path: string, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
     const answer = page.waitForResponse(
       (response) => response.url().endsWith(path) && response.status() < 400,
     );
     await page.clock.runFor(everyMs);
-    // read to its end: what is under way when a minute goes by at once is given up as one that takes too long
+    // Read it to the end: a request that is open while a minute passes at once would time out.
     await (await answer).finished();
     await page.evaluate(() => undefined);
   }
 }
 
-/** A screen on a wall that is read again and again: heap, nodes and listeners stay what they were. */
+/** Refreshes a wall screen repeatedly: heap, nodes and listeners don't grow. */
 async function faultsOfWall(reads: number): Promise<readonly string[]> {
   const [server, browser] = await Promise.all([startServer(), launch()]);
   try {
@@ -108,7 +108,7 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
 
 export const wall: ReliabilityTest = {
   id: 'R-54',
-  title: 'a screen on a wall, read again for two days',
+  title: 'a wall screen refreshes for two days',
   run: async (runOptions) => {
     if (!hasBrowser)
       return { held: true, messages: ['NOT RUN: there is no Chromium on this machine'] };

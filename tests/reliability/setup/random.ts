@@ -1,4 +1,4 @@
-/** A sequence of numbers from 0 to 1 that its seed repeats. */
+/** A repeatable sequence of numbers from 0 to 1. */
 export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,11 +1,11 @@
-// R-56. Seen to fail: with the days of forms taken from the reader's clock, their choices and what stands in them differ by a year.
+// R-56. Seen to fail: when forms take days from the reader's clock, their choices and values differ by a year.
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const year = 365 * 24 * 60 * 60_000;
-/** What a page says, with what may be chosen in its forms and what stands in them. */
+/** The text of a page, with the choices and values of its forms. */
 const textOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const typed = [...document.querySelectorAll('input, textarea')].map(
@@ -14,7 +14,7 @@ const textOf = (page: Page): Promise<string> =>
     return `${document.body.innerText} ${typed.join(' ')}`.replace(/\s+/g, ' ');
   });
 
-/** The same, once it stays as it is. */
+/** The same, once it is stable. */
 async function restOf(page: Page): Promise<string> {
   let text = '';
   for (let n = 0; n < 40; n += 1) {
@@ -26,7 +26,7 @@ async function restOf(page: Page): Promise<string> {
   return text;
 }
 
-/** What every page says under a clock that is right, a year slow and a year fast: the same. */
+/** Reads every page with a clock that is right, a year slow and a year fast. All must be equal. */
 async function clocks(browser: Browser, url: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const path of '/ /month /targets /projects /projects/A01 /pipeline /changes /zone /report /exports /links /audit'.split(

@@ -1,4 +1,4 @@
-// Prints what days, months and moments become in the time zone that TZ names: node tests/reliability/time/day-answers.ts SEED COUNT
+// Prints days, months and moments in the time zone of TZ: node tests/reliability/time/day-answers.ts SEED COUNT
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
 import {
@@ -19,7 +19,7 @@ const [seed = '1', count = '100'] = process.argv.slice(2);
 const next = random(Number(seed));
 const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 const two = (n: number): string => String(n).padStart(2, '0');
-/** Days on which some zone moved its clock, left a day out, or began a year. */
+/** Days on which some zone changed its clock, skipped a day, or began a year. */
 const edges = [
   '2026-03-29',
   '2026-10-25',
@@ -76,7 +76,7 @@ async function answers(api: TestApi): Promise<void> {
   await api.send('POST', '/api/v1/projects', {
     body: { code: 'P1', stage: 'lead', valid_from: '2021-05-10', facts: { name: 'x' } },
   });
-  // the wall clock stands a second before midnight in UTC: there it is the 10th, wherever the server stands
+  // The wall clock is a second before midnight in UTC. There it is the 10th, in whatever zone the server runs.
   await ask('/api/v1/overview');
   await ask('/api/v1/projects/P1');
   await ask('/api/v1/exchange-rates?known_at=2021-05-10');

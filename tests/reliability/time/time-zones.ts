@@ -1,5 +1,5 @@
-// days, months, moments and all that the API says of them, under five time zones. Seen to fail: with today in
-// routes/overview-of.ts taken from the local calendar, four zones answer otherwise than UTC.
+// Runs the domain's dates and the API's answers in five time zones. Seen to fail: when overview/service.ts takes today from the
+// local calendar, four zones differ from UTC.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { countOf, outcome, type ReliabilityTest } from '../setup/reliability-test.ts';
 
 const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Etc/GMT+12'];
-/** The tests that are about days, run once more in each zone. */
+/** Tests about days, run once more in each zone. */
 const suites = [
   'src/domain',
   'tests/api/changes/two-days.test.ts',
