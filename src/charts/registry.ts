@@ -1,5 +1,6 @@
 import { changes } from '#charts/changes/definition.ts';
-import type { ChartDefinition } from '#charts/kit/definition.ts';
+import type { ChartDefinition, ChartOptions } from '#charts/kit/definition.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import { pipeline } from '#charts/pipeline/definition.ts';
 import { progress } from '#charts/progress/definition.ts';
 import { targets } from '#charts/targets/definition.ts';
@@ -14,3 +15,28 @@ export const isChartId = (id: string): id is ChartId => Object.hasOwn(charts, id
 
 /** A chart whose series only its own View reads. */
 export const chartOf = (id: ChartId): ChartDefinition<unknown> => charts[id];
+
+/** Whether an overview, or what a shared link holds of one, has every part that a chart needs. */
+export const canDraw = (
+  id: ChartId,
+  parts: { readonly [K in keyof Overview]?: unknown },
+): boolean => chartOf(id).needs.every((part) => parts[part] !== undefined);
+
+/** Whether a chart compares two days: it then needs the bridge between them. */
+export const comparesDays = (id: ChartId): boolean => chartOf(id).needs.includes('bridge');
+
+export interface Figure {
+  readonly id: ChartId;
+  readonly options: ChartOptions;
+}
+/** Every figure that an overview has: each chart once, or once for each measure. */
+export const listFigures = (overview: Overview): readonly Figure[] =>
+  chartIds
+    .filter((id) => canDraw(id, overview))
+    .flatMap((id): readonly Figure[] =>
+      charts[id].isPerMeasure
+        ? overview.targets
+            .filter(({ kind }) => kind !== 'qualitative')
+            .map(({ indicator: measure }) => ({ id, options: { measure } }))
+        : [{ id, options: {} }],
+    );

@@ -1,4 +1,4 @@
-import type { ChartTable, TableColumn } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';

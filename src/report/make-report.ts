@@ -1,10 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
-import { areKnown } from '#domain/changes/moves.ts';
-import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { withRates } from '#charts/kit/text/secondary-currency.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
-import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
+import { type ChartId, chartOf, listFigures } from '#charts/registry.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -54,48 +52,26 @@ function statementBlocks({ overview, language }: ReportInput): readonly ReportBl
 }
 
 const rowsShown = 14;
-/** A figure with the rows that it draws, as they are read. */
-const figureOf = (
-  chart: ChartId,
-  overview: Overview,
-  language: Language,
-  measure?: string,
-): ReportBlock => {
-  const options = measure === undefined ? {} : { measure };
-  return {
-    kind: 'figure',
-    chart,
-    ...options,
-    table:
-      chart === 'targets'
-        ? ledgerTable(overview, language)
-        : shownTable(chartOf(chart).toTable(overview, { language, options }), language, rowsShown),
-  };
-};
+/** The chart of the targets section; the others stand together. */
+const targetsChart: ChartId = 'targets';
 
-/** The targets in a figure; a zone without targets is said to have none. */
+/** The targets with their figure; a sentence in place of it where the zone has none. */
 const ledgerBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] => [
-  overview.targets.length === 0
-    ? text(noTargetsTerm[language] + reportWords[language].stop)
-    : figureOf('targets', overview, language),
+  chartOf(targetsChart).hasData(overview, {})
+    ? { kind: 'figure', chart: targetsChart, table: ledgerTable(overview, language) }
+    : text(noTargetsTerm[language] + reportWords[language].stop),
 ];
 
-/** Each chart, the measures one by one. The ledger has its place before. */
-function figureBlocks({ overview, changes, language }: ReportInput): readonly ReportBlock[] {
-  return chartIds.flatMap((chart): ReportBlock[] => {
-    if (
-      chart === 'targets' ||
-      (chart === 'changes' && (changes === undefined || !areKnown(changes)))
-    )
-      return [];
-    if (chart === 'pipeline' && isBeforeRegister(overview.as_of, overview.first_known_day))
-      return [];
-    if (chart !== 'progress') return [figureOf(chart, overview, language)];
-    return overview.targets
-      .filter(({ kind, series }) => kind !== 'qualitative' && series.length > 0)
-      .map(({ indicator }) => figureOf(chart, overview, language, indicator));
-  });
-}
+/** Every other figure that has data, with the rows that it draws. */
+const figureBlocks = ({ overview, language }: ReportInput): readonly ReportBlock[] =>
+  listFigures(overview)
+    .filter(({ id, options }) => id !== targetsChart && chartOf(id).hasData(overview, options))
+    .map(({ id, options }) => ({
+      kind: 'figure',
+      chart: id,
+      ...compact({ measure: options.measure }),
+      table: shownTable(chartOf(id).toTable(overview, { language, options }), language, rowsShown),
+    }));
 
 /** Start, path and checkpoints of the plan of each target, so that a reader can compute it again. */
 const planNotes = (overview: Overview, language: Language): readonly string[] =>

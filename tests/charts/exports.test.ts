@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { filtersInWords } from '#charts/kit/frame/stamp.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartIds, chartOf } from '#charts/registry.ts';

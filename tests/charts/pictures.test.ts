@@ -1,6 +1,5 @@
 import { serverDocument } from '#charts/static/document.ts';
 import { filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
-import { leastHeights } from '#charts/static/least-heights.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { renderPicture } from '#charts/static/render-to-svg.tsx';
 import { logicalWidths, type PictureSize, pictureSizes } from '#charts/kit/definition.ts';
@@ -130,7 +129,7 @@ describe.each(chartIds)('a picture of %s', (id) => {
           ?.map(Number) ?? [];
       if (x === undefined || y === undefined) continue;
       expect(
-        leastHeights[id](
+        chartOf(id).leastHeight(
           boxWidth ?? 0,
           chartOf(id).toSeries(sampleOverview, { language: 'ja', options: {} }),
         ),

@@ -11,15 +11,13 @@ import {
   projectName,
   registerSource,
 } from '#domain/labels/index.ts';
-import type {
-  ChartContext,
-  ChartDefinition,
-  ChartTable,
-  ChartWords,
-} from '#charts/kit/definition.ts';
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
-import { changesHeight } from './layout.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
+import { changesOfficeChart } from './office-chart.ts';
 import { changesClaim } from './claim.ts';
 import { hasHappened, isUnchanged, partsOf } from './steps.ts';
 import { quietNotes } from './no-change-notes.ts';
@@ -182,6 +180,25 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** How one day became another: opening, what came and went, closing. */
 export const changes: ChartDefinition<ChangesSeries> = {
   id: 'changes',
+  name: {
+    en: 'What changed between two days',
+    ja: '二つの日の差',
+    'zh-CN': '两日之间的变动',
+  },
+  page: '/changes',
+  needs: ['bridge'],
+  uses: [],
+  isPerMeasure: false,
+  showsProjects: true,
+  hasData: ({ bridge }) => bridge !== undefined && bridge.groups.length > 0,
+  leastHeight: (width, series) => changesLeast(series, width),
+  focus: {
+    points: changesFocusPoints,
+    reach: { x: anyDistance, y: 16 },
+    along: 'y',
+    mark: 'ring',
+  },
+  officeChart: changesOfficeChart,
   height: (width, series) => changesHeight(series, width),
   toSeries: (overview, { language }) => changesSeries(overview, language),
   words,

@@ -1,3 +1,4 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
 import type { ChangesRow, ChangesSeries } from './series.ts';
@@ -104,3 +105,18 @@ export function changesLayout(series: ChangesSeries, width: number, height: numb
     groups,
   };
 }
+
+/** The focus points: each bar. */
+export const changesFocusPoints = (
+  series: ChangesSeries,
+  width: number,
+  height: number,
+): readonly FocusPoint[] =>
+  changesLayout(series, width, height).groups.flatMap(({ title, rows }) =>
+    rows.map(({ row, middle, right }) => ({
+      x: right,
+      y: middle,
+      title: `${title} · ${row.label}`,
+      lines: row.said,
+    })),
+  );

@@ -1,17 +1,20 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { cellsOf, type NativeChart } from '#charts/kit/office-chart.ts';
-import { changes } from './definition.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { bridgeCurrency } from './series.ts';
 import { changesWords } from './text.ts';
 
 /** Bars of each step in the drawn currency, one series a group; what came in other currencies stands in the rows alone. */
-export function changesNative(overview: Overview, context: ChartContext): NativeChart | undefined {
+export function changesOfficeChart(
+  overview: Overview,
+  context: ChartContext,
+  table: ChartTable,
+): OfficeChart | undefined {
   const { bridge } = overview;
   if (bridge === undefined) return undefined;
   const text = changesWords[context.language];
   const { drawn } = bridgeCurrency(overview);
-  const table = changes.toTable(overview, context);
   const [groups, amounts, currencies] = (['group', 'total_investment', 'currency'] as const).map(
     (id) => cellsOf(table, id),
   );

@@ -26,7 +26,7 @@ import {
 } from './drawings.ts';
 import { Crosshair, Tooltip } from './Explorer.tsx';
 import { Live } from './Live.tsx';
-import { movedStop, nearestStop, stopsOf } from './focus-points.ts';
+import { moveFocus, nearestFocusPoint } from '#charts/kit/focus.ts';
 
 /** The largest logical width that a container holds: its drawing is then scaled by 1.0 to about 1.3. */
 const logicalWidthOf = (px: number): LogicalWidth =>
@@ -121,7 +121,9 @@ export function Chart({
   const height = (at: LogicalWidth): number => chartOf(id).height(at, series);
   const stops = useMemo(
     () =>
-      width === undefined ? [] : stopsOf(id, series, width, chartOf(id).height(width, series)),
+      width === undefined
+        ? []
+        : chartOf(id).focus.points(series, width, chartOf(id).height(width, series)),
     [id, series, width],
   );
   const stop = active === undefined ? undefined : stops[active];
@@ -130,8 +132,8 @@ export function Chart({
   const point = (event: PointerEvent<HTMLDivElement>): void => {
     setWanted(true);
     const box = event.currentTarget.getBoundingClientRect();
-    const next = nearestStop(
-      id,
+    const next = nearestFocusPoint(
+      chartOf(id).focus,
       stops,
       (event.clientX - box.left) / scale,
       (event.clientY - box.top) / scale,
@@ -153,7 +155,7 @@ export function Chart({
     if (event.key === 'Enter') openStop(active);
     else if (event.key === 'Escape') setActive(undefined);
     else {
-      const next = movedStop(event.key, active, stops.length);
+      const next = moveFocus(event.key, active, stops.length);
       if (next === undefined) return;
       setActive(next);
       event.preventDefault();
@@ -208,12 +210,17 @@ export function Chart({
           />
         ) : null}
         {stop !== undefined && width !== undefined ? (
-          <Crosshair id={id} stop={stop} width={width} height={height(width)} />
+          <Crosshair
+            mark={chartOf(id).focus.mark}
+            point={stop}
+            width={width}
+            height={height(width)}
+          />
         ) : null}
       </div>
       <div className="chart-said" role="status">
         {stop !== undefined && width !== undefined ? (
-          <Tooltip stop={stop} width={width} scale={scale} />
+          <Tooltip point={stop} width={width} scale={scale} />
         ) : null}
       </div>
     </div>

@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
 import { ink } from '#charts/kit/style/tokens.ts';
-import type { ChartId } from '#charts/registry.ts';
-import type { Stop } from './focus-points.ts';
+import type { ChartFocus, FocusPoint } from '#charts/kit/focus.ts';
 
-/** The crosshair of the stop under the reader, in the drawing's own coordinates and scale. */
+/** Marks the point in focus, in the coordinates and the scale of the drawing. */
 export function Crosshair({
-  id,
-  stop,
+  mark,
+  point,
   width,
   height,
 }: {
-  readonly id: ChartId;
-  readonly stop: Stop;
+  readonly mark: ChartFocus<unknown>['mark'];
+  readonly point: FocusPoint;
   readonly width: number;
   readonly height: number;
 }): ReactElement {
@@ -23,41 +22,41 @@ export function Crosshair({
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
-      {id === 'progress' ? (
+      {mark === 'line' ? (
         <line
-          x1={stop.x}
-          x2={stop.x}
+          x1={point.x}
+          x2={point.x}
           y1={0}
           y2={height - 40}
           stroke={ink('ink-3')}
           strokeWidth="1"
         />
       ) : null}
-      {id === 'targets' ? null : (
-        <circle cx={stop.x} cy={stop.y} r="8" fill="none" stroke={ink('ink')} strokeWidth="1.5" />
+      {mark === 'none' ? null : (
+        <circle cx={point.x} cy={point.y} r="8" fill="none" stroke={ink('ink')} strokeWidth="1.5" />
       )}
     </svg>
   );
 }
 
-/** All values at one stop, beside it: right of it in the left half, left of it in the right half. `scale` is px per logical unit. */
+/** All values at the point in focus: right of it in the left half, left of it in the right half. `scale` is px per logical unit. */
 export function Tooltip({
-  stop,
+  point,
   width,
   scale,
 }: {
-  readonly stop: Stop;
+  readonly point: FocusPoint;
   readonly width: number;
   readonly scale: number;
 }): ReactElement {
-  const right = stop.x > width / 2;
+  const right = point.x > width / 2;
   const place = right
-    ? { right: (width - stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) }
-    : { left: (stop.x + 14) * scale, top: Math.max(0, stop.y * scale - 20) };
+    ? { right: (width - point.x + 14) * scale, top: Math.max(0, point.y * scale - 20) }
+    : { left: (point.x + 14) * scale, top: Math.max(0, point.y * scale - 20) };
   return (
     <div className="chart-tip" style={place}>
-      <b>{stop.title}</b>
-      {stop.lines.map((line) => (
+      <b>{point.title}</b>
+      {point.lines.map((line) => (
         <span key={line.label + line.value} className="chart-tip-line">
           {line.label === '' ? null : <i>{line.label}</i>}
           <span>{line.value}</span>

@@ -1,6 +1,9 @@
-import type { Language } from '#domain/values/language.ts';
+import type { Language, Text } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
+import type { ChartFocus } from './focus.ts';
+import type { OfficeChart } from './office-chart.ts';
+import type { ChartTable } from './table.ts';
 import type { MarkShape } from '#charts/kit/style/industry-marks.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
@@ -30,25 +33,6 @@ export interface ChartContext {
   readonly options: ChartOptions;
 }
 
-/** One column of the table behind a chart. Values stay unrounded; `digits` is for showing. */
-export interface TableColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: 'text' | 'number' | 'date' | 'month';
-  readonly unit?: string;
-  readonly digits?: number;
-  /** Divide the exact value by 10^scale to show it in the column's unit, as 8 for 亿元 of yuan. */
-  readonly scale?: number;
-  /** Of a column of amounts in one currency that is not that of the figure. */
-  readonly currency?: string;
-}
-/** The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with its reason in the status column. */
-export interface ChartTable {
-  readonly columns: readonly TableColumn[];
-  /** Exact decimals as strings; ISO dates; null is missing. */
-  readonly rows: readonly (readonly (string | null)[])[];
-}
-
 /** Words around the plot, made from the data: the same on screen, in pictures and in files. */
 export interface ChartWords {
   readonly title: string;
@@ -69,16 +53,40 @@ export interface ChartWords {
 }
 
 /**
- * A chart, defined once. `toSeries` gives plain JSON with ticks and label text, so that drawing computes nothing;
- * the View of the same id (views.ts) draws it with Recharts or as plain SVG at a fixed logical size.
+ * A chart, defined once. The View of the same id (views.ts) draws it with Recharts or as plain SVG.
+ * Everything else that pages, files, reports and shared links need of it stands here.
  */
 export interface ChartDefinition<Series> {
   readonly id: string;
+  /** Its name in lists of figures. */
+  readonly name: Text;
+  /** The path of the page that a file of this chart leads back to. */
+  readonly page: string;
+  /** The parts of an overview without which it can't be drawn. With `bridge` it compares two days. */
+  readonly needs: readonly (keyof Overview)[];
+  /** Further parts of an overview that it draws where they are there. */
+  readonly uses: readonly (keyof Overview)[];
+  /** It is drawn once for each measure, and takes the options `measure` and `range`. */
+  readonly isPerMeasure: boolean;
+  /** Its marks or rows are single projects. */
+  readonly showsProjects: boolean;
+  /** Whether there is anything to draw. */
+  hasData(overview: Overview, options: ChartOptions): boolean;
   /** Height for each logical width. */
   height(width: LogicalWidth, series: Series): number;
+  /** Height under which the marks would overlap. A picture with less room shows the drawing smaller. */
+  leastHeight(width: number, series: Series): number;
+  readonly focus: ChartFocus<Series>;
+  /** Plain JSON with ticks and label text, so that drawing computes nothing. */
   toSeries(overview: Overview, context: ChartContext): Series;
   words(overview: Overview, context: ChartContext): ChartWords;
   toTable(overview: Overview, context: ChartContext): ChartTable;
+  /** The chart as an office program draws and edits it, from the rows of its table; undefined where there is nothing to draw. */
+  officeChart(
+    overview: Overview,
+    context: ChartContext,
+    table: ChartTable,
+  ): OfficeChart | undefined;
 }
 export interface ViewProps<Series> {
   readonly series: Series;

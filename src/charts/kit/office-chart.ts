@@ -1,8 +1,7 @@
-import type { ChartTable } from './definition.ts';
 import type { Token } from '#charts/kit/style/tokens.ts';
 
 /** One series of a native chart, with one value or none for each row of the chart's table. */
-export interface NativeSeries {
+export interface OfficeSeries {
   readonly name: string;
   readonly colour: Token;
   /** The column of the table whose values are drawn. */
@@ -18,8 +17,8 @@ export interface NativeSeries {
 }
 
 /** A chart as an office program draws it itself, from the very rows of the chart's table. */
-export type NativeChart = {
-  readonly series: readonly NativeSeries[];
+export type OfficeChart = {
+  readonly series: readonly OfficeSeries[];
   /** What the values are in: a currency or the id of a unit, or shares of one; `like` is a value of the size that is usual. */
   readonly unit: { readonly id: string; readonly like: string } | 'share';
   /** In place of the subtitle of the drawing, where its marks are others. */
@@ -37,10 +36,3 @@ export type NativeChart = {
       readonly rows: readonly string[];
     }
 );
-
-/** Cells of one column of a table, by its id. */
-export function cellsOf({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
-  const index = columns.findIndex((column) => column.id === id);
-  if (index < 0) throw new Error(`The table has no column ${id}.`);
-  return rows.map((row) => row[index] ?? null);
-}

@@ -12,18 +12,15 @@ import {
   stageWord,
   undatedProjects,
 } from '#domain/labels/index.ts';
-import type {
-  ChartContext,
-  ChartDefinition,
-  ChartTable,
-  ChartWords,
-} from '#charts/kit/definition.ts';
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
-import { pipelineHeight } from './layout.ts';
+import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
+import { pipelineOfficeChart } from './office-chart.ts';
 import { major } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
@@ -199,6 +196,26 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** Every project as a mark, by stage. */
 export const pipeline: ChartDefinition<PipelineSeries> = {
   id: 'pipeline',
+  name: {
+    en: 'Projects by stage and amount',
+    ja: '段階・金額別の案件',
+    'zh-CN': '按阶段和金额的项目',
+  },
+  page: '/',
+  needs: ['strip'],
+  // published counts and sums stand in its title and its groups
+  uses: ['headline'],
+  isPerMeasure: false,
+  showsProjects: true,
+  hasData: ({ as_of, first_known_day }) => !isBeforeRegister(as_of, first_known_day),
+  leastHeight: (width, series) => pipelineLeast(series, width),
+  focus: {
+    points: pipelineFocusPoints,
+    reach: { x: 14, y: 16 },
+    along: 'both',
+    mark: 'ring',
+  },
+  officeChart: pipelineOfficeChart,
   height: (width, series) => pipelineHeight(series, width),
   toSeries: (overview, { language }) => pipelineSeries(overview, language),
   words,

@@ -5,7 +5,7 @@ import { withIndustries } from '#domain/zone/industries.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { pipeline } from './definition.ts';
-import { pipelineNative } from './office-chart.ts';
+import { pipelineOfficeChart } from './office-chart.ts';
 import { pipelineSeries } from './series.ts';
 
 const ids = ['港口', '物流', '医药', '汽车', '航空航天', '农业', '金融', '文旅', '矿业', '渔业'];
@@ -96,7 +96,8 @@ describe('industries in the strip plot', () => {
   });
 
   it('are series of their own on a slide, each with its colour and shape, and the rest is one', () => {
-    const native = pipelineNative(overview, { language: 'en', options: {} });
+    const context = { language: 'en', options: {} } as const;
+    const native = pipelineOfficeChart(overview, context, pipeline.toTable(overview, context));
     expect(native?.series.map(({ name }) => name)).toEqual([
       ...ids.slice(0, 8),
       'Other, Industry not stated',

@@ -1,3 +1,4 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
@@ -264,33 +265,31 @@ export function pipelineLayout(
   };
 }
 
-interface Stop {
-  readonly x: number;
-  readonly y: number;
-  readonly title: string;
-  readonly said: Dot['said'];
-  /** The project that Enter opens. */
-  readonly code?: string;
-}
-/** Where a reader can stand: each project, row by row, by amount; a distribution as one. */
-export const pipelineStops = (
+/** The focus points: each project, row by row and by amount; a distribution is one. */
+export const pipelineFocusPoints = (
   series: PipelineSeries,
   width: number,
   height: number,
-): readonly Stop[] => {
+): readonly FocusPoint[] => {
   const { groups, plot } = pipelineLayout(series, width, height);
   return groups.flatMap(({ rows }) =>
-    rows.flatMap(({ row, dots, middle }): Stop[] =>
+    rows.flatMap(({ row, dots, middle }): FocusPoint[] =>
       row.spread === undefined
         ? [...dots]
             .sort((a, b) => a.x - b.x)
-            .map(({ x, y, dot }) => ({ x, y, title: dot.name, said: dot.said, code: dot.code }))
+            .map(({ x, y, dot: { name, said, code } }) => ({
+              x,
+              y,
+              title: name,
+              lines: said,
+              ...compact({ open: code }),
+            }))
         : [
             {
               x: (plot.left + plot.right) / 2,
               y: middle,
               title: row.longLabel,
-              said: row.spread.lines.map((value) => ({ label: '', value })),
+              lines: row.spread.lines.map((value) => ({ label: '', value })),
             },
           ],
     ),

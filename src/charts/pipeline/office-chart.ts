@@ -2,7 +2,8 @@ import type { WireMoney } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { cellsOf, type NativeChart, type NativeSeries } from '#charts/kit/office-chart.ts';
+import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
+import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { markToken, type MarkShape, shapeOf } from '#charts/kit/style/industry-marks.ts';
 import { markOf } from '#domain/zone/industries.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
@@ -10,7 +11,7 @@ import { otherWord } from './industries.ts';
 import { pipelineUnit } from './series.ts';
 import { isCounted } from './size-table.ts';
 import { pipelineWords } from './text.ts';
-import { totalsOnly, totalsTable } from './totals.ts';
+import { totalsOnly } from './totals.ts';
 
 /** Further stages are darker. */
 const stageColours = [
@@ -24,7 +25,7 @@ const stageColours = [
 ] as const;
 
 /** What office programs draw for each shape. */
-const symbols: Readonly<Record<MarkShape, NonNullable<NativeSeries['symbol']>>> = {
+const symbols: Readonly<Record<MarkShape, NonNullable<OfficeSeries['symbol']>>> = {
   circle: 'circle',
   ring: 'square',
   diamond: 'diamond',
@@ -32,9 +33,8 @@ const symbols: Readonly<Record<MarkShape, NonNullable<NativeSeries['symbol']>>> 
 };
 
 /** A bar for each stage of a view that gives no project: how many there are. */
-function totalsNative(overview: Overview, { language }: ChartContext): NativeChart {
+function totalsOfficeChart({ language }: ChartContext, table: ChartTable): OfficeChart {
   const text = pipelineWords[language];
-  const table = totalsTable(overview, language);
   const [stages, counts] = [cellsOf(table, 'stage'), cellsOf(table, 'projects')];
   // a stage with amounts of two currencies has two rows, and one bar
   const values = counts.map((count, at) => (stages[at] === stages[at - 1] ? null : count));
@@ -47,7 +47,7 @@ function totalsNative(overview: Overview, { language }: ChartContext): NativeCha
 }
 
 /** Bars of how many projects of each stage have an amount of each size. */
-function sizesNative(overview: Overview, { language }: ChartContext): NativeChart {
+function sizesOfficeChart(overview: Overview, { language }: ChartContext): OfficeChart {
   const stages = overview.strip.groups.flatMap(({ rows }) => rows.filter(({ count }) => count > 0));
   const { subtitleSizes: subtitle, spreadNote } = pipelineWords[language];
   return {
@@ -65,9 +65,13 @@ function sizesNative(overview: Overview, { language }: ChartContext): NativeChar
 }
 
 /** A point for each project whose amount is in the zone's currency: place by amount, row by stage, one series an industry. */
-export function pipelineNative(overview: Overview, context: ChartContext): NativeChart | undefined {
-  if (totalsOnly(overview)) return totalsNative(overview, context);
-  if (isCounted(overview)) return sizesNative(overview, context);
+export function pipelineOfficeChart(
+  overview: Overview,
+  context: ChartContext,
+  table: ChartTable,
+): OfficeChart | undefined {
+  if (totalsOnly(overview)) return totalsOfficeChart(context, table);
+  if (isCounted(overview)) return sizesOfficeChart(overview, context);
   const { language } = context;
   const { industries, base_currency } = overview.zone;
   const stages = overview.strip.groups.flatMap(({ rows }) =>
@@ -82,7 +86,7 @@ export function pipelineNative(overview: Overview, context: ChartContext): Nativ
     name: string,
     mark: IndustryMark,
     holds: (industry: string | undefined) => boolean,
-  ): NativeSeries => ({
+  ): OfficeSeries => ({
     name,
     colour: markToken(mark),
     symbol: symbols[shapeOf(mark)],

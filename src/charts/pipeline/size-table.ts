@@ -5,7 +5,7 @@ import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { StripRow } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
-import type { ChartTable } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
 import { sizeText } from './spread.ts';
 import { pipelineWords } from './text.ts';

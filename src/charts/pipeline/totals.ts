@@ -4,7 +4,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { StripRow } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
-import type { ChartTable } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { major } from './amounts.ts';
 import { pipelineWords } from './text.ts';
 

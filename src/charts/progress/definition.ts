@@ -7,6 +7,9 @@ import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { addDays } from '#domain/values/date.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { progressFocusPoints } from './layout.ts';
+import { progressOfficeChart } from './office-chart.ts';
 import { withBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
@@ -150,6 +153,21 @@ function words(overview: Overview, { language, options }: ChartContext): ChartWo
 /** One measure over months. */
 export const progress: ChartDefinition<ProgressSeries> = {
   id: 'progress',
+  name: { en: 'Progress of the measure', ja: '指標の推移', 'zh-CN': '指标进度' },
+  page: '/',
+  needs: ['targets'],
+  uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],
+  isPerMeasure: true,
+  showsProjects: false,
+  hasData: (overview, options) => (rowOf(overview, options)?.series.length ?? 0) > 0,
+  leastHeight: () => 0,
+  focus: {
+    points: progressFocusPoints,
+    reach: { x: anyDistance, y: anyDistance },
+    along: 'x',
+    mark: 'line',
+  },
+  officeChart: progressOfficeChart,
   height: (width) => (width < 400 ? 264 : width < 600 ? 300 : 316),
   toSeries: (overview, { language, options }) => progressSeries(overview, options, language),
   words,

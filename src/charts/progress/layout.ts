@@ -1,3 +1,4 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
 import { compact } from '#domain/values/compact.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { linear } from '#charts/kit/style/scale.ts';
@@ -263,25 +264,25 @@ function blockTop(
   return tick !== undefined && from < textWidth(tick.label, 12) + 8 && high < under ? under : high;
 }
 
-/** Where a reader can stand: each month, then each corner of the plan that is to come. */
-export const progressStops = (
+/** The focus points: each month, then each corner of the plan that is to come. */
+export const progressFocusPoints = (
   series: ProgressSeries,
   width: number,
   height: number,
-): readonly {
-  readonly x: number;
-  readonly y: number;
-  readonly date: string;
-  readonly said: ProgressSeries['points'][number]['said'];
-}[] => {
+): readonly FocusPoint[] => {
   const { x, y, margin } = progressLayout(series, width, height);
   return [
     ...series.points.map(({ day, v, date, said }) => ({
       x: x(day),
       y: v === null ? height - margin.bottom : y(v),
-      date,
-      said,
+      title: date,
+      lines: said,
     })),
-    ...series.ahead.map(({ day, v, date, said }) => ({ x: x(day), y: y(v), date, said })),
+    ...series.ahead.map(({ day, v, date, said }) => ({
+      x: x(day),
+      y: y(v),
+      title: date,
+      lines: said,
+    })),
   ];
 };

@@ -1,16 +1,19 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import { cellsOf, type NativeChart } from '#charts/kit/office-chart.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
+import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { progressUnit, rowOf } from './series.ts';
-import { progressTable } from './table.ts';
 import { progressWords } from './text.ts';
 
 /** The measure, its plan and, on the way to the target, the forecast with its range: lines over true days. */
-export function progressNative(overview: Overview, context: ChartContext): NativeChart | undefined {
+export function progressOfficeChart(
+  overview: Overview,
+  context: ChartContext,
+  table: ChartTable,
+): OfficeChart | undefined {
   const { columns, forecast } = progressWords[context.language];
   const row = rowOf(overview, context.options);
-  const table = progressTable(overview, context);
   const values = cellsOf(table, 'value');
   const last = values.findLastIndex((value) => value !== null);
   if (row === undefined || last < 0) return undefined;

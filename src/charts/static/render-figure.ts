@@ -5,7 +5,6 @@ import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { drawnSize } from './least-heights.ts';
 import { renderPlot } from './render-to-svg.tsx';
 
 export interface FigureRequest {
@@ -19,6 +18,24 @@ export interface FigureRequest {
   readonly stamp?: FigureStamp | undefined;
   /** Says on the picture that marks stand in place of characters that no font has. */
   readonly notesReplacements?: boolean | undefined;
+}
+
+interface PlotSize {
+  readonly width: number;
+  readonly height: number;
+}
+/**
+ * Finds the size at which a chart is drawn for its room in a picture: that of the room, or a larger one in the same proportion
+ * that is high enough. A wider drawing has more room for its words and may need another height, so it grows in steps.
+ */
+export function drawnSize(id: ChartId, room: PlotSize, series: unknown): PlotSize {
+  let larger = 1;
+  for (let tries = 0; tries < 20; tries += 1) {
+    const least = chartOf(id).leastHeight(room.width * larger, series);
+    if (least <= room.height * larger) break;
+    larger = Math.max(least / Math.max(1, room.height), larger * 1.002);
+  }
+  return { width: room.width * larger, height: room.height * larger };
 }
 
 /** A chart as a file: the plot drawn for the room that the words leave, title and source around it, colours resolved. */

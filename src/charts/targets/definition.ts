@@ -4,12 +4,8 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Verdict } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, verdictTerms } from '#domain/labels/index.ts';
-import type {
-  ChartContext,
-  ChartDefinition,
-  ChartTable,
-  ChartWords,
-} from '#charts/kit/definition.ts';
+import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, plansNote } from '#charts/kit/text/plan-basis.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
@@ -19,7 +15,9 @@ import { targetsClaim } from '#charts/targets/data/claim.ts';
 import { noTargetsLead, noTargetsTerm } from '#charts/targets/data/no-targets.ts';
 import { outcomeText } from '#charts/targets/data/outcome.ts';
 import { rowUnit } from '#charts/targets/data/row-unit.ts';
-import { targetsLeast } from '#charts/targets/layout/layout.ts';
+import { anyDistance } from '#charts/kit/focus.ts';
+import { targetsFocusPoints, targetsLeast } from '#charts/targets/layout/layout.ts';
+import { targetsOfficeChart } from './office-chart.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 import { targetsSeries, targetYear } from '#charts/targets/data/series.ts';
 import { targetsWords } from '#charts/targets/data/text.ts';
@@ -172,6 +170,21 @@ function toTable(overview: Overview, { language }: ChartContext): ChartTable {
 /** The target ledger. */
 export const targets: ChartDefinition<TargetsSeries> = {
   id: 'targets',
+  name: { en: 'Targets against plan', ja: '目標と計画の比較', 'zh-CN': '目标与计划对比' },
+  page: '/',
+  needs: ['targets'],
+  uses: ['main_measure', 'plan', 'thresholds', 'phases', 'phase_now', 'phase_note'],
+  isPerMeasure: false,
+  showsProjects: false,
+  hasData: (overview) => overview.targets.length > 0,
+  leastHeight: (width, series) => targetsLeast(series, width),
+  focus: {
+    points: targetsFocusPoints,
+    reach: { x: anyDistance, y: 60 },
+    along: 'y',
+    mark: 'none',
+  },
+  officeChart: targetsOfficeChart,
   height: (width, series) => Math.ceil(targetsLeast(series, width) + series.rows.length * 8),
   toSeries: (overview, { language }) => targetsSeries(overview, language),
   words,

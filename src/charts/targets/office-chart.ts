@@ -1,13 +1,13 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
-import type { NativeChart } from '#charts/kit/office-chart.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { targetsSeries } from '#charts/targets/data/series.ts';
 
 /** Two bars a target: of plan to date, and of the target. Both are shares, so that measures of different units can stand side by side. */
-export function targetsNative(
+export function targetsOfficeChart(
   overview: Overview,
   { language }: ChartContext,
-): NativeChart | undefined {
+): OfficeChart | undefined {
   const { heads } = targetsSeries(overview, language);
   if (!overview.targets.some((row) => row.completion !== undefined)) return undefined;
   const hatched = overview.targets.some((row) => row.now?.data_status === 'illustrative');

@@ -24,11 +24,10 @@ export type ExportRight = (typeof exportRights)[number];
 export const pauseReasons = ['chosen', 'owner'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-export const embeddedFigures = ['targets', 'progress', 'pipeline'] as const;
-export type EmbeddedFigure = (typeof embeddedFigures)[number];
 /** One figure for pages elsewhere: `origins` are the sites that may show it, as https://example.org; browsers of readers learn them from the page's policy. */
 export interface LinkEmbed {
-  readonly figure: EmbeddedFigure;
+  /** The id of a chart that compares no two days. */
+  readonly figure: string;
   readonly origins: readonly string[];
 }
 

@@ -12,7 +12,6 @@ import type { ListFilters } from '#domain/redaction/register-cells.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
 import {
-  embeddedFigures,
   exportRights,
   sharedLists,
   linkStates,
@@ -73,7 +72,7 @@ const siteOrigin = z
     'must be a site as https://example.org',
   );
 const embed = z.strictObject({
-  figure: z.enum(embeddedFigures),
+  figure: id,
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
 const chosen = <T extends z.ZodType<string>>(one: T) =>

@@ -1,5 +1,6 @@
 import type { SharedPayload } from '#contract/links/endpoints.ts';
-import type { ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { amountCells } from '#charts/pipeline/totals.ts';
 import { major } from '#charts/pipeline/amounts.ts';

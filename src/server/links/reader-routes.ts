@@ -7,7 +7,7 @@ import type {
 } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/core/zod.ts';
-import type { ChartId } from '#charts/registry.ts';
+import { canDraw } from '#charts/registry.ts';
 import { drawable } from '#domain/redaction/shared-overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { listFile, sharedList } from '#server/exports/linked-list.ts';
@@ -102,12 +102,6 @@ function throughDoor<K extends Reading>(
   });
 }
 
-/** Whether a link shows what a chart is drawn from. */
-function hasChartData({ overview, changes }: SharedPayload, id: ChartId): boolean {
-  if (id === 'targets' || id === 'progress') return overview.targets !== undefined;
-  if (id === 'pipeline') return overview.strip !== undefined;
-  return id === 'changes' && changes?.bridge !== undefined;
-}
 const noFile = () => problem('not_found', 'This link gives no such file.');
 
 async function chartOfLink(
@@ -128,7 +122,8 @@ async function chartOfLink(
   };
   const name = `${file} ${JSON.stringify(Object.entries(given).toSorted())}`;
   const make = async (payload: SharedPayload, stopped: AbortSignal) => {
-    if (!hasChartData(payload, asked.id)) throw noFile();
+    if (!canDraw(asked.id, { ...payload.overview, bridge: payload.changes?.bridge }))
+      throw noFile();
     const wait = ['json', 'csv'].includes(asked.format) ? 0 : links.drawings.wait(link.id);
     if (wait > 0) throw tooManyRequests(wait);
     return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, {

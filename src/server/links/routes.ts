@@ -1,9 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
+import { chartIds, comparesDays } from '#charts/registry.ts';
 import type { AuditKind } from '#contract/accounts/endpoints.ts';
 import type { LinkWarning } from '#contract/links/warnings.ts';
 import type {
   LinkDraft,
   LinkPatch,
+  LinkView,
   NewLink,
   SharedLink,
   SharedPayload,
@@ -96,6 +98,15 @@ function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
       },
     );
 }
+/** Refuses a figure that an overview can't draw: an unknown one, or one that compares two days. */
+function checkFigure({ embed }: LinkView): void {
+  if (embed === undefined) return;
+  const figures = chartIds.filter((id) => !comparesDays(id));
+  if (figures.some((id) => id === embed.figure)) return;
+  throw problem('bad_request', `Correct view.embed.figure: there are ${figures.join(', ')}.`, {
+    errors: [{ path: 'view.embed.figure', value: embed.figure, message: 'is not one of them' }],
+  });
+}
 /** Refuses a link that would show nothing of its page. */
 function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void {
   const shows =
@@ -114,6 +125,7 @@ function checkParts({ view: { page }, pipeline, changes }: SharedPayload): void 
 }
 /** What a draft shows, with the pair that it is frozen at. */
 async function shownBy(deps: AppDeps, draft: LinkDraft): Promise<PayloadSource> {
+  checkFigure(draft.view);
   await checkExcludedProjects(deps, draft);
   const shown = draftOf(draft);
   return draft.frozen ? freezeDraft(deps, shown) : shown;

@@ -1,4 +1,4 @@
-import type { TableColumn } from '#charts/kit/definition.ts';
+import type { TableColumn } from '#charts/kit/table.ts';
 import { xml } from '#charts/kit/style/xml.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 import { callFile } from '#web/data/transport.ts';

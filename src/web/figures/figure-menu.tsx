@@ -7,7 +7,7 @@ import {
   pictureScales,
   pictureSizes,
 } from '#charts/kit/definition.ts';
-import type { ChartId } from '#charts/registry.ts';
+import { type ChartId, comparesDays } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { callFile } from '#web/data/transport.ts';
 import { figureText } from '#web/figures/labels/index.ts';
@@ -47,13 +47,13 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
   const [lang, setLang] = useState<Language>(language);
   const [theme, setTheme] = useState<'light' | 'dark'>(view.theme === 'dark' ? 'dark' : 'light');
   const known = useCurrencies();
-  // the page of changes chooses by itself
-  const currencies = id === 'changes' ? [] : known;
+  // a page that compares two days has its own choice
+  const currencies = comparesDays(id) ? [] : known;
   const [own = ''] = currencies;
   const { said, cancel, run } = useFigureState(t);
   const query = {
     ...overviewQuery(view),
-    ...compact({ cur: id === 'changes' ? undefined : undefined }),
+    ...(comparesDays(id) ? { cur: undefined } : {}),
     ...options,
     ...more,
     lang,

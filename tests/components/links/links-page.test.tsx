@@ -57,7 +57,9 @@ test('a figure in pages elsewhere is listed as that figure, with the sites that 
     before: (_faults, api) => make(api, { frozen: false, view: { page: 'overview', embed } }),
   });
   const line = await row(/^Ministry/);
-  expect(line.textContent).toContain(`${shareText.en.place_targets} · ${t.live}`);
+  expect(line.textContent).toContain(
+    `${shareText.en.place_figure({ figure: 'Targets against plan' })} · ${t.live}`,
+  );
   expect(line.textContent).toContain('inside www.example.org');
 });
 test('a link says how many files were downloaded through it, and when last', async () => {

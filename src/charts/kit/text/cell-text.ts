@@ -1,4 +1,4 @@
-import type { ChartTable, TableColumn } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { formatDate, formatMonth, formatNumber } from '#domain/values/format.ts';
 import { isCounted } from '#domain/values/counted-units.ts';

@@ -5,7 +5,7 @@ import { planWayOf } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { LedgerRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
-import type { TableColumn } from '#charts/kit/definition.ts';
+import type { TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from './text.ts';
 import { fullText, type MeasureUnit } from './units.ts';
 

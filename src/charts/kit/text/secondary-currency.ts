@@ -1,4 +1,4 @@
-import type { ChartTable, TableColumn } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { valueBeside } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';

@@ -4,7 +4,7 @@ import { frameLayout } from '#charts/kit/frame/frame.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { chartOf } from '#charts/registry.ts';
-import { drawnSize } from '#charts/static/least-heights.ts';
+import { drawnSize } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { LedgerRow } from '#domain/targets/target-row.ts';

@@ -1,3 +1,4 @@
+import type { FocusPoint } from '#charts/kit/focus.ts';
 import {
   emptyDrawing,
   joinDrawings,
@@ -48,4 +49,21 @@ export function targetsLayout(
     ...rows.map(({ draw }, index) => draw(tops[index] ?? 0, heights[index] ?? 0)),
   ]);
   return roundDrawing(drawing);
+}
+
+/** The focus points: each row, between its rules. */
+export function targetsFocusPoints(
+  series: TargetsSeries,
+  width: number,
+  height: number,
+): readonly FocusPoint[] {
+  const rules = targetsLayout(series, width, height).lines.flatMap(({ kind, y1 }) =>
+    kind === 'rule' ? [y1] : [],
+  );
+  return series.rows.map(({ name, alt }, index) => ({
+    x: width / 2,
+    y: ((rules[index] ?? 0) + (rules[index + 1] ?? 0)) / 2,
+    title: name,
+    lines: [{ label: '', value: alt }],
+  }));
 }

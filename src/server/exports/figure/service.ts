@@ -8,7 +8,7 @@ import type {
   PictureSize,
 } from '#charts/kit/definition.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
-import { chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
+import { comparesDays, chartIds, chartOf, isChartId, type ChartId } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -100,7 +100,7 @@ export async function readChartOverview(
   query: ChartQuery,
 ): Promise<Overview> {
   const given = ofChanges.filter((name) => query[name] !== undefined && name !== 'cur');
-  if (id !== 'changes') {
+  if (!comparesDays(id)) {
     if (given.length > 0)
       throw problem(
         'unknown_parameter',

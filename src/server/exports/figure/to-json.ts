@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';

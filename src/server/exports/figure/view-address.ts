@@ -1,13 +1,5 @@
-import type { ChartId } from '#charts/registry.ts';
+import { type ChartId, chartOf } from '#charts/registry.ts';
 import type { Language } from '#domain/values/language.ts';
-
-/** The page that each figure stands on. */
-const pages: Readonly<Record<ChartId, string>> = {
-  targets: '/',
-  progress: '/',
-  pipeline: '/',
-  changes: '/changes',
-};
 
 /** What the view on a page is made of, in the words of its address. */
 export interface ViewAsked {
@@ -46,4 +38,4 @@ export const figureAddress = (
   chart: ChartId,
   asked: ViewAsked,
   { measure, ...more }: FigureAsked,
-): string => viewAddress(base, pages[chart], asked, { m: measure, ...more });
+): string => viewAddress(base, chartOf(chart).page, asked, { m: measure, ...more });

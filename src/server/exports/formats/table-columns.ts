@@ -1,4 +1,5 @@
-import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 
 /** A table as a file holds it: the columns drawn, then the unit and the day of the figure where no column has them. */
 export interface FileTable {

@@ -1,4 +1,5 @@
-import type { EmbeddedFigure, LinkView, SharedPayload } from '#contract/links/endpoints.ts';
+import type { LinkView, SharedPayload } from '#contract/links/endpoints.ts';
+import { chartOf, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -41,28 +42,14 @@ const commonParts = [
   'first_known_day',
   'undated',
 ] as const;
-const targetParts = [
-  ...commonParts,
-  'targets',
-  'main_measure',
-  'plan',
-  'thresholds',
-  'phases',
-  'phase_now',
-  'phase_note',
-] as const;
-/** What one figure is drawn from. */
-const figureParts: Readonly<Record<EmbeddedFigure, readonly (keyof SharedOverview)[]>> = {
-  targets: targetParts,
-  progress: targetParts,
-  // published counts and sums stand in its title and its groups
-  pipeline: [...commonParts, 'strip', 'headline'],
-};
+/** The parts of an overview that one figure is drawn from. */
+function partsOfFigure(figure: string): readonly string[] {
+  if (!isChartId(figure)) throw new Error(`There is no chart ${figure}.`);
+  const { needs, uses } = chartOf(figure);
+  return [...commonParts, ...needs, ...uses];
+}
 /** A projection without what is not drawn; what that would give away was left out with the whole in view. */
-function pickParts(
-  overview: SharedOverview,
-  parts: readonly (keyof SharedOverview)[],
-): SharedOverview {
+function pickParts(overview: SharedOverview, parts: readonly string[]): SharedOverview {
   const kept: ReadonlySet<string> = new Set(parts);
   return Object.fromEntries(
     Object.entries(overview).filter(([name]) => kept.has(name)),
@@ -204,7 +191,7 @@ export async function redactContent(
   if (page === 'overview')
     return {
       content: {
-        overview: embed === undefined ? overview : pickParts(overview, figureParts[embed.figure]),
+        overview: embed === undefined ? overview : pickParts(overview, partsOfFigure(embed.figure)),
       },
       revision,
     };

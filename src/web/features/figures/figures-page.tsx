@@ -1,6 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { ChartOptions } from '#charts/kit/definition.ts';
-import { type ChartId, chartIds, chartOf } from '#charts/registry.ts';
+import {
+  chartOf,
+  comparesDays,
+  type Figure as ListedFigure,
+  listFigures,
+} from '#charts/registry.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { withBridge } from '#web/features/changes/parts/overview-with-bridge.ts';
 import { useChanges } from '#web/data/queries.ts';
@@ -13,27 +17,13 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import './figures-page.css';
 
-interface Shown {
-  readonly id: ChartId;
-  readonly options: ChartOptions;
-}
-
-/** Each chart of the registry once; the one of a measure, once for each measure. Without a compared day there is none of changes. */
-const figuresOf = (overview: Overview): readonly Shown[] =>
-  chartIds.flatMap((id): readonly Shown[] => {
-    if (id === 'changes' && overview.bridge === undefined) return [];
-    if (id !== 'progress') return [{ id, options: {} }];
-    return overview.targets
-      .filter(({ kind }) => kind !== 'qualitative')
-      .map(({ indicator: measure }) => ({ id, options: { measure } }));
-  });
-
-function Figure({ id, options, overview }: Shown & { readonly overview: Overview }) {
+function Figure({ id, options, overview }: ListedFigure & { readonly overview: Overview }) {
   const language = useLanguage();
   const [table, setTable] = useState(false);
   const words = chartOf(id).words(overview, { language, options });
-  const days =
-    id === 'changes' ? { as_of: overview.bridge?.to, compare: overview.bridge?.from } : {};
+  const days = comparesDays(id)
+    ? { as_of: overview.bridge?.to, compare: overview.bridge?.from }
+    : {};
   return (
     <FigureCard
       id={id}
@@ -76,7 +66,7 @@ export function FiguresPage() {
       {(overview) => (
         <div className="allfigures">
           <h2 className="vh">{t('figures')}</h2>
-          {figuresOf(drawn ?? overview).map(({ id, options }) => (
+          {listFigures(drawn ?? overview).map(({ id, options }) => (
             <Figure
               key={`${id} ${options.measure ?? ''}`}
               id={id}

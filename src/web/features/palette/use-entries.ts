@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { chartIds, chartOf } from '#charts/registry.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { typedDay } from '#domain/values/reading/typed-day.ts';
 import { languages } from '#domain/values/language.ts';
@@ -18,12 +19,6 @@ import { keepTheme } from '#web/ui/theme.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { dayLabel, keepRecent, matching, readRecent, type Entry } from './entries.ts';
 
-const figures = [
-  ['targets', '/'],
-  ['progress', '/'],
-  ['pipeline', '/pipeline'],
-  ['changes', '/changes'],
-] as const;
 const mostProjects = '8';
 const triesToFind = 40;
 
@@ -94,15 +89,16 @@ export function useEntries(typed: string): {
         run: () => void navigate(hrefTo('/projects', { stage: [stage] })),
       };
     }),
-    ...figures.map(([figure, path]): Entry => {
+    ...chartIds.map((figure): Entry => {
+      const { name, page } = chartOf(figure);
       const run = () => {
-        void navigate(hrefTo(path));
+        void navigate(hrefTo(page));
         lookAt(figure);
       };
       return {
         id: `figure ${figure}`,
         group: 'figure',
-        label: t(`figure_${figure}`),
+        label: name[language],
         words: figure,
         run,
       };

@@ -15,7 +15,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
-import { chartOf, isChartId } from '#charts/registry.ts';
+import { chartOf, comparesDays, isChartId } from '#charts/registry.ts';
 import './report.css';
 
 type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
@@ -73,7 +73,7 @@ function Figure({
     plan: view.plan,
     ...compact({
       cur:
-        overview.beside === undefined || block.chart === 'changes'
+        overview.beside === undefined || comparesDays(block.chart)
           ? undefined
           : overview.beside.currency,
     }),

@@ -31,9 +31,12 @@ function usePageShortcuts({ overview, dated, onHelp, onShare }: KeysProps): Shor
       ? ({} as { before?: string; after?: string })
       : neighbours(overview.days, overview.as_of);
   const toggleTable = () => {
-    const figure =
-      document.activeElement?.closest<HTMLElement>('[data-figure]')?.dataset['figure'] ??
-      'progress';
+    // the figure in focus, else the first of the page
+    const figure = (
+      document.activeElement?.closest<HTMLElement>('[data-figure]') ??
+      document.querySelector<HTMLElement>('[data-figure]')
+    )?.dataset['figure'];
+    if (figure === undefined) return;
     const { [figure]: shown, ...others } = view.tab;
     change({ tab: shown === 'table' ? others : { ...view.tab, [figure]: 'table' } });
   };

@@ -1,4 +1,5 @@
-import type { ChartTable, ChartWords } from '#charts/kit/definition.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
 import { spreadsheetSafe } from '#charts/kit/spreadsheet-safe.ts';
 import type { Language } from '#domain/values/language.ts';
 import { toColumns } from '#server/exports/formats/table-columns.ts';

@@ -3,7 +3,6 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { stampWords } from '#charts/kit/frame/stamp-text.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
-import { natives } from '#charts/office-charts.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -11,7 +10,7 @@ import { dataStatusTerms } from '#domain/labels/index.ts';
 import { sheetWords } from '#server/exports/formats/sheet-labels.ts';
 import type { Slide } from './slide.ts';
 
-/** A chart as a slide: a native chart of its rows, with what the figure says above it, and source, status and definitions in foot and notes. */
+/** A chart as a slide: an office chart of its rows, with what the figure says above it, and source, status and definitions in foot and notes. */
 export function chartSlide(
   id: ChartId,
   overview: Overview,
@@ -21,7 +20,8 @@ export function chartSlide(
   const { language } = context;
   const chart = chartOf(id);
   const words = chart.words(overview, context);
-  const native = natives[id](overview, context);
+  const table = chart.toTable(overview, context);
+  const native = chart.officeChart(overview, context, table);
   const frame = frameWords[language];
   const status = `${frame.status}${frame.colon}${dataStatusTerms[words.data_status][language]}`;
   const made = stamp === undefined ? frame.madeWith : madeInWords(stamp, language);
@@ -44,7 +44,7 @@ export function chartSlide(
     }),
     ...(native === undefined
       ? { lines: [words.alt] }
-      : { chart: { native, table: chart.toTable(overview, context), alt: words.alt } }),
+      : { chart: { native, table, alt: words.alt } }),
     foot: [...foot, ...view],
     ...compact({ address: stamp?.link === undefined ? undefined : stamp.link }),
     notes: [

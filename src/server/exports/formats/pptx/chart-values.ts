@@ -1,5 +1,5 @@
-import { cellsOf, type NativeChart, type NativeSeries } from '#charts/kit/office-chart.ts';
-import type { ChartTable } from '#charts/kit/definition.ts';
+import type { OfficeChart, OfficeSeries } from '#charts/kit/office-chart.ts';
+import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { displayUnit } from '#domain/values/format.ts';
 import { isCurrency } from '#domain/values/money.ts';
@@ -15,10 +15,10 @@ const epoch = 25_569;
 export interface ChartSheet {
   readonly name: string;
   readonly table: ChartTable;
-  readonly native: NativeChart;
+  readonly native: OfficeChart;
 }
 /** Columns behind those of the table, for series that no column has. */
-export const ownColumns = ({ series }: NativeChart): readonly NativeSeries[] =>
+export const ownColumns = ({ series }: OfficeChart): readonly OfficeSeries[] =>
   series.filter(({ values }) => values !== undefined);
 
 const place = ({ name, table }: ChartSheet, column: number, from: number, to: number): string => {
@@ -30,13 +30,13 @@ const place = ({ name, table }: ChartSheet, column: number, from: number, to: nu
       : `${sheet}!$${letters}$${from}:$${letters}$${Math.max(to, table.rows.length + 1)}`,
   );
 };
-const columnOf = ({ table, native }: ChartSheet, series: NativeSeries): number =>
+const columnOf = ({ table, native }: ChartSheet, series: OfficeSeries): number =>
   series.column === undefined
     ? table.columns.length + ownColumns(native).indexOf(series)
     : table.columns.findIndex(({ id }) => id === series.column);
 
 /** How the values of a chart are shown. */
-export function valueFormat({ unit }: NativeChart, language: Language): string {
+export function valueFormat({ unit }: OfficeChart, language: Language): string {
   if (unit === 'share') return '0%';
   if (!isCurrency(unit.id)) return Math.abs(Number(unit.like)) < 20 ? '#,##0.0' : '#,##0';
   // the multiple that a reader of the figure sees: 亿 or bn, else 万 or mn
@@ -47,13 +47,13 @@ const points = (cells: readonly (string | null)[], of: (cell: string) => string)
   `<c:ptCount val="${cells.length}"/>${cells.map((cell, index) => (cell === null ? '' : `<c:pt idx="${index}"><c:v>${of(cell)}</c:v></c:pt>`)).join('')}`;
 
 /** Reference and kept values of the name of a series. */
-export const nameOf = (sheet: ChartSheet, series: NativeSeries): string =>
+export const nameOf = (sheet: ChartSheet, series: OfficeSeries): string =>
   `<c:tx><c:strRef><c:f>${place(sheet, columnOf(sheet, series), 1, 1)}</c:f><c:strCache>${points([series.name], xmlText)}</c:strCache></c:strRef></c:tx>`;
 
 /** Reference and kept values of a series; a number that is missing is no point. */
 export function valuesOf(
   sheet: ChartSheet,
-  series: NativeSeries,
+  series: OfficeSeries,
   tag: 'val' | 'yVal',
   format: string,
 ): string {

@@ -1,5 +1,5 @@
-import type { ChartTable, TableColumn } from '#charts/kit/definition.ts';
-import type { NativeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { numberFormat } from '#server/exports/formats/xlsx/number-formats.ts';
@@ -22,7 +22,7 @@ function tableCell(
 export function chartWorkbook(
   name: string,
   table: ChartTable,
-  native: NativeChart,
+  native: OfficeChart,
   title: string,
   made_at: string,
   language: Language,

@@ -1,5 +1,6 @@
 import { tokens, type Token } from '#charts/kit/style/tokens.ts';
-import { cellsOf, type NativeSeries } from '#charts/kit/office-chart.ts';
+import type { OfficeSeries } from '#charts/kit/office-chart.ts';
+import { cellsOf } from '#charts/kit/table.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { xmlText } from '#server/exports/formats/xlsx/xml.ts';
@@ -17,7 +18,7 @@ const words = (size: number, hex: string, bold = false): string =>
 const barLabels = (format: string): string =>
   `<c:dLbls><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${words(11, paint('ink'))}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
-function barFill({ colour: token, hatched }: NativeSeries): string {
+function barFill({ colour: token, hatched }: OfficeSeries): string {
   const hex = paint(token);
   // invented values are hatched on slides as they are on the page
   return hatched
@@ -27,7 +28,7 @@ function barFill({ colour: token, hatched }: NativeSeries): string {
 const marker = (shape: string, size: number, fill: string, edge: string): string =>
   `<c:marker><c:symbol val="${shape}"/>${shape === 'none' ? '' : `<c:size val="${size}"/><c:spPr>${fill}${edge}</c:spPr>`}</c:marker>`;
 
-function seriesOf(sheet: ChartSheet, series: NativeSeries, index: number, format: string): string {
+function seriesOf(sheet: ChartSheet, series: OfficeSeries, index: number, format: string): string {
   const { kind } = sheet.native;
   const start = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameOf(sheet, series)}`;
   const hex = paint(series.colour);

@@ -1,5 +1,5 @@
-import type { ChartTable } from '#charts/kit/definition.ts';
-import type { NativeChart } from '#charts/kit/office-chart.ts';
+import type { ChartTable } from '#charts/kit/table.ts';
+import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import type { Language } from '#domain/values/language.ts';
 
 /** A table on a slide: texts as they are read, numbers to the right. */
@@ -9,7 +9,7 @@ export interface SlideTable {
 }
 /** A native chart with the rows that it is drawn from. */
 export interface SlideChart {
-  readonly native: NativeChart;
+  readonly native: OfficeChart;
   readonly table: ChartTable;
   /** What it shows, for who can't see it. */
   readonly alt: string;

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ChartTable, ChartWords, TableColumn } from '#charts/kit/definition.ts';
+import type { ChartWords } from '#charts/kit/definition.ts';
+import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { chartIds, chartOf } from '#charts/registry.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -10,7 +11,7 @@ import { QueryView } from '#web/loading/query-view.tsx';
 import { call, callText } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { copyText } from '#web/features/exports/labels/copy/index.ts';
-import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
@@ -18,9 +19,7 @@ import type { ViewState } from '#web/url/view-state.ts';
 import { makeCopy, type Pictures } from './make-copy.ts';
 import './copy.css';
 
-/** Charts without single projects: the ledger, and the measure furthest behind. */
-const pictured = [{ chart: 'targets' }, { chart: 'progress' }] as const;
-
+/** Pictures of every chart that shows no single project. */
 async function drawn(view: ViewState, overview: Overview): Promise<Pictures> {
   const one = (language: Language, chart: string, size: 'wide' | 'tall') =>
     callText(
@@ -39,13 +38,15 @@ async function drawn(view: ViewState, overview: Overview): Promise<Pictures> {
     );
   const of = async (language: Language) =>
     Promise.all(
-      pictured.map(async ({ chart }) => {
-        const [wide, tall] = await Promise.all([
-          one(language, chart, 'wide'),
-          one(language, chart, 'tall'),
-        ]);
-        return { title: textOf(copyText, language)('targets'), wide, tall };
-      }),
+      chartIds
+        .filter((id) => !chartOf(id).showsProjects)
+        .map(async (chart) => {
+          const [wide, tall] = await Promise.all([
+            one(language, chart, 'wide'),
+            one(language, chart, 'tall'),
+          ]);
+          return { title: chartOf(chart).name[language], wide, tall };
+        }),
     );
   const [zh, ja, en] = await Promise.all(languages.map(of));
   return { 'zh-CN': zh ?? [], ja: ja ?? [], en: en ?? [] };

@@ -1,10 +1,10 @@
 import type { LinkState, SharedLink } from '#contract/links/endpoints.ts';
+import { chartOf, isChartId } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { linksText } from '#web/features/links/labels/list/index.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { textOf } from '#web/i18n/text.ts';
-import { figureKeys } from '#web/features/links/share/placement-fields.tsx';
 
 const stateWords = {
   live: 'state_live',
@@ -16,6 +16,9 @@ export const stateOf = (state: LinkState, language: Language): string =>
   textOf(linksText, language)(stateWords[state]);
 export const dayOf = (moment: string, language: Language): string =>
   formatDate(moment.slice(0, 10), language, language === 'en' ? 'short' : 'long');
+
+const figureName = (figure: string, language: Language): string =>
+  isChartId(figure) ? chartOf(figure).name[language] : figure;
 
 /** What a link shows, as a first line and the rest. */
 export function scopeOf(
@@ -33,7 +36,7 @@ export function scopeOf(
   const shown =
     embed === undefined
       ? t(`view_${view.page}`)
-      : textOf(shareText, language)(figureKeys[embed.figure]);
+      : textOf(shareText, language)('place_figure', { figure: figureName(embed.figure, language) });
   const first = [shown, state].join(' · ');
   const what =
     profile.names === 'hidden' ? t('totals') : profile.amounts === 'all' ? t('full') : t('names');

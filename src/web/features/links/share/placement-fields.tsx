@@ -1,34 +1,29 @@
-import { embeddedFigures, exportRights } from '#contract/links/endpoints.ts';
+import { chartIds, chartOf, comparesDays } from '#charts/registry.ts';
+import { exportRights } from '#contract/links/endpoints.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
-import { useText } from '#web/i18n/text.ts';
+import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';
 import type { FieldsProps } from './exclusion-fields.tsx';
-
-/** The sentence that names a figure in pages elsewhere. */
-export const figureKeys = {
-  targets: 'place_targets',
-  progress: 'place_progress',
-  pipeline: 'place_pipeline',
-} as const;
 
 /** Whether the link is a page of its own or one figure in pages elsewhere, and in whose. */
 export function PlaceFields({ form, onChange }: FieldsProps) {
   const t = useText(shareText);
+  const language = useLanguage();
   return (
     <>
       <SelectField
         label={t('place')}
         value={form.figure}
-        onChange={(event) =>
-          onChange({ figure: embeddedFigures.find((one) => one === event.target.value) ?? '' })
-        }
+        onChange={(event) => onChange({ figure: event.target.value })}
       >
         <option value="">{t('place_page')}</option>
-        {embeddedFigures.map((figure) => (
-          <option key={figure} value={figure}>
-            {t(figureKeys[figure])}
-          </option>
-        ))}
+        {chartIds
+          .filter((id) => !comparesDays(id))
+          .map((id) => (
+            <option key={id} value={id}>
+              {t('place_figure', { figure: chartOf(id).name[language] })}
+            </option>
+          ))}
       </SelectField>
       {form.figure === '' ? null : (
         <Field

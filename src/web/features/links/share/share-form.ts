@@ -1,6 +1,6 @@
+import { chartOf, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
 import type {
-  EmbeddedFigure,
   ExportRight,
   LinkDraft,
   LinkEmbed,
@@ -37,7 +37,7 @@ export interface ShareForm {
   readonly publish: boolean;
   readonly note: string;
   /** Empty: a page of its own. Else this figure alone, in pages of `sites`. */
-  readonly figure: EmbeddedFigure | '';
+  readonly figure: string;
   readonly sites: string;
 }
 const usualDays = 90;
@@ -142,7 +142,9 @@ export function draftFrom(form: ShareForm, shared: ViewToShare): LinkDraft {
   const note = form.note.trim();
   const embed = embedFrom(form);
   const measured =
-    embed === undefined ? !form.hidden.includes('targets') : embed.figure !== 'pipeline';
+    embed === undefined
+      ? !form.hidden.includes('targets')
+      : isChartId(embed.figure) && chartOf(embed.figure).needs.includes('targets');
   return {
     view: viewFrom(shared, embed, measured),
     profile:

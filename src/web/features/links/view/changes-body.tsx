@@ -11,7 +11,7 @@ import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import { ChangesFigure } from './shared-figures.tsx';
+import { SharedFigure } from './shared-figures.tsx';
 
 /** What a link shows of the difference between two days. */
 export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
@@ -33,7 +33,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
         <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
       ) : null}
       {bridge === undefined || unknown ? null : (
-        <ChangesFigure payload={payload} overview={overview} />
+        <SharedFigure id="changes" payload={payload} overview={overview} />
       )}
       {moves === undefined || total === undefined ? null : (
         <MoveTable

@@ -8,7 +8,7 @@ import { RegisterNotes } from '#web/features/overview/parts/register-notes.tsx';
 import { LedgerNotes } from '#web/features/overview/targets-table/targets-notes.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 import { EstablishedNames } from './established-projects.tsx';
-import { MeasureFigure, StagesFigure } from './shared-figures.tsx';
+import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 import { SharedChanges } from './shared-changes.tsx';
 
 /** What a link shows of the overview. */
@@ -42,10 +42,10 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
       )}
       <div className="figs">
         {measures.length === 0 ? null : (
-          <MeasureFigure payload={payload} overview={overview} measure={measure} />
+          <MeasureFigure id="progress" payload={payload} overview={overview} measure={measure} />
         )}
         {shared.strip === undefined || shared.strip.groups.length === 0 ? null : (
-          <StagesFigure payload={payload} overview={overview} />
+          <SharedFigure id="pipeline" payload={payload} overview={overview} />
         )}
       </div>
       <SharedChanges overview={overview} />

@@ -10,7 +10,7 @@ import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table.tsx';
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
-import { StagesFigure } from './shared-figures.tsx';
+import { SharedFigure } from './shared-figures.tsx';
 
 /** What a link shows of the pipeline: projects by stage, how long they have been there, and what moved. */
 export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
@@ -30,7 +30,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   return (
     <>
       <h2 className="vh">{p('by_stage')}</h2>
-      <StagesFigure payload={payload} overview={overview} />
+      <SharedFigure id="pipeline" payload={payload} overview={overview} />
       {undated_projects === undefined ? null : (
         <p className="lnote">{undatedProjects(undated_projects, language)}</p>
       )}

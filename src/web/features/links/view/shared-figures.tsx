@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { linkEndpoints, type SharedPayload } from '#contract/links/endpoints.ts';
 import { buildPath } from '#contract/core/path.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
@@ -103,67 +103,58 @@ function Tools({
   );
 }
 
-/** The measure chosen in the ledger, month by month. */
-export function MeasureFigure({
+/** One figure of a shared view. */
+export function SharedFigure({
+  id,
   payload,
   overview,
-  measure,
-}: FiguresProps & { readonly measure: string }) {
-  const t = useText(sharedText);
+  options = {},
+  beside,
+}: FiguresProps & {
+  readonly id: ChartId;
+  readonly options?: ChartOptions;
+  readonly beside?: ReactNode;
+}) {
   const [table, setTable] = useState(false);
-  const [asked, setAsked] = useState(payload.view.range);
-  const row = overview.targets.find(({ indicator }) => indicator === measure);
-  const options: ChartOptions = { measure, ...compact({ range: asked }) };
   return (
     <FigureCard
-      id="progress"
+      id={id}
       overview={overview}
       options={options}
       table={table}
       onTable={setTable}
-      tools={<Tools id="progress" payload={payload} overview={overview} options={options} />}
-      beside={
-        <Segmented
-          label={t('range')}
-          value={rangeOf(row, options)}
-          onChange={setAsked}
-          segments={[
-            { value: 'to_date', label: t('to_date') },
-            {
-              value: 'to_target',
-              label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }),
-            },
-          ]}
-        />
-      }
+      tools={<Tools id={id} payload={payload} overview={overview} options={options} />}
+      beside={beside}
     />
   );
 }
 
-/** Projects by stage: as many marks as there are, or each project where the link shows them. */
-export function StagesFigure({ payload, overview }: FiguresProps) {
-  const [table, setTable] = useState(false);
-  return (
-    <FigureCard
-      id="pipeline"
-      overview={overview}
-      table={table}
-      onTable={setTable}
-      tools={<Tools id="pipeline" payload={payload} overview={overview} options={{}} />}
+/** A figure of one measure, with the choice of its range. */
+export function MeasureFigure({
+  id,
+  payload,
+  overview,
+  measure,
+}: FiguresProps & { readonly id: ChartId; readonly measure: string }) {
+  const t = useText(sharedText);
+  const [range, setRange] = useState(payload.view.range);
+  const row = overview.targets.find(({ indicator }) => indicator === measure);
+  const options: ChartOptions = { measure, ...compact({ range }) };
+  const choice = (
+    <Segmented
+      label={t('range')}
+      value={rangeOf(row, options)}
+      onChange={setRange}
+      segments={[
+        { value: 'to_date', label: t('to_date') },
+        {
+          value: 'to_target',
+          label: t('to_target', { year: row?.deadline.slice(0, 4) ?? targetYear(overview) }),
+        },
+      ]}
     />
   );
-}
-
-/** How the first day became the second: amounts where the link shows all of them, else numbers of projects. */
-export function ChangesFigure({ payload, overview }: FiguresProps) {
-  const [table, setTable] = useState(false);
   return (
-    <FigureCard
-      id="changes"
-      overview={overview}
-      table={table}
-      onTable={setTable}
-      tools={<Tools id="changes" payload={payload} overview={overview} options={{}} />}
-    />
+    <SharedFigure id={id} payload={payload} overview={overview} options={options} beside={choice} />
   );
 }

@@ -17,9 +17,5 @@ export const en = {
   group_day: 'Day',
   group_language: 'Language',
   group_theme: 'Appearance',
-  figure_targets: 'Targets against plan',
-  figure_progress: 'Progress of the measure',
-  figure_pipeline: 'Projects by stage and amount',
-  figure_changes: 'What changed between two days',
   latest_day: 'The latest day',
 };

@@ -17,9 +17,5 @@ export const ja: SameWords<typeof en> = {
   group_day: '日付',
   group_language: '言語',
   group_theme: '外観',
-  figure_targets: '目標と計画の比較',
-  figure_progress: '指標の推移',
-  figure_pipeline: '段階・金額別の案件',
-  figure_changes: '二つの日の差',
   latest_day: '最新の日',
 };

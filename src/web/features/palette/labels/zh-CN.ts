@@ -18,9 +18,5 @@ export const zh: SameWords<typeof en> = {
   group_day: '日期',
   group_language: '语言',
   group_theme: '外观',
-  figure_targets: '目标与计划对比',
-  figure_progress: '指标进度',
-  figure_pipeline: '按阶段和金额的项目',
-  figure_changes: '两日之间的变动',
   latest_day: '最新日期',
 };

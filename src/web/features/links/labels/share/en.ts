@@ -90,9 +90,7 @@ export const en = {
   another: 'Make another',
   place: 'Where is it shown?',
   place_page: 'A page of its own',
-  place_targets: 'Targets, in another website',
-  place_progress: 'The measure by month, in another website',
-  place_pipeline: 'Projects by stage, in another website',
+  place_figure: (v: { figure: string }) => `${v.figure}, in another website`,
   sites: 'Websites that may show it',
   sites_hint:
     'For example https://zone.example.org; several with commas between. No other site can show it.',

@@ -89,9 +89,7 @@ export const ja: SameWords<typeof en> = {
   another: 'もう一つ作成',
   place: 'どこに表示しますか',
   place_page: '単独のページ',
-  place_targets: '目標（他のウェブサイト内）',
-  place_progress: '選択中の指標の月次推移（他のウェブサイト内）',
-  place_pipeline: '段階別の案件（他のウェブサイト内）',
+  place_figure: (v) => `${v.figure}（他のウェブサイト内）`,
   sites: '表示を許可するウェブサイト',
   sites_hint:
     '例：https://zone.example.org。複数はカンマで区切ります。ほかのサイトでは表示できません。',

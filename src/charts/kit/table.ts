@@ -1,0 +1,25 @@
+/** One column of the table behind a chart. Values stay unrounded; `digits` is for showing. */
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'date' | 'month';
+  readonly unit?: string;
+  readonly digits?: number;
+  /** Divide the exact value by 10^scale to show it in the column's unit, as 8 for 亿元 of yuan. */
+  readonly scale?: number;
+  /** Of a column of amounts in one currency that is not that of the figure. */
+  readonly currency?: string;
+}
+/** The rows drawn, as data: screen table, CSV, XLSX and JSON all read this. Missing is null, with its reason in the status column. */
+export interface ChartTable {
+  readonly columns: readonly TableColumn[];
+  /** Exact decimals as strings; ISO dates; null is missing. */
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Cells of one column of a table, by its id. */
+export function cellsOf({ columns, rows }: ChartTable, id: string): readonly (string | null)[] {
+  const index = columns.findIndex((column) => column.id === id);
+  if (index < 0) throw new Error(`The table has no column ${id}.`);
+  return rows.map((row) => row[index] ?? null);
+}
