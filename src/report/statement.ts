@@ -10,9 +10,9 @@ import { formatTarget } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { inUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
+import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { basisTerms, furtherTerm, registerNotes } from '#domain/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
@@ -27,7 +27,7 @@ function figureText(
   units?: PageUnits,
 ): string {
   const options = {
-    ...inUnits(value, unit, units, language),
+    ...formatInUnits(value, unit, units, language),
     ...compact({ qualifier }),
   };
   return withBeside(
@@ -93,7 +93,7 @@ function sourceOf({ source, date }: Figure, language: Language): readonly string
     : [said.includes(day) ? t.headlineSourceDated(said) : t.headlineSource(said, day)];
 }
 
-const targetOf = (row: LedgerRow, bearer: Bearer, language: Language): string =>
+const targetOf = (row: TargetRow, bearer: Bearer, language: Language): string =>
   row.target === undefined
     ? row.wording[language]
     : withBeside(
@@ -112,7 +112,7 @@ const perMonthDigits = (value: number, unit: string): { readonly digits?: number
   isCounted(unit) && Math.abs(value) < 10 ? { digits: 1 } : derivedDigits(value, unit);
 
 /** One target in one sentence: value and day, plan and verdict, target, pace and forecast. What rests on invented values says so. */
-export function targetSentence(row: LedgerRow, language: Language, bearer: Bearer = {}): string {
+export function targetSentence(row: TargetRow, language: Language, bearer: Bearer = {}): string {
   const t = reportWords[language];
   const frame = frameWords[language];
   const name = row.name[language];

@@ -6,7 +6,7 @@ import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatDate, formatShare, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
@@ -14,7 +14,7 @@ import { dataStatusTerms } from '#domain/labels/index.ts';
 const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
 const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 
-function rowOf(row: LedgerRow, overview: Overview, language: Language): readonly string[] {
+function rowOf(row: TargetRow, overview: Overview, language: Language): readonly string[] {
   const { now, plan, gap } = againstPlan(row, language);
   const day = (row.now ?? row.checklist)?.date;
   const status = row.checklist === undefined ? row.now?.data_status : row.verdict_status;

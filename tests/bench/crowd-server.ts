@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RunningServer } from '../setup/processes/server.ts';
 
 export interface Counted {
@@ -31,7 +31,7 @@ export async function openLink(server: RunningServer): Promise<Opened> {
   const draft = {
     name: 'crowd',
     view: { page: 'overview' },
-    profile: profileOf.totals,
+    profile: redactionProfiles.totals,
     frozen: false,
     language: 'en',
     exports: 'none',

@@ -7,7 +7,7 @@ import { fillSample } from '#server/samples/service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listCodes, recordsByCode } from '#server/projects/history/history-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
 import { columnList, undoneTables } from '#server/db/undone-tables.ts';
@@ -54,7 +54,7 @@ async function longestRead(db: Db): Promise<number> {
   const reads = [
     () => listProjects(db, day),
     () => listProjects(db, { ...day, sort: 'name' }),
-    () => registerView(db, { ...day, mapping: defaultStageMapping }),
+    () => readRegisterView(db, { ...day, mapping: defaultStageMapping }),
   ];
   let longest = 0;
   for (const read of reads) longest = Math.max(longest, await timed(read));

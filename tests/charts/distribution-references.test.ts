@@ -6,11 +6,11 @@ import { renderFigure } from '#charts/static/render-figure.ts';
 import {
   type AmountSpread,
   quantileRanks,
-  sharedSpread,
+  redactSpread,
   sizesBetween,
 } from '#domain/projects/amount-spread.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripDot, StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import { words } from '#domain/values/term.ts';
 
@@ -36,10 +36,10 @@ function spreadOf(amounts: readonly bigint[]): AmountSpread {
   return { currency: 'CNY', count: amounts.length, not_above_zero: 0, classes, quantiles };
 }
 
-function rowOf(stage: Stage, count: number, usual: number): StripRow {
+function rowOf(stage: Stage, count: number, usual: number): StageTotals {
   const amounts = amountsOf(count, usual);
   const dots = amounts.toReversed().map(
-    (amount, at): StripDot => ({
+    (amount, at): ProjectDot => ({
       code: `${stage}-${at + 1}`,
       name: `${stage} ${at + 1}`,
       industry: 'eco',
@@ -57,7 +57,10 @@ function rowOf(stage: Stage, count: number, usual: number): StripRow {
   };
 }
 
-const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
+const groupOf = (
+  group: StageGroupTotals['group'],
+  rows: readonly StageTotals[],
+): StageGroupTotals => ({
   group,
   count: rows.reduce((sum, row) => sum + row.count, 0),
   undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),
@@ -69,7 +72,7 @@ const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGr
   ],
   rows,
 });
-const groups: readonly StripGroup[] = [
+const groups: readonly StageGroupTotals[] = [
   groupOf('established', [
     rowOf('operation', 416, 15_900_000_000),
     rowOf('construction', 306, 22_700_000_000),
@@ -102,7 +105,7 @@ const sharedOverview: Overview = {
     groups: groups.map((group) => ({
       ...group,
       rows: group.rows.map(({ spread, ...row }) => {
-        const shared = spread === undefined ? undefined : sharedSpread(spread);
+        const shared = spread === undefined ? undefined : redactSpread(spread);
         return shared === undefined ? row : { ...row, spread: shared };
       }),
     })),

@@ -9,14 +9,14 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { observations, profile } from '#domain/overview/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { indicatorChanges } from '#domain/changes/indicator-changes.ts';
 import type { ReportInput } from '#domain/report/report.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { coveredName } from '#domain/labels/index.ts';
 import { indicatorTable } from '#server/exports/workbook/indicator-table.ts';
 
-const row = (id: string): LedgerRow => {
+const row = (id: string): TargetRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
   if (found === undefined) throw new Error(id);
   return found;
@@ -86,7 +86,7 @@ describe('the sentences of a report', () => {
     const { now } = output;
     if (now === undefined || output.plan === undefined) throw new Error('no value');
     // 7.94 − 9.66 is −1.72; one decimal would give 7.9, 9.7 and −1.8
-    const close: LedgerRow = {
+    const close: TargetRow = {
       ...output,
       now: { ...now, value: '794000000' },
       plan: { ...output.plan, value: 966_000_000 },
@@ -104,7 +104,7 @@ describe('the sentences of a report', () => {
   });
 
   it('round a share a half up wherever it stands: 40.9 of 200 is 20.5 % in figure and report', () => {
-    const companies: LedgerRow = { ...row('companies'), completion: 0.2045 };
+    const companies: TargetRow = { ...row('companies'), completion: 0.2045 };
     expect(targetRow(companies, 'en').lane?.label).toBe('20.5%');
     expect(targetSentence(companies, 'en')).toContain('share of target 20.5%');
   });
@@ -112,7 +112,7 @@ describe('the sentences of a report', () => {
   it('name the day of a forecast where it is not the end of a year', () => {
     const companies = row('companies');
     if (companies.forecast.kind !== 'range') throw new Error('no forecast');
-    const march: LedgerRow = {
+    const march: TargetRow = {
       ...companies,
       forecast: { ...companies.forecast, at: '2026-03-31' },
     };

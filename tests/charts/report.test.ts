@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '#report/make-report.ts';
 import { reportPages } from '#report/pages.ts';
-import { besideOf } from '#domain/overview/secondary-currency.ts';
+import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { makeBridge } from '#domain/changes/bridge.ts';
 import { languages } from '#domain/values/language.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
@@ -104,7 +104,7 @@ describe('the report of a period', () => {
         day: '2021-04-15',
         source: 'PBC',
       };
-      const beside = besideOf(sampleOverview, 'JPY', [quoted]);
+      const beside = makeSecondaryCurrency(sampleOverview, 'JPY', [quoted]);
       if ('without' in beside) throw new Error('no rate');
       const report = makeReport(input({ language, overview: { ...sampleOverview, beside } }));
       const of = (id: string): string =>

@@ -9,7 +9,7 @@ import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import type { Language } from '#domain/values/language.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { exampleObservations } from '#server/samples/example-series.ts';
 import { exampleZone } from '#server/samples/example-zone.ts';
 
@@ -25,7 +25,7 @@ const exampleOverview = makeOverview({
 const ownOverview: Overview = {
   ...sampleOverview,
   illustrative: false,
-  targets: sampleOverview.targets.flatMap((row, index): LedgerRow[] => {
+  targets: sampleOverview.targets.flatMap((row, index): TargetRow[] => {
     const share = [3, 0, 0.12][index];
     if (row.now === undefined || share === undefined) return [{ ...row, verdict: 'no_value' }];
     const target = Number(row.target);

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { makeBridge, type Transition } from '#domain/changes/bridge.ts';
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
-import type { Held } from '#domain/changes/bridge-steps.ts';
+import type { StageAmounts } from '#domain/changes/bridge-steps.ts';
 import { type Move, type MoveSide, moveKindsOf } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
@@ -31,7 +31,7 @@ export const side = (
   };
 };
 
-const heldOf = ({ stage, status, money }: MoveSide): Held => ({
+const heldOf = ({ stage, status, money }: MoveSide): StageAmounts => ({
   stage,
   status,
   ...compact({ currency: money?.currency }),

@@ -1,5 +1,5 @@
 import type { Bridge, BridgeStep } from '#domain/changes/bridge.ts';
-import { isTold } from '#domain/changes/bridge-projects.ts';
+import { isDescribed } from '#domain/changes/bridge-projects.ts';
 import { bridgeSections, type PrintedStepKind } from '#domain/changes/bridge-steps.ts';
 import { addDecimal } from '#domain/values/decimal.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -66,7 +66,7 @@ export function changesClaim(
 ): string | undefined {
   const { bridge } = overview;
   const words = claimText[language];
-  if (bridge === undefined || !isTold(bridge)) return undefined;
+  if (bridge === undefined || !isDescribed(bridge)) return undefined;
   const day = sinceDay(bridge, language);
   const title = (sentence: string): string => claimTitle(sentence, overview, language);
   if (isUnchanged(overview)) return title(words.unchanged(day));

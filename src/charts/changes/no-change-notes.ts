@@ -1,4 +1,4 @@
-import { isQuiet, mostNamed } from '#domain/changes/bridge-projects.ts';
+import { hasNoMovement, mostNamed } from '#domain/changes/bridge-projects.ts';
 import { isNewlySigned, revisions } from '#domain/changes/bridge-steps.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -135,7 +135,7 @@ function dueNote({ bridge_moves }: Overview, language: Language): readonly strin
 /** What did not happen, and what else moved: lines under the bridge of a quiet time; none where nothing at all changed or much did. */
 export function quietNotes(overview: Overview, language: Language): readonly string[] {
   const { bridge } = overview;
-  if (bridge === undefined || !isQuiet(bridge)) return [];
+  if (bridge === undefined || !hasNoMovement(bridge)) return [];
   if (isUnchanged(overview)) return dueNote(overview, language);
   const words = quietText[language];
   const none = denied

@@ -4,7 +4,7 @@ import {
   bridgeSections,
   type PrintedStepKind,
 } from '#domain/changes/bridge-steps.ts';
-import { isTaken, isTold, projectsOfStep } from '#domain/changes/bridge-projects.ts';
+import { isTaken, isDescribed, projectsOfStep } from '#domain/changes/bridge-projects.ts';
 import type { Move } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 
@@ -44,6 +44,6 @@ export const projectsIn = (bridge: Bridge, kind: PrintedStepKind): number =>
 /** Whether nothing at all changed between the two days, as far as all changes are counted. */
 export const isUnchanged = ({ bridge, bridge_moves }: Overview): boolean =>
   bridge !== undefined &&
-  isTold(bridge) &&
+  isDescribed(bridge) &&
   bridge_moves?.total === 0 &&
   !bridge.groups.some(({ steps }) => steps.some(isTaken));

@@ -2,7 +2,7 @@ import { makeBridge } from '#domain/changes/bridge.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Overview, OverviewInput } from '#domain/overview/overview.ts';
-import type { StripDot, StripRow } from '#domain/projects/register-view.ts';
+import type { ProjectDot, StageTotals } from '#domain/projects/register-view.ts';
 import { overviewInput, profile } from '#domain/overview/overview.fixture.ts';
 import { defaultStageMapping, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { industryShortTerms, industryTerms } from '#domain/labels/index.ts';
@@ -15,11 +15,11 @@ B10 negotiation energy 3.5, B11 negotiation material 2, B12 negotiation eco 1.2,
 B15 lead eco 8, B16 lead energy -, B17 lead material 1.5, B18 lead services 0.5, B19 lead bio 2.2, B20 lead ict -`;
 
 /** The illustrative register as rows of the strip plot: amounts in 亿元, names as the page says them. */
-const rows: readonly StripRow[] = Object.entries(
+const rows: readonly StageTotals[] = Object.entries(
   Object.groupBy(
     projects.split(/,\s*/).map((line) => {
       const [code = '', stage = 'lead', industry = '', amount = '-'] = line.split(' ');
-      const known: Pick<StripDot, 'money' | 'missing'> =
+      const known: Pick<ProjectDot, 'money' | 'missing'> =
         amount === '-'
           ? { missing: 'not_disclosed' }
           : { money: { minor: String(Math.round(Number(amount) * 1e10)), currency: 'CNY' } };

@@ -2,14 +2,18 @@ import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { logicalWidths } from '#charts/kit/definition.ts';
 import { pipeline } from './definition.ts';
 import { pipelineLayout } from './layout.ts';
 import { pipelineSeries } from './series.ts';
 
-const row = (stage: StripRow['stage'], median: number, more: Partial<StripRow> = {}): StripRow => ({
+const row = (
+  stage: StageTotals['stage'],
+  median: number,
+  more: Partial<StageTotals> = {},
+): StageTotals => ({
   stage,
   count: 110,
   undisclosed: 10,
@@ -24,7 +28,7 @@ const row = (stage: StripRow['stage'], median: number, more: Partial<StripRow> =
   },
   ...more,
 });
-const of = (rows: readonly StripRow[], zone: Partial<Overview['zone']> = {}): Overview => ({
+const of = (rows: readonly StageTotals[], zone: Partial<Overview['zone']> = {}): Overview => ({
   ...sampleOverview,
   zone: { ...sampleOverview.zone, ...zone },
   headline: { before: {} },

@@ -2,7 +2,7 @@ import { mostDots } from '#domain/projects/amount-spread.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { claimTitle, countWord } from '#charts/kit/text/claim.ts';
 
@@ -17,7 +17,7 @@ const sentences: Readonly<Record<Language, (high: string, low: string, times: st
   };
 
 interface StageMedian {
-  readonly stage: StripRow['stage'];
+  readonly stage: StageTotals['stage'];
   readonly amount: number;
 }
 /** Medians of the stages that are large enough to compare: more than 60 amounts above 0, of more than half of their projects. */
@@ -51,7 +51,7 @@ function timesText(ratio: number, language: Language): string {
 }
 
 /** Where a project is by its stage, inside a sentence: under construction, at the signed stage; a zone's own word as it is written. */
-function stagePlace({ zone }: Overview, stage: StripRow['stage'], language: Language): string {
+function stagePlace({ zone }: Overview, stage: StageTotals['stage'], language: Language): string {
   const word = stageWord(zone.stage_words, stage, language);
   if (language !== 'en') return word;
   if (stage !== 'unknown' && zone.stage_words?.[stage] !== undefined) return `at stage ${word}`;

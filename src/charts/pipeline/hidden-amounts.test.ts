@@ -3,20 +3,20 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { serverDocument } from '#charts/static/document.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripDot, StripRow } from '#domain/projects/register-view.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
-import { project } from '#domain/redaction/redact.ts';
+import type { ProjectDot, StageTotals } from '#domain/projects/register-view.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { pipeline } from './definition.ts';
 import { pipelineSeries } from './series.ts';
 
-const dot = (code: string, minor?: string): StripDot => ({
+const dot = (code: string, minor?: string): ProjectDot => ({
   code,
   name: code,
   ...(minor === undefined ? { missing: 'not_disclosed' } : { money: { minor, currency: 'CNY' } }),
 });
-const withRow = (row: StripRow): Overview => ({
+const withRow = (row: StageTotals): Overview => ({
   ...sampleOverview,
   strip: {
     ...sampleOverview.strip,
@@ -33,14 +33,14 @@ const withRow = (row: StripRow): Overview => ({
 });
 const context = { language: 'en', options: {} } as const;
 /** A stage with one project more than are drawn one by one. */
-const row: StripRow = {
+const row: StageTotals = {
   stage: 'construction',
   count: 61,
   undisclosed: 0,
   amounts: [{ minor: '61000000000', currency: 'CNY' }],
   dots: Array.from({ length: 61 }, (_, at) => dot(`C${at}`, '1000000000')),
 };
-const spreadOf = (investors: number): NonNullable<StripRow['spread']> => ({
+const spreadOf = (investors: number): NonNullable<StageTotals['spread']> => ({
   currency: 'CNY',
   count: 61,
   not_above_zero: 0,
@@ -49,7 +49,7 @@ const spreadOf = (investors: number): NonNullable<StripRow['spread']> => ({
 
 const sharedWith = (investors: number) => {
   const overview = withRow({ ...row, spread: spreadOf(investors) });
-  return project(overview, profileOf.full, cellsOfDots(overview));
+  return redactOverview(overview, redactionProfiles.full, cellsOfDots(overview));
 };
 
 it('a link whose stage has too few known investors draws none of its more than 60 projects, and says so', () => {
@@ -59,7 +59,7 @@ it('a link whose stage has too few known investors draws none of its more than 6
     dots: [],
     spread_held_back: true,
   });
-  const shown = drawable(shared);
+  const shown = toDrawableOverview(shared);
   expect(pipelineSeries(shown, 'en').groups[0]?.rows[0]?.dots).toEqual([]);
   expect(pipeline.words(shown, context).notes).toContain(
     'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
@@ -69,13 +69,13 @@ it('a link whose stage has too few known investors draws none of its more than 6
 it('with a third investor the link draws the distribution', () => {
   const shared = sharedWith(3);
   expect(shared.strip?.groups[0]?.rows[0]).not.toHaveProperty('spread_held_back');
-  expect(pipelineSeries(drawable(shared), 'en').groups[0]?.rows[0]?.spread?.classes).toHaveLength(
-    1,
-  );
+  expect(
+    pipelineSeries(toDrawableOverview(shared), 'en').groups[0]?.rows[0]?.spread?.classes,
+  ).toHaveLength(1);
 });
 
 it('of more than 60 projects none is drawn by itself, even where no amount can be spread', () => {
-  const unknown: StripRow = {
+  const unknown: StageTotals = {
     ...row,
     undisclosed: 61,
     amounts: [],

@@ -1,4 +1,4 @@
-import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import type { DrawnSpread } from './spread.ts';
 
@@ -29,7 +29,7 @@ export interface StageRow {
   readonly top?: string;
 }
 export interface PipelineGroup {
-  readonly group: StripGroup['group'];
+  readonly group: StageGroupTotals['group'];
   readonly label: string;
   readonly count: string;
   readonly sum: string;

@@ -4,25 +4,25 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { renderPlot } from '#charts/static/render-to-svg.tsx';
 import { serverDocument } from '#charts/static/document.ts';
-import { besideOf } from '#domain/overview/secondary-currency.ts';
+import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripDot, StripRow } from '#domain/projects/register-view.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
-import { project } from '#domain/redaction/redact.ts';
+import type { ProjectDot, StageTotals } from '#domain/projects/register-view.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { pipeline } from './definition.ts';
 import { pipelineLayout } from './layout.ts';
 import { pipelineSeries } from './series.ts';
 
-const dot = (code: string, minor?: string, currency = 'CNY', name = code): StripDot => ({
+const dot = (code: string, minor?: string, currency = 'CNY', name = code): ProjectDot => ({
   code,
   name,
   industry: 'eco',
   ...(minor === undefined ? { missing: 'not_readable' } : { money: { minor, currency } }),
 });
-const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Overview => ({
+const withRow = (row: StageTotals, group: 'pipeline' | 'unknown' = 'pipeline'): Overview => ({
   ...sampleOverview,
   strip: {
     ...sampleOverview.strip,
@@ -32,7 +32,7 @@ const withRow = (row: StripRow, group: 'pipeline' | 'unknown' = 'pipeline'): Ove
   },
 });
 /** A lead row of 10,000 projects, most of them given by their spread alone. */
-const manyRow: StripRow = {
+const manyRow: StageTotals = {
   stage: 'lead',
   count: 10_000,
   undisclosed: 90,
@@ -58,7 +58,7 @@ describe('the strip plot', () => {
   it.each([340, 440, 560] as const)(
     'has the second currency of every sum at a width of %s, under the first where there is no room beside it',
     (width) => {
-      const beside = besideOf(sampleOverview, 'JPY', [
+      const beside = makeSecondaryCurrency(sampleOverview, 'JPY', [
         {
           base: 'JPY',
           quote: 'CNY',
@@ -252,7 +252,9 @@ describe('the strip plot', () => {
   });
 });
 
-const totals = drawable(project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview)));
+const totals = toDrawableOverview(
+  redactOverview(sampleOverview, redactionProfiles.totals, cellsOfDots(sampleOverview)),
+);
 it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
   const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
   expect(
@@ -268,7 +270,9 @@ it('a shared view without projects draws how many there are by stage, and says w
   ]);
   const context = { language: 'en', options: {} } as const;
   expect(pipeline.words(totals, context).notes).toEqual([]);
-  const full = drawable(project(sampleOverview, profileOf.full, cellsOfDots(sampleOverview)));
+  const full = toDrawableOverview(
+    redactOverview(sampleOverview, redactionProfiles.full, cellsOfDots(sampleOverview)),
+  );
   expect(pipeline.words(full, context).notes).toEqual([
     'Stages without dots are shown in sum only',
   ]);

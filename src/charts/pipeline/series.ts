@@ -1,15 +1,15 @@
 import { compact } from '#domain/values/compact.ts';
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
-import { valueBeside } from '#domain/overview/secondary-currency.ts';
+import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { markOf } from '#domain/zone/industries.ts';
 import { fromNumber, scaleByTen } from '#domain/values/decimal.ts';
 import type { Language } from '#domain/values/language.ts';
-import { inUnits, largestAmount, pageUnits } from '#domain/overview/money-units.ts';
+import { formatInUnits, largestAmount, pageUnits } from '#domain/overview/money-units.ts';
 import { fromWire, type Money, sumMoney, toWire, type WireMoney } from '#domain/values/money.ts';
 import { formatMoney, formatValue } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripDot, StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
 import { missingTerms, notKnownBefore, projectName, stageWord } from '#domain/labels/index.ts';
@@ -68,8 +68,8 @@ export function otherCurrencies(overview: Overview, language: Language): string 
 }
 
 function dotOf(
-  dot: StripDot,
-  row: StripRow,
+  dot: ProjectDot,
+  row: StageTotals,
   overview: Overview,
   unit: MeasureUnit,
   language: Language,
@@ -124,7 +124,7 @@ export function besideUnit(overview: Overview, language: Language): MeasureUnit 
   const like =
     beside === undefined
       ? undefined
-      : valueBeside(beside, pipelineUnit(overview, language).like, base(overview));
+      : convertToSecondary(beside, pipelineUnit(overview, language).like, base(overview));
   return beside === undefined || like === undefined
     ? undefined
     : measureUnit(beside.currency, language, like);
@@ -139,7 +139,7 @@ function sumBeside(
   const value =
     beside === undefined || exact === undefined
       ? undefined
-      : valueBeside(beside, exact, base(overview));
+      : convertToSecondary(beside, exact, base(overview));
   return unit === undefined ? {} : { beside: value === undefined ? '—' : valueText(value, unit) };
 }
 const majorOf = (amounts: readonly WireMoney[], currency: string): string | undefined => {
@@ -149,7 +149,7 @@ const majorOf = (amounts: readonly WireMoney[], currency: string): string | unde
 
 /** A dash where there is no amount, a word where a shared view leaves it out. */
 function sumText(
-  { amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>,
+  { amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>,
   currency: string,
   unit: MeasureUnit,
   language: Language,
@@ -164,7 +164,12 @@ const mostLabel = 14;
 const shortened = (word: string): string =>
   [...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word;
 
-function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: Language): StageRow {
+function rowOf(
+  row: StageTotals,
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): StageRow {
   const longLabel = stageWord(overview.zone.stage_words, row.stage, language);
   const own =
     row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
@@ -195,7 +200,7 @@ function rowOf(row: StripRow, overview: Overview, unit: MeasureUnit, language: L
 }
 
 function groupOf(
-  group: StripGroup,
+  group: StageGroupTotals,
   overview: Overview,
   unit: MeasureUnit,
   language: Language,
@@ -273,7 +278,7 @@ function logAxis(
       exact,
       currency,
       language,
-      inUnits(exact, currency, units, language),
+      formatInUnits(exact, currency, units, language),
     );
     return `${number}${suffix}`;
   };

@@ -3,7 +3,7 @@ import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { pageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
@@ -18,7 +18,7 @@ export const isCounted = ({ strip }: Overview): boolean =>
   );
 
 /** The classes of a stage: those of its spread, or the ones in which its single projects lie. */
-function classesOf({ spread, dots }: StripRow, currency: string): readonly SizeClass[] {
+function classesOf({ spread, dots }: StageTotals, currency: string): readonly SizeClass[] {
   if (spread !== undefined) return spread.classes;
   const counts = new Map<string, SizeClass>();
   for (const { money } of dots) {
@@ -34,7 +34,7 @@ function classesOf({ spread, dots }: StripRow, currency: string): readonly SizeC
   return [...counts.values()];
 }
 
-const inCurrency = ({ dots }: StripRow, currency: string): number =>
+const inCurrency = ({ dots }: StageTotals, currency: string): number =>
   dots.filter(({ money }) => money?.currency === currency).length;
 
 /** How many projects of each stage have an amount of each size: a row for each class, a column for each stage; all projects are counted. */

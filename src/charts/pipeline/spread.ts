@@ -8,7 +8,7 @@ import {
 import { formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { inUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { shown } from '#charts/kit/text/units.ts';
@@ -78,7 +78,7 @@ export function sizeText(
   const { number, suffix } = formatMoney(
     { minor, currency },
     language,
-    inUnits(majorOf(minor, currency), currency, units, language),
+    formatInUnits(majorOf(minor, currency), currency, units, language),
   );
   return `${number}${suffix}`;
 }

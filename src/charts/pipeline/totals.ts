@@ -1,7 +1,7 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
 import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
@@ -14,11 +14,11 @@ export const totalsOnly = (overview: Overview): boolean => {
   return rows.some(({ count }) => count > 0) && rows.every(({ dots }) => dots.length === 0);
 };
 /** Whether a shared view gives the projects of this stage in sum only. */
-export const inSumOnly = (row: StripRow): boolean => row.count > 0 && row.dots.length === 0;
+export const inSumOnly = (row: StageTotals): boolean => row.count > 0 && row.dots.length === 0;
 
 /** The sums of a group of projects as cells of amount, currency and status: a row for each currency, and for each that is held back. */
 export function amountCells(
-  { amounts, held_back = [] }: Pick<StripRow, 'amounts' | 'held_back'>,
+  { amounts, held_back = [] }: Pick<StageTotals, 'amounts' | 'held_back'>,
   data_status: DataStatus,
   language: Language,
 ): readonly (readonly (string | null)[])[] {

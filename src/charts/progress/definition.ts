@@ -3,7 +3,7 @@ import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addDays } from '#domain/values/date.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
@@ -29,7 +29,7 @@ import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressTable } from './table.ts';
 import { progressWords } from './text.ts';
 
-function title(row: LedgerRow, unit: MeasureUnit, overview: Overview, language: Language): string {
+function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: Language): string {
   const words = progressWords[language];
   const name = isSelfNamed(unit) ? '' : row.name[language];
   if (row.now === undefined) return words.titleNone(row.name[language], absentValue(row, language));

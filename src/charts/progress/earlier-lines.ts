@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
 import { ledgerText } from '#charts/targets/data/series.ts';
@@ -17,7 +17,7 @@ interface Scale {
 
 /** Earlier values of a target as lines up to the day on which another one was recorded; none above the scale, none after the picture. */
 export function earlierLines(
-  row: LedgerRow,
+  row: TargetRow,
   unit: MeasureUnit,
   { from, to, max }: Scale,
   language: Language,

@@ -1,8 +1,8 @@
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
-import { planWayOf } from '#domain/targets/measure.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import { planRouteOf } from '#domain/targets/measure.ts';
 import { addMonths, dayNumber, monthEnd, monthOf } from '#domain/values/date.ts';
-import { planShare, planValue, type Way } from '#domain/targets/plan.ts';
+import { planShare, planValue, type PlanRoute } from '#domain/targets/plan.ts';
 
 /** One corner of the plan: a day number and the value expected by then, in the indicator's unit. */
 export interface PlanCorner {
@@ -14,7 +14,7 @@ export interface PlanCorner {
 
 /** Days between start and deadline on which the plan may turn: entered checkpoints, or the month-ends of a plan in months. */
 function turnsOf(
-  { start, deadline, in_months }: Way,
+  { start, deadline, in_months }: PlanRoute,
   { path, checkpoints }: Pick<Overview['plan'], 'path' | 'checkpoints'>,
 ): string[] {
   const days =
@@ -31,11 +31,11 @@ function turnsOf(
  * step with time, by the rule of the ledger. Empty where a target has no number, or nothing is known of where the way starts.
  */
 export function planLine(
-  row: LedgerRow,
+  row: TargetRow,
   plan: Pick<Overview['plan'], 'path' | 'checkpoints'>,
 ): readonly PlanCorner[] {
   const { target, baseline, deadline, kind } = row;
-  const way = planWayOf(row);
+  const way = planRouteOf(row);
   if (
     way === undefined ||
     target === undefined ||

@@ -2,8 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { annualValue, monthsBehind } from '#domain/targets/annual-flow.ts';
 import { type DataStatus, type MissingReason, weakestStatus } from '#domain/values/data-status.ts';
 import { addMonths, dayNumber, monthEnd, monthOf, monthsApart } from '#domain/values/date.ts';
-import { planWayOf } from '#domain/targets/measure.ts';
-import type { LedgerRow, SeriesPoint } from '#domain/targets/target-row.ts';
+import { planRouteOf } from '#domain/targets/measure.ts';
+import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 
 /** One month of the drawn measure; `value` absent is a gap and never becomes a number. */
 export interface MeasurePoint {
@@ -84,7 +84,7 @@ export function lastTwelveMonths(points: readonly MeasurePoint[]): readonly Meas
 }
 
 /** The row's own value, where the ledger could sum twelve months from values before the drawn series. */
-function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly MeasurePoint[] {
+function withOwnValue(points: readonly MeasurePoint[], row: TargetRow): readonly MeasurePoint[] {
   const { now } = row;
   if (
     now === undefined ||
@@ -104,20 +104,20 @@ function withOwnValue(points: readonly MeasurePoint[], row: LedgerRow): readonly
 }
 
 /** Whether months are drawn as year to date: a yearly flow up to now, and on the way to its target in the year of its deadline. */
-export const isYearToDateDrawn = (row: LedgerRow, range: 'to_date' | 'to_target'): boolean =>
-  row.kind === 'annual_flow' && (range === 'to_date' || planWayOf(row)?.in_months === true);
+export const isYearToDateDrawn = (row: TargetRow, range: 'to_date' | 'to_target'): boolean =>
+  row.kind === 'annual_flow' && (range === 'to_date' || planRouteOf(row)?.in_months === true);
 
 /**
  * What is drawn of a row: levels as they are; yearly flows year to date, or by twelve months where plan and target stand beside
  * them; on the way to the target in the year of the deadline, that year alone.
  */
 export function drawnPoints(
-  row: LedgerRow,
+  row: TargetRow,
   range: 'to_date' | 'to_target',
 ): readonly MeasurePoint[] {
   const points = monthlyPoints(row.series);
   if (row.kind !== 'annual_flow' || range === 'to_date') return points;
-  const way = planWayOf(row);
+  const way = planRouteOf(row);
   if (way?.in_months === true) return points.filter(({ day }) => day > dayNumber(way.start));
   return withOwnValue(lastTwelveMonths(points), row);
 }

@@ -3,7 +3,7 @@ import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow, SeriesPoint } from '#domain/targets/target-row.ts';
+import type { TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { progress } from './definition.ts';
 import { freeOfLines } from './gap-labels.ts';
@@ -12,13 +12,13 @@ import { planAt, planLine } from './plan-line.ts';
 import { lastTwelveMonths, monthlyPoints } from './points.ts';
 import { progressSeries } from './series.ts';
 
-const row = (id: string): LedgerRow => {
+const row = (id: string): TargetRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
   if (found === undefined) throw new Error(id);
   return found;
 };
 /** The sample with one row replaced. */
-const withRow = (change: Partial<LedgerRow>, id = 'companies'): Overview => ({
+const withRow = (change: Partial<TargetRow>, id = 'companies'): Overview => ({
   ...sampleOverview,
   targets: sampleOverview.targets.map((one) =>
     one.indicator === id ? { ...one, ...change } : one,

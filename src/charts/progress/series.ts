@@ -3,9 +3,9 @@ import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { earlierLines } from './earlier-lines.ts';
-import { planWayOf } from '#domain/targets/measure.ts';
+import { planRouteOf } from '#domain/targets/measure.ts';
 import { addDays, dayNumber } from '#domain/values/date.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
@@ -34,14 +34,14 @@ import { progressWords } from './text.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** The row a figure shows: the one asked for, else the zone's main measure, else the first with a number. */
-export const rowOf = (overview: Overview, options: ChartOptions): LedgerRow | undefined =>
+export const rowOf = (overview: Overview, options: ChartOptions): TargetRow | undefined =>
   overview.targets.find((row) => row.indicator === (options.measure ?? overview.main_measure)) ??
   overview.targets.find((row) => row.indicator === overview.main_measure) ??
   overview.targets.find((row) => row.kind !== 'qualitative');
 
 /** To date while the value is under 15 % of the target, where the whole way would flatten it; else the whole way. */
 export const rangeOf = (
-  row: LedgerRow | undefined,
+  row: TargetRow | undefined,
   options: ChartOptions,
 ): 'to_date' | 'to_target' =>
   options.range ??
@@ -50,7 +50,7 @@ export const rangeOf = (
     : 'to_target');
 
 /** The unit of the figure: by the larger of target and values, so that a small start is not written in another unit. */
-export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
+export const progressUnit = (row: TargetRow, language: Language): MeasureUnit =>
   measureUnit(
     row.unit,
     language,
@@ -60,16 +60,16 @@ export const progressUnit = (row: LedgerRow, language: Language): MeasureUnit =>
 
 /** Plan stands beside the months only where both measure the same thing: beside a year to date only in the year that is planned. */
 export const planOf = (
-  row: LedgerRow,
+  row: TargetRow,
   range: 'to_date' | 'to_target',
   overview: Overview,
 ): readonly PlanCorner[] =>
-  row.kind === 'annual_flow' && range === 'to_date' && planWayOf(row)?.in_months !== true
+  row.kind === 'annual_flow' && range === 'to_date' && planRouteOf(row)?.in_months !== true
     ? []
     : planLine(row, overview.plan);
 
 function targetMark(
-  row: LedgerRow,
+  row: TargetRow,
   unit: MeasureUnit,
   max: number,
   overview: Overview,
@@ -97,7 +97,7 @@ function targetMark(
 }
 
 function forecastMark(
-  row: LedgerRow,
+  row: TargetRow,
   unit: MeasureUnit,
   range: string,
   language: Language,

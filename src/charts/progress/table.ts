@@ -2,7 +2,7 @@ import { isCounted } from '#domain/values/counted-units.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { addDays, dayNumber, monthOf } from '#domain/values/date.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dataStatusTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
@@ -19,7 +19,7 @@ const dateOf = (day: number): string => addDays('1970-01-01', day);
 
 /** What lies ahead of the last month on the way to the target: checkpoints and deadline with the plan of each, and the forecast at its day. */
 function rowsAhead(
-  row: LedgerRow,
+  row: TargetRow,
   line: readonly PlanCorner[],
   from: number,
   flow: boolean,

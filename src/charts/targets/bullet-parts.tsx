@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { ink } from '#charts/kit/style/tokens.ts';
 import { targetEnd } from '#charts/targets/layout/axis.ts';
-import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 
 /**
  * Lanes of single ledger rows. All x are percentages of the lane's own width, so a lane fills its cell at any width, its text
  * keeps its size, and nothing is measured. Marks stand above, words below them; right of the lane 12 px are for the arrow.
  */
 export interface LaneProps {
-  readonly row: TargetRow;
+  readonly row: BulletRow;
   /** Of the lane, in px. */
   readonly height?: number;
   /** The least width that the lane has, in px: words that need more are shortened. Absent: the lane has no words. */
@@ -50,7 +50,7 @@ export function Bar({
   share,
   y,
 }: {
-  readonly row: TargetRow;
+  readonly row: BulletRow;
   readonly share: number;
   readonly y: number;
 }): ReactElement {

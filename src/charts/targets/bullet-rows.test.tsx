@@ -7,7 +7,7 @@ import { serverDocument } from '#charts/static/document.ts';
 import { renderFigure } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
 import { Bullet, BulletHead, Lane, LaneHead } from './bullet-rows.tsx';
-import type { TargetRow } from '#charts/targets/data/rows.ts';
+import type { BulletRow } from '#charts/targets/data/rows.ts';
 import { targetsSeries } from '#charts/targets/data/series.ts';
 
 interface Box {
@@ -90,10 +90,10 @@ const rooms = [
   { plan: 98, target: 164 },
 ] as const;
 const rowsAt = (
-  rows: readonly TargetRow[],
+  rows: readonly BulletRow[],
   share: number,
   forecast: number,
-): readonly TargetRow[] =>
+): readonly BulletRow[] =>
   rows.map((row) => {
     const { bullet, lane } = row;
     if (bullet === undefined || lane === undefined) return row;
@@ -159,22 +159,22 @@ test('beyond its scale a lane ends in an arrow, and the words have the number', 
         ? row.lane
         : { ...row.lane, forecast: { ...row.lane.forecast, shareText: '300%' } },
   };
-  const lane = renderToStaticMarkup(<Lane row={far as TargetRow} room={330} />);
+  const lane = renderToStaticMarkup(<Lane row={far as BulletRow} room={330} />);
   expect(lane).toContain('>155.0%<');
   expect(lane).toMatch(/184 \(\d+–\d+\), 300%</);
   expect(lane.match(/x="100%" y="9"/g)).toHaveLength(1);
   const inside = renderToStaticMarkup(
-    <Lane row={rowsAt([row], 0.9, 1)[0] as TargetRow} room={330} />,
+    <Lane row={rowsAt([row], 0.9, 1)[0] as BulletRow} room={330} />,
   );
   expect(inside).not.toContain('x="100%" y="9"');
 });
 
 test('a value of 0 has a mark of its own, and a missing one has none', () => {
   const [row] = rowsAt(targetsSeries(sampleOverview, 'en').rows, 0, 1);
-  const zero = renderToStaticMarkup(<Lane row={row as TargetRow} room={330} />);
+  const zero = renderToStaticMarkup(<Lane row={row as BulletRow} room={330} />);
   expect(zero).toMatch(/<rect x="0"[^>]*width="1"/);
   expect(zero).toContain('>0.0%<');
-  const { lane: _lane, bullet: _bullet, ...none } = row as TargetRow;
+  const { lane: _lane, bullet: _bullet, ...none } = row as BulletRow;
   expect(renderToStaticMarkup(<Lane row={none} room={330} />)).not.toContain('<rect');
 });
 

@@ -16,7 +16,7 @@ import {
   Rule,
   wordsY,
 } from './bullet-parts.tsx';
-import type { TargetRow } from '#charts/targets/data/rows.ts';
+import type { BulletRow } from '#charts/targets/data/rows.ts';
 
 const [size, between] = [12, 8];
 /** The first text that fits, or nothing. */
@@ -107,7 +107,7 @@ export function LaneHead({ heads, room }: HeadProps): ReactElement {
   );
 }
 
-type LaneRow = NonNullable<TargetRow['lane']>;
+type LaneRow = NonNullable<BulletRow['lane']>;
 
 /** Words of the forecast, from the longest; beyond the scale they say the share of the target too. */
 function forecastTexts({ forecast, refused = '', refusedShort = '' }: LaneRow): readonly string[] {

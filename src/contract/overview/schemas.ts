@@ -1,6 +1,6 @@
 import { baselineKinds } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { valueBases, verdicts } from '#domain/targets/target-row.ts';
+import { valueBases, targetStatuses } from '#domain/targets/target-row.ts';
 import { lights } from '#domain/projects/light.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { milestoneTypes } from '#domain/projects/project.ts';
@@ -111,7 +111,7 @@ const ledgerRow = z.strictObject({
   acceleration: ratio,
   pace: z.enum(['known', 'too_few_observations', 'no_growth', 'not_applicable']),
   forecast: forecastSchema,
-  verdict: z.enum(verdicts),
+  verdict: z.enum(targetStatuses),
   verdict_status: dataStatus,
   checklist: checklist.exactOptional(),
   series: z.array(point),

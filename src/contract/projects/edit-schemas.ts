@@ -3,14 +3,14 @@ import { qualifiers } from '#domain/values/money.ts';
 import {
   amountFields,
   dateFields,
-  enteredStatuses,
+  selectableStatuses,
   lineFields,
   longFields,
   numberFields,
   siteModes,
   type FactChanges,
 } from '#domain/projects/fields.ts';
-import { seenCode } from '#domain/values/reading/codes.ts';
+import { normaliseCode } from '#domain/values/reading/codes.ts';
 import { agreementTypes } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
@@ -67,7 +67,7 @@ const facts = z.strictObject({
   ...of(['site_mode'], z.enum(siteModes)),
   ...of(['agreement_type'], z.enum(agreementTypes)),
   name: filledText(300).exactOptional(),
-  data_status: z.enum(enteredStatuses).exactOptional(),
+  data_status: z.enum(selectableStatuses).exactOptional(),
 }) as unknown as z.ZodType<FactChanges>;
 const some = facts.refine((f) => Object.keys(f).length > 0, 'must name at least one field');
 const named = facts.refine((f) => f.name !== undefined, {
@@ -79,7 +79,7 @@ const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOption
 
 export const newProjectSchema = z.strictObject({
   code: filledText(64).refine(
-    (s) => s === seenCode(s),
+    (s) => s === normaliseCode(s),
     'must not begin or end with a blank, nor hold characters that can not be seen; letters with accents are to be composed',
   ),
   stage: z.enum(stages),

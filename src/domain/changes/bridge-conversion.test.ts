@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { convertBridge } from './bridge-conversion.ts';
 import { reconciles } from './bridge.fixture.ts';
 import { makeBridge, type Transition } from './bridge.ts';
-import type { Held } from './bridge-steps.ts';
+import type { StageAmounts } from './bridge-steps.ts';
 import type { ExchangeRate } from './exchange-rate.ts';
 import { defaultStageMapping as mapping } from '#domain/projects/stage.ts';
 
@@ -22,7 +22,7 @@ const yen = (day: string, rate: string): ExchangeRate => ({
   rate,
   source: 'CFETS',
 });
-const held = (currency: string, stage: Held['stage'] = 'operation'): Held => ({
+const held = (currency: string, stage: StageAmounts['stage'] = 'operation'): StageAmounts => ({
   stage,
   status: 'active',
   currency,
@@ -93,7 +93,7 @@ test('it adds up in every currency at any rates, and closing is the second day a
   const stage = fc.constantFrom('lead', 'operation', 'unknown' as const);
   const side = fc
     .record({ currency, stage })
-    .map((s): Held => held(s.currency, s.stage as Held['stage']));
+    .map((s): StageAmounts => held(s.currency, s.stage as StageAmounts['stage']));
   const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 17n });
   const project = fc
     .record({ from: fc.option(side), to: fc.option(side), from_minor: amount, to_minor: amount })

@@ -7,9 +7,9 @@ import {
   exactSum,
   type ExchangeRate,
   type Fraction,
-  nothing,
-  plus,
-  rounded,
+  zeroFraction,
+  addFractions,
+  roundFraction,
 } from './exchange-rate.ts';
 import { type Currency, fromWire, toWire, type WireMoney } from '#domain/values/money.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -100,20 +100,20 @@ function convertGroup(
 ): BridgeGroup {
   const exact = ({ kind, amounts }: BridgeStep): Fraction =>
     exactSum(amounts.map(fromWire), currency, isOfFirstDay(kind) ? first.found : second.found);
-  let running = nothing;
+  let running = zeroFraction;
   return {
     group,
     steps: steps.map((step) => {
-      const before = rounded(running);
+      const before = roundFraction(running);
       if (step.kind === 'closing')
-        return { ...step, amounts: inOne(step, rounded(exact(step)), currency) };
+        return { ...step, amounts: inOne(step, roundFraction(exact(step)), currency) };
       if (step.kind === 'exchange_rate') {
         const closing = steps.find(({ kind }) => kind === 'closing');
-        const effect = (closing === undefined ? 0n : rounded(exact(closing))) - before;
+        const effect = (closing === undefined ? 0n : roundFraction(exact(closing))) - before;
         return { ...step, amounts: [toWire({ minor: effect, currency })] };
       }
-      running = plus(running, exact(step));
-      return { ...step, amounts: inOne(step, rounded(running) - before, currency) };
+      running = addFractions(running, exact(step));
+      return { ...step, amounts: inOne(step, roundFraction(running) - before, currency) };
     }),
   };
 }

@@ -5,7 +5,7 @@ import {
   formerSteps,
   type PrintedStepKind,
   groupStep,
-  type Held,
+  type StageAmounts,
   isGroupMove,
   isNewlySigned,
   revisionOf,
@@ -29,16 +29,16 @@ export const isTaken = ({
 }: BridgeStep): boolean =>
   !isTotal(kind) && (projects > 0 || undisclosed !== 0 || amounts.length + held_back.length > 0);
 /** Whether a bridge is of two days under today's rules: only of such can a sentence say what happened, or that nothing did. */
-export const isTold = ({ groups, from, to }: Bridge): boolean =>
+export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
   groups.length > 0 &&
   from < to &&
   groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
 /** Whether so little happened that a figure also says what did not: nothing was lost or left, and each step has at most three projects. */
-export function isQuiet(bridge: Bridge): boolean {
+export function hasNoMovement(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
   const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
   return (
-    isTold(bridge) &&
+    isDescribed(bridge) &&
     taken.every(({ kind, projects }) => projects <= mostNamed && !loud.some((one) => one === kind))
   );
 }
@@ -55,7 +55,7 @@ interface Asked {
   readonly mapping: StageMapping;
 }
 
-const heldOf = (side: MoveSide | undefined): Held | undefined =>
+const heldOf = (side: MoveSide | undefined): StageAmounts | undefined =>
   side && {
     stage: side.stage,
     status: side.status,

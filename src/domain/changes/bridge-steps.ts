@@ -7,7 +7,7 @@ import {
 } from '#domain/projects/stage.ts';
 
 /** A project's state on a day, as far as groups count it. */
-export interface Held {
+export interface StageAmounts {
   readonly stage: StageOrUnknown;
   readonly status: Status;
   /** Of its amount; absent when the amount is missing. */
@@ -96,8 +96,8 @@ const exitByStatus: Readonly<Record<Status, Exit>> = {
  */
 export function groupStep(
   group: 'established' | 'pipeline',
-  from: Held | undefined,
-  to: Held | undefined,
+  from: StageAmounts | undefined,
+  to: StageAmounts | undefined,
   mapping: StageMapping,
 ): ProjectStep | undefined {
   const [was, is] = [from, to].map((held) => held && stageGroup(held.stage, held.status, mapping));
@@ -111,5 +111,9 @@ export function groupStep(
 }
 
 /** Whether a project of the pipeline has reached a signature between two days and is still in the pipeline. */
-export const isNewlySigned = (group: 'established' | 'pipeline', from: Held, to: Held): boolean =>
+export const isNewlySigned = (
+  group: 'established' | 'pipeline',
+  from: StageAmounts,
+  to: StageAmounts,
+): boolean =>
   group === 'pipeline' && !hasReached(from.stage, 'signed') && hasReached(to.stage, 'signed');

@@ -8,7 +8,7 @@ import {
   bridgeSteps,
   type PrintedStepKind,
   groupStep,
-  type Held,
+  type StageAmounts,
   isGroupMove,
   isNewlySigned,
 } from './bridge-steps.ts';
@@ -19,8 +19,8 @@ import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
  * Amounts are sums in minor units; `revised` of them have another amount on the second day, all in one way.
  */
 export interface Transition {
-  readonly from?: Held;
-  readonly to?: Held;
+  readonly from?: StageAmounts;
+  readonly to?: StageAmounts;
   readonly count: number;
   readonly from_minor: bigint;
   readonly to_minor: bigint;
@@ -76,7 +76,7 @@ class Sum {
   count = 0;
   undisclosed = 0;
   readonly minor = new Map<string, bigint>();
-  add(projects: number, sign: 1 | -1, held: Held, minor: bigint): void {
+  add(projects: number, sign: 1 | -1, held: StageAmounts, minor: bigint): void {
     this.count += sign * projects;
     if (held.currency === undefined) this.undisclosed += sign * projects;
     else
@@ -107,7 +107,7 @@ function bridgeOf(
     BridgeStepKind,
     Sum
   >;
-  const belongs = (held: Held | undefined): held is Held =>
+  const belongs = (held: StageAmounts | undefined): held is StageAmounts =>
     held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
   for (const {
     from,
@@ -121,7 +121,7 @@ function bridgeOf(
     const add = (
       kind: BridgeStepKind,
       sign: 1 | -1,
-      held: Held,
+      held: StageAmounts,
       minor: bigint,
       projects = count,
     ): void => {

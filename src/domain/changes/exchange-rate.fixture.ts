@@ -3,7 +3,7 @@ import {
   conversionOn,
   exactSum,
   type ExchangeRate,
-  rounded,
+  roundFraction,
 } from './exchange-rate.ts';
 import type { Currency, Money } from '#domain/values/money.ts';
 
@@ -13,7 +13,7 @@ export const convertSum = (
   to: Currency,
   conversions: ReadonlyMap<Currency, Conversion>,
 ): Money => ({
-  minor: rounded(exactSum(amounts, to, conversions)),
+  minor: roundFraction(exactSum(amounts, to, conversions)),
   currency: to,
 });
 

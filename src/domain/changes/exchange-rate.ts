@@ -40,7 +40,7 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-export const nothing: Fraction = { numerator: 0n, denominator: 1n };
+export const zeroFraction: Fraction = { numerator: 0n, denominator: 1n };
 
 /** A rate as it is quoted, the same in every language. */
 export const rateWords = ({ base, quote, per_units, rate }: ExchangeRate): string =>
@@ -54,14 +54,14 @@ function fraction(numerator: bigint, denominator: bigint): Fraction {
 const times = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 /** The exact sum of two fractions. */
-export const plus = (a: Fraction, b: Fraction): Fraction =>
+export const addFractions = (a: Fraction, b: Fraction): Fraction =>
   fraction(
     a.numerator * b.denominator + b.numerator * a.denominator,
     a.denominator * b.denominator,
   );
 
 /** To a whole number, halves away from zero. */
-export function rounded({ numerator, denominator }: Fraction): bigint {
+export function roundFraction({ numerator, denominator }: Fraction): bigint {
   const size = numerator < 0n ? -numerator : numerator;
   const whole = (2n * size + denominator) / (2n * denominator);
   return numerator < 0n ? -whole : whole;
@@ -146,5 +146,5 @@ export const exactSum = (
     const conversion = conversions.get(currency);
     if (conversion === undefined || conversion.to !== to)
       throw new RangeError(`no conversion from ${currency} to ${to}`);
-    return plus(total, times({ numerator: minor, denominator: 1n }, conversion.factor));
-  }, nothing);
+    return addFractions(total, times({ numerator: minor, denominator: 1n }, conversion.factor));
+  }, zeroFraction);

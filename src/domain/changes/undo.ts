@@ -2,7 +2,7 @@ import type { StageEvent, StatusEvent } from '#domain/projects/project.ts';
 import type { MilestoneType, ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import {
   applyChanges,
-  everyField,
+  listFields,
   factFields,
   sameValue,
   type FactChanges,
@@ -108,12 +108,12 @@ const isEvent = (field: string): boolean =>
  * One project without what a change did to it, though it was changed again since: each field that still says what the change
  * set says again what stood before, and what others changed meanwhile stays. The history of stages, and that of statuses, is one field each.
  */
-export function undoneProject(
+export function undoProject(
   before: ProjectRecord,
   after: ProjectRecord,
   now: ProjectRecord,
 ): ProjectUndone {
-  const [a, b, c] = [everyField(before), everyField(after), everyField(now)];
+  const [a, b, c] = [listFields(before), listFields(after), listFields(now)];
   const set = [...new Set([...a.keys(), ...b.keys()])].filter(
     (field) => !isEvent(field) && !sameValue(a.get(field), b.get(field)),
   );
@@ -153,7 +153,7 @@ export function undoneProject(
 }
 
 /** A zone without what a change did to it: parts that were not changed again since are as before, the others stay and are named. */
-export function undoneZone(
+export function undoZone(
   before: ZoneProfile,
   after: ZoneProfile,
   now: ZoneProfile,

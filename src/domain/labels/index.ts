@@ -8,7 +8,7 @@ export {
   illustrativeLabel,
   missingTerms,
   registerSource,
-  verdictTerms,
+  targetStatusTerms,
 } from '#domain/labels/general/data.ts';
 export {
   agreementTerms,

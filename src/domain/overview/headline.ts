@@ -153,7 +153,7 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
  * Published figures up to the day for a sample, for an own zone that has no register yet and for days before the first known one;
  * else counts of the register. What was published and what is counted are never set beside each other.
  */
-export function headline(
+export function makeHeadline(
   input: OverviewInput,
 ): HeadlineFigures & { readonly before: HeadlineFigures } {
   const { profile, as_of, compare, first_known_day } = input;

@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import { actionList } from '#domain/projects/actions.ts';
-import { establishedRow } from './established-projects.ts';
+import { listEstablished } from './established-projects.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
-import { countGroups, headline, sourceTitle } from './headline.ts';
+import { countGroups, makeHeadline, sourceTitle } from './headline.ts';
 import { isBeforeRegister, knownRegister } from '#domain/projects/first-known-day.ts';
-import { ledgerRow } from '#domain/targets/make-target-row.ts';
+import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import type { Observation, PlanPath } from '#domain/zone/indicator.ts';
 import type { Changes, Overview, OverviewInput, PhaseState } from './overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import {
   daysBetween,
   monthEnd,
@@ -16,7 +16,7 @@ import {
   monthsApart,
   type IsoDate,
 } from '#domain/values/date.ts';
-import { stripGroups } from './stage-groups.ts';
+import { groupStages } from './stage-groups.ts';
 import { elapsedShare } from '#domain/targets/plan.ts';
 import type { Phase } from '#domain/zone/zone.ts';
 
@@ -82,7 +82,7 @@ export function makeOverview(given: OverviewInput): Overview {
           ? Math.max(0, daysBetween(newestDay(input), input.today))
           : undefined,
     }),
-    headline: headline(input),
+    headline: makeHeadline(input),
     targets,
     main_measure: main,
     plan: { path, checkpoints: profile.checkpoints, ...compact({ start }) },
@@ -91,12 +91,12 @@ export function makeOverview(given: OverviewInput): Overview {
     ...compact({ phase_now: now, phase_note: profile.phase_note }),
     stage_mapping: profile.stage_mapping,
     strip: {
-      groups: isKnown ? stripGroups(register, profile.stage_mapping) : [],
+      groups: isKnown ? groupStages(register, profile.stage_mapping) : [],
       ...compact({ excluded: isKnown ? register.excluded : undefined }),
       data_status: register.data_status,
     },
     ...compact({ changes }),
-    established: register.established.flatMap((project) => establishedRow(project, as_of)),
+    established: register.established.flatMap((project) => listEstablished(project, as_of)),
     ...(isKnown
       ? {
           actions: actionList(register.actions, as_of),
@@ -127,7 +127,7 @@ function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
 const planPath = ({ plan, profile }: OverviewInput): PlanPath =>
   profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
 
-function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
+function ledger(input: OverviewInput, path: PlanPath): TargetRow[] {
   const { profile, as_of, observations, notes } = input;
   const rows = {
     as_of,
@@ -141,12 +141,12 @@ function ledger(input: OverviewInput, path: PlanPath): LedgerRow[] {
   };
   return profile.targets.flatMap((target) => {
     const indicator = profile.indicators.find(({ id }) => id === target.indicator);
-    return indicator === undefined ? [] : [ledgerRow(target, indicator, rows)];
+    return indicator === undefined ? [] : [makeTargetRow(target, indicator, rows)];
   });
 }
 
 /** The measure furthest behind its plan among those that rest on reported values; else the first target; '' without targets. */
-function mainMeasure(rows: readonly LedgerRow[]): string {
+function mainMeasure(rows: readonly TargetRow[]): string {
   const judged = rows.flatMap((row) =>
     row.verdict_status === 'illustrative' || row.attainment === undefined
       ? []
@@ -176,7 +176,7 @@ function changesOf({ compare, register, profile }: OverviewInput): Changes | und
 
 const isIllustrative = (
   { profile, register }: OverviewInput,
-  rows: readonly LedgerRow[],
+  rows: readonly TargetRow[],
 ): boolean =>
   profile.fictional ||
   (register.total > 0 && register.data_status === 'illustrative') ||

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { displayUnit, formatValue } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
-import { likeOf, moneyUnits } from './money-units.ts';
-import type { StripDot, StripGroup } from '#domain/projects/register-view.ts';
+import { largestMoney, moneyUnits } from './money-units.ts';
+import type { ProjectDot, StageGroupTotals } from '#domain/projects/register-view.ts';
 
 const registerOf = (majors: readonly number[], currency: string) => {
   const dots = majors.map(
-    (major, at): StripDot => ({
+    (major, at): ProjectDot => ({
       code: `P${at}`,
       name: `P${at}`,
       money: { minor: `${major}${currency === 'CNY' ? '00' : ''}`, currency },
@@ -20,7 +20,7 @@ const registerOf = (majors: readonly number[], currency: string) => {
     },
   ];
   const common = { count: majors.length, undisclosed: 0, amounts };
-  const groups: StripGroup[] = [
+  const groups: StageGroupTotals[] = [
     { group: 'pipeline', ...common, rows: [{ stage: 'lead', ...common, dots }] },
   ];
   return {
@@ -46,7 +46,7 @@ it('a register from thousands to trillions is written in two units, and no amoun
         const units = moneyUnits(registerOf(amounts, currency), currency);
         const sum = amounts.reduce((all, one) => all + one, 0);
         const written = [sum, ...amounts].map((amount) => {
-          const like = likeOf(String(amount), units, currency, language);
+          const like = largestMoney(String(amount), units, currency, language);
           return {
             unit: displayUnit(currency, like, language).after,
             text: formatValue(String(amount), currency, language, { like }).number,
@@ -66,7 +66,7 @@ it('an amount below the unit of sums takes that of single projects', () => {
   const units = moneyUnits(registerOf([2_000_000, 3_000_000, 5_000_000_000], 'CNY'), 'CNY');
   expect(units).toEqual({ sum: '5005000000', single: '3000000' });
   const text = (value: string): string =>
-    formatValue(value, 'CNY', 'en', { like: likeOf(value, units, 'CNY', 'en') }).text;
+    formatValue(value, 'CNY', 'en', { like: largestMoney(value, units, 'CNY', 'en') }).text;
   expect(['900000000', '5005000000', '1000', '-2000000'].map(text)).toEqual([
     'CN¥900mn',
     'CN¥5.01bn',
@@ -81,7 +81,7 @@ it('a shared view that shows sums alone writes the smaller ones in the unit of t
     undisclosed: 0,
     amounts: [{ currency: 'USD', minor }],
   });
-  const groups: StripGroup[] = [
+  const groups: StageGroupTotals[] = [
     {
       group: 'established',
       ...sums('46780000000'),
@@ -95,8 +95,9 @@ it('a shared view that shows sums alone writes the smaller ones in the unit of t
     established: [],
   };
   const units = moneyUnits(overview, 'USD');
-  expect(likeOf('1020000000', units, 'USD', 'en')).toBe('1020000000');
+  expect(largestMoney('1020000000', units, 'USD', 'en')).toBe('1020000000');
   expect(
-    formatValue('467800000', 'USD', 'en', { like: likeOf('467800000', units, 'USD', 'en') }).text,
+    formatValue('467800000', 'USD', 'en', { like: largestMoney('467800000', units, 'USD', 'en') })
+      .text,
   ).toBe('US$467.8mn');
 });

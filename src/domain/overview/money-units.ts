@@ -5,7 +5,7 @@ import { investmentFigures } from './headline.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, isCurrency, toMajor, type WireMoney } from '#domain/values/money.ts';
 import type { Overview } from './overview.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
 
 /** The two units in which a page writes the amounts of a currency, each as an amount in major units whose multiple all others take. */
 export interface MoneyUnits {
@@ -41,7 +41,7 @@ const smallestOf = (values: readonly string[]): string =>
   );
 
 /** Single amounts of a stage in a currency; of one with more projects than are drawn, its middle one as often as there are projects. */
-function amountsOf({ dots, spread }: StripRow, currency: string): readonly WireMoney[] {
+function amountsOf({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
   if (spread?.currency !== currency)
     return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
   const [, half] = quantileRanks(spread.count);
@@ -109,7 +109,7 @@ function unitsOrNone(overview: Source, currency: string): MoneyUnits | undefined
  * @param value - in major units
  * @returns the amount whose multiple it takes, as the option `like` of formatValue: itself where its own unit is the one
  */
-export function likeOf(
+export function largestMoney(
   value: string,
   { sum, single }: MoneyUnits,
   currency: string,
@@ -122,14 +122,14 @@ export function likeOf(
 }
 
 /** The option that writes a value in the units of a page; none for what is no money, or without units. */
-export function inUnits(
+export function formatInUnits(
   value: string,
   unit: string,
   units: PageUnits | undefined,
   language: Language,
 ): Pick<FormatOptions, 'like'> {
   const own = isCurrency(unit) ? units?.(unit) : undefined;
-  return own === undefined ? {} : { like: likeOf(value, own, unit, language) };
+  return own === undefined ? {} : { like: largestMoney(value, own, unit, language) };
 }
 /** An amount in the units of a page. */
 export const moneyText = (
@@ -140,5 +140,5 @@ export const moneyText = (
 ): string =>
   formatMoney(money, language, {
     ...options,
-    ...inUnits(toMajor(fromWire(money)), money.currency, units, language),
+    ...formatInUnits(toMajor(fromWire(money)), money.currency, units, language),
   }).text;

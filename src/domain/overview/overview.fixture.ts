@@ -1,7 +1,7 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import type { OverviewInput } from './overview.ts';
-import type { RegisterView, StripRow } from '#domain/projects/register-view.ts';
+import type { RegisterView, StageTotals } from '#domain/projects/register-view.ts';
 import { addMonths } from '#domain/values/date.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { sameWords, words } from '#domain/values/term.ts';
@@ -155,7 +155,12 @@ export const profile: ZoneProfile = {
   data_status: 'illustrative',
 };
 
-const row = (stage: StripRow['stage'], count: number, wan: number, undisclosed = 0): StripRow => ({
+const row = (
+  stage: StageTotals['stage'],
+  count: number,
+  wan: number,
+  undisclosed = 0,
+): StageTotals => ({
   stage,
   count,
   undisclosed,

@@ -1,6 +1,6 @@
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
 import type {
-  StripGroup,
+  StageGroupTotals,
   Change,
   Undisclosed,
   RegisterView,
@@ -9,7 +9,7 @@ import type { Bridge } from '#domain/changes/bridge.ts';
 import type { DataStatus, MissingReason, Origin } from '#domain/values/data-status.ts';
 import type { CauseNote, Checkpoint, Observation, PlanPath } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
+import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import type { Light } from '#domain/projects/light.ts';
 import type { WireMoney, Currency } from '#domain/values/money.ts';
 import type { BridgeMoves } from '#domain/changes/moves.ts';
@@ -20,7 +20,7 @@ import type { Stage, StageMapping } from '#domain/projects/stage.ts';
 import type { ZoneVersionOf } from '#domain/zone/target-history.ts';
 import type { ChangedValue, ClosedPeriod } from '#domain/targets/period-close.ts';
 import type { Definitions } from '#domain/zone/definitions.ts';
-import type { Industry, StageWords, VerdictThresholds, ZoneProfile } from '#domain/zone/zone.ts';
+import type { Industry, StageWords, StatusThresholds, ZoneProfile } from '#domain/zone/zone.ts';
 
 export interface Changes {
   readonly since: IsoDate;
@@ -100,7 +100,7 @@ export interface Overview {
       readonly pipeline?: Figure;
     };
   };
-  readonly targets: readonly LedgerRow[];
+  readonly targets: readonly TargetRow[];
   /** Indicator id of the reported measure furthest behind, else the first. */
   readonly main_measure: string;
   readonly plan: {
@@ -108,13 +108,13 @@ export interface Overview {
     readonly checkpoints: readonly Checkpoint[];
     readonly start?: IsoDate;
   };
-  readonly thresholds: VerdictThresholds;
+  readonly thresholds: StatusThresholds;
   readonly phases: readonly PhaseState[];
   readonly phase_now?: { readonly id: string; readonly month: number; readonly months: number };
   readonly phase_note?: Text;
   readonly stage_mapping: StageMapping;
   readonly strip: {
-    readonly groups: readonly StripGroup[];
+    readonly groups: readonly StageGroupTotals[];
     /** On hold or ended: in no group. Absent before the first known day. */
     readonly excluded?: number;
     readonly data_status: DataStatus;
@@ -125,7 +125,7 @@ export interface Overview {
   /** The projects that took the steps of the bridge. */
   readonly bridge_moves?: BridgeMoves;
   /** A second currency beside the amounts, where that was asked for. */
-  readonly beside?: Beside;
+  readonly beside?: SecondaryCurrency;
   /** It was asked for, and there is no rate for these. */
   readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
   /** Absent before the first known day. */
@@ -173,7 +173,7 @@ export interface OverviewInput {
  * A second currency that stands beside the amounts, which stay in their own: by the last rates on or before the day, which it names.
  * `factors` say how many minor units of it one minor unit of each other currency is, as an exact fraction.
  */
-export interface Beside {
+export interface SecondaryCurrency {
   readonly currency: Currency;
   readonly used: readonly ExchangeRate[];
   readonly factors: Readonly<

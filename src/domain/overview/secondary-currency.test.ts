@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { besideOf, valueBeside } from './secondary-currency.ts';
+import { makeSecondaryCurrency, convertToSecondary } from './secondary-currency.ts';
 import { makeOverview } from './make-overview.ts';
 import { overviewInput } from './overview.fixture.ts';
 
@@ -29,7 +29,7 @@ const withDollars = (minor: string) => ({
     ],
   },
 });
-const known = (of: ReturnType<typeof besideOf>) => {
+const known = (of: ReturnType<typeof makeSecondaryCurrency>) => {
   if ('without' in of) throw new Error(`no rate for ${of.without.join(', ')}`);
   return of;
 };
@@ -37,32 +37,40 @@ const known = (of: ReturnType<typeof besideOf>) => {
 test('the last rate on or before the day is taken, whichever way round it is quoted, and is named', () => {
   const later = { ...rate, day: '2021-04-17', rate: '7' };
   const beside = known(
-    besideOf(overview, 'JPY', [later, rate, { ...rate, day: '2021-01-01', rate: '5' }]),
+    makeSecondaryCurrency(overview, 'JPY', [
+      later,
+      rate,
+      { ...rate, day: '2021-01-01', rate: '5' },
+    ]),
   );
   expect(beside.used).toEqual([rate]);
-  expect(valueBeside(beside, '790000000', 'CNY')).toBe('13166666667');
-  expect(valueBeside(beside, '-0.57', 'CNY')).toBe('-10');
-  expect(valueBeside(beside, '0', 'CNY')).toBe('0');
-  expect(valueBeside(beside, 961_123_456.789, 'CNY')).toBe('16018724280');
-  expect(valueBeside(beside, '41', 'companies')).toBeUndefined();
+  expect(convertToSecondary(beside, '790000000', 'CNY')).toBe('13166666667');
+  expect(convertToSecondary(beside, '-0.57', 'CNY')).toBe('-10');
+  expect(convertToSecondary(beside, '0', 'CNY')).toBe('0');
+  expect(convertToSecondary(beside, 961_123_456.789, 'CNY')).toBe('16018724280');
+  expect(convertToSecondary(beside, '41', 'companies')).toBeUndefined();
 });
 test('another currency goes through one that has a rate with both, and both rates are named', () => {
-  const beside = known(besideOf(withDollars('500'), 'JPY', [rate, dollar]));
+  const beside = known(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate, dollar]));
   expect(beside.used).toHaveLength(2);
-  expect(valueBeside(beside, '5', 'USD')).toBe('542');
-  expect(valueBeside(beside, '90000', 'JPY')).toBe('90000');
+  expect(convertToSecondary(beside, '5', 'USD')).toBe('542');
+  expect(convertToSecondary(beside, '90000', 'JPY')).toBe('90000');
 });
 test('where one rate is missing nothing is converted, and what is missing is said', () => {
-  expect(besideOf(overview, 'JPY', [])).toEqual({ without: ['CNY'] });
-  expect(besideOf(overview, 'JPY', [{ ...rate, day: '2021-04-17' }])).toEqual({ without: ['CNY'] });
-  expect(besideOf(withDollars('500'), 'JPY', [rate])).toEqual({ without: ['USD'] });
+  expect(makeSecondaryCurrency(overview, 'JPY', [])).toEqual({ without: ['CNY'] });
+  expect(makeSecondaryCurrency(overview, 'JPY', [{ ...rate, day: '2021-04-17' }])).toEqual({
+    without: ['CNY'],
+  });
+  expect(makeSecondaryCurrency(withDollars('500'), 'JPY', [rate])).toEqual({ without: ['USD'] });
 });
 test('amounts beyond any float keep their last digit', () => {
-  const beside = known(besideOf(overview, 'JPY', [{ ...rate, per_units: 1, rate: '0.5' }]));
+  const beside = known(
+    makeSecondaryCurrency(overview, 'JPY', [{ ...rate, per_units: 1, rate: '0.5' }]),
+  );
   fc.assert(
     fc.property(
       fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }),
-      (yuan) => valueBeside(beside, `${yuan}`, 'CNY') === `${yuan * 2n}`,
+      (yuan) => convertToSecondary(beside, `${yuan}`, 'CNY') === `${yuan * 2n}`,
     ),
   );
 });

@@ -3,17 +3,17 @@ import {
   conversionOn,
   type ExchangeRate,
   plainRate,
-  rounded,
+  roundFraction,
 } from '#domain/changes/exchange-rate.ts';
 import { type Currency, fromMajor, minorDigits, toMajor } from '#domain/values/money.ts';
-import type { Overview, Beside } from './overview.ts';
+import type { Overview, SecondaryCurrency } from './overview.ts';
 
 /** What puts a currency beside every amount of an overview; or the currencies for which no rate on or before its day is known. */
-export function besideOf(
+export function makeSecondaryCurrency(
   { zone, as_of, strip }: Pick<Overview, 'zone' | 'as_of' | 'strip'>,
   currency: Currency,
   rates: readonly ExchangeRate[],
-): Beside | { readonly without: readonly Currency[] } {
+): SecondaryCurrency | { readonly without: readonly Currency[] } {
   const amounts = strip.groups.flatMap((group) => group.amounts.map((amount) => amount.currency));
   const all = [...new Set([zone.base_currency, ...amounts])].filter((one) => one !== currency);
   const found = new Map(all.map((from) => [from, conversionOn(rates, from, currency, as_of)]));
@@ -25,10 +25,12 @@ export function besideOf(
       .flatMap((one) => one.used.map(plainRate))
       .map((rate) => [JSON.stringify(rate), rate]),
   );
-  const factors = conversions.map(({ from, factor }): [Currency, Beside['factors'][string]] => [
-    from,
-    { numerator: `${factor.numerator}`, denominator: `${factor.denominator}` },
-  ]);
+  const factors = conversions.map(
+    ({ from, factor }): [Currency, SecondaryCurrency['factors'][string]] => [
+      from,
+      { numerator: `${factor.numerator}`, denominator: `${factor.denominator}` },
+    ],
+  );
   return { currency, used: [...used.values()], factors: Object.fromEntries(factors) };
 }
 
@@ -36,8 +38,8 @@ export function besideOf(
  * An amount in major units in the second currency, exact inside and rounded once to its minor unit; one that is finer than its own
  * minor unit, as computed values are, is rounded to that first. Undefined for what is no amount of a currency that has a rate.
  */
-export function valueBeside(
-  { currency, factors }: Beside,
+export function convertToSecondary(
+  { currency, factors }: SecondaryCurrency,
   value: string | number,
   unit: string,
 ): string | undefined {
@@ -48,7 +50,7 @@ export function valueBeside(
     unit,
   );
   if (factor === undefined || money === undefined) return undefined;
-  const minor = rounded({
+  const minor = roundFraction({
     numerator: BigInt(factor.numerator) * money.minor,
     denominator: BigInt(factor.denominator),
   });

@@ -1,6 +1,10 @@
 import { sumWire } from '#domain/values/money.ts';
 import type { Overview } from './overview.ts';
-import type { RegisterView, StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type {
+  RegisterView,
+  StageGroupTotals,
+  StageTotals,
+} from '#domain/projects/register-view.ts';
 import {
   type Stage,
   type StageMapping,
@@ -11,8 +15,8 @@ import {
 const furthestFirst: readonly Stage[] = [...stages].reverse();
 
 /** Active projects in their groups, furthest stage first; a mapped stage without projects stands as 0, the group `unknown` only where it occurs. */
-export function stripGroups(register: RegisterView, mapping: StageMapping): StripGroup[] {
-  const rowOf = (stage: StageOrUnknown): StripRow =>
+export function groupStages(register: RegisterView, mapping: StageMapping): StageGroupTotals[] {
+  const rowOf = (stage: StageOrUnknown): StageTotals =>
     register.rows.find((row) => row.stage === stage) ?? {
       stage,
       count: 0,
@@ -20,7 +24,7 @@ export function stripGroups(register: RegisterView, mapping: StageMapping): Stri
       amounts: [],
       dots: [],
     };
-  const mapped = (group: 'established' | 'pipeline'): StripGroup =>
+  const mapped = (group: 'established' | 'pipeline'): StageGroupTotals =>
     groupOf(group, furthestFirst.filter((stage) => mapping[group].includes(stage)).map(rowOf));
   const rest = register.rows.filter(
     (row) =>
@@ -43,7 +47,10 @@ export const activeProjects = ({
     ? undefined
     : projects_total - strip.excluded;
 
-const groupOf = (group: StripGroup['group'], rows: readonly StripRow[]): StripGroup => ({
+const groupOf = (
+  group: StageGroupTotals['group'],
+  rows: readonly StageTotals[],
+): StageGroupTotals => ({
   group,
   count: rows.reduce((sum, row) => sum + row.count, 0),
   undisclosed: rows.reduce((sum, row) => sum + row.undisclosed, 0),

@@ -1,11 +1,11 @@
-import { ledgerRow, type LedgerInput } from '#domain/targets/make-target-row.ts';
+import { makeTargetRow, type TargetRowInput } from '#domain/targets/make-target-row.ts';
 import { checkpoints, indicators, observations, observe, targets } from './overview.fixture.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 
 /** What the ledger of the illustration is made from, by the straight line. */
-export const base: LedgerInput = {
+export const base: TargetRowInput = {
   as_of: '2021-04-16',
   path: 'straight',
   checkpoints,
@@ -17,15 +17,15 @@ export const base: LedgerInput = {
 /** One row of it, with other input or another target. */
 export const row = (
   id: string,
-  input: Partial<LedgerInput> = {},
+  input: Partial<TargetRowInput> = {},
   target: Partial<Target> = {},
-): LedgerRow => {
+): TargetRow => {
   const [found, indicator] = [
     targets.find((t) => t.indicator === id),
     indicators.find((i) => i.id === id),
   ];
   if (found === undefined || indicator === undefined) throw new Error(id);
-  return ledgerRow({ ...found, ...target }, indicator, { ...base, ...input });
+  return makeTargetRow({ ...found, ...target }, indicator, { ...base, ...input });
 };
 /** Reported values of an indicator, month by month; null is a month that was not reported. */
 export const reported = (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   classOfRank,
   quantileRanks,
-  sharedSpread,
+  redactSpread,
   sizesBetween,
   type SizeClass,
 } from './amount-spread.ts';
@@ -73,7 +73,7 @@ describe('the spread that a link shows', () => {
           classes: own,
           quantiles: { low: '1', middle: '2', high: '3' },
         } as const;
-        const shared = sharedSpread(spread);
+        const shared = redactSpread(spread);
         if (shared === undefined) {
           expect(own.every(({ investors = 0 }) => investors < 3)).toBe(true);
           return;

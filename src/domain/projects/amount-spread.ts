@@ -70,7 +70,7 @@ const joined = (a: SizeClass, b: SizeClass): SizeClass => ({
  * no amount of a single project is told, so that no quantile and no end of the axis rests on fewer. Nothing where even all
  * projects together have too few investors.
  */
-export function sharedSpread({
+export function redactSpread({
   classes,
   quantiles: _amounts,
   ...spread

@@ -38,7 +38,7 @@ export interface Evidence {
 }
 
 /** Whether a file speaks of this stage on this day, or of this milestone. */
-export const isOf = (evidence: Evidence, subject: EvidenceSubject): boolean =>
+export const isEvidenceOf = (evidence: Evidence, subject: EvidenceSubject): boolean =>
   evidence.of === subject.of &&
   evidence.which === subject.which &&
   (subject.of === 'milestone' || evidence.date === subject.date);

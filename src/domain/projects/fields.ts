@@ -40,7 +40,9 @@ export const numberFields = [
 ] as const;
 export const siteModes = ['land', 'lease', 'office'] as const;
 /** What a person may say of the data that they enter; a person invents nothing. */
-export const enteredStatuses = dataStatuses.filter((s) => s !== 'illustrative' && s !== 'forecast');
+export const selectableStatuses = dataStatuses.filter(
+  (s) => s !== 'illustrative' && s !== 'forecast',
+);
 
 type LineField = (typeof lineFields)[number];
 type LongField = (typeof longFields)[number];
@@ -168,7 +170,7 @@ export interface FieldChange {
 /** The day of an event as text; `≤` before the latest day on which it can have been. */
 const dayText = ({ date, by }: StageEvent): string => (by ? `≤ ${date}` : date);
 /** Everything that a record says, one value per field. */
-export function everyField(record: ProjectRecord): Map<string, FieldValue> {
+export function listFields(record: ProjectRecord): Map<string, FieldValue> {
   const all = new Map<string, FieldValue>();
   const set = (field: string, value: FieldValue | undefined): void => {
     if (value !== undefined) all.set(field, value);
@@ -193,12 +195,12 @@ export function everyField(record: ProjectRecord): Map<string, FieldValue> {
 }
 
 /** What is another value in the second record; a record that was not there had none. */
-export function differences(
+export function listFieldChanges(
   before: ProjectRecord | undefined,
   after: ProjectRecord | undefined,
 ): FieldChange[] {
   const [from, to] = [before, after].map((record) =>
-    record === undefined ? new Map<string, FieldValue>() : everyField(record),
+    record === undefined ? new Map<string, FieldValue>() : listFields(record),
   );
   if (from === undefined || to === undefined) return [];
   return [...new Set([...from.keys(), ...to.keys()])].flatMap((field): FieldChange[] => {

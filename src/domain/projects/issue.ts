@@ -55,7 +55,7 @@ export function issueFaults(
 }
 
 /** The content with these changes made. */
-export function changedIssue(issue: IssueContent, changes: IssueChanges): IssueContent {
+export function changeIssue(issue: IssueContent, changes: IssueChanges): IssueContent {
   const next: Record<string, unknown> = {};
   for (const field of issueFields) {
     const value = changes[field] === undefined ? issue[field] : changes[field];
@@ -77,7 +77,7 @@ export const issueOverdueDays = ({ due, closed_on }: Issue, day: IsoDate): numbe
   due === undefined || closed_on !== undefined || due >= day ? undefined : daysBetween(due, day);
 
 /** Open ones first, the gravest first, then the earliest due. */
-export function inOrder(issues: readonly Issue[]): Issue[] {
+export function sortIssues(issues: readonly Issue[]): Issue[] {
   const rank = ({ closed_on, severity, due = '9999', since }: Issue): string =>
     `${closed_on === undefined ? 0 : 1} ${9 - severities.indexOf(severity)} ${due} ${since}`;
   return issues.toSorted((a, b) =>

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
-import { establishedRow } from '#domain/overview/established-projects.ts';
+import { listEstablished } from '#domain/overview/established-projects.ts';
 import {
   firstPlans,
   overdueDays,
@@ -140,7 +140,7 @@ describe('the table of established projects', () => {
         ],
         amounts: { total_investment: { missing: 'not_disclosed' } },
       }),
-    ].flatMap((one) => establishedRow(one, '2021-04-16'));
+    ].flatMap((one) => listEstablished(one, '2021-04-16'));
     expect(rows).toMatchObject([
       {
         code: 'A01',

@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { StageOrUnknown, Status } from './stage.ts';
 
 /** One project as a dot of the strip plot. `minor` absent: amount missing. */
-export interface StripDot {
+export interface ProjectDot {
   readonly code: string;
   readonly name: string;
   readonly industry?: string;
@@ -15,7 +15,7 @@ export interface StripDot {
   /** Why it has no amount. */
   readonly missing?: MissingReason;
 }
-export interface StripRow {
+export interface StageTotals {
   readonly stage: StageOrUnknown;
   readonly count: number;
   readonly undisclosed: number;
@@ -23,19 +23,19 @@ export interface StripRow {
   /** Currencies whose sum a reader of a shared view does not get. */
   readonly held_back?: readonly string[];
   /** The largest projects, at most 240 of the row unless all are asked for. */
-  readonly dots: readonly StripDot[];
+  readonly dots: readonly ProjectDot[];
   /** Of a row with more projects than are drawn one by one: the amounts of all of them in the zone's currency. */
   readonly spread?: AmountSpread;
   /** A shared view does not show how its amounts are spread: too few investors are known. */
   readonly spread_held_back?: true;
 }
-export interface StripGroup {
+export interface StageGroupTotals {
   readonly group: 'established' | 'pipeline' | 'unknown';
   readonly count: number;
   readonly undisclosed: number;
   readonly amounts: readonly WireMoney[];
   readonly held_back?: readonly string[];
-  readonly rows: readonly StripRow[];
+  readonly rows: readonly StageTotals[];
 }
 interface ChangedProject {
   readonly code: string;
@@ -66,7 +66,7 @@ export interface RegisterView {
   /** Projects that may have been in the register without being counted: the next edition lists them first, without a day. */
   readonly undated?: number;
   /** Active projects by stage, `unknown` last; only stages that occur. */
-  readonly rows: readonly StripRow[];
+  readonly rows: readonly StageTotals[];
   /** Not active as of the day. */
   readonly excluded: number;
   /** Active and not active together. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   applyChanges,
-  differences,
+  listFieldChanges,
   factFields,
   fieldOf,
   sameValue,
@@ -256,7 +256,7 @@ test('a change sets what it names and leaves everything else', () => {
           ),
         ).toBe(true);
       }
-      const named = differences(at('lead'), at('lead', next)).map((d) => d.field);
+      const named = listFieldChanges(at('lead'), at('lead', next)).map((d) => d.field);
       expect(named.every((field) => field in changes)).toBe(true);
     }),
   );
@@ -264,11 +264,11 @@ test('a change sets what it names and leaves everything else', () => {
 test('differences tell the move, its day, and what a new project begins with', () => {
   const moved = moveStage(at('lead'), 'negotiation', '2021-04-01');
   if (moved.kind !== 'moved') throw new Error(moved.kind);
-  expect(differences(at('lead'), moved.record)).toEqual([
+  expect(listFieldChanges(at('lead'), moved.record)).toEqual([
     { field: 'stage', from: 'lead', to: 'negotiation' },
     { field: 'stage_events.negotiation', to: '2021-04-01' },
   ]);
-  expect(differences(undefined, at('lead')).find((d) => d.field === 'name')).toEqual({
+  expect(listFieldChanges(undefined, at('lead')).find((d) => d.field === 'name')).toEqual({
     field: 'name',
     to: 'Heat pumps',
   });

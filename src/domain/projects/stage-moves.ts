@@ -91,7 +91,7 @@ export type MoveRefusal =
     }
   | { readonly kind: 'before_last'; readonly last: IsoDate }
   | { readonly kind: 'fields_missing'; readonly fields: readonly MissingField[] };
-export type Moved =
+export type MoveResult =
   | {
       readonly kind: 'moved';
       readonly record: ProjectRecord;
@@ -127,7 +127,7 @@ export function moveStage(
   date: IsoDate,
   why: Reason = {},
   first?: FirstPlans,
-): Moved {
+): MoveResult {
   const now = segments(record).at(-1);
   const from = now?.stage ?? 'unknown';
   if (from === to) return { kind: 'same' };

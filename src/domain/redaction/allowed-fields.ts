@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Overview, PhaseState } from '#domain/overview/overview.ts';
 import type { Change } from '#domain/projects/register-view.ts';
-import type { Figure, LedgerRow, SeriesPoint } from '#domain/targets/target-row.ts';
+import type { Figure, TargetRow, SeriesPoint } from '#domain/targets/target-row.ts';
 import type { SharedTarget } from './shared-overview.ts';
 
 /** Which fields of an object are let through: each is decided, a new one has to be. */
@@ -28,7 +28,7 @@ const figure: Rule<Figure, keyof Figure> = {
   name: true,
 };
 /** All that a figure says. */
-export const keptFigure = (from: Figure): Figure => keep(figure, from);
+export const pickFigure = (from: Figure): Figure => keep(figure, from);
 
 const point: Rule<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>> = {
   period: true,
@@ -40,7 +40,7 @@ const point: Rule<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>> = {
   source: false,
   revised_from: true,
 };
-const target: Rule<LedgerRow, keyof SharedTarget> = {
+const target: Rule<TargetRow, keyof SharedTarget> = {
   indicator: true,
   kind: true,
   unit: true,
@@ -77,8 +77,8 @@ const target: Rule<LedgerRow, keyof SharedTarget> = {
   cause: false,
 };
 /** Without causes and the words of a point's source, which people type; `revisions`: with what values were before. */
-export const keptTarget = (from: LedgerRow, revisions: boolean): SharedTarget => ({
-  ...keep<LedgerRow, keyof SharedTarget>(target, from),
+export const pickTarget = (from: TargetRow, revisions: boolean): SharedTarget => ({
+  ...keep<TargetRow, keyof SharedTarget>(target, from),
   series: from.series.map((one) => {
     const { revised_from, ...kept } = keep<SeriesPoint, Exclude<keyof SeriesPoint, 'source'>>(
       point,
@@ -98,7 +98,7 @@ const zone: Rule<Overview['zone'], keyof Overview['zone']> = {
   definitions: true,
 };
 /** The zone as readers see it: its names and what its words mean. */
-export const keptZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
+export const pickZone = (from: Overview['zone']): Overview['zone'] => keep(zone, from);
 
 const plan: Rule<Overview['plan'], keyof Overview['plan']> = {
   path: true,
@@ -106,7 +106,7 @@ const plan: Rule<Overview['plan'], keyof Overview['plan']> = {
   start: true,
 };
 /** The plan path with its checkpoints. */
-export const keptPlan = (from: Overview['plan']): Overview['plan'] => keep(plan, from);
+export const pickPlan = (from: Overview['plan']): Overview['plan'] => keep(plan, from);
 
 const phase: Rule<PhaseState, keyof PhaseState> = {
   id: true,
@@ -116,10 +116,10 @@ const phase: Rule<PhaseState, keyof PhaseState> = {
   elapsed: true,
 };
 /** A phase and how much of it has gone by. */
-export const keptPhase = (from: PhaseState): PhaseState => keep(phase, from);
+export const pickPhase = (from: PhaseState): PhaseState => keep(phase, from);
 
 /** What values of closed months were and are. */
-export const keptClosed = ({
+export const pickClosed = ({
   period,
   changed,
 }: NonNullable<Overview['closed']>): NonNullable<Overview['closed']> => ({
@@ -132,7 +132,7 @@ export const keptClosed = ({
 });
 
 /** A change with its project's name. */
-export function keptChange(item: Change): Change {
+export function pickChange(item: Change): Change {
   const { code, name, date } = item;
   const by = item.by === true ? { by: item.by } : {};
   if (item.kind === 'new') return { kind: 'new', code, name, to: item.to, date, ...by };

@@ -4,30 +4,30 @@ import {
   type BridgeStepKind,
   bridgeSteps,
   groupStep,
-  type Held,
+  type StageAmounts,
   type PrintedStepKind,
 } from '#domain/changes/bridge-steps.ts';
-import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
-import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
-import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
+import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
+import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
-export interface BridgeAsked {
+export interface BridgeContent {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
   /** What the projects that are not left out became, and those that are: each with its holder, alike in whether their amount is another. */
-  readonly kept: readonly HeldTransition[];
-  readonly out: readonly HeldTransition[];
+  readonly kept: readonly InvestorTransition[];
+  readonly out: readonly InvestorTransition[];
   /** The stages of the second day as the same reader gets them. */
-  readonly groups: readonly StripGroup[];
+  readonly groups: readonly StageGroupTotals[];
   /** The total of all established projects as published, on the first day and on the second. */
   readonly published: { readonly from: Figure | undefined; readonly to: Figure | undefined };
 }
 /** A transition of projects of one contributor. */
-export type HeldTransition = Transition & { readonly holder: string };
+export type InvestorTransition = Transition & { readonly holder: string };
 type Group = 'established' | 'pipeline';
 /** Steps that have no amounts of their own: one adds nothing, one is zero where amounts stay in their own currency, and revisions stand together as `revised`. */
 const unsummed = ['signed', 'exchange_rate', 'revised_up', 'revised_down'] as const;
@@ -40,7 +40,7 @@ const steps: readonly SummedStep[] = [
   ...bridgeSteps.filter(isSummed).filter((kind) => kind !== 'closing'),
 ];
 /** What of one currency is shown: sums by group and step, and of which stages each project's amount on either day. */
-export interface ShownBridge {
+export interface VisibleBridge {
   readonly sums: ReadonlySet<string>;
   /** Steps that stand for a sum of this currency, shown or not. */
   readonly any: ReadonlySet<string>;
@@ -52,8 +52,8 @@ export const stepKey = (group: Group, step: SummedStep): string => `${group} ${s
 
 /** A project's amount on both days is one unknown where it stayed, else two. */
 interface Class {
-  readonly from?: Held;
-  readonly to?: Held;
+  readonly from?: StageAmounts;
+  readonly to?: StageAmounts;
   readonly left_out: boolean;
   readonly before?: number;
   readonly after?: number;
@@ -63,21 +63,21 @@ interface Class {
  * The sums of a bridge, in one currency, that give no project away: not by themselves, not with the published totals of both
  * days, and not with the amounts by stage that other pages of the same choices show of the second day.
  */
-export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
+export function visibleBridge(currency: string, asked: BridgeContent): VisibleBridge {
   const { profile, mapping, kept, groups, published } = asked;
   const atoms: Atom[] = [];
   const classes = alike(currency, asked).map((one) => classOf(one, currency, profile, atoms));
-  const before = (test: (held: Held, one: Class) => boolean): number[] =>
+  const before = (test: (held: StageAmounts, one: Class) => boolean): number[] =>
     classes.flatMap((one) =>
       one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : [],
     );
-  const after = (test: (held: Held, one: Class) => boolean): number[] =>
+  const after = (test: (held: StageAmounts, one: Class) => boolean): number[] =>
     classes.flatMap((one) =>
       one.after !== undefined && one.to !== undefined && test(one.to, one) ? [one.after] : [],
     );
-  const isIn = (held: Held | undefined, group: Group): boolean =>
+  const isIn = (held: StageAmounts | undefined, group: Group): boolean =>
     held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
-  const has = (amounts: StripGroup['amounts']): boolean =>
+  const has = (amounts: StageGroupTotals['amounts']): boolean =>
     amounts.some((money) => money.currency === currency);
   const atStage = (stage: StageOrUnknown): number[] =>
     after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out);
@@ -139,11 +139,11 @@ export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
       ...partsOf(step, group),
     })),
   );
-  const showables: Showable[] = [
+  const showables: Showing[] = [
     ...singles.map(({ of }) => each(of)),
     ...sums.map(({ of, less }) => ({ kind: 'sum' as const, of, less })),
   ];
-  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: fewestOf(profile) });
+  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: smallestGroup(profile) });
   const stagesOf = (day: 'before' | 'after') =>
     new Set(singles.flatMap((one, i) => (one.day === day && safe[i] === true ? [one.stage] : [])));
   return {
@@ -157,8 +157,8 @@ export function shownBridge(currency: string, asked: BridgeAsked): ShownBridge {
     each_after: stagesOf('after'),
   };
 }
-const sum = (of: readonly number[]): Showable => ({ kind: 'sum', of });
-const each = (of: readonly number[]): Showable => ({ kind: 'each', of });
+const sum = (of: readonly number[]): Showing => ({ kind: 'sum', of });
+const each = (of: readonly number[]): Showing => ({ kind: 'each', of });
 
 /** Transitions of one currency that every sum counts alike, with what each contributor has on either day. */
 interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
@@ -166,8 +166,8 @@ interface Alike extends Pick<Transition, 'from' | 'to' | 'revised'> {
   readonly held: Readonly<Record<'from' | 'to', Holdings>>;
 }
 /** What the projects are told apart by elsewhere would only make the sets smaller. */
-function alike(currency: string, { profile, mapping, kept, out }: BridgeAsked): readonly Alike[] {
-  const side = (held: Held | undefined, isTold: (held: Held) => boolean): unknown =>
+function alike(currency: string, { profile, mapping, kept, out }: BridgeContent): readonly Alike[] {
+  const side = (held: StageAmounts | undefined, isTold: (held: StageAmounts) => boolean): unknown =>
     held && [
       stageGroup(held.stage, held.status, mapping),
       isTold(held) ? held.stage : '',
@@ -216,7 +216,7 @@ function classOf(
   profile: RedactionProfile,
   atoms: Atom[],
 ): Class {
-  const hidden = (side: Held | undefined): boolean =>
+  const hidden = (side: StageAmounts | undefined): boolean =>
     left_out || side === undefined || profile.amounts !== 'all' || !isNamed(profile, side.stage);
   const add = (day: 'from' | 'to', isHidden: boolean): number =>
     atoms.push({ holdings: held[day], hidden: isHidden }) - 1;

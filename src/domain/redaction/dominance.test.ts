@@ -3,11 +3,11 @@ import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Stage } from '#domain/projects/stage.ts';
-import { isHiddenInSum, withoutSmall } from '#domain/redaction/disclosure/holdings.ts';
-import { profileOf } from './profile.ts';
-import { project } from './redact.ts';
+import { isHiddenInSum, mergeSmallHoldings } from '#domain/redaction/disclosure/holdings.ts';
+import { redactionProfiles } from './profile.ts';
+import { redactOverview } from './redact.ts';
 import { cellsOf, overviewWith, type P } from './register.fixture.ts';
-import { largest } from '#domain/redaction/disclosure/simplex.ts';
+import { maximise } from '#domain/redaction/disclosure/simplex.ts';
 
 interface Given {
   readonly stage?: Stage;
@@ -27,7 +27,8 @@ function shownOf(given: readonly Given[], published = false) {
   const projects = register(given);
   const overview = overviewWith(projects, published ? { value: '1000' } : undefined);
   const [established] =
-    project(overview, profileOf.totals, { kept: cellsOf(projects), out: [] }).strip?.groups ?? [];
+    redactOverview(overview, redactionProfiles.totals, { kept: cellsOf(projects), out: [] }).strip
+      ?.groups ?? [];
   return {
     total: established?.amounts[0]?.minor,
     stages: established?.rows.flatMap(({ stage, amounts }) =>
@@ -91,12 +92,12 @@ it('the largest value of a function is found exactly, from a vertex to an edge w
     coefficients: coefficients.map(BigInt),
   });
   const rows = [row(4, -1, 0), row(6, 0, -1), row(8, -1, -1), row(0, 1, 0), row(0, 0, 1)];
-  const best = largest({ rows, goal: [3n, 2n], enough: 1000n });
+  const best = maximise({ rows, goal: [3n, 2n], enough: 1000n });
   expect(best && [best.value / best.by, best.point.map((value) => value / best.by)]).toEqual([
     20n,
     [4n, 4n],
   ]);
-  const bounded = largest({ rows: [row(1, -3, 1)], goal: [0n, 1n], enough: 7n });
+  const bounded = maximise({ rows: [row(1, -3, 1)], goal: [0n, 1n], enough: 7n });
   expect(bounded && bounded.value / bounded.by).toBe(7n);
 });
 
@@ -136,7 +137,7 @@ it('in a large register the small ones stand together, and what is shown is the 
       (list, most) => {
         const amounts = [most, ...list];
         const kept =
-          withoutSmall([new Map(amounts.map((wan, i) => [`P${i}`, BigInt(wan)]))], 3)[0] ??
+          mergeSmallHoldings([new Map(amounts.map((wan, i) => [`P${i}`, BigInt(wan)]))], 3)[0] ??
           new Map<string, bigint>();
         expect(kept.size).toBeLessThanOrEqual(amounts.length);
         expect([...kept.values()].reduce((sum, minor) => sum + minor, 0n)).toBe(

@@ -1,13 +1,18 @@
 import { Estimates } from '#domain/redaction/disclosure/estimates.ts';
-import { setsOfFew, tellingSets } from '#domain/redaction/disclosure/few-investors.ts';
-import { type Holdings, withoutSmall } from '#domain/redaction/disclosure/holdings.ts';
+import { listSmallSets, listRevealingSets } from '#domain/redaction/disclosure/few-investors.ts';
+import { type Holdings, mergeSmallHoldings } from '#domain/redaction/disclosure/holdings.ts';
 import {
   type Atom,
-  cellsOf,
-  knownOf,
-  type Showable,
+  listCells,
+  listKnownCells,
+  type Showing,
 } from '#domain/redaction/disclosure/known-cells.ts';
-import { type LinkContent, type ProjectOnDay, type ShownSum, shownSums } from './visible-sums.ts';
+import {
+  type LinkContent,
+  type ProjectOnDay,
+  type VisibleSum,
+  visibleSums,
+} from './visible-sums.ts';
 
 /** Investors of whom one link tells nothing together, see the presets. */
 const fewest = 3;
@@ -23,7 +28,7 @@ function heldIn(list: readonly { readonly one: ProjectOnDay }[]): Holdings {
 }
 
 /** The amounts of all links with what each sum says of them, those that all sums count alike as one atom. */
-function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
+function atomsOf(sums: readonly VisibleSum[], projects: readonly ProjectOnDay[]) {
   const amounts = new Map(
     projects.map((one) => [amountName(one), { one, times: sums.map(() => 0) }]),
   );
@@ -35,7 +40,7 @@ function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
       }
   const each = sums.flatMap(({ kind }, at) => (kind === 'each' ? [at] : []));
   const alike = [...Map.groupBy(amounts.values(), ({ times }) => times.join(' ')).values()];
-  const holdings = withoutSmall(alike.map(heldIn), fewest);
+  const holdings = mergeSmallHoldings(alike.map(heldIn), fewest);
   const atoms = alike.map((list, i): Atom => {
     const [first] = list;
     return {
@@ -45,7 +50,7 @@ function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
   });
   const where = (at: number, sign: number): number[] =>
     alike.flatMap((list, i) => ((list[0]?.times[at] ?? 0) * sign > 0 ? [i] : []));
-  const showables = sums.map(({ kind }, at): Showable => {
+  const showables = sums.map(({ kind }, at): Showing => {
     const of = where(at, 1);
     return kind === 'each' ? { kind, of } : { kind: 'sum', of, less: where(at, -1) };
   });
@@ -58,20 +63,23 @@ function atomsOf(sums: readonly ShownSum[], projects: readonly ProjectOnDay[]) {
  *
  * @returns each by the project that it is of; one amount for all days on which it stands
  */
-export function givenAway(
+export function listInferableAmounts(
   links: readonly LinkContent[],
   currency: string,
 ): ReadonlyMap<string, ProjectOnDay> {
-  const sums = links.flatMap((link) => shownSums(link, currency));
+  const sums = links.flatMap((link) => visibleSums(link, currency));
   const projects = links
     .flatMap(({ before, day }) => [...before, ...day])
     .filter((one) => one.currency === currency);
   const { atoms, showables, members } = atomsOf(sums, projects);
   const facts = showables.filter((_, at) => sums[at]?.kind === 'fact');
-  const cells = cellsOf(atoms, showables, []);
-  const [now, before] = [knownOf(atoms, cells, showables), knownOf(atoms, cells, facts)];
-  const sets = setsOfFew(cells, fewest) ?? [cells.map((_, i) => i)];
-  const few = tellingSets(cells, sets, now, before).flatMap((set) => {
+  const cells = listCells(atoms, showables, []);
+  const [now, before] = [
+    listKnownCells(atoms, cells, showables),
+    listKnownCells(atoms, cells, facts),
+  ];
+  const sets = listSmallSets(cells, fewest) ?? [cells.map((_, i) => i)];
+  const few = listRevealingSets(cells, sets, now, before).flatMap((set) => {
     const hidden = set.filter((i) => cells[i]?.hidden === true);
     const single = hidden.filter((i) => now.ways([i]) > before.ways([i]));
     return single.length > 0 ? single : hidden;

@@ -1,8 +1,8 @@
-import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/projects/stage.ts';
-import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
-import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
+import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
+import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 import {
   holdingsOf,
   isWithin,
@@ -12,17 +12,17 @@ import {
 } from './register-cells.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
-export interface ListAsked extends LinkCells {
+export interface ListContent extends LinkCells {
   readonly profile: RedactionProfile;
   readonly mapping: StageMapping;
   readonly filters: ListFilters;
   /** The stages as the same reader gets them on other pages. */
-  readonly groups: readonly StripGroup[];
+  readonly groups: readonly StageGroupTotals[];
   /** The total of all established projects as published. */
   readonly published: Figure | undefined;
 }
 /** What of one currency is shown: sums by their name; `held`: stages whose projects' amounts are not. */
-export interface ShownList {
+export interface VisibleList {
   readonly sums: ReadonlySet<string>;
   readonly held: ReadonlySet<StageOrUnknown>;
 }
@@ -39,7 +39,7 @@ interface Alike {
 }
 function alike(
   currency: string,
-  { profile, filters, kept, out }: ListAsked,
+  { profile, filters, kept, out }: ListContent,
 ): { readonly atoms: readonly Atom[]; readonly all: readonly Alike[] } {
   const ofCurrency = [
     ...kept.map((cell) => ({ cell, left_out: false })),
@@ -78,13 +78,13 @@ function alike(
  * The sums of a filtered list, in one currency, that give no project away: not by themselves, not with the published total, and
  * not with the amounts by stage that other pages of the same choices show.
  */
-export function shownList(currency: string, asked: ListAsked): ShownList {
+export function visibleList(currency: string, asked: ListContent): VisibleList {
   const { profile, mapping, groups, published } = asked;
   const { atoms, all } = alike(currency, asked);
   const of = (test: (one: Alike) => boolean): number[] => all.filter(test).map(({ at }) => at);
-  const sum = (test: (one: Alike) => boolean): Showable => ({ kind: 'sum', of: of(test) });
-  const each = (test: (one: Alike) => boolean): Showable => ({ kind: 'each', of: of(test) });
-  const has = (amounts: StripGroup['amounts']): boolean =>
+  const sum = (test: (one: Alike) => boolean): Showing => ({ kind: 'sum', of: of(test) });
+  const each = (test: (one: Alike) => boolean): Showing => ({ kind: 'each', of: of(test) });
+  const has = (amounts: StageGroupTotals['amounts']): boolean =>
     amounts.some((money) => money.currency === currency);
   const isActive = ({ cell, left_out }: Alike, stage: StageOrUnknown): boolean =>
     !left_out && cell.status === 'active' && cell.stage === stage;
@@ -134,7 +134,7 @@ export function shownList(currency: string, asked: ListAsked): ShownList {
     ),
     ...parts.map(({ test }) => sum((one) => one.within && !one.left_out && test(one))),
   ];
-  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: fewestOf(profile) });
+  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: smallestGroup(profile) });
   return {
     held: new Set(singles.filter((_, i) => safe[i] !== true)),
     sums: new Set(parts.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),

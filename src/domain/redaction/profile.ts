@@ -45,14 +45,14 @@ const all: Omit<RedactionProfile, 'names' | 'amounts'> = {
  * `totals`: no project. `names`: registered projects by name with stage and dates, no amount under three. `full`: each registered
  * project with its amount. A project's name may hold its investor's, so none names a project before it is registered.
  */
-export const profileOf: Readonly<Record<RedactionPreset, RedactionProfile>> = {
+export const redactionProfiles: Readonly<Record<RedactionPreset, RedactionProfile>> = {
   totals: { ...all, names: 'hidden', amounts: 'groups' },
   names: { ...all, names: 'registered', amounts: 'groups' },
   full: { ...all, names: 'registered', amounts: 'all' },
 };
 
 /** Of how few projects no amount is shown: projects that are left out hide behind two others at least. */
-export const fewestOf = ({ smallest_group, without }: RedactionProfile): number =>
+export const smallestGroup = ({ smallest_group, without }: RedactionProfile): number =>
   without.length > 0 ? Math.max(3, smallest_group) : smallest_group;
 /** Whether a project of this stage is named. */
 export const isNamed = ({ names }: RedactionProfile, stage: StageOrUnknown | undefined): boolean =>

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import type { Overview } from '#domain/overview/overview.ts';
 import { stages, type Stage, type StageOrUnknown } from '#domain/projects/stage.ts';
 import { canBeFound } from './oracle.fixture.ts';
-import { profileOf, type RedactionProfile, sharedSections } from './profile.ts';
-import { project } from './redact.ts';
+import { redactionProfiles, type RedactionProfile, sharedSections } from './profile.ts';
+import { redactOverview } from './redact.ts';
 import { cellsOf, cellsOfDots, overviewWith, type P } from './register.fixture.ts';
-import { drawable, type SharedOverview } from './shared-overview.ts';
+import { toDrawableOverview, type SharedOverview } from './shared-overview.ts';
 
 const registers = fc
   .array(
@@ -96,7 +96,7 @@ function givenAway(
   const [kept, left] = [false, true].map((isOut) =>
     cellsOf(projects.filter(({ code }) => out.has(code) === isOut)),
   );
-  const shared = project(overview, profile, { kept: kept ?? [], out: left ?? [] });
+  const shared = redactOverview(overview, profile, { kept: kept ?? [], out: left ?? [] });
   return ['CNY', 'JPY'].flatMap((currency) => {
     const own = projects.filter((p) => p.currency === currency);
     const shown = shownSums(shared, projects, out, currency, published);
@@ -117,7 +117,7 @@ function givenAway(
 it('from everything that totals show, by adding and subtracting, nobody finds what one or two projects are worth', () => {
   fc.assert(
     fc.property(registers, fc.boolean(), (projects, published) => {
-      expect(givenAway(projects, profileOf.totals, published, () => true)).toEqual([]);
+      expect(givenAway(projects, redactionProfiles.totals, published, () => true)).toEqual([]);
     }),
     { numRuns: 400 },
   );
@@ -135,7 +135,7 @@ it('projects that are left out can not be worked out, alone or with another, eve
         const without = [
           ...new Set([a, b].map((n) => `P${n % Math.max(1, projects.length)}`)),
         ].filter((c) => projects.some((p) => p.code === c));
-        const profile = { ...profileOf[preset as 'full'], without };
+        const profile = { ...redactionProfiles[preset as 'full'], without };
         expect(givenAway(projects, profile, published, (p) => without.includes(p.code))).toEqual(
           [],
         );
@@ -146,7 +146,7 @@ it('projects that are left out can not be worked out, alone or with another, eve
 });
 
 const projected = (overview: Overview, profile: RedactionProfile): SharedOverview =>
-  project(overview, profile, cellsOfDots(overview));
+  redactOverview(overview, profile, cellsOfDots(overview));
 const canary = /CANARY/;
 const withCanaries = (): Overview => {
   const projects: P[] = stages.flatMap((stage, i) =>
@@ -210,9 +210,9 @@ const withCanaries = (): Overview => {
 };
 
 it('no code, name, cause or unknown field of an overview reaches a reader of totals', () => {
-  const shared = projected(withCanaries(), profileOf.totals);
+  const shared = projected(withCanaries(), redactionProfiles.totals);
   expect(JSON.stringify(shared)).not.toMatch(canary);
-  expect(JSON.stringify(drawable(shared))).not.toMatch(canary);
+  expect(JSON.stringify(toDrawableOverview(shared))).not.toMatch(canary);
   expect(shared.changes).toEqual({
     since: '2021-03-31',
     total: 1,
@@ -222,19 +222,19 @@ it('no code, name, cause or unknown field of an overview reaches a reader of tot
 });
 
 it('a project is named only once it is registered', () => {
-  const shared = projected(withCanaries(), profileOf.full);
+  const shared = projected(withCanaries(), redactionProfiles.full);
   const named = shared.strip?.groups.flatMap((g) =>
     g.rows.flatMap((r) => (r.dots.length > 0 ? [r.stage] : [])),
   );
   expect(named).toEqual(['full_capacity', 'operation', 'construction', 'registered']);
   expect(shared.changes?.items).toEqual([]);
   expect(
-    projected(withCanaries(), { ...profileOf.full, names: 'shown' }).changes?.items,
+    projected(withCanaries(), { ...redactionProfiles.full, names: 'shown' }).changes?.items,
   ).toHaveLength(1);
 });
 
 it('a section that is left out is not there', () => {
-  const shared = projected(withCanaries(), { ...profileOf.full, sections: [] });
+  const shared = projected(withCanaries(), { ...redactionProfiles.full, sections: [] });
   expect(Object.keys(shared).sort()).toEqual([
     'as_of',
     'illustrative',
@@ -246,7 +246,8 @@ it('a section that is left out is not there', () => {
   ]);
   for (const section of sharedSections)
     expect(
-      Object.keys(projected(withCanaries(), { ...profileOf.totals, sections: [section] })).length,
+      Object.keys(projected(withCanaries(), { ...redactionProfiles.totals, sections: [section] }))
+        .length,
     ).toBeGreaterThanOrEqual(7);
 });
 
@@ -265,7 +266,7 @@ it('seven established projects still show their total, the largest stage and all
     ...wan('construction', [90, 60, 45, 35]),
     ...wan('registered', [25, 15]),
   ]);
-  const [established] = projected(overview, profileOf.totals).strip?.groups ?? [];
+  const [established] = projected(overview, redactionProfiles.totals).strip?.groups ?? [];
   expect(established?.amounts).toEqual([{ currency: 'CNY', minor: '280000000' }]);
   expect(established?.rows.map((r) => [r.stage, r.count, r.amounts.length, r.held_back])).toEqual([
     ['full_capacity', 0, 0, undefined],
@@ -282,8 +283,10 @@ it('with one stage of two and one of five, the five are held back too, since tot
       (_, i): P => ({ code: `${stage}${i}`, stage, currency: 'CNY', minor: '5' }),
     );
   const [established] =
-    projected(overviewWith([...of('construction', 5), ...of('registered', 2)]), profileOf.totals)
-      .strip?.groups ?? [];
+    projected(
+      overviewWith([...of('construction', 5), ...of('registered', 2)]),
+      redactionProfiles.totals,
+    ).strip?.groups ?? [];
   expect(established?.amounts).toHaveLength(1);
   expect(established?.rows.flatMap((r) => r.amounts)).toEqual([]);
 });
@@ -295,9 +298,9 @@ it('a link that withholds the sum of a currency names the currency beside the su
       (_, i): P => ({ code: `${currency}${i}`, stage: 'construction', currency, minor: '5' }),
     );
   const overview = overviewWith([...of('CNY', 5), ...of('JPY', 1)]);
-  const { headline } = projected(overview, profileOf.totals);
+  const { headline } = projected(overview, redactionProfiles.totals);
   expect(headline?.established_sums?.map(({ unit }) => unit)).toEqual(['CNY']);
   expect(headline?.investment_held_back).toEqual(['JPY']);
-  const all = projected(overview, { ...profileOf.totals, amounts: 'none' }).headline;
+  const all = projected(overview, { ...redactionProfiles.totals, amounts: 'none' }).headline;
   expect([all?.established_sums, all?.investment_held_back]).toEqual([undefined, ['CNY', 'JPY']]);
 });

@@ -1,23 +1,23 @@
 import { compact } from '#domain/values/compact.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Change, StripGroup } from '#domain/projects/register-view.ts';
+import type { Change, StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
 import {
-  keptChange,
-  keptClosed,
-  keptFigure,
-  keptPhase,
-  keptPlan,
-  keptTarget,
-  keptZone,
+  pickChange,
+  pickClosed,
+  pickFigure,
+  pickPhase,
+  pickPlan,
+  pickTarget,
+  pickZone,
 } from './allowed-fields.ts';
 import { isNamed, type RedactionProfile, type SharedSection } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
 import type { SharedOverview } from './shared-overview.ts';
 import { groupFigures } from './stage-group-amounts.ts';
-import { sharedGroups, stagesByCode } from './stage-groups.ts';
+import { redactStageGroups, stagesByCode } from './stage-groups.ts';
 
 /** What is decided once for all parts of a projection. */
 interface Decided {
@@ -26,7 +26,7 @@ interface Decided {
   readonly has: (section: SharedSection) => boolean;
   readonly named: (stage: StageOrUnknown | undefined) => boolean;
   readonly stageOf: ReadonlyMap<string, StageOrUnknown>;
-  readonly groups: readonly StripGroup[];
+  readonly groups: readonly StageGroupTotals[];
 }
 
 /**
@@ -37,7 +37,7 @@ interface Decided {
  * projects of its day with who stands behind each amount, and those that are left out; `stageOf`: the stage of each project that changed, where more is known than the overview
  * lists.
  */
-export function project(
+export function redactOverview(
   overview: Overview,
   profile: RedactionProfile,
   cells: LinkCells,
@@ -59,7 +59,7 @@ export function project(
     ...compact({
       compare: compare === undefined || !(has('changes') || has('headline')) ? undefined : compare,
     }),
-    zone: keptZone(zone),
+    zone: pickZone(zone),
     illustrative,
     stage_mapping: { established: stage_mapping.established, pipeline: stage_mapping.pipeline },
     ...compact({
@@ -104,7 +104,7 @@ function decide(
     has: (section) => profile.sections.includes(section),
     named,
     stageOf,
-    groups: sharedGroups(strip.groups, {
+    groups: redactStageGroups(strip.groups, {
       profile,
       named,
       mapping: stage_mapping,
@@ -124,16 +124,19 @@ function headlineOf({
   groups,
 }: Decided): NonNullable<SharedOverview['headline']> {
   const { established, pipeline, classes, before } = overview.headline;
-  const groupOf = (id: StripGroup['group']): StripGroup | undefined =>
+  const groupOf = (id: StageGroupTotals['group']): StageGroupTotals | undefined =>
     groups.find(({ group }) => group === id);
-  const count = (figure: Figure | undefined, group: StripGroup | undefined): Figure | undefined =>
+  const count = (
+    figure: Figure | undefined,
+    group: StageGroupTotals | undefined,
+  ): Figure | undefined =>
     figure === undefined || figure.source !== undefined || group === undefined
       ? figure
       : { ...figure, value: String(group.count) };
   return {
     ...figures(count(established, groupOf('established')), count(pipeline, groupOf('pipeline'))),
     ...investmentOf(overview, groupOf('established'), profile),
-    ...compact({ classes: classes === undefined ? undefined : classes.map(keptFigure) }),
+    ...compact({ classes: classes === undefined ? undefined : classes.map(pickFigure) }),
     before: figures(
       before.established,
       before.pipeline,
@@ -145,7 +148,7 @@ function headlineOf({
 /** As published; else the sums that the reader gets of the established, one of each currency, and the currencies of those that it does not. */
 function investmentOf(
   { headline }: Overview,
-  group: StripGroup | undefined,
+  group: StageGroupTotals | undefined,
   { amounts }: RedactionProfile,
 ): Pick<
   Overview['headline'],
@@ -154,9 +157,9 @@ function investmentOf(
   const [counted] = investmentFigures(headline);
   if (counted === undefined) return {};
   if (counted.source !== undefined)
-    return amounts === 'none' ? {} : { established_investment: keptFigure(counted) };
+    return amounts === 'none' ? {} : { established_investment: pickFigure(counted) };
   const held = group?.held_back === undefined ? {} : { investment_held_back: group.held_back };
-  const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(keptFigure);
+  const [only, ...others] = group === undefined ? [] : groupFigures(group, counted).map(pickFigure);
   if (only === undefined) return held;
   return others.length === 0 && group?.held_back === undefined
     ? { established_investment: only }
@@ -168,26 +171,26 @@ const figures = (
   established_investment?: Figure,
 ): Omit<Overview['headline'], 'before'> =>
   compact({
-    established: established === undefined ? undefined : keptFigure(established),
+    established: established === undefined ? undefined : pickFigure(established),
     established_investment:
-      established_investment === undefined ? undefined : keptFigure(established_investment),
-    pipeline: pipeline === undefined ? undefined : keptFigure(pipeline),
+      established_investment === undefined ? undefined : pickFigure(established_investment),
+    pipeline: pipeline === undefined ? undefined : pickFigure(pipeline),
   });
 
 function targetsOf({ overview, has }: Decided): Partial<SharedOverview> {
   const { main_measure, plan, thresholds, closed } = overview;
   const revisions = has('revisions');
   return {
-    targets: overview.targets.map((row) => keptTarget(row, revisions)),
+    targets: overview.targets.map((row) => pickTarget(row, revisions)),
     main_measure,
-    plan: keptPlan(plan),
+    plan: pickPlan(plan),
     thresholds: { ahead: thresholds.ahead, on: thresholds.on, slightly: thresholds.slightly },
-    ...compact({ closed: closed === undefined || !revisions ? undefined : keptClosed(closed) }),
+    ...compact({ closed: closed === undefined || !revisions ? undefined : pickClosed(closed) }),
   };
 }
 
 const phasesOf = ({ phases, phase_now, phase_note }: Overview): Partial<SharedOverview> => ({
-  phases: phases.map(keptPhase),
+  phases: phases.map(pickPhase),
   ...compact({
     phase_now:
       phase_now === undefined
@@ -216,7 +219,7 @@ function changesOf({
         items:
           profile.names === 'hidden'
             ? undefined
-            : items.filter((item) => named(stageAfter(item, stageOf))).map(keptChange),
+            : items.filter((item) => named(stageAfter(item, stageOf))).map(pickChange),
       }),
     },
   };

@@ -1,10 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { RegisterView, StripDot, StripRow } from '#domain/projects/register-view.ts';
+import type { RegisterView, ProjectDot, StageTotals } from '#domain/projects/register-view.ts';
 import { makeOverview } from '#domain/overview/make-overview.ts';
 import { overviewInput } from '#domain/overview/overview.fixture.ts';
 import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
-import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from './register-cells.ts';
 
 /** A project as far as sums count it. */
@@ -21,7 +21,7 @@ export const cellsOf = (projects: readonly P[]): RegisterCell[] =>
     stage,
     status: 'active',
     ...compact({ currency }),
-    holder: holderOf(investor, code),
+    holder: investorKey(investor, code),
     count: 1,
     minor: BigInt(minor),
   }));
@@ -46,12 +46,12 @@ export function overviewWith(
   projects: readonly P[],
   published?: { readonly value: string },
 ): Overview {
-  const rows = [...stages, 'unknown' as const].flatMap((stage): StripRow[] => {
+  const rows = [...stages, 'unknown' as const].flatMap((stage): StageTotals[] => {
     const own = projects.filter((p) => p.stage === stage);
     if (own.length === 0) return [];
     const currencies = [...new Set(own.flatMap((p) => p.currency ?? []))];
     const dots = own.map(
-      (p): StripDot => ({
+      (p): ProjectDot => ({
         code: p.code,
         name: `Name ${p.code}`,
         industry: 'eco',

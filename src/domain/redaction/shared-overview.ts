@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { bridgeMoves, type RegisterChanges } from '#domain/changes/moves.ts';
 import type { Changes, Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { RedactionProfile } from './profile.ts';
 
 /** A target without what people wrote about it; its points without the words of their source. */
-export type SharedTarget = Omit<LedgerRow, 'cause'>;
+export type SharedTarget = Omit<TargetRow, 'cause'>;
 
 /**
  * What a reader gets of an overview: what is hidden is not there, never blanked. The revision, other days, the age of the data,
@@ -46,7 +46,7 @@ export interface SharedOverview
 }
 
 /** A shared overview as charts take it, with the bridge of what changed: parts that are not there are empty, which no chart takes for a figure. */
-export function drawable(
+export function toDrawableOverview(
   shared: SharedOverview,
   between?: Pick<RegisterChanges, 'data_status'> &
     Partial<Pick<RegisterChanges, 'bridge' | 'moves' | 'total' | 'next_due'>>,

@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
-import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Pipeline, PipelineStage, StageMoves } from '#domain/projects/pipeline.ts';
 import type { StageOrUnknown } from '#domain/projects/stage.ts';
-import { fewestOf, isNamed, type RedactionProfile } from './profile.ts';
+import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
 
 /** What a reader gets of the pipeline: what stands still is for those who act on it, and is in none. `moves` where the profile has them. */
 export type SharedPipeline = Pick<
@@ -22,9 +22,9 @@ export type SharedPipeline = Pick<
  * of as many as an amount is told of. Moves are counts, and name the projects that the profile names in the stage in which they
  * are now: one that went back is named no more.
  */
-export function projectPipeline(
+export function redactPipeline(
   pipeline: Pipeline,
-  groups: readonly StripGroup[],
+  groups: readonly StageGroupTotals[],
   profile: RedactionProfile,
   present: ReadonlyMap<string, StageOrUnknown>,
 ): SharedPipeline {
@@ -44,7 +44,7 @@ export function projectPipeline(
     data_status,
     ...first,
     ...compact({ undated_projects }),
-    stages: stages.map((row) => stageOf(row, groups, fewestOf(profile))),
+    stages: stages.map((row) => stageOf(row, groups, smallestGroup(profile))),
     pipeline: { ...shown, undated: coming.undated },
     on_hold,
     ...compact({
@@ -60,7 +60,7 @@ export function projectPipeline(
   };
 }
 
-type Sums = Pick<StripGroup, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
+type Sums = Pick<StageGroupTotals, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
 const sumsOf = (sums: Sums = { count: 0, undisclosed: 0, amounts: [] }): Sums => ({
   count: sums.count,
   undisclosed: sums.undisclosed,
@@ -68,7 +68,11 @@ const sumsOf = (sums: Sums = { count: 0, undisclosed: 0, amounts: [] }): Sums =>
   ...compact({ held_back: sums.held_back }),
 });
 
-function stageOf(row: PipelineStage, groups: readonly StripGroup[], fewest: number): PipelineStage {
+function stageOf(
+  row: PipelineStage,
+  groups: readonly StageGroupTotals[],
+  fewest: number,
+): PipelineStage {
   const { stage, group, dated, undated, median_days, p80_days } = row;
   const shown = groups.flatMap(({ rows }) => rows).find((one) => one.stage === stage);
   const told = dated >= fewest;

@@ -2,7 +2,7 @@
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import type { Project } from '#domain/projects/project.ts';
 import {
   defaultStageMapping as mapping,
@@ -10,13 +10,13 @@ import {
   type StageOrUnknown,
   type Status,
 } from '#domain/projects/stage.ts';
-import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import { canBeFound } from './oracle.fixture.ts';
-import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
-import { project } from './redact.ts';
+import { isNamed, redactionProfiles, type RedactionProfile } from './profile.ts';
+import { redactOverview } from './redact.ts';
 import { overviewWith, type P } from './register.fixture.ts';
 import { isWithin, type ListFilters, type RegisterCell } from './register-cells.ts';
-import { projectList, type SharedProjects } from './shared-projects.ts';
+import { redactProjectList, type SharedProjects } from './shared-projects.ts';
 
 interface Listed extends P {
   readonly status: Status;
@@ -35,7 +35,7 @@ const cellOf = ({
   status,
   industry,
   ...compact({ currency }),
-  holder: holderOf(investor, code),
+  holder: investorKey(investor, code),
   count: 1,
   minor: BigInt(minor),
 });
@@ -63,7 +63,7 @@ interface Case {
 }
 function sharedOf({ all, profile, filters, published }: Case): {
   readonly shared: SharedProjects;
-  readonly groups: readonly StripGroup[];
+  readonly groups: readonly StageGroupTotals[];
 } {
   const kept = all.filter(({ code }) => !profile.without.includes(code));
   const out = all.filter(({ code }) => profile.without.includes(code));
@@ -72,12 +72,12 @@ function sharedOf({ all, profile, filters, published }: Case): {
     published ? { value: '1000' } : undefined,
   );
   const cells = { kept: kept.map(cellOf), out: out.map(cellOf) };
-  const groups = project(overview, profile, cells).strip?.groups ?? [];
+  const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
   const items = kept.filter((one) => isWithin(filters, one)).map(asProject);
   const asked = { profile, mapping, filters, ...cells, groups };
   const total = published ? overview.headline.established_investment : undefined;
   return {
-    shared: projectList(
+    shared: redactProjectList(
       items,
       { ...asked, published: total },
       { data_status: 'reported', zones: [] },
@@ -95,7 +95,7 @@ function givenAway(given: Case, elsewhere: boolean): string[] {
     const of = (test: (p: Listed) => boolean): bigint[] => own.map((p) => (test(p) ? 1n : 0n));
     const kept = (p: Listed): boolean => !profile.without.includes(p.code);
     const inList = (p: Listed): boolean => kept(p) && isWithin(filters, p);
-    const has = (amounts: StripGroup['amounts']): boolean =>
+    const has = (amounts: StageGroupTotals['amounts']): boolean =>
       amounts.some((money) => money.currency === currency);
     const isAt = (p: Listed, stage: StageOrUnknown): boolean =>
       kept(p) && p.status === 'active' && p.stage === stage;
@@ -187,7 +187,10 @@ it('no filter of a shared list, no margin of it and no other page with it gives 
       fc.boolean(),
       (all, chosen, published, elsewhere) => {
         expect(
-          givenAway({ all, profile: profileOf.totals, filters: chosen, published }, elsewhere),
+          givenAway(
+            { all, profile: redactionProfiles.totals, filters: chosen, published },
+            elsewhere,
+          ),
         ).toEqual([]);
       },
     ),
@@ -207,7 +210,7 @@ it('nor what one is worth that is not registered or is left out, where all other
         const without = all.length === 0 || n % 2 === 0 ? [] : [`P${n % all.length}`];
         expect(
           givenAway(
-            { all, profile: { ...profileOf.full, without }, filters: chosen, published },
+            { all, profile: { ...redactionProfiles.full, without }, filters: chosen, published },
             elsewhere,
           ),
         ).toEqual([]);
@@ -231,7 +234,7 @@ it('a filter that leaves two shows how many and not how much', () => {
   const all = [...five('signed', 5), ...five('signed', 2, 'bio')];
   const { total, stages } = sharedOf({
     all,
-    profile: profileOf.totals,
+    profile: redactionProfiles.totals,
     filters: { industry: ['bio'] },
     published: false,
   }).shared;
@@ -243,7 +246,7 @@ it('a filter that leaves two shows how many and not how much', () => {
   ]);
   const rest = sharedOf({
     all,
-    profile: profileOf.totals,
+    profile: redactionProfiles.totals,
     filters: { industry: ['eco'] },
     published: false,
   }).shared;
@@ -255,10 +258,15 @@ it('projects are named once they are registered, with amounts only in full, in a
   const all = [...five('registered', 4), ...five('signed', 4)];
   const of = (profile: RedactionProfile) =>
     sharedOf({ all, profile, filters: {}, published: false }).shared;
-  expect(of(profileOf.totals).items).toBeUndefined();
-  expect(of(profileOf.names).items?.map(({ code, money }) => [code, money])).toEqual(
+  expect(of(redactionProfiles.totals).items).toBeUndefined();
+  expect(of(redactionProfiles.names).items?.map(({ code, money }) => [code, money])).toEqual(
     five('registered', 4).map(({ code }) => [code, undefined]),
   );
-  expect(of(profileOf.full).items?.map(({ money }) => money?.minor)).toEqual(['1', '2', '3', '4']);
-  expect(of(profileOf.full).named).toBe(4);
+  expect(of(redactionProfiles.full).items?.map(({ money }) => money?.minor)).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+  ]);
+  expect(of(redactionProfiles.full).named).toBe(4);
 });

@@ -2,15 +2,15 @@ import { compact } from '#domain/values/compact.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { WireMoney } from '#domain/values/money.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
 import type { Project } from '#domain/projects/project.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
-import { shownList, sumKey, type ListAsked, type ShownList } from './list-amounts.ts';
+import { visibleList, sumKey, type ListContent, type VisibleList } from './list-amounts.ts';
 import { isNamed } from './profile.ts';
 import { isWithin, type RegisterCell } from './register-cells.ts';
 import { amountsOf } from './stage-groups.ts';
 
-type Sums = Pick<StripRow, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
+type Sums = Pick<StageTotals, 'count' | 'undisclosed' | 'amounts' | 'held_back'>;
 export interface SharedProject {
   readonly code: string;
   readonly name: string;
@@ -37,15 +37,15 @@ export interface SharedProjects {
 }
 
 /** A list of projects as a reader may see it; `projects` are those of the filters in stages that are named. */
-export function projectList(
+export function redactProjectList(
   projects: readonly Project[],
-  asked: ListAsked,
+  asked: ListContent,
   { data_status, zones }: Pick<SharedProjects, 'data_status' | 'zones'>,
 ): SharedProjects {
   const { profile, kept, filters } = asked;
   const cells = kept.filter((cell) => isWithin(filters, cell));
   const currencies = [...new Set(cells.flatMap(({ currency }) => currency ?? []))].sort();
-  const shown = new Map(currencies.map((currency) => [currency, shownList(currency, asked)]));
+  const shown = new Map(currencies.map((currency) => [currency, visibleList(currency, asked)]));
   const sums = (own: readonly RegisterCell[], key: string): Sums =>
     sumsOf(
       own,
@@ -104,8 +104,8 @@ function sumsOf(cells: readonly RegisterCell[], may: (currency: string) => boole
 
 function itemOf(
   { code, name, stage, status, industry, amounts }: Project,
-  { profile }: ListAsked,
-  shown: readonly ShownList[],
+  { profile }: ListContent,
+  shown: readonly VisibleList[],
 ): SharedProject[] {
   if (!isNamed(profile, stage)) return [];
   const priced = profile.amounts === 'all' && !shown.some(({ held }) => held.has(stage));

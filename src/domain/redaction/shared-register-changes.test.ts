@@ -11,9 +11,9 @@ import {
   statuses,
   type Status,
 } from '#domain/projects/stage.ts';
-import { isNamed, profileOf, type RedactionProfile } from './profile.ts';
-import { projectChanges } from './shared-register-changes.ts';
-import { givenAway, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';
+import { isNamed, redactionProfiles, type RedactionProfile } from './profile.ts';
+import { redactChanges } from './shared-register-changes.ts';
+import { findInferable, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';
 
 const side = fc.record({
   stage: fc.constantFrom('negotiation' as const, 'registered' as const, 'construction' as const),
@@ -70,7 +70,9 @@ const registers = fc
 it('from opening, moves and closing together nobody finds what one or two projects are worth, or by how much they were revised', () => {
   fc.assert(
     fc.property(registers, fc.boolean(), fc.boolean(), (pairs, published, elsewhere) => {
-      expect(givenAway(pairs, profileOf.totals, published, elsewhere, () => true)).toEqual([]);
+      expect(
+        findInferable(pairs, redactionProfiles.totals, published, elsewhere, () => true),
+      ).toEqual([]);
     }),
     { numRuns: 200 },
   );
@@ -85,11 +87,11 @@ it('what is not yet registered, and what is left out, can not be worked out from
       fc.nat(),
       (pairs, published, elsewhere, n) => {
         const without = pairs.length === 0 || n % 2 === 0 ? [] : [`P${n % pairs.length}`];
-        const profile = { ...profileOf.full, without };
+        const profile = { ...redactionProfiles.full, without };
         const mustHide: MustHide = ({ code, from, to }, days) =>
           without.includes(code) ||
           !days.some((day) => isNamed(profile, (day === 'from' ? from : to)?.stage));
-        expect(givenAway(pairs, profile, published, elsewhere, mustHide)).toEqual([]);
+        expect(findInferable(pairs, profile, published, elsewhere, mustHide)).toEqual([]);
       },
     ),
     { numRuns: 200 },
@@ -107,7 +109,7 @@ it('in a large register in which all kinds of projects move, the sums stand: wha
       })),
     ),
   );
-  const { bridge } = sharedOf(pairs, profileOf.totals, true).shared;
+  const { bridge } = sharedOf(pairs, redactionProfiles.totals, true).shared;
   expect(
     bridge?.groups.flatMap(({ steps }) => steps.flatMap(({ held_back }) => held_back ?? [])),
   ).toEqual([]);
@@ -116,7 +118,7 @@ it('in a large register in which all kinds of projects move, the sums stand: wha
 it('counts always stand, and add up', () => {
   fc.assert(
     fc.property(registers, (pairs) => {
-      const { shared } = sharedOf(pairs, { ...profileOf.totals, amounts: 'none' }, false);
+      const { shared } = sharedOf(pairs, { ...redactionProfiles.totals, amounts: 'none' }, false);
       for (const group of shared.bridge?.groups ?? []) {
         expect(reconciles(group)).toBe(true);
         expect(group.steps.flatMap(({ amounts }) => amounts)).toEqual([]);
@@ -133,7 +135,7 @@ const wan = (stage: MoveSide['stage'], n: number): MoveSide => ({
 });
 const staying = (stage: MoveSide['stage'], ...amounts: readonly number[]): Pair[] =>
   amounts.map((n, i) => ({ code: `${stage}${i}`, from: wan(stage, n), to: wan(stage, n) }));
-const stepsOf = (pairs: readonly Pair[], group: string, profile = profileOf.totals) =>
+const stepsOf = (pairs: readonly Pair[], group: string, profile = redactionProfiles.totals) =>
   sharedOf(pairs, profile, false)
     .shared.bridge?.groups.find((one) => one.group === group)
     ?.steps.map(({ kind, count, amounts, held_back }) => [
@@ -193,16 +195,16 @@ it('a move names its project once that is registered, and tells an amount only w
     { code: 'C', from: wan('lead', 7), to: wan('signed', 8) },
     { code: 'D', from: wan('registered', 9) },
   ];
-  const { moves } = sharedOf(pairs, profileOf.full, false).shared;
+  const { moves } = sharedOf(pairs, redactionProfiles.full, false).shared;
   expect(
     moves?.map(({ code, kinds, from, to }) => [code, kinds, from?.money?.minor, to?.money?.minor]),
   ).toEqual([
     ['A', ['advanced', 'revised'], '5000000', '6000000'],
     ['B', ['advanced'], undefined, '8000000'],
   ]);
-  expect(sharedOf(pairs, profileOf.totals, false).shared.moves).toBeUndefined();
+  expect(sharedOf(pairs, redactionProfiles.totals, false).shared.moves).toBeUndefined();
   expect(
-    sharedOf(pairs, profileOf.names, false).shared.moves?.flatMap(({ from, to }) => [
+    sharedOf(pairs, redactionProfiles.names, false).shared.moves?.flatMap(({ from, to }) => [
       from?.money,
       to?.money,
     ]),
@@ -219,7 +221,7 @@ it('a link has one step for all revisions: what rose and what fell apart would t
       (n): Pair => ({ code: `D${n}`, from: wan('lead', 9 * n), to: wan('lead', 5 * n) }),
     ),
   ];
-  const { bridge } = sharedOf(pairs, profileOf.totals, false).shared;
+  const { bridge } = sharedOf(pairs, redactionProfiles.totals, false).shared;
   const kinds = bridge?.groups.map(({ steps }) => steps.map(({ kind }) => kind));
   expect(kinds?.flat().filter((kind) => kind.startsWith('revised'))).toEqual([
     'revised',
@@ -266,12 +268,14 @@ it('a link names what is due next only where it has milestones and may name all 
     groups: [],
     published: { from: undefined, to: undefined },
   };
-  const shownDue = (next_due: readonly NextDue[], profile: RedactionProfile = profileOf.full) =>
-    projectChanges({ ...changes, next_due }, { ...asked, profile }).next_due;
+  const shownDue = (
+    next_due: readonly NextDue[],
+    profile: RedactionProfile = redactionProfiles.full,
+  ) => redactChanges({ ...changes, next_due }, { ...asked, profile }).next_due;
   expect(shownDue([due('construction')])).toEqual([due('construction')]);
   expect(shownDue([due('construction'), due('lead')])).toBeUndefined();
   expect(shownDue([])).toBeUndefined();
-  expect(shownDue([due('construction')], profileOf.totals)).toBeUndefined();
-  const sections = profileOf.full.sections.filter((section) => section !== 'milestones');
-  expect(shownDue([due('construction')], { ...profileOf.full, sections })).toBeUndefined();
+  expect(shownDue([due('construction')], redactionProfiles.totals)).toBeUndefined();
+  const sections = redactionProfiles.full.sections.filter((section) => section !== 'milestones');
+  expect(shownDue([due('construction')], { ...redactionProfiles.full, sections })).toBeUndefined();
 });

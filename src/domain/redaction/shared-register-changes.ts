@@ -7,10 +7,10 @@ import type { TargetChange } from '#domain/zone/target-history.ts';
 import { amountsOf } from './stage-groups.ts';
 import {
   isSummed,
-  shownBridge,
+  visibleBridge,
   stepKey,
-  type BridgeAsked,
-  type ShownBridge,
+  type BridgeContent,
+  type VisibleBridge,
 } from './bridge-amounts.ts';
 import { isNamed, type RedactionProfile } from './profile.ts';
 
@@ -35,9 +35,9 @@ export interface SharedRegisterChanges
  * stand; amounts only where nothing about fewer projects than allowed follows from both days together; a project's own amount
  * only on a day on which it is named with it.
  */
-export function projectChanges(
+export function redactChanges(
   changes: RegisterChanges,
-  asked: BridgeAsked,
+  asked: BridgeContent,
 ): SharedRegisterChanges {
   const { profile } = asked;
   const {
@@ -58,7 +58,7 @@ export function projectChanges(
       ),
     ),
   ].sort();
-  const shown = new Map(currencies.map((currency) => [currency, shownBridge(currency, asked)]));
+  const shown = new Map(currencies.map((currency) => [currency, visibleBridge(currency, asked)]));
   const has = (section: RedactionProfile['sections'][number]): boolean =>
     profile.sections.includes(section);
   return {
@@ -117,7 +117,7 @@ function withOneRevision(steps: readonly BridgeStep[]): readonly BridgeStep[] {
 function bridgeOf(
   { from, to, measure, groups }: Bridge,
   { amounts: rule }: RedactionProfile,
-  shown: ReadonlyMap<string, ShownBridge>,
+  shown: ReadonlyMap<string, VisibleBridge>,
 ): Bridge {
   const stepOf = (
     group: 'established' | 'pipeline',
@@ -166,7 +166,7 @@ const dueOf = (
 function moveOf(
   { code, name, kinds, from, to, date, by, regression, replans }: Move,
   profile: RedactionProfile,
-  shown: ReadonlyMap<string, ShownBridge>,
+  shown: ReadonlyMap<string, VisibleBridge>,
 ): Move[] {
   // one that is not there any more is not named
   if (to === undefined || !isNamed(profile, to.stage)) return [];

@@ -1,36 +1,36 @@
 import { compact } from '#domain/values/compact.ts';
 import { toMajor, fromWire } from '#domain/values/money.ts';
-import type { StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
-import type { Atom, Showable } from '#domain/redaction/disclosure/known-cells.ts';
-import { fewestOf, type RedactionProfile } from './profile.ts';
+import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
+import { smallestGroup, type RedactionProfile } from './profile.ts';
 import { holdingsOf, type LinkCells, type RegisterCell } from './register-cells.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 interface ShownAmountsInput {
   readonly profile: RedactionProfile;
-  readonly groups: readonly StripGroup[];
+  readonly groups: readonly StageGroupTotals[];
   readonly mapping: StageMapping;
   /** The register on the same day. */
   readonly cells: LinkCells;
   /** The total of all established projects as published: known, whatever is shown. */
   readonly published: Figure | undefined;
   /** Whether the projects of a stage are drawn one by one. */
-  readonly listed: (row: StripRow) => boolean;
+  readonly listed: (row: StageTotals) => boolean;
 }
 /** Which amounts of one currency are shown, by group and by stage; and of which stages each project's. */
-export interface ShownAmounts {
-  readonly groups: ReadonlySet<StripGroup['group']>;
+export interface VisibleStageAmounts {
+  readonly groups: ReadonlySet<StageGroupTotals['group']>;
   readonly rows: ReadonlySet<string>;
   readonly each: ReadonlySet<string>;
 }
 
 /** The amounts of one currency that can be shown: established and pipeline before stages, stages of many projects before those of few. */
-export function shownAmounts(
+export function visibleStageAmounts(
   currency: string,
   { profile, groups, mapping, cells, published, listed }: ShownAmountsInput,
-): ShownAmounts {
+): VisibleStageAmounts {
   const atoms: Atom[] = [];
   const add = (own: readonly RegisterCell[], hidden: boolean): number =>
     atoms.push({ holdings: holdingsOf(own, currency), hidden }) - 1;
@@ -49,20 +49,20 @@ export function shownAmounts(
     cells.out.filter(({ stage, status }) => stageGroup(stage, status, mapping) === 'established'),
     true,
   );
-  const of = (group: StripGroup['group']): number[] =>
+  const of = (group: StageGroupTotals['group']): number[] =>
     rows.flatMap((one) => (one.group === group ? [one.at] : []));
-  const facts: Showable[] =
+  const facts: Showing[] =
     published?.unit === currency ? [{ kind: 'sum', of: [...of('established'), apart] }] : [];
   const bySize = rows.toSorted(
     (a, b) => (atoms[b.at]?.holdings.size ?? 0) - (atoms[a.at]?.holdings.size ?? 0),
   );
   const each = profile.amounts === 'all' ? bySize.filter(({ row }) => listed(row)) : [];
-  const showables: Showable[] = [
+  const showables: Showing[] = [
     ...each.map(({ at }) => ({ kind: 'each' as const, of: [at] })),
     ...groups.map(({ group }) => ({ kind: 'sum' as const, of: of(group) })),
     ...bySize.map(({ at }) => ({ kind: 'sum' as const, of: [at] })),
   ];
-  const safe = safeSums({ atoms, facts, showables, fewest: fewestOf(profile) });
+  const safe = safeSums({ atoms, facts, showables, fewest: smallestGroup(profile) });
   const [groupsFrom, rowsFrom] = [each.length, each.length + groups.length];
   return {
     each: new Set(each.flatMap(({ row }, i) => (safe[i] === true ? [row.stage] : []))),
@@ -75,7 +75,7 @@ export function shownAmounts(
 
 /** The totals of a group that a reader gets, as figures like the given one. Lower bounds where amounts are missing. */
 export const groupFigures = (
-  { amounts, undisclosed }: StripGroup,
+  { amounts, undisclosed }: StageGroupTotals,
   { qualifier: _, ...figure }: Figure,
 ): Figure[] =>
   amounts.map((money) => ({

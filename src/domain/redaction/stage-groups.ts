@@ -1,12 +1,12 @@
 import { compact } from '#domain/values/compact.ts';
-import { mostDots, sharedSpread } from '#domain/projects/amount-spread.ts';
+import { mostDots, redactSpread } from '#domain/projects/amount-spread.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripDot, StripGroup, StripRow } from '#domain/projects/register-view.ts';
+import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
 import type { StageMapping, StageOrUnknown } from '#domain/projects/stage.ts';
 import type { RedactionProfile } from './profile.ts';
 import type { LinkCells } from './register-cells.ts';
-import { shownAmounts, type ShownAmounts } from './stage-group-amounts.ts';
+import { visibleStageAmounts, type VisibleStageAmounts } from './stage-group-amounts.ts';
 
 interface Rules {
   readonly profile: RedactionProfile;
@@ -18,16 +18,22 @@ interface Rules {
 }
 
 /** Stages as a reader gets them: counts always, amounts that give no project away, projects one by one where names and amounts are shown. */
-export function sharedGroups(groups: readonly StripGroup[], rules: Rules): StripGroup[] {
+export function redactStageGroups(
+  groups: readonly StageGroupTotals[],
+  rules: Rules,
+): StageGroupTotals[] {
   const { profile } = rules;
-  const listed = (row: StripRow): boolean => profile.amounts === 'all' && rules.named(row.stage);
+  const listed = (row: StageTotals): boolean => profile.amounts === 'all' && rules.named(row.stage);
   const currencies = [
     ...new Set(groups.flatMap(({ amounts }) => amounts.map(({ currency }) => currency))),
   ];
   const shown = new Map(
-    currencies.map((currency) => [currency, shownAmounts(currency, { ...rules, groups, listed })]),
+    currencies.map((currency) => [
+      currency,
+      visibleStageAmounts(currency, { ...rules, groups, listed }),
+    ]),
   );
-  const may = (test: (amounts: ShownAmounts) => boolean) => (currency: string) => {
+  const may = (test: (amounts: VisibleStageAmounts) => boolean) => (currency: string) => {
     const amounts = shown.get(currency);
     return profile.amounts !== 'none' && amounts !== undefined && test(amounts);
   };
@@ -59,9 +65,9 @@ export function sharedGroups(groups: readonly StripGroup[], rules: Rules): Strip
 
 /** Amounts that may be shown, and the currencies of those that may not. */
 export function amountsOf(
-  amounts: StripRow['amounts'],
+  amounts: StageTotals['amounts'],
   may: (currency: string) => boolean,
-): Pick<StripRow, 'amounts' | 'held_back'> {
+): Pick<StageTotals, 'amounts' | 'held_back'> {
   const held = amounts.map(({ currency }) => currency).filter((currency) => !may(currency));
   return {
     amounts: amounts.filter(({ currency }) => may(currency)),
@@ -74,12 +80,12 @@ export function amountsOf(
  * than are drawn one by one has its spread or none of both.
  */
 function projectsOf(
-  row: StripRow,
+  row: StageTotals,
   profile: RedactionProfile,
   each: boolean,
-): Pick<StripRow, 'dots' | 'spread' | 'spread_held_back'> {
+): Pick<StageTotals, 'dots' | 'spread' | 'spread_held_back'> {
   if (!each) return { dots: [] };
-  const spread = row.spread === undefined ? undefined : sharedSpread(row.spread);
+  const spread = row.spread === undefined ? undefined : redactSpread(row.spread);
   if (spread !== undefined) return { dots: dotsOf(row, profile), spread };
   if (row.count > mostDots)
     return {
@@ -89,7 +95,7 @@ function projectsOf(
   return { dots: dotsOf(row, profile) };
 }
 
-const dotsOf = (row: StripRow, { sections }: RedactionProfile): StripDot[] =>
+const dotsOf = (row: StageTotals, { sections }: RedactionProfile): ProjectDot[] =>
   row.dots.map(({ code, name, industry, money, missing }) => ({
     code,
     name,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { revisionInTransition } from '#domain/changes/bridge.fixture.ts';
 import { makeBridge } from '#domain/changes/bridge.ts';
-import type { Held } from '#domain/changes/bridge-steps.ts';
+import type { StageAmounts } from '#domain/changes/bridge-steps.ts';
 import {
   countMoves,
   moveKindsOf,
@@ -9,16 +9,16 @@ import {
   type MoveSide,
   type RegisterChanges,
 } from '#domain/changes/moves.ts';
-import type { StripGroup } from '#domain/projects/register-view.ts';
+import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/projects/stage.ts';
-import type { HeldTransition } from './bridge-amounts.ts';
-import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import type { InvestorTransition } from './bridge-amounts.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import { canBeFound } from './oracle.fixture.ts';
 import type { RedactionProfile } from './profile.ts';
-import { project } from './redact.ts';
+import { redactOverview } from './redact.ts';
 import { cellsOf, overviewWith, type P } from './register.fixture.ts';
 import type { RegisterCell } from './register-cells.ts';
-import { projectChanges, type SharedRegisterChanges } from './shared-register-changes.ts';
+import { redactChanges, type SharedRegisterChanges } from './shared-register-changes.ts';
 
 /** A project on two days. */
 export interface Pair {
@@ -27,7 +27,7 @@ export interface Pair {
   readonly from?: MoveSide;
   readonly to?: MoveSide;
 }
-const heldOf = (side: MoveSide | undefined): Held | undefined =>
+const heldOf = (side: MoveSide | undefined): StageAmounts | undefined =>
   side && {
     stage: side.stage,
     status: side.status,
@@ -35,11 +35,11 @@ const heldOf = (side: MoveSide | undefined): Held | undefined =>
   };
 const isRevised = ({ from, to }: Pair): boolean =>
   from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
-const transitionOf = (pair: Pair): HeldTransition => {
+const transitionOf = (pair: Pair): InvestorTransition => {
   const [from, to] = [heldOf(pair.from), heldOf(pair.to)];
   return {
     ...compact({ from, to }),
-    holder: holderOf(pair.investor, pair.code),
+    holder: investorKey(pair.investor, pair.code),
     count: 1,
     from_minor: BigInt(pair.from?.money?.minor ?? '0'),
     to_minor: BigInt(pair.to?.money?.minor ?? '0'),
@@ -48,12 +48,14 @@ const transitionOf = (pair: Pair): HeldTransition => {
   };
 };
 /** Projects that became the same, as the store gives them. */
-function transitionsOf(pairs: readonly Pair[]): HeldTransition[] {
+function transitionsOf(pairs: readonly Pair[]): InvestorTransition[] {
   const alike = Map.groupBy(pairs.map(transitionOf), ({ from, to, revised, revision, holder }) =>
     JSON.stringify([from, to, revised, revision, holder]),
   );
-  const added = (list: readonly HeldTransition[], of: (one: HeldTransition) => bigint): bigint =>
-    list.reduce((sum, one) => sum + of(one), 0n);
+  const added = (
+    list: readonly InvestorTransition[],
+    of: (one: InvestorTransition) => bigint,
+  ): bigint => list.reduce((sum, one) => sum + of(one), 0n);
   return [...alike.values()].flatMap((list) => {
     const [first] = list;
     const revised = list.filter((one) => one.revised > 0).length;
@@ -90,7 +92,7 @@ export function sharedOf(
   pairs: readonly Pair[],
   profile: RedactionProfile,
   published: boolean,
-): { readonly shared: SharedRegisterChanges; readonly groups: readonly StripGroup[] } {
+): { readonly shared: SharedRegisterChanges; readonly groups: readonly StageGroupTotals[] } {
   const out = pairs.filter(({ code }) => profile.without.includes(code));
   const kept = pairs.filter(({ code }) => !profile.without.includes(code));
   const active = kept.flatMap(({ code, investor, to }): P[] =>
@@ -111,7 +113,7 @@ export function sharedOf(
     kept: cellsOf(active),
     out: out.flatMap(({ code, investor, to }) => cellOn(code, investor, to)),
   };
-  const groups = project(overview, profile, cells).strip?.groups ?? [];
+  const groups = redactOverview(overview, profile, cells).strip?.groups ?? [];
   const moves = kept.flatMap(({ code, from, to }): Move[] => {
     const kinds = moveKindsOf(from, to);
     return kinds.length === 0
@@ -144,7 +146,7 @@ export function sharedOf(
     revision: { from: 1, to: 1 },
     data_status: 'reported',
   };
-  const shared = projectChanges(changes, {
+  const shared = redactChanges(changes, {
     profile,
     mapping,
     kept: transitionsOf(kept),
@@ -258,7 +260,7 @@ function vectors(
       ? [vector((one) => on(one, 'to', () => one.pair.code === code))]
       : []),
   ]);
-  const has = (amounts: StripGroup['amounts']): boolean =>
+  const has = (amounts: StageGroupTotals['amounts']): boolean =>
     amounts.some((money) => money.currency === currency);
   const strip = groups.flatMap(({ amounts, rows }) => [
     ...(has(amounts)
@@ -300,7 +302,7 @@ function vectors(
 /** Whether a project's amount on these days must not be found. */
 export type MustHide = (pair: Pair, days: readonly string[]) => boolean;
 /** Something about one or two projects, one of them hidden, that follows from what is shown, though not from what is known without. */
-export function givenAway(
+export function findInferable(
   pairs: readonly Pair[],
   profile: RedactionProfile,
   published: boolean,

@@ -30,7 +30,7 @@ export interface LinkContent {
   readonly before: readonly ProjectOnDay[];
 }
 /** An amount that a link shows, as the projects that it adds, less others; `each`: every one by itself; `fact`: it is public. */
-export interface ShownSum {
+export interface VisibleSum {
   readonly kind: 'sum' | 'each' | 'fact';
   readonly of: readonly ProjectOnDay[];
   readonly less: readonly ProjectOnDay[];
@@ -38,15 +38,15 @@ export interface ShownSum {
 type Amounts = readonly { readonly currency: string }[];
 type Test = (project: ProjectOnDay) => boolean;
 
-const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): ShownSum => ({
+const sumOf = (of: readonly ProjectOnDay[], less: readonly ProjectOnDay[] = []): VisibleSum => ({
   kind: 'sum',
   of,
   less,
 });
-const eachOf = (of: readonly ProjectOnDay[]): ShownSum => ({ kind: 'each', of, less: [] });
+const eachOf = (of: readonly ProjectOnDay[]): VisibleSum => ({ kind: 'each', of, less: [] });
 
 /** Every amount of one currency that a link shows. */
-export function shownSums(link: LinkContent, currency: string): ShownSum[] {
+export function visibleSums(link: LinkContent, currency: string): VisibleSum[] {
   const inCurrency = (list: readonly ProjectOnDay[]): readonly ProjectOnDay[] =>
     list.filter((one) => one.currency === currency);
   const out = new Set(link.without);
@@ -69,7 +69,7 @@ function overviewSums(
   currency: string,
   kept: readonly ProjectOnDay[],
   day: readonly ProjectOnDay[],
-): ShownSum[] {
+): VisibleSum[] {
   const has = (amounts: Amounts): boolean => amounts.some((money) => money.currency === currency);
   const mapping = overview.stage_mapping;
   const group =
@@ -107,7 +107,7 @@ function overviewSums(
     ...(pipeline?.pipeline !== undefined && has(pipeline.pipeline.amounts)
       ? [sumOf(kept.filter(group('pipeline')))]
       : []),
-    ...[total, ...sums].flatMap((figure): ShownSum[] => {
+    ...[total, ...sums].flatMap((figure): VisibleSum[] => {
       if (figure?.unit !== currency) return [];
       return figure.source === undefined
         ? [sumOf(kept.filter(group('established')))]
@@ -120,13 +120,13 @@ function listSums(
   { projects, filters }: LinkContent,
   currency: string,
   kept: readonly ProjectOnDay[],
-): ShownSum[] {
+): VisibleSum[] {
   if (projects === undefined) return [];
   const listed = kept.filter((one) => isWithin(filters, one));
   const priced = new Set(
     (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
   );
-  const shown = (amounts: Amounts, test: Test): ShownSum[] =>
+  const shown = (amounts: Amounts, test: Test): VisibleSum[] =>
     amounts.some((money) => money.currency === currency) ? [sumOf(listed.filter(test))] : [];
   return [
     ...shown(projects.total.amounts, () => true),
@@ -145,7 +145,7 @@ function bridgeSums(
   currency: string,
   now: readonly ProjectOnDay[],
   before: readonly ProjectOnDay[],
-): ShownSum[] {
+): VisibleSum[] {
   if (changes === undefined) return [];
   const mapping = overview.stage_mapping;
   const [was, is] = [before, now].map(
@@ -162,7 +162,7 @@ function bridgeSums(
     );
   const [toldBefore, toldNow] = [told('from'), told('to')];
   const steps = (changes.bridge?.groups ?? []).flatMap(({ group, steps: list }) =>
-    list.flatMap(({ kind, held_back = [] }): ShownSum[] => {
+    list.flatMap(({ kind, held_back = [] }): VisibleSum[] => {
       if (!isSummed(kind) || held_back.includes(currency)) return [];
       if (kind === 'closing') return [sumOf(now.filter((one) => groupOf(one) === group))];
       if (kind === 'opening') return [sumOf(before.filter((one) => groupOf(one) === group))];

@@ -58,7 +58,7 @@ const withoutReason = <E extends { readonly reason?: string }>({
 }: E): Omit<E, 'reason'> => event;
 
 /** A project as who may not see notes, contacts and undisclosed amounts sees it. */
-export function withoutNotes<P extends Partial<ProjectDetail>>(project: P): P {
+export function removeNotes<P extends Partial<ProjectDetail>>(project: P): P {
   const kept = Object.fromEntries(
     Object.entries(project).filter(
       ([key]) => (seen as Readonly<Record<string, boolean>>)[key] === true,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { base, reported, row } from '#domain/overview/target-row.fixture.ts';
-import { ledgerRow } from './make-target-row.ts';
+import { makeTargetRow } from './make-target-row.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
 import { addMonths, monthEnd } from '#domain/values/date.ts';
 import { sameWords } from '#domain/values/term.ts';
@@ -209,7 +209,7 @@ describe('annual flows', () => {
     } as const;
     const [target] = targets;
     if (target === undefined) throw new Error('no target');
-    const r = ledgerRow({ ...target, indicator: 'power', value: '100' }, power, {
+    const r = makeTargetRow({ ...target, indicator: 'power', value: '100' }, power, {
       ...base,
       observations: months,
     });

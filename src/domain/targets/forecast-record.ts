@@ -4,7 +4,7 @@ import { compareDecimal, type Decimal, fromNumber, toNumber } from '#domain/valu
 import { forecast } from './forecast.ts';
 import type { Indicator, Observation, Target } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
-import { ledgerRow } from './make-target-row.ts';
+import { makeTargetRow } from './make-target-row.ts';
 import type { Forecast, ForecastRefusal } from './target-row.ts';
 import {
   addMonths,
@@ -136,7 +136,7 @@ function forecastAt(
       stale: false,
     });
   const { thresholds } = input.profile;
-  return ledgerRow(target, indicator, {
+  return makeTargetRow(target, indicator, {
     as_of,
     path: 'straight',
     checkpoints: [],

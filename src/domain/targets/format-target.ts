@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 import { attainedPercent } from './status.ts';
-import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import type { StatusThresholds } from '#domain/zone/zone.ts';
 import { formatValue, percentShortOf } from '#domain/values/format.ts';
 import type { Comparator } from '#domain/zone/indicator.ts';
 import { type Terms, words, term } from '#domain/values/term.ts';
@@ -28,7 +28,7 @@ export const comparatorAfter: Terms<Comparator> = {
 /** now ÷ plan as percent, on the same side of every threshold as its verdict: 94.96% is not 95%, and what is closer is under 95%. */
 export const formatAttainment = (
   ratio: number,
-  thresholds: Partial<VerdictThresholds>,
+  thresholds: Partial<StatusThresholds>,
   language: Language,
 ): string => percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
 

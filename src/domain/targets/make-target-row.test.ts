@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorOf } from '#domain/zone/indicator.fixture.ts';
 import { base, reported, row } from '#domain/overview/target-row.fixture.ts';
-import { ledgerRow } from './make-target-row.ts';
+import { makeTargetRow } from './make-target-row.ts';
 import { targets } from '#domain/overview/overview.fixture.ts';
-import type { LedgerRow } from './target-row.ts';
+import type { TargetRow } from './target-row.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 
-const range = ({ forecast }: LedgerRow) => {
+const range = ({ forecast }: TargetRow) => {
   if (forecast.kind !== 'range') throw new Error(forecast.reason);
   return forecast;
 };
@@ -248,7 +248,8 @@ describe('targets that are met, missed or unknown', () => {
         .slice(0, 1)
         .map(
           (target) =>
-            ledgerRow({ ...target, value: '80' }, indicator, { ...base, observations }).remaining,
+            makeTargetRow({ ...target, value: '80' }, indicator, { ...base, observations })
+              .remaining,
         );
     };
     expect(['percent', 'km2', 'MW', 'companies'].map(left)).toEqual([['1'], ['1'], ['1'], ['2']]);

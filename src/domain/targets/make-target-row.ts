@@ -11,7 +11,7 @@ import type {
   Target,
 } from '#domain/zone/indicator.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
-import type { LedgerRow, Verdict } from './target-row.ts';
+import type { TargetRow, TargetStatus } from './target-row.ts';
 import {
   lastWholeMonth,
   monthOf,
@@ -19,7 +19,7 @@ import {
   monthsBetween,
   type IsoDate,
 } from '#domain/values/date.ts';
-import { elapsedShare, planShare, planStatus, planValue, type Way } from './plan.ts';
+import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
 import { qualitativeRow } from './qualitative.ts';
 import { historyOf, type History, type Level, monthValues } from './series.ts';
 import { pace } from './pace.ts';
@@ -32,15 +32,22 @@ import {
 } from '#domain/zone/target-history.ts';
 import { targetWording } from './wording.ts';
 import { isDeadlineYear, measureOf, planStartOf, type Measure, type PlanStart } from './measure.ts';
-import { attainment, completion, directionOf, meets, remaining, verdictOf } from './status.ts';
-import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import {
+  attainment,
+  completion,
+  directionOf,
+  meets,
+  remaining,
+  statusOfAttainment,
+} from './status.ts';
+import type { StatusThresholds } from '#domain/zone/zone.ts';
 
 /** Everything the rows of the ledger are made from. */
-export interface LedgerInput {
+export interface TargetRowInput {
   readonly as_of: IsoDate;
   readonly path: PlanPath;
   readonly checkpoints: readonly Checkpoint[];
-  readonly thresholds: VerdictThresholds;
+  readonly thresholds: StatusThresholds;
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
   /** The title of a source by its id; the id itself when it is none. */
@@ -54,7 +61,7 @@ const stalePeriods = 2;
 
 /** The part of a row that is known before any value: what was promised, by when, by whom. */
 type Promised = Pick<
-  LedgerRow,
+  TargetRow,
   | 'indicator'
   | 'kind'
   | 'unit'
@@ -74,7 +81,7 @@ type Promised = Pick<
 function historyOfTarget(
   target: Target,
   versions: readonly ZoneVersionOf[],
-): Pick<LedgerRow, 'wording_outdated' | 'earlier'> {
+): Pick<TargetRow, 'wording_outdated' | 'earlier'> {
   const earlier = earlierTargets(promiseChanges(versions), target.indicator);
   return compact({
     wording_outdated: isWordingOutdated(target, versions) ? true : undefined,
@@ -82,7 +89,7 @@ function historyOfTarget(
   });
 }
 
-const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Promised => ({
+const promiseOf = (target: Target, indicator: Indicator, input: TargetRowInput): Promised => ({
   indicator: indicator.id,
   kind: indicator.kind,
   unit: indicator.unit,
@@ -98,7 +105,11 @@ const promiseOf = (target: Target, indicator: Indicator, input: LedgerInput): Pr
 });
 
 /** One row of the ledger: a target with its value, plan to date, pace, forecast and verdict at the value's own date. */
-export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInput): LedgerRow {
+export function makeTargetRow(
+  target: Target,
+  indicator: Indicator,
+  input: TargetRowInput,
+): TargetRow {
   const promise = promiseOf(target, indicator, input);
   if (
     target.value === undefined ||
@@ -128,10 +139,10 @@ export function ledgerRow(target: Target, indicator: Indicator, input: LedgerInp
   );
 }
 
-type Besides = Pick<LedgerRow, 'series' | 'cause' | 'later'>;
+type Besides = Pick<TargetRow, 'series' | 'cause' | 'later'>;
 
 /** The last value after the deadline, where the deadline itself has none. */
-function laterOf({ deadline }: Target, { levels }: History): Pick<LedgerRow, 'later'> {
+function laterOf({ deadline }: Target, { levels }: History): Pick<TargetRow, 'later'> {
   const last = levels.at(-1);
   if (last === undefined || last.date <= deadline || levels.some(({ date }) => date === deadline))
     return {};
@@ -145,7 +156,7 @@ function unreportedRow(
   history: History,
   as_of: IsoDate,
   more: Besides,
-): LedgerRow {
+): TargetRow {
   const passed = as_of > target.deadline;
   return {
     ...promise,
@@ -170,10 +181,10 @@ interface Valued {
   readonly level: Level;
   readonly measure: Measure;
   readonly start: PlanStart;
-  readonly input: LedgerInput;
+  readonly input: TargetRowInput;
 }
 
-function valuedRow(valued: Valued, more: Besides): LedgerRow {
+function valuedRow(valued: Valued, more: Besides): TargetRow {
   const { promise, target, goal, level, measure, input } = valued;
   const { way, baseline, kind } = valued.start;
   const path = way.in_months === true ? 'straight' : input.path;
@@ -255,14 +266,14 @@ const baselineStatus = ({ target, indicator, history }: Valued) =>
 
 function verdictAt(
   { target, goal, level, measure, input }: Valued,
-  way: Way,
+  way: PlanRoute,
   seen: {
     readonly met: boolean;
     readonly ratio: number | undefined;
     readonly stale: boolean;
     readonly result: boolean;
   },
-): Verdict {
+): TargetStatus {
   if (seen.result) return seen.met ? 'met' : 'missed';
   if (input.as_of > target.deadline) return 'no_value_at_deadline';
   if (seen.met) return 'met';
@@ -271,7 +282,7 @@ function verdictAt(
     return 'not_yet_exceeded';
   // One value alone is where the way starts: it says nothing of the pace.
   if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
-  const verdict = verdictOf(seen.ratio, input.thresholds);
+  const verdict = statusOfAttainment(seen.ratio, input.thresholds);
   return seen.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
@@ -281,7 +292,7 @@ function paceOf(
   met: boolean,
   stale: boolean,
 ): Pick<
-  LedgerRow,
+  TargetRow,
   'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'
 > {
   const { target, goal, indicator, history, level, measure, input } = valued;

@@ -2,9 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import type { DataStatus } from '#domain/values/data-status.ts';
 import type { Decimal } from '#domain/values/decimal.ts';
 import type { BaselineKind, Indicator, Target } from '#domain/zone/indicator.ts';
-import type { LedgerRow, ValueBasis } from './target-row.ts';
+import type { TargetRow, ValueBasis } from './target-row.ts';
 import { monthOf } from '#domain/values/date.ts';
-import type { Way } from './plan.ts';
+import type { PlanRoute } from './plan.ts';
 import type { History, Level } from './series.ts';
 
 /** The one value that share, gap, verdict and what remains of a target are taken from, in the indicator's unit. */
@@ -19,7 +19,7 @@ export interface Measure {
 
 /** Where the plan to date starts. */
 export interface PlanStart {
-  readonly way: Way;
+  readonly way: PlanRoute;
   readonly baseline?: Decimal;
   readonly kind?: BaselineKind;
 }
@@ -72,19 +72,19 @@ export function planStartOf(
       kind: 'zero',
     };
   const first = history.levels.find((level) => level.date >= target.baseline_date);
-  const way: Way = { start: first?.date ?? target.baseline_date, deadline };
+  const way: PlanRoute = { start: first?.date ?? target.baseline_date, deadline };
   if (target.baseline !== undefined) return { way, baseline: target.baseline, kind: 'entered' };
   if (indicator.kind === 'annual_flow') return { way, baseline: '0', kind: 'zero' };
   return first === undefined ? { way } : { way, baseline: first.value, kind: 'first_value' };
 }
 
 /** The way of the plan that a row was held against; nothing where it has no plan. */
-export function planWayOf({
+export function planRouteOf({
   now,
   plan,
   baseline,
   deadline,
-}: Pick<LedgerRow, 'now' | 'plan' | 'baseline' | 'deadline'>): Way | undefined {
+}: Pick<TargetRow, 'now' | 'plan' | 'baseline' | 'deadline'>): PlanRoute | undefined {
   if (baseline === undefined) return undefined;
   const way = { start: baseline.date, deadline };
   return plan !== undefined && now?.basis === 'year_to_date' ? { ...way, in_months: true } : way;

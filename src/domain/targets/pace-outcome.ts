@@ -1,6 +1,6 @@
 import { compareDecimal, type Decimal, fromNumber } from '#domain/values/decimal.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
-import type { LedgerRow } from './target-row.ts';
+import type { TargetRow } from './target-row.ts';
 import { directionOf, meets, remaining } from './status.ts';
 
 /** Where the present pace leads by the deadline. */
@@ -21,7 +21,7 @@ export function paceOutcome({
   target,
   comparator,
   unit,
-}: Pick<LedgerRow, 'forecast' | 'target' | 'comparator' | 'unit'>): PaceOutcome | undefined {
+}: Pick<TargetRow, 'forecast' | 'target' | 'comparator' | 'unit'>): PaceOutcome | undefined {
   if (forecast.kind === 'refused' || target === undefined) return undefined;
   const value = fromNumber(isCounted(unit) ? Math.round(forecast.p50) : forecast.p50);
   if (meets(comparator, value, target)) return { kind: 'met' };

@@ -3,7 +3,7 @@ import type { Checkpoint, PlanPath } from '#domain/zone/indicator.ts';
 import { daysBetween, monthsBetween, type IsoDate } from '#domain/values/date.ts';
 
 /** From the first observation on or after the baseline date to the deadline, its last day included. */
-export interface Way {
+export interface PlanRoute {
   readonly start: IsoDate;
   readonly deadline: IsoDate;
   /** Every month counts the same, as in a plan for one calendar year (months gone by ÷ 12); absent: every day does. */
@@ -13,7 +13,7 @@ export interface Way {
 const clip = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** Share of the time of the way gone by on a day (时序进度), 0 before it and 1 after it. A way without length is over from its start. */
-export function elapsedShare(way: Way, day: IsoDate): number {
+export function elapsedShare(way: PlanRoute, day: IsoDate): number {
   const length = daysBetween(way.start, way.deadline);
   if (length <= 0) return day < way.start ? 0 : 1;
   return clip(
@@ -28,7 +28,7 @@ export function elapsedShare(way: Way, day: IsoDate): number {
  * in months has no checkpoints. It never falls, is 0 at the start and 1 at the deadline; checkpoints outside the way are left out.
  */
 export function planShare(
-  way: Way,
+  way: PlanRoute,
   day: IsoDate,
   path: PlanPath,
   checkpoints: readonly Checkpoint[],

@@ -1,13 +1,13 @@
 import type { Target } from '#domain/zone/indicator.ts';
-import type { LedgerRow, Verdict } from './target-row.ts';
+import type { TargetRow, TargetStatus } from './target-row.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
 /** The row of a target without a number: its checklist n/N where one was reported by the day; no percentage is invented. */
 export function qualitativeRow(
-  promise: Omit<LedgerRow, 'stale' | 'pace' | 'forecast' | 'verdict' | 'verdict_status' | 'series'>,
+  promise: Omit<TargetRow, 'stale' | 'pace' | 'forecast' | 'verdict' | 'verdict_status' | 'series'>,
   target: Target,
   as_of: IsoDate,
-): LedgerRow {
+): TargetRow {
   const checklist =
     target.checklist !== undefined && target.checklist.date <= as_of ? target.checklist : undefined;
   return {
@@ -22,7 +22,7 @@ export function qualitativeRow(
   };
 }
 
-function checklistVerdict(checklist: Target['checklist'], passed: boolean): Verdict {
+function checklistVerdict(checklist: Target['checklist'], passed: boolean): TargetStatus {
   if (checklist === undefined) return passed ? 'no_value_at_deadline' : 'no_value';
   if (checklist.total > 0 && checklist.done >= checklist.total) return 'met';
   return passed ? 'missed' : 'no_verdict';

@@ -28,7 +28,7 @@ export interface Figure {
 export const valueBases = ['level', 'last_12_months', 'closed_year', 'year_to_date'] as const;
 export type ValueBasis = (typeof valueBases)[number];
 
-export const verdicts = [
+export const targetStatuses = [
   'met',
   'not_yet_exceeded',
   'ahead',
@@ -41,7 +41,7 @@ export const verdicts = [
   'no_verdict',
 ] as const;
 /** Words for now ÷ plan (design 7.3), or for what can't be judged. */
-export type Verdict = (typeof verdicts)[number];
+export type TargetStatus = (typeof targetStatuses)[number];
 
 export const forecastRefusals = [
   'no_latest_value',
@@ -109,7 +109,7 @@ export interface RowValue {
 }
 
 /** One row of the ledger: a target with everything said about it. Ratios are 0–1 doubles; values are exact decimals. */
-export interface LedgerRow {
+export interface TargetRow {
   readonly indicator: string;
   readonly kind: IndicatorKind;
   readonly unit: string;
@@ -159,7 +159,7 @@ export interface LedgerRow {
   readonly acceleration?: number;
   readonly pace: 'known' | 'too_few_observations' | 'no_growth' | 'not_applicable';
   readonly forecast: Forecast;
-  readonly verdict: Verdict;
+  readonly verdict: TargetStatus;
   /** Weakest status of everything the verdict rests on: illustrative verdicts are prefixed Example. */
   readonly verdict_status: DataStatus;
   readonly checklist?: { readonly done: number; readonly total: number; readonly date: IsoDate };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import { firms, indicatorOf } from '#domain/zone/indicator.fixture.ts';
 import {
-  asTyped,
+  formatTyped,
   inMonth,
   isLeftBlank,
   monthsToEnter,
@@ -31,8 +31,8 @@ test('money is typed in the unit of the language and stored exactly', () => {
     value: '12345678.91',
   });
   expect(readTyped('0.12345678912', output, 'zh-CN')).toEqual({ kind: 'wrong', why: 'too_fine' });
-  expect(asTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
-  expect(asTyped('240000000', 'CNY', 'en')).toBe('0.24');
+  expect(formatTyped('240000000', 'CNY', 'zh-CN')).toBe('2.4');
+  expect(formatTyped('240000000', 'CNY', 'en')).toBe('0.24');
 });
 test('money is refused below the smallest coin of its currency: yen have none, dinars have three digits', () => {
   const [yen, dinar] = ['JPY', 'KWD'].map((unit) => indicatorOf('tax', 'annual_flow', unit));

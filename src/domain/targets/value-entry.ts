@@ -10,7 +10,7 @@ import { unitFault, type UnitFault } from './value-doubts.ts';
 export const typedPower = (unit: string, language: Language): number =>
   isCurrency(unit) ? (language === 'en' ? 9 : 8) : 0;
 
-export type Typed =
+export type TypedValue =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: Decimal }
   | { readonly kind: 'wrong'; readonly why: 'not_a_number' | UnitFault };
@@ -24,7 +24,7 @@ export function readTyped(
   indicator: Pick<Indicator, 'unit'>,
   language: Language,
   power: number = typedPower(indicator.unit, language),
-): Typed {
+): TypedValue {
   const plain = text.normalize('NFKC').trim().replace(/^−/, '-');
   if (plain === '') return { kind: 'empty' };
   const joined = plain.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(\D|$))/g, '');
@@ -36,16 +36,16 @@ export function readTyped(
   return why === undefined ? { kind: 'value', value } : { kind: 'wrong', why };
 }
 /** A stored value as it would be typed. */
-export const asTyped = (value: Decimal, unit: string, language: Language): string =>
+export const formatTyped = (value: Decimal, unit: string, language: Language): string =>
   scaleByTen(value, -typedPower(unit, language));
 
 /** The observation of a month. */
-export const storedIn = (
+export const toStoredValue = (
   observations: readonly Observation[],
   period: Month,
 ): Observation | undefined => observations.find((o) => o.period === period);
 /** The newest observation before a month that has a value. */
-export const lastBefore = (
+export const lastValueBefore = (
   observations: readonly Observation[],
   period: Month,
 ): Observation | undefined =>

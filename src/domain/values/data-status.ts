@@ -18,7 +18,7 @@ export const missingReasons = [
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 /** Those that a person can give. */
-export const enteredReasons = missingReasons.filter((reason) => reason !== 'not_readable');
+export const selectableReasons = missingReasons.filter((reason) => reason !== 'not_readable');
 
 /** Where a record came from; totals never cross origins. */
 export const origins = ['sample', 'example_zone', 'own'] as const;

@@ -18,7 +18,7 @@ import { formatAttainment, formatTarget } from '#domain/targets/format-target.ts
 import { roundHalfUp, scaleByTen, subtractDecimal } from './decimal.ts';
 import { type Language, languages } from './language.ts';
 import { toMajor } from './money.ts';
-import { verdictOf } from '#domain/targets/status.ts';
+import { statusOfAttainment } from '#domain/targets/status.ts';
 
 const inThree = (show: (language: Language) => string): string[] => languages.map(show);
 
@@ -236,9 +236,9 @@ describe('counts, ratios and targets', () => {
       fc.property(fc.oneof(near, fc.double({ min: 0, max: 3, noNaN: true })), (ratio) => {
         const text = formatAttainment(ratio, thresholds, 'en');
         const number = Number(text.replace('under ', '').replace('%', '')) / 100;
-        expect(verdictOf(text.startsWith('under') ? number - 1e-6 : number, thresholds)).toBe(
-          verdictOf(ratio, thresholds),
-        );
+        expect(
+          statusOfAttainment(text.startsWith('under') ? number - 1e-6 : number, thresholds),
+        ).toBe(statusOfAttainment(ratio, thresholds));
       }),
       { examples: [[0.949996], [1.0499961], [0.95], [0.95 - 2 ** -53]] },
     );

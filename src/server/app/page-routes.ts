@@ -12,8 +12,8 @@ import type { Principal } from '#server/core/policy.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-page.ts';
-import { overviewOf } from '#server/overview/service.ts';
-import { withCurrencyShown } from '#server/currencies/secondary-currency-service.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
 import { pathWithQuery, cacheKey, type Host } from '#server/http/route.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
@@ -41,7 +41,7 @@ async function startingOverview(deps: AppDeps, url: URL): Promise<readonly Query
     return [
       [
         queryKeys.overview(query),
-        await withCurrencyShown(deps, await overviewOf(deps, query), query.cur),
+        await addSecondaryCurrencyIfKnown(deps, await readOverview(deps, query), query.cur),
       ],
     ];
   } catch (error) {

@@ -12,10 +12,10 @@ import { replansBetween } from '#domain/projects/milestones.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { engineOf, type Engine, type Reader } from '#server/db/db.ts';
-import { type IsBy, readDaysBy } from '#server/projects/register/edition-day-store.ts';
+import { type IsEditionDay, readDaysBy } from '#server/projects/register/edition-day-store.ts';
 import { plannedDates, readPlanDates } from '#server/projects/register/plan-date-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
-import { pairsOf, type Seen, type TwoDays } from './two-day-store.ts';
+import { pairsOf, type KnownDay, type TwoDays } from './two-day-store.ts';
 import { batches } from '#server/db/versions.ts';
 
 const ranks = sql.join(
@@ -98,7 +98,7 @@ const sideOf = (
         }),
       };
 
-function moveOf(row: MoveRow, isBy: IsBy): Move {
+function moveOf(row: MoveRow, isBy: IsEditionDay): Move {
   const from = sideOf(row.from_stage, row.from_status, row.from_minor, row.from_currency);
   const to = sideOf(row.to_stage, row.to_status, row.to_minor, row.to_currency);
   const replans =
@@ -180,7 +180,7 @@ export async function listMoves(
 
 /** The weakest status of what the register holds on either day; none is reported. */
 export async function weakestOfTwoDays(reader: Reader, query: TwoDays): Promise<DataStatus> {
-  const of = ({ day, known }: Seen) =>
+  const of = ({ day, known }: KnownDay) =>
     versionsAt(reader, { origin: query.origin, as_of: day, known, without: query.without ?? [] })
       .select((eb) => eb.fn.max('v.data_status_rank').as('rank'))
       .executeTakeFirst();

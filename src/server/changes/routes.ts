@@ -1,8 +1,8 @@
 import { route, type Host } from '#server/http/route.ts';
-import { changesOf } from './service.ts';
+import { readChanges } from './service.ts';
 
 export function addChanges(host: Host): void {
-  route(host, 'changes', async ({ query }) => ({ json: await changesOf(host.deps, query) }), {
+  route(host, 'changes', async ({ query }) => ({ json: await readChanges(host.deps, query) }), {
     cached: true,
   });
 }

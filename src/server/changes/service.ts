@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ChangesQuery } from '#contract/endpoints.ts';
 import { convertBridge } from '#domain/changes/bridge-conversion.ts';
-import { isQuiet } from '#domain/changes/bridge-projects.ts';
+import { hasNoMovement } from '#domain/changes/bridge-projects.ts';
 import { makeBridge, type Bridge } from '#domain/changes/bridge.ts';
 import type { RateBasis } from '#domain/changes/rate-basis.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -22,15 +22,19 @@ import { listTransitions } from './transition-store.ts';
 import type { TwoDays } from './two-day-store.ts';
 import { revisionAt } from '#server/db/revision-log.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
-import { asOf, shownZone, type Shown } from '#server/zone/zone-snapshot-service.ts';
+import {
+  resolveAsOf,
+  readZoneSnapshot,
+  type ZoneSnapshot,
+} from '#server/zone/zone-snapshot-service.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const listed = 500;
 const mostDue = 3;
 
 /** The two days asked for, each with the revision at which it is looked at. */
-async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<TwoDays> {
-  const to = asOf(shown, query.to);
+async function daysOf({ db }: Deps, shown: ZoneSnapshot, query: ChangesQuery): Promise<TwoDays> {
+  const to = resolveAsOf(shown, query.to);
   const from = query.from ?? shown.days.findLast((day) => day < to) ?? to;
   if (from > to) throw problem('bad_request', `Correct from: choose a day up to ${to}.`);
   const known =
@@ -46,7 +50,7 @@ async function daysOf({ db }: Deps, shown: Shown, query: ChangesQuery): Promise<
 /** Whether the register is known on both days, each as it was known then. */
 async function areKnown(
   { db }: Pick<Deps, 'db'>,
-  { profile }: Shown,
+  { profile }: ZoneSnapshot,
   { origin, from, to, without = [] }: TwoDays,
 ): Promise<boolean> {
   const first = await Promise.all(
@@ -56,7 +60,7 @@ async function areKnown(
 }
 async function bridgeFor(
   { db }: Deps,
-  shown: Shown,
+  shown: ZoneSnapshot,
   days: TwoDays,
   query: ChangesQuery,
 ): Promise<Bridge> {
@@ -90,11 +94,11 @@ async function bridgeFor(
 }
 
 /** The bridge between two days with its projects and the weakest status of what it counts, for its chart. */
-export async function bridgeOf(
+export async function readBridge(
   deps: Deps,
   query: ChangesQuery,
 ): Promise<Pick<RegisterChanges, 'bridge' | 'data_status' | 'moves' | 'total' | 'next_due'>> {
-  const shown = await shownZone(deps, query.known_at);
+  const shown = await readZoneSnapshot(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
   const [bridge, data_status] = await Promise.all([
     bridgeFor(deps, shown, days, query),
@@ -103,8 +107,8 @@ export async function bridgeOf(
   return { bridge, data_status, ...(await movesOf(deps, bridge, days)) };
 }
 
-export async function changesOf(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
-  const shown = await shownZone(deps, query.known_at);
+export async function readChanges(deps: Deps, query: ChangesQuery): Promise<RegisterChanges> {
+  const shown = await readZoneSnapshot(deps, query.known_at);
   const days = await daysOf(deps, shown, query);
   return changesOn(deps, shown, days, await bridgeFor(deps, shown, days, query));
 }
@@ -118,7 +122,7 @@ async function movesOf(
   const { origin, to, without = [] } = days;
   const [moved, next_due] = await Promise.all([
     listMoves(db.read, days, listed),
-    isQuiet(bridge)
+    hasNoMovement(bridge)
       ? listNextDue(db.read, { origin, as_of: to.day, known: to.known, without }, mostDue)
       : undefined,
   ]);
@@ -127,7 +131,7 @@ async function movesOf(
 
 async function changesOn(
   { db }: Pick<Deps, 'db'>,
-  { profile, first_known_day }: Shown,
+  { profile, first_known_day }: ZoneSnapshot,
   days: TwoDays,
   bridge: Bridge,
 ): Promise<RegisterChanges> {
@@ -157,7 +161,7 @@ async function changesOn(
 }
 
 /** The difference of two days as known at one revision, each amount in its own currency, in a register without some projects. */
-export async function changesBetween(
+export async function readChangesBetween(
   deps: Deps,
   asked: {
     readonly from: IsoDate;
@@ -167,7 +171,7 @@ export async function changesBetween(
   },
 ): Promise<{ readonly days: TwoDays; readonly changes: RegisterChanges }> {
   const { from, to, known, without } = asked;
-  const shown = await shownZone(deps, known);
+  const shown = await readZoneSnapshot(deps, known);
   const days: TwoDays = {
     origin: shown.origin,
     from: { day: from, known },

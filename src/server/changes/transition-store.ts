@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Transition } from '#domain/changes/bridge.ts';
-import type { HeldTransition } from '#domain/redaction/bridge-amounts.ts';
-import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import type { InvestorTransition } from '#domain/redaction/bridge-amounts.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { StageOrUnknown, Status } from '#domain/projects/stage.ts';
 import type { Reader } from '#server/db/db.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
@@ -99,7 +99,7 @@ export async function listTransitions(reader: Reader, query: TwoDays): Promise<T
 export async function listHeldTransitions(
   reader: Reader,
   query: TwoDays,
-): Promise<HeldTransition[]> {
+): Promise<InvestorTransition[]> {
   const investor = sql`nullif(trim(coalesce(to_investor, from_investor)), '')`;
   const alone = sql`case when ${investor} is null and coalesce(to_currency, from_currency) is not null then code end`;
   const { rows } = await groupsOf<HeldRow>(
@@ -109,6 +109,6 @@ export async function listHeldTransitions(
   ).execute(reader);
   return rows.map((row) => ({
     ...transitionOf(row),
-    holder: holderOf(row.investor, row.alone ?? ''),
+    holder: investorKey(row.investor, row.alone ?? ''),
   }));
 }

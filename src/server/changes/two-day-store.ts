@@ -4,15 +4,15 @@ import type { Measure } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
 /** A day, and the revision at which it is looked at. */
-export interface Seen {
+export interface KnownDay {
   readonly day: IsoDate;
   readonly known: number;
 }
 /** A register on two days, each as it was known at a revision. */
 export interface TwoDays {
   readonly origin: Origin;
-  readonly from: Seen;
-  readonly to: Seen;
+  readonly from: KnownDay;
+  readonly to: KnownDay;
   readonly measure: Measure;
   /** Codes of projects that are taken not to be in it, or of those that alone are. */
   readonly without?: readonly string[];

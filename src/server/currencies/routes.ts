@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
-import { changedRates, listExchangeRates, putExchangeRate } from './store.ts';
+import { listChangedRates, listExchangeRates, putExchangeRate } from './store.ts';
 import { currentRevision, revisionAt, startRevision } from '#server/db/revision-log.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -31,7 +31,7 @@ export function addExchangeRates(host: Host): void {
     const reason =
       body.reason?.trim() || `${named} ${[...new Set([days[0], days.at(-1)])].join(' – ')}`;
     const done = await deps.db.write(async (trx) => {
-      const changed = await changedRates(trx, body.rates);
+      const changed = await listChangedRates(trx, body.rates);
       if (changed.length === 0) return { revision: await currentRevision(trx), changed: 0 };
       const revision = await startRevision(trx, {
         author,

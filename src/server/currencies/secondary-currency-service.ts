@@ -1,5 +1,5 @@
-import { besideOf } from '#domain/overview/secondary-currency.ts';
-import type { Overview, Beside } from '#domain/overview/overview.ts';
+import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
+import type { Overview, SecondaryCurrency } from '#domain/overview/overview.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { listExchangeRates } from './store.ts';
@@ -10,13 +10,13 @@ async function found(
   { db }: Deps,
   overview: Overview,
   currency: string | undefined,
-): Promise<Beside | { readonly without: readonly string[] } | undefined> {
+): Promise<SecondaryCurrency | { readonly without: readonly string[] } | undefined> {
   if (currency === undefined || currency === overview.zone.base_currency) return undefined;
-  return besideOf(overview, currency, await listExchangeRates(db, overview.revision));
+  return makeSecondaryCurrency(overview, currency, await listExchangeRates(db, overview.revision));
 }
 
 /** The overview with another currency beside its amounts, by rates that were entered with their source; without one nothing is made. */
-export async function withCurrency(
+export async function addSecondaryCurrency(
   deps: Deps,
   overview: Overview,
   currency: string | undefined,
@@ -32,7 +32,7 @@ export async function withCurrency(
 }
 
 /** The same for a page, which is shown without the currency and says which rates are missing. */
-export async function withCurrencyShown(
+export async function addSecondaryCurrencyIfKnown(
   deps: Deps,
   overview: Overview,
   currency: string | undefined,

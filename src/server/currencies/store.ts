@@ -36,7 +36,7 @@ const isOfPair = (
   [base, quote].toSorted().join() === [other.base, other.quote].toSorted().join();
 
 /** Those of the given rates that are not stored just so. */
-export async function changedRates(
+export async function listChangedRates(
   source: Source,
   given: readonly NewExchangeRate[],
 ): Promise<NewExchangeRate[]> {

@@ -11,8 +11,8 @@ import { problem } from '#server/core/problem.ts';
 import { countProjects } from '#server/projects/register/list-store.ts';
 import { findRevision } from '#server/db/revision-log.ts';
 import { readZone } from '#server/zone/store.ts';
-import { overviewOf, type OverviewAsked } from '#server/overview/service.ts';
-import { shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { readOverview, type OverviewQuery } from '#server/overview/service.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 
 type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
@@ -21,7 +21,7 @@ type Deps = Pick<AppDeps, 'db' | 'clock' | 'config'>;
 export async function documentDays(
   deps: Deps,
   query: Pick<DocumentQuery, 'period' | 'as_of' | 'compare' | 'known_at'>,
-): Promise<OverviewAsked> {
+): Promise<OverviewQuery> {
   const { period, as_of, compare, known_at } = query;
   if (period === undefined) return { as_of, compare, known_at };
   if (as_of !== undefined || compare !== undefined)
@@ -29,7 +29,7 @@ export async function documentDays(
       'bad_request',
       'Leave out as_of and compare: a period names both days. Or leave out period.',
     );
-  const { days } = await shownZone(deps, known_at);
+  const { days } = await readZoneSnapshot(deps, known_at);
   const { first, last, before } = periodDays(period);
   const latest = days.findLast((day) => day <= last);
   if (latest === undefined || (latest < first && last > (days.at(-1) ?? '')))
@@ -56,7 +56,7 @@ export function periodsOf({ days }: Overview): {
 
 /** Everything that a document of this query is made of, all of one revision. */
 export async function documentScope(deps: Deps, query: DocumentQuery): Promise<DocumentScope> {
-  const overview = await overviewOf(deps, {
+  const overview = await readOverview(deps, {
     ...(await documentDays(deps, query)),
     plan: query.plan,
   });

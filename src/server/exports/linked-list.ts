@@ -7,7 +7,7 @@ import { major } from '#charts/pipeline/amounts.ts';
 import { pipelineWords } from '#charts/pipeline/text.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import {
   dataStatusTerms,
   measureTerms,
@@ -98,7 +98,7 @@ export function sharedList(
   language: Language,
 ): SharedList | undefined {
   if (projects === undefined) return undefined;
-  const { zone, as_of } = drawable(payload.overview);
+  const { zone, as_of } = toDrawableOverview(payload.overview);
   const { data_status, items } = projects;
   const stage = (id: string): string => stageWord(zone.stage_words, id, language);
   const industry = (id: string | undefined): string | null =>

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { LinkWarning, WarnedAmount } from '#contract/links/warnings.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
-import { givenAway } from '#domain/redaction/inferable-amounts.ts';
+import { listInferableAmounts } from '#domain/redaction/inferable-amounts.ts';
 import type { LinkContent, ProjectOnDay } from '#domain/redaction/visible-sums.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredLink } from './store.ts';
@@ -183,10 +183,10 @@ function warnOfCombinations(contents: readonly Content[]): ReadonlyMap<string, L
     { readonly links: Set<string>; readonly amounts: Map<string, ProjectOnDay> }
   >();
   for (const currency of currencies) {
-    const alone = contents.map((one) => givenAway([one], currency));
+    const alone = contents.map((one) => listInferableAmounts([one], currency));
     const news = (some: readonly number[]): Amounts => {
       const known = new Set(some.flatMap((i) => [...(alone[i]?.keys() ?? [])]));
-      const amounts = givenAway(
+      const amounts = listInferableAmounts(
         some.flatMap((i) => contents[i] ?? []),
         currency,
       );

@@ -8,7 +8,7 @@ import type {
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/core/zod.ts';
 import { canDraw } from '#charts/registry.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { Language } from '#domain/values/language.ts';
 import { listFile, sharedList } from '#server/exports/linked-list.ts';
 import { attachment, csvMark } from '#server/http/file-name.ts';
@@ -126,7 +126,7 @@ async function chartOfLink(
       throw noFile();
     const wait = ['json', 'csv'].includes(asked.format) ? 0 : links.drawings.wait(link.id);
     if (wait > 0) throw tooManyRequests(wait);
-    return chartAnswer(deps, asked, drawable(payload.overview, payload.changes), given, {
+    return chartAnswer(deps, asked, toDrawableOverview(payload.overview, payload.changes), given, {
       left: stopped,
     });
   };

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { route, type Host } from '#server/http/route.ts';
-import { shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
 import { closeMonth, readOpenPoints, reopenMonth, storeValues } from './service.ts';
 
@@ -13,7 +13,7 @@ export function addPeriods(host: Host): void {
     host,
     'listPeriods',
     async ({ query }) => {
-      const { origin, known } = await shownZone(deps, query.known_at);
+      const { origin, known } = await readZoneSnapshot(deps, query.known_at);
       return { json: { items: await listClosedPeriods(deps.db, origin, known) } };
     },
     { cached: true },
@@ -22,7 +22,7 @@ export function addPeriods(host: Host): void {
     host,
     'period',
     async ({ params, query }) => {
-      const { origin, known, profile } = await shownZone(deps, query.known_at);
+      const { origin, known, profile } = await readZoneSnapshot(deps, query.known_at);
       const period = params['month'] ?? '';
       const all = await listClosedPeriods(deps.db, origin, known);
       const closed = all.find((one) => one.period === period);

@@ -11,8 +11,8 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import type { Source } from '#server/db/db.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { shownZone } from '#server/zone/zone-snapshot-service.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { doubtWords } from '#server/targets/check-value.ts';
 import { missingReason, newestMonth } from '#server/targets/entry-reason.ts';
 import { listObservations, putObservations } from '#server/targets/observation-store.ts';
@@ -137,7 +137,7 @@ function monthRange({ values }: ValueBlock): string {
 
 /** Stores a block of values, all or none of them. */
 export async function storeValues(deps: Deps, block: ValueBlock, author: string | undefined) {
-  await shownZone(deps);
+  await readZoneSnapshot(deps);
   const reason = block.reason?.trim() || monthRange(block);
   const { revision, result } = await writeRevision(
     deps.db,
@@ -168,7 +168,7 @@ export async function readOpenPoints(
   const of = { origin: profile.origin, as_of: monthEnd(period), ...compact({ known }) };
   const [observations, register] = await Promise.all([
     listObservations(source, of),
-    registerView(source, {
+    readRegisterView(source, {
       ...of,
       mapping: profile.stage_mapping,
       currency: profile.base_currency,
@@ -178,7 +178,7 @@ export async function readOpenPoints(
 }
 
 async function requireOwnZone(deps: Deps): Promise<ZoneProfile> {
-  const { origin, profile } = await shownZone(deps);
+  const { origin, profile } = await readZoneSnapshot(deps);
   if (origin !== 'own')
     throw problem(
       'conflict',

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { sql } from 'kysely';
-import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { RegisterCell } from '#domain/redaction/register-cells.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import type { VersionExpressions } from '#server/projects/register/filter-store.ts';
@@ -65,7 +65,7 @@ export async function registerCells(
         zone: zone === null ? undefined : zone,
         currency: currency === null ? undefined : currency,
       }),
-      holder: holderOf(investor, code ?? ''),
+      holder: investorKey(investor, code ?? ''),
       count,
       minor: (high_minor ?? 0n) * exactHalf + (low_minor ?? 0n),
     }),

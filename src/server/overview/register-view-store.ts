@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { mostDots } from '#domain/projects/amount-spread.ts';
 import { listedActions } from '#domain/projects/actions.ts';
 import { dataStatuses, type MissingReason } from '#domain/values/data-status.ts';
-import type { RegisterView, StripDot, StripRow } from '#domain/projects/register-view.ts';
+import type { RegisterView, ProjectDot, StageTotals } from '#domain/projects/register-view.ts';
 import type { Currency } from '#domain/values/money.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
@@ -37,7 +37,7 @@ const dotsOfRow = 240;
 const listed = 50;
 
 /** The register on a day as an overview needs it: sums made by the engine, lists cut to what a page shows. */
-export async function registerView(
+export async function readRegisterView(
   source: Source,
   query: RegisterViewQuery,
 ): Promise<RegisterView> {
@@ -50,7 +50,7 @@ export async function registerView(
     stagesAndUnknown
       .filter((stage) => active.some((row) => row.stage === stage))
       .map(
-        async (stage): Promise<StripRow> => ({
+        async (stage): Promise<StageTotals> => ({
           stage,
           ...addRows(active.filter((row) => row.stage === stage)),
           ...(await projectsOf(reader, query, { ...scope, stage }, active)),
@@ -101,7 +101,7 @@ async function projectsOf(
   { currency, dots = dotsOfRow }: RegisterViewQuery,
   scope: ProjectScope & { readonly stage: StageOrUnknown },
   active: Awaited<ReturnType<typeof sumsByStage>>,
-): Promise<Pick<StripRow, 'dots' | 'spread'>> {
+): Promise<Pick<StageTotals, 'dots' | 'spread'>> {
   const { count } = addRows(active.filter(({ stage }) => stage === scope.stage));
   const spread =
     currency === undefined || count <= mostDots
@@ -131,7 +131,7 @@ async function largest(
   scope: ProjectScope,
   stage: StageOrUnknown,
   most: number,
-): Promise<StripDot[]> {
+): Promise<ProjectDot[]> {
   const rows = await versionsAt(reader, scope, 'in_order')
     .select([
       'v.code',

@@ -1,8 +1,8 @@
-import { profileOf } from '#domain/redaction/profile.ts';
-import { project } from '#domain/redaction/redact.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactOverview } from '#domain/redaction/redact.ts';
 import { registerCells } from './register-cell-store.ts';
-import { overviewOf } from './service.ts';
-import { withCurrencyShown } from '#server/currencies/secondary-currency-service.ts';
+import { readOverview } from './service.ts';
+import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 export function addOverview(host: Host): void {
@@ -10,7 +10,7 @@ export function addOverview(host: Host): void {
     host,
     'overview',
     async ({ query: { cur, ...query } }) => ({
-      json: await withCurrencyShown(host.deps, await overviewOf(host.deps, query), cur),
+      json: await addSecondaryCurrencyIfKnown(host.deps, await readOverview(host.deps, query), cur),
     }),
     { cached: true },
   );
@@ -18,10 +18,10 @@ export function addOverview(host: Host): void {
     host,
     'overviewTotals',
     async ({ query }) => {
-      const overview = await overviewOf(host.deps, query);
+      const overview = await readOverview(host.deps, query);
       const { origin, as_of, revision: known } = overview;
       const kept = await registerCells(host.deps.db, { origin, as_of, known });
-      return { json: project(overview, profileOf.totals, { kept, out: [] }) };
+      return { json: redactOverview(overview, redactionProfiles.totals, { kept, out: [] }) };
     },
     { cached: true },
   );

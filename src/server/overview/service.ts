@@ -1,4 +1,8 @@
-import { shownZone, asOf, comparedDay } from '#server/zone/zone-snapshot-service.ts';
+import {
+  readZoneSnapshot,
+  resolveAsOf,
+  resolveComparedDay,
+} from '#server/zone/zone-snapshot-service.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import { definitionsOf } from '#domain/zone/definitions.ts';
@@ -10,13 +14,13 @@ import type { AppDeps } from '#server/core/deps.ts';
 import { listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
-import { registerView } from './register-view-store.ts';
+import { readRegisterView } from './register-view-store.ts';
 import { listZoneVersions } from '#server/zone/store.ts';
 
 type StoreDeps = Pick<AppDeps, 'db' | 'clock'>;
 
 /** `compare` is a day, `prev`, `yoy` or `none`; absent is `prev`. `known` is a revision and goes before `known_at`. */
-export interface OverviewAsked {
+export interface OverviewQuery {
   readonly as_of?: string | undefined;
   readonly known?: number | undefined;
   readonly known_at?: string | undefined;
@@ -28,15 +32,15 @@ export interface OverviewAsked {
   readonly dots?: number | undefined;
 }
 /** Where the zone stands: the one service behind the API, the charts and the pages. All of it is of one revision. */
-export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise<Overview> {
+export async function readOverview(deps: StoreDeps, asked: OverviewQuery): Promise<Overview> {
   const { db } = deps;
-  const shown = await shownZone(deps, asked.known ?? asked.known_at, asked.without);
+  const shown = await readZoneSnapshot(deps, asked.known ?? asked.known_at, asked.without);
   const { known, origin, profile, days, first_known_day } = shown;
-  const as_of = asOf(shown, asked.as_of);
-  const compare = comparedDay(asked.compare ?? 'prev', as_of, days);
+  const as_of = resolveAsOf(shown, asked.as_of);
+  const compare = resolveComparedDay(asked.compare ?? 'prev', as_of, days);
   const compared = compare === undefined ? {} : { compare };
   const [register, observations, notes, closed, versions] = await Promise.all([
-    registerView(db, {
+    readRegisterView(db, {
       as_of,
       ...compared,
       mapping: profile.stage_mapping,
@@ -74,7 +78,7 @@ export async function overviewOf(deps: StoreDeps, asked: OverviewAsked): Promise
     ...plan,
   });
   if (asked.known_at === undefined) return overview;
-  const now = await overviewOf(deps, { as_of, compare: 'none', plan: asked.plan });
+  const now = await readOverview(deps, { as_of, compare: 'none', plan: asked.plan });
   return now.origin === origin
     ? { ...overview, revised_since: revisedSince(overview, now) }
     : overview;

@@ -1,6 +1,10 @@
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import { pipelineRows } from './store.ts';
-import { asOf, comparedDay, shownZone } from '#server/zone/zone-snapshot-service.ts';
+import {
+  resolveAsOf,
+  resolveComparedDay,
+  readZoneSnapshot,
+} from '#server/zone/zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 export function addPipeline(host: Host): void {
@@ -9,10 +13,10 @@ export function addPipeline(host: Host): void {
     host,
     'pipeline',
     async ({ query }) => {
-      const shown = await shownZone(deps, query.known_at);
+      const shown = await readZoneSnapshot(deps, query.known_at);
       const { known, origin, profile, days, first_known_day } = shown;
-      const as_of = asOf(shown, query.as_of);
-      const compare = comparedDay(query.compare ?? 'prev', as_of, days);
+      const as_of = resolveAsOf(shown, query.as_of);
+      const compare = resolveComparedDay(query.compare ?? 'prev', as_of, days);
       const compared = compare === undefined ? {} : { compare };
       const first = first_known_day === undefined ? {} : { first_known_day };
       const rows = await pipelineRows(

@@ -9,7 +9,7 @@ import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { versionsAt } from '#server/projects/register/project-view-store.ts';
 import type { ProjectScope } from '#server/zone/register-scope.ts';
-import { changedRows, listChanges } from '#server/projects/register/change-store.ts';
+import { selectChangedRows, listChanges } from '#server/projects/register/change-store.ts';
 import { listActions } from '#server/projects/register/action-store.ts';
 import { sumsByStage } from '#server/projects/register/stage-sum-store.ts';
 import { addRows } from '#server/projects/register/amount-sums.ts';
@@ -67,7 +67,7 @@ async function movesBetween(
   scope: ProjectScope,
   since: IsoDate,
 ): Promise<{ from: StageOrUnknown | null; to: StageOrUnknown; count: number }[]> {
-  const rows = await changedRows(reader, scope, since)
+  const rows = await selectChangedRows(reader, scope, since)
     .select((eb) => ['v.stage_from as from', 'v.stage as to', eb.fn.countAll<number>().as('count')])
     .where((eb) => eb.or([eb('v.stage_from', 'is not', null), eb('v.is_new', '=', true)]))
     .groupBy(['v.stage_from', 'v.stage'])

@@ -4,7 +4,7 @@ import type { Evidence } from '#domain/projects/evidence.ts';
 import type { FieldChange } from '#domain/projects/fields.ts';
 import type { Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import { evidenceVersions, toEvidence, type OfProject } from '#server/projects/evidence/store.ts';
+import { evidenceVersions, toEvidence, type ProjectKey } from '#server/projects/evidence/store.ts';
 import { issueVersions, toIssue } from '#server/projects/issues/store.ts';
 
 interface Held<T> {
@@ -60,7 +60,7 @@ const issueChanges = (before: Issue | undefined, after: Issue | undefined): Fiel
 /** What each revision did to the files and problems of a project, by revision. */
 export async function attachmentChanges(
   source: Source,
-  project: OfProject,
+  project: ProjectKey,
 ): Promise<Map<number, FieldChange[]>> {
   const [files, issues] = await Promise.all([
     evidenceVersions(source, project),

@@ -7,21 +7,21 @@ import { hasReached } from '#domain/projects/stage.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
-import { takenCode } from '#server/projects/register/find-project-store.ts';
+import { findTakenCode } from '#server/projects/register/find-project-store.ts';
 import { projectHistory } from './project-version-store.ts';
 import { keepIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import {
-  changed,
+  changeFacts,
   checkActuals,
-  pastOrToday,
-  edited,
+  resolveEditDay,
+  readEditedProject,
   editProject,
-  reasonOf,
-  touched,
-  wordsOf,
+  projectReason,
+  setLastUpdate,
+  reasonWords,
 } from './edit-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -73,12 +73,12 @@ function refusedMove(refusal: MoveRefusal): HttpProblem {
 }
 
 async function create(deps: AppDeps, body: NewProject, author: string) {
-  const day = pastOrToday(deps, body.valid_from, 'valid_from');
+  const day = resolveEditDay(deps, body.valid_from, 'valid_from');
   checkActuals(deps, body.facts);
   return deps.db.write(async (trx) => {
     const { code } = body;
     const refuseTaken = async (): Promise<void> => {
-      const taken = await takenCode(trx, 'own', code);
+      const taken = await findTakenCode(trx, 'own', code);
       if (taken === undefined) return;
       const message = taken === code ? 'is taken' : `is taken as ${taken}`;
       throw problem('conflict', `Choose another code: ${code} ${message}.`, {
@@ -89,7 +89,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
     const revision = await startRevision(trx, {
       author,
       kind: 'project',
-      reason: reasonOf(code, body.reason),
+      reason: projectReason(code, body.reason),
       origin: 'own',
       as_of: day,
       recorded_at: deps.clock().toISOString(),
@@ -114,7 +114,7 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
     };
     await keepIndustry(trx, revision, 'own', facts.industry);
     await putProjects(trx, revision, [record], { as_of: day });
-    return edited(deps, trx, code, day, revision);
+    return readEditedProject(deps, trx, code, day, revision);
   });
 }
 
@@ -123,7 +123,7 @@ export function addProjectEdits(host: Host): void {
   const { deps } = host;
   route(host, 'createProject', async ({ body, author }) => create(deps, body, author));
   route(host, 'changeProject', async ({ params, body, request, author }) => {
-    const day = pastOrToday(deps, body.valid_from, 'valid_from');
+    const day = resolveEditDay(deps, body.valid_from, 'valid_from');
     checkActuals(deps, body.facts);
     return editProject(deps, {
       code: params['code'] ?? '',
@@ -134,11 +134,11 @@ export function addProjectEdits(host: Host): void {
       reason: body.reason,
       day,
       exactDay: body.valid_from !== undefined,
-      work: (record) => changed(record, body.facts, day),
+      work: (record) => changeFacts(record, body.facts, day),
     });
   });
   route(host, 'moveProject', async ({ params, body, request, author }) => {
-    const day = pastOrToday(deps, body.date, 'date');
+    const day = resolveEditDay(deps, body.date, 'date');
     checkActuals(deps, body.facts ?? {});
     return editProject(deps, {
       code: params['code'] ?? '',
@@ -151,19 +151,19 @@ export function addProjectEdits(host: Host): void {
       exactDay: false,
       work: (record, first) => {
         const moved = moveStage(
-          changed(record, body.facts ?? {}, day),
+          changeFacts(record, body.facts ?? {}, day),
           body.stage,
           day,
           body,
           first,
         );
         if (moved.kind !== 'moved') throw refusedMove(moved);
-        return touched(moved.record, day);
+        return setLastUpdate(moved.record, day);
       },
     });
   });
   route(host, 'changeProjectStatus', async ({ params, body, request, author }) => {
-    const day = pastOrToday(deps, body.date, 'date');
+    const day = resolveEditDay(deps, body.date, 'date');
     return editProject(deps, {
       code: params['code'] ?? '',
       request,
@@ -176,7 +176,7 @@ export function addProjectEdits(host: Host): void {
       work: (record) => {
         const next = changeStatus(record, body.status, day, body);
         if (next.kind !== 'changed') throw refusedMove(next);
-        return touched(next.record, day);
+        return setLastUpdate(next.record, day);
       },
     });
   });
@@ -197,7 +197,7 @@ export function addProjectEdits(host: Host): void {
           recorded_at,
           author,
           kind,
-          reason: wordsOf(code, reason),
+          reason: reasonWords(code, reason),
           ...compact({ undone_by }),
           changes,
         }),

@@ -29,9 +29,9 @@ import type { Json } from '#server/http/route.ts';
 
 /** Between the code and the words in the reason of a revision; a history of one project leaves the code out. */
 const reasonMark = ' · ';
-export const reasonOf = (code: string, words: string | undefined): string =>
+export const projectReason = (code: string, words: string | undefined): string =>
   (words ?? '').trim() === '' ? code : `${code}${reasonMark}${(words ?? '').trim()}`;
-export const wordsOf = (code: string, reason: string): string =>
+export const reasonWords = (code: string, reason: string): string =>
   reason === code
     ? ''
     : reason.startsWith(code + reasonMark)
@@ -49,7 +49,7 @@ export async function projectTag(
 }
 
 /** A day that has come: the one asked for, else today. */
-export function pastOrToday(
+export function resolveEditDay(
   deps: Pick<AppDeps, 'db' | 'clock'>,
   asked: IsoDate | undefined,
   path: string,
@@ -65,23 +65,27 @@ export function pastOrToday(
 export function checkActuals(deps: Pick<AppDeps, 'db' | 'clock'>, changes: FactChanges): void {
   for (const field of factFields)
     if (field.endsWith('.actual') || field === 'last_update')
-      pastOrToday(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
+      resolveEditDay(deps, (changes[field] ?? undefined) as IsoDate | undefined, `facts.${field}`);
 }
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1) ?? a;
 /** A record says when it was last updated; an earlier day than it says leaves it. */
-export const touched = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
+export const setLastUpdate = (record: ProjectRecord, day: IsoDate): ProjectRecord => ({
   ...record,
   facts: { ...record.facts, last_update: later(record.facts.last_update ?? day, day) },
 });
 
 /** The facts changed, with the day of the change; the same record when nothing is another value. */
-export function changed(record: ProjectRecord, changes: FactChanges, day: IsoDate): ProjectRecord {
+export function changeFacts(
+  record: ProjectRecord,
+  changes: FactChanges,
+  day: IsoDate,
+): ProjectRecord {
   const facts = applyChanges(record.facts, changes);
   if (factFields.every((field) => sameValue(fieldOf(facts, field), fieldOf(record.facts, field))))
     return record;
   return changes.last_update === undefined
-    ? touched({ ...record, facts }, day)
+    ? setLastUpdate({ ...record, facts }, day)
     : { ...record, facts };
 }
 
@@ -113,7 +117,7 @@ const shownAt = (
   });
 
 /** Answers with the project as of the day from which the change holds, or today when that is later. */
-export async function edited(
+export async function readEditedProject(
   deps: AppDeps,
   source: Source,
   code: string,
@@ -186,7 +190,7 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
     const { record, held, version, first_plans } = await ownProject(trx, code);
     await checkSeen(deps, trx, edit, version, held);
     const changedTo = edit.work(record, first_plans);
-    if (changedTo === record) return edited(deps, trx, code, held, null);
+    if (changedTo === record) return readEditedProject(deps, trx, code, held, null);
     const next = replanned(record, changedTo, first_plans, edit.reason);
     const moved = next.facts !== record.facts;
     if (moved && edit.exactDay && edit.day < held)
@@ -201,13 +205,13 @@ export function editProject(deps: AppDeps, edit: Edit): Promise<Json<EditedProje
     const revision = await startRevision(trx, {
       author: edit.author,
       kind: edit.kind,
-      reason: reasonOf(code, edit.reason),
+      reason: projectReason(code, edit.reason),
       origin: record.origin,
       as_of: moved ? from : edit.day,
       recorded_at: deps.clock().toISOString(),
     });
     await keepIndustry(trx, revision, record.origin, next.facts.industry);
     await putProjects(trx, revision, [next], { as_of: from });
-    return edited(deps, trx, code, from, revision);
+    return readEditedProject(deps, trx, code, from, revision);
   });
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 import type { Source } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { timelines } from '#server/projects/history/history-store.ts';
-import { knownPlans } from '#server/projects/history/version-row-store.ts';
+import { listKnownPlans } from '#server/projects/history/version-row-store.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 
 export interface OwnProject {
@@ -32,6 +32,6 @@ export async function ownProject(source: Source, code: string): Promise<OwnProje
     record: { code, origin, facts: facts.facts, ...known.events },
     held: facts.facts_from,
     version: known.version,
-    first_plans: knownPlans(known.timeline).at(-1) ?? new Map(),
+    first_plans: listKnownPlans(known.timeline).at(-1) ?? new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
-import { differences, type FieldChange } from '#domain/projects/fields.ts';
+import { listFieldChanges, type FieldChange } from '#domain/projects/fields.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { attachmentChanges } from './attachment-store.ts';
@@ -16,7 +16,7 @@ const historyOf = (source: Source, origin: Origin, code: string) =>
     .where('code', '=', code);
 
 /** The revision since which a project is as it is known; an undo makes a version of its own. Undefined: there is no such project. */
-export async function projectVersion(
+export async function readProjectVersion(
   source: Source,
   origin: Origin,
   code: string,
@@ -73,7 +73,7 @@ export async function projectHistory(
     const after = own.has(revision.id) ? records.get(revision.id) : last;
     out.push({
       revision,
-      changes: [...differences(last, after), ...(attached.get(revision.id) ?? [])],
+      changes: [...listFieldChanges(last, after), ...(attached.get(revision.id) ?? [])],
     });
     last = after;
   }

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Measure, SummaryKey } from '#domain/projects/project.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
-import { withoutNotes } from '#domain/redaction/without-notes.ts';
+import { removeNotes } from '#domain/redaction/without-notes.ts';
 import { problem } from '#server/core/problem.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { countUndated } from '#server/zone/first-known-day-store.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
-import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { projectTag } from './edit-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -32,11 +32,11 @@ export function addOneProject(host: Host): void {
     host,
     'project',
     async ({ params, query, mayViewNotes }) => {
-      const shown = await shownZone(deps, query.known_at);
+      const shown = await readZoneSnapshot(deps, query.known_at);
       const found = await findProject(deps.db, {
         origin: shown.origin,
         known: shown.known,
-        as_of: asOf(shown, query.as_of),
+        as_of: resolveAsOf(shown, query.as_of),
         code: params['code'] ?? '',
       });
       if (found === undefined)
@@ -45,7 +45,7 @@ export function addOneProject(host: Host): void {
           'No project has this code on that day. Look it up in /api/v1/projects.',
         );
       // made of what is sent: a hash of the whole would let a guess at what is hidden be tried
-      const json = mayViewNotes ? found.project : withoutNotes(found.project);
+      const json = mayViewNotes ? found.project : removeNotes(found.project);
       const tag = await projectTag(deps.db, found.version, json);
       // what is seen without notes has a tag of its own, so that it is not taken for the whole
       return { json, tag: mayViewNotes ? tag : `${tag}.seen` };
@@ -60,23 +60,23 @@ export function addProjects(host: Host): void {
     host,
     'listProjects',
     async ({ query, mayViewNotes }) => {
-      const shown = await shownZone(deps, query.known_at);
+      const shown = await readZoneSnapshot(deps, query.known_at);
       const { first_known_day } = shown;
       if (
         first_known_day !== undefined &&
-        isBeforeRegister(asOf(shown, query.as_of), first_known_day)
+        isBeforeRegister(resolveAsOf(shown, query.as_of), first_known_day)
       )
         return { json: { items: [], nextCursor: null, first_known_day } };
       const { sort, limit, cursor } = query;
       const asked: ListProjectsQuery = {
         origin: shown.origin,
         known: shown.known,
-        as_of: asOf(shown, query.as_of),
+        as_of: resolveAsOf(shown, query.as_of),
         ...readFilters(query),
         ...compact({ sort, limit: limit === undefined ? undefined : Number(limit), cursor }),
       };
       const page = await listed(listProjects(deps.db, asked));
-      return { json: mayViewNotes ? page : { ...page, items: page.items.map(withoutNotes) } };
+      return { json: mayViewNotes ? page : { ...page, items: page.items.map(removeNotes) } };
     },
     { cached: true },
   );
@@ -84,10 +84,10 @@ export function addProjects(host: Host): void {
     host,
     'summary',
     async ({ query }) => {
-      const shown = await shownZone(deps, query.known_at);
+      const shown = await readZoneSnapshot(deps, query.known_at);
       const { origin, known, first_known_day } = shown;
       const measure = (query.measure ?? 'total_investment') as Measure;
-      const as_of = asOf(shown, query.as_of);
+      const as_of = resolveAsOf(shown, query.as_of);
       const by = query.by as SummaryKey;
       const first = first_known_day === undefined ? {} : { first_known_day };
       if (isBeforeRegister(as_of, first_known_day))

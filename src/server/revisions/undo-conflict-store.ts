@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Origin } from '#domain/values/data-status.ts';
 import {
   conflictField,
-  undoneProject,
-  undoneZone,
+  undoProject,
+  undoZone,
   type ConflictField,
   type ProjectUndone,
   type UndoConflict,
@@ -18,13 +18,13 @@ import { open } from '#server/db/schema/tables.ts';
 import { timelines, type KnownProject } from '#server/projects/history/history-store.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 import { statementsOf } from '#server/projects/history/statement-store.ts';
-import { withoutEdition } from './undo-edition-store.ts';
+import { removeEdition } from './undo-edition-store.ts';
 import { sameKey, type UndoneTable } from '#server/db/undone-tables.ts';
 import { readZone } from '#server/zone/store.ts';
 
 export type Key = Readonly<Record<string, string>>;
 /** What of one key is taken back although it was changed again since, and what stands against it. */
-export interface Merged {
+export interface MergeResult {
   readonly conflict?: UndoConflict;
   /** How the key is written without what the change did; absent: it stays as it is. */
   readonly project?: TimelineEntry;
@@ -74,12 +74,12 @@ function entryOf(
 }
 
 /** Projects of one origin that were changed again since, at most a few hundred at once: field by field. */
-export async function mergedProjects(
+export async function mergeProjects(
   trx: Trx,
   { id, revision }: { readonly id: number; readonly revision: number },
   origin: Origin,
   codes: readonly string[],
-): Promise<Merged[]> {
+): Promise<MergeResult[]> {
   const at = (known?: number) => timelines(trx, origin, codes, known);
   const [was, became, is] = [await at(id - 1), await at(id), await at()];
   const said = await statementsOf(trx, origin, codes);
@@ -111,16 +111,16 @@ function mergedProject(
     KnownProject | undefined,
   ],
   said: readonly Statement[],
-): Merged {
+): MergeResult {
   const [before, after, now] = [was, became, is].map((known) => recordOf(origin, code, known));
   const name = (now ?? after ?? before)?.facts.name ?? code;
-  const whole = (fields: readonly ConflictField[]): Merged => ({
+  const whole = (fields: readonly ConflictField[]): MergeResult => ({
     conflict: { what: 'project', key: code, name, fields },
   });
   const entry =
     now === undefined || is === undefined
       ? undefined
-      : withoutEdition({ id, revision }, now, said, { is, was });
+      : removeEdition({ id, revision }, now, said, { is, was });
   if (entry !== undefined) return { project: entry };
   if (
     before === undefined ||
@@ -131,7 +131,7 @@ function mergedProject(
     became === undefined
   )
     return whole([conflictField('name', before?.facts.name, after?.facts.name, now?.facts.name)]);
-  const undone = undoneProject(before, after, now);
+  const undone = undoProject(before, after, now);
   const since =
     became.timeline.find(({ facts_revision }) => facts_revision === id)?.facts_from ??
     became.timeline.at(-1)?.facts_from ??
@@ -147,12 +147,12 @@ function mergedProject(
   };
 }
 
-export async function mergedZone(trx: Trx, id: number, { origin }: Key): Promise<Merged> {
+export async function mergeZone(trx: Trx, id: number, { origin }: Key): Promise<MergeResult> {
   const of = (known?: number) => readZone(trx, origin as Origin, known);
   const [before, after, now] = [await of(id - 1), await of(id), await of()];
   if (before === undefined || after === undefined || now === undefined)
     return { conflict: { what: 'zone', key: origin ?? '', fields: [] } };
-  const { profile, conflicts, some } = undoneZone(before, after, now);
+  const { profile, conflicts, some } = undoZone(before, after, now);
   return compact({
     conflict:
       conflicts.length === 0
@@ -187,7 +187,7 @@ export async function otherConflict(
   id: number,
   table: UndoneTable,
   key: Key,
-): Promise<Merged> {
+): Promise<MergeResult> {
   const { name, columns } = table;
   const row = async (condition: 'before' | 'after' | 'now') => {
     const when =

@@ -12,7 +12,7 @@ import type { DatedFacts } from '#server/projects/history/merge-facts.ts';
 import type { TimelineEntry } from '#server/projects/history/put-project-store.ts';
 
 /** Projects of an edition that other editions list too: without it they stay, as the others say. */
-export async function listedElsewhere(
+export async function listCodesOfOtherEditions(
   trx: Trx,
   id: number,
   limit: number,
@@ -54,7 +54,7 @@ function timelineWithout(
 }
 
 /** A project without what one edition said of it; undefined where no edition that was imported later lists it. */
-export function withoutEdition(
+export function removeEdition(
   { id, revision }: { readonly id: number; readonly revision: number },
   record: ProjectRecord,
   said: readonly Statement[],

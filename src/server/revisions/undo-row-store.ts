@@ -15,7 +15,7 @@ const sameColumns = (key: readonly string[], a: string, b: string): RawBuilder<u
     sql` and `,
   );
 /** Keys that the revision touched: it added a row to them or ended one. */
-export const touched = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
+export const rowsOfRevision = ({ name, key }: UndoneTable, id: number): RawBuilder<unknown> =>
   sql`select distinct ${columnList(key)} from ${sql.table(name)} where revision_from = ${id} or revision_to = ${id}`;
 
 /** Keys that the revision touched and a later one, before `revision`, touched again: few beside those of a large import. */
@@ -32,7 +32,7 @@ const touchedAgain = (
 };
 
 /** Touched keys whose present content is not what the revision left: told by who made the content, which an undo keeps. */
-export async function changedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
+export async function findChangedAgain(trx: Trx, table: UndoneTable, id: number): Promise<Key[]> {
   const { name, key } = table;
   const t = sql.table(name);
   const isOpen = sql`${sameColumns(key, 'o', 'k')} and o.revision_to = ${open}`;
@@ -77,7 +77,7 @@ async function hasMore(
  *
  * @returns the rows that it added, where they are many and not ended yet: for `leavePending`, after all other rows are written
  */
-export async function restore(
+export async function restoreRows(
   trx: Trx,
   table: UndoneTable,
   { id, revision, except, origin, pending_above }: RestoreOptions,

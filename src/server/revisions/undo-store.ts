@@ -13,14 +13,14 @@ import {
   type StoredRevision,
 } from '#server/db/revision-log.ts';
 import {
-  mergedProjects,
-  mergedZone,
+  mergeProjects,
+  mergeZone,
   otherConflict,
   type Key,
-  type Merged,
+  type MergeResult,
 } from './undo-conflict-store.ts';
-import { listedElsewhere } from './undo-edition-store.ts';
-import { changedAgain, mostMerged, restore, touched } from './undo-row-store.ts';
+import { listCodesOfOtherEditions } from './undo-edition-store.ts';
+import { findChangedAgain, mostMerged, restoreRows, rowsOfRevision } from './undo-row-store.ts';
 import { settingTable, undoneTables, type UndoneTable } from '#server/db/undone-tables.ts';
 import { batches } from '#server/db/versions.ts';
 import { writeZone } from '#server/zone/store.ts';
@@ -88,8 +88,8 @@ export function undoRevision(
       : undoneTables;
     const isNewest = revision === id + 1;
     for (const table of tables)
-      again.set(table.name, isNewest ? [] : await changedAgain(trx, table, id));
-    const listed = await listedElsewhere(trx, id, mostMerged + 1);
+      again.set(table.name, isNewest ? [] : await findChangedAgain(trx, table, id));
+    const listed = await listCodesOfOtherEditions(trx, id, mostMerged + 1);
     for (const name of ['project_version', 'project_history'] as const)
       again.set(name, [
         ...new Map(
@@ -123,7 +123,7 @@ export function undoRevision(
     const pending: PendingUndo[] = [];
     for (const table of tables) {
       const only = begun && table.key.includes('origin') ? { origin: 'own' as const } : {};
-      const left = await restore(trx, table, {
+      const left = await restoreRows(trx, table, {
         id,
         revision,
         except: again.get(table.name) ?? [],
@@ -151,7 +151,7 @@ async function staysBegun(
   if (kind !== 'import') return false;
   const { rows } = await sql<{
     count: number;
-  }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
+  }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
   if ((rows[0]?.count ?? 0) === 0) return false;
   const later = await trx
     .selectFrom('project_statement')
@@ -173,8 +173,8 @@ async function mergedOf(
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   revision: number,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
-): Promise<Merged[]> {
-  const merged: Merged[] = [];
+): Promise<MergeResult[]> {
+  const merged: MergeResult[] = [];
   const projects = new Map(
     [...(again.get('project_version') ?? []), ...(again.get('project_history') ?? [])].map(
       (key) => [keyText(key), key],
@@ -187,9 +187,9 @@ async function mergedOf(
   for (const [origin, some] of Map.groupBy(keys, (key) => key.origin))
     for (const batch of batches(some, mergedAtOnce)) {
       const codes = batch.map(({ code }) => code);
-      merged.push(...(await mergedProjects(trx, { id, revision }, origin, codes)));
+      merged.push(...(await mergeProjects(trx, { id, revision }, origin, codes)));
     }
-  for (const key of again.get('zone_version') ?? []) merged.push(await mergedZone(trx, id, key));
+  for (const key of again.get('zone_version') ?? []) merged.push(await mergeZone(trx, id, key));
   for (const table of undoneTables) {
     // a later import of a file of this shape has a recipe of its own, which stays
     if (table.name === 'import_recipe' && kind === 'import') continue;
@@ -206,7 +206,11 @@ async function mergedOf(
 }
 
 /** Writes what was put together. */
-async function writeMerged(trx: Trx, revision: number, merged: readonly Merged[]): Promise<void> {
+async function writeMerged(
+  trx: Trx,
+  revision: number,
+  merged: readonly MergeResult[],
+): Promise<void> {
   const projects = merged.flatMap(({ project }) => project ?? []);
   for (const [origin, entries] of Map.groupBy(projects, ({ record }) => record.origin))
     for (const batch of batches(entries, mergedAtOnce))
@@ -219,7 +223,7 @@ async function leavesSome(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   again: ReadonlyMap<UndoneTable['name'], readonly Key[]>,
-  merged: readonly Merged[],
+  merged: readonly MergeResult[],
   begun: boolean,
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
@@ -227,7 +231,7 @@ async function leavesSome(
   // what began a register goes back whole or not at all: a project of it can not stay without its zone
   const began = await sql<{
     count: number;
-  }>`select count(*) as count from (${touched(settingTable, id)}) as t`.execute(trx);
+  }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
   if (!begun && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
@@ -236,7 +240,7 @@ async function leavesSome(
     if (table.name === 'import_recipe' && kind === 'import') continue;
     const stays = again.get(table.name)?.length ?? 0;
     const { rows } =
-      await sql`select 1 from (${touched(table, id)}) as t limit 1 offset ${sql.lit(stays)}`.execute(
+      await sql`select 1 from (${rowsOfRevision(table, id)}) as t limit 1 offset ${sql.lit(stays)}`.execute(
         trx,
       );
     if (rows.length > 0) return true;
@@ -264,7 +268,11 @@ async function endStatements(
 }
 
 /** What the revision said of projects whose history stays as it is now. */
-async function statementsThatStay(trx: Trx, id: number, merged: readonly Merged[]): Promise<Key[]> {
+async function statementsThatStay(
+  trx: Trx,
+  id: number,
+  merged: readonly MergeResult[],
+): Promise<Key[]> {
   const codes = merged.flatMap(({ history_stays }) => history_stays ?? []);
   if (codes.length === 0) return [];
   const { rows } = await sql<Key>`select distinct origin, code, stated, day from project_statement

@@ -21,7 +21,7 @@ export const doubtWords = ({ kind, from }: Doubt): string =>
  * Asks before a value is stored that is about ten times, or a tenth of, the last one, or with which a year to date falls.
  * @throws the problem jump_needs_confirmation
  */
-export function askAboutDoubt(
+export function requireConfirmedDoubt(
   indicator: Indicator,
   period: string,
   value: string,

@@ -1,6 +1,6 @@
 import { forecastRecords } from '#domain/targets/forecast-record.ts';
 import { listObservationVersions } from './observation-version-store.ts';
-import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** Past forecasts with their results. */
@@ -10,12 +10,12 @@ export function addForecasts(host: Host): void {
     host,
     'forecasts',
     async ({ query }) => {
-      const shown = await shownZone(deps, query.known_at);
+      const shown = await readZoneSnapshot(deps, query.known_at);
       const { known, origin, profile } = shown;
       const versions = await listObservationVersions(deps.db, origin, known);
       const records = forecastRecords({
         profile,
-        as_of: asOf(shown, query.as_of),
+        as_of: resolveAsOf(shown, query.as_of),
         ahead: query.ahead ?? '12',
         versions,
       });

@@ -10,10 +10,10 @@ import { addObservation, listObservations } from './observation-store.ts';
 import { listNotes } from './note-store.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
-import { shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 import { missingReason, newestMonth } from './entry-reason.ts';
-import { askAboutDoubt, checkValue } from './check-value.ts';
+import { requireConfirmedDoubt, checkValue } from './check-value.ts';
 
 function indicatorOf(profile: ZoneProfile, id: string): Indicator {
   const found = profile.indicators.find((indicator) => indicator.id === id);
@@ -50,7 +50,7 @@ async function store(
       if (value !== null) {
         checkValue(indicator, value);
         if (entry.confirm !== true)
-          askAboutDoubt(
+          requireConfirmedDoubt(
             indicator,
             period,
             value,
@@ -91,7 +91,7 @@ export function addIndicators(host: Host): void {
     host,
     'listIndicators',
     async ({ query }) => ({
-      json: { items: (await shownZone(deps, query.known_at)).profile.indicators },
+      json: { items: (await readZoneSnapshot(deps, query.known_at)).profile.indicators },
     }),
     {
       cached: true,
@@ -101,7 +101,7 @@ export function addIndicators(host: Host): void {
     host,
     'listObservations',
     async ({ params, query }) => {
-      const { origin, known, profile } = await shownZone(deps, query.known_at);
+      const { origin, known, profile } = await readZoneSnapshot(deps, query.known_at);
       const indicator = indicatorOf(profile, params['id'] ?? '').id;
       const of = {
         origin,
@@ -118,7 +118,7 @@ export function addIndicators(host: Host): void {
     { cached: true },
   );
   route(host, 'addObservation', async ({ params, body, author }) => {
-    const { profile } = await shownZone(deps);
+    const { profile } = await readZoneSnapshot(deps);
     const { id } = indicatorOf(profile, params['id'] ?? '');
     if (body.period > newestMonth(deps.clock)) {
       throw problem('bad_request', 'Correct period: this month has not begun.', {

@@ -43,7 +43,7 @@ type ObservationRow = Awaited<
   ReturnType<ReturnType<typeof observationRows>['executeTakeFirstOrThrow']>
 >;
 /** The value of a version, as it stands in an observation. */
-export const observedValue = (row: ObservationRow, origin: Origin) => ({
+export const toObservedValue = (row: ObservationRow, origin: Origin) => ({
   indicator: row.indicator,
   period: row.period,
   ...compact({
@@ -83,7 +83,7 @@ export async function listObservations(
         recorded_at: row.recorded_at,
       }));
     out.push({
-      ...observedValue(now, origin),
+      ...toObservedValue(now, origin),
       ...compact({ earlier: earlier.length === 0 ? undefined : earlier }),
     });
   }

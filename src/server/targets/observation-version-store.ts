@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import type { ObservationVersion } from '#domain/targets/forecast-record.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
-import { observationRows, observedValue } from './observation-store.ts';
+import { observationRows, toObservedValue } from './observation-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /** Every version of every month's value up to a revision, by indicator, month and revision, each with when it was recorded and replaced. */
@@ -18,7 +18,7 @@ export async function listObservationVersions(
     .orderBy('o.revision_from')
     .execute();
   return rows.map((row) => ({
-    ...observedValue(row, origin),
+    ...toObservedValue(row, origin),
     recorded_at: row.recorded_at,
     // what ended it later than the revision is not known yet
     ...compact({

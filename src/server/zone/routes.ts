@@ -1,7 +1,7 @@
 import { zoneChanges } from '#domain/zone/zone-changes.ts';
 import { isSamePromise, lastTargets } from '#domain/zone/target-history.ts';
 import { newZoneFaults, sourceFaults, type ZoneFault } from '#domain/zone/zone-faults.ts';
-import { changedZone, type ZoneProfile } from '#domain/zone/zone.ts';
+import { changeZone, type ZoneProfile } from '#domain/zone/zone.ts';
 import { requireMatch, hashTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
@@ -9,7 +9,7 @@ import { chosenOrigin } from './chosen-origin-store.ts';
 import { currentRevision, startRevision } from '#server/db/revision-log.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source, Trx } from '#server/db/db.ts';
-import { shownZone } from './zone-snapshot-service.ts';
+import { readZoneSnapshot } from './zone-snapshot-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
 /** The revision is part of the tag: a zone that was changed and changed back is another one. */
@@ -101,7 +101,7 @@ export function addZone(host: Host): void {
     'zone',
     async ({ query }) => {
       if (query.known_at !== undefined)
-        return { json: (await shownZone(deps, query.known_at)).profile };
+        return { json: (await readZoneSnapshot(deps, query.known_at)).profile };
       const { profile, tag } = await shown(deps.db);
       return { json: profile, tag };
     },
@@ -127,7 +127,7 @@ export function addZone(host: Host): void {
       const { profile, tag } = await shown(trx);
       requireMatch(request, tag, profile);
       const { reason = Object.keys(body).join(', '), ...changes } = body;
-      const next = changedZone(profile, changes);
+      const next = changeZone(profile, changes);
       await refuseQuietChange(trx, profile, next, body.reason);
       const revision = await startRevision(trx, {
         author,

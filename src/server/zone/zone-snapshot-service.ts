@@ -12,7 +12,7 @@ import { readZone } from './store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 
 /** The zone that is shown, as known at one revision: every figure of an answer is read at it. */
-export interface Shown {
+export interface ZoneSnapshot {
   readonly known: number;
   readonly origin: Origin;
   readonly profile: ZoneProfile;
@@ -23,11 +23,11 @@ export interface Shown {
   readonly closed?: IsoDate;
 }
 /** `knownAt`: as it was known at that moment, or at that revision; absent: now. `without`: codes of projects that no day may tell of. */
-export async function shownZone(
+export async function readZoneSnapshot(
   { db }: Pick<AppDeps, 'db'>,
   knownAt?: string | number,
   without: readonly string[] = [],
-): Promise<Shown> {
+): Promise<ZoneSnapshot> {
   const known =
     typeof knownAt === 'number'
       ? knownAt
@@ -60,13 +60,13 @@ export async function shownZone(
   return { ...shown, closed, days: [...new Set([...days, closed])].sort() };
 }
 /** The day that figures are of: the one asked for, else the last day of the last closed month, else the last one with data. */
-export const asOf = (shown: Shown, asked: string | undefined): IsoDate =>
+export const resolveAsOf = (shown: ZoneSnapshot, asked: string | undefined): IsoDate =>
   asked ?? shown.closed ?? shown.days.at(-1) ?? shown.profile.data_date;
 
 const yearBefore = (day: IsoDate): IsoDate =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 /** The compared day: the last day with data before as-of, the last one at least a year before it, the day asked for, or none. */
-export function comparedDay(
+export function resolveComparedDay(
   asked: string,
   as_of: IsoDate,
   days: readonly IsoDate[],

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpenedLink, SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 
 const site = 'https://zone.example.org';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => links.close());
 const embedded = (figure: string, origins: readonly string[] = [site]) => ({
   view: { page: 'overview', embed: { figure, origins } },
-  profile: profileOf.full,
+  profile: redactionProfiles.full,
 });
 const ancestors = async (address: string, referer: string = `${site}/`): Promise<string> => {
   const response = await links.send('GET', address, {

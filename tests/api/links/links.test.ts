@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -89,7 +89,7 @@ describe.each(engines)('shared links on $name', (engine) => {
 
   test('the preview is what the reader will see', async () => {
     for (const frozen of [false, true]) {
-      const body = { ...draft, frozen, profile: profileOf.names, title: 'April' };
+      const body = { ...draft, frozen, profile: redactionProfiles.names, title: 'April' };
       const preview = (await (
         await links.send('POST', '/api/v1/links/preview', { body })
       ).json()) as SharedPayload;

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LinkView, SharedPayload } from '#contract/links/endpoints.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -27,7 +27,7 @@ describe.each(engines)('the list of a link as a file on $name', (engine) => {
     const made = await links.make({
       view,
       exports: 'data',
-      profile: { ...profileOf.full, names: 'registered' },
+      profile: { ...redactionProfiles.full, names: 'registered' },
     });
     const { projects } = (await (await read(made)).json()) as SharedPayload;
     const response = await read(made, '/lists/projects.csv?lang=en');

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sharedViews, type LinkView, type SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
-import { isNamed, profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { isNamed, redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
@@ -24,7 +24,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     (await links.send('POST', '/api/v1/links', { body: { name: 'A', ...draft, ...more } })).status;
   const shown = async (
     view: LinkView,
-    profile: RedactionProfile = profileOf.totals,
+    profile: RedactionProfile = redactionProfiles.totals,
   ): Promise<SharedPayload> => {
     const made = await links.make({ view, profile });
     const payload = (await (
@@ -57,7 +57,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
 
   test('a day before the first known one shows no count of projects on any page, and no comparison reaches before it', async () => {
     const early = { as_of: '2019-12-31', compare: 'none' } as const;
-    const full = { ...profileOf.full, names: 'shown' } as const;
+    const full = { ...redactionProfiles.full, names: 'shown' } as const;
     const overview = await shown({ page: 'overview', ...early }, full);
     expect(overview.overview).toMatchObject({
       first_known_day: '2020-01-01',
@@ -93,7 +93,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     for (const body of made)
       expect((await links.send('POST', '/api/v1/projects', { body })).status).toBe(201);
     const secret = await links.make({
-      profile: { ...profileOf.full, names: 'shown', without: ['A-4'] },
+      profile: { ...redactionProfiles.full, names: 'shown', without: ['A-4'] },
     });
     const read = async () => {
       const response = await links.read(secret.link.id, await links.reader(secret));
@@ -151,7 +151,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       for (const page of sharedViews) {
         const view: LinkView =
           page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
-        const text = JSON.stringify(await shown(view, profileOf.names));
+        const text = JSON.stringify(await shown(view, redactionProfiles.names));
         expect([page, text.includes('Stays'), text.includes('Went')]).toEqual([page, true, false]);
       }
     },
@@ -183,7 +183,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     for (const page of sharedViews) {
       const view: LinkView =
         page === 'projects' ? { page } : { page, as_of: '2021-03-31', compare: '2021-01-31' };
-      const text = JSON.stringify(await shown(view, profileOf.names));
+      const text = JSON.stringify(await shown(view, redactionProfiles.names));
       expect([page, text.includes('Heat pumps'), text.includes('Hokuto')]).toEqual([
         page,
         true,
@@ -213,13 +213,13 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       [8, 20],
     ]);
     expect(JSON.stringify(changes)).not.toMatch(project);
-    const named = (await shown({ page: 'changes', ...days }, profileOf.names)).changes;
+    const named = (await shown({ page: 'changes', ...days }, redactionProfiles.names)).changes;
     const all = await links.get<RegisterChanges>(
       `/api/v1/changes?from=${days.compare}&to=${days.as_of}`,
     );
     const registered = all.moves.filter(
       ({ to, kinds }) =>
-        isNamed(profileOf.names, to?.stage) && kinds.some((kind) => kind !== 'revised'),
+        isNamed(redactionProfiles.names, to?.stage) && kinds.some((kind) => kind !== 'revised'),
     );
     expect(registered.length).toBeGreaterThan(1);
     expect(named?.moves?.map(({ code }) => code)).toEqual(registered.map(({ code }) => code));
@@ -259,8 +259,9 @@ describe.each(engines)('views that are shared on $name', (engine) => {
       'CNY',
     ]);
     expect(JSON.stringify(projects)).not.toMatch(project);
-    const full = (await shown({ page: 'projects', as_of: days.as_of, filters }, profileOf.full))
-      .projects;
+    const full = (
+      await shown({ page: 'projects', as_of: days.as_of, filters }, redactionProfiles.full)
+    ).projects;
     expect(full?.items?.map(({ code, money }) => [code, money?.minor])).toEqual([
       ['A05', '25000000000'],
       ['A06', '15000000000'],
@@ -275,25 +276,26 @@ describe.each(engines)('views that are shared on $name', (engine) => {
     });
     const { overview, pipeline } = await shown(
       { page: 'pipeline', ...days },
-      without(profileOf.full),
+      without(redactionProfiles.full),
     );
     expect(overview.strip?.groups.map(({ count }) => count)).toEqual([6, 19]);
     expect([
       pipeline?.pipeline?.count,
       pipeline?.stages.reduce((sum, { count }) => sum + count, 0),
     ]).toEqual([19, 25]);
-    const all = await shown({ page: 'pipeline', ...days }, profileOf.full);
+    const all = await shown({ page: 'pipeline', ...days }, redactionProfiles.full);
     const moved = (of: SharedPayload): number => of.pipeline?.moves?.total ?? 0;
     expect(moved(all) - (pipeline?.moves?.total ?? 0)).toBeGreaterThanOrEqual(2);
-    const { changes } = await shown({ page: 'changes', ...days }, without(profileOf.full));
+    const { changes } = await shown({ page: 'changes', ...days }, without(redactionProfiles.full));
     expect(changes?.bridge?.groups.map(({ steps }) => steps.at(-1)?.count)).toEqual([6, 19]);
-    const list = (await shown({ page: 'projects', as_of: days.as_of }, without(profileOf.full)))
-      .projects;
+    const list = (
+      await shown({ page: 'projects', as_of: days.as_of }, without(redactionProfiles.full))
+    ).projects;
     expect(list?.total.count).toBe(
       (await shown({ page: 'projects', as_of: days.as_of })).projects!.total.count - 2,
     );
     expect(changes?.total).toBe(
-      (await shown({ page: 'changes', ...days }, profileOf.full)).changes!.total! - 2,
+      (await shown({ page: 'changes', ...days }, redactionProfiles.full)).changes!.total! - 2,
     );
     expect(JSON.stringify([overview, pipeline, changes, list])).not.toMatch(/A03|B01/);
   });
@@ -329,7 +331,7 @@ describe.each(engines)('views that are shared on $name', (engine) => {
 
   test('a page that would show nothing, and a measure where there is none, are refused', async () => {
     const only = (sections: RedactionProfile['sections']) => ({
-      profile: { ...profileOf.totals, sections },
+      profile: { ...redactionProfiles.totals, sections },
     });
     for (const more of [
       { view: { page: 'pipeline' }, ...only(['headline', 'changes']) },

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LinkWarnings } from '#contract/links/warnings.ts';
 import type { ListedLink, SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
-import { type ProjectOnDay, shownSums } from '#domain/redaction/visible-sums.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { type ProjectOnDay, visibleSums } from '#domain/redaction/visible-sums.ts';
 import { projectsOnDay } from '#server/projects/register/day-store.ts';
 import { moneyIn } from '../../reliability/links/digit-register.ts';
 import { draft, type LinkApi, maker, openLinks } from '../../setup/api/links.ts';
@@ -89,7 +89,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
       { page: 'projects', as_of: '2021-04-16', filters: { status: ['active'] } },
     ] as const;
     for (const view of views)
-      for (const profile of [profileOf.totals, profileOf.full]) {
+      for (const profile of [redactionProfiles.totals, redactionProfiles.full]) {
         const body = { ...draft, view, profile };
         const payload = (await (
           await links.send('POST', '/api/v1/links/preview', { body, env: maker })
@@ -109,7 +109,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
         const minor = (list: readonly ProjectOnDay[]): bigint =>
           list.reduce((sum, one) => sum + one.minor, 0n);
         const money = new Set(moneyIn(payload, 'CNY').map((text) => BigInt(text)));
-        const sums = shownSums(content, 'CNY').filter(({ kind }) => kind === 'sum');
+        const sums = visibleSums(content, 'CNY').filter(({ kind }) => kind === 'sum');
         expect(sums.length).toBeGreaterThan(0);
         for (const { of, less } of sums) {
           const total = minor(of) - minor(less);
@@ -126,7 +126,7 @@ describe.each(engines)('what links give away together on $name', (engine) => {
     expect(warning?.amounts.map(({ of }) => of)).toContain('pipeline');
     expect(await check({ frozen: true, name: 'Other' })).toEqual({ warnings: [] });
     expect(
-      await check({ name: 'Other', profile: { ...profileOf.totals, amounts: 'none' } }),
+      await check({ name: 'Other', profile: { ...redactionProfiles.totals, amounts: 'none' } }),
     ).toEqual({ warnings: [] });
   });
 

@@ -3,8 +3,8 @@ import type { ImportPreview } from '#contract/imports/types.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
 import { type AmountSpread, quantileRanks } from '#domain/projects/amount-spread.ts';
-import type { StripRow } from '#domain/projects/register-view.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import type { StageTotals } from '#domain/projects/register-view.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';
 
@@ -41,7 +41,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
     expect(done.status, await done.text()).toBe(200);
   });
   afterEach(() => links.close());
-  const rowOf = (groups: readonly { readonly rows: readonly StripRow[] }[]): StripRow => {
+  const rowOf = (groups: readonly { readonly rows: readonly StageTotals[] }[]): StageTotals => {
     const row = groups.flatMap(({ rows }) => rows).find(({ stage }) => stage === 'negotiation');
     if (row === undefined) throw new Error('the stage is shown');
     return row;
@@ -79,7 +79,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
   });
 
   test('rests on three investors or more, wherever a link tells of its amounts', async () => {
-    const made = await links.make({ profile: { ...profileOf.full, names: 'shown' } });
+    const made = await links.make({ profile: { ...redactionProfiles.full, names: 'shown' } });
     const payload = (await (
       await links.read(made.link.id, await links.reader(made))
     ).json()) as SharedPayload;
@@ -99,7 +99,7 @@ describe.each(engines)('a stage with more than 60 projects on $name', (engine) =
   });
 
   test('is only counted in a link of totals', async () => {
-    const made = await links.make({ profile: profileOf.totals });
+    const made = await links.make({ profile: redactionProfiles.totals });
     const payload = (await (
       await links.read(made.link.id, await links.reader(made))
     ).json()) as SharedPayload;

@@ -3,7 +3,7 @@ import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { ProjectPage } from '#contract/endpoints.ts';
 import { sharedViews } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { hashTag } from '#server/http/etag.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { addNote } from '#server/targets/note-store.ts';
@@ -137,7 +137,7 @@ test('a month’s sentence of cause is written for readers: a viewer reads it, n
   const embed = { figure: 'targets', origins: ['https://zone.example.org'] };
   const views = [...sharedViews.map((page) => ({ page })), { page: 'overview', embed }];
   for (const view of views)
-    for (const profile of Object.values(profileOf)) {
+    for (const profile of Object.values(redactionProfiles)) {
       const body = {
         view,
         profile: { ...profile, names: 'shown', smallest_group: 1 },

@@ -8,7 +8,7 @@ import { sealRevisions } from '#server/db/hash-chain/seal.ts';
 import type { Db } from '#server/db/db.ts';
 import { openDatabase, openReader } from '#server/storage/node-store.ts';
 import { readFirstKnownDay } from '#server/zone/first-known-day-store.ts';
-import { statedProjects } from '#server/projects/history/history-store.ts';
+import { readStatedProjects } from '#server/projects/history/history-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { foldVersion, refold } from '#server/storage/refold-store.ts';
 import { currentRevision, listRevisions, writeRevision } from '#server/db/revision-log.ts';
@@ -92,10 +92,9 @@ async function writeOldStore(db: Db): Promise<void> {
 }
 const eventsOf = async (db: Db, known?: number) =>
   Object.fromEntries(
-    (await statedProjects(db, 'own', ['P1', 'P2', 'P3'], known)).map(({ code, stage_events }) => [
-      code,
-      stage_events,
-    ]),
+    (await readStatedProjects(db, 'own', ['P1', 'P2', 'P3'], known)).map(
+      ({ code, stage_events }) => [code, stage_events],
+    ),
   );
 
 describe.each(engines)('a store from before statements were kept on $name', (engine) => {

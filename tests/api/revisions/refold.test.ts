@@ -7,7 +7,7 @@ import { profile } from '#domain/overview/overview.fixture.ts';
 import { sameWords } from '#domain/values/term.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { refold } from '#server/storage/refold-store.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { currentRevision, listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
 import { readZone, writeZone } from '#server/zone/store.ts';
@@ -31,7 +31,7 @@ describe.each(engines)('a store of before on $name', (engine) => {
       (trx, revision) => putProjects(trx, revision, [record('A1', late), record('A2', { events })]),
     );
     const overdue = async (): Promise<readonly string[]> => {
-      const view = await registerView(db, {
+      const view = await readRegisterView(db, {
         origin: 'own',
         as_of: '2021-04-16',
         mapping: { established: [], pipeline: ['lead'] },

@@ -5,7 +5,7 @@ import { open as stillHeld } from '#server/db/schema/tables.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { dataDays } from '#server/zone/data-day-store.ts';
 import { findProject } from '#server/projects/register/find-project-store.ts';
-import { projectHistory, projectVersion } from '#server/projects/project-version-store.ts';
+import { projectHistory, readProjectVersion } from '#server/projects/project-version-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { columnList, undoneTables } from '#server/db/undone-tables.ts';
@@ -64,7 +64,7 @@ describe.each(engines)('a project that was changed often on $name', ({ open }) =
       expect(
         (await findProject(db, { origin: 'own', as_of: '2021-05-10', code, known }))?.project.code,
       ).toBe(code);
-      expect(await projectVersion(db, 'own', code)).toBeGreaterThan(0);
+      expect(await readProjectVersion(db, 'own', code)).toBeGreaterThan(0);
       // in a transaction of its own, taken back with it
       await db
         .write(async (trx) => {

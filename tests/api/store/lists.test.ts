@@ -6,7 +6,7 @@ import type { Db } from '#server/db/db.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { sortKeys } from '#server/projects/register/order-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { engines } from '../../setup/api/store-engines.ts';
 import { record } from '../../setup/api/store-records.ts';
@@ -127,7 +127,7 @@ describe.each(engines)('lists on $name', ({ open }) => {
       record('B', { events, amounts: { total_investment: { missing: 'not_disclosed' } } }),
       record('C', { events }),
     ]);
-    const [row] = (await registerView(db, { ...own, mapping: defaultStageMapping })).rows;
+    const [row] = (await readRegisterView(db, { ...own, mapping: defaultStageMapping })).rows;
     expect(row?.dots.map(({ code, missing }) => [code, missing])).toEqual([
       ['A', 'not_readable'],
       ['B', 'not_disclosed'],

@@ -28,7 +28,7 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { sortKeys } from '#server/projects/register/order-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import { undoRevision } from '#server/revisions/undo-store.ts';
@@ -92,7 +92,7 @@ async function battery(db: Db): Promise<string> {
   for (const origin of ['example_zone', 'own'] as const) {
     for (const as_of of ['2020-02-29', '2023-06-30', '2025-02-28']) {
       const scope = { origin, as_of };
-      answers.push(await registerView(db, { ...scope, compare: '2022-12-31', mapping }));
+      answers.push(await readRegisterView(db, { ...scope, compare: '2022-12-31', mapping }));
       for (const by of summaryKeys)
         for (const measure of measures)
           answers.push(await summarise(db, { ...scope, by, measure }));

@@ -9,7 +9,7 @@ import { recordsByCode } from '#server/projects/history/history-store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
 import { addObservation, listObservations } from '#server/targets/observation-store.ts';
 import { putProjects, type PutOptions } from '#server/projects/history/put-project-store.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { currentRevision, writeRevision } from '#server/db/revision-log.ts';
 import { summarise } from '#server/projects/register/summary-store.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
@@ -98,7 +98,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
     await fillSample(db, 'sample');
     const counts = async (as_of: string) =>
       Object.fromEntries(
-        (await registerView(db, { origin: 'sample', as_of, mapping })).rows.map((row) => [
+        (await readRegisterView(db, { origin: 'sample', as_of, mapping })).rows.map((row) => [
           row.stage,
           row.count,
         ]),
@@ -118,7 +118,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
   it('sums the sample to 280,000 established and 512,000 from 17 of 20 in the pipeline', async () => {
     await opened();
     await fillSample(db, 'sample');
-    const view = await registerView(db, {
+    const view = await readRegisterView(db, {
       origin: 'sample',
       as_of: '2021-04-16',
       compare: '2021-03-16',
@@ -166,7 +166,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
       }),
     ]);
     const overdue = async (as_of: string) =>
-      (await registerView(db, { origin: 'own', as_of, mapping })).actions.rows.map(
+      (await readRegisterView(db, { origin: 'own', as_of, mapping })).actions.rows.map(
         ({ project }) => project.milestones[0]?.actual ?? 'open',
       );
     expect(
@@ -188,7 +188,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
       }),
     ]);
     const overdue = async (as_of: string) =>
-      (await registerView(db, { ...own, as_of, mapping })).actions.rows.map(
+      (await readRegisterView(db, { ...own, as_of, mapping })).actions.rows.map(
         ({ project }) => project.code,
       );
     expect(await Promise.all(['2021-03-01', '2021-03-02', '2021-03-20'].map(overdue))).toEqual([
@@ -219,7 +219,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
         events: [{ stage: 'operation', date: '2020-01-01', by: true }],
       }),
     ]);
-    expect((await registerView(db, { ...own, mapping })).actions).toMatchObject({
+    expect((await readRegisterView(db, { ...own, mapping })).actions).toMatchObject({
       rows: [],
       total: 0,
       overdue: 0,
@@ -237,13 +237,13 @@ describe.each(engines)('the store on $name', ({ open }) => {
       db,
       Array.from({ length: 53 }, (_, i) => record(`L${String(i).padStart(2, '0')}`, late)),
     );
-    const view = await registerView(db, { ...own, mapping });
+    const view = await readRegisterView(db, { ...own, mapping });
     expect([view.actions.rows.length, view.undisclosed.projects.length]).toEqual([50, 50]);
     expect([view.actions, view.undisclosed.count]).toMatchObject([
       { total: 53, overdue: 53, stale: 53 },
       53,
     ]);
-    const before = await registerView(db, { ...own, as_of: '2021-03-01', mapping });
+    const before = await readRegisterView(db, { ...own, as_of: '2021-03-01', mapping });
     expect(before.actions).toMatchObject({ rows: [], total: 0, overdue: 0, stale: 0 });
   });
 
@@ -262,7 +262,7 @@ describe.each(engines)('the store on $name', ({ open }) => {
         status: [{ status: 'on_hold', date: '2021-04-02' }],
       }),
     ]);
-    const { changes } = await registerView(db, { ...own, compare: '2021-02-28', mapping });
+    const { changes } = await readRegisterView(db, { ...own, compare: '2021-02-28', mapping });
     expect([changes.total, changes.items.length]).toEqual([62, 50]);
     expect(changes.items.slice(0, 2)).toEqual([
       {

@@ -7,7 +7,7 @@ import { listProjects } from '#server/projects/register/list-store.ts';
 import { addNote, listNotes } from '#server/targets/note-store.ts';
 import { listObservations } from '#server/targets/observation-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
-import { registerView } from '#server/overview/register-view-store.ts';
+import { readRegisterView } from '#server/overview/register-view-store.ts';
 import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
 import { chooseOrigin, chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { undoRevision, UndoRefused } from '#server/revisions/undo-store.ts';
@@ -87,7 +87,7 @@ describe.each(engines)('undo on $name', ({ open }) => {
     });
     const sample = async () => [
       await chosenOrigin(db),
-      (await registerView(db, { origin: 'sample', as_of: '2021-04-16', mapping })).total,
+      (await readRegisterView(db, { origin: 'sample', as_of: '2021-04-16', mapping })).total,
       (await listObservations(db, { origin: 'sample' })).length,
       await listOrigins(db),
     ];

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links/endpoints.ts';
 import { languages } from '#domain/values/language.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/features/links/labels/list/index.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { LinksPage } from '#web/features/links/list/links-page.tsx';
@@ -14,7 +14,7 @@ const t = linksText.en;
 const draft: NewLink = {
   name: 'Ministry',
   view: { page: 'overview' },
-  profile: profileOf.totals,
+  profile: redactionProfiles.totals,
   frozen: true,
   language: 'en',
   exports: 'none',

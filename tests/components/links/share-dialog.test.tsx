@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import type { SharedLink } from '#contract/links/endpoints.ts';
 import { languages } from '#domain/values/language.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { ShareDialog } from '#web/features/links/share/share-dialog.tsx';
@@ -227,7 +227,7 @@ test('before a link is made the dialog says what it gives away as it moves, and 
   const body = {
     name: 'ministry',
     view: earlier,
-    profile: profileOf.totals,
+    profile: redactionProfiles.totals,
     frozen: true,
     language: 'en',
     exports: 'none',

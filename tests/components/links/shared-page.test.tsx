@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LinkPatch, MadeLink, NewLink } from '#contract/links/endpoints.ts';
 import { languages } from '#domain/values/language.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { SharePreview } from '#web/features/links/share/share-preview.tsx';
 import { SharedPage } from '#web/features/links/reader/shared-page.tsx';
@@ -15,7 +15,7 @@ const t = sharedText.en;
 const draft: NewLink = {
   name: 'Test',
   view: { page: 'overview' },
-  profile: profileOf.totals,
+  profile: redactionProfiles.totals,
   frozen: true,
   language: 'en',
   exports: 'none',
@@ -73,10 +73,10 @@ test('an ended link says when, and nothing of the zone', async () => {
 });
 // Seen to fail: each view with amounts said that none of fewer than three projects is shown, and promised it of any number of links.
 test.each([
-  ['totals', profileOf.totals, true, t.limits_groups({ n: 3, live: false })],
-  ['totals', profileOf.totals, false, t.limits_groups({ n: 3, live: true })],
-  ['names and amounts', profileOf.full, true, t.limits_full({ n: 3 })],
-  ['everything', { ...profileOf.full, names: 'shown' }, true, undefined],
+  ['totals', redactionProfiles.totals, true, t.limits_groups({ n: 3, live: false })],
+  ['totals', redactionProfiles.totals, false, t.limits_groups({ n: 3, live: true })],
+  ['names and amounts', redactionProfiles.full, true, t.limits_full({ n: 3 })],
+  ['everything', { ...redactionProfiles.full, names: 'shown' }, true, undefined],
 ] as const)('a view of %s promises what holds of it', async (_what, profile, frozen, words) => {
   const { name: _, ...shared } = draft;
   const Preview = () => <SharePreview draft={{ ...shared, profile, frozen }} />;

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/endpoints.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports } from '../../setup/pages/journey.ts';
 import { freePort } from '../../setup/processes/server.ts';
 
 const draft = {
   view: { page: 'overview' },
-  profile: profileOf.names,
+  profile: redactionProfiles.names,
   frozen: false,
   language: 'en',
   exports: 'data',

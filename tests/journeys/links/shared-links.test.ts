@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { MadeLink, NewLink } from '#contract/links/endpoints.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/features/links/labels/list/index.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
@@ -40,7 +40,7 @@ journeys('shared links', (at) => {
     const body: NewLink = {
       name: 'Test',
       view: { page: 'overview' },
-      profile: profileOf.totals,
+      profile: redactionProfiles.totals,
       frozen: true,
       language: 'en',
       exports: 'data',
@@ -220,7 +220,7 @@ journeys('shared links', (at) => {
   for (const language of languages)
     for (const width of language === 'ja' ? [390] : language === 'en' ? [390, 1440] : [390, 820])
       test(`${language}: the whole view, the list and the dialog are clean at ${width}`, async () => {
-        const made = await make({ profile: profileOf.full, frozen: false, language });
+        const made = await make({ profile: redactionProfiles.full, frozen: false, language });
         const options = {
           viewport: { width, height: 900 },
           colorScheme: width === 820 ? ('dark' as const) : ('light' as const),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MadeLink } from '#contract/links/endpoints.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { wallText } from '#web/features/wall/labels/index.ts';
 import { wall } from '../../reliability/load/wall.ts';
 import { openPage } from '../../setup/pages/browser.ts';
@@ -51,7 +51,7 @@ journeys('the screen on a wall', (at) => {
     const made = await send('/api/v1/links', {
       name: 'Hall',
       view: { page: 'overview' },
-      profile: profileOf.totals,
+      profile: redactionProfiles.totals,
       frozen: false,
       language: 'en',
       exports: 'none',

@@ -15,7 +15,7 @@ import { stages, type StageOrUnknown, type Status } from '#domain/projects/stage
 import type { Reader } from '#server/db/db.ts';
 import { readPlanDates } from '#server/projects/register/plan-date-store.ts';
 import { exactHalf } from '#server/projects/register/amount-sums.ts';
-import type { Seen, TwoDays } from '#server/changes/two-day-store.ts';
+import type { KnownDay, TwoDays } from '#server/changes/two-day-store.ts';
 
 /** What a project is on a day: the amounts are those of the measure asked for. */
 const shown = [
@@ -37,7 +37,7 @@ function taken({ without = [], only }: TwoDays): RawBuilder<unknown> {
   return without.length === 0 ? sql`` : sql`and code not in (${sql.join(without)})`;
 }
 /** The projects that hold on a day, their columns on one side of the pair, nothing on the other. */
-function seen(query: TwoDays, { day, known }: Seen, side: Side): RawBuilder<unknown> {
+function seen(query: TwoDays, { day, known }: KnownDay, side: Side): RawBuilder<unknown> {
   const { origin, measure } = query;
   const source = {
     minor: `${measure}_minor`,

@@ -1,7 +1,7 @@
 // Seen to fail: as docs/decisions/0035 says.
 import type { LinkView } from '#contract/links/endpoints.ts';
 import { canBeFound, rankOf } from '#domain/redaction/oracle.fixture.ts';
-import { fewestOf, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { smallestGroup, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
@@ -134,7 +134,7 @@ function readerOf(
   const unknowns = unknownsOf(projects, currency, profile);
   const sums = [...new Set(money)].map((minor) => ({ minor, members: membersOf(minor, unknowns) }));
   const vectors = sums.flatMap(({ members }) => (members === undefined ? [] : [members]));
-  const fewest = fewestOf(profile);
+  const fewest = smallestGroup(profile);
   const tightest =
     fewest > 2 && vectors.length > 0
       ? tightestOf(unknowns, vectors)

@@ -1,7 +1,7 @@
 // R-07. Seen to fail: with a key of revision alone in LinkContext#keyOf bodies are mixed up.
 import { compact } from '#domain/values/compact.ts';
 import { sharedViews, type MadeLink, type SharedPayload } from '#contract/links/endpoints.ts';
-import { profileOf, redactionPresets } from '#domain/redaction/profile.ts';
+import { redactionProfiles, redactionPresets } from '#domain/redaction/profile.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
 
@@ -26,7 +26,7 @@ export async function cacheFaults(
       title: `tag-${i}-`,
       view: { page: sharedViews[i % sharedViews.length] },
       note: 'note-0-',
-      profile: profileOf[preset],
+      profile: redactionProfiles[preset],
       exports: 'data',
       frozen: i % 2 === 0,
     });

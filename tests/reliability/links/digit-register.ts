@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
-import { isNamed, profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { isNamed, redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 
 type Below = (below: number) => number;
@@ -54,7 +54,7 @@ export function digitRegister(below: Below, round: number): readonly DigitProjec
 
 /** One of the presets, or with names or amounts the other way, of another smallest group, with projects left out or none. */
 export function digitProfile(below: Below, projects: readonly DigitProject[]): RedactionProfile {
-  const { totals, names, full } = profileOf;
+  const { totals, names, full } = redactionProfiles;
   const profiles = [
     totals,
     names,

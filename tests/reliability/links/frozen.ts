@@ -1,7 +1,7 @@
 // R-69. Seen to fail: with `known` left out in links/payload/redact-overview.ts frozen figures move; with a fixed key in LinkContext#keyOf live ones stay.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LinkView, SharedPayload } from '#contract/links/endpoints.ts';
-import { profileOf, type RedactionProfile } from '#domain/redaction/profile.ts';
+import { redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { listRevisions, writeRevision } from '#server/db/revision-log.ts';
@@ -46,7 +46,11 @@ export async function frozenFaults(
       },
     );
   await write(0);
-  const profile: RedactionProfile = { ...profileOf.full, names: 'shown', smallest_group: 1 };
+  const profile: RedactionProfile = {
+    ...redactionProfiles.full,
+    names: 'shown',
+    smallest_group: 1,
+  };
   const frozen = await links.make({ profile, view, frozen: true });
   const live = await links.make({ profile, view });
   const [a, b] = [await links.reader(frozen), await links.reader(live)];

@@ -1,6 +1,6 @@
 // Seen to fail: without a reserved reader, short reads wait for all long ones before them.
 import type { LinkView } from '#contract/links/endpoints.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { readOn } from '#server/db/db.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import type { SqlPort } from '#server/db/dialects/port.ts';
@@ -61,7 +61,7 @@ async function slowestStatement(engine: TestEngine, store: TestStore): Promise<S
   for (const view of linkViews)
     await redactContent(
       { db, clock },
-      { view, profile: profileOf.totals, language: 'en', exports: 'none' },
+      { view, profile: redactionProfiles.totals, language: 'en', exports: 'none' },
     );
   await api.close();
   await read.destroy();

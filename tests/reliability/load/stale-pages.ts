@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import pg from 'pg';
 import type { MadeLink } from '#contract/links/endpoints.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { en } from '#web/i18n/labels/en.ts';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { freePort, type RunningServer, startServer } from '../../setup/processes/server.ts';
@@ -217,7 +217,7 @@ async function makeLink({ url }: RunningServer): Promise<string> {
     body: JSON.stringify({
       name: 'Reader',
       view: { page: 'overview' },
-      profile: profileOf.totals,
+      profile: redactionProfiles.totals,
       frozen: false,
       language: 'en',
       exports: 'none',

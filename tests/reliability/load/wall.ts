@@ -1,7 +1,7 @@
 // Seen to fail: when wall-screen.tsx keeps every overview in a list (heap), or adds a keydown listener at each refresh (listeners).
 import type { CDPSession, Page } from 'playwright-core';
 import type { MadeLink } from '#contract/links/endpoints.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';
 import { countOf, type ReliabilityTest, outcome } from '../setup/reliability-test.ts';
@@ -70,7 +70,7 @@ async function faultsOfWall(reads: number): Promise<readonly string[]> {
       body: JSON.stringify({
         name: 'Wall',
         view: { page: 'overview' },
-        profile: profileOf.names,
+        profile: redactionProfiles.names,
         frozen: false,
         language: 'en',
         exports: 'none',

@@ -1,6 +1,6 @@
 import type { MadeLink, OpenedLink, SharedLink } from '#contract/links/endpoints.ts';
 import { schemas } from '#contract/schemas.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RequestEnv } from '#server/app/app.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { openApi, type TestApi } from './api.ts';
@@ -18,7 +18,7 @@ export const browser = {
 /** A live link of totals, without files. */
 export const draft = {
   view: { page: 'overview' },
-  profile: profileOf.totals,
+  profile: redactionProfiles.totals,
   frozen: false,
   language: 'en',
   exports: 'none',

@@ -1,11 +1,11 @@
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
 import { frameWords } from './text.ts';
 
 /** What the bands of drawn forecasts suppose, and which of them reach further than what was seen. */
 export function forecastNotes(
-  rows: readonly Pick<LedgerRow, 'name' | 'forecast'>[],
+  rows: readonly Pick<TargetRow, 'name' | 'forecast'>[],
   language: Language,
 ): readonly string[] {
   const { list, colon, stop } = frameWords[language];

@@ -1,16 +1,16 @@
 import { formatDate, formatPercent } from '#domain/values/format.ts';
 import type { Checkpoint } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import { planWayOf } from '#domain/targets/measure.ts';
+import { planRouteOf } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
 import type { TableColumn } from '#charts/kit/table.ts';
 import { frameWords } from './text.ts';
 import { fullText, type MeasureUnit } from './units.ts';
 
 type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;
-type PlannedRow = Pick<LedgerRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'target'>;
+type PlannedRow = Pick<TargetRow, 'baseline' | 'deadline' | 'now' | 'plan' | 'target'>;
 
 const labels: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
   'zh-CN': ['基期值', '基期日期', '基期值来源', '计划方式', '所用检查点'],
@@ -20,7 +20,7 @@ const labels: Readonly<Record<Language, readonly [string, string, string, string
 
 /** The checkpoints that the plan of a row goes through, oldest first; none of a plan for one year or along a straight line. */
 export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): readonly Checkpoint[] {
-  const way = planWayOf(row);
+  const way = planRouteOf(row);
   if (way === undefined || way.in_months === true || path === 'straight') return [];
   return checkpoints
     .filter(({ date }) => date > way.start && date < way.deadline)
@@ -29,7 +29,7 @@ export function checkpointsOf(row: PlannedRow, { path, checkpoints }: Plan): rea
 
 /** The path of a row's plan: a plan for one year goes straight whatever the zone has chosen. */
 const pathOf = (row: PlannedRow, { path }: Plan): Plan['path'] =>
-  planWayOf(row)?.in_months === true ? 'straight' : path;
+  planRouteOf(row)?.in_months === true ? 'straight' : path;
 
 /** Columns from which the plan of a row can be computed again; `number`: how the column of the start value is shown. */
 export function planBasisColumns(
@@ -73,7 +73,7 @@ const sentences: Readonly<Record<Language, (start: string, path: string) => stri
 const dayText = (date: string, language: Language): string => formatDate(date, language, 'long');
 
 function startText(
-  { value, date, kind }: NonNullable<LedgerRow['baseline']>,
+  { value, date, kind }: NonNullable<TargetRow['baseline']>,
   unit: MeasureUnit,
   language: Language,
 ): string {
@@ -107,9 +107,9 @@ export function planNote(
  * Nothing where no row has a plan.
  */
 export function plansNote(
-  rows: readonly LedgerRow[],
+  rows: readonly TargetRow[],
   plan: Plan,
-  unitOf: (row: LedgerRow) => MeasureUnit,
+  unitOf: (row: TargetRow) => MeasureUnit,
   language: Language,
 ): string | undefined {
   const { list } = frameWords[language];

@@ -1,5 +1,5 @@
 import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
-import { valueBeside } from '#domain/overview/secondary-currency.ts';
+import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -58,7 +58,9 @@ export function besideText(
   language: Language,
 ): string {
   const converted =
-    beside === undefined || unit === beside.currency ? undefined : valueBeside(beside, value, unit);
+    beside === undefined || unit === beside.currency
+      ? undefined
+      : convertToSecondary(beside, value, unit);
   return beside === undefined || converted === undefined
     ? ''
     : formatValue(converted, beside.currency, language).text;
@@ -112,7 +114,9 @@ export function tableBeside(
     rows: table.rows.map((row) => {
       const cells = from.map((at) => {
         const value = row[at] ?? null;
-        return value === null ? null : (valueBeside(beside, value, unitOf(row) ?? '') ?? null);
+        return value === null
+          ? null
+          : (convertToSecondary(beside, value, unitOf(row) ?? '') ?? null);
       });
       return [...row.slice(0, end), ...cells, ...row.slice(end)];
     }),

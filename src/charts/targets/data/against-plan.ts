@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { differenceUnit, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { shownGap } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
 
@@ -13,7 +13,7 @@ export interface AgainstPlan {
 }
 
 /** How a row's value and plan are written wherever they stand side by side: in the unit of the target, with decimals that subtract to the gap. */
-export function againstPlan({ now, plan, ...row }: LedgerRow, language: Language): AgainstPlan {
+export function againstPlan({ now, plan, ...row }: TargetRow, language: Language): AgainstPlan {
   const unit = rowUnit({ ...row, ...compact({ now }) }, language);
   const shown = (value: string | number, digits?: number, signed = false): string =>
     formatValue(value, signed ? differenceUnit(row.unit) : row.unit, language, {

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow, Verdict } from '#domain/targets/target-row.ts';
+import type { TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
 import { midSentence } from '#domain/values/sentence-start.ts';
 import { claimTitle, countWord, joinNames } from '#charts/kit/text/claim.ts';
 
@@ -52,7 +52,7 @@ const mostNames = 2;
 const mostCharacters = 40;
 
 /** The targets behind their plan by name, or their number where the names are too many or too long for a title. */
-function behindText(rows: readonly LedgerRow[], isFirst: boolean, language: Language): string {
+function behindText(rows: readonly TargetRow[], isFirst: boolean, language: Language): string {
   const words = claimWords[language];
   const names = rows.map(({ name }) => (language === 'en' ? midSentence(name.en) : name[language]));
   const fits = names.length <= mostNames && names.join('').length <= mostCharacters;
@@ -69,7 +69,7 @@ export function targetsClaim(
   language: Language,
 ): string | undefined {
   const words = claimWords[language];
-  const ofVerdict = (...verdicts: readonly Verdict[]): readonly LedgerRow[] =>
+  const ofVerdict = (...verdicts: readonly TargetStatus[]): readonly TargetRow[] =>
     overview.targets.filter(({ verdict }) => verdicts.includes(verdict));
   const [met, well] = [ofVerdict('met').length, ofVerdict('ahead', 'on_plan').length];
   const [behind, missed] = [ofVerdict('slightly_behind', 'behind'), ofVerdict('missed').length];

@@ -1,4 +1,4 @@
-import type { Verdict } from '#domain/targets/target-row.ts';
+import type { TargetStatus } from '#domain/targets/target-row.ts';
 import type { OutcomeText } from './outcome.ts';
 
 export type Mark = 'up' | 'bars' | 'down' | 'down-strong' | 'check' | 'cross' | 'ring';
@@ -12,7 +12,7 @@ export interface ValueParts {
 }
 
 /** One target as drawn: ratios are shares, every text is ready. */
-export interface TargetRow {
+export interface BulletRow {
   readonly indicator: string;
   readonly name: string;
   /** The target as published, as "more than 200". */
@@ -61,7 +61,7 @@ export interface TargetRow {
     readonly refusedShort?: string;
   };
   readonly verdict: {
-    readonly id: Verdict;
+    readonly id: TargetStatus;
     readonly mark: Mark;
     readonly words: string;
     /** On invented values: always in plain ink. */
@@ -87,5 +87,5 @@ export interface TargetsSeries {
     readonly ofTarget: string;
     readonly verdict: string;
   };
-  readonly rows: readonly TargetRow[];
+  readonly rows: readonly BulletRow[];
 }

@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { targets } from '#charts/targets/definition.ts';
 import { isJudged, targetRow, targetsSeries } from './series.ts';
 
-const row = (id: string): LedgerRow => {
+const row = (id: string): TargetRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
   if (found === undefined) throw new Error(id);
   return found;
@@ -24,7 +24,7 @@ describe('the target ledger', () => {
   });
 
   it('draws start, value and forecast of a target that is met by falling on one way: target ÷ value', () => {
-    const falling: LedgerRow = {
+    const falling: TargetRow = {
       ...row('companies'),
       comparator: '<=',
       target: '50',
@@ -54,7 +54,7 @@ describe('the target ledger', () => {
 
   it('shows no share of plan that the verdict beside it denies', () => {
     const { thresholds } = sampleOverview;
-    const close: LedgerRow = {
+    const close: TargetRow = {
       ...row('companies'),
       attainment: 0.9496,
       verdict: 'slightly_behind',

@@ -5,9 +5,9 @@ import { formatDate, formatMonth, formatShare } from '#domain/values/format.ts';
 import { formatAttainment } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow, Verdict } from '#domain/targets/target-row.ts';
+import type { TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
 import { completion } from '#domain/targets/status.ts';
-import { basisTerms, verdictTerms } from '#domain/labels/index.ts';
+import { basisTerms, targetStatusTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { besideText } from '#charts/kit/text/secondary-currency.ts';
 import { frameWords } from '#charts/kit/text/text.ts';
@@ -22,11 +22,11 @@ import {
   isSelfNamed,
 } from '#charts/kit/text/units.ts';
 import { outcomeText } from './outcome.ts';
-import type { Mark, TargetRow, TargetsSeries, ValueParts } from './rows.ts';
+import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
 import { rowUnit } from './row-unit.ts';
 import { targetsWords } from './text.ts';
 
-const marks: Readonly<Record<Verdict, Mark>> = {
+const marks: Readonly<Record<TargetStatus, Mark>> = {
   met: 'check',
   ahead: 'up',
   on_plan: 'bars',
@@ -38,10 +38,10 @@ const marks: Readonly<Record<Verdict, Mark>> = {
   no_value_at_deadline: 'ring',
   no_verdict: 'ring',
 };
-const shortOf: readonly Verdict[] = ['slightly_behind', 'behind', 'missed'];
+const shortOf: readonly TargetStatus[] = ['slightly_behind', 'behind', 'missed'];
 
 /** Whether a row says its verdict: with its value, or, of a checklist, once its deadline has passed. */
-export const isJudged = ({ now, verdict }: Pick<TargetRow, 'now' | 'verdict'>): boolean =>
+export const isJudged = ({ now, verdict }: Pick<BulletRow, 'now' | 'verdict'>): boolean =>
   now !== undefined || verdict.id === 'met' || verdict.id === 'missed';
 
 /** A value in the ledger: English leaves out the unit of a count, since the row's name already says it. */
@@ -49,7 +49,7 @@ export const ledgerText = (value: string, unit: MeasureUnit): string =>
   isSelfNamed(unit) ? valueText(value, unit) : fullText(value, unit);
 
 function nowParts(
-  row: LedgerRow,
+  row: TargetRow,
   unit: MeasureUnit,
   gap: ShownGap | undefined,
   language: Language,
@@ -81,7 +81,7 @@ const pastEveryScale = 100;
 const shareText = (share: number, language: Language, digits = 1): string =>
   share > 9.995 ? targetsWords[language].overTenTimes : formatShare(share, [100], language, digits);
 
-function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow['lane'] {
+function lane(row: TargetRow, unit: MeasureUnit, language: Language): BulletRow['lane'] {
   const target = Number(row.target ?? 0);
   if (row.now === undefined || row.completion === undefined || !(target > 0)) return undefined;
   const words = targetsWords[language];
@@ -124,14 +124,14 @@ function lane(row: LedgerRow, unit: MeasureUnit, language: Language): TargetRow[
   };
 }
 
-function absentText(row: LedgerRow, language: Language): string {
+function absentText(row: TargetRow, language: Language): string {
   const words = targetsWords[language];
   if (row.checklist !== undefined) return words.checklist(row.checklist.done, row.checklist.total);
   if (row.kind === 'qualitative') return words.noChecklist;
   return sentenceStart(absentValue(row, language));
 }
 
-function underText(row: LedgerRow, unit: MeasureUnit, language: Language): string {
+function underText(row: TargetRow, unit: MeasureUnit, language: Language): string {
   const words = targetsWords[language];
   if (row.kind === 'qualitative') return sentenceStart(row.wording[language]);
   if (row.now !== undefined && row.later !== undefined)
@@ -155,10 +155,10 @@ const boundName = (name: string): string =>
 
 /** One ledger row as drawn and read aloud. */
 export function targetRow(
-  row: LedgerRow,
+  row: TargetRow,
   language: Language,
   bearer: Partial<Pick<Overview, 'beside' | 'thresholds'>> = {},
-): TargetRow {
+): BulletRow {
   const unit = rowUnit(row, language);
   const words = targetsWords[language];
   const gap =
@@ -169,7 +169,7 @@ export function targetRow(
   const example = row.verdict_status === 'illustrative';
   const way = lane(row, unit, language);
   const ofPlan = formatAttainment(row.attainment ?? 0, bearer.thresholds ?? {}, language);
-  const verdict = verdictTerms[row.verdict][language];
+  const verdict = targetStatusTerms[row.verdict][language];
   const outcome = outcomeText(row, language);
   const name = boundName(row.name[language]);
   const target =

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { comparatorAfter, comparatorBefore } from '#domain/targets/format-target.ts';
 
 /** Words of the target ledger, on screen and in pictures. */
@@ -27,7 +27,7 @@ export interface TargetsWords {
   /** The start of a plan that nobody entered: the first value. */
   readonly firstValue: (value: string, month: string) => string;
   readonly refused: Readonly<
-    Record<Extract<LedgerRow['forecast'], { kind: 'refused' }>['reason'], string>
+    Record<Extract<TargetRow['forecast'], { kind: 'refused' }>['reason'], string>
   >;
   readonly refusedShort: string;
   /** What the pace leads to; `amount` is what is missing or too much. `short` for a column of a picture. */
@@ -44,7 +44,7 @@ export interface TargetsWords {
   readonly atThisPace: string;
   readonly noChecklist: string;
   readonly checklist: (done: number, total: number) => string;
-  readonly comparator: (comparator: LedgerRow['comparator'], value: string) => string;
+  readonly comparator: (comparator: TargetRow['comparator'], value: string) => string;
   readonly noLine: string;
   readonly note: string;
   readonly columns: readonly [
@@ -67,7 +67,7 @@ export interface TargetsWords {
 /** A target with its comparator in words, as the domain writes it: 超过200, 200超, more than 200. */
 const compared =
   (language: Language) =>
-  (comparator: LedgerRow['comparator'], value: string): string =>
+  (comparator: TargetRow['comparator'], value: string): string =>
     comparatorBefore[comparator][language] + value + comparatorAfter[comparator][language];
 
 export const targetsWords: Readonly<Record<Language, TargetsWords>> = {

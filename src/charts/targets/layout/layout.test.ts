@@ -7,7 +7,7 @@ import { chartOf } from '#charts/registry.ts';
 import { drawnSize } from '#charts/static/render-figure.ts';
 import { languages } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { arrowRoom } from './axis.ts';
 import type { DrawnText, TargetsDrawing } from './drawing.ts';
 import { targetsLayout } from './layout.ts';
@@ -83,11 +83,11 @@ function faults(drawing: TargetsDrawing, width: number, height: number): readonl
 }
 
 const rowAt = (
-  row: LedgerRow,
+  row: TargetRow,
   share: number,
   forecast: number | undefined,
   data_status: 'reported' | 'illustrative',
-): LedgerRow => {
+): TargetRow => {
   const target = Number(row.target ?? 1);
   const value = String(Math.round(target * share));
   const plan = target * 0.6;
@@ -120,12 +120,12 @@ const rowAt = (
 };
 
 const [companies, output, jobs, infrastructure] = sampleOverview.targets as [
-  LedgerRow,
-  LedgerRow,
-  LedgerRow,
-  LedgerRow,
+  TargetRow,
+  TargetRow,
+  TargetRow,
+  TargetRow,
 ];
-const long: LedgerRow = {
+const long: TargetRow = {
   ...companies,
   indicator: 'foreign_capital',
   unit: 'CNY',

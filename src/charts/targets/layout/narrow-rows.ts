@@ -16,7 +16,7 @@ import {
   valuePieces,
   verdictPieces,
 } from './row-text.ts';
-import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { flow, type Line, piecesWidth, pieceWidth } from './text-flow.ts';
 
 /** Between words that stand at both sides of a line, in px. */
@@ -33,7 +33,7 @@ interface RowWords {
   readonly under: readonly Line[];
 }
 
-const judgedWidth = (row: TargetRow): number => {
+const judgedWidth = (row: BulletRow): number => {
   const said = verdictPieces(row);
   return (
     (said.length === 0 ? 0 : piecesWidth(said) + markPx + between) + pieceWidth(sharePiece(row))
@@ -42,7 +42,7 @@ const judgedWidth = (row: TargetRow): number => {
 
 /** The words of a row for a width, on as many lines as they need. */
 function wordsOf(
-  row: TargetRow,
+  row: BulletRow,
   heads: TargetsSeries['heads'],
   width: number,
   day: 0 | 1,

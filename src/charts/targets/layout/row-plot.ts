@@ -1,6 +1,6 @@
 import type { ShareScale } from './axis.ts';
 import { type DrawnBar, emptyDrawing, type TargetsDrawing } from './drawing.ts';
-import type { TargetRow } from '#charts/targets/data/rows.ts';
+import type { BulletRow } from '#charts/targets/data/rows.ts';
 
 /** Heights in a row's plot, from its top: the bar, and under it the band of the forecast. */
 const bar = { top: 3, height: 12 };
@@ -22,7 +22,7 @@ export const axisLines = ({ x }: ShareScale, from: number, to: number): TargetsD
   };
 };
 
-type Lane = NonNullable<TargetRow['lane']>;
+type Lane = NonNullable<BulletRow['lane']>;
 
 const barFrom = (
   kind: DrawnBar['kind'],
@@ -39,7 +39,7 @@ const barFrom = (
 });
 
 function valueBars(
-  { hatched, verdict }: TargetRow,
+  { hatched, verdict }: BulletRow,
   { share, plan = 0 }: Lane,
   { x }: ShareScale,
   y: number,
@@ -52,7 +52,7 @@ function valueBars(
 }
 
 /** Bar, plan to date and forecast of one row; an arrow for each that reaches beyond the axis. Nothing where there is no value. */
-export function rowPlot(row: TargetRow, scale: ShareScale, top: number): TargetsDrawing {
+export function rowPlot(row: BulletRow, scale: ShareScale, top: number): TargetsDrawing {
   const { lane } = row;
   if (lane === undefined) return emptyDrawing;
   const { x, right, isBeyond } = scale;

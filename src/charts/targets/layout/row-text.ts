@@ -1,4 +1,4 @@
-import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { isJudged } from '#charts/targets/data/series.ts';
 import { flow, type Line, type Piece, piecesWidth } from './text-flow.ts';
 
@@ -12,14 +12,14 @@ export const markPx = 18;
 const ink3 = (text: string): Piece => ({ text, size: lineSize, colour: 'ink-3' });
 
 /** Name and target. */
-export const namePieces = ({ name, target }: TargetRow): readonly Piece[] => [
+export const namePieces = ({ name, target }: BulletRow): readonly Piece[] => [
   { text: name, size: nameSize, bold: true, colour: 'ink' },
   { text: target, size: nameSize, colour: 'ink-2' },
 ];
 
 /** The value with its day and what it covers, or why there is none. */
 export function valuePieces(
-  { now, absent = '', basis = '', under }: TargetRow,
+  { now, absent = '', basis = '', under }: BulletRow,
   day: 0 | 1,
 ): readonly Piece[] {
   if (now === undefined) return [{ text: absent, size: lineSize, colour: 'ink-2' }, ink3(under)];
@@ -29,7 +29,7 @@ export function valuePieces(
 
 /** The forecast with its range and its share of the target, or why there is none. */
 export function forecastPieces(
-  { lane }: TargetRow,
+  { lane }: BulletRow,
   { forecastWord }: TargetsSeries['heads'],
 ): readonly Piece[] {
   const { forecast, refused = '' } = lane ?? {};
@@ -43,13 +43,13 @@ export function forecastPieces(
 }
 
 /** What the target was before. */
-const wasPieces = ({ was }: TargetRow): readonly Piece[] => (was === undefined ? [] : [ink3(was)]);
+const wasPieces = ({ was }: BulletRow): readonly Piece[] => (was === undefined ? [] : [ink3(was)]);
 
 /** Value and target in the second currency. */
-export const besidePieces = ({ beside = '' }: TargetRow): readonly Piece[] => [ink3(beside)];
+export const besidePieces = ({ beside = '' }: BulletRow): readonly Piece[] => [ink3(beside)];
 
 /** The verdict in words, without its mark; nothing where nothing is judged. */
-export function verdictPieces(row: TargetRow): readonly Piece[] {
+export function verdictPieces(row: BulletRow): readonly Piece[] {
   if (!isJudged(row)) return [];
   const { example, words, short, mark } = row.verdict;
   const colour = short
@@ -61,14 +61,14 @@ export function verdictPieces(row: TargetRow): readonly Piece[] {
 }
 
 /** The gap to the plan to date. */
-export const gapPieces = ({ bullet }: TargetRow): readonly Piece[] =>
+export const gapPieces = ({ bullet }: BulletRow): readonly Piece[] =>
   bullet === undefined ? [] : [{ text: bullet.line, size: lineSize, colour: 'ink-2' }];
 
 /** What the present pace leads to. */
-export const outcomePieces = ({ verdict }: TargetRow): readonly Piece[] =>
+export const outcomePieces = ({ verdict }: BulletRow): readonly Piece[] =>
   verdict.outcome === undefined ? [] : [ink3(verdict.outcome.short)];
 
-export const sharePiece = ({ lane }: TargetRow): Piece => ({
+export const sharePiece = ({ lane }: BulletRow): Piece => ({
   text: lane?.label ?? '—',
   size: nameSize,
   bold: true,
@@ -76,14 +76,14 @@ export const sharePiece = ({ lane }: TargetRow): Piece => ({
 });
 
 /** Whether all days of a picture have room in their long writing: 0, else 1, so that all are written in the same way. */
-export const dayWriting = (rows: readonly TargetRow[], room: number): 0 | 1 =>
+export const dayWriting = (rows: readonly BulletRow[], room: number): 0 | 1 =>
   rows.every((row) => row.now === undefined || piecesWidth(valuePieces(row, 0).slice(0, 2)) <= room)
     ? 0
     : 1;
 
 /** The lines of words that stand left of a row's plot. */
 export const wordLines = (
-  row: TargetRow,
+  row: BulletRow,
   heads: TargetsSeries['heads'],
   room: number,
   day: 0 | 1,

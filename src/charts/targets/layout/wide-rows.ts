@@ -14,7 +14,7 @@ import {
   verdictPieces,
   wordLines,
 } from './row-text.ts';
-import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { flow, type Line, pieceWidth } from './text-flow.ts';
 
 /** Between two columns, and the least width of the plot, in px. */
@@ -37,7 +37,7 @@ function columnsOf({ rows, heads }: TargetsSeries, width: number): Columns {
     textWidth(heads.ofTarget, headSize),
     ...rows.map((row) => pieceWidth(sharePiece(row))),
   );
-  const needed = (row: TargetRow): number =>
+  const needed = (row: BulletRow): number =>
     Math.max(
       0,
       ...verdictPieces(row).map((piece) => pieceWidth(piece) + markPx),

@@ -1,6 +1,6 @@
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 
 const laterWords: Readonly<Record<Language, (value: string, day: string) => string>> = {
@@ -14,7 +14,7 @@ const laterWords: Readonly<Record<Language, (value: string, day: string) => stri
  * deadline has none, else the reason why there is no value.
  */
 export function absentValue(
-  { later, missing, unit }: Pick<LedgerRow, 'later' | 'missing' | 'unit'>,
+  { later, missing, unit }: Pick<TargetRow, 'later' | 'missing' | 'unit'>,
   language: Language,
 ): string {
   if (later === undefined) return missingTerms[missing ?? 'not_reported'][language];

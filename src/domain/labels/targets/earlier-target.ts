@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { EarlierTarget, TargetPromise } from '#domain/zone/target-history.ts';
 
 const byDay: Readonly<Record<Language, (target: string, day: string) => string>> = {
@@ -31,7 +31,7 @@ export function promiseText(
 /** What a target was before and until when, as "was more than 200 companies until 27 November 2026". */
 export const earlierText = (
   earlier: EarlierTarget,
-  { unit, deadline }: Pick<LedgerRow, 'unit' | 'deadline'>,
+  { unit, deadline }: Pick<TargetRow, 'unit' | 'deadline'>,
   language: Language,
 ): string =>
   was[language](

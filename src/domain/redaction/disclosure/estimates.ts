@@ -1,6 +1,6 @@
 import { byAmount, lackingTwentieths } from './holdings.ts';
-import { type Cell, choicesOf, type Known } from './known-cells.ts';
-import { largest, type Largest } from './simplex.ts';
+import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
+import { maximise, type Largest } from './simplex.ts';
 
 /** Something of one contributor that must be hidden: what it has in some cells. */
 interface Target {
@@ -25,10 +25,10 @@ const mostOthers = 3;
 export class Estimates {
   readonly #cells: readonly Cell[];
   readonly #ranked: readonly (readonly (readonly [string, bigint])[])[];
-  readonly #now: Known;
-  readonly #before: Known;
+  readonly #now: KnownCells;
+  readonly #before: KnownCells;
   #searches = 0;
-  constructor(cells: readonly Cell[], now: Known, before: Known) {
+  constructor(cells: readonly Cell[], now: KnownCells, before: KnownCells) {
     this.#cells = cells;
     this.#ranked = cells.map(({ holdings }) => byAmount(holdings));
     this.#now = now;
@@ -134,7 +134,7 @@ export class Estimates {
     );
   }
   #search(
-    { freedom, each }: Known,
+    { freedom, each }: KnownCells,
     { cells }: Target,
     other: string | undefined,
     need: bigint,
@@ -154,7 +154,7 @@ export class Estimates {
         ? [row, { start: 0n, coefficients: coefficients.map((value) => -value) }]
         : [row];
     });
-    return largest({ rows, goal, enough: need });
+    return maximise({ rows, goal, enough: need });
   }
   #shiftOf({ point, by }: Largest): Shift {
     const { freedom, each } = this.#now;
@@ -174,4 +174,4 @@ const nonZero = (row: readonly bigint[] = []): number[] =>
 const someOf = (cells: readonly number[]): readonly (readonly number[])[] =>
   cells.length > mostOthers + 1
     ? [...cells.map((one) => [one]), cells]
-    : choicesOf(cells).filter((some) => some.length > 0);
+    : listSubsets(cells).filter((some) => some.length > 0);

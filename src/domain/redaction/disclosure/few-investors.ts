@@ -1,4 +1,4 @@
-import { type Cell, choicesOf, type Known } from './known-cells.ts';
+import { type Cell, listSubsets, type KnownCells } from './known-cells.ts';
 
 /** Beyond so many sets of few investors it is not worked out what gives them away, and nothing is shown. */
 const mostSets = 20_000;
@@ -6,7 +6,7 @@ const mostSets = 20_000;
 const mostChoices = 8;
 
 /** Sets of cells behind which fewer investors stand than allowed, each with all cells of its investors. Undefined where there are too many. */
-export function setsOfFew(
+export function listSmallSets(
   cells: readonly Cell[],
   fewest: number,
 ): readonly (readonly number[])[] | undefined {
@@ -34,13 +34,13 @@ export function setsOfFew(
 }
 
 /** Those of these sets of which something with a hidden cell in it follows from what is known and not from what was known before. */
-export function tellingSets(
+export function listRevealingSets(
   cells: readonly Cell[],
   sets: readonly (readonly number[])[],
-  now: Known,
-  before: Known,
+  now: KnownCells,
+  before: KnownCells,
 ): readonly (readonly number[])[] {
-  const ways = (known: Known, hidden: readonly number[], open: readonly number[]): number =>
+  const ways = (known: KnownCells, hidden: readonly number[], open: readonly number[]): number =>
     known.ways([...hidden, ...open]) - known.ways(open);
   return sets.filter((set) => {
     const hidden = set.filter((i) => cells[i]?.hidden === true);
@@ -48,7 +48,7 @@ export function tellingSets(
     if (ways(now, hidden, open) === 0) return false;
     return (
       open.length > mostChoices ||
-      choicesOf(open).some((some) => ways(now, hidden, some) > ways(before, hidden, some))
+      listSubsets(open).some((some) => ways(now, hidden, some) > ways(before, hidden, some))
     );
   });
 }

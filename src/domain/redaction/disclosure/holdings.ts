@@ -64,7 +64,7 @@ const larger = 5;
  *
  * @param fewest - names that must remain for the floor
  */
-export function withoutSmall(lists: readonly Holdings[], fewest: number): Holdings[] {
+export function mergeSmallHoldings(lists: readonly Holdings[], fewest: number): Holdings[] {
   const seen = new Map<string, number>();
   for (const list of lists)
     for (const holder of list.keys()) seen.set(holder, (seen.get(holder) ?? 0) + 1);
@@ -83,7 +83,7 @@ export function withoutSmall(lists: readonly Holdings[], fewest: number): Holdin
 }
 
 /** The contributor that a project counts for: its investor, however written, or itself. */
-export const holderOf = (investor: string | null | undefined, code: string): string => {
+export const investorKey = (investor: string | null | undefined, code: string): string => {
   const name = (investor ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   return name === '' ? `code ${code}` : `investor ${name}`;
 };

@@ -1,5 +1,5 @@
 import { addHoldings, type Holdings } from './holdings.ts';
-import { reduced, RowSpace } from './row-space.ts';
+import { reduceVector, RowSpace } from './row-space.ts';
 
 /** What some projects are worth together, which every shown sum counts alike. */
 export interface Atom {
@@ -9,7 +9,7 @@ export interface Atom {
   readonly hidden: boolean;
 }
 /** Something that could be shown: the sum of some atoms, less that of others, or what each project of some atoms is worth. */
-export type Showable =
+export type Showing =
   | { readonly kind: 'sum'; readonly of: readonly number[]; readonly less?: readonly number[] }
   | { readonly kind: 'each'; readonly of: readonly number[] };
 
@@ -22,7 +22,7 @@ export interface Cell {
   readonly atoms: readonly number[];
 }
 /** How often each atom is in a sum; atoms without an amount and those of which each project is known are in none. */
-function vectorOf(atoms: readonly Atom[], item: Showable, each: ReadonlySet<number>): bigint[] {
+function vectorOf(atoms: readonly Atom[], item: Showing, each: ReadonlySet<number>): bigint[] {
   const vector = atoms.map(() => 0n);
   if (item.kind === 'each') return vector;
   for (const [list, sign] of [[item.of, 1n] as const, [item.less ?? [], -1n] as const])
@@ -35,13 +35,13 @@ function markOf(atoms: readonly Atom[], of: readonly number[]): bigint[] {
   const within = new Set(of);
   return atoms.map(({ holdings }, at) => (within.has(at) && holdings.size > 0 ? 1n : 0n));
 }
-export const eachOf = (shown: readonly Showable[]): ReadonlySet<number> =>
+export const listShownCells = (shown: readonly Showing[]): ReadonlySet<number> =>
   new Set(shown.flatMap((item) => (item.kind === 'each' ? item.of : [])));
 
 /** What a contributor has in a sum beside the projects that are known one by one; what it has twice counts twice. */
 export function holdingsIn(
   atoms: readonly Atom[],
-  item: Showable,
+  item: Showing,
   each: ReadonlySet<number>,
 ): Holdings {
   const vector = vectorOf(atoms, item, each);
@@ -55,10 +55,10 @@ export function holdingsIn(
 }
 
 /** The atoms that any of the shown sums counts, those together that all count alike. */
-export function cellsOf(
+export function listCells(
   atoms: readonly Atom[],
-  shown: readonly Showable[],
-  later: readonly Showable[],
+  shown: readonly Showing[],
+  later: readonly Showing[],
 ): readonly Cell[] {
   const all = [...shown, ...later];
   const vectors = all.map((item) =>
@@ -82,13 +82,13 @@ export function cellsOf(
 }
 
 /** Every choice of some cells, none among them. */
-export const choicesOf = (cells: readonly number[]): readonly (readonly number[])[] =>
+export const listSubsets = (cells: readonly number[]): readonly (readonly number[])[] =>
   Array.from({ length: 2 ** cells.length }, (_, bits) =>
     cells.filter((_, i) => ((bits >> i) & 1) === 1),
   );
 
 /** What follows about the cells from what is shown. */
-export interface Known {
+export interface KnownCells {
   /** Cells of which each project is known. */
   readonly each: ReadonlySet<number>;
   /** For each cell how it can still change, see `RowSpace.freedom`. */
@@ -96,19 +96,19 @@ export interface Known {
   /** In how many independent ways some cells can be combined to something known. */
   ways(of: readonly number[]): number;
   /** Whether a sum follows already. */
-  has(item: Showable): boolean;
+  has(item: Showing): boolean;
 }
-export function knownOf(
+export function listKnownCells(
   atoms: readonly Atom[],
   cells: readonly Cell[],
-  shown: readonly Showable[],
-): Known {
-  const eachAtom = eachOf(shown);
+  shown: readonly Showing[],
+): KnownCells {
+  const eachAtom = listShownCells(shown);
   const each = new Set(
     cells.flatMap((cell, i) => (cell.atoms.some((at) => eachAtom.has(at)) ? [i] : [])),
   );
   const space = new RowSpace();
-  const rowOf = (item: Showable): bigint[] => {
+  const rowOf = (item: Showing): bigint[] => {
     const vector = vectorOf(atoms, item, eachAtom);
     return cells.map((cell) => vector[cell.atoms[0] ?? -1] ?? 0n);
   };
@@ -116,7 +116,9 @@ export function knownOf(
   const freedom = space.freedom(cells.length);
   const lines = freedom.map((row) => {
     const first = row.find((value) => value !== 0n) ?? 0n;
-    return first === 0n ? '' : reduced(first < 0n ? row.map((value) => -value) : row).join(' ');
+    return first === 0n
+      ? ''
+      : reduceVector(first < 0n ? row.map((value) => -value) : row).join(' ');
   });
   const ways = (given: readonly number[]): number => {
     const of = given.filter((at) => !each.has(at));

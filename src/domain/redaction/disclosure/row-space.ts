@@ -1,6 +1,6 @@
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 /** In lowest terms. */
-export function reduced(vector: readonly bigint[]): bigint[] {
+export function reduceVector(vector: readonly bigint[]): bigint[] {
   const common = vector.reduce(gcd, 0n);
   return common > 1n ? vector.map((value) => value / common) : [...vector];
 }
@@ -61,5 +61,5 @@ function without(
 ): readonly bigint[] {
   const [at, by] = [vector[pivot] ?? 0n, row[pivot] ?? 0n];
   if (at === 0n) return vector;
-  return reduced(vector.map((value, i) => value * by - (row[i] ?? 0n) * at));
+  return reduceVector(vector.map((value, i) => value * by - (row[i] ?? 0n) * at));
 }

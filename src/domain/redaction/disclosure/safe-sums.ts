@@ -1,16 +1,23 @@
 import { Estimates } from './estimates.ts';
-import { setsOfFew, tellingSets } from './few-investors.ts';
-import { isHiddenInSum, withoutSmall } from './holdings.ts';
-import { type Atom, cellsOf, eachOf, holdingsIn, knownOf, type Showable } from './known-cells.ts';
+import { listSmallSets, listRevealingSets } from './few-investors.ts';
+import { isHiddenInSum, mergeSmallHoldings } from './holdings.ts';
+import {
+  type Atom,
+  listCells,
+  listShownCells,
+  holdingsIn,
+  listKnownCells,
+  type Showing,
+} from './known-cells.ts';
 
 interface SafeSumsInput {
   readonly atoms: readonly Atom[];
   /** Known already, whatever is shown: published figures. */
-  readonly facts: readonly Showable[];
+  readonly facts: readonly Showing[];
   /** Shown to the same reader on another page; may be known there, and must not give away more together with this one. */
-  readonly elsewhere?: readonly Showable[];
+  readonly elsewhere?: readonly Showing[];
   /** The most important first. */
-  readonly showables: readonly Showable[];
+  readonly showables: readonly Showing[];
   /** Investors who must stand behind whatever is known. */
   readonly fewest: number;
 }
@@ -28,14 +35,14 @@ export function safeSums({
   showables,
   fewest,
 }: SafeSumsInput): boolean[] {
-  const few = withoutSmall(
+  const few = mergeSmallHoldings(
     all.map(({ holdings }) => holdings),
     fewest,
   );
   const atoms = all.map((atom, i) => ({ ...atom, holdings: few[i] ?? atom.holdings }));
   // by itself, and together with what is shown elsewhere
   const bases = elsewhere.length === 0 ? [facts] : [facts, [...facts, ...elsewhere]];
-  const shown: Showable[] = [];
+  const shown: Showing[] = [];
   return showables.map((item) => {
     const safe = bases.every((base) =>
       staysSafe(atoms, { base, shown: [...base, ...shown], item, fewest }),
@@ -46,34 +53,37 @@ export function safeSums({
 }
 
 interface StepInput {
-  readonly base: readonly Showable[];
-  readonly shown: readonly Showable[];
-  readonly item: Showable;
+  readonly base: readonly Showing[];
+  readonly shown: readonly Showing[];
+  readonly item: Showing;
   readonly fewest: number;
 }
 /** Whether one more amount tells nothing that must be hidden. */
 function staysSafe(atoms: readonly Atom[], { base, shown, item, fewest }: StepInput): boolean {
   if (fewest <= 1) return true;
-  const cells = cellsOf(atoms, shown, [item]);
+  const cells = listCells(atoms, shown, [item]);
   if (item.kind === 'sum') {
-    if (knownOf(atoms, cells, shown).has(item)) return true;
+    if (listKnownCells(atoms, cells, shown).has(item)) return true;
     if (
       hasHidden(atoms, item, shown) &&
-      !isHiddenInSum(holdingsIn(atoms, item, eachOf(shown)), fewest)
+      !isHiddenInSum(holdingsIn(atoms, item, listShownCells(shown)), fewest)
     )
       return false;
   }
-  const [now, before] = [knownOf(atoms, cells, [...shown, item]), knownOf(atoms, cells, base)];
-  const sets = setsOfFew(cells, fewest);
-  if (sets === undefined || tellingSets(cells, sets, now, before).length > 0) return false;
+  const [now, before] = [
+    listKnownCells(atoms, cells, [...shown, item]),
+    listKnownCells(atoms, cells, base),
+  ];
+  const sets = listSmallSets(cells, fewest);
+  if (sets === undefined || listRevealingSets(cells, sets, now, before).length > 0) return false;
   return fewest < 3 || !new Estimates(cells, now, before).tooGood();
 }
 function hasHidden(
   atoms: readonly Atom[],
-  item: Showable & { kind: 'sum' },
-  shown: readonly Showable[],
+  item: Showing & { kind: 'sum' },
+  shown: readonly Showing[],
 ): boolean {
-  const each = eachOf(shown);
+  const each = listShownCells(shown);
   return [...item.of, ...(item.less ?? [])].some(
     (at) => atoms[at]?.hidden === true && !each.has(at),
   );

@@ -21,7 +21,7 @@ const mostSteps = 400;
  *
  * @returns a point at which the goal is `enough`, or as large as it can be; undefined where neither was found in 400 steps
  */
-export function largest({ rows, goal, enough }: LargestInput): Largest | undefined {
+export function maximise({ rows, goal, enough }: LargestInput): Largest | undefined {
   const width = goal.length;
   const both = (list: readonly bigint[]): bigint[] => [...list.map((value) => -value), ...list];
   // columns of u and v, where t = u - v, then the right side; the last row is the goal

@@ -6,7 +6,7 @@ import {
   isCreditCode,
   isNationalProjectCode,
   mixesAlphabets,
-  seenCode,
+  normaliseCode,
 } from './codes.ts';
 
 const otherDigit = (code: string, at: number, by: number): string =>
@@ -63,7 +63,7 @@ describe('codes of companies and projects', () => {
     ).toEqual([true, true, false, false, false]);
   });
   it('codes that look alike are one, and a word of two alphabets is told', () => {
-    expect(['e\u0301', 'A\u200bB', '\u202eAB', ' AB '].map(seenCode)).toEqual([
+    expect(['e\u0301', 'A\u200bB', '\u202eAB', ' AB '].map(normaliseCode)).toEqual([
       '\u00e9',
       'AB',
       'AB',

@@ -49,7 +49,8 @@ export function isCorporateNumber(text: string): boolean {
 /** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** A project's code as it is stored: composed, and without what nobody sees, so that two that look alike are one. */
-export const seenCode = (text: string): string => text.normalize('NFC').replace(unseen, '').trim();
+export const normaliseCode = (text: string): string =>
+  text.normalize('NFC').replace(unseen, '').trim();
 
 const plainKey = /^[A-Z\d-]*$/;
 /** Hyphens, dashes and minus signs, and the long vowel mark of kana where it stands between other letters. */
@@ -58,7 +59,7 @@ const dashes = /[\u2010-\u2015\u2212\u2500]|(?<![\u3041-\u30ff])ー(?![\u3041-\u
 export const codeKey = (text: string): string =>
   plainKey.test(text)
     ? text
-    : seenCode(text).normalize('NFKC').toUpperCase().replace(dashes, '-').replace(/\s+/g, ' ');
+    : normaliseCode(text).normalize('NFKC').toUpperCase().replace(dashes, '-').replace(/\s+/g, ' ');
 
 /** A word of Latin and Cyrillic letters together looks like another that it isn't: `Аoyama`. */
 export const mixesAlphabets = (text: string): boolean =>

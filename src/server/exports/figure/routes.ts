@@ -2,7 +2,7 @@ import { chartFormats } from '#contract/schemas.ts';
 import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
 import type { Answer } from '#server/http/response-cache.ts';
-import { overviewOf } from '#server/overview/service.ts';
+import { readOverview } from '#server/overview/service.ts';
 import { route, type Host } from '#server/http/route.ts';
 import { stampOf } from './figure-stamp.ts';
 import { chartAndFormat, chartAnswer, chartLanguage, readChartOverview } from './service.ts';
@@ -13,7 +13,7 @@ export function addCharts(host: Host): void {
     host,
     'listCharts',
     async ({ query }) => {
-      const overview = await overviewOf(deps, {});
+      const overview = await readOverview(deps, {});
       const context: ChartContext = { language: chartLanguage(query), options: {} };
       const entry = (id: ChartId) => ({
         id,

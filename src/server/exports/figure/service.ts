@@ -19,9 +19,9 @@ import type { Answer } from '#server/http/response-cache.ts';
 import { missingHeader } from '#server/http/missing-characters-header.ts';
 import { problem } from '#server/core/problem.ts';
 import { picturePolicy } from '#server/http/security-headers.ts';
-import { bridgeOf } from '#server/changes/service.ts';
-import { overviewOf } from '#server/overview/service.ts';
-import { withCurrency } from '#server/currencies/secondary-currency-service.ts';
+import { readBridge } from '#server/changes/service.ts';
+import { readOverview } from '#server/overview/service.ts';
+import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
 type Format = (typeof chartFormats)[number];
 /** The language of a chart file: English unless the query names one. */
@@ -107,11 +107,11 @@ export async function readChartOverview(
         `Leave out ${given.join(', ')}: only the chart of changes has that.`,
       );
     const dots = rowFormats.includes(format) ? { dots: everyProject } : {};
-    return withCurrency(deps, await overviewOf(deps, { ...query, ...dots }), query.cur);
+    return addSecondaryCurrency(deps, await readOverview(deps, { ...query, ...dots }), query.cur);
   }
   // the page compares a day with itself too, as it was known at two times
   const day = /^\d/.test(query.compare ?? '') ? query.compare : undefined;
-  const overview = await overviewOf(
+  const overview = await readOverview(
     deps,
     day === undefined ? query : { ...query, compare: 'none' },
   );
@@ -122,7 +122,7 @@ export async function readChartOverview(
       query[name] === undefined ? [] : [[name, query[name]]],
     ),
   );
-  const between = await bridgeOf(deps, { from, to: overview.as_of, ...asked });
+  const between = await readBridge(deps, { from, to: overview.as_of, ...asked });
   const { bridge, data_status } = between;
   return {
     ...overview,

@@ -1,10 +1,15 @@
-import { withCurrencyShown } from '#server/currencies/secondary-currency-service.ts';
+import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 import { buildReport } from './service.ts';
 
 export function addReport(host: Host): void {
   route(host, 'report', async ({ query, principal }) => {
-    const { report, overview } = await buildReport(host.deps, query, principal, withCurrencyShown);
+    const { report, overview } = await buildReport(
+      host.deps,
+      query,
+      principal,
+      addSecondaryCurrencyIfKnown,
+    );
     return { json: { report, overview } };
   });
 }

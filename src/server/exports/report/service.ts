@@ -12,10 +12,10 @@ import { viewAddress } from '#server/exports/figure/view-address.ts';
 import { may, type Principal } from '#server/core/policy.ts';
 import { openIssues } from '#server/projects/issues/open-issue-store.ts';
 import { listRevisions } from '#server/db/revision-log.ts';
-import { changesOf } from '#server/changes/service.ts';
+import { readChanges } from '#server/changes/service.ts';
 import { documentScope } from '#server/exports/document-scope-service.ts';
 import { stampOf } from '#server/exports/figure/figure-stamp.ts';
-import { withCurrency } from '#server/currencies/secondary-currency-service.ts';
+import { addSecondaryCurrency } from '#server/currencies/secondary-currency-service.ts';
 
 const maxIssues = 200;
 const maxLogEntries = 20;
@@ -57,7 +57,7 @@ export async function buildReport(
   deps: AppDeps,
   query: DocumentQuery,
   principal: Principal | undefined,
-  addCurrency = withCurrency,
+  addCurrency = addSecondaryCurrency,
 ): Promise<ReportFileInput> {
   const scope = await documentScope(deps, query);
   const { origin, known, as_of, compare, language, profile, recorded_at } = scope;
@@ -67,7 +67,7 @@ export async function buildReport(
     addCurrency(deps, scope.overview, query.cur),
     compare === undefined
       ? undefined
-      : changesOf(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
+      : readChanges(deps, { from: compare, to: as_of, ...compact({ known_at }) }),
     notes ? openIssues(deps.db, { origin, as_of, known }, maxIssues) : undefined,
     notes ? readLog(deps, known) : {},
     stampOf(deps, 'targets', scope.overview, {

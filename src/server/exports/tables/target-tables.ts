@@ -1,9 +1,9 @@
 import { dataStatuses } from '#domain/values/data-status.ts';
 import { baselineKinds, comparators, planPaths, type Target } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
-import { planWayOf } from '#domain/targets/measure.ts';
+import { planRouteOf } from '#domain/targets/measure.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { targetWording } from '#domain/targets/wording.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { FileColumn, FileRow, ReadyTable } from './table.ts';
@@ -46,13 +46,13 @@ const planColumns: readonly FileColumn[] = [
     ...defined('plan_to_date'),
   },
 ];
-const planCells = (row: LedgerRow | undefined): FileRow => [
+const planCells = (row: TargetRow | undefined): FileRow => [
   row?.now?.date ?? null,
   row?.baseline?.value ?? null,
   row?.baseline?.date ?? null,
   row?.baseline?.kind ?? null,
   row?.plan?.path ?? null,
-  row?.plan === undefined ? null : planWayOf(row)?.in_months === true ? 'months' : 'days',
+  row?.plan === undefined ? null : planRouteOf(row)?.in_months === true ? 'months' : 'days',
   text(row?.plan?.share),
   text(row?.plan?.value),
 ];

@@ -4,7 +4,7 @@ import { type Indicator, isYearToDate, type Observation } from '#domain/zone/ind
 import { directionOf } from '#domain/targets/status.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addMonths, lastWholeMonth, monthEnd } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
@@ -48,14 +48,14 @@ const text = (value: number | undefined): string | null =>
   value === undefined ? null : String(value);
 
 /** Ahead of plan in points of the target; behind is negative, also where less is better. */
-const aheadOf = ({ gap, target, comparator }: LedgerRow): string | null =>
+const aheadOf = ({ gap, target, comparator }: TargetRow): string | null =>
   gap === undefined || target === undefined || Number(target) === 0
     ? null
     : String((gap / Math.abs(Number(target))) * directionOf(comparator) * 100);
 
 /** What the value of the completion covers, with its day where that is not the end of the table's month. */
 function coversOf(
-  { basis, date }: NonNullable<LedgerRow['now']>,
+  { basis, date }: NonNullable<TargetRow['now']>,
   month: string,
   language: Language,
 ): string {
@@ -67,7 +67,7 @@ function coversOf(
 
 /** Cells of one target. What an earlier month says stands as completed value with its day, never as this month's. */
 function rowOf(
-  row: LedgerRow,
+  row: TargetRow,
   month: string,
   input: RowInput,
   language: Language,

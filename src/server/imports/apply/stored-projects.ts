@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Source } from '#server/db/db.ts';
-import { listCodes, statedProjects } from '#server/projects/history/history-store.ts';
+import { listCodes, readStatedProjects } from '#server/projects/history/history-store.ts';
 import type { KnownProjects } from '#server/imports/import-plan.ts';
 
 /** The own projects of a store as known at a revision. */
@@ -9,5 +9,5 @@ export const storedProjects = (source: Source, revision: number): KnownProjects 
     at: 'engine' in source && source.url !== undefined ? { url: source.url, revision } : undefined,
   }),
   codes: () => listCodes(source, 'own', revision),
-  records: (codes) => statedProjects(source, 'own', codes, revision),
+  records: (codes) => readStatedProjects(source, 'own', codes, revision),
 });

@@ -1,14 +1,14 @@
 import type { ImportChange } from '#contract/imports/types.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
-import { factsHeld } from '#server/projects/history/next-timeline-store.ts';
+import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { jumpTimes } from '#domain/targets/value-doubts.ts';
 import { addedRows } from '#server/imports/rows/added-rows.ts';
 import type { Coded } from './codes.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { similarity } from '#server/imports/headers/match-header.ts';
-import { changesOf, isSameRecord, mergeFacts } from '#server/projects/history/merge-facts.ts';
+import { listFactChanges, isSameRecord, mergeFacts } from '#server/projects/history/merge-facts.ts';
 import { historyWith, isNews, statementOf } from '#server/imports/rows/stage-events.ts';
 import { factKeys } from '#server/projects/history/fact-keys.ts';
 import { rowInSheet } from '#server/imports/structure/join-sheets.ts';
@@ -80,7 +80,7 @@ export async function compareProjects(
         );
   const compare = (one: Coded, known: StatedProject | undefined): void => {
     const [code, row] = [one.code, rowOf(one)];
-    const held = known && factsHeld(known.timeline, given.day)?.facts;
+    const held = known && readFactsHeld(known.timeline, given.day)?.facts;
     const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
     const statement = withoutKnownLimit(
       statementOf(row.stage, given.day),
@@ -145,7 +145,7 @@ export async function compareProjects(
     projects.add(planned);
     counts[before ? 'changed' : 'new'] += 1;
     if (before && changes.length < limits.changes)
-      changes.push(...changesOf(before, record).slice(0, limits.changes - changes.length));
+      changes.push(...listFactChanges(before, record).slice(0, limits.changes - changes.length));
   };
   const total = coded.length;
   for (let i = 0; i < total; i += codesAtOnce) {

@@ -4,7 +4,7 @@ import {
   isNationalProjectCode,
   mixesAlphabets,
   plainCode,
-  seenCode,
+  normaliseCode,
 } from '#domain/values/reading/codes.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import { isMadeCode, type Coded } from './codes.ts';
@@ -13,7 +13,7 @@ import { missingReason } from '#server/imports/vocabulary/words.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
 const folded = (text: string): string =>
-  seenCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  normaliseCode(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 type Facts = Pick<ProjectFacts, 'name' | 'investor' | 'uscc'>;
 /** What makes two projects look like one. */
 const marks: readonly (readonly [MessageKey, (facts: Facts) => string | undefined])[] = [

@@ -11,7 +11,7 @@ import {
   type StageOrUnknown,
 } from '#domain/projects/stage.ts';
 import type { AbsenceStatement, Statement } from '#domain/projects/edition-statement.ts';
-import { factsHeld } from '#server/projects/history/next-timeline-store.ts';
+import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { historyWith } from '#server/imports/rows/stage-events.ts';
@@ -115,7 +115,7 @@ export class Leaving {
     const statement = this.#note(project, stage, this.#day, this.#scope);
     if (statement === undefined) return undefined;
     const { code, origin } = project;
-    const facts = factsHeld(project.timeline, this.#day)?.facts ?? project.facts;
+    const facts = readFactsHeld(project.timeline, this.#day)?.facts ?? project.facts;
     return {
       record: { code, origin, facts, ...historyWith([statement], project.statements) },
       statement,

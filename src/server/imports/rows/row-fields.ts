@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { seenCode } from '#domain/values/reading/codes.ts';
+import { normaliseCode } from '#domain/values/reading/codes.ts';
 import type { Amount, Measure } from '#domain/projects/project.ts';
 import {
   inSection,
@@ -227,7 +227,8 @@ const readers: Readonly<Partial<Record<Field, Reader>>> = {
   ...each(['industry', 'zone', 'prefecture', 'country'], entryReader),
   site_mode: readSiteMode,
   agreement_type: readAgreement,
-  project_id: (draft, column, cell) => (draft.code = seenCode(textOf(draft, column, cell, 200))),
+  project_id: (draft, column, cell) =>
+    (draft.code = normaliseCode(textOf(draft, column, cell, 200))),
   project_name: (draft, column, cell) =>
     (draft.name = joined(draft.name, textOf(draft, column, cell, limits.nameCharacters))),
   data_status: (draft, _, cell) => (draft.status = dataStatusOf(cleanText(cell)) ?? draft.status),

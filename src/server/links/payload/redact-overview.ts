@@ -3,17 +3,17 @@ import { chartOf, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { project, publishedOf } from '#domain/redaction/redact.ts';
+import { redactOverview, publishedOf } from '#domain/redaction/redact.ts';
 import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
-import { projectList } from '#domain/redaction/shared-projects.ts';
+import { redactProjectList } from '#domain/redaction/shared-projects.ts';
 import { isNamed } from '#domain/redaction/profile.ts';
 import type { LinkCells } from '#domain/redaction/register-cells.ts';
 import { stages, type StageOrUnknown } from '#domain/projects/stage.ts';
-import { projectPipeline } from '#domain/redaction/shared-pipeline.ts';
-import { projectChanges } from '#domain/redaction/shared-register-changes.ts';
+import { redactPipeline } from '#domain/redaction/shared-pipeline.ts';
+import { redactChanges } from '#domain/redaction/shared-register-changes.ts';
 import type { AppDeps } from '#server/core/deps.ts';
-import { changesBetween } from '#server/changes/service.ts';
-import { overviewOf } from '#server/overview/service.ts';
+import { readChangesBetween } from '#server/changes/service.ts';
+import { readOverview } from '#server/overview/service.ts';
 import { pipelineRows } from '#server/pipeline/store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { listProjects } from '#server/projects/register/list-store.ts';
@@ -85,7 +85,7 @@ async function pipelinePage(
     { currency: register.zone.base_currency, ...compared },
   );
   const pipeline = makePipeline({ origin, revision, as_of, mapping, rows, ...compared, ...first });
-  return { overview: shown, pipeline: projectPipeline(pipeline, groups, profile, stageOf) };
+  return { overview: shown, pipeline: redactPipeline(pipeline, groups, profile, stageOf) };
 }
 
 async function changesPage(
@@ -94,7 +94,7 @@ async function changesPage(
 ): Promise<RedactedContent['content']> {
   const { revision, as_of, compare = as_of, stage_mapping: mapping, headline } = register;
   const { without } = profile;
-  const { days, changes } = await changesBetween(deps, {
+  const { days, changes } = await readChangesBetween(deps, {
     from: compare,
     to: as_of,
     known: revision,
@@ -110,7 +110,7 @@ async function changesPage(
   };
   return {
     overview: pickParts(overview, commonParts),
-    changes: projectChanges(changes, { profile, mapping, kept, out, groups, published }),
+    changes: redactChanges(changes, { profile, mapping, kept, out, groups, published }),
   };
 }
 
@@ -154,7 +154,10 @@ async function projectsPage(
   };
   return {
     overview: pickParts(overview, commonParts),
-    projects: projectList(page?.items ?? [], asked, { data_status: strip.data_status, zones }),
+    projects: redactProjectList(page?.items ?? [], asked, {
+      data_status: strip.data_status,
+      zones,
+    }),
   };
 }
 
@@ -171,7 +174,7 @@ export async function redactContent(
   const { as_of, compare, plan, embed, page } = view;
   const known = frozen === undefined ? {} : { known: frozen.revision };
   const { without } = profile;
-  const register = await overviewOf(deps, {
+  const register = await readOverview(deps, {
     as_of: frozen?.as_of ?? as_of,
     compare,
     plan,
@@ -187,7 +190,7 @@ export async function redactContent(
   ]);
   const changed = new Set(register.changes?.items.map(({ code }) => code));
   const stageOf = await presentStages(deps.db, { ...scope, without }, [...changed]);
-  const overview = project(register, profile, { kept, out }, stageOf);
+  const overview = redactOverview(register, profile, { kept, out }, stageOf);
   if (page === 'overview')
     return {
       content: {
@@ -196,7 +199,8 @@ export async function redactContent(
       revision,
     };
   const groups =
-    project(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ?? [];
+    redactOverview(register, { ...profile, sections: ['strip'] }, { kept, out }).strip?.groups ??
+    [];
   const read: RegisterReading = {
     view,
     profile,

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { monthsApart, monthOf } from '#domain/values/date.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import type { RedactedContent } from './redact-overview.ts';
 
 type Content = RedactedContent['content'];
@@ -11,8 +11,8 @@ type FormerEstablished = Established & { readonly overdue_days?: number };
 
 /** Whether a forecast has the fields of version 1 only. */
 const isFormerRange = (
-  forecast: LedgerRow['forecast'],
-): forecast is Extract<LedgerRow['forecast'], { kind: 'range' }> =>
+  forecast: TargetRow['forecast'],
+): forecast is Extract<TargetRow['forecast'], { kind: 'range' }> =>
   forecast.kind === 'range' && (forecast as { readonly months?: number }).months === undefined;
 
 /** The band as it was, with the horizon and the mean change per month that lead to its middle. */

@@ -1,7 +1,7 @@
 import type { EvidenceType } from '#domain/projects/evidence.ts';
 
 /** How the names of each kind end. */
-export const endings: Readonly<Record<EvidenceType, readonly string[]>> = {
+export const fileExtensions: Readonly<Record<EvidenceType, readonly string[]>> = {
   pdf: ['pdf'],
   png: ['png'],
   jpeg: ['jpg', 'jpeg'],
@@ -100,7 +100,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
             : { kind: 'refused', why: 'unknown' };
   if (found.kind === 'refused') return found;
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return endings[found.type].includes(ending)
+  return fileExtensions[found.type].includes(ending)
     ? found
     : { kind: 'refused', why: 'named', type: found.type };
 }

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import {
-  isOf,
+  isEvidenceOf,
   type Evidence,
   type EvidenceSubject,
   type EvidenceType,
@@ -8,7 +8,7 @@ import {
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import { stages } from '#domain/projects/stage.ts';
 import { fromBase64, sha256Of, toBase64 } from './base64.ts';
-import { endings, fileKind, mediaTypes, type FileKind } from './file-type.ts';
+import { fileExtensions, fileKind, mediaTypes, type FileKind } from './file-type.ts';
 import { removeJpegMetadata, removePngMetadata } from './image-metadata.ts';
 import { attachment } from '#server/http/file-name.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
@@ -19,10 +19,10 @@ import {
   listEvidence,
   withdrawEvidence,
 } from './store.ts';
-import { projectVersion } from '#server/projects/project-version-store.ts';
+import { readProjectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
-import { reasonOf } from '#server/projects/edit-service.ts';
-import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { projectReason } from '#server/projects/edit-service.ts';
+import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -36,7 +36,7 @@ const refusals = {
 function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string): HttpProblem {
   const message =
     found.why === 'named'
-      ? `is ${found.type} by its content: let its name end in .${endings[found.type].join(' or .')}`
+      ? `is ${found.type} by its content: let its name end in .${fileExtensions[found.type].join(' or .')}`
       : refusals[found.why];
   return problem('unsupported_media_type', `Send another file: this one ${message}.`, {
     status: 422,
@@ -93,11 +93,11 @@ export function addEvidenceRoutes(host: Host): void {
     code: string,
     query: { readonly as_of?: string; readonly known_at?: string },
   ) => {
-    const zone = await shownZone(deps, query.known_at);
+    const zone = await readZoneSnapshot(deps, query.known_at);
     const project = { origin: zone.origin, code, known: zone.known };
-    if ((await projectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
+    if ((await readProjectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
       throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-    return { project, day: query.as_of === undefined ? undefined : asOf(zone, query.as_of) };
+    return { project, day: query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of) };
   };
   route(
     host,
@@ -128,7 +128,7 @@ export function addEvidenceRoutes(host: Host): void {
       const subject = subjectOf(record, query.of, query.which, query.date);
       const project = { origin: record.origin, code };
       const same = (await listEvidence(trx, project)).find(
-        (one) => one.sha256 === sha256 && isOf(one, subject) && !one.withdrawn,
+        (one) => one.sha256 === sha256 && isEvidenceOf(one, subject) && !one.withdrawn,
       );
       if (same !== undefined)
         throw problem('conflict', `This file is kept here already, as ${same.file}.`, {
@@ -148,7 +148,7 @@ export function addEvidenceRoutes(host: Host): void {
       const revision = await startRevision(trx, {
         author,
         kind: 'evidence',
-        reason: reasonOf(code, note),
+        reason: projectReason(code, note),
         origin: record.origin,
         recorded_at,
       });
@@ -201,7 +201,7 @@ export function addEvidenceRoutes(host: Host): void {
         const revision = await startRevision(trx, {
           author,
           kind: 'evidence',
-          reason: reasonOf(code, reason),
+          reason: projectReason(code, reason),
           origin: record.origin,
           recorded_at,
         });

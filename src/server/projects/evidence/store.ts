@@ -5,13 +5,13 @@ import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-export interface OfProject {
+export interface ProjectKey {
   readonly origin: Origin;
   readonly code: string;
   readonly known?: number;
 }
 
-const rowsOf = (reader: Reader, { origin, code }: OfProject) =>
+const rowsOf = (reader: Reader, { origin, code }: ProjectKey) =>
   reader.selectFrom('evidence').selectAll().where('origin', '=', origin).where('code', '=', code);
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
 
@@ -40,7 +40,7 @@ export const toEvidence = (row: EvidenceRow): Evidence => ({
 });
 
 /** The files of a project, in the order in which they came; withdrawn ones too. */
-export async function listEvidence(source: Source, project: OfProject): Promise<Evidence[]> {
+export async function listEvidence(source: Source, project: ProjectKey): Promise<Evidence[]> {
   const rows = await rowsOf(readerOf(source), project)
     .where('revision_from', '<=', knownAt(project.known))
     .where('revision_to', '>', knownAt(project.known))
@@ -51,12 +51,12 @@ export async function listEvidence(source: Source, project: OfProject): Promise<
 }
 
 /** Every version of every file of a project, with the revisions between which it held. */
-export const evidenceVersions = (source: Source, project: OfProject): Promise<EvidenceRow[]> =>
+export const evidenceVersions = (source: Source, project: ProjectKey): Promise<EvidenceRow[]> =>
   rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
 
 export async function findEvidence(
   source: Source,
-  project: OfProject & { readonly id: string },
+  project: ProjectKey & { readonly id: string },
 ): Promise<Evidence | undefined> {
   return (await listEvidence(source, project)).find(({ id }) => id === project.id);
 }
@@ -71,7 +71,7 @@ export async function evidenceContent(source: Source, sha256: string): Promise<s
   return row?.content;
 }
 
-const columnsOf = ({ origin, code }: OfProject, evidence: Evidence) => ({
+const columnsOf = ({ origin, code }: ProjectKey, evidence: Evidence) => ({
   origin,
   code,
   id: evidence.id,
@@ -94,7 +94,7 @@ const columnsOf = ({ origin, code }: OfProject, evidence: Evidence) => ({
 export async function addEvidence(
   trx: Trx,
   revision: number,
-  project: OfProject,
+  project: ProjectKey,
   evidence: Evidence,
   content: string,
 ): Promise<void> {
@@ -113,7 +113,7 @@ export async function addEvidence(
 export async function withdrawEvidence(
   trx: Trx,
   revision: number,
-  project: OfProject,
+  project: ProjectKey,
   evidence: Evidence,
   withdrawn: NonNullable<Evidence['withdrawn']>,
 ): Promise<Evidence> {

@@ -31,7 +31,7 @@ export const factKeys = (columns: readonly KeyedColumn[]): ReadonlySet<string> =
   );
 
 /** The keys of a record that the stored columns of an import may change. */
-export const keysOf = (
+export const listFactKeys = (
   columns: readonly Pick<ImportedColumn, 'name' | 'header'>[],
 ): ReadonlySet<string> =>
   new Set(columns.flatMap(({ name, header }) => [keyOf[name] ?? name, header]));

@@ -126,7 +126,7 @@ export interface StatedProject extends ProjectRecord {
 }
 
 /** These projects with all that was said of them, in the order of the codes; unknown codes are left out. */
-export async function statedProjects(
+export async function readStatedProjects(
   source: Source,
   origin: Origin,
   codes: readonly string[],

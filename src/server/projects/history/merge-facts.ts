@@ -31,7 +31,7 @@ function flat(record: ProjectRecord): Map<string, string> {
 }
 
 /** Each value that one record changes of another. */
-export function changesOf(before: ProjectRecord, after: ProjectRecord): ImportChange[] {
+export function listFactChanges(before: ProjectRecord, after: ProjectRecord): ImportChange[] {
   const [a, b] = [flat(before), flat(after)];
   const out: ImportChange[] = [];
   for (const field of new Set([...a.keys(), ...b.keys()])) {

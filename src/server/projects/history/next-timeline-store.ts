@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { milestoneTypes, type ProjectFacts } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { mergeFacts, type DatedFacts } from './merge-facts.ts';
-import { keysOf } from './fact-keys.ts';
+import { listFactKeys } from './fact-keys.ts';
 import type { Trx } from '#server/db/db.ts';
 import { firstDay } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
@@ -12,7 +12,7 @@ import type { KnownProject } from './history-store.ts';
 export type ImportKeys = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** The facts that are known of a day: those of the last edition up to it. Without a day the last ones. */
-export const factsHeld = (
+export const readFactsHeld = (
   timeline: readonly DatedFacts[],
   day: IsoDate | undefined,
 ): DatedFacts | undefined =>
@@ -37,7 +37,7 @@ export async function importKeys(
     .select(['revision', 'columns_json'])
     .where('revision', 'in', [...revisions])
     .execute();
-  return new Map(rows.map(({ revision, columns_json }) => [revision, keysOf(columns_json)]));
+  return new Map(rows.map(({ revision, columns_json }) => [revision, listFactKeys(columns_json)]));
 }
 
 const always = ['name', 'amounts', 'milestones', 'extra', 'data_status'];
@@ -109,7 +109,7 @@ export function nextTimeline(
 ): DatedFacts[] {
   const timeline = known?.timeline ?? [];
   const from = asOf ?? timeline.at(-1)?.facts_from ?? firstDay;
-  const held = factsHeld(timeline, from);
+  const held = readFactsHeld(timeline, from);
   if (held !== undefined && isSameContent(held.facts, facts)) return [...timeline];
   const next: DatedFacts[] = [
     ...timeline.filter((dated) => dated.facts_from < from),
@@ -123,7 +123,7 @@ export function nextTimeline(
     .sort();
   let [old, made] = [held?.facts, facts];
   for (const day of days) {
-    const was = factsHeld(timeline, day);
+    const was = readFactsHeld(timeline, day);
     if (was === undefined) continue;
     const spoken = editions.get(day);
     const now =

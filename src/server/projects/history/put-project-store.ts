@@ -6,7 +6,7 @@ import type { Trx } from '#server/db/db.ts';
 import { firstDay, open, type ImportedFrom } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
 import { timelines, type KnownProject } from './history-store.ts';
-import { factsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
+import { readFactsHeld, importKeys, nextTimeline } from './next-timeline-store.ts';
 import { versionRows, type VersionRow } from './version-row-store.ts';
 import type { DatedFacts } from './merge-facts.ts';
 import { entriesOf, putStatements, type NewStatement } from './statement-store.ts';
@@ -71,7 +71,7 @@ const isSame = (
   asOf: IsoDate | undefined,
 ): boolean =>
   isSameContent({ stage_events, status_events }, known.events) &&
-  isSameContent(facts, factsHeld(known.timeline, asOf)?.facts);
+  isSameContent(facts, readFactsHeld(known.timeline, asOf)?.facts);
 
 /** What is new of what was said of some projects: by their edition, or else by somebody who entered events of the own register. */
 const newStatements = (

@@ -60,7 +60,7 @@ export function versionRows(
 ): VersionRow[] {
   const life = segments(record);
   const first = life[0]?.valid_from ?? firstDay;
-  const plans = knownPlans(timeline);
+  const plans = listKnownPlans(timeline);
   const cuts = [
     ...life.map((s) => s.valid_from),
     // what was first said holds for the time before too
@@ -91,7 +91,7 @@ export function versionRows(
 }
 
 /** The first plan dates known with each entry. */
-export const knownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
+export const listKnownPlans = (timeline: readonly DatedFacts[]): FirstPlans[] =>
   firstPlans(
     timeline.map(({ facts, facts_from, given }) => {
       const known = facts_from > firstDay ? facts_from : given;

@@ -1,7 +1,7 @@
 import type { EditedIssue, IssueConflict } from '#contract/projects/issues.ts';
 import {
-  changedIssue,
-  inOrder,
+  changeIssue,
+  sortIssues,
   issueFaults,
   issueOn,
   type Issue,
@@ -13,13 +13,13 @@ import type { Source, Trx } from '#server/db/db.ts';
 import { readVersions, requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';
-import type { OfProject } from '#server/projects/evidence/store.ts';
+import type { ProjectKey } from '#server/projects/evidence/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { findIssue, listIssues, putIssue } from './store.ts';
-import { projectVersion } from '#server/projects/project-version-store.ts';
+import { readProjectVersion } from '#server/projects/project-version-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
-import { reasonOf } from '#server/projects/edit-service.ts';
-import { asOf, shownZone } from '#server/zone/zone-snapshot-service.ts';
+import { projectReason } from '#server/projects/edit-service.ts';
+import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
 import { route, type Host } from '#server/http/route.ts';
 
@@ -45,7 +45,7 @@ const contentOf = ({ id: _id, revision: _revision, ...content }: Issue): IssueCo
 async function checkSeen(
   trx: Trx,
   request: Request,
-  project: OfProject,
+  project: ProjectKey,
   now: Issue,
 ): Promise<void> {
   const seen = Math.max(
@@ -66,7 +66,7 @@ export function addIssues(host: Host): void {
     ({
       author,
       kind: 'issue',
-      reason: reasonOf(code, words),
+      reason: projectReason(code, words),
       origin: 'own',
       recorded_at: deps.clock().toISOString(),
     }) as const;
@@ -74,15 +74,15 @@ export function addIssues(host: Host): void {
     host,
     'listIssues',
     async ({ params, query }) => {
-      const zone = await shownZone(deps, query.known_at);
+      const zone = await readZoneSnapshot(deps, query.known_at);
       const project = { origin: zone.origin, code: params['code'] ?? '', known: zone.known };
-      if ((await projectVersion(deps.db, zone.origin, project.code, zone.known)) === undefined)
+      if ((await readProjectVersion(deps.db, zone.origin, project.code, zone.known)) === undefined)
         throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
       const all = await listIssues(deps.db, project);
-      const day = query.as_of === undefined ? undefined : asOf(zone, query.as_of);
+      const day = query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of);
       return {
         json: {
-          items: inOrder(
+          items: sortIssues(
             day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? []),
           ),
         },
@@ -114,7 +114,7 @@ export function addIssues(host: Host): void {
       const now = await findIssue(trx, { ...project, id });
       if (now === undefined) throw problem('not_found', 'This project has no issue of this id.');
       await checkSeen(trx, request, project, now);
-      const next = changedIssue(now, changes);
+      const next = changeIssue(now, changes);
       checkContent(next, dayOf(deps.clock()));
       if (isSameContent(next, contentOf(now))) return { issue: now, revision: null };
       const revision = await startRevision(trx, note(author, code, reason));

@@ -2,10 +2,10 @@ import { compact } from '#domain/values/compact.ts';
 import type { Issue, IssueContent } from '#domain/projects/issue.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
-import type { OfProject } from '#server/projects/evidence/store.ts';
+import type { ProjectKey } from '#server/projects/evidence/store.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';
 
-const rowsOf = (reader: Reader, { origin, code }: OfProject) =>
+const rowsOf = (reader: Reader, { origin, code }: ProjectKey) =>
   reader.selectFrom('issue').selectAll().where('origin', '=', origin).where('code', '=', code);
 type IssueRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
 
@@ -24,7 +24,7 @@ export const toIssue = (row: IssueRow): Issue => ({
 });
 
 /** The problems of a project as last said of each, in no order; closed ones too. */
-export async function listIssues(source: Source, project: OfProject): Promise<Issue[]> {
+export async function listIssues(source: Source, project: ProjectKey): Promise<Issue[]> {
   const rows = await rowsOf(readerOf(source), project)
     .where('revision_from', '<=', knownAt(project.known))
     .where('revision_to', '>', knownAt(project.known))
@@ -33,12 +33,12 @@ export async function listIssues(source: Source, project: OfProject): Promise<Is
 }
 
 /** Every version of every problem of a project, with the revisions between which it held. */
-export const issueVersions = (source: Source, project: OfProject): Promise<IssueRow[]> =>
+export const issueVersions = (source: Source, project: ProjectKey): Promise<IssueRow[]> =>
   rowsOf(readerOf(source), project).orderBy('revision_from').orderBy('id').execute();
 
 export async function findIssue(
   source: Source,
-  project: OfProject & { readonly id: string },
+  project: ProjectKey & { readonly id: string },
 ): Promise<Issue | undefined> {
   return (await listIssues(source, project)).find(({ id }) => id === project.id);
 }
@@ -47,7 +47,7 @@ export async function findIssue(
 export async function putIssue(
   trx: Trx,
   revision: number,
-  { origin, code }: OfProject,
+  { origin, code }: ProjectKey,
   id: string,
   content: IssueContent,
 ): Promise<Issue> {

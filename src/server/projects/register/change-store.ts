@@ -8,7 +8,7 @@ import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
 /** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
-export const changedRows = (
+export const selectChangedRows = (
   reader: Reader,
   { origin, as_of, known, without = [] }: ProjectScope,
   since: IsoDate,
@@ -33,7 +33,7 @@ export async function listChanges(
   since: IsoDate,
   limit: number,
 ): Promise<RegisterView['changes']> {
-  const rows = await changedRows(reader, scope, since)
+  const rows = await selectChangedRows(reader, scope, since)
     .leftJoin('project_version as now', (join) =>
       join
         .onRef('now.origin', '=', 'v.origin')
@@ -57,7 +57,7 @@ export async function listChanges(
     .orderBy('v.code')
     .limit(limit)
     .execute();
-  const { total } = await changedRows(reader, scope, since)
+  const { total } = await selectChangedRows(reader, scope, since)
     .select((eb) =>
       eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'),
     )

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { holderOf } from '#domain/redaction/disclosure/holdings.ts';
+import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
 import type { ProjectOnDay } from '#domain/redaction/visible-sums.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import { versionsAt } from './project-view-store.ts';
@@ -36,7 +36,7 @@ async function pageAfter(
     .execute();
   return rows.map(({ minor, currency, industry, zone, investor, ...row }) => ({
     ...row,
-    holder: holderOf(investor, row.code),
+    holder: investorKey(investor, row.code),
     ...compact({
       industry: industry === null ? undefined : industry,
       zone: zone === null ? undefined : zone,

@@ -6,7 +6,7 @@ import { batches, begin, knownAt } from '#server/db/versions.ts';
 const codesAtOnce = 500;
 
 /** Whether a project reached its stage or status of a day on that day or before it: the day is that of the edition that gave it. */
-export type IsBy = (code: string, day: IsoDate) => boolean;
+export type IsEditionDay = (code: string, day: IsoDate) => boolean;
 
 /**
  * Looks up which changes of the given projects have the day of an edition in place of a day of their own.
@@ -18,7 +18,7 @@ export async function readDaysBy(
   origin: Origin,
   known: number,
   codes: readonly string[],
-): Promise<IsBy> {
+): Promise<IsEditionDay> {
   const days = new Map<string, Set<IsoDate>>();
   for (const some of batches([...new Set(codes)], codesAtOnce)) {
     const rows = await reader

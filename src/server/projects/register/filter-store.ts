@@ -33,7 +33,7 @@ const words = (filter: string | readonly string[] | undefined): readonly string[
     .filter((word) => word !== '');
 
 /** Whether a filter names anything. */
-export const hasWords = (filter: string | readonly string[] | undefined): boolean =>
+export const isFilled = (filter: string | readonly string[] | undefined): boolean =>
   words(filter).length > 0;
 
 /** The conditions of these filters on a version row `v`. */

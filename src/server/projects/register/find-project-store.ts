@@ -13,7 +13,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { begin, knownAt } from '#server/db/versions.ts';
 
 /** The code of a project whose code is this one, or differs from it by width, case and dashes only. */
-export async function takenCode(
+export async function findTakenCode(
   source: Source,
   origin: Origin,
   code: string,

@@ -3,7 +3,7 @@ import { stages, statuses, type Status } from '#domain/projects/stage.ts';
 import { readerOf, type Source } from '#server/db/db.ts';
 import {
   filterConditions,
-  hasWords,
+  isFilled,
   type ProjectFilters,
   type VersionExpressions,
 } from './filter-store.ts';
@@ -33,7 +33,7 @@ function compareGroups(a: SummaryGroup, b: SummaryGroup): number {
 export async function summarise(source: Source, query: SummaryQuery): Promise<Summary> {
   const { by, measure = 'total_investment', as_of } = query;
   const rows = await sumsByStatus(source, { ...query, measure });
-  const isCounted = (row: StatusRow): boolean => hasWords(query.status) || row.status === 'active';
+  const isCounted = (row: StatusRow): boolean => isFilled(query.status) || row.status === 'active';
   const counted = rows.filter(isCounted);
   return {
     by,

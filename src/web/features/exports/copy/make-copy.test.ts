@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { languages } from '#domain/values/language.ts';
 import { formatMoney } from '#domain/values/format.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
-import { project } from '#domain/redaction/redact.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
 import { makeCopy, type Pictures } from './make-copy.ts';
 import { markup } from './markup.ts';
@@ -11,7 +11,11 @@ import { markup } from './markup.ts';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text fill="#123">目标 "100%"</text></svg>';
 const drawn = [{ title: 'a', wide: svg, tall: svg }];
 const pictures: Pictures = { 'zh-CN': drawn, ja: drawn, en: drawn };
-const totals = project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview));
+const totals = redactOverview(
+  sampleOverview,
+  redactionProfiles.totals,
+  cellsOfDots(sampleOverview),
+);
 const dots = sampleOverview.strip.groups.flatMap((group) => group.rows.flatMap((row) => row.dots));
 
 test('no name and no code of a project stands in the bytes of the copy', () => {

@@ -5,10 +5,10 @@ import { formatCount, formatDate, formatMoney, formatValue } from '#domain/value
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { languages, type Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { StripGroup, StripRow } from '#domain/projects/register-view.ts';
-import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
+import type { StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
+import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import type { StageWords } from '#domain/zone/zone.ts';
-import { drawable, type SharedOverview } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview, type SharedOverview } from '#domain/redaction/shared-overview.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
 import {
   dataStatusTerms,
@@ -72,7 +72,7 @@ export function makeCopy(
   first: Language,
   made: string,
 ): string {
-  const overview = drawable(totals);
+  const overview = toDrawableOverview(totals);
   const order = [first, ...languages.filter((language) => language !== first)];
   const prefix = overview.illustrative ? `${illustrativeLabel[first]} · ` : '';
   const page = markup`<!doctype html>
@@ -116,7 +116,7 @@ ${changes === undefined ? '' : markup`<h2>${t('since', { date: date(changes.sinc
 </main>`;
 }
 
-function targetRow(row: LedgerRow, language: Language): Markup {
+function targetRow(row: TargetRow, language: Language): Markup {
   const t = textOf(copyText, language);
   const date = (iso: string) => formatDate(iso, language, 'long');
   const verdict = verdictText(row, language);
@@ -131,9 +131,13 @@ function targetRow(row: LedgerRow, language: Language): Markup {
   return markup`<tr>${name}<td data-of="${t('now')}">${now}</td><td data-of="${t('plan')}">${plan}</td><td data-of="${t('verdict')}">${verdict}</td></tr>`;
 }
 
-function stageGroup(group: StripGroup, words: StageWords | undefined, language: Language): Markup {
+function stageGroup(
+  group: StageGroupTotals,
+  words: StageWords | undefined,
+  language: Language,
+): Markup {
   const t = textOf(copyText, language);
-  const amount = ({ amounts, held_back }: Pick<StripRow, 'amounts' | 'held_back'>) =>
+  const amount = ({ amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>) =>
     [
       ...amounts.map((money) => formatMoney(money, language).text),
       ...(held_back === undefined ? [] : [heldBackTerm[language]]),

@@ -1,4 +1,4 @@
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { SharedChanges } from '#web/features/links/view/shared-changes.tsx';
 import { askedView } from '#web/url/link-address.ts';
@@ -15,7 +15,7 @@ export function SharedWall({
   readonly failedAt: number | undefined;
 }) {
   const shared = payload.overview;
-  const overview = drawable(shared);
+  const overview = toDrawableOverview(shared);
   return (
     <WallScreen
       overview={overview}

@@ -11,7 +11,7 @@ import type {
 import type { Language } from '#domain/values/language.ts';
 import { addDays } from '#domain/values/date.ts';
 import {
-  profileOf,
+  redactionProfiles,
   type RedactionPreset,
   type RedactionProfile,
   type SharedSection,
@@ -66,7 +66,7 @@ export const emptyForm = (today: string, language: Language): ShareForm => ({
 export const latestDay = (today: string): string => addDays(today, mostDays);
 
 export function profileFrom(form: ShareForm): RedactionProfile {
-  const preset = profileOf[form.preset];
+  const preset = redactionProfiles[form.preset];
   const without = form.without.split(/[,，、\s]+/).filter((code) => code !== '');
   return {
     ...preset,

@@ -1,6 +1,6 @@
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { formatCount } from '#domain/values/format.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { notComparableBefore, projectName } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { IndicatorTable } from '#web/features/changes/parts/indicator-table.tsx';
@@ -22,7 +22,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
   const { bridge, counts, moves, total, indicators, targets, data_status, first_known_day } =
     changes;
   const unknown = bridge !== undefined && counts === undefined;
-  const overview = drawable(payload.overview, changes);
+  const overview = toDrawableOverview(payload.overview, changes);
   const count = (n: number): string => formatCount(n, language);
   return (
     <>

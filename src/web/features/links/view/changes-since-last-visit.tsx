@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
-import { verdictTerms } from '#domain/labels/general/data.ts';
-import type { Verdict } from '#domain/targets/target-row.ts';
+import { targetStatusTerms } from '#domain/labels/general/data.ts';
+import type { TargetStatus } from '#domain/targets/target-row.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
@@ -40,7 +40,7 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
     if (figure === undefined) return t('seen_none');
     if (figure.unit === 'date')
       return formatDate(figure.value, language, language === 'en' ? 'short' : 'long');
-    if (figure.unit === 'verdict') return verdictTerms[figure.value as Verdict][language];
+    if (figure.unit === 'verdict') return targetStatusTerms[figure.value as TargetStatus][language];
     return formatValue(figure.value, figure.unit, language).text;
   };
   // what differs by less than is written is no change to a reader

@@ -1,7 +1,7 @@
 import { chartOf, isChartId } from '#charts/registry.ts';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { formatDate } from '#domain/values/format.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { embedText } from '#web/features/links/labels/embed/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import './reader.css';
@@ -11,7 +11,7 @@ import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 export function EmbeddedFigure({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(embedText);
   const language = useLanguage();
-  const overview = drawable(payload.overview);
+  const overview = toDrawableOverview(payload.overview);
   const { embed, measure } = payload.view;
   const figure = embed?.figure ?? '';
   const date = formatDate(overview.as_of, language, 'short');

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { profileOf } from '#domain/redaction/profile.ts';
-import { project } from '#domain/redaction/redact.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import { redactOverview } from '#domain/redaction/redact.ts';
 import { cellsOfDots } from '#domain/redaction/register.fixture.ts';
 import { changesBetween, figuresOf, seenAfter, visit } from './last-visit.ts';
 
-const overview = project(sampleOverview, profileOf.totals, cellsOfDots(sampleOverview));
+const overview = redactOverview(
+  sampleOverview,
+  redactionProfiles.totals,
+  cellsOfDots(sampleOverview),
+);
 const figures = figuresOf({ overview });
 const other = { ...figures, pipeline: { value: '19', unit: 'projects' } };
 

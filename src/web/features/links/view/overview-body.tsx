@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SharedPayload } from '#contract/links/endpoints.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { Ledger } from '#web/features/overview/targets-table/targets-table.tsx';
@@ -14,7 +14,7 @@ import { SharedChanges } from './shared-changes.tsx';
 /** What a link shows of the overview. */
 export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
   const { overview: shared, view } = payload;
-  const overview = drawable(shared);
+  const overview = toDrawableOverview(shared);
   const [chosen, setChosen] = useState(view.measure);
   const measures = overview.targets
     .filter(({ kind }) => kind !== 'qualitative')

@@ -1,5 +1,5 @@
 import type { SharedPayload } from '#contract/links/endpoints.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
 import { notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
@@ -18,7 +18,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   const p = useText(pipelineText);
   const language = useLanguage();
   const { pipeline } = payload;
-  const overview = drawable(payload.overview);
+  const overview = toDrawableOverview(payload.overview);
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
   const named = payload.overview.shared.names !== 'hidden';
   if (pipeline === undefined) return null;

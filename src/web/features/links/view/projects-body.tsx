@@ -3,7 +3,7 @@ import { formatCount } from '#domain/values/format.ts';
 import type { Amount } from '#domain/projects/project.ts';
 import type { SharedProject, SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
-import { drawable } from '#domain/redaction/shared-overview.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { missingTerms } from '#domain/labels/general/data.ts';
 import {
   measureTerms,
@@ -102,7 +102,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
       <p className="lnote">{notKnownBefore(first_known_day, language)}</p>
     );
   const { items, stages, industries, total, zones, data_status } = projects;
-  const overview = drawable(payload.overview);
+  const overview = toDrawableOverview(payload.overview);
   const names = { ...overview.zone, function_zones: zones };
   const field = (name: string): string => term(projectFieldTerms, name, language);
   const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);

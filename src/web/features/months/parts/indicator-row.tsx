@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { enteredReasons, type MissingReason } from '#domain/values/data-status.ts';
+import { selectableReasons, type MissingReason } from '#domain/values/data-status.ts';
 import { formatMonth, formatNumber, formatValue, unitLabel } from '#domain/values/format.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -11,7 +11,12 @@ import { monthText } from '#web/features/months/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import type { Field } from './month-draft.ts';
-import { inMonth, isLeftBlank, lastBefore, storedIn } from '#domain/targets/value-entry.ts';
+import {
+  inMonth,
+  isLeftBlank,
+  lastValueBefore,
+  toStoredValue,
+} from '#domain/targets/value-entry.ts';
 import { valuesOf, type ReadRow } from './row-values.ts';
 
 type MonthText = ReturnType<typeof useText<(typeof monthText)['en']>>;
@@ -71,7 +76,7 @@ type ValueProps = Pick<RowProps, 'read' | 'month'>;
 function LastValue({ read: { row }, month }: ValueProps) {
   const t = useText(monthText);
   const language = useLanguage();
-  const last = lastBefore(valuesOf(row), month);
+  const last = lastValueBefore(valuesOf(row), month);
   return (
     <div className="last">
       {last?.value === undefined ? (
@@ -130,7 +135,7 @@ function ValueField({
         }
       >
         <option value="">{t('has_value')}</option>
-        {enteredReasons.map((reason) => (
+        {selectableReasons.map((reason) => (
           <option key={reason} value={reason}>
             {`${t('no_value')} · ${missingTerms[reason][language]}`}
           </option>
@@ -146,7 +151,7 @@ function ValueNotes({ read: { row, typed }, month }: ValueProps) {
   const language = useLanguage();
   const { indicator } = row;
   const values = valuesOf(row);
-  const stored = storedIn(values, month);
+  const stored = toStoredValue(values, month);
   const text = (value: string) => formatValue(value, indicator.unit, language).text;
   const alone = typed.kind === 'value' ? inMonth(indicator, month, typed.value, values) : undefined;
   const earlier = (stored?.earlier ?? []).map(({ value }) =>

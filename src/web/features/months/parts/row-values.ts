@@ -5,7 +5,12 @@ import type { Language } from '#domain/values/language.ts';
 import type { Asked } from '#web/loading/query-view.tsx';
 import type { NewObservation } from '#contract/endpoints.ts';
 import type { Field } from './month-draft.ts';
-import { asTyped, readTyped, storedIn, type Typed } from '#domain/targets/value-entry.ts';
+import {
+  formatTyped,
+  readTyped,
+  toStoredValue,
+  type TypedValue,
+} from '#domain/targets/value-entry.ts';
 import { type Doubt, doubtOf } from '#domain/targets/value-doubts.ts';
 
 export interface Row {
@@ -21,9 +26,10 @@ export const noteOf = (row: Row, month: Month): string =>
 
 /** Fills a row from the stored value, reason and note of the month. */
 export function storedField(row: Row, month: Month, language: Language): Field {
-  const stored = storedIn(valuesOf(row), month);
+  const stored = toStoredValue(valuesOf(row), month);
   return {
-    text: stored?.value === undefined ? '' : asTyped(stored.value, row.indicator.unit, language),
+    text:
+      stored?.value === undefined ? '' : formatTyped(stored.value, row.indicator.unit, language),
     missing: stored?.missing ?? '',
     note: noteOf(row, month),
     sure: false,
@@ -34,7 +40,7 @@ export function storedField(row: Row, month: Month, language: Language): Field {
 export interface ReadRow {
   readonly row: Row;
   readonly field: Field;
-  readonly typed: Typed;
+  readonly typed: TypedValue;
   readonly doubt: Doubt | undefined;
   /** Omitted when the row equals what is stored. */
   readonly send: NewObservation | undefined;
@@ -44,7 +50,7 @@ export function readRow(row: Row, field: Field, month: Month, language: Language
     field.missing === ''
       ? readTyped(field.text, row.indicator, language)
       : ({ kind: 'empty' } as const);
-  const stored = storedIn(valuesOf(row), month);
+  const stored = toStoredValue(valuesOf(row), month);
   const note = field.note.trim();
   const noteChanged = note !== noteOf(row, month);
   const sameValue = typed.kind === 'value' && stored?.value === typed.value;

@@ -3,16 +3,16 @@ import { Link } from 'react-router-dom';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { addMonths, monthEnd, type Month } from '#domain/values/date.ts';
-import { dataStatusTerms, missingTerms, verdictTerms } from '#domain/labels/index.ts';
+import { dataStatusTerms, missingTerms, targetStatusTerms } from '#domain/labels/index.ts';
 import { monthText } from '#web/features/months/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
 
-const nowOf = (row: LedgerRow | undefined, language: Language): string =>
+const nowOf = (row: TargetRow | undefined, language: Language): string =>
   row?.now === undefined
     ? missingTerms.not_reported[language]
     : [
@@ -21,9 +21,9 @@ const nowOf = (row: LedgerRow | undefined, language: Language): string =>
           ? []
           : [dataStatusTerms[row.now.data_status][language]]),
       ].join(' · ');
-const planOf = (row: LedgerRow | undefined, language: Language): string =>
+const planOf = (row: TargetRow | undefined, language: Language): string =>
   (row && againstPlan(row, language).plan) ?? '—';
-const sameRow = (a: LedgerRow | undefined, b: LedgerRow): boolean =>
+const sameRow = (a: TargetRow | undefined, b: TargetRow): boolean =>
   a?.now?.value === b.now?.value &&
   a?.now?.date === b.now?.date &&
   a?.verdict === b.verdict &&
@@ -81,8 +81,8 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
               label: t('changed_verdict'),
               cell: (row) =>
                 change(
-                  verdictTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
-                  verdictTerms[row.verdict][language],
+                  targetStatusTerms[before.get(row.indicator)?.verdict ?? row.verdict][language],
+                  targetStatusTerms[row.verdict][language],
                 ),
             },
             { id: 'note', label: t('changed_note'), cell: (row) => row.cause?.text ?? '' },

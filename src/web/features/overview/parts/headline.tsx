@@ -7,9 +7,9 @@ import { formatDate, formatValue } from '#domain/values/format.ts';
 import { formatTarget } from '#domain/targets/format-target.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
 import { isCurrency } from '#domain/values/money.ts';
-import { inUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
+import { formatInUnits, pageUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
+import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { figureStatus, heldBackAmounts } from '#domain/labels/general/data.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
@@ -39,7 +39,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const statement = useStatement(overview);
   const cited = citedFigure(overview.headline);
-  const short = (row: LedgerRow) => {
+  const short = (row: TargetRow) => {
     if (row.target === undefined) return row.wording[language];
     const values = {
       name: row.name[language],
@@ -120,7 +120,7 @@ function Fact({
   const [figure] = figures;
   const inWords = (value: Figure) =>
     formatValue(value.value, asCount && language === 'en' ? '' : value.unit, language, {
-      ...inUnits(value.value, value.unit, units, language),
+      ...formatInUnits(value.value, value.unit, units, language),
       ...compact({ qualifier: value.qualifier }),
     });
   const earlier =

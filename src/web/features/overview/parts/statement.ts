@@ -1,13 +1,13 @@
 import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { notKnownBefore } from '#domain/labels/projects/register-days.ts';
-import { valueBeside } from '#domain/overview/secondary-currency.ts';
+import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
 import { formatCount, formatPercent, formatValue } from '#domain/values/format.ts';
 import { investmentFigures } from '#domain/overview/headline.ts';
-import { inUnits, pageUnits } from '#domain/overview/money-units.ts';
+import { formatInUnits, pageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts } from '#domain/labels/general/data.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Figure, LedgerRow, Verdict } from '#domain/targets/target-row.ts';
+import type { Figure, TargetRow, TargetStatus } from '#domain/targets/target-row.ts';
 import { directionOf } from '#domain/targets/status.ts';
 import { midSentence, sentenceStart } from '#domain/values/sentence-start.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
@@ -16,7 +16,11 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 const reportedFigure = (figure: Figure | undefined): figure is Figure =>
   figure?.data_status === 'reported' || figure?.data_status === 'provisional';
 
-const unjudged: ReadonlySet<Verdict> = new Set(['no_value', 'no_value_at_deadline', 'no_verdict']);
+const unjudged: ReadonlySet<TargetStatus> = new Set([
+  'no_value',
+  'no_value_at_deadline',
+  'no_verdict',
+]);
 
 /** The first sentence: reported project figures; with the zone's own values, how the targets stand. */
 export function useStatement(overview: Overview): string {
@@ -25,7 +29,7 @@ export function useStatement(overview: Overview): string {
   const { established, pipeline } = overview.headline;
   const investment = investmentFigures(overview.headline);
   /** How far a value is off its plan; where less is better, that is above it. */
-  const behindBy = (row: LedgerRow): string => {
+  const behindBy = (row: TargetRow): string => {
     const name = language === 'en' ? midSentence(row.name.en) : row.name[language];
     const ratio = row.attainment ?? 1;
     return directionOf(row.comparator) === 1
@@ -36,12 +40,12 @@ export function useStatement(overview: Overview): string {
     ({ verdict, verdict_status }) => !unjudged.has(verdict) && verdict_status !== 'illustrative',
   );
   if (overview.origin === 'own' && judged.length > 0) {
-    const name = (row: LedgerRow) =>
+    const name = (row: TargetRow) =>
       language === 'en' ? midSentence(row.name.en) : row.name[language];
-    const names = (rows: readonly LedgerRow[]) => rows.map(name).join(t('list'));
+    const names = (rows: readonly TargetRow[]) => rows.map(name).join(t('list'));
     const said = (
       key: 'statement_met' | 'statement_ahead' | 'statement_on' | 'statement_missed',
-      ...verdicts: readonly Verdict[]
+      ...verdicts: readonly TargetStatus[]
     ) => {
       const rows = judged.filter(({ verdict }) => verdicts.includes(verdict));
       return rows.length > 0 ? t(key, { names: names(rows) }) : '';
@@ -88,14 +92,14 @@ export function useStatement(overview: Overview): string {
     investment.every(({ qualifier }) => qualifier === 'at_least');
   const words = investment.map(({ value, unit, qualifier }) => {
     const options = {
-      ...inUnits(value, unit, units, language),
+      ...formatInUnits(value, unit, units, language),
       ...compact({ qualifier: qualifier === undefined || isPartial ? undefined : qualifier }),
     };
     const amount = formatValue(value, unit, language, options).text;
     const other =
       beside === undefined || unit === beside.currency
         ? undefined
-        : valueBeside(beside, value, unit);
+        : convertToSecondary(beside, value, unit);
     return beside === undefined || other === undefined
       ? amount
       : t('headline_beside', { amount, other: formatValue(other, beside.currency, language).text });

@@ -1,5 +1,5 @@
 import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/bullet-rows.tsx';
-import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useText } from '#web/i18n/text.ts';
 
@@ -33,7 +33,7 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
 }
 
 /** Both lanes of a row beside each other, for a wide and for a tight ledger. */
-export function Lanes({ row, height }: { readonly row: TargetRow; readonly height?: number }) {
+export function Lanes({ row, height }: { readonly row: BulletRow; readonly height?: number }) {
   const t = useText(detailText);
   const wide = height === undefined ? {} : { height };
   const { bullet, verdict } = row;
@@ -74,7 +74,7 @@ export function NarrowLanes({
   row,
   heads,
 }: {
-  readonly row: TargetRow;
+  readonly row: BulletRow;
   readonly heads: TargetsSeries['heads'];
 }) {
   const t = useText(detailText);

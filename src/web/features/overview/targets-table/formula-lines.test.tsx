@@ -4,17 +4,17 @@ import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import { bandRecordTerm } from '#domain/labels/targets/forecast.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { HowLines } from './formula-lines.tsx';
 import { useStatement } from '#web/features/overview/parts/statement.ts';
 
-const row = (id: string): LedgerRow => {
+const row = (id: string): TargetRow => {
   const found = sampleOverview.targets.find(({ indicator }) => indicator === id);
   if (found === undefined) throw new Error(id);
   return found;
 };
-function formulas(of: LedgerRow, language: Language): readonly string[] {
+function formulas(of: TargetRow, language: Language): readonly string[] {
   const { container, unmount } = render(
     <LanguageProvider value={language}>
       <HowLines row={of} thresholds={sampleOverview.thresholds} />
@@ -50,7 +50,7 @@ test('every figure of a row has its formula with its own numbers: plan, gap, sha
 test('where less is better the formulas stand the other way round', () => {
   const { plan } = row('companies');
   if (plan === undefined) throw new Error('no plan');
-  const falling: LedgerRow = {
+  const falling: TargetRow = {
     ...row('companies'),
     comparator: '<=',
     target: '50',
@@ -71,10 +71,10 @@ function Statement({ overview }: { readonly overview: Overview }) {
 }
 test('the first sentence calls a target met or missed once it is, and one of less is better above its plan', () => {
   const [companies, jobs] = [row('companies'), row('jobs')].map(
-    (one): LedgerRow => ({ ...one, verdict_status: 'reported' }),
+    (one): TargetRow => ({ ...one, verdict_status: 'reported' }),
   );
   if (companies === undefined || jobs === undefined) throw new Error('no rows');
-  const said = (targets: readonly LedgerRow[], language: Language) => {
+  const said = (targets: readonly TargetRow[], language: Language) => {
     const { container, unmount } = render(
       <LanguageProvider value={language}>
         <Statement overview={{ ...sampleOverview, origin: 'own', targets }} />

@@ -13,11 +13,11 @@ import { formatDate, formatNumber, formatPercent, formatShare } from '#domain/va
 import { formatAttainment } from '#domain/targets/format-target.ts';
 import { isCounted } from '#domain/values/counted-units.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { furtherTerm, refusalTerms } from '#domain/labels/targets/forecast.ts';
 import { monthsBetween } from '#domain/values/date.ts';
 import { directionOf } from '#domain/targets/status.ts';
-import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import type { StatusThresholds } from '#domain/zone/zone.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
@@ -28,12 +28,12 @@ import { sourceWithDate } from '#web/figures/figure-source.ts';
 const inOrder = (
   now: string,
   other: string | number,
-  { comparator }: LedgerRow,
+  { comparator }: TargetRow,
 ): readonly [string | number, string | number] =>
   directionOf(comparator) === 1 ? [now, other] : [other, now];
 
 /** How the forecast of a row is made, what it comes to, and how such bands have held; or why there is none. */
-function forecastLines(row: LedgerRow, language: Language): (readonly [string, string])[] {
+function forecastLines(row: TargetRow, language: Language): (readonly [string, string])[] {
   const t = textOf(detailText, language);
   const { forecast, now } = row;
   const unit = rowUnit(row, language);
@@ -90,8 +90,8 @@ export function HowLines({
   row,
   thresholds,
 }: {
-  readonly row: LedgerRow;
-  readonly thresholds: VerdictThresholds;
+  readonly row: TargetRow;
+  readonly thresholds: StatusThresholds;
 }) {
   const t = useText(detailText);
   const language = useLanguage();

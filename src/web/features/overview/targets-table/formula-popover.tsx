@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
-import type { VerdictThresholds } from '#domain/zone/zone.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { StatusThresholds } from '#domain/zone/zone.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
@@ -15,8 +15,8 @@ export function How({
   thresholds,
   record,
 }: {
-  readonly row: LedgerRow;
-  readonly thresholds: VerdictThresholds;
+  readonly row: TargetRow;
+  readonly thresholds: StatusThresholds;
   /** Leads to how past forecasts did. */
   readonly record?: ReactNode;
 }) {

@@ -3,10 +3,10 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
-import { besideOf } from '#domain/overview/secondary-currency.ts';
+import { makeSecondaryCurrency } from '#domain/overview/secondary-currency.ts';
 import type { Language, Text } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { Figure, LedgerRow } from '#domain/targets/target-row.ts';
+import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { words } from '#domain/values/term.ts';
 import { LanguageProvider } from '#web/i18n/text.ts';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
@@ -32,7 +32,7 @@ const show = (
     </MemoryRouter>,
   );
 const ledger = () => screen.getByRole('region', { name: /Targets|目标|目標/ });
-const withRow = (indicator: string, change: (row: LedgerRow) => LedgerRow): Overview => ({
+const withRow = (indicator: string, change: (row: TargetRow) => TargetRow): Overview => ({
   ...sampleOverview,
   targets: sampleOverview.targets.map((row) => (row.indicator === indicator ? change(row) : row)),
 });
@@ -188,7 +188,7 @@ test('a second currency stands in the row of every amount and under the figure i
   const rates = [
     { base: 'JPY', quote: 'CNY', day: '2021-04-15', per_units: 100, rate: '6', source: 'A bank' },
   ];
-  const beside = besideOf(sampleOverview, 'JPY', rates);
+  const beside = makeSecondaryCurrency(sampleOverview, 'JPY', rates);
   if ('without' in beside) throw new Error('no rate');
   const { container, unmount } = show({ ...sampleOverview, beside });
   const rows = [...container.querySelectorAll('.lrow:not(.h)')].map(
@@ -218,7 +218,7 @@ test('where investment has a target of its own, nothing says that it has none', 
         <LedgerNotes overview={overview} />
       </LanguageProvider>,
     ).container.textContent;
-  const output = sampleOverview.targets.find((row) => row.unit === 'CNY') as LedgerRow;
+  const output = sampleOverview.targets.find((row) => row.unit === 'CNY') as TargetRow;
   expect(notes(sampleOverview)).toContain('Investment has no target');
   expect(
     notes({

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { PageHatches } from '#charts/kit/style/Ink.tsx';
 import { targetsWords } from '#charts/targets/data/text.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
-import type { TargetRow, TargetsSeries } from '#charts/targets/data/rows.ts';
+import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { isJudged, targetsSeries, targetYear } from '#charts/targets/data/series.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { LedgerRow } from '#domain/targets/target-row.ts';
+import type { TargetRow } from '#domain/targets/target-row.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
@@ -17,7 +17,7 @@ interface LedgerProps {
   readonly measure?: string;
   readonly onMeasure?: (indicator: string) => void;
   /** What can be done about a target without a value or a checklist. */
-  readonly supply?: (row: LedgerRow) => ReactNode;
+  readonly supply?: (row: TargetRow) => ReactNode;
   /** Leads to how past forecasts did. */
   readonly record?: ReactNode;
   /** Rows of the least height, as on a wall. */
@@ -25,7 +25,7 @@ interface LedgerProps {
 }
 const lowRowPx = 50;
 
-function Value({ row, status }: { readonly row: TargetRow; readonly status: string | undefined }) {
+function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
   if (row.now === undefined) return <span className="none">{row.absent}</span>;
   const { prefix, number, suffix, dates } = row.now;
   return (
@@ -40,7 +40,7 @@ function Value({ row, status }: { readonly row: TargetRow; readonly status: stri
   );
 }
 
-const VerdictWords = ({ row }: { readonly row: TargetRow }) => {
+const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
   const language = useLanguage();
   const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
   return (
@@ -67,8 +67,8 @@ function Row({
   heads,
   props,
 }: {
-  readonly row: TargetRow;
-  readonly ledgerRow: LedgerRow;
+  readonly row: BulletRow;
+  readonly ledgerRow: TargetRow;
   readonly heads: TargetsSeries['heads'];
   readonly props: LedgerProps;
 }) {

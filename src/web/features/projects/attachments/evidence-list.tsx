@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { isOf, type Evidence, type EvidenceSubject } from '#domain/projects/evidence.ts';
+import { isEvidenceOf, type Evidence, type EvidenceSubject } from '#domain/projects/evidence.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { authorWords, evidenceTypeTerms } from '#domain/labels/index.ts';
 import { evidenceBlob } from './queries.ts';
@@ -90,7 +90,7 @@ export function EvidenceList({
 }): ReactNode {
   const t = useText(attachmentsText);
   const [open, setOpen] = useState(false);
-  const files = evidence.filter((one) => isOf(one, subject));
+  const files = evidence.filter((one) => isEvidenceOf(one, subject));
   if (files.length === 0 && !editable.editable) return null;
   return (
     <div className="pfiles">

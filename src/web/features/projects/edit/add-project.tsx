@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { useNavigate } from 'react-router-dom';
 import { projectPath } from '#contract/core/pages.ts';
 import type { FactField } from '#domain/projects/fields.ts';
-import { seenCode } from '#domain/values/reading/codes.ts';
+import { normaliseCode } from '#domain/values/reading/codes.ts';
 import { stages, type Stage } from '#domain/projects/stage.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
@@ -66,7 +66,7 @@ export function AddProject({
   const send = () =>
     create.mutate(
       {
-        code: seenCode(code),
+        code: normaliseCode(code),
         stage,
         facts: changes,
         ...compact({ valid_from: date === '' ? undefined : date }),
@@ -96,7 +96,9 @@ export function AddProject({
             ? {}
             : {
                 error:
-                  taken === seenCode(code) ? t('code_taken') : t('code_taken_as', { code: taken }),
+                  taken === normaliseCode(code)
+                    ? t('code_taken')
+                    : t('code_taken_as', { code: taken }),
               })}
           required
           maxLength={64}

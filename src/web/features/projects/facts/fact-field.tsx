@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { agreementTypes } from '#domain/projects/project.ts';
-import { enteredStatuses, siteModes, type FactField } from '#domain/projects/fields.ts';
+import { selectableStatuses, siteModes, type FactField } from '#domain/projects/fields.ts';
 import {
   agreementTerms,
   dataStatusTerms,
@@ -48,7 +48,7 @@ function choicesOf(
       : field === 'agreement_type'
         ? agreementTypes.map((id) => [id, agreementTerms[id][language]])
         : field === 'data_status'
-          ? enteredStatuses.map((id) => [id, dataStatusTerms[id][language]])
+          ? selectableStatuses.map((id) => [id, dataStatusTerms[id][language]])
           : field === 'industry'
             ? profile?.industries.map((i) => [i.id, i.name[language]])
             : field === 'zone'

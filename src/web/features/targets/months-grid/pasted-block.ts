@@ -2,12 +2,12 @@ import { missingReason } from '#domain/values/reading/amount.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import {
-  asTyped,
+  formatTyped,
   isLeftBlank,
   readTyped,
-  storedIn,
+  toStoredValue,
   typedPower,
-  type Typed,
+  type TypedValue,
 } from '#domain/targets/value-entry.ts';
 import type { Indicator, Observation } from '#domain/zone/indicator.ts';
 import type { Month } from '#domain/values/date.ts';
@@ -51,7 +51,7 @@ export function readBlock(text: string): string[][] {
 }
 
 /** What a cell holds: a value, the reason for a missing one, nothing, or an error. */
-export type ReadCell = Typed | { readonly kind: 'missing'; readonly reason: MissingReason };
+export type ReadCell = TypedValue | { readonly kind: 'missing'; readonly reason: MissingReason };
 export function readCell(
   text: string,
   indicator: Indicator,
@@ -79,7 +79,7 @@ export function cellText(
     return stored?.missing === undefined ? '' : missingTerms[stored.missing][language];
   return isCurrency(unit)
     ? scaleByTen(stored.value, -power)
-    : asTyped(stored.value, unit, language);
+    : formatTyped(stored.value, unit, language);
 }
 
 /** Converts the drafts of a column to another unit: the amounts stay, the digits change. */
@@ -122,7 +122,7 @@ export function changedCells(
       const [of, period = ''] = id.split(' ');
       if (of !== indicator.id || isLeftBlank(indicator, period)) return [];
       const read = readCell(text, indicator, language, power);
-      const stored = storedIn(values, period);
+      const stored = toStoredValue(values, period);
       const same =
         read.kind === 'empty' ||
         // Typing an example value again makes it the zone's own.

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asTyped, readTyped } from '#domain/targets/value-entry.ts';
+import { formatTyped, readTyped } from '#domain/targets/value-entry.ts';
 import { unitLabel } from '#domain/values/format.ts';
 import { comparators, type Indicator, type Target } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
@@ -30,7 +30,7 @@ function NumberField({
   const t = useText(targetsText);
   const language = useLanguage();
   const [text, setText] = useState(
-    value === undefined ? '' : asTyped(value, indicator.unit, language),
+    value === undefined ? '' : formatTyped(value, indicator.unit, language),
   );
   const read = readTyped(text, indicator, language);
   const type = (typed: string) => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { newZoneFaults } from '#domain/zone/zone-faults.ts';
-import { changedZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
+import { changeZone, type ZoneChanges, type ZoneProfile } from '#domain/zone/zone.ts';
 import { useUpdateZone } from '#web/data/mutations.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';
@@ -51,7 +51,7 @@ export function ZoneSection({ name, title, profile, children }: SectionProps) {
         JSON.stringify(seen[key as keyof ZoneProfile] ?? (value === null ? null : undefined)),
     ),
   ) as Changes;
-  const next = changedZone(seen, changes);
+  const next = changeZone(seen, changes);
   const faults = newZoneFaults(seen, next);
   const dirty = Object.keys(changes).length > 0;
   // A restored draft opens its section once; afterwards the reader opens and closes it.
