@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const root = join(import.meta.dirname, '../../..');
+const ownRoot = join(import.meta.dirname, '../../..');
 
 /** A port nobody listens on at the moment. */
 export const freePort = (): Promise<number> =>
@@ -36,6 +36,8 @@ export interface RunningServer {
 export async function startServer(
   options: {
     readonly data?: string;
+    /** Folder of the built product; that of these tests when omitted. */
+    readonly root?: string;
     /** That of a server that was there before; a free one, if absent. */
     readonly port?: number;
     readonly env?: Readonly<Record<string, string>> /** Arguments of Node itself. */;
@@ -46,7 +48,7 @@ export async function startServer(
   const port = options.port ?? (await freePort());
   const { DATABASE_URL: _ours, ...inherited } = process.env;
   const child = spawn(process.execPath, [...(options.node ?? []), 'src/server/main.ts', 'serve'], {
-    cwd: root,
+    cwd: options.root ?? ownRoot,
     env: {
       ...inherited,
       NODE_ENV: 'production',

@@ -1,0 +1,186 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MadeLink } from '#contract/links/endpoints.ts';
+import { redactionProfiles } from '#domain/redaction/profile.ts';
+import type { Report } from '#domain/report/report.ts';
+import { hasBrowser, launch, openPage } from '../setup/pages/browser.ts';
+import { type RunningServer, startServer } from '../setup/processes/server.ts';
+
+const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+const formats = ['json', 'csv', 'xlsx', 'pptx', 'svg', 'png', 'pdf'] as const;
+
+let copy = '';
+/** Puts a line of import first and an entry before the first entry of a registry. */
+function register(file: string, importLine: string, firstEntry: string, entry: string): void {
+  const path = join(copy, 'src/charts', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(firstEntry);
+  writeFileSync(path, `${importLine}\n${text.replace(firstEntry, `${entry}${firstEntry}`)}`);
+}
+/** What the compiler says of the charts, one line each; nothing where they compile. */
+const compileCharts = async (): Promise<string> => {
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  return run(tsc, ['-b', 'src/charts'], { cwd: copy }).then(
+    () => '',
+    ({ stdout }: { stdout: string }) => stdout,
+  );
+};
+
+describe.skipIf(!hasBrowser)('a chart that is one folder and two entries', () => {
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+  const address = (path: string): URL => new URL(path, server?.url);
+  const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    fetch(address(path), { headers });
+  const post = (path: string, body: object): Promise<Response> =>
+    fetch(address(path), {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: address('/').origin },
+    });
+
+  beforeAll(async () => {
+    copy = mkdtempSync(join(tmpdir(), 'headway-chart-'));
+    for (const name of ['src', 'public', 'scripts', 'index.html', 'package.json', 'vite.config.ts'])
+      cpSync(join(root, name), join(copy, name), { recursive: true });
+    cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    cpSync(join(root, 'tests/fixtures/new-chart'), join(copy, 'src/charts/added'), {
+      recursive: true,
+    });
+    register(
+      'registry.ts',
+      "import { added } from '#charts/added/definition.ts';",
+      'targets, progress,',
+      'added, ',
+    );
+    register(
+      'views.ts',
+      "import { View as AddedView } from '#charts/added/View.tsx';",
+      'targets: TargetsView,',
+      'added: AddedView, ',
+    );
+    await run(process.execPath, ['scripts/build.mjs', '--now'], { cwd: copy });
+    [server, browser] = await Promise.all([startServer({ root: copy }), launch()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  test('compiles, and does not without a field of its definition', async () => {
+    expect(await compileCharts()).toBe('');
+    const path = join(copy, 'src/charts/added/definition.ts');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/^ {2}(needs|page|leastHeight|showsProjects): .*$/gm, ''));
+    expect(await compileCharts()).toMatch(/missing.*page, needs, showsProjects, leastHeight/);
+    writeFileSync(path, text);
+  });
+
+  test('stands in the page that the server sends, and draws itself on screen', async () => {
+    const html = await (await get('/figures?lang=en', { accept: 'text/html' })).text();
+    const figure = /<figure[^>]*data-figure="added".*?<\/figure>/s.exec(html)?.[0] ?? '';
+    expect(figure).toContain('Projects by group');
+    expect(figure).toMatch(/<svg class="chart-340"[^>]*>.*?<rect/s);
+    if (browser === undefined) throw new Error('There is no browser.');
+    const { page, problems, close } = await openPage(browser);
+    await page.goto(address('/figures?lang=en').href);
+    const drawing = page.locator('figure[data-figure="added"] .chart-drawing');
+    await drawing.hover();
+    await drawing.locator('.chart-live svg rect').first().waitFor();
+    await drawing.press('ArrowDown');
+    await expect
+      .poll(() => page.locator('figure[data-figure="added"] [role=status]').textContent())
+      .toMatch(/\d/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('leaves in each of the nine forms', async () => {
+    for (const format of formats) {
+      const response = await get(`/api/v1/charts/added.${format}?lang=en`);
+      expect([format, response.status]).toEqual([format, 200]);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(40);
+    }
+    if (browser === undefined) throw new Error('There is no browser.');
+    const { page, close } = await openPage(browser, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(address('/figures?lang=en').href);
+    await page.waitForLoadState('networkidle');
+    await page.locator('figure[data-figure="added"] .pop button').click();
+    const menu = page.locator('.figmenu');
+    await menu.getByRole('button', { name: /^Copy table/ }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^group\tprojects\n/);
+    await menu.getByRole('button', { name: /^Copy image To/ }).click();
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? ''),
+      )
+      .toBe('image/png');
+    await close();
+  });
+
+  test('stands in the report', async () => {
+    const { report } = (await (await get('/api/v1/report?lang=en')).json()) as { report: Report };
+    const figures = report.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
+    expect(figures).toContain('added');
+    expect((await get('/api/v1/documents/report.pdf?lang=en')).status).toBe(200);
+  });
+
+  test('leaves through a shared link that holds what it needs, and through no other', async () => {
+    const draft = {
+      name: 'Ministry',
+      view: { page: 'overview' },
+      frozen: false,
+      language: 'en',
+      exports: 'data',
+    };
+    const filesOf = async (sections: readonly string[]): Promise<readonly number[]> => {
+      const profile = { ...redactionProfiles.totals, sections };
+      const made = (await (await post('/api/v1/links', { ...draft, profile })).json()) as MadeLink;
+      const opened = await post('/api/v1/shared/open', { secret: made.secret });
+      const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+      return Promise.all(
+        formats.map(
+          async (format) =>
+            (await get(`/api/v1/shared/${made.link.id}/charts/added.${format}`, { cookie })).status,
+        ),
+      );
+    };
+    expect(await filesOf(['strip'])).toEqual(formats.map(() => 200));
+    expect(await filesOf(['targets'])).toEqual(formats.map(() => 404));
+  });
+
+  test('stands alone in another website', async () => {
+    const response = await post('/api/v1/links', {
+      name: 'Ministry',
+      view: {
+        page: 'overview',
+        embed: { figure: 'added', origins: ['https://zone.example.org'] },
+      },
+      profile: redactionProfiles.totals,
+      frozen: false,
+      language: 'en',
+      exports: 'none',
+    });
+    expect(response.status).toBe(201);
+    const made = (await response.json()) as MadeLink;
+    if (browser === undefined) throw new Error('There is no browser.');
+    const { page, close } = await openPage(browser);
+    await page.goto(address(made.address).href);
+    await page.locator('figure[data-figure="added"] svg rect').first().waitFor();
+    await close();
+  });
+});
