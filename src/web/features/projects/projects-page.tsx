@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import type { Project } from '#domain/projects/project.ts';
+import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { notKnownBefore, projectFieldTerms, term } from '#domain/labels/index.ts';
 import { useProjects, useZone } from '#web/data/queries.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
@@ -20,87 +22,42 @@ import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
 import './projects.css';
 
-/** Every project: found, sorted, summed, and one of them opened beside the list. */
+/** The list of projects with its filters and sums. The chosen project opens beside the list. */
 export function ProjectsPage() {
-  const t = useText(projectsText);
   const words = useText(projectText);
-  const language = useLanguage();
   const mayEdit = useMayEdit();
-  const [adding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const access = useViewState();
-  const { view, change, hrefTo } = access;
+  const { view, change } = access;
   const projects = useProjects(listQuery(view));
   const profile = useZone().data;
   const items = projects.data?.pages.flatMap((page) => page.items) ?? [];
   const seen = {
-    industry: items.flatMap((item) => item.industry ?? []),
-    zone: items.flatMap((item) => item.zone ?? []),
+    industry: items.flatMap(({ industry }) => industry ?? []),
+    zone: items.flatMap(({ zone }) => zone ?? []),
   };
   const add = mayEdit ? <Button onClick={() => setAdding(true)}>{words('add')}</Button> : null;
-  const chosen = [
-    ...(view.q === '' ? [] : [t('filter', { name: t('search'), value: view.q })]),
-    ...filterFields.flatMap((field) =>
-      view[field].length === 0
-        ? []
-        : [
-            t('filter', {
-              name: term(projectFieldTerms, field, language),
-              value: view[field].map((id) => filterWord(field, id, profile, language)).join(' · '),
-            }),
-          ],
-    ),
-  ];
   return (
     <div className="projects">
-      {adding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? <AddProject profile={profile} onClose={() => setAdding(false)} /> : null}
       <FilterBar access={access} profile={profile} seen={seen} />
       <QueryView query={projects} lines={10}>
-        {(data) => {
-          const first = data.pages[0]?.first_known_day;
-          if (first !== undefined)
-            return <EmptyState title={notKnownBefore(first, language)}>{add}</EmptyState>;
-          const total = data.pages[0]?.total ?? 0;
-          const left = total - items.length;
-          if (total === 0) {
-            return chosen.length > 0 ? (
-              <EmptyState title={t('no_match', { filters: chosen.join(' · ') })}>
-                <Button
-                  onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}
-                >
-                  {t('clear')}
-                </Button>
-              </EmptyState>
-            ) : (
-              <EmptyState title={t('none')}>
-                {add}
-                <Link className="btn" to={hrefTo('/import')}>
-                  {t('import')}
-                </Link>
-              </EmptyState>
-            );
-          }
-          return (
+        {({ pages: [page] }) =>
+          page?.total === undefined || page.first_known_day !== undefined || page.total === 0 ? (
+            <NoProjects firstKnownDay={page?.first_known_day} profile={profile}>
+              {add}
+            </NoProjects>
+          ) : (
             <>
-              <ListSums query={listQuery(view)} total={total}>
+              <ListSums query={listQuery(view)} total={page.total}>
                 {add}
               </ListSums>
               <ProjectTable projects={items} profile={profile} access={access} />
-              {left > 0 && projects.hasNextPage ? (
-                <Button
-                  disabled={projects.isFetchingNextPage}
-                  onClick={() => void projects.fetchNextPage()}
-                >
-                  {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: left })}
-                </Button>
-              ) : null}
-              {items.some((item) => item.data_status === 'illustrative') ? (
-                <p className="psource">
-                  <StatusChip status="illustrative" /> {t('example')}
-                </p>
-              ) : null}
+              <MoreProjects projects={projects} left={page.total - items.length} />
+              <ExampleNote items={items} />
             </>
-          );
-        }}
+          )
+        }
       </QueryView>
       {view.sel === undefined ? null : (
         <ProjectPanel
@@ -113,5 +70,75 @@ export function ProjectsPage() {
         />
       )}
     </div>
+  );
+}
+
+/** Why the list is empty: the day is too early, no project matches the filters, or there are none. */
+function NoProjects({
+  firstKnownDay,
+  profile,
+  children,
+}: {
+  readonly firstKnownDay: string | undefined;
+  readonly profile: ZoneProfile | undefined;
+  readonly children: ReactNode;
+}) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const { view, change, hrefTo } = useViewState();
+  if (firstKnownDay !== undefined)
+    return <EmptyState title={notKnownBefore(firstKnownDay, language)}>{children}</EmptyState>;
+  const filters = [
+    ...(view.q === '' ? [] : [t('filter', { name: t('search'), value: view.q })]),
+    ...filterFields
+      .filter((field) => view[field].length > 0)
+      .map((field) =>
+        t('filter', {
+          name: term(projectFieldTerms, field, language),
+          value: view[field].map((id) => filterWord(field, id, profile, language)).join(' · '),
+        }),
+      ),
+  ];
+  if (filters.length > 0)
+    return (
+      <EmptyState title={t('no_match', { filters: filters.join(' · ') })}>
+        <Button onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}>
+          {t('clear')}
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('none')}>
+      {children}
+      <Link className="btn" to={hrefTo('/import')}>
+        {t('import')}
+      </Link>
+    </EmptyState>
+  );
+}
+
+function MoreProjects({
+  projects,
+  left,
+}: {
+  readonly projects: ReturnType<typeof useProjects>;
+  readonly left: number;
+}) {
+  const t = useText(projectsText);
+  if (left <= 0 || !projects.hasNextPage) return null;
+  return (
+    <Button disabled={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
+      {projects.isFetchingNextPage ? t('loading_more') : t('more', { n: left })}
+    </Button>
+  );
+}
+
+function ExampleNote({ items }: { readonly items: readonly Project[] }) {
+  const t = useText(projectsText);
+  if (!items.some(({ data_status }) => data_status === 'illustrative')) return null;
+  return (
+    <p className="psource">
+      <StatusChip status="illustrative" /> {t('example')}
+    </p>
   );
 }

@@ -20,7 +20,7 @@ interface DialogProps {
   readonly onDone: (revision: number) => void;
 }
 
-/** A file as proof of one stage or milestone. */
+/** Adds a file as evidence of a stage or milestone. */
 export function AddEvidence({
   code,
   subject,
@@ -96,7 +96,7 @@ export function AddEvidence({
   );
 }
 
-/** Withdraws a file, with a reason; it is not deleted. */
+/** Withdraws a file with a reason. The file stays stored. */
 export function WithdrawEvidence({
   code,
   evidence,

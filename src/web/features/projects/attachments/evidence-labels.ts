@@ -4,7 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import { milestoneTerms, term } from '#domain/labels/index.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 
-/** What a file would prove, in words. */
+/** Names the stage or milestone that a file proves. */
 export const subjectText = (
   subject: EvidenceSubject,
   stage: (id: string) => string,
@@ -19,13 +19,13 @@ export const subjectText = (
         .filter((part) => part !== undefined)
         .join(' · ');
 
-/** Bytes as MB or kB. */
+/** Writes a number of bytes in MB or kB. */
 export const sizeText = (bytes: number, language: Language): string =>
   bytes >= 1_000_000
     ? `${formatNumber(bytes / 1_000_000, language, 1)} MB`
     : `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} kB`;
 
-/** Why a file was not kept, as a key of the words; nothing where the failure is another. */
+/** Returns why a file was not stored, as a key of the labels. Undefined for other failures. */
 export function fileFault(
   file: File | undefined,
   error: unknown,
@@ -41,5 +41,5 @@ export function fileFault(
         ? 'kept_already'
         : undefined;
 }
-/** Ends of names that the file dialog offers. */
+/** File name extensions that the file dialog offers. */
 export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd,.txt,.csv,.md';

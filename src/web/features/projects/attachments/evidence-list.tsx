@@ -19,14 +19,19 @@ interface Editable {
   readonly onDone: (revision: number) => void;
 }
 
-function File({ code, evidence, editable, onDone }: Editable & { readonly evidence: Evidence }) {
+function EvidenceItem({
+  code,
+  evidence,
+  editable,
+  onDone,
+}: Editable & { readonly evidence: Evidence }) {
   const t = useText(attachmentsText);
   const language = useLanguage();
   const [failure, setFailure] = useState<ProblemError>();
   const [open, setOpen] = useState(false);
   const day = (moment: string) => formatDate(moment.slice(0, 10), language, 'long');
   const { withdrawn } = evidence;
-  const fetchIt = () => {
+  const download = () => {
     setFailure(undefined);
     evidenceBlob(code, evidence).then(
       (blob) => saveAs(evidence.file, blob),
@@ -36,7 +41,7 @@ function File({ code, evidence, editable, onDone }: Editable & { readonly eviden
   return (
     <li>
       {withdrawn === undefined ? (
-        <TextButton aria-label={t('save_as', { file: evidence.file })} onClick={fetchIt}>
+        <TextButton aria-label={t('save_as', { file: evidence.file })} onClick={download}>
           {evidence.file}
         </TextButton>
       ) : (
@@ -79,7 +84,7 @@ function File({ code, evidence, editable, onDone }: Editable & { readonly eviden
   );
 }
 
-/** The files that prove one stage or milestone, and the way to add one. */
+/** The files of one stage or milestone, and a button that adds one. */
 export function EvidenceList({
   subject,
   evidence,
@@ -97,7 +102,7 @@ export function EvidenceList({
       {files.length === 0 ? null : (
         <ul>
           {files.map((one) => (
-            <File key={one.id} evidence={one} {...editable} />
+            <EvidenceItem key={one.id} evidence={one} {...editable} />
           ))}
         </ul>
       )}

@@ -8,7 +8,6 @@ import {
   type Issue,
   type IssueContent,
   type IssueField,
-  type Severity,
 } from '#domain/projects/issue.ts';
 import { issueFieldTerms, severityTerms } from '#domain/labels/index.ts';
 import { useAddIssue, useChangeIssue } from './queries.ts';
@@ -24,7 +23,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 
 interface IssueProps {
   readonly code: string;
-  /** Absent: a new one. */
+  /** Omitted when the dialog adds an issue. */
   readonly issue: Issue | undefined;
   readonly closing: boolean;
   readonly today: string;
@@ -40,15 +39,10 @@ const contentOf = (texts: Texts): IssueContent =>
       texts[field].trim() === '' ? [] : [[field, texts[field].trim()]],
     ),
   ) as unknown as IssueContent;
-const short = ['severity', 'owner', 'since', 'due'] as const;
+const shortFields = ['severity', 'owner', 'since', 'due'] as const;
 
-/** Adds, changes or closes a problem; another's change meanwhile is shown before anything is written over it. */
-export function IssueDialog({ code, issue, closing, today, onClose, onDone }: IssueProps) {
-  const t = useText(attachmentsText);
-  const language = useLanguage();
-  const textId = useId();
-  const outcomeId = useId();
-  const [seen, setSeen] = useState(issue);
+/** The draft of an issue: its texts, what is wrong with them, and the issue that they make. */
+function useIssueDraft({ code, issue, closing, today }: IssueProps) {
   const { typed, type, typeAll, forget } = useTypedFields(
     `issue.${code}.${issue?.id ?? 'new'}${closing ? '.close' : ''}`,
   );
@@ -63,67 +57,57 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
       issueFields.flatMap((field) => (typed[field] === undefined ? [] : [[field, typed[field]]])),
     ),
   };
-  const reason = typed['reason'] ?? '';
-  const kept = (revision: number | null) => {
+  const content = contentOf(texts);
+  const faults = issueFaults(content, today);
+  return {
+    texts,
+    content,
+    reason: typed['reason'] ?? '',
+    isComplete: content.text !== undefined && content.since !== undefined && faults.length === 0,
+    faultOf: (field: IssueField) =>
+      field === 'outcome' && texts.outcome === ''
+        ? undefined
+        : faults.find((fault) => fault.field === field)?.rule,
+    type,
+    typeAll,
+    forget,
+  };
+}
+type IssueDraft = ReturnType<typeof useIssueDraft>;
+
+/** Stores an issue. `latest` is the version that another editor saved since the dialog was opened. */
+function useSaveIssue({ code, onDone }: IssueProps, { content, reason, forget }: IssueDraft) {
+  const add = useAddIssue(code);
+  const change = useChangeIssue(code);
+  const onSuccess = ({ revision }: { readonly revision: number | null }) => {
     forget();
     onDone(revision);
   };
-  const add = useAddIssue(code);
-  const change = useChangeIssue(code);
-  const content = contentOf(texts);
-  const faults = issueFaults(content, today);
-  const fault = (field: IssueField) => faults.find((one) => one.field === field);
-  const error = (field: IssueField) => {
-    const found = fault(field);
-    return found === undefined || (field === 'outcome' && texts.outcome === '')
-      ? {}
-      : { error: t(`fault_${found.rule}`) };
+  const save = (seen: Issue | undefined) => {
+    if (seen === undefined) return add.mutate(content, { onSuccess });
+    const changes = {
+      ...Object.fromEntries(issueFields.map((field) => [field, content[field] ?? null])),
+      ...compact({ reason: reason.trim() || undefined }),
+    };
+    return change.mutate({ seen, changes }, { onSuccess });
   };
-  const label = (field: IssueField) => issueFieldTerms[field][language];
-  const put = (field: IssueField) => (event: { readonly target: { readonly value: string } }) =>
-    type(field, event.target.value);
-  const failed = add.isError
-    ? toProblem(add.error)
-    : change.isError
-      ? toProblem(change.error)
+  const failed = [add, change].find(({ isError }) => isError);
+  const failure = failed === undefined ? undefined : toProblem(failed.error);
+  const latest =
+    failure?.code === 'precondition_failed'
+      ? (failure.problem?.current as IssueConflict | undefined)?.now
       : undefined;
-  const stale =
-    failed?.code === 'precondition_failed'
-      ? (failed.problem?.current as IssueConflict | undefined)?.now
-      : undefined;
-  const send = (over: Issue | undefined) => {
-    if (over === undefined) add.mutate(content, { onSuccess: ({ revision }) => kept(revision) });
-    else {
-      const changes = Object.fromEntries(
-        issueFields.map((field) => [field, content[field] ?? null]),
-      );
-      const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-      change.mutate(
-        { seen: over, changes: { ...changes, ...why } },
-        { onSuccess: ({ revision }) => kept(revision) },
-      );
-    }
-  };
-  const closed = closing || texts.closed_on !== '';
-  const ready =
-    content.text !== undefined &&
-    content.since !== undefined &&
-    faults.length === 0 &&
-    !add.isPending &&
-    !change.isPending;
-  const long = (field: 'text' | 'outcome', id: string) => (
-    <div className="field">
-      <label htmlFor={id}>{label(field)}</label>
-      <textarea
-        id={id}
-        rows={3}
-        maxLength={2000}
-        required
-        value={texts[field]}
-        onChange={put(field)}
-      />
-    </div>
-  );
+  return { save, isPending: add.isPending || change.isPending, failure, latest };
+}
+
+/** Adds, changes or closes an issue. A version that another editor saved meanwhile is shown before it is overwritten. */
+export function IssueDialog(props: IssueProps) {
+  const { issue, closing, onClose } = props;
+  const t = useText(attachmentsText);
+  const [seen, setSeen] = useState(issue);
+  const draft = useIssueDraft(props);
+  const { save, isPending, failure, latest } = useSaveIssue(props, draft);
+  const isReady = draft.isComplete && !isPending;
   return (
     <Dialog
       title={t(issue === undefined ? 'add_issue' : closing ? 'close_issue' : 'change_issue')}
@@ -133,98 +117,167 @@ export function IssueDialog({ code, issue, closing, today, onClose, onDone }: Is
         className="pdialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) send(seen);
+          if (isReady) save(seen);
         }}
       >
-        {closing ? <p className="ptext">{texts.text}</p> : long('text', textId)}
-        {closing
-          ? null
-          : short.map((field) =>
-              field === 'severity' ? (
-                <SelectField
-                  key={field}
-                  label={label(field)}
-                  value={texts.severity}
-                  onChange={put(field)}
-                >
-                  {severities.map((one: Severity) => (
-                    <option key={one} value={one}>
-                      {severityTerms[one][language]}
-                    </option>
-                  ))}
-                </SelectField>
-              ) : (
-                <Field
-                  key={field}
-                  label={label(field)}
-                  {...error(field)}
-                  {...(field === 'owner' ? { maxLength: 300 } : { type: 'date' })}
-                  required={field === 'since'}
-                  value={texts[field]}
-                  onChange={put(field)}
-                />
-              ),
-            )}
-        {closed ? (
-          <>
-            <Field
-              label={label('closed_on')}
-              {...error('closed_on')}
-              type="date"
-              max={today}
-              required
-              value={texts.closed_on}
-              onChange={put('closed_on')}
-            />
-            {long('outcome', outcomeId)}
-            {closing ? null : (
-              <TextButton onClick={() => typeAll({ closed_on: '', outcome: '' })}>
-                {t('reopen')}
-              </TextButton>
-            )}
-          </>
+        {closing ? <p className="ptext">{draft.texts.text}</p> : <IssueFields draft={draft} />}
+        {closing || draft.texts.closed_on !== '' ? (
+          <OutcomeFields {...props} draft={draft} />
         ) : null}
         {issue === undefined ? null : (
           <Field
             label={t('why')}
             maxLength={500}
-            value={reason}
-            onChange={(event) => type('reason', event.target.value)}
+            value={draft.reason}
+            onChange={(event) => draft.type('reason', event.target.value)}
           />
         )}
-        {stale === undefined ? null : (
-          <Notice kind="bad" live>
-            <p>{t('conflict')}</p>
-            <ul>
-              {issueFields
-                .filter((field) => (stale[field] ?? '') !== texts[field])
-                .map((field) => (
-                  <li key={field}>
-                    {label(field)}:{' '}
-                    {field === 'severity'
-                      ? severityTerms[stale.severity][language]
-                      : (stale[field] ?? '—')}
-                  </li>
-                ))}
-            </ul>
-            <TextButton
-              onClick={() => {
-                setSeen(stale);
-                send(stale);
-              }}
-            >
-              {t('keep_mine')}
-            </TextButton>
-          </Notice>
-        )}
-        {failed === undefined || stale !== undefined ? null : <ErrorPanel failure={failed} />}
+        {latest !== undefined ? (
+          <ConflictNotice
+            latest={latest}
+            texts={draft.texts}
+            onKeepMine={() => {
+              setSeen(latest);
+              save(latest);
+            }}
+          />
+        ) : failure !== undefined ? (
+          <ErrorPanel failure={failure} />
+        ) : null}
         <div className="pdo">
-          <Button primary type="submit" disabled={!ready}>
+          <Button primary type="submit" disabled={!isReady}>
             {t(closing ? 'close' : 'save')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function LongField({
+  field,
+  draft: { texts, type },
+}: {
+  readonly field: 'text' | 'outcome';
+  readonly draft: IssueDraft;
+}) {
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{issueFieldTerms[field][language]}</label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={2000}
+        required
+        value={texts[field]}
+        onChange={(event) => type(field, event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** What the issue is, its severity, owner and dates. */
+function IssueFields({ draft }: { readonly draft: IssueDraft }) {
+  const { texts, type, faultOf } = draft;
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  return (
+    <>
+      <LongField field="text" draft={draft} />
+      {shortFields.map((field) => {
+        const fault = faultOf(field);
+        const label = issueFieldTerms[field][language];
+        return field === 'severity' ? (
+          <SelectField
+            key={field}
+            label={label}
+            value={texts.severity}
+            onChange={(event) => type(field, event.target.value)}
+          >
+            {severities.map((severity) => (
+              <option key={severity} value={severity}>
+                {severityTerms[severity][language]}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <Field
+            key={field}
+            label={label}
+            error={fault === undefined ? undefined : t(`fault_${fault}`)}
+            {...(field === 'owner' ? { maxLength: 300 } : { type: 'date' })}
+            required={field === 'since'}
+            value={texts[field]}
+            onChange={(event) => type(field, event.target.value)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** The day on which the issue was closed and what came of it; a closed issue can be reopened. */
+function OutcomeFields({
+  closing,
+  today,
+  draft,
+}: Pick<IssueProps, 'closing' | 'today'> & { readonly draft: IssueDraft }) {
+  const { texts, type, typeAll, faultOf } = draft;
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  const fault = faultOf('closed_on');
+  return (
+    <>
+      <Field
+        label={issueFieldTerms.closed_on[language]}
+        error={fault === undefined ? undefined : t(`fault_${fault}`)}
+        type="date"
+        max={today}
+        required
+        value={texts.closed_on}
+        onChange={(event) => type('closed_on', event.target.value)}
+      />
+      <LongField field="outcome" draft={draft} />
+      {closing ? null : (
+        <TextButton onClick={() => typeAll({ closed_on: '', outcome: '' })}>
+          {t('reopen')}
+        </TextButton>
+      )}
+    </>
+  );
+}
+
+/** The fields that another editor saved with other values, and a button that overwrites them. */
+function ConflictNotice({
+  latest,
+  texts,
+  onKeepMine,
+}: {
+  readonly latest: Issue;
+  readonly texts: Texts;
+  readonly onKeepMine: () => void;
+}) {
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  return (
+    <Notice kind="bad" live>
+      <p>{t('conflict')}</p>
+      <ul>
+        {issueFields
+          .filter((field) => (latest[field] ?? '') !== texts[field])
+          .map((field) => (
+            <li key={field}>
+              {issueFieldTerms[field][language]}:{' '}
+              {field === 'severity'
+                ? severityTerms[latest.severity][language]
+                : (latest[field] ?? '—')}
+            </li>
+          ))}
+      </ul>
+      <TextButton onClick={onKeepMine}>{t('keep_mine')}</TextButton>
+    </Notice>
   );
 }

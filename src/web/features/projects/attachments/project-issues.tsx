@@ -11,84 +11,21 @@ import { IssueDialog } from './issue-dialog.tsx';
 interface IssuesProps {
   readonly code: string;
   readonly issues: readonly Issue[];
-  /** The day that is shown: what is overdue is judged at it. */
+  /** The day of the page, at which an issue is overdue or not. */
   readonly day: string;
   readonly today: string;
   readonly editable: boolean;
   readonly onDone: (revision: number | null) => void;
 }
 
-/** Problems of the project, open ones first: what, how grave, whose, since when, by when, and what came of it. */
+/** The issues of a project, open ones first. */
 export function ProjectIssues({ code, issues, day, today, editable, onDone }: IssuesProps) {
   const t = useText(attachmentsText);
-  const language = useLanguage();
   const [open, setOpen] = useState<{ readonly issue?: Issue; readonly closing: boolean }>();
-  const date = (text: string | undefined) =>
-    text === undefined ? undefined : formatDate(text, language, 'short');
-  /** A value with its name, which shows where the columns stand below each other. */
-  const of = (name: string, value: string | undefined) => (
-    <span className="num">
-      <small className="pof">{name} </small>
-      {value ?? '—'}
-    </span>
+  const columns = useIssueColumns(
+    day,
+    editable ? (issue, closing) => setOpen({ issue, closing }) : undefined,
   );
-  const state = (issue: Issue) => {
-    if (issue.closed_on !== undefined)
-      return (
-        <>
-          {t('closed', { day: date(issue.closed_on) ?? '' })}
-          <small>{issue.outcome}</small>
-        </>
-      );
-    const days = issueOverdueDays(issue, day);
-    return days === undefined ? t('open') : <b className="short">{t('overdue', { days })}</b>;
-  };
-  const columns: readonly Column<Issue>[] = [
-    {
-      id: 'text',
-      label: t('issue'),
-      head: true,
-      cell: (row) => <span className="ptext">{row.text}</span>,
-    },
-    {
-      id: 'severity',
-      label: t('state'),
-      cell: (row) => (
-        <>
-          {severityTerms[row.severity][language]} · {state(row)}
-        </>
-      ),
-    },
-    { id: 'owner', label: t('owner'), cell: (row) => of(t('owner'), row.owner) },
-    { id: 'since', label: t('since'), cell: (row) => of(t('since'), date(row.since)) },
-    { id: 'due', label: t('due'), cell: (row) => of(t('due'), date(row.due)) },
-    ...(editable
-      ? [
-          {
-            id: 'do',
-            label: <span className="vh">{t('change')}</span>,
-            cell: (row: Issue) => (
-              <span className="row">
-                <TextButton
-                  aria-label={`${t('change')}: ${row.text}`}
-                  onClick={() => setOpen({ issue: row, closing: false })}
-                >
-                  {t('change')}
-                </TextButton>
-                {row.closed_on === undefined ? (
-                  <TextButton
-                    aria-label={`${t('close')}: ${row.text}`}
-                    onClick={() => setOpen({ issue: row, closing: true })}
-                  >
-                    {t('close')}
-                  </TextButton>
-                ) : null}
-              </span>
-            ),
-          },
-        ]
-      : []),
-  ];
   return (
     <section className="pissues">
       <h3>
@@ -117,5 +54,87 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
         />
       )}
     </section>
+  );
+}
+
+function useIssueColumns(
+  day: string,
+  onOpen: ((issue: Issue, closing: boolean) => void) | undefined,
+): readonly Column<Issue>[] {
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  const date = (text: string | undefined) =>
+    text === undefined ? undefined : formatDate(text, language, 'short');
+  /** A value with its name, which is visible when the columns are stacked. */
+  const named = (name: string, value: string | undefined) => (
+    <span className="num">
+      <small className="pof">{name} </small>
+      {value ?? '—'}
+    </span>
+  );
+  return [
+    {
+      id: 'text',
+      label: t('issue'),
+      head: true,
+      cell: (row) => <span className="ptext">{row.text}</span>,
+    },
+    {
+      id: 'severity',
+      label: t('state'),
+      cell: (row) => (
+        <>
+          {severityTerms[row.severity][language]} · <IssueState issue={row} day={day} />
+        </>
+      ),
+    },
+    { id: 'owner', label: t('owner'), cell: (row) => named(t('owner'), row.owner) },
+    { id: 'since', label: t('since'), cell: (row) => named(t('since'), date(row.since)) },
+    { id: 'due', label: t('due'), cell: (row) => named(t('due'), date(row.due)) },
+    ...(onOpen === undefined
+      ? []
+      : [
+          {
+            id: 'do',
+            label: <span className="vh">{t('change')}</span>,
+            cell: (row: Issue) => <IssueButtons issue={row} onOpen={onOpen} />,
+          },
+        ]),
+  ];
+}
+
+function IssueState({ issue, day }: { readonly issue: Issue; readonly day: string }) {
+  const t = useText(attachmentsText);
+  const language = useLanguage();
+  if (issue.closed_on !== undefined)
+    return (
+      <>
+        {t('closed', { day: formatDate(issue.closed_on, language, 'short') })}
+        <small>{issue.outcome}</small>
+      </>
+    );
+  const days = issueOverdueDays(issue, day);
+  return days === undefined ? t('open') : <b className="short">{t('overdue', { days })}</b>;
+}
+
+function IssueButtons({
+  issue,
+  onOpen,
+}: {
+  readonly issue: Issue;
+  readonly onOpen: (issue: Issue, closing: boolean) => void;
+}) {
+  const t = useText(attachmentsText);
+  return (
+    <span className="row">
+      <TextButton aria-label={`${t('change')}: ${issue.text}`} onClick={() => onOpen(issue, false)}>
+        {t('change')}
+      </TextButton>
+      {issue.closed_on === undefined ? (
+        <TextButton aria-label={`${t('close')}: ${issue.text}`} onClick={() => onOpen(issue, true)}>
+          {t('close')}
+        </TextButton>
+      ) : null}
+    </span>
   );
 }

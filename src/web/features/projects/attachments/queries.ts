@@ -7,13 +7,13 @@ import type { Evidence, EvidenceSubject } from '#domain/projects/evidence.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import { call, callFile, idempotencyKey, upload, versionHeader } from '#web/data/transport.ts';
 
-interface Shown {
+interface ProjectVersionInput {
   readonly code: string;
   readonly asOf: string | undefined;
   readonly knownAt: string | undefined;
 }
-/** Files kept as proof. Asked for only where the reader may see them. */
-export const useEvidence = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
+/** Reads the evidence of a project. `enabled` is false when the reader may not see it. */
+export const useEvidence = ({ code, asOf, knownAt }: ProjectVersionInput, enabled: boolean) =>
   useQuery({
     queryKey: ['listEvidence', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) =>
@@ -22,11 +22,11 @@ export const useEvidence = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
         query: { as_of: asOf, known_at: knownAt },
         signal,
       }),
-    // another day of the same project comes in its place without a blank between
+    // Keeps the shown files of the same project until another day has loaded.
     placeholderData: keepPreviousData,
     enabled,
   });
-export const useIssues = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
+export const useIssues = ({ code, asOf, knownAt }: ProjectVersionInput, enabled: boolean) =>
   useQuery({
     queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) =>
@@ -35,7 +35,7 @@ export const useIssues = ({ code, asOf, knownAt }: Shown, enabled: boolean) =>
         query: { as_of: asOf, known_at: knownAt },
         signal,
       }),
-    // another day of the same project comes in its place without a blank between
+    // Keeps the shown files of the same project until another day has loaded.
     placeholderData: keepPreviousData,
     enabled,
   });
@@ -49,7 +49,7 @@ export interface NewEvidence {
   readonly subject: EvidenceSubject;
   readonly note: string;
 }
-/** Sends a file as proof of a stage or a milestone. */
+/** Stores a file as evidence of a stage or milestone. */
 export const sendEvidence = (code: string, { file, subject, note }: NewEvidence) =>
   upload(
     evidenceEndpoints.addEvidence,
@@ -76,7 +76,7 @@ export const useWithdrawEvidence = (code: string) =>
       headers: idempotencyKey(),
     }),
   );
-/** The bytes of a kept file. */
+/** Reads the bytes of a stored file. */
 export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
   callFile(buildPath(evidenceEndpoints.evidenceFile, { code, id }));
 
@@ -84,7 +84,7 @@ export const useAddIssue = (code: string) =>
   useEdit((issue: NewIssue) =>
     call(issueEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }),
   );
-/** Changes a problem against the version that was seen. */
+/** Changes an issue. Rejected when it has changed since it was read. */
 export const useChangeIssue = (code: string) =>
   useEdit(({ seen, changes }: { readonly seen: Issue; readonly changes: IssuePatch }) =>
     call(issueEndpoints.changeIssue, {

@@ -33,7 +33,7 @@ const version = (
 const found = (versions: readonly ProjectVersion[]) =>
   enteredValues(project, versions).map((one) => [one.field, one.version.revision]);
 
-test('a value names the last edit that set it, and one that a file gave names none', () => {
+test('names the last edit that set a value, and none for an imported value', () => {
   const imported = version(2, 'import', [
     { field: 'name', to: 'One' },
     { field: 'owner', to: 'Sato' },
@@ -46,7 +46,7 @@ test('a value names the last edit that set it, and one that a file gave names no
     ['owner', 3],
   ]);
 });
-test('what an undo brought back was entered by whoever had set it, and what a later file repeats is of the file', () => {
+test('credits a restored value to its first author, and a repeated one to the later file', () => {
   const set = version(2, 'project', [{ field: 'owner', to: 'Li' }]);
   const other = version(3, 'project', [{ field: 'owner', from: 'Li', to: 'Sato' }]);
   const undone = version(4, 'undo', [{ field: 'owner', from: 'Sato', to: 'Li' }]);

@@ -2,32 +2,33 @@ import type { ProjectVersion } from '#contract/projects/edits.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { factFields, fieldOf, sameValue, type FieldValue } from '#domain/projects/fields.ts';
 
-/** A value that a person typed: who, when and why stand in the version that set it. */
+/** A value that a person entered, with the version that set it. */
 export interface EnteredValue {
   readonly field: string;
   readonly value: FieldValue;
   readonly version: ProjectVersion;
 }
 const typedKinds: ReadonlySet<string> = new Set(['project', 'project_stage', 'project_status']);
-/** The day of the last update follows each edit by itself. */
+/** Each edit sets `last_update` by itself. */
 const fields = [
   'stage',
   'status',
   ...factFields.filter((field) => field !== 'last_update'),
 ] as const;
-const shownValue = (
-  project: ProjectDetail,
-  field: (typeof fields)[number],
-): FieldValue | undefined =>
+const currentValue = (project: ProjectDetail, field: (typeof fields)[number]): FieldValue | undefined =>
   field === 'stage' || field === 'status' ? project[field] : fieldOf(project, field);
 
-/** The shown values that were typed in a page, by field; versions come newest first. An undo enters nothing: what it brought back was set before. */
+/**
+ * Returns the current values that were entered by hand rather than imported. An undo enters nothing: it restores a value that was set before.
+ *
+ * @param versions - newest first
+ */
 export const enteredValues = (
   project: ProjectDetail,
   versions: readonly ProjectVersion[],
 ): EnteredValue[] =>
   fields.flatMap((field) => {
-    const value = shownValue(project, field);
+    const value = currentValue(project, field);
     const version =
       value === undefined
         ? undefined

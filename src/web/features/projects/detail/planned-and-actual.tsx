@@ -6,14 +6,14 @@ import { projectsText } from '#web/features/projects/labels/list/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { amountText } from '#web/features/projects/facts/project-labels.ts';
 
-const rungs = [
+const steps = [
   ['planned', 'total_investment'],
   ['contracted', 'contracted_amount'],
   ['in_place', 'paid_in'],
   ['completed', 'fai_done_total'],
 ] as const;
 
-/** Money from planned to completed, then jobs and output; what is missing says why, and is never 0. Plans are never added to what came. */
+/** Investment from planned to completed, then jobs and output. A missing value shows its reason, never 0. */
 export function ProjectLadder({ project }: { readonly project: ProjectDetail }) {
   const t = useText(projectText);
   const list = useText(projectsText);
@@ -25,15 +25,15 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
       <section>
         <h3>{t('ladder')}</h3>
         <dl className="pfacts">
-          {rungs.map(([rung, measure]) => {
+          {steps.map(([step, measure]) => {
             const amount = project.amounts[measure];
             const written = [amount?.text, amount?.unit]
               .filter((part) => part !== undefined && part !== '')
               .join(' ');
             return (
-              <div key={rung}>
+              <div key={step}>
                 <dt>
-                  {t(rung)} <small>{measureTerms[measure][language]}</small>
+                  {t(step)} <small>{measureTerms[measure][language]}</small>
                 </dt>
                 <dd>
                   {amountText(amount, language)}

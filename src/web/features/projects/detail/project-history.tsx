@@ -10,9 +10,9 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 
-const shownFields = 12;
-/** Kinds of changes that are of one project alone; an import is taken back where it is listed. */
-const takenBackHere: ReadonlySet<string> = new Set([
+const mostFields = 12;
+/** Changes that concern this project alone. An import is undone in the list of imports. */
+const undoneHere: ReadonlySet<string> = new Set([
   'project',
   'project_stage',
   'project_status',
@@ -20,112 +20,127 @@ const takenBackHere: ReadonlySet<string> = new Set([
   'issue',
 ]);
 
-/** Every version of a project, newest first: who, when, each value old → new, and why. */
-export function ProjectHistory({
-  code,
-  profile,
-  onUndo,
-}: {
+interface HistoryProps {
   readonly code: string;
   readonly profile: ZoneProfile | undefined;
-  /** Absent: this reader takes nothing back. */
+  /** Omitted when the reader can't undo. */
   readonly onUndo: ((revision: number) => void) | undefined;
-}) {
+}
+
+/** The versions of a project, newest first: who, when, each value old → new, and why. */
+export function ProjectHistory({ code, profile, onUndo }: HistoryProps) {
   const t = useText(projectText);
   const language = useLanguage();
   const history = useProjectHistory(code);
   const moment = useMoment();
-  const what = (version: ProjectVersion, oldest: boolean) => {
-    const gone = version.changes.some((c) => c.field === 'name' && c.to === undefined);
-    if (gone) return t('removed');
-    const added = version.changes.some((c) => c.field === 'name' && c.from === undefined);
-    const shown = version.changes.slice(0, shownFields);
-    return (
-      <>
-        {added || oldest ? <b>{t('created')}</b> : null}
-        <ul className="pchanges">
-          {shown.map((change) => (
-            <li key={`${change.field} ${JSON.stringify(change.to)}`}>
-              <span>{fieldLabel(change.field, language, profile)}</span>{' '}
-              {change.from === undefined
-                ? ''
-                : `${valueText(change.field, change.from, language, profile)} → `}
-              {valueText(change.field, change.to, language, profile)}
-            </li>
-          ))}
-        </ul>
-        {version.changes.length > shownFields ? (
-          <small>{t('more_fields', { n: version.changes.length - shownFields })}</small>
-        ) : null}
-        {version.undone_by === undefined ? null : (
-          <small>{t('undone', { revision: version.undone_by })}</small>
-        )}
-      </>
-    );
-  };
   return (
     <section className="phistory">
       <h3>{t('history')}</h3>
       <QueryView query={history}>
-        {({ pages }) => (
-          <>
-            <DataTable
-              caption={t('history')}
-              rows={pages.flatMap((page) => page.items)}
-              rowKey={(row) => String(row.revision)}
-              columns={[
-                {
-                  id: 'when',
-                  label: t('when'),
-                  head: true,
-                  cell: (row) => <span className="nw">{moment(row.recorded_at)}</span>,
-                },
-                {
-                  id: 'who',
-                  label: t('who'),
-                  cell: (row) => authorWords(row.author, language),
-                },
-                {
-                  id: 'what',
-                  label: t('what'),
-                  cell: (row) =>
-                    what(row, !history.hasNextPage && row === pages.at(-1)?.items.at(-1)),
-                },
-                {
-                  id: 'why',
-                  label: t('why'),
-                  cell: (row) => changeWords(row, language, []),
-                },
-                ...(onUndo === undefined
-                  ? []
-                  : [
-                      {
-                        id: 'undo',
-                        label: <span className="vh">{t('undo')}</span>,
-                        cell: (row: ProjectVersion) =>
-                          row.undone_by === undefined && takenBackHere.has(row.kind) ? (
-                            <TextButton
-                              aria-label={t('undo_of', { revision: row.revision })}
-                              onClick={() => onUndo(row.revision)}
-                            >
-                              {t('undo')}
-                            </TextButton>
-                          ) : null,
-                      },
-                    ]),
-              ]}
-            />
-            {history.hasNextPage ? (
-              <Button
-                disabled={history.isFetchingNextPage}
-                onClick={() => void history.fetchNextPage()}
-              >
-                {t('older')}
-              </Button>
-            ) : null}
-          </>
-        )}
+        {({ pages }) => {
+          const oldest = history.hasNextPage ? undefined : pages.at(-1)?.items.at(-1);
+          return (
+            <>
+              <DataTable
+                caption={t('history')}
+                rows={pages.flatMap((page) => page.items)}
+                rowKey={(row) => String(row.revision)}
+                columns={[
+                  {
+                    id: 'when',
+                    label: t('when'),
+                    head: true,
+                    cell: (row) => <span className="nw">{moment(row.recorded_at)}</span>,
+                  },
+                  {
+                    id: 'who',
+                    label: t('who'),
+                    cell: (row) => authorWords(row.author, language),
+                  },
+                  {
+                    id: 'what',
+                    label: t('what'),
+                    cell: (row) => (
+                      <VersionChanges version={row} isOldest={row === oldest} profile={profile} />
+                    ),
+                  },
+                  { id: 'why', label: t('why'), cell: (row) => changeWords(row, language, []) },
+                  ...(onUndo === undefined
+                    ? []
+                    : [
+                        {
+                          id: 'undo',
+                          label: <span className="vh">{t('undo')}</span>,
+                          cell: (row: ProjectVersion) => (
+                            <UndoButton version={row} onUndo={onUndo} />
+                          ),
+                        },
+                      ]),
+                ]}
+              />
+              {history.hasNextPage ? (
+                <Button
+                  disabled={history.isFetchingNextPage}
+                  onClick={() => void history.fetchNextPage()}
+                >
+                  {t('older')}
+                </Button>
+              ) : null}
+            </>
+          );
+        }}
       </QueryView>
     </section>
+  );
+}
+
+function UndoButton({
+  version: { revision, undone_by, kind },
+  onUndo,
+}: {
+  readonly version: ProjectVersion;
+  readonly onUndo: (revision: number) => void;
+}) {
+  const t = useText(projectText);
+  if (undone_by !== undefined || !undoneHere.has(kind)) return null;
+  return (
+    <TextButton aria-label={t('undo_of', { revision })} onClick={() => onUndo(revision)}>
+      {t('undo')}
+    </TextButton>
+  );
+}
+
+/** What a version changed: each value old → new. */
+function VersionChanges({
+  version: { changes, undone_by },
+  isOldest,
+  profile,
+}: {
+  readonly version: ProjectVersion;
+  readonly isOldest: boolean;
+  readonly profile: ZoneProfile | undefined;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const name = changes.find(({ field }) => field === 'name');
+  if (name !== undefined && name.to === undefined) return t('removed');
+  const isAdded = name !== undefined && name.from === undefined;
+  return (
+    <>
+      {isAdded || isOldest ? <b>{t('created')}</b> : null}
+      <ul className="pchanges">
+        {changes.slice(0, mostFields).map(({ field, from, to }) => (
+          <li key={`${field} ${JSON.stringify(to)}`}>
+            <span>{fieldLabel(field, language, profile)}</span>{' '}
+            {from === undefined ? '' : `${valueText(field, from, language, profile)} → `}
+            {valueText(field, to, language, profile)}
+          </li>
+        ))}
+      </ul>
+      {changes.length > mostFields ? (
+        <small>{t('more_fields', { n: changes.length - mostFields })}</small>
+      ) : null}
+      {undone_by === undefined ? null : <small>{t('undone', { revision: undone_by })}</small>}
+    </>
   );
 }

@@ -20,7 +20,7 @@ import {
 } from './project-sections.tsx';
 import { ProjectSource } from './project-source.tsx';
 
-/** Everything known of one project, at the right edge; a page of its own on phones. Back and Escape close it. */
+/** One project in a panel at the right edge, or full screen on phones. Back and Escape close it. */
 export function ProjectPanel({
   code,
   asOf,
@@ -41,7 +41,7 @@ export function ProjectPanel({
   const project = useProject(code, asOf, knownAt);
   const gone =
     project.failureReason instanceof ProblemError && project.failureReason.status === 404;
-  const parts = (data: ProjectDetail) => (
+  const sections = (data: ProjectDetail) => (
     <div className="ppanel">
       <p className="pcode">
         {data.code} <StatusChip status={data.data_status} />
@@ -65,7 +65,7 @@ export function ProjectPanel({
       {gone && project.data === undefined ? (
         <p>{t('not_found')}</p>
       ) : (
-        <QueryView query={project}>{parts}</QueryView>
+        <QueryView query={project}>{sections}</QueryView>
       )}
     </Dialog>
   );

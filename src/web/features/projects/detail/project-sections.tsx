@@ -59,21 +59,16 @@ export const Facts = ({
   </dl>
 );
 
-export function ProjectFactsList({
-  project: p,
-  profile,
-}: Part & { readonly profile: ZoneProfile | undefined }) {
+/** The stage with its day, and the status with its day and reason. */
+function useStageAndStatus(p: ProjectDetail) {
   const t = useText(projectsText);
   const stageWord = useStageWord();
   const language = useLanguage();
-  const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
-  const number = (n: number | undefined) =>
-    n === undefined ? undefined : formatNumber(n, language);
-  const stageDay = ({ stage_since, stage_by }: ProjectDetail): string => {
-    if (stage_since !== undefined) return formatDate(stage_since, language, 'long');
-    return stage_by === undefined
+  const stageDay = (): string => {
+    if (p.stage_since !== undefined) return formatDate(p.stage_since, language, 'long');
+    return p.stage_by === undefined
       ? t('date_unknown')
-      : eventDayText({ date: stage_by, by: true }, language);
+      : eventDayText({ date: p.stage_by, by: true }, language);
   };
   const status = [
     statusTerms[p.status][language],
@@ -89,67 +84,81 @@ export function ProjectFactsList({
           ),
         }),
   ];
+  return {
+    stage: stageText(p, stageWord),
+    stage_since: stageDay(),
+    status: status.filter((part) => part !== undefined).join(' · '),
+  };
+}
+
+/** Fields that are shown as they are written. */
+const plainFields = [
+  'gb4754',
+  'national_code',
+  'uscc',
+  'progress_text',
+  'next_step',
+  'issue_text',
+  'unit',
+  'owner',
+  'remark',
+] as const;
+const numberFields = ['land_mu', 'floor_area_m2', 'jobs_plan', 'jobs_actual'] as const;
+
+/** The facts of a project that are known. */
+export function ProjectFactsList({
+  project: p,
+  profile,
+}: Part & { readonly profile: ZoneProfile | undefined }) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const { stage, stage_since, status } = useStageAndStatus(p);
+  const facts: Readonly<Record<string, ReactNode>> = {
+    stage,
+    stage_since,
+    status,
+    industry:
+      p.industry === undefined ? undefined : (
+        <>
+          <IndustryDot colour={industryColour(profile, p.industry)} />
+          {named(profile?.industries, p.industry, language)}
+        </>
+      ),
+    zone: named(profile?.function_zones, p.zone, language),
+    investor: p.investor,
+    company: p.company,
+    country: countryName(p.country, language),
+    prefecture: prefectureName(p.prefecture, language),
+    foreign_percent:
+      p.foreign_percent === undefined ? undefined : `${formatNumber(p.foreign_percent, language)}%`,
+    site_mode: p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language],
+    agreement_type:
+      p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language],
+    source_channel: p.source_channel,
+    ...Object.fromEntries(
+      numberFields.map((field) => {
+        const value = p[field];
+        return [field, value === undefined ? undefined : formatNumber(value, language)];
+      }),
+    ),
+    ...Object.fromEntries(plainFields.map((field) => [field, p[field]])),
+    last_update:
+      p.last_update === undefined ? undefined : formatDate(p.last_update, language, 'long'),
+  };
   return (
     <section>
       <h3>{t('facts')}</h3>
       <Facts
-        rows={[
-          [label('stage'), stageText(p, stageWord)],
-          [label('stage_since'), stageDay(p)],
-          [label('status'), status.filter((word) => word !== undefined).join(' · ')],
-          [
-            label('industry'),
-            p.industry === undefined ? undefined : (
-              <>
-                <IndustryDot colour={industryColour(profile, p.industry)} />
-                {named(profile?.industries, p.industry, language)}
-              </>
-            ),
-          ],
-          [label('zone'), named(profile?.function_zones, p.zone, language)],
-          [label('investor'), p.investor],
-          [label('company'), p.company],
-          [label('country'), countryName(p.country, language)],
-          [label('prefecture'), prefectureName(p.prefecture, language)],
-          [
-            label('foreign_percent'),
-            p.foreign_percent === undefined
-              ? undefined
-              : `${formatNumber(p.foreign_percent, language)}%`,
-          ],
-          [
-            label('site_mode'),
-            p.site_mode === undefined ? undefined : siteModeTerms[p.site_mode][language],
-          ],
-          [
-            label('agreement_type'),
-            p.agreement_type === undefined ? undefined : agreementTerms[p.agreement_type][language],
-          ],
-          [label('source_channel'), p.source_channel],
-          [label('land_mu'), number(p.land_mu)],
-          [label('floor_area_m2'), number(p.floor_area_m2)],
-          [label('jobs_plan'), number(p.jobs_plan)],
-          [label('jobs_actual'), number(p.jobs_actual)],
-          [label('gb4754'), p.gb4754],
-          [label('national_code'), p.national_code],
-          [label('uscc'), p.uscc],
-          [label('progress_text'), p.progress_text],
-          [label('next_step'), p.next_step],
-          [label('issue_text'), p.issue_text],
-          [label('unit'), p.unit],
-          [label('owner'), p.owner],
-          [label('remark'), p.remark],
-          [
-            label('last_update'),
-            p.last_update === undefined ? undefined : formatDate(p.last_update, language, 'long'),
-          ],
-        ]}
+        rows={Object.entries(facts).map(([field, value]) => [
+          projectFieldTerms[field]?.[language] ?? field,
+          value,
+        ])}
       />
     </section>
   );
 }
 
-/** Amounts in the reader's unit, and as the source wrote them; a missing one says why. */
+/** The amounts of a project, with the text of the source. A missing amount shows its reason. */
 export function ProjectAmounts({ project }: Part) {
   const t = useText(projectsText);
   const language = useLanguage();
@@ -178,6 +187,7 @@ export function ProjectAmounts({ project }: Part) {
   );
 }
 
+/** The stages of a project with their days and reasons. */
 export function ProjectStages({
   project,
   below,
@@ -209,7 +219,7 @@ export function ProjectStages({
   );
 }
 
-/** From when the first plan date was known, where it is in place of a baseline. */
+/** Says that the first plan date stands in for a baseline, and since when it was known. */
 function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Milestone }) {
   const t = useText(projectsText);
   const language = useLanguage();
@@ -224,7 +234,7 @@ function FirstPlanNote({ milestone: { first_plan } }: { readonly milestone: Mile
   );
 }
 
-/** The original, planned and actual date of each milestone, the days between them, and since when it is overdue. */
+/** The original, planned and actual date of each milestone, its slippage, and since when it is overdue. */
 export function ProjectMilestones({
   project,
   asOf,
@@ -235,11 +245,11 @@ export function ProjectMilestones({
 }) {
   const t = useText(projectsText);
   const language = useLanguage();
-  const shown = useOverviewOfView();
-  const day = asOf ?? shown.data?.as_of;
+  const overview = useOverviewOfView().data;
+  const day = asOf ?? overview?.as_of;
   const date = (text: string | undefined) =>
     text === undefined ? '—' : formatDate(text, language, 'short');
-  const against = (milestone: Milestone): string => {
+  const slippage = (milestone: Milestone): string => {
     const days = slippageDays(milestone);
     if (days === undefined) return t('original_not_known');
     return days === 0 ? t('on_time') : days > 0 ? t('late', { days }) : t('early', { days: -days });
@@ -284,7 +294,7 @@ export function ProjectMilestones({
               ))}
               <div>
                 <dt>{t('slippage')}</dt>
-                <dd>{against(milestone)}</dd>
+                <dd>{slippage(milestone)}</dd>
               </div>
               {overdue(milestone)}
             </dl>

@@ -18,14 +18,14 @@ interface Origin {
   readonly from: string;
   readonly text: string;
 }
-/** Whether a cell gave the value of this field: then it is no longer its source once another was typed. */
+/** Tells whether a cell was the source of a field, before somebody entered another value. */
 const gaveField = ({ name }: ImportedCell, { field }: EnteredValue): boolean =>
   field === name ||
   field === `amounts.${name}` ||
   field === `extra.${name}` ||
   field.replace(/^milestones\.(\w+)\.(\w+)$/, '$1_$2') === name;
 
-/** Where the values of a project are from: the cells of its file, and what was typed since, by whom and why. */
+/** The sources of a project's values: cells of the imported file, and values entered since with author and reason. */
 export function ProjectSource({ project }: Part) {
   const t = useText(projectsText);
   const language = useLanguage();

@@ -81,11 +81,10 @@ export function ProjectView({ seen }: { readonly seen: SeenProject }) {
   const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
   const edited = editable ? access.edited : undefined;
   const showLatest = () => change({ as_of: today, known_at: undefined });
-  const close = () => setAction(undefined);
   const finish = (result: SavedProject | undefined) => {
     setSaved(result);
     undo.reset();
-    close();
+    setAction(undefined);
     if (result !== undefined && access.isPast) showLatest();
   };
   const finishAt = (revision: number | null) => finish({ revision, merged: false });
@@ -137,20 +136,47 @@ export function ProjectView({ seen }: { readonly seen: SeenProject }) {
           onUndo={editable && !undo.isPending ? undoRevision : undefined}
         />
       ) : null}
-      {action === 'move' && edited !== undefined ? (
-        <MoveDialog
+      {edited === undefined ? null : (
+        <ActionDialog
+          action={action}
           project={edited.data}
           profile={profile}
           writing={writing}
-          today={today}
-          onClose={close}
-          onDone={(revision, _to, fileLost) => finish({ revision, merged: false, fileLost })}
+          onClose={() => setAction(undefined)}
+          onDone={finish}
         />
-      ) : null}
-      {action === 'status' && edited !== undefined ? (
-        <StatusDialog project={edited.data} today={today} onClose={close} onDone={finishAt} />
-      ) : null}
+      )}
     </article>
+  );
+}
+
+function ActionDialog({
+  action,
+  project,
+  onDone,
+  ...props
+}: Pick<Parameters<typeof MoveDialog>[0], 'project' | 'profile' | 'writing' | 'onClose'> & {
+  readonly action: Action | undefined;
+  readonly onDone: (saved: SavedProject) => void;
+}) {
+  const today = serverDay();
+  if (action === 'move')
+    return (
+      <MoveDialog
+        {...props}
+        project={project}
+        today={today}
+        onDone={(revision, _to, fileLost) => onDone({ revision, merged: false, fileLost })}
+      />
+    );
+  if (action !== 'status') return null;
+  return (
+    <StatusDialog
+      project={project}
+      today={today}
+      onClose={props.onClose}
+      onDone={(revision) => onDone({ revision, merged: false })}
+    />
   );
 }
 

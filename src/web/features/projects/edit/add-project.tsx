@@ -20,12 +20,12 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import { readTexts, type Texts } from '#web/features/projects/facts/fact-entry.ts';
+import { readTexts, type Texts, type Writing } from '#web/features/projects/facts/fact-entry.ts';
 import { FactInput } from '#web/features/projects/facts/fact-field.tsx';
 import './project-forms.css';
 import '#web/features/projects/project-page.css';
 
-const first: readonly FactField[] = [
+const firstFields: readonly FactField[] = [
   'name',
   'investor',
   'industry',
@@ -33,8 +33,56 @@ const first: readonly FactField[] = [
   'amounts.total_investment',
   'jobs_plan',
 ];
+const noFacts = { name: '', amounts: {}, milestones: [], data_status: 'reported' } as const;
 
-/** A project of which a name and a number are known; the rest is filled in on its page, which opens next. */
+/** The draft of a new project, and a function that creates it and opens its page. */
+function useNewProject(writing: Writing, today: string) {
+  const navigate = useNavigate();
+  const { hrefTo } = useViewState();
+  // Pages show the last closed month, which lacks the new project.
+  const isClosed = useOverviewOfView().data?.closed !== undefined;
+  const create = useCreateProject();
+  const head = useTypedFields('new-project');
+  const facts = useTypedFields('new-project.facts');
+  const { code = '', date = '' } = head.typed;
+  const stage: Stage = stages.find((one) => one === head.typed['stage']) ?? 'lead';
+  const texts: Texts = facts.typed;
+  const { changes, wrong } = readTexts(texts, noFacts, writing, today);
+  const problem = create.isError ? toProblem(create.error) : undefined;
+  const send = () =>
+    create.mutate(
+      {
+        code: normaliseCode(code),
+        stage,
+        facts: changes,
+        ...compact({ valid_from: date || undefined }),
+      },
+      {
+        onSuccess: ({ project }) => {
+          head.forget();
+          facts.forget();
+          void navigate(hrefTo(projectPath(project.code), { as_of: isClosed ? today : undefined }));
+        },
+      },
+    );
+  return {
+    code,
+    date,
+    stage,
+    texts,
+    problem,
+    /** The code of the project that has this code already. */
+    takenCode:
+      problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined,
+    isReady: code.trim() !== '' && changes.name !== undefined && Object.keys(wrong).length === 0,
+    isPending: create.isPending,
+    type: head.type,
+    typeFact: facts.type,
+    send,
+  };
+}
+
+/** Adds a project by its name and code. Its page opens next, for the other facts. */
 export function AddProject({
   profile,
   onClose,
@@ -43,87 +91,30 @@ export function AddProject({
   readonly onClose: () => void;
 }) {
   const t = useText(projectText);
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const { hrefTo } = useViewState();
   const origin = useSession().data?.origin;
-  // pages show the last closed month, which does not have the new project
-  const isClosed = useOverviewOfView().data?.closed !== undefined;
-  const create = useCreateProject();
-  const about = useTypedFields('new-project');
-  const { code = '', date = '' } = about.typed;
-  const facts = useTypedFields('new-project.facts');
-  const stage: Stage = stages.find((one) => one === about.typed['stage']) ?? 'lead';
-  const texts: Texts = facts.typed;
   const today = serverDay();
-  const writing = { language, currency: profile?.base_currency ?? 'CNY' };
-  const nothing = { name: '', amounts: {}, milestones: [], data_status: 'reported' } as const;
-  const { changes, wrong } = readTexts(texts, nothing, writing, today);
-  const ready = code.trim() !== '' && changes.name !== undefined && Object.keys(wrong).length === 0;
-  const problem = create.isError ? toProblem(create.error) : undefined;
-  const taken =
-    problem?.code === 'conflict' ? (problem.problem?.errors?.[0]?.value ?? code) : undefined;
-  const send = () =>
-    create.mutate(
-      {
-        code: normaliseCode(code),
-        stage,
-        facts: changes,
-        ...compact({ valid_from: date === '' ? undefined : date }),
-      },
-      {
-        onSuccess: ({ project }) => {
-          about.forget();
-          facts.forget();
-          void navigate(hrefTo(projectPath(project.code), { as_of: isClosed ? today : undefined }));
-        },
-      },
-    );
+  const writing = { language: useLanguage(), currency: profile?.base_currency ?? 'CNY' };
+  const draft = useNewProject(writing, today);
+  const { texts, problem, isReady } = draft;
   return (
     <Dialog title={t('add')} onClose={onClose}>
       <form
         className="pdialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) send();
+          if (isReady) draft.send();
         }}
       >
         {origin === 'own' ? null : <Notice kind="example">{t('begins')}</Notice>}
-        <Field
-          label={t('code')}
-          hint={t('code_hint')}
-          {...(taken === undefined
-            ? {}
-            : {
-                error:
-                  taken === normaliseCode(code)
-                    ? t('code_taken')
-                    : t('code_taken_as', { code: taken }),
-              })}
-          required
-          maxLength={64}
-          value={code}
-          onChange={(event) => about.type('code', event.target.value)}
-        />
-        <SelectField
-          label={t('to_stage')}
-          value={stage}
-          onChange={(event) => about.type('stage', event.target.value)}
-        >
-          {stages.map((s) => (
-            <option key={s} value={s}>
-              {stageWord(profile?.stage_words, s, language)}
-            </option>
-          ))}
-        </SelectField>
-        {first.map((field) => (
+        <CodeAndStage draft={draft} profile={profile} />
+        {firstFields.map((field) => (
           <FactInput
             key={field}
             field={field}
             required={field === 'name'}
             text={texts[field] ?? ''}
             untouched={texts[field] === undefined}
-            onChange={(text) => facts.type(field, text)}
+            onChange={(text) => draft.typeFact(field, text)}
             writing={writing}
             today={today}
             profile={profile}
@@ -134,17 +125,60 @@ export function AddProject({
           hint={t('valid_hint')}
           type="date"
           max={today}
-          value={date}
-          onChange={(event) => about.type('date', event.target.value)}
+          value={draft.date}
+          onChange={(event) => draft.type('date', event.target.value)}
         />
-        {problem === undefined || taken !== undefined ? null : <ErrorPanel failure={problem} />}
+        {problem === undefined || draft.takenCode !== undefined ? null : (
+          <ErrorPanel failure={problem} />
+        )}
         <div className="pdo">
-          <Button primary type="submit" disabled={!ready || create.isPending}>
+          <Button primary type="submit" disabled={!isReady || draft.isPending}>
             {t('do_add')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function CodeAndStage({
+  draft: { code, stage, takenCode, type },
+  profile,
+}: {
+  readonly draft: ReturnType<typeof useNewProject>;
+  readonly profile: ZoneProfile | undefined;
+}) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  const error =
+    takenCode === undefined
+      ? undefined
+      : takenCode === normaliseCode(code)
+        ? t('code_taken')
+        : t('code_taken_as', { code: takenCode });
+  return (
+    <>
+      <Field
+        label={t('code')}
+        hint={t('code_hint')}
+        error={error}
+        required
+        maxLength={64}
+        value={code}
+        onChange={(event) => type('code', event.target.value)}
+      />
+      <SelectField
+        label={t('to_stage')}
+        value={stage}
+        onChange={(event) => type('stage', event.target.value)}
+      >
+        {stages.map((one) => (
+          <option key={one} value={one}>
+            {stageWord(profile?.stage_words, one, language)}
+          </option>
+        ))}
+      </SelectField>
+    </>
   );
 }

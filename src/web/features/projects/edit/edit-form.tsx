@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { replansOf } from '#domain/projects/milestones.ts';
 import {
   amountFields,
@@ -42,46 +42,59 @@ const groups: readonly {
   { title: 'milestones', fields: dateFields.filter((field) => field !== 'last_update') },
 ];
 
-/** All facts of one project to change. What was typed outlives a reload and a failed save, and is merged with what others did. */
-export function EditForm({
-  seen,
-  profile,
-  writing,
-  today,
-  onDone,
-}: {
+interface EditFormProps {
   readonly seen: SeenProject;
   readonly profile: ZoneProfile | undefined;
   readonly writing: Writing;
   readonly today: string;
   readonly onDone: (saved: SavedProject | undefined) => void;
-}) {
-  const t = useText(projectText);
-  const names = useText(projectsText);
+}
+type Words = Parameters<ReturnType<typeof useSaveProject>['save']>[2];
+
+/** The draft of the facts, and the version on which it is based. */
+function useEditDraft({ seen, writing, today }: EditFormProps) {
   const { code } = seen.data;
-  const [kept] = useState(() => readDraft(code));
-  // the version that was typed over: others may change the project while this form is open
-  const [over] = useState<SeenProject>({ data: seen.data, etag: kept?.etag ?? seen.etag });
-  const [texts, setTexts] = useState<Texts>(kept?.texts ?? {});
-  const [words, setWords] = useState({ reason: '', valid_from: '' });
+  const [stored] = useState(() => readDraft(code));
+  // Others may change the project while this form is open.
+  const [base] = useState<SeenProject>({ data: seen.data, etag: stored?.etag ?? seen.etag });
+  const [texts, setTexts] = useState<Texts>(stored?.texts ?? {});
   const write = (next: Texts) => {
     setTexts(next);
-    keepDraft(code, { etag: over.etag, texts: next });
+    keepDraft(code, { etag: base.etag, texts: next });
   };
+  const { changes, wrong } = readTexts(texts, base.data, writing, today);
+  const { milestones } = base.data;
+  return {
+    base,
+    texts,
+    write,
+    changes,
+    hasErrors: Object.keys(wrong).length > 0,
+    isReplanned: replansOf(milestones, applyChanges(base.data, changes).milestones).length > 0,
+    forget: () => keepDraft(code, { etag: undefined, texts: {} }),
+  };
+}
+
+/** Edits all facts of a project. The draft survives a reload and a failed save, and is merged with changes of others. */
+export function EditForm(props: EditFormProps) {
+  const { seen, profile, writing, today, onDone } = props;
+  const t = useText(projectText);
+  const draft = useEditDraft(props);
+  const { base, texts, write, changes, isReplanned } = draft;
+  const [words, setWords] = useState<Words>({ reason: '', valid_from: '' });
   const done = (saved: SavedProject | undefined) => {
-    keepDraft(code, { etag: undefined, texts: {} });
+    draft.forget();
     onDone(saved);
   };
-  const saver = useSaveProject(code, today, done);
-  const { changes, wrong } = readTexts(texts, over.data, writing, today);
-  const dirty = Object.keys(texts).length > 0;
-  const replans = replansOf(over.data.milestones, applyChanges(over.data, changes).milestones);
-  const needsReason = replans.length > 0 && words.reason.trim() === '';
-  const open = Object.keys(wrong).length > 0 || needsReason;
+  const saver = useSaveProject(seen.data.code, today, done);
+  const needsReason = isReplanned && words.reason.trim() === '';
+  const isOpen = draft.hasErrors || needsReason;
+  const isDirty = Object.keys(texts).length > 0;
+  const failure = saver.failure === undefined ? null : <ErrorPanel failure={saver.failure} />;
   if (saver.clash !== undefined)
     return (
       <>
-        {saver.failure === undefined ? null : <ErrorPanel failure={saver.failure} />}
+        {failure}
         <MergeView
           clash={saver.clash}
           profile={profile}
@@ -90,32 +103,22 @@ export function EditForm({
         />
       </>
     );
-  const submit = () => {
-    if (open) return;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isOpen) return;
     if (Object.keys(changes).length === 0) done({ revision: null, merged: false });
-    else void saver.save(changes, over, words);
+    else void saver.save(changes, base, words);
   };
   return (
-    <form
-      className="pedit"
-      aria-label={t('edit')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form className="pedit" aria-label={t('edit')} noValidate onSubmit={submit}>
       {groups.map((group) => (
         <fieldset key={group.title}>
-          <legend>{names(group.title)}</legend>
-          {group.title === 'amounts' ? (
-            <p className="pcode wide">{t('amount_hint', { unit: typedUnit(writing) })}</p>
-          ) : null}
+          <GroupLegend title={group.title} writing={writing} />
           {group.fields.map((field) => (
             <FactInput
               key={field}
               field={field}
-              text={texts[field] ?? asText(fieldOf(over.data, field), writing)}
+              text={texts[field] ?? asText(fieldOf(base.data, field), writing)}
               onChange={(text) => write({ ...texts, [field]: text })}
               writing={writing}
               today={today}
@@ -124,34 +127,76 @@ export function EditForm({
           ))}
         </fieldset>
       ))}
-      <fieldset>
-        <legend>{t('why')}</legend>
-        <Field
-          label={t(replans.length > 0 ? 'reason_replan' : 'reason_optional')}
-          required={replans.length > 0}
-          {...(needsReason ? { error: t('replan_needs_reason') } : {})}
-          value={words.reason}
-          maxLength={500}
-          onChange={(event) => setWords({ ...words, reason: event.target.value })}
-        />
-        <Field
-          label={t('valid_from')}
-          hint={t('valid_hint')}
-          type="date"
-          max={today}
-          value={words.valid_from}
-          onChange={(event) => setWords({ ...words, valid_from: event.target.value })}
-        />
-      </fieldset>
-      {saver.failure === undefined ? null : <ErrorPanel failure={saver.failure} />}
+      <ReasonFields
+        {...{ words, needsReason, isReplanned, today }}
+        onChange={(more) => setWords({ ...words, ...more })}
+      />
+      {failure}
       <div className="pdo">
-        <Button primary type="submit" disabled={saver.saving || open}>
+        <Button primary type="submit" disabled={saver.saving || isOpen}>
           {t(saver.saving ? 'saving' : 'save')}
         </Button>
         <Button onClick={() => onDone(undefined)}>{t('cancel')}</Button>
-        {dirty ? <span role="status">{t('draft')}</span> : null}
-        {dirty ? <TextButton onClick={() => write({})}>{t('discard')}</TextButton> : null}
+        {isDirty ? <span role="status">{t('draft')}</span> : null}
+        {isDirty ? <TextButton onClick={() => write({})}>{t('discard')}</TextButton> : null}
       </div>
     </form>
+  );
+}
+
+function GroupLegend({
+  title,
+  writing,
+}: {
+  readonly title: (typeof groups)[number]['title'];
+  readonly writing: Writing;
+}) {
+  const t = useText(projectText);
+  const names = useText(projectsText);
+  return (
+    <>
+      <legend>{names(title)}</legend>
+      {title === 'amounts' ? (
+        <p className="pcode wide">{t('amount_hint', { unit: typedUnit(writing) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** Why the facts change and from which day; a new plan date needs a reason. */
+function ReasonFields({
+  words,
+  needsReason,
+  isReplanned,
+  today,
+  onChange,
+}: {
+  readonly words: Words;
+  readonly needsReason: boolean;
+  readonly isReplanned: boolean;
+  readonly today: string;
+  readonly onChange: (words: Partial<Words>) => void;
+}) {
+  const t = useText(projectText);
+  return (
+    <fieldset>
+      <legend>{t('why')}</legend>
+      <Field
+        label={t(isReplanned ? 'reason_replan' : 'reason_optional')}
+        required={isReplanned}
+        error={needsReason ? t('replan_needs_reason') : undefined}
+        value={words.reason}
+        maxLength={500}
+        onChange={(event) => onChange({ reason: event.target.value })}
+      />
+      <Field
+        label={t('valid_from')}
+        hint={t('valid_hint')}
+        type="date"
+        max={today}
+        value={words.valid_from}
+        onChange={(event) => onChange({ valid_from: event.target.value })}
+      />
+    </fieldset>
   );
 }

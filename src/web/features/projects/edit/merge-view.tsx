@@ -8,7 +8,7 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 import { valuesOf, type Clash } from './use-save-project.ts';
 
-/** Each field that two editors changed, with what stood before and both new values; one of the two is chosen. */
+/** Each field that two editors changed, with the value before and both new values to choose from. */
 export function MergeView({
   clash,
   profile,

@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { replansOf } from '#domain/projects/milestones.ts';
-import { applyChanges, fieldOf, type FactField } from '#domain/projects/fields.ts';
+import { applyChanges, fieldOf } from '#domain/projects/fields.ts';
 import { missingFields, moveStage } from '#domain/projects/stage-moves.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { ReasonCode } from '#domain/projects/reason.ts';
@@ -37,165 +37,222 @@ interface MoveProps {
   readonly profile: ZoneProfile | undefined;
   readonly writing: Writing;
   readonly today: string;
-  /** The stage that is proposed; absent: the next one. */
+  /** The proposed stage. Omitted for the next one. */
   readonly to?: Stage;
   readonly onClose: () => void;
-  /** `fileLost`: the move is stored, the file that came with it is not. */
+  /** `fileLost` means that the move is stored and its file is not. */
   readonly onDone: (revision: number | null, to: Stage, fileLost: boolean) => void;
 }
 
-/** Moves a project: the stage, the day, what the stage needs, and why when it goes back. */
-export function MoveDialog({ project, profile, writing, today, to, onClose, onDone }: MoveProps) {
-  const t = useText(projectText);
-  const files = useText(attachmentsText);
-  const language = useLanguage();
-  const move = useMoveProject(project.code);
-  const at = project.stage === 'unknown' ? -1 : stages.indexOf(project.stage);
-  const [stage, setStage] = useState<Stage>(to ?? stages[at + 1] ?? 'operation');
-  const [file, setFile] = useState<File>();
-  const [sending, setSending] = useState(false);
-  const tooLarge = fileFault(file, undefined) !== undefined;
+/** The draft of a move, and whether it may be stored. */
+function useMoveDraft({ project, writing, today, to }: MoveProps) {
+  const current = project.stage === 'unknown' ? -1 : stages.indexOf(project.stage);
+  const [stage, setStage] = useState<Stage>(to ?? stages[current + 1] ?? 'operation');
   const [date, setDate] = useState(today);
+  const [reasonCode, setReasonCode] = useState<ReasonCode>();
+  const [file, setFile] = useState<File>();
   const words = useTypedFields(`move.${project.code}`);
-  const { reason = '' } = words.typed;
   const facts = useTypedFields(`move.${project.code}.facts`);
-  const [reason_code, setCode] = useState<ReasonCode>();
-  const why = { reason, ...compact({ reason_code }) };
+  const { reason = '' } = words.typed;
   const texts: Texts = facts.typed;
   const { changes, wrong } = readTexts(texts, project, writing, today);
-  const record = {
-    code: project.code,
-    origin: project.origin,
-    stage_events: project.stage_events,
-    status_events: project.status_events,
+  const next = applyChanges(project, changes);
+  const { code, origin, stage_events, status_events } = project;
+  const move = moveStage({ code, origin, stage_events, status_events, facts: next }, stage, date, {
+    reason,
+    ...compact({ reason_code: reasonCode }),
+  });
+  const isBack = stages.indexOf(stage) < current;
+  const isReplanned = replansOf(project.milestones, next.milestones).length > 0;
+  const needsReason = isReplanned && reason.trim() === '';
+  const isFileTooLarge = fileFault(file, undefined) !== undefined;
+  return {
+    ...{ stage, setStage, date, setDate, reasonCode, setReasonCode, file, setFile },
+    ...{ reason, texts, move, isBack, isReplanned, needsReason, isFileTooLarge },
+    /** Setting the stage to signed or later freezes the baseline of the milestones. */
+    freezesBaseline: !isBack && stages.indexOf(stage) >= 2 && current < 2,
+    isReady:
+      !isFileTooLarge &&
+      !needsReason &&
+      move.kind === 'moved' &&
+      Object.keys(wrong).length === 0 &&
+      date <= today,
+    body: {
+      stage,
+      date,
+      ...compact({
+        reason: reason.trim() || undefined,
+        reason_code: isBack ? reasonCode : undefined,
+        facts: Object.keys(changes).length === 0 ? undefined : changes,
+      }),
+    },
+    setReason: (text: string) => words.type('reason', text),
+    setFact: facts.type,
+    forget: () => {
+      words.forget();
+      facts.forget();
+    },
   };
-  const tried = moveStage({ ...record, facts: applyChanges(project, changes) }, stage, date, why);
-  const back = stages.indexOf(stage) < at;
-  const needed = back ? [] : missingFields(project, stage).filter((m) => m.level === 'required');
-  const said =
-    tried.kind === 'construction_skipped'
-      ? t('construction_skipped')
-      : tried.kind === 'before_last'
-        ? t('before_last', { date: formatDate(tried.last, language, 'long') })
-        : undefined;
-  const replanned =
-    replansOf(project.milestones, applyChanges(project, changes).milestones).length > 0;
-  const unexplained = replanned && reason.trim() === '';
-  const ready =
-    !tooLarge &&
-    !unexplained &&
-    tried.kind === 'moved' &&
-    Object.keys(wrong).length === 0 &&
-    date <= today;
-  const input = (field: FactField) => (
-    <FactInput
-      key={field}
-      field={field}
-      required
-      text={texts[field] ?? asText(fieldOf(project, field), writing)}
-      onChange={(text) => facts.type(field, text)}
-      writing={writing}
-      today={today}
-      profile={profile}
-    />
-  );
+}
+type MoveDraft = ReturnType<typeof useMoveDraft>;
+
+/** Moves a project to another stage, with the day, the facts that the stage needs, and a reason when it goes back. */
+export function MoveDialog(props: MoveProps) {
+  const { project, today, onClose, onDone } = props;
+  const t = useText(projectText);
+  const language = useLanguage();
+  const move = useMoveProject(project.code);
+  const [isSending, setSending] = useState(false);
+  const draft = useMoveDraft(props);
+  const { stage, date, file, isReady } = draft;
   const send = () =>
-    move.mutate(
-      {
-        stage,
-        date,
-        ...compact({
-          reason: reason.trim() === '' ? undefined : reason.trim(),
-          reason_code: back && reason_code !== undefined ? reason_code : undefined,
-          facts: Object.keys(changes).length === 0 ? undefined : changes,
-        }),
+    move.mutate(draft.body, {
+      onSuccess: ({ revision }) => {
+        draft.forget();
+        if (file === undefined) return onDone(revision, stage, false);
+        setSending(true);
+        const subject = { of: 'stage', which: stage, date } as const;
+        sendEvidence(project.code, { file, subject, note: '' }).then(
+          () => onDone(revision, stage, false),
+          () => onDone(revision, stage, true),
+        );
       },
-      {
-        onSuccess: ({ revision }) => {
-          words.forget();
-          facts.forget();
-          if (file === undefined) return onDone(revision, stage, false);
-          setSending(true);
-          sendEvidence(project.code, {
-            file,
-            subject: { of: 'stage', which: stage, date },
-            note: '',
-          }).then(
-            () => onDone(revision, stage, false),
-            () => onDone(revision, stage, true),
-          );
-        },
-      },
-    );
+    });
   return (
     <Dialog title={`${t('move')}: ${projectName(project, language)}`} onClose={onClose}>
       <form
         className="pdialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) send();
+          if (isReady) send();
         }}
       >
-        <SelectField
-          label={t('to_stage')}
-          value={stage}
-          onChange={(event) => setStage(event.target.value as Stage)}
-        >
-          {stages
-            .filter((s) => s !== project.stage)
-            .map((s) => (
-              <option key={s} value={s}>
-                {stageWord(profile?.stage_words, s, language)}
-              </option>
-            ))}
-        </SelectField>
+        <StageField {...props} draft={draft} />
         <Field
           label={t('date')}
           type="date"
           max={today}
           required
           value={date}
-          onChange={(event) => setDate(event.target.value)}
+          onChange={(event) => draft.setDate(event.target.value)}
         />
-        {back ? <Notice>{t('back')}</Notice> : null}
-        {tried.kind === 'moved' && tried.notApplicable.length > 0 ? (
-          <Notice>{t('not_applicable')}</Notice>
-        ) : null}
-        {said === undefined ? null : <Notice kind="bad">{said}</Notice>}
-        {!back && stages.indexOf(stage) >= 2 && at < 2 ? <Notice>{t('freezes')}</Notice> : null}
-        {needed.length === 0 ? null : (
-          <fieldset>
-            <legend>{t('needs')}</legend>
-            {needed.map((m) => input(m.field))}
-          </fieldset>
-        )}
-        {back ? <ReasonField code={reason_code} onChange={setCode} /> : null}
-        <Field
-          label={t(back ? 'reason' : replanned ? 'reason_replan' : 'reason_optional')}
-          {...(back ? { hint: t('reason_needed') } : {})}
-          {...(unexplained ? { error: t('replan_needs_reason') } : {})}
-          required={back || replanned}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => words.type('reason', event.target.value)}
-        />
-        <FileField
-          label={files('optional_file')}
-          choose={files('choose_file')}
-          shown={file?.name ?? files('no_file')}
-          hint={files('proof', { proof: proofTerms[stage][language] })}
-          {...(tooLarge ? { error: files('too_large') } : {})}
-          accept={acceptedFiles}
-          onChange={(event) => setFile(event.target.files?.[0])}
-        />
+        <MoveNotices draft={draft} />
+        <NeededFacts {...props} draft={draft} />
+        <ReasonAndFile draft={draft} />
         {move.isError ? <ErrorPanel failure={toProblem(move.error)} /> : null}
         <div className="pdo">
-          <Button primary type="submit" disabled={!ready || move.isPending || sending}>
+          <Button primary type="submit" disabled={!isReady || move.isPending || isSending}>
             {t('do_move')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface DraftProps {
+  readonly draft: MoveDraft;
+}
+
+function StageField({
+  project,
+  profile,
+  draft,
+}: DraftProps & Pick<MoveProps, 'project' | 'profile'>) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  return (
+    <SelectField
+      label={t('to_stage')}
+      value={draft.stage}
+      onChange={(event) => draft.setStage(event.target.value as Stage)}
+    >
+      {stages
+        .filter((stage) => stage !== project.stage)
+        .map((stage) => (
+          <option key={stage} value={stage}>
+            {stageWord(profile?.stage_words, stage, language)}
+          </option>
+        ))}
+    </SelectField>
+  );
+}
+
+/** What the move means for the project, and why it is not possible. */
+function MoveNotices({ draft: { move, isBack, freezesBaseline } }: DraftProps) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  return (
+    <>
+      {isBack ? <Notice>{t('back')}</Notice> : null}
+      {move.kind === 'moved' && move.notApplicable.length > 0 ? (
+        <Notice>{t('not_applicable')}</Notice>
+      ) : null}
+      {move.kind === 'construction_skipped' ? (
+        <Notice kind="bad">{t('construction_skipped')}</Notice>
+      ) : null}
+      {move.kind === 'before_last' ? (
+        <Notice kind="bad">
+          {t('before_last', { date: formatDate(move.last, language, 'long') })}
+        </Notice>
+      ) : null}
+      {freezesBaseline ? <Notice>{t('freezes')}</Notice> : null}
+    </>
+  );
+}
+
+/** The facts that the new stage requires and the project lacks. */
+function NeededFacts({ project, profile, writing, today, draft }: DraftProps & MoveProps) {
+  const t = useText(projectText);
+  if (draft.isBack) return null;
+  const needed = missingFields(project, draft.stage).filter(({ level }) => level === 'required');
+  if (needed.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{t('needs')}</legend>
+      {needed.map(({ field }) => (
+        <FactInput
+          key={field}
+          field={field}
+          required
+          text={draft.texts[field] ?? asText(fieldOf(project, field), writing)}
+          onChange={(text) => draft.setFact(field, text)}
+          writing={writing}
+          today={today}
+          profile={profile}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function ReasonAndFile({ draft }: DraftProps) {
+  const t = useText(projectText);
+  const files = useText(attachmentsText);
+  const language = useLanguage();
+  const { isBack, isReplanned, isFileTooLarge } = draft;
+  return (
+    <>
+      {isBack ? <ReasonField code={draft.reasonCode} onChange={draft.setReasonCode} /> : null}
+      <Field
+        label={t(isBack ? 'reason' : isReplanned ? 'reason_replan' : 'reason_optional')}
+        hint={isBack ? t('reason_needed') : undefined}
+        error={draft.needsReason ? t('replan_needs_reason') : undefined}
+        required={isBack || isReplanned}
+        maxLength={500}
+        value={draft.reason}
+        onChange={(event) => draft.setReason(event.target.value)}
+      />
+      <FileField
+        label={files('optional_file')}
+        choose={files('choose_file')}
+        shown={draft.file?.name ?? files('no_file')}
+        hint={files('proof', { proof: proofTerms[draft.stage][language] })}
+        error={isFileTooLarge ? files('too_large') : undefined}
+        accept={acceptedFiles}
+        onChange={(event) => draft.setFile(event.target.files?.[0])}
+      />
+    </>
   );
 }

@@ -1,17 +1,17 @@
 import { factFields } from '#domain/projects/fields.ts';
-import { keepDraft as keepAs, readDraft as readKept } from '#web/data/use-draft.ts';
+import { keepDraft as keep, readDraft as read } from '#web/data/use-draft.ts';
 import type { Texts } from '#web/features/projects/facts/fact-entry.ts';
 
-/** What was typed for a project and not saved, and the version that it was typed over. */
+/** The unsaved texts of a project, and the version on which they are based. */
 export interface Draft {
   readonly etag: string | undefined;
   readonly texts: Texts;
 }
 const keyOf = (code: string): string => `project.${code}`;
 
-/** It outlives a reload, not the tab. An unreadable draft is none. */
+/** Reads a draft from the tab's storage. An unreadable draft counts as none. */
 export function readDraft(code: string): Draft | undefined {
-  const kept = readKept(keyOf(code)) as { etag?: unknown; texts?: unknown } | undefined;
+  const kept = read(keyOf(code)) as { etag?: unknown; texts?: unknown } | undefined;
   if (typeof kept?.texts !== 'object' || kept.texts === null) return undefined;
   const given = kept.texts as Readonly<Record<string, unknown>>;
   const texts = Object.fromEntries(
@@ -22,6 +22,5 @@ export function readDraft(code: string): Draft | undefined {
   if (Object.keys(texts).length === 0) return undefined;
   return { etag: typeof kept.etag === 'string' ? kept.etag : undefined, texts };
 }
-/** Keeps what was typed; without texts nothing is kept. */
 export const keepDraft = (code: string, draft: Draft): void =>
-  keepAs(keyOf(code), Object.keys(draft.texts).length === 0 ? undefined : draft);
+  keep(keyOf(code), Object.keys(draft.texts).length === 0 ? undefined : draft);

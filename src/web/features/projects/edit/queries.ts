@@ -11,12 +11,12 @@ import type {
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
-/** A project with the tag of the version that is shown, which a change of it is sent with. */
+/** A project with the tag of its version, which a change is sent with. */
 export interface SeenProject {
   readonly data: ProjectDetail;
   readonly etag: string | undefined;
 }
-/** The latest version, asked for anew: what a refused change is merged with. */
+/** Reads the latest version, with which a rejected change is merged. */
 export const latestProject = (code: string, today: string): Promise<SeenProject> =>
   callTagged(endpoints.project, { params: { code }, query: { as_of: today } });
 
@@ -34,11 +34,11 @@ export const useSeenProject = (
         query: { as_of: asOf, known_at: knownAt },
         signal,
       }),
-    // another day of the same project comes in its place without a blank between
+    // Keeps the shown version of the same project until another day has loaded.
     placeholderData: (before) => (before?.data.code === code ? before : undefined),
     enabled,
   });
-/** Versions of a project, newest first, a page at a time. */
+/** Reads the versions of a project, newest first, page by page. */
 export const useProjectHistory = (code: string, enabled = true) =>
   useInfiniteQuery({
     queryKey: ['projectHistory', code],
@@ -49,7 +49,7 @@ export const useProjectHistory = (code: string, enabled = true) =>
     enabled,
   });
 
-/** Every change of a project; all that was read before it is read anew. A change sent twice is one change. */
+/** Sends a change of a project and invalidates every query. A change that is sent twice is stored once. */
 function useEdit<T>(
   send: (what: T, headers: Readonly<Record<string, string>>) => Promise<EditedProject>,
 ) {

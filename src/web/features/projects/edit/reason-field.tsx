@@ -4,7 +4,7 @@ import { projectText } from '#web/features/projects/labels/project/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 
-/** The reason from the field's list; nothing is chosen for the reader. */
+/** Chooses a reason from the standard list. */
 export function ReasonField({
   code,
   onChange,

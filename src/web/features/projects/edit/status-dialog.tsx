@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { formatDate } from '#domain/values/format.ts';
 import { changeStatus } from '#domain/projects/stage-moves.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
@@ -18,7 +18,20 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import { ReasonField } from './reason-field.tsx';
 import './project-forms.css';
 
-/** Holds, ends or resumes a project, always with a day and a reason. */
+/** Why the status can't change on this day. */
+function StatusError({ changed }: { readonly changed: ReturnType<typeof changeStatus> }) {
+  const t = useText(projectText);
+  const language = useLanguage();
+  if (changed.kind === 'wrong_stage') return <Notice kind="bad">{t('wrong_stage')}</Notice>;
+  if (changed.kind !== 'before_last') return null;
+  return (
+    <Notice kind="bad">
+      {t('before_last', { date: formatDate(changed.last, language, 'long') })}
+    </Notice>
+  );
+}
+
+/** Holds, ends or resumes a project, with a day and a reason. */
 export function StatusDialog({
   project,
   today,
@@ -33,39 +46,29 @@ export function StatusDialog({
   const t = useText(projectText);
   const language = useLanguage();
   const change = useChangeStatus(project.code);
-  const others = statuses.filter((s) => s !== project.status || s === 'unlisted');
+  const others = statuses.filter((one) => one !== project.status || one === 'unlisted');
   const [status, setStatus] = useState<Status>(others[0] ?? 'on_hold');
   const [date, setDate] = useState(today);
   const { typed, type, forget } = useTypedFields(`status.${project.code}`);
   const { reason = '' } = typed;
   const [reason_code, setCode] = useState<ReasonCode>();
   const coded = status === 'active' || reason_code === undefined ? {} : { reason_code };
-  const tried = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });
-  const said =
-    tried.kind === 'wrong_stage'
-      ? t('wrong_stage')
-      : tried.kind === 'before_last'
-        ? t('before_last', { date: formatDate(tried.last, language, 'long') })
-        : undefined;
-  const ready = tried.kind === 'changed' && date <= today;
+  const changed = changeStatus({ ...project, facts: project }, status, date, { reason, ...coded });
+  const isReady = changed.kind === 'changed' && date <= today;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const body = { status, date, reason: reason.trim(), ...coded };
+    change.mutate(body, {
+      onSuccess: ({ revision }) => {
+        forget();
+        onDone(revision);
+      },
+    });
+  };
   return (
     <Dialog title={t(project.status === 'active' ? 'turn' : 'resume')} onClose={onClose}>
-      <form
-        className="pdialog"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready)
-            change.mutate(
-              { status, date, reason: reason.trim(), ...coded },
-              {
-                onSuccess: ({ revision }) => {
-                  forget();
-                  onDone(revision);
-                },
-              },
-            );
-        }}
-      >
+      <form className="pdialog" onSubmit={submit}>
         <SelectField
           label={t('new_status')}
           value={status}
@@ -95,10 +98,10 @@ export function StatusDialog({
           onChange={(event) => type('reason', event.target.value)}
         />
         {status === 'active' ? null : <Notice>{t('kept')}</Notice>}
-        {said === undefined ? null : <Notice kind="bad">{said}</Notice>}
+        <StatusError changed={changed} />
         {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
         <div className="pdo">
-          <Button primary type="submit" disabled={!ready || change.isPending}>
+          <Button primary type="submit" disabled={!isReady || change.isPending}>
             {t('save')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -20,13 +20,13 @@ const isConflict = (failure: ProblemError): UndoConflicts | undefined => {
     ? (current as UndoConflicts)
     : undefined;
 };
-const shownFields = 40;
+const mostFields = 40;
 interface Row {
   readonly conflict: UndoConflict;
   readonly field: ConflictField;
 }
 
-/** Why an undo was not done: what was changed again since, with the values that stand against each other, and the way on. Nothing while none failed. */
+/** Explains why an undo failed: the values that were changed again since, and how to undo the rest. Renders nothing without a failure. */
 export function UndoFailure({
   undo,
   profile,
@@ -72,7 +72,7 @@ export function UndoFailure({
         <DataTable<Row>
           caption={t('title')}
           dense
-          rows={all.slice(0, shownFields)}
+          rows={all.slice(0, mostFields)}
           rowKey={({ conflict, field }) => `${conflict.what} ${conflict.key} ${field.field}`}
           columns={[
             { id: 'field', label: t('field'), head: true, cell: label },
@@ -81,7 +81,7 @@ export function UndoFailure({
             { id: 'now', label: t('now'), cell: (row) => value(row, 'now') },
           ]}
         />
-        {all.length > shownFields ? <p>{t('more', { n: all.length - shownFields })}</p> : null}
+        {all.length > mostFields ? <p>{t('more', { n: all.length - mostFields })}</p> : null}
         <Notice>{t(found.rest ? 'rest' : 'no_rest')}</Notice>
         <div className="pdo">
           {found.rest ? (

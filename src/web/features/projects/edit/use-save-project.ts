@@ -7,7 +7,7 @@ import { latestProject, useChangeProject, type SeenProject } from './queries.ts'
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { conflictsOf } from '#web/features/projects/facts/fact-entry.ts';
 
-/** What two editors both changed, waiting for a choice. */
+/** Fields that two editors changed, waiting for a choice. */
 export interface Clash {
   readonly fields: readonly FactField[];
   readonly base: ProjectDetail;
@@ -19,70 +19,72 @@ interface Words {
   readonly valid_from: string;
 }
 export interface SavedProject {
-  /** Null where nothing was different. */
+  /** Null when nothing changed. */
   readonly revision: number | null;
-  /** Another editor's change of other fields was kept beside it. */
+  /** Another editor's change of other fields was merged. */
   readonly merged: boolean;
-  /** A file that came with a move was not kept. */
+  /** The file that came with a move was not stored. */
   readonly fileLost?: boolean;
-  /** It was an undo. */
   readonly undone?: boolean;
 }
 
-/** How often a change is merged with another's that came in between before its editor is told. */
+/** Merges with changes of others before the save fails. */
 const mostMerges = 5;
 
-/** Saves changed facts. Where another editor was faster, other fields merge by themselves and equal ones wait for a choice. */
+/** Returns a function that stores changes of facts. When another editor was faster, it merges other fields and returns equal ones as a clash. */
+function useSendFacts(code: string, today: string) {
+  const change = useChangeProject(code);
+  return async (
+    facts: FactChanges,
+    seen: SeenProject,
+    { reason, valid_from }: Words,
+  ): Promise<SavedProject | Clash> => {
+    const body = {
+      facts,
+      ...compact({ reason: reason.trim() || undefined, valid_from: valid_from || undefined }),
+    };
+    let latest = seen;
+    for (let merges = 0; ; merges += 1) {
+      try {
+        const { revision } = await change.mutateAsync({ body, etag: latest.etag });
+        return { revision, merged: merges > 0 };
+      } catch (error) {
+        const problem = toProblem(error);
+        if (problem.code !== 'precondition_failed' || merges >= mostMerges) throw problem;
+        const conflict = problem.problem?.current as ProjectConflict | undefined;
+        const base = conflict?.seen ?? latest.data;
+        const theirs = await latestProject(code, today);
+        const fields = conflictsOf(facts, base, theirs.data);
+        if (fields.length > 0) return { fields, base, theirs, mine: facts };
+        latest = theirs;
+      }
+    }
+  };
+}
+
+/** Saves changes of a project's facts, and settles clashes with another editor. */
 export function useSaveProject(
   code: string,
   today: string,
   onSaved: (saved: SavedProject) => void,
 ) {
-  const change = useChangeProject(code);
+  const send = useSendFacts(code, today);
   const [clash, setClash] = useState<Clash>();
   const [failure, setFailure] = useState<ProblemError>();
   const [saving, setSaving] = useState(false);
-
-  const send = async (facts: FactChanges, seen: SeenProject, words: Words): Promise<void> => {
-    let over = seen;
-    for (let merges = 0; ; merges += 1) {
-      try {
-        const { reason, valid_from } = words;
-        const body = {
-          facts,
-          ...compact({
-            reason: reason.trim() === '' ? undefined : reason.trim(),
-            valid_from: valid_from === '' ? undefined : valid_from,
-          }),
-        };
-        const { revision } = await change.mutateAsync({ body, etag: over.etag });
-        setClash(undefined);
-        onSaved({ revision, merged: merges > 0 });
-        return;
-      } catch (error) {
-        const problem = toProblem(error);
-        if (problem.code !== 'precondition_failed' || merges >= mostMerges) {
-          setFailure(problem);
-          return;
-        }
-        const base = (problem.problem?.current as ProjectConflict | undefined)?.seen ?? over.data;
-        const theirs = await latestProject(code, today);
-        const fields = conflictsOf(facts, base, theirs.data);
-        if (fields.length > 0) {
-          setClash({ fields, base, theirs, mine: facts });
-          return;
-        }
-        over = theirs;
-      }
-    }
-  };
   const save = async (facts: FactChanges, seen: SeenProject, words: Words): Promise<void> => {
     setSaving(true);
     setFailure(undefined);
-    await send(facts, seen, words).catch((error: unknown) => setFailure(toProblem(error)));
+    try {
+      const result = await send(facts, seen, words);
+      setClash('fields' in result ? result : undefined);
+      if (!('fields' in result)) onSaved(result);
+    } catch (error) {
+      setFailure(toProblem(error));
+    }
     setSaving(false);
   };
-  /** Sends the change again over their version, without the fields of which theirs stays. */
+  /** Sends the change again, without the fields that keep the other editor's value. */
   const settle = async (keepTheirs: readonly FactField[], words: Words): Promise<void> => {
     if (clash === undefined) return;
     const { mine, theirs } = clash;
@@ -95,6 +97,7 @@ export function useSaveProject(
   };
   return { save, settle, saving, failure, clash };
 }
+
 /** The three values of a field that two editors changed. */
 export const valuesOf = ({ base, theirs, mine }: Clash, field: FactField) =>
   ({

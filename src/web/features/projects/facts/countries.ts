@@ -1,6 +1,6 @@
 import type { Language } from '#domain/values/language.ts';
 
-/** ISO 3166-1: each alpha-3 code, as the register keeps it, with its alpha-2 code, since browsers know no other. */
+/** ISO 3166-1: alpha-3 codes, which the register stores, with their alpha-2 codes, which `Intl.DisplayNames` needs. */
 const codes =
   'ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT AZEAZ BDIBI BELBE BENBJ BESBQ ' +
   'BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO BRABR BRBBB BRNBN BTNBT BVTBV BWABW CAFCF CANCA CCKCC CHECH ' +
@@ -18,7 +18,7 @@ const alpha2: ReadonlyMap<string, string> = new Map(
   codes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]),
 );
 
-/** The name of a country by its code; a source's own word stands as it is. */
+/** Returns the name of a country. Other texts than codes are returned unchanged. */
 export function countryName(code: string | undefined, language: Language): string | undefined {
   const region = code === undefined ? undefined : alpha2.get(code);
   return region === undefined
@@ -26,7 +26,7 @@ export function countryName(code: string | undefined, language: Language): strin
     : (new Intl.DisplayNames(language, { type: 'region' }).of(region) ?? code);
 }
 
-/** Every country with its code, in the order of the language. */
+/** Returns all countries as [code, name], sorted by name. */
 export function countryChoices(language: Language): readonly (readonly [string, string])[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   return [...alpha2]

@@ -15,7 +15,7 @@ import {
 } from '#domain/projects/fields.ts';
 import { missingTerms, qualifierTerms } from '#domain/labels/index.ts';
 
-/** How facts are written and read: the reader's language and the zone's currency. */
+/** How facts are written and read: the page's language and the zone's currency. */
 export interface Writing {
   readonly language: Language;
   readonly currency: string;
@@ -24,10 +24,10 @@ type Wrong = 'amount' | 'number' | 'whole' | 'range' | 'empty' | 'future';
 export type Entered =
   | { readonly kind: 'value'; readonly value: FieldValue | null; readonly readAs?: string }
   | { readonly kind: 'wrong'; readonly why: `wrong_${Wrong}` };
-/** What was typed, by field; a field that nobody touched is absent. */
+/** Typed texts by field. Untouched fields are omitted. */
 export type Texts = Readonly<Partial<Record<FactField, string>>>;
 
-/** Money is written in 亿 or bn of the zone's currency unless it names its own unit. */
+/** Money is written in 亿 or bn of the zone's currency, unless the text names another unit. */
 const powerOf = (language: Language): number => (language === 'en' ? 9 : 8);
 export const typedUnit = ({ language, currency }: Writing): string =>
   unitLabel(currency, language, scaleByTen('1', powerOf(language)));
@@ -49,7 +49,7 @@ function amountText(amount: Amount, { language, currency }: Writing): string {
     ? `${number}${word}`
     : `${word} ${number}`;
 }
-/** A stored value as it would be typed; exact. */
+/** Writes a stored value as a user would type it, exactly. */
 export function asText(value: FieldValue | undefined, writing: Writing): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? amountText(value, writing) : String(value);
@@ -93,7 +93,7 @@ function readMoney(text: string, { language, currency }: Writing): Entered {
   };
 }
 
-/** What a text says for a field, in the form in which it is stored; nothing typed takes the value away. */
+/** Reads the text of a field. An empty text removes the value. */
 export function readText(field: FactField, text: string, writing: Writing, today: string): Entered {
   const plain = text.trim();
   if (plain === '')
@@ -111,7 +111,7 @@ export interface Reading {
   readonly changes: FactChanges;
   readonly wrong: Readonly<Partial<Record<FactField, `wrong_${Wrong}`>>>;
 }
-/** What typed texts change of these facts: a text that says what stands already changes nothing. */
+/** Reads the texts and returns those values that differ from the facts. */
 export function readTexts(
   texts: Texts,
   facts: ProjectFacts,
@@ -131,7 +131,7 @@ export function readTexts(
   return { changes: changes as FactChanges, wrong };
 }
 
-/** Fields that two editors both changed, to different values, since `base`. */
+/** Returns the fields that two editors changed to different values since `base`. */
 export const conflictsOf = (
   changes: FactChanges,
   base: ProjectFacts,

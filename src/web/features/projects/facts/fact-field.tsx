@@ -31,11 +31,11 @@ interface FactFieldProps {
   readonly today: string;
   readonly profile: ZoneProfile | undefined;
   readonly required?: boolean;
-  /** Nobody was here yet: what is only missing is no error. */
+  /** An untouched empty field shows no error. */
   readonly untouched?: boolean;
 }
 
-/** The choices of a field that has a list; a word that the list lacks stays among them. */
+/** Returns the choices of a field, with its present value when the list lacks it. Undefined for a field without a list. */
 function choicesOf(
   field: FactField,
   text: string,
@@ -62,7 +62,7 @@ function choicesOf(
   return text === '' || list.some(([id]) => id === text) ? list : [...list, [text, text] as const];
 }
 
-/** One fact to type or choose, with how it was read and what is wrong with it. */
+/** The input of one fact, with how the text was read or its error. */
 export function FactInput({
   field,
   text,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { languages } from '#domain/values/language.ts';
 import { valueText } from './fact-labels.ts';
 
-it('the day of a stage that only an edition tells of is written “by”, others as days', () => {
+it('writes a stage date as “by” when only an edition dates it', () => {
   const written = (value: string) =>
     languages.map((language) => valueText('stage_events.signed', value, language, undefined));
   expect(written('≤ 2026-09-30')).toEqual([

@@ -35,7 +35,7 @@ const ownWords = [
 const isOwnWord = (field: string): field is (typeof ownWords)[number] =>
   ownWords.some((word) => word === field);
 
-/** The name of a field of a change. */
+/** Names a field of a change. */
 export function fieldLabel(field: string, language: Language, profile?: ZoneProfile): string {
   const words = profile?.stage_words;
   const [group, name = '', date = ''] = field.split('.');
@@ -65,7 +65,7 @@ const tables = {
   stage_reason_code: reasonTerms,
   'issue.severity': severityTerms,
 } as const;
-/** The day of a stage as a change records it: `≤` before the day of an edition. */
+/** Writes the day of a stage. A change records it with `≤` when only an edition dates it. */
 function stageDayText(recorded: string, language: Language): string {
   const by = recorded.startsWith('≤ ');
   const date = by ? recorded.slice(2) : recorded;
@@ -73,7 +73,7 @@ function stageDayText(recorded: string, language: Language): string {
     ? eventDayText({ date, ...compact({ by: by ? by : undefined }) }, language)
     : recorded;
 }
-/** A value of a field in the reader's words; none where there is none. */
+/** Writes the value of a field in the page's language. */
 export function valueText(
   field: string,
   value: FieldValue | undefined,

@@ -9,7 +9,7 @@ const yuan = (minor: string, more: Omit<Amount, 'money'> = {}): Amount => ({
   ...more,
 });
 
-it('has one unit for a column, that of its middle amount, and no amount above 0 as 0', () => {
+it('a column has the unit of its middle amount and shows no amount above 0 as 0', () => {
   const amounts = [
     yuan('90000000000'),
     yuan('218000000'),
@@ -37,7 +37,7 @@ it('has one unit for a column, that of its middle amount, and no amount above 0 
   );
 });
 
-it('keeps the word of an amount, and says why there is none', () => {
+it('keeps the qualifier of an amount, and gives the reason for a missing one', () => {
   const column = moneyColumn(
     [yuan('90000000000', { qualifier: 'about' }), { missing: 'not_readable', text: 'lots' }],
     'zh-CN',
@@ -47,7 +47,7 @@ it('keeps the word of an amount, and says why there is none', () => {
   expect(column.cell({ missing: 'not_readable', text: 'lots' })).toBe('无法识别');
 });
 
-it('names the unit of every currency of a column, and writes each amount with its own', () => {
+it('names the unit of each currency of a column, and writes each amount with its own', () => {
   const yen: Amount = { money: { minor: '8080000000', currency: 'JPY' } };
   const column = moneyColumn([yuan('90000000000'), yen], 'en');
   expect([column.unit, column.cell(yen), column.around(yen)]).toEqual([

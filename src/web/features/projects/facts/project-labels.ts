@@ -16,7 +16,7 @@ import { markOf } from '#domain/zone/industries.ts';
 import { middleAmount, moneyText, type PageUnits } from '#domain/overview/money-units.ts';
 import type { IndustryMark, ZoneProfile } from '#domain/zone/zone.ts';
 
-/** A name of an industry or function zone of the zone, else the source's own word; nothing when there is none. */
+/** Names an industry or function zone. An unknown id is returned as it is. */
 export const named = (
   list:
     | readonly { readonly id: string; readonly name: Readonly<Record<Language, string>> }[]
@@ -25,7 +25,7 @@ export const named = (
   language: Language,
 ): string | undefined =>
   id === undefined ? undefined : (list?.find((item) => item.id === id)?.name[language] ?? id);
-/** The mark of an industry; nothing where none is known. */
+/** Returns the colour mark of an industry. */
 export const industryColour = (
   zone: Pick<ZoneProfile, 'industries'> | undefined,
   id: string | undefined,
@@ -33,7 +33,7 @@ export const industryColour = (
 export const prefectureName = (code: string | undefined, language: Language): string | undefined =>
   code === undefined ? undefined : term(prefectureTerms, code, language);
 
-/** An amount in the reader's unit, or in one of the page, with its qualifier; or why there is none. */
+/** Writes an amount with its qualifier, in the unit of the page if given; or the reason for a missing one. */
 export function amountText(
   amount: Amount | undefined,
   language: Language,
@@ -47,7 +47,7 @@ export function amountText(
     amount.qualifier === undefined ? {} : { qualifier: amount.qualifier },
   );
 }
-/** The stage with the source's word where it could not be mapped. */
+/** Names the stage of a project. An unmapped stage shows the word of the source. */
 export const stageText = (
   project: Pick<Project, 'stage' | 'stage_word'>,
   stageWord: (stage: string) => string,
@@ -55,7 +55,7 @@ export const stageText = (
   project.stage === 'unknown' && project.stage_word !== undefined
     ? `${stageWord('unknown')} · ${project.stage_word}`
     : stageWord(project.stage);
-/** The reason of the field's list, and the words beside it. */
+/** Joins the standard reason and the written one. */
 export const reasonText = (
   {
     reason_code,
@@ -68,13 +68,13 @@ export const reasonText = (
     .join(language === 'en' ? ': ' : '：');
 
 type Named = Parameters<typeof named>[0];
-/** What of a zone names the values of filters. */
+/** The names of a zone that filter values need. */
 export interface FilterNames {
   readonly stage_words?: ZoneProfile['stage_words'];
   readonly industries?: Named;
   readonly function_zones?: Named;
 }
-/** The words of one value of a filter. */
+/** Names one value of a filter. */
 export function filterWord(
   field: 'stage' | 'status' | 'industry' | 'zone',
   id: string,
@@ -89,10 +89,10 @@ export function filterWord(
 }
 
 export interface MoneyColumn {
-  /** The unit of the column's numbers, or of each currency that stands in it. */
+  /** The unit of the column, or of each of its currencies. */
   readonly unit: string | undefined;
   readonly cell: (amount: Amount | undefined) => string;
-  /** What stands around a cell's number where the column has no head, as on a phone. */
+  /** The unit around a cell's number, for a phone, where the column has no head. */
   readonly around: (amount: Amount | undefined) => {
     readonly before: string;
     readonly after: string;
@@ -101,8 +101,8 @@ export interface MoneyColumn {
 const bare = { before: '', after: '' };
 
 /**
- * One unit for a whole column of single projects, named in its head; where several currencies stand in it, one unit for each, and
- * each amount with its own. No amount above 0 reads as 0. The unit is that of the middle amount, or of single projects of the page.
+ * Formats a column of amounts in one unit, that of the middle amount or of the page. With several currencies each has its own unit,
+ * and each amount names it. No amount above 0 reads as 0.
  */
 export function moneyColumn(
   amounts: readonly (Amount | undefined)[],
@@ -144,7 +144,7 @@ export function moneyColumn(
     around: (amount) => {
       if (amount?.money === undefined || !single) return bare;
       const { before, after } = unitOf(amount.money.currency);
-      // a word such as about stands first: the currency follows the number there
+      // With a qualifier such as “about” before the number, the currency follows it.
       return amount.qualifier === undefined || before === ''
         ? { before, after }
         : { before: '', after: ` ${before}${after}` };

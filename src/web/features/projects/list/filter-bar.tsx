@@ -11,22 +11,54 @@ import type { ViewAccess } from '#web/url/use-view-state.ts';
 import { filterFields, sortFields, type FilterField } from './list-query.ts';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
 
-/** After the last key, before the list is asked for again. */
+/** Pause after the last key before the list is read again. */
 const typingMs = 250;
 
-/** Search, four filters and the order, all in the address. */
-export function FilterBar({
-  access,
-  profile,
-  seen,
-}: {
+interface FilterBarProps {
   readonly access: ViewAccess;
   readonly profile: ZoneProfile | undefined;
+  /** Values of the listed projects, which may lack in the zone's settings. */
   readonly seen: Readonly<Record<'industry' | 'zone', readonly string[]>>;
-}) {
+}
+
+/** Search, four filters and the order, all in the address. */
+export function FilterBar(props: FilterBarProps) {
+  const { view, change } = props.access;
   const t = useText(projectsText);
-  const language = useLanguage();
-  const { view, change } = access;
+  const form = useRef<HTMLFormElement>(null);
+  const { state, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press of the shortcut makes a new key
+  useEffect(() => {
+    if ((state as { readonly search?: boolean } | null)?.search === true)
+      form.current?.querySelector('input')?.focus();
+  }, [state, key]);
+  const isFiltered = view.q !== '' || filterFields.some((field) => view[field].length > 0);
+  return (
+    <form
+      ref={form}
+      className="filters"
+      role="search"
+      aria-label={t('filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <SearchField access={props.access} />
+      {filterFields.map((field) => (
+        <FilterSelect key={field} {...props} field={field} />
+      ))}
+      <SortSelect access={props.access} />
+      {isFiltered ? (
+        <TextButton
+          onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}
+        >
+          {t('clear')}
+        </TextButton>
+      ) : null}
+    </form>
+  );
+}
+
+function SearchField({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
+  const t = useText(projectsText);
   const [text, setText] = useState(view.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useRef(view.q);
@@ -35,104 +67,93 @@ export function FilterBar({
     written.current = view.q;
   }, [view.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const search = useRef<HTMLFormElement>(null);
-  const { state, key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is another at each press of the shortcut
-  useEffect(() => {
-    if ((state as { readonly search?: boolean } | null)?.search === true)
-      search.current?.querySelector('input')?.focus();
-  }, [state, key]);
-  const type = (to: string) => {
-    setText(to);
+  const type = (q: string) => {
+    setText(q);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      written.current = to;
-      change({ q: to }, { replace: true });
+      written.current = q;
+      change({ q }, { replace: true });
     }, typingMs);
   };
-  const options: Readonly<Record<FilterField, readonly string[]>> = {
-    stage: stagesAndUnknown,
-    status: statuses,
-    industry: [
-      ...new Set([
-        ...(profile?.industries.map((i) => i.id) ?? []),
-        ...seen.industry,
-        ...view.industry,
-      ]),
-    ],
-    zone: [
-      ...new Set([...(profile?.function_zones.map((z) => z.id) ?? []), ...seen.zone, ...view.zone]),
-    ],
-  };
-  const sortField = view.sort.replace(/^-/, '');
-  const sortName = (field: string) =>
+  return (
+    <Field
+      type="search"
+      name="q"
+      label={t('search')}
+      placeholder={t('search_hint')}
+      value={text}
+      maxLength={200}
+      onChange={(event) => type(event.target.value)}
+    />
+  );
+}
+
+/** The values that a filter offers. */
+function optionsOf(
+  field: FilterField,
+  { access: { view }, profile, seen }: FilterBarProps,
+): readonly string[] {
+  if (field === 'stage') return stagesAndUnknown;
+  if (field === 'status') return statuses;
+  const listed = field === 'industry' ? profile?.industries : profile?.function_zones;
+  return [...new Set([...(listed ?? []).map(({ id }) => id), ...seen[field], ...view[field]])];
+}
+
+function FilterSelect({ field, ...props }: FilterBarProps & { readonly field: FilterField }) {
+  const {
+    access: { view, change },
+    profile,
+  } = props;
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const word = (id: string) => filterWord(field, id, profile, language);
+  const chosen = view[field];
+  return (
+    <SelectField
+      label={term(projectFieldTerms, field, language)}
+      value={chosen.join(',')}
+      onChange={(event) =>
+        change({ [field]: event.target.value === '' ? [] : [event.target.value] })
+      }
+    >
+      <option value="">{t('all')}</option>
+      {chosen.length > 1 ? (
+        <option value={chosen.join(',')}>{chosen.map(word).join(' · ')}</option>
+      ) : null}
+      {optionsOf(field, props).map((id) => (
+        <option key={id} value={id}>
+          {word(id)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function SortSelect({ access: { view, change } }: Pick<FilterBarProps, 'access'>) {
+  const t = useText(projectsText);
+  const language = useLanguage();
+  const name = (field: string) =>
     field === 'total_investment'
       ? measureTerms.total_investment[language]
       : term(projectFieldTerms, field, language);
-  const active = view.q !== '' || filterFields.some((field) => view[field].length > 0);
+  const isKnown = sortFields.some((field) => field === view.sort.replace(/^-/, ''));
   return (
-    <form
-      ref={search}
-      className="filters"
-      role="search"
-      aria-label={t('filters')}
-      onSubmit={(event) => event.preventDefault()}
+    <SelectField
+      label={t('sort')}
+      value={view.sort}
+      onChange={(event) => change({ sort: event.target.value })}
     >
-      <Field
-        type="search"
-        name="q"
-        label={t('search')}
-        placeholder={t('search_hint')}
-        value={text}
-        maxLength={200}
-        onChange={(event) => type(event.target.value)}
-      />
-      {filterFields.map((field) => (
-        <SelectField
-          key={field}
-          label={term(projectFieldTerms, field, language)}
-          value={view[field].length === 0 ? '' : view[field].join(',')}
-          onChange={(event) =>
-            change({ [field]: event.target.value === '' ? [] : [event.target.value] })
-          }
-        >
-          <option value="">{t('all')}</option>
-          {view[field].length > 1 ? (
-            <option value={view[field].join(',')}>
-              {view[field].map((id) => filterWord(field, id, profile, language)).join(' · ')}
+      {sortFields.flatMap((field) =>
+        (['descending', 'ascending'] as const).map((direction) => {
+          const value = direction === 'descending' ? `-${field}` : field;
+          return (
+            <option key={value} value={value}>
+              {`${name(field)} · ${t(direction)}`}
             </option>
-          ) : null}
-          {options[field].map((id) => (
-            <option key={id} value={id}>
-              {filterWord(field, id, profile, language)}
-            </option>
-          ))}
-        </SelectField>
-      ))}
-      <SelectField
-        label={t('sort')}
-        value={view.sort}
-        onChange={(event) => change({ sort: event.target.value })}
-      >
-        {sortFields
-          .flatMap((field) => [`-${field}`, field])
-          .map((sort) => (
-            <option
-              key={sort}
-              value={sort}
-            >{`${sortName(sort.replace(/^-/, ''))} · ${t(sort.startsWith('-') ? 'descending' : 'ascending')}`}</option>
-          ))}
-        {(sortFields as readonly string[]).includes(sortField) ? null : (
-          <option value={view.sort}>{view.sort}</option>
-        )}
-      </SelectField>
-      {active ? (
-        <TextButton
-          onClick={() => change({ q: '', stage: [], status: [], industry: [], zone: [] })}
-        >
-          {t('clear')}
-        </TextButton>
-      ) : null}
-    </form>
+          );
+        }),
+      )}
+      {isKnown ? null : <option value={view.sort}>{view.sort}</option>}
+    </SelectField>
   );
 }

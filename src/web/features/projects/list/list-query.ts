@@ -16,7 +16,7 @@ export type SortField = (typeof sortFields)[number];
 export const filterFields = ['stage', 'status', 'industry', 'zone'] as const;
 export type FilterField = (typeof filterFields)[number];
 
-/** What the list asks of the API for a view; an unknown sort is the default one. */
+/** Returns the query of the list for a view. An unknown order becomes the default. */
 export function listQuery(view: ViewState): ListQuery {
   const known = sortFields.some((field) => view.sort === field || view.sort === `-${field}`);
   return {

@@ -9,7 +9,7 @@ import { useSummary } from '#web/data/queries.ts';
 import { projectsText } from '#web/features/projects/labels/list/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 
-/** Every sum of a currency in the unit of the largest. */
+/** Returns a function that writes sums. All sums of a currency use the unit of the largest. */
 function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMoney[]) => string {
   const t = useText(projectsText);
   const language = useLanguage();
@@ -28,8 +28,8 @@ function useSumWords(groups: readonly SummaryGroup[]): (amounts: readonly WireMo
 }
 
 /**
- * How many projects are counted and their total investment: the active ones, or those of the status that is chosen, one sum per
- * currency; beside them what the sum leaves out. At its end what can be done.
+ * The number of counted projects and their total investment per currency: the active projects, or those of the chosen status.
+ * Other statuses follow with their own sums.
  */
 export function ListSums({
   query,
@@ -45,10 +45,10 @@ export function ListSums({
   const { sort: _sort, limit: _limit, ...filters } = query;
   const summary = useSummary({ by: 'status', ...filters }).data;
   const counted = summary?.total;
-  const leftOut = summary?.left_out ?? [];
-  const sum = useSumWords(counted === undefined ? [] : [counted, ...leftOut]);
+  const excluded = summary?.left_out ?? [];
+  const sum = useSumWords(counted === undefined ? [] : [counted, ...excluded]);
   const isOfStatus = (query.status ?? '') !== '';
-  const others = leftOut.map(({ key, count, amounts }) =>
+  const others = excluded.map(({ key, count, amounts }) =>
     t('left_out_of', { status: term(statusTerms, key, language), n: count, amounts: sum(amounts) }),
   );
   return (

@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/values/format.ts';
-import type { Project } from '#domain/projects/project.ts';
+import type { Amount, Project } from '#domain/projects/project.ts';
 import { measureTerms, projectFieldTerms, projectName, statusTerms } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { projectsText } from '#web/features/projects/labels/list/index.ts';
@@ -12,124 +12,124 @@ import type { ViewAccess } from '#web/url/use-view-state.ts';
 import type { SortField } from './list-query.ts';
 import {
   industryColour,
+  type MoneyColumn,
   moneyColumn,
   named,
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
 
-/** The list as a table; on phones each row stacks, with its labels. The name opens the project. */
-export function ProjectTable({
-  projects,
-  profile,
-  access,
-}: {
+interface TableProps {
   readonly projects: readonly Project[];
   readonly profile: ZoneProfile | undefined;
   readonly access: ViewAccess;
-}) {
+}
+
+/** The list of projects; the name opens the project. Phones stack each row with its labels. */
+export function ProjectTable(props: TableProps) {
   const t = useText(projectsText);
-  const stageWord = useStageWord();
-  const language = useLanguage();
-  const { view, change } = access;
-  const by = (field: SortField): Pick<Column<Project>, 'onSort' | 'sorted'> => {
-    const sorted =
-      view.sort === field ? 'ascending' : view.sort === `-${field}` ? 'descending' : undefined;
-    const first = field === 'total_investment' || field === 'last_update' ? `-${field}` : field;
-    const turned = view.sort === field ? `-${field}` : view.sort === `-${field}` ? field : first;
-    return { sorted, onSort: () => change({ sort: turned }) };
-  };
-  const label = (field: string) => projectFieldTerms[field]?.[language] ?? field;
-  const industryShort = (id: string | undefined) =>
-    profile?.industries.find((industry) => industry.id === id)?.short[language] ?? id;
-  const money = moneyColumn(
-    projects.map((p) => p.amounts.total_investment),
-    language,
-  );
-  const columns: readonly Column<Project>[] = [
-    {
-      id: 'code',
-      label: label('code'),
-      ...by('code'),
-      dim: true,
-      cell: (p) => <span className="pcode">{p.code}</span>,
-    },
-    {
-      id: 'name',
-      label: label('name'),
-      ...by('name'),
-      head: true,
-      cell: (p) => (
-        <button
-          type="button"
-          className="pname lnk"
-          aria-haspopup="dialog"
-          onClick={() => change({ sel: p.code })}
-        >
-          <LongName name={projectName(p, language)} />
-        </button>
-      ),
-    },
-    {
-      id: 'industry',
-      label: label('industry'),
-      ...by('industry'),
-      cell: (p) => (
-        <span className="pind">
-          <IndustryDot colour={industryColour(profile, p.industry)} />
-          {industryShort(p.industry) ?? '—'}
-        </span>
-      ),
-    },
-    { id: 'stage', label: label('stage'), ...by('stage'), cell: (p) => stageText(p, stageWord) },
-    {
-      id: 'status',
-      label: label('status'),
-      ...by('status'),
-      cell: (p) => statusTerms[p.status][language],
-    },
-    {
-      id: 'zone',
-      label: label('zone'),
-      ...by('zone'),
-      cell: (p) => named(profile?.function_zones, p.zone, language) ?? '—',
-    },
-    {
-      id: 'amount',
-      label: [measureTerms.total_investment[language], money.unit]
-        .filter((x) => x !== undefined)
-        .join(' · '),
-      ...by('total_investment'),
-      right: true,
-      cell: (p) => (
-        <>
-          <span className="punit">{money.around(p.amounts.total_investment).before}</span>
-          {money.cell(p.amounts.total_investment)}
-          <span className="punit">{money.around(p.amounts.total_investment).after}</span>
-        </>
-      ),
-    },
-    {
-      id: 'updated',
-      label: label('last_update'),
-      ...by('last_update'),
-      dim: true,
-      cell: (p) =>
-        p.last_update === undefined ? (
-          '—'
-        ) : (
-          <span className="nw">{formatDate(p.last_update, language, 'short')}</span>
-        ),
-    },
-  ];
+  const { projects, access } = props;
   return (
     <div className="plist">
       <DataTable
         caption={t('table')}
-        columns={columns}
+        columns={useProjectColumns(props)}
         rows={projects}
-        rowKey={(p) => p.code}
-        rowClass={(p) => (p.code === view.sel ? 'picked' : undefined)}
+        rowKey={({ code }) => code}
+        rowClass={({ code }) => (code === access.view.sel ? 'picked' : undefined)}
       />
     </div>
+  );
+}
+
+/** Sorts by a column: amounts and dates descending first, others ascending. */
+function useSorting({ view, change }: ViewAccess) {
+  return (field: SortField): Pick<Column<Project>, 'onSort' | 'sorted'> => {
+    const sorted =
+      view.sort === field ? 'ascending' : view.sort === `-${field}` ? 'descending' : undefined;
+    const first = field === 'total_investment' || field === 'last_update' ? `-${field}` : field;
+    const next = sorted === 'ascending' ? `-${field}` : sorted === 'descending' ? field : first;
+    return { sorted, onSort: () => change({ sort: next }) };
+  };
+}
+
+function useProjectColumns({ projects, profile, access }: TableProps): readonly Column<Project>[] {
+  const language = useLanguage();
+  const stageWord = useStageWord();
+  const sortBy = useSorting(access);
+  const column = (
+    field: Exclude<SortField, 'total_investment'>,
+    cell: Column<Project>['cell'],
+    more: Partial<Column<Project>> = {},
+  ): Column<Project> => ({
+    id: field,
+    label: projectFieldTerms[field]?.[language] ?? field,
+    ...sortBy(field),
+    cell,
+    ...more,
+  });
+  const money = moneyColumn(
+    projects.map(({ amounts }) => amounts.total_investment),
+    language,
+  );
+  const amountHead = [measureTerms.total_investment[language], money.unit];
+  return [
+    column('code', ({ code }) => <span className="pcode">{code}</span>, { dim: true }),
+    column('name', (project) => <NameButton project={project} access={access} />, { head: true }),
+    column('industry', ({ industry }) => (
+      <span className="pind">
+        <IndustryDot colour={industryColour(profile, industry)} />
+        {profile?.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—'}
+      </span>
+    )),
+    column('stage', (project) => stageText(project, stageWord)),
+    column('status', ({ status }) => statusTerms[status][language]),
+    column('zone', ({ zone }) => named(profile?.function_zones, zone, language) ?? '—'),
+    {
+      id: 'amount',
+      label: amountHead.filter((part) => part !== undefined).join(' · '),
+      ...sortBy('total_investment'),
+      right: true,
+      cell: ({ amounts }) => <AmountCell amount={amounts.total_investment} money={money} />,
+    },
+    column(
+      'last_update',
+      ({ last_update: day }) =>
+        day === undefined ? '—' : <span className="nw">{formatDate(day, language, 'short')}</span>,
+      { dim: true },
+    ),
+  ];
+}
+
+function AmountCell({
+  amount,
+  money,
+}: {
+  readonly amount: Amount | undefined;
+  readonly money: MoneyColumn;
+}) {
+  const { before, after } = money.around(amount);
+  return (
+    <>
+      <span className="punit">{before}</span>
+      {money.cell(amount)}
+      <span className="punit">{after}</span>
+    </>
+  );
+}
+
+function NameButton({
+  project,
+  access,
+}: Pick<TableProps, 'access'> & { readonly project: Project }) {
+  const language = useLanguage();
+  return (
+    <button
+      type="button"
+      className="pname lnk"
+      aria-haspopup="dialog"
+      onClick={() => access.change({ sel: project.code })}
+    >
+      <LongName name={projectName(project, language)} />
+    </button>
   );
 }
