@@ -19,7 +19,7 @@ import { Recipes } from '#web/features/imports/recipes/recipes.tsx';
 import { useImport, type Importing } from './use-import.ts';
 import './imports.css';
 
-/** A file is read, shown, asked about and only then stored; every change can be taken back. */
+/** Imports a file: reads it, previews its changes, asks open questions, and stores it. Every change can be undone. */
 export function ImportPage() {
   const t = useText(importText);
   const p = useText(previewText);
@@ -71,7 +71,7 @@ function Result({ importing }: { readonly importing: Importing }) {
   const { rows } = result;
   const others =
     importing.preview?.tables.filter((table) => table.id !== importing.preview?.table) ?? [];
-  const said =
+  const rowsText =
     importing.preview?.kind === 'observations'
       ? unusedRowsText(rows.unused, language)
       : importRowsText(rows, language);
@@ -85,7 +85,7 @@ function Result({ importing }: { readonly importing: Importing }) {
             ? t('done_none')
             : t('done', rows)}
       </h2>
-      {undo.isSuccess || said === '' ? null : <p>{said}</p>}
+      {undo.isSuccess || rowsText === '' ? null : <p>{rowsText}</p>}
       {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
       <div className="row">
         {undo.isSuccess ? null : (

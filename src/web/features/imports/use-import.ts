@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports/types.ts';
 import {
   useAnswerImport,
@@ -6,10 +6,9 @@ import {
   useKeptImport,
   usePreviewImport,
 } from '#web/data/mutations.ts';
-import { call } from '#web/data/transport.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
-import { idempotencyKey } from '#web/data/transport.ts';
+import { call, idempotencyKey } from '#web/data/transport.ts';
 import { useLanguage } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 
@@ -23,182 +22,214 @@ export type Phase =
   | 'done';
 export type Answer = ImportAnswers[string];
 
-/** The preview that a refused commit says is the present one. */
-function registerChanged(error: unknown): ImportPreview | undefined {
+interface ImportState {
+  readonly phase: Phase;
+  /** Share of the file that has been sent, from 0 to 1. */
+  readonly share: number;
+  readonly file: File | undefined;
+  readonly preview: ImportPreview | undefined;
+  readonly answers: ImportAnswers;
+  readonly failure: ProblemError | undefined;
+  readonly result: ImportCommit | undefined;
+  /** The register changed after the preview, so the preview was made again. */
+  readonly stale: boolean;
+  /** Id of the running work, for its progress and for stopping it. */
+  readonly run: string | undefined;
+}
+const idle: ImportState = {
+  phase: 'idle',
+  share: 0,
+  file: undefined,
+  preview: undefined,
+  answers: {},
+  failure: undefined,
+  result: undefined,
+  stale: false,
+  run: undefined,
+};
+
+/** The current preview in a rejected commit, when the register has changed. */
+function currentPreview(error: unknown): ImportPreview | undefined {
   const { code, problem } = toProblem(error);
   return code === 'import_register_changed'
     ? (problem?.current as ImportPreview | undefined)
     : undefined;
 }
 
-/** One import from the file to the result. A failed step leaves file, preview and answers as they were; a reload finds the preview again. */
-export function useImport() {
-  const language = useLanguage();
-  const { view, change } = useViewState();
-  const kept = view.import;
-  const [phase, setPhase] = useState<Phase>(kept === undefined ? 'idle' : 'restoring');
-  const [share, setShare] = useState(0);
-  const [file, setFile] = useState<File>();
-  const [preview, setPreview] = useState<ImportPreview>();
-  const [answers, setAnswers] = useState<ImportAnswers>({});
-  const [failure, setFailure] = useState<ProblemError>();
-  const [result, setResult] = useState<ImportCommit>();
-  /** The register changed since the preview, which was made anew. */
-  const [stale, setStale] = useState(false);
-  const stop = useRef<AbortController>(undefined);
-  const key = useRef(idempotencyKey());
-  const latest = useRef(0);
-  const restored = useRef(false);
-  /** The name of the work under way, by which it is watched and stopped. */
-  const [run, setRun] = useState<string>();
-  const begin = (): string => {
-    const name = crypto.randomUUID();
-    setRun(name);
-    return name;
-  };
-  const { mutateAsync: send } = usePreviewImport();
-  const { mutateAsync: restore } = useKeptImport();
-  const { mutateAsync: again } = useAnswerImport();
-  const { mutateAsync: store } = useCommitImport();
-
-  const show = (next: ImportPreview) => {
-    setPreview(next);
-    setAnswers(next.answers);
-  };
+/** The state of an import, and `step`, which runs one piece of work and moves to the next phase. */
+function useImportState(first: Phase) {
+  const [state, setState] = useState<ImportState>({ ...idle, phase: first });
+  const set = useCallback(
+    (changes: Partial<ImportState>) => setState((now) => ({ ...now, ...changes })),
+    [],
+  );
+  const show = (preview: ImportPreview) => set({ preview, answers: preview.answers });
   const step = async (during: Phase, after: Phase, failed: Phase, work: () => Promise<void>) => {
-    setPhase(during);
-    setFailure(undefined);
+    set({ phase: during, failure: undefined });
     try {
       await work();
-      setPhase(after);
+      set({ phase: after });
     } catch (error) {
-      setPhase(failed);
-      if (!(error instanceof DOMException && error.name === 'AbortError'))
-        setFailure(toProblem(error));
+      const isAborted = error instanceof DOMException && error.name === 'AbortError';
+      set({ phase: failed, ...(isAborted ? {} : { failure: toProblem(error) }) });
     }
   };
-  const clear = () => {
-    // what is left on purpose is not opened again while its address is still there
-    restored.current = true;
-    setPhase('idle');
-    setPreview(undefined);
-    setAnswers({});
-    setFile(undefined);
-    setFailure(undefined);
-    setResult(undefined);
-    setStale(false);
-    change({ import: undefined }, { replace: true });
+  const begin = (): string => {
+    const run = crypto.randomUUID();
+    set({ run });
+    return run;
   };
-  const open = (chosen: File) => {
-    clear();
-    setFile(chosen);
-    setShare(0);
-    key.current = idempotencyKey();
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    return step('sending', 'preview', 'idle', async () => {
-      const next = await send({
-        file: chosen,
-        language,
-        run: begin(),
-        onProgress: setShare,
-        signal,
-      });
-      show(next);
-      change({ import: next.id }, { replace: true });
-    });
-  };
-  const answer = (id: string, value: Answer) => answerAll({ [id]: value });
-  const answerAll = (given: ImportAnswers) => {
-    if (preview === undefined) return Promise.resolve();
-    // What was mapped on one table says nothing of another.
-    const { mapping: _m, stage_words: _w, table: _t, read_as: _r, ...others } = answers;
-    const next = { ...('sheet' in given || 'table' in given ? others : answers), ...given };
-    const before = answers;
-    setAnswers(next);
-    key.current = idempotencyKey();
-    latest.current += 1;
-    const mine = latest.current;
-    setStale(false);
-    return step('rereading', 'preview', 'preview', async () => {
-      try {
-        const shown = await again({ id: preview.id, language, run: begin(), answers: next });
-        // A later answer is on its way: its preview counts.
-        if (mine === latest.current) show(shown);
-      } catch (error) {
-        if (mine === latest.current) setAnswers(before);
-        throw error;
-      }
-    });
-  };
-  const commit = () => {
-    if (preview === undefined) return Promise.resolve();
-    return step('committing', 'done', 'preview', async () => {
-      try {
-        setResult(
-          await store({ id: preview.id, language, run: begin(), answers, key: key.current }),
-        );
-      } catch (error) {
-        // the answer bears the preview as it is now; a commit of it is another one
-        const current = registerChanged(error);
-        if (current === undefined) throw error;
-        show(current);
-        key.current = idempotencyKey();
-        setStale(true);
-        throw new DOMException('', 'AbortError');
-      }
-      // with a second table the file is kept, to be read further
-      if (preview.tables.length < 2) change({ import: undefined }, { replace: true });
-    });
-  };
+  return { state, set, show, step, begin };
+}
+type StateAccess = ReturnType<typeof useImportState>;
+
+/** Restores the preview of the address after a reload, and translates it when the language changes. */
+function useRestoredPreview({ state, set, show, step }: StateAccess) {
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const { mutateAsync: restore } = useKeptImport();
+  const isRestored = useRef(false);
+  const { phase, preview } = state;
   useEffect(() => {
-    if (kept === undefined || restored.current || preview !== undefined) return;
-    restored.current = true;
+    const id = view.import;
+    if (id === undefined || isRestored.current || preview !== undefined) return;
+    isRestored.current = true;
     void step('restoring', 'preview', 'idle', async () => {
       try {
-        show(await restore({ id: kept, language }));
+        show(await restore({ id, language }));
       } catch (error) {
         change({ import: undefined }, { replace: true });
         throw error;
       }
     });
   });
-  // The sentences of a preview follow the language of the page; what was answered stays.
-  const said = useRef(language);
+  const previewLanguage = useRef(language);
   useEffect(() => {
-    if (said.current === language || preview === undefined || phase !== 'preview') return;
-    said.current = language;
-    restore({ id: preview.id, language }).then(setPreview, (error: unknown) =>
-      setFailure(toProblem(error)),
+    if (previewLanguage.current === language || preview === undefined || phase !== 'preview')
+      return;
+    previewLanguage.current = language;
+    restore({ id: preview.id, language }).then(
+      (translated) => set({ preview: translated }),
+      (error: unknown) => set({ failure: toProblem(error) }),
     );
   });
-  const halt = () => {
-    if (run !== undefined)
-      void call(endpoints.stopImport, { params: { id: run }, body: {} }).catch(() => undefined);
-    stop.current?.abort();
+  /** A preview that the reader left is not restored while its id is still in the address. */
+  return { forget: () => (isRestored.current = true) };
+}
+
+/** Sends changed answers. A later answer replaces the preview of an earlier one. */
+function useAnswers({ state, set, show, step, begin }: StateAccess, key: Key) {
+  const language = useLanguage();
+  const { mutateAsync: read } = useAnswerImport();
+  const latest = useRef(0);
+  const { preview, answers } = state;
+  return (given: ImportAnswers) => {
+    if (preview === undefined) return Promise.resolve();
+    // The mapping of one table does not apply to another.
+    const { mapping: _m, stage_words: _w, table: _t, read_as: _r, ...others } = answers;
+    const next = { ...('sheet' in given || 'table' in given ? others : answers), ...given };
+    key.renew();
+    latest.current += 1;
+    const number = latest.current;
+    set({ answers: next, stale: false });
+    return step('rereading', 'preview', 'preview', async () => {
+      try {
+        const reread = await read({ id: preview.id, language, run: begin(), answers: next });
+        if (number === latest.current) show(reread);
+      } catch (error) {
+        if (number === latest.current) set({ answers });
+        throw error;
+      }
+    });
   };
-  /** Reads another table of a file that was stored. */
-  const next = (table: string) => {
-    setResult(undefined);
-    return answer('table', table);
+}
+
+/** Stores the file as the preview shows it. When the register has changed, shows the new preview instead. */
+function useCommit({ state, set, show, step, begin }: StateAccess, key: Key) {
+  const language = useLanguage();
+  const { change } = useViewState();
+  const { mutateAsync: store } = useCommitImport();
+  const { preview, answers } = state;
+  return () => {
+    if (preview === undefined) return Promise.resolve();
+    return step('committing', 'done', 'preview', async () => {
+      try {
+        const input = { id: preview.id, language, run: begin(), answers, key: key.get() };
+        set({ result: await store(input) });
+      } catch (error) {
+        const current = currentPreview(error);
+        if (current === undefined) throw error;
+        show(current);
+        key.renew();
+        set({ stale: true });
+        throw new DOMException('', 'AbortError');
+      }
+      // With a second table the file stays, so that its other tables can be imported.
+      if (preview.tables.length < 2) change({ import: undefined }, { replace: true });
+    });
+  };
+}
+
+/** The idempotency key of the next commit. It changes with the file and the answers. */
+function useKey() {
+  const key = useRef(idempotencyKey());
+  return {
+    get: () => key.current,
+    renew: () => {
+      key.current = idempotencyKey();
+    },
+  };
+}
+type Key = ReturnType<typeof useKey>;
+
+/** One import from the file to its result. A failed step keeps file, preview and answers; a reload restores the preview. */
+export function useImport() {
+  const language = useLanguage();
+  const { view, change } = useViewState();
+  const access = useImportState(view.import === undefined ? 'idle' : 'restoring');
+  const { state, set, show, step, begin } = access;
+  const { run } = state;
+  const abort = useRef<AbortController>(undefined);
+  const key = useKey();
+  const { mutateAsync: send } = usePreviewImport();
+  const { forget } = useRestoredPreview(access);
+  const answerAll = useAnswers(access, key);
+  const commit = useCommit(access, key);
+  const clear = () => {
+    forget();
+    set(idle);
+    change({ import: undefined }, { replace: true });
+  };
+  const open = (file: File) => {
+    clear();
+    set({ file });
+    key.renew();
+    abort.current = new AbortController();
+    const { signal } = abort.current;
+    const onProgress = (share: number) => set({ share });
+    return step('sending', 'preview', 'idle', async () => {
+      const next = await send({ file, language, run: begin(), onProgress, signal });
+      show(next);
+      change({ import: next.id }, { replace: true });
+    });
   };
   return {
-    run,
-    phase,
-    share,
-    file,
-    preview,
-    answers,
-    failure,
-    result,
-    stale,
+    ...state,
     open,
-    answer,
+    answer: (id: string, value: Answer) => answerAll({ [id]: value }),
     answerAll,
     commit,
     clear,
-    next,
-    stop: halt,
+    /** Reads another table of a stored file. */
+    next: (table: string) => {
+      set({ result: undefined });
+      return answerAll({ table });
+    },
+    stop: () => {
+      if (run !== undefined)
+        void call(endpoints.stopImport, { params: { id: run }, body: {} }).catch(() => undefined);
+      abort.current?.abort();
+    },
   };
 }
 export type Importing = ReturnType<typeof useImport>;

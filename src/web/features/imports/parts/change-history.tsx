@@ -31,7 +31,7 @@ const kinds = {
   import_recipe: 'kind_recipe',
 } as const;
 
-/** Every change, newest first, each with its undo. */
+/** The revisions, newest first, each with its undo. */
 export function PastChanges() {
   const t = useText(importText);
   const language = useLanguage();
@@ -109,7 +109,7 @@ export function PastChanges() {
   );
 }
 
-/** Which example is shown, and taking the examples away. */
+/** Shows or removes the example data. */
 export function Samples({
   origins,
   shown,

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { RunProgress } from './import-progress.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
-/** A place to drop one file, with a button for the keyboard, and a bar while it is sent and read. */
+/** Takes one file by drop or by button, and shows the progress of sending and reading it. */
 export function DropZone({ importing }: { readonly importing: Importing }) {
   const t = useText(importText);
   const { hrefTo } = useViewState();

@@ -39,13 +39,17 @@ const stageDates: Readonly<Record<string, keyof typeof stageTerms>> = {
 const word = (terms: Terms, id: string | undefined, language: Language): string | undefined =>
   id !== undefined && Object.hasOwn(terms, id) ? terms[id]?.[language] : undefined;
 
-/** The name of a field of the importer: as its own question names it, else put together from the terms; a source's own word stands as it is. */
+/**
+ * Names a field of the importer.
+ *
+ * @param questions - when one of them names the field, its label is used
+ */
 export function fieldName(
   field: string,
   language: Language,
-  asked: readonly ImportQuestion[] = [],
+  questions: readonly ImportQuestion[] = [],
 ): string {
-  const choice = asked
+  const choice = questions
     .find((question) => question.kind === 'mapping')
     ?.choices.find((one) => one.value === field)?.label;
   const [, of, which] = /^(.*)_(base|baseline|plan|actual)$/.exec(field) ?? [];
@@ -56,14 +60,14 @@ export function fieldName(
           word(milestoneTerms, milestones[of], language),
           word(milestoneDateTerms, dates[which], language),
         ];
-  const together =
+  const milestoneName =
     milestone?.every((part) => part !== undefined) === true ? milestone.join(' · ') : undefined;
   return (
     choice ??
     word(measureTerms, field, language) ??
     word(projectFieldTerms, aliases[field] ?? field, language) ??
     word(stageTerms, stageDates[field], language) ??
-    together ??
+    milestoneName ??
     field
   );
 }

@@ -6,26 +6,26 @@ import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 
-const askEveryMs = 500;
+const pollEveryMs = 500;
 
-/** How far the work of this name has come; nothing before the first answer and after its end. */
+/** Polls the progress of a run. Undefined before the first answer and after the end. */
 function useRun(id: string | undefined): ImportRun | undefined {
   const [run, setRun] = useState<ImportRun>();
   useEffect(() => {
     if (id === undefined) return;
     let ended = false;
     let timer: ReturnType<typeof setTimeout>;
-    const ask = (): void => {
+    const poll = (): void => {
       call(endpoints.importRun, { params: { id } })
         .then(
           (now) => (ended ? undefined : setRun(now)),
           () => undefined,
         )
         .finally(() => {
-          if (!ended) timer = setTimeout(ask, askEveryMs);
+          if (!ended) timer = setTimeout(poll, pollEveryMs);
         });
     };
-    timer = setTimeout(ask, askEveryMs);
+    timer = setTimeout(poll, pollEveryMs);
     return () => {
       ended = true;
       clearTimeout(timer);
@@ -35,7 +35,7 @@ function useRun(id: string | undefined): ImportRun | undefined {
   return run;
 }
 
-/** A bar for the reading or storing of a file, with the rows done so far, and a way to stop it. */
+/** The progress of reading or storing a file, with the number of rows and a stop button. */
 export function RunProgress({
   run: id,
   label,

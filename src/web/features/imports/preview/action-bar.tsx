@@ -7,7 +7,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { allProposals, openQuestions } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
-/** As it stands on the keyboard, in every language. */
+/** Key caps, the same in all languages. */
 const importKey = 'Ctrl Enter';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   readonly onFirst: () => void;
 }
 
-/** The main button with what it waits for; it stays in view. */
+/** The import button and the number of open questions. It stays in view. */
 export function ActionBar({ importing, preview, onImport, onFirst }: Props) {
   const t = useText(previewText);
   const own = useText(importText);

@@ -10,53 +10,84 @@ import type { Importing } from '#web/features/imports/use-import.ts';
 const targetOf = ({ field, how }: ImportColumn): string =>
   field ?? (how === 'ignored' ? 'ignore' : 'extra');
 
-/** Which field each column of the file goes to, and why; each can be given another. */
-export function ColumnMap({
-  importing,
-  preview,
-}: {
+interface MapProps {
   readonly importing: Importing;
   readonly preview: ImportPreview;
-}) {
+}
+
+/** The answers that the reader gave about columns, by header. */
+const givenFields = ({ answers }: Importing): Readonly<Record<string, string>> =>
+  typeof answers['mapping'] === 'object' ? answers['mapping'] : {};
+
+/** The field of each column and why it was chosen; the reader can choose another. */
+export function ColumnMap({ importing, preview }: MapProps) {
   const t = useText(importText);
   const language = useLanguage();
   const { columns, choices, questions } = preview;
-  const asked = questions.find(({ kind }) => kind === 'mapping');
-  const waits = asked !== undefined && asked.default === undefined;
-  const open = new Set(waits ? asked.items?.map(({ key }) => key) : []);
-  const given =
-    typeof importing.answers['mapping'] === 'object' ? importing.answers['mapping'] : {};
-  const named = namesProjects(columns.map(({ field }) => field));
-  const busy = importing.phase !== 'preview';
-  const field = (row: ImportColumn) =>
-    choices.fields.length === 0 ? (
-      row.field === undefined ? (
-        t('extra')
-      ) : (
-        fieldName(row.field, language)
-      )
-    ) : (
-      <select
-        aria-label={row.header}
-        value={targetOf(row)}
-        onChange={(event) =>
-          void importing.answer('mapping', { ...given, [row.header]: event.target.value })
-        }
-      >
-        {choices.fields.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    );
+  const question = questions.find(({ kind }) => kind === 'mapping');
+  const isOpen = question !== undefined && question.default === undefined;
+  const openHeaders = new Set(isOpen ? question.items?.map(({ key }) => key) : []);
+  const hasProject = namesProjects(columns.map(({ field }) => field));
   const kept = columns.filter((column) => column.field === undefined);
   const table = (rows: ImportPreview['columns']) => (
+    <ColumnTable {...{ importing, preview, openHeaders }} columns={rows} />
+  );
+  return (
+    <section className={isOpen ? 'icolumns open' : 'icolumns'}>
+      {isOpen ? (
+        <p>
+          {t(hasProject ? 'map_open' : 'map_nameless', {
+            name: fieldName('project_name', language),
+          })}
+        </p>
+      ) : null}
+      {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
+      {kept.length < foldedFrom ? (
+        table(columns)
+      ) : (
+        <>
+          {table(columns.filter((column) => !kept.includes(column)))}
+          <details open={isOpen || undefined}>
+            <summary>{t('columns_kept', { n: kept.length })}</summary>
+            {table(kept)}
+          </details>
+        </>
+      )}
+      {isOpen ? (
+        <Button
+          disabled={importing.phase !== 'preview'}
+          onClick={() =>
+            void importing.answer('mapping', {
+              ...Object.fromEntries(
+                question.items?.map(({ key, proposal }) => [key, proposal ?? 'extra']) ?? [],
+              ),
+              ...givenFields(importing),
+            })
+          }
+        >
+          {t('as_proposed')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function ColumnTable({
+  importing,
+  preview,
+  columns,
+  openHeaders,
+}: MapProps & {
+  readonly columns: ImportPreview['columns'];
+  readonly openHeaders: ReadonlySet<string>;
+}) {
+  const t = useText(importText);
+  return (
     <DataTable
       caption={t('columns')}
-      rows={rows}
+      rows={columns}
       rowKey={(row) => String(row.index)}
-      rowClass={(row) => (open.has(row.header) ? 'iopen' : undefined)}
+      rowClass={(row) => (openHeaders.has(row.header) ? 'iopen' : undefined)}
       dense
       columns={[
         {
@@ -65,12 +96,15 @@ export function ColumnMap({
           head: true,
           cell: (row) => <span className="ihead">{row.header}</span>,
         },
-        { id: 'field', label: t('field'), cell: field },
+        {
+          id: 'field',
+          label: t('field'),
+          cell: (row) => <FieldSelect {...{ importing, preview }} column={row} />,
+        },
         {
           id: 'unit',
           label: t('unit'),
-          cell: (row) =>
-            [row.currency, row.unit].filter((x) => x !== undefined && x !== '').join(' '),
+          cell: (row) => [row.currency, row.unit].filter(Boolean).join(' '),
         },
         { id: 'how', label: t('how'), cell: (row) => t(`how_${row.how}`) },
         {
@@ -82,40 +116,33 @@ export function ColumnMap({
       ]}
     />
   );
+}
+
+function FieldSelect({
+  importing,
+  preview: { choices },
+  column,
+}: MapProps & { readonly column: ImportColumn }) {
+  const t = useText(importText);
+  const language = useLanguage();
+  if (choices.fields.length === 0)
+    return column.field === undefined ? t('extra') : fieldName(column.field, language);
   return (
-    <section className={waits ? 'icolumns open' : 'icolumns'}>
-      {waits ? (
-        <p>
-          {t(named ? 'map_open' : 'map_nameless', { name: fieldName('project_name', language) })}
-        </p>
-      ) : null}
-      {choices.fields.length === 0 ? null : <p className="iwhere">{t('map_lead')}</p>}
-      {kept.length < foldedFrom ? (
-        table(columns)
-      ) : (
-        <>
-          {table(columns.filter((column) => !kept.includes(column)))}
-          <details open={waits || undefined}>
-            <summary>{t('columns_kept', { n: kept.length })}</summary>
-            {table(kept)}
-          </details>
-        </>
-      )}
-      {waits ? (
-        <Button
-          disabled={busy}
-          onClick={() =>
-            void importing.answer('mapping', {
-              ...Object.fromEntries(
-                asked.items?.map(({ key, proposal }) => [key, proposal ?? 'extra']) ?? [],
-              ),
-              ...given,
-            })
-          }
-        >
-          {t('as_proposed')}
-        </Button>
-      ) : null}
-    </section>
+    <select
+      aria-label={column.header}
+      value={targetOf(column)}
+      onChange={(event) =>
+        void importing.answer('mapping', {
+          ...givenFields(importing),
+          [column.header]: event.target.value,
+        })
+      }
+    >
+      {choices.fields.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -12,7 +12,7 @@ interface Row {
   readonly after: string;
 }
 
-/** Counts, sums and last values as they are and as they would be. */
+/** Counts, sums and last values, before and after the import. */
 export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(importText);
   const language = useLanguage();

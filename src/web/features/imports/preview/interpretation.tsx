@@ -33,7 +33,7 @@ const Part = ({
   </details>
 );
 
-/** Everything that was understood, folded: each part can be opened and changed. */
+/** How the file was read, in folded parts that can be opened and changed. */
 export function Understood({
   importing,
   preview,
@@ -48,7 +48,7 @@ export function Understood({
   const unused = columns
     .filter(({ how }) => how === 'ignored' || how === 'unmatched')
     .map(({ header }) => header);
-  const out = countUnusedRows(rows);
+  const unusedRows = countUnusedRows(rows);
   const names = `${unused.slice(0, namesShown).join(', ')}${unused.length > namesShown ? ' …' : ''}`;
   return (
     <section>
@@ -76,8 +76,8 @@ export function Understood({
           <LedgerChange preview={preview} />
         </Part>
       )}
-      {out === 0 ? null : (
-        <Part title={t('rows_left_out')} count={t('rows_out', { n: out })}>
+      {unusedRows === 0 ? null : (
+        <Part title={t('rows_left_out')} count={t('rows_out', { n: unusedRows })}>
           <p className="iwhere">{unusedRowsText(rows.unused, language)}</p>
         </Part>
       )}

@@ -10,11 +10,11 @@ import { fieldName } from '#web/features/imports/parts/field-name.ts';
 interface Part {
   readonly preview: ImportPreview;
 }
-/** From so many rows that want nothing from the reader on they are folded. */
+/** Smallest number of rows without a question that is folded. */
 export const foldedFrom = 9;
 const numbered = <T,>(rows: readonly T[]) => rows.map((row, at) => ({ row, at }));
 
-/** Projects of the register that are in no row of the newest edition, and which of them leave it by the answer. */
+/** Projects of the register that the newest edition lacks, and whether each leaves the register. */
 export function Unlisted({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();
@@ -60,11 +60,12 @@ export function Unlisted({ preview }: Part) {
   );
 }
 
+/** Sums of the file by measure and currency. */
 export function Sums({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();
   if (preview.sums.length === 0) return null;
-  // a project without an amount lacks it in every currency: it is counted once
+  // A project without an amount lacks it in every currency, but counts once.
   const missing = ({
     row,
     at,
@@ -105,6 +106,7 @@ export function Sums({ preview }: Part) {
   );
 }
 
+/** Changed values of known projects: old → new. */
 export function Changes({ preview }: Part) {
   const t = useText(importText);
   const language = useLanguage();

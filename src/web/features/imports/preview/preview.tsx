@@ -19,7 +19,7 @@ import { useImportKeys } from '#web/features/imports/questions/use-question-keys
 import { StageCounts, WhatChanges } from './register-changes.tsx';
 import './preview.css';
 
-/** What the file would do to the register, as one sentence. */
+/** Returns one sentence about what the import changes. */
 function headline(
   { kind, rows, ledger, projects_left }: ImportPreview & { readonly projects_left: number },
   t: Translate<(typeof previewText)['en']>,
@@ -36,7 +36,7 @@ function headline(
     : t('grows', { read, from: before.count, to });
 }
 
-/** What the file would change first, with the button; then questions, doubts, the recipe, and what was understood. */
+/** The preview of an import: its changes and the import button, then questions, doubts, the recipe, and how the file was read. */
 export function Preview({
   importing,
   preview,
@@ -82,7 +82,7 @@ export function Preview({
   );
 }
 
-/** Which file, sheet and day the preview is of. */
+/** The file, sheet and day of the preview. */
 function FileLine({
   preview,
   onOther,

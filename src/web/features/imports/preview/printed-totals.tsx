@@ -6,12 +6,12 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 
-const shownAgreeing = 4;
+const mostAgreeing = 4;
 const digitsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
 const numberText = (value: string, language: Language): string =>
   formatNumber(value, language, digitsOf(value));
 
-/** The exact difference of two decimals, without its sign. */
+/** Writes the exact difference of two decimals without its sign. */
 function differenceText(
   printed: string,
   sum: string,
@@ -29,7 +29,7 @@ function differenceText(
   return { text: numberText(text, language), isLess: difference < 0n };
 }
 
-/** Totals that the file prints against the sums of its rows: those that differ first, with the rows that were left out. */
+/** Compares the totals in the file with the sums of its rows, differences first, and names the unused rows. */
 export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(previewText);
   const language = useLanguage();

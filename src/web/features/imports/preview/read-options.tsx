@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
-/** Sheet, table, kind and encoding that the file is read by: guessed, shown, and changed here. */
+/** The sheet, table, kind and encoding of the file, which the reader can change. */
 export function ReadAs({
   importing,
   preview,

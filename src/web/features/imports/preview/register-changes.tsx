@@ -34,7 +34,7 @@ function countRow(
   };
 }
 
-/** One row for each currency; the change is exact, before anything is rounded for the screen. */
+/** Returns one row for each currency. The change is computed before rounding. */
 function moneyRows(
   before: LedgerSide | undefined,
   after: LedgerSide,
@@ -64,7 +64,7 @@ function moneyRows(
   });
 }
 
-/** Projects, sums by currency and missing amounts of the register, now and after the import. */
+/** Projects, investment by currency and missing amounts of the register, now and after the import. */
 export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(previewText);
   const language = useLanguage();
@@ -74,7 +74,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   const { rows, unlisted } = preview;
   const ended =
     preview.ledger.groups.reduce((sum, group) => sum + group.after.count, 0) - after.count;
-  const made = [
+  const parts = [
     ...(rows.new === 0 ? [] : [t('rows_new', { n: rows.new })]),
     ...(rows.changed === 0 ? [] : [t('rows_changed', { n: rows.changed })]),
     ...(rows.unchanged === 0 ? [] : [t('rows_unchanged', { n: rows.unchanged })]),
@@ -86,7 +86,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
       id: 'projects',
       name: t('projects'),
       ...countRow(before, after, 'count', language),
-      note: made.join(separators[language]),
+      note: parts.join(separators[language]),
     },
     ...moneyRows(before, after, language, t),
     {
@@ -121,7 +121,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
-/** How many projects stand in each stage, now and after the import. */
+/** The number of projects in each stage, now and after the import. */
 export function StageCounts({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(previewText);
   const language = useLanguage();

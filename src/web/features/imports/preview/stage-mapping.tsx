@@ -6,17 +6,17 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
-/** What each stage word of the file means; each can be given another meaning, and the file's own word can be kept. */
-export function StageWords({
-  importing,
-  preview,
-}: {
+interface MappingProps {
   readonly importing: Importing;
   readonly preview: ImportPreview;
-}) {
+}
+type StageWord = ImportPreview['stages'][number];
+
+/** The stage of each word in the file. The reader can choose another stage, or keep the word. */
+export function StageWords({ importing, preview }: MappingProps) {
   const t = useText(importText);
   const language = useLanguage();
-  const { stages, choices, questions } = preview;
+  const { stages, questions } = preview;
   if (stages.length === 0) return null;
   const given =
     typeof importing.answers['stage_words'] === 'object' ? importing.answers['stage_words'] : {};
@@ -27,14 +27,9 @@ export function StageWords({
         proposal === undefined || Object.hasOwn(given, key) ? [] : [[key, proposal]],
       ),
   );
-  const labelOf = (value: string) =>
-    choices.stages.find((choice) => choice.value === value)?.label ?? value;
-  const meaningOf = ({ word, stage }: ImportPreview['stages'][number]) =>
-    given[word] ?? (stage === 'unknown' ? 'keep' : stage);
-  const isOpen = ({ word, stage }: ImportPreview['stages'][number]) =>
+  const isOpen = ({ word, stage }: StageWord) =>
     stage === 'unknown' && !Object.hasOwn(given, word);
   const open = stages.filter(isOpen);
-  const busy = importing.phase !== 'preview';
   return (
     <section>
       {open.length === 0 ? null : (
@@ -58,27 +53,15 @@ export function StageWords({
             id: 'stage',
             label: t('stage'),
             cell: (row) => (
-              <>
-                <select
-                  aria-label={row.word}
-                  value={meaningOf(row)}
-                  onChange={(event) =>
-                    void importing.answer('stage_words', {
-                      ...given,
-                      [row.word]: event.target.value,
-                    })
-                  }
-                >
-                  {choices.stages.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-                {proposals.has(row.word) ? (
-                  <small> {t('proposed', { word: labelOf(proposals.get(row.word) ?? '') })}</small>
-                ) : null}
-              </>
+              <StageSelect
+                preview={preview}
+                word={row.word}
+                value={given[row.word] ?? (row.stage === 'unknown' ? 'keep' : row.stage)}
+                proposal={proposals.get(row.word)}
+                onChange={(stage) =>
+                  void importing.answer('stage_words', { ...given, [row.word]: stage })
+                }
+              />
             ),
           },
           {
@@ -91,7 +74,7 @@ export function StageWords({
       />
       {proposals.size === 0 ? null : (
         <Button
-          disabled={busy}
+          disabled={importing.phase !== 'preview'}
           onClick={() =>
             void importing.answer('stage_words', { ...Object.fromEntries(proposals), ...given })
           }
@@ -100,5 +83,33 @@ export function StageWords({
         </Button>
       )}
     </section>
+  );
+}
+
+function StageSelect({
+  preview: { choices },
+  word,
+  value,
+  proposal,
+  onChange,
+}: Pick<MappingProps, 'preview'> & {
+  readonly word: string;
+  readonly value: string;
+  readonly proposal: string | undefined;
+  readonly onChange: (stage: string) => void;
+}) {
+  const t = useText(importText);
+  const proposed = choices.stages.find((choice) => choice.value === proposal)?.label ?? proposal;
+  return (
+    <>
+      <select aria-label={word} value={value} onChange={(event) => onChange(event.target.value)}>
+        {choices.stages.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      {proposed === undefined ? null : <small> {t('proposed', { word: proposed })}</small>}
+    </>
   );
 }

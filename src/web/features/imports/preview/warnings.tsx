@@ -9,7 +9,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 type Kind = ImportPreview['doubts'][number];
 const rowsShown = 100;
 
-/** What is doubted, one line for each kind; each opens its rows in place. */
+/** Doubts by kind. Each kind opens its rows in place. */
 export function Doubts({ preview }: { readonly preview: ImportPreview }) {
   const t = useText(previewText);
   const language = useLanguage();
@@ -23,7 +23,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
       .filter((part) => part !== undefined && part !== '')
       .join(' · ');
   const total = doubts.reduce((sum, { count }) => sum + count, 0);
-  const shown = doubts.filter((one) => rowsOf(one).length > 0);
+  const listed = doubts.filter((one) => rowsOf(one).length > 0);
   return (
     <section>
       <h3>
@@ -31,7 +31,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
       </h3>
       <DataTable
         caption={t('doubts')}
-        rows={shown}
+        rows={listed}
         rowKey={({ kind }) => kind}
         dense
         stacks="labelled"
@@ -71,7 +71,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
           },
         ]}
       />
-      {shown
+      {listed
         .filter(({ kind }) => kind === opened)
         .map((one) => (
           <DoubtRows

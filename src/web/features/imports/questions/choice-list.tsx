@@ -12,7 +12,7 @@ interface Props {
   readonly onChoose: (value: string) => void;
 }
 
-/** What an answer would make of the register, in one line. */
+/** Returns a function that describes what an answer makes of the register. */
 function useEffectText(): (effect: ImportEffect | undefined) => string | undefined {
   const t = useText(previewText);
   const language = useLanguage();
@@ -25,7 +25,7 @@ function useEffectText(): (effect: ImportEffect | undefined) => string | undefin
   };
 }
 
-/** The choices of a question as one list, each with lines of the file and with what it does. */
+/** The choices of a question, each with lines of the file and its effect. */
 export function ChoiceList({ question, effects, value, proposal, onChoose }: Props) {
   const t = useText(previewText);
   const textOf = useEffectText();

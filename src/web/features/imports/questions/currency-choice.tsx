@@ -18,7 +18,7 @@ interface Props {
   readonly onChoose: (value: string) => void;
 }
 
-/** Every currency: the likely ones first, all others by a search for code or name. */
+/** All currencies: the likely ones first, the others by a search for code or name. */
 export function CurrencyChoice({ question, value, onChoose }: Props) {
   const t = useText(previewText);
   const [search, setSearch] = useState('');

@@ -14,7 +14,7 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-/** Questions one at a time: the open one as a card, the next ones as lines, and the answered ones as lines that can be changed. */
+/** Asks one question at a time. The next ones and the answered ones are lines; an answer can be changed. */
 export function OpenQuestions({ importing, preview, heading }: Props) {
   const t = useText(previewText);
   const [changed, setChanged] = useState<string>();
@@ -28,11 +28,11 @@ export function OpenQuestions({ importing, preview, heading }: Props) {
       importing.answers[id] !== undefined && !preview.remembered.includes(id) && id !== changed,
   );
   const given = answered.filter(({ id }) => id !== again?.id);
-  // the keys and a reader of the screen go on with the question that comes next
-  const shown = useRef(current?.id);
+  // Keyboard and screen reader continue with the next question.
+  const focused = useRef(current?.id);
   useEffect(() => {
-    if (shown.current === current?.id) return;
-    shown.current = current?.id;
+    if (focused.current === current?.id) return;
+    focused.current = current?.id;
     heading.current?.focus();
   });
   return (

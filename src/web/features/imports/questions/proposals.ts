@@ -6,7 +6,7 @@ import {
 } from '#contract/imports/types.ts';
 import type { Answer } from '#web/features/imports/use-import.ts';
 
-/** Questions that are asked although something is taken without an answer: they decide what is counted. */
+/** Questions that are asked even with a default, since they decide what is counted. */
 const confirmed: ReadonlySet<string> = new Set(['stage_words', 'several_rows', 'equal_names']);
 const order = [
   'encoding',
@@ -23,17 +23,17 @@ const placeOf = ({ id }: ImportQuestion): number =>
 const inOrder = (list: readonly ImportQuestion[]): ImportQuestion[] =>
   list.toSorted((a, b) => placeOf(a) - placeOf(b) || a.id.localeCompare(b.id));
 
-/** Questions that wait for a person, the one that the others follow from first. */
+/** Returns the questions that wait for an answer. A question that others depend on comes first. */
 export const openQuestions = ({ questions }: ImportPreview): ImportQuestion[] =>
   inOrder(questions.filter(({ id, default: taken }) => taken === undefined || confirmed.has(id)));
 
-/** Questions that have an answer, given or taken, so that it can be changed. */
+/** Returns the questions with a given or default answer. */
 export const answeredQuestions = (preview: ImportPreview): ImportQuestion[] => {
   const open = new Set(openQuestions(preview).map(({ id }) => id));
   return inOrder([...preview.settled, ...preview.questions.filter(({ id }) => !open.has(id))]);
 };
 
-/** The answer that is chosen before a person chooses; undefined where the evidence is even. */
+/** Returns the proposed answer. Undefined when the evidence is even. */
 export function proposalOf(question: ImportQuestion, preview: ImportPreview): Answer | undefined {
   const { id, items, proposal, default: taken } = question;
   if (items === undefined) return proposal ?? taken;
@@ -51,7 +51,7 @@ export function proposalOf(question: ImportQuestion, preview: ImportPreview): An
   return Object.fromEntries(items.map((item) => [item.key, item.proposal ?? 'keep']));
 }
 
-/** All proposals of open questions as answers. */
+/** Returns the proposals of all open questions as answers. */
 export const allProposals = (preview: ImportPreview): ImportAnswers =>
   Object.fromEntries(
     openQuestions(preview).flatMap((question): [string, Answer][] => {
@@ -60,7 +60,7 @@ export const allProposals = (preview: ImportPreview): ImportAnswers =>
     }),
   );
 
-/** What an answer says, in the words of its choice. */
+/** Writes an answer with the label of its choice. */
 export function answerWords(
   { choices, items }: ImportQuestion,
   answer: Answer | undefined,
@@ -69,9 +69,9 @@ export function answerWords(
   const labelOf = (value: string): string =>
     choices.find((choice) => choice.value === value)?.label ?? value;
   if (typeof answer === 'string') return labelOf(answer);
-  const shown = Object.entries(answer).filter(
+  const entries = Object.entries(answer).filter(
     ([key]) => items === undefined || items.some((item) => item.key === key),
   );
-  const words = shown.slice(0, 3).map(([key, value]) => `“${key}” = ${labelOf(value)}`);
-  return [...words, ...(shown.length > 3 ? [`+${shown.length - 3}`] : [])].join('; ');
+  const words = entries.slice(0, 3).map(([key, value]) => `“${key}” = ${labelOf(value)}`);
+  return [...words, ...(entries.length > 3 ? [`+${entries.length - 3}`] : [])].join('; ');
 }

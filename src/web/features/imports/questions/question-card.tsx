@@ -13,7 +13,7 @@ import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 
-/** A name or a day, in the reader's own words. */
+/** A text field for a name or a day. */
 function WrittenAnswer({
   question,
   value,
@@ -35,14 +35,14 @@ function WrittenAnswer({
   );
 }
 
-/** As they stand on the keyboard, in every language. */
+/** Key caps, the same in all languages. */
 const keyNames = { first: '1', last: '9', answer: 'Enter', back: 'Backspace' } as const;
 
 interface CardProps {
   readonly importing: Importing;
   readonly preview: ImportPreview;
   readonly question: ImportQuestion;
-  /** Its place among the questions, from 1; none for an answer that is changed. */
+  /** Number of the question, from 1. Omitted when an answer is changed. */
   readonly at?: number;
   readonly of: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -53,17 +53,9 @@ interface CardProps {
 const isGiven = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined && (typeof answer !== 'string' || answer.trim() !== '');
 
-/** One question with two examples of the file, a proposal that is chosen already, and what each answer does. */
-export function QuestionCard({
-  importing,
-  preview,
-  question,
-  at,
-  of,
-  heading,
-  onAnswered,
-  onBack,
-}: CardProps) {
+/** One question with two examples of the file, a proposed answer, and what each answer does. */
+export function QuestionCard(props: CardProps) {
+  const { importing, preview, question, at, of, onAnswered, onBack } = props;
   const t = useText(previewText);
   const proposal = proposalOf(question, preview);
   const [chosen, setChosen] = useState<Answer | undefined>(
@@ -71,13 +63,12 @@ export function QuestionCard({
   );
   const [isMissing, setMissing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
-  const isBusy = importing.phase !== 'preview';
   const choose = (answer: Answer) => {
     setChosen(answer);
     setMissing(false);
   };
   const give = () => {
-    if (isBusy) return;
+    if (importing.phase !== 'preview') return;
     if (!isGiven(chosen)) {
       setMissing(true);
       card.current?.querySelector<HTMLElement>('input, select')?.focus();
@@ -95,25 +86,7 @@ export function QuestionCard({
   const isLast = at === undefined || at >= of;
   return (
     <div className="icard" ref={card}>
-      <p className="icard-head">
-        {at === undefined ? t('change_answer') : <b>{t('question_of', { at, n: of })}</b>}
-        {question.items === undefined ? null : (
-          <span>
-            {' '}
-            · {t('projects_of', { n: question.items.reduce((sum, { count }) => sum + count, 0) })}
-          </span>
-        )}
-      </p>
-      <h4 ref={heading} tabIndex={-1}>
-        {question.text}
-      </h4>
-      {question.reasons === undefined ? null : (
-        <ul className="ireasons">
-          {question.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
+      <QuestionText {...props} />
       <Examples preview={preview} question={question} />
       <AnswerField {...{ importing, preview, question, chosen, proposal }} onChoose={choose} />
       {isMissing ? (
@@ -128,13 +101,49 @@ export function QuestionCard({
             {t('back')}
           </Button>
         )}
-        <span className="ikeys" aria-hidden="true">
-          <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}
-          <kbd>{keyNames.answer}</kbd> {t('key_answer')} · <kbd>{keyNames.back}</kbd>{' '}
-          {t('key_back')}
-        </span>
+        <KeyHints />
       </div>
     </div>
+  );
+}
+
+/** The number of the question, its text and the reasons for asking. */
+function QuestionText({
+  question: { text, items, reasons },
+  at,
+  of,
+  heading,
+}: Pick<CardProps, 'question' | 'at' | 'of' | 'heading'>) {
+  const t = useText(previewText);
+  return (
+    <>
+      <p className="icard-head">
+        {at === undefined ? t('change_answer') : <b>{t('question_of', { at, n: of })}</b>}
+        {items === undefined ? null : (
+          <span> · {t('projects_of', { n: items.reduce((sum, { count }) => sum + count, 0) })}</span>
+        )}
+      </p>
+      <h4 ref={heading} tabIndex={-1}>
+        {text}
+      </h4>
+      {reasons === undefined ? null : (
+        <ul className="ireasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function KeyHints() {
+  const t = useText(previewText);
+  return (
+    <span className="ikeys" aria-hidden="true">
+      <kbd>{keyNames.first}</kbd>–<kbd>{keyNames.last}</kbd> {t('key_choose')} ·{' '}
+      <kbd>{keyNames.answer}</kbd> {t('key_answer')} · <kbd>{keyNames.back}</kbd> {t('key_back')}
+    </span>
   );
 }
 

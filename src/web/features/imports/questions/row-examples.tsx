@@ -3,7 +3,7 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 
-/** Doubts that show what a question is about. */
+/** Kinds of doubts that illustrate a question. */
 const doubtsOf: Readonly<Record<string, readonly string[]>> = {
   jumps: ['jump', 'value_jump'],
   several_rows: ['same_code', 'alike_code'],
@@ -11,9 +11,9 @@ const doubtsOf: Readonly<Record<string, readonly string[]>> = {
   decimal_sign: ['amount_unsure_separator'],
   currency: ['amount_currency_unknown'],
 };
-const shown = 2;
+const exampleCount = 2;
 
-/** Two rows of the file that a question is about. */
+/** Two rows of the file that illustrate a question. */
 export function Examples({
   preview,
   question,
@@ -23,7 +23,7 @@ export function Examples({
 }) {
   const t = useText(previewText);
   const kinds = doubtsOf[question.id] ?? [];
-  const doubts = preview.problems.filter(({ kind }) => kinds.includes(kind)).slice(0, shown);
+  const doubts = preview.problems.filter(({ kind }) => kinds.includes(kind)).slice(0, exampleCount);
   if (doubts.length > 0)
     return (
       <DataTable

@@ -9,7 +9,7 @@ import type {
 import { call } from '#web/data/transport.ts';
 
 /** Questions whose choices change what is read or counted. */
-const counting: ReadonlySet<string> = new Set([
+const countingQuestions: ReadonlySet<string> = new Set([
   ...['sheet', 'table', 'encoding', 'unit', 'decimal_sign', 'amount_column', 'jumps'],
   ...['several_rows', 'equal_names', 'same_project', 'unlisted'],
 ]);
@@ -17,15 +17,15 @@ const mostRows = 5000;
 const mostChoices = 8;
 const withinMs = 60_000;
 
-/** What the register would be with each choice of a question, by value; empty until it is known, and where it is not worked out. */
+/** Reads what each choice of a question makes of the register, by value. Empty until it is known, and for questions without effects. */
 export function useEffects(
   preview: ImportPreview,
   question: ImportQuestion,
   answers: ImportAnswers,
 ): ReadonlyMap<string, ImportEffect> {
   const { id } = preview;
-  const isWorked =
-    counting.has(question.id) &&
+  const hasEffects =
+    countingQuestions.has(question.id) &&
     preview.rows.total <= mostRows &&
     question.choices.length <= mostChoices;
   const { data } = useQuery({
@@ -37,8 +37,8 @@ export function useEffects(
         signal,
         timeoutMs: withinMs,
       }),
-    enabled: isWorked,
-    // without them the choices say in words what they do
+    enabled: hasEffects,
+    // Without effects the labels of the choices explain them.
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -7,7 +7,7 @@ interface QuestionKeys {
   readonly onAnswer: () => void;
   readonly onBack: (() => void) | undefined;
 }
-/** Elements that use these keys themselves. */
+/** Elements that handle these keys themselves. */
 const ownKeys = 'a, button, select, textarea, summary, dialog, input:not([type=radio])';
 const usesKeys = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(ownKeys) !== null;
@@ -17,7 +17,7 @@ const isField = (target: EventTarget | null): boolean =>
 const hasModifier = ({ ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean =>
   ctrlKey || metaKey || altKey || isComposing;
 
-/** Listens before the shortcuts of the page do. */
+/** Handles keys before the shortcuts of the page do. `onKey` returns whether it used the key. */
 function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
   const latest = useRef(onKey);
   useEffect(() => {
@@ -34,7 +34,7 @@ function useKeys(onKey: (event: KeyboardEvent) => boolean): void {
   }, []);
 }
 
-/** 1 to 9 choose, Enter answers, Backspace goes to the question before. */
+/** 1 to 9 choose, Enter answers, Backspace returns to the last question. */
 export function useQuestionKeys({ choices, onChoose, onAnswer, onBack }: QuestionKeys): void {
   useKeys((event) => {
     if (hasModifier(event) || isField(event.target)) return false;
@@ -51,7 +51,7 @@ export function useQuestionKeys({ choices, onChoose, onAnswer, onBack }: Questio
   });
 }
 
-/** Ctrl Enter imports, or goes to what blocks it; Esc cancels. */
+/** Ctrl Enter imports or moves to the first open question; Esc cancels. */
 export function useImportKeys({
   onImport,
   onCancel,

@@ -14,7 +14,7 @@ interface Props {
   readonly onChoose: (value: Readonly<Record<string, string>>) => void;
 }
 
-/** Words or columns of the file, each with two examples, the field or stage that it is given, and what that does. */
+/** Words or columns of the file, each with two examples, its field or stage, and the effect. */
 export function WordChoices({ preview, question, value, onChoose }: Props) {
   const t = useText(previewText);
   const language = useLanguage();
@@ -26,7 +26,7 @@ export function WordChoices({ preview, question, value, onChoose }: Props) {
       return (value[key] ?? 'keep') === 'keep' || value[key] === 'unknown'
         ? t('stays_unset', { n: count })
         : t('projects_of', { n: count });
-    // words that share their stage are moved together
+    // Words with the same stage add up.
     const added = (question.items ?? [])
       .filter((item) => value[item.key] === stage && stageNow(item) !== stage)
       .reduce((sum, item) => sum + item.count, 0);

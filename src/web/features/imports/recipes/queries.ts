@@ -6,15 +6,15 @@ import { queryKeys } from '#contract/query-keys.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { call, callTagged } from '#web/data/transport.ts';
 
-/** The recipes that hold now, the newest first. */
+/** Reads the current recipes, newest first. */
 export const useImportRecipes = () =>
   useQuery({
     queryKey: queryKeys.listImportRecipes(),
     queryFn: ({ signal }) => call(endpoints.listImportRecipes, { signal }),
   });
 
-/** The header that names the version of a recipe that was seen. */
-async function seenTag({
+/** Returns the header that names the version of a recipe. */
+async function versionTag({
   shape,
   revision,
 }: ImportRecipe): Promise<Readonly<Record<string, string>>> {
@@ -23,7 +23,7 @@ async function seenTag({
   return now.etag ? { 'if-match': now.etag } : {};
 }
 
-/** Changes the answers of a recipe; without answers, deletes it. Fails as `precondition_failed` where it is another one by now. */
+/** Changes the answers of a recipe, or deletes it without answers. Fails with `precondition_failed` when the recipe has changed. */
 export function useChangeRecipe() {
   const client = useQueryClient();
   return useMutation({
@@ -34,7 +34,7 @@ export function useChangeRecipe() {
       readonly recipe: ImportRecipe;
       readonly answers?: ImportAnswers;
     }) => {
-      const options = { params: { shape: recipe.shape }, headers: await seenTag(recipe) };
+      const options = { params: { shape: recipe.shape }, headers: await versionTag(recipe) };
       if (answers === undefined)
         return (await call(endpoints.deleteImportRecipe, options)).revision;
       return (await call(endpoints.changeImportRecipe, { ...options, body: { answers } })).revision;

@@ -12,7 +12,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import { questionName } from './recipe-section.tsx';
 
-/** The answers that a question can have, where they are a few. */
+/** Possible answers of questions with few of them. */
 const closed: Readonly<Record<string, readonly ValueWord[]>> = {
   several_rows: ['separate', 'first', 'last', 'sum'],
   equal_names: ['separate', 'first', 'last', 'sum'],
@@ -51,7 +51,7 @@ const valueWords = [
 ];
 type ValueWord = (typeof valueWords)[number];
 
-/** One answer of a recipe: of a map, one of its entries. */
+/** One answer of a recipe, or one entry of a mapping. */
 interface Line {
   readonly id: string;
   readonly key?: string;
@@ -63,7 +63,7 @@ const linesOf = (answers: ImportAnswers): Line[] =>
       ? [{ id, value: answer }]
       : Object.entries(answer).map(([key, value]) => ({ id, key, value })),
   );
-/** The answers of lines; a question whose lines are all gone is asked again. */
+/** Joins lines to answers. A question without lines is asked again. */
 function answersOf(lines: readonly Line[]): ImportAnswers {
   const out: Record<string, string | Record<string, string>> = {};
   for (const { id, key, value } of lines) {
@@ -79,7 +79,7 @@ interface Props {
   readonly isBusy: boolean;
   readonly onSave: (answers: ImportAnswers) => void;
 }
-/** The answers of one recipe; each is changed, or taken out so that its question is asked again. */
+/** Edits the answers of a recipe. A removed answer makes the importer ask its question again. */
 export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
   const t = useText(previewText);
   const [lines, setLines] = useState(() => linesOf(recipe.answers));
@@ -166,7 +166,7 @@ function AnswerInput({ line: { id, value }, fields, label, onChange }: InputProp
     mapping: fieldOptions,
   };
   const options = mapOptions[id] ?? closed[id]?.map((word) => [word, t(`v_${word}`)] as const);
-  // an indicator, which is that of a series
+  // The field is an indicator and can't be changed.
   if (id === 'mapping' && !fieldOptions.some(([one]) => one === value))
     return <>{fieldName(value, language)}</>;
   if (options !== undefined)

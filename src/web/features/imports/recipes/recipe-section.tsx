@@ -5,7 +5,7 @@ import { useText } from '#web/i18n/text.ts';
 import { answeredQuestions, answerWords } from '#web/features/imports/questions/proposals.ts';
 import type { Importing } from '#web/features/imports/use-import.ts';
 
-/** The answers that the next file of the same columns is read with. */
+/** The answers that apply to the next file with the same columns. */
 export function RecipePart({
   importing,
   preview,
@@ -66,7 +66,7 @@ const names = {
   read_as: 'q_read_as',
   magnitude: 'q_magnitude',
 } as const;
-/** The short name of a question; undefined where it has none. */
+/** Returns the short name of a question, if it has one. */
 export const questionName = (
   id: string,
   t: ReturnType<typeof useText<(typeof previewText)['en']>>,

@@ -18,13 +18,13 @@ import { useMoment } from '#web/ui/time/use-moment.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { RecipeAnswers } from './recipe-answers.tsx';
 
-/** Saves a recipe as JSON: its answers are what `--answers` takes. */
+/** Saves a recipe as JSON. The CLI option `--answers` takes its answers. */
 function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {
   const name = `${(file || shape).replace(/\.[^.]*$/, '')}.recipe.json`;
   saveAs(name, new Blob([JSON.stringify({ shape, file, columns, answers }, null, 2)]));
 }
 
-/** The recipes that are kept: each can be seen, changed, exported and forgotten; each change is undone like any other. */
+/** Lists the stored recipes, which can be changed, exported and deleted. Each change can be undone. */
 export function Recipes() {
   const t = useText(previewText);
   const recipes = useImportRecipes();
