@@ -58,14 +58,14 @@ export function PrintedTotals({ preview }: { readonly preview: ImportPreview }) 
             </li>
           );
         })}
-        {agreeing.slice(0, shownAgreeing).map(({ column, printed, row }) => (
+        {agreeing.slice(0, mostAgreeing).map(({ column, printed, row }) => (
           <li key={`${row} ${column}`} className="agrees">
             <Icon name="check" />{' '}
             {t('total_agrees', { column, row, printed: numberText(printed, language) })}
           </li>
         ))}
-        {agreeing.length > shownAgreeing ? (
-          <li>{t('more_agree', { n: agreeing.length - shownAgreeing })}</li>
+        {agreeing.length > mostAgreeing ? (
+          <li>{t('more_agree', { n: agreeing.length - mostAgreeing })}</li>
         ) : null}
       </ul>
       {unused === '' ? null : <p className="iwhere">{unused}</p>}

@@ -27,8 +27,7 @@ export function StageWords({ importing, preview }: MappingProps) {
         proposal === undefined || Object.hasOwn(given, key) ? [] : [[key, proposal]],
       ),
   );
-  const isOpen = ({ word, stage }: StageWord) =>
-    stage === 'unknown' && !Object.hasOwn(given, word);
+  const isOpen = ({ word, stage }: StageWord) => stage === 'unknown' && !Object.hasOwn(given, word);
   const open = stages.filter(isOpen);
   return (
     <section>

@@ -120,7 +120,10 @@ function QuestionText({
       <p className="icard-head">
         {at === undefined ? t('change_answer') : <b>{t('question_of', { at, n: of })}</b>}
         {items === undefined ? null : (
-          <span> · {t('projects_of', { n: items.reduce((sum, { count }) => sum + count, 0) })}</span>
+          <span>
+            {' '}
+            · {t('projects_of', { n: items.reduce((sum, { count }) => sum + count, 0) })}
+          </span>
         )}
       </p>
       <h4 ref={heading} tabIndex={-1}>

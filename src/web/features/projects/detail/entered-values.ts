@@ -15,7 +15,10 @@ const fields = [
   'status',
   ...factFields.filter((field) => field !== 'last_update'),
 ] as const;
-const currentValue = (project: ProjectDetail, field: (typeof fields)[number]): FieldValue | undefined =>
+const currentValue = (
+  project: ProjectDetail,
+  field: (typeof fields)[number],
+): FieldValue | undefined =>
   field === 'stage' || field === 'status' ? project[field] : fieldOf(project, field);
 
 /**
