@@ -17,85 +17,106 @@ import { dayOf, openedOf, scopeOf, stateOf } from './link-summary.ts';
 import './links.css';
 
 const isOver = ({ state }: SharedLink): boolean => state === 'ended' || state === 'expired';
-const Two = ({ lines: [first, second] }: { readonly lines: readonly [string, string] }) => (
+const TwoLines = ({ lines: [first, second] }: { readonly lines: readonly [string, string] }) => (
   <>
     {first}
     {second === '' ? null : <small>{second}</small>}
   </>
 );
 
-function Links({ links }: { readonly links: readonly ListedLink[] }) {
+type OpenDialog =
+  | { readonly kind: 'renew' | 'end'; readonly link: SharedLink }
+  | { readonly kind: 'all' };
+
+const useMayShareAll = (): boolean => useSession().data?.may.includes('share_all') === true;
+
+function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
   const t = useText(linksText);
   const language = useLanguage();
-  const session = useSession().data;
-  const all = session?.may.includes('share_all') === true;
+  const mayShareAll = useMayShareAll();
   const change = useChangeLink();
-  const [ended, setEnded] = useState(false);
-  const [asked, setAsked] = useState<
-    { readonly kind: 'renew' | 'end'; readonly link: SharedLink } | { readonly kind: 'all' }
-  >();
-  const [said, setSaid] = useState('');
-  const close = () => setAsked(undefined);
-  const open = links.filter((link) => !isOver(link) || link.state === 'expired');
-  const shown = ended ? links : links.filter((link) => link.state !== 'ended');
-  const turn = (link: SharedLink, state: 'live' | 'paused') =>
+  const [showsEnded, setShowsEnded] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [status, setStatus] = useState('');
+  const close = () => setDialog(undefined);
+  const columns = useLinkColumns(setDialog, (link, state) =>
     change.mutate(
       { id: link.id, patch: { state } },
       {
         onSuccess: (now) =>
-          setSaid(t('changed', { name: now.name, state: stateOf(now.state, language) })),
+          setStatus(t('changed', { name: now.name, state: stateOf(now.state, language) })),
       },
-    );
-  const actions = (link: SharedLink) =>
-    link.state === 'ended' ? (
-      '—'
-    ) : (
-      <span className="linkacts">
-        {link.state === 'live' ? (
-          <TextButton onClick={() => turn(link, 'paused')}>{t('pause')}</TextButton>
-        ) : null}
-        {link.state === 'paused' && link.paused_for !== 'owner' ? (
-          <TextButton onClick={() => turn(link, 'live')}>{t('resume')}</TextButton>
-        ) : null}
-        <TextButton onClick={() => setAsked({ kind: 'renew', link })}>{t('renew')}</TextButton>
-        <TextButton onClick={() => setAsked({ kind: 'end', link })}>{t('end')}</TextButton>
-      </span>
-    );
-  const state = (link: SharedLink) => {
-    const who =
-      link.state === 'live' ||
-      link.state === 'expired' ||
-      link.state_by === undefined ||
-      link.state_at === undefined;
-    const by = who
-      ? ''
-      : t('by_on', { who: link.state_by ?? '', date: dayOf(link.state_at ?? '', language) });
-    return (
-      <>
-        <span className={`linkstate ${link.state}`}>{stateOf(link.state, language)}</span>
-        {link.paused_for === 'owner' ? (
-          <small>{t('paused_owner')}</small>
-        ) : by === '' ? null : (
-          <small>{by}</small>
-        )}
-      </>
-    );
-  };
-  const scope = (link: ListedLink) => (
+    ),
+  );
+  const open = links.filter(({ state }) => state !== 'ended');
+  if (links.length === 0) return <EmptyState title={t('none')} />;
+  return (
     <>
-      <Two lines={scopeOf(link, language)} />
-      <LinkWarningNotes warnings={link.warnings} />
+      <div className="linkbar">
+        <Checkbox
+          label={t('show_ended')}
+          checked={showsEnded}
+          onChange={(event) => setShowsEnded(event.target.checked)}
+        />
+        {open.length > 0 ? (
+          <Button onClick={() => setDialog({ kind: 'all' })}>
+            {t(mayShareAll ? 'end_all' : 'end_own')}
+          </Button>
+        ) : null}
+      </div>
+      <p role="status" className="quiet">
+        {status}
+      </p>
+      {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
+      <DataTable
+        caption={t('caption')}
+        columns={columns}
+        rows={showsEnded ? links : open}
+        rowKey={(link) => link.id}
+        rowClass={(link) => (isOver(link) ? 'over' : undefined)}
+      />
+      {dialog?.kind === 'renew' ? <RenewDialog link={dialog.link} onClose={close} /> : null}
+      {dialog?.kind === 'end' ? <EndDialog link={dialog.link} onClose={close} /> : null}
+      {dialog?.kind === 'all' ? (
+        <EndAllDialog
+          count={open.length}
+          owner={mayShareAll ? undefined : open[0]?.owner.id}
+          onClose={close}
+          onEnded={(n) => setStatus(t('ended', { n }))}
+        />
+      ) : null}
     </>
   );
-  const columns: readonly Column<ListedLink>[] = [
+}
+
+type SetState = (link: SharedLink, state: 'live' | 'paused') => void;
+
+function useLinkColumns(
+  onDialog: (dialog: OpenDialog) => void,
+  onState: SetState,
+): readonly Column<ListedLink>[] {
+  const t = useText(linksText);
+  const language = useLanguage();
+  const owner = (link: SharedLink) =>
+    link.owner.id === 'local' ? t('local_owner') : link.owner.name;
+  return [
     {
       id: 'name',
       label: t('col_name'),
       head: true,
-      cell: (link) => <Two lines={[link.name, link.title ?? '']} />,
+      cell: (link) => <TwoLines lines={[link.name, link.title ?? '']} />,
     },
-    { id: 'scope', label: t('col_scope'), cell: scope },
-    { id: 'state', label: t('col_state'), cell: state },
+    {
+      id: 'scope',
+      label: t('col_scope'),
+      cell: (link) => (
+        <>
+          <TwoLines lines={scopeOf(link, language)} />
+          <LinkWarningNotes warnings={link.warnings} />
+        </>
+      ),
+    },
+    { id: 'state', label: t('col_state'), cell: (link) => <LinkState link={link} /> },
     {
       id: 'until',
       label: t('col_until'),
@@ -104,69 +125,71 @@ function Links({ links }: { readonly links: readonly ListedLink[] }) {
     {
       id: 'opened',
       label: t('col_opened'),
-      cell: (link) => <Two lines={openedOf(link, language)} />,
+      cell: (link) => <TwoLines lines={openedOf(link, language)} />,
     },
-    ...(all
-      ? [
-          {
-            id: 'owner',
-            label: t('col_owner'),
-            cell: (link: SharedLink) =>
-              link.owner.id === 'local' ? t('local_owner') : link.owner.name,
-          },
-        ]
-      : []),
-    { id: 'actions', label: t('col_actions'), cell: actions },
+    ...(useMayShareAll() ? [{ id: 'owner', label: t('col_owner'), cell: owner }] : []),
+    {
+      id: 'actions',
+      label: t('col_actions'),
+      cell: (link) => <LinkActions link={link} onDialog={onDialog} onState={onState} />,
+    },
   ];
-  if (links.length === 0) return <EmptyState title={t('none')} />;
+}
+
+/** The state of a link, with who paused or ended it. */
+function LinkState({ link }: { readonly link: SharedLink }) {
+  const t = useText(linksText);
+  const language = useLanguage();
+  const { state, state_by: who, state_at: at, paused_for } = link;
+  const isStopped = state === 'paused' || state === 'ended';
+  const note =
+    paused_for === 'owner'
+      ? t('paused_owner')
+      : isStopped && who !== undefined && at !== undefined
+        ? t('by_on', { who, date: dayOf(at, language) })
+        : undefined;
   return (
     <>
-      <div className="linkbar">
-        <Checkbox
-          label={t('show_ended')}
-          checked={ended}
-          onChange={(event) => setEnded(event.target.checked)}
-        />
-        {open.length > 0 ? (
-          <Button onClick={() => setAsked({ kind: 'all' })}>
-            {t(all ? 'end_all' : 'end_own')}
-          </Button>
-        ) : null}
-      </div>
-      <p role="status" className="quiet">
-        {said}
-      </p>
-      {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
-      <DataTable
-        caption={t('caption')}
-        columns={columns}
-        rows={shown}
-        rowKey={(link) => link.id}
-        rowClass={(link) => (isOver(link) ? 'over' : undefined)}
-      />
-      {asked?.kind === 'renew' ? <RenewDialog link={asked.link} onClose={close} /> : null}
-      {asked?.kind === 'end' ? <EndDialog link={asked.link} onClose={close} /> : null}
-      {asked?.kind === 'all' ? (
-        <EndAllDialog
-          count={open.length}
-          owner={all ? undefined : open[0]?.owner.id}
-          onClose={close}
-          onEnded={(n) => setSaid(t('ended', { n }))}
-        />
-      ) : null}
+      <span className={`linkstate ${state}`}>{stateOf(state, language)}</span>
+      {note === undefined ? null : <small>{note}</small>}
     </>
   );
 }
 
-/** Every link that this reader may see, with who opened it and what can be done about it. */
+function LinkActions({
+  link,
+  onDialog,
+  onState,
+}: {
+  readonly link: SharedLink;
+  readonly onDialog: (dialog: OpenDialog) => void;
+  readonly onState: SetState;
+}) {
+  const t = useText(linksText);
+  if (link.state === 'ended') return '—';
+  return (
+    <span className="linkacts">
+      {link.state === 'live' ? (
+        <TextButton onClick={() => onState(link, 'paused')}>{t('pause')}</TextButton>
+      ) : null}
+      {link.state === 'paused' && link.paused_for !== 'owner' ? (
+        <TextButton onClick={() => onState(link, 'live')}>{t('resume')}</TextButton>
+      ) : null}
+      <TextButton onClick={() => onDialog({ kind: 'renew', link })}>{t('renew')}</TextButton>
+      <TextButton onClick={() => onDialog({ kind: 'end', link })}>{t('end')}</TextButton>
+    </span>
+  );
+}
+
+/** The shared links that the reader may manage, with their visits and actions. */
 export function LinksPage() {
   const t = useText(linksText);
-  const all = useSession().data?.may.includes('share_all') === true;
+  const mayShareAll = useMayShareAll();
   const query = useLinks();
   return (
     <div className="links">
-      <p className="p">{t(all ? 'lead' : 'lead_own')}</p>
-      <QueryView query={query}>{({ items }) => <Links links={items} />}</QueryView>
+      <p className="p">{t(mayShareAll ? 'lead' : 'lead_own')}</p>
+      <QueryView query={query}>{({ items }) => <LinkList links={items} />}</QueryView>
     </div>
   );
 }

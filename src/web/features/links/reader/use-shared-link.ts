@@ -6,13 +6,13 @@ import { keepOpenLink, openLink, openShared, readShared } from './queries.ts';
 import { followLink } from '#web/data/shared-events.ts';
 import { takeSecret } from '#web/url/link-address.ts';
 
-/** Where a reader stands on the way to what the link shows. */
+/** The state of a shared link in this tab. */
 export type Reading =
   | { readonly at: 'opening' | 'paste' | 'paused' | 'unknown' | 'busy' | 'over' }
   | { readonly at: 'password'; readonly wrong: boolean }
   | { readonly at: 'ended'; readonly on: string }
   | { readonly at: 'failed'; readonly failure: ProblemError }
-  /** `failedAt`: since when it could not be read again, in ms; what was read then stays. */
+  /** `failedAt` is the time since which reading has failed, in ms. The last payload stays. */
   | {
       readonly at: 'open';
       readonly payload: SharedPayload;
@@ -21,9 +21,9 @@ export type Reading =
       readonly failedAt?: number;
     };
 
-/** Asked again when the reader comes back to the page, so that a live view is one. */
+/** A payload older than this is read again when the page becomes visible. */
 const freshForMs = 30_000;
-/** What a screen that nobody sits at asks again about: the rest takes a person. */
+/** States that an unattended screen polls. The others need a person. */
 const passing: ReadonlySet<Reading['at']> = new Set(['open', 'paused', 'over', 'busy', 'failed']);
 
 async function readingOf(link: string): Promise<Reading> {
@@ -39,7 +39,7 @@ async function readingWith(secret: string, password?: string): Promise<Reading> 
   if (reply.state === 'password_needed') return { at: 'password', wrong: reply.wrong };
   return reply.state === 'ended' ? { at: 'ended', on: reply.on } : { at: 'paused' };
 }
-/** Read again; where the session is over, or there is none, with a new one, which tells what became of the link. */
+/** Reads the link again. When the session is over, opens a new one, which tells the state of the link. */
 async function readingAgain(link: string | undefined, secret: string): Promise<Reading> {
   if (link === undefined) return secret === '' ? { at: 'paste' } : readingWith(secret);
   const found = await readingOf(link);
@@ -53,15 +53,15 @@ function failed(error: unknown): Reading {
 
 export interface SharedLinkAccess {
   readonly reading: Reading;
-  /** Opens what was pasted. */
+  /** Opens the pasted secret. */
   readonly open: (secret: string) => void;
   readonly enter: (password: string) => void;
   readonly again: () => void;
 }
 
-/** One link in this tab: its secret, its session, and whether the server answers. Each reading is handed to `show`. */
+/** One link in this tab: its secret, its session, and whether the server answers. Passes each reading to `show`. */
 class LinkReader {
-  /** Its probe is the reading itself. */
+  /** The probe reads the link itself. */
   readonly reach = new Reach(async () => {
     const found = await this.#showing(readingAgain(this.#link, this.#secret));
     if (found.at === 'failed') throw found.failure;
@@ -75,7 +75,7 @@ class LinkReader {
     this.#show = show;
   }
 
-  /** Begins with the secret of the address or what was pasted; without one goes on with what this tab has open. */
+  /** Opens a link by its secret. Without one, continues the session of this tab. */
   begin(secret: string): void {
     this.#secret = secret;
     this.#link = secret === '' ? openLink() : undefined;
@@ -87,17 +87,17 @@ class LinkReader {
   read(): void {
     void this.#reading(readingAgain(this.#link, this.#secret));
   }
-  /** The session is over: whoever has the secret is told at once what became of the link. */
+  /** Opens a new session after the last one ended, which tells the state of the link. */
   readAnew(): void {
     if (this.#secret !== '') this.#link = undefined;
     this.read();
   }
-  /** Reads where that was long ago; while the server is away its probe does. */
+  /** Reads the link when the last reading is older. While the server is away, the probe reads it. */
   freshen(olderThanMs: number): void {
     if (this.reach.state === 'well' && Date.now() - this.#readAt > olderThanMs) this.read();
   }
 
-  /** Whether what was read last bears this tag; a server that gives none is taken at its word. */
+  /** Returns whether the last reading has this tag. True when the server gives none. */
   shows(tag: string): boolean {
     return this.#etag?.includes(tag) ?? true;
   }
@@ -117,20 +117,75 @@ class LinkReader {
   }
 }
 
+/** Opens the link of the address, and any link that the address is changed to. */
+function useAddressSecret(reader: LinkReader, open: (secret: string) => void): void {
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (isBegun.current) return;
+    isBegun.current = true;
+    reader.begin(takeSecret());
+  }, [reader]);
+  useEffect(() => {
+    const openNext = () => {
+      const secret = takeSecret();
+      if (secret !== '') open(secret);
+    };
+    window.addEventListener('hashchange', openNext);
+    return () => window.removeEventListener('hashchange', openNext);
+  }, [open]);
+}
+
+/** Reads the link again when the page becomes visible, when the server is back, and every `everyMs`. */
+function useRefresh(reader: LinkReader, reading: Reading, everyMs: number | undefined): void {
+  useEffect(() => {
+    const refresh = () => {
+      if (!document.hidden && openLink() !== undefined) reader.freshen(freshForMs);
+    };
+    document.addEventListener('visibilitychange', refresh);
+    const stop = reader.reach.watch();
+    return () => {
+      document.removeEventListener('visibilitychange', refresh);
+      stop();
+    };
+  }, [reader]);
+  const isPolled = everyMs !== undefined && passing.has(reading.at);
+  useEffect(() => {
+    if (!isPolled) return undefined;
+    const timer = setInterval(() => reader.freshen(0), everyMs);
+    return () => clearInterval(timer);
+  }, [isPolled, everyMs, reader]);
+}
+
+/** Reads the open link again as soon as the server reports a change. */
+function useLinkEvents(reader: LinkReader, reading: Reading): void {
+  const link = reading.at === 'open' ? reading.payload.link.id : undefined;
+  useEffect(() => {
+    const read = () => reader.read();
+    return link === undefined
+      ? undefined
+      : followLink(link, reader.reach, {
+          shows: (tag) => reader.shows(tag),
+          changed: read,
+          closed: (why: 'over' | 'refused') => (why === 'over' ? reader.readAnew() : read()),
+        });
+  }, [link, reader]);
+}
+
 /**
- * Opens the link of the address: its secret is taken out of the address and sent once; after a reload the session is gone on with.
- * `everyMs`: how often it is read again by itself, for a screen that nobody sits at.
+ * Opens the link of the address. Removes the secret from the address and sends it once; a reload continues the session.
+ *
+ * @param everyMs - how often an unattended screen reads the link again
  */
 export function useSharedLink(everyMs?: number): SharedLinkAccess {
   const [reading, setReading] = useState<Reading>({ at: 'opening' });
   const [reader] = useState(
     () =>
-      new LinkReader((found) =>
-        // what is there stays while the server is not
+      new LinkReader((next) =>
+        // A payload stays on the page while the server is unreachable.
         setReading((now) =>
-          found.at === 'failed' && now.at === 'open'
+          next.at === 'failed' && now.at === 'open'
             ? { ...now, failedAt: now.failedAt ?? Date.now() }
-            : found,
+            : next,
         ),
       ),
   );
@@ -141,47 +196,9 @@ export function useSharedLink(everyMs?: number): SharedLinkAccess {
     },
     [reader],
   );
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    reader.begin(takeSecret());
-  }, [reader]);
-  useEffect(() => {
-    const back = () => {
-      if (!document.hidden && openLink() !== undefined) reader.freshen(freshForMs);
-    };
-    const other = () => {
-      const next = takeSecret();
-      if (next !== '') open(next);
-    };
-    document.addEventListener('visibilitychange', back);
-    window.addEventListener('hashchange', other);
-    const stop = reader.reach.watch();
-    return () => {
-      document.removeEventListener('visibilitychange', back);
-      window.removeEventListener('hashchange', other);
-      stop();
-    };
-  }, [reader, open]);
-  const shown = reading.at === 'open' ? reading.payload.link.id : undefined;
-  const asks = everyMs !== undefined && passing.has(reading.at);
-  useEffect(() => {
-    if (!asks) return undefined;
-    const timer = setInterval(() => reader.freshen(0), everyMs);
-    return () => clearInterval(timer);
-  }, [asks, everyMs, reader]);
-  useEffect(() => {
-    const read = () => reader.read();
-    const closed = (why: 'over' | 'refused') => (why === 'over' ? reader.readAnew() : read());
-    return shown === undefined
-      ? undefined
-      : followLink(shown, reader.reach, {
-          shows: (tag) => reader.shows(tag),
-          changed: read,
-          closed,
-        });
-  }, [shown, reader]);
+  useAddressSecret(reader, open);
+  useRefresh(reader, reading, everyMs);
+  useLinkEvents(reader, reading);
   return {
     reading,
     open,

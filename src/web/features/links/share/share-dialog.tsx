@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { sharedPage, sharedViews, type MadeLink } from '#contract/links/endpoints.ts';
 import { formatDate } from '#domain/values/format.ts';
@@ -24,10 +24,10 @@ import { LinkWarningNotes } from './link-warnings.tsx';
 import { SharePreview } from './share-preview.tsx';
 import './share.css';
 
-/** After so long without another change somebody has stopped typing. */
+/** Pause without changes before a value counts as settled. */
 const settledMs = 400;
 
-/** A value as it was when it last stood still; compared by its JSON. */
+/** Returns the value as of its last pause in changes. Values are compared by their JSON. */
 function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   const text = JSON.stringify(value);
@@ -41,19 +41,19 @@ function useSettled<T>(value: T): T {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The HTML that shows a figure in a page, which says its site (Headway shows the figure to no other); its height is told by `postMessage`, and stands at one that fits most. Whom the link is for is not in it. */
+/** Returns the HTML that embeds a figure. The `origin` referrer identifies the embedding site. The frame posts its height; 560 px fits most figures. */
 const frameFor = (address: string): string =>
   `<iframe src="${escaped(address)}" title="Headway" width="100%" height="560" style="border:0" loading="lazy" referrerpolicy="origin"></iframe>`;
 
 interface DialogProps {
   readonly overview: Overview;
-  /** The page that is looked at. */
+  /** The current page. */
   readonly route: PageId | undefined;
   readonly onClose: () => void;
 }
 
-/** The link that was made; its secret is on no server and in no list, so it is copied now or never. */
-function Made({
+/** A created link. Its address is shown once, since no server stores the secret. */
+function CreatedLink({
   made,
   secret,
   onClose,
@@ -115,59 +115,57 @@ function Made({
   );
 }
 
-/** Makes a shared link of the view. Only who it is for has to be typed; the reader's view can be seen before. */
-export function ShareDialog({ overview, route, onClose }: DialogProps) {
-  const t = useText(shareText);
+/** The form of a new link, and the draft that it makes of the current view. */
+function useShareDraft(overview: Overview, route: PageId | undefined) {
   const language = useLanguage();
   const { view } = useViewState();
   const [today] = useState(() => serverDay());
   const [form, setForm] = useState(() => emptyForm(today, language));
+  const { as_of, compare = as_of } = overview;
+  // Changes need two days.
+  const sharedPage = sharedViews.find(
+    (one) => one === route && (one !== 'changes' || compare < as_of),
+  );
+  const page = sharedPage ?? 'overview';
+  const measure = overview.targets.find(({ indicator }) => indicator === view.m)?.indicator;
+  const draft = draftFrom(form, { page, view, measure, days: { from: compare, to: as_of } });
+  const warned = { ...form, password: '', title: '', note: '', publish: false };
+  const check = useLinkCheck(useSettled(linkFrom(warned, draft)));
+  return {
+    form,
+    draft,
+    page,
+    today,
+    /** The route has a shared view of its own. */
+    isSharedPage: sharedPage !== undefined,
+    as_of,
+    compare,
+    warnings: check.data?.warnings ?? [],
+    change: (changes: Partial<ShareForm>) => setForm((before) => ({ ...before, ...changes })),
+    clear: () => setForm(emptyForm(today, language)),
+  };
+}
+
+/** Makes a shared link of the view. Only the recipient's name is required; a preview shows the recipient's page. */
+export function ShareDialog({ overview, route, onClose }: DialogProps) {
+  const t = useText(shareText);
+  const share = useShareDraft(overview, route);
+  const { form, draft } = share;
   const [step, setStep] = useState<'fields' | 'preview'>('fields');
   const [key, setKey] = useState(idempotencyKey);
   const create = useCreateLink();
-  const change = (to: Partial<ShareForm>) => setForm((before) => ({ ...before, ...to }));
-  const { as_of, compare = as_of } = overview;
-  // without two days nothing changed
-  const page = sharedViews.find((one) => one === route && (one !== 'changes' || compare < as_of));
-  const measure = overview.targets.find(({ indicator }) => indicator === view.m)?.indicator;
-  const draft = draftFrom(form, {
-    page: page ?? 'overview',
-    view,
-    measure,
-    days: { from: compare, to: as_of },
-  });
-  const day = (date: string): string => formatDate(date, language, 'long');
-  const check = useLinkCheck(
-    useSettled(linkFrom({ ...form, password: '', title: '', note: '', publish: false }, draft)),
-  );
-  const fields = useRef<HTMLFormElement>(null);
-  const ready = create.data === undefined && step === 'fields';
-  useEffect(() => {
-    // after the dialog has opened, which puts the focus on its first button
-    if (ready) queueMicrotask(() => fields.current?.querySelector('input')?.focus());
-  }, [ready]);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate({ link: linkFrom(form, draft), key });
-  };
-  // codes that no project has: left as they are, the project that was meant would be shown
-  const errors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
-  const unknown = errors.flatMap(({ path, value }) =>
-    path === 'profile.without' && value !== undefined ? [String(value)] : [],
-  );
-  const again = () => {
-    create.reset();
-    setKey(idempotencyKey());
-    setForm(emptyForm(today, language));
-  };
   if (create.data !== undefined)
     return (
       <Dialog side title={t('made')} onClose={onClose}>
-        <Made
+        <CreatedLink
           made={create.data}
           secret={form.password !== ''}
           onClose={onClose}
-          onAnother={again}
+          onAnother={() => {
+            create.reset();
+            setKey(idempotencyKey());
+            share.clear();
+          }}
         />
       </Dialog>
     );
@@ -184,36 +182,70 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
     );
   return (
     <Dialog side title={t('title')} onClose={onClose}>
-      <form className="share" onSubmit={send} ref={fields}>
-        {page === undefined ? <p className="p">{t('lead_other')}</p> : null}
-        <p className="p">
-          {t(`lead_${page ?? 'overview'}`, { date: day(as_of), from: day(compare) })}
-        </p>
-        {page === 'projects' && view.q !== '' ? <p className="p">{t('without_search')}</p> : null}
-        {view.cur !== undefined || view.rates !== undefined ? (
-          <p className="p">{t('without_rates')}</p>
-        ) : null}
-        <ShareFields
-          form={form}
-          day={day(as_of)}
-          onChange={change}
-          today={today}
-          unknown={unknown}
-          page={page ?? 'overview'}
-        />
-        {create.isError && unknown.length === 0 ? (
-          <ErrorPanel failure={toProblem(create.error)} />
-        ) : null}
-        <div role="status">
-          <LinkWarningNotes warnings={check.data?.warnings ?? []} />
-        </div>
-        <div className="row sharesend">
-          <Button primary type="submit" icon="link" disabled={create.isPending}>
-            {t(create.isPending ? 'making' : 'make')}
-          </Button>
-          <Button onClick={() => setStep('preview')}>{t('preview')}</Button>
-        </div>
-      </form>
+      <ShareFormView
+        share={share}
+        create={create}
+        onSubmit={() => create.mutate({ link: linkFrom(form, draft), key })}
+        onPreview={() => setStep('preview')}
+      />
     </Dialog>
+  );
+}
+
+function ShareFormView({
+  share,
+  create,
+  onSubmit,
+  onPreview,
+}: {
+  readonly share: ReturnType<typeof useShareDraft>;
+  readonly create: ReturnType<typeof useCreateLink>;
+  readonly onSubmit: () => void;
+  readonly onPreview: () => void;
+}) {
+  const t = useText(shareText);
+  const language = useLanguage();
+  const { view } = useViewState();
+  const { form, page, today, as_of, compare, change } = share;
+  const day = (date: string): string => formatDate(date, language, 'long');
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The dialog focuses its first button when it opens.
+    queueMicrotask(() => fields.current?.querySelector('input')?.focus());
+  }, []);
+  // An unknown code would leave the project that was meant in the link.
+  const errors = create.isError ? (toProblem(create.error).problem?.errors ?? []) : [];
+  const unknown = errors.flatMap(({ path, value }) =>
+    path === 'profile.without' && value !== undefined ? [String(value)] : [],
+  );
+  return (
+    <form
+      className="share"
+      ref={fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {share.isSharedPage ? null : <p className="p">{t('lead_other')}</p>}
+      <p className="p">{t(`lead_${page}`, { date: day(as_of), from: day(compare) })}</p>
+      {page === 'projects' && view.q !== '' ? <p className="p">{t('without_search')}</p> : null}
+      {view.cur !== undefined || view.rates !== undefined ? (
+        <p className="p">{t('without_rates')}</p>
+      ) : null}
+      <ShareFields {...{ form, today, unknown, page }} day={day(as_of)} onChange={change} />
+      {create.isError && unknown.length === 0 ? (
+        <ErrorPanel failure={toProblem(create.error)} />
+      ) : null}
+      <div role="status">
+        <LinkWarningNotes warnings={share.warnings} />
+      </div>
+      <div className="row sharesend">
+        <Button primary type="submit" icon="link" disabled={create.isPending}>
+          {t(create.isPending ? 'making' : 'make')}
+        </Button>
+        <Button onClick={onPreview}>{t('preview')}</Button>
+      </div>
+    </form>
   );
 }

@@ -10,7 +10,7 @@ import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-f
 import { PageFields, PlaceFields } from './placement-fields.tsx';
 import { latestDay, type ShareForm } from './share-form.ts';
 
-/** What the dialog says of hidden amounts: nothing where the link shows no amount at all. */
+/** Returns the note about hidden amounts. Undefined when the link shows no amount. */
 function amountsNote({
   amounts,
   preset,
@@ -21,25 +21,20 @@ function amountsNote({
   return unregistered ? 'full_all' : 'full_registered';
 }
 
-const explained = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
+const presetTexts = { totals: 'totals_is', names: 'names_is', full: 'full_is' } as const;
 
-/** Everything that is asked for one link; only who it is for has to be typed. */
-export function ShareFields({
-  form,
-  onChange,
-  today,
-  day,
-  unknown,
-  page,
-}: FieldsProps &
+type ShareFieldsProps = FieldsProps &
   UnknownCodes & {
     readonly today: string;
-    /** The day of the figures, in words. */
+    /** The day of the figures, as text. */
     readonly day: string;
     readonly page: SharedViewPage;
-  }) {
+  };
+
+/** The fields of a link. Only the recipient's name is required. */
+export function ShareFields(props: ShareFieldsProps) {
+  const { form, onChange, today, day, page } = props;
   const t = useText(shareText);
-  const note = amountsNote(form);
   return (
     <>
       <Field
@@ -52,22 +47,7 @@ export function ShareFields({
         autoComplete="off"
       />
       {page === 'overview' ? <PlaceFields form={form} onChange={onChange} /> : null}
-      <div className="sharechoice">
-        <b>{t('what')}</b>
-        <Segmented
-          tall
-          label={t('what')}
-          value={form.preset}
-          onChange={(preset) => onChange({ preset })}
-          segments={redactionPresets.map((value) => ({ value, label: t(value) }))}
-        />
-        <p>{t(explained[form.preset])}</p>
-        <p className="quiet">{t('never')}</p>
-        {note === undefined ? null : <p className="quiet">{t(note)}</p>}
-        {form.figure === '' ? (
-          <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} />
-        ) : null}
-      </div>
+      <ContentFields {...props} />
       <div className="sharechoice">
         <b>{t('moves')}</b>
         <Segmented
@@ -112,5 +92,29 @@ export function ShareFields({
         <PageFields form={form} onChange={onChange} files={page !== 'projects'} />
       ) : null}
     </>
+  );
+}
+
+/** What the link shows: totals, names or everything, and the details that it excludes. */
+function ContentFields({ form, onChange, unknown, page }: ShareFieldsProps) {
+  const t = useText(shareText);
+  const note = amountsNote(form);
+  return (
+    <div className="sharechoice">
+      <b>{t('what')}</b>
+      <Segmented
+        tall
+        label={t('what')}
+        value={form.preset}
+        onChange={(preset) => onChange({ preset })}
+        segments={redactionPresets.map((value) => ({ value, label: t(value) }))}
+      />
+      <p>{t(presetTexts[form.preset])}</p>
+      <p className="quiet">{t('never')}</p>
+      {note === undefined ? null : <p className="quiet">{t(note)}</p>}
+      {form.figure === '' ? (
+        <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} />
+      ) : null}
+    </div>
   );
 }

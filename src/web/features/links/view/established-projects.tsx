@@ -11,73 +11,15 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 
-/** Established projects as far as the link names them, with the columns that it shows and no others. */
-export function EstablishedNames({
-  rows,
-  overview,
-}: {
+interface EstablishedProps {
   readonly rows: readonly EstablishedProject[];
   readonly overview: Overview;
-}) {
+}
+
+/** The established projects that the link names, with the columns that it shows. */
+export function EstablishedNames({ rows, overview }: EstablishedProps) {
   const t = useText(sharedText);
-  const language = useLanguage();
   const all = overview.strip.groups.find(({ group }) => group === 'established')?.count;
-  const has = (field: keyof EstablishedProject): boolean =>
-    rows.some((row) => row[field] !== undefined);
-  const date = (day: string | undefined) =>
-    day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long');
-  const industry = (row: EstablishedProject) =>
-    overview.zone.industries.find(({ id }) => id === row.industry)?.short[language] ??
-    row.industry ??
-    '—';
-  const money = (row: EstablishedProject) =>
-    row.money === undefined
-      ? row.missing === undefined
-        ? '—'
-        : missingTerms[row.missing][language]
-      : moneyText(row.money, pageUnits(overview), language);
-  const columns: readonly Column<EstablishedProject>[] = [
-    {
-      id: 'project',
-      label: t('col_project'),
-      head: true,
-      cell: (row) => projectName(row, language),
-    },
-    {
-      id: 'stage',
-      label: t('col_stage'),
-      cell: (row) => stageWord(overview.zone.stage_words, row.stage, language),
-    },
-    ...(has('industry') ? [{ id: 'industry', label: t('col_industry'), cell: industry }] : []),
-    ...(has('money')
-      ? [{ id: 'money', label: measureTerms.total_investment[language], right: true, cell: money }]
-      : []),
-    ...(has('next')
-      ? [
-          {
-            id: 'next',
-            label: t('col_next'),
-            cell: (row: EstablishedProject) =>
-              row.next === undefined ? '—' : milestoneTerms[row.next.type][language],
-          },
-          {
-            id: 'base',
-            label: t('col_base'),
-            dim: true,
-            cell: (row: EstablishedProject) => (
-              <span className="num">
-                {date(row.next === undefined ? undefined : originalDay(row.next))}
-              </span>
-            ),
-          },
-          {
-            id: 'plan',
-            label: t('col_plan'),
-            cell: (row: EstablishedProject) => <span className="num">{date(row.next?.plan)}</span>,
-          },
-        ]
-      : []),
-  ];
   return (
     <section className="sec established">
       <h3>
@@ -88,7 +30,7 @@ export function EstablishedNames({
       </h3>
       <DataTable
         caption={t('established_named')}
-        columns={columns}
+        columns={useEstablishedColumns({ rows, overview })}
         rows={rows}
         rowKey={(row) => row.code}
       />
@@ -97,4 +39,66 @@ export function EstablishedNames({
       )}
     </section>
   );
+}
+
+function useEstablishedColumns({
+  rows,
+  overview,
+}: EstablishedProps): readonly Column<EstablishedProject>[] {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { zone } = overview;
+  const shown = (
+    field: keyof EstablishedProject,
+    ...columns: readonly Column<EstablishedProject>[]
+  ) => (rows.some((row) => row[field] !== undefined) ? columns : []);
+  const date = (day: string | undefined) => (
+    <span className="num">
+      {day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long')}
+    </span>
+  );
+  const money = ({ money: amount, missing }: EstablishedProject) => {
+    if (amount !== undefined) return moneyText(amount, pageUnits(overview), language);
+    return missing === undefined ? '—' : missingTerms[missing][language];
+  };
+  return [
+    {
+      id: 'project',
+      label: t('col_project'),
+      head: true,
+      cell: (row) => projectName(row, language),
+    },
+    {
+      id: 'stage',
+      label: t('col_stage'),
+      cell: ({ stage }) => stageWord(zone.stage_words, stage, language),
+    },
+    ...shown('industry', {
+      id: 'industry',
+      label: t('col_industry'),
+      cell: ({ industry }) =>
+        zone.industries.find(({ id }) => id === industry)?.short[language] ?? industry ?? '—',
+    }),
+    ...shown('money', {
+      id: 'money',
+      label: measureTerms.total_investment[language],
+      right: true,
+      cell: money,
+    }),
+    ...shown(
+      'next',
+      {
+        id: 'next',
+        label: t('col_next'),
+        cell: ({ next }) => (next === undefined ? '—' : milestoneTerms[next.type][language]),
+      },
+      {
+        id: 'base',
+        label: t('col_base'),
+        dim: true,
+        cell: ({ next }) => date(next === undefined ? undefined : originalDay(next)),
+      },
+      { id: 'plan', label: t('col_plan'), cell: ({ next }) => date(next?.plan) },
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { SharedPayload } from '#contract/links/endpoints.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Amount } from '#domain/projects/project.ts';
+import type { Overview } from '#domain/overview/overview.ts';
 import type { SharedProject, SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { listFilters } from '#domain/redaction/register-cells.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
@@ -30,7 +31,7 @@ interface Group {
   readonly sums: Sums;
 }
 
-/** Totals of groups of projects, with those of all under them. */
+/** Totals by group, with the sum of all groups in the foot. */
 function Totals({
   caption,
   head,
@@ -91,113 +92,70 @@ function Totals({
   );
 }
 
-/** What a link shows of the list of projects: what it is filtered by, totals, and the projects that it names. */
+interface ListProps {
+  readonly payload: SharedPayload;
+  readonly projects: SharedProjects;
+}
+
+const amountOf = ({ money, missing }: SharedProject): Amount | undefined => {
+  if (money !== undefined) return { money };
+  return missing === undefined ? undefined : { missing };
+};
+
+/** Functions that name the fields and values of the shared list. */
+function useNames({ zone }: Overview) {
+  const language = useLanguage();
+  return {
+    field: (name: string): string => term(projectFieldTerms, name, language),
+    stage: (stage: string): string => stageWord(zone.stage_words, stage, language),
+    industry: (id: string | undefined): string =>
+      named(zone.industries, id, language) ?? missingTerms.not_reported[language],
+  };
+}
+
+/** The shared list of projects: its filters, totals, and named projects. */
 export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const t = useText(sharedText);
   const language = useLanguage();
   const { projects } = payload;
   const { first_known_day } = payload.overview;
+  const overview = toDrawableOverview(payload.overview);
+  const names = useNames(overview);
   if (projects === undefined)
     return first_known_day === undefined ? null : (
       <p className="lnote">{notKnownBefore(first_known_day, language)}</p>
     );
-  const { items, stages, industries, total, zones, data_status } = projects;
-  const overview = toDrawableOverview(payload.overview);
-  const names = { ...overview.zone, function_zones: zones };
-  const field = (name: string): string => term(projectFieldTerms, name, language);
-  const word = (stage: string): string => stageWord(overview.zone.stage_words, stage, language);
-  const industryOf = (id: string | undefined): string =>
-    named(overview.zone.industries, id, language) ?? missingTerms.not_reported[language];
-  const { filters = {} } = payload.view;
-  const chosen = listFilters.flatMap((name) => {
-    const list = filters[name] ?? [];
-    const words = list.map((id) => filterWord(name, id, names, language));
-    return words.length === 0 ? [] : [`${field(name)}${t('colon')}${words.join(t('list'))}`];
-  });
-  const has = (key: keyof SharedProject): boolean =>
-    items?.some((item) => item[key] !== undefined) === true;
-  const amountOf = ({ money, missing }: SharedProject): Amount | undefined =>
-    money === undefined ? (missing === undefined ? undefined : { missing }) : { money };
-  const money = moneyColumn((items ?? []).map(amountOf), language);
-  const amountHead = [
-    measureTerms.total_investment[language],
-    ...(money.unit === undefined ? [] : [money.unit]),
-  ].join(' · ');
-  const amountCell = (item: SharedProject): string => {
-    const amount = amountOf(item);
-    return amount === undefined ? '—' : money.cell(amount);
-  };
-  const columns: readonly Column<SharedProject>[] = [
-    {
-      id: 'project',
-      label: t('col_project'),
-      head: true,
-      cell: (item) => projectName(item, language),
-    },
-    { id: 'stage', label: field('stage'), cell: ({ stage }) => word(stage) },
-    {
-      id: 'status',
-      label: field('status'),
-      dim: true,
-      cell: ({ status }) => statusTerms[status][language],
-    },
-    ...(has('industry')
-      ? [
-          {
-            id: 'industry',
-            label: field('industry'),
-            cell: ({ industry }: SharedProject) => industryOf(industry),
-          },
-        ]
-      : []),
-    ...(has('money') ? [{ id: 'money', label: amountHead, right: true, cell: amountCell }] : []),
-  ];
+  const { stages, industries, total, data_status } = projects;
   return (
     <>
       <h2 className="vh">{t('totals')}</h2>
       <div className="listhead">
-        <p className="lnote">
-          {chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}
-        </p>
+        <FilterNote payload={payload} projects={projects} />
         <ListFiles link={payload.link} />
       </div>
       <Totals
         caption={t('by_stage')}
-        head={field('stage')}
+        head={names.field('stage')}
         total={total}
-        groups={stages.map(({ stage, ...sums }) => ({ key: stage, name: word(stage), sums }))}
+        groups={stages.map(({ stage, ...sums }) => ({
+          key: stage,
+          name: names.stage(stage),
+          sums,
+        }))}
       />
       {industries === undefined ? null : (
         <Totals
           caption={t('by_industry')}
-          head={field('industry')}
+          head={names.field('industry')}
           total={total}
           groups={industries.map(({ industry, ...sums }) => ({
             key: industry ?? '',
-            name: industryOf(industry),
+            name: names.industry(industry),
             sums,
           }))}
         />
       )}
-      {items === undefined ? null : (
-        <section className="sec">
-          <h3>
-            {t('projects_named')} <i>{formatCount(items.length, language)}</i>
-          </h3>
-          {items.length === 0 ? null : (
-            <DataTable
-              caption={t('projects_named')}
-              columns={columns}
-              rows={items}
-              rowKey={({ code }) => code}
-              stacks="labelled"
-            />
-          )}
-          {items.length === total.count ? null : (
-            <p className="lnote">{t('of', { shown: items.length, all: total.count })}</p>
-          )}
-        </section>
-      )}
+      <NamedProjects payload={payload} projects={projects} />
       {data_status === 'illustrative' ? (
         <p className="lnote">
           <StatusChip status="illustrative" /> {t('example_projects')}
@@ -206,4 +164,90 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
       <Definitions overview={overview} unfolded />
     </>
   );
+}
+
+/** The filters of the shared list. */
+function FilterNote({ payload, projects }: ListProps) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const { filters = {} } = payload.view;
+  const zone = { ...payload.overview.zone, function_zones: projects.zones };
+  const chosen = listFilters.flatMap((name) => {
+    const words = (filters[name] ?? []).map((id) => filterWord(name, id, zone, language));
+    const field = term(projectFieldTerms, name, language);
+    return words.length === 0 ? [] : [`${field}${t('colon')}${words.join(t('list'))}`];
+  });
+  return (
+    <p className="lnote">
+      {chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}
+    </p>
+  );
+}
+
+/** The projects that the link names. */
+function NamedProjects({ payload, projects: { items, total } }: ListProps) {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const columns = useProjectColumns(items ?? [], toDrawableOverview(payload.overview));
+  if (items === undefined) return null;
+  return (
+    <section className="sec">
+      <h3>
+        {t('projects_named')} <i>{formatCount(items.length, language)}</i>
+      </h3>
+      {items.length === 0 ? null : (
+        <DataTable
+          caption={t('projects_named')}
+          columns={columns}
+          rows={items}
+          rowKey={({ code }) => code}
+          stacks="labelled"
+        />
+      )}
+      {items.length === total.count ? null : (
+        <p className="lnote">{t('of', { shown: items.length, all: total.count })}</p>
+      )}
+    </section>
+  );
+}
+
+function useProjectColumns(
+  items: readonly SharedProject[],
+  overview: Overview,
+): readonly Column<SharedProject>[] {
+  const t = useText(sharedText);
+  const language = useLanguage();
+  const names = useNames(overview);
+  const shown = (field: keyof SharedProject, column: Column<SharedProject>) =>
+    items.some((item) => item[field] !== undefined) ? [column] : [];
+  const money = moneyColumn(items.map(amountOf), language);
+  return [
+    {
+      id: 'project',
+      label: t('col_project'),
+      head: true,
+      cell: (item) => projectName(item, language),
+    },
+    { id: 'stage', label: names.field('stage'), cell: ({ stage }) => names.stage(stage) },
+    {
+      id: 'status',
+      label: names.field('status'),
+      dim: true,
+      cell: ({ status }) => statusTerms[status][language],
+    },
+    ...shown('industry', {
+      id: 'industry',
+      label: names.field('industry'),
+      cell: ({ industry }) => names.industry(industry),
+    }),
+    ...shown('money', {
+      id: 'money',
+      label: [measureTerms.total_investment[language], money.unit].filter(Boolean).join(' · '),
+      right: true,
+      cell: (item) => {
+        const amount = amountOf(item);
+        return amount === undefined ? '—' : money.cell(amount);
+      },
+    }),
+  ];
 }
