@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { endpoints, openapiPath, type Endpoints } from './endpoints.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
-import { problemSchema } from '#contract/imports/schemas.ts';
+import { problemSchema } from '#contract/core/problem-schemas.ts';
 import { schemas } from './schemas.ts';
 import { summaries } from './summaries.ts';
 import { z } from '#contract/core/zod.ts';

@@ -1,4 +1,4 @@
-import type { ProjectQuery } from './endpoints.ts';
+import type { ProjectQuery } from '#contract/projects/schemas.ts';
 
 type Given = Readonly<Record<string, string | undefined>>;
 /** Drops what is not set, so that a page drawn on the server and the page in the browser make the same key. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { sampleData } from '#server/samples/qingdao.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { applyPlan, type ApplyOptions } from '#server/imports/apply/apply-plan.ts';
@@ -12,7 +13,6 @@ import {
   type OpenPlan,
   type PlannedProject,
 } from '#server/imports/import-plan.ts';
-import type { ImportCommit, ImportPreview } from '#contract/imports/types.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import type { Db } from '#server/db/db.ts';
 import { firstDay } from '#server/db/schema/tables.ts';

@@ -1,48 +1,71 @@
-import { accountWays, auditFilters, invitationWays } from './endpoints.ts';
+import { accountWays, auditFilters, invitationWays, tokenLife, tokenRoles } from './constants.ts';
 import { roles } from '#contract/core/rights.ts';
-import { z } from '#contract/core/zod.ts';
-import { count, filledText, text, translated } from '#contract/core/primitives.ts';
+import { z, type Infer } from '#contract/core/zod.ts';
+import {
+  byId,
+  count,
+  emptyBody,
+  filledText,
+  id,
+  isoDate,
+  noInput,
+  text,
+  translated,
+} from '#contract/core/primitives.ts';
 import { signInStateSchema } from './second-factor-schemas.ts';
 
-/** Longer than any that is taken, so that it is refused for what it is; far shorter than a body. */
+/** Longer than any accepted password, so that a long one is rejected for its length; far shorter than a body may be. */
 const password = text(1000).refine((s) => s !== '', 'must not be empty');
 const login = text(200).regex(/^\S{2,}$/, 'must be an e-mail address or a name without blanks');
-const name = filledText(100).refine((s) => s.trim() === s, 'must not begin or end with a blank');
+const trimmed = (max: number) =>
+  filledText(max).refine((s) => s.trim() === s, 'must not begin or end with a blank');
+const name = trimmed(100);
 const secret = text(200);
 const role = z.enum(roles);
 const kind = z.enum(['account', 'password']);
 const state = z.enum(['active', 'disabled']);
 
 const signInBody = z.strictObject({ login: text(200), password });
-const newAccountBody = z.strictObject({ login, name, password });
-const signOutBody = z.strictObject({ organisation: z.literal(true).exactOptional() });
+export type SignIn = Infer<typeof signInBody>;
 const signedOutSchema = z.strictObject({
   state: z.literal('signed_out'),
+  /** The organisation's own sign-out page, where that was asked for. */
   address: z.string().exactOptional(),
 });
-const secretBody = z.strictObject({ secret });
+export type SignedOut = Infer<typeof signedOutSchema>;
+
+/** What an invitation tells the holder of its secret. `kind` password: a new password for an existing account. */
 const invitationSeenSchema = z.strictObject({
   kind,
   login: z.string(),
   role,
   name: z.string().exactOptional(),
+  /** The name of the zone. Omitted while there is none. */
   zone: translated.exactOptional(),
+  /** How many characters the password must have. */
   least: count,
 });
-const acceptBody = z.strictObject({ secret, name: name.exactOptional(), password });
-/** As OpenID Connect Core 2 limits it: at most 255 ASCII characters. */
+export type InvitationSeen = Infer<typeof invitationSeenSchema>;
+/** OpenID Connect Core 2: at most 255 ASCII characters. */
 const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);
-const inviteBody = z.strictObject({
+/** Through the organisation, `login` is an e-mail address that it has verified, or `subject` is its identifier of the person. */
+const newInvitation = z.strictObject({
   login,
   role,
   way: z.enum(invitationWays).exactOptional(),
   subject: subject.exactOptional(),
 });
+export type NewInvitation = Infer<typeof newInvitation>;
+/** `address` is omitted when there is nothing to send: the invited person signs in through the organisation. */
 const invitedSchema = z.strictObject({
   address: z.string().exactOptional(),
   expires_at: z.string(),
 });
+export type Invited = Infer<typeof invitedSchema>;
+/** The only reply that holds the secret; `address` is the path to send, with the secret after #. */
 const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
+export type MadeInvitation = Infer<typeof madeInvitationSchema>;
+
 const personSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -51,10 +74,18 @@ const personSchema = z.strictObject({
   state,
   second_step: z.boolean(),
   way: z.enum(accountWays),
+  /** How many are open. */
   sessions: count,
   seen_at: z.string().exactOptional(),
+  /** For If-Match: the present role and state. */
   version: z.string(),
 });
+export type Person = Infer<typeof personSchema>;
+const organisationSchema = z.strictObject({
+  /** Empty where the organisation has no name here. */
+  name: z.string(),
+});
+export type Organisation = Infer<typeof organisationSchema>;
 const peopleSchema = z.strictObject({
   people: z.array(personSchema),
   invitations: z.array(
@@ -70,12 +101,26 @@ const peopleSchema = z.strictObject({
       expires_at: z.string(),
     }),
   ),
+  /** The roles that must have a second factor. */
   second_step_roles: z.array(role),
-  organisation: z.strictObject({ name: z.string() }).exactOptional(),
+  /** Omitted where nobody signs in through an organisation. */
+  organisation: organisationSchema.exactOptional(),
 });
+export type People = Infer<typeof peopleSchema>;
 const personPatch = z
   .strictObject({ role: role.exactOptional(), state: state.exactOptional() })
   .refine((p) => Object.keys(p).length > 0, 'must change something');
+export type PersonPatch = Infer<typeof personPatch>;
+
+const ownSessionSchema = z.strictObject({
+  id: z.string(),
+  /** Browser and system in words; empty where the request named neither. */
+  device: z.string(),
+  created_at: z.string(),
+  seen_at: z.string(),
+  current: z.boolean(),
+});
+export type OwnSession = Infer<typeof ownSessionSchema>;
 const ownAccountSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -83,22 +128,14 @@ const ownAccountSchema = z.strictObject({
   role,
   second_step: z.boolean(),
   way: z.enum(accountWays),
-  sessions: z.array(
-    z.strictObject({
-      id: z.string(),
-      device: z.string(),
-      created_at: z.string(),
-      seen_at: z.string(),
-      current: z.boolean(),
-    }),
-  ),
+  sessions: z.array(ownSessionSchema),
+  /** The organisation offers a sign-out of its own. */
   leaves_organisation: z.literal(true).exactOptional(),
 });
-const nameBody = z.strictObject({ name });
-const passwordBody = z.strictObject({ current: password, password });
+export type OwnAccount = Infer<typeof ownAccountSchema>;
 const endedSchema = z.strictObject({ ended: count });
 
-const auditQuerySchema = z.strictObject({
+const auditQuery = z.strictObject({
   kind: text(1000)
     .refine(
       (s) => s.split(',').every((one) => auditFilters.some((known) => known === one)),
@@ -114,48 +151,97 @@ const auditQuerySchema = z.strictObject({
     .regex(/^([1-9]|[1-9]\d|[1-4]\d\d|500)$/, 'must be a whole number from 1 to 500')
     .exactOptional(),
 });
-const auditSchema = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      id: z.string(),
-      seq: count.exactOptional(),
-      revision: count.exactOptional(),
-      at: z.string(),
-      actor: z.string(),
-      kind: z.string(),
-      object: z.string().exactOptional(),
-      detail: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  ),
+/** An entry of the audit log with its `seq`, or a change of the register with its `revision`. */
+const auditEventSchema = z.strictObject({
+  id: z.string(),
+  seq: count.exactOptional(),
+  revision: count.exactOptional(),
+  at: z.string(),
+  actor: z.string(),
+  /** Of a change of the register, the kind of its revision. */
+  kind: z.string(),
+  /** Of a change of the register, its reason. */
+  object: z.string().exactOptional(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type AuditEvent = Infer<typeof auditEventSchema>;
+const auditPageSchema = z.strictObject({
+  items: z.array(auditEventSchema),
+  /** `before` of the next page. */
   next: z.string().exactOptional(),
+  /** The end of the audit log's chain. */
   head: z.string(),
 });
+export type AuditPage = Infer<typeof auditPageSchema>;
 
-const nothing = z.strictObject({});
-const none = { params: nothing, query: nothing, body: undefined } as const;
-const byId = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
+const tokenRole = z.enum(tokenRoles);
+/** Lets a script in as its owner. */
+const tokenSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  owner: z.strictObject({ id: z.string(), name: z.string() }),
+  role: tokenRole,
+  /** The lesser of its own role and its owner's. */
+  acts_as: tokenRole,
+  state: z.enum(['live', 'expired']),
+  created_at: z.string(),
+  expires_at: z.string(),
+  /** The day in UTC when it was last sent. */
+  used_on: isoDate.exactOptional(),
 });
+export type Token = Infer<typeof tokenSchema>;
+const newToken = z.strictObject({
+  name: trimmed(60),
+  role: tokenRole,
+  days: z.number().int().min(1).max(tokenLife.most).exactOptional(),
+});
+export type NewToken = Infer<typeof newToken>;
+/** The only reply that holds the secret. */
+const madeTokenSchema = z.strictObject({ token: tokenSchema, secret: z.string() });
+export type MadeToken = Infer<typeof madeTokenSchema>;
 
-/** Query, body and reply of the endpoints of people, sessions and the audit. */
+const endOne = { ...noInput, params: byId, body: emptyBody, reply: endedSchema } as const;
+
+/** People, invitations, sessions, the audit log and tokens. */
 export const accountSchemas = {
-  setUp: { ...none, body: newAccountBody, reply: signInStateSchema },
-  signIn: { ...none, body: signInBody, reply: signInStateSchema },
-  signOut: { ...none, body: signOutBody, reply: signedOutSchema },
-  readInvitation: { ...none, body: secretBody, reply: invitationSeenSchema },
-  acceptInvitation: { ...none, body: acceptBody, reply: signInStateSchema },
-  listPeople: { ...none, reply: peopleSchema },
-  invite: { ...none, body: inviteBody, reply: invitedSchema },
-  endInvitation: { ...none, params: byId, body: nothing, reply: endedSchema },
-  changePerson: { ...none, params: byId, body: personPatch, reply: personSchema },
-  endPersonSessions: { ...none, params: byId, body: nothing, reply: endedSchema },
-  askNewPassword: { ...none, params: byId, body: nothing, reply: madeInvitationSchema },
-  account: { ...none, reply: ownAccountSchema },
-  changeName: { ...none, body: nameBody, reply: ownAccountSchema },
-  changePassword: { ...none, body: passwordBody, reply: endedSchema },
-  endSession: { ...none, params: byId, body: nothing, reply: endedSchema },
-  endOtherSessions: { ...none, body: nothing, reply: endedSchema },
-  audit: { ...none, query: auditQuerySchema, reply: auditSchema },
+  setUp: {
+    ...noInput,
+    body: z.strictObject({ login, name, password }),
+    reply: signInStateSchema,
+  },
+  signIn: { ...noInput, body: signInBody, reply: signInStateSchema },
+  signOut: {
+    ...noInput,
+    body: z.strictObject({ organisation: z.literal(true).exactOptional() }),
+    reply: signedOutSchema,
+  },
+  readInvitation: {
+    ...noInput,
+    body: z.strictObject({ secret }),
+    reply: invitationSeenSchema,
+  },
+  acceptInvitation: {
+    ...noInput,
+    body: z.strictObject({ secret, name: name.exactOptional(), password }),
+    reply: signInStateSchema,
+  },
+  listPeople: { ...noInput, reply: peopleSchema },
+  invite: { ...noInput, body: newInvitation, reply: invitedSchema },
+  endInvitation: endOne,
+  changePerson: { ...noInput, params: byId, body: personPatch, reply: personSchema },
+  endPersonSessions: endOne,
+  askNewPassword: { ...noInput, params: byId, body: emptyBody, reply: madeInvitationSchema },
+  account: { ...noInput, reply: ownAccountSchema },
+  changeName: { ...noInput, body: z.strictObject({ name }), reply: ownAccountSchema },
+  changePassword: {
+    ...noInput,
+    body: z.strictObject({ current: password, password }),
+    reply: endedSchema,
+  },
+  endSession: endOne,
+  endOtherSessions: { ...noInput, body: emptyBody, reply: endedSchema },
+  audit: { ...noInput, query: auditQuery, reply: auditPageSchema },
+  listTokens: { ...noInput, reply: z.strictObject({ items: z.array(tokenSchema) }) },
+  makeToken: { ...noInput, body: newToken, reply: madeTokenSchema },
+  endToken: { ...endOne, params: z.strictObject({ id }) },
 } as const;

@@ -1,5 +1,14 @@
-import { z } from '#contract/core/zod.ts';
-import { count, currency, filledText, isoDate, text } from '#contract/core/primitives.ts';
+import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import {
+  count,
+  currency,
+  filledText,
+  isoDate,
+  knownAtQuery,
+  noInput,
+  text,
+} from '#contract/core/primitives.ts';
 
 const rate = z
   .string()
@@ -12,35 +21,50 @@ const pair = {
   base: currency,
   quote: currency,
   day: isoDate,
-  per_units: z.union(
-    [z.literal(1), z.literal(100), z.literal(1000), z.literal(10_000)],
-    'must be 1, 100, 1000 or 10000',
+  per_units: schemaOf<number>(
+    z.union(
+      [z.literal(1), z.literal(100), z.literal(1000), z.literal(10_000)],
+      'must be 1, 100, 1000 or 10000',
+    ),
   ),
   source: filledText(200),
 };
 export const exchangeRateSchema = z.strictObject({ ...pair, rate });
-export const storedRatesSchema = z.strictObject({
-  items: z.array(
-    z.strictObject({ ...pair, rate, revision: count, recorded_at: z.string(), author: z.string() }),
-  ),
+const storedExchangeRateSchema = exchangeRateSchema.extend({
+  revision: count,
+  recorded_at: z.string(),
+  author: z.string(),
 });
-const name = (one: {
-  readonly base: string;
-  readonly quote: string;
-  readonly day: string;
-}): string => `${[one.base, one.quote].sort().join('/')} ${one.day}`;
-export const newRatesSchema = z.strictObject({
+export type StoredExchangeRate = Infer<typeof storedExchangeRateSchema>;
+const pairAndDay = ({ base, quote, day }: Pick<ExchangeRate, 'base' | 'quote' | 'day'>): string =>
+  `${[base, quote].sort().join('/')} ${day}`;
+/** A rate to enter or to correct: there is one for each pair and day. A `rate` of null removes it; all versions are kept. */
+const newExchangeRateSchema = z
+  .strictObject({ ...pair, rate: rate.nullable() })
+  .refine((r) => r.base !== r.quote, 'must be of two currencies');
+export type NewExchangeRate = Infer<typeof newExchangeRateSchema>;
+const newExchangeRatesSchema = z.strictObject({
   rates: z
-    .array(
-      z
-        .strictObject({ ...pair, rate: rate.nullable() })
-        .refine((r) => r.base !== r.quote, 'must be of two currencies'),
-    )
+    .array(newExchangeRateSchema)
     .min(1)
     .max(500)
     .refine(
-      (all) => new Set(all.map(name)).size === all.length,
+      (all) => new Set(all.map(pairAndDay)).size === all.length,
       'must not hold one pair and day twice',
     ),
   reason: text(500).exactOptional(),
 });
+export type NewExchangeRates = Infer<typeof newExchangeRatesSchema>;
+
+export const exchangeRateSchemas = {
+  listExchangeRates: {
+    ...noInput,
+    query: z.strictObject(knownAtQuery),
+    reply: z.strictObject({ items: z.array(storedExchangeRateSchema) }),
+  },
+  addExchangeRates: {
+    ...noInput,
+    body: newExchangeRatesSchema,
+    reply: z.strictObject({ revision: count, changed: count }),
+  },
+} as const;

@@ -1,12 +1,23 @@
 import { rateBases } from '#domain/changes/rate-basis.ts';
 import { bridgeSteps, formerSteps } from '#domain/changes/bridge-steps.ts';
-import { moveKinds } from '#domain/changes/moves.ts';
+import { moveKinds, type RegisterChanges } from '#domain/changes/moves.ts';
 import { measures, milestoneTypes } from '#domain/projects/project.ts';
-import { z } from '#contract/core/zod.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
 import { exchangeRateSchema } from './exchange-rate-schemas.ts';
-import { comparator } from '#contract/targets/indicator-schemas.ts';
-import { count, currency, isoDate, translated, wireMoney } from '#contract/core/primitives.ts';
-import { dataStatus, stageOrUnknown, status } from '#contract/projects/schemas.ts';
+import { comparator } from '#contract/targets/schemas.ts';
+import {
+  count,
+  cur,
+  currency,
+  dataStatus,
+  isoDate,
+  knownAt,
+  noInput,
+  stageOrUnknown,
+  status,
+  translated,
+  wireMoney,
+} from '#contract/core/primitives.ts';
 
 const signed = z.number().int();
 export const bridgeSchema = z.strictObject({
@@ -39,7 +50,7 @@ export const bridgeSchema = z.strictObject({
   ),
 });
 const side = z.strictObject({ stage: stageOrUnknown, status, money: wireMoney.exactOptional() });
-const promise = { comparator, value: z.string().exactOptional(), deadline: isoDate };
+const targetOn = { comparator, value: z.string().exactOptional(), deadline: isoDate };
 const covers = z.enum(['last_12_months', 'closed_year', 'year_to_date', 'month']);
 const valueOn = z.strictObject({
   date: isoDate,
@@ -104,8 +115,8 @@ export const changesSchema = z.strictObject({
       indicator: z.string(),
       name: translated,
       unit: z.string(),
-      from: z.strictObject(promise).exactOptional(),
-      to: z.strictObject({ ...promise, source: translated, source_date: isoDate }).exactOptional(),
+      from: z.strictObject(targetOn).exactOptional(),
+      to: z.strictObject({ ...targetOn, source: translated, source_date: isoDate }).exactOptional(),
       date: isoDate,
       reason: z.string().exactOptional(),
     }),
@@ -113,3 +124,26 @@ export const changesSchema = z.strictObject({
   revision: z.strictObject({ from: count, to: count }),
   data_status: dataStatus,
 });
+
+/** `rates` converts the bridge into `cur`, by default the zone's own currency. */
+export const converted = { rates: z.enum(rateBases).exactOptional(), cur };
+/**
+ * `from` defaults to the day with data before `to`, and `to` to the last one. `known_from`: the moment that the first day is known
+ * by; `known_at` by default.
+ */
+const changesQuery = z.strictObject({
+  from: isoDate.exactOptional(),
+  to: isoDate.exactOptional(),
+  known_from: knownAt.exactOptional(),
+  known_at: knownAt.exactOptional(),
+  measure: z.enum(measures).exactOptional(),
+  ...converted,
+});
+export type ChangesQuery = Infer<typeof changesQuery>;
+export const changesSchemas = {
+  changes: {
+    ...noInput,
+    query: changesQuery,
+    reply: schemaOf<RegisterChanges>(changesSchema),
+  },
+} as const;

@@ -1,19 +1,31 @@
-/** An endpoint as a value: what the client calls and the server answers. The types are phantoms; zod stands in schemas.ts. */
+import type { Infer, z } from './zod.ts';
+
+/** Response header with the epoch of the store, which is part of every version's tag. */
+export const epochHeader = 'headway-epoch';
+
+/** What the client calls and the server answers. `types` exists for the compiler only. */
 export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
-  readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` parameters, as `/api/v1/projects/:code`. */
   readonly path: string;
-  /** It makes something that was not there: done, it is answered with 201. */
+  /** It creates something: a successful call is answered with 201. */
   readonly makes?: true;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
-/** The query of an endpoint that takes none, or an empty body. */
-export type None = Record<never, never>;
-/** Names the types of an endpoint's query, body and reply; at run time it is what it is given. */
-/** Header of answers: the epoch of the store, part of every version's tag. */
-export const epochHeader = 'headway-epoch';
-
-export const endpoint = <Query, Body, Reply>(
-  e: Omit<Endpoint, 'types'>,
-): Endpoint<Query, Body, Reply> => e;
+/** What an endpoint takes and returns. `params` are the parts of the path, as text. */
+export interface EndpointSchemas {
+  readonly params: z.ZodType<Readonly<Record<string, string>>>;
+  readonly query: z.ZodType;
+  readonly body: z.ZodType | undefined;
+  readonly reply: z.ZodType;
+}
+type Inferred<S> = S extends z.ZodType ? Infer<S> : never;
+export type EndpointsOf<S> = {
+  readonly [K in keyof S]: S[K] extends EndpointSchemas
+    ? Endpoint<Inferred<S[K]['query']>, Inferred<S[K]['body']>, Inferred<S[K]['reply']>>
+    : never;
+};
+/** Gives endpoints the types of their schemas, which are imported as a type so that no page loads them. */
+export const endpointsOf = <S>(
+  endpoints: Readonly<Record<keyof S, Omit<Endpoint, 'types'>>>,
+): EndpointsOf<S> => endpoints as EndpointsOf<S>;

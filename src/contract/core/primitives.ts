@@ -1,3 +1,7 @@
+import { languages } from '#domain/values/language.ts';
+import { dataStatuses, missingReasons, origins } from '#domain/values/data-status.ts';
+import { planPaths } from '#domain/zone/indicator.ts';
+import { stages, statuses } from '#domain/projects/stage.ts';
 import { z } from './zod.ts';
 
 const hasControl = (s: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s);
@@ -62,14 +66,19 @@ export const wireMoney = z.strictObject({
   minor: z.string().regex(/^-?\d+$/),
   currency: z.string(),
 });
-/** One text in each of the three languages. */
 /** A text in some of the three languages. */
 export const partlyTranslated = z.strictObject({
   'zh-CN': text(4000).exactOptional(),
   ja: text(4000).exactOptional(),
   en: text(4000).exactOptional(),
 });
+/** A text in each of the three languages. */
 export const translated = z.strictObject({ 'zh-CN': text(4000), ja: text(4000), en: text(4000) });
+export const stageOrUnknown = z.enum([...stages, 'unknown']);
+export const status = z.enum(statuses);
+export const dataStatus = z.enum(dataStatuses);
+export const missing = z.enum(missingReasons);
+export const origin = z.enum(origins);
 export const count = z.number().int().nonnegative();
 /** The part of an address that names one thing. */
 export const byId = z.strictObject({
@@ -77,3 +86,34 @@ export const byId = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be an id of letters, digits, _ and -'),
 });
+
+export const emptyBody = z.strictObject({});
+/** Params, query and body of an endpoint that takes none. */
+export const noInput = { params: emptyBody, query: emptyBody, body: undefined } as const;
+export const revisionReply = z.strictObject({ revision: count });
+export const revisionNumber = z.string().regex(/^[1-9]\d{0,14}$/, 'must be a revision number');
+/** How many entries of a list are returned. */
+export const pageSize = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1')
+    .refine((s) => Number(s) <= max, `must be at most ${max}`)
+    .exactOptional();
+
+export const knownAtQuery = { known_at: knownAt.exactOptional() };
+/** The day that a reply is of, and the moment that it was recorded by. */
+export const asOfQuery = { as_of: isoDate.exactOptional(), ...knownAtQuery };
+/** The day that a reply is compared with. */
+export const compare = z
+  .union(
+    [isoDate, z.enum(['prev', 'yoy', 'none'])],
+    'must be a day as YYYY-MM-DD, prev, yoy or none',
+  )
+  .exactOptional();
+export const lang = z.enum(languages).exactOptional();
+/** The plan that values are held against. */
+export const plan = z.enum(planPaths).exactOptional();
+/** A second currency beside the zone's own. */
+export const cur = currency.exactOptional();
+/** The body of an upload is multipart with one part named `file`. */
+export const upload = z.strictObject({ file: z.unknown() });

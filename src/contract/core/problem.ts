@@ -1,4 +1,4 @@
-/** RFC 9457 problem codes; the web turns each into a sentence and a way on. */
+/** Problem codes (RFC 9457). The web turns each into a sentence that says what to do. */
 export const problemCodes = [
   'bad_request',
   'unknown_parameter',
@@ -33,26 +33,3 @@ export const problemCodes = [
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
-
-/** One place in a body, query or file that is wrong, and what to do about it. */
-export interface ProblemDetail {
-  readonly path?: string;
-  readonly file?: string;
-  readonly sheet?: string;
-  readonly row?: number;
-  readonly column?: string;
-  readonly value?: string;
-  readonly message: string;
-}
-/** The body of every error: `application/problem+json`. `detail` says what to do. */
-export interface Problem {
-  readonly type: string;
-  readonly code: ProblemCode;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly errors?: readonly ProblemDetail[];
-  readonly reference?: string;
-  /** What the request did not meet, as it is now: the zone for `precondition_failed`, the new preview for `import_register_changed`. */
-  readonly current?: unknown;
-}

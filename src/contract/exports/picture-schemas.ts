@@ -1,10 +1,9 @@
-import { languages } from '#domain/values/language.ts';
 import { z } from '#contract/core/zod.ts';
-import { id } from '#contract/core/primitives.ts';
+import { id, lang } from '#contract/core/primitives.ts';
 
-/** How a figure's file is wanted: words and looks, never what is in it. */
+/** The language and the look of a chart file. `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
 export const pictureQuery = {
-  lang: z.enum(languages).exactOptional(),
+  lang,
   theme: z.enum(['light', 'dark']).exactOptional(),
   size: z.enum(['wide', 'half_a4', 'tall', 'a4']).exactOptional(),
   scale: z.enum(['1', '2', '3']).exactOptional(),

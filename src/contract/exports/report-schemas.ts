@@ -1,8 +1,7 @@
-import { dataStatuses } from '#domain/values/data-status.ts';
 import { languages } from '#domain/values/language.ts';
-import { reportSections } from '#domain/report/report.ts';
-import { z } from '#contract/core/zod.ts';
-import { overviewSchema } from '#contract/overview/schemas.ts';
+import { reportSections, type Report } from '#domain/report/report.ts';
+import { z, schemaOf } from '#contract/core/zod.ts';
+import { dataStatus } from '#contract/core/primitives.ts';
 
 const table = z.strictObject({
   columns: z.array(z.strictObject({ label: z.string(), right: z.boolean() })),
@@ -20,17 +19,16 @@ const block = z.discriminatedUnion('kind', [
     table,
   }),
 ]);
-export const reportReplySchema = z.strictObject({
-  report: z.strictObject({
+export const reportSchema = schemaOf<Report>(
+  z.strictObject({
     language: z.enum(languages),
     title: z.string(),
     subtitle: z.string(),
     warning: z.string().exactOptional(),
-    data_status: z.enum(dataStatuses),
+    data_status: dataStatus,
     foot: z.string(),
     sections: z.array(
       z.strictObject({ id: z.enum(reportSections), heading: z.string(), blocks: z.array(block) }),
     ),
   }),
-  overview: overviewSchema,
-});
+);

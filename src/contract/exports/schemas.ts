@@ -1,25 +1,121 @@
-import { dataStatuses } from '#domain/values/data-status.ts';
 import { isReportPeriod } from '#domain/report/report-period.ts';
-import { documentFiles } from './endpoints.ts';
-import { z } from '#contract/core/zod.ts';
-import { count, isoDate } from '#contract/core/primitives.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { converted } from '#contract/changes/schemas.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import {
+  asOfQuery,
+  compare,
+  count,
+  cur,
+  dataStatus,
+  isoDate,
+  knownAt,
+  lang,
+  noInput,
+  plan,
+  text,
+} from '#contract/core/primitives.ts';
+import { sharedOverviewSchema } from '#contract/links/shared-schemas.ts';
+import { overviewSchema } from '#contract/overview/schemas.ts';
+import { projectFilters } from '#contract/projects/schemas.ts';
+import { documentFiles } from './constants.ts';
+import { pictureQuery } from './picture-schemas.ts';
+import { reportSchema } from './report-schemas.ts';
 
 /** A month or a quarter, 1900 to 2200. */
-export const documentPeriod = z
+const documentPeriod = z
   .string()
   .max(7)
   .refine(
     (s) => isReportPeriod(s) && Number(s.slice(0, 4)) >= 1900 && Number(s.slice(0, 4)) <= 2200,
     'must be a quarter as 2021Q1 or a month as 2021-03',
   );
-export const documentListSchema = z.strictObject({
-  items: z.array(z.strictObject({ file: z.enum(documentFiles), parts: z.array(z.string()) })),
+/**
+ * The state of the register that a document shows. `period` is a month or a quarter: its last day, compared with the last day before
+ * it. Without a period: `as_of` and `compare`. The filters are those of the list of projects.
+ */
+const documentQuery = z.strictObject({
+  ...projectFilters,
+  period: documentPeriod.exactOptional(),
+  compare,
+  lang,
+  plan,
+  cur,
+  csv: pictureQuery.csv,
+});
+export type DocumentQuery = Infer<typeof documentQuery>;
+const reportQuery = z.strictObject({
+  period: documentPeriod.exactOptional(),
+  ...asOfQuery,
+  compare,
+  lang,
+  plan,
+  cur,
+});
+export type ReportQuery = Infer<typeof reportQuery>;
+const chartQuery = z.strictObject({
+  ...asOfQuery,
+  compare,
+  plan,
+  ...pictureQuery,
+  /** For the chart of changes, as are `rates`. */
+  known_from: knownAt.exactOptional(),
+  ...converted,
+});
+export type ChartQuery = Infer<typeof chartQuery>;
+
+const documentEntrySchema = z.strictObject({
+  file: z.enum(documentFiles),
+  /** Ids of its tables and other parts, in their order. */
+  parts: z.array(z.string()),
+});
+export type DocumentEntry = Infer<typeof documentEntrySchema>;
+const documentListSchema = z.strictObject({
+  items: z.array(documentEntrySchema),
   as_of: isoDate,
   compare: isoDate.exactOptional(),
   revision: count,
+  /** Projects that match the filters. */
   projects: count,
+  /** Omitted before the first known day. */
   projects_total: count.exactOptional(),
-  data_status: z.enum(dataStatuses),
+  data_status: dataStatus,
+  /** Quarters and months that have data, newest first. */
   quarters: z.array(z.string()),
   months: z.array(z.string()),
 });
+export type DocumentList = Infer<typeof documentListSchema>;
+/** A report as content, and the overview that its figures are drawn from. */
+const reportReplySchema = z.strictObject({
+  report: reportSchema,
+  overview: schemaOf<Overview>(overviewSchema),
+});
+export type ReportReply = Infer<typeof reportReplySchema>;
+const byFile = z.strictObject({ file: text(100) });
+
+export const exportSchemas = {
+  listCharts: {
+    ...noInput,
+    query: z.strictObject({ lang }),
+    reply: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          formats: z.array(z.string()),
+          sizes: z.array(z.string()),
+        }),
+      ),
+    }),
+  },
+  overviewTotals: {
+    ...noInput,
+    query: z.strictObject({ ...asOfQuery, compare, plan }),
+    reply: schemaOf<SharedOverview>(sharedOverviewSchema),
+  },
+  report: { ...noInput, query: reportQuery, reply: reportReplySchema },
+  listDocuments: { ...noInput, query: documentQuery, reply: documentListSchema },
+  document: { ...noInput, params: byFile, query: documentQuery, reply: z.unknown() },
+  chart: { ...noInput, params: byFile, query: chartQuery, reply: z.unknown() },
+} as const;

@@ -1,68 +1,46 @@
-import { missingReasons } from '#domain/values/data-status.ts';
-import { planPaths } from '#domain/zone/indicator.ts';
 import { languages } from '#domain/values/language.ts';
-import {
-  amountRules,
-  nameRules,
-  sharedSections,
-  type RedactionProfile,
-} from '#domain/redaction/profile.ts';
-import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ListFilters } from '#domain/redaction/register-cells.ts';
+import type { SharedOverview } from '#domain/redaction/shared-overview.ts';
+import type { SharedPipeline } from '#domain/redaction/shared-pipeline.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import type { SharedRegisterChanges } from '#domain/redaction/shared-register-changes.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
 import {
-  exportRights,
-  sharedLists,
-  linkStates,
-  pauseReasons,
-  sharedViews,
-  type LinkDraft,
-  type LinkPatch,
-  type LinksToEnd,
-  type MadeLink,
-  type NewLink,
-  type OpenedLink,
-  type SharedLink,
-  type SharedPayload,
-} from './endpoints.ts';
-import { z } from '#contract/core/zod.ts';
-import { changesSchema } from '#contract/changes/schemas.ts';
-import { frozenViewSchema, sharedFrozenSchema } from './frozen-schemas.ts';
-import { linkId, warningsSchema } from './warning-schemas.ts';
-import { overviewSchema } from '#contract/overview/schemas.ts';
-import { pipelineSchema } from '#contract/pipeline/schemas.ts';
-import {
+  compare,
   count,
   filledText,
   id,
   isoDate,
   knownAt,
+  noInput,
+  plan,
+  stageOrUnknown,
+  status,
   text,
-  translated,
-  wireMoney,
 } from '#contract/core/primitives.ts';
-import { stageOrUnknown, status } from '#contract/projects/schemas.ts';
 import { pictureQuery } from '#contract/exports/picture-schemas.ts';
+import {
+  exportRights,
+  linkStates,
+  pauseReasons,
+  sharedLists,
+  sharedViews,
+  warnedSums,
+} from './constants.ts';
+import {
+  redactionSchema,
+  sharedChangesSchema,
+  sharedOverviewSchema,
+  sharedPipelineSchema,
+  sharedProjectsSchema,
+  unique,
+} from './shared-schemas.ts';
 
-const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
-const redactionSchema = z.strictObject({
-  names: z.enum(nameRules),
-  amounts: z.enum(amountRules),
-  smallest_group: z.number().int().min(1).max(100),
-  sections: z
-    .array(z.enum(sharedSections))
-    .max(sharedSections.length)
-    .refine(unique, 'must not name one section twice'),
-  without: z.array(text(200)).max(500).refine(unique, 'must not name one project twice'),
-}) satisfies z.ZodType<RedactionProfile>;
-
+/** A link's public id in addresses; it opens nothing. */
+const linkId = z.string().regex(/^[a-z2-7]{16}$/, 'must be the id of a link');
 const language = z.enum(languages);
 const exports = z.enum(exportRights);
-const compare = z.union(
-  [isoDate, z.enum(['prev', 'yoy', 'none'])],
-  'must be a day as YYYY-MM-DD, prev, yoy or none',
-);
 /** An origin as browsers write it: scheme, host and port, and nothing behind. */
 const siteOrigin = z
   .string()
@@ -71,28 +49,38 @@ const siteOrigin = z
     /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
     'must be a site as https://example.org',
   );
+/** One figure for other sites. `origins` are the sites that may show it; browsers of readers learn them from the page's policy. */
 const embed = z.strictObject({
+  /** The id of a chart that doesn't compare two days. */
   figure: id,
   origins: z.array(siteOrigin).max(20).refine(unique, 'must not name one site twice'),
 });
+export type LinkEmbed = Infer<typeof embed>;
 const chosen = <T extends z.ZodType<string>>(one: T) =>
   z.array(one).min(1).max(100).refine(unique, 'must not name one twice').exactOptional();
-const filtersSchema = z.strictObject({
-  stage: chosen(stageOrUnknown),
-  status: chosen(status),
-  industry: chosen(filledText(200)),
-  zone: chosen(filledText(200)),
-}) satisfies z.ZodType<ListFilters>;
+const filtersSchema = schemaOf<ListFilters>(
+  z.strictObject({
+    stage: chosen(stageOrUnknown),
+    status: chosen(status),
+    industry: chosen(filledText(200)),
+    zone: chosen(filledText(200)),
+  }),
+);
 const ofOverview = ['embed', 'measure', 'range', 'plan'] as const;
+/** What a link shows, fixed on the server. */
 const view = z
   .strictObject({
+    /** Shows this figure alone, in a frame of another site. Such a link has no password and gives no files. */
     embed: embed.exactOptional(),
     page: z.enum(sharedViews),
+    /** The last day by default, as it advances. */
     as_of: isoDate.exactOptional(),
-    compare: compare.exactOptional(),
+    /** The first day of what changed. */
+    compare,
     measure: id.exactOptional(),
     range: z.enum(['to_date', 'to_target']).exactOptional(),
-    plan: z.enum(planPaths).exactOptional(),
+    plan,
+    /** Of the list of projects, whatever a reader asks for. */
     filters: filtersSchema.exactOptional(),
   })
   .refine(
@@ -103,26 +91,37 @@ const view = z
     (given) => given.page === 'projects' || given.filters === undefined,
     'only the list of projects has filters',
   );
+export type LinkView = Infer<typeof view>;
+/** The heading of the reader's page. */
 const title = filledText(200).exactOptional();
+/** A note to the reader. */
 const note = text(1000).exactOptional();
+const profile = schemaOf<RedactionProfile>(redactionSchema);
 const draft = {
   view,
-  profile: redactionSchema,
+  profile,
+  /** The figures stay those of its day and of the moment when the link is made. Otherwise they follow the register. */
   frozen: z.boolean(),
   language,
   exports,
   title,
   note,
 };
-
-const linkDraftSchema = z.strictObject(draft) satisfies z.ZodType<LinkDraft>;
+/** A view before it is shared, for the preview. */
+const linkDraftSchema = z.strictObject(draft);
+export type LinkDraft = Infer<typeof linkDraftSchema>;
 const newLinkSchema = z.strictObject({
   ...draft,
+  /** Who it is for. Readers don't see it. */
   name: filledText(200),
+  /** Messengers may show the title in their previews. Otherwise they show the names of the product and the zone. */
   publish_title: z.boolean().exactOptional(),
+  /** A moment, or a day, which means its end in UTC. 90 days by default, a year at most. */
   expires_at: knownAt.exactOptional(),
   password: z.string().min(8).max(1000).exactOptional(),
-}) satisfies z.ZodType<NewLink>;
+});
+export type NewLink = Infer<typeof newLinkSchema>;
+/** `state` live resumes a paused link; an ended link can't be resumed. A new `expires_at` renews it. */
 const linkPatchSchema = z
   .strictObject({
     state: z.enum(['live', 'paused', 'ended']).exactOptional(),
@@ -130,15 +129,35 @@ const linkPatchSchema = z
     name: filledText(200).exactOptional(),
     note,
   })
-  .refine(
-    (patch) => Object.keys(patch).length > 0,
-    'must change something',
-  ) satisfies z.ZodType<LinkPatch>;
+  .refine((patch) => Object.keys(patch).length > 0, 'must change something');
+export type LinkPatch = Infer<typeof linkPatchSchema>;
+/** The links of one owner, or all links of the zone. */
 const linksToEndSchema = z.union([
   z.strictObject({ owner: filledText(200) }),
   z.strictObject({ all: z.literal(true) }),
-]) satisfies z.ZodType<LinksToEnd>;
+]);
+export type LinksToEnd = Infer<typeof linksToEndSchema>;
 
+const frozenState = { as_of: isoDate, known_at: z.string() };
+const frozenViewSchema = z.strictObject({
+  ...frozenState,
+  revision: count,
+  /** SHA-256 of the redacted content when the link was made. */
+  hash: z.string(),
+  /** Version of the rules that made the figures; 1 when omitted. */
+  rules: count.exactOptional(),
+});
+export type FrozenView = Infer<typeof frozenViewSchema>;
+/** How often the link was opened. Crawlers that identify themselves are counted as `bots`. */
+const openingsSchema = z.strictObject({
+  count,
+  bots: count,
+  first: z.string().exactOptional(),
+  last: z.string().exactOptional(),
+});
+export type LinkOpenings = Infer<typeof openingsSchema>;
+const downloadsSchema = z.strictObject({ count, last: z.string().exactOptional() });
+export type LinkDownloads = Infer<typeof downloadsSchema>;
 const sharedLinkSchema = z.strictObject({
   id: linkId,
   name: z.string(),
@@ -146,162 +165,133 @@ const sharedLinkSchema = z.strictObject({
   publish_title: z.boolean(),
   note,
   view,
-  profile: redactionSchema,
+  profile,
   frozen: frozenViewSchema.exactOptional(),
   language,
   exports,
   has_password: z.boolean(),
   state: z.enum(linkStates),
+  /** When and by whom it was paused or ended and, where paused, why. */
   state_at: z.string().exactOptional(),
   state_by: z.string().exactOptional(),
   paused_for: z.enum(pauseReasons).exactOptional(),
   owner: z.strictObject({ id: z.string(), name: z.string() }),
   created_at: z.string(),
   expires_at: z.string(),
-  opened: z.strictObject({
-    count,
-    bots: count,
-    first: z.string().exactOptional(),
-    last: z.string().exactOptional(),
-  }),
-  downloaded: z.strictObject({ count, last: z.string().exactOptional() }),
-}) satisfies z.ZodType<SharedLink>;
+  opened: openingsSchema,
+  downloaded: downloadsSchema,
+});
+export type SharedLink = Infer<typeof sharedLinkSchema>;
+/** The only reply that holds the secret; `address` is the path to send, with the secret after #. */
 const madeLinkSchema = z.strictObject({
   link: sharedLinkSchema,
   secret: z.string(),
   address: z.string(),
-}) satisfies z.ZodType<MadeLink>;
-
-/** What is posted to open a link; a secret of any form is taken, so that all wrong ones are answered alike. */
-const openBody = z.strictObject({
-  secret: z.string().max(200),
-  password: z.string().max(1000).exactOptional(),
 });
+export type MadeLink = Infer<typeof madeLinkSchema>;
+
+/** The amounts of some projects of a stage or group on a day; it doesn't name the projects. */
+const warnedAmountSchema = z.strictObject({
+  of: z.union([stageOrUnknown, z.enum(warnedSums)]),
+  as_of: isoDate,
+  currency: z.string(),
+  projects: count,
+});
+export type WarnedAmount = Infer<typeof warnedAmountSchema>;
+/**
+ * What a reader can derive from a link although no page shows it. `moves`: the link follows the register, and the change of a sum
+ * reveals the amount of a project. `together`: from this link and other links that the same reader can open.
+ */
+const warningSchema = z.strictObject({
+  kind: z.enum(['moves', 'together']),
+  /** The ids of the other links that the caller may see. */
+  links: z.array(linkId).exactOptional(),
+  amounts: z.array(warnedAmountSchema),
+});
+export type LinkWarning = Infer<typeof warningSchema>;
+const warningsSchema = z.strictObject({ warnings: z.array(warningSchema) });
+export type LinkWarnings = Infer<typeof warningsSchema>;
+const listedLinkSchema = sharedLinkSchema.extend(warningsSchema.shape);
+export type ListedLink = Infer<typeof listedLinkSchema>;
+
+/**
+ * The result of sending a valid secret. `open`: the session of this link stands in a cookie or, for a figure in another site, where
+ * there are no cookies, in `token`, which is sent as `Authorization: Bearer`. `ended` covers expired links. An unknown secret is
+ * always answered with `not_found`.
+ */
 const openedLinkSchema = z.union([
   z.strictObject({ state: z.literal('open'), link: linkId, token: z.string().exactOptional() }),
   z.strictObject({ state: z.literal('password_needed'), wrong: z.boolean() }),
   z.strictObject({ state: z.literal('paused') }),
   z.strictObject({ state: z.literal('ended'), on: z.string() }),
-]) satisfies z.ZodType<OpenedLink>;
-const of = overviewSchema.shape;
-const changes = of.changes.unwrap();
-/** What `project` lets through, and nothing else: an unknown key fails the tests. */
-export const sharedOverviewSchema = z.strictObject({
-  shared: redactionSchema.pick({ names: true, amounts: true, smallest_group: true }),
-  origin: of.origin,
-  as_of: of.as_of,
-  compare: of.compare,
-  zone: of.zone,
-  illustrative: of.illustrative,
-  stage_mapping: of.stage_mapping,
-  latest_month: of.latest_month,
-  first_known_day: of.first_known_day,
-  undated: of.undated,
-  headline: of.headline.exactOptional(),
-  targets: z.array(of.targets.element.omit({ cause: true })).exactOptional(),
-  main_measure: of.main_measure.exactOptional(),
-  plan: of.plan.exactOptional(),
-  thresholds: of.thresholds.exactOptional(),
-  phases: of.phases.exactOptional(),
-  phase_now: of.phase_now,
-  phase_note: of.phase_note,
-  strip: of.strip.exactOptional(),
-  changes: z
-    .strictObject({ ...changes.shape, items: changes.shape.items.exactOptional() })
+]);
+export type OpenedLink = Infer<typeof openedLinkSchema>;
+/** The text of the reader's page around the figures. */
+const sharedHeadSchema = z.strictObject({
+  /** Empty in a preview. */
+  id: z.union([linkId, z.literal('')]),
+  title,
+  note,
+  language,
+  exports,
+  made_at: z.string(),
+  /** Omitted in a preview. */
+  expires_at: z.string().exactOptional(),
+  /** `intact` false: the figures are not those that were frozen. `rules` made these figures; `present_rules` are today's. */
+  frozen: z
+    .strictObject({ ...frozenState, intact: z.boolean(), rules: count, present_rules: count })
     .exactOptional(),
-  established: of.established.exactOptional(),
-  closed: of.closed,
-}) satisfies z.ZodType<SharedOverview>;
-const sharedChangesSchema = z.strictObject({
-  days: z.strictObject({ from: isoDate, to: isoDate }),
-  data_status: changesSchema.shape.data_status,
-  bridge: changesSchema.shape.bridge.exactOptional(),
-  moves: changesSchema.shape.moves.exactOptional(),
-  ...changesSchema.pick({ total: true, counts: true, next_due: true, first_known_day: true }).shape,
-  indicators: changesSchema.shape.indicators.exactOptional(),
-  targets: changesSchema.shape.targets.exactOptional(),
-}) satisfies z.ZodType<SharedRegisterChanges>;
-const listed = pipelineSchema.shape.pipeline.unwrap().omit({ undated: true });
-const sharedProjectsSchema = z.strictObject({
-  data_status: changesSchema.shape.data_status,
-  total: listed,
-  stages: z.array(listed.extend({ stage: stageOrUnknown })),
-  industries: z.array(listed.extend({ industry: z.string().exactOptional() })).exactOptional(),
-  items: z
-    .array(
-      z.strictObject({
-        code: z.string(),
-        name: z.string(),
-        stage: stageOrUnknown,
-        status,
-        industry: z.string().exactOptional(),
-        money: wireMoney.exactOptional(),
-        missing: z.enum(missingReasons).exactOptional(),
-      }),
-    )
-    .exactOptional(),
-  named: count,
-  zones: z.array(z.strictObject({ id: z.string(), name: translated })),
-}) satisfies z.ZodType<SharedProjects>;
+});
+export type SharedHead = Infer<typeof sharedHeadSchema>;
+/** All that a link shows. Page and files are made of this and nothing else. */
 const sharedPayloadSchema = z.strictObject({
-  link: z.strictObject({
-    id: z.union([linkId, z.literal('')]),
-    title,
-    note,
-    language,
-    exports,
-    made_at: z.string(),
-    expires_at: z.string().exactOptional(),
-    frozen: sharedFrozenSchema.exactOptional(),
-  }),
+  link: sharedHeadSchema,
   view,
-  overview: sharedOverviewSchema,
-  pipeline: pipelineSchema
-    .pick({
-      data_status: true,
-      stages: true,
-      pipeline: true,
-      on_hold: true,
-      moves: true,
-      first_known_day: true,
-      undated_projects: true,
-    })
-    .exactOptional(),
-  changes: sharedChangesSchema.exactOptional(),
-  projects: sharedProjectsSchema.exactOptional(),
-}) satisfies z.ZodType<SharedPayload>;
-const nothing = z.strictObject({});
-const none = { params: nothing, query: nothing, body: undefined } as const;
-const byId = z.strictObject({ id: linkId });
-const byLink = z.strictObject({ link: linkId });
+  /** For the other pages, only what stands around their own figures. */
+  overview: schemaOf<SharedOverview>(sharedOverviewSchema),
+  pipeline: schemaOf<SharedPipeline>(sharedPipelineSchema).exactOptional(),
+  changes: schemaOf<SharedRegisterChanges>(sharedChangesSchema).exactOptional(),
+  projects: schemaOf<SharedProjects>(sharedProjectsSchema).exactOptional(),
+});
+export type SharedPayload = Infer<typeof sharedPayloadSchema>;
 
-/** Schemas of the endpoints of links and of what their readers see. */
+const sharedListQuery = z.strictObject({ lang: pictureQuery.lang, csv: pictureQuery.csv });
+export type SharedListQuery = Infer<typeof sharedListQuery>;
+const sharedChartQuery = z.strictObject(pictureQuery);
+export type SharedChartQuery = Infer<typeof sharedChartQuery>;
+const oneLink = { ...noInput, params: z.strictObject({ id: linkId }) } as const;
+const ofReader = { ...noInput, params: z.strictObject({ link: linkId }) } as const;
+
+/** The endpoints of links and of their readers. */
 export const linkSchemas = {
-  listLinks: {
-    ...none,
-    reply: z.strictObject({
-      items: z.array(sharedLinkSchema.extend({ warnings: warningsSchema })),
+  listLinks: { ...noInput, reply: z.strictObject({ items: z.array(listedLinkSchema) }) },
+  createLink: { ...noInput, body: newLinkSchema, reply: madeLinkSchema },
+  previewLink: { ...noInput, body: linkDraftSchema, reply: sharedPayloadSchema },
+  checkLink: { ...noInput, body: newLinkSchema, reply: warningsSchema },
+  endLinks: { ...noInput, body: linksToEndSchema, reply: z.strictObject({ ended: count }) },
+  link: { ...oneLink, reply: sharedLinkSchema },
+  changeLink: { ...oneLink, body: linkPatchSchema, reply: sharedLinkSchema },
+  openShared: {
+    ...noInput,
+    /** Any text is accepted as a secret, so that all wrong secrets are answered alike. */
+    body: z.strictObject({
+      secret: z.string().max(200),
+      password: z.string().max(1000).exactOptional(),
     }),
+    reply: openedLinkSchema,
   },
-  createLink: { ...none, body: newLinkSchema, reply: madeLinkSchema },
-  previewLink: { ...none, body: linkDraftSchema, reply: sharedPayloadSchema },
-  checkLink: { ...none, body: newLinkSchema, reply: z.strictObject({ warnings: warningsSchema }) },
-  endLinks: { ...none, body: linksToEndSchema, reply: z.strictObject({ ended: count }) },
-  link: { ...none, params: byId, reply: sharedLinkSchema },
-  changeLink: { ...none, params: byId, body: linkPatchSchema, reply: sharedLinkSchema },
-  openShared: { ...none, body: openBody, reply: openedLinkSchema },
-  shared: { ...none, params: byLink, reply: sharedPayloadSchema },
-  sharedEvents: { ...none, params: byLink, reply: z.string() },
+  shared: { ...ofReader, reply: sharedPayloadSchema },
+  sharedEvents: { ...ofReader, reply: z.string() },
   sharedList: {
-    ...none,
+    ...noInput,
     params: z.strictObject({ link: linkId, file: z.enum(sharedLists) }),
-    query: z.strictObject({ lang: pictureQuery.lang, csv: pictureQuery.csv }),
+    query: sharedListQuery,
     reply: z.unknown(),
   },
   sharedChart: {
-    ...none,
+    ...noInput,
     params: z.strictObject({ link: linkId, file: text(100) }),
-    query: z.strictObject(pictureQuery),
+    query: sharedChartQuery,
     reply: z.unknown(),
   },
 } as const;

@@ -1,15 +1,17 @@
 import type { Pipeline } from '#domain/projects/pipeline.ts';
-import { z } from '#contract/core/zod.ts';
-import { actionListSchema } from '#contract/projects/action-schemas.ts';
-import { count, isoDate, wireMoney } from '#contract/core/primitives.ts';
-import { dataStatus, origin, stageOrUnknown } from '#contract/projects/schemas.ts';
-
-const sums = {
+import { z, schemaOf } from '#contract/core/zod.ts';
+import { actionListSchema, groupSums } from '#contract/projects/project-schemas.ts';
+import {
+  asOfQuery,
+  compare,
   count,
-  undisclosed: count,
-  amounts: z.array(wireMoney),
-  held_back: z.array(z.string()).exactOptional(),
-};
+  dataStatus,
+  isoDate,
+  noInput,
+  origin,
+  stageOrUnknown,
+} from '#contract/core/primitives.ts';
+
 const days = z.number().exactOptional();
 const named = { code: z.string(), name: z.string() };
 const stageMoves = z.strictObject({
@@ -32,7 +34,7 @@ export const pipelineSchema = z.strictObject({
     z.strictObject({
       stage: stageOrUnknown,
       group: z.enum(['established', 'pipeline', 'neither']),
-      ...sums,
+      ...groupSums,
       dated: count,
       undated: count,
       median_days: days,
@@ -41,10 +43,17 @@ export const pipelineSchema = z.strictObject({
   ),
   first_known_day: isoDate.exactOptional(),
   undated_projects: count.exactOptional(),
-  pipeline: z.strictObject({ ...sums, undated: count }).exactOptional(),
+  pipeline: z.strictObject({ ...groupSums, undated: count }).exactOptional(),
   on_hold: count.exactOptional(),
   moves: z
     .strictObject({ since: isoDate, total: count, items: z.array(stageMoves) })
     .exactOptional(),
   actions: actionListSchema.exactOptional(),
-}) satisfies z.ZodType<Pipeline>;
+});
+export const pipelineSchemas = {
+  pipeline: {
+    ...noInput,
+    query: z.strictObject({ ...asOfQuery, compare }),
+    reply: schemaOf<Pipeline>(pipelineSchema),
+  },
+} as const;

@@ -1,4 +1,3 @@
-import { missingReasons } from '#domain/values/data-status.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import {
   amountFields,
@@ -11,12 +10,12 @@ import {
   type FactChanges,
 } from '#domain/projects/fields.ts';
 import { normaliseCode } from '#domain/values/reading/codes.ts';
-import { agreementTypes } from '#domain/projects/project.ts';
+import { agreementTypes, type ProjectDetail } from '#domain/projects/project.ts';
 import { reasonCodes } from '#domain/projects/reason.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
-import { z } from '#contract/core/zod.ts';
-import { count, currency, filledText, isoDate, text } from '#contract/core/primitives.ts';
-import { amount, projectDetailSchema } from './schemas.ts';
+import { z, type Infer } from '#contract/core/zod.ts';
+import { count, currency, filledText, isoDate, missing, text } from '#contract/core/primitives.ts';
+import { amountSchema, projectDetailSchema } from './project-schemas.ts';
 
 /** Largest amount that the store holds, in minor units. */
 const most = 9_223_372_036_854_775_807n;
@@ -34,7 +33,7 @@ const enteredAmount = z
         currency,
       })
       .exactOptional(),
-    missing: z.enum(missingReasons).exactOptional(),
+    missing: missing.exactOptional(),
     qualifier: z.enum(qualifiers).exactOptional(),
     text: text(200).exactOptional(),
     unit: text(40).exactOptional(),
@@ -55,7 +54,7 @@ const numbers = {
 const of = <T extends z.ZodType>(fields: readonly string[], schema: T) =>
   Object.fromEntries(fields.map((field) => [field, schema.nullable().exactOptional()]));
 
-/** Every fact that may be changed, and nothing else: ids, origin, versions, baselines and authors are the server's. */
+/** Every fact that a caller may change. Ids, origin, versions, baselines and authors are the server's. */
 const facts = z.strictObject({
   ...of(lineFields, filledText(300)),
   ...of(longFields, filledText(4000)),
@@ -75,6 +74,7 @@ const named = facts.refine((f) => f.name !== undefined, {
   message: 'must be given',
 });
 const reasonCode = z.enum(reasonCodes).exactOptional();
+/** The change holds from `valid_from`: today by default, never a later day. */
 const why = { reason: text(500).exactOptional(), valid_from: isoDate.exactOptional() };
 
 export const newProjectSchema = z.strictObject({
@@ -86,7 +86,11 @@ export const newProjectSchema = z.strictObject({
   facts: named,
   ...why,
 });
+export type NewProject = Infer<typeof newProjectSchema>;
+/** `facts`: new values by field. null removes a value; a field that is not named keeps its value. */
 export const projectPatchSchema = z.strictObject({ facts: some, ...why });
+export type ProjectPatch = Infer<typeof projectPatchSchema>;
+/** A move back needs `reason_code` and `reason`. `facts` are stored with the move. */
 export const stageMoveSchema = z.strictObject({
   stage: z.enum(stages),
   date: isoDate.exactOptional(),
@@ -94,35 +98,46 @@ export const stageMoveSchema = z.strictObject({
   reason: text(500).exactOptional(),
   facts: facts.exactOptional(),
 });
+export type StageMove = Infer<typeof stageMoveSchema>;
+/** `reason_code` is needed for every status but `active`. */
 export const statusMoveSchema = z.strictObject({
   status: z.enum(statuses),
   date: isoDate.exactOptional(),
   reason_code: reasonCode,
   reason: filledText(500),
 });
+export type StatusMove = Infer<typeof statusMoveSchema>;
 
+/** `current` of a rejected change: the project as it is, and as its editor saw it, where that is known. */
+export interface ProjectConflict {
+  readonly now: ProjectDetail;
+  readonly seen: ProjectDetail | null;
+}
+/** The project after the change; `revision` is null where nothing had to change. */
 export const editedProjectSchema = z.strictObject({
   project: projectDetailSchema,
   revision: count.nullable(),
 });
-const fieldValue = z.union([z.string(), z.number(), amount]);
-export const projectHistorySchema = z.strictObject({
-  items: z.array(
+export type EditedProject = Infer<typeof editedProjectSchema>;
+const fieldValue = z.union([z.string(), z.number(), amountSchema]);
+const projectVersionSchema = z.strictObject({
+  revision: count,
+  recorded_at: z.string(),
+  author: z.string(),
+  kind: z.string(),
+  reason: z.string(),
+  undone_by: count.exactOptional(),
+  changes: z.array(
     z.strictObject({
-      revision: count,
-      recorded_at: z.string(),
-      author: z.string(),
-      kind: z.string(),
-      reason: z.string(),
-      undone_by: count.exactOptional(),
-      changes: z.array(
-        z.strictObject({
-          field: z.string(),
-          from: fieldValue.exactOptional(),
-          to: fieldValue.exactOptional(),
-        }),
-      ),
+      field: z.string(),
+      from: fieldValue.exactOptional(),
+      to: fieldValue.exactOptional(),
     }),
   ),
+});
+/** One revision of one project. */
+export type ProjectVersion = Infer<typeof projectVersionSchema>;
+export const projectHistorySchema = z.strictObject({
+  items: z.array(projectVersionSchema),
   next: count.exactOptional(),
 });

@@ -1,25 +1,30 @@
 import { industryMarks } from '#domain/zone/industries.ts';
 import { qualifiers } from '#domain/values/money.ts';
 import { stages } from '#domain/projects/stage.ts';
-import { z } from '#contract/core/zod.ts';
+import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
 import {
   checkpointSchema,
   indicatorSchema,
   planPath,
   targetSchema,
-} from '#contract/targets/indicator-schemas.ts';
+} from '#contract/targets/schemas.ts';
 import {
+  count,
   currency,
+  dataStatus,
   decimal,
   filledText,
   id,
   isoDate,
+  knownAtQuery,
+  noInput,
+  origin,
   text,
   translated,
 } from '#contract/core/primitives.ts';
-import { dataStatus, origin } from '#contract/projects/schemas.ts';
 
-/** Lists without two entries of one id. */
+/** A list without two entries of one id. */
 const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
   z
     .array(item)
@@ -29,7 +34,7 @@ const unique = <T extends z.ZodType<{ id: string }>>(item: T) =>
       'must not name one id twice',
     );
 
-/** An industry of an own register has the word of its source as id. */
+/** The id of an industry of an own register is the word of its source. */
 export const industrySchema = z.strictObject({
   id: filledText(200),
   name: translated,
@@ -46,7 +51,7 @@ const stageWord = z.strictObject({
 });
 const webAddress = text(500).regex(/^https?:\/\//, 'must start with http:// or https://');
 
-/** A zone's own words for stages; a stage that is not named keeps the words of the field. */
+/** A zone's own words for stages. A stage that is not named keeps the usual words. */
 export const stageWordsSchema = z.strictObject(
   Object.fromEntries(stages.map((stage) => [stage, stageWord.exactOptional()])) as Record<
     (typeof stages)[number],
@@ -119,7 +124,7 @@ const zone = {
   data_date: isoDate,
   data_status: dataStatus,
 };
-export const zoneSchema = z.strictObject({
+const zoneSchema = z.strictObject({
   origin,
   fictional: z.boolean(),
   history_rule: z.number().int().exactOptional(),
@@ -130,8 +135,8 @@ const changeable = z.strictObject({
   complete_from: zone.complete_from.unwrap().nullable(),
   reason: filledText(500),
 });
-/** What a manager may change: `origin` and `fictional` are not theirs to set. */
-export const zoneChangesSchema = z
+/** Fields to change and the reason. `origin` and `fictional` can't be changed. */
+const zoneChangesSchema = z
   .strictObject(
     Object.fromEntries(
       Object.entries(changeable.shape).map(([key, schema]) => [key, z.exactOptional(schema)]),
@@ -140,3 +145,32 @@ export const zoneChangesSchema = z
     },
   )
   .refine((c) => Object.keys(c).some((key) => key !== 'reason'), 'must change something');
+/** One version of the zone, with its changes of the version before; the first has none. */
+const zoneVersionSchema = z.strictObject({
+  revision: count,
+  recorded_at: z.string(),
+  author: z.string(),
+  reason: z.string(),
+  changes: z.array(
+    z.strictObject({
+      path: z.string(),
+      from: z.string().exactOptional(),
+      to: z.string().exactOptional(),
+    }),
+  ),
+});
+export type ZoneVersion = Infer<typeof zoneVersionSchema>;
+
+export const zoneSchemas = {
+  zone: {
+    ...noInput,
+    query: z.strictObject(knownAtQuery),
+    reply: schemaOf<ZoneProfile>(zoneSchema),
+  },
+  updateZone: {
+    ...noInput,
+    body: schemaOf<ZoneChanges & { readonly reason?: string }>(zoneChangesSchema),
+    reply: schemaOf<ZoneProfile>(zoneSchema),
+  },
+  zoneVersions: { ...noInput, reply: z.strictObject({ items: z.array(zoneVersionSchema) }) },
+} as const;

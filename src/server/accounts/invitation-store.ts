@@ -1,4 +1,4 @@
-import type { InvitationWay } from '#contract/accounts/endpoints.ts';
+import type { InvitationWay } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin } from './user-store.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { SecondStep } from '#contract/accounts/second-factor.ts';
+import type { SecondStep } from '#contract/accounts/second-factor-schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';

@@ -1,5 +1,5 @@
-import type { SecondStepWay } from '#contract/accounts/second-factor.ts';
-import { roles, type Role } from '#contract/core/rights.ts';
+import type { SecondStepWay } from '#contract/accounts/constants.ts';
+import { type Role, roles } from '#contract/core/rights.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 
 /** The app of somebody's codes. `confirmed_at` null: begun, and no second step yet. */

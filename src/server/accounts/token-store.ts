@@ -1,5 +1,5 @@
 import type { Role } from '#contract/core/rights.ts';
-import type { TokenRole } from '#contract/accounts/tokens.ts';
+import type { TokenRole } from '#contract/accounts/constants.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 import { admittedAccounts } from './second-factor-store.ts';
 

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { AccountWay } from '#contract/accounts/endpoints.ts';
+import type { AccountWay } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';

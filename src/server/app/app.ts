@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { epochHeader } from '#contract/core/endpoint.ts';
-import { embedPage, sharedPage } from '#contract/links/endpoints.ts';
+import { embedPage, sharedPage } from '#contract/links/constants.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { checkHost, checkOrigin, isFromThisComputer } from '#server/http/request-checks.ts';
 import { Idempotency } from '#server/http/idempotency.ts';

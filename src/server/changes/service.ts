@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ChangesQuery } from '#contract/endpoints.ts';
+import type { ChangesQuery } from '#contract/changes/schemas.ts';
 import { convertBridge } from '#domain/changes/bridge-conversion.ts';
 import { hasNoMovement } from '#domain/changes/bridge-projects.ts';
 import { makeBridge, type Bridge } from '#domain/changes/bridge.ts';

@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { dayOf } from '#domain/values/date.ts';
-import type { ImportAnswers, ImportPreview } from '#contract/imports/types.ts';
-import { importAnswersSchema } from '#contract/imports/schemas.ts';
+import {
+  type ImportAnswers,
+  importAnswersSchema,
+  type ImportPreview,
+} from '#contract/imports/preview-schemas.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';

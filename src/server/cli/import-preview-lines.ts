@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import type { Language } from '#domain/values/language.ts';
 import { importRowsText, measureTerms, term, unusedRowsText } from '#domain/labels/index.ts';

@@ -1,4 +1,4 @@
-import { tokenLife, tokenRoles } from '#contract/accounts/tokens.ts';
+import { tokenLife, tokenRoles } from '#contract/accounts/constants.ts';
 import { makeToken, scriptName } from '#server/accounts/tokens/service.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationRole, SingleSignOnFault } from '#contract/accounts/single-sign-on.ts';
+import type { OrganisationRole, SingleSignOnFault } from '#contract/accounts/constants.ts';
 
 /** Who somebody is by the word of the organisation: `issuer` and `subject` are the identity, all else are words about it that may change. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/passkeys.ts';
+import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 
 /** Where a passkey works: it is bound to the name of the host, and shown to pages of exactly this origin. */
 export interface PasskeySite {

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Problem, ProblemCode, ProblemDetail } from '#contract/core/problem.ts';
+import type { Problem, ProblemDetail } from '#contract/core/problem-schemas.ts';
+import type { ProblemCode } from '#contract/core/problem.ts';
 
 /** HTTP status and title of every code. */
 const kinds: Readonly<Record<ProblemCode, readonly [number, string]>> = {

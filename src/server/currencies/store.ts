@@ -1,5 +1,8 @@
 import type { ExchangeRate } from '#domain/changes/exchange-rate.ts';
-import type { NewExchangeRate, StoredExchangeRate } from '#contract/changes/exchange-rates.ts';
+import type {
+  NewExchangeRate,
+  StoredExchangeRate,
+} from '#contract/changes/exchange-rate-schemas.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { addedBy, knownAt } from '#server/db/versions.ts';

@@ -1,5 +1,5 @@
-import type { DocumentEntry, DocumentFile } from '#contract/exports/endpoints.ts';
-import { documentFiles } from '#contract/exports/endpoints.ts';
+import type { DocumentEntry } from '#contract/exports/schemas.ts';
+import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
 import { reportSections } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { DocumentQuery } from '#contract/exports/endpoints.ts';
+import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';

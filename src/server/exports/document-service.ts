@@ -1,4 +1,5 @@
-import type { DocumentFile, DocumentQuery } from '#contract/exports/endpoints.ts';
+import type { DocumentFile } from '#contract/exports/constants.ts';
+import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import type { AppDeps, Drawn } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';

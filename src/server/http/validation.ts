@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#contract/core/problem.ts';
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { z } from '#contract/core/zod.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 

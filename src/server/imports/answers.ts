@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { currencyCodes } from '#domain/values/currencies.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { currencyNamed } from '#domain/values/currency-names.ts';

@@ -1,4 +1,4 @@
-import type { ImportRecipe, RecipeField } from '#contract/imports/recipes.ts';
+import type { ImportRecipe, RecipeField } from '#contract/imports/schemas.ts';
 import type { Source } from '#server/db/db.ts';
 import { requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';

@@ -1,5 +1,5 @@
-import type { ImportRecipe } from '#contract/imports/recipes.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportRecipe } from '#contract/imports/schemas.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { open } from '#server/db/schema/tables.ts';
 import { isSameContent } from '#server/core/canonical-json.ts';

@@ -1,5 +1,9 @@
 import { dayOf } from '#domain/values/date.ts';
-import type { ImportAnswers, ImportEffect, ImportPreview } from '#contract/imports/types.ts';
+import type {
+  ImportAnswers,
+  ImportEffect,
+  ImportPreview,
+} from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';

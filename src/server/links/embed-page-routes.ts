@@ -1,4 +1,4 @@
-import { embedPage } from '#contract/links/endpoints.ts';
+import { embedPage } from '#contract/links/constants.ts';
 import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { contentPolicy } from '#server/http/security-headers.ts';

@@ -1,4 +1,4 @@
-import type { LinkDraft } from '#contract/links/endpoints.ts';
+import type { LinkDraft } from '#contract/links/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordsByCode } from '#server/projects/history/history-store.ts';

@@ -1,4 +1,4 @@
-import type { FrozenView } from '#contract/links/endpoints.ts';
+import type { FrozenView } from '#contract/links/schemas.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 /** Keeps what a frozen link shows, as JSON text. */

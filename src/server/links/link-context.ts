@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/values/date.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { ResponseCache, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';

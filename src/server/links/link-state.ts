@@ -1,4 +1,5 @@
-import type { LinkState, SharedLink } from '#contract/links/endpoints.ts';
+import type { LinkState } from '#contract/links/constants.ts';
+import type { SharedLink } from '#contract/links/schemas.ts';
 import type { StoredLink } from './store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,6 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { LinkWarning, WarnedAmount } from '#contract/links/warnings.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { LinkWarning, SharedPayload, WarnedAmount } from '#contract/links/schemas.ts';
 import { listInferableAmounts } from '#domain/redaction/inferable-amounts.ts';
 import type { LinkContent, ProjectOnDay } from '#domain/redaction/visible-sums.ts';
 import type { AppDeps } from '#server/core/deps.ts';

@@ -1,4 +1,4 @@
-import type { OpenedLink } from '#contract/links/endpoints.ts';
+import type { OpenedLink } from '#contract/links/schemas.ts';
 import { QueueFullError } from '#server/core/password-hashing.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';

@@ -1,4 +1,4 @@
-import { sharedPage } from '#contract/links/endpoints.ts';
+import { sharedPage } from '#contract/links/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import { respond, type Answer } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';

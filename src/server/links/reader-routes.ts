@@ -1,10 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { endpoints, type QueryOf } from '#contract/endpoints.ts';
-import type {
-  SharedChartQuery,
-  SharedListQuery,
-  SharedPayload,
-} from '#contract/links/endpoints.ts';
+import type { SharedChartQuery, SharedListQuery, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { z } from '#contract/core/zod.ts';
 import { canDraw } from '#charts/registry.ts';

@@ -1,16 +1,16 @@
 import { compact } from '#domain/values/compact.ts';
 import { chartIds, comparesDays } from '#charts/registry.ts';
-import type { AuditKind } from '#contract/accounts/endpoints.ts';
-import type { LinkWarning } from '#contract/links/warnings.ts';
+import type { AuditKind } from '#contract/accounts/constants.ts';
 import type {
   LinkDraft,
   LinkPatch,
   LinkView,
+  LinkWarning,
   NewLink,
   SharedLink,
   SharedPayload,
-} from '#contract/links/endpoints.ts';
-import { embedPage, sharedPage } from '#contract/links/endpoints.ts';
+} from '#contract/links/schemas.ts';
+import { embedPage, sharedPage } from '#contract/links/constants.ts';
 import type { Source } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readVersions, requireMatch, hashTag, versionTag } from '#server/http/etag.ts';

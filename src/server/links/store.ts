@@ -1,9 +1,5 @@
-import type {
-  LinkDownloads,
-  LinkOpenings,
-  PauseReason,
-  SharedLink,
-} from '#contract/links/endpoints.ts';
+import type { LinkDownloads, LinkOpenings, SharedLink } from '#contract/links/schemas.ts';
+import type { PauseReason } from '#contract/links/constants.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 
 /** A link as it is kept, with what no answer says: its version and its password's hash. */

@@ -1,5 +1,5 @@
-import type { BlockValue, ValueBlock } from '#contract/targets/periods.ts';
-import type { ProblemDetail } from '#contract/core/problem.ts';
+import type { BlockValue, ValueBlock } from '#contract/targets/schemas.ts';
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { openPoints, type OpenPoint } from '#domain/targets/period-close.ts';

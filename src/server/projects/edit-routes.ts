@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { NewProject } from '#contract/projects/edits.ts';
+import type { NewProject } from '#contract/projects/edit-schemas.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
 import { applyChanges, freezeBaselines } from '#domain/projects/fields.ts';
 import { changeStatus, moveStage, type MoveRefusal } from '#domain/projects/stage-moves.ts';

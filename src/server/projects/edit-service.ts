@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { EditedProject, ProjectConflict } from '#contract/projects/edits.ts';
+import type { EditedProject, ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail, ProjectRecord } from '#domain/projects/project.ts';
 import { dayOf, type IsoDate } from '#domain/values/date.ts';
 import {

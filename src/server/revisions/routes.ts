@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Revision, UndoConflicts } from '#contract/endpoints.ts';
+import type { Revision, UndoConflicts } from '#contract/revisions/schemas.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { hashHead } from '#server/db/hash-chain/verify-chain.ts';

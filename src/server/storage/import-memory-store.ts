@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { newestRevision, sealRevisions } from '#server/db/hash-chain/seal.ts';
 import type { Trx } from '#server/db/db.ts';
 import { putImportRecipe } from '#server/imports/recipe-store.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { NewObservation, StoredObservation } from '#contract/endpoints.ts';
+import type { NewObservation, StoredObservation } from '#contract/targets/schemas.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type { CauseNote, Indicator } from '#domain/zone/indicator.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

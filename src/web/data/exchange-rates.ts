@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { NewExchangeRates } from '#contract/changes/exchange-rates.ts';
+import type { NewExchangeRates } from '#contract/changes/exchange-rate-schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call, idempotencyKey } from './transport.ts';
 

@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { endpoints, type NewObservation } from '#contract/endpoints.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import type { NewObservation } from '#contract/targets/schemas.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ZoneChanges, ZoneProfile } from '#domain/zone/zone.ts';

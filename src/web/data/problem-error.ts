@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '#contract/core/problem.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
+import type { ProblemCode } from '#contract/core/problem.ts';
 
 /** Why there was no answer at all: no network, no answer in time, an answer that is not ours, or the asker gave up. */
 export type FailureCode = 'offline' | 'timeout' | 'malformed';

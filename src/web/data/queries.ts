@@ -1,10 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { endpoints, type ProjectPage } from '#contract/endpoints.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import {
-  queryKeys,
   type ChangesAsked,
   type ListQuery,
+  queryKeys,
   type SummaryQuery,
 } from '#contract/query-keys.ts';
 import { call } from './transport.ts';

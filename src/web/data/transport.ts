@@ -1,8 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
 import type { BodyOf, QueryOf, ReplyOf } from '#contract/endpoints.ts';
-import { epochHeader, type Endpoint } from '#contract/core/endpoint.ts';
+import { type Endpoint, epochHeader } from '#contract/core/endpoint.ts';
 import { buildPath } from '#contract/core/path.ts';
-import { problemCodes, type Problem } from '#contract/core/problem.ts';
+import { problemCodes } from '#contract/core/problem.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
 import { ProblemError } from './problem-error.ts';
 import { noteServerTime } from './server-clock.ts';
 

@@ -22,9 +22,5 @@ export function chartFile(
     readonly csv?: string;
   },
 ): string {
-  return buildPath(
-    { id: 'chart', method: 'GET', path: `/api/v1/charts/${chart}.${format}` },
-    {},
-    query,
-  );
+  return buildPath({ method: 'GET', path: `/api/v1/charts/${chart}.${format}` }, {}, query);
 }

@@ -1,8 +1,8 @@
 import {
+  type SingleSignOnFault,
   singleSignOnFaults,
   singleSignOnPaths,
-  type SingleSignOnFault,
-} from '#contract/accounts/single-sign-on.ts';
+} from '#contract/accounts/constants.ts';
 
 /** Whether the address is that of an invitation. */
 export const isInvitation = (): boolean => location.pathname.replace(/\/+$/, '') === '/join';

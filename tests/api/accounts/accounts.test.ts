@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { People } from '#contract/accounts/endpoints.ts';
-import type { Session } from '#contract/overview/endpoints.ts';
+import type { People } from '#contract/accounts/schemas.ts';
+import type { Session } from '#contract/service/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Session } from '#contract/overview/endpoints.ts';
+import type { Session } from '#contract/service/schemas.ts';
 import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

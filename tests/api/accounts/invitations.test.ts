@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, People, PersonPatch } from '#contract/accounts/endpoints.ts';
+import type { AuditEvent, People, PersonPatch } from '#contract/accounts/schemas.ts';
 import {
   changePerson,
   firstAdmin,

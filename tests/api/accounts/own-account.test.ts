@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount } from '#contract/accounts/endpoints.ts';
+import type { AuditEvent, OwnAccount } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { verifyAudit } from '#server/audit/store.ts';
 import {

@@ -1,9 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent } from '#contract/accounts/endpoints.ts';
-import type { PasskeyOptions } from '#contract/accounts/passkeys.ts';
+import type { AuditEvent } from '#contract/accounts/schemas.ts';
+import type {
+  PasskeyOptions,
+  RecoveryCodes,
+  SecondStep,
+} from '#contract/accounts/second-factor-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { RecoveryCodes, SecondStep } from '#contract/accounts/second-factor.ts';
 import {
   changePerson,
   firstAdmin,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { People, Person } from '#contract/accounts/endpoints.ts';
+import type { People, Person } from '#contract/accounts/schemas.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
 import {
   firstAdmin,

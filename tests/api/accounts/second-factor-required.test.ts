@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, People } from '#contract/accounts/endpoints.ts';
-import { endpoints, type Endpoints } from '#contract/endpoints.ts';
+import type { AuditEvent, People } from '#contract/accounts/schemas.ts';
+import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import type { Endpoint } from '#contract/core/endpoint.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { RecoveryCodes, SecondStep, TotpSecret } from '#contract/accounts/second-factor.ts';
+import type {
+  RecoveryCodes,
+  SecondStep,
+  TotpSecret,
+} from '#contract/accounts/second-factor-schemas.ts';
 import { policy } from '#server/core/policy.ts';
 import {
   changePerson,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InvitationSeen } from '#contract/accounts/endpoints.ts';
+import type { InvitationSeen } from '#contract/accounts/schemas.ts';
 import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { codeAt, testSecondStep, withTotp } from '../../setup/api/second-factor.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount } from '#contract/accounts/endpoints.ts';
+import type { AuditEvent, OwnAccount } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { SecondStep, TotpSecret } from '#contract/accounts/second-factor.ts';
+import type { SecondStep, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import {
   changePerson,
   firstAdmin,

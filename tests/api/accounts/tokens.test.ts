@@ -1,9 +1,8 @@
 // Seen to fail: without the checksum, the limit's #good, the expiry and the owner's state in the query, each in the test that names it.
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent } from '#contract/accounts/endpoints.ts';
+import type { AuditEvent, MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { MadeToken, NewToken, Token } from '#contract/accounts/tokens.ts';
 import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { user } from '#server/cli/user.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { listAuditLog } from '#server/audit/log-store.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StoredObservation } from '#contract/endpoints.ts';
-import type { Session } from '#contract/overview/endpoints.ts';
+import type { StoredObservation } from '#contract/targets/schemas.ts';
+import type { Session } from '#contract/service/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { CauseNote, Observation } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StoredObservation } from '#contract/endpoints.ts';
+import type { StoredObservation } from '#contract/targets/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
 import type { Observation } from '#domain/zone/indicator.ts';

@@ -1,9 +1,9 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/core/endpoint.ts';
-import { endpoints, type Endpoints } from '#contract/endpoints.ts';
-import { rights, roles, type Right, type Role } from '#contract/core/rights.ts';
-import { tokenRoles } from '#contract/accounts/tokens.ts';
+import { type Endpoints, endpoints } from '#contract/endpoints.ts';
+import { type Right, rights, type Role, roles } from '#contract/core/rights.ts';
+import { tokenRoles } from '#contract/accounts/constants.ts';
 import { admit, may, policy, rightsOf, type Principal } from '#server/core/policy.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 

@@ -1,6 +1,6 @@
 // Seen to fail: an edition with every project twice was committed without a word.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportAnswers, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 

@@ -1,6 +1,6 @@
 // Seen to fail: what an answer does was shown only after it was given.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportEffect, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportEffect, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportCommit, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { countUnusedRows } from '#domain/changes/unused-rows.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

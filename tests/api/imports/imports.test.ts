@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportCommit, ImportPreview } from '#contract/imports/types.ts';
-import type { Problem } from '#contract/core/problem.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportCommit, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { industryMarks } from '#domain/zone/industries.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Industry } from '#domain/zone/zone.ts';

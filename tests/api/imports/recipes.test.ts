@@ -1,8 +1,8 @@
 // Seen to fail: several_rows was not among the answers kept, and nothing listed, changed or took back what was kept.
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportRecipe } from '#contract/imports/recipes.ts';
-import type { ImportAnswers, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportRecipe } from '#contract/imports/schemas.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { adoptImportMemory } from '#server/storage/import-memory-store.ts';
 import { listImportRecipes } from '#server/imports/recipe-store.ts';

@@ -1,7 +1,7 @@
 // Seen to fail: a register with other codes came in as new projects beside the old ones, and a renamed column lost its values.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportRecipe } from '#contract/imports/recipes.ts';
-import type { ImportAnswers, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportRecipe } from '#contract/imports/schemas.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 

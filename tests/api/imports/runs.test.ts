@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ImportPreview, ImportRun } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { ImportRun } from '#contract/imports/schemas.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import type { ImportHost } from '#server/imports/import-plan.ts';
 import { listCodes } from '#server/projects/history/history-store.ts';

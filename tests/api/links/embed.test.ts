@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OpenedLink, SharedPayload } from '#contract/links/endpoints.ts';
+import type { OpenedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';

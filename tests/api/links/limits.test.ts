@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { argon2Passwords } from '#server/cli/security/argon2-passwords.ts';
 import type { Db } from '#server/db/db.ts';
 import { addressBlock } from '#server/http/throttle/address-throttle.ts';

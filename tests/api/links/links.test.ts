@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, People } from '#contract/accounts/endpoints.ts';
-import type { MadeLink, SharedLink } from '#contract/links/endpoints.ts';
+import type { AuditEvent, People } from '#contract/accounts/schemas.ts';
+import type { MadeLink, SharedLink } from '#contract/links/schemas.ts';
 import { firstAdmin, invited, plainPasswords, type TestBrowser } from '../../setup/api/accounts.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';

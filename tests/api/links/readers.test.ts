@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MadeLink, OpenedLink } from '#contract/links/endpoints.ts';
+import type { MadeLink, OpenedLink } from '#contract/links/schemas.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { browser, type LinkApi, openLinks } from '../../setup/api/links.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sharedViews } from '#contract/links/endpoints.ts';
+import { sharedViews } from '#contract/links/constants.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
 import { arithmeticFaults } from '../../reliability/links/arithmetic.ts';

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sharedViews, type LinkView, type SharedPayload } from '#contract/links/endpoints.ts';
+import { sharedViews } from '#contract/links/constants.ts';
+import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import { isNamed, redactionProfiles, type RedactionProfile } from '#domain/redaction/profile.ts';

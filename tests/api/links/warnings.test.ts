@@ -1,7 +1,6 @@
 // Seen to fail: with `[]` for `together(…)`, and with the whole name in place of readerKey(name), in sharing/link-warnings.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LinkWarnings } from '#contract/links/warnings.ts';
-import type { ListedLink, SharedPayload } from '#contract/links/endpoints.ts';
+import type { LinkWarnings, ListedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { type ProjectOnDay, visibleSums } from '#domain/redaction/visible-sums.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportPreview } from '#contract/imports/types.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { type AmountSpread, quantileRanks } from '#domain/projects/amount-spread.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';

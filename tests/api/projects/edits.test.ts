@@ -1,7 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EditedProject, ProjectConflict, ProjectVersion } from '#contract/projects/edits.ts';
+import type {
+  EditedProject,
+  ProjectConflict,
+  ProjectVersion,
+} from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { FactChanges } from '#domain/projects/fields.ts';

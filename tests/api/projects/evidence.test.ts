@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ProjectVersion } from '#contract/projects/edits.ts';
+import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Evidence } from '#domain/projects/evidence.ts';
 import type { Pipeline } from '#domain/projects/pipeline.ts';

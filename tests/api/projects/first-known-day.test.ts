@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportPreview } from '#contract/imports/types.ts';
-import type { ProjectPage } from '#contract/endpoints.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';

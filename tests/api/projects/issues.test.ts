@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EditedIssue, IssueConflict } from '#contract/projects/issues.ts';
-import type { ProjectVersion } from '#contract/projects/edits.ts';
+import type { EditedIssue, IssueConflict } from '#contract/projects/attachment-schemas.ts';
+import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { Issue } from '#domain/projects/issue.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import type { RequestEnv } from '#server/app/app.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectDetail } from '#domain/projects/project.ts';
-import type { ProjectPage } from '#contract/endpoints.ts';
-import { sharedViews } from '#contract/links/endpoints.ts';
+import type { ProjectPage } from '#contract/projects/project-schemas.ts';
+import { sharedViews } from '#contract/links/constants.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { hashTag } from '#server/http/etag.ts';

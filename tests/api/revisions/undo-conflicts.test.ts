@@ -1,8 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { UndoConflicts } from '#contract/endpoints.ts';
-import type { EditedProject } from '#contract/projects/edits.ts';
+import type { UndoConflicts } from '#contract/revisions/schemas.ts';
+import type { EditedProject } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { FactChanges } from '#domain/projects/fields.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

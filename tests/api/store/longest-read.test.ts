@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Problem } from '#contract/core/problem.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';

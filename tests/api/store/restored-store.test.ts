@@ -1,6 +1,6 @@
 // Seen to fail: with the epoch left out of versionTag, and without renewEpoch in the command restore.
 import { expect, test } from 'vitest';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { readEpoch, renewEpoch } from '#server/db/epoch.ts';
 import { openLinks } from '../../setup/api/links.ts';
 import { engines } from '../../setup/api/stores.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ForecastsReply } from '#contract/endpoints.ts';
+import type { ForecastsReply } from '#contract/targets/schemas.ts';
+import { schemas } from '#contract/schemas.ts';
 import type { ForecastRecord } from '#domain/targets/forecast-record.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { schemas } from '#contract/schemas.ts';
 import { putObservations } from '#server/targets/observation-store.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';

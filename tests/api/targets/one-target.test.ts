@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { verdictText } from '#charts/targets/data/outcome.ts';
 import { targetRow } from '#charts/targets/data/series.ts';
-import type { ReportReply } from '#contract/exports/endpoints.ts';
+import type { ReportReply } from '#contract/exports/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { sharedSections, type RedactionProfile } from '#domain/redaction/profile.ts';

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StoredObservation } from '#contract/endpoints.ts';
-import type { PeriodState } from '#contract/targets/periods.ts';
+import type { PeriodState, StoredObservation } from '#contract/targets/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { ZoneVersion } from '#contract/zone/endpoints.ts';
+import type { ZoneVersion } from '#contract/zone/schemas.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { ClosedPeriod } from '#domain/targets/period-close.ts';

@@ -1,10 +1,10 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Problem } from '#contract/core/problem.ts';
+import type { Problem } from '#contract/core/problem-schemas.ts';
+import type { ReportReply } from '#contract/exports/schemas.ts';
 import type { Target } from '#domain/zone/indicator.ts';
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import type { ReportReply } from '#contract/exports/endpoints.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { figureText } from '#web/figures/labels/index.ts';
 import { ListFiles } from '#web/features/links/view/list-downloads.tsx';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';

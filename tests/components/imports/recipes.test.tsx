@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { ImportRecipes } from '#contract/imports/recipes.ts';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportRecipes } from '#contract/imports/schemas.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { ImportPage } from '#web/features/imports/import-page.tsx';
 import type { TestApi } from '../../setup/api/api.ts';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { MadeLink, NewLink } from '#contract/links/endpoints.ts';
+import type { MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/features/links/labels/list/index.ts';

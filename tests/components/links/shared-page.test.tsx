@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LinkPatch, MadeLink, NewLink } from '#contract/links/endpoints.ts';
+import type { LinkPatch, MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
 import { pipelineText } from '#web/features/pipeline/labels/index.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { knownRegister } from '#server/imports/known-register-service.ts';
 import { engines, type TestStore } from '../../setup/api/stores.ts';
 import { apply, bytesOf, freshStore, planOf, storeAfter } from '../import-context.ts';

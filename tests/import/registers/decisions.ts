@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { freshStore, planOf, type WholePlan } from '../import-context.ts';
 import { resultOf, type Register, type Truth } from './register.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import {
   csvOf,
   freshStore,

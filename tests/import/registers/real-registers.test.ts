@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { bytesOf, planOf, questionIds, sumOf, type WholePlan } from '../import-context.ts';
 
 const folder = new URL('../../../../shared/registers/', import.meta.url);

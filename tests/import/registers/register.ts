@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { scaleByTen } from '#domain/values/decimal.ts';
 import { minorDigits } from '#domain/values/money.ts';
 import { standingOf, type WholePlan } from '../import-context.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { freshStore, planOf, questionIds } from '../import-context.ts';
 
 const read = (file: string, answers: ImportAnswers = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { styleOfFormat } from '#server/imports/read/number-format.ts';
 import { freshStore, planOf, questionIds, totalsOf } from '../import-context.ts';
 import { odsBook, odsRow, odsTable, odsTyped } from '../ods.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { csvOf, minorsOf, planOf, questionIds, type WholePlan } from '../import-context.ts';
 import { book, sheetData } from '../zip.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';
 import { freshStore, planOf } from '../import-context.ts';
 

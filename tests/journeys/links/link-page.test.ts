@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { openPage } from '../../setup/pages/browser.ts';
 import { journeys, viewports } from '../../setup/pages/journey.ts';

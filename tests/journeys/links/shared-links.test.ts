@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { MadeLink, NewLink } from '#contract/links/endpoints.ts';
+import type { MadeLink, NewLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { linksText } from '#web/features/links/labels/list/index.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';

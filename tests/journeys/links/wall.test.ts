@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { wallText } from '#web/features/wall/labels/index.ts';
 import { wall } from '../../reliability/load/wall.ts';

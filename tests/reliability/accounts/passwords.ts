@@ -1,6 +1,6 @@
 // R-10. Seen to fail: with t=1 in argon2-passwords.ts (stored form), with `password.slice(0, 72)` before hashing (pairs), with an empty list in common-words.ts (common),
 // with an empty list in commonest-passwords.ts (listed).
-import { passwordLength } from '#contract/accounts/endpoints.ts';
+import { passwordLength } from '#contract/accounts/constants.ts';
 import type { Passwords } from '#server/core/password-hashing.ts';
 import { passwordFault } from '#server/accounts/sign-in/password-rules.ts';
 import { random } from '../setup/random.ts';

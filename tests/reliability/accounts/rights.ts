@@ -2,9 +2,9 @@
 // manager; tests/api/projects/viewer.test.ts then fails too), with trustedMs of 60 s in visitors.ts.
 // With the role of its owner given to a token in accounts/tokens.ts each endpoint that a token must not reach is one.
 import type { Endpoint } from '#contract/core/endpoint.ts';
-import { endpoints, type Endpoints } from '#contract/endpoints.ts';
-import { roles, type Role } from '#contract/core/rights.ts';
-import { tokenRoles } from '#contract/accounts/tokens.ts';
+import { type Endpoints, endpoints } from '#contract/endpoints.ts';
+import { type Role, roles } from '#contract/core/rights.ts';
+import { tokenRoles } from '#contract/accounts/constants.ts';
 import { policy, rightsOf } from '#server/core/policy.ts';
 import { firstAdmin, invited, type TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';

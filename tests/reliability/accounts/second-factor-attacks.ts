@@ -2,8 +2,8 @@
 // spendChallenge (each is taken many times), without endPendingSignIn in signInWithCode, with a session under the secret of beginPendingSignIn in after-password.ts, with the
 // secret that the browser bore used again in createSession, without signInThrottle.begin in signInWithCode.
 import type { Endpoint } from '#contract/core/endpoint.ts';
-import { endpoints, type Endpoints } from '#contract/endpoints.ts';
-import type { PasskeyOptions } from '#contract/accounts/passkeys.ts';
+import { type Endpoints, endpoints } from '#contract/endpoints.ts';
+import type { PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 import { policy } from '#server/core/policy.ts';
 import { firstAdmin, goodPassword, TestBrowser } from '../../setup/api/accounts.ts';
 import type { TestApi } from '../../setup/api/api.ts';

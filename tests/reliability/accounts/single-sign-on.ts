@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { singleSignOnPaths } from '#contract/accounts/single-sign-on.ts';
+import { singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { openIdProvider } from '#server/cli/security/open-id-provider.ts';
 import { firstAdmin, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, origin, type TestApi } from '../../setup/api/api.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chartIds } from '#charts/registry.ts';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';
 import { hostile } from '../../setup/documents/hostile-texts.ts';
 import { draft } from '../../setup/api/links.ts';

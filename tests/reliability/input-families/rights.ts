@@ -1,9 +1,9 @@
 // F14. One installation is one zone: what stands there for another zone is an id outside of the caller's scope. Seen to fail: with `createProject: view` in
 // policy.ts (F14-03), with a commit of an import that looks at nothing but its answers, as it did (F14-11).
 import { sql } from 'kysely';
-import type { Person } from '#contract/accounts/endpoints.ts';
-import type { ImportPreview } from '#contract/imports/types.ts';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { Person } from '#contract/accounts/schemas.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { policy } from '#server/core/policy.ts';
 import { verifyAudit } from '#server/audit/store.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import type { TestApi } from '../../setup/api/api.ts';
 import { unlike, type Recipe } from './numbered-case.ts';

@@ -3,7 +3,7 @@
 import type { Overview } from '#domain/overview/overview.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import { languages } from '#domain/values/language.ts';
-import type { Revision } from '#contract/endpoints.ts';
+import type { Revision } from '#contract/revisions/schemas.ts';
 import { book, sheetData } from '../../import/zip.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';

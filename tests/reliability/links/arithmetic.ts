@@ -1,5 +1,5 @@
 // Seen to fail: as docs/decisions/0035 says.
-import type { LinkView } from '#contract/links/endpoints.ts';
+import type { LinkView } from '#contract/links/schemas.ts';
 import { canBeFound, rankOf } from '#domain/redaction/oracle.fixture.ts';
 import { smallestGroup, type RedactionProfile } from '#domain/redaction/profile.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';

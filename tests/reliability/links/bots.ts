@@ -1,5 +1,5 @@
 // R-08. Seen to fail: with `addShareSession` for every read in reader-sessions.ts openings are counted; with the overview among the queries of shared-page.ts its data is found.
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
 
 const agents = [

@@ -1,6 +1,7 @@
 // Seen to fail: with a key of revision alone in LinkContext#keyOf bodies are mixed up.
 import { compact } from '#domain/values/compact.ts';
-import { sharedViews, type MadeLink, type SharedPayload } from '#contract/links/endpoints.ts';
+import { sharedViews } from '#contract/links/constants.ts';
+import type { MadeLink, SharedPayload } from '#contract/links/schemas.ts';
 import { redactionProfiles, redactionPresets } from '#domain/redaction/profile.ts';
 import type { LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';

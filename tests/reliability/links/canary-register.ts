@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { sharedViews, type LinkView } from '#contract/links/endpoints.ts';
+import { sharedViews } from '#contract/links/constants.ts';
+import type { LinkView } from '#contract/links/schemas.ts';
 import { milestoneTypes, type ProjectRecord } from '#domain/projects/project.ts';
 import {
   amountRules,

@@ -1,6 +1,6 @@
 // R-05, F12. Seen to fail: with a loose schema and `view: { ...view, ...query }` in routes/shared.ts wider answers come; without `session.link !== id` in reader-sessions.ts, or with another public route, the walk fails.
 import { Hono } from 'hono';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import type { Host } from '#server/http/route.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sharedViews } from '#contract/links/endpoints.ts';
+import { sharedViews } from '#contract/links/constants.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';

@@ -1,5 +1,5 @@
 // R-02. Seen to fail: without `await floor` in open-link.ts times tell classes apart; with `problem('not_found')` for an unknown id in reader-sessions.ts the answers do.
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { linkSecret, newLinkId } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { random } from '../setup/random.ts';

@@ -1,6 +1,6 @@
 // R-06. Seen to fail: with `named: () => true` in redaction/project.ts names are found; with `register` in place of `project(register, profile, out)` in links/payload/redact-overview.ts, `pipeline` of `projectPipeline(…)` or `changes` of `projectChanges(…)` all of it is.
 import { unzipSync } from 'fflate';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { addNote } from '#server/targets/note-store.ts';
 import { addObservation } from '#server/targets/observation-store.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';

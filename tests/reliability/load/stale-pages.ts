@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import pg from 'pg';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { en } from '#web/i18n/labels/en.ts';
 import { hasBrowser, launch } from '../../setup/pages/browser.ts';

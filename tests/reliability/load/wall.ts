@@ -1,6 +1,6 @@
 // Seen to fail: when wall-screen.tsx keeps every overview in a list (heap), or adds a keydown listener at each refresh (listeners).
 import type { CDPSession, Page } from 'playwright-core';
-import type { MadeLink } from '#contract/links/endpoints.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { hasBrowser, launch, openPage } from '../../setup/pages/browser.ts';
 import { startServer } from '../../setup/processes/server.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import { keepFrozenFigures } from '#server/storage/freeze-link-figures.ts';

@@ -1,4 +1,4 @@
-import type { MadeLink, OpenedLink, SharedLink } from '#contract/links/endpoints.ts';
+import type { MadeLink, OpenedLink, SharedLink } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RequestEnv } from '#server/app/app.ts';

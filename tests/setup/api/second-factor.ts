@@ -1,10 +1,7 @@
 import { TOTP, Secret } from 'otpauth';
-import type { People } from '#contract/accounts/endpoints.ts';
-import {
-  secondStepRolesTag,
-  type RecoveryCodes,
-  type TotpSecret,
-} from '#contract/accounts/second-factor.ts';
+import type { People } from '#contract/accounts/schemas.ts';
+import { secondStepRolesTag } from '#contract/accounts/constants.ts';
+import type { RecoveryCodes, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
 import { goodPassword, type TestBrowser } from './accounts.ts';
 

@@ -1,5 +1,5 @@
-import type { NewPasskey } from '#contract/accounts/passkeys.ts';
-import type { SecondStepWay } from '#contract/accounts/second-factor.ts';
+import type { NewPasskey } from '#contract/accounts/second-factor-schemas.ts';
+import type { SecondStepWay } from '#contract/accounts/constants.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword } from '#server/accounts/sign-in/confirm-password.ts';
 import { requirePasswordAccount } from '#server/accounts/account-owner.ts';

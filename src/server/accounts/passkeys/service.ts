@@ -1,11 +1,10 @@
 import {
   mostPasskeys,
-  passkeyEndpoints,
-  type PasskeyAnswer,
-  type PasskeyOptions,
   type PasskeyStep,
-} from '#contract/accounts/passkeys.ts';
-import type { SecondStepWay } from '#contract/accounts/second-factor.ts';
+  type SecondStepWay,
+} from '#contract/accounts/constants.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
+import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
@@ -247,7 +246,7 @@ export async function signInWithPasskey(
   if (opened === undefined) {
     const owner = before?.user ?? user;
     if (owner !== undefined)
-      recordFailure(deps, owner, 'passkey_failed', passkeyEndpoints.signInPasskey.path);
+      recordFailure(deps, owner, 'passkey_failed', secondFactorEndpoints.signInPasskey.path);
     throw wrong();
   }
   signInThrottle.succeed(attempt);

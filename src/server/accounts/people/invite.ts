@@ -1,4 +1,4 @@
-import type { Invited, MadeInvitation } from '#contract/accounts/endpoints.ts';
+import type { Invited, MadeInvitation } from '#contract/accounts/schemas.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { Trx } from '#server/db/db.ts';
 import { hashSecret, newId, newSecret } from '#server/core/secrets.ts';

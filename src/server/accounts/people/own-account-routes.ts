@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { OwnAccount } from '#contract/accounts/endpoints.ts';
+import type { OwnAccount } from '#contract/accounts/schemas.ts';
 import { requireFreeName } from '#server/accounts/available-name.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { hashNewPassword } from '#server/accounts/sign-in/new-password.ts';

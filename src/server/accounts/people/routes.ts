@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { NewInvitation, Person } from '#contract/accounts/endpoints.ts';
+import type { NewInvitation, Person } from '#contract/accounts/schemas.ts';
 import { inviteByProvider, createInvitationLink } from './invite.ts';
 import { scriptName } from '#server/accounts/tokens/service.ts';
 import { endInvitationsWithoutRight } from './revoke-invitations.ts';

@@ -1,4 +1,4 @@
-import { secondStepRolesTag } from '#contract/accounts/second-factor.ts';
+import { secondStepRolesTag } from '#contract/accounts/constants.ts';
 import { secondFactorAttempts } from './service.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';

@@ -1,4 +1,5 @@
-import type { SecondStepWay, TotpSecret } from '#contract/accounts/second-factor.ts';
+import type { SecondStepWay } from '#contract/accounts/constants.ts';
+import type { TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword, limitTries } from '#server/accounts/sign-in/confirm-password.ts';
 import { requirePasswordAccount } from '#server/accounts/account-owner.ts';

@@ -1,8 +1,5 @@
-import {
-  recoveryCodeCount,
-  secondStepEndpoints,
-  type SecondStepWay,
-} from '#contract/accounts/second-factor.ts';
+import { recoveryCodeCount, type SecondStepWay } from '#contract/accounts/constants.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { readCookies, setCookie, pendingSignInCookie } from '#server/http/cookies.ts';
@@ -72,7 +69,7 @@ export async function findTotpStep(
     level: 'error',
     reference: 'second-step',
     method: 'POST',
-    path: secondStepEndpoints.signInCode.path,
+    path: secondFactorEndpoints.signInCode.path,
     status: 401,
     error,
   });
@@ -198,7 +195,7 @@ export async function signInWithCode(
           return completeSignIn(trx, user, asked, now);
         });
   if (opened === undefined) {
-    recordFailure(deps, user, 'second_step_failed', secondStepEndpoints.signInCode.path);
+    recordFailure(deps, user, 'second_step_failed', secondFactorEndpoints.signInCode.path);
     throw wrong();
   }
   signInThrottle.succeed(attempt);

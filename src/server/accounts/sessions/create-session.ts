@@ -1,4 +1,4 @@
-import type { SignInState } from '#contract/accounts/second-factor.ts';
+import type { SignInState } from '#contract/accounts/second-factor-schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import { deviceCookie, readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { hashSecret, newId, newSecret } from '#server/core/secrets.ts';

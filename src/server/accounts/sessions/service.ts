@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { Session } from '#contract/overview/endpoints.ts';
+import type { Session } from '#contract/service/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { rightsOf, type Principal } from '#server/core/policy.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';

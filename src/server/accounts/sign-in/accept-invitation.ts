@@ -1,5 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
-import { passwordLength, type InvitationSeen } from '#contract/accounts/endpoints.ts';
+import { passwordLength } from '#contract/accounts/constants.ts';
+import type { InvitationSeen } from '#contract/accounts/schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';

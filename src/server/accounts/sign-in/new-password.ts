@@ -1,4 +1,4 @@
-import { passwordLength, type PasswordFault } from '#contract/accounts/endpoints.ts';
+import { type PasswordFault, passwordLength } from '#contract/accounts/constants.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';

@@ -1,4 +1,4 @@
-import { passwordLength, type PasswordFault } from '#contract/accounts/endpoints.ts';
+import { type PasswordFault, passwordLength } from '#contract/accounts/constants.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
 import { normalisePassword } from '#server/core/password-hashing.ts';
 

@@ -1,4 +1,5 @@
-import type { SecondStepReason, SignInState } from '#contract/accounts/second-factor.ts';
+import type { SecondStepReason } from '#contract/accounts/constants.ts';
+import type { SignInState } from '#contract/accounts/second-factor-schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import { setCookie, pendingSignInCookie } from '#server/http/cookies.ts';
 import { hashSecret, newSecret } from '#server/core/secrets.ts';

@@ -1,4 +1,5 @@
-import { accountEndpoints, type SignIn } from '#contract/accounts/endpoints.ts';
+import { accountEndpoints } from '#contract/accounts/endpoints.ts';
+import type { SignIn } from '#contract/accounts/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret } from '#server/core/secrets.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { isLanguage } from '#domain/values/language.ts';
-import { singleSignOnPaths, type SingleSignOnFault } from '#contract/accounts/single-sign-on.ts';
+import { type SingleSignOnFault, singleSignOnPaths } from '#contract/accounts/constants.ts';
 import { SignOnFailure, type IdentityProvider } from '#server/core/identity-provider.ts';
 import { beginSignOn, finishSignOn, type Redirect } from './service.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';

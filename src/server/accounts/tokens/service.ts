@@ -1,12 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { dayOf } from '#domain/values/date.ts';
-import {
-  actsAs,
-  tokenLife,
-  type MadeToken,
-  type NewToken,
-  type Token,
-} from '#contract/accounts/tokens.ts';
+import { actsAs, tokenLife } from '#contract/accounts/constants.ts';
+import type { MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret, newId } from '#server/core/secrets.ts';

@@ -1,7 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { readFileSync } from 'node:fs';
-import { tokenRoles } from '#contract/accounts/tokens.ts';
-import type { OrganisationRole } from '#contract/accounts/single-sign-on.ts';
+import { type OrganisationRole, tokenRoles } from '#contract/accounts/constants.ts';
 
 /** How this Headway knows the organisation's provider of OpenID Connect. */
 export interface OpenIdSettings {

@@ -1,4 +1,4 @@
-import type { InvitationWay } from '#contract/accounts/endpoints.ts';
+import type { InvitationWay } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed } from './column-types.ts';

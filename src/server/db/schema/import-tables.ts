@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Fixed, Versioned } from './column-types.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { ImportedColumn } from '#domain/projects/project.ts';
 
 /** A preview that waits for its answers; no part of the register, and of no revision. */

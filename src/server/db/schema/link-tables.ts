@@ -1,10 +1,5 @@
-import type {
-  ExportRight,
-  FrozenView,
-  LinkState,
-  LinkView,
-  PauseReason,
-} from '#contract/links/endpoints.ts';
+import type { ExportRight, LinkState, PauseReason } from '#contract/links/constants.ts';
+import type { FrozenView, LinkView } from '#contract/links/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { RedactionProfile } from '#domain/redaction/profile.ts';
 import type { ColumnType } from 'kysely';

@@ -1,4 +1,4 @@
-import type { TokenRole } from '#contract/accounts/tokens.ts';
+import type { TokenRole } from '#contract/accounts/constants.ts';
 import type { Fixed } from './column-types.ts';
 
 /** Lets a script in as an account. `used_on`: the day in UTC when it was last sent. Its row goes when it is ended. */

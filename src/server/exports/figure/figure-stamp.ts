@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
 import type { ChartId } from '#charts/registry.ts';
-import type { ChartQuery } from '#contract/endpoints.ts';
+import type { ChartQuery } from '#contract/exports/schemas.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';

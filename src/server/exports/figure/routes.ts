@@ -1,4 +1,4 @@
-import { chartFormats } from '#contract/schemas.ts';
+import { chartFormats } from '#contract/exports/constants.ts';
 import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
 import type { Answer } from '#server/http/response-cache.ts';

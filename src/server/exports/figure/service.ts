@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ChartQuery } from '#contract/endpoints.ts';
-import { chartFormats } from '#contract/schemas.ts';
+import type { ChartQuery } from '#contract/exports/schemas.ts';
+import { chartFormats } from '#contract/exports/constants.ts';
 import type {
   ChartContext,
   ChartOptions,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { makeReport } from '#report/make-report.ts';
 import type { ReportInput } from '#domain/report/report.ts';
-import type { DocumentQuery } from '#contract/exports/endpoints.ts';
+import type { DocumentQuery } from '#contract/exports/schemas.ts';
 import { addMonths, monthEnd, monthOf, type IsoDate } from '#domain/values/date.ts';
 import { periodDays } from '#domain/report/report-period.ts';
 import { bridgeMoves } from '#domain/changes/moves.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportCommit } from '#contract/imports/types.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { isCurrency } from '#domain/values/money.ts';
 import { sameWords } from '#domain/labels/index.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';

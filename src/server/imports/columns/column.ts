@@ -1,7 +1,7 @@
 import type { AmountUnit } from '#server/imports/values/unit.ts';
 import type { DecimalSign } from '#server/imports/values/number.ts';
 import type { DateOrder } from '#server/imports/values/date.ts';
-import type { ImportColumn } from '#contract/imports/types.ts';
+import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import type { FormatCurrency } from '#server/imports/read/table.ts';
 import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { EditionFacts } from '#server/projects/history/statement-store.ts';
 import type { Table } from '#server/imports/read/table.ts';
 import type { SheetPart } from '#server/imports/structure/join-sheets.ts';

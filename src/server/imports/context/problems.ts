@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportDoubt, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportDoubt, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { columnLetter } from '#server/imports/read/table.ts';
 import { cutText } from '#server/imports/read/cell-text.ts';

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportAnswers, ImportQuestion, QuestionKind } from '#contract/imports/types.ts';
+import type { ImportAnswers, ImportQuestion } from '#contract/imports/preview-schemas.ts';
+import type { QuestionKind } from '#contract/imports/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import { statusTerms, term, type Terms, zoneStageTerms } from '#domain/labels/index.ts';
 import type { StageWords } from '#domain/zone/zone.ts';

@@ -1,5 +1,5 @@
-import { answersOfOneFile } from '#contract/imports/recipes.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import { answersOfOneFile } from '#contract/imports/constants.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { shapeHash } from './shape-hash.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import type { TableHeader } from '#server/imports/structure/header.ts';

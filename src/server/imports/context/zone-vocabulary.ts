@@ -8,7 +8,7 @@ import {
   statusTerms,
 } from '#domain/labels/index.ts';
 import type { Text } from '#domain/values/language.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { memoise } from '#server/core/memoise.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';

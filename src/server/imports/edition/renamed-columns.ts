@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import type { Column } from '#server/imports/columns/column.ts';

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { namingFields, type ImportAnswers, type ImportColumn } from '#contract/imports/types.ts';
+import { namingFields } from '#contract/imports/constants.ts';
+import type { ImportAnswers, ImportColumn } from '#contract/imports/preview-schemas.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { isIsoDate, type IsoDate } from '#domain/values/date.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportLedger, LedgerSide } from '#contract/imports/types.ts';
+import type { ImportLedger, LedgerSide } from '#contract/imports/preview-schemas.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toWire, type Currency, type WireMoney } from '#domain/values/money.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';

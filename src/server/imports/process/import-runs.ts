@@ -1,4 +1,4 @@
-import type { ImportRun } from '#contract/imports/types.ts';
+import type { ImportRun } from '#contract/imports/schemas.ts';
 import type { RunOptions } from '#server/imports/import-plan.ts';
 
 const waiting: ImportRun = { phase: 'waiting', share: 0, rows: 0 };

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ImportCommit } from '#contract/imports/types.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
 import { SqlError } from '#server/db/dialects/port.ts';
 import { problem } from '#server/core/problem.ts';
 import { ImportFailure, refused } from '#server/imports/read/failure.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { ImportCommit } from '#contract/imports/types.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
 import type { ProblemCode } from '#contract/core/problem.ts';
 import { openReader, openWriter } from '#server/storage/node-store.ts';
 import { SqlError } from '#server/db/dialects/port.ts';

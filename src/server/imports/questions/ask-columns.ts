@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import { namesProjects, namingFields } from '#contract/imports/types.ts';
+import { namesProjects, namingFields } from '#contract/imports/constants.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';
 import { proposeStage } from '#server/imports/vocabulary/stage-proposals.ts';

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#contract/core/problem.ts';
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { message, type MessageKey, type MessageValues } from '#server/imports/labels/messages.ts';
 

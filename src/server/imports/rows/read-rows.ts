@@ -1,4 +1,4 @@
-import { namesProjects } from '#contract/imports/types.ts';
+import { namesProjects } from '#contract/imports/constants.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { oddRows } from './odd-rows.ts';
 import { PackedList } from '#server/imports/context/packed-list.ts';

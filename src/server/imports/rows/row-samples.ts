@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportSample } from '#contract/imports/types.ts';
+import type { ImportSample } from '#contract/imports/preview-schemas.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import { isMeasure } from '#server/imports/vocabulary/field-kinds.ts';

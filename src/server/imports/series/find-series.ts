@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/zone/indicator.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { findLongSeries } from './long-series.ts';
 import { findSeries, type SeriesLayout } from './observations.ts';
 import { seriesMapping } from './series-mapping.ts';

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportColumn } from '#contract/imports/types.ts';
+import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { SeriesLayout } from './observations.ts';

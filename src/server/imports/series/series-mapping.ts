@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/zone/indicator.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 
 /** What a column of a series can be besides an indicator. */

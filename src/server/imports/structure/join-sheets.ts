@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader } from '#server/imports/headers/match-header.ts';

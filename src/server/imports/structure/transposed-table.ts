@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { hintsOf } from '#server/imports/headers/header-hints.ts';
 import { headerHits, matchHeader } from '#server/imports/headers/match-header.ts';
-import { namingFields } from '#contract/imports/types.ts';
+import { namingFields } from '#contract/imports/constants.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { writeWords } from '#server/imports/read/number-format-words.ts';
 import { findHeader, type TableHeader } from './header.ts';

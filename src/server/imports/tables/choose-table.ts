@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportAnswers, ImportTable } from '#contract/imports/types.ts';
+import type { ImportAnswers, ImportTable } from '#contract/imports/preview-schemas.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { unreadable } from '#server/imports/read/failure.ts';
 import type { ReadFile } from '#server/imports/read/table.ts';

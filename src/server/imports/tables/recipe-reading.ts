@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { textAnswer } from '#server/imports/answers.ts';
 import { chooseTable, tablesOf } from './choose-table.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';

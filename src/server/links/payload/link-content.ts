@@ -1,4 +1,4 @@
-import type { FrozenView, LinkDraft } from '#contract/links/endpoints.ts';
+import type { FrozenView, LinkDraft } from '#contract/links/schemas.ts';
 
 /** What a payload is made of: a link, or one that is still a draft. */
 export interface PayloadSource extends Omit<LinkDraft, 'frozen'> {

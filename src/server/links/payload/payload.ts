@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { FrozenView, SharedHead, SharedPayload } from '#contract/links/endpoints.ts';
+import type { FrozenView, SharedHead, SharedPayload } from '#contract/links/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { figureRules } from '#domain/overview/figure-rules.ts';
 import { readLinkFigures } from '#server/links/figure-store.ts';

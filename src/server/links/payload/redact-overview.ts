@@ -1,4 +1,4 @@
-import type { LinkView, SharedPayload } from '#contract/links/endpoints.ts';
+import type { LinkView, SharedPayload } from '#contract/links/schemas.ts';
 import { chartOf, isChartId } from '#charts/registry.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import { makePipeline } from '#domain/projects/pipeline.ts';

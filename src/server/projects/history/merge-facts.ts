@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/values/date.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { ImportChange } from '#contract/imports/types.ts';
+import type { ImportChange } from '#contract/imports/preview-schemas.ts';
 import type { Observation } from '#domain/zone/indicator.ts';
 import { fromWire, toMajor } from '#domain/values/money.ts';
 import { measures, type ProjectFacts, type ProjectRecord } from '#domain/projects/project.ts';

@@ -1,4 +1,4 @@
-import type { EditedIssue, IssueConflict } from '#contract/projects/issues.ts';
+import type { EditedIssue, IssueConflict } from '#contract/projects/attachment-schemas.ts';
 import {
   changeIssue,
   sortIssues,

@@ -1,10 +1,6 @@
 import { useMutation, useQuery, useQueryClient, useInfiniteQuery } from '@tanstack/react-query';
-import {
-  accountEndpoints,
-  type NewInvitation,
-  type Person,
-  type PersonPatch,
-} from '#contract/accounts/endpoints.ts';
+import { accountEndpoints } from '#contract/accounts/endpoints.ts';
+import type { NewInvitation, Person, PersonPatch } from '#contract/accounts/schemas.ts';
 import { call } from '#web/data/transport.ts';
 
 const keys = { account: ['account'], people: ['people'], audit: ['audit'] } as const;

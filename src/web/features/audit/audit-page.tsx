@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { auditFilters, type AuditEvent, type AuditFilter } from '#contract/accounts/endpoints.ts';
+import { type AuditFilter, auditFilters } from '#contract/accounts/constants.ts';
+import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import { authorWords } from '#domain/labels/general/change.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useAudit } from '#web/features/accounts/queries.ts';

@@ -1,4 +1,5 @@
-import { auditKinds, type AuditEvent, type AuditKind } from '#contract/accounts/endpoints.ts';
+import { type AuditKind, auditKinds } from '#contract/accounts/constants.ts';
+import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import { roles } from '#contract/core/rights.ts';
 import { changeWords, exportName, projectName, zoneFieldNames } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';

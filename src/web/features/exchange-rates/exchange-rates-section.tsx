@@ -2,7 +2,7 @@ import { authorWords } from '#domain/labels/general/change.ts';
 import { useState, type FormEvent, type InputHTMLAttributes } from 'react';
 import { type ExchangeRate, rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate } from '#domain/values/format.ts';
-import type { StoredExchangeRate } from '#contract/changes/exchange-rates.ts';
+import type { StoredExchangeRate } from '#contract/changes/exchange-rate-schemas.ts';
 import { useAddExchangeRates, useExchangeRates } from '#web/data/exchange-rates.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useDraft } from '#web/data/use-draft.ts';

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { buildPath } from '#contract/core/path.ts';
-import { documentEndpoints, type DocumentFile } from '#contract/exports/endpoints.ts';
+import { exportEndpoints } from '#contract/exports/endpoints.ts';
+import type { DocumentFile } from '#contract/exports/constants.ts';
 import type { Language } from '#domain/values/language.ts';
 import { overviewQuery } from '#web/data/overview-of-view.ts';
 import { encodeItem, type ViewState } from '#web/url/view-state.ts';
@@ -38,7 +39,7 @@ export const documentAddress = (
   excel: boolean,
 ): string =>
   buildPath(
-    documentEndpoints.document,
+    exportEndpoints.document,
     { file },
     { ...query, ...compact({ csv: excel && file.endsWith('.csv') ? 'excel' : undefined }) },
   );

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import {
-  documentFiles,
-  type DocumentEntry,
-  type DocumentFile,
-  type DocumentList,
-} from '#contract/exports/endpoints.ts';
+import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts';
+import type { DocumentEntry, DocumentList } from '#contract/exports/schemas.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';
 import { isLanguage, type Language } from '#domain/values/language.ts';
 import { useDocuments } from './queries.ts';

@@ -1,9 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import {
-  documentEndpoints,
-  type DocumentQuery,
-  type ReportQuery,
-} from '#contract/exports/endpoints.ts';
+import { exportEndpoints } from '#contract/exports/endpoints.ts';
+import type { DocumentQuery, ReportQuery } from '#contract/exports/schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call } from '#web/data/transport.ts';
 
@@ -18,7 +15,7 @@ export const useDocuments = (asked: Asked<DocumentQuery>) => {
   const query = set<DocumentQuery>(asked);
   return useQuery({
     queryKey: queryKeys.listDocuments({ ...query }),
-    queryFn: ({ signal }) => call(documentEndpoints.listDocuments, { query, signal }),
+    queryFn: ({ signal }) => call(exportEndpoints.listDocuments, { query, signal }),
     placeholderData: keepPreviousData,
   });
 };
@@ -27,7 +24,7 @@ export const useReport = (asked: Asked<ReportQuery>) => {
   const query = set<ReportQuery>(asked);
   return useQuery({
     queryKey: queryKeys.report({ ...query }),
-    queryFn: ({ signal }) => call(documentEndpoints.report, { query, signal }),
+    queryFn: ({ signal }) => call(exportEndpoints.report, { query, signal }),
     placeholderData: keepPreviousData,
   });
 };

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportAnswers, ImportCommit, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
+import type { ImportCommit } from '#contract/imports/schemas.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import {
   useAnswerImport,
   useCommitImport,
   useKeptImport,
   usePreviewImport,
 } from '#web/data/mutations.ts';
-import { endpoints } from '#contract/endpoints.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 import { useLanguage } from '#web/i18n/text.ts';

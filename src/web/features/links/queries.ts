@@ -1,11 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  linkEndpoints,
-  type LinkDraft,
-  type LinkPatch,
-  type LinksToEnd,
-  type NewLink,
-} from '#contract/links/endpoints.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import type { LinkDraft, LinkPatch, LinksToEnd, NewLink } from '#contract/links/schemas.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 
 const listKey = ['listLinks'] as const;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { ValueBlock } from '#contract/targets/periods.ts';
+import type { ValueBlock } from '#contract/targets/schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call, idempotencyKey } from '#web/data/transport.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProblemDetail } from '#contract/core/problem.ts';
+import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { partsText } from '#web/ui/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';

@@ -1,6 +1,6 @@
 // Seen to fail: without unlinkIdentity in accounts/accept-invitation.ts (two ways in), without the check of the protocol in commands/open-id.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount, People, SignedOut } from '#contract/accounts/endpoints.ts';
+import type { AuditEvent, OwnAccount, People, SignedOut } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { openSignOn, type SignOnApi } from '../../../reliability/accounts/single-sign-on.ts';
 import { goodPassword, TestBrowser } from '../../../setup/api/accounts.ts';

@@ -1,9 +1,6 @@
-import {
-  accountEndpoints,
-  passwordLength,
-  type OwnAccount,
-  type SignedOut,
-} from '#contract/accounts/endpoints.ts';
+import { accountEndpoints } from '#contract/accounts/endpoints.ts';
+import { passwordLength } from '#contract/accounts/constants.ts';
+import type { OwnAccount, SignedOut } from '#contract/accounts/schemas.ts';
 import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';

@@ -1,4 +1,4 @@
-import type { OwnSession } from '#contract/accounts/endpoints.ts';
+import type { OwnSession } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useEndSession } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';

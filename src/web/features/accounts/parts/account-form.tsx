@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { passwordLength } from '#contract/accounts/endpoints.ts';
+import { passwordLength } from '#contract/accounts/constants.ts';
 import type { ProblemError } from '#web/data/problem-error.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { useText } from '#web/i18n/text.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import {
+  type PasswordFault,
   passwordFaults,
   passwordLength,
-  type PasswordFault,
-} from '#contract/accounts/endpoints.ts';
+} from '#contract/accounts/constants.ts';
 import type { ProblemError } from '#web/data/problem-error.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { useText } from '#web/i18n/text.ts';

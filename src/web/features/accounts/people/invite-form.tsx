@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState, type FormEvent } from 'react';
-import type { InvitationWay, Organisation } from '#contract/accounts/endpoints.ts';
-import { roles, type Role } from '#contract/core/rights.ts';
+import type { InvitationWay } from '#contract/accounts/constants.ts';
+import type { Organisation } from '#contract/accounts/schemas.ts';
+import { type Role, roles } from '#contract/core/rights.ts';
 import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
 import { useInvite } from '#web/features/accounts/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';

@@ -1,4 +1,4 @@
-import type { Invited } from '#contract/accounts/endpoints.ts';
+import type { Invited } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';
 import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';

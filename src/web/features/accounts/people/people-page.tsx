@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Person } from '#contract/accounts/endpoints.ts';
+import type { Person } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { useEndInvitation, usePeople } from '#web/features/accounts/queries.ts';
 import { accountText } from '#web/features/accounts/labels/account/index.ts';

@@ -1,5 +1,5 @@
-import type { Invited, Person } from '#contract/accounts/endpoints.ts';
-import { roles, type Role } from '#contract/core/rights.ts';
+import type { Invited, Person } from '#contract/accounts/schemas.ts';
+import { type Role, roles } from '#contract/core/rights.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import {
   useAskNewPassword,

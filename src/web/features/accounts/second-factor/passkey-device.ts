@@ -1,5 +1,5 @@
 import { isNumericHost } from '#web/url/link-address.ts';
-import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/passkeys.ts';
+import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
 
 /** Why the device gave no answer: its owner did not want to, it keeps such a passkey already, or something else. */
 export type DeviceFault = 'cancelled' | 'known' | 'failed';

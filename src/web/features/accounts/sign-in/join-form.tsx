@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { accountEndpoints, type InvitationSeen } from '#contract/accounts/endpoints.ts';
+import { accountEndpoints } from '#contract/accounts/endpoints.ts';
+import type { InvitationSeen } from '#contract/accounts/schemas.ts';
 import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import type { AfterPasswordProps } from '#web/features/accounts/second-factor/sign-in/after-password.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import type { OwnAccount } from '#contract/accounts/endpoints.ts';
-import { actsAs, tokenLife, tokenRoles, type TokenRole } from '#contract/accounts/tokens.ts';
+import type { OwnAccount } from '#contract/accounts/schemas.ts';
+import { actsAs, tokenLife, type TokenRole, tokenRoles } from '#contract/accounts/constants.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
 import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';

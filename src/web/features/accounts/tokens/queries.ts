@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { tokenEndpoints, type NewToken } from '#contract/accounts/tokens.ts';
+import { accountEndpoints } from '#contract/accounts/endpoints.ts';
+import type { NewToken } from '#contract/accounts/schemas.ts';
 import { call } from '#web/data/transport.ts';
 
 const listKey = ['listTokens'] as const;
@@ -8,7 +9,7 @@ const listKey = ['listTokens'] as const;
 export const useTokens = () =>
   useQuery({
     queryKey: listKey,
-    queryFn: ({ signal }) => call(tokenEndpoints.listTokens, { signal }),
+    queryFn: ({ signal }) => call(accountEndpoints.listTokens, { signal }),
   });
 
 function useTokenChange<T, R>(send: (what: T) => Promise<R>) {
@@ -19,6 +20,6 @@ function useTokenChange<T, R>(send: (what: T) => Promise<R>) {
   });
 }
 export const useMakeToken = () =>
-  useTokenChange((token: NewToken) => call(tokenEndpoints.makeToken, { body: token }));
+  useTokenChange((token: NewToken) => call(accountEndpoints.makeToken, { body: token }));
 export const useEndToken = () =>
-  useTokenChange((id: string) => call(tokenEndpoints.endToken, { params: { id }, body: {} }));
+  useTokenChange((id: string) => call(accountEndpoints.endToken, { params: { id }, body: {} }));

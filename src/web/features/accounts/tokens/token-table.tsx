@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Token } from '#contract/accounts/tokens.ts';
+import type { Token } from '#contract/accounts/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { useEndToken } from './queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';

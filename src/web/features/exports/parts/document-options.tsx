@@ -1,4 +1,4 @@
-import type { DocumentList } from '#contract/exports/endpoints.ts';
+import type { DocumentList } from '#contract/exports/schemas.ts';
 import { formatDate, formatMonth, formatQuarter } from '#domain/values/format.ts';
 import { languages, type Language, type Text } from '#domain/values/language.ts';
 import { periodDays } from '#domain/report/report-period.ts';

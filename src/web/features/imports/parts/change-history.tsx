@@ -1,4 +1,4 @@
-import type { Revision } from '#contract/endpoints.ts';
+import type { Revision } from '#contract/revisions/schemas.ts';
 import type { Origin } from '#domain/values/data-status.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
 import { useChooseSample, useUndoRevision } from '#web/data/mutations.ts';

@@ -1,4 +1,4 @@
-import type { ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import {
   measureTerms,

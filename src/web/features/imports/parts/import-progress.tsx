@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { endpoints } from '#contract/endpoints.ts';
-import type { ImportRun } from '#contract/imports/types.ts';
+import type { ImportRun } from '#contract/imports/schemas.ts';
 import { call } from '#web/data/transport.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useText } from '#web/i18n/text.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { useAway } from '#web/data/use-server-away.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';

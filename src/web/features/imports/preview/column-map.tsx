@@ -1,4 +1,5 @@
-import { type ImportColumn, type ImportPreview, namesProjects } from '#contract/imports/types.ts';
+import type { ImportColumn, ImportPreview } from '#contract/imports/preview-schemas.ts';
+import { namesProjects } from '#contract/imports/constants.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';

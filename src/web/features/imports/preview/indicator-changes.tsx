@@ -1,4 +1,4 @@
-import type { ImportPreview, LastValue, LedgerSide } from '#contract/imports/types.ts';
+import type { ImportPreview, LastValue, LedgerSide } from '#contract/imports/preview-schemas.ts';
 import { formatCount, formatMoney, formatMonth, formatValue } from '#domain/values/format.ts';
 import { stageGroupTerms } from '#domain/labels/index.ts';
 import { useIndicators } from '#web/data/queries.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { countUnusedRows } from '#domain/changes/unused-rows.ts';
 import { unusedRowsText } from '#domain/labels/index.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatCount, formatDate, formatMoney } from '#domain/values/format.ts';
 import { measureTerms, stageWord, term } from '#domain/labels/index.ts';
 import { useZone } from '#web/data/queries.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';

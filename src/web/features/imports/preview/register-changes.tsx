@@ -1,4 +1,4 @@
-import type { ImportPreview, LedgerSide } from '#contract/imports/types.ts';
+import type { ImportPreview, LedgerSide } from '#contract/imports/preview-schemas.ts';
 import { formatCount, formatMoney } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { stageWord } from '#domain/labels/index.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#contract/imports/types.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';

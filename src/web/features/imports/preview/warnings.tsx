@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportDoubt, ImportPreview } from '#contract/imports/types.ts';
+import type { ImportDoubt, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';

@@ -1,4 +1,8 @@
-import type { ImportEffect, ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import type {
+  ImportEffect,
+  ImportPreview,
+  ImportQuestion,
+} from '#contract/imports/preview-schemas.ts';
 import { formatMoney } from '#domain/values/format.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';

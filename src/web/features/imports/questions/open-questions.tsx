@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';

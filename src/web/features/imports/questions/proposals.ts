@@ -1,9 +1,9 @@
-import {
-  namesProjects,
-  type ImportAnswers,
-  type ImportPreview,
-  type ImportQuestion,
-} from '#contract/imports/types.ts';
+import { namesProjects } from '#contract/imports/constants.ts';
+import type {
+  ImportAnswers,
+  ImportPreview,
+  ImportQuestion,
+} from '#contract/imports/preview-schemas.ts';
 import type { Answer } from '#web/features/imports/use-import.ts';
 
 /** Questions that are asked even with a default, since they decide what is counted. */

@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';

@@ -5,7 +5,7 @@ import type {
   ImportEffect,
   ImportPreview,
   ImportQuestion,
-} from '#contract/imports/types.ts';
+} from '#contract/imports/preview-schemas.ts';
 import { call } from '#web/data/transport.ts';
 
 /** Questions whose choices change what is read or counted. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
 
 interface QuestionKeys {
   readonly choices: ImportQuestion['choices'];

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportQuestion } from '#contract/imports/types.ts';
+import type { ImportPreview, ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { useZone } from '#web/data/queries.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import { stages } from '#domain/projects/stage.ts';

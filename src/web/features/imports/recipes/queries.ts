@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
-import type { ImportRecipe } from '#contract/imports/recipes.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportRecipe } from '#contract/imports/schemas.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { call, callTagged } from '#web/data/transport.ts';

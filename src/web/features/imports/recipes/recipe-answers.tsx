@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ImportRecipe, RecipeField } from '#contract/imports/recipes.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportRecipe, RecipeField } from '#contract/imports/schemas.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { stages, statuses } from '#domain/projects/stage.ts';
 import { statusTerms, stageWord } from '#domain/labels/index.ts';
 import { useZone } from '#web/data/queries.ts';

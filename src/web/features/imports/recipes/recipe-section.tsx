@@ -1,5 +1,5 @@
-import { answersOfOneFile } from '#contract/imports/recipes.ts';
-import type { ImportPreview } from '#contract/imports/types.ts';
+import { answersOfOneFile } from '#contract/imports/constants.ts';
+import type { ImportPreview } from '#contract/imports/preview-schemas.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { answeredQuestions, answerWords } from '#web/features/imports/questions/proposals.ts';

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
-import type { ImportRecipe } from '#contract/imports/recipes.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportRecipe } from '#contract/imports/schemas.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { authorWords } from '#domain/labels/index.ts';
 import { useChangeRecipe, useImportRecipes } from './queries.ts';

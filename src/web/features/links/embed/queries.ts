@@ -1,4 +1,5 @@
-import { linkEndpoints, type SharedPayload } from '#contract/links/endpoints.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 

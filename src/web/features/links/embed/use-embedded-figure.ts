@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { type FigureAccess, readFigure } from './queries.ts';
 import { Reach } from '#web/data/reachability.ts';
 import { takeSecret } from '#web/url/link-address.ts';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { SharedLink } from '#contract/links/endpoints.ts';
+import type { SharedLink } from '#contract/links/schemas.ts';
 import { addDays } from '#domain/values/date.ts';
 import { useChangeLink, useEndLinks } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';

@@ -1,4 +1,5 @@
-import type { LinkState, SharedLink } from '#contract/links/endpoints.ts';
+import type { LinkState } from '#contract/links/constants.ts';
+import type { SharedLink } from '#contract/links/schemas.ts';
 import { chartOf, isChartId } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';

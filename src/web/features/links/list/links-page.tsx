@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedLink, SharedLink } from '#contract/links/endpoints.ts';
+import type { ListedLink, SharedLink } from '#contract/links/schemas.ts';
 import { useChangeLink, useLinks } from '#web/features/links/queries.ts';
 import { toProblem } from '#web/data/problem-error.ts';
 import { useSession } from '#web/data/view-queries.ts';

@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { linkEndpoints, type OpenedLink, type SharedPayload } from '#contract/links/endpoints.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import type { OpenedLink, SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { type Answer, call, callTagged } from '#web/data/transport.ts';
 

@@ -1,5 +1,5 @@
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { SharedChanges } from '#web/features/links/view/shared-changes.tsx';
 import { askedView } from '#web/url/link-address.ts';
 import { WallScreen } from '#web/features/wall/wall-screen.tsx';

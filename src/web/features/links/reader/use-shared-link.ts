@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { type ProblemError, toProblem } from '#web/data/problem-error.ts';
 import { isAway, Reach } from '#web/data/reachability.ts';
 import { keepOpenLink, openLink, openShared, readShared } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { SharedViewPage } from '#contract/links/endpoints.ts';
+import type { SharedViewPage } from '#contract/links/constants.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';

@@ -1,4 +1,4 @@
-import type { LinkWarning, WarnedAmount } from '#contract/links/warnings.ts';
+import type { LinkWarning, WarnedAmount } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { stageGroupTerms, stageTerms } from '#domain/labels/index.ts';

@@ -1,5 +1,5 @@
 import { chartIds, chartOf, comparesDays } from '#charts/registry.ts';
-import { exportRights } from '#contract/links/endpoints.ts';
+import { exportRights } from '#contract/links/constants.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Checkbox, Field, SelectField } from '#web/ui/controls/field.tsx';

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { sharedPage, sharedViews, type MadeLink } from '#contract/links/endpoints.ts';
+import { sharedPage, sharedViews } from '#contract/links/constants.ts';
+import type { MadeLink } from '#contract/links/schemas.ts';
+import type { PageId } from '#contract/core/pages.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { useCreateLink, useLinkCheck } from '#web/features/links/queries.ts';
@@ -9,7 +11,6 @@ import { idempotencyKey } from '#web/data/transport.ts';
 import { serverDay } from '#web/data/server-clock.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import type { PageId } from '#contract/core/pages.ts';
 import { wallAddress, wholeAddress } from '#web/url/link-address.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';

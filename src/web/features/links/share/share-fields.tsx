@@ -1,4 +1,4 @@
-import type { SharedViewPage } from '#contract/links/endpoints.ts';
+import type { SharedViewPage } from '#contract/links/constants.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';

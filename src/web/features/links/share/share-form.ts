@@ -1,13 +1,7 @@
 import { chartOf, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
-import type {
-  ExportRight,
-  LinkDraft,
-  LinkEmbed,
-  LinkView,
-  NewLink,
-  SharedViewPage,
-} from '#contract/links/endpoints.ts';
+import type { ExportRight, SharedViewPage } from '#contract/links/constants.ts';
+import type { LinkDraft, LinkEmbed, LinkView, NewLink } from '#contract/links/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { addDays } from '#domain/values/date.ts';
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LinkDraft } from '#contract/links/endpoints.ts';
+import type { LinkDraft } from '#contract/links/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { useLinkPreview } from '#web/features/links/queries.ts';
 import { loadLanguage } from '#web/i18n/load.ts';

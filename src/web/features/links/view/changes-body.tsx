@@ -1,4 +1,4 @@
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { notComparableBefore, projectName } from '#domain/labels/index.ts';

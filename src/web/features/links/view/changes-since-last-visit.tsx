@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatDate, formatValue } from '#domain/values/format.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { stageWord } from '#domain/labels/projects/stage.ts';
 import { targetStatusTerms } from '#domain/labels/general/data.ts';
 import type { TargetStatus } from '#domain/targets/target-row.ts';

@@ -1,5 +1,5 @@
 import { chartOf, isChartId } from '#charts/registry.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { embedText } from '#web/features/links/labels/embed/index.ts';

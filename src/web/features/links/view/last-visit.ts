@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Figure } from '#domain/targets/target-row.ts';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 
 /** The figures of a shared view that are compared between two visits, by a name that stays: value and unit, or plain text. */
 export type SeenFigures = Readonly<

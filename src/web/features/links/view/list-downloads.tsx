@@ -1,5 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
-import { linkEndpoints, type sharedLists, type SharedPayload } from '#contract/links/endpoints.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import type { sharedLists } from '#contract/links/constants.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
 import { figureText } from '#web/figures/labels/index.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';

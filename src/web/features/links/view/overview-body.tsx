@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';

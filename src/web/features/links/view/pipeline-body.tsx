@@ -1,4 +1,4 @@
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
 import { isKnown } from '#domain/projects/pipeline.ts';
 import { notKnownBefore, projectName, undatedProjects } from '#domain/labels/index.ts';

@@ -1,4 +1,4 @@
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatCount } from '#domain/values/format.ts';
 import type { Amount } from '#domain/projects/project.ts';
 import type { Overview } from '#domain/overview/overview.ts';

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { type ReactNode, useState } from 'react';
-import { linkEndpoints, type SharedPayload } from '#contract/links/endpoints.ts';
+import { linkEndpoints } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import { rangeOf } from '#charts/progress/series.ts';

@@ -1,4 +1,4 @@
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
 import { monthOf } from '#domain/values/date.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { SharedPayload } from '#contract/links/endpoints.ts';
+import type { SharedPayload } from '#contract/links/schemas.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';

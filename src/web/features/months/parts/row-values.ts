@@ -3,7 +3,7 @@ import type { CauseNote, Indicator, Observation, Target } from '#domain/zone/ind
 import type { Month } from '#domain/values/date.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Asked } from '#web/loading/query-view.tsx';
-import type { NewObservation } from '#contract/endpoints.ts';
+import type { NewObservation } from '#contract/targets/schemas.ts';
 import type { Field } from './month-draft.ts';
 import {
   formatTyped,

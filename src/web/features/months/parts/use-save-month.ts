@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { endpoints, type NewObservation } from '#contract/endpoints.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import type { NewObservation } from '#contract/targets/schemas.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { monthEnd, type Month } from '#domain/values/date.ts';

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Session } from '#contract/overview/endpoints.ts';
+import type { Session } from '#contract/service/schemas.ts';
 import { projectPath } from '#contract/core/pages.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { PageUnits } from '#domain/overview/money-units.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useId, useState } from 'react';
-import type { IssueConflict } from '#contract/projects/issues.ts';
+import type { IssueConflict } from '#contract/projects/attachment-schemas.ts';
 import {
   issueFaults,
   issueFields,

@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { evidenceEndpoints } from '#contract/projects/evidence.ts';
-import { issueEndpoints, type IssuePatch, type NewIssue } from '#contract/projects/issues.ts';
+import { projectEndpoints } from '#contract/projects/endpoints.ts';
+import type { IssuePatch, NewIssue } from '#contract/projects/attachment-schemas.ts';
 import { buildPath } from '#contract/core/path.ts';
 import type { Evidence, EvidenceSubject } from '#domain/projects/evidence.ts';
 import type { Issue } from '#domain/projects/issue.ts';
@@ -17,7 +17,7 @@ export const useEvidence = ({ code, asOf, knownAt }: ProjectVersionInput, enable
   useQuery({
     queryKey: ['listEvidence', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) =>
-      call(evidenceEndpoints.listEvidence, {
+      call(projectEndpoints.listEvidence, {
         params: { code },
         query: { as_of: asOf, known_at: knownAt },
         signal,
@@ -30,7 +30,7 @@ export const useIssues = ({ code, asOf, knownAt }: ProjectVersionInput, enabled:
   useQuery({
     queryKey: ['listIssues', code, asOf ?? '', knownAt ?? ''],
     queryFn: ({ signal }) =>
-      call(issueEndpoints.listIssues, {
+      call(projectEndpoints.listIssues, {
         params: { code },
         query: { as_of: asOf, known_at: knownAt },
         signal,
@@ -52,7 +52,7 @@ export interface NewEvidence {
 /** Stores a file as evidence of a stage or milestone. */
 export const sendEvidence = (code: string, { file, subject, note }: NewEvidence) =>
   upload(
-    evidenceEndpoints.addEvidence,
+    projectEndpoints.addEvidence,
     file,
     {
       of: subject.of,
@@ -70,7 +70,7 @@ export const useAddEvidence = (code: string) =>
   useEdit((evidence: NewEvidence) => sendEvidence(code, evidence));
 export const useWithdrawEvidence = (code: string) =>
   useEdit(({ id, reason }: { readonly id: string; readonly reason: string }) =>
-    call(evidenceEndpoints.withdrawEvidence, {
+    call(projectEndpoints.withdrawEvidence, {
       params: { code, id },
       body: { reason },
       headers: idempotencyKey(),
@@ -78,16 +78,16 @@ export const useWithdrawEvidence = (code: string) =>
   );
 /** Reads the bytes of a stored file. */
 export const evidenceBlob = (code: string, { id }: Evidence): Promise<Blob> =>
-  callFile(buildPath(evidenceEndpoints.evidenceFile, { code, id }));
+  callFile(buildPath(projectEndpoints.evidenceFile, { code, id }));
 
 export const useAddIssue = (code: string) =>
   useEdit((issue: NewIssue) =>
-    call(issueEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }),
+    call(projectEndpoints.addIssue, { params: { code }, body: issue, headers: idempotencyKey() }),
   );
 /** Changes an issue. Rejected when it has changed since it was read. */
 export const useChangeIssue = (code: string) =>
   useEdit(({ seen, changes }: { readonly seen: Issue; readonly changes: IssuePatch }) =>
-    call(issueEndpoints.changeIssue, {
+    call(projectEndpoints.changeIssue, {
       params: { code, id: seen.id },
       body: changes,
       headers: versionHeader(`i${seen.revision}`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ProjectVersion } from '#contract/projects/edits.ts';
+import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { enteredValues } from './entered-values.ts';
 

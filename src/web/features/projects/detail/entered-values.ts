@@ -1,4 +1,4 @@
-import type { ProjectVersion } from '#contract/projects/edits.ts';
+import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { factFields, fieldOf, sameValue, type FieldValue } from '#domain/projects/fields.ts';
 

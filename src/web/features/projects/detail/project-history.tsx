@@ -1,4 +1,4 @@
-import type { ProjectVersion } from '#contract/projects/edits.ts';
+import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { authorWords, changeWords } from '#domain/labels/index.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { useProjectHistory } from '#web/features/projects/edit/queries.ts';

@@ -1,4 +1,4 @@
-import type { ProjectVersion } from '#contract/projects/edits.ts';
+import type { ProjectVersion } from '#contract/projects/edit-schemas.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { ImportedCell } from '#domain/projects/project.ts';
 import { useProjectHistory } from '#web/features/projects/edit/queries.ts';

@@ -7,7 +7,7 @@ import type {
   ProjectPatch,
   StageMove,
   StatusMove,
-} from '#contract/projects/edits.ts';
+} from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { call, callTagged, idempotencyKey } from '#web/data/transport.ts';
 

@@ -1,4 +1,4 @@
-import type { UndoConflicts } from '#contract/endpoints.ts';
+import type { UndoConflicts } from '#contract/revisions/schemas.ts';
 import { projectName } from '#domain/labels/index.ts';
 import type { ConflictField, UndoConflict } from '#domain/changes/undo.ts';
 import type { ZoneProfile } from '#domain/zone/zone.ts';

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState } from 'react';
-import type { ProjectConflict } from '#contract/projects/edits.ts';
+import type { ProjectConflict } from '#contract/projects/edit-schemas.ts';
 import type { ProjectDetail } from '#domain/projects/project.ts';
 import { fieldOf, type FactChanges, type FactField } from '#domain/projects/fields.ts';
 import { latestProject, useChangeProject, type SeenProject } from './queries.ts';

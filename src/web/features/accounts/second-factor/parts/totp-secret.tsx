@@ -1,8 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type {
-  secondStepEndpoints,
-  TotpSecret as Secret,
-} from '#contract/accounts/second-factor.ts';
+import type { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
+import type { TotpSecret as Secret } from '#contract/accounts/second-factor-schemas.ts';
 import { toProblem, type ProblemError } from '#web/data/problem-error.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
@@ -13,7 +11,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 const QrCode = lazy(async () => ({
   default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
 }));
-type Start = (typeof secondStepEndpoints)['startTotp' | 'startFirstTotp'];
+type Start = (typeof secondFactorEndpoints)['startTotp' | 'startFirstTotp'];
 
 /** A fresh secret for an app: as a QR code, and as text for who can not scan. `onLate`: the sign-in that it belongs to is over. */
 export function TotpSecret({

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { secondStepEndpoints, type SecondStep } from '#contract/accounts/second-factor.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
+import type { SecondStep } from '#contract/accounts/second-factor-schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 import { useTurnOffTotp, useTurnOnTotp } from '#web/features/accounts/second-factor/queries.ts';
@@ -56,7 +57,7 @@ export function AppPart({ login, step, onCodes }: AppPartProps) {
             })
           }
         >
-          <TotpSecret start={secondStepEndpoints.startTotp} />
+          <TotpSecret start={secondFactorEndpoints.startTotp} />
           <p className="actext">{t('then_code')}</p>
         </TotpForm>
       ) : (

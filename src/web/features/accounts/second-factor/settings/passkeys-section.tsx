@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Passkey } from '#contract/accounts/passkeys.ts';
-import type { SecondStep } from '#contract/accounts/second-factor.ts';
+import type { Passkey, SecondStep } from '#contract/accounts/second-factor-schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { PasswordAndCode } from '#contract/accounts/second-factor.ts';
+import type { PasswordAndCode } from '#contract/accounts/second-factor-schemas.ts';
 import { CodeField } from '#web/features/accounts/second-factor/parts/code-field.tsx';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { toProblem } from '#web/data/problem-error.ts';

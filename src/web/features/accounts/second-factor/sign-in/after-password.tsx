@@ -1,4 +1,4 @@
-import type { SignInState } from '#contract/accounts/second-factor.ts';
+import type { SignInState } from '#contract/accounts/second-factor-schemas.ts';
 import { AskCode } from './code-form.tsx';
 import { FirstStep } from './required-enrolment.tsx';
 

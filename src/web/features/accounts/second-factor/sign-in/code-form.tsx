@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { secondStepEndpoints, type SecondStepWay } from '#contract/accounts/second-factor.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
+import type { SecondStepWay } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
@@ -35,7 +36,7 @@ export function AskCode({ ways, onIn, onAgain }: AskCodeProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     attempt(async () => {
-      await call(secondStepEndpoints.signInCode, { body: { code } });
+      await call(secondFactorEndpoints.signInCode, { body: { code } });
       onIn();
     });
   };

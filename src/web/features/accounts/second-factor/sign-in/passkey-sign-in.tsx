@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { passkeyEndpoints, type PasskeyStep } from '#contract/accounts/passkeys.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
+import type { PasskeyStep } from '#contract/accounts/constants.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -24,8 +25,10 @@ export function SignInByPasskey({ step, primary = false, onIn, onLate }: SignInB
     setPending(true);
     setError(undefined);
     try {
-      const answer = await showPasskey(await call(passkeyEndpoints.askPasskey, { body: { step } }));
-      await call(passkeyEndpoints.signInPasskey, { body: { step, answer } });
+      const answer = await showPasskey(
+        await call(secondFactorEndpoints.askPasskey, { body: { step } }),
+      );
+      await call(secondFactorEndpoints.signInPasskey, { body: { step, answer } });
       onIn();
     } catch (thrown) {
       if (isLate(thrown)) onLate?.();

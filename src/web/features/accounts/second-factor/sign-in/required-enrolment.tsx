@@ -1,5 +1,6 @@
 import { useCallback, useState, type FormEvent } from 'react';
-import { secondStepEndpoints, type SecondStepReason } from '#contract/accounts/second-factor.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
+import type { SecondStepReason } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
@@ -36,7 +37,7 @@ export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
     event.preventDefault();
     attempt(async () =>
       setCodes(
-        (await call(secondStepEndpoints.turnOnFirstTotp, { body: { code } })).recovery_codes,
+        (await call(secondFactorEndpoints.turnOnFirstTotp, { body: { code } })).recovery_codes,
       ),
     );
   };
@@ -48,7 +49,7 @@ export function FirstStep({ because, onIn, onAgain }: FirstStepProps) {
         <FirstPasskey onCodes={setCodes} onLate={becomeLate} />
       ) : (
         <form className="acform" onSubmit={send}>
-          <TotpSecret start={secondStepEndpoints.startFirstTotp} onLate={becomeLate} />
+          <TotpSecret start={secondFactorEndpoints.startFirstTotp} onLate={becomeLate} />
           <p className="actext">{t('then_code')}</p>
           <CodeField either={false} wrong={wrong} value={code} onChange={setCode} />
           {failure === undefined || wrong ? null : <ErrorPanel failure={failure} />}

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { passkeyEndpoints } from '#contract/accounts/passkeys.ts';
+import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
 import { useText } from '#web/i18n/text.ts';
@@ -25,10 +25,10 @@ export function FirstPasskey({ onCodes, onLate }: FirstPasskeyProps) {
     setError(undefined);
     try {
       const answer = await makePasskey(
-        await call(passkeyEndpoints.startFirstPasskey, { body: {} }),
+        await call(secondFactorEndpoints.startFirstPasskey, { body: {} }),
       );
       onCodes(
-        (await call(passkeyEndpoints.addFirstPasskey, { body: { name: name.trim(), answer } }))
+        (await call(secondFactorEndpoints.addFirstPasskey, { body: { name: name.trim(), answer } }))
           .recovery_codes,
       );
     } catch (thrown) {

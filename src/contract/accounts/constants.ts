@@ -1,0 +1,108 @@
+import type { Role } from '#contract/core/rights.ts';
+
+/** In characters. `leastBeside`: the least where a second factor stands beside the password. */
+export const passwordLength = { least: 15, leastBeside: 8, most: 256 } as const;
+/** What is wrong with a new password; the `value` of the problem's detail. */
+export const passwordFaults = ['too_short', 'too_long', 'common', 'listed'] as const;
+export type PasswordFault = (typeof passwordFaults)[number];
+
+/** How an account signs in: with its own password, or through the organisation. */
+export const accountWays = ['password', 'organisation'] as const;
+export type AccountWay = (typeof accountWays)[number];
+/** How an invitation is accepted: by a link that an admin sends, or by the first sign-in through the organisation. */
+export const invitationWays = ['link', 'organisation'] as const;
+export type InvitationWay = (typeof invitationWays)[number];
+
+/** What can be shown beside a password: a code of an app, a passkey, a recovery code. */
+export const secondStepWays = ['totp', 'passkey', 'recovery_code'] as const;
+export type SecondStepWay = (typeof secondStepWays)[number];
+/** Why an account must have a second factor: its role, or a password too short to stand alone. */
+export const secondStepReasons = ['role', 'short_password'] as const;
+export type SecondStepReason = (typeof secondStepReasons)[number];
+/** How many recovery codes are made at once. */
+export const recoveryCodeCount = 10;
+/** For If-Match: the roles that must have a second factor. */
+export const secondStepRolesTag = (held: readonly Role[]): string =>
+  held.length === 0 ? 'none' : held.join('.');
+
+/** How many passkeys one account may have. */
+export const mostPasskeys = 20;
+/** When a passkey is asked for: instead of a password, or after it. */
+export const passkeySteps = ['first', 'second'] as const;
+export type PasskeyStep = (typeof passkeySteps)[number];
+
+/** Pages of single sign-on: the way to the provider, the way back, and the page that tells the result. */
+export const singleSignOnPaths = {
+  start: '/sign-in/organisation',
+  back: '/sign-in/organisation/back',
+  page: '/sign-in',
+} as const;
+/**
+ * Why a single sign-on failed; `why` in the address of the sign-in page. `over`: the attempt is older than ten minutes, was used,
+ * or belongs to another browser.
+ */
+export const singleSignOnFaults = [
+  'no_account',
+  'cancelled',
+  'over',
+  'unavailable',
+  'refused',
+  'too_often',
+] as const;
+export type SingleSignOnFault = (typeof singleSignOnFaults)[number];
+
+/** Roles of tokens. No token reaches people and their accounts, so none is an admin's. */
+export const tokenRoles = ['viewer', 'analyst', 'manager'] as const satisfies readonly Role[];
+export type TokenRole = (typeof tokenRoles)[number];
+/** The role that a token acts with: its own, or its owner's if that is the lesser. */
+export const actsAs = (role: TokenRole, owner: Role): TokenRole =>
+  tokenRoles.find((one) => one === role || one === owner) ?? role;
+/** In days. */
+export const tokenLife = { usual: 90, most: 365 } as const;
+/** Roles that single sign-on may give to everybody; admins are named one by one. */
+export type OrganisationRole = TokenRole;
+
+export const auditKinds = [
+  'first_account',
+  'signed_in',
+  'sign_in_failed',
+  'signed_out',
+  'invited',
+  'invitation_accepted',
+  'invitation_ended',
+  'organisation_joined',
+  'organisation_linked',
+  'organisation_unlinked',
+  'organisation_refused',
+  'role_changed',
+  'disabled',
+  'enabled',
+  'sessions_ended',
+  'password_asked',
+  'password_changed',
+  'name_changed',
+  'token_made',
+  'token_ended',
+  'key_turned',
+  'second_step_added',
+  'second_step_removed',
+  'second_step_reset',
+  'second_step_failed',
+  'passkey_failed',
+  'second_step_roles',
+  'recovery_code_used',
+  'recovery_codes_renewed',
+  'targets_changed',
+  'data_exported',
+  'link_made',
+  'link_opened',
+  'link_downloaded',
+  'link_changed',
+  'link_paused',
+  'link_resumed',
+  'link_ended',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+/** Filters of the audit log: kinds of events, and `register_changed` for every change of the register. */
+export const auditFilters = [...auditKinds, 'register_changed'] as const;
+export type AuditFilter = (typeof auditFilters)[number];

@@ -1,0 +1,21 @@
+/** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
+export const sharedPage = '/s';
+/** The page of one figure inside another site; a link's public id stands in its query, the secret after the #. */
+export const embedPage = '/e';
+
+export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
+export type LinkState = (typeof linkStates)[number];
+/** What a reader may take away: nothing, pictures, or pictures and data. */
+export const exportRights = ['none', 'pictures', 'data'] as const;
+export type ExportRight = (typeof exportRights)[number];
+/** Why a link stands still: somebody chose it, or its owner may not share any more. */
+export const pauseReasons = ['chosen', 'owner'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** The views that can be shared, by their page. */
+export const sharedViews = ['overview', 'pipeline', 'changes', 'projects'] as const;
+export type SharedViewPage = (typeof sharedViews)[number];
+/** The files of the list of projects of a link. */
+export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
+/** The sums that a warning can be about, beside those of a stage. */
+export const warnedSums = ['established', 'pipeline', 'total'] as const;

@@ -1,0 +1,83 @@
+import { targetStatuses, valueBases } from '#domain/targets/target-row.ts';
+import { baselineKinds } from '#domain/zone/indicator.ts';
+import { z } from '#contract/core/zod.ts';
+import { dataStatus, isoDate, missing, month, translated } from '#contract/core/primitives.ts';
+import {
+  causeNoteSchema,
+  checklist,
+  comparator,
+  forecastSchema,
+  indicatorKind,
+  planPath,
+} from '#contract/targets/schemas.ts';
+
+const point = z.strictObject({
+  period: month,
+  date: isoDate,
+  value: z.string().exactOptional(),
+  missing: missing.exactOptional(),
+  in_month: z.string().exactOptional(),
+  data_status: dataStatus,
+  source: z.string().exactOptional(),
+  revised_from: z.string().exactOptional(),
+});
+const rowValue = {
+  value: z.string(),
+  date: isoDate,
+  basis: z.enum(valueBases),
+  data_status: dataStatus,
+};
+const now = z.strictObject({
+  ...rowValue,
+  parts: z.tuple([z.string(), z.string(), z.string()]).exactOptional(),
+});
+const ratio = z.number().exactOptional();
+export const ledgerRow = z.strictObject({
+  indicator: z.string(),
+  kind: indicatorKind,
+  unit: z.string(),
+  name: translated,
+  definition: translated,
+  comparator,
+  target: z.string().exactOptional(),
+  wording: translated,
+  wording_outdated: z.literal(true).exactOptional(),
+  earlier: z
+    .array(
+      z.strictObject({
+        comparator,
+        value: z.string().exactOptional(),
+        deadline: isoDate,
+        until: isoDate,
+      }),
+    )
+    .exactOptional(),
+  deadline: isoDate,
+  target_source: translated,
+  target_source_date: isoDate,
+  baseline: z
+    .strictObject({ value: z.string(), date: isoDate, kind: z.enum(baselineKinds) })
+    .exactOptional(),
+  now: now.exactOptional(),
+  later: z.strictObject(rowValue).exactOptional(),
+  missing: missing.exactOptional(),
+  stale: z.boolean(),
+  completion: ratio,
+  elapsed: ratio,
+  plan: z
+    .strictObject({ value: z.number(), share: z.number(), path: planPath, data_status: dataStatus })
+    .exactOptional(),
+  gap: ratio,
+  attainment: ratio,
+  remaining: z.string().exactOptional(),
+  required_per_month: ratio,
+  current_per_month: ratio,
+  acceleration: ratio,
+  pace: z.enum(['known', 'too_few_observations', 'no_growth', 'not_applicable']),
+  forecast: forecastSchema,
+  verdict: z.enum(targetStatuses),
+  verdict_status: dataStatus,
+  checklist: checklist.exactOptional(),
+  series: z.array(point),
+  cause: causeNoteSchema.exactOptional(),
+});

@@ -1,0 +1,20 @@
+import { endpointsOf } from '#contract/core/endpoint.ts';
+import type { projectSchemas } from './schemas.ts';
+
+export const projectEndpoints = endpointsOf<typeof projectSchemas>({
+  listProjects: { method: 'GET', path: '/api/v1/projects' },
+  project: { method: 'GET', path: '/api/v1/projects/:code' },
+  createProject: { method: 'POST', path: '/api/v1/projects', makes: true },
+  changeProject: { method: 'PATCH', path: '/api/v1/projects/:code' },
+  moveProject: { method: 'POST', path: '/api/v1/projects/:code/stage' },
+  changeProjectStatus: { method: 'POST', path: '/api/v1/projects/:code/status' },
+  projectHistory: { method: 'GET', path: '/api/v1/projects/:code/history' },
+  listEvidence: { method: 'GET', path: '/api/v1/projects/:code/evidence' },
+  addEvidence: { method: 'POST', path: '/api/v1/projects/:code/evidence', makes: true },
+  evidenceFile: { method: 'GET', path: '/api/v1/projects/:code/evidence/:id/file' },
+  withdrawEvidence: { method: 'POST', path: '/api/v1/projects/:code/evidence/:id/withdrawal' },
+  listIssues: { method: 'GET', path: '/api/v1/projects/:code/issues' },
+  addIssue: { method: 'POST', path: '/api/v1/projects/:code/issues', makes: true },
+  changeIssue: { method: 'PATCH', path: '/api/v1/projects/:code/issues/:id' },
+  summary: { method: 'GET', path: '/api/v1/summary' },
+});

@@ -1,0 +1,198 @@
+import {
+  agreementTypes,
+  measures,
+  milestoneTypes,
+  summaryKeys,
+  type Project,
+} from '#domain/projects/project.ts';
+import { siteModes } from '#domain/projects/fields.ts';
+import { reasonCodes } from '#domain/projects/reason.ts';
+import { stages } from '#domain/projects/stage.ts';
+import { qualifiers } from '#domain/values/money.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import {
+  count,
+  currency,
+  dataStatus,
+  isoDate,
+  missing,
+  origin,
+  stageOrUnknown,
+  status,
+  wireMoney,
+} from '#contract/core/primitives.ts';
+
+export const amountSchema = z.strictObject({
+  money: wireMoney.exactOptional(),
+  missing: missing.exactOptional(),
+  qualifier: z.enum(qualifiers).exactOptional(),
+  text: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+});
+export const firstPlan = z.strictObject({ date: isoDate, known: isoDate.exactOptional() });
+const milestone = z.strictObject({
+  type: z.enum(milestoneTypes),
+  baseline: isoDate.exactOptional(),
+  first_plan: firstPlan.exactOptional(),
+  plan: isoDate.exactOptional(),
+  actual: isoDate.exactOptional(),
+});
+const optionalText = z.string().exactOptional();
+const optionalNumber = z.number().exactOptional();
+const amount = amountSchema.exactOptional();
+const reasonCode = z.enum(reasonCodes).exactOptional();
+
+const project = {
+  code: z.string(),
+  origin,
+  name: z.string(),
+  investor: optionalText,
+  company: optionalText,
+  national_code: optionalText,
+  uscc: optionalText,
+  country: optionalText,
+  prefecture: optionalText,
+  industry: optionalText,
+  gb4754: optionalText,
+  zone: optionalText,
+  site_mode: z.enum(siteModes).exactOptional(),
+  agreement_type: z.enum(agreementTypes).exactOptional(),
+  source_channel: optionalText,
+  amounts: z.strictObject({
+    total_investment: amount,
+    contracted_amount: amount,
+    paid_in: amount,
+    fai_done_total: amount,
+    output_plan: amount,
+    output_actual: amount,
+  }),
+  foreign_percent: optionalNumber,
+  land_mu: optionalNumber,
+  floor_area_m2: optionalNumber,
+  jobs_plan: optionalNumber,
+  jobs_actual: optionalNumber,
+  milestones: z.array(milestone),
+  progress_text: optionalText,
+  next_step: optionalText,
+  issue_text: optionalText,
+  owner: optionalText,
+  unit: optionalText,
+  remark: optionalText,
+  last_update: isoDate.exactOptional(),
+  data_status: dataStatus,
+  extra: z.record(z.string(), z.string()).exactOptional(),
+  stage: stageOrUnknown,
+  stage_since: isoDate.exactOptional(),
+  stage_by: isoDate.exactOptional(),
+  stage_word: optionalText,
+  status,
+  status_date: isoDate.exactOptional(),
+  status_reason: optionalText,
+  status_reason_code: reasonCode,
+  revision: count,
+};
+/** `by`: the event happened on that day or before. `counts_from`: a later day from which it counts. */
+const eventDay = { by: z.literal(true).exactOptional(), counts_from: isoDate.exactOptional() };
+export const projectPageSchema = z.strictObject({
+  items: z.array(schemaOf<Project>(z.strictObject(project))),
+  /** Omitted before the first known day. */
+  total: count.exactOptional(),
+  /** The first day of which the register knows its projects. Given for earlier days, which have no list. */
+  first_known_day: isoDate.exactOptional(),
+  nextCursor: z.string().nullable(),
+});
+export type ProjectPage = Infer<typeof projectPageSchema>;
+export const projectDetailSchema = z.strictObject({
+  ...project,
+  stage_events: z.array(
+    z.strictObject({
+      stage: stageOrUnknown,
+      date: isoDate,
+      ...eventDay,
+      word: optionalText,
+      reason_code: reasonCode,
+      reason: optionalText,
+    }),
+  ),
+  status_events: z.array(
+    z.strictObject({
+      status,
+      date: isoDate.exactOptional(),
+      ...eventDay,
+      reason_code: reasonCode,
+      reason: optionalText,
+    }),
+  ),
+  imported_from: z
+    .strictObject({
+      file: z.string(),
+      sheet: optionalText,
+      row: count,
+      cells: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            cell: z.string(),
+            header: z.string(),
+            text: z.string(),
+          }),
+        )
+        .exactOptional(),
+    })
+    .exactOptional(),
+  imported: z.literal(true).exactOptional(),
+});
+const group = z.strictObject({
+  key: z.string(),
+  count,
+  undisclosed: count,
+  amounts: z.array(wireMoney),
+});
+export const summarySchema = z.strictObject({
+  by: z.enum(summaryKeys),
+  measure: z.enum(measures),
+  as_of: isoDate,
+  groups: z.array(group),
+  total: group.exactOptional(),
+  left_out: z.array(group),
+  first_known_day: isoDate.exactOptional(),
+  undated: count.exactOptional(),
+});
+
+const days = { since: isoDate, days: count };
+const actionReason = z.union([
+  z.strictObject({
+    kind: z.literal('overdue'),
+    milestone: z.enum(milestoneTypes),
+    plan: isoDate.exactOptional(),
+    ...days,
+  }),
+  z.strictObject({ kind: z.literal('stalled'), stage: z.enum(stages), limit: count, ...days }),
+  z.strictObject({ kind: z.literal('stale'), limit: count, ...days }),
+  z.strictObject({ kind: z.literal('issue'), ...days }),
+]);
+
+export const actionListSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      owner: z.string().exactOptional(),
+      money: wireMoney.exactOptional(),
+      missing: missing.exactOptional(),
+      days_over: count,
+      reasons: z.array(actionReason),
+    }),
+  ),
+  total: count,
+  unrated: z.array(currency),
+  not_judged: count,
+  undated: count,
+});
+/** Count and sums of a group of projects. */
+export const groupSums = {
+  count,
+  undisclosed: count,
+  amounts: z.array(wireMoney),
+  held_back: z.array(z.string()).exactOptional(),
+};

@@ -1,0 +1,41 @@
+import type { UndoConflict } from '#domain/changes/undo.ts';
+import { z, type Infer } from '#contract/core/zod.ts';
+import {
+  count,
+  noInput,
+  pageSize,
+  revisionNumber,
+  revisionReply,
+} from '#contract/core/primitives.ts';
+
+const revisionSchema = z.strictObject({
+  id: count,
+  recorded_at: z.string(),
+  author: z.string(),
+  kind: z.string(),
+  reason: z.string(),
+  undone_by: count.exactOptional(),
+});
+export type Revision = Infer<typeof revisionSchema>;
+/** `current` of a rejected undo: later changes of the same values, and whether the rest can be undone without them. */
+export interface UndoConflicts {
+  readonly conflicts: readonly UndoConflict[];
+  readonly rest: boolean;
+}
+
+export const revisionSchemas = {
+  listRevisions: {
+    ...noInput,
+    query: z.strictObject({ limit: pageSize(500), before: revisionNumber.exactOptional() }),
+    reply: z.strictObject({
+      items: z.array(revisionSchema),
+      head: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  },
+  undoRevision: {
+    ...noInput,
+    params: z.strictObject({ id: revisionNumber }),
+    body: z.strictObject({ keep_later: z.boolean().exactOptional() }),
+    reply: revisionReply,
+  },
+} as const;

@@ -1,0 +1,18 @@
+import { endpointsOf } from '#contract/core/endpoint.ts';
+import type { forecastSchemas, indicatorSchemas, periodSchemas } from './schemas.ts';
+
+export const periodEndpoints = endpointsOf<typeof periodSchemas>({
+  addObservations: { method: 'POST', path: '/api/v1/observations', makes: true },
+  listPeriods: { method: 'GET', path: '/api/v1/periods' },
+  period: { method: 'GET', path: '/api/v1/periods/:month' },
+  closePeriod: { method: 'POST', path: '/api/v1/periods/:month/close', makes: true },
+  reopenPeriod: { method: 'POST', path: '/api/v1/periods/:month/reopen' },
+});
+export const forecastEndpoints = endpointsOf<typeof forecastSchemas>({
+  forecasts: { method: 'GET', path: '/api/v1/forecasts' },
+});
+export const indicatorEndpoints = endpointsOf<typeof indicatorSchemas>({
+  listIndicators: { method: 'GET', path: '/api/v1/indicators' },
+  listObservations: { method: 'GET', path: '/api/v1/indicators/:id/observations' },
+  addObservation: { method: 'POST', path: '/api/v1/indicators/:id/observations', makes: true },
+});

@@ -1,0 +1,281 @@
+import { forecastRefusals } from '#domain/targets/target-row.ts';
+import { recordHorizons, type ForecastRecords } from '#domain/targets/forecast-record.ts';
+import { openPointKinds, type ClosedPeriod } from '#domain/targets/period-close.ts';
+import {
+  comparators,
+  cumulations,
+  indicatorKinds,
+  planPaths,
+  type CauseNote,
+  type Indicator,
+  type Observation,
+} from '#domain/zone/indicator.ts';
+import type { Origin } from '#domain/values/data-status.ts';
+import { z, schemaOf, type Infer } from '#contract/core/zod.ts';
+import {
+  asOfQuery,
+  byId,
+  count,
+  dataStatus,
+  decimal,
+  filledText,
+  id,
+  isoDate,
+  knownAtQuery,
+  missing,
+  month,
+  noInput,
+  origin,
+  partlyTranslated,
+  revisionReply,
+  text,
+  translated,
+} from '#contract/core/primitives.ts';
+
+export const comparator = z.enum(comparators);
+export const indicatorKind = z.enum(indicatorKinds);
+export const planPath = z.enum(planPaths);
+
+export const indicatorSchema = z.strictObject({
+  id,
+  kind: indicatorKind,
+  unit: filledText(40),
+  name: translated,
+  definition: translated,
+  cumulation: z.enum(cumulations).exactOptional(),
+});
+const observationSchema = z.strictObject({
+  indicator: z.string(),
+  period: month,
+  value: z.string().exactOptional(),
+  missing: missing.exactOptional(),
+  data_status: dataStatus,
+  source: z.string().exactOptional(),
+  origin,
+  revision: count,
+  earlier: z
+    .array(
+      z.strictObject({
+        value: z.string().exactOptional(),
+        revision: count,
+        recorded_at: z.string(),
+      }),
+    )
+    .exactOptional(),
+});
+export const causeNoteSchema = z.strictObject({
+  indicator: z.string(),
+  period: month,
+  text: z.string(),
+  author: z.string(),
+  recorded_at: z.string(),
+});
+export const checklist = z
+  .strictObject({ done: count, total: count, date: isoDate })
+  .refine((c) => c.done <= c.total, 'done must not be more than total');
+export const targetSchema = z
+  .strictObject({
+    indicator: id,
+    comparator,
+    value: decimal.exactOptional(),
+    wording: partlyTranslated.exactOptional(),
+    deadline: isoDate,
+    baseline_date: isoDate,
+    baseline: decimal.exactOptional(),
+    source: text(300),
+    source_date: isoDate,
+    data_status: dataStatus,
+    checklist: checklist.exactOptional(),
+  })
+  .refine((t) => t.baseline_date < t.deadline, 'deadline must be after baseline_date');
+export const checkpointSchema = z.strictObject({
+  date: isoDate,
+  share: z.number().min(0).max(1),
+  data_status: dataStatus,
+});
+
+const explainsNoValue = (o: { readonly value: string | null; readonly missing?: unknown }) =>
+  o.value === null || o.missing === undefined;
+const misplacedReason = { path: ['missing'], message: 'stands only where value is null' };
+/** A value to store. `missing` says why `value` is null. `confirm` accepts a ×10 jump. */
+const newObservationSchema = z
+  .strictObject({
+    period: month,
+    value: decimal.nullable(),
+    missing: missing.exactOptional(),
+    data_status: dataStatus.exactOptional(),
+    source: text(300).exactOptional(),
+    note: text(500).exactOptional(),
+    confirm: z.boolean().exactOptional(),
+  })
+  .refine(explainsNoValue, misplacedReason);
+export type NewObservation = Infer<typeof newObservationSchema>;
+const storedObservationSchema = z.strictObject({
+  observation: schemaOf<Observation>(observationSchema),
+  note: schemaOf<CauseNote>(causeNoteSchema).exactOptional(),
+  revision: count,
+});
+export type StoredObservation = Infer<typeof storedObservationSchema>;
+const blockValueSchema = z
+  .strictObject({
+    indicator: id,
+    period: month,
+    value: decimal.nullable(),
+    missing: missing.exactOptional(),
+    confirm: z.boolean().exactOptional(),
+  })
+  .refine(explainsNoValue, misplacedReason);
+export type BlockValue = Infer<typeof blockValueSchema>;
+/** Values of several months and indicators, stored all together or not at all. */
+const valueBlockSchema = z
+  .strictObject({
+    values: z.array(blockValueSchema).min(1).max(2000),
+    reason: text(500).exactOptional(),
+  })
+  .refine(
+    (b) => new Set(b.values.map((v) => `${v.indicator} ${v.period}`)).size === b.values.length,
+    { path: ['values'], message: 'must not name one month of an indicator twice' },
+  );
+export type ValueBlock = Infer<typeof valueBlockSchema>;
+
+export const indicatorSchemas = {
+  listIndicators: {
+    ...noInput,
+    query: z.strictObject(knownAtQuery),
+    reply: z.strictObject({ items: z.array(schemaOf<Indicator>(indicatorSchema)) }),
+  },
+  listObservations: {
+    ...noInput,
+    params: byId,
+    query: z.strictObject(asOfQuery),
+    reply: z.strictObject({
+      items: z.array(schemaOf<Observation>(observationSchema)),
+      notes: z.array(schemaOf<CauseNote>(causeNoteSchema)),
+    }),
+  },
+  addObservation: {
+    ...noInput,
+    params: byId,
+    body: newObservationSchema,
+    reply: storedObservationSchema,
+  },
+} as const;
+
+const openPoint = z.strictObject({
+  kind: z.enum(openPointKinds),
+  of: z.array(z.string()),
+  count: count.exactOptional(),
+});
+export const changedValue = z.strictObject({
+  indicator: z.string(),
+  period: month,
+  before: z.string().exactOptional(),
+  now: z.string().exactOptional(),
+});
+const closedPeriodSchema = z.strictObject({
+  period: month,
+  closed_at: z.string(),
+  closed_by: z.string(),
+  revision: count,
+  definitions: z.strictObject({ version: count, since: isoDate }).exactOptional(),
+  note: z.string().exactOptional(),
+  points: z.array(openPoint),
+  changed: z.array(changedValue),
+});
+/** A month with what is open in it; `closed` once it is. */
+const periodStateSchema = z.strictObject({
+  period: month,
+  points: z.array(openPoint),
+  closed: schemaOf<ClosedPeriod>(closedPeriodSchema).exactOptional(),
+});
+export type PeriodState = Infer<typeof periodStateSchema>;
+
+const ofMonth = { ...noInput, params: z.strictObject({ month }) } as const;
+export const periodSchemas = {
+  addObservations: {
+    ...noInput,
+    body: valueBlockSchema,
+    reply: z.strictObject({ revision: count, changed: count }),
+  },
+  listPeriods: {
+    ...noInput,
+    query: z.strictObject(knownAtQuery),
+    reply: z.strictObject({ items: z.array(schemaOf<ClosedPeriod>(closedPeriodSchema)) }),
+  },
+  period: { ...ofMonth, query: z.strictObject(knownAtQuery), reply: periodStateSchema },
+  closePeriod: {
+    ...ofMonth,
+    body: z.strictObject({ note: text(500).exactOptional() }),
+    reply: schemaOf<ClosedPeriod>(closedPeriodSchema),
+  },
+  reopenPeriod: {
+    ...ofMonth,
+    body: z.strictObject({ reason: filledText(500) }),
+    reply: revisionReply,
+  },
+} as const;
+
+export const forecastSchema = z.union([
+  z.strictObject({
+    kind: z.literal('range'),
+    at: isoDate,
+    p10: z.number(),
+    p25: z.number(),
+    p50: z.number(),
+    p75: z.number(),
+    p90: z.number(),
+    months: count,
+    from: z.number(),
+    pace: z.number(),
+    year: z.tuple([z.number(), z.number(), z.number()]).exactOptional(),
+    further: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('refused'), reason: z.enum(forecastRefusals) }),
+]);
+const insideCount = z.strictObject({ results: count, inside: count });
+
+const horizon = z.enum(recordHorizons);
+const forecastsSchema = z.strictObject({
+  origin,
+  revision: count,
+  as_of: isoDate,
+  ahead: horizon,
+  items: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: translated,
+      unit: z.string(),
+      data_status: dataStatus,
+      deadline: isoDate.exactOptional(),
+      forecasts: z.array(
+        z.strictObject({
+          period: month,
+          at: isoDate,
+          recomputed: z.boolean(),
+          forecast: forecastSchema,
+          result: z.string().exactOptional(),
+          inside: z.boolean().exactOptional(),
+        }),
+      ),
+      results: count,
+      scores: z
+        .strictObject({ near: insideCount, far: insideCount, median_error: z.number() })
+        .exactOptional(),
+      refused: z.enum(forecastRefusals).exactOptional(),
+    }),
+  ),
+});
+
+const forecastsReplySchema = schemaOf<
+  ForecastRecords & { readonly origin: Origin; readonly revision: number }
+>(forecastsSchema);
+/** Past forecasts with their results. */
+export type ForecastsReply = Infer<typeof forecastsReplySchema>;
+export const forecastSchemas = {
+  forecasts: {
+    ...noInput,
+    /** `ahead`: how many months the forecasts look ahead, 12 by default. */
+    query: z.strictObject({ ...asOfQuery, ahead: horizon.exactOptional() }),
+    reply: forecastsReplySchema,
+  },
+} as const;
