@@ -47,55 +47,33 @@ function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now
 const newestDay = ({ profile, days }: OverviewInput): IsoDate =>
   [profile.data_date, ...days].toSorted().at(-1) ?? profile.data_date;
 
-/** Where the zone stands on a day. Pure: the day of the data drives every figure, the wall clock's day the age of own data alone. */
-export function makeOverview(given: OverviewInput): Overview {
-  const { profile, as_of, compare, first_known_day } = given;
-  const register = knownRegister(given.register, given);
-  const input = { ...given, register };
-  const path = planPath(input);
-  const targets = ledger(input, path);
-  const main = mainMeasure(targets);
-  const start = targets.find((row) => row.indicator === main)?.baseline?.date;
-  const changes = changesOf(input);
-  const now = phaseNow(profile.phases, as_of);
-  const latest = latestMonth(input.observations);
-  const closed = closedBy(input);
+/** What an overview says of the zone's settings. */
+const zoneOf = ({ profile, definitions }: OverviewInput): Overview['zone'] => ({
+  name: profile.name,
+  short_name: profile.short_name,
+  fictional: profile.fictional,
+  base_currency: profile.base_currency,
+  industries: profile.industries,
+  ...compact({ stage_words: profile.stage_words, definitions }),
+});
+
+/** What an overview says of the register. Before its first known day the register says nothing. */
+function registerPart({
+  register,
+  profile,
+  as_of,
+  first_known_day,
+}: OverviewInput): Pick<
+  Overview,
+  'strip' | 'established' | 'actions' | 'undisclosed' | 'projects_total' | 'undated'
+> {
   const isKnown = !isBeforeRegister(as_of, first_known_day);
   return {
-    origin: profile.origin,
-    revision: input.revision,
-    as_of,
-    days: input.days,
-    ...compact({ compare }),
-    zone: {
-      name: profile.name,
-      short_name: profile.short_name,
-      fictional: profile.fictional,
-      base_currency: profile.base_currency,
-      industries: profile.industries,
-      ...compact({ stage_words: profile.stage_words, definitions: input.definitions }),
-    },
-    illustrative: isIllustrative(input, targets),
-    ...compact({
-      age_days:
-        profile.origin === 'own'
-          ? Math.max(0, daysBetween(newestDay(input), input.today))
-          : undefined,
-    }),
-    headline: makeHeadline(input),
-    targets,
-    main_measure: main,
-    plan: { path, checkpoints: profile.checkpoints, ...compact({ start }) },
-    thresholds: profile.thresholds,
-    phases: phaseStates(profile.phases, as_of),
-    ...compact({ phase_now: now, phase_note: profile.phase_note }),
-    stage_mapping: profile.stage_mapping,
     strip: {
       groups: isKnown ? groupStages(register, profile.stage_mapping) : [],
       ...compact({ excluded: isKnown ? register.excluded : undefined }),
       data_status: register.data_status,
     },
-    ...compact({ changes }),
     established: register.established.flatMap((project) => listEstablished(project, as_of)),
     ...(isKnown
       ? {
@@ -104,12 +82,48 @@ export function makeOverview(given: OverviewInput): Overview {
           projects_total: register.total,
         }
       : {}),
+    ...compact({ undated: register.undated === 0 ? undefined : register.undated }),
+  };
+}
+
+/**
+ * Makes the overview of a zone on a day. All figures depend on the day of the data alone; only the age of own data depends on
+ * `today`, the day of the wall clock.
+ */
+export function makeOverview(given: OverviewInput): Overview {
+  const { profile, as_of, compare, first_known_day } = given;
+  const input = { ...given, register: knownRegister(given.register, given) };
+  const path = planPath(input);
+  const targets = makeTargetRows(input, path);
+  const main = mainMeasure(targets);
+  const start = targets.find((row) => row.indicator === main)?.baseline?.date;
+  return {
+    origin: profile.origin,
+    revision: input.revision,
+    as_of,
+    days: input.days,
+    zone: zoneOf(input),
+    illustrative: isIllustrative(input, targets),
+    headline: makeHeadline(input),
+    targets,
+    main_measure: main,
+    plan: { path, checkpoints: profile.checkpoints, ...compact({ start }) },
+    thresholds: profile.thresholds,
+    phases: phaseStates(profile.phases, as_of),
+    stage_mapping: profile.stage_mapping,
+    ...registerPart(input),
     ...compact({
+      compare,
+      age_days:
+        profile.origin === 'own'
+          ? Math.max(0, daysBetween(newestDay(input), input.today))
+          : undefined,
+      phase_now: phaseNow(profile.phases, as_of),
+      phase_note: profile.phase_note,
+      changes: changesOf(input),
       first_known_day,
-      undated:
-        register.undated === undefined || register.undated === 0 ? undefined : register.undated,
-      closed,
-      latest_month: latest,
+      closed: closedBy(input),
+      latest_month: latestMonth(input.observations),
     }),
   };
 }
@@ -127,7 +141,7 @@ function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
 const planPath = ({ plan, profile }: OverviewInput): PlanPath =>
   profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
 
-function ledger(input: OverviewInput, path: PlanPath): TargetRow[] {
+function makeTargetRows(input: OverviewInput, path: PlanPath): TargetRow[] {
   const { profile, as_of, observations, notes } = input;
   const rows = {
     as_of,

@@ -1,6 +1,6 @@
-import { makeTargetRow, type TargetRowInput } from '#domain/targets/make-target-row.ts';
+import { makeTargetRow } from '#domain/targets/make-target-row.ts';
 import { checkpoints, indicators, observations, observe, targets } from './overview.fixture.ts';
-import type { TargetRow } from '#domain/targets/target-row.ts';
+import type { TargetRow, TargetRowInput } from '#domain/targets/target-row.ts';
 import type { Observation, Target } from '#domain/zone/indicator.ts';
 import { sameWords } from '#domain/values/term.ts';
 

@@ -13,6 +13,7 @@ import { stageGroup, type StageMapping, type StageOrUnknown } from '#domain/proj
 import type { Holdings } from '#domain/redaction/disclosure/holdings.ts';
 import type { Atom, Showing } from '#domain/redaction/disclosure/known-cells.ts';
 import { smallestGroup, isNamed, type RedactionProfile } from './profile.ts';
+import { hasCurrency } from '#domain/values/money.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 export interface BridgeContent {
@@ -59,91 +60,127 @@ interface Class {
   readonly after?: number;
 }
 
-/**
- * The sums of a bridge, in one currency, that give no project away: not by themselves, not with the published totals of both
- * days, and not with the amounts by stage that other pages of the same choices show of the second day.
- */
-export function visibleBridge(currency: string, asked: BridgeContent): VisibleBridge {
-  const { profile, mapping, kept, groups, published } = asked;
-  const atoms: Atom[] = [];
-  const classes = alike(currency, asked).map((one) => classOf(one, currency, profile, atoms));
-  const before = (test: (held: StageAmounts, one: Class) => boolean): number[] =>
+type SideTest = (side: StageAmounts, one: Class) => boolean;
+/** Finds the cells that a sum of a bridge adds up. `before` and `after` take the cells of the first and of the second day. */
+interface CellFinder {
+  readonly before: (test: SideTest) => number[];
+  readonly after: (test: SideTest) => number[];
+  /** Cells of the second day of the active, included projects of a stage. */
+  readonly atStage: (stage: StageOrUnknown) => number[];
+  readonly isIn: (side: StageAmounts | undefined, group: Group) => boolean;
+}
+function makeCellFinder(classes: readonly Class[], mapping: StageMapping): CellFinder {
+  const before = (test: SideTest): number[] =>
     classes.flatMap((one) =>
       one.before !== undefined && one.from !== undefined && test(one.from, one) ? [one.before] : [],
     );
-  const after = (test: (held: StageAmounts, one: Class) => boolean): number[] =>
+  const after = (test: SideTest): number[] =>
     classes.flatMap((one) =>
       one.after !== undefined && one.to !== undefined && test(one.to, one) ? [one.after] : [],
     );
-  const isIn = (held: StageAmounts | undefined, group: Group): boolean =>
-    held !== undefined && stageGroup(held.stage, held.status, mapping) === group;
-  const has = (amounts: StageGroupTotals['amounts']): boolean =>
-    amounts.some((money) => money.currency === currency);
-  const atStage = (stage: StageOrUnknown): number[] =>
-    after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out);
-  const stagesNow = groups.flatMap(({ rows }) => rows);
+  return {
+    before,
+    after,
+    atStage: (stage) =>
+      after((to, one) => to.stage === stage && to.status === 'active' && !one.left_out),
+    isIn: (side, group) =>
+      side !== undefined && stageGroup(side.stage, side.status, mapping) === group,
+  };
+}
 
-  const facts = [
-    ...(published.to?.unit === currency ? [sum(after((to) => isIn(to, 'established')))] : []),
-    ...(published.from?.unit === currency
-      ? [sum(before((from) => isIn(from, 'established')))]
-      : []),
-  ];
-  const eachNow = stagesNow.filter(({ dots }) => dots.length > 0);
-  const elsewhere = [
-    ...eachNow.map(({ stage }) => each(atStage(stage))),
-    ...groups.flatMap(({ amounts, rows }) =>
-      has(amounts) ? [sum(rows.flatMap(({ stage }) => atStage(stage)))] : [],
-    ),
-    ...stagesNow.flatMap(({ stage, amounts }) => (has(amounts) ? [sum(atStage(stage))] : [])),
-  ];
-  const namedBefore = new Set(
+/** The published totals of established projects, as sums of cells. */
+const listFacts = (
+  { before, after, isIn }: CellFinder,
+  { from, to }: BridgeContent['published'],
+  currency: string,
+): Showing[] => [
+  ...(to?.unit === currency ? [sum(after((side) => isIn(side, 'established')))] : []),
+  ...(from?.unit === currency ? [sum(before((side) => isIn(side, 'established')))] : []),
+];
+
+/** Stages whose projects may each be shown with its amount, on the second day and on the first. */
+function listNamedStages(
+  { before, atStage }: CellFinder,
+  { profile, kept }: BridgeContent,
+  stagesWithDots: readonly StageOrUnknown[],
+): { readonly day: 'before' | 'after'; readonly stage: StageOrUnknown; readonly of: number[] }[] {
+  const stagesBefore = new Set(
     profile.amounts === 'all'
       ? kept.flatMap(({ from }) => (from && isNamed(profile, from.stage) ? [from.stage] : []))
       : [],
   );
-  const singles = [
-    ...eachNow.map(({ stage }) => ({ day: 'after' as const, stage, of: atStage(stage) })),
-    ...[...namedBefore].map((stage) => ({
+  return [
+    ...stagesWithDots.map((stage) => ({ day: 'after' as const, stage, of: atStage(stage) })),
+    ...[...stagesBefore].map((stage) => ({
       day: 'before' as const,
       stage,
       of: before((from, one) => from.stage === stage && !one.left_out),
     })),
   ];
-  const partsOf = (
-    step: SummedStep,
-    group: Group,
-  ): { readonly of: number[]; readonly less: number[] } => {
-    const [was, is] = [
-      (one: Class) => !one.left_out && isIn(one.from, group),
-      (one: Class) => !one.left_out && isIn(one.to, group),
-    ];
-    if (step === 'closing') return { of: after((_, one) => is(one)), less: [] };
-    if (step === 'opening') return { of: before((_, one) => was(one)), less: [] };
-    const takes = (one: Class): boolean =>
-      !one.left_out && groupStep(group, one.from, one.to, mapping) === step;
-    if (step === 'revised') {
-      const stays = (one: Class): boolean =>
-        is(one) && (isIn(one.from, 'established') || isIn(one.from, 'pipeline'));
-      return { of: after((_, one) => stays(one)), less: before((_, one) => stays(one)) };
-    }
-    const isEntry = step === 'new' || step === 'resumed' || step === 'stage_set';
-    return {
-      of: isEntry ? after((_, one) => takes(one)) : before((_, one) => takes(one)),
-      less: [],
-    };
-  };
+}
+
+/** The cells that one step of a group adds and takes away. */
+function listStepCells(
+  { before, after, isIn }: CellFinder,
+  mapping: StageMapping,
+  group: Group,
+  step: SummedStep,
+): { readonly of: number[]; readonly less: number[] } {
+  const was = (one: Class): boolean => !one.left_out && isIn(one.from, group);
+  const is = (one: Class): boolean => !one.left_out && isIn(one.to, group);
+  if (step === 'closing') return { of: after((_, one) => is(one)), less: [] };
+  if (step === 'opening') return { of: before((_, one) => was(one)), less: [] };
+  if (step === 'revised') {
+    const stays = (one: Class): boolean =>
+      is(one) && (isIn(one.from, 'established') || isIn(one.from, 'pipeline'));
+    return { of: after((_, one) => stays(one)), less: before((_, one) => stays(one)) };
+  }
+  const takes = (_: StageAmounts, one: Class): boolean =>
+    !one.left_out && groupStep(group, one.from, one.to, mapping) === step;
+  const isEntry = step === 'new' || step === 'resumed' || step === 'stage_set';
+  return { of: isEntry ? after(takes) : before(takes), less: [] };
+}
+
+/**
+ * Finds which sums of a bridge in one currency disclose no single project: not alone, not with the published totals of both days,
+ * and not with the amounts by stage that other pages of the same link show of the second day.
+ */
+export function visibleBridge(currency: string, content: BridgeContent): VisibleBridge {
+  const { profile, mapping, groups, published } = content;
+  const atoms: Atom[] = [];
+  const classes = alike(currency, content).map((one) => classOf(one, currency, profile, atoms));
+  const finder = makeCellFinder(classes, mapping);
+  const { atStage } = finder;
+  const rows = groups.flatMap((group) => group.rows);
+  const stagesWithDots = rows.flatMap(({ stage, dots }) => (dots.length > 0 ? [stage] : []));
+  const elsewhere = [
+    ...stagesWithDots.map((stage) => each(atStage(stage))),
+    ...groups.flatMap((group) =>
+      hasCurrency(group.amounts, currency)
+        ? [sum(group.rows.flatMap(({ stage }) => atStage(stage)))]
+        : [],
+    ),
+    ...rows.flatMap(({ stage, amounts }) =>
+      hasCurrency(amounts, currency) ? [sum(atStage(stage))] : [],
+    ),
+  ];
+  const singles = listNamedStages(finder, content, stagesWithDots);
   const sums = steps.flatMap((step) =>
     (['established', 'pipeline'] as const).map((group) => ({
       key: stepKey(group, step),
-      ...partsOf(step, group),
+      ...listStepCells(finder, mapping, group, step),
     })),
   );
-  const showables: Showing[] = [
-    ...singles.map(({ of }) => each(of)),
-    ...sums.map(({ of, less }) => ({ kind: 'sum' as const, of, less })),
-  ];
-  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: smallestGroup(profile) });
+  const safe = safeSums({
+    atoms,
+    facts: listFacts(finder, published, currency),
+    elsewhere,
+    showables: [
+      ...singles.map(({ of }) => each(of)),
+      ...sums.map(({ of, less }) => ({ kind: 'sum' as const, of, less })),
+    ],
+    fewest: smallestGroup(profile),
+  });
   const stagesOf = (day: 'before' | 'after') =>
     new Set(singles.flatMap((one, i) => (one.day === day && safe[i] === true ? [one.stage] : [])));
   return {

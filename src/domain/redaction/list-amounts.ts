@@ -10,6 +10,7 @@ import {
   type ListFilters,
   type RegisterCell,
 } from './register-cells.ts';
+import { hasCurrency } from '#domain/values/money.ts';
 import { safeSums } from '#domain/redaction/disclosure/safe-sums.ts';
 
 export interface ListContent extends LinkCells {
@@ -74,67 +75,95 @@ function alike(
   return { atoms, all };
 }
 
-/**
- * The sums of a filtered list, in one currency, that give no project away: not by themselves, not with the published total, and
- * not with the amounts by stage that other pages of the same choices show.
- */
-export function visibleList(currency: string, asked: ListContent): VisibleList {
-  const { profile, mapping, groups, published } = asked;
-  const { atoms, all } = alike(currency, asked);
-  const of = (test: (one: Alike) => boolean): number[] => all.filter(test).map(({ at }) => at);
-  const sum = (test: (one: Alike) => boolean): Showing => ({ kind: 'sum', of: of(test) });
-  const each = (test: (one: Alike) => boolean): Showing => ({ kind: 'each', of: of(test) });
-  const has = (amounts: StageGroupTotals['amounts']): boolean =>
-    amounts.some((money) => money.currency === currency);
+const sum = (of: readonly number[]): Showing => ({ kind: 'sum', of });
+const each = (of: readonly number[]): Showing => ({ kind: 'each', of });
+type Test = (one: Alike) => boolean;
+
+/** The amounts by stage that other pages of the same link show. */
+function listElsewhere(
+  groups: ListContent['groups'],
+  currency: string,
+  find: (test: Test) => number[],
+): Showing[] {
   const isActive = ({ cell, left_out }: Alike, stage: StageOrUnknown): boolean =>
     !left_out && cell.status === 'active' && cell.stage === stage;
   const rows = groups.flatMap((group) => group.rows);
-  const elsewhere = [
+  return [
     ...rows.flatMap(({ stage, dots }) =>
-      dots.length === 0 ? [] : [each((one) => isActive(one, stage))],
+      dots.length === 0 ? [] : [each(find((one) => isActive(one, stage)))],
     ),
     ...groups.flatMap((group) =>
-      has(group.amounts)
-        ? [sum((one) => group.rows.some(({ stage }) => isActive(one, stage)))]
+      hasCurrency(group.amounts, currency)
+        ? [sum(find((one) => group.rows.some(({ stage }) => isActive(one, stage))))]
         : [],
     ),
     ...rows.flatMap(({ stage, amounts }) =>
-      has(amounts) ? [sum((one) => isActive(one, stage))] : [],
+      hasCurrency(amounts, currency) ? [sum(find((one) => isActive(one, stage)))] : [],
     ),
   ];
+}
+
+/** The sums of a list: of all its projects, then of each stage and industry, those of many projects first. */
+function listParts(
+  listed: readonly Alike[],
+  stages: readonly StageOrUnknown[],
+  hasIndustries: boolean,
+): readonly { readonly key: string; readonly test: Test }[] {
+  const industries = hasIndustries
+    ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))]
+    : [];
+  const sizeOf = (test: Test): number =>
+    listed.filter(test).reduce((size, { count }) => size + count, 0);
+  const parts = [
+    ...stages.map((stage) => ({
+      key: sumKey('stage', stage),
+      test: ({ cell }: Alike) => cell.stage === stage,
+    })),
+    ...industries.map((industry) => ({
+      key: sumKey('industry', industry),
+      test: ({ cell }: Alike) => (cell.industry ?? '') === industry,
+    })),
+  ];
+  return [
+    { key: sumKey('total'), test: () => true },
+    ...parts.toSorted((a, b) => sizeOf(b.test) - sizeOf(a.test)),
+  ];
+}
+
+/**
+ * Finds which sums of a filtered list in one currency disclose no single project: not alone, not with the published total, and
+ * not with the amounts by stage that other pages of the same link show.
+ */
+export function visibleList(currency: string, content: ListContent): VisibleList {
+  const { profile, mapping, groups, published } = content;
+  const { atoms, all } = alike(currency, content);
+  const find = (test: Test): number[] => all.filter(test).map(({ at }) => at);
   const facts =
     published?.unit === currency
-      ? [sum(({ cell: { stage, status } }) => stageGroup(stage, status, mapping) === 'established')]
+      ? [
+          sum(
+            find(
+              ({ cell: { stage, status } }) => stageGroup(stage, status, mapping) === 'established',
+            ),
+          ),
+        ]
       : [];
   const listed = all.filter(({ within, left_out }) => within && !left_out);
   const stages = [...new Set(listed.map(({ cell }) => cell.stage))];
-  const industries = profile.sections.includes('industries')
-    ? [...new Set(listed.map(({ cell }) => cell.industry ?? ''))]
-    : [];
-  const sizeOf = (test: (one: Alike) => boolean): number =>
-    listed.filter(test).reduce((size, { count }) => size + count, 0);
   const singles =
     profile.amounts === 'all' ? stages.filter((stage) => isNamed(profile, stage)) : [];
-  const parts = [
-    { key: sumKey('total'), test: () => true },
-    ...[
-      ...stages.map((stage) => ({
-        key: sumKey('stage', stage),
-        test: ({ cell }: Alike) => cell.stage === stage,
-      })),
-      ...industries.map((industry) => ({
-        key: sumKey('industry', industry),
-        test: ({ cell }: Alike) => (cell.industry ?? '') === industry,
-      })),
-    ].toSorted((a, b) => sizeOf(b.test) - sizeOf(a.test)),
-  ];
-  const showables = [
-    ...singles.map((stage) =>
-      each(({ cell, within, left_out }) => within && !left_out && cell.stage === stage),
-    ),
-    ...parts.map(({ test }) => sum((one) => one.within && !one.left_out && test(one))),
-  ];
-  const safe = safeSums({ atoms, facts, elsewhere, showables, fewest: smallestGroup(profile) });
+  const parts = listParts(listed, stages, profile.sections.includes('industries'));
+  const findListed = (test: Test): number[] => listed.filter(test).map(({ at }) => at);
+  const safe = safeSums({
+    atoms,
+    facts,
+    elsewhere: listElsewhere(groups, currency, find),
+    showables: [
+      ...singles.map((stage) => each(findListed(({ cell }) => cell.stage === stage))),
+      ...parts.map(({ test }) => sum(findListed(test))),
+    ],
+    fewest: smallestGroup(profile),
+  });
   return {
     held: new Set(singles.filter((_, i) => safe[i] !== true)),
     sums: new Set(parts.flatMap(({ key }, i) => (safe[singles.length + i] === true ? [key] : []))),

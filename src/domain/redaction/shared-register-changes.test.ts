@@ -13,7 +13,8 @@ import {
 } from '#domain/projects/stage.ts';
 import { isNamed, redactionProfiles, type RedactionProfile } from './profile.ts';
 import { redactChanges } from './shared-register-changes.ts';
-import { findInferable, type MustHide, type Pair, sharedOf } from './two-days.fixture.ts';
+import { type Pair, sharedOf } from './two-days.fixture.ts';
+import { findInferable, type MustHide } from './inferable-pairs.fixture.ts';
 
 const side = fc.record({
   stage: fc.constantFrom('negotiation' as const, 'registered' as const, 'construction' as const),

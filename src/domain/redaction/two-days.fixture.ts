@@ -13,7 +13,6 @@ import type { StageGroupTotals } from '#domain/projects/register-view.ts';
 import { defaultStageMapping as mapping, stageGroup } from '#domain/projects/stage.ts';
 import type { InvestorTransition } from './bridge-amounts.ts';
 import { investorKey } from '#domain/redaction/disclosure/holdings.ts';
-import { canBeFound } from './oracle.fixture.ts';
 import type { RedactionProfile } from './profile.ts';
 import { redactOverview } from './redact.ts';
 import { cellsOf, overviewWith, type P } from './register.fixture.ts';
@@ -33,7 +32,7 @@ const heldOf = (side: MoveSide | undefined): StageAmounts | undefined =>
     status: side.status,
     ...compact({ currency: side.money?.currency }),
   };
-const isRevised = ({ from, to }: Pair): boolean =>
+export const isRevised = ({ from, to }: Pair): boolean =>
   from?.money?.minor !== to?.money?.minor || from?.money?.currency !== to?.money?.currency;
 const transitionOf = (pair: Pair): InvestorTransition => {
   const [from, to] = [heldOf(pair.from), heldOf(pair.to)];
@@ -84,7 +83,7 @@ const cellOn = (
           ...side.money,
         },
       ]).map((cell) => ({ ...cell, status: side.status }));
-const groupOf = (side: MoveSide | undefined) =>
+export const groupOf = (side: MoveSide | undefined) =>
   side === undefined ? undefined : stageGroup(side.stage, side.status, mapping);
 
 /** What a reader gets of the difference, and of the second day's stages on another page. */
@@ -155,188 +154,4 @@ export function sharedOf(
     published: { from: figure, to: figure },
   });
   return { shared, groups };
-}
-
-/** What reaches a reader, or is public, as multiples of each project's amount on both days; one that was not revised is one unknown. */
-function vectors(
-  pairs: readonly Pair[],
-  { shared, groups }: ReturnType<typeof sharedOf>,
-  {
-    without,
-    currency,
-    published,
-    elsewhere,
-  }: {
-    readonly without: readonly string[];
-    readonly currency: string;
-    readonly published: boolean;
-    readonly elsewhere: boolean;
-  },
-) {
-  const unknowns = pairs.flatMap((pair) => {
-    const [was, is] = [
-      pair.from?.money?.currency === currency,
-      pair.to?.money?.currency === currency,
-    ];
-    const sides =
-      was && is && !isRevised(pair)
-        ? [['from', 'to']]
-        : [...(was ? [['from']] : []), ...(is ? [['to']] : [])];
-    return sides.map((days) => ({ pair, days, out: without.includes(pair.code) }));
-  });
-  type Unknown = (typeof unknowns)[number];
-  const vector = (sign: (one: Unknown) => number) => unknowns.map((one) => BigInt(sign(one)));
-  const on = (
-    one: Unknown,
-    day: 'from' | 'to',
-    test: (held: MoveSide, one: Unknown) => boolean,
-  ): number => {
-    const held = one.pair[day];
-    return one.days.includes(day) && held !== undefined && test(held, one) ? 1 : 0;
-  };
-  const facts =
-    published && currency === 'CNY'
-      ? (['from', 'to'] as const).map((day) =>
-          vector((one) => on(one, day, (held) => groupOf(held) === 'established')),
-        )
-      : [];
-  const shown = (shared.bridge?.groups ?? []).flatMap(({ group, steps }) =>
-    steps.flatMap(({ kind, held_back }) => {
-      if (held_back?.includes(currency) === true) return [];
-      const was = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.from) === group;
-      const is = ({ pair, out }: Unknown): boolean => !out && groupOf(pair.to) === group;
-      const wasInEither = ({ pair }: Unknown): boolean =>
-        groupOf(pair.from) === 'established' || groupOf(pair.from) === 'pipeline';
-      const stays = (one: Unknown): boolean => is(one) && wasInEither(one);
-      const left =
-        (...now: readonly (string | undefined)[]) =>
-        (one: Unknown) =>
-          on(
-            one,
-            'from',
-            () =>
-              was(one) &&
-              groupOf(one.pair.to) !== 'established' &&
-              groupOf(one.pair.to) !== 'pipeline' &&
-              now.includes(one.pair.to?.status),
-          );
-      const moved = (before: string, now: string) => (one: Unknown) =>
-        on(
-          one,
-          'from',
-          () => !one.out && groupOf(one.pair.from) === before && groupOf(one.pair.to) === now,
-        );
-      const step: Record<string, (one: Unknown) => number> = {
-        opening: (one) => on(one, 'from', () => was(one)),
-        closing: (one) => on(one, 'to', () => is(one)),
-        new: (one) => on(one, 'to', () => is(one) && one.pair.from === undefined),
-        resumed: (one) =>
-          on(
-            one,
-            'to',
-            () => is(one) && one.pair.from !== undefined && one.pair.from.status !== 'active',
-          ),
-        stage_set: (one) =>
-          on(one, 'to', () => is(one) && !wasInEither(one) && one.pair.from?.status === 'active'),
-        established: moved('pipeline', 'established'),
-        moved_back: moved('established', 'pipeline'),
-        lost: left('lost'),
-        withdrawn: left('withdrawn'),
-        ended: left('rejected', 'terminated', 'closed'),
-        on_hold: left('on_hold'),
-        unlisted: left('unlisted', undefined),
-        stage_unset: left('active'),
-        revised: (one) => on(one, 'to', () => stays(one)) - on(one, 'from', () => stays(one)),
-      };
-      const sign = step[kind];
-      return sign === undefined ? [] : [vector(sign)];
-    }),
-  );
-  const moved = (shared.moves ?? []).flatMap(({ code, from, to }) => [
-    ...(from?.money?.currency === currency
-      ? [vector((one) => on(one, 'from', () => one.pair.code === code))]
-      : []),
-    ...(to?.money?.currency === currency
-      ? [vector((one) => on(one, 'to', () => one.pair.code === code))]
-      : []),
-  ]);
-  const has = (amounts: StageGroupTotals['amounts']): boolean =>
-    amounts.some((money) => money.currency === currency);
-  const strip = groups.flatMap(({ amounts, rows }) => [
-    ...(has(amounts)
-      ? [
-          vector((one) =>
-            on(
-              one,
-              'to',
-              (held) =>
-                !one.out &&
-                held.status === 'active' &&
-                rows.some(({ stage }) => stage === held.stage),
-            ),
-          ),
-        ]
-      : []),
-    ...rows.flatMap((row) => [
-      ...(has(row.amounts)
-        ? [
-            vector((one) =>
-              on(
-                one,
-                'to',
-                (held) => !one.out && held.status === 'active' && held.stage === row.stage,
-              ),
-            ),
-          ]
-        : []),
-      ...row.dots.flatMap(({ code, money }) =>
-        money?.currency === currency
-          ? [vector((one) => on(one, 'to', () => one.pair.code === code))]
-          : [],
-      ),
-    ]),
-  ]);
-  return { unknowns, facts: elsewhere ? [...facts, ...strip] : facts, shown: [...shown, ...moved] };
-}
-
-/** Whether a project's amount on these days must not be found. */
-export type MustHide = (pair: Pair, days: readonly string[]) => boolean;
-/** Something about one or two projects, one of them hidden, that follows from what is shown, though not from what is known without. */
-export function findInferable(
-  pairs: readonly Pair[],
-  profile: RedactionProfile,
-  published: boolean,
-  elsewhere: boolean,
-  mustHide: MustHide,
-): string[] {
-  const got = sharedOf(pairs, profile, published);
-  return ['CNY', 'JPY'].flatMap((currency) => {
-    const { unknowns, facts, shown } = vectors(pairs, got, {
-      without: profile.without,
-      currency,
-      published,
-      elsewhere,
-    });
-    const codes = [...new Set(unknowns.map(({ pair }) => pair.code))];
-    const sets = codes.flatMap((a, i) => [[a], ...codes.slice(i + 1).map((b) => [a, b])]);
-    const nothing = unknowns.map(() => 0n);
-    return sets.flatMap((set) => {
-      const own = unknowns.flatMap(({ pair, days }, i) =>
-        set.includes(pair.code) ? [{ i, hidden: mustHide(pair, days) }] : [],
-      );
-      // what may be seen of a project of the set together with a fact about the other is no news
-      const open = own
-        .flatMap(({ i, hidden }) => (hidden ? [] : [nothing.with(i, 1n)]))
-        .filter((v) => canBeFound(v, shown));
-      // sums and differences of what they are worth on either day
-      const signs = own.reduce<bigint[][]>(
-        (all, { i }) => all.flatMap((v) => [0n, 1n, -1n].map((sign) => v.with(i, sign))),
-        [nothing],
-      );
-      return signs
-        .filter((v) => own.some(({ i, hidden }) => hidden && v[i] !== 0n))
-        .filter((v) => canBeFound(v, [...shown, ...facts]) && !canBeFound(v, [...facts, ...open]))
-        .map((v) => `${currency}: ${v.join(' ')} of ${set.join(' + ')}`);
-    });
-  });
 }

@@ -1,3 +1,4 @@
+import { hasCurrency } from '#domain/values/money.ts';
 import { groupStep } from '#domain/changes/bridge-steps.ts';
 import { stageGroup, type StageOrUnknown, type Status } from '#domain/projects/stage.ts';
 import { isSummed } from './bridge-amounts.ts';
@@ -70,7 +71,7 @@ function overviewSums(
   kept: readonly ProjectOnDay[],
   day: readonly ProjectOnDay[],
 ): VisibleSum[] {
-  const has = (amounts: Amounts): boolean => amounts.some((money) => money.currency === currency);
+  const has = (amounts: Amounts): boolean => hasCurrency(amounts, currency);
   const mapping = overview.stage_mapping;
   const group =
     (name: string): Test =>
@@ -127,7 +128,7 @@ function listSums(
     (projects.items ?? []).flatMap(({ code, money }) => (money ? [code] : [])),
   );
   const shown = (amounts: Amounts, test: Test): VisibleSum[] =>
-    amounts.some((money) => money.currency === currency) ? [sumOf(listed.filter(test))] : [];
+    hasCurrency(amounts, currency) ? [sumOf(listed.filter(test))] : [];
   return [
     ...shown(projects.total.amounts, () => true),
     ...projects.stages.flatMap(({ stage, amounts }) =>

@@ -1,3 +1,4 @@
+import type { StatusThresholds } from '#domain/zone/zone.ts';
 import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
 import type {
   BaselineKind,
@@ -5,11 +6,13 @@ import type {
   Comparator,
   IndicatorKind,
   PlanPath,
+  Checkpoint,
+  Observation,
 } from '#domain/zone/indicator.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { Qualifier } from '#domain/values/money.ts';
 import type { IsoDate, Month } from '#domain/values/date.ts';
-import type { EarlierTarget } from '#domain/zone/target-history.ts';
+import type { EarlierTarget, ZoneVersionOf } from '#domain/zone/target-history.ts';
 
 /** A value that may stand alone on a screen: exact decimal in its unit, with its words, status, source and date. */
 export interface Figure {
@@ -166,3 +169,37 @@ export interface TargetRow {
   readonly series: readonly SeriesPoint[];
   readonly cause?: CauseNote;
 }
+
+/** Everything the rows of the ledger are made from. */
+export interface TargetRowInput {
+  readonly as_of: IsoDate;
+  readonly path: PlanPath;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly thresholds: StatusThresholds;
+  readonly observations: readonly Observation[];
+  readonly notes: readonly CauseNote[];
+  /** The title of a source by its id; the id itself when it is none. */
+  readonly sourceTitle: (id: string) => Text;
+  /** Versions of the zone, oldest first, from which a target tells what it was. */
+  readonly versions?: readonly ZoneVersionOf[];
+}
+
+/** The part of a row that is known before any value: what was promised, by when, by whom. */
+export type Promised = Pick<
+  TargetRow,
+  | 'indicator'
+  | 'kind'
+  | 'unit'
+  | 'name'
+  | 'definition'
+  | 'comparator'
+  | 'target'
+  | 'wording'
+  | 'wording_outdated'
+  | 'earlier'
+  | 'deadline'
+  | 'target_source'
+  | 'target_source_date'
+>;
+
+export type Besides = Pick<TargetRow, 'series' | 'cause' | 'later'>;

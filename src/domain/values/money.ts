@@ -91,3 +91,9 @@ export function roundToMinor(major: Decimal, currency: Currency): RoundedMoney {
   };
   return { money, difference: subtractDecimal(toMajor(money), major) };
 }
+
+/** Whether any of these amounts is in a currency. */
+export const hasCurrency = (
+  amounts: readonly { readonly currency: Currency }[],
+  currency: Currency,
+): boolean => amounts.some((money) => money.currency === currency);

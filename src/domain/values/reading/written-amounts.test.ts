@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type AmountContext, parseAmount } from './amount.ts';
+import { parseAmount } from './amount.ts';
+import type { AmountContext } from './written-amount.ts';
 import { toMajor } from '#domain/values/money.ts';
 import { chinese, english, european, japanese } from './written-amounts.fixture.ts';
 

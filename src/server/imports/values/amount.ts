@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { parseAmount, type AmountRefusal } from '#domain/values/reading/amount.ts';
+import { parseAmount } from '#domain/values/reading/amount.ts';
+import type { AmountRefusal } from '#domain/values/reading/written-amount.ts';
 import { type Decimal, scaleByTen } from '#domain/values/decimal.ts';
 import {
   isStorable,

@@ -1,4 +1,4 @@
-import { missingReason as domainReason } from '#domain/values/reading/amount.ts';
+import { missingReason as domainReason } from '#domain/values/reading/number.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { stages, type Stage, type Status } from '#domain/projects/stage.ts';
 import { bareLetter } from '#server/imports/read/cell-text.ts';

@@ -1,3 +1,4 @@
+import type { AppDeps } from '#server/core/deps.ts';
 import { compact } from '#domain/values/compact.ts';
 import {
   isEvidenceOf,
@@ -44,7 +45,7 @@ function refusedFile(found: Extract<FileKind, { kind: 'refused' }>, name: string
   });
 }
 
-/** What is proved must have happened, or be planned: a stage of the project's history, by its day where that is known, or one of its milestones. */
+/** The stage or milestone that a file proves. It must be in the history of the project. */
 function subjectOf(
   { stage_events, facts }: ProjectRecord,
   of: string,
@@ -77,33 +78,161 @@ function subjectOf(
     },
   );
 }
-/** Photos are handed to others as they are kept: without place, time, device and names; undefined where there is no picture. */
-function withoutMetadata(
+/**
+ * Removes place, time, device and names from a photo before it is stored: others download it as it is stored.
+ * @returns undefined where the file holds no picture.
+ */
+function removeMetadata(
   bytes: Uint8Array<ArrayBuffer>,
   type: EvidenceType,
 ): Uint8Array<ArrayBuffer> | undefined {
   if (type === 'jpeg') return removeJpegMetadata(bytes);
   return type === 'png' ? removePngMetadata(bytes) : bytes;
 }
+type Deps = Pick<AppDeps, 'db' | 'clock'>;
 const unknownFile = () => problem('not_found', 'This project has no file of this id.');
 
+/** The project of a code as known at a moment, and the day asked for. @throws a problem where no project has the code. */
+async function readProjectKey(
+  deps: Deps,
+  code: string,
+  query: { readonly as_of?: string; readonly known_at?: string },
+) {
+  const zone = await readZoneSnapshot(deps, query.known_at);
+  const project = { origin: zone.origin, code, known: zone.known };
+  if ((await readProjectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
+    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  return { project, day: query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of) };
+}
+
+interface NewEvidence {
+  readonly code: string;
+  readonly file: { readonly bytes: Uint8Array; readonly name: string };
+  readonly author: string;
+  readonly query: {
+    readonly of: string;
+    readonly which: string;
+    readonly date?: string | undefined;
+    readonly note?: string | undefined;
+  };
+}
+/** Stores a file as proof, as one revision. @throws a problem for a file of another type, and for one that is stored already. */
+async function storeEvidence(deps: Deps, { code, file, author, query }: NewEvidence) {
+  const found = fileKind(file.bytes, file.name);
+  if (found.kind === 'refused') throw refusedFile(found, file.name);
+  const bytes = removeMetadata(file.bytes as Uint8Array<ArrayBuffer>, found.type);
+  if (bytes === undefined) throw refusedFile({ kind: 'refused', why: 'broken' }, file.name);
+  const sha256 = await sha256Of(bytes);
+  const content = toBase64(bytes);
+  const recorded_at = deps.clock().toISOString();
+  const note = (query.note ?? '').trim();
+  return deps.db.write(async (trx) => {
+    const { record } = await ownProject(trx, code);
+    const subject = subjectOf(record, query.of, query.which, query.date);
+    const project = { origin: record.origin, code };
+    const same = (await listEvidence(trx, project)).find(
+      (one) => one.sha256 === sha256 && isEvidenceOf(one, subject) && !one.withdrawn,
+    );
+    if (same !== undefined)
+      throw problem('conflict', `This file is kept here already, as ${same.file}.`, {
+        errors: [{ path: 'file', value: same.file, message: 'is kept here already' }],
+      });
+    const evidence: Evidence = {
+      id: crypto.randomUUID(),
+      ...subject,
+      file: file.name,
+      type: found.type,
+      size: bytes.length,
+      sha256,
+      ...compact({ note: note === '' ? undefined : note }),
+      added_by: author,
+      added_at: recorded_at,
+    };
+    const revision = await startRevision(trx, {
+      author,
+      kind: 'evidence',
+      reason: projectReason(code, note),
+      origin: record.origin,
+      recorded_at,
+    });
+    await addEvidence(trx, revision, project, evidence, content);
+    return { evidence, revision };
+  });
+}
+
+/** Answers with the bytes of a file. @throws a problem where it is unknown or withdrawn; an error where its bytes were altered. */
+async function sendFile(deps: Deps, code: string, id: string) {
+  const { project } = await readProjectKey(deps, code, {});
+  const evidence = await findEvidence(deps.db, { ...project, id });
+  if (evidence === undefined) throw unknownFile();
+  if (evidence.withdrawn !== undefined)
+    throw problem(
+      'not_found',
+      'This file was withdrawn. It is kept with its hash, and handed out no more.',
+    );
+  const content = await evidenceContent(deps.db, evidence.sha256);
+  if (content === undefined) throw new Error(`the bytes of ${evidence.sha256} are missing`);
+  const bytes = fromBase64(content);
+  if ((await sha256Of(bytes)) !== evidence.sha256)
+    throw new Error(`the bytes of ${evidence.sha256} were altered`);
+  const dot = evidence.file.lastIndexOf('.');
+  return {
+    bytes,
+    type: mediaTypes[evidence.type],
+    headers: {
+      'content-disposition': attachment(
+        [evidence.file.slice(0, dot)],
+        evidence.file.slice(dot + 1).toLowerCase(),
+      ),
+      // the file must not run scripts or reach this site, whatever it contains
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'cache-control': 'private, no-store',
+    },
+  };
+}
+
+interface Withdrawal {
+  readonly code: string;
+  readonly id: string;
+  readonly author: string;
+  readonly reason: string;
+}
+/** Withdraws a file, as one revision. */
+function withdrawFile(deps: Deps, { code, id, author, reason }: Withdrawal) {
+  const recorded_at = deps.clock().toISOString();
+  return deps.db.write(async (trx) => {
+    const { record } = await ownProject(trx, code);
+    const project = { origin: record.origin, code };
+    const evidence = await findEvidence(trx, { ...project, id });
+    if (evidence === undefined) throw unknownFile();
+    if (evidence.withdrawn !== undefined)
+      throw problem('conflict', 'It was withdrawn already; nothing was changed.');
+    const revision = await startRevision(trx, {
+      author,
+      kind: 'evidence',
+      reason: projectReason(code, reason),
+      origin: record.origin,
+      recorded_at,
+    });
+    return {
+      evidence: await withdrawEvidence(trx, revision, project, evidence, {
+        by: author,
+        at: recorded_at,
+        reason,
+      }),
+      revision,
+    };
+  });
+}
+
+/** Files that prove a stage or a milestone: listed, added, downloaded and withdrawn. */
 export function addEvidenceRoutes(host: Host): void {
   const { deps } = host;
-  const shown = async (
-    code: string,
-    query: { readonly as_of?: string; readonly known_at?: string },
-  ) => {
-    const zone = await readZoneSnapshot(deps, query.known_at);
-    const project = { origin: zone.origin, code, known: zone.known };
-    if ((await readProjectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
-      throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-    return { project, day: query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of) };
-  };
   route(
     host,
     'listEvidence',
     async ({ params, query }) => {
-      const { project, day } = await shown(params['code'] ?? '', query);
+      const { project, day } = await readProjectKey(deps, params['code'] ?? '', query);
       const items = await listEvidence(deps.db, project);
       return {
         json: {
@@ -113,107 +242,14 @@ export function addEvidenceRoutes(host: Host): void {
     },
     { cached: true },
   );
-  route(host, 'addEvidence', async ({ params, query, file, author }) => {
-    const code = params['code'] ?? '';
-    const found = fileKind(file.bytes, file.name);
-    if (found.kind === 'refused') throw refusedFile(found, file.name);
-    const bytes = withoutMetadata(file.bytes as Uint8Array<ArrayBuffer>, found.type);
-    if (bytes === undefined) throw refusedFile({ kind: 'refused', why: 'broken' }, file.name);
-    const sha256 = await sha256Of(bytes);
-    const content = toBase64(bytes);
-    const recorded_at = deps.clock().toISOString();
-    const note = (query.note ?? '').trim();
-    const done = await deps.db.write(async (trx) => {
-      const { record } = await ownProject(trx, code);
-      const subject = subjectOf(record, query.of, query.which, query.date);
-      const project = { origin: record.origin, code };
-      const same = (await listEvidence(trx, project)).find(
-        (one) => one.sha256 === sha256 && isEvidenceOf(one, subject) && !one.withdrawn,
-      );
-      if (same !== undefined)
-        throw problem('conflict', `This file is kept here already, as ${same.file}.`, {
-          errors: [{ path: 'file', value: same.file, message: 'is kept here already' }],
-        });
-      const evidence: Evidence = {
-        id: crypto.randomUUID(),
-        ...subject,
-        file: file.name,
-        type: found.type,
-        size: bytes.length,
-        sha256,
-        ...compact({ note: note === '' ? undefined : note }),
-        added_by: author,
-        added_at: recorded_at,
-      };
-      const revision = await startRevision(trx, {
-        author,
-        kind: 'evidence',
-        reason: projectReason(code, note),
-        origin: record.origin,
-        recorded_at,
-      });
-      await addEvidence(trx, revision, project, evidence, content);
-      return { evidence, revision };
-    });
-    return { json: done };
-  });
-  route(host, 'evidenceFile', async ({ params }) => {
-    const { project } = await shown(params['code'] ?? '', {});
-    const evidence = await findEvidence(deps.db, { ...project, id: params['id'] ?? '' });
-    if (evidence === undefined) throw unknownFile();
-    if (evidence.withdrawn !== undefined)
-      throw problem(
-        'not_found',
-        'This file was withdrawn. It is kept with its hash, and handed out no more.',
-      );
-    const content = await evidenceContent(deps.db, evidence.sha256);
-    if (content === undefined) throw new Error(`the bytes of ${evidence.sha256} are missing`);
-    const bytes = fromBase64(content);
-    if ((await sha256Of(bytes)) !== evidence.sha256)
-      throw new Error(`the bytes of ${evidence.sha256} were altered`);
-    const dot = evidence.file.lastIndexOf('.');
-    return {
-      bytes,
-      type: mediaTypes[evidence.type],
-      headers: {
-        'content-disposition': attachment(
-          [evidence.file.slice(0, dot)],
-          evidence.file.slice(dot + 1).toLowerCase(),
-        ),
-        // whatever it is, it runs nothing and reaches nothing here
-        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-        'cache-control': 'private, no-store',
-      },
-    };
-  });
+  route(host, 'addEvidence', async ({ params, query, file, author }) => ({
+    json: await storeEvidence(deps, { code: params['code'] ?? '', file, author, query }),
+  }));
+  route(host, 'evidenceFile', ({ params }) =>
+    sendFile(deps, params['code'] ?? '', params['id'] ?? ''),
+  );
   route(host, 'withdrawEvidence', async ({ params, body, author }) => {
-    const code = params['code'] ?? '';
-    const recorded_at = deps.clock().toISOString();
-    const reason = body.reason.trim();
-    return {
-      json: await deps.db.write(async (trx) => {
-        const { record } = await ownProject(trx, code);
-        const project = { origin: record.origin, code };
-        const evidence = await findEvidence(trx, { ...project, id: params['id'] ?? '' });
-        if (evidence === undefined) throw unknownFile();
-        if (evidence.withdrawn !== undefined)
-          throw problem('conflict', 'It was withdrawn already; nothing was changed.');
-        const revision = await startRevision(trx, {
-          author,
-          kind: 'evidence',
-          reason: projectReason(code, reason),
-          origin: record.origin,
-          recorded_at,
-        });
-        return {
-          evidence: await withdrawEvidence(trx, revision, project, evidence, {
-            by: author,
-            at: recorded_at,
-            reason,
-          }),
-          revision,
-        };
-      }),
-    };
+    const { code = '', id = '' } = params;
+    return { json: await withdrawFile(deps, { code, id, author, reason: body.reason.trim() }) };
   });
 }

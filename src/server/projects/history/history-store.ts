@@ -4,7 +4,7 @@ import type { ProjectRecord, StageEvent, StatusEvent } from '#domain/projects/pr
 import type { IsoDate } from '#domain/values/date.ts';
 import type { Statement } from '#domain/projects/edition-statement.ts';
 import { sql } from 'kysely';
-import { readerOf, type Source } from '#server/db/db.ts';
+import { readerOf, type Reader, type Source } from '#server/db/db.ts';
 import { lastDay, type ImportedFrom } from '#server/db/schema/tables.ts';
 import type { DatedFacts } from './merge-facts.ts';
 import { statementsOf } from './statement-store.ts';
@@ -24,7 +24,51 @@ export interface KnownProject {
   readonly version: number;
 }
 
-/** What is known of these projects, by code; codes that the store doesn't have are absent. At most a few hundred codes at once. */
+/** The facts of these projects as known at a revision, by code and by the day from which they hold. */
+async function readTimelines(
+  reader: Reader,
+  origin: Origin,
+  codes: readonly string[],
+  revision: number,
+): Promise<Map<string, DatedFacts[]>> {
+  const rows = await reader
+    .selectFrom('project_facts as f')
+    .innerJoin('project_version as v', withItsFacts)
+    .innerJoin('revision as r', 'r.id', 'f.revision')
+    .select([
+      'f.code',
+      'f.facts_from',
+      'f.revision as facts_revision',
+      'f.facts_json',
+      'r.as_of as given',
+    ])
+    .where('v.origin', '=', origin)
+    .where('v.code', 'in', codes)
+    .where(begin('v.revision_from'), '<=', revision)
+    .where('v.revision_to', '>', revision)
+    .orderBy('f.code')
+    .orderBy('f.facts_from')
+    .orderBy('v.valid_from')
+    .execute();
+  const timelinesByCode = new Map<string, DatedFacts[]>();
+  for (const [code, list] of Map.groupBy(rows, (row) => row.code)) {
+    // one version row may hold the same facts as the row before it
+    const byDay = new Map(
+      list.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
+        facts_from,
+        { facts_from, facts_revision, facts, ...compact({ given: given ?? undefined }) },
+      ]),
+    );
+    timelinesByCode.set(code, [...byDay.values()]);
+  }
+  return timelinesByCode;
+}
+
+/**
+ * Reads what is known of projects at a revision, now when it is omitted.
+ * @param codes - at most a few hundred.
+ * @returns the projects by code; codes that the store does not have are omitted.
+ */
 export async function timelines(
   source: Source,
   origin: Origin,
@@ -44,57 +88,17 @@ export async function timelines(
     .where('revision_to', '>', revision)
     .execute();
   if (history.length === 0) return out;
-  const facts = await reader
-    .selectFrom('project_facts as f')
-    .innerJoin('project_version as v', withItsFacts)
-    .innerJoin('revision as r', 'r.id', 'f.revision')
-    .select([
-      'f.code',
-      'f.facts_from',
-      'f.revision as facts_revision',
-      'f.facts_json',
-      'r.as_of as given',
-    ])
-    .where('v.origin', '=', origin)
-    .where(
-      'v.code',
-      'in',
-      history.map((h) => h.code),
-    )
-    .where(begin('v.revision_from'), '<=', revision)
-    .where('v.revision_to', '>', revision)
-    .orderBy('f.code')
-    .orderBy('f.facts_from')
-    .orderBy('v.valid_from')
-    .execute();
-  const byCode = Map.groupBy(facts, (f) => f.code);
-  const editions = await editionsOf(
-    source,
-    origin,
-    history.map((h) => h.code),
-    revision,
-  );
-  for (const { code, events_json, imported_json, revision_from: version } of history) {
-    const rows = byCode.get(code) ?? [];
-    const timeline = [
-      ...new Map(
-        rows.map(({ facts_from, facts_revision, facts_json: facts, given }) => [
-          facts_from,
-          {
-            facts_from,
-            facts_revision,
-            facts,
-            ...compact({ given: given === null ? undefined : given }),
-          },
-        ]),
-      ).values(),
-    ];
-    const base = { timeline, events: events_json, editions: editions.get(code) ?? [], version };
+  const stored = history.map(({ code }) => code);
+  const facts = await readTimelines(reader, origin, stored, revision);
+  const editions = await editionsOf(source, origin, stored, revision);
+  for (const { code, events_json: events, imported_json, revision_from: version } of history)
     out.set(code, {
-      ...base,
-      ...compact({ imported: imported_json === null ? undefined : imported_json }),
+      timeline: facts.get(code) ?? [],
+      events,
+      editions: editions.get(code) ?? [],
+      version,
+      ...compact({ imported: imported_json ?? undefined }),
     });
-  }
   return out;
 }
 

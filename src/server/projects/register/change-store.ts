@@ -7,7 +7,7 @@ import type { ProjectScope } from '#server/zone/register-scope.ts';
 import { readDaysBy } from './edition-day-store.ts';
 import { knownAt } from '#server/db/versions.ts';
 
-/** Rows that began after the compared day and not after the day itself, as then known, and brought a change. */
+/** Selects version rows that brought a change after the compared day and not after the day itself, as known then. */
 export const selectChangedRows = (
   reader: Reader,
   { origin, as_of, known, without = [] }: ProjectScope,
@@ -23,17 +23,9 @@ export const selectChangedRows = (
     .where((eb) => eb('v.changes', '>', eb.lit(0)))
     .$if(without.length > 0, (query) => query.where('v.code', 'not in', [...without]));
 
-/**
- * New projects, moves of stage and of status since a day, newest first, and how many there are in all. Each project is called
- * what it is called on the day: what it was called before may be what was to go.
- */
-export async function listChanges(
-  reader: Reader,
-  scope: ProjectScope,
-  since: IsoDate,
-  limit: number,
-): Promise<RegisterView['changes']> {
-  const rows = await selectChangedRows(reader, scope, since)
+/** Changed rows, newest first, each with the project's name on the day: an earlier name may have been corrected. */
+const selectNamedChanges = (reader: Reader, scope: ProjectScope, since: IsoDate, limit: number) =>
+  selectChangedRows(reader, scope, since)
     .leftJoin('project_version as now', (join) =>
       join
         .onRef('now.origin', '=', 'v.origin')
@@ -55,8 +47,39 @@ export async function listChanges(
     ])
     .orderBy('v.valid_from', 'desc')
     .orderBy('v.code')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+type ChangedRow = Awaited<ReturnType<ReturnType<typeof selectNamedChanges>['execute']>>[number];
+
+/** The changes that one row brought: the project is new, or its stage or its status changed. */
+function changesOfRow(row: ChangedRow, isBy: boolean): Change[] {
+  const { code, name, valid_from: date, stage: to, stage_from, status_from } = row;
+  const project = { code, name, date, ...compact({ by: isBy ? (true as const) : undefined }) };
+  const changes: Change[] = [];
+  if (row.is_new) changes.push({ kind: 'new', ...project, to });
+  if (stage_from !== null)
+    changes.push({
+      kind: 'stage',
+      ...project,
+      from: stage_from,
+      to,
+      regression: isRegression(stage_from, to),
+    });
+  if (status_from !== null)
+    changes.push({ kind: 'status', ...project, from: status_from, to: row.status });
+  return changes;
+}
+
+/**
+ * Lists new projects and changes of stage and of status since a day, newest first.
+ * @returns at most `limit` items, and the total of all.
+ */
+export async function listChanges(
+  reader: Reader,
+  scope: ProjectScope,
+  since: IsoDate,
+  limit: number,
+): Promise<RegisterView['changes']> {
+  const rows = await selectNamedChanges(reader, scope, since, limit).execute();
   const { total } = await selectChangedRows(reader, scope, since)
     .select((eb) =>
       eb.fn.coalesce(eb.cast<number>(eb.fn.sum('v.changes'), 'bigint'), eb.lit(0)).as('total'),
@@ -68,31 +91,6 @@ export async function listChanges(
     knownAt(scope.known),
     rows.map(({ code }) => code),
   );
-  const items = rows.flatMap((row): Change[] => {
-    const { code, name, valid_from, stage: to } = row;
-    const day = {
-      date: valid_from,
-      ...compact({ by: isBy(code, valid_from) ? (true as const) : undefined }),
-    };
-    return [
-      ...(row.is_new ? [{ kind: 'new', code, name, to, ...day } as const] : []),
-      ...(row.stage_from === null
-        ? []
-        : [
-            {
-              kind: 'stage',
-              code,
-              name,
-              from: row.stage_from,
-              to,
-              ...day,
-              regression: isRegression(row.stage_from, to),
-            } as const,
-          ]),
-      ...(row.status_from === null
-        ? []
-        : [{ kind: 'status', code, name, from: row.status_from, to: row.status, ...day } as const]),
-    ];
-  });
+  const items = rows.flatMap((row) => changesOfRow(row, isBy(row.code, row.valid_from)));
   return { items: items.slice(0, limit), total };
 }

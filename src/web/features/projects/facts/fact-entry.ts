@@ -1,4 +1,5 @@
-import { parseAmount, parseNumber } from '#domain/values/reading/amount.ts';
+import { parseAmount } from '#domain/values/reading/amount.ts';
+import { parseNumber } from '#domain/values/reading/number.ts';
 import { formatMoney, unitLabel } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor, toWire } from '#domain/values/money.ts';

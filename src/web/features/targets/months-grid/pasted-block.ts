@@ -1,4 +1,4 @@
-import { missingReason } from '#domain/values/reading/amount.ts';
+import { missingReason } from '#domain/values/reading/number.ts';
 import type { MissingReason } from '#domain/values/data-status.ts';
 import { isDecimal, scaleByTen } from '#domain/values/decimal.ts';
 import {

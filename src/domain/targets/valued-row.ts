@@ -1,0 +1,188 @@
+import { compact } from '#domain/values/compact.ts';
+import { weakestStatus } from '#domain/values/data-status.ts';
+import { compareDecimal, type Decimal, toNumber } from '#domain/values/decimal.ts';
+import { forecast } from './forecast.ts';
+import type { Indicator, Target } from '#domain/zone/indicator.ts';
+import { isCounted } from '#domain/values/counted-units.ts';
+import type { TargetRow, TargetStatus, TargetRowInput, Promised, Besides } from './target-row.ts';
+import { lastWholeMonth, monthOf, monthsApart, monthsBetween } from '#domain/values/date.ts';
+import { elapsedShare, planShare, planStatus, planValue, type PlanRoute } from './plan.ts';
+import { type History, type Level, monthValues } from './series.ts';
+import { pace } from './pace.ts';
+import { isDeadlineYear, type Measure, type PlanStart } from './measure.ts';
+import {
+  attainment,
+  completion,
+  directionOf,
+  meets,
+  remaining,
+  statusOfAttainment,
+} from './status.ts';
+
+/** Reporting months that a value may lie behind before it is stale (domain reference 3.2). */
+const stalePeriods = 2;
+
+interface Valued {
+  readonly promise: Promised;
+  readonly target: Target;
+  readonly goal: Decimal;
+  readonly indicator: Indicator;
+  readonly history: History;
+  readonly level: Level;
+  readonly measure: Measure;
+  readonly start: PlanStart;
+  readonly input: TargetRowInput;
+}
+
+export function valuedRow(valued: Valued, more: Besides): TargetRow {
+  const { promise, target, goal, level, measure, input } = valued;
+  const { way, baseline, kind } = valued.start;
+  const path = way.in_months === true ? 'straight' : input.path;
+  const value = toNumber(measure.value);
+  const share = planShare(way, level.date, path, input.checkpoints);
+  const plan =
+    baseline === undefined || !measure.comparable
+      ? undefined
+      : planValue(toNumber(baseline), toNumber(goal), share);
+  const ratio = plan === undefined ? undefined : attainment(target.comparator, value, plan);
+  const done = measure.comparable
+    ? completion(target.comparator, value, toNumber(goal))
+    : undefined;
+  const met = isMet(valued);
+  const result = level.date >= target.deadline;
+  const stale = !result && monthsApart(level.period, lastWholeMonth(input.as_of)) > stalePeriods;
+  const planned = planStatus(path, input.checkpoints);
+  return {
+    ...promise,
+    ...compact({
+      baseline:
+        baseline === undefined || kind === undefined
+          ? undefined
+          : { value: baseline, date: way.start, kind },
+    }),
+    now: {
+      value: measure.value,
+      date: level.date,
+      basis: measure.basis,
+      data_status: measure.data_status,
+      ...compact({ parts: measure.parts }),
+    },
+    stale,
+    ...compact({ completion: done }),
+    elapsed: elapsedShare(way, level.date),
+    ...(plan === undefined
+      ? {}
+      : { plan: { value: plan, share, path, data_status: planned }, gap: value - plan }),
+    ...compact({ attainment: ratio }),
+    ...paceOf(valued, met, stale),
+    verdict: verdictAt(valued, way, { met, ratio, stale, result }),
+    verdict_status: weakestStatus([
+      measure.data_status,
+      target.data_status,
+      baselineStatus(valued),
+      ...(plan === undefined || result ? [] : [planned]),
+    ]),
+    ...more,
+  };
+}
+
+/**
+ * Whether a target can be met by the measure: by a level at any time, by a yearly flow in the year of its deadline alone. Where that
+ * year ends in another month, as in March, by its twelve months once they are over.
+ */
+const canMeet = ({ target, indicator, level, measure }: Valued): boolean =>
+  indicator.kind !== 'annual_flow' ||
+  isDeadlineYear(target, level.period) ||
+  (!monthOf(target.deadline).endsWith('-12') &&
+    level.date === target.deadline &&
+    measure.basis === 'last_12_months');
+
+/** A level counts once it fulfils the comparator; a yearly flow of which there may be no more only once its year is over. */
+function isMet(valued: Valued): boolean {
+  const { target, goal, indicator, level, measure } = valued;
+  if (!canMeet(valued) || !meets(target.comparator, measure.value, goal)) return false;
+  return (
+    indicator.kind !== 'annual_flow' ||
+    directionOf(target.comparator) === 1 ||
+    level.date >= target.deadline
+  );
+}
+
+const baselineStatus = ({ target, indicator, history }: Valued) =>
+  target.baseline !== undefined || indicator.kind === 'annual_flow'
+    ? 'reported'
+    : (history.levels.find((level) => level.date >= target.baseline_date)?.data_status ??
+      'reported');
+
+function verdictAt(
+  { target, goal, level, measure, input }: Valued,
+  way: PlanRoute,
+  seen: {
+    readonly met: boolean;
+    readonly ratio: number | undefined;
+    readonly stale: boolean;
+    readonly result: boolean;
+  },
+): TargetStatus {
+  if (seen.result) return seen.met ? 'met' : 'missed';
+  if (input.as_of > target.deadline) return 'no_value_at_deadline';
+  if (seen.met) return 'met';
+  const final = level.basis === 'level' || isDeadlineYear(target, level.period);
+  if (final && target.comparator === '>' && compareDecimal(measure.value, goal) === 0)
+    return 'not_yet_exceeded';
+  // One value alone is where the way starts: it says nothing of the pace.
+  if (level.date <= way.start && level.basis === 'level') return 'no_verdict';
+  const verdict = statusOfAttainment(seen.ratio, input.thresholds);
+  return seen.stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
+}
+
+/** The paces and the forecast of a valued row. */
+function paceOf(
+  valued: Valued,
+  met: boolean,
+  stale: boolean,
+): Pick<
+  TargetRow,
+  'remaining' | 'required_per_month' | 'current_per_month' | 'acceleration' | 'pace' | 'forecast'
+> {
+  const { target, goal, indicator, history, level, measure, input } = valued;
+  const annual = indicator.kind === 'annual_flow';
+  const direction = directionOf(target.comparator);
+  const left = met
+    ? '0'
+    : remaining(target.comparator, measure.value, goal, isCounted(indicator.unit));
+  const months = monthsBetween(level.date, target.deadline);
+  const open = input.as_of <= target.deadline && months > 0;
+  const slope = pace(monthValues(history.levels).filter((value) => value.period <= level.period));
+  const required = !open || annual ? undefined : toNumber(left) / months;
+  const current = annual || typeof slope === 'string' ? undefined : slope;
+  const towards = current === undefined ? undefined : current * direction;
+  return {
+    ...compact({
+      remaining: measure.comparable ? left : undefined,
+      required_per_month: required,
+      current_per_month: current,
+      acceleration:
+        required === undefined || towards === undefined || towards <= 0
+          ? undefined
+          : required / towards,
+    }),
+    pace:
+      annual || !open
+        ? 'not_applicable'
+        : towards === undefined
+          ? 'too_few_observations'
+          : towards <= 0
+            ? 'no_growth'
+            : 'known',
+    forecast: forecast({
+      indicator,
+      history,
+      period: level.period,
+      at: target.deadline,
+      as_of: input.as_of,
+      met,
+      stale,
+    }),
+  };
+}

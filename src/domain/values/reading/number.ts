@@ -1,0 +1,40 @@
+import { missingReasons, type MissingReason } from '#domain/values/data-status.ts';
+import { type Decimal, negateDecimal, scaleByTen } from '#domain/values/decimal.ts';
+import { foldCharacters } from './fold-characters.ts';
+import { missingWords } from './amount-words.ts';
+
+/** Full width to half width, every blank one space, every minus a hyphen. */
+export const plainCell = (text: string): string =>
+  foldCharacters(text.replace(/[−‐‑‒﹣－]/g, '-'))
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim();
+
+/** Why a cell has no value, when its text says so: empty, —, 待定, 面议, 無, n/a. Nothing for anything else; 0 is a value. */
+export function missingReason(text: string): MissingReason | undefined {
+  const cell = plainCell(text).toLowerCase();
+  return missingReasons.find((reason) => missingWords[reason].includes(cell));
+}
+
+/** The number that a text writes with grouping and a decimal mark; exact. Exponents are taken, as spreadsheets write them. */
+export function parseNumber(
+  text: string,
+  decimal: 'point' | 'comma' = 'point',
+): Decimal | 'not_a_number' | 'ambiguous_separator' | 'too_large' {
+  const cell = plainCell(text);
+  const [, sign = '', body = '', exponent = '0'] =
+    /^([+-]?) ?(\d[\d.,' ’]*)(?:[eE]([+-]?\d{1,4}))?$/.exec(cell) ?? [];
+  if (body === '') return 'not_a_number';
+  const [group, mark] = decimal === 'point' ? [',', '.'] : ['.', ','];
+  const escaped = (c: string): string => (c === '.' ? '\\.' : c);
+  const shape = new RegExp(
+    `^(\\d+|\\d{1,3}(${escaped(group)}\\d{3})+|\\d{1,3}( \\d{3})+|\\d{1,3}(['’]\\d{3})+)(${escaped(mark)}\\d+)?$`,
+  );
+  // 1,25,00,000: groups of two before the last three, as India writes them
+  const isIndian = decimal === 'point' && /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(body);
+  if (!isIndian && !shape.test(body)) return 'ambiguous_separator';
+  const power = Number(exponent);
+  const digits = body.replaceAll(group, '').replace(/[ '’]/g, '').replace(mark, '.');
+  if (Math.abs(power) > 30 || digits.length > 40) return 'too_large';
+  const value = scaleByTen(digits, power);
+  return sign === '-' ? negateDecimal(value) : value;
+}
