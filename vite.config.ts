@@ -183,7 +183,7 @@ export default defineConfig(({ mode }) => {
         project(
           'architecture',
           'node',
-          ['tests/architecture.test.ts', 'tests/dependencies.test.ts'],
+          ['tests/architecture.test.ts', 'tests/dependencies.test.ts', 'tests/folders.test.ts'],
           { testTimeout: 120_000 },
         ),
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {

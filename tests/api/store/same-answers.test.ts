@@ -196,31 +196,16 @@ it('answers a battery of queries with the same text on every engine, in a file, 
   }
 });
 
-const dates = `
-  const { openDatabase } = await import('#server/db/open.ts');
-  const { fillSample } = await import('#server/samples/index.ts');
-  const { registerView } = await import('#server/store/register-view.ts');
-  const { listObservations } = await import('#server/store/observations.ts');
-  const { defaultStageMapping: mapping } = await import('#domain/stage.ts');
-  const db = await openDatabase({ url: ':memory:' });
-  await fillSample(db, 'sample', { author: 'test', recorded_at: '2021-04-16T00:00:00.000Z' });
-  const out = [];
-  for (const as_of of ['2020-05-14', '2021-02-08', '2021-03-31', '2021-04-16'])
-    out.push(await registerView(db, { origin: 'sample', as_of, compare: '2020-05-14', mapping }), await listObservations(db, { origin: 'sample', as_of }));
-  console.log(JSON.stringify(out));`;
+const sampleDates = join(import.meta.dirname, '../../setup/processes/sample-dates.ts');
 
 it('shifts no date in any time zone', async () => {
   const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'Etc/GMT+12'];
   const seen = new Set<string>();
   for (const TZ of zones) {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['--input-type=module', '-e', dates],
-      {
-        env: { ...process.env, TZ },
-        maxBuffer: 1e8,
-      },
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, [sampleDates], {
+      env: { ...process.env, TZ },
+      maxBuffer: 1e8,
+    });
     seen.add(stdout);
   }
   expect([seen.size, [...seen][0]?.includes('2021-03-30')]).toEqual([1, true]);

@@ -78,7 +78,7 @@ export interface ProjectVersionTable extends Versioned {
   data_status_rank: Fixed<number>;
   /** Earliest promised day, baseline or else plan, of a milestone that has not happened yet in this stretch. */
   overdue_baseline: Fixed<IsoDate | null>;
-  /** The planned date of each milestone and the first known, as `store/plan-dates.ts` writes them; null where there is none. */
+  /** The planned date of each milestone and the first known, as `projects/register/plan-date-store.ts` writes them; null where there is none. */
   plan_dates: string | null;
   /** The last substantive event by valid_from; null where it is unknown, or where a single edition can't tell. */
   event_since: IsoDate | null;

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deadReferences } from './setup/rules/dead-references.ts';
+import { crowdedFolders, siblingCycles } from './setup/rules/folder-rules.ts';
+import { sourceFiles } from './setup/rules/house-rules.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): readonly [string, string] => [
+  path,
+  readFileSync(join(root, path), 'utf8'),
+];
+const files = sourceFiles(root);
+
+describe('folders', () => {
+  test('hold at most 20 files', () => {
+    expect(crowdedFolders(files)).toEqual([]);
+  });
+  test('of 21 files are reported, and tests beside source files do not count', () => {
+    const many = Array.from({ length: 21 }, (_, n) => `src/domain/planted/file-${n}.ts`);
+    const beside = Array.from({ length: 30 }, (_, n) => `src/domain/planted/file-${n}.test.ts`);
+    expect(crowdedFolders([...many, ...beside])).toEqual(['src/domain/planted: 21 files']);
+    expect(crowdedFolders([...many.slice(1), ...beside])).toEqual([]);
+  });
+  test('that stand beside each other have no import cycle, type imports included', () => {
+    const layers = files.filter((path) => !path.startsWith('src/server/'));
+    expect(siblingCycles(new Map(layers.map(read)))).toEqual([]);
+  });
+  test('in a planted cycle of three are reported with the files that close it', () => {
+    const cycle = new Map([
+      ['src/server/a/one.ts', "import type { B } from '#server/b/deep/two.ts';"],
+      ['src/server/b/deep/two.ts', "export { C } from '#server/c/three.ts';"],
+      ['src/server/c/three.ts', "const a = await import('#server/a/one.ts');"],
+      ['src/server/c/three.test.ts', "import { D } from '#server/d/four.ts';"],
+      ['src/server/d/four.ts', "import { C } from '#server/c/three.ts';"],
+    ]);
+    const found = siblingCycles(cycle);
+    expect(found.map((line) => line.split(' (')[0])).toEqual([
+      'src/server: a → b → c → a',
+      'src/server: b → c → a → b',
+      'src/server: c → a → b → c',
+    ]);
+    expect(found[0]).toContain('src/server/c/three.ts → src/server/a/one.ts');
+  });
+});
+
+describe('names of modules and source files', () => {
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].concat(
+    readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  );
+  // The frozen bundle, and tests that plant files of their own.
+  const exempt = /rules-1\/|tests\/(architecture|folders|new-chart)\.test\.ts$/;
+
+  test('lead to a file, in strings, comments and documents too', () => {
+    const texts = new Map([...files, ...documents].filter((path) => !exempt.test(path)).map(read));
+    expect(deadReferences(texts, (path) => existsSync(join(root, path)))).toEqual([]);
+  });
+  test('that lead nowhere are reported', () => {
+    const texts = new Map([
+      ['docs/a.md', 'See `src/server/gone.ts` and src/server/main.ts.'],
+      ['src/domain/b.ts', "const program = `import('#server/store/gone.ts')`;"],
+    ]);
+    expect(deadReferences(texts, (path) => path === 'src/server/main.ts')).toEqual([
+      'docs/a.md: src/server/gone.ts',
+      'src/domain/b.ts: src/server/store/gone.ts',
+    ]);
+  });
+});
