@@ -3,7 +3,7 @@ import { readJson } from '#server/http/body.ts';
 import { problem } from '#server/core/problem.ts';
 import { policyReportPath } from '#server/http/security-headers.ts';
 import { listRoutes, findRoutePath } from '#server/http/route-list.ts';
-import type { Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
 
 const mostBytes = 16 * 1024;
 const reportType = /^application\/csp-report\s*(;|$)/i;

@@ -3,7 +3,8 @@ import { openapiDocument } from '#contract/openapi.ts';
 import { openapiPath } from '#contract/endpoints.ts';
 import { respond } from '#server/http/response-cache.ts';
 import { currentRevision } from '#server/db/revision-log.ts';
-import { cacheKey, route, type Host } from '#server/http/route.ts';
+import { cacheKey, type Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** Is it running, and what can it do: open to everybody, says nothing of the zone. */
 export function addHealth(host: Host): void {

@@ -7,7 +7,7 @@ import { knownAt } from '#contract/core/primitives.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { respond, tagAnswer, type Answer } from '#server/http/response-cache.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
-import { localManager } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
@@ -15,7 +15,7 @@ import { closedPage, notFoundPage } from '#server/accounts/sign-in/bootstrap-pag
 import { readOverview } from '#server/overview/service.ts';
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
-import { pathWithQuery, cacheKey, type Host } from '#server/http/route.ts';
+import { pathWithQuery, cacheKey, type Host } from '#server/http/host.ts';
 import { describeSession } from '#server/accounts/sessions/service.ts';
 import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 

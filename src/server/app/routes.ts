@@ -28,7 +28,7 @@ import { addPolicyReport } from './csp-report-routes.ts';
 import { addProjectEdits } from '#server/projects/edit-routes.ts';
 import { addReport } from '#server/exports/report/routes.ts';
 import { addRevisions } from '#server/revisions/routes.ts';
-import type { Host } from '#server/http/route.ts';
+import type { ServerHost } from './create-host.ts';
 import { addSamples } from '#server/samples/routes.ts';
 import { addSecondStepOfOthers } from '#server/accounts/second-factor/admin-routes.ts';
 import { addSecondStep } from '#server/accounts/second-factor/routes.ts';
@@ -40,7 +40,7 @@ import { addTokens } from '#server/accounts/tokens/routes.ts';
 import { addZone } from '#server/zone/routes.ts';
 import { shortReads } from '#server/db/transaction-scope.ts';
 
-type AddRoutes = (host: Host) => void;
+type AddRoutes = (host: ServerHost) => void;
 /** What takes the same time in a register of any size: it is answered while long reads run. */
 const short = new Set<AddRoutes>([
   addHealth,
@@ -109,7 +109,7 @@ const all: readonly AddRoutes[] = [
 ];
 
 /** Every address that the app answers. */
-export function addRoutes(host: Host): void {
-  const shortHost: Host = { ...host, deps: { ...host.deps, db: shortReads(host.deps.db) } };
+export function addRoutes(host: ServerHost): void {
+  const shortHost: ServerHost = { ...host, deps: { ...host.deps, db: shortReads(host.deps.db) } };
   for (const add of all) add(short.has(add) ? shortHost : host);
 }

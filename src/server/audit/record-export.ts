@@ -2,9 +2,9 @@ import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { recordEvent } from './store.ts';
 
-/** Keeps who took which data away, before it leaves. Where nobody has an account there is nobody to name. */
+/** Records in the audit who takes which data away. Without accounts there is nobody to name. */
 export async function recordExport(
-  { deps }: { readonly deps: AppDeps },
+  deps: Pick<AppDeps, 'db' | 'clock'>,
   request: Request,
   principal: Principal | undefined,
 ): Promise<void> {

@@ -1,7 +1,8 @@
 import { compact } from '#domain/values/compact.ts';
 import { readAuditHead } from './store.ts';
 import { listAuditLog } from './log-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const pageSize = 100;
 

@@ -1,4 +1,5 @@
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 import { readChanges } from './service.ts';
 
 export function addChanges(host: Host): void {

@@ -8,7 +8,7 @@ import { createApp } from '#server/app/app.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
 import type { Db } from '#server/db/db.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
-import { localManager } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { currentRevision } from '#server/db/revision-log.ts';

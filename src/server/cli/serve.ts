@@ -9,7 +9,7 @@ import type { LogEntry } from '#server/core/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { documentThreads } from '#server/exports/workers/document-threads.ts';
 import { isLoopbackName } from '#server/http/request-checks.ts';
-import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { nodeImporter } from '#server/imports/process/node-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
@@ -75,7 +75,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const clock = (): Date => new Date();
   if ((await currentRevision(db)) === 0) await fillSample(db, 'sample');
   const others = othersAt(settings);
-  const sessions =
+  const oneTimeKey =
     settings.loopback && others === undefined
       ? undefined
       : new OneTimeKey(() => Date.now(), sessionFile(join(settings.data, 'sessions.json')));
@@ -104,7 +104,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
     log,
     ...compact({
       renderPage: build?.renderPage,
-      sessions,
+      oneTimeKey,
       identityProvider: settings.openId === undefined ? undefined : openIdProvider(settings.openId),
     }),
   });
@@ -114,7 +114,7 @@ async function start(settings: Settings, db: Db): Promise<() => Promise<void>> {
   const port = await listen(server, settings.host, settings.port);
   const address = addressOf(settings, port);
   const key =
-    sessions === undefined || (await hasUsers(db)) ? undefined : await sessions.issueKey();
+    oneTimeKey === undefined || (await hasUsers(db)) ? undefined : await oneTimeKey.issueKey();
   const link = `/key#${key} (this link lets one person in, once, within 30 minutes; they can make the first account)`;
   if (key === undefined) console.log(`Headway is at ${address}`);
   else if (others === undefined) console.log(`Headway is at ${address}${link}`);

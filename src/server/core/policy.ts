@@ -2,12 +2,22 @@ import type { Endpoints } from '#contract/endpoints.ts';
 import { roles, type Mode, type Right, type Role } from '#contract/core/rights.ts';
 import { problem } from './problem.ts';
 
-/** Who is asking. `name` is what a revision says of its author. */
+/** A person or script with rights. `name`: the author that a revision names. */
 export interface Principal {
   readonly id: string;
   readonly name: string;
   readonly mode: Mode;
   readonly role: Role;
+}
+
+/** The sender of a request. Without a principal it has no access. */
+export interface Caller {
+  readonly principal: Principal | undefined;
+  /** The session of an account that it came by. */
+  readonly session?: string | undefined;
+  readonly token?: string | undefined;
+  /** The runtime named the principal, as in the demo: no session stands behind it. */
+  readonly isGiven?: true;
 }
 
 /** The least role that has a right. */
@@ -30,7 +40,7 @@ const ranked = Object.keys(leastRoles) as readonly Ranked[];
 export const may = (role: Role, right: Ranked): boolean =>
   roles.indexOf(role) >= roles.indexOf(leastRoles[right]);
 
-/** Everything that somebody may do. Only who came without an account may make the first one; only who signed in reaches accounts, and no token does. */
+/** Lists the rights of a principal. Only a principal without an account may set up the first one. No token manages people. */
 export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): readonly Right[] => [
   ...ranked.filter((right) => may(role, right) && !(mode === 'token' && right === 'manage_people')),
   ...(mode === 'account' ? ['own_account' as const] : []),
@@ -39,8 +49,8 @@ export const rightsOf = ({ role, mode }: Pick<Principal, 'role' | 'mode'>): read
 
 type Params = Readonly<Record<string, string>>;
 /**
- * What an endpoint asks of who calls it: nothing, or only to be no token; one right, a right that depends on the parts of its
- * address, or one right for things of one's own and another for those of everybody.
+ * What an endpoint requires of its caller: nothing, or only not to be a token; one right, or a right that depends on the path; or
+ * one right for the caller's own things and another for everyone's.
  */
 export type Rule =
   | { readonly open: true; readonly tokens?: false }
@@ -48,23 +58,23 @@ export type Rule =
   | { readonly own: Right; readonly all: Right };
 
 const open: Rule = { open: true };
-/** Lets people in, who then are somebody else: a script that has a token is somebody already. */
-const door: Rule = { open: true, tokens: false };
+/** For signing in. A token may not: it stands for an account already. */
+const signInRule: Rule = { open: true, tokens: false };
 const needs = (right: Right): Rule => ({ right });
 const view = needs('view');
 const edit = needs('edit');
 const own = needs('own_account');
 const people = needs('manage_people');
-const bringIn = needs('import');
+const imports = needs('import');
 const links: Rule = { own: 'share_own', all: 'share_all' };
 const tokens: Rule = { own: 'own_account', all: 'manage_people' };
 
-/** The rule of every endpoint. One that is missing fails the type check; tests try each with each role. */
+/** The rule of every endpoint. A missing one fails the type check; tests try each endpoint with each role. */
 export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   health: open,
-  signIn: door,
-  readInvitation: door,
-  acceptInvitation: door,
+  signIn: signInRule,
+  readInvitation: signInRule,
+  acceptInvitation: signInRule,
   setUp: needs('set_up'),
   signOut: own,
   account: own,
@@ -75,13 +85,13 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   listTokens: tokens,
   makeToken: own,
   endToken: tokens,
-  signInCode: door,
-  startFirstTotp: door,
-  turnOnFirstTotp: door,
-  startFirstPasskey: door,
-  addFirstPasskey: door,
-  askPasskey: door,
-  signInPasskey: door,
+  signInCode: signInRule,
+  startFirstTotp: signInRule,
+  turnOnFirstTotp: signInRule,
+  startFirstPasskey: signInRule,
+  addFirstPasskey: signInRule,
+  askPasskey: signInRule,
+  signInPasskey: signInRule,
   secondStep: own,
   startTotp: own,
   turnOnTotp: own,
@@ -99,7 +109,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   endPersonSessions: people,
   askNewPassword: people,
   audit: needs('read_audit'),
-  openSession: door,
+  openSession: signInRule,
   session: view,
   events: view,
   zone: view,
@@ -142,18 +152,18 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   changeProjectStatus: edit,
   undoRevision: edit,
   updateZone: needs('set_targets'),
-  previewImport: bringIn,
-  getImport: bringIn,
-  answerImport: bringIn,
-  importEffects: bringIn,
-  commitImport: bringIn,
-  importRun: bringIn,
-  stopImport: bringIn,
-  listImportRecipes: bringIn,
-  importRecipe: bringIn,
-  changeImportRecipe: bringIn,
-  deleteImportRecipe: bringIn,
-  chooseSample: bringIn,
+  previewImport: imports,
+  getImport: imports,
+  answerImport: imports,
+  importEffects: imports,
+  commitImport: imports,
+  importRun: imports,
+  stopImport: imports,
+  listImportRecipes: imports,
+  importRecipe: imports,
+  changeImportRecipe: imports,
+  deleteImportRecipe: imports,
+  chooseSample: imports,
   listLinks: links,
   link: links,
   changeLink: links,
@@ -161,7 +171,7 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   createLink: needs('share_own'),
   previewLink: needs('share_own'),
   checkLink: links,
-  // let in by the link's own secret and its session
+  // admitted by the secret of the link and its session
   openShared: open,
   shared: open,
   sharedEvents: open,
@@ -169,20 +179,20 @@ export const policy: Readonly<Record<keyof Endpoints, Rule>> = {
   sharedList: open,
 };
 
-/** What a caller was admitted to. */
-export interface Admission {
-  /** What it asked for is data that leaves. */
+/** What an endpoint grants a caller. */
+export interface Grant {
+  /** The answer is data that leaves. */
   readonly exported?: true;
-  /** Only things of this person: look for them with this owner, and what is somebody else's is not found. Absent: everybody's. */
+  /** The only owner whose things the caller may reach; those of others are not found. Omitted when it may reach everyone's. */
   readonly ownedBy?: string;
 }
 
-const refusal = (right: Right) => {
+const rejection = (right: Right) => {
   const role = right in leastRoles ? leastRoles[right as Ranked] : undefined;
   return problem(
     'forbidden',
     role === undefined
-      ? 'This is not for who asks: it is for people who signed in to their account, or for who sets this Headway up.'
+      ? 'Only a signed-in user, or the person who sets up this Headway, can do this.'
       : `You need the ${role} role for this: ask an admin of this Headway.`,
     role === undefined
       ? {}
@@ -193,18 +203,22 @@ const refusal = (right: Right) => {
 const nothingHere = () =>
   problem('not_found', 'Nothing is at this address. The API is described in /api/openapi.json.');
 
-/** Lets somebody use an endpoint, or says which role that needs. */
-export function admit(
+/**
+ * Checks a caller against the rule of an endpoint.
+ *
+ * @throws HttpProblem if the caller may not use it; the problem names the role that it needs
+ */
+export function authorise(
   principal: Principal | undefined,
   id: keyof Endpoints,
   params: Params,
-): Admission {
+): Grant {
   const rule = policy[id];
   if ('open' in rule) {
-    if (rule.tokens === false && principal?.mode === 'token') throw refusal('own_account');
+    if (rule.tokens === false && principal?.mode === 'token') throw rejection('own_account');
     return {};
   }
-  // once there is an account this door is gone, for everybody
+  // with the first account this endpoint is gone, for everyone
   const held = principal === undefined ? [] : rightsOf(principal);
   if (id === 'setUp' && !held.includes('set_up')) throw nothingHere();
   if (principal === undefined)
@@ -214,10 +228,10 @@ export function admit(
     );
   if ('right' in rule) {
     const right = typeof rule.right === 'function' ? rule.right(params) : rule.right;
-    if (!held.includes(right)) throw refusal(right);
+    if (!held.includes(right)) throw rejection(right);
     return right === 'export_data' ? { exported: true } : {};
   }
   if (held.includes(rule.all)) return {};
-  if (!held.includes(rule.own)) throw refusal(rule.own);
+  if (!held.includes(rule.own)) throw rejection(rule.own);
   return { ownedBy: principal.id };
 }

@@ -2,7 +2,8 @@ import { dayOf } from '#domain/values/date.ts';
 import { problem } from '#server/core/problem.ts';
 import { listChangedRates, listExchangeRates, putExchangeRate } from './store.ts';
 import { currentRevision, revisionAt, startRevision } from '#server/db/revision-log.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** Exchange rates of days, each with its source; entered, corrected and taken away as revisions. */
 export function addExchangeRates(host: Host): void {

@@ -3,7 +3,9 @@ import { type DocumentFile, documentFiles } from '#contract/exports/constants.ts
 import { reportSections } from '#domain/report/report.ts';
 import { compact } from '#domain/values/compact.ts';
 import { problem } from '#server/core/problem.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import type { DocumentDeps } from './pack/write-document.ts';
+import { route } from '#server/http/route.ts';
 import { documentScope, periodsOf } from './document-scope-service.ts';
 import { exportDocument } from './document-service.ts';
 
@@ -49,7 +51,7 @@ const entries = (compared: boolean, pdf: boolean): readonly DocumentEntry[] =>
     .filter((file) => pdf || file !== 'report.pdf')
     .map((file) => ({ file, parts: partsOf(file, compared) }));
 
-export function addDocuments(host: Host): void {
+export function addDocuments(host: Host<DocumentDeps>): void {
   const { deps } = host;
   route(
     host,

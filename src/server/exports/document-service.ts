@@ -4,7 +4,11 @@ import type { AppDeps, Drawn } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { problem } from '#server/core/problem.ts';
 import { NothingDraws } from '#server/exports/figure/chart-file.ts';
-import { inPlace, type DocumentTask } from '#server/exports/pack/write-document.ts';
+import {
+  inPlace,
+  type DocumentDeps,
+  type DocumentTask,
+} from '#server/exports/pack/write-document.ts';
 import type { MadeFile } from '#server/exports/pack/write-pack.ts';
 import { buildReport } from '#server/exports/report/service.ts';
 import {
@@ -172,7 +176,7 @@ function documentHeaders(
 
 /** Answers with a document as a download. Workbooks, tables and packs are streamed while they are written. */
 export async function exportDocument(
-  deps: AppDeps,
+  deps: DocumentDeps,
   request: Request,
   file: DocumentFile,
   query: DocumentQuery,

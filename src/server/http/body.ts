@@ -79,7 +79,7 @@ export async function readJson(
 
 export interface UploadedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 /** The one part named `file` of an upload. Its name is a label only and never a path. */
 export async function readUpload(

@@ -1,6 +1,6 @@
 import { problem } from '#server/core/problem.ts';
 import { listRoutes } from './route-list.ts';
-import type { Host } from './route.ts';
+import type { Host } from './host.ts';
 
 /** Methods that a path answers, for Allow. */
 function allowed(known: ReturnType<typeof listRoutes>, path: string): readonly string[] {

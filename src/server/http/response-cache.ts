@@ -1,11 +1,6 @@
+import type { Compress, Encoding } from '#server/core/deps.ts';
 import { SingleFlight } from '#server/core/single-flight.ts';
 import { tagHeader, isSeen, hashTag } from './etag.ts';
-
-export type Encoding = 'br' | 'gzip';
-export type Compress = (
-  bytes: Uint8Array<ArrayBuffer>,
-  encoding: Encoding,
-) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** What a route answers with, before encoding. `tag` overrides the tag made from the bytes. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Host } from './route.ts';
+import type { Host } from './host.ts';
 
 /** A route as it is written, with `:name` for what an address fills in. */
 interface KnownRoute {

@@ -8,6 +8,7 @@ import type { StageMapping } from '#domain/projects/stage.ts';
 import type { FunctionZone, Industry, StageWords } from '#domain/zone/zone.ts';
 import type { ImportAnswers, ImportPreview } from '#contract/imports/preview-schemas.ts';
 import type { ImportCommit } from '#contract/imports/schemas.ts';
+import type { AppDeps } from '#server/core/deps.ts';
 import type { StoredAnswer } from '#server/http/idempotency-store.ts';
 import type { StatedProject } from '#server/projects/history/history-store.ts';
 import type { EditionFacts, StoredEdition } from '#server/projects/history/statement-store.ts';
@@ -191,4 +192,9 @@ export interface Importer {
     known: KnownRegister,
     options?: RunOptions,
   ): Promise<OpenPlan>;
+}
+
+/** What the routes of imports are given. */
+export interface ImportDeps extends AppDeps {
+  readonly importer: Importer;
 }

@@ -14,7 +14,8 @@ import {
   putImportRecipe,
 } from './recipe-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const recipeFields: readonly RecipeField[] = fields.map((id) => ({
   id,

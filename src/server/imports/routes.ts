@@ -11,6 +11,7 @@ import { ImportFailure } from '#server/imports/read/failure.ts';
 import {
   previewIn,
   type FileBytes,
+  type ImportDeps,
   type ImportPlan,
   type OpenPlan,
   type RunOptions,
@@ -25,9 +26,10 @@ import {
   saveImport,
 } from './plan-store.ts';
 import { knownRegister } from './known-register-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
-type Deps = Host['deps'];
+type Deps = ImportDeps;
 const languageOf = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 
@@ -141,7 +143,7 @@ async function effectsOf(
   return effects;
 }
 
-export function addImports(host: Host): void {
+export function addImports(host: Host<ImportDeps>): void {
   const { deps } = host;
   const runs = new ImportRuns();
   const ownerOf = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';

@@ -3,7 +3,7 @@ import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { problem } from '#server/core/problem.ts';
 import { contentPolicy } from '#server/http/security-headers.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
-import type { Host } from '#server/http/route.ts';
+import type { LinksHost } from './link-context.ts';
 
 /** The page as it was built. */
 const builtPage = '/embedded-figure.html';
@@ -19,7 +19,7 @@ function siteOf(request: Request): string | undefined {
  * site that asks for it may show it, and without a live link none may. Other sites of the link are not named: readers are not
  * told where else it is shown.
  */
-export function addEmbedPage({ hono, deps, links }: Host): void {
+export function addEmbedPage({ hono, deps, links }: LinksHost): void {
   hono.get(embedPage, async (c) => {
     const built = await deps.assets?.(builtPage);
     if (built === undefined)
@@ -32,7 +32,7 @@ export function addEmbedPage({ hono, deps, links }: Host): void {
     const language = readLanguage(url, request.headers.get('accept-language'));
     const theme = readTheme(url, null);
     const from = siteOf(request);
-    const sites = (await links.sitesOf(url.searchParams.get('i') ?? '')).filter(
+    const sites = (await links.listFrameSites(url.searchParams.get('i') ?? '')).filter(
       (site) => site === from,
     );
     const html = new TextDecoder()

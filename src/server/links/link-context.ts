@@ -2,6 +2,7 @@ import { dayOf } from '#domain/values/date.ts';
 import type { SharedPayload } from '#contract/links/schemas.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { ResponseCache, type Answer, type TaggedAnswer } from '#server/http/response-cache.ts';
+import type { Host } from '#server/http/host.ts';
 import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
 import type { StoredLink } from './store.ts';
 import { LinkCache } from '#server/links/readers/link-cache.ts';
@@ -11,22 +12,27 @@ import { AddressThrottle, PasswordThrottle } from '#server/http/throttle/address
 import { ReaderLookup } from '#server/links/readers/reader-sessions.ts';
 import { LinkStreams } from '#server/links/readers/link-streams.ts';
 
-const keptBytes = 32 * 1024 * 1024;
-const keptPayloads = 200;
+const cacheBytes = 32 * 1024 * 1024;
+const mostPayloads = 200;
 const drawingsPerMinute = 60;
 const encoder = new TextEncoder();
 const isLinkId = (text: string): boolean => /^[a-z2-7]{16}$/.test(text);
 
-/** What all requests of shared links have in common: who is let in, what was made ready, who listens. */
+/** A host that serves shared links. */
+export interface LinksHost extends Host {
+  readonly links: LinkContext;
+}
+
+/** What all requests of shared links have in common: throttles, sessions of readers, the cache of payloads and files, streams. */
 export class LinkContext {
   readonly openings: AddressThrottle;
   readonly passwords: PasswordThrottle;
-  /** How often something is drawn for one link that is not kept ready: else one reader could keep the drawer busy for ever. */
+  /** Limits the drawings of one link that are not cached: else one reader could keep the drawer busy. */
   readonly drawings: AddressThrottle;
   readonly readers: ReaderLookup;
   readonly streams: LinkStreams;
   readonly #links: LinkCache;
-  readonly #kept = new ResponseCache(keptBytes);
+  readonly #responses = new ResponseCache(cacheBytes);
   readonly #payloads = new Map<string, Promise<SharedPayload>>();
   readonly #deps: AppDeps;
   readonly #revisions: RevisionWatch;
@@ -42,7 +48,7 @@ export class LinkContext {
     this.streams = new LinkStreams((id) => this.#tagOf(id), deps.clock, deps.streams);
   }
 
-  /** The one way from a link to what it shows, made once for each of its versions and each revision of the register. */
+  /** Makes the payload of a link, once for each version of the link and each revision of the register. */
   async payload(link: StoredLink): Promise<SharedPayload> {
     const key = await this.#keyOf(link);
     const known = this.#payloads.get(key);
@@ -51,53 +57,54 @@ export class LinkContext {
     this.#payloads.set(key, made);
     made.catch(() => this.#payloads.delete(key));
     const oldest = this.#payloads.keys().next().value;
-    if (this.#payloads.size > keptPayloads && oldest !== undefined) this.#payloads.delete(oldest);
+    if (this.#payloads.size > mostPayloads && oldest !== undefined) this.#payloads.delete(oldest);
     return made;
   }
-  /** Ready bytes made of what a link shows, kept under names that are all the server's own: link, version, revision, and what it is. */
+  /**
+   * Makes an answer from the payload of a link, once for each version and revision.
+   *
+   * @param name - the rest of the cache key; it must hold nothing that a reader chose freely
+   */
   async getOrMake(
     link: StoredLink,
-    what: string,
-    make: (payload: SharedPayload, left: AbortSignal) => Promise<Answer>,
-    left?: AbortSignal,
+    name: string,
+    make: (payload: SharedPayload, signal: AbortSignal) => Promise<Answer>,
+    signal?: AbortSignal,
   ): Promise<TaggedAnswer> {
-    const key = `${await this.#keyOf(link)} ${what}`;
-    return this.#kept.getOrMake(
+    const key = `${await this.#keyOf(link)} ${name}`;
+    return this.#responses.getOrMake(
       key,
-      async (stopped) => make(await this.payload(link), stopped),
-      left,
+      async (shared) => make(await this.payload(link), shared),
+      signal,
     );
   }
-  /** What a link shows, as JSON. */
+  /** Makes the payload of a link as JSON. */
   json(link: StoredLink): Promise<TaggedAnswer> {
     return this.getOrMake(link, 'json', async (payload) => ({
       bytes: encoder.encode(JSON.stringify(payload)),
       type: 'application/json; charset=utf-8',
     }));
   }
-  /** The title that a live link's maker chose to publish, by the link's public name. */
+  /** Finds the published title of a live link by its public id. */
   async publishedTitle(id: string): Promise<string | undefined> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
     return link?.publish_title === true && linkState(link, this.#deps.clock()) === 'live'
       ? link.title
       : undefined;
   }
-  /** The sites that may show the figure of a link in a frame: none where it is not live. */
-  async sitesOf(id: string): Promise<readonly string[]> {
+  /** Lists the sites that may frame the figure of a link: none unless it is live. */
+  async listFrameSites(id: string): Promise<readonly string[]> {
     const link = isLinkId(id) ? await this.#links.find(id) : undefined;
     return link !== undefined && linkState(link, this.#deps.clock()) === 'live'
       ? (link.view.embed?.origins ?? [])
       : [];
   }
-  /** Links were changed here: readers who are out are out with their next request, and their streams end within a second. */
-  forget(): void {
+  /** Call it after each change: paused and ended links close with the next request, and streams look at once. */
+  refresh(): void {
     this.#links.forget();
+    this.streams.lookSoon();
   }
-  /** Something was written here: readers who listen hear of it at once. */
-  written(): void {
-    this.streams.soon();
-  }
-  /** Ends what goes on. */
+  /** Ends the streams of readers. */
   end(): void {
     this.streams.end();
   }

@@ -5,7 +5,8 @@ import { problem } from '#server/core/problem.ts';
 import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
 import { readZone } from '#server/zone/store.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
-import { cacheKey, type Host } from '#server/http/route.ts';
+import { cacheKey } from '#server/http/host.ts';
+import type { LinksHost } from './link-context.ts';
 
 const escaped = (text: string): string =>
   text
@@ -35,7 +36,7 @@ const titled = (html: string, language: Language, theme: string, title: string):
  * nothing of any: the names of product and zone, or the title that a link's maker chose to publish, which its address names.
  * Asking for it changes and counts nothing.
  */
-export function addSharedPage(host: Host): void {
+export function addSharedPage(host: LinksHost): void {
   const { hono, deps, responses, links } = host;
   const { db, clock, assets } = deps;
   hono.get(sharedPage, async (c) => {

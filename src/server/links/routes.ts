@@ -37,7 +37,9 @@ import {
   type StoredLink,
 } from './store.ts';
 import { endReaderSessions } from './reader-session-store.ts';
-import { route, type Host, type Json } from '#server/http/route.ts';
+import type { Json } from '#server/http/call.ts';
+import { route } from '#server/http/route.ts';
+import type { LinksHost } from './link-context.ts';
 
 const notFound = (): HttpProblem =>
   problem('not_found', 'There is no such link. /api/v1/links lists those there are.');
@@ -217,7 +219,7 @@ const kindOf = ({ state }: LinkChange): AuditKind =>
   state === undefined ? 'link_changed' : kinds[state];
 
 /** Shared links as their makers see them: each answer with a secret is given once, and an ended link never comes back. */
-export function addLinks(host: Host): void {
+export function addLinks(host: LinksHost): void {
   const { deps, links } = host;
   const { db, clock } = deps;
   const found = async (
@@ -294,7 +296,6 @@ export function addLinks(host: Host): void {
       });
       return true;
     });
-    links.forget();
     const after = await found(params['id'], ownedBy);
     if (!done)
       requireMatch(
@@ -320,7 +321,6 @@ export function addLinks(host: Host): void {
         await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
       return all.length;
     });
-    links.forget();
     return { json: { ended } };
   });
 }

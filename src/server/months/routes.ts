@@ -1,5 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { listClosedPeriods } from '#server/zone/period-close-store.ts';
 import { closeMonth, readOpenPoints, reopenMonth, storeValues } from './service.ts';

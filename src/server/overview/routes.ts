@@ -3,7 +3,8 @@ import { redactOverview } from '#domain/redaction/redact.ts';
 import { registerCells } from './register-cell-store.ts';
 import { readOverview } from './service.ts';
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 export function addOverview(host: Host): void {
   route(

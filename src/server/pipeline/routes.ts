@@ -5,7 +5,8 @@ import {
   resolveComparedDay,
   readZoneSnapshot,
 } from '#server/zone/zone-snapshot-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 export function addPipeline(host: Host): void {
   const { deps } = host;

@@ -23,7 +23,8 @@ import {
   setLastUpdate,
   reasonWords,
 } from './edit-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 function refusedMove(refusal: MoveRefusal): HttpProblem {
   const at = (path: string, detail: string, message: string) =>

@@ -25,7 +25,7 @@ import { keepIndustry } from '#server/zone/industry-store.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
 import { startRevision } from '#server/db/revision-log.ts';
 import { ownProject } from './own-project-service.ts';
-import type { Json } from '#server/http/route.ts';
+import type { Json } from '#server/http/call.ts';
 
 /** Between the code and the words in the reason of a revision; a history of one project leaves the code out. */
 const reasonMark = ' · ';

@@ -14,7 +14,8 @@ import { summarise } from '#server/projects/register/summary-store.ts';
 import { readFilters } from '#server/projects/register/read-filters.ts';
 import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { projectTag } from './edit-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 async function listed(work: Promise<Awaited<ReturnType<typeof listProjects>>>) {
   try {

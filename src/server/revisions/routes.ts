@@ -4,7 +4,8 @@ import { problem, type HttpProblem } from '#server/core/problem.ts';
 import { listRevisions, type StoredRevision } from '#server/db/revision-log.ts';
 import { hashHead } from '#server/db/hash-chain/verify-chain.ts';
 import { undoRevision, UndoRefused, type UndoRefusal } from './undo-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const shown = ({ id, recorded_at, author, kind, reason, undone_by }: StoredRevision): Revision => ({
   id,

@@ -1,5 +1,6 @@
 import { chooseSample } from './service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** Shows a sample, or takes the samples away; own data stays as it is. */
 export function addSamples(host: Host): void {

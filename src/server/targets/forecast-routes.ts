@@ -1,7 +1,8 @@
 import { forecastRecords } from '#domain/targets/forecast-record.ts';
 import { listObservationVersions } from './observation-version-store.ts';
 import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** Past forecasts with their results. */
 export function addForecasts(host: Host): void {

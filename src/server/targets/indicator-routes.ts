@@ -11,7 +11,8 @@ import { listNotes } from './note-store.ts';
 import { ownZone } from '#server/zone/own-zone-service.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 import { missingReason, newestMonth } from './entry-reason.ts';
 import { requireConfirmedDoubt, checkValue } from './check-value.ts';
 

@@ -10,7 +10,8 @@ import { currentRevision, startRevision } from '#server/db/revision-log.ts';
 import { listZoneVersions, readZone, writeZone } from './store.ts';
 import type { Source, Trx } from '#server/db/db.ts';
 import { readZoneSnapshot } from './zone-snapshot-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** The revision is part of the tag: a zone that was changed and changed back is another one. */
 const zoneTag = async (profile: ZoneProfile, revision: number): Promise<string> =>

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '#contract/service/schemas.ts';
-import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { goodPassword, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const built = {
   '/sign-in.html': '<!doctype html><html lang="zh-CN"><title>Headway</title>sign in here</html>',
 };
-let sessions: OneTimeKey;
+let oneTimeKey: OneTimeKey;
 let api: TestApi;
 beforeEach(async () => {
-  sessions = new OneTimeKey(() => Date.now());
+  oneTimeKey = new OneTimeKey(() => Date.now());
   api = await openApi(undefined, {
-    sessions,
+    oneTimeKey,
     passwords: plainPasswords,
     config: { loopback: false, hosts: [], version: 'test' },
     renderPage: ({ queries }) =>
@@ -29,7 +29,7 @@ afterEach(() => api.close());
 const html = { accept: 'text/html', 'accept-language': 'ja' };
 
 test('who opened the one-time key makes the first account; then the key, its page and its session are worth nothing', async () => {
-  const key = await sessions.issueKey();
+  const key = await oneTimeKey.issueKey();
   const ada = new TestBrowser(api);
   expect(
     (
@@ -55,7 +55,7 @@ test('who opened the one-time key makes the first account; then the key, its pag
     role: 'admin',
   });
   expect((await before.send('GET', '/api/v1/overview')).status).toBe(401);
-  const other = await sessions.issueKey();
+  const other = await oneTimeKey.issueKey();
   expect((await new TestBrowser(api).send('POST', '/api/v1/session', { key: other })).status).toBe(
     404,
   );
@@ -64,7 +64,7 @@ test('who opened the one-time key makes the first account; then the key, its pag
 
 test('a page that is asked for by who has not signed in is the page to do so: same address, own language, nothing of the zone', async () => {
   const ada = new TestBrowser(api);
-  await ada.json('POST', '/api/v1/session', { key: await sessions.issueKey() });
+  await ada.json('POST', '/api/v1/session', { key: await oneTimeKey.issueKey() });
   await ada.json('POST', '/api/v1/accounts', {
     login: 'ada@x.org',
     name: 'Ada',
@@ -96,7 +96,7 @@ test('a page that is asked for by who has not signed in is the page to do so: sa
 
 test('nothing of a sign-in or an invitation is kept for a repeated request', async () => {
   const ada = new TestBrowser(api);
-  await ada.json('POST', '/api/v1/session', { key: await sessions.issueKey() });
+  await ada.json('POST', '/api/v1/session', { key: await oneTimeKey.issueKey() });
   const once = { 'idempotency-key': 'again' };
   await ada.json(
     'POST',

@@ -1,27 +1,24 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  OneTimeKey,
-  type SessionRecord,
-} from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey, type SessionRecord } from '#server/accounts/sessions/one-time-key.ts';
 import { goodPassword, plainPasswords } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 let now = 0;
 let saved: readonly SessionRecord[] = [];
-let sessions: OneTimeKey;
+let oneTimeKey: OneTimeKey;
 let api: TestApi;
 const minute = 60_000;
 beforeEach(async () => {
   now = Date.parse('2021-05-10T08:00:00Z');
   saved = [];
-  sessions = new OneTimeKey(() => now, {
+  oneTimeKey = new OneTimeKey(() => now, {
     load: () => saved,
     save: (records) => {
       saved = records;
     },
   });
   api = await openApi(undefined, {
-    sessions,
+    oneTimeKey,
     config: { loopback: false, hosts: [], version: 'test' },
     renderPage: () => Promise.resolve('<html>the zone</html>'),
   });
@@ -33,7 +30,7 @@ const cookieOf = (response: Response): string =>
   response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 test('the key opens one session, once, and its cookie is all that the manager needs', async () => {
-  const key = await sessions.issueKey();
+  const key = await oneTimeKey.issueKey();
   expect(key).toMatch(/^[\w-]{43}$/);
   const opened = await open(key);
   expect([opened.status, await opened.json()]).toMatchObject([
@@ -55,7 +52,7 @@ test('the key opens one session, once, and its cookie is all that the manager ne
 // Seen to fail with every visitor of a loopback address taken for the local manager, and without `forwarding` in http/guards.ts.
 test('through a proxy on the same computer a stranger needs the key, whatever name they ask for; who sits at it does not', async () => {
   const proxied = await openApi(undefined, {
-    sessions,
+    oneTimeKey,
     config: { loopback: true, hosts: ['zone.example.org'], version: 'test' },
   });
   const status = async (headers: Readonly<Record<string, string>>) =>
@@ -71,7 +68,7 @@ test('through a proxy on the same computer a stranger needs the key, whatever na
   ])
     expect([headers, await status(headers)]).toEqual([headers, 401]);
   const opened = await proxied.send('POST', '/api/v1/session', {
-    body: { key: await sessions.issueKey() },
+    body: { key: await oneTimeKey.issueKey() },
     headers: { host: 'zone.example.org', origin: 'https://zone.example.org', ...through },
   });
   expect(opened.status).toBe(200);
@@ -124,7 +121,7 @@ test('a peer elsewhere is nobody, whatever name it asks for', async () => {
 });
 
 test('over https the cookie is bound to this host and secure', async () => {
-  const opened = await open(await sessions.issueKey(), { 'x-forwarded-proto': 'https' });
+  const opened = await open(await oneTimeKey.issueKey(), { 'x-forwarded-proto': 'https' });
   expect(opened.headers.get('set-cookie')).toMatch(/^__Host-headway=.*; Secure$/);
 });
 
@@ -158,17 +155,17 @@ test('nobody else sees the zone: the API says sign in, the pages say what to do,
 });
 
 test('what a manager was shown is not kept for who comes after', async () => {
-  const cookie = cookieOf(await open(await sessions.issueKey()));
+  const cookie = cookieOf(await open(await oneTimeKey.issueKey()));
   const path = '/api/v1/overview?compare=none';
   expect((await api.send('GET', path, { headers: { cookie } })).status).toBe(200);
   expect((await api.send('GET', path)).status).toBe(401);
 });
 
 test('keys end after 30 minutes, idle sessions after one hour and all after twelve', async () => {
-  const late = await sessions.issueKey();
+  const late = await oneTimeKey.issueKey();
   now += 31 * minute;
   expect((await open(late)).status).toBe(401);
-  const cookie = cookieOf(await open(await sessions.issueKey()));
+  const cookie = cookieOf(await open(await oneTimeKey.issueKey()));
   const status = async () =>
     (await api.send('GET', '/api/v1/session', { headers: { cookie } })).status;
   for (let i = 0; i < 14; i += 1) {
@@ -177,7 +174,7 @@ test('keys end after 30 minutes, idle sessions after one hour and all after twel
   }
   now += 50 * minute;
   expect(await status()).toBe(401);
-  const idle = cookieOf(await open(await sessions.issueKey()));
+  const idle = cookieOf(await open(await oneTimeKey.issueKey()));
   now += 61 * minute;
   expect((await api.send('GET', '/api/v1/session', { headers: { cookie: idle } })).status).toBe(
     401,
@@ -185,7 +182,7 @@ test('keys end after 30 minutes, idle sessions after one hour and all after twel
 });
 
 test('guessing is slowed down, a key sent as something else is refused, and a GET opens nothing', async () => {
-  const key = await sessions.issueKey();
+  const key = await oneTimeKey.issueKey();
   const tries = [];
   for (let i = 0; i < 31; i += 1) tries.push((await open(`guess-${i}`)).status);
   expect(tries.at(-1)).toBe(429);
@@ -198,7 +195,7 @@ test('guessing is slowed down, a key sent as something else is refused, and a GE
 });
 
 test('sessions outlive a restart, and their secrets do not lie about', async () => {
-  const cookie = cookieOf(await open(await sessions.issueKey()));
+  const cookie = cookieOf(await open(await oneTimeKey.issueKey()));
   const again = new OneTimeKey(() => now, { load: () => saved, save: () => {} });
   expect(await again.find(cookie, false)).toMatchObject({ mode: 'key', role: 'manager' });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#server/storage/node-store.ts';
-import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { chooseSample } from '#server/samples/service.ts';
 import { join } from 'node:path';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
@@ -105,21 +105,21 @@ test('more streams than the server bears are a problem that says when to come ba
 
 test('where a key is needed nobody listens without a session, and a stream ends with it', async () => {
   let now = Date.parse('2021-05-10T08:00:00Z');
-  const sessions = new OneTimeKey(() => now);
+  const oneTimeKey = new OneTimeKey(() => now);
   const api = await start(undefined, {
-    sessions,
+    oneTimeKey,
     config: { loopback: false, hosts: [], version: 'test' },
   });
   expect((await api.send('GET', path)).status).toBe(401);
   const opened = await api.send('POST', '/api/v1/session', {
-    body: { key: await sessions.issueKey() },
+    body: { key: await oneTimeKey.issueKey() },
   });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const stream = messages(await api.send('GET', path, { headers: { cookie } }));
   await stream.next();
   now += 61 * 60_000;
   const again = await api.send('POST', '/api/v1/session', {
-    body: { key: await sessions.issueKey() },
+    body: { key: await oneTimeKey.issueKey() },
   });
   const observation = { period: '2021-04', value: '44' };
   const stored = await api.send('POST', '/api/v1/indicators/companies/observations', {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, test } from 'vitest';
 import { createApp, type App } from '#server/app/app.ts';
 import type { Db, Trx } from '#server/db/db.ts';
-import { localManager } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { localManager } from '#server/accounts/sessions/one-time-key.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { engines } from '../../setup/api/stores.ts';

@@ -4,7 +4,7 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import { type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type Right, rights, type Role, roles } from '#contract/core/rights.ts';
 import { tokenRoles } from '#contract/accounts/constants.ts';
-import { admit, may, policy, rightsOf, type Principal } from '#server/core/policy.ts';
+import { authorise, may, policy, rightsOf, type Principal } from '#server/core/policy.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 
 const ids = Object.keys(endpoints) as (keyof Endpoints)[];
@@ -67,9 +67,9 @@ describe('every endpoint, tried by every role and by tokens of every role', () =
   });
 
   test.each(tried)('$name refuses who has not signed in, unless it is open', ({ id, params }) => {
-    if (lets(undefined, id, params)) expect(admit(undefined, id, params)).toEqual({});
+    if (lets(undefined, id, params)) expect(authorise(undefined, id, params)).toEqual({});
     else
-      expect(() => admit(undefined, id, params)).toThrow(
+      expect(() => authorise(undefined, id, params)).toThrow(
         id === 'setUp' ? /Nothing is at this address/ : /Sign in/,
       );
   });
@@ -158,8 +158,8 @@ test('whoever came without an account is the manager, has no password, and may m
 });
 
 test('things of others are reached by whom the policy names, and by nobody else', () => {
-  expect(admit(person('analyst'), 'listLinks', {})).toEqual({ ownedBy: 'u-analyst' });
-  expect(admit(person('manager'), 'listLinks', {})).toEqual({});
-  expect(() => admit(person('viewer'), 'listLinks', {})).toThrow(/analyst role/);
+  expect(authorise(person('analyst'), 'listLinks', {})).toEqual({ ownedBy: 'u-analyst' });
+  expect(authorise(person('manager'), 'listLinks', {})).toEqual({});
+  expect(() => authorise(person('viewer'), 'listLinks', {})).toThrow(/analyst role/);
   expect([may('viewer', 'edit'), may('admin', 'edit')]).toEqual([false, true]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { sharedViews } from '#contract/links/constants.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
-import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { arithmeticFaults } from '../../reliability/links/arithmetic.ts';
 import { botFaults } from '../../reliability/links/bots.ts';
 import { cacheFaults } from '../../reliability/links/cache.ts';
@@ -111,7 +111,7 @@ describe.each(engines)('shared links under attack on $name', (engine) => {
 
 test('the cookie of a link opens nothing else, on every route of the router', async () => {
   const links = await start(undefined, {
-    sessions: new OneTimeKey(() => Date.now()),
+    oneTimeKey: new OneTimeKey(() => Date.now()),
     config: { loopback: false, hosts: [], version: 'test' },
   });
   const made = await links.make({ exports: 'data' });

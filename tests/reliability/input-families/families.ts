@@ -1,5 +1,5 @@
 // Families F2 and F11 to F14: every recipe of each, in number and order, on both stores. Each file says how it was seen to fail.
-import { OneTimeKey } from '#server/accounts/sessions/one-time-link-sessions.ts';
+import { OneTimeKey } from '#server/accounts/sessions/one-time-key.ts';
 import { openLinks } from '../../setup/api/links.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
 import { walk } from '../http/contract-walk.ts';
@@ -25,7 +25,7 @@ async function sqlFamily(engine: TestEngine, runOptions: RunOptions): Promise<re
 }
 async function linkFamily(engine: TestEngine): Promise<readonly string[]> {
   const links = await openLinks(engine, {
-    sessions: new OneTimeKey(() => Date.now()),
+    oneTimeKey: new OneTimeKey(() => Date.now()),
     config: { loopback: false, hosts: [], version: 'test' },
   });
   const faults = await tryAll(linkRecipes, links);

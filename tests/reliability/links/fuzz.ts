@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import type { MadeLink } from '#contract/links/schemas.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
-import type { AppDeps } from '#server/core/deps.ts';
-import type { Host } from '#server/http/route.ts';
+import type { ServerDeps } from '#server/app/deps.ts';
+import type { ServerHost } from '#server/app/create-host.ts';
 import { addRoutes } from '#server/app/routes.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { randomFrom } from '../faults/tamper.ts';
@@ -72,10 +72,10 @@ const taken: ReadonlySet<string> = new Set([
 
 /** Every method and path of the router. */
 export function routesOf(
-  deps: AppDeps,
+  deps: ServerDeps,
 ): readonly { readonly method: string; readonly path: string }[] {
   const hono = new Hono<never>({ strict: true });
-  addRoutes({ hono, deps } as unknown as Host);
+  addRoutes({ hono, deps } as unknown as ServerHost);
   return hono.routes
     .filter(({ path, method }) => !path.includes('*') && method !== 'ALL')
     .map(({ method, path }) => ({ method, path }));

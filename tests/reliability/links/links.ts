@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedViews } from '#contract/links/constants.ts';
 import { openDatabase } from '#server/storage/node-store.ts';
-import type { AppDeps } from '#server/core/deps.ts';
+import type { ServerDeps } from '#server/app/deps.ts';
 import { createDrawing } from '#server/exports/workers/create-drawing.ts';
 import { type LinkApi, openLinks } from '../../setup/api/links.ts';
 import { engines, type TestEngine } from '../../setup/api/stores.ts';
@@ -22,7 +22,7 @@ type Work = (links: LinkApi) => Promise<readonly string[]>;
 async function on(
   engine: TestEngine,
   work: Work,
-  more: Partial<AppDeps> = {},
+  more: Partial<ServerDeps> = {},
 ): Promise<readonly string[]> {
   const links = await openLinks(engine, more);
   try {

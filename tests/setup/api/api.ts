@@ -2,7 +2,8 @@ import { compact } from '#domain/values/compact.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createApp, type App, type RequestEnv } from '#server/app/app.ts';
 import type { Db, Trx } from '#server/db/db.ts';
-import type { AppDeps, LogEntry } from '#server/core/deps.ts';
+import type { LogEntry } from '#server/core/deps.ts';
+import type { ServerDeps } from '#server/app/deps.ts';
 import { createImporter, inProcess } from '#server/imports/process/in-process-importer.ts';
 import { fillSample } from '#server/samples/service.ts';
 import { engines, type TestEngine } from './stores.ts';
@@ -30,7 +31,7 @@ export interface TestApi {
 /** The real app on a real store that holds the sample, at a wall clock of one's own. */
 export async function openApi(
   engine: TestEngine | undefined = engines[0],
-  more: Partial<AppDeps> = {},
+  more: Partial<ServerDeps> = {},
 ): Promise<TestApi> {
   if (engine === undefined) throw new Error('no engine');
   const { db, close } = await engine.open();

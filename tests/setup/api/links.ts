@@ -2,7 +2,7 @@ import type { MadeLink, OpenedLink, SharedLink } from '#contract/links/schemas.t
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RequestEnv } from '#server/app/app.ts';
-import type { AppDeps } from '#server/core/deps.ts';
+import type { ServerDeps } from '#server/app/deps.ts';
 import { openApi, type TestApi } from './api.ts';
 import type { TestEngine } from './stores.ts';
 
@@ -42,7 +42,7 @@ export interface LinkApi extends TestApi {
 /** The real app on the sample, on the morning of 2021-05-10, with what makers and readers of links do. */
 export async function openLinks(
   engine?: TestEngine,
-  more: Partial<AppDeps> = {},
+  more: Partial<ServerDeps> = {},
 ): Promise<LinkApi> {
   let now = Date.parse('2021-05-10T08:00:00Z');
   let block = 0;

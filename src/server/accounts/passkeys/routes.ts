@@ -18,7 +18,8 @@ import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { removePasskey } from '#server/accounts/passkey-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 const way: SecondStepWay = 'passkey';

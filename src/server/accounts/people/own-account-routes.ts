@@ -16,7 +16,8 @@ import {
   listSessions,
 } from '#server/accounts/session-store.ts';
 import { changeUser, findUser, type User, signInMethod } from '#server/accounts/user-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** What people see and change of their own account: name, password, where they are signed in. */
 export function addOwnAccount(host: Host): void {

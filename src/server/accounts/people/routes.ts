@@ -7,7 +7,6 @@ import type { Source, Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { requireMatch, versionTag } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
-import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { readEpoch } from '#server/db/epoch.ts';
 import { listInvitations, takeInvitation } from '#server/accounts/invitation-store.ts';
@@ -26,7 +25,8 @@ import {
   signInMethod,
   type User,
 } from '#server/accounts/user-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const noStore = { 'cache-control': 'no-store' };
 const secret = { secret: true } as const;
@@ -224,12 +224,11 @@ export function addPeople(host: Host): void {
             object: scriptName(user.name, token.name),
           });
       }
-      await pauseLinksWithoutRight(trx, after, actor, at());
+      await host.onRightsChange(trx, after, actor, at());
       await endInvitationsWithoutRight(trx, after, actor, at());
       const json = toPerson(after, await readPeopleContext(trx, deps.clock()));
       return { json, tag: json.version };
     });
-    host.links.forget();
     return changed;
   });
   route(host, 'endPersonSessions', ({ params, principal, author }) =>

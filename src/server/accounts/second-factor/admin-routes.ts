@@ -11,7 +11,8 @@ import {
 } from '#server/accounts/second-factor-store.ts';
 import { endSessions } from '#server/accounts/session-store.ts';
 import { findUser } from '#server/accounts/user-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 /** Which roles must have a second step, and the way back for who lost theirs. */
 export function addSecondStepOfOthers(host: Host): void {

@@ -31,7 +31,8 @@ import {
   hasSecondFactor,
 } from '#server/accounts/second-factor-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 const noStore = { 'cache-control': 'no-store' };

@@ -51,7 +51,7 @@ export interface Browser {
   readonly request: Request;
   readonly https: boolean;
   /** The session that it bears already, if any: a new one takes its place. */
-  readonly session: string | undefined;
+  readonly session?: string | undefined;
 }
 /** The name of this browser among those that somebody signed in with before; undefined when it bears none. */
 export function readDevice({

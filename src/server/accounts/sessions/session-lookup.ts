@@ -2,27 +2,21 @@ import type { Db } from '#server/db/db.ts';
 import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { readCookies, sessionCookie } from '#server/http/cookies.ts';
 import { hashSecret } from '#server/core/secrets.ts';
-import { localManager, type OneTimeKey } from './one-time-link-sessions.ts';
-import type { Principal } from '#server/core/policy.ts';
+import { localManager, type OneTimeKey } from './one-time-key.ts';
+import type { Caller } from '#server/core/policy.ts';
 import { findSession, liveSessions, touchSession } from '#server/accounts/session-store.ts';
 import { hasUsers } from '#server/accounts/user-store.ts';
 
-/** Who asks, and by which session or token of an account. Without a principal: nobody who was let in. */
-export interface Caller {
-  readonly principal: Principal | undefined;
-  readonly session?: string;
-  readonly token?: string;
-}
 /** How long what was found is trusted, so that a page with many requests costs a query or two; changes of this process end it at once. */
 const trustedMs = 250;
 const touchedMs = 60_000;
 const mostKept = 5000;
 
-interface SessionLookupOptions {
+export interface SessionLookupOptions {
   readonly db: Db;
   readonly clock: () => Date;
   /** The one-time key, where others can reach this Headway. */
-  readonly keys: OneTimeKey | undefined;
+  readonly oneTimeKey: OneTimeKey | undefined;
   /** Bound to this computer only: who comes from it needs no key. */
   readonly loopback: boolean;
   /** Whether people can have accounts here at all. */
@@ -72,9 +66,11 @@ export class SessionLookup {
 
   /** `here`: the request came from this computer. Before the first account nobody else is let in without the one-time key. */
   async find(cookies: string | null, https: boolean, here: boolean): Promise<Caller> {
-    const { keys, loopback } = this.#options;
+    const { oneTimeKey, loopback } = this.#options;
     if (!(await this.hasAccounts()))
-      return { principal: loopback && here ? localManager : await keys?.find(cookies, https) };
+      return {
+        principal: loopback && here ? localManager : await oneTimeKey?.find(cookies, https),
+      };
     for (const secret of readCookies(cookies, sessionCookie, https)) {
       const visitor = await this.#bySecret(secret);
       if (visitor.session !== undefined) return visitor;
@@ -99,7 +95,7 @@ export class SessionLookup {
     this.#forgotten += 1;
   }
 
-  /** Looks up which sessions go on, for `lives`. */
+  /** Looks up which sessions go on, for `isLive`. */
   async refresh(): Promise<void> {
     const { db, clock } = this.#options;
     if (await this.hasAccounts())
@@ -108,11 +104,11 @@ export class SessionLookup {
       );
   }
   /** Whether somebody may go on listening: their session goes on, in the role that it was opened in. As of the last refresh. */
-  lives({ principal, session }: Caller): boolean {
+  isLive({ principal, session }: Caller): boolean {
     if (principal === undefined) return false;
     if (this.#settled)
       return session !== undefined && this.#live.has(`${session} ${principal.role}`);
-    return principal.mode !== 'key' || (this.#options.keys?.lives(principal) ?? false);
+    return principal.mode !== 'key' || (this.#options.oneTimeKey?.lives(principal) ?? false);
   }
 
   async #ofSession(hash: string): Promise<Caller> {

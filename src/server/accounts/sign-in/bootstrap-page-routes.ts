@@ -1,6 +1,6 @@
 import { tagAnswer, respond } from '#server/http/response-cache.ts';
 import { readLanguage } from '#server/http/reader-preferences.ts';
-import type { Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
 import { keyPage, keyPageScript, keyPageStyle, notFoundPage } from './bootstrap-page.ts';
 
 /** Serves the page, script and style that exchange the one-time key. They are open to everyone and hold no data. */

@@ -10,7 +10,8 @@ import { newId } from '#server/core/secrets.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { endSessions, findIdToken } from '#server/accounts/session-store.ts';
 import { addUser, hasUsers } from '#server/accounts/user-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 

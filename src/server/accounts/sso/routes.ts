@@ -7,7 +7,7 @@ import { isStoreUnavailable } from '#server/db/dialects/port.ts';
 import { respond } from '#server/http/response-cache.ts';
 import { addressBlock, AddressThrottle } from '#server/http/throttle/address-throttle.ts';
 import { readLanguage, readTheme } from '#server/http/reader-preferences.ts';
-import type { Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
 import { signInPage } from '#server/accounts/sign-in/sign-in-page.ts';
 
 /** A path of this Headway to go back to; what leads anywhere else, or to the sign-in pages, is the overview. */

@@ -3,7 +3,8 @@ import { makeToken, scriptName, toToken } from './service.ts';
 import { problem } from '#server/core/problem.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import { listTokens, takeToken } from '#server/accounts/token-store.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 export function addTokens(host: Host): void {
   const { deps } = host;

@@ -6,7 +6,7 @@ import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
 import { hashSecret, newId } from '#server/core/secrets.ts';
 import { typedSecret } from '#server/core/checksummed-secret.ts';
-import type { Principal } from '#server/core/policy.ts';
+import type { Caller, Principal } from '#server/core/policy.ts';
 import { AddressThrottle } from '#server/http/throttle/address-throttle.ts';
 import { recordEvent } from '#server/audit/store.ts';
 import {
@@ -18,7 +18,6 @@ import {
   type StoredToken,
 } from '#server/accounts/token-store.ts';
 import type { User } from '#server/accounts/user-store.ts';
-import type { Caller } from '#server/accounts/sessions/session-lookup.ts';
 
 const prefix = 'hwt_';
 const tokenSecret = typedSecret(prefix);
@@ -161,7 +160,7 @@ export class TokenLookup {
     this.#found.clear();
   }
 
-  /** Looks up which tokens hold, for `lives`. */
+  /** Looks up which tokens hold, for `isLive`. */
   async refresh(): Promise<void> {
     // until the first script came nobody listens by a token
     if (!this.#came) return;
@@ -172,7 +171,7 @@ export class TokenLookup {
     );
   }
   /** Whether a script may go on listening: its token holds, in the role that it came in. As of the last refresh. */
-  lives({ principal, token }: Caller): boolean {
+  isLive({ principal, token }: Caller): boolean {
     return this.#live.has(`${token} ${principal?.role}`);
   }
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Compress } from '#server/http/response-cache.ts';
+import type { Compress } from '#server/core/deps.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

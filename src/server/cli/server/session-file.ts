@@ -1,9 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type {
-  SessionFile,
-  SessionRecord,
-} from '#server/accounts/sessions/one-time-link-sessions.ts';
+import type { SessionFile, SessionRecord } from '#server/accounts/sessions/one-time-key.ts';
 
 const isRecord = (x: unknown): x is SessionRecord =>
   typeof x === 'object' &&

@@ -3,7 +3,8 @@ import { pictureSizes, type ChartContext } from '#charts/kit/definition.ts';
 import { chartIds, chartOf, type ChartId } from '#charts/registry.ts';
 import type { Answer } from '#server/http/response-cache.ts';
 import { readOverview } from '#server/overview/service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 import { stampOf } from './figure-stamp.ts';
 import { chartAndFormat, chartAnswer, chartLanguage, readChartOverview } from './service.ts';
 
@@ -28,12 +29,12 @@ export function addCharts(host: Host): void {
   route(
     host,
     'chart',
-    async ({ params, query, left }): Promise<Answer> => {
+    async ({ params, query, signal }): Promise<Answer> => {
       const asked = chartAndFormat(params['file'] ?? '');
       const overview = await readChartOverview(deps, asked, query);
       return chartAnswer(deps, asked, overview, query, {
         stamp: await stampOf(deps, asked.id, overview, query),
-        left,
+        signal,
       });
     },
     { cached: true },

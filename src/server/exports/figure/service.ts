@@ -138,7 +138,10 @@ export async function chartAnswer(
   { id, format }: ChartFile,
   overview: Overview,
   query: Omit<ChartQuery, 'as_of' | 'known_at' | 'compare' | 'plan'>,
-  { stamp, left }: Pick<Partial<ChartFileAsked>, 'stamp' | 'left'> = {},
+  {
+    stamp,
+    signal,
+  }: Pick<Partial<ChartFileAsked>, 'stamp'> & { readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
   checkForm(format, query);
   const context: ChartContext = {
@@ -155,7 +158,7 @@ export async function chartAnswer(
     scale: Number(query.scale ?? 1) as PictureScale,
     excel: query.csv === 'excel',
     stamp,
-    left,
+    left: signal,
   });
   const illustrative = chartOf(id).words(overview, context).data_status === 'illustrative';
   const name = [

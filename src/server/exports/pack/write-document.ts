@@ -1,3 +1,4 @@
+import type { AppDeps } from '#server/core/deps.ts';
 import type { Db } from '#server/db/db.ts';
 import { writeCsv, writePack, writeWorkbook, type MadeFile, type Sink } from './write-pack.ts';
 import type { DocumentScope } from '#server/exports/tables/document-scope.ts';
@@ -19,6 +20,12 @@ export type DocumentTask =
  */
 export interface Documents {
   open(task: DocumentTask, left?: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+}
+
+/** What the routes of documents are given. */
+export interface DocumentDeps extends AppDeps {
+  /** Writes documents in threads. Omitted where the app writes them itself. */
+  readonly documents?: Documents;
 }
 
 /** Writes one document into a sink. */

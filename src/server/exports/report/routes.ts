@@ -1,5 +1,6 @@
 import { addSecondaryCurrencyIfKnown } from '#server/currencies/secondary-currency-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 import { buildReport } from './service.ts';
 
 export function addReport(host: Host): void {

@@ -28,7 +28,7 @@ test('what is written here is heard before the next look, and many writes at onc
   const reader = streams.open('link', 'one', null, later).getReader();
   expect(await heard(reader)).toContain('id: one');
   tag = 'two';
-  for (let i = 0; i < 5; i += 1) streams.soon();
+  for (let i = 0; i < 5; i += 1) streams.lookSoon();
   await vi.advanceTimersByTimeAsync(100);
   expect([await heard(reader), asked]).toEqual(['id: two\nevent: changed\ndata: two\n\n', 1]);
 });
@@ -37,13 +37,13 @@ test('a link that is over ends its streams with a word for it, and nobody who li
   const reader = streams.open('link', 'one', 'one', later).getReader();
   expect(await heard(reader)).toMatch(/^:/);
   tag = undefined;
-  streams.soon();
+  streams.lookSoon();
   await vi.advanceTimersByTimeAsync(100);
   expect(await heard(reader)).toContain('event: over');
   expect((await reader.read()).done).toBe(true);
   await vi.advanceTimersByTimeAsync(1000);
   const before = asked;
-  streams.soon();
+  streams.lookSoon();
   await vi.advanceTimersByTimeAsync(2000);
   expect(asked).toBe(before);
 });

@@ -78,7 +78,7 @@ export class LinkStreams {
   }
 
   /** Something was written here: looks before the next beat, once for all that is written meanwhile. */
-  soon(): void {
+  lookSoon(): void {
     if (this.#links.size === 0) return;
     this.#looking ??= setTimeout(() => {
       this.#looking = undefined;

@@ -21,7 +21,8 @@ import { startRevision } from '#server/db/revision-log.ts';
 import { projectReason } from '#server/projects/edit-service.ts';
 import { resolveAsOf, readZoneSnapshot } from '#server/zone/zone-snapshot-service.ts';
 import { ownProject } from '#server/projects/own-project-service.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 
 const faultWords: Readonly<Record<IssueFault['rule'], string>> = {
   not_come: 'must be a day that has come',

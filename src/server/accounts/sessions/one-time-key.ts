@@ -1,3 +1,4 @@
+import type { AppDeps } from '#server/core/deps.ts';
 import type { Principal } from '#server/core/policy.ts';
 import { readCookies, sessionCookie, setCookie } from '#server/http/cookies.ts';
 import { problem } from '#server/core/problem.ts';
@@ -27,6 +28,12 @@ export interface SessionRecord {
 export interface SessionFile {
   load(): readonly SessionRecord[];
   save(records: readonly SessionRecord[]): void;
+}
+
+/** What the routes of sessions are given. */
+export interface OneTimeKeyDeps extends AppDeps {
+  /** Set where others can reach this Headway. Without it whoever uses this computer is the manager. */
+  readonly oneTimeKey?: OneTimeKey;
 }
 
 const minute = 60_000;

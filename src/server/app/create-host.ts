@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { AccountCallers } from '#server/accounts/account-callers.ts';
+import { recordExport } from '#server/audit/record-export.ts';
+import { currentRevision } from '#server/db/revision-log.ts';
+import { scoped } from '#server/db/transaction-scope.ts';
+import { RevisionStreams } from '#server/http/events/revision-streams.ts';
+import { RevisionWatch } from '#server/http/events/revision-watch.ts';
+import type { Host, RequestContext } from '#server/http/host.ts';
+import { Idempotency } from '#server/http/idempotency.ts';
+import { RejectionLog } from '#server/http/rejection-log.ts';
+import { ResponseCache } from '#server/http/response-cache.ts';
+import { StorageHealth } from '#server/http/storage-health.ts';
+import { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import { LinkContext, type LinksHost } from '#server/links/link-context.ts';
+import { pauseLinksWithoutRight } from '#server/links/owner-right.ts';
+import type { ServerDeps } from './deps.ts';
+
+/** The host with what single nouns add to it. */
+export interface ServerHost extends Host<ServerDeps>, LinksHost {
+  readonly deps: ServerDeps;
+  readonly callers: AccountCallers;
+}
+
+/** Makes what all requests share. It has no routes yet. */
+export function createHost(givenDeps: ServerDeps): ServerHost {
+  const { clock, scope, streams, log } = givenDeps;
+  const db = scope === undefined ? givenDeps.db : scoped(givenDeps.db, scope);
+  const deps = { ...givenDeps, db };
+  const now = (): number => clock().getTime();
+  const revisions = new RevisionWatch(() => currentRevision(givenDeps.db.short));
+  const callers = new AccountCallers({
+    db: givenDeps.db,
+    clock,
+    oneTimeKey: deps.oneTimeKey,
+    loopback: deps.config.loopback,
+    accounts: deps.passwords !== undefined,
+  });
+  const links = new LinkContext(deps, revisions);
+  return {
+    hono: new Hono<RequestContext>({ strict: true }),
+    deps,
+    responses: new ResponseCache(),
+    revisions,
+    streams: new RevisionStreams(
+      () => revisions.now(),
+      streams,
+      () => callers.refresh(),
+    ),
+    idempotency: new Idempotency(db, clock, scope),
+    callers,
+    signInThrottle: new SignInThrottle(now),
+    storage: new StorageHealth(),
+    rejections: new RejectionLog(log, now),
+    links,
+    onExport: (request, principal) => recordExport(deps, request, principal),
+    onRightsChange: pauseLinksWithoutRight,
+    onWrite: () => links.refresh(),
+  };
+}

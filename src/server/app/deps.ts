@@ -1,0 +1,6 @@
+import type { OneTimeKeyDeps } from '#server/accounts/sessions/one-time-key.ts';
+import type { DocumentDeps } from '#server/exports/pack/write-document.ts';
+import type { ImportDeps } from '#server/imports/import-plan.ts';
+
+/** Everything that a runtime gives the app. */
+export type ServerDeps = ImportDeps & DocumentDeps & OneTimeKeyDeps;

@@ -1,0 +1,61 @@
+import { HttpProblem, problem, problemResponse } from '#server/core/problem.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { compact } from '#domain/values/compact.ts';
+import { isStoreUnavailable, sqlErrorKind } from '#server/db/dialects/port.ts';
+import type { Host } from '#server/http/host.ts';
+import { isRejection } from '#server/http/rejection-log.ts';
+import { findRoutePath, listRoutes } from '#server/http/route-list.ts';
+import type { StorageHealth } from '#server/http/storage-health.ts';
+
+/** Turns any thrown value into the problem to answer with. */
+function toProblem(error: unknown, storage: StorageHealth): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof Error && error.cause instanceof HttpProblem) return error.cause;
+  const fault = storage.note(error);
+  if (fault !== undefined) return fault;
+  if (sqlErrorKind(error) === 'slow')
+    return problem(
+      'store_busy',
+      'Reading this takes longer than the store may take for one answer. Ask for less, or try again in a minute.',
+      { headers: { 'retry-after': '60' } },
+    );
+  if (isStoreUnavailable(error))
+    return problem(
+      'store_unavailable',
+      'The store does not answer just now; nothing was changed. Try again in a few seconds.',
+      { headers: { 'retry-after': '5' } },
+    );
+  return problem(
+    'internal',
+    'Try again; if it happens again, tell the operator this reference, which stands in the log.',
+  );
+}
+
+/** Makes the function that answers a failed request. It logs rejections and errors of the server. */
+export function createErrorResponder(
+  host: Host,
+): (request: Request, error: unknown, principal?: Principal) => Response {
+  const routes = listRoutes(host);
+  return (request, error, principal) => {
+    // the caller has gone: nobody reads this answer, and nothing went wrong
+    if (request.signal.aborted) return new Response(null, { status: 499 });
+    const found = toProblem(error, host.storage);
+    const { response, reference } = problemResponse(found);
+    const { method } = request;
+    const { status } = found;
+    const path = new URL(request.url).pathname;
+    if (isRejection(found))
+      host.rejections.note(found.code, () => ({
+        reference,
+        method,
+        path: findRoutePath(routes, method, path),
+        status,
+        ...compact({ account: principal?.id }),
+      }));
+    if (status >= 500) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      host.deps.log?.({ level: 'error', reference, method, path, status, error: text });
+    }
+    return response;
+  };
+}

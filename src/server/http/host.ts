@@ -1,0 +1,77 @@
+import type { Hono } from 'hono';
+import { dayOf } from '#domain/values/date.ts';
+import type { Trx } from '#server/db/db.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { Caller, Principal } from '#server/core/policy.ts';
+import type { Role } from '#contract/core/rights.ts';
+import type { RevisionStreams } from '#server/http/events/revision-streams.ts';
+import type { RevisionWatch } from '#server/http/events/revision-watch.ts';
+import type { SignInThrottle } from '#server/http/throttle/sign-in-throttle.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { RejectionLog } from './rejection-log.ts';
+import type { ResponseCache } from './response-cache.ts';
+import type { StorageHealth } from './storage-health.ts';
+
+/** What Hono carries beside a request. */
+export interface RequestContext {
+  readonly Bindings: Caller & { readonly https: boolean; readonly ip?: string | undefined };
+}
+
+/** Knows the callers of requests. The accounts implement it. */
+export interface CallerLookup {
+  /** Whether anyone has an account. Once true it stays true: accounts are disabled, never deleted. */
+  hasAccounts(): Promise<boolean>;
+  /** Whether the session or token of a caller still holds, in the same role. */
+  isLive(caller: Caller): boolean;
+  /** Drops what is remembered of sessions and tokens. Call it after a change to accounts, sessions or roles. */
+  forget(): void;
+}
+
+/** An account whose role or state changed. */
+export interface ChangedAccount {
+  readonly id: string;
+  readonly role: Role;
+  readonly state: 'active' | 'disabled';
+}
+/** Who an audit event names. Omit `id` for anyone without an account. */
+export interface Actor {
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** The app under construction: routes are added to it and answer from it. */
+export interface Host<Deps extends AppDeps = AppDeps> {
+  readonly hono: Hono<RequestContext>;
+  readonly deps: Deps;
+  readonly responses: ResponseCache;
+  readonly revisions: RevisionWatch;
+  readonly streams: RevisionStreams;
+  readonly idempotency: Idempotency;
+  readonly callers: CallerLookup;
+  readonly signInThrottle: SignInThrottle;
+  readonly rejections: RejectionLog;
+  readonly storage: StorageHealth;
+  /** Records who takes data away, before the data leaves. */
+  readonly onExport: (request: Request, principal: Principal | undefined) => Promise<void>;
+  /** Runs in the transaction that changed a role or the state of an account. */
+  readonly onRightsChange: (
+    trx: Trx,
+    account: ChangedAccount,
+    actor: Actor,
+    at: string,
+  ) => Promise<void>;
+  /** Runs after each change that this process committed. */
+  readonly onWrite: () => void;
+}
+
+/**
+ * Makes the key of a cached response: it holds for one revision, one day of the wall clock and one address.
+ *
+ * @param variant - tells apart what one address gives different callers, as the role
+ */
+export const cacheKey = (revision: number, clock: () => Date, path: string, variant = ''): string =>
+  `${revision} ${dayOf(clock())} ${variant} ${path}`;
+/** The key of a response that never changes while the process runs. */
+export const constantCacheKey = (path: string, variant?: string): string =>
+  cacheKey(0, () => new Date(0), path, variant);
+export const pathWithQuery = (url: URL): string => url.pathname + url.search;

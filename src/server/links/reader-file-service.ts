@@ -1,0 +1,113 @@
+import { compact } from '#domain/values/compact.ts';
+import type { SharedChartQuery, SharedListQuery, SharedPayload } from '#contract/links/schemas.ts';
+import { canDraw } from '#charts/registry.ts';
+import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';
+import type { Language } from '#domain/values/language.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import { chartAndFormat, chartAnswer } from '#server/exports/figure/service.ts';
+import { listFile, sharedList } from '#server/exports/linked-list.ts';
+import { attachment, csvMark } from '#server/http/file-name.ts';
+import type { Answer, TaggedAnswer } from '#server/http/response-cache.ts';
+import { addLinkDownload } from './download-store.ts';
+import type { LinksHost } from './link-context.ts';
+import { tooManyRequests } from './open-link.ts';
+import type { Reader } from './readers/reader-sessions.ts';
+import type { StoredLink } from './store.ts';
+
+interface Download {
+  readonly link: StoredLink;
+  /** The file below the address of the link, as `charts/targets.csv`. */
+  readonly file: string;
+  readonly request: Request;
+  readonly response: Response;
+}
+/**
+ * Counts a download through a link before the file is sent. The audit log has one entry for each file and day, so that repeated
+ * downloads do not fill it. A file that the browser has already, and one that is rejected, is no download.
+ */
+export async function recordDownload(
+  { db, clock }: AppDeps,
+  { link, file, request, response }: Download,
+): Promise<void> {
+  if (request.method !== 'GET' || response.status !== 200) return;
+  const at = clock().toISOString();
+  await db.write(async (trx) => {
+    const isFirst = await addLinkDownload(trx, { link: link.id, file, at });
+    if (isFirst)
+      await recordEvent(trx, {
+        at,
+        actor: { name: '?' },
+        kind: 'link_downloaded',
+        object: link.name,
+        detail: { file },
+      });
+  });
+}
+
+const noSuchFile = () => problem('not_found', 'This link gives no such file.');
+
+/**
+ * Makes a chart of a link as a file.
+ *
+ * @throws HttpProblem if the link gives no such file, or too many of its files were drawn in this minute
+ */
+export async function makeChartFile(
+  { deps, links }: LinksHost,
+  { link }: Reader,
+  file: string,
+  query: SharedChartQuery,
+  signal: AbortSignal,
+): Promise<TaggedAnswer> {
+  const chart = chartAndFormat(file);
+  const isPicture = ['svg', 'png', 'pdf'].includes(chart.format);
+  if (link.exports === 'none' || (link.exports === 'pictures' && !isPicture)) throw noSuchFile();
+  const { measure, range } = link.view;
+  const chartQuery = { lang: link.language, ...compact({ measure, range }), ...query };
+  const name = `${file} ${JSON.stringify(Object.entries(chartQuery).toSorted())}`;
+  const make = async (payload: SharedPayload, shared: AbortSignal) => {
+    if (!canDraw(chart.id, { ...payload.overview, bridge: payload.changes?.bridge }))
+      throw noSuchFile();
+    const wait = ['json', 'csv'].includes(chart.format) ? 0 : links.drawings.wait(link.id);
+    if (wait > 0) throw tooManyRequests(wait);
+    const overview = toDrawableOverview(payload.overview, payload.changes);
+    return chartAnswer(deps, chart, overview, chartQuery, { signal: shared });
+  };
+  return links.getOrMake(link, name, make, signal);
+}
+
+/**
+ * Makes the list of projects of a link as a file, from the payload that its page shows.
+ *
+ * @throws HttpProblem if the link gives no data or shows no projects
+ */
+export async function makeListFile(
+  { links }: LinksHost,
+  { link }: Reader,
+  file: string,
+  { lang, csv = 'plain' }: SharedListQuery,
+  signal: AbortSignal,
+): Promise<TaggedAnswer> {
+  if (link.exports !== 'data') throw noSuchFile();
+  const format = file.endsWith('.csv') ? 'csv' : 'xlsx';
+  if (format === 'xlsx' && csv === 'excel')
+    throw problem('bad_request', 'Leave csv out: it is for .csv.');
+  const language = (lang ?? link.language) as Language;
+  const make = async (payload: SharedPayload): Promise<Answer> => {
+    const list = sharedList(payload, language);
+    if (list === undefined) throw noSuchFile();
+    const name = [
+      'projects',
+      list.words.as_of,
+      language,
+      ...csvMark(csv),
+      ...(list.words.data_status === 'illustrative' ? ['ILLUSTRATIVE'] : []),
+    ];
+    return {
+      ...listFile(list, format, csv === 'excel', language),
+      headers: { 'content-disposition': attachment(name, format) },
+    };
+  };
+  return links.getOrMake(link, `list ${file} ${csv} ${language}`, make, signal);
+}
