@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { changesWords } from '#charts/changes/text.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { changesWords } from '#charts/changes/labels/index.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { pipelineSeries } from '#charts/pipeline/series.ts';
-import { pipelineWords } from '#charts/pipeline/text.ts';
-import { progressWords } from '#charts/progress/text.ts';
-import { reportWords } from '#report/text.ts';
-import { targetsWords } from '#charts/targets/data/text.ts';
+import { pipelineWords } from '#charts/pipeline/labels/index.ts';
+import { progressWords } from '#charts/progress/labels/index.ts';
+import { reportWords } from '#report/labels/index.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 import { type Language, languages } from '#domain/values/language.ts';
 import * as terms from '#domain/labels/index.ts';
 import { aboutWords } from '#server/exports/tables/about-labels.ts';
@@ -115,7 +115,12 @@ test.each(languages)(
     const { columns, plan100, ofPlan, ofTarget } = targetsWords[language];
     const oneName = (names: readonly string[]): void => expect([...new Set(names)]).toHaveLength(1);
     oneName([
-      ...[columns[6], plan100, progressWords[language].plan, progressWords[language].columns.plan],
+      ...[
+        columns.plan,
+        plan100,
+        progressWords[language].plan,
+        progressWords[language].columns.plan,
+      ],
       ...[
         detailText[language].how_plan,
         copyText[language].plan,
@@ -124,12 +129,12 @@ test.each(languages)(
       ],
       ...[registerWords.plan_to_date[language], layoutWords.plan_to_date[language]],
     ]);
-    oneName([columns[7], progressWords[language].gap, detailText[language].how_gap]);
-    oneName([columns[8], ofPlan]);
-    oneName([columns[9], ofTarget]);
-    oneName([columns[3], registerWords.deadline[language]]);
+    oneName([columns.gap, progressWords[language].gap, detailText[language].how_gap]);
+    oneName([columns.attainment, ofPlan]);
+    oneName([columns.completion, ofTarget]);
+    oneName([columns.deadline, registerWords.deadline[language]]);
     oneName([
-      columns[11],
+      columns.status,
       detailText[language].how_rule,
       copyText[language].verdict,
       monthText[language].changed_verdict,

@@ -26,9 +26,9 @@ import {
   statusTerms,
 } from '#domain/labels/index.ts';
 import type { ReportBlock, ReportInput } from '#domain/report/report.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { cutTable } from './limited-tables.ts';
-import { reportWords } from './text.ts';
+import { reportWords } from '#report/labels/index.ts';
 
 const shown = 40;
 const countOf = (

@@ -2,7 +2,7 @@ import type { ChartTable, TableColumn } from '#charts/kit/table.ts';
 import { cellText } from '#charts/kit/text/cell-text.ts';
 import { formatNumber } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
-import { reportWords } from './text.ts';
+import { reportWords } from '#report/labels/index.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 
 const labelOf = ({ label, unit }: TableColumn): string =>

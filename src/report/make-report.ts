@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { withRates } from '#charts/kit/text/secondary-currency.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartId, chartOf, listFigures } from '#charts/registry.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import { formatDate, formatMonth, formatQuarter, unitLabel } from '#domain/values/format.ts';
@@ -26,7 +26,7 @@ import { nextBlocks, problemBlocks } from './problems.ts';
 import type { Report, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { shownTable } from './limited-tables.ts';
 import { headlineSentences, targetSentence } from './statement.ts';
-import { reportWords } from './text.ts';
+import { reportWords } from '#report/labels/index.ts';
 
 const text = (said: string): ReportBlock => ({ kind: 'text', text: said });
 

@@ -1,11 +1,11 @@
 import { textWidth } from '#charts/kit/style/font-advances.ts';
 import { qrSvg } from '#charts/kit/frame/qr.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { resolveTokens } from '#charts/kit/style/tokens.ts';
 import { linesOf, PageFlow, paper, room, svgText, type TextLook } from './page-flow.ts';
 import { putTable, tableStart } from './page-table.ts';
 import type { Report, ReportBlock } from '#domain/report/report.ts';
-import { reportWords } from './text.ts';
+import { reportWords } from '#report/labels/index.ts';
 
 const body: TextLook = { size: 10, lead: 16, colour: 'ink' };
 const small: TextLook = { size: 8, lead: 12, colour: 'ink-3' };

@@ -21,7 +21,7 @@ import {
 } from '#domain/labels/index.ts';
 import type { OpenIssue, ReportBlock, ReportInput } from '#domain/report/report.ts';
 import { cutTable } from './limited-tables.ts';
-import { reportWords } from './text.ts';
+import { reportWords } from '#report/labels/index.ts';
 
 const shown = 20;
 const namesShown = 6;

@@ -1,6 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
-import { frameWords, onDay } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { onDay } from '#charts/kit/text/claim.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
@@ -16,7 +17,7 @@ import type { Figure, TargetRow } from '#domain/targets/target-row.ts';
 import { basisTerms, furtherTerm, registerNotes } from '#domain/labels/index.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { outcomeText, verdictText } from '#charts/targets/data/outcome.ts';
-import { reportWords } from './text.ts';
+import { reportWords } from '#report/labels/index.ts';
 
 /** Whatever may bear a second currency for the amounts. */
 type Bearer = Partial<Pick<Overview, 'beside'>>;

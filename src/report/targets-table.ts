@@ -1,9 +1,10 @@
+import { formatTarget } from '#domain/targets/format-target.ts';
 import { withBeside } from '#charts/kit/text/secondary-currency.ts';
 import { againstPlan } from '#charts/targets/data/against-plan.ts';
 import { verdictText } from '#charts/targets/data/outcome.ts';
-import { targetsWords } from '#charts/targets/data/text.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
-import { formatDate, formatShare, formatValue } from '#domain/values/format.ts';
+import { formatDate, formatShare } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
@@ -11,8 +12,20 @@ import type { ReportTable } from '#domain/report/report.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { dataStatusTerms } from '#domain/labels/index.ts';
 
-const shownColumns = [0, 2, 3, 4, 5, 6, 7, 9, 11, 12] as const;
-const numbers: ReadonlySet<number> = new Set([4, 6, 7, 9]);
+/** The columns of the figure's table that fit a page. */
+const shownColumns = [
+  'name',
+  'target',
+  'deadline',
+  'now',
+  'date',
+  'plan',
+  'gap',
+  'completion',
+  'status',
+  'dataStatus',
+] as const;
+const numberColumns: ReadonlySet<string> = new Set(['now', 'plan', 'gap', 'completion']);
 
 function rowOf(row: TargetRow, overview: Overview, language: Language): readonly string[] {
   const { now, plan, gap } = againstPlan(row, language);
@@ -27,13 +40,7 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
     row.name[language],
     row.target === undefined
       ? '—'
-      : pair(
-          targetsWords[language].comparator(
-            row.comparator,
-            formatValue(row.target, row.unit, language).text,
-          ),
-          row.target,
-        ),
+      : pair(formatTarget(row.comparator, row.target, row.unit, language), row.target),
     formatDate(row.deadline, language, 'short'),
     row.checklist === undefined
       ? pair(now, row.now?.value)
@@ -51,9 +58,9 @@ function rowOf(row: TargetRow, overview: Overview, language: Language): readonly
 
 /** The ledger as a table to read: the columns of the figure's own table that fit a page, in the reader's units. */
 export const ledgerTable = (overview: Overview, language: Language): ReportTable => ({
-  columns: shownColumns.map((i) => ({
-    label: targetsWords[language].columns[i] ?? '',
-    right: numbers.has(i),
+  columns: shownColumns.map((column) => ({
+    label: targetsWords[language].columns[column],
+    right: numberColumns.has(column),
   })),
   rows: overview.targets.map((row) => rowOf(row, overview, language)),
 });

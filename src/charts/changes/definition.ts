@@ -14,7 +14,7 @@ import {
 import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { anyDistance } from '#charts/kit/focus.ts';
 import { changesFocusPoints, changesHeight, changesLeast } from './layout.ts';
 import { changesOfficeChart } from './office-chart.ts';
@@ -30,7 +30,7 @@ import {
   changesSeries,
 } from './series.ts';
 import { stepLabel } from './step-text.ts';
-import { changesWords } from './text.ts';
+import { changesWords } from './labels/index.ts';
 
 /** By which rates it was converted, or that nothing was. */
 function rateNotes({ rates }: Bridge, others: readonly string[], language: Language): string[] {

@@ -7,7 +7,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { stageGroup } from '#domain/projects/stage.ts';
 import { milestoneTerms, shortProjectName, stageWord } from '#domain/labels/index.ts';
 import { joinNames } from '#charts/kit/text/claim.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { isUnchanged, projectsIn } from './steps.ts';
 
 /** Kinds that a quiet figure denies by name where nobody took them. */

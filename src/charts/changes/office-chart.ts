@@ -3,7 +3,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { bridgeCurrency } from './series.ts';
-import { changesWords } from './text.ts';
+import { changesWords } from './labels/index.ts';
 
 /** Bars of each step in the drawn currency, one series a group; what came in other currencies stands in the rows alone. */
 export function changesOfficeChart(

@@ -6,7 +6,7 @@ import { fromWire, toMajor } from '#domain/values/money.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { heldBackTerm, noAmountTerm } from '#domain/labels/general/data.ts';
 import { notComparableBefore, projectName } from '#domain/labels/index.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   type MeasureUnit,
   measureUnit,
@@ -25,7 +25,7 @@ import {
   type StepPart,
 } from './steps.ts';
 import { sectionTerms, stepLabel } from './step-text.ts';
-import { changesWords } from './text.ts';
+import { changesWords } from './labels/index.ts';
 
 /** A bar between two running totals in the shown unit. */
 export interface ChangesRow {

@@ -16,7 +16,7 @@ import type { ChartContext, ChartDefinition, ChartWords } from '#charts/kit/defi
 import type { ChartTable } from '#charts/kit/table.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { numberText } from '#charts/kit/text/units.ts';
 import { mediansClaim } from './claim.ts';
 import { pipelineFocusPoints, pipelineHeight, pipelineLeast } from './layout.ts';
@@ -33,7 +33,7 @@ import {
   notAboveZero,
   undisclosedProjects,
 } from './spread.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 import { inSumOnly, totalsOnly, totalsTable } from './totals.ts';
 
 const countOf = (overview: Overview, group: 'established' | 'pipeline'): number =>

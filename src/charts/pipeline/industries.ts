@@ -1,10 +1,10 @@
 import type { ChartWords } from '#charts/kit/definition.ts';
 import { markToken, shapeOf } from '#charts/kit/style/industry-marks.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { markOf } from '#domain/zone/industries.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 
 /** The industries of the projects that are drawn, with undefined where one has none. */
 const drawnIndustries = ({ strip }: Overview): ReadonlySet<string | undefined> =>

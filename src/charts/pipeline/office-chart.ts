@@ -10,7 +10,7 @@ import type { IndustryMark } from '#domain/zone/zone.ts';
 import { otherWord } from './industries.ts';
 import { pipelineUnit } from './series.ts';
 import { isCounted } from './size-table.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
 /** Further stages are darker. */

@@ -15,7 +15,7 @@ import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
 import { missingTerms, notKnownBefore, projectName, stageWord } from '#domain/labels/index.ts';
 import { withBeside } from '#charts/kit/text/secondary-currency.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   fullText,
   type MeasureUnit,
@@ -27,7 +27,7 @@ import {
 import { major } from './amounts.ts';
 import type { Dot, PipelineGroup, PipelineSeries, StageRow } from './series-types.ts';
 import { drawnSpread, hasSpread } from './spread.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';
 
 const base = (overview: Overview): string => overview.zone.base_currency;

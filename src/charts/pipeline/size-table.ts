@@ -6,9 +6,9 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 import { stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { sizeText } from './spread.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 import { inSumOnly } from './totals.ts';
 
 /** Whether some stage has more projects than are given one by one: its table counts them by size. */

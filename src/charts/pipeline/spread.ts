@@ -12,7 +12,7 @@ import { formatInUnits, type PageUnits } from '#domain/overview/money-units.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { MeasureUnit } from '#charts/kit/text/units.ts';
 import { shown } from '#charts/kit/text/units.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 
 /** One class of sizes as drawn: from and to in the shown unit, height as a share of the highest of all stages. */
 interface DrawnClass {

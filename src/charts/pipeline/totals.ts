@@ -6,7 +6,7 @@ import { heldBackTerm } from '#domain/labels/general/data.ts';
 import { dataStatusTerms, stageWord } from '#domain/labels/index.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { major } from './amounts.ts';
-import { pipelineWords } from './text.ts';
+import { pipelineWords } from './labels/index.ts';
 
 /** Whether a shared view gives no project of any stage: bars of counts stand in place of dots. */
 export const totalsOnly = (overview: Overview): boolean => {

@@ -1,3 +1,4 @@
+import { addComparator } from '#domain/targets/format-target.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { weakestStatus } from '#domain/values/data-status.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -14,7 +15,8 @@ import { withBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { planNote } from '#charts/kit/text/plan-basis.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
-import { frameWords, onDay } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
+import { onDay } from '#charts/kit/text/claim.ts';
 import {
   computedDigits,
   fullText,
@@ -22,12 +24,11 @@ import {
   shownGap,
   isSelfNamed,
 } from '#charts/kit/text/units.ts';
-import { targetsWords } from '#charts/targets/data/text.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { isYearToDateDrawn } from './points.ts';
 import { progressSeries, progressUnit, rangeOf, rowOf } from './series.ts';
 import { progressTable } from './table.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 
 function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: Language): string {
   const words = progressWords[language];
@@ -47,7 +48,7 @@ function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: 
         name,
         onDay(row.now.date, language),
         value(row.now.value),
-        targetsWords[language].comparator(row.comparator, fullText(row.target, unit)),
+        addComparator(row.comparator, fullText(row.target, unit), language),
       )
       .trim();
   if (row.plan === undefined) return words.titleNow(name, value(row.now.value)).trim();

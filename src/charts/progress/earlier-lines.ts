@@ -1,12 +1,12 @@
+import { addComparator } from '#domain/targets/format-target.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { dayNumber } from '#domain/values/date.ts';
 import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
 import { ledgerText } from '#charts/targets/data/series.ts';
-import { targetsWords } from '#charts/targets/data/text.ts';
 import type { ProgressSeries } from './series-types.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 
 /** Span of days and top of the scale of a picture. */
 interface Scale {
@@ -27,10 +27,7 @@ export function earlierLines(
     const v = shown(earlier.value, unit);
     const until = Math.min(to, dayNumber(earlier.until));
     if (v > max || until <= from) return [];
-    const target = targetsWords[language].comparator(
-      earlier.comparator,
-      ledgerText(earlier.value, unit),
-    );
+    const target = addComparator(earlier.comparator, ledgerText(earlier.value, unit), language);
     return [
       {
         from,

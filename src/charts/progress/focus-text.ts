@@ -14,7 +14,7 @@ import {
 import type { DrawnPoint, ProgressSeries } from './series-types.ts';
 import type { PlanCorner } from './plan-line.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 
 /** Why a month has no value. */
 export const absentWords = (point: MeasurePoint, language: Language): string =>

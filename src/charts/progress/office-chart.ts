@@ -4,7 +4,7 @@ import type { ChartContext } from '#charts/kit/definition.ts';
 import type { OfficeChart } from '#charts/kit/office-chart.ts';
 import { cellsOf, type ChartTable } from '#charts/kit/table.ts';
 import { progressUnit, rowOf } from './series.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 
 /** The measure, its plan and, on the way to the target, the forecast with its range: lines over true days. */
 export function progressOfficeChart(

@@ -4,7 +4,7 @@ import { missingTerms } from '#domain/labels/index.ts';
 import { type MeasureUnit, shown } from '#charts/kit/text/units.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { isJanuaryByRule, type MeasurePoint } from './points.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 
 /** Unbroken stretches of the values; `yearly` begins a new one each year. */
 export function runs(

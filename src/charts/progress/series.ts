@@ -1,3 +1,4 @@
+import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { formatDate, formatMonth } from '#domain/values/format.ts';
@@ -11,7 +12,7 @@ import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms, missingTerms } from '#domain/labels/index.ts';
 import type { ChartOptions } from '#charts/kit/definition.ts';
 import { besideText, withBeside } from '#charts/kit/text/secondary-currency.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { roundTicks, tickDigits } from '#charts/kit/style/scale.ts';
 import {
   computedDigits,
@@ -24,13 +25,12 @@ import {
   valueText,
 } from '#charts/kit/text/units.ts';
 import { ledgerText } from '#charts/targets/data/series.ts';
-import { targetsWords } from '#charts/targets/data/text.ts';
 import type { ProgressSeries } from './series-types.ts';
 import { type PlanCorner, planAt, planLine } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn, type MeasurePoint } from './points.ts';
 import { gapBands, runs } from './runs.ts';
 import { ahead, said } from './focus-text.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** The row a figure shows: the one asked for, else the zone's main measure, else the first with a number. */
@@ -84,7 +84,7 @@ function targetMark(
     v,
     offScale: v > max,
     name: words.target,
-    value: targetsWords[language].comparator(row.comparator, ledgerText(row.target, unit)),
+    value: addComparator(row.comparator, ledgerText(row.target, unit), language),
     by: [
       endOfYear
         ? words.endOf(row.deadline.slice(0, 4))

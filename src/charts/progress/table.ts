@@ -12,7 +12,7 @@ import { planAt, type PlanCorner } from './plan-line.ts';
 import { drawnPoints, isYearToDateDrawn } from './points.ts';
 import { absentWords } from './focus-text.ts';
 import { planOf, progressUnit, rangeOf, rowOf } from './series.ts';
-import { progressWords } from './text.ts';
+import { progressWords } from './labels/index.ts';
 
 type Cells = ChartTable['rows'][number];
 const dateOf = (day: number): string => addDays('1970-01-01', day);

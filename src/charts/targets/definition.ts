@@ -9,7 +9,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import { tableBeside, withRates } from '#charts/kit/text/secondary-currency.ts';
 import { planBasisCells, planBasisColumns, plansNote } from '#charts/kit/text/plan-basis.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { forecastNotes } from '#charts/kit/text/forecast-notes.ts';
 import { targetsClaim } from '#charts/targets/data/claim.ts';
 import { noTargetsLead, noTargetsTerm } from '#charts/targets/data/no-targets.ts';
@@ -20,7 +20,7 @@ import { targetsFocusPoints, targetsLeast } from '#charts/targets/layout/layout.
 import { targetsOfficeChart } from './office-chart.ts';
 import type { TargetsSeries } from '#charts/targets/data/rows.ts';
 import { targetsSeries, targetYear } from '#charts/targets/data/series.ts';
-import { targetsWords } from '#charts/targets/data/text.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 
 const ended: readonly TargetStatus[] = ['met', 'missed'];
 const judgements: readonly TargetStatus[] = [
@@ -92,41 +92,27 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
 }
 
 function toTable(overview: Overview, { language }: ChartContext): ChartTable {
-  const [
-    name,
-    unit,
-    target,
-    deadline,
-    now,
-    date,
-    plan,
-    gap,
-    attainment,
-    completion,
-    forecast,
-    verdict,
-    status,
-  ] = targetsWords[language].columns;
+  const { columns: heads, forecastAt, atThisPace } = targetsWords[language];
   const table: ChartTable = {
     columns: [
-      { id: 'target_name', label: name, kind: 'text' },
-      { id: 'unit', label: unit, kind: 'text' },
-      { id: 'target', label: target, kind: 'number' },
-      { id: 'deadline', label: deadline, kind: 'date' },
-      { id: 'now', label: now, kind: 'number' },
-      { id: 'date', label: date, kind: 'date' },
-      { id: 'plan_to_date', label: plan, kind: 'number' },
-      { id: 'gap', label: gap, kind: 'number' },
-      { id: 'now_to_plan', label: attainment, kind: 'number', digits: 3 },
-      { id: 'now_to_target', label: completion, kind: 'number', digits: 3 },
+      { id: 'target_name', label: heads.name, kind: 'text' },
+      { id: 'unit', label: heads.unit, kind: 'text' },
+      { id: 'target', label: heads.target, kind: 'number' },
+      { id: 'deadline', label: heads.deadline, kind: 'date' },
+      { id: 'now', label: heads.now, kind: 'number' },
+      { id: 'date', label: heads.date, kind: 'date' },
+      { id: 'plan_to_date', label: heads.plan, kind: 'number' },
+      { id: 'gap', label: heads.gap, kind: 'number' },
+      { id: 'now_to_plan', label: heads.attainment, kind: 'number', digits: 3 },
+      { id: 'now_to_target', label: heads.completion, kind: 'number', digits: 3 },
       ...percentiles.map((id) => ({
         id: `forecast_${id}`,
-        label: id === 'p50' ? forecast : targetsWords[language].forecastAt(`${id.slice(1)}%`),
+        label: id === 'p50' ? heads.forecast : forecastAt(`${id.slice(1)}%`),
         kind: 'number' as const,
       })),
-      { id: 'verdict', label: verdict, kind: 'text' },
-      { id: 'at_this_pace', label: targetsWords[language].atThisPace, kind: 'text' },
-      { id: 'data_status', label: status, kind: 'text' },
+      { id: 'verdict', label: heads.status, kind: 'text' },
+      { id: 'at_this_pace', label: atThisPace, kind: 'text' },
+      { id: 'data_status', label: heads.dataStatus, kind: 'text' },
       ...planBasisColumns(language),
     ],
     rows: overview.targets.map((row) => [

@@ -32,13 +32,14 @@ export const formatAttainment = (
   language: Language,
 ): string => percentShortOf(attainedPercent(ratio), Object.values(thresholds), language, 0);
 
-/** A target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
+/** A written target with its comparator in words: 超过200家, 200社超, more than 200 companies. */
+export const addComparator = (comparator: Comparator, text: string, language: Language): string =>
+  term(comparatorBefore, comparator, language) + text + term(comparatorAfter, comparator, language);
+
+/** A target with its unit and its comparator in words. */
 export const formatTarget = (
   comparator: Comparator,
   value: string,
   unit: string,
   language: Language,
-): string =>
-  term(comparatorBefore, comparator, language) +
-  formatValue(value, unit, language).text +
-  term(comparatorAfter, comparator, language);
+): string => addComparator(comparator, formatValue(value, unit, language).text, language);

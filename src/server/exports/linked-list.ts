@@ -4,7 +4,7 @@ import type { ChartTable } from '#charts/kit/table.ts';
 import { sourceOf } from '#charts/kit/text/source.ts';
 import { amountCells } from '#charts/pipeline/totals.ts';
 import { major } from '#charts/pipeline/amounts.ts';
-import { pipelineWords } from '#charts/pipeline/text.ts';
+import { pipelineWords } from '#charts/pipeline/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { SharedProjects } from '#domain/redaction/shared-projects.ts';
 import { toDrawableOverview } from '#domain/redaction/shared-overview.ts';

@@ -5,7 +5,7 @@ import type { ChartOptions } from '#charts/kit/definition.ts';
 import type { ChartTable } from '#charts/kit/table.ts';
 import { Chart } from '#charts/figure/Chart.tsx';
 import { cellText } from '#charts/kit/text/cell-text.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';

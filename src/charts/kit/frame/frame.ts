@@ -14,8 +14,7 @@ import {
 } from '#charts/kit/style/font-advances.ts';
 import { fontFamily } from '#charts/kit/style/fonts.ts';
 import { markPaint, markPath, type MarkShape } from '#charts/kit/style/industry-marks.ts';
-import { stampWords } from './stamp-text.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { resolveTokens, type Theme, type Token } from '#charts/kit/style/tokens.ts';
 import { qrSvg } from './qr.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from './stamp.ts';
@@ -126,7 +125,7 @@ function footLines(
   ];
   return {
     said,
-    link: stamp?.link === undefined ? [] : linkLines(stampWords[language].view(stamp.link), room),
+    link: stamp?.link === undefined ? [] : linkLines(frameWords[language].view(stamp.link), room),
   };
 }
 

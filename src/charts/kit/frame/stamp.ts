@@ -3,8 +3,7 @@ import { formatDate } from '#domain/values/format.ts';
 import type { PlanPath } from '#domain/zone/indicator.ts';
 import type { Language } from '#domain/values/language.ts';
 import { definitionsLine } from '#domain/labels/general/definitions.ts';
-import { stampWords } from './stamp-text.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 
 /** What a figure that leaves says of its making. Nothing here is read from a clock: equal data give equal files. */
 export interface FigureStamp {
@@ -26,7 +25,7 @@ export function filtersInWords(
   { known_at, plan }: FigureStamp,
   language: Language,
 ): readonly string[] {
-  const words = stampWords[language];
+  const words = frameWords[language];
   return [
     ...(known_at === undefined
       ? []
@@ -41,6 +40,6 @@ export const madeInWords = (
   language: Language,
 ): string =>
   [
-    stampWords[language].stamped(revision, formatDate(made_at.slice(0, 10), language, 'long')),
+    frameWords[language].stamped(revision, formatDate(made_at.slice(0, 10), language, 'long')),
     ...(definitions === undefined ? [] : [definitionsLine(definitions, language)]),
   ].join(frameWords[language].separator);

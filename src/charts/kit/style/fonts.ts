@@ -7,3 +7,6 @@ export const fontFamily: Readonly<Record<Language, string>> = {
   ja: "Inter, 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', 'Noto Sans CJK JP', 'Noto Sans SC', sans-serif",
   en: "Inter, 'Helvetica Neue', Arial, 'Noto Sans JP', 'Noto Sans SC', sans-serif",
 };
+
+/** Drawn in place of a character that no font of pictures has. */
+export const replacementMark = '□';

@@ -1,8 +1,8 @@
-import { formatCount } from '#domain/values/format.ts';
+import { formatCount, formatDate } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
-import { frameWords } from './text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 
 const numerals: Readonly<Record<'en' | 'zh-CN', readonly string[]>> = {
   en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
@@ -27,3 +27,9 @@ export const claimTitle = (
   { zone }: Pick<Overview, 'zone'>,
   language: Language,
 ): string => (zone.fictional ? frameWords[language].example(sentence) : sentenceStart(sentence));
+
+/** When something was or will be: the end of a year by its name, any other day by its date. */
+export const onDay = (date: string, language: Language): string =>
+  date.endsWith('-12-31')
+    ? frameWords[language].endOf(date.slice(0, 4))
+    : frameWords[language].on(formatDate(date, language));

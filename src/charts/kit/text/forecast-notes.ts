@@ -1,7 +1,7 @@
 import type { Language } from '#domain/values/language.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { bandTerm, furtherTerm } from '#domain/labels/index.ts';
-import { frameWords } from './text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 
 /** What the bands of drawn forecasts suppose, and which of them reach further than what was seen. */
 export function forecastNotes(

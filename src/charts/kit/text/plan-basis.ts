@@ -6,7 +6,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import type { TargetRow } from '#domain/targets/target-row.ts';
 import { baselineKindTerms, planPathTerms } from '#domain/labels/index.ts';
 import type { TableColumn } from '#charts/kit/table.ts';
-import { frameWords } from './text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { fullText, type MeasureUnit } from './units.ts';
 
 type Plan = Pick<Overview['plan'], 'path' | 'checkpoints'>;

@@ -4,7 +4,7 @@ import { rateWords } from '#domain/changes/exchange-rate.ts';
 import { formatDate, formatValue } from '#domain/values/format.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Overview } from '#domain/overview/overview.ts';
-import { frameWords } from './text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 
 /** Whatever bears a second currency. */
 type Bearer = Pick<Partial<Overview>, 'beside' | 'beside_missing' | 'as_of'>;

@@ -6,7 +6,7 @@ import { targetStatusTerms } from '#domain/labels/index.ts';
 import { paceOutcome } from '#domain/targets/pace-outcome.ts';
 import { isSelfNamed, type MeasureUnit, valueText } from '#charts/kit/text/units.ts';
 import { rowUnit } from './row-unit.ts';
-import { targetsWords } from './text.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 
 /** Decimals with which an amount above 0 is not written as 0. */
 const visibleDigits = (amount: string, unit: MeasureUnit): number =>

@@ -1,3 +1,4 @@
+import { addComparator } from '#domain/targets/format-target.ts';
 import { compact } from '#domain/values/compact.ts';
 import { absentValue } from '#domain/labels/targets/absent-value.ts';
 import { earlierText } from '#domain/labels/targets/earlier-target.ts';
@@ -10,7 +11,7 @@ import { completion } from '#domain/targets/status.ts';
 import { basisTerms, targetStatusTerms } from '#domain/labels/index.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { besideText } from '#charts/kit/text/secondary-currency.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   computedDigits,
   fullText,
@@ -24,7 +25,7 @@ import {
 import { outcomeText } from './outcome.ts';
 import type { Mark, BulletRow, TargetsSeries, ValueParts } from './rows.ts';
 import { rowUnit } from './row-unit.ts';
-import { targetsWords } from './text.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 
 const marks: Readonly<Record<TargetStatus, Mark>> = {
   met: 'check',
@@ -173,7 +174,9 @@ export function targetRow(
   const outcome = outcomeText(row, language);
   const name = boundName(row.name[language]);
   const target =
-    row.target === undefined ? '' : words.comparator(row.comparator, ledgerText(row.target, unit));
+    row.target === undefined
+      ? ''
+      : addComparator(row.comparator, ledgerText(row.target, unit), language);
   const [nowBeside, targetBeside] = [row.now?.value, row.target].map((value) =>
     value === undefined ? '' : besideText(value, row.unit, bearer, language),
   );
@@ -181,7 +184,7 @@ export function targetRow(
     ...(nowBeside === undefined || nowBeside === '' ? [] : [nowBeside]),
     ...(targetBeside === undefined || targetBeside === ''
       ? []
-      : [`${words.target.toLowerCase()} ${words.comparator(row.comparator, targetBeside)}`]),
+      : [`${words.target.toLowerCase()} ${addComparator(row.comparator, targetBeside, language)}`]),
   ];
   const shares = [
     row.attainment === undefined ? '' : `${words.ofPlan} ${ofPlan}`,

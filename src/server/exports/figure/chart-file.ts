@@ -1,6 +1,6 @@
 import type { ChartContext, PictureScale, PictureSize } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import type { Theme } from '#charts/kit/style/tokens.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';

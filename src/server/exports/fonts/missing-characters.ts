@@ -1,5 +1,5 @@
 import type { FigureRequest } from '#charts/static/render-figure.ts';
-import { replacementMark } from '#charts/kit/text/text.ts';
+import { replacementMark } from '#charts/kit/style/fonts.ts';
 import type { Drawn } from '#server/core/deps.ts';
 import { coverageOf, facesOf } from './fonts.ts';
 

@@ -1,4 +1,4 @@
-import { reportWords } from '#report/text.ts';
+import { reportWords } from '#report/labels/index.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { ReportTable } from '#domain/report/report.ts';
 import { gridLayout, naturalWidth } from '#server/exports/formats/pptx/slide-grid.ts';

@@ -1,5 +1,5 @@
 import type { FigureStamp } from '#charts/kit/frame/stamp.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { isChartId } from '#charts/registry.ts';
 import { reportPages } from '#report/pages.ts';
 import type { Report } from '#domain/report/report.ts';

@@ -10,7 +10,7 @@ import type { Language } from '#domain/values/language.ts';
 import { sentenceStart } from '#domain/values/sentence-start.ts';
 import { basisTerms } from '#domain/labels/index.ts';
 import { formatDate, unitLabel } from '#domain/values/format.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import type { ReadyTable } from '#server/exports/tables/table.ts';
 import { layoutWords as w } from './labels.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import {
   type ForecastRecords,
   type RecordHorizon,

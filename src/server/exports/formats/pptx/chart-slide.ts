@@ -1,8 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { ChartContext } from '#charts/kit/definition.ts';
 import { type FigureStamp, filtersInWords, madeInWords } from '#charts/kit/frame/stamp.ts';
-import { stampWords } from '#charts/kit/frame/stamp-text.ts';
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { type ChartId, chartOf } from '#charts/registry.ts';
 import { formatDate } from '#domain/values/format.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -32,7 +31,7 @@ export function chartSlide(
   const notes = words.notes.filter((note) => native?.without_notes?.includes(note) !== true);
   const subtitle = native?.subtitle ?? words.subtitle;
   const foot = [[status, frame.source(words.source)].join(frame.separator), ...notes, day];
-  const view = stamp?.link === undefined ? [] : [stampWords[language].view(stamp.link)];
+  const view = stamp?.link === undefined ? [] : [frameWords[language].view(stamp.link)];
   return {
     title: words.title,
     subtitle,

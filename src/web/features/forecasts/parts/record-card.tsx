@@ -1,4 +1,4 @@
-import { frameWords } from '#charts/kit/text/text.ts';
+import { frameWords } from '#charts/kit/labels/index.ts';
 import { computedDigits, fullText } from '#charts/kit/text/units.ts';
 import type { ForecastRecord, RecordHorizon } from '#domain/targets/forecast-record.ts';
 import { formatCount, formatDate } from '#domain/values/format.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageHatches } from '#charts/kit/style/Ink.tsx';
-import { targetsWords } from '#charts/targets/data/text.ts';
+import { targetsWords } from '#charts/targets/labels/index.ts';
 import { VerdictMark } from '#charts/targets/StatusMark.tsx';
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { isJudged, targetsSeries, targetYear } from '#charts/targets/data/series.ts';

@@ -1,7 +1,8 @@
 import { bandTerm } from '#domain/labels/index.ts';
-import type { ReportWords } from './text.ts';
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
 
-export const ja: ReportWords = {
+export const ja: SameWords<typeof en> = {
   title: {
     month: (period) => `${period}月報`,
     quarter: (period) => `${period}四半期報告`,

@@ -1,7 +1,8 @@
 import { bandTerm } from '#domain/labels/index.ts';
-import type { ReportWords } from './text.ts';
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
 
-export const zh: ReportWords = {
+export const zh: SameWords<typeof en> = {
   title: {
     month: (period) => `${period}进展报告`,
     quarter: (period) => `${period}进展报告`,

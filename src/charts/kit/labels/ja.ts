@@ -1,0 +1,27 @@
+import { replacementMark } from '#charts/kit/style/fonts.ts';
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  source: (text) => `出典：${text}`,
+  asOf: (date) => `${date}時点`,
+  madeWith: 'Headwayで作成',
+  illustrative: '架空データ（例示）。引用しないでください',
+  inventedValues: '現在値は例示（架空、統計ではありません）',
+  example: (text) => `例示：${text}`,
+  colon: '：',
+  separator: '。',
+  list: '、',
+  stop: '。',
+  brackets: (text) => `（${text}）`,
+  on: (day) => day,
+  endOf: (year) => `${year}年末`,
+  status: 'データ区分',
+  noData: 'データなし',
+  notReported: '未報告',
+  replaced: `一部の文字は対応するフォントがないため「${replacementMark}」で表示しています（データファイルには元の文字が入ります）`,
+  stamped: (revision, recorded) => `Headwayで作成、改訂${revision}（${recorded}記録）`,
+  knownAt: (date) => `${date}の記録による`,
+  plan: { straight: '計画値は直線（期間経過率）', checkpoints: '計画値はチェックポイント' },
+  view: (address) => `この画面を開く：${address}`,
+};

@@ -1,0 +1,71 @@
+import { noAmountTerm } from '#domain/labels/general/data.ts';
+
+/** Words of the strip plot of projects. Functions take ready texts and only order them. */
+export const en = {
+  title: (established: string, pipeline: string) =>
+    `${established} established, ${pipeline} in the pipeline`,
+  titleNone: 'No projects yet',
+  subtitle: (unit: string) => `Planned investment by stage, ${unit}. One dot is one project`,
+  /** Where a shared view gives no single project. */
+  subtitleTotals: (unit: string) => `Projects by stage, with their planned investment, ${unit}`,
+  /** Where a shared view gives single projects of some stages only. */
+  sumOnly: 'Stages without dots are shown in sum only',
+  groups: {
+    established: 'Established',
+    pipeline: 'Pipeline',
+    unknown: 'Stage not set',
+  },
+  undisclosed: noAmountTerm.en,
+  disclosed: (known: string, all: string) => `${known} of ${all} with an amount`,
+  /** Heads of the columns of projects, median and middle 8 in 10. */
+  spreadColumns: ['Projects', 'Median', '8 in 10'] as readonly [string, string, string],
+  median: (amount: string) => `Median ${amount}`,
+  middle: (range: string) => `8 in 10: ${range}`,
+  /** Where bars count the projects of each size. */
+  subtitleSizes: 'Number of projects of each stage by size of planned investment',
+  /** Where a stage is drawn by its spread. */
+  subtitleSpread:
+    'Planned investment per project by stage, log axis. Line across: median; strong: middle 8 in 10',
+  /** Where a shared view does not draw the spread of a stage. */
+  spreadHeldBack:
+    'Stages with more than 60 projects and fewer than three known investors: the distribution can’t be shown',
+  spreadNote:
+    'Stages with more than 60 projects are drawn as a distribution of all of them; elsewhere one dot is one project',
+  /** How many amounts the plot counts, and how many projects have none. */
+  counted: (count: string) => `${count} amounts are counted`,
+  countedBut: (count: string, undisclosed: string) =>
+    `${count} amounts are counted; ${undisclosed} more projects have none`,
+  notAboveZero: (count: string) =>
+    count === '1'
+      ? '1 amount of zero or less is not on the log axis'
+      : `${count} amounts of zero or less are not on the log axis`,
+  /** A class of sizes, from and to. */
+  size: 'Size',
+  sizeFrom: 'Size from',
+  sizeTo: 'Size to',
+  zeroOrLess: 'Zero or less',
+  otherCurrencies: (amounts: string) => `Other currencies are not in the plot: ${amounts}`,
+  /** Beside the mark of a project whose amount is in another currency. */
+  otherCurrency: 'Other currency',
+  excluded: (count: string) =>
+    count === '1' ? '1 on hold or ended not shown' : `${count} on hold or ended not shown`,
+  about: (text: string) => `about ${text}`,
+  mixedSource: 'counts and total are published, single amounts invented',
+  otherIndustry: 'Other',
+  /** Of projects without an industry. */
+  noIndustry: 'Industry not stated',
+  columns: {
+    group: 'Group',
+    stage: 'Stage',
+    code: 'Project ID',
+    name: 'Project',
+    industry: 'Industry',
+    /** As the register names it, beside the groups of the picture. */
+    registerIndustry: 'Industry in the register',
+    count: 'Projects',
+    amount: 'Planned investment',
+    currency: 'Currency',
+    status: 'Status',
+    asOf: 'As of',
+  },
+};

@@ -1,0 +1,42 @@
+/** Words of the chart of one measure over months. Functions take ready texts and only order them. */
+export const en = {
+  title: (name: string, now: string, plan: string) => `${name} ${now}, plan to date ${plan}`,
+  titleShort: (name: string, gap: string) => `${name} ${gap} short of plan`,
+  titleNow: (name: string, now: string) => `${name} ${now}`,
+  titleResult: (name: string, when: string, now: string, target: string) =>
+    `${name} ${now} ${when}, target ${target}`,
+  /** An earlier target and until when it held, in two lines. */
+  earlier: (target: string, until: string): readonly [string, string] => [
+    `was ${target}`,
+    `until ${until}`,
+  ],
+  titleNone: (name: string, why: string) => `${name}: ${why}`,
+  subtitle: (name: string, how: string, unit: string) => `${name}, ${how}, ${unit}`,
+  monthEnd: 'month end',
+  now: 'Now',
+  plan: 'Plan to date',
+  target: 'Target',
+  by: (date: string) => `by ${date}`,
+  endOf: (year: string) => `by end-${year}`,
+  forecast: 'Forecast',
+  band: '10–90%',
+  missing: (reason: string, months: string) => `${reason}, ${months}`,
+  /** Where there would be a value of a January that its rule leaves out. */
+  inFebruary: 'Included in February',
+  gap: 'Gap to plan',
+  inMonth: 'In the month',
+  revised: (earlier: string) => `before revision ${earlier}`,
+  exampleSource: 'example months, invented, not a record',
+  ownSource: 'monthly data of the zone',
+  noPlanInYear: (now: string, plan: string) =>
+    `Plan to date by the last 12 months: ${now}, plan to date ${plan}`,
+  columns: {
+    month: 'Month',
+    value: 'Value',
+    inMonth: 'In the month',
+    plan: 'Plan to date',
+    status: 'Status',
+    source: 'Source',
+    asOf: 'As of',
+  },
+};

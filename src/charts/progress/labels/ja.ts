@@ -1,0 +1,37 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const ja: SameWords<typeof en> = {
+  title: (name, now, plan) => `${name}${now}、計画値は${plan}`,
+  titleShort: (name, gap) => `${name}は計画を${gap}下回る`,
+  titleNow: (name, now) => `${name}${now}`,
+  titleResult: (name, when, now, target) => `${name}は${when}に${now}、目標は${target}`,
+  earlier: (target, until) => [`以前の目標${target}`, `${until}まで`],
+  titleNone: (name, why) => `${name}：${why}`,
+  subtitle: (name, how, unit) => `${name}、${how}、${unit}`,
+  monthEnd: '月末',
+  now: '現在',
+  plan: '計画値',
+  target: '目標',
+  by: (date) => date,
+  endOf: (year) => `${year}年末`,
+  forecast: '予測',
+  band: '10–90%',
+  missing: (reason, months) => `${months}は${reason}`,
+  inFebruary: '2月分に含む',
+  gap: '計画との差',
+  inMonth: '当月',
+  revised: (earlier) => `訂正前 ${earlier}`,
+  exampleSource: '例示の月次データ（架空、統計ではありません）',
+  ownSource: '自地区の月次データ',
+  noPlanInYear: (now, plan) => `計画値は直近12か月で見る：${now}、計画値は${plan}`,
+  columns: {
+    month: '月',
+    value: '値',
+    inMonth: '当月',
+    plan: '計画値',
+    status: '状態',
+    source: '出典',
+    asOf: '時点',
+  },
+};

@@ -1,0 +1,37 @@
+import type { SameWords } from '#domain/labels/bundle.ts';
+import type { en } from './en.ts';
+
+export const zh: SameWords<typeof en> = {
+  title: (name, now, plan) => `${name}${now}，应达进度${plan}`,
+  titleShort: (name, gap) => `${name}比计划少${gap}`,
+  titleNow: (name, now) => `${name}${now}`,
+  titleResult: (name, when, now, target) => `${name}${when}为${now}，目标${target}`,
+  earlier: (target, until) => [`原目标${target}`, `至${until}`],
+  titleNone: (name, why) => `${name}：${why}`,
+  subtitle: (name, how, unit) => `${name}，${how}，${unit}`,
+  monthEnd: '月末',
+  now: '当前',
+  plan: '应达进度',
+  target: '目标',
+  by: (date) => date,
+  endOf: (year) => `${year}年末`,
+  forecast: '预测',
+  band: '10–90%',
+  missing: (reason, months) => `${months}${reason}`,
+  inFebruary: '并入2月填报',
+  gap: '与计划差距',
+  inMonth: '当月',
+  revised: (earlier) => `修订前 ${earlier}`,
+  exampleSource: '示例月度数据，虚构，非统计记录',
+  ownSource: '本区月度数据',
+  noPlanInYear: (now, plan) => `应达进度按近12个月计：${now}，应达进度${plan}`,
+  columns: {
+    month: '月份',
+    value: '数值',
+    inMonth: '当月',
+    plan: '应达进度',
+    status: '状态',
+    source: '来源',
+    asOf: '数据截至',
+  },
+};

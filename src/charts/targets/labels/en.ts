@@ -1,0 +1,87 @@
+/** Words of the target ledger, on screen and in pictures. */
+export const en = {
+  title: (ahead: number, judged: number, year: string) =>
+    `Targets for ${year}: ${ahead} of ${judged} on or ahead of plan`,
+  /** After the deadline. */
+  titleEnded: (met: number, judged: number, year: string) =>
+    `Targets for ${year}: ${met} of ${judged} met`,
+  titleNone: (year: string) => `Targets for ${year}: nothing to judge yet`,
+  subtitle: (year: string) =>
+    `Share of the ${year} target. Short line: plan to date; pale band: forecast; arrow: beyond the scale`,
+  bulletHead: 'Progress against plan',
+  laneHead: 'Share of target, and forecast',
+  verdictHead: 'Against plan to date',
+  /** A share of the target over 999 %. */
+  overTenTimes: 'over 10 times',
+  plan100: 'Plan to date',
+  target: 'Target',
+  forecastKey: (year: string) => `End-${year} forecast, 10–90%`,
+  forecastWord: 'Forecast',
+  gapOnPlan: (gap: string, plan: string) => `${gap} on plan to date ${plan}`,
+  planValue: (plan: string) => `plan to date ${plan}`,
+  ofPlan: 'Progress against plan',
+  ofTarget: 'Share of target',
+  shareOfTarget: (share: string) => `${share} of target`,
+  start: (value: string, month: string) => `Baseline ${value}, ${month}`,
+  /** The start of a plan that nobody entered: the first value. */
+  firstValue: (value: string, month: string) => `First value ${value}, ${month}`,
+  refused: {
+    no_latest_value: 'Latest value missing, no forecast',
+    no_variation: 'All months changed alike, no forecast',
+    too_far_ahead: 'Deadline too far ahead to forecast',
+    too_few_observations: 'Too few values to forecast',
+    too_short_a_span: 'Too short a span to forecast',
+    too_few_years: 'Too few years to forecast',
+    deadline_passed: 'Deadline passed, no forecast',
+    met: 'Target met, no forecast',
+    qualitative: '',
+  },
+  refusedShort: 'No forecast yet',
+  /** What the pace leads to; `amount` is what is missing or too much. `short` for a column of a picture. */
+  outcome: {
+    met: (_amount: string): { readonly long: string; readonly short: string } => ({
+      long: 'at this pace the target is met',
+      short: 'at this pace met',
+    }),
+    short: (amount: string): { readonly long: string; readonly short: string } => ({
+      long: `at this pace ${amount} short of the target`,
+      short: `at this pace ${amount} short`,
+    }),
+    over: (amount: string): { readonly long: string; readonly short: string } => ({
+      long: `at this pace ${amount} over the target`,
+      short: `at this pace ${amount} over`,
+    }),
+    shortAway: (amount: string): { readonly long: string; readonly short: string } => ({
+      long: `not at this pace: ${amount} short of the target`,
+      short: `not at this pace: ${amount} short`,
+    }),
+    overAway: (amount: string): { readonly long: string; readonly short: string } => ({
+      long: `not at this pace: ${amount} over the target`,
+      short: `not at this pace: ${amount} over`,
+    }),
+  },
+  /** Behind a verdict. */
+  clause: '; ',
+  /** Column of a percentile of the forecast, as 10%. */
+  forecastAt: (share: string) => `Forecast, ${share}`,
+  atThisPace: 'At this pace',
+  noChecklist: 'No checklist reported',
+  checklist: (done: number, total: number) => `Checklist ${done} of ${total}`,
+  noLine: 'No plan to date yet',
+  note: 'Investment is not output and projects are not companies, so they are never compared.',
+  columns: {
+    name: 'Target',
+    unit: 'Unit',
+    target: 'Target value',
+    deadline: 'Deadline',
+    now: 'Now',
+    date: 'Date',
+    plan: 'Plan to date',
+    gap: 'Gap to plan',
+    attainment: 'Progress against plan',
+    completion: 'Share of target',
+    forecast: 'Forecast, middle',
+    status: 'Verdict',
+    dataStatus: 'Data status',
+  },
+};

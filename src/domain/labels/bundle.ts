@@ -1,0 +1,25 @@
+import type { Language } from '#domain/values/language.ts';
+
+/** Labels in one language: plain texts, or functions that put values into a text. */
+export type Words = Readonly<Record<string, string | ((...values: never[]) => string)>>;
+/** The same keys in another language, with the same values. */
+export type SameWords<W> = { readonly [K in keyof W]: W[K] };
+/** Labels of one feature in all languages: one file a language. Groups of labels may be nested. */
+export type Bundle<W> = Readonly<Record<Language, SameWords<W>>>;
+
+type Values<M> = M extends (...values: infer V) => string ? V : [];
+/** Gives the text of a key; a key whose text holds values takes them. */
+export type Translate<W extends Words> = <K extends keyof W & string>(
+  key: K,
+  ...values: Values<W[K]>
+) => string;
+
+/** The texts of a bundle in one language. */
+export const textOf =
+  <W extends Words>(bundle: Bundle<W>, language: Language): Translate<W> =>
+  (key, ...values) => {
+    const text = bundle[language][key];
+    return typeof text === 'function'
+      ? (text as (...given: readonly unknown[]) => string)(...values)
+      : String(text);
+  };
