@@ -23,5 +23,5 @@ export const zh: SameWords<typeof en> = {
   stamped: (revision, recorded) => `Headway 制作，第${revision}次修订（${recorded}记录）`,
   knownAt: (date) => `按${date}的记录`,
   plan: { straight: '应达进度按时序进度', checkpoints: '应达进度按检查点' },
-  view: (address) => `打开此视图：${address}`,
+  view: (address) => `打开此页面：${address}`,
 };

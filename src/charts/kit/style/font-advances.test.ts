@@ -53,7 +53,7 @@ it('a heading breaks after a clause where that takes no more lines', () => {
 
 it('an address is broken where its parameters begin', () => {
   const lines = wrapAddress(
-    '打开此视图：https://progress.example.org/?as_of=2021-04-16&known_at=2021-05-10T08:00:00.000Z&lang=zh-CN',
+    '打开此页面：https://progress.example.org/?as_of=2021-04-16&known_at=2021-05-10T08:00:00.000Z&lang=zh-CN',
     330,
     11,
   );
