@@ -97,11 +97,11 @@ journeys(
 
     test('the menu of a figure gives each form, with its name, in the size and language chosen', async () => {
       const { page, problems } = await at().visit('/changes?lang=en');
-      const menu = page.locator('.figmenu');
+      const menu = page.locator('.figure-menu_menu');
       await expect
         .poll(async () => {
           if (!(await menu.isVisible()))
-            await page.locator('figure[data-figure="changes"] .pop button').click();
+            await page.locator('figure[data-figure="changes"] .overlays_popover button').click();
           return menu.isVisible();
         })
         .toBe(true);
@@ -173,12 +173,17 @@ journeys(
       await report('46');
       const { pathname, search } = new URL(link);
       const { page, problems } = await at().visit(`${pathname}${search}`);
-      const revised = page.locator('.revised');
+      const revised = page.locator('.lists_revised');
       await revised.getByRole('heading', { name: /^Revised since/ }).waitFor();
       expect(await revised.getByRole('row').last().innerText()).toMatch(
         /^Companies\s+44 companies\s+46 companies$/,
       );
-      expect(await page.locator('.lrow.d .now').first().innerText()).toContain('44');
+      expect(
+        await page
+          .locator('.targets-table_row.targets-table_direct .targets-table_now')
+          .first()
+          .innerText(),
+      ).toContain('44');
       expect(problems).toEqual([]);
     });
   },

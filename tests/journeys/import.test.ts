@@ -59,7 +59,7 @@ journeys('importing the zone’s own register', (at) => {
       pipeline: 20,
     });
 
-    await page.locator('.iresult a.pri').click();
+    await page.locator('.iresult a.controls_primary').click();
     await expect
       .poll(() => page.locator('main').innerText(), { timeout: 10_000 })
       .toMatch(/\b7 established/);

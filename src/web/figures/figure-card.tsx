@@ -17,6 +17,8 @@ import { Icon } from '#web/ui/display/icon.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { Part } from '#web/loading/page-part.tsx';
 import { usePrinting } from './use-printing.ts';
+import * as figureCardStyles from './figure-card.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 type Cells = ChartTable['rows'][number];
 
@@ -94,10 +96,10 @@ function Card({
   const heading = `figure-${id}${options.measure === undefined ? '' : `-${options.measure}`}`;
   const printing = usePrinting();
   return (
-    <figure className="fig" data-figure={id} aria-labelledby={heading}>
-      <div className="figh">
+    <figure className={figureCardStyles.figure} data-figure={id} aria-labelledby={heading}>
+      <div className={figureCardStyles.header}>
         <h3 id={heading}>{words.title}</h3>
-        <div className="tools">
+        <div className={figureCardStyles.tools}>
           {onTable === undefined ? null : (
             <Segmented
               label={t('view')}
@@ -111,14 +113,14 @@ function Card({
           )}
           {tools}
         </div>
-        <div className="s">
+        <div className={figureCardStyles.subtitle}>
           <span>{words.subtitle}</span>
           {beside}
         </div>
       </div>
       <Part>
         {words.key.length === 0 || table ? null : (
-          <div className="key">
+          <div className={figureCardStyles.key}>
             {words.key.map((item) => (
               <span key={item.label}>
                 <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
@@ -148,12 +150,14 @@ function Card({
         ) : null}
       </Part>
       {words.notes.map((note) => (
-        <p key={note} className="lnote">
+        <p key={note} className={textStyles.note}>
           {note}
         </p>
       ))}
-      {hint === undefined ? null : <p className="lnote hint">{hint}</p>}
-      <figcaption className="figf">
+      {hint === undefined ? null : (
+        <p className={`${textStyles.note} ${textStyles.hint}`}>{hint}</p>
+      )}
+      <figcaption className={figureCardStyles.footer}>
         <WeakStatusChip status={words.data_status} />
         <span>
           {[

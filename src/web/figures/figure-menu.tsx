@@ -23,6 +23,8 @@ import { FileSaid } from './file-progress.tsx';
 import { chartFile } from './chart-file-address.ts';
 import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
 import { useFigureState } from './use-file-action.ts';
+import * as figureMenuStyles from './figure-menu.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 type Format = Parameters<typeof chartFile>[1];
 const text = (value: number): `${PictureScale}` => `${value}` as `${PictureScale}`;
@@ -79,7 +81,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
   };
   const [width, height] = pictureSizes[size].map((px) => px * scale) as [number, number];
   return (
-    <div className="figmenu">
+    <div className={figureMenuStyles.menu}>
       <MenuTitle>{t('image')}</MenuTitle>
       <MenuDownload
         icon="image"
@@ -162,7 +164,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
         }
       />
       <hr />
-      <div className="op">
+      <div className={overlaysStyles.option}>
         {t('size')}
         <Segmented
           label={t('size')}
@@ -174,7 +176,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
           }))}
         />
       </div>
-      <div className="op">
+      <div className={overlaysStyles.option}>
         {t('scale')}
         <Segmented
           label={t('scale')}
@@ -183,11 +185,11 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
           segments={pictureScales.map((value) => ({ value: text(value), label: `${value}×` }))}
         />
       </div>
-      <div className="op">
+      <div className={overlaysStyles.option}>
         {t('language')}
         <LanguageSwitch label={t('language')} language={lang} onChange={setLang} />
       </div>
-      <div className="op">
+      <div className={overlaysStyles.option}>
         {t('theme')}
         <Segmented
           label={t('theme')}
@@ -197,7 +199,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
         />
       </div>
       {currencies.length < 2 ? null : (
-        <div className="op">
+        <div className={overlaysStyles.option}>
           {t('currency')}
           <Segmented
             label={t('currency')}
@@ -209,7 +211,7 @@ export function FigureMenu({ id, options, example, more = {} }: FigureMenuProps)
           />
         </div>
       )}
-      <p className="mh">{example ? t('example_locked') : t('always')}</p>
+      <p className={overlaysStyles.heading}>{example ? t('example_locked') : t('always')}</p>
       <FileSaid said={said} cancel={cancel} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { figureText } from '#web/figures/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import * as figureMenuStyles from './figure-menu.module.css';
 
 /** How the making of a file goes, and what stops it. */
 export function FileSaid({
@@ -12,7 +13,7 @@ export function FileSaid({
 }) {
   const t = useText(figureText);
   return (
-    <div className="filesaid">
+    <div className={figureMenuStyles.progress}>
       <span role="status">{said}</span>
       {cancel === undefined ? null : <Button onClick={cancel}>{t('cancel')}</Button>}
     </div>

@@ -16,6 +16,10 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as panelsStyles from './panels.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface Fact {
   readonly id: string;
@@ -78,7 +82,7 @@ function useFacts(overview: Overview): {
 }
 
 const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
-  <dl className="facts-list">
+  <dl className={panelsStyles.facts}>
     {facts.map((fact) => (
       <div key={fact.id}>
         <dt>{fact.name}</dt>
@@ -132,7 +136,7 @@ export function RealPanel({
       {overview.illustrative ? (
         <>
           <h3>{t('real_invented')}</h3>
-          <p className="p">
+          <p className={overlaysStyles.paragraph}>
             {t(overview.zone.fictional ? 'real_fictional_text' : 'real_invented_text')}
           </p>
         </>
@@ -140,17 +144,17 @@ export function RealPanel({
       {mayEdit ? (
         <>
           <h3>{t('your_own')}</h3>
-          <p className="p">{t('your_own_text')}</p>
-          <div className="row">
-            <Link className="btn" to={hrefTo('/import')} onClick={onClose}>
+          <p className={overlaysStyles.paragraph}>{t('your_own_text')}</p>
+          <div className={textStyles.row}>
+            <Link className={controlsStyles.button} to={hrefTo('/import')} onClick={onClose}>
               {t('import')}
             </Link>
-            <Link className="btn" to={hrefTo('/month')} onClick={onClose}>
+            <Link className={controlsStyles.button} to={hrefTo('/month')} onClick={onClose}>
               {t('enter_month')}
             </Link>
           </div>
-          <hr className="hr" />
-          <div className="row">
+          <hr className={panelsStyles.divider} />
+          <div className={textStyles.row}>
             {overview.origin === 'sample' ? (
               <Button disabled={choose.isPending} onClick={() => show('example_zone')}>
                 {t('switch_example_zone')}

@@ -18,6 +18,7 @@ import { useMayEdit, useMayShare, useOverviewOfView } from '#web/data/overview-o
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from '#web/layout/bar/top-bar.tsx';
 import { useDocumentTitle } from '#web/ui/document-title.ts';
+import * as frameStyles from './frame.module.css';
 
 const RealPanel = lazy(async () => ({
   default: (await import('./data-sources-panel.tsx')).RealPanel,
@@ -108,11 +109,15 @@ export function Frame({
     dated && overview === undefined && failure === 'not_found' ? view.known_at : undefined;
   const empty = session?.origin === null && route !== undefined && !withoutData.has(route.id);
   return (
-    <div className={route?.id === 'overview' ? 'app' : 'app inner'}>
-      <a className="skip" href="#main">
+    <div
+      className={
+        route?.id === 'overview' ? frameStyles.app : `${frameStyles.app} ${frameStyles.inner}`
+      }
+    >
+      <a className={frameStyles.skip} href="#main">
         {t('skip')}
       </a>
-      <aside className="rail" aria-label={t('zone_shown')}>
+      <aside className={frameStyles.rail} aria-label={t('zone_shown')}>
         <Brand
           name={overview?.zone.short_name[language] ?? t('product')}
           fullName={overview?.zone.name[language] ?? t('product')}
@@ -125,7 +130,7 @@ export function Frame({
           managed={managed}
           onApproach={onApproach}
         />
-        <div className="fresh">
+        <div className={frameStyles.freshness}>
           {overview === undefined ? null : (
             <p>{t('as_of', { date: formatDate(overview.as_of, language) })}</p>
           )}
@@ -140,7 +145,7 @@ export function Frame({
           {who === undefined ? null : <Link to={hrefTo('/account')}>{who}</Link>}
         </div>
       </aside>
-      <div className="page">
+      <div className={frameStyles.page}>
         <TopBar
           title={title}
           overview={overview}

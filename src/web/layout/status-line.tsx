@@ -6,6 +6,7 @@ import { shellText } from '#web/i18n/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
+import * as statusLineStyles from './status-line.module.css';
 
 /** Days after which own data is said to be old: a month of reporting and a week. */
 const oldAfterDays = 38;
@@ -26,7 +27,7 @@ interface StatusLineProps {
 }
 
 const Dot = () => (
-  <span className="dt" aria-hidden="true">
+  <span className={statusLineStyles.separator} aria-hidden="true">
     ·
   </span>
 );
@@ -77,11 +78,14 @@ export function StatusLine({
   if (overview?.illustrative === true) {
     const fictional = overview.origin === 'example_zone';
     return (
-      <aside className="stat example" aria-label={t('status')}>
-        <i className="sw" />
+      <aside
+        className={`${statusLineStyles.statusLine} ${statusLineStyles.example}`}
+        aria-label={t('status')}
+      >
+        <i className={statusLineStyles.swatch} />
         <p>
           <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
-          <span className="wide-only">
+          <span className={statusLineStyles.wideOnly}>
             {language === 'en' ? ': ' : '：'}
             {t(fictional ? 'example_zone_text' : 'example_text')}
           </span>
@@ -101,7 +105,7 @@ export function StatusLine({
   const old = (overview?.age_days ?? 0) > oldAfterDays;
   if (!old && more.length === 0) return null;
   return (
-    <aside className="stat" aria-label={t('status')}>
+    <aside className={statusLineStyles.statusLine} aria-label={t('status')}>
       {old && overview !== undefined ? (
         <>
           <p>

@@ -4,6 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorBoundary } from '#web/ui/feedback/error-boundary.tsx';
 import { isLostCode } from './missing-code.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** A part of a page that fails by itself: the others stay, and it can be tried again. Code that is gone is the whole page's matter. */
 export function Part({ children }: { readonly children: ReactNode }) {
@@ -13,7 +14,7 @@ export function Part({ children }: { readonly children: ReactNode }) {
       fallback={(again, { error, reference }) => {
         if (isLostCode(error)) throw error;
         return (
-          <p className="quiet" role="alert">
+          <p className={textStyles.quiet} role="alert">
             {t('part_failed')} {t('reference', { reference })}{' '}
             <Button onClick={again}>{t('retry')}</Button>
           </p>

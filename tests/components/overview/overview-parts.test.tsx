@@ -12,18 +12,22 @@ import { mountPage } from '../../setup/pages/mounted-page.tsx';
 /** What each part of the page is found by, what in the answer can not be drawn, and which parts are made of that. */
 const parts = {
   headline: {
-    selector: '.lede h2',
+    selector: '.overview_lead h2',
     broken: { headline: null },
     down: ['headline', 'pipeline', 'established'],
   },
-  phases: { selector: '.phasebox', broken: { phases: null }, down: ['phases'] },
+  phases: { selector: '.overview_phaseBox', broken: { phases: null }, down: ['phases'] },
   pipeline: {
     selector: '[data-figure="pipeline"]',
     broken: { strip: { data_status: 'illustrative', excluded: 0, groups: null } },
     down: ['pipeline', 'established'],
   },
-  actions: { selector: '.act', broken: { actions: null }, down: ['actions'] },
-  since: { selector: '.lower .sec:last-child .list', broken: { changes: null }, down: ['since'] },
+  actions: { selector: '.lists_actions', broken: { actions: null }, down: ['actions'] },
+  since: {
+    selector: '.overview_lists .text_section:last-child .lists_list',
+    broken: { changes: null },
+    down: ['since'],
+  },
   established: { selector: 'table', broken: { established: null }, down: ['established'] },
 } as const satisfies Readonly<
   Record<
@@ -85,6 +89,8 @@ test('a zone without targets, as after its first import, says so once and leads 
   expect(within(part).getByRole('link', { name: 'Set targets' }).getAttribute('href')).toMatch(
     /^\/targets/,
   );
-  expect(container.querySelector('.ledger, .lnotes, [data-figure="progress"]')).toBeNull();
+  expect(
+    container.querySelector('.targets-table_table, .targets-table_notes, [data-figure="progress"]'),
+  ).toBeNull();
   expect(container.querySelector('[data-figure="pipeline"]')).not.toBeNull();
 });

@@ -44,7 +44,7 @@ test('stages show their projects, disclosed amounts and whole days in stage', as
 test('what needs action stands as on the overview: by amount × days, with days and limit, and the rule is said', async () => {
   const { container } = await mountPage(PipelinePage, { address: '/pipeline?as_of=2021-04-16' });
   await screen.findByRole('heading', { name: /^Needs action at least 9 projects/ });
-  const rows = [...container.querySelectorAll('.list.act li')].map(
+  const rows = [...container.querySelectorAll('.lists_list.lists_actions li')].map(
     ({ textContent }) => textContent,
   );
   expect(rows).toHaveLength(9);

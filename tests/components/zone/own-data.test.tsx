@@ -27,7 +27,7 @@ const enter = async (api: TestApi): Promise<void> => {
 };
 const published = /Reported|Published|已公布|報告値|公表値/;
 const chips = (container: HTMLElement) =>
-  [...container.querySelectorAll('.prov')].map((chip) => chip.textContent);
+  [...container.querySelectorAll('.display_chip')].map((chip) => chip.textContent);
 
 // Seen to fail: each own number, the plan rule and the project were marked as published.
 test.each(languages)(
@@ -40,7 +40,7 @@ test.each(languages)(
       before: (_, api) => enter(api),
     });
     await screen.findByRole('heading', { level: 2, name: /1/ });
-    await waitFor(() => expect(container.querySelector('.figf')).not.toBeNull());
+    await waitFor(() => expect(container.querySelector('.figure-card_footer')).not.toBeNull());
     expect(chips(container)).toEqual([dataStatusTerms.reported[language]]);
     expect(container.textContent).not.toMatch(published);
   },
@@ -56,7 +56,7 @@ test('the page of an own project says so once', async () => {
 test('figures that a source printed are marked as published, once, with that source', async () => {
   const { container } = await mountPage(OverviewPage, { address: '/overview' });
   await waitFor(() =>
-    expect(container.querySelector('.srcl')?.textContent).toMatch(/^PublishedSource: /),
+    expect(container.querySelector('.overview_source')?.textContent).toMatch(/^PublishedSource: /),
   );
-  expect([...container.querySelectorAll('.facts .prov')]).toEqual([]);
+  expect([...container.querySelectorAll('.facts_facts .display_chip')]).toEqual([]);
 });

@@ -25,7 +25,8 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
     await page.getByLabel(label, { exact: true }).fill(value);
 };
 /** What the navigation of a page leads to. */
-const led = (page: Page): Promise<string[]> => page.locator('nav.nav a .long').allInnerTexts();
+const led = (page: Page): Promise<string[]> =>
+  page.locator('.navigation_navigation a .navigation_long').allInnerTexts();
 
 journeys('people', (at) => {
   test('the first account is made, somebody is invited, sees what a viewer may, and is let go', async () => {
@@ -40,7 +41,7 @@ journeys('people', (at) => {
     await ada.page.getByText(a.too_short({ least: 15 })).waitFor();
     await fill(ada.page, { [a.new_password]: password });
     await ada.page.getByRole('button', { name: a.create }).click();
-    await ada.page.locator('.fresh a', { hasText: 'Ada' }).waitFor();
+    await ada.page.locator('.frame_freshness a', { hasText: 'Ada' }).waitFor();
 
     await ada.page.goto(`${server.url}/import?lang=en`);
     await ada.page.getByText(importText.en.drop).waitFor();
@@ -59,7 +60,7 @@ journeys('people', (at) => {
     expect(bo.page.url()).not.toContain('#');
     await fill(bo.page, { [a.name]: 'Bo', [a.new_password]: password });
     await bo.page.getByRole('button', { name: a.create }).click();
-    await bo.page.locator('.fresh a', { hasText: 'Bo' }).waitFor();
+    await bo.page.locator('.frame_freshness a', { hasText: 'Bo' }).waitFor();
 
     await bo.page.goto(`${server.url}/?lang=en`);
     await settled(bo.page);
@@ -98,7 +99,7 @@ journeys('people', (at) => {
 
     await fill(bo.page, { [a.login]: 'ada@example.org', [a.password]: password });
     await bo.page.getByRole('button', { name: a.sign_in }).click();
-    await bo.page.locator('.fresh a', { hasText: 'Ada' }).waitFor();
+    await bo.page.locator('.frame_freshness a', { hasText: 'Ada' }).waitFor();
     expect(new URL(bo.page.url()).pathname).toBe('/zone');
     expect([...real(ada.problems), ...real(bo.problems)]).toEqual([]);
   });
@@ -152,7 +153,7 @@ journeys('people', (at) => {
       // a menu is there to be read, however low its table is
       await page.getByRole('button', { name: peopleText[language].actions }).last().click();
       const seen = await page
-        .locator('.stacks .menu button')
+        .locator('.data-table_stacked .overlays_menu button')
         .last()
         .evaluate((button) => {
           // the page alone is scrolled, not the table

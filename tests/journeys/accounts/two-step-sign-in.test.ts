@@ -27,7 +27,7 @@ const fill = async (page: Page, fields: Readonly<Record<string, string>>) => {
 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const isIn = (page: Page, name: string) =>
-  page.locator('.fresh a', { hasText: name }).waitFor({ state: 'attached' });
+  page.locator('.frame_freshness a', { hasText: name }).waitFor({ state: 'attached' });
 const clean = async (page: Page) => {
   expect.soft(await layoutFaults(page)).toEqual([]);
   expect.soft(await axeFindings(page)).toEqual([]);

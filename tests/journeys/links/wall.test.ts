@@ -16,9 +16,11 @@ journeys('the screen on a wall', (at) => {
       const { page, problems } = await at().visit(`/?view=wall&lang=${language}`, {
         viewport: screen,
       });
-      await page.locator('.wall .list li').nth(3).waitFor();
+      await page.locator('.wall_wall .lists_list li').nth(3).waitFor();
       const cut = await page
-        .locator('.wall :is(h2, h3, .lrow, .list li, .walldates span, .stat)')
+        .locator(
+          '.wall_wall :is(h2, h3, .targets-table_row, .lists_list li, .wall_dates span, .status-line_statusLine)',
+        )
         .evaluateAll((all) =>
           all
             .filter(
@@ -29,14 +31,20 @@ journeys('the screen on a wall', (at) => {
             .map((one) => one.textContent),
         );
       expect(cut).toEqual([]);
-      expect(await page.locator('.wall .lrow.d').count()).toBe(3);
-      expect(await page.locator('.wall').innerText()).toContain(wallText[language].example_title);
-      expect(await page.locator('.wall :is(button, a, select, input):visible').count()).toBe(0);
+      expect(await page.locator('.wall_wall .targets-table_row.targets-table_direct').count()).toBe(
+        3,
+      );
+      expect(await page.locator('.wall_wall').innerText()).toContain(
+        wallText[language].example_title,
+      );
+      expect(await page.locator('.wall_wall :is(button, a, select, input):visible').count()).toBe(
+        0,
+      );
       expect(await layoutFaults(page)).toEqual([]);
       expect(await axeFindings(page)).toEqual([]);
       expect(problems).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.locator('.rail').waitFor();
+      await page.locator('.frame_rail').waitFor();
     },
   );
 
@@ -62,25 +70,29 @@ journeys('the screen on a wall', (at) => {
     await page.goto(
       new URL(address.replace('#', `${address.includes('?') ? '&' : '?'}view=wall#`), url).href,
     );
-    await page.locator('.wall .ledger').waitFor();
+    await page.locator('.wall_wall .targets-table_table').waitFor();
     expect(page.url()).not.toContain('#');
-    expect(await page.locator('.wall').innerText()).not.toMatch(/Project [A-D]\d\d|Needs action/);
+    expect(await page.locator('.wall_wall').innerText()).not.toMatch(
+      /Project [A-D]\d\d|Needs action/,
+    );
     const path = `/api/v1/shared/${link.id}`;
     const again = page.waitForResponse((response) => response.url().endsWith(path));
     await page.clock.runFor(60_000);
     await again;
     await page.route(`**${path}`, (route) => route.abort());
     await page.clock.runFor(4 * 60_000);
-    await page.locator('.walllost').waitFor();
-    expect(await page.locator('.wall .lrow.d').count()).toBe(3);
+    await page.locator('.wall_lost').waitFor();
+    expect(await page.locator('.wall_wall .targets-table_row.targets-table_direct').count()).toBe(
+      3,
+    );
     await page.unroute(`**${path}`);
     // the probe comes 80 s after the one before at the latest; answers take real time, in which the page's clock hardly moves
     let passed = 0;
-    for (; passed < 100 && (await page.locator('.walllost').count()) > 0; passed += 10) {
+    for (; passed < 100 && (await page.locator('.wall_lost').count()) > 0; passed += 10) {
       await page.clock.runFor(10_000);
       await page.waitForTimeout(300);
     }
-    expect(await page.locator('.walllost').count(), `after ${passed} s`).toBe(0);
+    expect(await page.locator('.wall_lost').count(), `after ${passed} s`).toBe(0);
     await close();
   });
 });

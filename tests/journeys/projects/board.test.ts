@@ -49,7 +49,7 @@ journeys('the board, proof and problems', (at) => {
     expect(await stage('K-1')).toBe('negotiation');
 
     await page
-      .locator('.bcard', { hasText: 'K-2' })
+      .locator('.board_card', { hasText: 'K-2' })
       .dragTo(page.locator('[data-column=negotiation]'));
     await dialog.getByRole('button', { name: words.do_move, exact: true }).click();
     await page.getByText(t.moved({ name: 'Heat pumps K-2', stage: 'In negotiation' })).waitFor();

@@ -1,3 +1,4 @@
+import '#web/styles/all.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { isLanguage } from '#domain/values/language.ts';
 import { App } from '#web/app/app.tsx';
@@ -9,7 +10,7 @@ import { loadLanguage } from '#web/app/first-view-labels.ts';
 import { pageCode } from '#web/app/routes.tsx';
 import { pageOf } from '#contract/core/pages.ts';
 import { BrowserRouter } from 'react-router-dom';
-import '#web/styles/all.css';
+import '#web/styles/print.css';
 
 const client = createQueryClient();
 reach.watch();

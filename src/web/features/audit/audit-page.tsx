@@ -12,6 +12,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import '#web/features/accounts/accounts.css';
 import { AuditSentence } from './audit-sentence.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 const groupOf = (filter: AuditFilter): 'changes' | 'data' | 'links' | 'access' =>
   filter === 'register_changed' || filter === 'targets_changed'
@@ -68,7 +69,7 @@ export function AuditPage() {
                     {
                       id: 'when',
                       label: t('when'),
-                      cell: (row) => <span className="nw">{moment(row.at)}</span>,
+                      cell: (row) => <span className={textStyles.noWrap}>{moment(row.at)}</span>,
                     },
                     { id: 'who', label: t('who'), head: true, cell: who },
                     { id: 'what', label: t('what'), cell: (row) => <AuditSentence event={row} /> },

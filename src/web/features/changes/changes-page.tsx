@@ -22,7 +22,8 @@ import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DaysForm } from '#web/features/changes/parts/days-form.tsx';
 import { RateChoice } from '#web/features/changes/parts/rate-choice.tsx';
-import './changes.css';
+import * as changesStyles from './changes.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 function Figures({
   overview,
@@ -80,7 +81,7 @@ export function ChangesPage() {
     overview.data !== undefined,
   );
   return (
-    <div className="changes">
+    <div className={changesStyles.page}>
       <RevisedSince />
       <QueryView query={changes} lines={10}>
         {(data) => (
@@ -106,7 +107,10 @@ export function ChangesPage() {
                   total={data.total}
                   stageWord={stageWord}
                   link={(move) => (
-                    <Link className="plain" to={hrefTo('/projects', { sel: move.code })}>
+                    <Link
+                      className={textStyles.plainLink}
+                      to={hrefTo('/projects', { sel: move.code })}
+                    >
                       {projectName(move, language)}
                     </Link>
                   )}

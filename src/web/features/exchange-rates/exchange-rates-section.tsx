@@ -23,6 +23,9 @@ import {
   type RateTexts,
   unitsOfRate,
 } from './rate-lines.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface RatesDraft {
   readonly one: RateTexts;
@@ -45,7 +48,7 @@ function RateTable({
   const language = useLanguage();
   const date = (day: string): string =>
     formatDate(day.slice(0, 10), language, language === 'en' ? 'short' : 'long');
-  if (rates.length === 0) return <p className="quiet">{t('none')}</p>;
+  if (rates.length === 0) return <p className={textStyles.quiet}>{t('none')}</p>;
   return (
     <DataTable<StoredExchangeRate>
       caption={t('title')}
@@ -94,7 +97,7 @@ export function ExchangeRates({ currency }: { readonly currency: string }) {
       <summary>
         <h2>{t('title')}</h2>
       </summary>
-      <p className="lede">{t('intro')}</p>
+      <p className={overviewStyles.lead}>{t('intro')}</p>
       <QueryView query={stored} lines={2}>
         {({ items }) => (
           <RateTable
@@ -217,7 +220,7 @@ function PastedRates({
   return (
     <details>
       <summary>{t('paste')}</summary>
-      <label className="field">
+      <label className={controlsStyles.field}>
         <small>{t('paste_hint', { currency })}</small>
         <textarea
           rows={4}

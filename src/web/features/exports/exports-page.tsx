@@ -18,6 +18,8 @@ import { Choices } from '#web/features/exports/parts/document-options.tsx';
 import { CsvFormChoice, type CsvForm } from '#web/features/exports/parts/csv-form.tsx';
 import { TakeDocument } from '#web/features/exports/parts/document-download.tsx';
 import './exports.css';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The documents that this reader may take; the one chosen is the form's only answer. */
 function DocumentChoice({
@@ -124,7 +126,7 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                   />
                   {file.endsWith('.csv') ? <CsvFormChoice form={csv} onChange={setCsv} /> : null}
                   {entry === undefined ? null : <Contents list={data} entry={entry} />}
-                  <div className="row">
+                  <div className={textStyles.row}>
                     {entry === undefined ? null : !report && data.projects === 0 ? (
                       <p className="bad">{t('none_left')}</p>
                     ) : (
@@ -134,12 +136,15 @@ function Form({ files }: { readonly files: readonly DocumentFile[] }) {
                       />
                     )}
                     {report ? (
-                      <Link className="btn" to={hrefTo('/report', { period: view.period })}>
+                      <Link
+                        className={controlsStyles.button}
+                        to={hrefTo('/report', { period: view.period })}
+                      >
                         {t('open_page')}
                       </Link>
                     ) : null}
                   </div>
-                  {mayExport ? null : <p className="quiet">{t('viewer')}</p>}
+                  {mayExport ? null : <p className={textStyles.quiet}>{t('viewer')}</p>}
                 </>
               );
             }}

@@ -15,7 +15,8 @@ import { FigureExport } from '#web/figures/figure-export.tsx';
 import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { QueryView } from '#web/loading/query-view.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
-import './figures-page.css';
+import * as figuresPageStyles from './figures-page.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 function Figure({ id, options, overview }: ListedFigure & { readonly overview: Overview }) {
   const language = useLanguage();
@@ -64,8 +65,8 @@ export function FiguresPage() {
   return (
     <QueryView query={query} lines={10}>
       {(overview) => (
-        <div className="allfigures">
-          <h2 className="vh">{t('figures')}</h2>
+        <div className={figuresPageStyles.figures}>
+          <h2 className={textStyles.visuallyHidden}>{t('figures')}</h2>
           {listFigures(drawn ?? overview).map(({ id, options }) => (
             <Figure
               key={`${id} ${options.measure ?? ''}`}

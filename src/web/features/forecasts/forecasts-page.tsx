@@ -14,11 +14,12 @@ import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { RecordCard } from '#web/features/forecasts/parts/record-card.tsx';
-import './forecasts.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call } from '#web/data/transport.ts';
+import * as forecastsStyles from './forecasts.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The forecasts of past months with their results. */
 const useForecasts = (
@@ -44,7 +45,7 @@ function Records({ records }: { readonly records: ForecastRecords }) {
   if (records.items.length === 0) return <EmptyState title={t('nothing')} />;
   return (
     <>
-      <div className="frecs">
+      <div className={forecastsStyles.records}>
         {records.items.map((record) =>
           record.forecasts.length === 0 ? null : (
             <RecordCard key={record.indicator} record={record} ahead={records.ahead} />
@@ -52,9 +53,9 @@ function Records({ records }: { readonly records: ForecastRecords }) {
         )}
       </div>
       {without.length === 0 ? null : (
-        <section className="sec">
+        <section className={textStyles.section}>
           <h3>{t('without')}</h3>
-          <ul className="frwithout">
+          <ul className={forecastsStyles.without}>
             {without.map(({ indicator, name, refused = 'too_few_observations' }) => (
               <li key={indicator}>
                 {name[language]}
@@ -81,9 +82,9 @@ export function ForecastsPage() {
     session === undefined || session.origin !== null,
   );
   return (
-    <div className="forecasts">
-      <p className="lead">{t('lead')}</p>
-      <p className="lnote">
+    <div className={forecastsStyles.forecasts}>
+      <p className={forecastsStyles.lead}>{t('lead')}</p>
+      <p className={textStyles.note}>
         {bandTerm[language]}
         {frameWords[language].stop} {bandRecordTerm[language]}
       </p>
@@ -96,7 +97,7 @@ export function ForecastsPage() {
           label: value === 'deadline' ? t('deadline') : t('months', { n: value }),
         }))}
       />
-      <p className="lnote">{t('key')}</p>
+      <p className={textStyles.note}>{t('key')}</p>
       <QueryView query={query} lines={10}>
         {(records) => <Records records={records} />}
       </QueryView>

@@ -18,6 +18,8 @@ import { Preview } from '#web/features/imports/preview/preview.tsx';
 import { Recipes } from '#web/features/imports/recipes/recipes.tsx';
 import { useImport, type Importing } from './use-import.ts';
 import './imports.css';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Imports a file: reads it, previews its changes, asks open questions, and stores it. Every change can be undone. */
 export function ImportPage() {
@@ -87,9 +89,9 @@ function Result({ importing }: { readonly importing: Importing }) {
       </h2>
       {undo.isSuccess || rowsText === '' ? null : <p>{rowsText}</p>}
       {undo.isError ? <ErrorPanel failure={toProblem(undo.error)} /> : null}
-      <div className="row">
+      <div className={textStyles.row}>
         {undo.isSuccess ? null : (
-          <Link className="btn pri" to={to}>
+          <Link className={`${controlsStyles.button} ${controlsStyles.primary}`} to={to}>
             {result.as_of === undefined
               ? t('see_now')
               : t('see', { date: formatDate(result.as_of, language, 'long') })}

@@ -20,6 +20,7 @@ import { ChecklistForm } from '#web/features/months/parts/checklist-form.tsx';
 import { monthsToEnter, nextMonth } from '#domain/targets/value-entry.ts';
 import { MonthForm } from '#web/features/months/parts/month-form.tsx';
 import './months.css';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** Enters the figures of one month, with the month before beside them and a note for each target. */
 export function MonthPage() {
@@ -32,7 +33,7 @@ export function MonthPage() {
         {(who) =>
           who.may.includes('edit') ? (
             <>
-              <p className="lede">{t('intro')}</p>
+              <p className={overviewStyles.lead}>{t('intro')}</p>
               {who.origin === 'own' ? null : (
                 <Notice kind="example">
                   {t(who.origin === 'example_zone' ? 'fictional_leaves' : 'example_leaves')}

@@ -13,6 +13,8 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { Facts, Headline } from '#web/features/overview/parts/headline.tsx';
 import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
+import * as overviewStyles from './overview.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const Targets = lazy(async () => ({
   default: (await import('#web/features/overview/targets-table/targets-section.tsx')).Targets,
@@ -36,7 +38,7 @@ function Content({ overview }: { readonly overview: Overview }) {
     measures.find((row) => row.indicator === view.m)?.indicator ?? overview.main_measure;
   return (
     <>
-      <p className="printhead">
+      <p className={textStyles.printHeading}>
         {overview.zone.name[language]} ·{' '}
         {t('printed', { date: formatDate(overview.as_of, language) })}
       </p>
@@ -45,7 +47,7 @@ function Content({ overview }: { readonly overview: Overview }) {
           <RevisedSince />
         </Suspense>
       )}
-      <section className="lede">
+      <section className={overviewStyles.lead}>
         <Part>
           <Headline overview={overview} />
         </Part>
@@ -75,7 +77,13 @@ export function OverviewPage() {
   const data = useDeferredValue(query.data) ?? query.data;
   if (data !== undefined)
     return (
-      <div className={query.isFetching && query.isPlaceholderData ? 'overview busy' : 'overview'}>
+      <div
+        className={
+          query.isFetching && query.isPlaceholderData
+            ? `${overviewStyles.overview} ${overviewStyles.busy}`
+            : overviewStyles.overview
+        }
+      >
         <Content overview={data} />
       </div>
     );

@@ -4,7 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import type { Entry } from './entries.ts';
 import { useEntries } from './use-entries.ts';
-import './palette.css';
+import * as paletteStyles from './palette.module.css';
 
 /** One field that leads everywhere: typed, gone through by arrow keys, opened by Enter. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -38,7 +38,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title={t('go_to')} onClose={onClose}>
-      <div className="palette">
+      <div className={paletteStyles.palette}>
         <input
           type="text"
           role="combobox"

@@ -27,11 +27,13 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
-import './pipeline.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { endpoints } from '#contract/endpoints.ts';
 import { queryKeys } from '#contract/query-keys.ts';
 import { call } from '#web/data/transport.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as pipelineStyles from './pipeline.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Projects by stage, their days in it, moves and what is stalled. `compare` as of the overview. */
 const usePipeline = (query: Parameters<typeof queryKeys.pipeline>[0], enabled: boolean) =>
@@ -85,7 +87,7 @@ function Tables({
   const stageWord = useStageWord();
   const { hrefTo } = useViewState();
   const link = (code: string, name: string): ReactNode => (
-    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+    <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
       {projectName({ code, name }, language)}
     </Link>
   );
@@ -98,7 +100,7 @@ function Tables({
   return (
     <>
       {undated_projects === undefined ? null : (
-        <p className="lnote">{undatedProjects(undated_projects, language)}</p>
+        <p className={textStyles.note}>{undatedProjects(undated_projects, language)}</p>
       )}
       {active === 0 ? (
         <EmptyState title={t('none_on_day')} />
@@ -121,12 +123,12 @@ function Tables({
       {compare !== undefined &&
       first_known_day !== undefined &&
       isBeforeRegister(compare, first_known_day) ? (
-        <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
+        <p className={textStyles.note}>{notComparableBefore(first_known_day, language)}</p>
       ) : (
         <StageMovesTable moves={pipeline.moves} stageWord={stageWord} link={link} />
       )}
       {pipeline.data_status === 'illustrative' ? (
-        <p className="lnote">
+        <p className={textStyles.note}>
           <StatusChip status="illustrative" /> {t('example')}
         </p>
       ) : null}
@@ -148,14 +150,14 @@ export function PipelinePage() {
   if (empty)
     return (
       <EmptyState title={t('none')}>
-        <Link className="btn" to={hrefTo('/import')}>
+        <Link className={controlsStyles.button} to={hrefTo('/import')}>
           {t('import')}
         </Link>
       </EmptyState>
     );
   return (
-    <div className={pipeline.isPlaceholderData ? 'pipeline busy' : 'pipeline'}>
-      <h2 className="vh">{t('by_stage')}</h2>
+    <div className={pipelineStyles.pipeline}>
+      <h2 className={textStyles.visuallyHidden}>{t('by_stage')}</h2>
       <Segmented
         label={t('layout')}
         value={view.layout ?? 'figures'}

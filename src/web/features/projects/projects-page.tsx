@@ -21,6 +21,7 @@ import { ProjectPanel } from '#web/features/projects/detail/project-panel.tsx';
 import { ProjectTable } from '#web/features/projects/list/project-table.tsx';
 import { filterWord } from '#web/features/projects/facts/project-labels.ts';
 import './projects.css';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** The list of projects with its filters and sums. The chosen project opens beside the list. */
 export function ProjectsPage() {
@@ -110,7 +111,7 @@ function NoProjects({
   return (
     <EmptyState title={t('none')}>
       {children}
-      <Link className="btn" to={hrefTo('/import')}>
+      <Link className={controlsStyles.button} to={hrefTo('/import')}>
         {t('import')}
       </Link>
     </EmptyState>

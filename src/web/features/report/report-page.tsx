@@ -16,14 +16,16 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { documentQuery } from '#web/features/exports/document-address.ts';
 import { chartOf, comparesDays, isChartId } from '#charts/registry.ts';
-import './report.css';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as reportStyles from './report.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 type Of<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>;
 
 /** So many letters stand on one line: a day, a figure, a verdict. */
 const shortLength = 14;
 const Cell = ({ text = '' }: { readonly text: string | undefined }) =>
-  text.length > shortLength ? text : <span className="nw">{text}</span>;
+  text.length > shortLength ? text : <span className={textStyles.noWrap}>{text}</span>;
 
 function Table({
   caption,
@@ -47,7 +49,7 @@ function Table({
           cell: ({ cells }) => <Cell text={cells[index]} />,
         }))}
       />
-      {table.more === undefined ? null : <p className="quiet">{table.more}</p>}
+      {table.more === undefined ? null : <p className={textStyles.quiet}>{table.more}</p>}
     </>
   );
 }
@@ -124,14 +126,25 @@ function Block({
 
 function Paper({ report, overview }: { readonly report: Report; readonly overview: Overview }) {
   return (
-    <article className="paper" data-theme="light">
+    <article className={reportStyles.paper} data-theme="light">
       <header>
-        {report.warning === undefined ? null : <p className="warning">{report.warning}</p>}
+        {report.warning === undefined ? null : (
+          <p className={reportStyles.warning}>{report.warning}</p>
+        )}
         <h2>{report.title}</h2>
-        <p className="quiet">{report.subtitle}</p>
+        <p className={textStyles.quiet}>{report.subtitle}</p>
       </header>
       {report.sections.map(({ id, heading, blocks }) => (
-        <section key={id} className={`report-${id}`}>
+        <section
+          key={id}
+          className={
+            id === 'figures'
+              ? reportStyles.figures
+              : id === 'definitions'
+                ? reportStyles.definitions
+                : undefined
+          }
+        >
           <h3>{heading}</h3>
           {blocks.map((block, index) => (
             <Block
@@ -157,12 +170,12 @@ export function ReportPage() {
   const report = useReport(documentQuery(view, 'report.pdf', language));
   if (session.data?.origin === null) return <NoData />;
   return (
-    <div className="report">
-      <div className="row">
+    <div className={reportStyles.report}>
+      <div className={textStyles.row}>
         <Button icon="print" primary onClick={() => window.print()}>
           {t('print')}
         </Button>
-        <Link className="btn" to={hrefTo('/exports', { period: view.period })}>
+        <Link className={controlsStyles.button} to={hrefTo('/exports', { period: view.period })}>
           {t('back')}
         </Link>
       </div>

@@ -19,6 +19,7 @@ import { wallText } from '#web/features/wall/labels/index.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { wallReadsEveryMs } from './refresh-interval.ts';
 import { WallScreen } from './wall-screen.tsx';
+import * as wallStyles from './wall.module.css';
 
 /** Since when something fails, in ms; absent while it does not. */
 function useFailingSince(failing: boolean): number | undefined {
@@ -56,7 +57,7 @@ export function WallPage() {
     const failure = query.failureReason === null ? undefined : toProblem(query.failureReason);
     const empty = session?.origin === null || failure?.code === 'not_found';
     return (
-      <div className="wall" data-theme={view.theme ?? 'dark'}>
+      <div className={wallStyles.wall} data-theme={view.theme ?? 'dark'}>
         <main id="main">
           {empty ? (
             view.known_at === undefined || session?.origin === null ? (

@@ -11,7 +11,11 @@ import { Brand } from '#web/ui/display/brand.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { clockTime } from '#web/ui/time/clock-time.ts';
 import type { ViewState } from '#web/url/view-state.ts';
-import './wall.css';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as statusLineStyles from '#web/layout/status-line.module.css';
+import * as textStyles from '#web/ui/text.module.css';
+import * as topBarStyles from '#web/layout/bar/top-bar.module.css';
+import * as wallStyles from './wall.module.css';
 
 /** Which of so many sheets is shown: the first until `seconds` have gone by, and so on; without `seconds` always the first. */
 function useTurn(sheets: number, seconds: number | undefined): number {
@@ -66,13 +70,13 @@ function Status({
   return (
     <aside aria-label={t('status')}>
       {lost ? (
-        <p className="stat walllost" role="status">
+        <p className={`${statusLineStyles.statusLine} ${wallStyles.lost}`} role="status">
           {t('lost', { since: clockTime(failedAt, language), time: clockTime(readAt, language) })}
         </p>
       ) : null}
       {overview.illustrative ? (
-        <div className="stat example">
-          <i className="sw" />
+        <div className={`${statusLineStyles.statusLine} ${statusLineStyles.example}`}>
+          <i className={statusLineStyles.swatch} />
           <p>
             <b>{t(fictional ? 'example_zone_title' : 'example_title')}</b>
             {language === 'en' ? ': ' : '：'}
@@ -90,7 +94,7 @@ function Dates({ overview, readAt }: Pick<WallScreenProps, 'overview' | 'readAt'
   const there = useNow(60_000) !== undefined;
   const month = overview.latest_month;
   return (
-    <p className="walldates num">
+    <p className={`${wallStyles.dates} ${textStyles.number}`}>
       <span>{t('data_to', { date: formatDate(overview.as_of, language) })}</span>
       {month === undefined ? null : (
         <span>
@@ -111,19 +115,19 @@ const Standing = ({
   lists,
 }: Pick<WallScreenProps, 'overview' | 'headline' | 'lists'>) => (
   <>
-    <section className="lede">
+    <section className={overviewStyles.lead}>
       {headline ? <Headline overview={overview} /> : <span />}
       <PhaseStrip overview={overview} />
     </section>
     {headline ? <Facts overview={overview} /> : null}
     {overview.targets.length === 0 ? null : <Ledger overview={overview} low />}
-    <div className="lower">{lists(fewRows)}</div>
+    <div className={overviewStyles.lists}>{lists(fewRows)}</div>
   </>
 );
 
 /** The measure and the projects as they are drawn. */
 const Figures = ({ overview }: Pick<WallScreenProps, 'overview'>) => (
-  <div className="figs">
+  <div className={overviewStyles.figures}>
     {overview.main_measure === '' ? null : (
       <FigureCard
         id="progress"
@@ -153,7 +157,7 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
     ...(lists(manyRows).length === 0
       ? []
       : [
-          <div key="lists" className="lower">
+          <div key="lists" className={overviewStyles.lists}>
             {lists(manyRows)}
           </div>,
         ]),
@@ -161,9 +165,9 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
   const statement = useStatement(overview);
   const sheet = useTurn(sheets.length, seconds);
   return (
-    <div className="wall" data-theme={view.theme ?? 'dark'}>
-      <header className="topbar">
-        <h1 className="vh">{overview.zone.name[language]}</h1>
+    <div className={wallStyles.wall} data-theme={view.theme ?? 'dark'}>
+      <header className={topBarStyles.topBar}>
+        <h1 className={textStyles.visuallyHidden}>{overview.zone.name[language]}</h1>
         <Brand
           name={overview.zone.short_name[language]}
           fullName={overview.zone.name[language]}
@@ -173,11 +177,11 @@ export function WallScreen({ overview, headline, lists, view, readAt, failedAt }
       </header>
       <Status overview={overview} readAt={readAt} failedAt={failedAt} />
       <main id="main">
-        {sheet === 0 ? null : <h2 className="vh">{statement}</h2>}
+        {sheet === 0 ? null : <h2 className={textStyles.visuallyHidden}>{statement}</h2>}
         {sheets[sheet]}
       </main>
       {seconds === undefined || sheets.length < 2 ? null : (
-        <footer className="wallturn num">
+        <footer className={`${wallStyles.turn} ${textStyles.number}`}>
           <span>
             {sheet + 1} / {sheets.length}
           </span>

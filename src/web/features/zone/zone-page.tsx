@@ -11,7 +11,7 @@ import {
   Sources,
   Targets,
 } from '#web/features/zone/parts/zone-sections.tsx';
-import './zone.css';
+import * as zoneStyles from './zone.module.css';
 
 /** Which zone this is, what it promised, with whom, and how its figures are judged. */
 export function ZonePage() {
@@ -19,7 +19,7 @@ export function ZonePage() {
   const zone = useZone();
   const manager = useSession().data?.may.includes('set_targets') === true;
   return (
-    <div className="zone">
+    <div className={zoneStyles.zone}>
       <QueryView query={zone} lines={8}>
         {(profile) => (
           <>

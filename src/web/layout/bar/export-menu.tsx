@@ -7,6 +7,9 @@ import { MenuButton, MenuDownload } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { chartFile } from '#web/figures/chart-file-address.ts';
 import { overviewQuery, useMayExport } from '#web/data/overview-of-view.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as topBarStyles from './top-bar.module.css';
 
 /** What can be taken away from the page as a whole. */
 export function ExportItems({ done }: { readonly done: () => void }) {
@@ -18,18 +21,18 @@ export function ExportItems({ done }: { readonly done: () => void }) {
   return (
     <>
       {mayExport ? (
-        <Link className="mi" to={hrefTo('/copy')} onClick={done}>
+        <Link className={overlaysStyles.item} to={hrefTo('/copy')} onClick={done}>
           <Icon name="send" />
           <span>{t('copy')}</span>
           <small>{t('send_copy_hint')}</small>
         </Link>
       ) : null}
-      <Link className="mi" to={hrefTo('/figures')} onClick={done}>
+      <Link className={overlaysStyles.item} to={hrefTo('/figures')} onClick={done}>
         <Icon name="chart" />
         <span>{t('figures')}</span>
         <small />
       </Link>
-      <Link className="mi" to={hrefTo('/exports')} onClick={done}>
+      <Link className={overlaysStyles.item} to={hrefTo('/exports')} onClick={done}>
         <Icon name="document" />
         <span>{t('exports')}</span>
       </Link>
@@ -75,9 +78,9 @@ export function ExportMenu() {
     <Popover
       label={t('export')}
       trigger={(button) => (
-        <button {...button} type="button" className="btn">
+        <button {...button} type="button" className={controlsStyles.button}>
           <Icon name="download" />
-          <span className="lab">{t('export')}</span>
+          <span className={topBarStyles.label}>{t('export')}</span>
         </button>
       )}
     >

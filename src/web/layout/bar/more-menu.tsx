@@ -11,6 +11,9 @@ import { ExportItems } from './export-menu.tsx';
 import { PageLanguage } from './page-language.tsx';
 import type { Theme } from '#web/ui/theme.ts';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as topBarStyles from './top-bar.module.css';
 
 /** Light, dark, or as the system says. */
 function ThemeSwitch({
@@ -70,14 +73,14 @@ export function MoreMenu({
         <button
           {...button}
           type="button"
-          className="icb more"
+          className={controlsStyles.iconButton}
           aria-label={t('menu')}
           title={t('menu')}
         >
-          <span className="at-narrow">
+          <span className={topBarStyles.atNarrow}>
             <Icon name="menu" />
           </span>
-          <span className="at-wide">
+          <span className={topBarStyles.atWide}>
             <Icon name="more" />
           </span>
         </button>
@@ -92,8 +95,8 @@ export function MoreMenu({
           };
         return (
           <>
-            <div className="at-narrow">
-              <div className="op">
+            <div className={topBarStyles.atNarrow}>
+              <div className={overlaysStyles.option}>
                 <PageLanguage />
               </div>
               {compare === undefined ? null : (
@@ -101,7 +104,7 @@ export function MoreMenu({
               )}
               <hr />
               {who === undefined ? null : (
-                <Link className="mi" to={hrefTo('/account')} onClick={close}>
+                <Link className={overlaysStyles.item} to={hrefTo('/account')} onClick={close}>
                   <span />
                   <span>{who}</span>
                   <small />
@@ -114,13 +117,17 @@ export function MoreMenu({
               <hr />
             </div>
             <MenuTitle>{t('theme')}</MenuTitle>
-            <div className="op">
+            <div className={overlaysStyles.option}>
               <ThemeSwitch theme={theme} onChange={onTheme} />
             </div>
             <MenuButton icon="link" label={t('copy_link')} onClick={closing(onCopyLink)} />
             {hasWall ? (
-              <div className="at-wide">
-                <Link className="mi" to={hrefTo('/', { view: 'wall' })} onClick={close}>
+              <div className={topBarStyles.atWide}>
+                <Link
+                  className={overlaysStyles.item}
+                  to={hrefTo('/', { view: 'wall' })}
+                  onClick={close}
+                >
                   <span />
                   <span>{t('wall')}</span>
                   <small>{t('wall_hint')}</small>

@@ -10,6 +10,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { PageLanguage } from './page-language.tsx';
 import { useTheme, type Theme } from '#web/ui/theme.ts';
 import { useEffect, useState } from 'react';
+import * as topBarStyles from './top-bar.module.css';
 
 /** Copies the address of this view; says whether that worked, to eyes and ears, for a moment. */
 function useCopyLink(): { readonly copy: () => void; readonly said: string } {
@@ -64,7 +65,7 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
         }
       : undefined;
   return (
-    <header className="topbar">
+    <header className={topBarStyles.topBar}>
       <h1>{title}</h1>
       {dated && overview !== undefined ? (
         <DayStepper
@@ -73,23 +74,23 @@ export function TopBar({ title, overview, dated, who, onShare, onShortcuts }: To
           onChange={(day) => change({ as_of: day === overview.days.at(-1) ? undefined : day })}
         />
       ) : null}
-      <div className="roomy">
+      <div className={topBarStyles.roomy}>
         {compare === undefined ? null : <ComparePicker {...compare} />}
         <Button icon="search" onClick={openPalette}>
-          <span className="lab">{t('search')}</span>
+          <span className={topBarStyles.label}>{t('search')}</span>
           <kbd>{t('search_keys')}</kbd>
         </Button>
         {onShare === undefined ? null : (
           <Button icon="send" onClick={onShare}>
-            <span className="lab">{t('share')}</span>
+            <span className={topBarStyles.label}>{t('share')}</span>
           </Button>
         )}
         <ExportMenu />
       </div>
-      <div className="langbox">
+      <div className={topBarStyles.language}>
         <PageLanguage />
       </div>
-      <span className="said" role="status">
+      <span className={topBarStyles.message} role="status">
         {said}
       </span>
       <MoreMenu

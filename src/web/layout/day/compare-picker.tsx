@@ -5,6 +5,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as dayStyles from './day.module.css';
 
 interface CompareProps {
   readonly days: readonly IsoDate[];
@@ -43,7 +45,7 @@ export function CompareItems({ days, day, compared, asked, onChange }: ComparePr
         />
       ))}
       {earlier.length === 0 ? null : <hr />}
-      <div className="days">
+      <div className={dayStyles.days}>
         {earlier.map((other) => (
           <MenuButton
             key={other}
@@ -65,7 +67,7 @@ export function ComparePicker(props: CompareProps) {
     <Popover
       label={t('compare')}
       trigger={(button) => (
-        <button {...button} type="button" className="btn">
+        <button {...button} type="button" className={controlsStyles.button}>
           {props.compared === undefined
             ? t('compare_none')
             : t('versus', {

@@ -7,6 +7,7 @@ import { isDay } from '#web/url/view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { MenuTitle } from '#web/ui/overlays/menu.tsx';
+import * as dayStyles from './day.module.css';
 
 /** Any day, also one without data of its own, and the day by whose knowledge it is shown. */
 export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: () => void }) {
@@ -29,7 +30,7 @@ export function DayForm({ day, done }: { readonly day: IsoDate; readonly done: (
     done();
   };
   return (
-    <form className="dayform" onSubmit={submit}>
+    <form className={dayStyles.form} onSubmit={submit}>
       <MenuTitle>{t('any_day')}</MenuTitle>
       {field('as_of')}
       {field('known_at')}

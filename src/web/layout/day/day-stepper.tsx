@@ -6,6 +6,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
 import { MenuButton, MenuTitle } from '#web/ui/overlays/menu.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
+import * as dayStyles from './day.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const DayForm = lazy(async () => ({ default: (await import('./day-form.tsx')).DayForm }));
 
@@ -36,7 +38,7 @@ export function DayStepper({ days, day, onChange }: DayStepperProps) {
   const step = (to: IsoDate | undefined, icon: 'left' | 'right', label: string) => (
     <button
       type="button"
-      className="st"
+      className={dayStyles.step}
       aria-label={label}
       title={to === undefined ? label : `${label}: ${formatDate(to, language)}`}
       disabled={to === undefined}
@@ -46,23 +48,25 @@ export function DayStepper({ days, day, onChange }: DayStepperProps) {
     </button>
   );
   return (
-    <div className="step">
+    <div className={dayStyles.stepper}>
       {step(before, 'left', t('previous_day'))}
       <Popover
         label={t('days_with_data')}
         align="left"
         trigger={(button) => (
-          <button {...button} type="button" className="d" title={t('day')}>
+          <button {...button} type="button" className={dayStyles.current} title={t('day')}>
             <Icon name="calendar" />
-            <span className="num">{formatDate(day, language)}</span>
-            {place < 0 ? null : <small className="num">{`${place + 1}/${days.length}`}</small>}
+            <span className={textStyles.number}>{formatDate(day, language)}</span>
+            {place < 0 ? null : (
+              <small className={textStyles.number}>{`${place + 1}/${days.length}`}</small>
+            )}
           </button>
         )}
       >
         {(close) => (
           <>
             <MenuTitle>{t('days_with_data')}</MenuTitle>
-            <div className="days">
+            <div className={dayStyles.days}>
               {days.toReversed().map((other) => (
                 <MenuButton
                   key={other}

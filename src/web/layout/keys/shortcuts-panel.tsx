@@ -4,6 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Checkbox } from '#web/ui/controls/field.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { keepShortcuts, shortcutsOn } from './shortcuts.ts';
+import * as panelsStyles from '#web/layout/panels.module.css';
 
 const keys = ['palette', 'pages', 'days', 'measure', 'table', 'share', 'search', 'help'] as const;
 
@@ -13,7 +14,7 @@ export function ShortcutsPanel({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState(shortcutsOn);
   return (
     <Dialog title={t('shortcuts')} onClose={onClose}>
-      <dl className="keys">
+      <dl className={panelsStyles.keys}>
         {keys.map((key) => (
           <div key={key}>
             <dt>{t(`key_${key}`)}</dt>

@@ -27,5 +27,5 @@ test.each([
   const marked = screen
     .getAllByRole('link')
     .filter((link) => link.getAttribute('aria-current') === 'page');
-  expect(marked.map((link) => link.querySelector('.long')?.textContent)).toEqual([name]);
+  expect(marked.map((link) => link.querySelector('.navigation_long')?.textContent)).toEqual([name]);
 });

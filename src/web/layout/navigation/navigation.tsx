@@ -6,6 +6,8 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { routeOf, routes, type Route } from '#web/url/page-list.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Popover } from '#web/ui/overlays/popover.tsx';
+import * as navigationStyles from './navigation.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 const short = {
   overview: 'overview',
@@ -69,8 +71,8 @@ export function Navigation({
           aria-current={route.id === current ? 'page' : undefined}
           onPointerEnter={() => onApproach(route.id)}
         >
-          <span className="long">{t(route.id)}</span>
-          <span className="short">{t(short[route.id])}</span>
+          <span className={navigationStyles.long}>{t(route.id)}</span>
+          <span className={navigationStyles.short}>{t(short[route.id])}</span>
           {count === undefined ? null : <i>{formatCount(count, language)}</i>}
         </Link>
       </li>
@@ -79,9 +81,15 @@ export function Navigation({
   const pages = routes.filter(({ id }) => main.includes(id) && (mayEdit || id !== 'month'));
   const others = [...pages.slice(onPhone), ...managed];
   return (
-    <nav className="nav" aria-label={t('nav_label')}>
+    <nav className={navigationStyles.navigation} aria-label={t('nav_label')}>
       <ul>{pages.map(link)}</ul>
-      <div className={others.some(({ id }) => id === current) ? 'navmore on' : 'navmore'}>
+      <div
+        className={
+          others.some(({ id }) => id === current)
+            ? `${navigationStyles.more} ${navigationStyles.active}`
+            : navigationStyles.more
+        }
+      >
         <Popover
           label={t('more')}
           trigger={(button) => (
@@ -94,7 +102,7 @@ export function Navigation({
             others.map((route) => (
               <Link
                 key={route.id}
-                className="mi"
+                className={overlaysStyles.item}
                 to={hrefTo(route.path)}
                 onClick={close}
                 aria-current={route.id === current ? 'page' : undefined}
@@ -109,8 +117,8 @@ export function Navigation({
       </div>
       {managed.length === 0 ? null : (
         <>
-          <p className="navh">{t('manage')}</p>
-          <ul className="manage">{managed.map(link)}</ul>
+          <p className={navigationStyles.heading}>{t('manage')}</p>
+          <ul className={navigationStyles.managed}>{managed.map(link)}</ul>
         </>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Icon, type IconName } from '#web/ui/display/icon.tsx';
+import * as controlsStyles from './controls.module.css';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'>;
 
@@ -17,7 +18,17 @@ export const Button = ({
   readonly quiet?: boolean;
   readonly children: ReactNode;
 }) => (
-  <button {...rest} type={type} className={primary ? 'btn pri' : quiet ? 'btn quiet' : 'btn'}>
+  <button
+    {...rest}
+    type={type}
+    className={
+      primary
+        ? `${controlsStyles.button} ${controlsStyles.primary}`
+        : quiet
+          ? `${controlsStyles.button} ${controlsStyles.quiet}`
+          : controlsStyles.button
+    }
+  >
     {icon === undefined ? null : <Icon name={icon} />}
     {children}
   </button>
@@ -39,7 +50,7 @@ export const IconButton = ({
   <button
     {...rest}
     type="button"
-    className={`${framed ? 'btn i' : 'icb'}${on ? ' on' : ''}`}
+    className={`${framed ? `${controlsStyles.button} ${controlsStyles.iconOnly}` : controlsStyles.iconButton}${on ? ` ${controlsStyles.active}` : ''}`}
     aria-label={label}
     title={label}
   >
@@ -49,7 +60,7 @@ export const IconButton = ({
 
 /** A button that looks like a link: for a small step beside a sentence. */
 export const TextButton = ({ children, ...rest }: Native & { readonly children: ReactNode }) => (
-  <button {...rest} type="button" className="lnk">
+  <button {...rest} type="button" className={controlsStyles.link}>
     {children}
   </button>
 );

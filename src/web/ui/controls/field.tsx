@@ -8,6 +8,7 @@ import {
 import { formatDate } from '#domain/values/format.ts';
 import { isIsoDate } from '#domain/values/date.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import * as controlsStyles from './controls.module.css';
 
 const never = (): (() => void) => () => {};
 
@@ -49,12 +50,12 @@ const Frame = ({
   error,
   children,
 }: Around & { readonly id: string; readonly children: ReactNode }) => (
-  <div className="field">
+  <div className={controlsStyles.field}>
     <label htmlFor={id}>{label}</label>
     {children}
     {hint === undefined ? null : <small id={`${id}-hint`}>{hint}</small>}
     {error === undefined ? null : (
-      <p className="bad" id={`${id}-error`} role="alert">
+      <p className={controlsStyles.error} id={`${id}-error`} role="alert">
         {error}
       </p>
     )}
@@ -127,7 +128,7 @@ export function FileField({
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <div className="filebox">
+      <div className={controlsStyles.fileBox}>
         <input
           {...input}
           id={id}
@@ -135,7 +136,7 @@ export function FileField({
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={describedBy(id, { label, hint, error })}
         />
-        <span className="btn" aria-hidden="true">
+        <span className={controlsStyles.button} aria-hidden="true">
           {choose}
         </span>
         <span>{shown}</span>
@@ -153,7 +154,7 @@ export const Checkbox = ({
   InputHTMLAttributes<HTMLInputElement>,
   'type' | 'className'
 >) => (
-  <label className="ck">
+  <label className={controlsStyles.checkbox}>
     <input {...input} type="checkbox" />
     <span>
       {label}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as controlsStyles from './controls.module.css';
 
 export interface Segment<V extends string> {
   readonly value: V;
@@ -23,7 +24,13 @@ export function Segmented<V extends string>({
   readonly tall?: boolean;
 }) {
   return (
-    <div className={tall ? 'seg tall' : 'seg'} role="group" aria-label={label}>
+    <div
+      className={
+        tall ? `${controlsStyles.segmented} ${controlsStyles.tall}` : controlsStyles.segmented
+      }
+      role="group"
+      aria-label={label}
+    >
       {segments.map((segment) => (
         <button
           key={segment.value}

@@ -1,4 +1,4 @@
-/** The mark of Headway: the ground of one zone laid over another, and what they share. */
+import * as displayStyles from './display.module.css'; /** The mark of Headway: the ground of one zone laid over another, and what they share. */
 export const Mark = () => (
   <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
     <rect x="1" y="1" width="16" height="16" fill="none" stroke="var(--accent)" strokeWidth="2" />
@@ -17,7 +17,7 @@ export const Brand = ({
   readonly fullName: string;
   readonly product: string;
 }) => (
-  <div className="brand" title={fullName}>
+  <div className={displayStyles.brand} title={fullName}>
     <Mark />
     <div>
       <b>{name}</b>

@@ -1,6 +1,7 @@
 import type { DataStatus } from '#domain/values/data-status.ts';
 import { figureStatus } from '#domain/labels/general/data.ts';
 import { useLanguage } from '#web/i18n/text.ts';
+import * as displayStyles from './display.module.css';
 
 interface StatusChipProps {
   readonly status: DataStatus;
@@ -12,7 +13,13 @@ interface StatusChipProps {
 export function StatusChip({ status, source }: StatusChipProps) {
   const language = useLanguage();
   return (
-    <span className={status === 'illustrative' ? 'prov i' : 'prov r'}>
+    <span
+      className={
+        status === 'illustrative'
+          ? `${displayStyles.chip} ${displayStyles.illustrative}`
+          : `${displayStyles.chip} ${displayStyles.reported}`
+      }
+    >
       {figureStatus({ data_status: status, source })[language]}
     </span>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import * as dataTableStyles from './data-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 export interface Column<Row> {
   readonly id: string;
@@ -40,25 +42,28 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const labelled = stacks === 'labelled';
   const className = (column: Column<Row>) =>
-    [column.right === true ? 'r num' : '', column.dim === true ? 'dim' : '']
+    [
+      column.right === true ? `${dataTableStyles.right} ${textStyles.number}` : '',
+      column.dim === true ? dataTableStyles.dim : '',
+    ]
       .filter((x) => x !== '')
       .join(' ') || undefined;
   return (
     <div
-      className={`tablewrap${stacks === false ? '' : ' stacks'}${labelled ? ' labelled' : ''}`}
+      className={`${dataTableStyles.wrap}${stacks === false ? '' : ` ${dataTableStyles.stacked}`}${labelled ? ` ${dataTableStyles.labelled}` : ''}`}
       tabIndex={0}
       role="region"
       aria-label={caption}
     >
-      <table className={dense ? 'dense' : undefined}>
-        <caption className="vh">{caption}</caption>
+      <table className={dense ? dataTableStyles.dense : undefined}>
+        <caption className={textStyles.visuallyHidden}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th
                 key={column.id}
                 scope="col"
-                className={column.right === true ? 'r' : undefined}
+                className={column.right === true ? dataTableStyles.right : undefined}
                 aria-sort={column.onSort === undefined ? undefined : (column.sorted ?? 'none')}
               >
                 {column.onSort === undefined ? (
@@ -66,7 +71,7 @@ export function DataTable<Row>({
                 ) : (
                   <button
                     type="button"
-                    className={`sort${column.sorted === undefined ? '' : ` ${column.sorted}`}`}
+                    className={`${dataTableStyles.sort}${column.sorted === undefined ? '' : ` ${column.sorted === 'ascending' ? dataTableStyles.ascending : dataTableStyles.descending}`}`}
                     onClick={column.onSort}
                   >
                     {column.label}

@@ -1,4 +1,4 @@
-/** Stroke paths on a 16 × 16 ground. */
+import * as displayStyles from './display.module.css'; /** Stroke paths on a 16 × 16 ground. */
 const paths = {
   download: 'M8 2v8m0 0 3-3m-3 3L5 7M2.5 12.5v1h11v-1',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
@@ -25,7 +25,7 @@ export type IconName = keyof typeof paths;
 /** A line icon in the colour of its text; says nothing by itself. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
   <svg
-    className="ic"
+    className={displayStyles.icon}
     width="16"
     height="16"
     viewBox="0 0 16 16"

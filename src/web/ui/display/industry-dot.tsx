@@ -1,9 +1,16 @@
 import { markPaint, markPath, shapeOf } from '#charts/kit/style/industry-marks.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
+import * as displayStyles from './display.module.css';
 
 /** The mark of an industry, as charts draw it; a dashed ring where none is known. */
 export const IndustryDot = ({ colour }: { readonly colour: IndustryMark | undefined }) => (
-  <svg className="dot" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+  <svg
+    className={displayStyles.industryDot}
+    width="11"
+    height="11"
+    viewBox="0 0 11 11"
+    aria-hidden="true"
+  >
     {colour === undefined ? (
       <circle
         cx="5.5"

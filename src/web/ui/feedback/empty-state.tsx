@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import * as feedbackStyles from './feedback.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Nothing to show, said in words, with the way on. */
 export const EmptyState = ({
@@ -8,8 +10,8 @@ export const EmptyState = ({
   readonly title: ReactNode;
   readonly children?: ReactNode;
 }) => (
-  <div className="empty">
+  <div className={feedbackStyles.empty}>
     <p>{title}</p>
-    {children === undefined ? null : <div className="row">{children}</div>}
+    {children === undefined ? null : <div className={textStyles.row}>{children}</div>}
   </div>
 );

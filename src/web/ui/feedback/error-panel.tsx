@@ -3,6 +3,8 @@ import type { ProblemDetail } from '#contract/core/problem-schemas.ts';
 import { partsText } from '#web/ui/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
+import * as feedbackStyles from './feedback.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** What went wrong, as any failed call tells it. */
 export interface Failure {
@@ -74,7 +76,7 @@ export function ErrorPanel({
   const t = useText(partsText);
   const errors = failure.problem?.errors ?? [];
   return (
-    <div className="err" role="alert">
+    <div className={feedbackStyles.error} role="alert">
       <p>{t(known(failure.code) ? sentences[failure.code] : 'problem_internal')}</p>
       {errors.length === 0 ? null : (
         <ul>
@@ -89,7 +91,7 @@ export function ErrorPanel({
       {failure.problem?.reference === undefined ? null : (
         <small>{t('reference', { reference: failure.problem.reference })}</small>
       )}
-      <div className="row">
+      <div className={textStyles.row}>
         {failure.code === 'sign_in_required' ? (
           <a href="/" target="_blank" rel="noopener">
             {t('sign_in')}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as feedbackStyles from './feedback.module.css';
 
 /** One line of news that the reader needs before reading on. `example` is the ochre of invented values; `behind` is for what failed. */
 export const Notice = ({
@@ -10,7 +11,10 @@ export const Notice = ({
   readonly live?: boolean;
   readonly children: ReactNode;
 }) => (
-  <div className={`notice ${kind}`} role={live ? 'status' : undefined}>
+  <div
+    className={`${feedbackStyles.notice}${kind === 'plain' ? '' : ` ${kind === 'bad' ? feedbackStyles.bad : feedbackStyles.example}`}`}
+    role={live ? 'status' : undefined}
+  >
     {children}
   </div>
 );

@@ -1,11 +1,12 @@
 import { partsText } from '#web/ui/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
+import * as feedbackStyles from './feedback.module.css';
 
 /** Flat blocks where numbers will stand, shown after a moment; the page frame and titles are already there. */
 export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
   const t = useText(partsText);
   return (
-    <div className="skel" role="status" aria-label={t('loading')}>
+    <div className={feedbackStyles.skeleton} role="status" aria-label={t('loading')}>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks are alike and never change places
         <i key={line} />

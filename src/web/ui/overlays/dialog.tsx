@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { partsText } from '#web/ui/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
+import * as overlaysStyles from './overlays.module.css';
 
 interface DialogProps {
   readonly title: ReactNode;
@@ -26,7 +27,7 @@ export function Dialog({ title, onClose, children, side = false }: DialogProps) 
   return (
     <dialog
       ref={dialog}
-      className={side ? 'dlg side' : 'dlg'}
+      className={side ? `${overlaysStyles.dialog} ${overlaysStyles.side}` : overlaysStyles.dialog}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -36,7 +37,7 @@ export function Dialog({ title, onClose, children, side = false }: DialogProps) 
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      <div className="dlgin">
+      <div className={overlaysStyles.content}>
         <header>
           <h2 id={id}>{title}</h2>
           <IconButton icon="close" label={t('close')} onClick={onClose} />

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { Icon, type IconName } from '#web/ui/display/icon.tsx';
+import * as overlaysStyles from './overlays.module.css';
 
 interface ItemProps {
   readonly icon?: IconName;
@@ -25,7 +26,7 @@ const Inside = ({ icon, label, hint, checked }: ItemProps) => (
 export const MenuButton = ({ onClick, ...item }: ItemProps & { readonly onClick: () => void }) => (
   <button
     type="button"
-    className="mi"
+    className={overlaysStyles.item}
     aria-current={item.checked === true ? 'true' : undefined}
     onClick={onClick}
   >
@@ -44,11 +45,11 @@ export const MenuDownload = ({
   readonly download?: string;
   readonly onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
 }) => (
-  <a className="mi" href={href} download={download ?? ''} onClick={onClick}>
+  <a className={overlaysStyles.item} href={href} download={download ?? ''} onClick={onClick}>
     <Inside {...item} />
   </a>
 );
 
 export const MenuTitle = ({ children }: { readonly children: ReactNode }) => (
-  <p className="mh">{children}</p>
+  <p className={overlaysStyles.heading}>{children}</p>
 );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import * as overlaysStyles from './overlays.module.css';
 
 interface PopoverProps {
   /** Draws the button; spread `button` on it. */
@@ -46,11 +47,11 @@ export function Popover({ trigger, label, children, align = 'right', wide = fals
     };
   }, [open]);
   return (
-    <div className="pop" ref={root}>
+    <div className={overlaysStyles.popover} ref={root}>
       {trigger({ 'aria-expanded': open, 'aria-controls': id, onClick: () => setOpen(!open) }, open)}
       {open ? (
         <div
-          className={`menu ${align}${wide ? ' wide' : ''}`}
+          className={`${overlaysStyles.menu} ${align === 'left' ? overlaysStyles.left : overlaysStyles.right}${wide ? ` ${overlaysStyles.wide}` : ''}`}
           id={id}
           role="group"
           aria-label={label}

@@ -7,6 +7,7 @@ import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Where one is signed in, and the end of each. */
 export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[] }) {
@@ -37,17 +38,17 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
           {
             id: 'since',
             label: t('since'),
-            cell: (row) => <span className="nw">{moment(row.created_at)}</span>,
+            cell: (row) => <span className={textStyles.noWrap}>{moment(row.created_at)}</span>,
           },
           {
             id: 'used',
             label: t('last_used'),
-            cell: (row) => <span className="nw">{moment(row.seen_at)}</span>,
+            cell: (row) => <span className={textStyles.noWrap}>{moment(row.seen_at)}</span>,
           },
           {
             id: 'end',
             right: true,
-            label: <span className="vh">{t('end')}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('end')}</span>,
             cell: (row) =>
               row.current ? null : (
                 <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>

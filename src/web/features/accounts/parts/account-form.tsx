@@ -8,6 +8,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import { isTaken } from './field-errors.ts';
 import { NewPasswordField, passwordFaultOf } from './new-password-field.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface AccountFormProps {
   readonly pending: boolean;
@@ -68,7 +69,7 @@ export function AccountForm({
         />
       ) : (
         <input
-          className="vh"
+          className={textStyles.visuallyHidden}
           name="username"
           autoComplete="username"
           value={login}

@@ -1,6 +1,7 @@
 import { accountText } from '#web/features/accounts/labels/account/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface PresentPasswordProps {
   /** For the browser's own keeping of passwords. */
@@ -16,7 +17,7 @@ export function PresentPassword({ login, wrong, value, onChange }: PresentPasswo
   return (
     <>
       <input
-        className="vh"
+        className={textStyles.visuallyHidden}
         name="username"
         autoComplete="username"
         value={login}

@@ -16,6 +16,7 @@ import { InviteForm } from './invite-form.tsx';
 import { LinkOnce, type HandedOut } from './one-time-link.tsx';
 import { PeopleTable } from './people-table.tsx';
 import '#web/features/accounts/accounts.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 type Invited = ReturnType<typeof usePeople>['data'];
 
@@ -56,12 +57,12 @@ function Invitations({
         {
           id: 'until',
           label: t('until'),
-          cell: (row) => <span className="nw">{moment(row.expires_at)}</span>,
+          cell: (row) => <span className={textStyles.noWrap}>{moment(row.expires_at)}</span>,
         },
         {
           id: 'end',
           right: true,
-          label: <span className="vh">{t('end')}</span>,
+          label: <span className={textStyles.visuallyHidden}>{t('end')}</span>,
           cell: (row) => (
             <Button disabled={end.isPending} onClick={() => end.mutate(row.id)}>
               {t('end')}

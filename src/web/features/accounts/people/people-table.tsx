@@ -20,6 +20,8 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { MenuButton } from '#web/ui/overlays/menu.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface PeopleTableProps {
   readonly people: readonly Person[];
@@ -129,12 +131,12 @@ export function PeopleTable({ people, organisation, onLink }: PeopleTableProps) 
           {
             id: 'do',
             right: true,
-            label: <span className="vh">{t('actions')}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('actions')}</span>,
             cell: (row) => (
               <Popover
                 label={`${t('actions')}: ${row.name}`}
                 trigger={(button) => (
-                  <button {...button} type="button" className="btn">
+                  <button {...button} type="button" className={controlsStyles.button}>
                     {t('actions')}
                   </button>
                 )}

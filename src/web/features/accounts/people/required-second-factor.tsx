@@ -10,6 +10,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface RolesProps {
   readonly held: readonly Role[];
@@ -38,7 +39,7 @@ function Roles({ held, change }: RolesProps) {
   return (
     <form className="acform" onSubmit={send}>
       <fieldset className="acroles">
-        <legend className="vh">{t('compulsory')}</legend>
+        <legend className={textStyles.visuallyHidden}>{t('compulsory')}</legend>
         {roles.map((role) => (
           <Checkbox
             key={role}

@@ -6,6 +6,7 @@ import {
   organisationOfPage,
 } from '#web/url/sign-in-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** The way in by the organisation, where there is one, and what came of the last attempt. A link: a form would be kept from leaving this site. */
 export function Organisation() {
@@ -22,7 +23,7 @@ export function Organisation() {
       {name === undefined ? null : (
         <>
           <p className="doorway">
-            <a className="btn" href={organisationAddress()}>
+            <a className={controlsStyles.button} href={organisationAddress()}>
               {t('sign_in_with', { name })}
             </a>
           </p>

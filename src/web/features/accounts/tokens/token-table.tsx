@@ -10,6 +10,8 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Ending breaks the script, so it is asked for once more. */
 function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }) {
@@ -17,9 +19,9 @@ function EndDialog({ token, onClose }: { readonly token: Token; readonly onClose
   const end = useEndToken();
   return (
     <Dialog title={t('end_title', { name: token.name })} onClose={onClose}>
-      <p className="p">{t('end_text')}</p>
+      <p className={overlaysStyles.paragraph}>{t('end_text')}</p>
       {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
-      <div className="row">
+      <div className={textStyles.row}>
         <Button
           primary
           disabled={end.isPending}
@@ -71,7 +73,7 @@ export function TokenTable({
       label: t('until'),
       cell: ({ expires_at, state }) => (
         <>
-          <span className="nw">{day(expires_at)}</span>
+          <span className={textStyles.noWrap}>{day(expires_at)}</span>
           {state === 'live' ? null : <small className="acmore">{t(state)}</small>}
         </>
       ),
@@ -80,13 +82,15 @@ export function TokenTable({
       id: 'used',
       label: t('used'),
       cell: ({ used_on }) => (
-        <span className="nw">{used_on === undefined ? t('never') : day(used_on)}</span>
+        <span className={textStyles.noWrap}>
+          {used_on === undefined ? t('never') : day(used_on)}
+        </span>
       ),
     },
     {
       id: 'end',
       right: true,
-      label: <span className="vh">{t('end')}</span>,
+      label: <span className={textStyles.visuallyHidden}>{t('end')}</span>,
       cell: (token) => (
         <Button quiet onClick={() => setAsked(token)}>
           {t('end')}

@@ -4,7 +4,7 @@ import type { KnownChanges } from '#domain/changes/moves.ts';
 import { moveCountsText } from '#domain/labels/index.ts';
 import { changesText } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
-import './changes-parts.css';
+import * as changesStyles from '#web/features/changes/changes.module.css';
 
 const countOf = (
   bridge: Bridge,
@@ -30,7 +30,7 @@ export function Said({ bridge, counts }: Pick<KnownChanges, 'bridge' | 'counts'>
   const same = before === established && pipelineBefore === pipeline;
   const day = (date: string): string => formatDate(date, language);
   return (
-    <header className="changes-said">
+    <header className={changesStyles.summary}>
       <h2>{t('between', { from: day(bridge.from), to: day(bridge.to) })}</h2>
       <p>
         {same

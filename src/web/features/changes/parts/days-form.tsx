@@ -6,6 +6,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { isDay } from '#web/url/view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as changesStyles from '#web/features/changes/changes.module.css';
 
 /** Any two days, and when each was looked at; the days with data are in the bar above too. */
 export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
@@ -39,7 +40,7 @@ export function DaysForm({ from, to }: { readonly from: IsoDate; readonly to: Is
     });
   };
   return (
-    <form className="days-form" aria-label={t('days')} onSubmit={submit}>
+    <form className={changesStyles.daysForm} aria-label={t('days')} onSubmit={submit}>
       {field('from', wrong ? t('wrong_days') : undefined)}
       {field('to')}
       {field('known_from')}

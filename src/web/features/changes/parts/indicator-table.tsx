@@ -6,6 +6,7 @@ import { changesText } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { WeakStatusChip } from '#web/ui/display/chip.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The indicators on both days, and what was corrected after it was first shown. */
 export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators'>) {
@@ -46,7 +47,7 @@ export function IndicatorTable({ indicators }: Pick<RegisterChanges, 'indicators
   };
   if (indicators.length === 0) return null;
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{t('indicators')}</h3>
       <DataTable<IndicatorChange>
         caption={t('indicators')}

@@ -7,7 +7,8 @@ import { moveTerms, replanText, statusTerms } from '#domain/labels/index.ts';
 import { changesText } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
-import './changes-parts.css';
+import * as changesStyles from '#web/features/changes/changes.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Amounts of single projects have one unit: that of the middle one that was revised. */
 function unitsOfMoves(moves: readonly Move[]): PageUnits {
@@ -51,9 +52,9 @@ export function MoveTable({
     return `${stageWord(given.stage)}${status}${amount}`;
   };
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{heading}</h3>
-      {total === 0 ? <p className="quiet">{t('no_moves')}</p> : null}
+      {total === 0 ? <p className={textStyles.quiet}>{t('no_moves')}</p> : null}
       {moves.length === 0 ? null : (
         <DataTable<Move>
           caption={heading}
@@ -74,12 +75,12 @@ export function MoveTable({
                 <>
                   {move.kinds.map((kind) => moveTerms[kind][language]).join(' · ')}
                   {move.replans?.map((replan) => (
-                    <small key={replan.type} className="replan">
+                    <small key={replan.type} className={changesStyles.replanned}>
                       {replanText(replan, language)}
                     </small>
                   ))}
                   {move.regression && !move.kinds.includes('moved_back') ? (
-                    <b className="back">{t('regression')}</b>
+                    <b className={changesStyles.backwards}>{t('regression')}</b>
                   ) : null}
                 </>
               ),
@@ -96,10 +97,10 @@ export function MoveTable({
         />
       )}
       {moves.some(({ kinds }) => kinds.length > 1) ? (
-        <p className="quiet">{t('counted_once')}</p>
+        <p className={textStyles.quiet}>{t('counted_once')}</p>
       ) : null}
       {total > moves.length ? (
-        <p className="quiet">
+        <p className={textStyles.quiet}>
           {note ??
             t('cut', {
               shown: formatCount(moves.length, language),

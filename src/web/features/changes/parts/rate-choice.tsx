@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as changesStyles from '#web/features/changes/changes.module.css';
 
 /** How amounts of several currencies are shown, where there are several; without a rate it says which is missing. */
 export function RateChoice({
@@ -29,7 +30,7 @@ export function RateChoice({
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   return (
-    <div className="rate-choice">
+    <div className={changesStyles.rateChoice}>
       <SelectField
         label={t('show_as')}
         value={view.rates ?? ''}

@@ -5,6 +5,7 @@ import { changesText } from '#web/features/changes/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Targets that were changed since the first day, each with its new source and the reason where it may be read; nothing without one. */
 export function TargetTable({ targets }: { readonly targets: readonly TargetChange[] }) {
@@ -13,7 +14,7 @@ export function TargetTable({ targets }: { readonly targets: readonly TargetChan
   if (targets.length === 0) return null;
   const withReasons = targets.some(({ reason }) => reason !== undefined);
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{t('targets')}</h3>
       <DataTable<TargetChange>
         caption={t('targets')}

@@ -2,6 +2,7 @@ import { exportsText } from '#web/features/exports/labels/documents/index.ts';
 import { figureText } from '#web/figures/labels/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Segmented } from '#web/ui/controls/segmented.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 export type CsvForm = 'excel' | 'programs';
 
@@ -25,7 +26,7 @@ export function CsvFormChoice({ form, onChange }: CsvFormChoiceProps) {
           { value: 'programs', label: f('csv_programs') },
         ]}
       />
-      <p className="quiet">{t(form === 'excel' ? 'csv_excel' : 'csv_programs')}</p>
+      <p className={textStyles.quiet}>{t(form === 'excel' ? 'csv_excel' : 'csv_programs')}</p>
     </div>
   );
 }

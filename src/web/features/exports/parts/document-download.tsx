@@ -7,6 +7,7 @@ import { FileSaid } from '#web/figures/file-progress.tsx';
 import { saveAs } from '#web/data/save-file.ts';
 import { useFigureState } from '#web/figures/use-file-action.ts';
 import { Icon } from '#web/ui/display/icon.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** Takes a document; one that takes long can be stopped, and one that fails says why. With a key held it is a link like any other. */
 export function TakeDocument({ href }: { readonly href: string }) {
@@ -22,7 +23,12 @@ export function TakeDocument({ href }: { readonly href: string }) {
   };
   return (
     <>
-      <a className="btn pri" href={href} download onClick={take}>
+      <a
+        className={`${controlsStyles.button} ${controlsStyles.primary}`}
+        href={href}
+        download
+        onClick={take}
+      >
         <Icon name="download" />
         {t('download')}
       </a>

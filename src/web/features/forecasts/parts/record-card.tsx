@@ -11,6 +11,8 @@ import type { en } from '#web/features/forecasts/labels/en.ts';
 import { RecordDrawing } from './record-chart.tsx';
 import { type MadeForecast, madeForecasts, recordUnit, sideOf } from './record-rows.ts';
 import { RecordTable } from './record-table.tsx';
+import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Forecasts drawn at most, on a wide screen and on a phone. */
 const [mostWide, mostNarrow] = [36, 6];
@@ -38,12 +40,14 @@ function Scores({ record }: { readonly record: ForecastRecord }) {
   const language = useLanguage();
   const { scores, results } = record;
   if (scores === undefined)
-    return <p className="lnote">{t('no_scores', { n: formatCount(results, language) })}</p>;
+    return (
+      <p className={textStyles.note}>{t('no_scores', { n: formatCount(results, language) })}</p>
+    );
   const unit = recordUnit(record, language);
   const count = (n: number) => formatCount(n, language);
   const error = scores.median_error;
   return (
-    <dl className="frscores">
+    <dl className={forecastsStyles.scores}>
       {(['near', 'far'] as const).map((id) =>
         scores[id].results === 0 ? null : (
           <div key={id}>
@@ -59,7 +63,9 @@ function Scores({ record }: { readonly record: ForecastRecord }) {
       )}
       <div>
         <dt>{t('error')}</dt>
-        <dd className="num">{fullText(fromNumber(error), unit, computedDigits(error, unit))}</dd>
+        <dd className={textStyles.number}>
+          {fullText(fromNumber(error), unit, computedDigits(error, unit))}
+        </dd>
       </div>
     </dl>
   );
@@ -90,30 +96,30 @@ export function RecordCard({
   );
   const last = (n: number) =>
     made.length > n ? (
-      <p className="lnote">
+      <p className={textStyles.note}>
         {t('last', { n: formatCount(n, language), of: formatCount(made.length, language) })}
       </p>
     ) : null;
   return (
-    <section className="frec">
+    <section className={forecastsStyles.record}>
       <h3>{claim}</h3>
-      <p className="frsub">
+      <p className={forecastsStyles.subtitle}>
         {record.deadline === undefined
           ? t('made', { n: ahead })
           : t('made_deadline', { date: formatDate(record.deadline, language, 'long') })}
         {record.data_status === 'reported' ? null : <StatusChip status={record.data_status} />}
       </p>
-      <div className="frwide">
+      <div className={forecastsStyles.wide}>
         {drawing(made.slice(-mostWide))}
         {last(mostWide)}
       </div>
-      <div className="frnarrow">
+      <div className={forecastsStyles.narrow}>
         {drawing(narrow)}
         {last(narrow.length)}
       </div>
       <Scores record={record} />
       {record.deadline === undefined || record.results === 0 ? null : (
-        <p className="lnote">{t('one_result')}</p>
+        <p className={textStyles.note}>{t('one_result')}</p>
       )}
       <RecordTable record={record} />
     </section>

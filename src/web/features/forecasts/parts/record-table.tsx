@@ -5,6 +5,8 @@ import { forecastsText } from '#web/features/forecasts/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { type MadeForecast, recordUnit, sideOf, writtenForecast } from './record-rows.ts';
+import * as forecastsStyles from '#web/features/forecasts/forecasts.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const isMade = (past: PastForecast): past is MadeForecast => past.forecast.kind === 'range';
 
@@ -35,7 +37,7 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
       label: t('month'),
       head: true,
       cell: ({ period }) => (
-        <span className="nw">
+        <span className={textStyles.noWrap}>
           {formatMonth(period, language, language === 'en' ? 'short' : 'long')}
         </span>
       ),
@@ -46,7 +48,7 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
             id: 'day',
             label: t('day'),
             cell: ({ at }: PastForecast) => (
-              <span className="nw">{formatDate(at, language, 'short')}</span>
+              <span className={textStyles.noWrap}>{formatDate(at, language, 'short')}</span>
             ),
           },
         ]
@@ -64,9 +66,9 @@ export function RecordTable({ record }: { readonly record: ForecastRecord }) {
     },
   ];
   return (
-    <details className="frtable">
+    <details className={forecastsStyles.table}>
       <summary>{t('table', { n: formatCount(record.forecasts.length, language) })}</summary>
-      <p className="lnote">{unit.word}</p>
+      <p className={textStyles.note}>{unit.word}</p>
       <DataTable
         caption={name}
         columns={columns}

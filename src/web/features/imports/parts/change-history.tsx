@@ -13,6 +13,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { useMoment } from '#web/ui/time/use-moment.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 const kinds = {
   import: 'kind_import',
@@ -77,7 +78,7 @@ export function PastChanges() {
                   {
                     id: 'undo',
                     right: true,
-                    label: <span className="vh">{t('undo')}</span>,
+                    label: <span className={textStyles.visuallyHidden}>{t('undo')}</span>,
                     cell: (row) =>
                       row.undone_by !== undefined ? (
                         t('taken_back', { revision: row.undone_by })
@@ -124,7 +125,7 @@ export function Samples({
       <h2>{t('samples')}</h2>
       <p className="iwhere">{t('samples_text')}</p>
       {choose.isError ? <ErrorPanel failure={toProblem(choose.error)} /> : null}
-      <div className="row ido">
+      <div className={`${textStyles.row} ido`}>
         {shown === 'sample' ? null : (
           <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>
             {t('show_sample')}

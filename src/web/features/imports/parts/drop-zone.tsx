@@ -6,6 +6,7 @@ import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { RunProgress } from './import-progress.tsx';
 import type { Importing } from '#web/features/imports/use-import.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Takes one file by drop or by button, and shows the progress of sending and reading it. */
 export function DropZone({ importing }: { readonly importing: Importing }) {
@@ -65,7 +66,7 @@ export function DropZone({ importing }: { readonly importing: Importing }) {
       {many ? <p role="alert">{t('one_file')}</p> : null}
       <input
         ref={input}
-        className="vh"
+        className={textStyles.visuallyHidden}
         type="file"
         tabIndex={-1}
         aria-label={t('choose')}

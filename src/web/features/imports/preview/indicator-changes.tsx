@@ -5,6 +5,7 @@ import { useIndicators } from '#web/data/queries.ts';
 import { importText } from '#web/features/imports/labels/import/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface Row {
   readonly name: string;
@@ -59,7 +60,7 @@ export function LedgerChange({ preview }: { readonly preview: ImportPreview }) {
         columns={[
           {
             id: 'name',
-            label: <span className="vh">{t('measure')}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('measure')}</span>,
             head: true,
             cell: (row) => row.name,
           },

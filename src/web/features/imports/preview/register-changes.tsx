@@ -6,6 +6,7 @@ import { useZone } from '#web/data/queries.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText, type Translate } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface Row {
   readonly id: string;
@@ -107,7 +108,7 @@ export function WhatChanges({ preview }: { readonly preview: ImportPreview }) {
         columns={[
           {
             id: 'name',
-            label: <span className="vh">{t('what_changes')}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('what_changes')}</span>,
             head: true,
             cell: (row) => row.name,
           },

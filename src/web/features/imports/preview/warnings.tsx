@@ -5,6 +5,7 @@ import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 type Kind = ImportPreview['doubts'][number];
 const rowsShown = 100;
@@ -58,7 +59,7 @@ export function Doubts({ preview }: { readonly preview: ImportPreview }) {
           },
           {
             id: 'show',
-            label: <span className="vh">{t('show_n', { n: total })}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('show_n', { n: total })}</span>,
             right: true,
             cell: ({ kind, count }) => (
               <TextButton

@@ -6,6 +6,7 @@ import type {
 import { formatMoney } from '#domain/values/format.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface Props {
   readonly preview: ImportPreview;
@@ -35,7 +36,7 @@ export function ChoiceList({ question, effects, value, proposal, onChoose }: Pro
   const textOf = useEffectText();
   return (
     <fieldset className="ichoices">
-      <legend className="vh">{t('your_answer')}</legend>
+      <legend className={textStyles.visuallyHidden}>{t('your_answer')}</legend>
       {question.choices.map((choice, at) => (
         <label key={choice.value} className={choice.value === value ? 'ichoice on' : 'ichoice'}>
           <input

@@ -3,6 +3,7 @@ import type { ImportQuestion } from '#contract/imports/preview-schemas.ts';
 import { previewText } from '#web/features/imports/labels/preview/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 const likelyShown = 8;
 const folded = (text: string): string =>
@@ -48,7 +49,7 @@ export function CurrencyChoice({ question, value, onChoose }: Props) {
             : t('all_found', { n: found.length })}
       </p>
       <fieldset className="ichoices many" aria-describedby={id}>
-        <legend className="vh" id={id}>
+        <legend className={textStyles.visuallyHidden} id={id}>
           {t('your_answer')}
         </legend>
         {list.map((choice) => (

@@ -12,6 +12,7 @@ import { useQuestionKeys } from './use-question-keys.ts';
 import type { Answer, Importing } from '#web/features/imports/use-import.ts';
 import { WordChoices } from './word-choices.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** A text field for a name or a day. */
 function WrittenAnswer({
@@ -94,7 +95,7 @@ export function QuestionCard(props: CardProps) {
           {t('choose_first')}
         </p>
       ) : null}
-      <div className="row ido">
+      <div className={`${textStyles.row} ido`}>
         <Button onClick={give}>{isLast ? t('answer') : t('answer_next', { n: at + 1 })}</Button>
         {onBack === undefined ? null : (
           <Button quiet onClick={onBack}>

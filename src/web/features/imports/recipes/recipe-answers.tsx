@@ -11,6 +11,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { fieldName } from '#web/features/imports/parts/field-name.ts';
 import { questionName } from './recipe-section.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Possible answers of questions with few of them. */
 const closed: Readonly<Record<string, readonly ValueWord[]>> = {
@@ -118,7 +119,7 @@ export function RecipeAnswers({ recipe, fields, isBusy, onSave }: Props) {
           },
           {
             id: 'remove',
-            label: <span className="vh">{t('ask_again')}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('ask_again')}</span>,
             right: true,
             cell: (line) => (
               <Button

@@ -17,6 +17,7 @@ import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { RecipeAnswers } from './recipe-answers.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Saves a recipe as JSON. The CLI option `--answers` takes its answers. */
 function exportRecipe({ shape, file, columns, answers }: ImportRecipe): void {
@@ -128,13 +129,13 @@ function RecipeTable({ recipes, opened, onOpen, onForget }: TableProps) {
         },
         {
           id: 'do',
-          label: <span className="vh">{t('recipes')}</span>,
+          label: <span className={textStyles.visuallyHidden}>{t('recipes')}</span>,
           right: true,
           cell: (recipe) => {
             const file = nameOf(recipe);
             const isOpened = recipe.shape === opened;
             return (
-              <span className="row irecipe-do">
+              <span className={`${textStyles.row} irecipe-do`}>
                 <Button
                   aria-expanded={isOpened}
                   aria-label={`${t(isOpened ? 'hide' : 'show')}: ${file}`}

@@ -9,6 +9,7 @@ import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
 import { askedLanguage } from '#web/url/link-address.ts';
 import './embed.css';
 import { useFigure, usePostedHeight } from './use-embedded-figure.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 function Content({ figure, again }: ReturnType<typeof useFigure>) {
   const t = useText(embedText);
@@ -25,9 +26,9 @@ function Content({ figure, again }: ReturnType<typeof useFigure>) {
           <EmbeddedFigure payload={figure.payload} />
         </>
       ) : null}
-      {figure.at === 'gone' ? <p className="quiet">{t('gone')}</p> : null}
+      {figure.at === 'gone' ? <p className={textStyles.quiet}>{t('gone')}</p> : null}
       {figure.at === 'failed' ? (
-        <p className="quiet">
+        <p className={textStyles.quiet}>
           {t('failed')} <Button onClick={again}>{t('retry')}</Button>
         </p>
       ) : null}

@@ -10,6 +10,8 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface DialogProps {
   readonly link: SharedLink;
@@ -31,7 +33,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
   return (
     <Dialog title={t('renew_title', { name: link.name })} onClose={onClose}>
       <form className="linkform" onSubmit={send}>
-        <p className="p">{t('renew_text')}</p>
+        <p className={overlaysStyles.paragraph}>{t('renew_text')}</p>
         <Field
           type="date"
           label={t('until')}
@@ -42,7 +44,7 @@ export function RenewDialog({ link, onClose }: DialogProps) {
           onChange={(event) => setUntil(event.target.value)}
         />
         {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
-        <div className="row">
+        <div className={textStyles.row}>
           <Button primary type="submit" disabled={change.isPending}>
             {t('save')}
           </Button>
@@ -58,9 +60,9 @@ export function EndDialog({ link, onClose }: DialogProps) {
   const change = useChangeLink();
   return (
     <Dialog title={t('end_title', { name: link.name })} onClose={onClose}>
-      <p className="p">{t('end_text')}</p>
+      <p className={overlaysStyles.paragraph}>{t('end_text')}</p>
       {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
-      <div className="row">
+      <div className={textStyles.row}>
         <Button
           primary
           disabled={change.isPending}
@@ -99,9 +101,9 @@ export function EndAllDialog({
     });
   return (
     <Dialog title={t('end_all_title', { n: count })} onClose={onClose}>
-      <p className="p">{t('end_text')}</p>
+      <p className={overlaysStyles.paragraph}>{t('end_text')}</p>
       {end.isError ? <ErrorPanel failure={toProblem(end.error)} /> : null}
-      <div className="row">
+      <div className={textStyles.row}>
         <Button primary disabled={end.isPending} onClick={send}>
           {t('end')}
         </Button>

@@ -15,6 +15,8 @@ import { LinkWarningNotes } from '#web/features/links/share/link-warnings.tsx';
 import { EndAllDialog, EndDialog, RenewDialog } from './link-dialogs.tsx';
 import { dayOf, openedOf, scopeOf, stateOf } from './link-summary.ts';
 import './links.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const isOver = ({ state }: SharedLink): boolean => state === 'ended' || state === 'expired';
 const TwoLines = ({ lines: [first, second] }: { readonly lines: readonly [string, string] }) => (
@@ -64,7 +66,7 @@ function LinkList({ links }: { readonly links: readonly ListedLink[] }) {
           </Button>
         ) : null}
       </div>
-      <p role="status" className="quiet">
+      <p role="status" className={textStyles.quiet}>
         {status}
       </p>
       {change.isError ? <ErrorPanel failure={toProblem(change.error)} /> : null}
@@ -120,7 +122,7 @@ function useLinkColumns(
     {
       id: 'until',
       label: t('col_until'),
-      cell: (link) => <span className="num">{dayOf(link.expires_at, language)}</span>,
+      cell: (link) => <span className={textStyles.number}>{dayOf(link.expires_at, language)}</span>,
     },
     {
       id: 'opened',
@@ -188,7 +190,7 @@ export function LinksPage() {
   const query = useLinks();
   return (
     <div className="links">
-      <p className="p">{t(mayShareAll ? 'lead' : 'lead_own')}</p>
+      <p className={overlaysStyles.paragraph}>{t(mayShareAll ? 'lead' : 'lead_own')}</p>
       <QueryView query={query}>{({ items }) => <LinkList links={items} />}</QueryView>
     </div>
   );

@@ -3,6 +3,7 @@ import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 const QrCode = lazy(async () => ({
   default: (await import('#web/ui/display/qr-code.tsx')).QrCode,
@@ -36,7 +37,7 @@ export function CopyBox({
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="row">
+      <div className={textStyles.row}>
         <Button primary={primary} icon="link" onClick={write}>
           {copy}
         </Button>

@@ -4,6 +4,7 @@ import { addressOfView } from '#web/url/link-address.ts';
 import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { AddressBox } from './address-box.tsx';
 import './share.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
 
 /** In the demo a link is the address of the view, and says that it is of this demo. */
 export function DemoShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -11,7 +12,7 @@ export function DemoShareDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   return (
     <Dialog side title={t('demo_title')} onClose={onClose}>
-      <p className="p">{t('demo_text')}</p>
+      <p className={overlaysStyles.paragraph}>{t('demo_text')}</p>
       <AddressBox address={addressOfView(language)} />
     </Dialog>
   );

@@ -24,6 +24,9 @@ import { ShareFields } from './share-fields.tsx';
 import { LinkWarningNotes } from './link-warnings.tsx';
 import { SharePreview } from './share-preview.tsx';
 import './share.css';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overlaysStyles from '#web/ui/overlays/overlays.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Pause without changes before a value counts as settled. */
 const settledMs = 400;
@@ -73,7 +76,7 @@ function CreatedLink({
   return (
     <>
       <LocalAddressNote />
-      <p className="p">
+      <p className={overlaysStyles.paragraph}>
         {t('made_text', {
           name: link.name,
           date: formatDate(link.expires_at.slice(0, 10), language, 'long'),
@@ -82,7 +85,7 @@ function CreatedLink({
       {link.view.embed === undefined ? (
         <>
           <AddressBox address={wholeAddress(address, base)} />
-          <p className="quiet">{t('cut', { page: wholeAddress(sharedPage, base) })}</p>
+          <p className={textStyles.quiet}>{t('cut', { page: wholeAddress(sharedPage, base) })}</p>
           {link.view.page === 'overview' && link.frozen === undefined ? (
             <>
               <CopyBox
@@ -91,7 +94,7 @@ function CreatedLink({
                 copy={t('copy')}
                 text={wallAddress(address, base)}
               />
-              <p className="quiet">{t('wall_text')}</p>
+              <p className={textStyles.quiet}>{t('wall_text')}</p>
             </>
           ) : null}
         </>
@@ -102,13 +105,13 @@ function CreatedLink({
             copy={t('copy_code')}
             text={frameFor(wholeAddress(address, base))}
           />
-          <p className="quiet">{t('code_text')}</p>
+          <p className={textStyles.quiet}>{t('code_text')}</p>
         </>
       )}
-      {secret ? <p className="quiet">{t('password_apart')}</p> : null}
-      <div className="row">
+      {secret ? <p className={textStyles.quiet}>{t('password_apart')}</p> : null}
+      <div className={textStyles.row}>
         <Button onClick={onAnother}>{t('another')}</Button>
-        <Link className="btn" to={hrefTo('/links')} onClick={onClose}>
+        <Link className={controlsStyles.button} to={hrefTo('/links')} onClick={onClose}>
           {t('all_links')}
         </Link>
       </div>
@@ -173,7 +176,7 @@ export function ShareDialog({ overview, route, onClose }: DialogProps) {
   if (step === 'preview')
     return (
       <Dialog side title={t('preview_of')} onClose={onClose}>
-        <div className="row">
+        <div className={textStyles.row}>
           <Button icon="left" onClick={() => setStep('fields')}>
             {t('back')}
           </Button>
@@ -228,11 +231,15 @@ function ShareFormView({
         onSubmit();
       }}
     >
-      {share.isSharedPage ? null : <p className="p">{t('lead_other')}</p>}
-      <p className="p">{t(`lead_${page}`, { date: day(as_of), from: day(compare) })}</p>
-      {page === 'projects' && view.q !== '' ? <p className="p">{t('without_search')}</p> : null}
+      {share.isSharedPage ? null : <p className={overlaysStyles.paragraph}>{t('lead_other')}</p>}
+      <p className={overlaysStyles.paragraph}>
+        {t(`lead_${page}`, { date: day(as_of), from: day(compare) })}
+      </p>
+      {page === 'projects' && view.q !== '' ? (
+        <p className={overlaysStyles.paragraph}>{t('without_search')}</p>
+      ) : null}
       {view.cur !== undefined || view.rates !== undefined ? (
-        <p className="p">{t('without_rates')}</p>
+        <p className={overlaysStyles.paragraph}>{t('without_rates')}</p>
       ) : null}
       <ShareFields {...{ form, today, unknown, page }} day={day(as_of)} onChange={change} />
       {create.isError && unknown.length === 0 ? (
@@ -241,7 +248,7 @@ function ShareFormView({
       <div role="status">
         <LinkWarningNotes warnings={share.warnings} />
       </div>
-      <div className="row sharesend">
+      <div className={`${textStyles.row} sharesend`}>
         <Button primary type="submit" icon="link" disabled={create.isPending}>
           {t(create.isPending ? 'making' : 'make')}
         </Button>

@@ -9,6 +9,7 @@ import { Segmented } from '#web/ui/controls/segmented.tsx';
 import { DetailFields, type FieldsProps, type UnknownCodes } from './exclusion-fields.tsx';
 import { PageFields, PlaceFields } from './placement-fields.tsx';
 import { latestDay, type ShareForm } from './share-form.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Returns the note about hidden amounts. Undefined when the link shows no amount. */
 function amountsNote({
@@ -110,8 +111,8 @@ function ContentFields({ form, onChange, unknown, page }: ShareFieldsProps) {
         segments={redactionPresets.map((value) => ({ value, label: t(value) }))}
       />
       <p>{t(presetTexts[form.preset])}</p>
-      <p className="quiet">{t('never')}</p>
-      {note === undefined ? null : <p className="quiet">{t(note)}</p>}
+      <p className={textStyles.quiet}>{t('never')}</p>
+      {note === undefined ? null : <p className={textStyles.quiet}>{t(note)}</p>}
       {form.figure === '' ? (
         <DetailFields form={form} onChange={onChange} unknown={unknown} page={page} />
       ) : null}

@@ -12,6 +12,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Definitions } from '#web/features/overview/parts/definitions.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** What a link shows of the difference between two days. */
 export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
@@ -30,7 +31,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
         <Said bridge={bridge} counts={counts} />
       )}
       {unknown && first_known_day !== undefined ? (
-        <p className="lnote">{notComparableBefore(first_known_day, language)}</p>
+        <p className={textStyles.note}>{notComparableBefore(first_known_day, language)}</p>
       ) : null}
       {bridge === undefined || unknown ? null : (
         <SharedFigure id="changes" payload={payload} overview={overview} />
@@ -45,7 +46,7 @@ export function ChangesBody({ payload }: { readonly payload: SharedPayload }) {
         />
       )}
       {data_status === 'illustrative' && bridge !== undefined ? (
-        <p className="lnote">
+        <p className={textStyles.note}>
           <StatusChip status="illustrative" /> {t('example_projects')}
         </p>
       ) : null}

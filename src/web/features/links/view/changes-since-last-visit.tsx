@@ -8,6 +8,8 @@ import { serverDay } from '#web/data/server-clock.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { changesBetween, figuresOf, visit, type Seen, type SeenFigures } from './last-visit.ts';
+import * as listsStyles from '#web/features/overview/parts/lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** What changed since this browser last opened the link on an earlier day; it never leaves the browser. */
 export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
@@ -48,21 +50,23 @@ export function SinceOpened({ payload }: { readonly payload: SharedPayload }) {
     ({ from, to }) => said(from) !== said(to),
   );
   return (
-    <section className="sec seen" aria-label={t('seen_title')}>
+    <section className={`${textStyles.section} seen`} aria-label={t('seen_title')}>
       <h3>{t('seen_title')}</h3>
       {changes.length === 0 ? (
-        <p className="quiet">{t('seen_same', { date })}</p>
+        <p className={textStyles.quiet}>{t('seen_same', { date })}</p>
       ) : (
         <>
-          <ul className="list chg">
+          <ul className={`${listsStyles.list} ${listsStyles.changes}`}>
             {changes.map(({ key, from, to }) => (
               <li key={key}>
                 <span>{nameOf(key)}</span>
-                <b className="num">{t('seen_change', { from: said(from), to: said(to) })}</b>
+                <b className={textStyles.number}>
+                  {t('seen_change', { from: said(from), to: said(to) })}
+                </b>
               </li>
             ))}
           </ul>
-          <p className="quiet">{t('seen_on', { date })}</p>
+          <p className={textStyles.quiet}>{t('seen_on', { date })}</p>
         </>
       )}
     </section>

@@ -10,6 +10,8 @@ import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
+import * as establishedTableStyles from '#web/features/overview/parts/established-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface EstablishedProps {
   readonly rows: readonly EstablishedProject[];
@@ -21,7 +23,7 @@ export function EstablishedNames({ rows, overview }: EstablishedProps) {
   const t = useText(sharedText);
   const all = overview.strip.groups.find(({ group }) => group === 'established')?.count;
   return (
-    <section className="sec established">
+    <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
       <h3>
         {t('established_named')} <i>{rows.length}</i>{' '}
         {overview.strip.data_status === 'illustrative' ? (
@@ -35,7 +37,7 @@ export function EstablishedNames({ rows, overview }: EstablishedProps) {
         rowKey={(row) => row.code}
       />
       {all === undefined || all === rows.length ? null : (
-        <p className="lnote">{t('of', { shown: rows.length, all })}</p>
+        <p className={textStyles.note}>{t('of', { shown: rows.length, all })}</p>
       )}
     </section>
   );
@@ -53,7 +55,7 @@ function useEstablishedColumns({
     ...columns: readonly Column<EstablishedProject>[]
   ) => (rows.some((row) => row[field] !== undefined) ? columns : []);
   const date = (day: string | undefined) => (
-    <span className="num">
+    <span className={textStyles.number}>
       {day === undefined ? '—' : formatDate(day, language, language === 'en' ? 'short' : 'long')}
     </span>
   );

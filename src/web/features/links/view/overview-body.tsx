@@ -10,6 +10,7 @@ import { PhaseStrip } from '#web/features/overview/parts/phase-timeline.tsx';
 import { EstablishedNames } from './established-projects.tsx';
 import { MeasureFigure, SharedFigure } from './shared-figures.tsx';
 import { SharedChanges } from './shared-changes.tsx';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** What a link shows of the overview. */
 export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
@@ -24,7 +25,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
   return (
     <>
       {shared.headline === undefined && shared.phases === undefined ? null : (
-        <section className="lede">
+        <section className={overviewStyles.lead}>
           {shared.headline === undefined ? <span /> : <Headline overview={overview} />}
           {shared.phases === undefined ? null : <PhaseStrip overview={overview} />}
         </section>
@@ -40,7 +41,7 @@ export function OverviewBody({ payload }: { readonly payload: SharedPayload }) {
           <LedgerNotes overview={overview} />
         </>
       )}
-      <div className="figs">
+      <div className={overviewStyles.figures}>
         {measures.length === 0 ? null : (
           <MeasureFigure id="progress" payload={payload} overview={overview} measure={measure} />
         )}

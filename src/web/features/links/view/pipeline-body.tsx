@@ -11,6 +11,7 @@ import { StageMovesTable } from '#web/features/pipeline/tables/stage-moves-table
 import { StageTable } from '#web/features/pipeline/tables/stage-table.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { SharedFigure } from './shared-figures.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** What a link shows of the pipeline: projects by stage, how long they have been there, and what moved. */
 export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
@@ -24,19 +25,21 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
   if (pipeline === undefined) return null;
   if (!isKnown(pipeline))
     return pipeline.first_known_day === undefined ? null : (
-      <p className="lnote">{notKnownBefore(pipeline.first_known_day, language)}</p>
+      <p className={textStyles.note}>{notKnownBefore(pipeline.first_known_day, language)}</p>
     );
   const { moves, undated_projects } = pipeline;
   return (
     <>
-      <h2 className="vh">{p('by_stage')}</h2>
+      <h2 className={textStyles.visuallyHidden}>{p('by_stage')}</h2>
       <SharedFigure id="pipeline" payload={payload} overview={overview} />
       {undated_projects === undefined ? null : (
-        <p className="lnote">{undatedProjects(undated_projects, language)}</p>
+        <p className={textStyles.note}>{undatedProjects(undated_projects, language)}</p>
       )}
       <StageTable pipeline={pipeline} stageWord={word} />
       {payload.overview.shared.smallest_group > 1 ? (
-        <p className="lnote">{t('days_groups', { n: payload.overview.shared.smallest_group })}</p>
+        <p className={textStyles.note}>
+          {t('days_groups', { n: payload.overview.shared.smallest_group })}
+        </p>
       ) : null}
       {moves === undefined ? null : (
         <StageMovesTable
@@ -48,7 +51,7 @@ export function PipelineBody({ payload }: { readonly payload: SharedPayload }) {
         />
       )}
       {pipeline.data_status === 'illustrative' ? (
-        <p className="lnote">
+        <p className={textStyles.note}>
           <StatusChip status="illustrative" /> {t('example_projects')}
         </p>
       ) : null}

@@ -22,7 +22,8 @@ import { filterWord, moneyColumn, named } from '#web/features/projects/facts/pro
 import { ListFiles } from './list-downloads.tsx';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import '#web/features/pipeline/tables/stage-tables.css';
+import * as dataTableStyles from '#web/ui/display/data-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 type Sums = SharedProjects['total'];
 interface Group {
@@ -65,7 +66,7 @@ function Totals({
     { id: 'amounts', label: amountHead, right: true, cell: ({ sums }) => column.cells(sums) },
   ];
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{caption}</h3>
       <DataTable
         caption={caption}
@@ -76,13 +77,19 @@ function Totals({
         foot={
           <tr>
             <th scope="row">{t('all_of_list')}</th>
-            <td className="r num" data-label={t('col_count')}>
+            <td
+              className={`${dataTableStyles.right} ${textStyles.number}`}
+              data-label={t('col_count')}
+            >
               {formatCount(total.count, language)}
             </td>
-            <td className="r num" data-label={t('col_undisclosed')}>
+            <td
+              className={`${dataTableStyles.right} ${textStyles.number}`}
+              data-label={t('col_undisclosed')}
+            >
               {formatCount(total.undisclosed, language)}
             </td>
-            <td className="r num" data-label={amountHead}>
+            <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={amountHead}>
               {column.cells(total)}
             </td>
           </tr>
@@ -123,12 +130,12 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
   const names = useNames(overview);
   if (projects === undefined)
     return first_known_day === undefined ? null : (
-      <p className="lnote">{notKnownBefore(first_known_day, language)}</p>
+      <p className={textStyles.note}>{notKnownBefore(first_known_day, language)}</p>
     );
   const { stages, industries, total, data_status } = projects;
   return (
     <>
-      <h2 className="vh">{t('totals')}</h2>
+      <h2 className={textStyles.visuallyHidden}>{t('totals')}</h2>
       <div className="listhead">
         <FilterNote payload={payload} projects={projects} />
         <ListFiles link={payload.link} />
@@ -157,7 +164,7 @@ export function ProjectsBody({ payload }: { readonly payload: SharedPayload }) {
       )}
       <NamedProjects payload={payload} projects={projects} />
       {data_status === 'illustrative' ? (
-        <p className="lnote">
+        <p className={textStyles.note}>
           <StatusChip status="illustrative" /> {t('example_projects')}
         </p>
       ) : null}
@@ -178,7 +185,7 @@ function FilterNote({ payload, projects }: ListProps) {
     return words.length === 0 ? [] : [`${field}${t('colon')}${words.join(t('list'))}`];
   });
   return (
-    <p className="lnote">
+    <p className={textStyles.note}>
       {chosen.length === 0 ? t('no_filter') : t('filtered', { filters: chosen.join(' · ') })}
     </p>
   );
@@ -191,7 +198,7 @@ function NamedProjects({ payload, projects: { items, total } }: ListProps) {
   const columns = useProjectColumns(items ?? [], toDrawableOverview(payload.overview));
   if (items === undefined) return null;
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>
         {t('projects_named')} <i>{formatCount(items.length, language)}</i>
       </h3>
@@ -205,7 +212,7 @@ function NamedProjects({ payload, projects: { items, total } }: ListProps) {
         />
       )}
       {items.length === total.count ? null : (
-        <p className="lnote">{t('of', { shown: items.length, all: total.count })}</p>
+        <p className={textStyles.note}>{t('of', { shown: items.length, all: total.count })}</p>
       )}
     </section>
   );

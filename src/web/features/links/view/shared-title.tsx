@@ -4,9 +4,12 @@ import { monthOf } from '#domain/values/date.ts';
 import { sharedText } from '#web/features/links/labels/reader/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as displayStyles from '#web/ui/display/display.module.css';
+import * as statusLineStyles from '#web/layout/status-line.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const Lock = () => (
-  <svg className="ic" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+  <svg className={displayStyles.icon} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
     <path d="M3.5 7.5h9v6h-9zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2" />
   </svg>
 );
@@ -75,8 +78,8 @@ export function SharedTitle({
         </Notice>
       )}
       {overview.illustrative ? (
-        <aside className="stat example box">
-          <i className="sw" />
+        <aside className={`${statusLineStyles.statusLine} ${statusLineStyles.example} box`}>
+          <i className={statusLineStyles.swatch} />
           <p>
             <b>{t(overview.zone.fictional ? 'fictional_title' : 'example_title')}</b>
             {t('colon')}
@@ -85,7 +88,9 @@ export function SharedTitle({
         </aside>
       ) : null}
       {limits.length === 0 ? null : (
-        <p className="lnote publimits">{limits.join(language === 'en' ? ' ' : '')}</p>
+        <p className={`${textStyles.note} publimits`}>
+          {limits.join(language === 'en' ? ' ' : '')}
+        </p>
       )}
     </>
   );

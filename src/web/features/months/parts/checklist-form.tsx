@@ -10,6 +10,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The checklist of the qualitative target: items done of all items, never a percentage. */
 export function ChecklistForm({
@@ -45,7 +46,7 @@ export function ChecklistForm({
       }}
     >
       <h2>{t('checklist_title')}</h2>
-      <p className="lede">
+      <p className={overviewStyles.lead}>
         {t('checklist_intro', {
           name: sentenceStart(
             indicator === undefined ? target.indicator : targetWording(target, indicator)[language],

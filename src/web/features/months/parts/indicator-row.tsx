@@ -18,6 +18,7 @@ import {
   toStoredValue,
 } from '#domain/targets/value-entry.ts';
 import { valuesOf, type ReadRow } from './row-values.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 type MonthText = ReturnType<typeof useText<(typeof monthText)['en']>>;
 
@@ -83,7 +84,9 @@ function LastValue({ read: { row }, month }: ValueProps) {
         <small>{t('none_before')}</small>
       ) : (
         <>
-          <b className="num">{formatValue(last.value, row.indicator.unit, language).text}</b>
+          <b className={textStyles.number}>
+            {formatValue(last.value, row.indicator.unit, language).text}
+          </b>
           <small>
             {formatMonth(last.period, language, 'long')}
             {last.data_status === 'reported'

@@ -12,6 +12,7 @@ import { IndicatorRow } from './indicator-row.tsx';
 import { readRow, storedField, type Row } from './row-values.ts';
 import { SaveResult } from './save-result.tsx';
 import { useSaveMonth } from './use-save-month.ts';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 interface MonthFormProps {
   readonly origin: string;
@@ -127,7 +128,7 @@ function CauseNotes({ reads, change }: Pick<ReturnType<typeof useMonthForm>, 're
   return (
     <>
       <h2>{t('notes_title')}</h2>
-      <p className="lede">{t('note_hint')}</p>
+      <p className={overviewStyles.lead}>{t('note_hint')}</p>
       {reads
         .filter(({ row }) => row.target !== undefined)
         .map(({ row: { indicator }, field }) => (

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
 import type { Saved } from './use-save-month.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 const nowOf = (row: TargetRow | undefined, language: Language): string =>
   row?.now === undefined
@@ -90,10 +91,10 @@ export function SaveResult({ result, month }: { readonly result: Saved; readonly
         />
       )}
       <p className="mdo">
-        <Link className="lnk" to={hrefTo('/overview', { as_of: end })}>
+        <Link className={controlsStyles.link} to={hrefTo('/overview', { as_of: end })}>
           {t('see', { date: formatDate(end, language, 'long') })}
         </Link>
-        <Link className="lnk" to={hrefTo('/month', { month: addMonths(month, 1) })}>
+        <Link className={controlsStyles.link} to={hrefTo('/month', { month: addMonths(month, 1) })}>
           {t('next', { month: formatMonth(addMonths(month, 1), language, 'long') })}
         </Link>
       </p>

@@ -5,6 +5,8 @@ import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { usePlanSentence } from '#web/features/overview/targets-table/targets-notes.tsx';
 import { usePrinting } from '#web/figures/use-printing.ts';
+import * as listsStyles from './lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** What every word and figure of the page means. Folded on screen unless `unfolded`, written out on paper. */
 export function Definitions({
@@ -45,7 +47,10 @@ export function Definitions({
         ]),
   ];
   return (
-    <details className="sec defs" open={printing || unfolded || undefined}>
+    <details
+      className={`${textStyles.section} ${listsStyles.definitions}`}
+      open={printing || unfolded || undefined}
+    >
       <summary>{t('definitions')}</summary>
       <dl>
         {lines.map(([name, words]) => (
@@ -56,7 +61,7 @@ export function Definitions({
         ))}
       </dl>
       {overview.zone.definitions === undefined ? null : (
-        <p className="lnote">{definitionsLine(overview.zone.definitions, language)}</p>
+        <p className={textStyles.note}>{definitionsLine(overview.zone.definitions, language)}</p>
       )}
     </details>
   );

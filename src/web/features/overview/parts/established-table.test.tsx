@@ -19,7 +19,9 @@ test('an amount that is small in the unit of its column has the decimals that it
       />
     </LanguageProvider>,
   );
-  const cells = screen.getAllByRole('row').map((row) => row.querySelector('td.r')?.textContent);
+  const cells = screen
+    .getAllByRole('row')
+    .map((row) => row.querySelector('td.data-table_right')?.textContent);
   expect(cells).toContain('CN¥0.0003mn');
   expect(cells).not.toContain('CN¥0.00mn');
 });
@@ -52,12 +54,10 @@ test('the total names every currency, and those that a shared view leaves out; t
   expect(
     screen.getByRole('columnheader', { name: 'Planned investment, CN¥ mn · JP¥ bn' }),
   ).toBeDefined();
-  const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.r');
-  expect([...(foot?.querySelectorAll('.psum') ?? [])].map((one) => one.textContent)).toEqual([
-    'CN¥2,800.00mn',
-    'JP¥8.08bn',
-    'amounts in USD not shown',
-  ]);
+  const foot = screen.getByRole('row', { name: /^Total/ }).querySelector('td.data-table_right');
+  expect(
+    [...(foot?.querySelectorAll('.data-table_sum') ?? [])].map((one) => one.textContent),
+  ).toEqual(['CN¥2,800.00mn', 'JP¥8.08bn', 'amounts in USD not shown']);
 });
 
 test('a status says what is known: a stale record, a record without any planned date, one on its original date', () => {

@@ -12,6 +12,10 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { industryColour, moneyColumn } from '#web/features/projects/facts/project-labels.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
+import * as dataTableStyles from '#web/ui/display/data-table.module.css';
+import * as establishedTableStyles from './established-table.module.css';
+import * as listsStyles from './lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The established projects with their next milestone against its frozen date. */
 export function EstablishedTable({
@@ -33,7 +37,7 @@ export function EstablishedTable({
     language,
     pageUnits(overview),
   );
-  const none = <span className="dash">—</span>;
+  const none = <span className={establishedTableStyles.dash}>—</span>;
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   const date = (given: string | undefined): ReactNode => (given === undefined ? none : day(given));
@@ -41,9 +45,9 @@ export function EstablishedTable({
     const { before, after } = column.around(amount);
     return (
       <>
-        <span className="unit">{before}</span>
+        <span className={establishedTableStyles.unit}>{before}</span>
         {column.cell(amount)}
-        <span className="unit">{after}</span>
+        <span className={establishedTableStyles.unit}>{after}</span>
       </>
     );
   };
@@ -56,7 +60,7 @@ export function EstablishedTable({
     if (overdue !== undefined)
       return (
         <>
-          <span className={example ? undefined : 'late'}>
+          <span className={example ? undefined : listsStyles.late}>
             {t('overdue_since', { date: day(overdue.since), days: overdue.days })}
           </span>
           {later === undefined ? null : <small>{later}</small>}
@@ -69,17 +73,18 @@ export function EstablishedTable({
     return row.light === undefined ? (
       none
     ) : (
-      <span className={row.light === 'not_known' ? 'dash' : undefined}>
+      <span className={row.light === 'not_known' ? establishedTableStyles.dash : undefined}>
         {lightTerms[row.light][language]}
       </span>
     );
   };
   const original = ({ next }: EstablishedProject): ReactNode => {
     const first = next?.first_plan;
-    if (first === undefined) return <span className="num">{date(next?.baseline)}</span>;
+    if (first === undefined)
+      return <span className={textStyles.number}>{date(next?.baseline)}</span>;
     return (
       <>
-        <span className="num">{day(first.date)}</span>
+        <span className={textStyles.number}>{day(first.date)}</span>
         <small>
           {first.known === undefined
             ? t('first_plan')
@@ -96,7 +101,7 @@ export function EstablishedTable({
       cell: (row) => {
         const industry = zone.industries.find((other) => other.id === row.industry);
         return (
-          <span className="nw">
+          <span className={textStyles.noWrap}>
             <IndustryDot colour={industryColour(zone, row.industry)} />
             {industry?.short[language] ?? row.industry ?? '—'}
           </span>
@@ -106,7 +111,11 @@ export function EstablishedTable({
     {
       id: 'stage',
       label: t('col_stage'),
-      cell: (row) => <span className="nw">{stageWord(zone.stage_words, row.stage, language)}</span>,
+      cell: (row) => (
+        <span className={textStyles.noWrap}>
+          {stageWord(zone.stage_words, row.stage, language)}
+        </span>
+      ),
     },
     {
       id: 'money',
@@ -123,20 +132,20 @@ export function EstablishedTable({
     {
       id: 'plan',
       label: t('col_plan'),
-      cell: (row) => <span className="num">{date(row.next?.plan)}</span>,
+      cell: (row) => <span className={textStyles.number}>{date(row.next?.plan)}</span>,
     },
     { id: 'status', label: t('col_status'), cell: status },
   ];
   const published = overview.headline.established_investment;
   if (rows.length === 0)
     return (
-      <section className="sec established">
+      <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
         <h3>{t('established_table')}</h3>
-        <p className="quiet">{t('none_established')}</p>
+        <p className={textStyles.quiet}>{t('none_established')}</p>
       </section>
     );
   return (
-    <section className="sec established">
+    <section className={`${textStyles.section} ${establishedTableStyles.established}`}>
       <h3>
         {t('established_table')} <i>{formatCount(group?.count ?? rows.length, language)}</i>
       </h3>
@@ -160,14 +169,16 @@ export function EstablishedTable({
                     })
                   : t('total')}
               </th>
-              <td className="r num">
+              <td className={`${dataTableStyles.right} ${textStyles.number}`}>
                 {sums.map((money) => (
-                  <span key={money.currency} className="psum">
+                  <span key={money.currency} className={dataTableStyles.sum}>
                     {inUnit({ money })}
                   </span>
                 ))}
                 {group?.held_back === undefined ? null : (
-                  <span className="psum">{heldBackAmounts(group.held_back, language)}</span>
+                  <span className={dataTableStyles.sum}>
+                    {heldBackAmounts(group.held_back, language)}
+                  </span>
                 )}
               </td>
               <td colSpan={4} />
@@ -176,9 +187,11 @@ export function EstablishedTable({
         }
       />
       {(group?.count ?? 0) > rows.length ? (
-        <p className="lnote">{t('not_all', { shown: rows.length, count: group?.count ?? 0 })}</p>
+        <p className={textStyles.note}>
+          {t('not_all', { shown: rows.length, count: group?.count ?? 0 })}
+        </p>
       ) : null}
-      {example ? <p className="lnote">{t('table_note')}</p> : null}
+      {example ? <p className={textStyles.note}>{t('table_note')}</p> : null}
     </section>
   );
 }

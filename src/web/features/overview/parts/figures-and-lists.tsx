@@ -21,6 +21,9 @@ import { EstablishedTable } from './established-table.tsx';
 import { FigureCard } from '#web/figures/figure-card.tsx';
 import { FigureExport } from '#web/figures/figure-export.tsx';
 import { Part } from '#web/loading/page-part.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface FigureProps {
   readonly overview: Overview;
@@ -96,11 +99,11 @@ function NoTargets() {
   const mayEdit = useMayEdit();
   const { hrefTo } = useViewState();
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{t('no_targets')}</h3>
-      <p className="quiet">{t('no_targets_lead')}</p>
+      <p className={textStyles.quiet}>{t('no_targets_lead')}</p>
       {mayEdit ? (
-        <Link className="btn" to={hrefTo('/targets')}>
+        <Link className={controlsStyles.button} to={hrefTo('/targets')}>
           {t('set_targets')}
         </Link>
       ) : null}
@@ -113,7 +116,7 @@ function Figures({ overview, measure }: { readonly overview: Overview; readonly 
   const navigate = useNavigate();
   const { hrefTo } = useViewState();
   return (
-    <div className="figs">
+    <div className={overviewStyles.figures}>
       <Part>
         {overview.targets.length === 0 ? (
           <NoTargets />
@@ -148,7 +151,7 @@ export function Below({
   const language = useLanguage();
   const { hrefTo } = useViewState();
   const link = (code: string, words: string): ReactNode => (
-    <Link className="plain" to={hrefTo('/projects', { sel: code })}>
+    <Link className={textStyles.plainLink} to={hrefTo('/projects', { sel: code })}>
       <LongName name={words} />
     </Link>
   );
@@ -159,7 +162,7 @@ export function Below({
       <Figures overview={overview} measure={measure} />
       {overview.actions === undefined ? null : (
         <>
-          <div className="lower">
+          <div className={overviewStyles.lists}>
             <Part>
               <NeedsAction
                 list={overview.actions}
@@ -176,7 +179,7 @@ export function Below({
                 overview={overview}
                 link={named}
                 more={
-                  <Link className="lnk" to={hrefTo('/changes')}>
+                  <Link className={controlsStyles.link} to={hrefTo('/changes')}>
                     {t('see_changes')}
                   </Link>
                 }

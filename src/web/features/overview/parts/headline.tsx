@@ -20,6 +20,11 @@ import { StatusChip } from '#web/ui/display/chip.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { figureSource } from '#web/figures/figure-source.ts';
 import { useStatement } from './statement.ts';
+import * as factsStyles from './facts.module.css';
+import * as listsStyles from './lists.module.css';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as targetsTableStyles from '#web/features/overview/targets-table/targets-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** A sentence cut into clauses that stay whole: Chinese and Japanese headings break at punctuation only. */
 export function Clauses({ text }: { readonly text: string }) {
@@ -27,7 +32,7 @@ export function Clauses({ text }: { readonly text: string }) {
   return parts.length === 1
     ? text
     : parts.map((part) => (
-        <span key={part} className="cl">
+        <span key={part} className={textStyles.clause}>
           {part}
         </span>
       ));
@@ -57,7 +62,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
         <Clauses text={statement} />
       </h2>
       {cited === undefined ? null : (
-        <p className="srcl">
+        <p className={overviewStyles.source}>
           {cited.data_status === 'illustrative' ? null : (
             <StatusChip status={cited.data_status} source={cited.source} />
           )}
@@ -74,7 +79,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
         </p>
       )}
       {year === undefined ? null : (
-        <p className="tgl">
+        <p className={overviewStyles.targetsLine}>
           {t('targets_line', { year, items: overview.targets.map(short).join(t('list')) })}
         </p>
       )}
@@ -139,20 +144,22 @@ function Fact({
   return (
     <div>
       {figure === undefined ? (
-        <span className="none">
+        <span className={targetsTableStyles.none}>
           {heldBack.length > 0
             ? sentenceStart(heldBackAmounts(heldBack, language))
             : t('not_reported')}
         </span>
       ) : (
-        <span className={figures.length > 1 ? 'sums' : undefined}>
+        <span className={figures.length > 1 ? factsStyles.sums : undefined}>
           {figures.map((one) => {
             const { prefix, number, suffix } = inWords(one);
             return (
-              <span key={one.unit} className="big num">
-                {prefix === '' ? null : <span className="u pre">{prefix}</span>}
+              <span key={one.unit} className={`${textStyles.bigValue} ${textStyles.number}`}>
+                {prefix === '' ? null : (
+                  <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
+                )}
                 {number}
-                {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
+                {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
               </span>
             );
           })}
@@ -160,18 +167,20 @@ function Fact({
       )}
       <div>
         <b>{label}</b>
-        {beside.length === 0 ? null : <small className="num">{beside.join(t('list'))}</small>}
+        {beside.length === 0 ? null : (
+          <small className={textStyles.number}>{beside.join(t('list'))}</small>
+        )}
         {figure === undefined ? null : (
           <small>
             {isLike(figure, cited) ? null : (
               <StatusChip status={figure.data_status} source={figure.source} />
             )}
             {earlier === undefined ? (
-              <span className="num day">
+              <span className={textStyles.number}>
                 {formatDate(figure.date, language, language === 'en' ? 'short' : 'long')}
               </span>
             ) : (
-              <span className="num" title={before?.note?.[language]}>
+              <span className={textStyles.number} title={before?.note?.[language]}>
                 {earlier}
               </span>
             )}
@@ -208,7 +217,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
     return overview.targets.length === 0 ? null : <RegisterNotes overview={overview} />;
   return (
     <>
-      <section className="facts" aria-label={t('counted_how')}>
+      <section className={factsStyles.facts} aria-label={t('counted_how')}>
         {headline.classes === undefined ? (
           <>
             <Fact
@@ -254,7 +263,7 @@ export function Facts({ overview }: { readonly overview: Overview }) {
           trigger={(button) => <IconButton {...button} icon="info" label={t('counted_how')} />}
         >
           {() => (
-            <div className="how">
+            <div className={listsStyles.explanation}>
               <p>{t('counted_established', { stages: stages(mapping.established) })}</p>
               <p>{t('counted_pipeline', { stages: stages(mapping.pipeline) })}</p>
               <p>{t('counted_note')}</p>

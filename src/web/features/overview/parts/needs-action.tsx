@@ -13,6 +13,8 @@ import { projectName, shortProjectName } from '#domain/labels/index.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
+import * as listsStyles from './lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface NeedsActionProps {
   readonly list: ActionList;
@@ -48,16 +50,16 @@ export function NeedsAction({
   const left = list.total - rows.length;
   const canOpen = most === undefined && rows.length < list.items.length;
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>
         {t('needs_action')} <i>{actionCountText(list, language)}</i>
       </h3>
       {rows.length === 0 ? (
         list.undated > 0 || list.not_judged > 0 ? null : (
-          <p className="quiet">{t('nothing_to_do')}</p>
+          <p className={textStyles.quiet}>{t('nothing_to_do')}</p>
         )
       ) : (
-        <ul className="list act">
+        <ul className={`${listsStyles.list} ${listsStyles.actions}`}>
           {rows.map((action) => (
             <ActionRow
               key={action.code}
@@ -71,7 +73,7 @@ export function NeedsAction({
         </ul>
       )}
       {left <= 0 ? null : (
-        <p className="quiet">
+        <p className={textStyles.quiet}>
           {canOpen ? (
             <TextButton onClick={() => setWhole(true)}>{t('and_more', { count: left })}</TextButton>
           ) : (
@@ -116,7 +118,13 @@ function ActionRow({ action, reasons, example, units, name }: ActionRowProps) {
           <span key={reason.kind}>{actionReasonText(reason, language)}</span>
         ))}
       </p>
-      <b className={isLate && !example ? 'num late' : 'num'}>{daysOverText(action, language)}</b>
+      <b
+        className={
+          isLate && !example ? `${textStyles.number} ${listsStyles.late}` : textStyles.number
+        }
+      >
+        {daysOverText(action, language)}
+      </b>
     </li>
   );
 }
@@ -134,17 +142,19 @@ function ActionNotes({
   const others = (undisclosed?.count ?? 0) - without.length;
   return (
     <>
-      {total > 1 ? <p className="lnote">{t('action_order')}</p> : null}
+      {total > 1 ? <p className={textStyles.note}>{t('action_order')}</p> : null}
       {total > 1 && unrated.length > 0 ? (
-        <p className="lnote">{t('action_unrated', { currencies: unrated.join(t('list')) })}</p>
+        <p className={textStyles.note}>
+          {t('action_unrated', { currencies: unrated.join(t('list')) })}
+        </p>
       ) : null}
       {notKnownActionTexts(list, language).map((sentence) => (
-        <p key={sentence} className="lnote">
+        <p key={sentence} className={textStyles.note}>
           {sentence}
         </p>
       ))}
       {without.length === 0 ? null : (
-        <p className="lnote">
+        <p className={textStyles.note}>
           {t('action_undisclosed')}
           {t('colon')}
           {without.map((project, i) => (

@@ -8,6 +8,7 @@ import { useMayEdit } from '#web/data/overview-of-view.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { Button } from '#web/ui/controls/button.tsx';
 import { EmptyState } from '#web/ui/feedback/empty-state.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** The store held nothing yet at the chosen moment. */
 export function NothingRecorded({
@@ -36,7 +37,10 @@ export function NoData() {
     <EmptyState title={t('no_data')}>
       {mayEdit ? (
         <>
-          <Link className="btn pri" to={hrefTo('/import')}>
+          <Link
+            className={`${controlsStyles.button} ${controlsStyles.primary}`}
+            to={hrefTo('/import')}
+          >
             {t('import_file')}
           </Link>
           <Button disabled={choose.isPending} onClick={() => choose.mutate('sample')}>

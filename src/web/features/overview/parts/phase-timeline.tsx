@@ -2,6 +2,7 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { daysBetween } from '#domain/values/date.ts';
 import { overviewText } from '#web/features/overview/labels/overview/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 /** The narrowest ground of the strip, a phone's, in px. */
 const narrowest = 340;
@@ -31,9 +32,9 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
       ? t('phase_now', { month: now.month, months: now.months, name })
       : t(day < first.start ? 'phase_before' : 'phase_after');
   return (
-    <div className="phasebox">
-      <svg className="phases" width="100%" height="76" role="img" aria-label={title}>
-        <text x="0" y="18" className="t1 b">
+    <div className={overviewStyles.phaseBox}>
+      <svg className={overviewStyles.phases} width="100%" height="76" role="img" aria-label={title}>
+        <text x="0" y="18" className={`${overviewStyles.primary} ${overviewStyles.bold}`}>
           {title}
         </text>
         {phases.map((phase, index) => {
@@ -77,10 +78,15 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
                   strokeWidth="3"
                 />
               ) : null}
-              <text x={percent(from)} dx={shift} y="55" className={current ? 't1 b' : undefined}>
+              <text
+                x={percent(from)}
+                dx={shift}
+                y="55"
+                className={current ? `${overviewStyles.primary} ${overviewStyles.bold}` : undefined}
+              >
                 {phase.name[language]}
               </text>
-              <text x={percent(from)} dx={shift} y="71" className="t3">
+              <text x={percent(from)} dx={shift} y="71" className={overviewStyles.tertiary}>
                 {years(phase.start, phase.end)}
               </text>
             </g>
@@ -98,7 +104,7 @@ export function PhaseStrip({ overview }: { readonly overview: Overview }) {
         )}
       </svg>
       {overview.phase_note === undefined ? null : (
-        <p className="phasenote">{overview.phase_note[language]}</p>
+        <p className={overviewStyles.phaseNote}>{overview.phase_note[language]}</p>
       )}
     </div>
   );

@@ -7,6 +7,8 @@ import type { Change } from '#domain/projects/register-view.ts';
 import { stageWord, statusTerms } from '#domain/labels/projects/stage.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
+import * as listsStyles from './lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** What changed since the compared day, newest first; no colour, since a change is neither good nor bad by itself. */
 export function SinceThen({
@@ -29,9 +31,9 @@ export function SinceThen({
   const { changes } = overview;
   if (changes === undefined)
     return (
-      <section className="sec">
+      <section className={textStyles.section}>
         <h3>{t('changed')}</h3>
-        <p className="quiet">
+        <p className={textStyles.quiet}>
           {overview.compare !== undefined && overview.first_known_day !== undefined
             ? notComparableBefore(overview.first_known_day, language)
             : t('no_compare')}
@@ -59,29 +61,29 @@ export function SinceThen({
   };
   const rows = changes.items.slice(0, most);
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{t('since', { date: formatDate(changes.since, language) })}</h3>
       {total !== undefined ? (
-        <p className="quiet">{total}</p>
+        <p className={textStyles.quiet}>{total}</p>
       ) : rows.length === 0 ? (
-        <p className="quiet">{t('no_changes')}</p>
+        <p className={textStyles.quiet}>{t('no_changes')}</p>
       ) : null}
-      <ul className="list chg">
+      <ul className={`${listsStyles.list} ${listsStyles.changes}`}>
         {rows.map((change) => (
           <li key={`${change.code} ${change.date} ${change.kind}`}>
             <span>{link(change.code, change.name)}</span>
             <span>{words(change)}</span>
-            <b className="num">{eventDayText(change, language, 'day')}</b>
+            <b className={textStyles.number}>{eventDayText(change, language, 'day')}</b>
           </li>
         ))}
-        <li className="last">
+        <li className={listsStyles.last}>
           <span>{t('both_groups')}</span>
           <span>{t(same ? 'groups_same' : 'groups_changed', counts)}</span>
         </li>
       </ul>
       {more}
       {total === undefined && changes.total > rows.length ? (
-        <p className="quiet">{t('and_more', { count: changes.total - rows.length })}</p>
+        <p className={textStyles.quiet}>{t('and_more', { count: changes.total - rows.length })}</p>
       ) : null}
     </section>
   );

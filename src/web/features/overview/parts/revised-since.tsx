@@ -9,6 +9,8 @@ import { useOverviewOfView } from '#web/data/overview-of-view.ts';
 import { useStageWord } from '#web/data/use-stage-label.ts';
 import { useViewState } from '#web/url/use-view-state.ts';
 import { DataTable } from '#web/ui/display/data-table.tsx';
+import * as listsStyles from './lists.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const headline = ['established', 'established_investment', 'pipeline'] as const;
 
@@ -43,12 +45,12 @@ function Revised({ overview, knownAt }: { readonly overview: Overview; readonly 
       : formatValue(text, unit, language).text;
   const rows = overview.revised_since ?? [];
   return (
-    <section className="sec revised">
+    <section className={`${textStyles.section} ${listsStyles.revised}`}>
       <h3>
         {title} <i>{rows.length}</i>
       </h3>
       {rows.length === 0 ? (
-        <p className="quiet">{t('revised_none')}</p>
+        <p className={textStyles.quiet}>{t('revised_none')}</p>
       ) : (
         <DataTable<RevisedFigure>
           caption={title}

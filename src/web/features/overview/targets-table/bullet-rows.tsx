@@ -2,6 +2,9 @@ import { Bullet, BulletHead, Lane, LaneHead } from '#charts/targets/bullet-rows.
 import type { BulletRow, TargetsSeries } from '#charts/targets/data/rows.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useText } from '#web/i18n/text.ts';
+import * as bulletRowsStyles from './bullet-rows.module.css';
+import * as targetsTableStyles from './targets-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The least widths of both lanes without the room of their arrows, in px: on a wide page or a wall, on a tablet, and upright or on paper. */
 const rooms = {
@@ -10,6 +13,11 @@ const rooms = {
   t: { plan: 98, target: 164 },
 } as const;
 const forms = ['w', 'm', 't'] as const;
+const formClasses = {
+  w: targetsTableStyles.wideOnly,
+  m: targetsTableStyles.mediumOnly,
+  t: targetsTableStyles.narrowOnly,
+};
 const [tightRowPx, narrowLanePx] = [46, 30];
 
 const mostBoxes = 20;
@@ -17,7 +25,7 @@ const mostBoxes = 20;
 export function Boxes({ done, total }: { readonly done: number; readonly total: number }) {
   if (total > mostBoxes) return null;
   return (
-    <svg className="boxes" width={total * 14} height="12" aria-hidden="true">
+    <svg className={bulletRowsStyles.boxes} width={total * 14} height="12" aria-hidden="true">
       {Array.from({ length: total }, (_, at) => at * 14).map((x) => (
         <rect
           key={x}
@@ -25,7 +33,7 @@ export function Boxes({ done, total }: { readonly done: number; readonly total: 
           y="0.5"
           width="10"
           height="11"
-          className={x < done * 14 ? 'done' : undefined}
+          className={x < done * 14 ? bulletRowsStyles.done : undefined}
         />
       ))}
     </svg>
@@ -40,9 +48,9 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
   const { outcome } = verdict;
   return (
     <>
-      <div className="lane1">
+      <div className={bulletRowsStyles.planLane}>
         {forms.map((form) => (
-          <div className={form} key={form}>
+          <div className={formClasses[form]} key={form}>
             <Bullet
               row={row}
               room={rooms[form].plan}
@@ -51,9 +59,9 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
           </div>
         ))}
       </div>
-      <div className="lane2">
+      <div className={bulletRowsStyles.forecastLane}>
         {forms.map((form) => (
-          <div className={form} key={form}>
+          <div className={formClasses[form]} key={form}>
             <Lane
               row={row}
               room={rooms[form].target}
@@ -62,7 +70,7 @@ export function Lanes({ row, height }: { readonly row: BulletRow; readonly heigh
           </div>
         ))}
       </div>
-      <div className="pace num">
+      <div className={`${bulletRowsStyles.pace} ${textStyles.number}`}>
         {[bullet?.plan, outcome?.long].filter((part) => part !== undefined).join(t('list'))}
       </div>
     </>
@@ -82,23 +90,23 @@ export function NarrowLanes({
   const forecast = lane?.forecast;
   return (
     <>
-      <div className="twin">
+      <div className={bulletRowsStyles.rows}>
         {bullet === undefined ? null : (
           <>
             <span>{heads.ofPlan}</span>
             <Bullet row={row} height={narrowLanePx} />
-            <b className="num">{bullet.label}</b>
+            <b className={textStyles.number}>{bullet.label}</b>
           </>
         )}
         {lane === undefined ? null : (
           <>
             <span>{heads.ofTarget}</span>
             <Lane row={row} height={narrowLanePx} />
-            <b className="num">{lane.label}</b>
+            <b className={textStyles.number}>{lane.label}</b>
           </>
         )}
       </div>
-      <div className="fc num">
+      <div className={`${bulletRowsStyles.forecast} ${textStyles.number}`}>
         {forecast === undefined ? (
           lane?.refused
         ) : (
@@ -112,7 +120,7 @@ export function NarrowLanes({
           </>
         )}
         {row.verdict.outcome === undefined ? null : (
-          <span className="outcome">{row.verdict.outcome.long}</span>
+          <span className={targetsTableStyles.outcome}>{row.verdict.outcome.long}</span>
         )}
       </div>
     </>
@@ -124,14 +132,14 @@ export const LaneHeads = ({ heads }: { readonly heads: TargetsSeries['heads'] })
   <>
     <div>
       {forms.map((form) => (
-        <div className={form} key={form}>
+        <div className={formClasses[form]} key={form}>
           <BulletHead heads={heads} room={rooms[form].plan} />
         </div>
       ))}
     </div>
     <div>
       {forms.map((form) => (
-        <div className={form} key={form}>
+        <div className={formClasses[form]} key={form}>
           <LaneHead heads={heads} room={rooms[form].target} />
         </div>
       ))}

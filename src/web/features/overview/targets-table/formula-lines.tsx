@@ -23,6 +23,7 @@ import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { textOf, useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { sourceWithDate } from '#web/figures/figure-source.ts';
+import * as listsStyles from '#web/features/overview/parts/lists.module.css';
 
 /** Dividend and divisor: where less is better they stand the other way round. */
 const inOrder = (
@@ -206,7 +207,7 @@ export function HowLines({
   for (const earlier of row.earlier ?? [])
     lines.push([t('how_was'), earlierText(earlier, row, language)]);
   return (
-    <div className="how">
+    <div className={listsStyles.explanation}>
       <p>
         <b>{row.name[language]}</b>{' '}
         {row.verdict_status === 'reported' ? null : <StatusChip status={row.verdict_status} />}

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { IconButton } from '#web/ui/controls/button.tsx';
 import { Popover } from '#web/ui/overlays/popover.tsx';
 import { Skeleton } from '#web/ui/feedback/skeleton.tsx';
+import * as listsStyles from '#web/features/overview/parts/lists.module.css';
 
 const HowLines = lazy(async () => ({ default: (await import('./formula-lines.tsx')).HowLines }));
 
@@ -33,7 +34,7 @@ export function How({
         <Suspense fallback={<Skeleton lines={4} />}>
           <HowLines row={row} thresholds={thresholds} />
           {record === undefined || row.forecast.kind === 'refused' ? null : (
-            <p className="how">{record}</p>
+            <p className={listsStyles.explanation}>{record}</p>
           )}
         </Suspense>
       )}

@@ -9,6 +9,8 @@ import type { Overview } from '#domain/overview/overview.ts';
 import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
+import * as targetsTableStyles from './targets-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** How the plan to date is made, in one sentence with its numbers. */
 export function usePlanSentence(overview: Overview): string | undefined {
@@ -61,9 +63,9 @@ export function LedgerNotes({
   const other = path === 'checkpoints' ? 'straight' : 'checkpoints';
   if (overview.targets.length === 0) return null;
   return (
-    <div className="lnotes">
+    <div className={targetsTableStyles.notes}>
       {sentence === undefined ? null : (
-        <p className="lnote">
+        <p className={textStyles.note}>
           {sentence}{' '}
           {onPlan === undefined || checkpoints.length === 0 ? null : (
             <TextButton onClick={() => onPlan(other)}>
@@ -73,11 +75,11 @@ export function LedgerNotes({
         </p>
       )}
       {forecasts.length === 0 ? null : (
-        <p className="lnote">
+        <p className={textStyles.note}>
           {forecasts.join(' ')} {record}
         </p>
       )}
-      <p className="lnote">{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
+      <p className={textStyles.note}>{t(investmentHasTarget ? 'never_compared' : 'invest_note')}</p>
       <ChangedSince overview={overview} />
     </div>
   );
@@ -96,7 +98,7 @@ function ChangedSince({ overview }: { readonly overview: Overview }) {
           ? value
           : formatValue(value, row.unit, language).text;
     return (
-      <p className="lnote" key={`${indicator} ${period}`}>
+      <p className={textStyles.note} key={`${indicator} ${period}`}>
         <b>
           {row?.name[language] ?? indicator}
           {t('colon')}
@@ -120,7 +122,7 @@ export function Causes({ overview }: { readonly overview: Overview }) {
   );
   if (written.length === 0) return null;
   return (
-    <section className="causes" aria-label={t('causes')}>
+    <section className={targetsTableStyles.causes} aria-label={t('causes')}>
       {written.map(({ row, cause }) => (
         <p key={row.indicator}>
           <b>

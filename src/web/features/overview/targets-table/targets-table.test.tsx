@@ -54,16 +54,16 @@ test('without a choice, as in a copy, no row is a button that selects', () => {
 test('a verdict on example values is never in the ink of what is short or good, and bears no mark of its own', () => {
   show(sampleOverview);
   const words = within(ledger()).getByText(/^Behind plan/);
-  expect(words.closest('.verdict')?.textContent).toBe(
+  expect(words.closest('.display_verdict')?.textContent).toBe(
     'Behind plan; at this pace 30,176 short of the target',
   );
-  expect(words.closest('.verdict')?.className).not.toContain('short');
+  expect(words.closest('.display_verdict')?.className).not.toContain('display_behind');
 });
 test('the same shortfall on reported values is in the ink of what is short', () => {
   show(withRow('jobs', (row) => ({ ...row, verdict_status: 'reported' })));
   const words = within(ledger()).getByText(/^Behind plan/);
-  expect(words.closest('.verdict')?.className).toContain('short');
-  expect(words.closest('.verdict')?.textContent).toBe(
+  expect(words.closest('.display_verdict')?.className).toContain('display_behind');
+  expect(words.closest('.display_verdict')?.textContent).toBe(
     'Behind plan; at this pace 30,176 short of the target',
   );
 });
@@ -78,7 +78,7 @@ test('a value that is missing is said in words and never shown as 0', () => {
     }),
   );
   show(gone);
-  const row = within(ledger()).getByText('Jobs').closest('.lrow') as HTMLElement;
+  const row = within(ledger()).getByText('Jobs').closest('.targets-table_row') as HTMLElement;
   expect(row.textContent).toContain('Not reported');
   expect(row.textContent).not.toMatch(/\b0\b/);
 });
@@ -191,8 +191,8 @@ test('a second currency stands in the row of every amount and under the figure i
   const beside = makeSecondaryCurrency(sampleOverview, 'JPY', rates);
   if ('without' in beside) throw new Error('no rate');
   const { container, unmount } = show({ ...sampleOverview, beside });
-  const rows = [...container.querySelectorAll('.lrow:not(.h)')].map(
-    (row) => row.querySelector('.beside')?.textContent,
+  const rows = [...container.querySelectorAll('.targets-table_row:not(.targets-table_head)')].map(
+    (row) => row.querySelector('.targets-table_secondary')?.textContent,
   );
   expect(rows).toEqual([
     undefined,
@@ -200,8 +200,8 @@ test('a second currency stands in the row of every amount and under the figure i
     undefined,
     undefined,
   ]);
-  expect(container.querySelector('.facts')?.textContent).toContain('JP¥46.67bn');
-  expect(container.querySelector('.srcl')?.textContent).toContain(
+  expect(container.querySelector('.facts_facts')?.textContent).toContain('JP¥46.67bn');
+  expect(container.querySelector('.overview_source')?.textContent).toContain(
     '100 JPY = 6 CNY · 15 April 2021 · A bank',
   );
   unmount();

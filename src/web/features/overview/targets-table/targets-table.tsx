@@ -10,6 +10,9 @@ import { detailText } from '#web/features/overview/labels/details/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { How } from './formula-popover.tsx';
 import { Boxes, LaneHeads, Lanes, NarrowLanes } from './bullet-rows.tsx';
+import * as displayStyles from '#web/ui/display/display.module.css';
+import * as targetsTableStyles from './targets-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface LedgerProps {
   readonly overview: Overview;
@@ -26,16 +29,20 @@ interface LedgerProps {
 const lowRowPx = 50;
 
 function Value({ row, status }: { readonly row: BulletRow; readonly status: string | undefined }) {
-  if (row.now === undefined) return <span className="none">{row.absent}</span>;
+  if (row.now === undefined) return <span className={targetsTableStyles.none}>{row.absent}</span>;
   const { prefix, number, suffix, dates } = row.now;
   return (
     <>
-      <span className={`${status === 'illustrative' ? 'ex' : 'big'} num`}>
-        {prefix === '' ? null : <span className="u pre">{prefix}</span>}
+      <span
+        className={`${status === 'illustrative' ? textStyles.exampleValue : textStyles.bigValue} ${textStyles.number}`}
+      >
+        {prefix === '' ? null : (
+          <span className={`${textStyles.unit} ${textStyles.prefix}`}>{prefix}</span>
+        )}
         {number}
-        {suffix === '' ? null : <span className="u">{suffix.trim()}</span>}
+        {suffix === '' ? null : <span className={textStyles.unit}>{suffix.trim()}</span>}
       </span>
-      <small className="num">{dates[0]}</small>
+      <small className={textStyles.number}>{dates[0]}</small>
     </>
   );
 }
@@ -45,15 +52,15 @@ const VerdictWords = ({ row }: { readonly row: BulletRow }) => {
   const good = !row.verdict.example && (row.verdict.mark === 'up' || row.verdict.mark === 'check');
   return (
     <span
-      className={`verdict${row.verdict.short ? ' short' : good ? ' good' : row.verdict.mark === 'ring' ? ' unsaid' : ''}`}
+      className={`${displayStyles.verdict}${row.verdict.short ? ` ${displayStyles.behind}` : good ? ` ${displayStyles.good}` : row.verdict.mark === 'ring' ? ` ${displayStyles.unknown}` : ''}`}
     >
-      <VerdictMark mark={row.verdict.mark} className="glyph" />
+      <VerdictMark mark={row.verdict.mark} className={displayStyles.glyph} />
       <span>
         {row.verdict.words}
         {row.verdict.outcome === undefined ? null : (
           <>
-            <span className="clause">{targetsWords[language].clause}</span>
-            <small className="outcome">{row.verdict.outcome.long}</small>
+            <span className={targetsTableStyles.clause}>{targetsWords[language].clause}</span>
+            <small className={targetsTableStyles.outcome}>{row.verdict.outcome.long}</small>
           </>
         )}
       </span>
@@ -78,30 +85,36 @@ function Row({
   const selected = selectable && measure === row.indicator;
   const name = (
     <>
-      <b className="n">
-        {row.name} {row.target === '' ? null : <span className="num">{row.target}</span>}
+      <b className={targetsTableStyles.name}>
+        {row.name}{' '}
+        {row.target === '' ? null : <span className={textStyles.number}>{row.target}</span>}
       </b>
       <small
         {...(row.basis === undefined && ledgerRow.later === undefined
           ? {}
-          : { className: 'basis' })}
+          : { className: targetsTableStyles.basis })}
       >
         {row.under}
       </small>
-      {row.was === undefined ? null : <small className="was">{row.was}</small>}
+      {row.was === undefined ? null : <small className={targetsTableStyles.was}>{row.was}</small>}
     </>
   );
   const height = props.low === true ? { height: lowRowPx } : {};
   const how = <How row={ledgerRow} thresholds={overview.thresholds} record={props.record} />;
-  const beside = row.beside === undefined ? null : <div className="beside num">{row.beside}</div>;
+  const beside =
+    row.beside === undefined ? null : (
+      <div className={`${targetsTableStyles.secondary} ${textStyles.number}`}>{row.beside}</div>
+    );
   if (row.now === undefined && row.lane === undefined) {
     return (
-      <div className={`lrow x${selected ? ' sel' : ''}`}>
+      <div
+        className={`${targetsTableStyles.row} ${targetsTableStyles.stated}${selected ? ` ${targetsTableStyles.selected}` : ''}`}
+      >
         <div>
           {selectable ? (
             <button
               type="button"
-              className="pick"
+              className={targetsTableStyles.pick}
               aria-pressed={selected}
               onClick={() => onMeasure(row.indicator)}
             >
@@ -111,19 +124,19 @@ function Row({
             name
           )}
         </div>
-        <div className="none">
+        <div className={targetsTableStyles.none}>
           {ledgerRow.checklist === undefined ? null : <Boxes {...ledgerRow.checklist} />}
           <span>
             {ledgerRow.checklist === undefined ? (
               <VerdictMark
                 mark={row.verdict.mark === 'check' ? 'check' : 'ring'}
-                className="glyph"
+                className={displayStyles.glyph}
               />
             ) : null}
             {row.absent}
           </span>
         </div>
-        <div className="v">
+        <div className={targetsTableStyles.status}>
           {isJudged(row) ? (
             <VerdictWords row={row} />
           ) : (
@@ -140,12 +153,14 @@ function Row({
     );
   }
   return (
-    <div className={`lrow d${selected ? ' sel' : ''}`}>
+    <div
+      className={`${targetsTableStyles.row} ${targetsTableStyles.direct}${selected ? ` ${targetsTableStyles.selected}` : ''}`}
+    >
       <div>
         {selectable ? (
           <button
             type="button"
-            className="pick"
+            className={targetsTableStyles.pick}
             aria-pressed={selected}
             title={t('draw_measure', { name: row.name })}
             onClick={() => onMeasure(row.indicator)}
@@ -156,13 +171,13 @@ function Row({
           name
         )}
       </div>
-      <div className="now">
+      <div className={targetsTableStyles.now}>
         <Value row={row} status={ledgerRow.now?.data_status} />
       </div>
-      <div className="gapline num">{row.bullet?.line}</div>
+      <div className={`${targetsTableStyles.gap} ${textStyles.number}`}>{row.bullet?.line}</div>
       <Lanes row={row} {...height} />
       <NarrowLanes row={row} heads={heads} />
-      <div className="v">
+      <div className={targetsTableStyles.status}>
         <VerdictWords row={row} />
         {how}
       </div>
@@ -179,13 +194,13 @@ export function Ledger(props: LedgerProps) {
   const series = targetsSeries(overview, language);
   if (series.rows.length === 0) return null;
   return (
-    <section className="ledger" aria-label={t('ledger')}>
+    <section className={targetsTableStyles.table} aria-label={t('ledger')}>
       <PageHatches />
-      <div className="lrow h" aria-hidden="true">
+      <div className={`${targetsTableStyles.row} ${targetsTableStyles.head}`} aria-hidden="true">
         <div>{t('head_target', { year: targetYear(overview) })}</div>
         <div>{t('head_now')}</div>
         <LaneHeads heads={series.heads} />
-        <div className="v">{t('head_verdict')}</div>
+        <div className={targetsTableStyles.status}>{t('head_verdict')}</div>
       </div>
       {series.rows.map((row, index) => {
         const ledgerRow = overview.targets[index];

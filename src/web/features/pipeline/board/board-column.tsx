@@ -15,6 +15,9 @@ import { useStageWord } from '#web/data/use-stage-label.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import type { Move } from './move.ts';
+import * as boardStyles from './board.module.css';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Cards of one column that are fetched at once: a column of a hundred thousand is gone through a page at a time. */
 const pageCards = '25';
@@ -85,7 +88,7 @@ export function BoardColumn({
     return (
       <li
         key={project.code}
-        className="bcard"
+        className={boardStyles.card}
         draggable={editable}
         onDragStart={(event) => {
           event.dataTransfer.setData('text/plain', project.code);
@@ -113,11 +116,11 @@ export function BoardColumn({
             )}{' '}
             {project.code}
           </span>
-          <span className="num">
+          <span className={textStyles.number}>
             {amountText(project.amounts.total_investment, language, units)}
           </span>
           {days === undefined ? null : (
-            <span className="num">
+            <span className={textStyles.number}>
               {t('card_days', { days: formatCount(days, language), one: days === 1 })}
             </span>
           )}
@@ -136,7 +139,7 @@ export function BoardColumn({
   };
   return (
     <section
-      className={`bcol${shown ? ' on' : ''}${over && takes ? ' over' : ''}`}
+      className={`${boardStyles.column}${shown ? ` ${boardStyles.chosen}` : ''}${over && takes ? ` ${boardStyles.over}` : ''}`}
       data-column={stage}
       aria-labelledby={`board-${stage}`}
       onDragOver={(event) => {
@@ -149,12 +152,14 @@ export function BoardColumn({
     >
       <h3 id={`board-${stage}`}>
         <span>{stageWord(stage)}</span>{' '}
-        {total === undefined ? null : <i className="num">{formatCount(total, language)}</i>}
+        {total === undefined ? null : (
+          <i className={textStyles.number}>{formatCount(total, language)}</i>
+        )}
       </h3>
       <QueryView query={query} lines={4}>
         {() =>
           all.length === 0 ? (
-            <p className="quiet">{t('column_empty')}</p>
+            <p className={textStyles.quiet}>{t('column_empty')}</p>
           ) : (
             <ul>
               {all.map(card)}
@@ -162,7 +167,7 @@ export function BoardColumn({
                 <li>
                   <button
                     type="button"
-                    className="lnk"
+                    className={controlsStyles.link}
                     data-more={stage}
                     disabled={query.isFetchingNextPage}
                     onClick={() => void query.fetchNextPage()}

@@ -23,7 +23,8 @@ import { BoardColumn } from './board-column.tsx';
 import { besideStage, neighbourCard } from './board-keys.ts';
 import { BoardMove } from './board-move.tsx';
 import type { Move } from './move.ts';
-import './board.css';
+import * as boardStyles from './board.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface Done {
   readonly revision: number;
@@ -106,17 +107,17 @@ export function Board({ unknown, day, units }: BoardProps) {
     next.focus();
   };
   return (
-    <div className="board">
-      <p className="lnote">
+    <div className={boardStyles.board}>
+      <p className={textStyles.note}>
         {asOf === undefined
           ? null
           : `${t('state_of', { day: formatDate(asOf, language, 'long') })} · `}
-        <span id="board-keys" className="bkeys">
+        <span id="board-keys" className={boardStyles.keys}>
           {t('board_keys')}
         </span>{' '}
-        <span className={editable ? 'bkeys' : undefined}>{t(locked ?? 'board_drag')}</span>
+        <span className={editable ? boardStyles.keys : undefined}>{t(locked ?? 'board_drag')}</span>
       </p>
-      <div className="bpick">
+      <div className={boardStyles.picker}>
         <SelectField
           label={t('column')}
           value={column}
@@ -144,7 +145,7 @@ export function Board({ unknown, day, units }: BoardProps) {
       )}
       <UndoFailure undo={undo} profile={profile} />
       <div
-        className="bcols"
+        className={boardStyles.columns}
         role="group"
         aria-label={t('board')}
         ref={root}

@@ -5,7 +5,8 @@ import type { Pipeline, StageMoves } from '#domain/projects/pipeline.ts';
 import { pipelineText } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
-import './stage-tables.css';
+import * as stageTablesStyles from './stage-tables.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const named = 5;
 
@@ -24,20 +25,20 @@ export function StageMovesTable({
   const language = useLanguage();
   if (moves === undefined)
     return (
-      <section className="sec">
+      <section className={textStyles.section}>
         <h3>{t('moves_none')}</h3>
-        <p className="quiet">{t('no_compare')}</p>
+        <p className={textStyles.quiet}>{t('no_compare')}</p>
       </section>
     );
   const title = t('moves', { date: formatDate(moves.since, language) });
   const which = (row: StageMoves) => {
     const shown = row.projects.slice(0, named);
     return (
-      <ul className="pwhich">
+      <ul className={stageTablesStyles.which}>
         {shown.map((project) => (
           <li key={`${project.code} ${project.date}`}>
             {link?.(project.code, project.name)}{' '}
-            <small className="num">{eventDayText(project, language, 'short')}</small>
+            <small className={textStyles.number}>{eventDayText(project, language, 'short')}</small>
           </li>
         ))}
         {row.count > shown.length ? (
@@ -57,8 +58,9 @@ export function StageMovesTable({
       id: 'to',
       label: t('to'),
       cell: (row) => (
-        <span className="nw">
-          {stageWord(row.to)} {row.regression ? <span className="pback">{t('back')}</span> : null}
+        <span className={textStyles.noWrap}>
+          {stageWord(row.to)}{' '}
+          {row.regression ? <span className={stageTablesStyles.backwards}>{t('back')}</span> : null}
         </span>
       ),
     },
@@ -71,12 +73,12 @@ export function StageMovesTable({
     ...(link === undefined ? [] : [{ id: 'which', label: t('which'), cell: which }]),
   ];
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>
         {title} <i>{formatCount(moves.total, language)}</i>
       </h3>
       {moves.items.length === 0 ? (
-        <p className="quiet">{t('no_moves')}</p>
+        <p className={textStyles.quiet}>{t('no_moves')}</p>
       ) : (
         <DataTable
           caption={title}

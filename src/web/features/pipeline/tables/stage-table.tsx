@@ -5,7 +5,8 @@ import { pipelineText } from '#web/features/pipeline/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { type Column, DataTable } from '#web/ui/display/data-table.tsx';
 import { sumColumn } from './sum-column.tsx';
-import './stage-tables.css';
+import * as dataTableStyles from '#web/ui/display/data-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Projects, amounts and days in stage of every stage, with the sum of those that the zone counts as pipeline. */
 export function StageTable({
@@ -59,7 +60,7 @@ export function StageTable({
       : []),
   ];
   return (
-    <section className="sec">
+    <section className={textStyles.section}>
       <h3>{t('stages')}</h3>
       <DataTable
         caption={t('stages')}
@@ -70,25 +71,34 @@ export function StageTable({
         foot={
           <tr>
             <th scope="row">{t('total')}</th>
-            <td className="r num" data-label={t('projects')}>
+            <td
+              className={`${dataTableStyles.right} ${textStyles.number}`}
+              data-label={t('projects')}
+            >
               {count(total.count)}
             </td>
-            <td className="r num" data-label={t('undisclosed')}>
+            <td
+              className={`${dataTableStyles.right} ${textStyles.number}`}
+              data-label={t('undisclosed')}
+            >
               {count(total.undisclosed)}
             </td>
-            <td className="r num" data-label={disclosed}>
+            <td className={`${dataTableStyles.right} ${textStyles.number}`} data-label={disclosed}>
               {sums.cells(total)}
             </td>
             <td colSpan={2} />
             {undated ? (
-              <td className="r num" data-label={t('undated')}>
+              <td
+                className={`${dataTableStyles.right} ${textStyles.number}`}
+                data-label={t('undated')}
+              >
                 {count(total.undated)}
               </td>
             ) : null}
           </tr>
         }
       />
-      <p className="lnote">
+      <p className={textStyles.note}>
         {t('days_rule')}{' '}
         {pipeline.on_hold > 0
           ? t('on_hold', { n: count(pipeline.on_hold), one: pipeline.on_hold === 1 })

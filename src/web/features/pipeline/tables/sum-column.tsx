@@ -4,6 +4,7 @@ import type { Language } from '#domain/values/language.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
 import { largestAmount, type PageUnits } from '#domain/overview/money-units.ts';
 import { heldBackAmounts, heldBackTerm } from '#domain/labels/general/data.ts';
+import * as dataTableStyles from '#web/ui/display/data-table.module.css';
 
 interface Sums {
   readonly amounts: readonly WireMoney[];
@@ -39,7 +40,7 @@ export function sumColumn(rows: readonly Sums[], language: Language, units?: Pag
     head: (label) => [label, ...[...columns.values()].map(({ word }) => word)].join(' · '),
     cells: ({ amounts, held_back: held }) => [
       ...amounts.map((money) => (
-        <span key={money.currency} className="psum">
+        <span key={money.currency} className={dataTableStyles.sum}>
           {text(money)}
         </span>
       )),

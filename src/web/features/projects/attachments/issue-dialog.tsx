@@ -20,6 +20,7 @@ import { Dialog } from '#web/ui/overlays/dialog.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 interface IssueProps {
   readonly code: string;
@@ -165,7 +166,7 @@ function LongField({
   const language = useLanguage();
   const id = useId();
   return (
-    <div className="field">
+    <div className={controlsStyles.field}>
       <label htmlFor={id}>{issueFieldTerms[field][language]}</label>
       <textarea
         id={id}

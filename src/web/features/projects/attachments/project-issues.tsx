@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#web/i18n/text.ts';
 import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable, type Column } from '#web/ui/display/data-table.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface IssuesProps {
   readonly code: string;
@@ -30,7 +31,9 @@ export function ProjectIssues({ code, issues, day, today, editable, onDone }: Is
     <section className="pissues">
       <h3>
         {t('issues')}{' '}
-        <i className="num">{issues.filter((issue) => issue.closed_on === undefined).length}</i>
+        <i className={textStyles.number}>
+          {issues.filter((issue) => issue.closed_on === undefined).length}
+        </i>
       </h3>
       {issues.length === 0 ? (
         <p>{t('no_issues')}</p>
@@ -67,7 +70,7 @@ function useIssueColumns(
     text === undefined ? undefined : formatDate(text, language, 'short');
   /** A value with its name, which is visible when the columns are stacked. */
   const named = (name: string, value: string | undefined) => (
-    <span className="num">
+    <span className={textStyles.number}>
       <small className="pof">{name} </small>
       {value ?? '—'}
     </span>
@@ -96,7 +99,7 @@ function useIssueColumns(
       : [
           {
             id: 'do',
-            label: <span className="vh">{t('change')}</span>,
+            label: <span className={textStyles.visuallyHidden}>{t('change')}</span>,
             cell: (row: Issue) => <IssueButtons issue={row} onOpen={onOpen} />,
           },
         ]),
@@ -126,7 +129,7 @@ function IssueButtons({
 }) {
   const t = useText(attachmentsText);
   return (
-    <span className="row">
+    <span className={textStyles.row}>
       <TextButton aria-label={`${t('change')}: ${issue.text}`} onClick={() => onOpen(issue, false)}>
         {t('change')}
       </TextButton>

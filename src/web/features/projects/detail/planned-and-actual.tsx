@@ -5,6 +5,8 @@ import { projectText } from '#web/features/projects/labels/project/index.ts';
 import { projectsText } from '#web/features/projects/labels/list/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { amountText } from '#web/features/projects/facts/project-labels.ts';
+import * as dataTableStyles from '#web/ui/display/data-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const steps = [
   ['planned', 'total_investment'],
@@ -46,15 +48,15 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
       </section>
       <section>
         <h3>{t('jobs')}</h3>
-        <div className="tablewrap">
-          <table className="dense">
+        <div className={dataTableStyles.wrap}>
+          <table className={dataTableStyles.dense}>
             <thead>
               <tr>
                 <td />
-                <th scope="col" className="r">
+                <th scope="col" className={dataTableStyles.right}>
                   {t('plan')}
                 </th>
-                <th scope="col" className="r">
+                <th scope="col" className={dataTableStyles.right}>
                   {t('actual')}
                 </th>
               </tr>
@@ -62,13 +64,21 @@ export function ProjectLadder({ project }: { readonly project: ProjectDetail }) 
             <tbody>
               <tr>
                 <th scope="row">{term(projectFieldTerms, 'jobs_actual', language)}</th>
-                <td className="r num">{jobs(project.jobs_plan)}</td>
-                <td className="r num">{jobs(project.jobs_actual)}</td>
+                <td className={`${dataTableStyles.right} ${textStyles.number}`}>
+                  {jobs(project.jobs_plan)}
+                </td>
+                <td className={`${dataTableStyles.right} ${textStyles.number}`}>
+                  {jobs(project.jobs_actual)}
+                </td>
               </tr>
               <tr>
                 <th scope="row">{t('output')}</th>
-                <td className="r num">{amountText(project.amounts.output_plan, language)}</td>
-                <td className="r num">{amountText(project.amounts.output_actual, language)}</td>
+                <td className={`${dataTableStyles.right} ${textStyles.number}`}>
+                  {amountText(project.amounts.output_plan, language)}
+                </td>
+                <td className={`${dataTableStyles.right} ${textStyles.number}`}>
+                  {amountText(project.amounts.output_actual, language)}
+                </td>
               </tr>
             </tbody>
           </table>

@@ -9,6 +9,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { DataTable } from '#web/ui/display/data-table.tsx';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 const mostFields = 12;
 /** Changes that concern this project alone. An import is undone in the list of imports. */
@@ -50,7 +51,9 @@ export function ProjectHistory({ code, profile, onUndo }: HistoryProps) {
                     id: 'when',
                     label: t('when'),
                     head: true,
-                    cell: (row) => <span className="nw">{moment(row.recorded_at)}</span>,
+                    cell: (row) => (
+                      <span className={textStyles.noWrap}>{moment(row.recorded_at)}</span>
+                    ),
                   },
                   {
                     id: 'who',
@@ -70,7 +73,7 @@ export function ProjectHistory({ code, profile, onUndo }: HistoryProps) {
                     : [
                         {
                           id: 'undo',
-                          label: <span className="vh">{t('undo')}</span>,
+                          label: <span className={textStyles.visuallyHidden}>{t('undo')}</span>,
                           cell: (row: ProjectVersion) => (
                             <UndoButton version={row} onUndo={onUndo} />
                           ),

@@ -38,6 +38,7 @@ import {
   reasonText,
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
+import * as textStyles from '#web/ui/text.module.css';
 
 export interface Part {
   readonly project: ProjectDetail;
@@ -286,7 +287,7 @@ export function ProjectMilestones({
               {(['baseline', 'plan', 'actual'] as const).map((kind) => (
                 <div key={kind}>
                   <dt>{milestoneDateTerms[kind][language]}</dt>
-                  <dd className="num">
+                  <dd className={textStyles.number}>
                     {date(kind === 'baseline' ? originalDay(milestone) : milestone[kind])}
                     {kind === 'baseline' ? <FirstPlanNote milestone={milestone} /> : null}
                   </dd>

@@ -31,6 +31,7 @@ import { ProjectHistory } from './project-history.tsx';
 import { ProjectLadder } from './planned-and-actual.tsx';
 import { ProjectFactsList, ProjectMilestones, ProjectStages } from './project-sections.tsx';
 import { ProjectSource } from './project-source.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 type Action = 'edit' | 'move' | 'status';
 
@@ -207,7 +208,7 @@ function ProjectHeader({
         </p>
       </div>
       {onStart === undefined ? null : (
-        <div className="row">
+        <div className={textStyles.row}>
           <Button primary onClick={() => onStart('edit')}>
             {t('edit')}
           </Button>

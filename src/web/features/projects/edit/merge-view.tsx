@@ -7,6 +7,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { fieldLabel, valueText } from '#web/features/projects/facts/fact-labels.ts';
 import { valuesOf, type Clash } from './use-save-project.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 /** Each field that two editors changed, with the value before and both new values to choose from. */
 export function MergeView({
@@ -31,7 +32,7 @@ export function MergeView({
       {clash.fields.map((field) => {
         const values = valuesOf(clash, field);
         const option = (who: 'mine' | 'theirs') => (
-          <label className="ck">
+          <label className={controlsStyles.checkbox}>
             <input
               type="radio"
               name={`merge-${field}`}

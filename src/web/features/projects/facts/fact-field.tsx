@@ -22,6 +22,7 @@ import {
   type Writing,
 } from './fact-entry.ts';
 import { fieldLabel } from './fact-labels.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
 
 interface FactFieldProps {
   readonly field: FactField;
@@ -98,7 +99,7 @@ export function FactInput({
     );
   if (isLong(field))
     return (
-      <div className="field wide">
+      <div className={`${controlsStyles.field} wide`}>
         <label htmlFor={id}>{label}</label>
         <textarea
           id={id}

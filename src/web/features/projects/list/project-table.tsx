@@ -17,6 +17,8 @@ import {
   named,
   stageText,
 } from '#web/features/projects/facts/project-labels.ts';
+import * as controlsStyles from '#web/ui/controls/controls.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 interface TableProps {
   readonly projects: readonly Project[];
@@ -94,7 +96,11 @@ function useProjectColumns({ projects, profile, access }: TableProps): readonly 
     column(
       'last_update',
       ({ last_update: day }) =>
-        day === undefined ? '—' : <span className="nw">{formatDate(day, language, 'short')}</span>,
+        day === undefined ? (
+          '—'
+        ) : (
+          <span className={textStyles.noWrap}>{formatDate(day, language, 'short')}</span>
+        ),
       { dim: true },
     ),
   ];
@@ -125,7 +131,7 @@ function NameButton({
   return (
     <button
       type="button"
-      className="pname lnk"
+      className={`pname ${controlsStyles.link}`}
       aria-haspopup="dialog"
       onClick={() => access.change({ sel: project.code })}
     >

@@ -17,6 +17,8 @@ import {
   readBlock,
   type Units,
 } from './pasted-block.ts';
+import * as dataTableStyles from '#web/ui/display/data-table.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** Units of money that the grid offers, each with the language that names it best. */
 const moneyUnits: readonly (readonly [power: number, language: Language | 'own'])[] = [
@@ -97,9 +99,9 @@ export function MonthsGrid(props: GridProps) {
     onPaste(block, row, column);
   };
   return (
-    <div className="tablewrap" tabIndex={0} role="region" aria-label={t('grid')}>
+    <div className={dataTableStyles.wrap} tabIndex={0} role="region" aria-label={t('grid')}>
       <table className="tgrid" ref={table}>
-        <caption className="vh">{t('grid')}</caption>
+        <caption className={textStyles.visuallyHidden}>{t('grid')}</caption>
         <GridHead {...props} />
         <tbody>
           {months.map((period, row) => {
@@ -140,7 +142,7 @@ function GridHead({ columns, units, onUnit }: Pick<GridProps, 'columns' | 'units
       <tr>
         <th scope="col">{t('month')}</th>
         {columns.map(({ indicator }) => (
-          <th key={indicator.id} scope="col" className="r">
+          <th key={indicator.id} scope="col" className={dataTableStyles.right}>
             {indicator.name[language]}
             {isCurrency(indicator.unit) ? (
               <select

@@ -19,6 +19,8 @@ import { Notice } from '#web/ui/feedback/notice.tsx';
 import type { ChangedCell, Column } from './pasted-block.ts';
 import { MonthsGrid, unitChoices } from './months-grid.tsx';
 import { useGridDraft, usePaste } from './use-grid-draft.ts';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
+import * as textStyles from '#web/ui/text.module.css';
 
 const rowCount = 12;
 
@@ -57,7 +59,7 @@ export function Months({ origin, columns, latest }: MonthsProps) {
   return (
     <section className="tsec" aria-labelledby="t-months">
       <h2 id="t-months">{t('months')}</h2>
-      <p className="lede">{t('months_intro')}</p>
+      <p className={overviewStyles.lead}>{t('months_intro')}</p>
       <div className="tline">
         <SelectField
           label={t('last_month')}
@@ -119,7 +121,7 @@ function UnitQuestion({
   return (
     <Notice live>
       <p>{t('which_unit', { name: name[language] })}</p>
-      <div className="row">
+      <div className={textStyles.row}>
         {unitChoices(unit, language).map(({ power, label }) => (
           <Button key={power} onClick={() => onChoose(power)}>
             {label}

@@ -20,6 +20,7 @@ import { Button } from '#web/ui/controls/button.tsx';
 import { ErrorPanel } from '#web/ui/feedback/error-panel.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
+import * as overviewStyles from '#web/features/overview/overview.module.css';
 
 function OpenPoints({
   points,
@@ -142,7 +143,7 @@ export function CloseMonth({
   return (
     <section className="tsec" aria-labelledby="t-close">
       <h2 id="t-close">{t('close')}</h2>
-      <p className="lede">{t('close_intro')}</p>
+      <p className={overviewStyles.lead}>{t('close_intro')}</p>
       {!own ? (
         <Notice>{t('close_own')}</Notice>
       ) : month === undefined ? (

@@ -4,6 +4,7 @@ import { useText } from '#web/i18n/text.ts';
 import { TextButton } from '#web/ui/controls/button.tsx';
 import { Field } from '#web/ui/controls/field.tsx';
 import type { Changes } from './zone-section.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** The day from which the register is complete, when that is before its first edition, with the reason. */
 export function RegisterStartFields({
@@ -17,7 +18,7 @@ export function RegisterStartFields({
   const { date, reason } = draft.complete_from ?? { date: '', reason: '' };
   return (
     <>
-      <p className="quiet">{t('register_start_intro')}</p>
+      <p className={textStyles.quiet}>{t('register_start_intro')}</p>
       <div className="tline">
         <Field
           label={t('complete_from')}

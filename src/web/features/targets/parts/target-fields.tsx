@@ -14,6 +14,7 @@ import { Button, TextButton } from '#web/ui/controls/button.tsx';
 import { Field, SelectField } from '#web/ui/controls/field.tsx';
 import { TextFields } from './translated-text-fields.tsx';
 import type { Changes } from './zone-section.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 /** A number in the unit of the page's language. An unreadable text stays in the field and changes nothing. */
 function NumberField({
@@ -254,7 +255,7 @@ export function TargetFields({ draft, change, seen }: FieldsProps) {
           />
         );
       })}
-      <div className="row">
+      <div className={textStyles.row}>
         {free.map((indicator) => (
           <Button key={indicator.id} onClick={() => add(indicator)}>
             {t('add_target', { name: indicator.name[language] })}

@@ -6,6 +6,7 @@ import { zoneText } from '#web/features/zone/labels/index.ts';
 import { useLanguage, useText } from '#web/i18n/text.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { useViewState } from '#web/url/use-view-state.ts';
+import * as zoneStyles from '#web/features/zone/zone.module.css';
 
 /** How plan, verdict, output and forecast are made; the manager changes it on the page of targets. */
 export function Method({
@@ -20,9 +21,9 @@ export function Method({
   const { hrefTo } = useViewState();
   const { ahead, on, slightly } = profile.thresholds;
   return (
-    <section className="zmethod">
+    <section>
       <h2>{t('method')}</h2>
-      <dl className="zfacts">
+      <dl className={zoneStyles.facts}>
         <div>
           <dt>{t('plan')}</dt>
           <dd>

@@ -14,6 +14,7 @@ import { sourceWithDate } from '#web/figures/figure-source.ts';
 import { StatusChip } from '#web/ui/display/chip.tsx';
 import { IndustryDot } from '#web/ui/display/industry-dot.tsx';
 import { published } from './published-figure.ts';
+import * as zoneStyles from '#web/features/zone/zone.module.css';
 
 interface Part {
   readonly profile: ZoneProfile;
@@ -44,7 +45,7 @@ export function Facts({ profile }: Part) {
   return (
     <section>
       <h2>{t('facts')}</h2>
-      <dl className="zfacts">
+      <dl className={zoneStyles.facts}>
         {rows.map(([label, value]) =>
           value === undefined || value === '' ? null : (
             <div key={label}>
@@ -63,7 +64,7 @@ export function Facts({ profile }: Part) {
               source={profile.published}
             />
           </h3>
-          <ul className="zlist two">
+          <ul className={`${zoneStyles.list} ${zoneStyles.twoColumns}`}>
             {profile.published.map((fact) => (
               <li key={`${fact.id} ${fact.date}`}>
                 <b>{published(fact, language)}</b>
@@ -86,7 +87,7 @@ export function Targets({ profile }: Part) {
   return (
     <section>
       <h2>{t('targets')}</h2>
-      <ul className="zlist">
+      <ul className={zoneStyles.list}>
         {profile.targets.map((target) => {
           const indicator = profile.indicators.find((one) => one.id === target.indicator);
           return (
@@ -118,9 +119,7 @@ export function Targets({ profile }: Part) {
               <small>
                 <Origin profile={profile} source={target.source} date={target.source_date} />
               </small>
-              {isWordingOutdated(target, []) ? (
-                <small className="bad">{t('wording_outdated')}</small>
-              ) : null}
+              {isWordingOutdated(target, []) ? <small>{t('wording_outdated')}</small> : null}
               {indicator === undefined ? null : <small>{indicator.definition[language]}</small>}
             </li>
           );
@@ -141,7 +140,7 @@ export function Targets({ profile }: Part) {
           target: formatTarget('>', target.value, unit, language),
         };
         return (
-          <p key={target.indicator} className="znote">
+          <p key={target.indicator} className={zoneStyles.note}>
             {t('over_is', { ...said, least: text(addDecimal(target.value, '1')) })}
           </p>
         );
@@ -154,10 +153,10 @@ export function Parts({ profile }: Part) {
   const t = useText(zoneText);
   const language = useLanguage();
   return (
-    <div className="zcols">
+    <div className={zoneStyles.columns}>
       <section>
         <h2>{t('phases')}</h2>
-        <ol className="zlist">
+        <ol className={zoneStyles.list}>
           {profile.phases.map((phase) => (
             <li key={phase.id}>
               <b>{phase.name[language]}</b>
@@ -171,12 +170,12 @@ export function Parts({ profile }: Part) {
           ))}
         </ol>
         {profile.phase_note === undefined ? null : (
-          <p className="znote">{profile.phase_note[language]}</p>
+          <p className={zoneStyles.note}>{profile.phase_note[language]}</p>
         )}
       </section>
       <section>
         <h2>{t('function_zones')}</h2>
-        <ul className="zlist">
+        <ul className={zoneStyles.list}>
           {profile.function_zones.map((zone) => (
             <li key={zone.id}>{zone.name[language]}</li>
           ))}
@@ -184,7 +183,7 @@ export function Parts({ profile }: Part) {
       </section>
       <section>
         <h2>{t('industries')}</h2>
-        <ul className="zlist">
+        <ul className={zoneStyles.list}>
           {profile.industries.map((industry) => (
             <li key={industry.id}>
               <span>
@@ -220,7 +219,7 @@ export function Partners({ profile }: Part) {
   return (
     <section>
       <h2>{t('partners')}</h2>
-      <div className="zflow">
+      <div className={zoneStyles.flow}>
         {partnerTypes.map((type) => {
           const partners = profile.partners.filter((partner) => partner.type === type);
           if (partners.length === 0) return null;
@@ -231,7 +230,7 @@ export function Partners({ profile }: Part) {
                   ? t('local_governments', { count: partners.length })
                   : t(type)}
               </h3>
-              <ul className="zlist">
+              <ul className={zoneStyles.list}>
                 {partners.map((partner) => (
                   <li key={partner.id}>
                     <span>{name(partner)}</span>
@@ -256,7 +255,7 @@ export function Sources({ profile }: Part) {
   return (
     <section>
       <h2>{t('sources')}</h2>
-      <ul className="zlist">
+      <ul className={zoneStyles.list}>
         {profile.sources.map((source) => (
           <li key={source.id}>
             {source.url === undefined ? (

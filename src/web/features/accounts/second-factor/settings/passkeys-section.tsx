@@ -14,6 +14,7 @@ import { DataTable } from '#web/ui/display/data-table.tsx';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { PresentPassword } from '#web/features/accounts/parts/current-password-field.tsx';
 import { StepFailure } from './second-factor-error.tsx';
+import * as textStyles from '#web/ui/text.module.css';
 
 const wrongPassword = (error: Error | null): boolean =>
   error !== null && faultAt(toProblem(error), 'password') !== undefined;
@@ -137,7 +138,7 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
               id: 'made',
               label: t('passkey_made'),
               cell: (row) => (
-                <span className="nw">
+                <span className={textStyles.noWrap}>
                   <span className="acphone">{t('passkey_made')}: </span>
                   {moment(row.created_at)}
                 </span>
@@ -147,7 +148,7 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
               id: 'used',
               label: t('passkey_used'),
               cell: (row) => (
-                <span className="nw">
+                <span className={textStyles.noWrap}>
                   <span className="acphone">{t('passkey_used')}: </span>
                   {row.used_at === undefined ? t('passkey_never') : moment(row.used_at)}
                 </span>
@@ -156,7 +157,7 @@ export function PasskeysPart({ login, step, onCodes }: PasskeysPartProps) {
             {
               id: 'remove',
               right: true,
-              label: <span className="vh">{t('passkey_remove')}</span>,
+              label: <span className={textStyles.visuallyHidden}>{t('passkey_remove')}</span>,
               cell: (row) => (
                 <Button quiet onClick={() => choose(row)}>
                   {t('passkey_remove')}
