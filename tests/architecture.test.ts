@@ -61,6 +61,16 @@ const biomePlants: readonly (readonly [path: string, text: string, rule: string]
     'noRestrictedImports',
   ],
   [
+    'src/server/zone/planted-climb-service.ts',
+    "import { addZone } from '#server/zone/routes.ts';\nexport const planted = addZone;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'src/server/zone/planted-other-routes.ts',
+    "import { addZone } from './routes.ts';\nexport const planted = addZone;\n",
+    'noRestrictedImports',
+  ],
+  [
     'src/server/zone/planted-store.ts',
     "import { DatabaseSync } from 'node:sqlite';\nexport const planted = DatabaseSync;\n",
     'noRestrictedImports',
