@@ -1,3 +1,4 @@
+import type { BodyOf, Endpoints } from '#contract/endpoints.ts';
 import { compact } from '#domain/values/compact.ts';
 import type { NewProject } from '#contract/projects/edit-schemas.ts';
 import type { ProjectRecord } from '#domain/projects/project.ts';
@@ -119,92 +120,118 @@ async function create(deps: AppDeps, body: NewProject, author: string) {
   });
 }
 
-/** Adding a project, changing its facts, moving it, ending it, and all that it ever was. */
+interface ChangeRequest<Body> {
+  readonly code: string;
+  readonly body: Body;
+  readonly request: Request;
+  readonly author: string;
+}
+
+function changeProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['changeProject']>>) {
+  const { body, ...rest } = change;
+  const day = resolveEditDay(deps, body.valid_from, 'valid_from');
+  checkActuals(deps, body.facts);
+  return editProject(deps, {
+    ...rest,
+    mustMatch: true,
+    kind: 'project',
+    reason: body.reason,
+    day,
+    exactDay: body.valid_from !== undefined,
+    work: (record) => changeFacts(record, body.facts, day),
+  });
+}
+
+function moveProject(deps: AppDeps, change: ChangeRequest<BodyOf<Endpoints['moveProject']>>) {
+  const { body, ...rest } = change;
+  const day = resolveEditDay(deps, body.date, 'date');
+  checkActuals(deps, body.facts ?? {});
+  return editProject(deps, {
+    ...rest,
+    mustMatch: false,
+    kind: 'project_stage',
+    reason: body.reason,
+    day,
+    exactDay: false,
+    work: (record, first) => {
+      const moved = moveStage(
+        changeFacts(record, body.facts ?? {}, day),
+        body.stage,
+        day,
+        body,
+        first,
+      );
+      if (moved.kind !== 'moved') throw refusedMove(moved);
+      return setLastUpdate(moved.record, day);
+    },
+  });
+}
+
+function changeProjectStatus(
+  deps: AppDeps,
+  change: ChangeRequest<BodyOf<Endpoints['changeProjectStatus']>>,
+) {
+  const { body, ...rest } = change;
+  const day = resolveEditDay(deps, body.date, 'date');
+  return editProject(deps, {
+    ...rest,
+    mustMatch: false,
+    kind: 'project_status',
+    reason: body.reason,
+    day,
+    exactDay: false,
+    work: (record) => {
+      const next = changeStatus(record, body.status, day, body);
+      if (next.kind !== 'changed') throw refusedMove(next);
+      return setLastUpdate(next.record, day);
+    },
+  });
+}
+
+/** All revisions of a project, newest first, with what each changed. @throws a problem where no project has the code. */
+async function readHistory({ db }: Pick<AppDeps, 'db'>, code: string, before: number | undefined) {
+  const origin = await chosenOrigin(db);
+  const { versions, next } =
+    origin === null ? { versions: [] } : await projectHistory(db, origin, code, before);
+  if (versions.length === 0 && before === undefined)
+    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  const items = versions.map(
+    ({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
+      revision: id,
+      recorded_at,
+      author,
+      kind,
+      reason: reasonWords(code, reason),
+      ...compact({ undone_by }),
+      changes,
+    }),
+  );
+  return { items, ...compact({ next }) };
+}
+
+/** Adds and changes projects, moves them between stages and statuses, and lists their history. */
 export function addProjectEdits(host: Host): void {
   const { deps } = host;
   route(host, 'createProject', async ({ body, author }) => create(deps, body, author));
-  route(host, 'changeProject', async ({ params, body, request, author }) => {
-    const day = resolveEditDay(deps, body.valid_from, 'valid_from');
-    checkActuals(deps, body.facts);
-    return editProject(deps, {
-      code: params['code'] ?? '',
-      request,
-      mustMatch: true,
-      kind: 'project',
-      author,
-      reason: body.reason,
-      day,
-      exactDay: body.valid_from !== undefined,
-      work: (record) => changeFacts(record, body.facts, day),
-    });
-  });
-  route(host, 'moveProject', async ({ params, body, request, author }) => {
-    const day = resolveEditDay(deps, body.date, 'date');
-    checkActuals(deps, body.facts ?? {});
-    return editProject(deps, {
-      code: params['code'] ?? '',
-      request,
-      mustMatch: false,
-      kind: 'project_stage',
-      author,
-      reason: body.reason,
-      day,
-      exactDay: false,
-      work: (record, first) => {
-        const moved = moveStage(
-          changeFacts(record, body.facts ?? {}, day),
-          body.stage,
-          day,
-          body,
-          first,
-        );
-        if (moved.kind !== 'moved') throw refusedMove(moved);
-        return setLastUpdate(moved.record, day);
-      },
-    });
-  });
-  route(host, 'changeProjectStatus', async ({ params, body, request, author }) => {
-    const day = resolveEditDay(deps, body.date, 'date');
-    return editProject(deps, {
-      code: params['code'] ?? '',
-      request,
-      mustMatch: false,
-      kind: 'project_status',
-      author,
-      reason: body.reason,
-      day,
-      exactDay: false,
-      work: (record) => {
-        const next = changeStatus(record, body.status, day, body);
-        if (next.kind !== 'changed') throw refusedMove(next);
-        return setLastUpdate(next.record, day);
-      },
-    });
-  });
+  route(host, 'changeProject', async ({ params, body, request, author }) =>
+    changeProject(deps, { code: params['code'] ?? '', body, request, author }),
+  );
+  route(host, 'moveProject', async ({ params, body, request, author }) =>
+    moveProject(deps, { code: params['code'] ?? '', body, request, author }),
+  );
+  route(host, 'changeProjectStatus', async ({ params, body, request, author }) =>
+    changeProjectStatus(deps, { code: params['code'] ?? '', body, request, author }),
+  );
   route(
     host,
     'projectHistory',
-    async ({ params, query }) => {
-      const code = params['code'] ?? '';
-      const origin = await chosenOrigin(deps.db);
-      const before = query.before === undefined ? undefined : Number(query.before);
-      const { versions, next } =
-        origin === null ? { versions: [] } : await projectHistory(deps.db, origin, code, before);
-      if (versions.length === 0 && before === undefined)
-        throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-      const items = versions.map(
-        ({ revision: { id, recorded_at, author, kind, reason, undone_by }, changes }) => ({
-          revision: id,
-          recorded_at,
-          author,
-          kind,
-          reason: reasonWords(code, reason),
-          ...compact({ undone_by }),
-          changes,
-        }),
-      );
-      return { json: { items, ...compact({ next }) } };
-    },
+    async ({ params, query }) => ({
+      json: await readHistory(
+        deps,
+        params['code'] ?? '',
+        query.before === undefined ? undefined : Number(query.before),
+      ),
+    }),
     { cached: true },
   );
 }

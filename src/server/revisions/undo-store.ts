@@ -26,8 +26,8 @@ import { batches } from '#server/db/versions.ts';
 import { writeZone } from '#server/zone/store.ts';
 
 /**
- * Why a revision can't be taken back. `conflict`: values that it set were changed again since; the first fifty things, with the
- * values. `rest`: the rest can be taken back while the later values stay.
+ * Why a revision can't be undone. `conflict`: values that it set were changed again; `conflicts` holds the first 50. `rest`: the
+ * rest can be undone while the later values stay.
  */
 export type UndoRefusal =
   | { readonly reason: 'not_found' | 'already_undone' }
@@ -53,21 +53,71 @@ export interface UndoneBy {
   readonly author: string;
   readonly reason?: string;
   readonly recorded_at?: string;
-  /** Values that were changed again since stay; the rest is taken back. */
+  /** Later values stay; the rest is undone. */
   readonly keep_later?: boolean;
 }
 
-/** Where more rows of one table than these are to be ended, an undo is answered before they are ended one by one. */
+/** Above this many rows of one table, an undo is answered before the rows are ended. */
 const manyRows = 5000;
 export interface UndoOptions {
   /** Defaults to 5,000. */
   readonly pending_above?: number;
 }
 
+type ChangedAgain = Map<UndoneTable['name'], readonly Key[]>;
+
+/** Rows of a revision that were changed again since, by table. @throws UndoRefused where they are too many to merge. */
+async function readChangedAgain(
+  trx: Trx,
+  id: number,
+  tables: readonly UndoneTable[],
+  isNewest: boolean,
+): Promise<ChangedAgain> {
+  const again: ChangedAgain = new Map();
+  for (const table of tables)
+    again.set(table.name, isNewest ? [] : await findChangedAgain(trx, table, id));
+  const listed = await listCodesOfOtherEditions(trx, id, mostMerged + 1);
+  for (const name of ['project_version', 'project_history'] as const) {
+    const keys = [...(again.get(name) ?? []), ...listed];
+    again.set(name, [
+      ...new Map(keys.map((key) => [`${key['origin']} ${key['code']}`, key])).values(),
+    ]);
+  }
+  if ([...again.values()].some((keys) => keys.length > mostMerged))
+    throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
+  return again;
+}
+
+/** @throws UndoRefused where values of the revision were changed again and may not stay, or nothing would be left to undo. */
+async function refuseConflicts(
+  trx: Trx,
+  undone: StoredRevision,
+  { again, merged, begun, keep_later }: UndoState,
+): Promise<void> {
+  const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
+  if (conflicts.length === 0) return;
+  const rest = await leavesSome(trx, undone, again, merged, begun);
+  if (keep_later && rest) return;
+  throw new UndoRefused({
+    reason: 'conflict',
+    conflicts: conflicts.slice(0, conflictsNamed),
+    rest,
+  });
+}
+interface UndoState {
+  readonly again: ChangedAgain;
+  readonly merged: readonly MergeResult[];
+  /** The own register stays, with its zone: see `staysBegun`. */
+  readonly begun: boolean;
+  readonly keep_later: boolean;
+}
+
 /**
- * Takes back one revision, as a new one: what it added is ended, what it ended holds again. Where a project or the zone was
- * changed again since, field by field: what others set stays. Refused where a value that it set itself was changed again,
- * unless that is to stay. An undo can be undone in the same way.
+ * Undoes one revision as a new revision: ends the rows that it added and restores the rows that it ended. A project or a zone that
+ * was changed again is merged field by field: later values stay. An undo can itself be undone.
+ *
+ * @throws UndoRefused where the revision is unknown or undone already, and where a value that it set was changed again and
+ *   `keep_later` is not set.
  */
 export function undoRevision(
   db: Db,
@@ -81,43 +131,16 @@ export function undoRevision(
     if (!undone) throw new UndoRefused({ reason: 'not_found' });
     if (undone.undone_by !== undefined) throw new UndoRefused({ reason: 'already_undone' });
     const revision = (await currentRevision(trx)) + 1;
-    const again = new Map<UndoneTable['name'], readonly Key[]>();
     const begun = await staysBegun(trx, undone);
     const tables = begun
       ? undoneTables.filter(({ name }) => name !== 'zone_version' && name !== 'setting')
       : undoneTables;
-    const isNewest = revision === id + 1;
-    for (const table of tables)
-      again.set(table.name, isNewest ? [] : await findChangedAgain(trx, table, id));
-    const listed = await listCodesOfOtherEditions(trx, id, mostMerged + 1);
-    for (const name of ['project_version', 'project_history'] as const)
-      again.set(name, [
-        ...new Map(
-          [...(again.get(name) ?? []), ...listed].map((key) => [
-            `${key['origin']} ${key['code']}`,
-            key,
-          ]),
-        ).values(),
-      ]);
-    if ([...again.values()].some((keys) => keys.length > mostMerged))
-      throw new UndoRefused({ reason: 'conflict', conflicts: [], rest: false });
-    const merged = await mergedOf(trx, undone, revision, again);
-    const conflicts = merged.flatMap(({ conflict }) => conflict ?? []);
-    if (conflicts.length > 0) {
-      const rest = await leavesSome(trx, undone, again, merged, begun);
-      if (!keep_later || !rest)
-        throw new UndoRefused({
-          reason: 'conflict',
-          conflicts: conflicts.slice(0, conflictsNamed),
-          rest,
-        });
-    }
+    const again = await readChangedAgain(trx, id, tables, revision === id + 1);
+    const merged = await mergeChangedAgain(trx, undone, revision, again);
+    await refuseConflicts(trx, undone, { again, merged, begun, keep_later });
     const { origin, as_of } = undone;
     const note = { reason: '', ...by, kind: 'undo', undoes: id };
-    await startRevision(trx, {
-      ...note,
-      ...compact({ origin, as_of }),
-    });
+    await startRevision(trx, { ...note, ...compact({ origin, as_of }) });
     again.set('project_statement', await statementsThatStay(trx, id, merged));
     await endStatements(trx, id, revision, again.get('project_statement') ?? []);
     const pending: PendingUndo[] = [];
@@ -141,8 +164,8 @@ export function undoRevision(
 }
 
 /**
- * Whether an edition began the own register and a later one still stands: then the register stays begun, with its zone, and the
- * example that it took the place of does not come back.
+ * Whether the own register stays: an edition began it, and a later edition still holds. The zone then stays too, and the example that
+ * it replaced does not come back.
  */
 async function staysBegun(
   trx: Trx,
@@ -167,8 +190,8 @@ async function staysBegun(
 
 const projectOf = ({ origin = '', code = '' }: Key) => ({ origin, code });
 const keyText = (key: Key): string => JSON.stringify(key);
-/** Everything that was changed again, put together where it can be. */
-async function mergedOf(
+/** Merges what was changed again: projects and the zone field by field, other rows as conflicts. */
+async function mergeChangedAgain(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
   revision: number,
@@ -191,7 +214,7 @@ async function mergedOf(
     }
   for (const key of again.get('zone_version') ?? []) merged.push(await mergeZone(trx, id, key));
   for (const table of undoneTables) {
-    // a later import of a file of this shape has a recipe of its own, which stays
+    // a later import of a file of the same shape has its own recipe, which stays
     if (table.name === 'import_recipe' && kind === 'import') continue;
     if (
       table.name === 'project_version' ||
@@ -205,7 +228,7 @@ async function mergedOf(
   return merged;
 }
 
-/** Writes what was put together. */
+/** Writes merged projects and the merged zone. */
 async function writeMerged(
   trx: Trx,
   revision: number,
@@ -218,7 +241,7 @@ async function writeMerged(
   for (const { zone } of merged) if (zone !== undefined) await writeZone(trx, revision, zone);
 }
 
-/** Whether anything is left to be taken back when what was changed again stays. */
+/** Whether anything is left to undo when everything that was changed again stays. */
 async function leavesSome(
   trx: Trx,
   { id, kind }: Pick<StoredRevision, 'id' | 'kind'>,
@@ -228,14 +251,14 @@ async function leavesSome(
 ): Promise<boolean> {
   const keys = [...again.values()].reduce((sum, list) => sum + list.length, 0);
   if (keys > mostMerged) return false;
-  // what began a register goes back whole or not at all: a project of it can not stay without its zone
+  // the revision that began a register is undone as a whole: its projects can not stay without their zone
   const began = await sql<{
     count: number;
   }>`select count(*) as count from (${rowsOfRevision(settingTable, id)}) as t`.execute(trx);
   if (!begun && (began.rows[0]?.count ?? 0) > 0) return false;
   if (merged.some(({ project, zone }) => project !== undefined || zone !== undefined)) return true;
   for (const table of undoneTables) {
-    // what was said of a project goes with the project
+    // statements about a project are undone with the project
     if (table.name === 'project_statement') continue;
     if (table.name === 'import_recipe' && kind === 'import') continue;
     const stays = again.get(table.name)?.length ?? 0;
@@ -248,7 +271,7 @@ async function leavesSome(
   return false;
 }
 
-/** Ends what the revision said but a later one stored, as a store of before was brought to statements. */
+/** Ends statements of the revision that a later revision stored, as the migration to statements did. */
 async function endStatements(
   trx: Trx,
   id: number,
@@ -267,7 +290,7 @@ async function endStatements(
     .execute();
 }
 
-/** What the revision said of projects whose history stays as it is now. */
+/** Statements of the revision about projects whose history stays as it is now. */
 async function statementsThatStay(
   trx: Trx,
   id: number,

@@ -1,16 +1,15 @@
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StoredObservation } from '#contract/targets/schemas.ts';
+
 import { schemas } from '#contract/schemas.ts';
 import { reconciles } from '#domain/changes/bridge.fixture.ts';
-import type { Observation } from '#domain/zone/indicator.ts';
+
 import type { RegisterChanges } from '#domain/changes/moves.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { Project } from '#domain/projects/project.ts';
-import type { ZoneProfile } from '#domain/zone/zone.ts';
+
 import { writeRevision } from '#server/db/revision-log.ts';
 import { putProjects } from '#server/projects/history/put-project-store.ts';
-import { verifyChain } from '#server/db/hash-chain/verify-chain.ts';
+
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { engines } from '../../setup/api/stores.ts';
 import { cny, record } from '../../setup/api/store-records.ts';
@@ -243,87 +242,5 @@ describe.each(engines)('two days on $name', (engine) => {
     }
     const unknown = await api.get<RegisterChanges>('/api/v1/changes?from=2018-01-01&to=2021-04-16');
     expect([unknown.bridge.groups, unknown.next_due]).toEqual([[], undefined]);
-  });
-
-  test('what was known then is shown as it was: overview, list, project, summary, values, chart', async () => {
-    await api.db.write((trx) =>
-      sql`update revision set recorded_at = '2021-05-01T00:00:00.000Z'`.execute(trx),
-    );
-    const path = '/api/v1/indicators/companies/observations';
-    const enter = async (value: string): Promise<StoredObservation> =>
-      (await (
-        await api.send('POST', path, { body: { period: '2021-03', value } })
-      ).json()) as StoredObservation;
-    expect([(await enter('41')).revision, (await enter('42')).revision]).toEqual([2, 3]);
-    const then = 'known_at=2021-05-02';
-    const overview = await api.get<Overview>(`/api/v1/overview?${then}`);
-    expect([overview.origin, overview.revision]).toEqual(['sample', 1]);
-    expect((await api.get<Overview>('/api/v1/overview')).origin).toBe('own');
-    expect((await api.get<{ total: number }>(`/api/v1/projects?${then}`)).total).toBe(30);
-    expect((await api.get<{ total: number }>('/api/v1/projects')).total).toBe(0);
-    expect((await api.get<{ code: string }>(`/api/v1/projects/A01?${then}`)).code).toBe('A01');
-    expect(
-      (await api.get<{ total: { count: number } }>(`/api/v1/summary?by=stage&${then}`)).total.count,
-    ).toBe(27);
-    expect(
-      (await api.get<{ items: readonly Observation[] }>(`${path}?${then}`)).items,
-    ).toHaveLength(12);
-    expect((await api.send('GET', `/api/v1/charts/changes.csv?${then}`)).status).toBe(200);
-    expect((await api.get<ZoneProfile>(`/api/v1/zone?${then}`)).origin).toBe('sample');
-    expect((await api.get<ZoneProfile>('/api/v1/zone')).origin).toBe('own');
-    await api.send('POST', '/api/v1/periods/2021-03/close', { body: {} });
-    const closed = async (query: string) =>
-      (await api.get<{ items: readonly unknown[] }>(`/api/v1/periods${query}`)).items.length;
-    expect([await closed(''), await closed(`?${then}`)]).toEqual([1, 0]);
-    expect(
-      (await api.get<{ closed?: unknown }>(`/api/v1/periods/2021-03?${then}`)).closed,
-    ).toBeUndefined();
-    expect(
-      (await api.get<{ items: readonly unknown[] }>(`/api/v1/indicators?${then}`)).items.length,
-    ).toBeGreaterThan(0);
-    const none = await api.send('GET', '/api/v1/overview?known_at=2021-04-30T23:59:59Z');
-    expect([none.status, ((await none.json()) as { detail: string }).detail]).toEqual([
-      404,
-      expect.stringContaining('Nothing was recorded yet'),
-    ]);
-    for (const bad of [
-      'yesterday',
-      '2021-02-30',
-      '2021-05-02T25:00:00Z',
-      '2021-05-02T08:00:00',
-      '',
-    ])
-      expect([bad, (await api.send('GET', `/api/v1/overview?known_at=${bad}`)).status]).toEqual([
-        bad,
-        400,
-      ]);
-    expect((await api.send('GET', '/api/v1/changes?from=2021-04-17&to=2021-04-16')).status).toBe(
-      400,
-    );
-  });
-
-  test('a value corrected after it was shown says what it was', async () => {
-    const path = '/api/v1/indicators/companies/observations';
-    for (const [period, value] of [
-      ['2021-02', '37'],
-      ['2021-03', '41'],
-      ['2021-02', '38'],
-    ] as const)
-      await api.send('POST', path, { body: { period, value } });
-    const found = await changes('from=2021-02-28&to=2021-03-31');
-    expect(found.indicators.find((row) => row.indicator === 'companies')).toMatchObject({
-      from: { value: '38', revised: [{ value: '37' }] },
-      to: { value: '41' },
-    });
-  });
-
-  test('the head of the hash chain is shown, and the chain is whole', async () => {
-    const { head } = await api.get<{ head: string }>('/api/v1/revisions');
-    expect(await verifyChain(api.db, head)).toEqual({
-      whole: true,
-      revisions: 1,
-      head,
-      anchored_at: 1,
-    });
   });
 });

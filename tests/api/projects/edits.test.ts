@@ -1,5 +1,4 @@
 import { compact } from '#domain/values/compact.ts';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   EditedProject,
@@ -282,96 +281,5 @@ describe.each(engines)('editing projects on $name', (engine) => {
     expect(changes.items.map((one) => one.id)).toEqual([(newest ?? 0) - 1]);
     expect((await api.send('GET', `${url}/history?before=0`)).status).toBe(400);
     expect((await api.send('GET', '/api/v1/projects/none/history')).status).toBe(404);
-  });
-
-  test('a move sent with a stale version is refused, and the same key is one change', async () => {
-    await create();
-    const { etag } = await seen();
-    const key = { 'idempotency-key': 'k1' };
-    const sent = await Promise.all(
-      Array.from({ length: 50 }, () =>
-        api.send('PATCH', url, {
-          body: { facts: { owner: 'Li' } },
-          headers: { ...key, 'if-match': etag },
-        }),
-      ),
-    );
-    expect(sent.every((r) => r.status === 200 || r.status === 409)).toBe(true);
-    expect((await patch({ facts: { owner: 'Li' } }, etag, key)).status).toBe(200);
-    expect(await refusal(await patch({ facts: { owner: 'Sato' } }, etag, key))).toMatchObject({
-      status: 422,
-      code: 'idempotency_conflict',
-    });
-    expect((await move({ stage: 'lead', reason: 'x' }, { 'if-match': etag })).status).toBe(412);
-    expect(await history()).toHaveLength(2);
-  });
-
-  test('many editors at once lose no change: every acknowledged one is in the history, in order', async () => {
-    await create();
-    const editors = 10;
-    const each = 6;
-    let refused = 0;
-    const edit = async (n: number): Promise<void> => {
-      let view = await seen();
-      for (let done = 0; done < each; ) {
-        const response = await facts(
-          { jobs_plan: (view.project.jobs_plan ?? 0) + 1, remark: `${n}.${done}` },
-          view.etag,
-        );
-        if (response.status === 200) {
-          done += 1;
-          view = {
-            project: (await read<EditedProject>(response)).project,
-            etag: response.headers.get('etag') ?? '',
-          };
-        } else {
-          const { status, current } = await refusal(response);
-          expect(status).toBe(412);
-          expect(current?.now.jobs_plan ?? 0).toBeGreaterThan(view.project.jobs_plan ?? 0);
-          refused += 1;
-          view = {
-            project: current?.now ?? view.project,
-            etag: response.headers.get('etag') ?? '',
-          };
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: editors }, (_, n) => edit(n)));
-    expect((await seen()).project.jobs_plan).toBe(editors * each);
-    expect(refused).toBeGreaterThan(0);
-    const counted = (await history()).flatMap((v) =>
-      v.changes.filter((c) => c.field === 'jobs_plan').map((c) => c.to),
-    );
-    expect(counted).toEqual(
-      Array.from({ length: editors * each + 1 }, (_, i) => editors * each - i),
-    );
-  }, 60_000);
-
-  test('two editors of different fields, merged by field, both find their words', async () => {
-    await create();
-    const fields = ['owner', 'remark', 'next_step', 'investor'] as const;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...fields),
-        fc.constantFrom(...fields),
-        fc.string({ minLength: 1 }),
-        async (mine, theirs, word) => {
-          fc.pre(mine !== theirs);
-          const text = `w ${[...word].map((c) => c.codePointAt(0)).join('-')}`;
-          const view = await seen();
-          await facts({ [theirs]: `${text} theirs` }, view.etag);
-          const stale = await facts({ [mine]: `${text} mine` }, view.etag);
-          if (stale.status === 412)
-            expect(
-              (await facts({ [mine]: `${text} mine` }, stale.headers.get('etag') ?? '')).status,
-            ).toBe(200);
-          expect((await seen()).project).toMatchObject({
-            [mine]: `${text} mine`,
-            [theirs]: `${text} theirs`,
-          });
-        },
-      ),
-      { numRuns: 12 },
-    );
   });
 });

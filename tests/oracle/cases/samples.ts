@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { Day } from '../figures/days.ts';
 import { parseDecimal } from '../figures/fraction.ts';
 import type { Indicator, PlanRules, Target, Value } from '../figures/indicators.ts';
-import type { LedgerInput } from '../figures/targets-table.ts';
+import type { TargetRowInput } from '../figures/target-row.ts';
 import type { Milestone } from '../product/delays.ts';
 import type { History, Money, Stage, Status } from '../figures/register.ts';
 
@@ -76,12 +76,12 @@ export function ledgerInputs(
   zone: SampleZone,
   values: readonly SampleValue[],
   path: PlanRules['path'],
-): readonly LedgerInput[] {
+): readonly TargetRowInput[] {
   const checkpoints = zone.checkpoints.map(({ date, share }) => ({
     date,
     share: parseDecimal(String(share)),
   }));
-  return zone.targets.flatMap((target): LedgerInput[] => {
+  return zone.targets.flatMap((target): TargetRowInput[] => {
     const indicator = zone.indicators.find(({ id }) => id === target.indicator);
     if (indicator === undefined || target.value === undefined) return [];
     return [

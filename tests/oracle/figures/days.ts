@@ -30,3 +30,5 @@ export const monthEnds = (from: Month, to: Month): Day[] =>
   Array.from({ length: monthNumber(to) - monthNumber(from) + 1 }, (_, i) =>
     lastDay(addMonths(from, i)),
   );
+
+export const yearOf = (day: Day): string => day.slice(0, 4);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forecastBand } from './forecast.ts';
 import { parseDecimal, toNumber } from './fraction.ts';
-import { ledgerRow } from './targets-table.ts';
+import { makeTargetRow } from './targets-table.ts';
 import { foldEditions } from './edition-history.ts';
 import { countUndated, type Edition, firstKnownDay, type Row, stateOn } from './register.ts';
 
@@ -24,7 +24,7 @@ describe('the reference', () => {
   } as const;
 
   test('gives the ledger of the sample: 41 companies of more than 200', () => {
-    const row = ledgerRow(input, '2021-04-16');
+    const row = makeTargetRow(input, '2021-04-16');
     const rounded = (digits: number, value = row.plan): number =>
       Number(toNumber(value ?? parseDecimal('0')).toFixed(digits));
     expect([

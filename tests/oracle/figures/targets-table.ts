@@ -1,21 +1,7 @@
-import { compact } from '#domain/values/compact.ts';
-import {
-  closedYear,
-  lastTwelveMonths,
-  type Values,
-  valuesByMonth,
-  yearToDate,
-} from './annual-flow.ts';
-import {
-  addMonths,
-  type Day,
-  earlierDay,
-  lastDay,
-  type Month,
-  monthNumber,
-  monthOf,
-} from './days.ts';
-import { type Band, forecastBand, type Refusal } from './forecast.ts';
+import { startOf, forecastOf } from './target-forecast.ts';
+import type { TargetStatus, TargetRow, TargetRowInput, Measured } from './target-row.ts';
+import { lastTwelveMonths, type Values, valuesByMonth, yearToDate } from './annual-flow.ts';
+import { addMonths, type Day, earlierDay, lastDay, type Month, monthOf, yearOf } from './days.ts';
 import {
   compare,
   divide,
@@ -25,62 +11,15 @@ import {
   larger,
   multiply,
   subtract,
-  toNumber,
   zero,
 } from './fraction.ts';
-import type { Indicator, PlanRules, Target, Value } from './indicators.ts';
+import type { Target } from './indicators.ts';
 import { currentPace, monthsBetween } from './pace.ts';
 import { elapsedShare, isUpward, meets, planShare, planToDate, shareOfTarget } from './plan.ts';
 
-export type Basis = 'level' | 'last_12_months' | 'closed_year' | 'year_to_date';
-export type Verdict =
-  | 'met'
-  | 'not_yet_exceeded'
-  | 'ahead'
-  | 'on_plan'
-  | 'slightly_behind'
-  | 'behind'
-  | 'missed'
-  | 'no_value'
-  | 'no_value_at_deadline'
-  | 'no_verdict';
-/** What the ledger says of one target on a day; what is not known is absent. */
-export interface LedgerRow {
-  readonly value?: Fraction;
-  readonly valueDay?: Day;
-  readonly basis?: Basis;
-  readonly stale: boolean;
-  readonly share?: Fraction | undefined;
-  readonly elapsed?: Fraction | undefined;
-  readonly plan?: Fraction | undefined;
-  readonly gap?: Fraction | undefined;
-  readonly attainment?: Fraction | undefined;
-  readonly remaining?: Fraction | undefined;
-  readonly required?: Fraction | undefined;
-  readonly current?: Fraction | undefined;
-  readonly baseline?: Fraction | undefined;
-  /** The last value after a deadline that itself has none. */
-  readonly later?: { readonly value: Fraction; readonly day: Day } | undefined;
-  readonly verdict: Verdict;
-  readonly forecast: Band | Refusal | 'met';
-}
-export interface LedgerInput {
-  readonly indicator: Indicator;
-  readonly target: Target;
-  readonly rules: PlanRules;
-  readonly values: readonly Value[];
-}
-interface Measured {
-  readonly value: Fraction;
-  readonly day: Day;
-  readonly basis: Basis;
-}
-
-const yearOf = (day: Day): string => day.slice(0, 4);
-
 /** The value of a month by the one measure of its row (ruling 7; row 8 of the issue). */
 function measure(
-  { indicator, target }: LedgerInput,
+  { indicator, target }: TargetRowInput,
   values: Values,
   month: Month,
 ): Measured | undefined {
@@ -97,7 +36,7 @@ function measure(
 }
 
 /** The last month that has a measure, with its own date. */
-function latestMeasure(input: LedgerInput, values: Values): Measured | undefined {
+function latestMeasure(input: TargetRowInput, values: Values): Measured | undefined {
   for (const month of [...values.keys()].toSorted().toReversed()) {
     const measured = measure(input, values, month);
     if (measured !== undefined) return measured;
@@ -106,7 +45,7 @@ function latestMeasure(input: LedgerInput, values: Values): Measured | undefined
 }
 
 /** R = T − V, one more where the target is to be exceeded by whole units; never below 0. */
-function remainingOf({ indicator, target }: LedgerInput, value: Fraction): Fraction | undefined {
+function remainingOf({ indicator, target }: TargetRowInput, value: Fraction): Fraction | undefined {
   if (!isUpward(target)) return undefined;
   const goal =
     indicator.counted && target.comparator === '>'
@@ -115,7 +54,7 @@ function remainingOf({ indicator, target }: LedgerInput, value: Fraction): Fract
   return larger(zero, subtract(goal, value));
 }
 
-function planVerdict({ rules }: LedgerInput, attainment: Fraction | undefined): Verdict {
+function statusByPlan({ rules }: TargetRowInput, attainment: Fraction | undefined): TargetStatus {
   if (attainment === undefined) return 'no_verdict';
   const percent = (limit: number): boolean =>
     subtract(attainment, fraction(BigInt(Math.round(limit * 1e6)), 10n ** 8n)).n >= 0n;
@@ -129,68 +68,6 @@ function planVerdict({ rules }: LedgerInput, attainment: Fraction | undefined): 
         : 'behind';
 }
 
-/** The first value on or after the baseline date: there the way starts. A flow has one where its year to date is known. */
-function startOf({ target, indicator }: LedgerInput, values: Values, day: Day): Month | undefined {
-  const inReach = (month: Month): boolean =>
-    lastDay(month) >= target.baselineDate && lastDay(month) <= day;
-  const isKnown = (month: Month): boolean =>
-    indicator.kind !== 'annual_flow' || yearToDate(indicator, values, month) !== undefined;
-  return [...values.keys()].filter((month) => inReach(month) && isKnown(month)).toSorted()[0];
-}
-
-/** A year to date of which no January is reported: it counts within February's (domain.md 2.5). */
-const skipsJanuary = ({ kind, covers }: Indicator, known: Values): boolean =>
-  kind === 'annual_flow' &&
-  covers === 'year_to_date' &&
-  ![...known.keys()].some((month) => month.endsWith('-01'));
-/** Monthly values up to the last month that was reported, oldest first: levels, or rolling twelve months of a flow. */
-function monthlyValues(
-  { indicator, values }: LedgerInput,
-  known: Values,
-  until: Day,
-): (number | undefined)[] {
-  const isDue = (month: Month): boolean =>
-    !month.endsWith('-01') || known.has(month) || !skipsJanuary(indicator, known);
-  const reported = values.map(({ month }) => month).filter((month) => lastDay(month) <= until);
-  const months = reported.filter(isDue).toSorted();
-  const [first = '', last = ''] = [months[0], months.at(-1)];
-  return Array.from({ length: monthNumber(last) - monthNumber(first) + 1 }, (_, i) => {
-    const month = addMonths(first, i);
-    const value =
-      indicator.kind === 'annual_flow'
-        ? lastTwelveMonths(indicator, known, month)
-        : known.get(month);
-    return value && toNumber(value);
-  });
-}
-
-function forecastOf(
-  input: LedgerInput,
-  known: Values,
-  month: Month,
-  { until, stale }: { readonly until: Day; readonly stale: boolean },
-): Band | Refusal {
-  const { indicator, target } = input;
-  const before = addMonths(month, -12);
-  const parts = [
-    yearToDate(indicator, known, month),
-    yearToDate(indicator, known, before),
-    closedYear(indicator, known, before.slice(0, 4)),
-  ];
-  const [now, then, full] = parts.map((part) => part && toNumber(part));
-  const sameYear =
-    indicator.kind === 'annual_flow' && month.slice(0, 4) === yearOf(target.deadline);
-  const season = sameYear && now !== undefined && then !== undefined && full !== undefined;
-  return forecastBand({
-    // of a stale series the latest value is missing
-    values: [...monthlyValues(input, known, until), ...(stale ? [undefined] : [])],
-    months: monthNumber(monthOf(target.deadline)) - monthNumber(month),
-    kind: indicator.kind,
-    counted: indicator.counted,
-    ...compact({ season: season ? ([now, then, full] as const) : undefined }),
-  });
-}
-
 /** Value ÷ plan, or plan ÷ value where less is better; undefined where the plan is 0 or less. */
 function progress(
   target: Target,
@@ -202,7 +79,7 @@ function progress(
   return isUpward(target) ? divide(value, plan) : divide(plan, value);
 }
 
-interface Way {
+interface PlanRoute {
   readonly elapsed?: Fraction;
   readonly baseline?: Fraction | undefined;
   readonly plan?: Fraction | undefined;
@@ -211,7 +88,7 @@ interface Way {
  * How far the way is behind at the value, and what is planned by then. In the deadline's year a flow
  * has months ÷ 12 of the target (domain.md 3.2); before it a year to date has no plan.
  */
-function wayOf(input: LedgerInput, known: Values, { day, basis }: Measured): Way {
+function routeOf(input: TargetRowInput, known: Values, { day, basis }: Measured): PlanRoute {
   const { target, rules, indicator } = input;
   const flow = indicator.kind === 'annual_flow';
   if (flow && yearOf(day) === yearOf(target.deadline)) {
@@ -241,7 +118,7 @@ interface Standing {
   readonly elapsed?: Fraction | undefined;
   readonly attainment?: Fraction | undefined;
 }
-function verdictOf(input: LedgerInput, standing: Standing): Verdict {
+function statusOf(input: TargetRowInput, standing: Standing): TargetStatus {
   const { target } = input;
   const { now, passed, stale, judged, elapsed, attainment } = standing;
   if (now.day === target.deadline) return meets(target, now.value) ? 'met' : 'missed';
@@ -253,12 +130,12 @@ function verdictOf(input: LedgerInput, standing: Standing): Verdict {
   if (ownYear && meets(target, now.value)) return 'met';
   if (ownYear && target.comparator === '>' && compare(now.value, target.value) === 0)
     return 'not_yet_exceeded';
-  const verdict = elapsed?.n === 0n ? 'no_verdict' : planVerdict(input, attainment);
+  const verdict = elapsed?.n === 0n ? 'no_verdict' : statusByPlan(input, attainment);
   // a stale record cannot show green (domain.md 3.4)
   return stale && (verdict === 'ahead' || verdict === 'on_plan') ? 'no_verdict' : verdict;
 }
 
-function valueAfterDeadline(input: LedgerInput, day: Day): LedgerRow['later'] {
+function valueAfterDeadline(input: TargetRowInput, day: Day): TargetRow['later'] {
   const last = latestMeasure(
     input,
     valuesByMonth(input.values.filter(({ month }) => lastDay(month) <= day)),
@@ -269,7 +146,7 @@ function valueAfterDeadline(input: LedgerInput, day: Day): LedgerRow['later'] {
 }
 
 /** The row of one target on `day` (domain.md 3.1 and 3.2, rulings 7, 8 and 22). */
-export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
+export function makeTargetRow(input: TargetRowInput, day: Day): TargetRow {
   const { target, indicator } = input;
   const passed = day > target.deadline;
   const until = earlierDay(day, target.deadline);
@@ -288,14 +165,14 @@ export function ledgerRow(input: LedgerInput, day: Day): LedgerRow {
   const latest = monthOf(now.day);
   // judged at the day that is asked for (ruling 6); a result at the deadline is final
   const stale = now.day !== target.deadline && lastDay(addMonths(latest, 3)) <= day;
-  const { elapsed, baseline, plan } = wayOf(input, known, now);
+  const { elapsed, baseline, plan } = routeOf(input, known, now);
   const attainment = progress(target, plan, now.value);
   const judged = now.basis !== 'year_to_date' || yearOf(now.day) === yearOf(target.deadline);
   const level = indicator.kind !== 'annual_flow';
   const remaining = judged ? remainingOf(input, now.value) : undefined;
   const months = monthsBetween(now.day, target.deadline);
   const over = passed || now.day === target.deadline;
-  const verdict = verdictOf(input, { now, passed, stale, judged, elapsed, attainment });
+  const verdict = statusOf(input, { now, passed, stale, judged, elapsed, attainment });
   return {
     value: now.value,
     valueDay: now.day,

@@ -1,9 +1,10 @@
 import type { Comparison } from './comparison.ts';
 import type { Day } from '../figures/days.ts';
 import { type Fraction, toNumber } from '../figures/fraction.ts';
-import { type LedgerInput, ledgerRow, type Verdict } from '../figures/targets-table.ts';
+import { makeTargetRow } from '../figures/targets-table.ts';
+import type { TargetRowInput, TargetStatus } from '../figures/target-row.ts';
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<TargetStatus, string>> = {
   met: 'Target met',
   not_yet_exceeded: 'Not yet exceeded',
   ahead: 'Ahead of plan',
@@ -28,7 +29,7 @@ function csvRows(text: string): readonly ReadonlyMap<string, string>[] {
 export async function compareTargetsCsv(
   to: Comparison,
   getText: (path: string) => Promise<string>,
-  inputs: readonly LedgerInput[],
+  inputs: readonly TargetRowInput[],
   day: Day,
 ): Promise<void> {
   const path = inputs[0]?.rules.path ?? 'straight';
@@ -40,7 +41,7 @@ export async function compareTargetsCsv(
     const file = rows.find(
       (row) => Number(row.get('target')) === toNumber(target.value) && row.get('target') !== '',
     );
-    const row = ledgerRow(input, day);
+    const row = makeTargetRow(input, day);
     const name = `targets.csv, ${indicator.id} (${path})`;
     const cell = (column: string): number | undefined =>
       file?.get(column) ? Number(file.get(column)) : undefined;

@@ -1,7 +1,8 @@
 import type { Comparison } from './comparison.ts';
 import type { Day } from '../figures/days.ts';
 import { type Fraction, parseDecimal, toNumber } from '../figures/fraction.ts';
-import { type LedgerInput, ledgerRow, type LedgerRow } from '../figures/targets-table.ts';
+import { makeTargetRow } from '../figures/targets-table.ts';
+import type { TargetRowInput, TargetRow } from '../figures/target-row.ts';
 import type { Get } from './register.ts';
 
 /** A row of the ledger as the API writes it. */
@@ -28,7 +29,7 @@ function compareForecast(
   to: Comparison,
   day: Day,
   name: string,
-  row: LedgerRow,
+  row: TargetRow,
   wire: WireRow,
 ): void {
   const { forecast } = row;
@@ -48,7 +49,7 @@ function compareForecast(
 }
 
 /** Every figure of one row of the ledger on one day. */
-function compareRow(to: Comparison, day: Day, name: string, row: LedgerRow, wire: WireRow): void {
+function compareRow(to: Comparison, day: Day, name: string, row: TargetRow, wire: WireRow): void {
   const product = wire.now;
   to.close(
     day,
@@ -96,7 +97,7 @@ function compareRow(to: Comparison, day: Day, name: string, row: LedgerRow, wire
 export async function compareLedger(
   to: Comparison,
   get: Get,
-  inputs: readonly LedgerInput[],
+  inputs: readonly TargetRowInput[],
   day: Day,
 ): Promise<void> {
   const path = inputs[0]?.rules.path ?? 'straight';
@@ -106,7 +107,7 @@ export async function compareLedger(
   for (const input of inputs) {
     const wire = targets.find(({ indicator }) => indicator === input.indicator.id);
     if (wire !== undefined)
-      compareRow(to, day, `${input.indicator.id} (${path})`, ledgerRow(input, day), wire);
+      compareRow(to, day, `${input.indicator.id} (${path})`, makeTargetRow(input, day), wire);
     else to.same(day, input.indicator.id, 'a row', 'none');
   }
 }

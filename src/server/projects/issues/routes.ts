@@ -1,3 +1,4 @@
+import type { AppDeps } from '#server/core/deps.ts';
 import type { EditedIssue, IssueConflict } from '#contract/projects/attachment-schemas.ts';
 import {
   changeIssue,
@@ -60,7 +61,22 @@ async function checkSeen(
   requireMatch(request, await tagOf(trx, now), { now, seen: base ?? null } satisfies IssueConflict);
 }
 
-/** Problems of a project: listed as of a day, added, changed against the version that was seen, closed with an outcome. */
+/** The issues of a project, all of them or those of a day. @throws a problem where no project has the code. */
+async function readIssues(
+  deps: Pick<AppDeps, 'db'>,
+  code: string,
+  query: { readonly as_of?: string; readonly known_at?: string },
+): Promise<Issue[]> {
+  const zone = await readZoneSnapshot(deps, query.known_at);
+  const project = { origin: zone.origin, code, known: zone.known };
+  if ((await readProjectVersion(deps.db, zone.origin, code, zone.known)) === undefined)
+    throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
+  const all = await listIssues(deps.db, project);
+  const day = query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of);
+  return sortIssues(day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? []));
+}
+
+/** Lists, adds, changes and closes issues of a project. */
 export function addIssues(host: Host): void {
   const { deps } = host;
   const note = (author: string, code: string, words: string | undefined) =>
@@ -74,21 +90,9 @@ export function addIssues(host: Host): void {
   route(
     host,
     'listIssues',
-    async ({ params, query }) => {
-      const zone = await readZoneSnapshot(deps, query.known_at);
-      const project = { origin: zone.origin, code: params['code'] ?? '', known: zone.known };
-      if ((await readProjectVersion(deps.db, zone.origin, project.code, zone.known)) === undefined)
-        throw problem('not_found', 'No project has this code. Look it up in /api/v1/projects.');
-      const all = await listIssues(deps.db, project);
-      const day = query.as_of === undefined ? undefined : resolveAsOf(zone, query.as_of);
-      return {
-        json: {
-          items: sortIssues(
-            day === undefined ? all : all.flatMap((issue) => issueOn(issue, day) ?? []),
-          ),
-        },
-      };
-    },
+    async ({ params, query }) => ({
+      json: { items: await readIssues(deps, params['code'] ?? '', query) },
+    }),
     { cached: true },
   );
   route(host, 'addIssue', async ({ params, body, author }) => {
