@@ -74,7 +74,7 @@ function requestBody(id: keyof Endpoints): Json {
 }
 
 function operation(id: keyof Endpoints): Json {
-  const { method, makes }: Endpoint = endpoints[id];
+  const { method, creates }: Endpoint = endpoints[id];
   const summary = summaries[id];
   const { params, query, reply } = schemas[id];
   const schema = jsonSchema(reply, 'output');
@@ -119,7 +119,7 @@ function operation(id: keyof Endpoints): Json {
     ],
     ...requestBody(id),
     responses: {
-      [makes === true ? '201' : '200']: ok,
+      [creates === true ? '201' : '200']: ok,
       ...compact({
         '304': method === 'GET' && id !== 'events' ? { description: 'Nothing changed' } : undefined,
       }),

@@ -1,53 +1,35 @@
-import type { ProjectQuery } from '#contract/projects/schemas.ts';
+import type { Endpoints, QueryOf } from './endpoints.ts';
 
-type Given = Readonly<Record<string, string | undefined>>;
-/** Drops what is not set, so that a page drawn on the server and the page in the browser make the same key. */
-const set = (query: Given): Record<string, string> =>
+/** The query of an endpoint as a page holds it, before it is checked. */
+type PageQuery<K extends keyof Endpoints> = {
+  readonly [Name in keyof QueryOf<Endpoints[K]>]?: string | undefined;
+};
+type TextQuery = Readonly<Record<string, string | undefined>>;
+/** Removes empty parameters, so that the server and the browser make the same key. */
+const removeEmpty = (query: TextQuery): Record<string, string> =>
   Object.fromEntries(
     Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''),
   );
 
-export interface OverviewQuery {
-  readonly as_of?: string | undefined;
-  readonly known_at?: string | undefined;
-  readonly compare?: string | undefined;
-  readonly plan?: string | undefined;
-  /** A currency beside the zone's own. */
-  readonly cur?: string | undefined;
-}
+export type OverviewQuery = PageQuery<'overview'>;
 /** Counts and sums by group; the filters are those of the list. */
-export interface SummaryQuery extends Omit<ListQuery, 'sort' | 'limit'> {
-  readonly by: string;
-  readonly measure?: string | undefined;
-}
-/** A list of projects is kept as pages: its data is `{ pages: ProjectPage[], pageParams: (string | null)[] }`, the first param null. */
-export type ListQuery = Omit<{ readonly [K in keyof ProjectQuery]?: string | undefined }, 'cursor'>;
+export type SummaryQuery = PageQuery<'summary'> & { readonly by: string };
+/** A list is cached as pages: `{ pages: ProjectPage[], pageParams: (string | null)[] }`, with null as the first param. */
+export type ListQuery = Omit<PageQuery<'listProjects'>, 'cursor'>;
+export type ChangesPageQuery = PageQuery<'changes'>;
 
-/** Two days, and when each was looked at. */
-export interface ChangesAsked {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly known_from?: string | undefined;
-  readonly known_at?: string | undefined;
-  readonly rates?: string | undefined;
-}
-
-/** The key of each query: its endpoint's id, then what it was asked with. The server's starting data uses the same keys. */
+/** The key of each query: the id of its endpoint and its parameters. The data that the server embeds uses the same keys. */
 export const queryKeys = {
   session: () => ['session'] as const,
   zone: () => ['zone'] as const,
-  overview: (query: OverviewQuery = {}) => ['overview', set({ ...query })] as const,
-  forecasts: (query: {
-    readonly as_of?: string | undefined;
-    readonly known_at?: string | undefined;
-    readonly ahead?: string | undefined;
-  }) => ['forecasts', set({ ...query })] as const,
-  pipeline: (query: Omit<OverviewQuery, 'plan'> = {}) => ['pipeline', set({ ...query })] as const,
-  listProjects: (query: ListQuery = {}) => ['listProjects', set({ ...query })] as const,
+  overview: (query: OverviewQuery = {}) => ['overview', removeEmpty(query)] as const,
+  forecasts: (query: PageQuery<'forecasts'>) => ['forecasts', removeEmpty(query)] as const,
+  pipeline: (query: PageQuery<'pipeline'> = {}) => ['pipeline', removeEmpty(query)] as const,
+  listProjects: (query: ListQuery = {}) => ['listProjects', removeEmpty(query)] as const,
   project: (code: string, asOf?: string, knownAt?: string) =>
-    ['project', code, set({ as_of: asOf, known_at: knownAt })] as const,
-  summary: (query: SummaryQuery) => ['summary', set({ ...query })] as const,
-  changes: (query: ChangesAsked) => ['changes', set({ ...query })] as const,
+    ['project', code, removeEmpty({ as_of: asOf, known_at: knownAt })] as const,
+  summary: (query: SummaryQuery) => ['summary', removeEmpty(query)] as const,
+  changes: (query: ChangesPageQuery) => ['changes', removeEmpty(query)] as const,
   listIndicators: () => ['listIndicators'] as const,
   listObservations: (indicator: string) => ['listObservations', indicator] as const,
   listExchangeRates: () => ['listExchangeRates'] as const,
@@ -55,9 +37,8 @@ export const queryKeys = {
   listPeriods: () => ['listPeriods'] as const,
   period: (month: string) => ['period', month] as const,
   zoneVersions: () => ['zoneVersions'] as const,
-  report: (query: Readonly<Record<string, string | undefined>>) =>
-    ['report', set({ ...query })] as const,
-  listDocuments: (query: Readonly<Record<string, string | undefined>>) =>
-    ['listDocuments', set({ ...query })] as const,
+  report: (query: PageQuery<'report'>) => ['report', removeEmpty(query)] as const,
+  listDocuments: (query: PageQuery<'listDocuments'>) =>
+    ['listDocuments', removeEmpty(query)] as const,
   listRevisions: () => ['listRevisions'] as const,
 };

@@ -7,26 +7,26 @@ export const passwordFaults = ['too_short', 'too_long', 'common', 'listed'] as c
 export type PasswordFault = (typeof passwordFaults)[number];
 
 /** How an account signs in: with its own password, or through the organisation. */
-export const accountWays = ['password', 'organisation'] as const;
-export type AccountWay = (typeof accountWays)[number];
+export const signInMethods = ['password', 'organisation'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
 /** How an invitation is accepted: by a link that an admin sends, or by the first sign-in through the organisation. */
-export const invitationWays = ['link', 'organisation'] as const;
-export type InvitationWay = (typeof invitationWays)[number];
+export const invitationMethods = ['link', 'organisation'] as const;
+export type InvitationMethod = (typeof invitationMethods)[number];
 
 /** What can be shown beside a password: a code of an app, a passkey, a recovery code. */
-export const secondStepWays = ['totp', 'passkey', 'recovery_code'] as const;
-export type SecondStepWay = (typeof secondStepWays)[number];
+export const secondFactorMethods = ['totp', 'passkey', 'recovery_code'] as const;
+export type SecondFactorMethod = (typeof secondFactorMethods)[number];
 /** Why an account must have a second factor: its role, or a password too short to stand alone. */
-export const secondStepReasons = ['role', 'short_password'] as const;
-export type SecondStepReason = (typeof secondStepReasons)[number];
+export const secondFactorReasons = ['role', 'short_password'] as const;
+export type SecondFactorReason = (typeof secondFactorReasons)[number];
 /** How many recovery codes are made at once. */
 export const recoveryCodeCount = 10;
 /** For If-Match: the roles that must have a second factor. */
-export const secondStepRolesTag = (held: readonly Role[]): string =>
+export const secondFactorRolesTag = (held: readonly Role[]): string =>
   held.length === 0 ? 'none' : held.join('.');
 
 /** How many passkeys one account may have. */
-export const mostPasskeys = 20;
+export const maxPasskeys = 20;
 /** When a passkey is asked for: instead of a password, or after it. */
 export const passkeySteps = ['first', 'second'] as const;
 export type PasskeyStep = (typeof passkeySteps)[number];
@@ -55,7 +55,7 @@ export type SingleSignOnFault = (typeof singleSignOnFaults)[number];
 export const tokenRoles = ['viewer', 'analyst', 'manager'] as const satisfies readonly Role[];
 export type TokenRole = (typeof tokenRoles)[number];
 /** The role that a token acts with: its own, or its owner's if that is the lesser. */
-export const actsAs = (role: TokenRole, owner: Role): TokenRole =>
+export const limitTokenRole = (role: TokenRole, owner: Role): TokenRole =>
   tokenRoles.find((one) => one === role || one === owner) ?? role;
 /** In days. */
 export const tokenLife = { usual: 90, most: 365 } as const;

@@ -9,11 +9,11 @@ export const accountEndpoints = endpointsOf<typeof accountSchemas>({
   readInvitation: { method: 'POST', path: '/api/v1/invitations/read' },
   acceptInvitation: { method: 'POST', path: '/api/v1/invitations/accept' },
   listPeople: { method: 'GET', path: '/api/v1/people' },
-  invite: { method: 'POST', path: '/api/v1/invitations', makes: true },
+  invite: { method: 'POST', path: '/api/v1/invitations', creates: true },
   endInvitation: { method: 'POST', path: '/api/v1/invitations/:id/end' },
   changePerson: { method: 'PATCH', path: '/api/v1/people/:id' },
   endPersonSessions: { method: 'POST', path: '/api/v1/people/:id/sessions/end' },
-  askNewPassword: { method: 'POST', path: '/api/v1/people/:id/password', makes: true },
+  askNewPassword: { method: 'POST', path: '/api/v1/people/:id/password', creates: true },
   account: { method: 'GET', path: '/api/v1/account' },
   changeName: { method: 'POST', path: '/api/v1/account/name' },
   changePassword: { method: 'POST', path: '/api/v1/account/password' },
@@ -21,7 +21,7 @@ export const accountEndpoints = endpointsOf<typeof accountSchemas>({
   endOtherSessions: { method: 'POST', path: '/api/v1/account/sessions/end' },
   audit: { method: 'GET', path: '/api/v1/audit' },
   listTokens: { method: 'GET', path: '/api/v1/tokens' },
-  makeToken: { method: 'POST', path: '/api/v1/tokens', makes: true },
+  makeToken: { method: 'POST', path: '/api/v1/tokens', creates: true },
   endToken: { method: 'POST', path: '/api/v1/tokens/:id/end' },
 });
 export const secondFactorEndpoints = endpointsOf<typeof secondFactorSchemas>({

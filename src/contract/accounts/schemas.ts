@@ -1,4 +1,10 @@
-import { accountWays, auditFilters, invitationWays, tokenLife, tokenRoles } from './constants.ts';
+import {
+  signInMethods,
+  auditFilters,
+  invitationMethods,
+  tokenLife,
+  tokenRoles,
+} from './constants.ts';
 import { roles } from '#contract/core/rights.ts';
 import { z, type Infer } from '#contract/core/zod.ts';
 import {
@@ -27,15 +33,15 @@ const state = z.enum(['active', 'disabled']);
 
 const signInBody = z.strictObject({ login: text(200), password });
 export type SignIn = Infer<typeof signInBody>;
-const signedOutSchema = z.strictObject({
+const signOutResultSchema = z.strictObject({
   state: z.literal('signed_out'),
   /** The organisation's own sign-out page, where that was asked for. */
   address: z.string().exactOptional(),
 });
-export type SignedOut = Infer<typeof signedOutSchema>;
+export type SignOutResult = Infer<typeof signOutResultSchema>;
 
 /** What an invitation tells the holder of its secret. `kind` password: a new password for an existing account. */
-const invitationSeenSchema = z.strictObject({
+const invitationDetailsSchema = z.strictObject({
   kind,
   login: z.string(),
   role,
@@ -45,23 +51,23 @@ const invitationSeenSchema = z.strictObject({
   /** How many characters the password must have. */
   least: count,
 });
-export type InvitationSeen = Infer<typeof invitationSeenSchema>;
+export type InvitationDetails = Infer<typeof invitationDetailsSchema>;
 /** OpenID Connect Core 2: at most 255 ASCII characters. */
 const subject = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 /** Through the organisation, `login` is an e-mail address that it has verified, or `subject` is its identifier of the person. */
 const newInvitation = z.strictObject({
   login,
   role,
-  way: z.enum(invitationWays).exactOptional(),
+  way: z.enum(invitationMethods).exactOptional(),
   subject: subject.exactOptional(),
 });
 export type NewInvitation = Infer<typeof newInvitation>;
 /** `address` is omitted when there is nothing to send: the invited person signs in through the organisation. */
-const invitedSchema = z.strictObject({
+const invitationResultSchema = z.strictObject({
   address: z.string().exactOptional(),
   expires_at: z.string(),
 });
-export type Invited = Infer<typeof invitedSchema>;
+export type InvitationResult = Infer<typeof invitationResultSchema>;
 /** The only reply that holds the secret; `address` is the path to send, with the secret after #. */
 const madeInvitationSchema = z.strictObject({ address: z.string(), expires_at: z.string() });
 export type MadeInvitation = Infer<typeof madeInvitationSchema>;
@@ -73,7 +79,7 @@ const personSchema = z.strictObject({
   role,
   state,
   second_step: z.boolean(),
-  way: z.enum(accountWays),
+  way: z.enum(signInMethods),
   /** How many are open. */
   sessions: count,
   seen_at: z.string().exactOptional(),
@@ -94,7 +100,7 @@ const peopleSchema = z.strictObject({
       kind,
       login: z.string(),
       role,
-      way: z.enum(invitationWays),
+      way: z.enum(invitationMethods),
       subject: subject.exactOptional(),
       invited_by: z.string(),
       created_at: z.string(),
@@ -127,7 +133,7 @@ const ownAccountSchema = z.strictObject({
   login: z.string(),
   role,
   second_step: z.boolean(),
-  way: z.enum(accountWays),
+  way: z.enum(signInMethods),
   sessions: z.array(ownSessionSchema),
   /** The organisation offers a sign-out of its own. */
   leaves_organisation: z.literal(true).exactOptional(),
@@ -213,12 +219,12 @@ export const accountSchemas = {
   signOut: {
     ...noInput,
     body: z.strictObject({ organisation: z.literal(true).exactOptional() }),
-    reply: signedOutSchema,
+    reply: signOutResultSchema,
   },
   readInvitation: {
     ...noInput,
     body: z.strictObject({ secret }),
-    reply: invitationSeenSchema,
+    reply: invitationDetailsSchema,
   },
   acceptInvitation: {
     ...noInput,
@@ -226,7 +232,7 @@ export const accountSchemas = {
     reply: signInStateSchema,
   },
   listPeople: { ...noInput, reply: peopleSchema },
-  invite: { ...noInput, body: newInvitation, reply: invitedSchema },
+  invite: { ...noInput, body: newInvitation, reply: invitationResultSchema },
   endInvitation: endOne,
   changePerson: { ...noInput, params: byId, body: personPatch, reply: personSchema },
   endPersonSessions: endOne,

@@ -1,5 +1,5 @@
 import { roles } from '#contract/core/rights.ts';
-import { passkeySteps, secondStepReasons, secondStepWays } from './constants.ts';
+import { passkeySteps, secondFactorReasons, secondFactorMethods } from './constants.ts';
 import { z, type Infer } from '#contract/core/zod.ts';
 import { byId, count, emptyBody, filledText, noInput, text } from '#contract/core/primitives.ts';
 
@@ -27,7 +27,7 @@ const passkeySchema = z.strictObject({
 export type Passkey = Infer<typeof passkeySchema>;
 
 /** The second factor of the caller. */
-const secondStepSchema = z.strictObject({
+const secondFactorSchema = z.strictObject({
   /** The caller's role must have one. */
   compulsory: z.boolean(),
   totp_since: z.string().exactOptional(),
@@ -37,13 +37,13 @@ const secondStepSchema = z.strictObject({
   /** Whether browsers have passkeys under the address of this request. */
   passkeys_here: z.boolean(),
 });
-export type SecondStep = Infer<typeof secondStepSchema>;
+export type SecondFactorState = Infer<typeof secondFactorSchema>;
 
 /** The result of a sign-in; the session, or the pending sign-in, stands in a cookie. */
 export const signInStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('signed_in') }),
-  z.strictObject({ state: z.literal('second_step'), ways: z.array(z.enum(secondStepWays)) }),
-  z.strictObject({ state: z.literal('second_step_missing'), because: z.enum(secondStepReasons) }),
+  z.strictObject({ state: z.literal('second_step'), ways: z.array(z.enum(secondFactorMethods)) }),
+  z.strictObject({ state: z.literal('second_step_missing'), because: z.enum(secondFactorReasons) }),
 ]);
 export type SignInState = Infer<typeof signInStateSchema>;
 
@@ -87,10 +87,10 @@ export const secondFactorSchemas = {
   signInCode: { ...noInput, body: codeBody, reply: signInStateSchema },
   startFirstTotp: { ...noInput, body: emptyBody, reply: totpSecretSchema },
   turnOnFirstTotp: { ...noInput, body: codeBody, reply: recoveryCodesSchema },
-  secondStep: { ...noInput, reply: secondStepSchema },
+  secondStep: { ...noInput, reply: secondFactorSchema },
   startTotp: { ...noInput, body: emptyBody, reply: totpSecretSchema },
   turnOnTotp: { ...noInput, body: passwordAndCode, reply: recoveryCodesSchema },
-  turnOffTotp: { ...noInput, body: passwordAndCode, reply: secondStepSchema },
+  turnOffTotp: { ...noInput, body: passwordAndCode, reply: secondFactorSchema },
   renewRecoveryCodes: { ...noInput, body: passwordBody, reply: recoveryCodesSchema },
   resetSecondStep: {
     ...noInput,

@@ -9,7 +9,7 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   /** With `:name` parameters, as `/api/v1/projects/:code`. */
   readonly path: string;
   /** It creates something: a successful call is answered with 201. */
-  readonly makes?: true;
+  readonly creates?: true;
   readonly types?: { readonly query: Query; readonly body: Body; readonly reply: Reply };
 }
 /** What an endpoint takes and returns. `params` are the parts of the path, as text. */

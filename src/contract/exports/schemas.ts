@@ -20,7 +20,7 @@ import { sharedOverviewSchema } from '#contract/links/shared-schemas.ts';
 import { overviewSchema } from '#contract/overview/schemas.ts';
 import { projectFilters } from '#contract/projects/schemas.ts';
 import { documentFiles } from './constants.ts';
-import { pictureQuery } from './picture-schemas.ts';
+import { pictureQuery } from '#contract/core/picture-query.ts';
 import { reportSchema } from './report-schemas.ts';
 
 /** A month or a quarter, 1900 to 2200. */

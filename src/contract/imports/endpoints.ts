@@ -2,7 +2,7 @@ import { endpointsOf } from '#contract/core/endpoint.ts';
 import type { importSchemas } from './schemas.ts';
 
 export const importEndpoints = endpointsOf<typeof importSchemas>({
-  previewImport: { method: 'POST', path: '/api/v1/imports', makes: true },
+  previewImport: { method: 'POST', path: '/api/v1/imports', creates: true },
   getImport: { method: 'GET', path: '/api/v1/imports/:id' },
   answerImport: { method: 'POST', path: '/api/v1/imports/:id/answers' },
   importEffects: { method: 'POST', path: '/api/v1/imports/:id/effects' },

@@ -14,7 +14,7 @@ export type PauseReason = (typeof pauseReasons)[number];
 
 /** The views that can be shared, by their page. */
 export const sharedViews = ['overview', 'pipeline', 'changes', 'projects'] as const;
-export type SharedViewPage = (typeof sharedViews)[number];
+export type SharedPage = (typeof sharedViews)[number];
 /** The files of the list of projects of a link. */
 export const sharedLists = ['projects.csv', 'projects.xlsx'] as const;
 /** The sums that a warning can be about, beside those of a stage. */

@@ -3,7 +3,7 @@ import type { linkSchemas } from './schemas.ts';
 
 export const linkEndpoints = endpointsOf<typeof linkSchemas>({
   listLinks: { method: 'GET', path: '/api/v1/links' },
-  createLink: { method: 'POST', path: '/api/v1/links', makes: true },
+  createLink: { method: 'POST', path: '/api/v1/links', creates: true },
   previewLink: { method: 'POST', path: '/api/v1/links/preview' },
   checkLink: { method: 'POST', path: '/api/v1/links/check' },
   endLinks: { method: 'POST', path: '/api/v1/links/end' },

@@ -19,7 +19,7 @@ import {
   status,
   text,
 } from '#contract/core/primitives.ts';
-import { pictureQuery } from '#contract/exports/picture-schemas.ts';
+import { pictureQuery } from '#contract/core/picture-query.ts';
 import {
   exportRights,
   linkStates,
@@ -219,13 +219,13 @@ export type ListedLink = Infer<typeof listedLinkSchema>;
  * there are no cookies, in `token`, which is sent as `Authorization: Bearer`. `ended` covers expired links. An unknown secret is
  * always answered with `not_found`.
  */
-const openedLinkSchema = z.union([
+const openLinkResultSchema = z.union([
   z.strictObject({ state: z.literal('open'), link: linkId, token: z.string().exactOptional() }),
   z.strictObject({ state: z.literal('password_needed'), wrong: z.boolean() }),
   z.strictObject({ state: z.literal('paused') }),
   z.strictObject({ state: z.literal('ended'), on: z.string() }),
 ]);
-export type OpenedLink = Infer<typeof openedLinkSchema>;
+export type OpenLinkResult = Infer<typeof openLinkResultSchema>;
 /** The text of the reader's page around the figures. */
 const sharedHeadSchema = z.strictObject({
   /** Empty in a preview. */
@@ -278,7 +278,7 @@ export const linkSchemas = {
       secret: z.string().max(200),
       password: z.string().max(1000).exactOptional(),
     }),
-    reply: openedLinkSchema,
+    reply: openLinkResultSchema,
   },
   shared: { ...ofReader, reply: sharedPayloadSchema },
   sharedEvents: { ...ofReader, reply: z.string() },

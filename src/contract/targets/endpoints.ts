@@ -2,10 +2,10 @@ import { endpointsOf } from '#contract/core/endpoint.ts';
 import type { forecastSchemas, indicatorSchemas, periodSchemas } from './schemas.ts';
 
 export const periodEndpoints = endpointsOf<typeof periodSchemas>({
-  addObservations: { method: 'POST', path: '/api/v1/observations', makes: true },
+  addObservations: { method: 'POST', path: '/api/v1/observations', creates: true },
   listPeriods: { method: 'GET', path: '/api/v1/periods' },
   period: { method: 'GET', path: '/api/v1/periods/:month' },
-  closePeriod: { method: 'POST', path: '/api/v1/periods/:month/close', makes: true },
+  closePeriod: { method: 'POST', path: '/api/v1/periods/:month/close', creates: true },
   reopenPeriod: { method: 'POST', path: '/api/v1/periods/:month/reopen' },
 });
 export const forecastEndpoints = endpointsOf<typeof forecastSchemas>({
@@ -14,5 +14,5 @@ export const forecastEndpoints = endpointsOf<typeof forecastSchemas>({
 export const indicatorEndpoints = endpointsOf<typeof indicatorSchemas>({
   listIndicators: { method: 'GET', path: '/api/v1/indicators' },
   listObservations: { method: 'GET', path: '/api/v1/indicators/:id/observations' },
-  addObservation: { method: 'POST', path: '/api/v1/indicators/:id/observations', makes: true },
+  addObservation: { method: 'POST', path: '/api/v1/indicators/:id/observations', creates: true },
 });

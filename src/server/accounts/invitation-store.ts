@@ -1,4 +1,4 @@
-import type { InvitationWay } from '#contract/accounts/constants.ts';
+import type { InvitationMethod } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldLogin } from './user-store.ts';
@@ -9,7 +9,7 @@ export interface Invitation {
   readonly account: string | null;
   readonly login: string;
   readonly role: Role;
-  readonly way: InvitationWay;
+  readonly way: InvitationMethod;
   readonly issuer: string | null;
   readonly subject: string | null;
   readonly invited_by: string;

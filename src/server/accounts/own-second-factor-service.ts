@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { SecondStep } from '#contract/accounts/second-factor-schemas.ts';
+import type { SecondFactorState } from '#contract/accounts/second-factor-schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
@@ -23,7 +23,7 @@ export async function describeSecondFactor(
   { db }: AppDeps,
   user: User,
   page: Pick<SignInRequest, 'request' | 'https'>,
-): Promise<SecondStep> {
+): Promise<SecondFactorState> {
   const [totp, roles, recovery_codes, passkeys] = await Promise.all([
     findTotp(db, user.id),
     listSecondFactorRoles(db),

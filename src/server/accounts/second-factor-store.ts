@@ -1,4 +1,4 @@
-import type { SecondStepWay } from '#contract/accounts/constants.ts';
+import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { readerOf, type Reader, type Source, type Trx } from '#server/db/db.ts';
 
@@ -132,7 +132,7 @@ export const admittedAccounts = (reader: Reader) =>
 export async function listSecondFactorMethods(
   source: Source,
   account: string,
-): Promise<readonly SecondStepWay[]> {
+): Promise<readonly SecondFactorMethod[]> {
   const reader = readerOf(source);
   const totp = await findTotp(source, account);
   const passkey = await reader
@@ -141,7 +141,7 @@ export async function listSecondFactorMethods(
     .where('account', '=', account)
     .limit(1)
     .executeTakeFirst();
-  const ways: SecondStepWay[] = [];
+  const ways: SecondFactorMethod[] = [];
   if (totp !== undefined && totp.confirmed_at !== null) ways.push('totp');
   if (passkey !== undefined) ways.push('passkey');
   if (ways.length > 0 && (await countRecoveryCodes(source, account)) > 0)

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { AccountWay } from '#contract/accounts/constants.ts';
+import type { SignInMethod } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import { foldText } from '#server/core/text-folding/fold-text.ts';
@@ -19,7 +19,7 @@ export interface User {
 export const userColumns = ['id', 'login', 'name', 'role', 'state', 'password', 'version'] as const;
 
 /** How somebody signs in: who has no password comes by the organisation. */
-export const signInMethod = ({ password }: Pick<User, 'password'>): AccountWay =>
+export const signInMethod = ({ password }: Pick<User, 'password'>): SignInMethod =>
   password === null ? 'organisation' : 'password';
 /** A sign-in name as it is compared: people write the same one in several ways. */
 export const foldLogin = (login: string): string => foldText(login.trim());

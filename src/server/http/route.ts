@@ -76,8 +76,8 @@ export function addEndpoint<K extends keyof Endpoints, Access extends object>(
   handler: Handler<Endpoints[K], Access>,
   options: RouteOptions = {},
 ): void {
-  const { method, path, makes }: Endpoint = endpoints[id];
-  const toAnswer = (result: Result): Answer => answerOf(result, makes === true ? 201 : 200);
+  const { method, path, creates }: Endpoint = endpoints[id];
+  const toAnswer = (result: Result): Answer => answerOf(result, creates === true ? 201 : 200);
   host.hono.on(method, path, async (c) => {
     const request = c.req.raw;
     const { ip, ...env } = c.env;

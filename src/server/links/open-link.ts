@@ -1,4 +1,4 @@
-import type { OpenedLink } from '#contract/links/schemas.ts';
+import type { OpenLinkResult } from '#contract/links/schemas.ts';
 import { QueueFullError } from '#server/core/password-hashing.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem, type HttpProblem } from '#server/core/problem.ts';
@@ -30,7 +30,7 @@ export interface OpenLinkInput {
   readonly https: boolean;
 }
 export interface OpenLinkAnswer {
-  readonly reply: OpenedLink;
+  readonly reply: OpenLinkResult;
   readonly cookie?: string;
 }
 const unknown = (): HttpProblem =>

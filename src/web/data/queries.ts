@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanst
 import { endpoints } from '#contract/endpoints.ts';
 import type { ProjectPage } from '#contract/projects/project-schemas.ts';
 import {
-  type ChangesAsked,
+  type ChangesPageQuery,
   type ListQuery,
   queryKeys,
   type SummaryQuery,
@@ -53,7 +53,7 @@ export const useProject = (code: string | undefined, asOf?: string, knownAt?: st
   });
 
 /** What changed between two days; the last difference stays while the next one is fetched. */
-export const useChanges = (query: ChangesAsked, enabled: boolean) =>
+export const useChanges = (query: ChangesPageQuery, enabled: boolean) =>
   useQuery({
     queryKey: queryKeys.changes(query),
     queryFn: ({ signal }) => call(endpoints.changes, { query, signal }),

@@ -4,7 +4,7 @@ import type { AuditEvent } from '#contract/accounts/schemas.ts';
 import type {
   PasskeyOptions,
   RecoveryCodes,
-  SecondStep,
+  SecondFactorState,
 } from '#contract/accounts/second-factor-schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import {
@@ -51,7 +51,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
       answer: device.make(await start(browser)),
     });
   const mine = (browser: TestBrowser) =>
-    browser.json<SecondStep>('GET', '/api/v1/account/second-step');
+    browser.json<SecondFactorState>('GET', '/api/v1/account/second-step');
   const ask = (browser: TestBrowser, step: 'first' | 'second') =>
     browser.json<PasskeyOptions>('POST', '/api/v1/sign-in/passkey/options', { step });
   const take = (browser: TestBrowser, step: 'first' | 'second', answer: unknown) =>
@@ -243,7 +243,7 @@ describe.each(engines)('passkeys on $name', (engine) => {
     );
     expect(asked.status).toBe(409);
     expect(
-      await ada.json<SecondStep>('GET', '/api/v1/account/second-step', undefined, numbers),
+      await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step', undefined, numbers),
     ).toMatchObject({ passkeys_here: false });
     await api.db.write((trx) => trx.deleteFrom('passkey').execute());
     const far = {

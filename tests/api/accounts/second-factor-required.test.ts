@@ -5,7 +5,7 @@ import type { Endpoint } from '#contract/core/endpoint.ts';
 import { schemas } from '#contract/schemas.ts';
 import type {
   RecoveryCodes,
-  SecondStep,
+  SecondFactorState,
   TotpSecret,
 } from '#contract/accounts/second-factor-schemas.ts';
 import { policy } from '#server/core/policy.ts';
@@ -83,7 +83,7 @@ describe.each(engines)('a compulsory second step on $name', (engine) => {
     expect((await bo.send('POST', '/api/v1/sign-in/code', { code: '000000' })).status).toBe(401);
     expect((await setUp(bo)).recovery_codes).toHaveLength(10);
     expect((await bo.send('GET', '/api/v1/overview')).status).toBe(200);
-    expect(await bo.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
+    expect(await bo.json<SecondFactorState>('GET', '/api/v1/account/second-step')).toMatchObject({
       compulsory: true,
       recovery_codes: 10,
     });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InvitationSeen } from '#contract/accounts/schemas.ts';
+import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import { firstAdmin, invited, plainPasswords, TestBrowser } from '../../setup/api/accounts.ts';
 import { openApi, type TestApi } from '../../setup/api/api.ts';
 import { codeAt, testSecondStep, withTotp } from '../../setup/api/second-factor.ts';
@@ -50,7 +50,7 @@ describe.each(engines)('a link for a new password beside a second step on $name'
     const post = (path: string, body: object) =>
       new TestBrowser(api).send('POST', `/api/v1/invitations/${path}`, body);
     const least = async (secret: string) =>
-      ((await (await post('read', { secret })).json()) as InvitationSeen).least;
+      ((await (await post('read', { secret })).json()) as InvitationDetails).least;
     const accept = async (secret: string, password: string) =>
       (await post('accept', { secret, password })).json() as Promise<unknown>;
     const alone = await linkFor(ada);

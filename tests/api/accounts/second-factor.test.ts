@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent, OwnAccount } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
-import type { SecondStep, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
+import type { SecondFactorState, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import {
   changePerson,
   firstAdmin,
@@ -53,7 +53,7 @@ describe.each(engines)('the second step on $name', (engine) => {
       ada.send('POST', '/api/v1/account/totp', { password, code: text });
     expect((await turnOn('not mine at all', codeAt(secret, now))).status).toBe(400);
     expect((await turnOn(goodPassword, codeAt(secret, now, 3))).status).toBe(400);
-    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
+    expect(await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step')).toMatchObject({
       compulsory: false,
       recovery_codes: 0,
       passkeys: [],
@@ -71,7 +71,7 @@ describe.each(engines)('the second step on $name', (engine) => {
       401,
     );
     expect((await elsewhere.send('GET', '/api/v1/session')).status).toBe(401);
-    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toEqual({
+    expect(await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step')).toEqual({
       compulsory: false,
       recovery_codes: 10,
       totp_since: new Date(now).toISOString(),
@@ -197,9 +197,9 @@ describe.each(engines)('the second step on $name', (engine) => {
     };
     expect(await use(one.toLowerCase().replaceAll('-', ' '))).toBe(200);
     expect(await use(one)).toBe(401);
-    expect((await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).recovery_codes).toBe(
-      9,
-    );
+    expect(
+      (await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step')).recovery_codes,
+    ).toBe(9);
     expect(
       (await ada.send('POST', '/api/v1/account/recovery-codes', { password: 'not mine at all' }))
         .status,
@@ -243,7 +243,7 @@ describe.each(engines)('the second step on $name', (engine) => {
     expect(await off('kVq7#zLm', codeAt(secret, now))).toBe(409);
     expect(await change('kVq7#zLm', goodPassword)).toBe(200);
     expect(await off(goodPassword, codes[0] ?? '')).toBe(200);
-    expect(await ada.json<SecondStep>('GET', '/api/v1/account/second-step')).toMatchObject({
+    expect(await ada.json<SecondFactorState>('GET', '/api/v1/account/second-step')).toMatchObject({
       compulsory: false,
       recovery_codes: 0,
       passkeys: [],

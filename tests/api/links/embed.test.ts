@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OpenedLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { OpenLinkResult, SharedPayload } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import { draft, type LinkApi, openLinks } from '../../setup/api/links.ts';
@@ -82,7 +82,7 @@ test('a figure in another site is read with a token and no cookie, and holds wha
   ] as const) {
     const made = await links.make(embedded(figure));
     const response = await links.post(made.secret);
-    const opened = (await response.json()) as OpenedLink & { token: string };
+    const opened = (await response.json()) as OpenLinkResult & { token: string };
     expect([
       response.headers.has('set-cookie'),
       opened.state,

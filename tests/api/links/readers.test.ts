@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MadeLink, OpenedLink } from '#contract/links/schemas.ts';
+import type { MadeLink, OpenLinkResult } from '#contract/links/schemas.ts';
 import { writeRevision } from '#server/db/revision-log.ts';
 import { firstAdmin, plainPasswords } from '../../setup/api/accounts.ts';
 import { browser, type LinkApi, openLinks } from '../../setup/api/links.ts';
@@ -224,10 +224,10 @@ describe.each(engines)('readers of links on $name', (engine) => {
 
   test('a true secret is told its state only', async () => {
     const made = await links.make();
-    const states: OpenedLink[] = [];
+    const states: OpenLinkResult[] = [];
     for (const state of ['paused', 'live', 'ended']) {
       await links.change(made.link.id, { state });
-      states.push((await (await links.post(made.secret)).json()) as OpenedLink);
+      states.push((await (await links.post(made.secret)).json()) as OpenLinkResult);
     }
     expect(states).toEqual([
       { state: 'paused' },

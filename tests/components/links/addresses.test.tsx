@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sampleOverview } from '#charts/kit/overview.fixture.ts';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
-import type { InvitationSeen } from '#contract/accounts/schemas.ts';
+import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import { firstViewEndpoints } from '#contract/overview/endpoints.ts';
 import type { Session } from '#contract/service/schemas.ts';
 import { sendWith } from '#web/data/transport.ts';
@@ -65,7 +65,7 @@ test('where the server knows its address, links begin with it and nothing is war
   expect(screen.queryByText(warning)).toBeNull();
 });
 test('the page of an invitation names the zone', async () => {
-  const seen: InvitationSeen = {
+  const seen: InvitationDetails = {
     kind: 'account',
     login: 'bo@example.org',
     role: 'viewer',

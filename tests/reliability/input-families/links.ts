@@ -1,7 +1,7 @@
 // F12. Seen to fail: with `stateOf(link, now) !== 'live'` left out of sharing/reader-sessions.ts (F12-07, F12-08), with openingsPerMinute of 3,000 in
 // sharing/rate-limits.ts (F12-14).
 import { compact } from '#domain/values/compact.ts';
-import type { MadeLink, OpenedLink } from '#contract/links/schemas.ts';
+import type { MadeLink, OpenLinkResult } from '#contract/links/schemas.ts';
 import { linkSecret } from '#server/links/link-secret.ts';
 import { browser, type LinkApi } from '../../setup/api/links.ts';
 import { addressOf, walk } from '../http/contract-walk.ts';
@@ -50,7 +50,7 @@ const words = async (links: LinkApi, texts: readonly string[]): Promise<readonly
   return faults;
 };
 const stateOf = async (links: LinkApi, { secret }: MadeLink): Promise<string> =>
-  ((await (await links.post(secret)).json()) as OpenedLink).state;
+  ((await (await links.post(secret)).json()) as OpenLinkResult).state;
 const textOf = async (
   links: LinkApi,
   made: MadeLink,

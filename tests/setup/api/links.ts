@@ -1,4 +1,4 @@
-import type { MadeLink, OpenedLink, SharedLink } from '#contract/links/schemas.ts';
+import type { MadeLink, OpenLinkResult, SharedLink } from '#contract/links/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { redactionProfiles } from '#domain/redaction/profile.ts';
 import type { RequestEnv } from '#server/app/app.ts';
@@ -72,7 +72,7 @@ export async function openLinks(
     post,
     async reader({ secret }) {
       const response = await post(secret);
-      const { state } = (await response.json()) as OpenedLink;
+      const { state } = (await response.json()) as OpenLinkResult;
       if (state !== 'open') throw new Error(`the link is not open but ${state}`);
       return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
     },

@@ -1,6 +1,6 @@
 import { TOTP, Secret } from 'otpauth';
 import type { People } from '#contract/accounts/schemas.ts';
-import { secondStepRolesTag } from '#contract/accounts/constants.ts';
+import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
 import type { RecoveryCodes, TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import { nodeSecondStep } from '#server/cli/security/node-second-factor.ts';
 import { goodPassword, type TestBrowser } from './accounts.ts';
@@ -37,6 +37,6 @@ export async function requireSecondStep(
     'PUT',
     '/api/v1/people/second-step',
     { roles, reason },
-    { 'if-match': `"${secondStepRolesTag(held)}"` },
+    { 'if-match': `"${secondFactorRolesTag(held)}"` },
   );
 }

@@ -1,5 +1,5 @@
 import type { NewPasskey } from '#contract/accounts/second-factor-schemas.ts';
-import type { SecondStepWay } from '#contract/accounts/constants.ts';
+import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword } from '#server/accounts/sign-in/confirm-password.ts';
 import { requirePasswordAccount } from '#server/accounts/account-owner.ts';
@@ -22,7 +22,7 @@ import type { Host } from '#server/http/host.ts';
 import { route } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
-const way: SecondStepWay = 'passkey';
+const way: SecondFactorMethod = 'passkey';
 
 /** Passkeys, at signing in and on one's account. */
 export function addPasskeys(host: Host): void {

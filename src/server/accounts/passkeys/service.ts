@@ -1,7 +1,7 @@
 import {
-  mostPasskeys,
+  maxPasskeys,
   type PasskeyStep,
-  type SecondStepWay,
+  type SecondFactorMethod,
 } from '#contract/accounts/constants.ts';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { PasskeyAnswer, PasskeyOptions } from '#contract/accounts/second-factor-schemas.ts';
@@ -62,7 +62,7 @@ const spendOnce = async (trx: Trx, challenge: string, now: Date): Promise<boolea
   );
 
 type Page = Pick<SignInRequest, 'request' | 'https'>;
-const way: SecondStepWay = 'passkey';
+const way: SecondFactorMethod = 'passkey';
 
 /** The site that a page belongs to; undefined where browsers have no passkeys: under an address of numbers, and without TLS but on this computer. */
 export function passkeySite({ request, https }: Page): PasskeySite | undefined {
@@ -97,10 +97,10 @@ export async function startPasskeyCreation(
   const tools = requireSecondFactorTools(deps);
   const site = requireSite(page);
   const known = await listPasskeys(deps.db, user.id);
-  if (known.length >= mostPasskeys)
+  if (known.length >= maxPasskeys)
     throw problem(
       'conflict',
-      `Remove a passkey first: ${mostPasskeys} are as many as one account has.`,
+      `Remove a passkey first: ${maxPasskeys} are as many as one account has.`,
     );
   return tools.passkeys.creation(
     site,

@@ -1,4 +1,4 @@
-import type { Invited, MadeInvitation } from '#contract/accounts/schemas.ts';
+import type { InvitationResult, MadeInvitation } from '#contract/accounts/schemas.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { Trx } from '#server/db/db.ts';
 import { hashSecret, newId, newSecret } from '#server/core/secrets.ts';
@@ -51,7 +51,7 @@ export async function inviteByProvider(
   { subject, ...to }: ProviderInvitationInput,
   by: string,
   now: Date,
-): Promise<Invited> {
+): Promise<InvitationResult> {
   const expires_at = new Date(now.getTime() + life.organisation).toISOString();
   await addInvitation(trx, {
     ...to,

@@ -1,4 +1,4 @@
-import { secondStepRolesTag } from '#contract/accounts/constants.ts';
+import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
 import { secondFactorAttempts } from './service.ts';
 import { requireMatch } from '#server/http/etag.ts';
 import { problem } from '#server/core/problem.ts';
@@ -47,7 +47,7 @@ export function addSecondStepOfOthers(host: Host): void {
     deps.db.write(async (trx) => {
       const { roles, reason } = body;
       const before = await listSecondFactorRoles(trx);
-      requireMatch(request, secondStepRolesTag(before), { roles: before });
+      requireMatch(request, secondFactorRolesTag(before), { roles: before });
       const mine = principal?.mode === 'account' && roles.includes(principal.role);
       if (mine && !(await listAccountsWithSecondFactor(trx)).has(principal.id))
         throw problem(
@@ -71,7 +71,7 @@ export function addSecondStepOfOthers(host: Host): void {
         kind: 'second_step_roles',
         detail: { roles: held.join(','), reason },
       });
-      return { json: { roles: held }, tag: secondStepRolesTag(held) };
+      return { json: { roles: held }, tag: secondFactorRolesTag(held) };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { SecondStepWay } from '#contract/accounts/constants.ts';
+import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import type { TotpSecret } from '#contract/accounts/second-factor-schemas.ts';
 import { createSession } from '#server/accounts/sessions/create-session.ts';
 import { requireOwnPassword, limitTries } from '#server/accounts/sign-in/confirm-password.ts';
@@ -36,7 +36,7 @@ import { route } from '#server/http/route.ts';
 
 const secret = { secret: true } as const;
 const noStore = { 'cache-control': 'no-store' };
-const way: SecondStepWay = 'totp';
+const way: SecondFactorMethod = 'totp';
 const onAlready = () => problem('conflict', 'Codes of an app are on already: turn them off first.');
 
 /** The second step by codes, at signing in and on one's account. */

@@ -1,4 +1,4 @@
-import { recoveryCodeCount, type SecondStepWay } from '#contract/accounts/constants.ts';
+import { recoveryCodeCount, type SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
@@ -78,8 +78,8 @@ export async function findTotpStep(
 
 /** A code that was right when it was looked at; it may be used by then. */
 export type Proof =
-  | { readonly way: Extract<SecondStepWay, 'totp'>; readonly step: number }
-  | { readonly way: Extract<SecondStepWay, 'recovery_code'>; readonly hash: string };
+  | { readonly way: Extract<SecondFactorMethod, 'totp'>; readonly step: number }
+  | { readonly way: Extract<SecondFactorMethod, 'recovery_code'>; readonly hash: string };
 /** What a code proves: one of the app or a recovery code; undefined for a wrong one. */
 export async function checkCode(
   deps: AppDeps,

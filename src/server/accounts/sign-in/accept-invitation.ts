@@ -1,6 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
 import { passwordLength } from '#contract/accounts/constants.ts';
-import type { InvitationSeen } from '#contract/accounts/schemas.ts';
+import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { problem } from '#server/core/problem.ts';
@@ -48,7 +48,10 @@ async function zoneName({ db }: AppDeps): Promise<Text | undefined> {
 }
 
 /** What an invitation is for, to who holds its secret. */
-export async function describeInvitation(deps: AppDeps, secret: string): Promise<InvitationSeen> {
+export async function describeInvitation(
+  deps: AppDeps,
+  secret: string,
+): Promise<InvitationDetails> {
   const { account, login, role } = await requireInvitation(deps, secret);
   const owner = account === null ? undefined : await findUser(deps.db, account);
   const zone = await zoneName(deps);

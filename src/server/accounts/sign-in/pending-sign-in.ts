@@ -1,4 +1,4 @@
-import type { SecondStepReason } from '#contract/accounts/constants.ts';
+import type { SecondFactorReason } from '#contract/accounts/constants.ts';
 import type { SignInState } from '#contract/accounts/second-factor-schemas.ts';
 import type { Trx } from '#server/db/db.ts';
 import { setCookie, pendingSignInCookie } from '#server/http/cookies.ts';
@@ -25,7 +25,7 @@ async function findMissingReason(
   trx: Trx,
   user: User,
   password: string,
-): Promise<SecondStepReason | undefined> {
+): Promise<SecondFactorReason | undefined> {
   if ((await listSecondFactorRoles(trx)).includes(user.role)) return 'role';
   return isSufficientAlone(password) ? undefined : 'short_password';
 }

@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { dayOf } from '#domain/values/date.ts';
-import { actsAs, tokenLife } from '#contract/accounts/constants.ts';
+import { limitTokenRole, tokenLife } from '#contract/accounts/constants.ts';
 import type { MadeToken, NewToken, Token } from '#contract/accounts/schemas.ts';
 import type { Db, Trx } from '#server/db/db.ts';
 import { problem } from '#server/core/problem.ts';
@@ -45,7 +45,7 @@ export function toToken(
     name,
     owner: { id: its.owner, name: its.owner_name },
     role,
-    acts_as: actsAs(role, its.owner_role),
+    acts_as: limitTokenRole(role, its.owner_role),
     state: expires_at <= now.toISOString() ? 'expired' : 'live',
     created_at,
     expires_at,
@@ -63,7 +63,7 @@ export async function makeToken(
   actor: { readonly id?: string; readonly name: string },
   now: Date,
 ): Promise<MadeToken> {
-  if (actsAs(role, owner.role) !== role)
+  if (limitTokenRole(role, owner.role) !== role)
     throw problem(
       'forbidden',
       `Ask for the ${owner.role} role at most: a token may no more than its owner.`,
@@ -191,5 +191,5 @@ const principalOf = (token: StoredToken): Principal => ({
   id: token.owner,
   name: scriptName(token.owner_name, token.name),
   mode: 'token',
-  role: actsAs(token.role, token.owner_role),
+  role: limitTokenRole(token.role, token.owner_role),
 });

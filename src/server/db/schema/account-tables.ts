@@ -1,4 +1,4 @@
-import type { InvitationWay } from '#contract/accounts/constants.ts';
+import type { InvitationMethod } from '#contract/accounts/constants.ts';
 import type { Role } from '#contract/core/rights.ts';
 import type { ColumnType } from 'kysely';
 import type { Fixed } from './column-types.ts';
@@ -28,7 +28,7 @@ interface InvitationTable {
   login_fold: Fixed<string>;
   role: Fixed<Role>;
   invited_by: string;
-  way: ColumnType<InvitationWay, InvitationWay | undefined, never>;
+  way: ColumnType<InvitationMethod, InvitationMethod | undefined, never>;
   /** The organisation that vouches for the person, and its subject where the invitation names one. Null: a link. */
   issuer: Fixed<string | null>;
   subject: Fixed<string | null>;

@@ -1,6 +1,6 @@
 // Seen to fail: without unlinkIdentity in accounts/accept-invitation.ts (two ways in), without the check of the protocol in commands/open-id.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AuditEvent, OwnAccount, People, SignedOut } from '#contract/accounts/schemas.ts';
+import type { AuditEvent, OwnAccount, People, SignOutResult } from '#contract/accounts/schemas.ts';
 import { schemas } from '#contract/schemas.ts';
 import { openSignOn, type SignOnApi } from '../../../reliability/accounts/single-sign-on.ts';
 import { goodPassword, TestBrowser } from '../../../setup/api/accounts.ts';
@@ -34,7 +34,7 @@ describe.each(engines)('leaving the organisation on $name', (engine) => {
     expect(shown.leaves_organisation).toBe(true);
     const [token] = (await tokensKept()).filter((kept) => kept !== null);
     expect(JSON.stringify(shown)).not.toContain(token);
-    const { state, address = '' } = await browser.json<SignedOut>('POST', out, {
+    const { state, address = '' } = await browser.json<SignOutResult>('POST', out, {
       organisation: true,
     });
     const asked = new URL(address);

@@ -1,6 +1,6 @@
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
 import { passwordLength } from '#contract/accounts/constants.ts';
-import type { OwnAccount, SignedOut } from '#contract/accounts/schemas.ts';
+import type { OwnAccount, SignOutResult } from '#contract/accounts/schemas.ts';
 import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { useOwnAccount, useSignOut } from '#web/features/accounts/queries.ts';
@@ -47,7 +47,7 @@ function SetUp({ mode }: { readonly mode: string }) {
 }
 
 /** Goes where nobody is signed in, and leaves in this browser nothing of who was: no drafts, and no names of projects looked at. */
-function leave({ address }: SignedOut): void {
+function leave({ address }: SignOutResult): void {
   forgetDrafts();
   forgetRecent();
   if (address === undefined) leaveForHome();

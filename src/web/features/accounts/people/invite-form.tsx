@@ -1,6 +1,6 @@
 import { compact } from '#domain/values/compact.ts';
 import { useState, type FormEvent } from 'react';
-import type { InvitationWay } from '#contract/accounts/constants.ts';
+import type { InvitationMethod } from '#contract/accounts/constants.ts';
 import type { Organisation } from '#contract/accounts/schemas.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
@@ -31,7 +31,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
   const { typed, type, forget } = useTypedFields('invite');
   const login = typed['login'] ?? '';
   const role: Role = roles.find((one) => one === typed['role']) ?? 'viewer';
-  const [way, setWay] = useState<InvitationWay>('link');
+  const [way, setWay] = useState<InvitationMethod>('link');
   const failure = invite.isError ? toProblem(invite.error) : undefined;
   const taken = isTaken(failure, 'login');
   const subject = way === 'organisation' ? (typed['subject'] ?? '').trim() : '';
@@ -81,7 +81,7 @@ export function InviteForm({ organisation, onLink }: InviteFormProps) {
           label={ways('way')}
           hint={way === 'organisation' ? ways('way_hint') : undefined}
           value={way}
-          onChange={(event) => setWay(event.target.value as InvitationWay)}
+          onChange={(event) => setWay(event.target.value as InvitationMethod)}
         >
           <option value="link">{ways('way_link')}</option>
           <option value="organisation">{ways('way_organisation', organisation)}</option>

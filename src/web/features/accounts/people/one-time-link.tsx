@@ -1,4 +1,4 @@
-import type { Invited } from '#contract/accounts/schemas.ts';
+import type { InvitationResult } from '#contract/accounts/schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';
 import { organisationText } from '#web/features/accounts/labels/single-sign-on/index.ts';
@@ -9,7 +9,7 @@ import { useReaderAddress } from '#web/features/links/share/reader-address.ts';
 import { Notice } from '#web/ui/feedback/notice.tsx';
 import { wholeAddress } from '#web/url/link-address.ts';
 
-export interface HandedOut extends Invited {
+export interface HandedOut extends InvitationResult {
   readonly login: string;
   /** Whether an account of this sign-in name is there already. */
   readonly there?: boolean;

@@ -18,12 +18,12 @@ import { PeopleTable } from './people-table.tsx';
 import '#web/features/accounts/accounts.css';
 import * as textStyles from '#web/ui/text.module.css';
 
-type Invited = ReturnType<typeof usePeople>['data'];
+type InvitationResult = ReturnType<typeof usePeople>['data'];
 
 function Invitations({
   invitations,
 }: {
-  readonly invitations: NonNullable<Invited>['invitations'];
+  readonly invitations: NonNullable<InvitationResult>['invitations'];
 }) {
   const t = useText(peopleText);
   const roles = useText(accountText);

@@ -1,4 +1,4 @@
-import type { Invited, Person } from '#contract/accounts/schemas.ts';
+import type { InvitationResult, Person } from '#contract/accounts/schemas.ts';
 import { type Role, roles } from '#contract/core/rights.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import {
@@ -27,7 +27,7 @@ interface PeopleTableProps {
   readonly people: readonly Person[];
   /** Whether people can sign in with an organisation. */
   readonly organisation: boolean;
-  readonly onLink: (person: Person, link: Invited) => void;
+  readonly onLink: (person: Person, link: InvitationResult) => void;
 }
 
 function Login({ person: { login, way } }: { readonly person: Person }) {

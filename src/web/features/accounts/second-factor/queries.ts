@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Person } from '#contract/accounts/schemas.ts';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
-import { secondStepRolesTag } from '#contract/accounts/constants.ts';
+import { secondFactorRolesTag } from '#contract/accounts/constants.ts';
 import type { PasswordAndCode } from '#contract/accounts/second-factor-schemas.ts';
 import type { Role } from '#contract/core/rights.ts';
 import { makePasskey } from './passkey-device.ts';
@@ -62,6 +62,6 @@ export const useSecondStepRoles = () =>
     }) =>
       call(secondFactorEndpoints.secondStepRoles, {
         body,
-        headers: { 'if-match': `"${secondStepRolesTag(held)}"` },
+        headers: { 'if-match': `"${secondFactorRolesTag(held)}"` },
       }),
   );

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { accountEndpoints } from '#contract/accounts/endpoints.ts';
-import type { InvitationSeen } from '#contract/accounts/schemas.ts';
+import type { InvitationDetails } from '#contract/accounts/schemas.ts';
 import { AccountForm } from '#web/features/accounts/parts/account-form.tsx';
 import type { AfterPasswordProps } from '#web/features/accounts/second-factor/sign-in/after-password.tsx';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
@@ -33,7 +33,7 @@ function Over() {
 export function JoinForm({ secret }: { readonly secret: string }) {
   const t = useText(accountText);
   const language = useLanguage();
-  const [invitation, setInvitation] = useState<InvitationSeen>();
+  const [invitation, setInvitation] = useState<InvitationDetails>();
   const [unread, setUnread] = useState<ProblemError>();
   const { pending, failure, attempt } = useAttempt();
   const [answer, setAnswer] = useState<AfterPasswordProps['answer']>();

@@ -1,6 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import type { OwnAccount } from '#contract/accounts/schemas.ts';
-import { actsAs, tokenLife, type TokenRole, tokenRoles } from '#contract/accounts/constants.ts';
+import {
+  limitTokenRole,
+  tokenLife,
+  type TokenRole,
+  tokenRoles,
+} from '#contract/accounts/constants.ts';
 import { formatDate } from '#domain/values/format.ts';
 import { isTaken } from '#web/features/accounts/parts/field-errors.ts';
 import { ShownOnce } from '#web/features/accounts/parts/one-time-secret.tsx';
@@ -55,7 +60,7 @@ function MakeToken({ account }: { readonly account: OwnAccount }) {
           onChange={(event) => setEntered({ ...entered, role: event.target.value as TokenRole })}
         >
           {tokenRoles
-            .filter((role) => actsAs(role, account.role) === role)
+            .filter((role) => limitTokenRole(role, account.role) === role)
             .map((role) => (
               <option key={role} value={role}>
                 {names(role)}

@@ -1,11 +1,11 @@
 import { compact } from '#domain/values/compact.ts';
 import { linkEndpoints } from '#contract/links/endpoints.ts';
-import type { OpenedLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { OpenLinkResult, SharedPayload } from '#contract/links/schemas.ts';
 import { ProblemError } from '#web/data/problem-error.ts';
 import { type Answer, call, callTagged } from '#web/data/transport.ts';
 
 /** Exchanges the secret of a link for a session of it, which the browser keeps in a cookie. */
-export const openShared = (secret: string, password?: string): Promise<OpenedLink> =>
+export const openShared = (secret: string, password?: string): Promise<OpenLinkResult> =>
   call(linkEndpoints.openShared, {
     body: { secret, ...compact({ password }) },
   });

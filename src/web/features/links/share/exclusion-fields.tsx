@@ -1,4 +1,4 @@
-import type { SharedViewPage } from '#contract/links/constants.ts';
+import type { SharedPage } from '#contract/links/constants.ts';
 import { shareText } from '#web/features/links/labels/share/index.ts';
 import { useText } from '#web/i18n/text.ts';
 import { Checkbox, Field } from '#web/ui/controls/field.tsx';
@@ -21,7 +21,7 @@ export function DetailFields({
   onChange,
   unknown,
   page,
-}: FieldsProps & UnknownCodes & { readonly page: SharedViewPage }) {
+}: FieldsProps & UnknownCodes & { readonly page: SharedPage }) {
   const t = useText(shareText);
   const sections = partsOfPage[page].filter((section) => {
     if (named.includes(section)) return form.preset !== 'totals';

@@ -1,4 +1,4 @@
-import type { SharedViewPage } from '#contract/links/constants.ts';
+import type { SharedPage } from '#contract/links/constants.ts';
 import { languages } from '#domain/values/language.ts';
 import { redactionPresets } from '#domain/redaction/profile.ts';
 import { languageNames } from '#web/i18n/languages.ts';
@@ -29,7 +29,7 @@ type ShareFieldsProps = FieldsProps &
     readonly today: string;
     /** The day of the figures, as text. */
     readonly day: string;
-    readonly page: SharedViewPage;
+    readonly page: SharedPage;
   };
 
 /** The fields of a link. Only the recipient's name is required. */

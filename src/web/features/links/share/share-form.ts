@@ -1,6 +1,6 @@
 import { chartOf, isChartId } from '#charts/registry.ts';
 import { compact } from '#domain/values/compact.ts';
-import type { ExportRight, SharedViewPage } from '#contract/links/constants.ts';
+import type { ExportRight, SharedPage } from '#contract/links/constants.ts';
 import type { LinkDraft, LinkEmbed, LinkView, NewLink } from '#contract/links/schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import { addDays } from '#domain/values/date.ts';
@@ -86,14 +86,14 @@ function embedFrom({ figure, sites }: ShareForm): LinkEmbed | undefined {
 
 /** What the sharer looks at: the view of the address, with what the page shows where the address leaves it open. */
 export interface ViewToShare {
-  readonly page: SharedViewPage;
+  readonly page: SharedPage;
   readonly view: ViewState;
   readonly measure: string | undefined;
   /** The two days of what changed: they stay, whatever comes later. */
   readonly days: { readonly from: string; readonly to: string };
 }
 /** The parts of a page that can be left out. */
-export const partsOfPage: Readonly<Record<SharedViewPage, readonly SharedSection[]>> = {
+export const partsOfPage: Readonly<Record<SharedPage, readonly SharedSection[]>> = {
   overview: sharedSections,
   pipeline: ['changes', 'industries'],
   changes: ['targets', 'revisions'],

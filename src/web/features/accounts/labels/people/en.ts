@@ -57,7 +57,7 @@ export const en = {
   kind_signed_in: 'Signed in',
   kind_sign_in_failed: (v: { object: string }) => `Wrong password for ${v.object}`,
   kind_signed_out: 'Signed out',
-  kind_invited: (v: { object: string }) => `Invited ${v.object}`,
+  kind_invited: (v: { object: string }) => `InvitationResult ${v.object}`,
   kind_invitation_accepted: 'Accepted an invitation',
   kind_invitation_ended: (v: { object: string }) => `Ended the invitation of ${v.object}`,
   kind_organisation_joined:

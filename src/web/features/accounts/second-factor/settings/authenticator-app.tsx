@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
-import type { SecondStep } from '#contract/accounts/second-factor-schemas.ts';
+import type { SecondFactorState } from '#contract/accounts/second-factor-schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 import { useTurnOffTotp, useTurnOnTotp } from '#web/features/accounts/second-factor/queries.ts';
@@ -12,7 +12,7 @@ import { TotpForm } from './totp-form.tsx';
 
 interface AppPartProps {
   readonly login: string;
-  readonly step: SecondStep;
+  readonly step: SecondFactorState;
   readonly onCodes: (codes: readonly string[]) => void;
 }
 

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Passkey, SecondStep } from '#contract/accounts/second-factor-schemas.ts';
+import type { Passkey, SecondFactorState } from '#contract/accounts/second-factor-schemas.ts';
 import { useMoment } from '#web/ui/time/use-moment.ts';
 import { faultAt } from '#web/features/accounts/parts/field-errors.ts';
 import { hasPasskeys } from '#web/features/accounts/second-factor/passkey-device.ts';
@@ -94,7 +94,7 @@ function RemoveForm({
 
 interface PasskeysPartProps {
   readonly login: string;
-  readonly step: SecondStep;
+  readonly step: SecondFactorState;
   readonly onCodes: (codes: readonly string[]) => void;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
-import type { SecondStepWay } from '#contract/accounts/constants.ts';
+import type { SecondFactorMethod } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
@@ -15,7 +15,7 @@ import { SignInByPasskey } from './passkey-sign-in.tsx';
 import { Late } from './password-expired.tsx';
 
 interface AskCodeProps {
-  readonly ways: readonly SecondStepWay[];
+  readonly ways: readonly SecondFactorMethod[];
   readonly onIn: () => void;
   readonly onAgain: () => void;
 }

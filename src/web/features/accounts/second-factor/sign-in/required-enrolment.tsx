@@ -1,6 +1,6 @@
 import { useCallback, useState, type FormEvent } from 'react';
 import { secondFactorEndpoints } from '#contract/accounts/endpoints.ts';
-import type { SecondStepReason } from '#contract/accounts/constants.ts';
+import type { SecondFactorReason } from '#contract/accounts/constants.ts';
 import { useAttempt } from '#web/features/accounts/parts/use-attempt.ts';
 import { call } from '#web/data/transport.ts';
 import { secondStepText } from '#web/features/accounts/labels/second-factor/index.ts';
@@ -16,7 +16,7 @@ import { NewRecoveryCodes } from '#web/features/accounts/second-factor/parts/rec
 import { TotpSecret } from '#web/features/accounts/second-factor/parts/totp-secret.tsx';
 
 interface FirstStepProps {
-  readonly because: SecondStepReason;
+  readonly because: SecondFactorReason;
   readonly onIn: () => void;
   readonly onAgain: () => void;
 }

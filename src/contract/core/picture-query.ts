@@ -1,5 +1,5 @@
-import { z } from '#contract/core/zod.ts';
-import { id, lang } from '#contract/core/primitives.ts';
+import { z } from './zod.ts';
+import { id, lang } from './primitives.ts';
 
 /** The language and the look of a chart file. `csv=excel` adds a byte order mark and guards cells that a spreadsheet would run. */
 export const pictureQuery = {
