@@ -183,7 +183,7 @@ export default defineConfig(({ mode }) => {
       projects: [
         project('unit', 'node', [
           'src/{domain,contract,charts,report,server}/**/*.test.ts',
-          'tests/glossary.test.ts',
+          'tests/{glossary,styles,labels}.test.ts',
           'tests/charts/**/*.test.ts',
           'tests/{import,oracle}/**/*.test.ts',
         ]),

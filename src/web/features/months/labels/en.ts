@@ -8,7 +8,6 @@ export const en = {
   indicator: 'Indicator',
   before: (v: { month: string }) => `Before: ${v.month}`,
   none_before: 'No earlier value',
-  this_month: (v: { month: string }) => `${v.month}`,
   stored: (v: { value: string }) =>
     `Stored: ${v.value}. A new value keeps this one in the history.`,
   stored_missing: (v: { reason: string }) => `Stored: ${v.reason}.`,
@@ -64,7 +63,6 @@ export const en = {
   to: (v: { from: string; to: string }) => `${v.from} → ${v.to}`,
   see: (v: { date: string }) => `See the overview as of ${v.date}`,
   next: (v: { month: string }) => `Enter ${v.month}`,
-  example_value: 'example',
   checklist_title: 'Checklist',
   checklist_intro: (v: { name: string }) => `${v.name}: how many items of the checklist are done?`,
   checklist_done: 'Done',

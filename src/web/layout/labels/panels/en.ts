@@ -16,7 +16,6 @@ export const en = {
   switch_example_zone: 'Show the fictional Example Zone',
   switch_sample: 'Show the Qingdao example',
   remove_sample: 'Remove the example data',
-  switching: 'Switching',
   shortcuts_off: 'Single-key shortcuts',
   key_palette: 'Ctrl K, ⌘K',
   key_palette_what: 'Go to a page, a project, a figure, a day',

@@ -17,7 +17,6 @@ export const ja: SameWords<typeof en> = {
   switch_example_zone: '架空の「Example Zone」を表示',
   switch_sample: '青島の例示を表示',
   remove_sample: '例示データを削除',
-  switching: '切替中',
   shortcuts_off: '1キーのショートカット',
   key_palette: 'Ctrl K、⌘K',
   key_palette_what: 'ページ・案件・図・日付へ移動',

@@ -16,7 +16,6 @@ export const zh: SameWords<typeof en> = {
   switch_example_zone: '查看虚构的 Example Zone',
   switch_sample: '查看青岛示例',
   remove_sample: '移除示例数据',
-  switching: '切换中',
   shortcuts_off: '单键快捷键',
   key_palette: 'Ctrl K、⌘K',
   key_palette_what: '跳转到页面、项目、图或日期',

@@ -31,7 +31,6 @@ export const en = {
   name: 'Your name',
   name_hint: 'Changes that you make bear it.',
   name_taken: 'This name is in use. Choose another one.',
-  login_taken: 'This sign-in name is in use.',
   new_password: 'New password',
   new_password_hint: (v: { least: number }) =>
     `At least ${v.least} characters. Four or five words that do not belong together are good.`,

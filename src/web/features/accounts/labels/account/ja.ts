@@ -32,7 +32,6 @@ export const ja: SameWords<typeof en> = {
   name: 'お名前',
   name_hint: 'あなたの変更にこの名前が記録されます。',
   name_taken: 'この名前は使われています。区別できる名前にしてください。',
-  login_taken: 'このサインイン名は使われています。',
   new_password: '新しいパスワード',
   new_password_hint: (v) =>
     `${v.least}文字から。互いに関係のない単語を4、5個並べるのがよい方法です。`,

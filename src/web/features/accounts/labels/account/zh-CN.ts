@@ -29,7 +29,6 @@ export const zh: SameWords<typeof en> = {
   name: '您的姓名',
   name_hint: '您所做的更改将署此名。',
   name_taken: '已有人使用此姓名，请换一个可以区分的。',
-  login_taken: '已有人使用此登录名。',
   new_password: '新密码',
   new_password_hint: (v) => `至少${v.least}个字符。用四五个互不相关的词较好。`,
   too_short: (v) => `不足${v.least}个字符。`,

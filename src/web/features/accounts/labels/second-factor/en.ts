@@ -52,7 +52,6 @@ export const en = {
   passkey: 'Passkeys',
   passkeys_text:
     'Your device keeps the key and shows it by fingerprint, face or PIN. A passkey lets you in after the password, or in place of it.',
-  passkeys_none: 'None yet.',
   passkeys_elsewhere:
     'Browsers have passkeys under a host name only, by https or on localhost. Open Headway that way to add one.',
   passkey_name: 'Name of the passkey',

@@ -54,7 +54,6 @@ export const ja: SameWords<typeof en> = {
   passkey: 'パスキー',
   passkeys_text:
     '鍵は端末に保存され、指紋、顔、PINで提示します。パスワードの後にも、パスワードの代わりにも使えます。',
-  passkeys_none: 'まだありません。',
   passkeys_elsewhere:
     'パスキーは、ホスト名を使いhttps（またはlocalhost）で開いたときだけ使えます。その方法でHeadwayを開いて追加してください。',
   passkey_name: 'パスキーの名前',

@@ -49,7 +49,6 @@ export const zh: SameWords<typeof en> = {
   passkey: '通行密钥',
   passkeys_text:
     '密钥保存在您的设备中，凭指纹、面容或 PIN 出示。通行密钥可在密码之后使用，也可代替密码登录。',
-  passkeys_none: '尚未添加。',
   passkeys_elsewhere:
     '浏览器只在使用主机名并通过 https（或 localhost）访问时支持通行密钥。请以该方式打开 Headway 后添加。',
   passkey_name: '通行密钥名称',

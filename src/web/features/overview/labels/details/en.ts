@@ -75,11 +75,9 @@ export const en = {
     'Investment has no target. Investment is not output and projects are not companies, so they are never compared.',
   cause_by: (v: { author: string; month: string }) => `${v.author}, ${v.month}`,
   causes: 'Cause and next step',
-  no_cause: 'Nobody has written a cause and a next step yet.',
   range: 'Range',
   to_date: 'To date',
   to_target: (v: { year: string }) => `To ${v.year}`,
-  measure_hint: 'Select a row above to change the measure',
   needs_action: 'Needs action',
   no_targets: 'No targets yet',
   no_targets_lead:

@@ -1,0 +1,80 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const find = (pattern: string): readonly string[] => globSync(pattern, { cwd: root }).sort();
+
+const modulePaths = find('src/web/**/*.module.css');
+const stylesheets = find('src/web/**/*.css').map((path) => ({ path, text: read(path) }));
+const components = find('src/web/**/*.{ts,tsx}')
+  .filter((path) => !path.endsWith('.d.ts'))
+  .map((path) => ({ path, text: read(path) }));
+
+/** The classes that a module defines, without those of other modules. */
+function definedClasses(text: string): ReadonlySet<string> {
+  const selectors = text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/:global\([^)]*\)/g, '')
+    .replaceAll(/\{[^{}]*\}/g, '{}');
+  return new Set([...selectors.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name));
+}
+
+const modules = new Map(
+  modulePaths.map((path) => [basename(path, '.module.css'), definedClasses(read(path))]),
+);
+
+/** Every `styles.name` of the components, as the file of the module and the name of the class. */
+const usedClasses = components.flatMap(({ path, text }) =>
+  [...text.matchAll(/import \* as (\w+) from '([^']+)\.module\.css'/g)].flatMap(
+    ([, alias = '', file = '']) =>
+      [...text.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))].map(([, name = '']) => ({
+        path,
+        module: basename(file),
+        name,
+      })),
+  ),
+);
+
+/** Every class of a module that another stylesheet names by its built name. */
+const referredClasses = stylesheets.flatMap(({ path, text }) =>
+  [...text.matchAll(/\.([a-z][a-z-]*)_(\w+)/g)].map(([, module = '', name = '']) => ({
+    path,
+    module,
+    name,
+  })),
+);
+
+test('every class that a component or a stylesheet names exists in its module', () => {
+  const wrong = [...usedClasses, ...referredClasses].filter(
+    ({ module, name }) => modules.get(module)?.has(name) !== true,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every class of a module is used by a component', () => {
+  const used = new Set(usedClasses.map(({ module, name }) => `${module}.${name}`));
+  const unused = [...modules].flatMap(([module, names]) =>
+    [...names].map((name) => `${module}.${name}`).filter((name) => !used.has(name)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('the files of the modules have different names, since the names of the classes start with them', () => {
+  const names = modulePaths.map((path) => basename(path));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('a module has whole words as class names and stands beside a component', () => {
+  const short = [...modules].flatMap(([module, names]) =>
+    [...names].filter((name) => name.length < 3).map((name) => `${module}.${name}`),
+  );
+  expect(short).toEqual([]);
+  const folders = new Set(components.map(({ path }) => dirname(path)));
+  expect(
+    modulePaths.filter(
+      (path) => path !== 'src/web/ui/text.module.css' && !folders.has(dirname(path)),
+    ),
+  ).toEqual([]);
+});
