@@ -16,7 +16,7 @@ import {
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import type { HeaderColumn, TableHeader } from '#server/imports/structure/header.ts';
+import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldOf } from '#server/imports/vocabulary/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary/field-kinds.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';

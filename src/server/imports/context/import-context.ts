@@ -7,7 +7,7 @@ import type { PackedProjects } from './packed-projects.ts';
 import type { ImportPlan, ImportProgress, ImportRequest } from '#server/imports/import-plan.ts';
 import type { Problems } from './problems.ts';
 import type { Choice, Questions } from './questions.ts';
-import type { TableHeader } from '#server/imports/structure/header.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 /** What the steps share. */
 export interface Work {

@@ -2,7 +2,7 @@ import { answersOfOneFile } from '#contract/imports/constants.ts';
 import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { shapeHash } from './shape-hash.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
-import type { TableHeader } from '#server/imports/structure/header.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 /** Answers that say how a file is read: they are chosen before its shape is known. */
 export const readingAnswers = ['encoding', 'sheet', 'table'] as const;

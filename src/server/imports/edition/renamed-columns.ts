@@ -6,7 +6,7 @@ import { wordsOf } from './edition-change.ts';
 import { message } from '#server/imports/labels/messages.ts';
 import type { KnownRegister } from '#server/imports/import-plan.ts';
 import { fileShape } from '#server/imports/context/recipes.ts';
-import type { TableHeader } from '#server/imports/structure/header.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
 /** This share of the columns of an edition says that a file is a later one with some columns renamed. */

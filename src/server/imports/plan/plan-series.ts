@@ -2,8 +2,9 @@ import { compact } from '#domain/values/compact.ts';
 import { PackedProjects } from '#server/imports/context/packed-projects.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { monthEnd } from '#domain/values/date.ts';
+import type { Observation } from '#domain/zone/indicator.ts';
 import { isSameValue } from '#server/projects/history/merge-facts.ts';
-import { columnLetter } from '#server/imports/read/table.ts';
+import { columnLetter, type Row } from '#server/imports/read/table.ts';
 import { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
 import { askAmounts } from '#server/imports/questions/ask-amounts.ts';
 import { currencyCode, textAnswer, unitPower } from '#server/imports/answers.ts';
@@ -11,7 +12,8 @@ import { askAboutJumps } from '#server/imports/series/value-jumps.ts';
 import type { Planned, Work } from '#server/imports/context/import-context.ts';
 import { seriesChange } from './register-totals.ts';
 import { limits } from '#server/imports/read/limits.ts';
-import { readSeries, type SeriesLayout } from '#server/imports/series/observations.ts';
+import { readSeries, type SeriesResult } from '#server/imports/series/observations.ts';
+import type { SeriesLayout } from '#server/imports/series/series-layout.ts';
 import { askAboutFalls } from '#server/imports/series/year-to-date-falls.ts';
 import {
   askForIndicators,
@@ -21,13 +23,12 @@ import {
 import { settlePeriods } from '#server/imports/series/quarter-values.ts';
 import { sheetUnit } from '#server/imports/structure/titles.ts';
 
-/** A file of months × indicators: what it adds to and changes in the own series. */
-export function planSeries(work: Work, layout: SeriesLayout): Planned {
-  const { request, table, header, problems } = work;
-  const given = table.rows.slice(header.first);
-  const rows = layout.long?.rows ?? given;
-  const currency = currencyCode(textAnswer(request.answers, 'currency'));
-  const power = unitPower(textAnswer(request.answers, 'unit'));
+const keyOf = ({ indicator, period }: Observation): string => `${indicator} ${period}`;
+type Known = ReadonlyMap<string, Observation>;
+
+/** Reads the values of the file and asks for what they lack: their unit, currency and fiscal year. */
+function readValues(work: Work, layout: SeriesLayout, rows: readonly Row[]): SeriesResult {
+  const { request, header, problems } = work;
   const fiscal = new FiscalYears(work);
   const result = readSeries(rows, layout, {
     sheet: sheetUnit(header.titles),
@@ -35,48 +36,81 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
     problems,
     fiscal,
     source: request.file,
-    ...compact({ currency, power }),
+    ...compact({
+      currency: currencyCode(textAnswer(request.answers, 'currency')),
+      power: unitPower(textAnswer(request.answers, 'unit')),
+    }),
   });
-  const unknown = layout.long?.unknown ?? [];
-  for (const row of unknown)
+  const index = layout.long?.label ?? 0;
+  for (const row of layout.long?.unknown ?? [])
     problems.add('indicator_unknown', {
       row: row.number,
-      index: layout.long?.label ?? 0,
-      value: String(row.cells[layout.long?.label ?? 0] ?? ''),
+      index,
+      value: String(row.cells[index] ?? ''),
     });
   askAmounts(work, new Map([...result.open].map((id) => [id, undefined])));
   fiscal.ask();
   if (layout.columns.length === 0) askForIndicators(work);
-  const known = new Map(request.known.observations.map((o) => [`${o.indicator} ${o.period}`, o]));
-  const state = (
-    key: string,
-  ): (typeof known extends Map<string, infer V> ? V : never) | undefined => known.get(key);
+  return result;
+}
+
+/** Counts the months of the file that are new, changed and unchanged. */
+function countMonths(
+  observations: readonly Observation[],
+  changed: readonly Observation[],
+  known: Known,
+) {
+  const counts = { new: 0, changed: 0, unchanged: 0 };
+  for (const period of new Set(observations.map((o) => o.period))) {
+    const of = changed.filter((o) => o.period === period);
+    if (of.length === 0) counts.unchanged += 1;
+    else if (of.some((o) => known.has(keyOf(o)))) counts.changed += 1;
+    else counts.new += 1;
+  }
+  return counts;
+}
+
+const listChanges = (changed: readonly Observation[], known: Known, layout: SeriesLayout) =>
+  changed
+    .filter((o) => known.has(keyOf(o)))
+    .slice(0, limits.changes)
+    .map((o) => {
+      const before = known.get(keyOf(o));
+      const column = layout.columns.find((l) => l.indicator === o.indicator);
+      return {
+        code: o.indicator,
+        name: o.period,
+        field: columnLetter(layout.long?.value ?? column?.index ?? 0),
+        from: before?.value ?? before?.missing ?? '',
+        to: o.value ?? o.missing ?? '',
+      };
+    });
+
+/** Plans a file of months × indicators: what it adds to the own series and what it changes. */
+export function planSeries(work: Work, layout: SeriesLayout): Planned {
+  const { request, table, header, problems } = work;
+  const given = table.rows.slice(header.first);
+  const rows = layout.long?.rows ?? given;
+  const result = readValues(work, layout, rows);
+  const known = new Map(request.known.observations.map((o) => [keyOf(o), o]));
   const observations = settlePeriods(work, layout, result.observations);
   if (table.isTurned === true) problems.add('was_turned');
-  const different = observations.filter(
-    (o) => !isSameValue(state(`${o.indicator} ${o.period}`), o),
-  );
+  const different = observations.filter((o) => !isSameValue(known.get(keyOf(o)), o));
   const changed = askAboutJumps(work, askAboutFalls(work, different));
-  const months = new Set(observations.map((o) => o.period));
-  const rowState = [...months].map((period) => {
-    const of = changed.filter((o) => o.period === period);
-    if (of.length === 0) return 'unchanged' as const;
-    return of.some((o) => known.has(`${o.indicator} ${o.period}`))
-      ? ('changed' as const)
-      : ('new' as const);
-  });
-  const count = (s: 'new' | 'changed' | 'unchanged'): number =>
-    rowState.filter((x) => x === s).length;
   const last = observations
-    .filter((o) => o.value !== undefined)
-    .map((o) => o.period)
+    .flatMap((o) => (o.value === undefined ? [] : [o.period]))
     .sort()
     .at(-1);
+  const unknown = layout.long?.unknown ?? [];
+  const unused = [
+    ...result.monthless.map((row) => ({ reason: 'no_month' as const, row })),
+    ...unknown.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
+  ];
   return {
     projects: new PackedProjects(undefined),
     columns: [],
     observations: changed,
-    currency: currency ?? 'CNY',
+    currency: currencyCode(textAnswer(request.answers, 'currency')) ?? 'CNY',
     industries: [],
     choices: { fields: seriesChoices(work), stages: [] },
     facts: {
@@ -85,37 +119,16 @@ export function planSeries(work: Work, layout: SeriesLayout): Planned {
       columns: seriesColumns(work, layout, given),
       rows: {
         total: rows.length,
-        new: count('new'),
-        changed: count('changed'),
-        unchanged: count('unchanged'),
-        rejected: result.monthless.length + unknown.length,
-        unused: groupUnusedRows([
-          ...result.monthless.map((row) => ({ reason: 'no_month' as const, row })),
-          ...unknown.map(({ number }) => ({ reason: 'unknown_indicator' as const, row: number })),
-        ]),
+        ...countMonths(observations, changed, known),
+        rejected: unused.length,
+        unused: groupUnusedRows(unused),
       },
       ledger: seriesChange(request.known.observations, observations),
       sums: [],
       printed_totals: [],
       stages: [],
       samples: [],
-      changes: changed
-        .filter((o) => known.has(`${o.indicator} ${o.period}`))
-        .slice(0, limits.changes)
-        .map((o) => {
-          const before = state(`${o.indicator} ${o.period}`);
-          return {
-            code: o.indicator,
-            name: o.period,
-            field: columnLetter(
-              layout.long?.value ??
-                layout.columns.find((l) => l.indicator === o.indicator)?.index ??
-                0,
-            ),
-            from: before?.value ?? before?.missing ?? '',
-            to: o.value ?? o.missing ?? '',
-          };
-        }),
+      changes: listChanges(changed, known, layout),
     },
   };
 }

@@ -12,7 +12,7 @@ import { enough, type ZipArchive } from './zip.ts';
 const EXCEL_COLUMNS = 16_384;
 const EXCEL_ROWS = 1_048_576;
 
-/** `AB12` as 0-based column and row from 1; undefined for what is no reference. */
+/** Parses a reference such as `AB12`. @returns The column from 0 and the row from 1, or undefined for any other text. */
 export function parseReference(
   ref: string,
 ): { readonly column: number; readonly row: number } | undefined {
@@ -23,7 +23,7 @@ export function parseReference(
   return { column: column - 1, row: Number(m[2]) };
 }
 
-/** The day of an Excel serial number as an ISO date; 29 February 1900, which Excel believes in, comes out as that. */
+/** The ISO date of an Excel serial number. Serial 60 gives 1900-02-29, a day that only Excel has. */
 export function serialDate(serial: number, date1904: boolean): string | undefined {
   if (!(serial >= 0) || serial > 2_958_465) return undefined;
   const day = Math.floor(serial);
@@ -46,7 +46,7 @@ function parseMerge(ref: string, sheet: string): Merge | undefined {
   return { top: from.row, left: from.column, bottom, right };
 }
 
-/** A typed number; Excel keeps 15 digits, so later ones are noise of the binary form. */
+/** The cell of a stored number. Excel keeps 15 digits; later ones are noise of the binary form. */
 function numberCell(raw: string, style: string | undefined, book: Workbook): Cell {
   const n = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(n)) return raw.trim();
@@ -59,169 +59,198 @@ function numberCell(raw: string, style: string | undefined, book: Workbook): Cel
   return kind === 'percent' ? `${Number((exact * 100).toPrecision(13))}%` : exact;
 }
 
-/** The words of a currency in the format of a cell. */
-function wordsOf(style: string | undefined, book: Workbook): string | undefined {
+/** The currency words in the number format of a cell. */
+function currencyWords(style: string | undefined, book: Workbook): string | undefined {
   const kind = style === undefined ? undefined : book.styles[Number(style)];
   return typeof kind === 'object' && 'words' in kind ? kind.words : undefined;
 }
 
-/** Reads one sheet, at most `maxRows` rows with content. */
+type Attributes = Readonly<Record<string, string>>;
+const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
+const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length > 0 ? list : undefined;
+
+export interface SheetOptions {
+  /** Ends the reading after this many rows with content. */
+  readonly maxRows?: number;
+  readonly onShare?: (share: number, rows: number) => void;
+}
+
+/** Builds the table of one sheet from the events of its XML. */
+class SheetReader {
+  readonly sink: RowSink;
+  private readonly pool = createPool();
+  private readonly merges: Merge[] = [];
+  private readonly hidden: number[] = [];
+  private readonly hiddenColumns: number[] = [];
+  private readonly colours = new Colours();
+  private readonly words = new FormatWords();
+  private readonly uncomputed: { row: number; column: number }[] = [];
+  private row = 0;
+  private cells: Cell[] = [];
+  private column = -1;
+  private seen = 0;
+  private type = '';
+  private style: string | undefined;
+  private value = '';
+  private isTaking = false;
+  private formula: 'none' | 'empty' = 'none';
+  private phonetic = 0;
+  private readonly book: Workbook;
+  private readonly sheet: string;
+  private readonly maxRows: number;
+  constructor(book: Workbook, sheet: string, maxRows: number) {
+    this.book = book;
+    this.sheet = sheet;
+    this.maxRows = maxRows;
+    this.sink = new RowSink(sheet);
+  }
+
+  open(name: string, a: Attributes): void {
+    if (name === 'c') this.openCell(a);
+    else if (name === 'v') {
+      this.isTaking = true;
+      this.formula = 'none';
+    } else if (name === 'f') this.formula = 'empty';
+    else if (name === 't') this.isTaking = this.phonetic === 0;
+    else if (name === 'col') this.hideColumns(a);
+    else if (name === 'row') this.openRow(a);
+    else if (name === 'rPh') this.phonetic += 1;
+    else if (name === 'mergeCell' && this.merges.length < limits.merges) {
+      const merge = parseMerge(a.ref ?? '', this.sheet);
+      if (merge) this.merges.push(merge);
+    }
+  }
+  text(text: string): void {
+    if (!this.isTaking) return;
+    this.value += text;
+    if (this.value.length > limits.cellCharacters)
+      throw cellTooLong(this.row, this.column, this.sheet);
+  }
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.isTaking = false;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'rPh') this.phonetic -= 1;
+    else if (name === 'row') {
+      this.sink.add(this.row, this.cells);
+      this.colours.endRow(this.row);
+      if (this.sink.rows.length >= this.maxRows) throw enough;
+    }
+  }
+  table(): Table {
+    const currencies = this.words.currencies();
+    return {
+      name: this.sheet,
+      rows: this.sink.rows,
+      merges: this.merges,
+      ...compact({
+        date1904: this.book.date1904 ? true : undefined,
+        hidden: nonEmpty(this.hidden),
+        hiddenColumns: nonEmpty(this.hiddenColumns),
+      }),
+      ...this.colours.found(),
+      ...compact({
+        uncomputed: nonEmpty(this.uncomputed),
+        currencies: currencies.size > 0 ? currencies : undefined,
+      }),
+    };
+  }
+
+  private openRow({ r, hidden }: Attributes): void {
+    const number = r === undefined ? this.row + 1 : Number(r);
+    if (!Number.isInteger(number) || number < 1 || number > EXCEL_ROWS)
+      throw unreadable('bad_reference', { ref: String(r).slice(0, 40) }, { sheet: this.sheet });
+    if (number <= this.row)
+      throw unreadable('rows_out_of_order', {}, { sheet: this.sheet, row: number });
+    this.row = number;
+    this.cells = [];
+    this.column = -1;
+    if (isTrue(hidden) && this.hidden.length < limits.rows) this.hidden.push(number);
+  }
+  private openCell({ r, t, s }: Attributes): void {
+    const place = { sheet: this.sheet, row: this.row };
+    if (r === undefined) this.column += 1;
+    else {
+      const ref = parseReference(r);
+      if (!ref || ref.column >= EXCEL_COLUMNS || ref.row !== this.row)
+        throw unreadable('bad_reference', { ref: r.slice(0, 40) }, place);
+      this.column = ref.column;
+    }
+    this.seen += 1;
+    if (this.seen > limits.cells) throw refused('too_many_cells', { limit: limits.cells }, place);
+    this.type = t ?? 'n';
+    this.style = s;
+    this.value = '';
+    this.formula = 'none';
+  }
+  private hideColumns({ hidden, min, max }: Attributes): void {
+    if (!isTrue(hidden)) return;
+    const last = Math.min(Number(max), limits.columns);
+    for (let c = Math.max(1, Number(min)); c <= last; c += 1) this.hiddenColumns.push(c - 1);
+  }
+  private sharedString(): string {
+    const place = {
+      sheet: this.sheet,
+      row: this.row,
+      column: columnLetter(this.column),
+      value: this.value.slice(0, 40),
+    };
+    if (!this.book.strings) throw unreadable('shared_strings_missing', {}, place);
+    const text = this.book.strings[Number(this.value)];
+    if (text === undefined)
+      throw unreadable('shared_string_unknown', { index: this.value.slice(0, 20) }, place);
+    return text;
+  }
+  private readValue(): Cell {
+    const { type, value } = this;
+    if (type === 's') return value === '' ? '' : this.sharedString();
+    if (type === 'inlineStr' || type === 'str') return this.pool(unescapeX(value));
+    if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+    if (type === 'd') return value.slice(0, 10);
+    return type === 'e' ? value : numberCell(value, this.style, this.book);
+  }
+  private closeCell(): void {
+    const { row, column, style, book, sink } = this;
+    const read = this.readValue();
+    const cell =
+      typeof read === 'number'
+        ? this.words.add(column, read, currencyWords(style, book), sink.rows)
+        : read;
+    if (column < limits.columns) {
+      const fill = style === undefined ? 0 : (book.fills[Number(style)] ?? 0);
+      this.colours.add(column, fill, cell === '');
+    }
+    if (cell === '') {
+      if (this.formula === 'empty' && this.uncomputed.length < limits.problems)
+        this.uncomputed.push({ row, column });
+      return;
+    }
+    const place = { sheet: this.sheet, row, column: columnLetter(column) };
+    if (row > limits.rows) throw refused('too_many_rows', { limit: limits.rows }, place);
+    if (column >= limits.columns)
+      throw refused('too_many_columns', { limit: limits.columns }, place);
+    while (this.cells.length < column) this.cells.push('');
+    this.cells[column] = cell;
+  }
+}
+
+/** Reads one sheet of a workbook. */
 export function readSheet(
   zip: ZipArchive,
   book: Workbook,
   entry: SheetEntry,
-  options: {
-    readonly maxRows?: number;
-    readonly onShare?: (share: number, rows: number) => void;
-  } = {},
+  { maxRows = Number.POSITIVE_INFINITY, onShare }: SheetOptions = {},
 ): Table {
-  const sink = new RowSink(entry.name);
-  const pool = createPool();
-  const merges: Merge[] = [];
-  const hidden: number[] = [];
-  const hiddenColumns: number[] = [];
-  const colours = new Colours();
-  const words = new FormatWords();
-  const uncomputed: { row: number; column: number }[] = [];
-  let row = 0;
-  let cells: Cell[] = [];
-  let column = -1;
-  let seen = 0;
-  let type = '';
-  let style: string | undefined;
-  let text = '';
-  let taking = false;
-  let formula: 'none' | 'empty' = 'none';
-  let phonetic = 0;
-
-  const openRow = (r: string | undefined): void => {
-    const number = r === undefined ? row + 1 : Number(r);
-    if (!Number.isInteger(number) || number < 1 || number > EXCEL_ROWS)
-      throw unreadable('bad_reference', { ref: String(r).slice(0, 40) }, { sheet: entry.name });
-    if (number <= row)
-      throw unreadable('rows_out_of_order', {}, { sheet: entry.name, row: number });
-    row = number;
-    cells = [];
-    column = -1;
-  };
-  const openCell = (a: Readonly<Record<string, string>>): void => {
-    if (a.r === undefined) column += 1;
-    else {
-      const ref = parseReference(a.r);
-      if (!ref || ref.column >= EXCEL_COLUMNS || ref.row !== row)
-        throw unreadable('bad_reference', { ref: a.r.slice(0, 40) }, { sheet: entry.name, row });
-      column = ref.column;
-    }
-    seen += 1;
-    if (seen > limits.cells)
-      throw refused('too_many_cells', { limit: limits.cells }, { sheet: entry.name, row });
-    type = a.t ?? 'n';
-    style = a.s;
-    text = '';
-    formula = 'none';
-  };
-  const hideColumns = (a: Readonly<Record<string, string>>): void => {
-    if (a.hidden !== '1' && a.hidden !== 'true') return;
-    const last = Math.min(Number(a.max), limits.columns);
-    for (let c = Math.max(1, Number(a.min)); c <= last; c += 1) hiddenColumns.push(c - 1);
-  };
-  const shared = (): string => {
-    const place = {
-      sheet: entry.name,
-      row,
-      column: columnLetter(column),
-      value: text.slice(0, 40),
-    };
-    if (!book.strings) throw unreadable('shared_strings_missing', {}, place);
-    const value = book.strings[Number(text)];
-    if (value === undefined)
-      throw unreadable('shared_string_unknown', { index: text.slice(0, 20) }, place);
-    return value;
-  };
-  const value = (): Cell => {
-    if (type === 's') return text === '' ? '' : shared();
-    if (type === 'inlineStr' || type === 'str') return pool(unescapeX(text));
-    if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
-    if (type === 'd') return text.slice(0, 10);
-    return type === 'e' ? text : numberCell(text, style, book);
-  };
-  const closeCell = (): void => {
-    const read = value();
-    const v =
-      typeof read === 'number' ? words.add(column, read, wordsOf(style, book), sink.rows) : read;
-    if (column < limits.columns)
-      colours.add(column, style === undefined ? 0 : (book.fills[Number(style)] ?? 0), v === '');
-    if (v === '') {
-      if (formula === 'empty' && uncomputed.length < limits.problems)
-        uncomputed.push({ row, column });
-      return;
-    }
-    if (column >= limits.columns || row > limits.rows) {
-      const key = row > limits.rows ? 'too_many_rows' : 'too_many_columns';
-      throw refused(
-        key,
-        { limit: row > limits.rows ? limits.rows : limits.columns },
-        { sheet: entry.name, row, column: columnLetter(column) },
-      );
-    }
-    while (cells.length < column) cells.push('');
-    cells[column] = v;
-  };
-
+  const reader = new SheetReader(book, entry.name, maxRows);
   readXml(
     zip,
     entry.part,
     {
-      open: (name, a) => {
-        if (name === 'c') openCell(a);
-        else if (name === 'v') {
-          taking = true;
-          formula = 'none';
-        } else if (name === 'f') formula = 'empty';
-        else if (name === 't') taking = phonetic === 0;
-        else if (name === 'col') hideColumns(a);
-        else if (name === 'row') {
-          openRow(a.r);
-          if ((a.hidden === '1' || a.hidden === 'true') && hidden.length < limits.rows)
-            hidden.push(row);
-        } else if (name === 'rPh') phonetic += 1;
-        else if (name === 'mergeCell' && merges.length < limits.merges) {
-          const merge = parseMerge(a.ref ?? '', entry.name);
-          if (merge) merges.push(merge);
-        }
-      },
-      text: (t) => {
-        if (!taking) return;
-        text += t;
-        if (text.length > limits.cellCharacters) throw cellTooLong(row, column, entry.name);
-      },
-      close: (name) => {
-        if (name === 'v' || name === 't') taking = false;
-        else if (name === 'c') closeCell();
-        else if (name === 'rPh') phonetic -= 1;
-        else if (name === 'row') {
-          sink.add(row, cells);
-          colours.endRow(row);
-          if (sink.rows.length >= (options.maxRows ?? Number.POSITIVE_INFINITY)) throw enough;
-        }
-      },
+      open: (name, a) => reader.open(name, a),
+      text: (text) => reader.text(text),
+      close: (name) => reader.close(name),
     },
-    (share) => options.onShare?.(share, sink.rows.length),
+    (share) => onShare?.(share, reader.sink.rows.length),
   );
-  const currencies = words.currencies();
-  return {
-    name: entry.name,
-    rows: sink.rows,
-    merges,
-    ...compact({
-      date1904: book.date1904 ? true : undefined,
-      hidden: hidden.length > 0 ? hidden : undefined,
-      hiddenColumns: hiddenColumns.length > 0 ? hiddenColumns : undefined,
-    }),
-    ...colours.found(),
-    ...compact({
-      uncomputed: uncomputed.length > 0 ? uncomputed : undefined,
-      currencies: currencies.size > 0 ? currencies : undefined,
-    }),
-  };
+  return reader.table();
 }

@@ -1,11 +1,45 @@
 import type { Indicator } from '#domain/zone/indicator.ts';
-import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
-import { findLongSeries } from './long-series.ts';
-import { findSeries, type SeriesLayout } from './observations.ts';
-import { seriesMapping } from './series-mapping.ts';
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { FoundTable } from '#server/imports/structure/tables.ts';
+import { periodKindOf } from '#server/imports/values/period.ts';
+import { indicatorOf, namedIndicator } from './indicator-columns.ts';
+import { findLongSeries } from './long-series.ts';
+import { periodColumn, type SeriesLayout } from './series-layout.ts';
+import { seriesMapping, seriesParts, type SeriesMapping } from './series-mapping.ts';
 
-/** How a table is read as a series of months, wide or long; nothing for a register. An answer can say that it is the one or the other. */
+/**
+ * Finds the layout month × indicators: a column of months, and indicators in at least half of the
+ * others or an answer that calls the table a series.
+ */
+function findWideSeries(
+  header: TableHeader,
+  rows: readonly Row[],
+  indicators: readonly Indicator[],
+  mapping: SeriesMapping,
+): SeriesLayout | undefined {
+  if (
+    header.columns.some((c) => mapping.of(c.key) === 'indicator' || mapping.of(c.key) === 'value')
+  )
+    return undefined;
+  const period = periodColumn(header, rows.slice(0, 60), mapping);
+  if (!period) return undefined;
+  const others = header.columns.filter((c) => c.index !== period.index);
+  const columns = others.flatMap((c) => {
+    const id = mapping.of(c.key);
+    if (id === undefined) return indicatorOf(c, indicators) ?? [];
+    return (seriesParts as readonly string[]).includes(id)
+      ? []
+      : [namedIndicator(c, id, indicators)];
+  });
+  const isMapped = mapping.told || header.columns.some(({ key }) => mapping.tells(key));
+  return isMapped || (columns.length > 0 && columns.length >= (header.columns.length - 1) / 2)
+    ? { period: period.index, periods: periodKindOf(rows.slice(0, 200), period.index), columns }
+    : undefined;
+}
+
+/** Lays out a table as a series, wide or long. Returns undefined for a register. */
 export function seriesOf(
   { table, header }: FoundTable,
   indicators: readonly Indicator[],
@@ -15,7 +49,7 @@ export function seriesOf(
   if (answers['read_as'] === 'projects') return undefined;
   const rows = table.rows.slice(header.first);
   return (
-    findSeries(header, rows, indicators, mapping) ??
+    findWideSeries(header, rows, indicators, mapping) ??
     findLongSeries(header, rows, indicators, mapping)
   );
 }

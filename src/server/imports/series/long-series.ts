@@ -5,18 +5,12 @@ import { parseNumber } from '#server/imports/values/number.ts';
 import { cleanText } from '#server/imports/read/cell-text.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';
-import {
-  indicatorOf,
-  namedIndicator,
-  periodColumn,
-  type IndicatorColumn,
-  type SaidOfValue,
-  type SeriesLayout,
-} from './observations.ts';
+import { indicatorOf, namedIndicator, type IndicatorColumn } from './indicator-columns.ts';
+import { periodColumn, type RowDetails, type SeriesLayout } from './series-layout.ts';
 import { dataStatusOf } from '#server/imports/columns/own-columns.ts';
 import { periodKindOf } from '#server/imports/values/period.ts';
 import type { SeriesMapping } from './series-mapping.ts';
-import type { HeaderColumn, TableHeader } from '#server/imports/structure/header.ts';
+import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 
 const unitHeader = /^(?:计量|計量)?(?:单位|単位)$|^units?$/i;
 const mostly = (rows: readonly Row[], index: number, test: (cell: Cell) => boolean): boolean => {
@@ -24,9 +18,114 @@ const mostly = (rows: readonly Row[], index: number, test: (cell: Cell) => boole
   return filled.length > 0 && filled.filter(test).length / filled.length >= 0.8;
 };
 
+/** The columns of the long form. */
+interface LongColumns {
+  readonly label: HeaderColumn;
+  readonly value: HeaderColumn;
+  readonly unit: HeaderColumn | undefined;
+  readonly status: number | undefined;
+  readonly source: number | undefined;
+  readonly missing: number | undefined;
+}
+type NameIndicator = (label: string, index: number) => IndicatorColumn | undefined;
+
+/** Finds the indicator that a label names: the user's mapping first, then its words. */
+const indicatorNamer =
+  (indicators: readonly Indicator[], mapping: SeriesMapping): NameIndicator =>
+  (label, index) => {
+    const column = { index, parent: '', child: label, key: label };
+    const id = mapping.of(label);
+    if (id === 'ignore') return undefined;
+    return id === undefined
+      ? indicatorOf(column, indicators)
+      : namedIndicator(column, id, indicators);
+  };
+
+/** Finds the columns of names and values; undefined when one of them is missing. */
+function findColumns(
+  header: TableHeader,
+  period: HeaderColumn,
+  sample: readonly Row[],
+  nameIndicator: NameIndicator,
+  mapping: SeriesMapping,
+): LongColumns | undefined {
+  const mapped = (part: string): HeaderColumn | undefined =>
+    header.columns.find((c) => mapping.of(c.key) === part);
+  const others = header.columns.filter((c) => c.index !== period.index);
+  const open = others.filter((c) => mapping.of(c.key) === undefined);
+  const label =
+    mapped('indicator') ??
+    open.find((c) =>
+      mostly(sample, c.index, (cell) => nameIndicator(String(cell), 0) !== undefined),
+    );
+  const value =
+    mapped('value') ??
+    open.find(
+      (c) => c !== label && mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
+    );
+  if (!label || !value) return undefined;
+  const indexOf = (id: string): number | undefined =>
+    others.find((c) => c.child.trim() === id)?.index;
+  return {
+    label,
+    value,
+    unit: mapped('unit') ?? open.find((c) => unitHeader.test(c.child.trim())),
+    status: indexOf('data_status'),
+    source: indexOf('source'),
+    missing: indexOf('missing'),
+  };
+}
+
+/** Reads the status, source and reason that a row gives beside its value. */
+function readDetails(
+  row: Row | undefined,
+  { label, status, source, missing }: LongColumns,
+  nameIndicator: NameIndicator,
+): RowDetails {
+  const cell = (index: number | undefined): string =>
+    index === undefined ? '' : cleanText(row?.cells[index] ?? '');
+  const reason = missingReasons.find((one) => one === cell(missing));
+  const data_status = dataStatusOf(cell(status));
+  const indicator =
+    reason === undefined ? undefined : nameIndicator(cell(label.index), 0)?.indicator;
+  return {
+    ...compact({ data_status, source: source === undefined ? undefined : cell(source) }),
+    ...(reason === undefined || indicator === undefined ? {} : { missing: reason, indicator }),
+  };
+}
+
+/** Turns the rows into rows with a column for each label. @returns The rows, and the column of each label. */
+function widenRows(
+  rows: readonly Row[],
+  width: number,
+  period: number,
+  { label, value, unit }: LongColumns,
+  nameIndicator: NameIndicator,
+) {
+  const columns = new Map<string, IndicatorColumn | undefined>();
+  let next = width;
+  const wide = rows.map((row): Row => {
+    const text = String(row.cells[label.index] ?? '').trim();
+    if (!columns.has(text)) {
+      const found = nameIndicator(text, next);
+      const given = unit === undefined ? undefined : parseUnit(String(row.cells[unit.index] ?? ''));
+      const own = found?.unit === undefined && found?.money === true ? given : undefined;
+      columns.set(text, found && { ...found, ...compact({ unit: own }) });
+      next += 1;
+    }
+    const column = columns.get(text);
+    const cells: Cell[] = Array.from({ length: next }, () => '');
+    cells[period] = row.cells[period] ?? '';
+    if (column !== undefined) cells[column.index] = row.cells[value.index] ?? '';
+    return { ...row, cells };
+  });
+  return { wide, columns };
+}
+
 /**
- * The long form, one row for each period and indicator, as columns of indicators: each row keeps its number and holds one value.
- * Nothing where no column names known indicators or none holds numbers.
+ * Lays out the long form, one row for each period and indicator, as columns of indicators. Each row
+ * keeps its number and holds one value.
+ * @returns Undefined when no column names known indicators or none holds numbers.
  */
 export function findLongSeries(
   header: TableHeader,
@@ -37,75 +136,17 @@ export function findLongSeries(
   const sample = rows.slice(0, 200);
   const period = periodColumn(header, sample, mapping);
   if (!period) return undefined;
-  const named = (label: string, index: number): IndicatorColumn | undefined => {
-    const column = { index, parent: '', child: label, key: label };
-    const said = mapping.of(label);
-    return said === undefined || said === 'ignore'
-      ? said === 'ignore'
-        ? undefined
-        : indicatorOf(column, indicators)
-      : namedIndicator(column, said, indicators);
-  };
-  const said = (part: string): HeaderColumn | undefined =>
-    header.columns.find((c) => mapping.of(c.key) === part);
-  const others = header.columns.filter((c) => c.index !== period.index);
-  const label =
-    said('indicator') ??
-    others.find(
-      (c) =>
-        mapping.of(c.key) === undefined &&
-        mostly(sample, c.index, (cell) => named(String(cell), 0) !== undefined),
-    );
-  const value =
-    said('value') ??
-    others.find(
-      (c) =>
-        c !== label &&
-        mapping.of(c.key) === undefined &&
-        mostly(sample, c.index, (cell) => parseNumber(cell).kind === 'value'),
-    );
-  if (!label || !value) return undefined;
-  const unit =
-    said('unit') ??
-    others.find((c) => mapping.of(c.key) === undefined && unitHeader.test(c.child.trim()));
-  const [status, source, missing] = ['data_status', 'source', 'missing'].map(
-    (id) => others.find((c) => c.child.trim() === id)?.index,
+  const nameIndicator = indicatorNamer(indicators, mapping);
+  const found = findColumns(header, period, sample, nameIndicator, mapping);
+  if (found === undefined) return undefined;
+  const { wide, columns } = widenRows(
+    rows,
+    header.columns.length,
+    period.index,
+    found,
+    nameIndicator,
   );
-  const saidOf = (row: Row | undefined): SaidOfValue => {
-    const cell = (index: number | undefined): string =>
-      index === undefined ? '' : cleanText(row?.cells[index] ?? '');
-    const reason = missingReasons.find((one) => one === cell(missing));
-    const data_status = dataStatusOf(cell(status));
-    const indicator = reason === undefined ? undefined : named(cell(label.index), 0)?.indicator;
-    return {
-      ...compact({ data_status, source: source === undefined ? undefined : cell(source) }),
-      ...(reason === undefined || indicator === undefined ? {} : { missing: reason, indicator }),
-    };
-  };
-  const columns = new Map<string, IndicatorColumn | undefined>();
-  let next = header.columns.length;
-  const wide = rows.map((row): Row => {
-    const text = String(row.cells[label.index] ?? '').trim();
-    if (!columns.has(text)) {
-      const found = named(text, next);
-      const given = unit === undefined ? undefined : parseUnit(String(row.cells[unit.index] ?? ''));
-      columns.set(
-        text,
-        found && {
-          ...found,
-          ...compact({
-            unit: found.unit === undefined && found.money && given ? given : undefined,
-          }),
-        },
-      );
-      next += 1;
-    }
-    const column = columns.get(text);
-    const cells: Cell[] = Array.from({ length: next }, () => '');
-    cells[period.index] = row.cells[period.index] ?? '';
-    if (column !== undefined) cells[column.index] = row.cells[value.index] ?? '';
-    return { ...row, cells };
-  });
+  const { label, value, unit } = found;
   return {
     period: period.index,
     periods: periodKindOf(sample, period.index),
@@ -119,7 +160,7 @@ export function findLongSeries(
         text,
         ...compact({ indicator: column?.indicator }),
       })),
-      said: (row) => saidOf(rows[row]),
+      details: (row) => readDetails(rows[row], found, nameIndicator),
       unknown: rows.filter((r) => !columns.get(String(r.cells[label.index] ?? '').trim())),
     },
   };

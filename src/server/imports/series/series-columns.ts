@@ -2,7 +2,7 @@ import { compact } from '#domain/values/compact.ts';
 import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { Row } from '#server/imports/read/table.ts';
-import type { SeriesLayout } from './observations.ts';
+import type { SeriesLayout } from './series-layout.ts';
 import type { Choice } from '#server/imports/context/questions.ts';
 import { seriesMapping, type SeriesMapping } from './series-mapping.ts';
 import type { Work } from '#server/imports/context/import-context.ts';

@@ -1,7 +1,7 @@
 import type { Month } from '#domain/values/date.ts';
 import type { FiscalYears } from '#server/imports/questions/ask-fiscal-year.ts';
 import type { Row } from '#server/imports/read/table.ts';
-import type { SeriesLayout } from './observations.ts';
+import type { SeriesLayout } from './series-layout.ts';
 import type { Problems } from '#server/imports/context/problems.ts';
 import { monthIn } from '#server/imports/values/period.ts';
 

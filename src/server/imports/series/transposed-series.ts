@@ -1,7 +1,7 @@
 import { compact } from '#domain/values/compact.ts';
 import type { Indicator } from '#domain/zone/indicator.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
-import { indicatorOf } from './observations.ts';
+import { indicatorOf } from './indicator-columns.ts';
 import { monthIn } from '#server/imports/values/period.ts';
 import { findHeader } from '#server/imports/structure/header.ts';
 import type { FoundTable } from '#server/imports/structure/tables.ts';

@@ -1,6 +1,6 @@
 import { columnLetter, type Row, type Table } from '#server/imports/read/table.ts';
 import { hasDatum } from './header-cells.ts';
-import type { TableHeader } from './header.ts';
+import type { TableHeader } from './table-header.ts';
 
 const filled = ({ cells }: Row): number =>
   cells.filter((cell) => String(cell).trim() !== '').length;

@@ -3,7 +3,7 @@ import type { StageWords } from '#domain/zone/zone.ts';
 import { projectTable } from '#server/exports/tables/project-table.ts';
 import { seriesColumns } from '#server/exports/tables/series-tables.ts';
 import type { FileColumn } from '#server/exports/tables/table.ts';
-import type { TableHeader } from './header.ts';
+import type { TableHeader } from './table-header.ts';
 
 const dayColumn = 'register_as_of';
 

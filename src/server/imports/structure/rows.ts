@@ -3,7 +3,7 @@ import type { UnusedRowReason } from '#domain/changes/unused-rows.ts';
 import { decimalText, parseNumber, type ExactDecimal } from '#server/imports/values/number.ts';
 import type { Cell, Merge, Row } from '#server/imports/read/table.ts';
 import { inList, noteStarts, subtotalWords, totalWords } from '#server/imports/vocabulary/words.ts';
-import type { TableHeader } from './header.ts';
+import type { TableHeader } from './table-header.ts';
 import { Headings, type Heading, type Identity } from './headings.ts';
 
 export interface SortedRows {

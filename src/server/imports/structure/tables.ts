@@ -2,7 +2,8 @@ import { headerHits } from '#server/imports/headers/match-header.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { parseMonth } from '#server/imports/values/period.ts';
 import { inList, missingReason, periodHeaders } from '#server/imports/vocabulary/words.ts';
-import { findHeader, type TableHeader } from './header.ts';
+import { findHeader } from './header.ts';
+import type { TableHeader } from './table-header.ts';
 import { isValue, valueColumns } from './value-columns.ts';
 
 /** One table of a sheet: its rows, and its header among them. */

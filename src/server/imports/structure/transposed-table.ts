@@ -4,7 +4,8 @@ import { headerHits, matchHeader } from '#server/imports/headers/match-header.ts
 import { namingFields } from '#contract/imports/constants.ts';
 import type { Cell, Row, Table } from '#server/imports/read/table.ts';
 import { writeWords } from '#server/imports/read/number-format-words.ts';
-import { findHeader, type TableHeader } from './header.ts';
+import { findHeader } from './header.ts';
+import type { TableHeader } from './table-header.ts';
 import type { FoundTable } from './tables.ts';
 import { isValue } from './value-columns.ts';
 

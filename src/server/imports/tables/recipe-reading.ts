@@ -7,7 +7,7 @@ import { detectEncoding } from '#server/imports/read/encoding.ts';
 import type { ImportRequest } from '#server/imports/import-plan.ts';
 import { readTables } from './read-tables.ts';
 import { fileShape, readingAnswers } from '#server/imports/context/recipes.ts';
-import type { TableHeader } from '#server/imports/structure/header.ts';
+import type { TableHeader } from '#server/imports/structure/table-header.ts';
 
 type Past = readonly (readonly [shape: string, answers: ImportAnswers])[];
 

@@ -1,0 +1,56 @@
+import type { DataStatus, MissingReason } from '#domain/values/data-status.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
+import { isYearHeader, periodShare, type PeriodKind } from '#server/imports/values/period.ts';
+import { inList, periodHeaders } from '#server/imports/vocabulary/words.ts';
+import type { IndicatorColumn } from './indicator-columns.ts';
+import type { SeriesMapping } from './series-mapping.ts';
+
+/** The status, source and missing reason that a row of the long form gives beside its value. */
+export interface RowDetails {
+  readonly data_status?: DataStatus;
+  /** Empty when the file names no source. */
+  readonly source?: string;
+  readonly missing?: MissingReason;
+  /** The indicator of a row that gives a reason instead of a value. */
+  readonly indicator?: string;
+}
+export interface SeriesLayout {
+  readonly period: number;
+  readonly periods: PeriodKind;
+  readonly columns: readonly IndicatorColumn[];
+  /** The long form: its rows turned into columns of indicators, and the columns that they came from. */
+  readonly long?: {
+    readonly rows: readonly Row[];
+    readonly label: number;
+    readonly value: number;
+    readonly unit?: number;
+    /** The texts in the column of names, each with its indicator. */
+    readonly labels: readonly { readonly text: string; readonly indicator?: string }[];
+    readonly unknown: readonly Row[];
+    readonly details: (row: number) => RowDetails;
+  };
+}
+
+/**
+ * Finds the column of periods: the mapped one, else one in which four of five cells are months or
+ * years and whose header says so, or which is the first.
+ */
+export function periodColumn(
+  header: TableHeader,
+  sample: readonly Row[],
+  mapping: SeriesMapping,
+): HeaderColumn | undefined {
+  const share = (c: HeaderColumn): number => periodShare(sample, c.index, 'month');
+  const areYears = (c: HeaderColumn): boolean => periodShare(sample, c.index, 'year') >= 0.8;
+  const open = header.columns.filter((c) => mapping.of(c.key) === undefined);
+  return (
+    header.columns.find((c) => mapping.of(c.key) === 'period') ??
+    open.find((c) => share(c) >= 0.8 && (inList(periodHeaders, c.child) || c.index === 0)) ??
+    open.find(
+      (c) =>
+        areYears(c) && (isYearHeader(c.child) || (inList(periodHeaders, c.child) && c.index === 0)),
+    ) ??
+    (mapping.told ? open.find((c) => share(c) >= 0.8 || areYears(c)) : undefined)
+  );
+}
