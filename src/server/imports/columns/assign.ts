@@ -19,9 +19,10 @@ import type { Cell, Row } from '#server/imports/read/table.ts';
 import type { HeaderColumn, TableHeader } from '#server/imports/structure/table-header.ts';
 import { dateFieldOf } from '#server/imports/vocabulary/fact-fields.ts';
 import { dateFields, isMeasure, measureFields } from '#server/imports/vocabulary/field-kinds.ts';
-import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
+import type { Field } from '#server/imports/vocabulary/synonyms.ts';
 import { isTick, keyOfWord, stageWords } from '#server/imports/vocabulary/words.ts';
 import type { Column } from './column.ts';
+import { userMapping, type Target } from './user-mapping.ts';
 import {
   decideAmbiguous,
   fieldOfSynonym,
@@ -34,56 +35,8 @@ import type { ColumnCells } from './shape.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { matchHeader, type MatchedHeader } from '#server/imports/headers/match-header.ts';
 
-/** The decimal sign by the answer that names it. */
+/** The decimal sign that each answer names. */
 const signs: Readonly<Record<string, DecimalSign>> = { comma: ',', point: '.' };
-/** A field; `extra` keeps the column beside the record, the empty text leaves it out. */
-type Target = Field | 'extra' | '';
-const aliases: Readonly<Record<string, Target>> = {
-  code: 'project_id',
-  id: 'project_id',
-  name: 'project_name',
-  investor: 'investor_name',
-  company: 'company_name',
-  national_code: 'project_code',
-  amount: 'total_investment',
-  place: 'zone',
-  ignore: '',
-  none: '',
-  '': '',
-  extra: 'extra',
-};
-const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
-
-/** The mapping that the user gave, header → field; also taken the other way round, field → header or list of headers. */
-function userMapping(
-  answers: ImportAnswers,
-  keys: readonly string[],
-  onUnknown: (entry: string) => void,
-): Map<string, Target> {
-  const out = new Map<string, Target>();
-  const given = answers.mapping;
-  if (given === undefined || typeof given === 'string') return out;
-  const byHeader = new Map(keys.map((k) => [normaliseHeader(k), k]));
-  for (const [key, value] of Object.entries(given)) {
-    const header = byHeader.get(normaliseHeader(key));
-    const field = fieldOf(value);
-    if (header !== undefined && field !== undefined) {
-      out.set(header, field);
-      continue;
-    }
-    const reversed = fieldOf(key);
-    let known = false;
-    for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
-      const found = byHeader.get(normaliseHeader(part));
-      if (found === undefined || reversed === undefined || reversed === '') continue;
-      out.set(found, reversed);
-      known = true;
-    }
-    if (!known) onUnknown(`${key}: ${value}`);
-  }
-  return out;
-}
-
 function gather(rows: readonly Row[], index: number): ColumnCells {
   const cells: Cell[] = [];
   let filled = 0;
@@ -101,7 +54,7 @@ function gather(rows: readonly Row[], index: number): ColumnCells {
   return { cells, filled, full };
 }
 
-/** 1, 2, 3, 1, 2, 4: running numbers, which may begin again in each part; where a row was taken out, one is left out. */
+/** Whether cells are running numbers such as 1, 2, 3, 1, 2, 4: they may restart and leave some out. */
 const isSequence = (cells: readonly Cell[]): boolean =>
   cells.slice(0, 50).every((c, i) => {
     const [first, before, n] = [cells[0], cells[i - 1], c].map((cell) =>
@@ -113,7 +66,7 @@ const isSequence = (cells: readonly Cell[]): boolean =>
       (i === 0 || n === first || (n > before && n <= before + 3))
     );
   });
-/** What a column of units is called; whether it is one, and no column of departments, its cells say. */
+/** Headers of columns of units. 单位 also means department, so the cells decide. */
 const unitHeaders = new Set(
   '单位；単位；unit；units；计量单位；金额单位；金額単位；投资单位；amountunit'.split('；'),
 );
@@ -137,7 +90,201 @@ const asCandidate = ({ column, header: { unit }, data }: Matched): Candidate => 
   data,
 });
 
-/** Assigns a field to each column: the user's word first, then synonyms, then the cells, then likeness; each field once. */
+interface Choice {
+  readonly field?: Field;
+  readonly how: Column['how'];
+  readonly open: boolean;
+}
+
+/** Chooses a field for each column, each field once. The order of the steps decides which wins. */
+class ColumnAssignment {
+  readonly chosen = new Map<number, Choice>();
+  readonly #matched: readonly Matched[];
+  readonly #rows: readonly Row[];
+  readonly #taken: Set<Field>;
+  constructor(matched: readonly Matched[], rows: readonly Row[], taken: Iterable<Field>) {
+    this.#matched = matched;
+    this.#rows = rows;
+    this.#taken = new Set(taken);
+  }
+
+  #take(index: number, field: Field, how: Column['how'], open = false): void {
+    this.#taken.add(field);
+    this.chosen.set(index, { field, how, open });
+  }
+  #rest(): readonly Matched[] {
+    return this.#matched.filter((m) => !this.chosen.has(m.column.index));
+  }
+
+  /** Takes what the user mapped, and ignores empty columns and running numbers. */
+  takeMapped(user: ReadonlyMap<string, Target>, past: ReadonlyMap<string, Target>): void {
+    for (const { column, header, data } of this.#matched) {
+      const given = user.get(column.key);
+      const isIgnored =
+        (data.filled === 0 && header.match.kind !== 'synonym') ||
+        column.key === '' ||
+        (header.match.kind === 'row_number' && isSequence(data.cells));
+      if (given !== undefined)
+        this.chosen.set(column.index, {
+          ...compact({ field: given === '' || given === 'extra' ? undefined : given }),
+          how: given === '' ? 'ignored' : past.get(column.key) === given ? 'remembered' : 'user',
+          open: false,
+        });
+      else if (isIgnored) this.chosen.set(column.index, { how: 'ignored', open: false });
+    }
+  }
+
+  takeUnits(): void {
+    for (const { column, data } of this.#rest())
+      if (
+        unitHeaders.has(normaliseHeader(column.child)) &&
+        !this.#taken.has('amount_unit') &&
+        data.filled > 0 &&
+        shareOf(data.cells, isMoneyUnit) >= 0.8
+      )
+        this.#take(column.index, 'amount_unit', 'synonym');
+  }
+
+  takeSynonyms(): void {
+    const hasStage = this.#matched.some(
+      ({ header: { match } }) => match.kind === 'synonym' && match.field === 'stage',
+    );
+    for (const { column, header, data } of this.#rest()) {
+      const { match } = header;
+      if (match.kind !== 'synonym') continue;
+      const field = fieldOfSynonym(match.field, column.child, data);
+      if (field === undefined || this.#taken.has(field)) continue;
+      // 进展 holds a stage as often as a sentence
+      const isStage =
+        field === 'progress_text' && !this.#taken.has('stage') && !hasStage && isStages(data);
+      const isByContent = isStage || field !== match.field;
+      this.#take(column.index, isStage ? 'stage' : field, isByContent ? 'content' : 'synonym');
+    }
+  }
+
+  /** Takes a second column of one measure in another unit, such as 总投资(万元) and 总投资(万美元), when no row fills both. */
+  takeSecondUnits(): void {
+    const isFilled = (row: Row, index: number): boolean =>
+      String(row.cells[index] ?? '').trim() !== '';
+    for (const { column, header } of this.#rest()) {
+      const { match } = header;
+      if (match.kind !== 'synonym' || !isMeasure(match.field)) continue;
+      const first = this.#matched.find(
+        (m) => this.chosen.get(m.column.index)?.field === match.field,
+      );
+      if (first === undefined || unitKey(first.header) === unitKey(header)) continue;
+      const [a, b] = [column.index, first.column.index];
+      if (!this.#rows.some((row) => isFilled(row, a) && isFilled(row, b)))
+        this.#take(a, match.field, 'synonym');
+    }
+  }
+
+  /** Decides ambiguous headers by their cells, else takes their likeliest field. */
+  takeAmbiguous(isAnswered: boolean): void {
+    for (const one of this.#rest()) {
+      const { column, header, data } = one;
+      const { match } = header;
+      if (match.kind !== 'ambiguous') continue;
+      const decided = decideAmbiguous(match, header, data);
+      if (decided !== undefined && !this.#taken.has(decided))
+        this.#take(column.index, decided, 'synonym');
+      else if (match.field !== undefined && !this.#taken.has(match.field)) {
+        const open = !isAnswered && hasRival(match.field, one, this.#matched);
+        this.#take(column.index, match.field, 'content', open);
+      }
+    }
+  }
+
+  /** Takes what the cells tell; hidden columns come last. */
+  takeByContent(): void {
+    for (const isHidden of [false, true]) {
+      const some = this.#rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
+      const proposals = proposeByContent(some.map(asCandidate), this.#taken, this.#rows.length);
+      for (const [index, field] of proposals) this.#take(index, field, 'content');
+    }
+  }
+
+  /** Takes columns that are named by stages and hold marks or dates, when there are two or more. */
+  takeTickedStages(): void {
+    const ticked = this.#rest().flatMap(({ column, data }) => {
+      const stage = keyOfWord(stageWords, column.child);
+      const isStage =
+        stage !== undefined &&
+        shareOf(data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
+      return isStage ? [{ index: column.index, field: dateFieldOf[stage] }] : [];
+    });
+    if (ticked.length < 2) return;
+    for (const { index, field } of ticked)
+      if (!this.#taken.has(field)) this.#take(index, field, 'content');
+  }
+
+  /** Takes headers that are like a known word, unless their cells contradict it. */
+  takeSimilar(): void {
+    for (const { column, header, data } of this.#rest()) {
+      const { match } = header;
+      if (match.kind !== 'similar' || this.#taken.has(match.field)) continue;
+      const needsNumbers = ([...measureFields] as Field[]).includes(match.field);
+      const needsDates = ([...dateFields] as Field[]).includes(match.field);
+      const numeric = shareOf(
+        data.cells,
+        (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t),
+      );
+      const mayBeDates =
+        dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5;
+      if ((!needsNumbers || numeric > 0.5) && (!needsDates || mayBeDates))
+        this.#take(column.index, match.field, 'similar');
+    }
+  }
+}
+
+function toColumn(
+  one: Matched,
+  choice: Choice | undefined,
+  defaultSign: DecimalSign | undefined,
+): Column {
+  const { column, header, data } = one;
+  const picked = choice ?? { how: 'unmatched' as const, open: false };
+  const examples = new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)));
+  return {
+    index: column.index,
+    key: column.key,
+    ...picked,
+    ...compact({
+      unit: header.unit?.amount,
+      land: header.unit?.land,
+      floor: header.unit?.floor,
+      sign: decimalSign(data.cells) ?? defaultSign,
+      order: dateOrder(data.cells).order,
+      isBuddhist: hasBuddhistYears(data.cells) ? true : undefined,
+      isHidden: column.isHidden === true ? true : undefined,
+      currency: column.currency,
+    }),
+    examples: [...examples].slice(0, 3),
+    empty: data.filled === 0,
+    ...compact({
+      mayBeMoney: picked.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
+    }),
+  };
+}
+
+/** Reads the user's mapping, with the column of amounts that another answer names. */
+function readUserMapping(
+  answers: ImportAnswers,
+  keys: readonly string[],
+  onUnknown: (entry: string) => void,
+): Map<string, Target> {
+  const user = userMapping(answers, keys, onUnknown);
+  const amount = textAnswer(answers, 'amount_column');
+  if (amount !== undefined && keys.includes(amount) && !user.has(amount))
+    user.set(amount, 'total_investment');
+  return user;
+}
+
+/**
+ * Assigns a field to each column: by the user's mapping, then by synonyms, by the cells, and by
+ * likeness of the header. Each field is assigned once.
+ * @param onUnknown Called with each entry of the mapping that names no column or field.
+ */
 export function assignColumns(
   header: TableHeader,
   rows: readonly Row[],
@@ -146,152 +293,31 @@ export function assignColumns(
   remembered?: ImportAnswers,
 ): Column[] {
   const keys = header.columns.map((c) => c.key);
-  const user = userMapping(answers, keys, onUnknown);
-  const amount = textAnswer(answers, 'amount_column');
-  if (amount !== undefined && keys.includes(amount) && !user.has(amount))
-    user.set(amount, 'total_investment');
+  const user = readUserMapping(answers, keys, onUnknown);
   const past = userMapping(remembered ?? {}, keys, () => undefined);
-  const answered = answers.mapping !== undefined;
-  const taken = new Set<Field>([...user.values()].filter((f) => f !== '' && f !== 'extra'));
-  // what a sheet hides is read last, so that what is seen wins over it
+  // hidden columns come last, so that visible ones win
   const ordered = header.columns.toSorted(
     (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false),
   );
-  const matched = ordered.map((c) => ({
-    column: c,
-    header: matchHeader(c.parent, c.child),
-    data: gather(rows, c.index),
+  const matched = ordered.map((column) => ({
+    column,
+    header: matchHeader(column.parent, column.child),
+    data: gather(rows, column.index),
   }));
-  const chosen = new Map<number, { field?: Field; how: Column['how']; open: boolean }>();
-  const take = (index: number, field: Field, how: Column['how'], open = false): void => {
-    taken.add(field);
-    chosen.set(index, { field, how, open });
-  };
-  for (const { column, header: h, data } of matched) {
-    const given = user.get(column.key);
-    if (given !== undefined)
-      chosen.set(column.index, {
-        ...compact({ field: given === '' || given === 'extra' ? undefined : given }),
-        how: given === '' ? 'ignored' : past.get(column.key) === given ? 'remembered' : 'user',
-        open: false,
-      });
-    else if ((data.filled === 0 && h.match.kind !== 'synonym') || column.key === '')
-      chosen.set(column.index, { how: 'ignored', open: false });
-    else if (h.match.kind === 'row_number' && isSequence(data.cells))
-      chosen.set(column.index, { how: 'ignored', open: false });
-  }
-  const says = (field: Field): boolean =>
-    matched.some(({ header: h }) => h.match.kind === 'synonym' && h.match.field === field);
-  const rest = (): typeof matched => matched.filter((m) => !chosen.has(m.column.index));
-  for (const { column, data } of rest())
-    if (
-      unitHeaders.has(normaliseHeader(column.child)) &&
-      !taken.has('amount_unit') &&
-      data.filled > 0 &&
-      shareOf(data.cells, isMoneyUnit) >= 0.8
-    )
-      take(column.index, 'amount_unit', 'synonym');
-  for (const { column, header: h, data } of rest()) {
-    const field =
-      h.match.kind === 'synonym' ? fieldOfSynonym(h.match.field, column.child, data) : undefined;
-    if (h.match.kind !== 'synonym' || field === undefined || taken.has(field)) continue;
-    // 进展: what it holds is a stage as often as a sentence
-    const isStage =
-      field === 'progress_text' && !taken.has('stage') && !says('stage') && isStages(data);
-    take(
-      column.index,
-      isStage ? 'stage' : field,
-      isStage || field !== h.match.field ? 'content' : 'synonym',
-    );
-  }
-  // 总投资(万元) and 总投资(万美元): each project has its amount in one of them
-  for (const { column, header: h } of rest()) {
-    const { match } = h;
-    const first =
-      match.kind === 'synonym' && isMeasure(match.field)
-        ? matched.find((m) => chosen.get(m.column.index)?.field === match.field)
-        : undefined;
-    if (first === undefined || match.kind !== 'synonym' || unitKey(first.header) === unitKey(h))
-      continue;
-    const filled = (row: Row, index: number): boolean =>
-      String(row.cells[index] ?? '').trim() !== '';
-    if (!rows.some((row) => filled(row, column.index) && filled(row, first.column.index)))
-      take(column.index, match.field, 'synonym');
-  }
-  for (const one of rest()) {
-    const { column, header: h, data } = one;
-    if (h.match.kind !== 'ambiguous') continue;
-    const decided = decideAmbiguous(h.match, h, data);
-    if (decided !== undefined && !taken.has(decided)) take(column.index, decided, 'synonym');
-    else if (h.match.field !== undefined && !taken.has(h.match.field)) {
-      take(
-        column.index,
-        h.match.field,
-        'content',
-        !answered && hasRival(h.match.field, one, matched),
-      );
-    }
-  }
-  for (const isHidden of [false, true]) {
-    const some = rest().filter(({ column }) => (column.isHidden ?? false) === isHidden);
-    for (const [index, field] of proposeByContent(some.map(asCandidate), taken, rows.length))
-      take(index, field, 'content');
-  }
-  const ticked = rest().flatMap((m) => {
-    const stage = keyOfWord(stageWords, m.column.child);
-    const isStage =
-      stage !== undefined &&
-      shareOf(m.data.cells, (t) => isTick(t) || parseDate(t).kind === 'date') >= 0.9;
-    return isStage ? [{ index: m.column.index, field: dateFieldOf[stage] }] : [];
-  });
-  if (ticked.length >= 2)
-    for (const { index, field } of ticked) if (!taken.has(field)) take(index, field, 'content');
-  for (const { column, header: h, data } of rest()) {
-    if (h.match.kind !== 'similar' || taken.has(h.match.field)) continue;
-    const needsNumbers = ([...measureFields] as Field[]).includes(h.match.field);
-    const needsDates = ([...dateFields] as Field[]).includes(h.match.field);
-    const numeric = shareOf(
-      data.cells,
-      (t) => parseNumber(t).kind === 'value' || /[万亿億円元]/.test(t),
-    );
-    if (
-      (!needsNumbers || numeric > 0.5) &&
-      (!needsDates || dateOrder(data.cells).open || shareOf(data.cells, (t) => /\d/.test(t)) > 0.5)
-    )
-      take(column.index, h.match.field, 'similar');
-  }
-  const sheetSign = commonSign(matched.map(({ data }) => data.cells));
+  const taken = [...user.values()].filter((f) => f !== '' && f !== 'extra');
+  const assignment = new ColumnAssignment(matched, rows, taken);
+  assignment.takeMapped(user, past);
+  assignment.takeUnits();
+  assignment.takeSynonyms();
+  assignment.takeSecondUnits();
+  assignment.takeAmbiguous(answers.mapping !== undefined);
+  assignment.takeByContent();
+  assignment.takeTickedStages();
+  assignment.takeSimilar();
+  const defaultSign =
+    commonSign(matched.map(({ data }) => data.cells)) ??
+    signs[textAnswer(answers, 'decimal_sign') ?? ''];
   return matched
     .toSorted((a, b) => a.column.index - b.column.index)
-    .map((one) => {
-      const { column, header: h, data } = one;
-      const pick = chosen.get(column.index) ?? { how: 'unmatched' as const, open: false };
-      const sign =
-        decimalSign(data.cells) ?? sheetSign ?? signs[textAnswer(answers, 'decimal_sign') ?? ''];
-      const isBuddhist = hasBuddhistYears(data.cells);
-      const order: DateOrder | undefined = dateOrder(data.cells).order;
-      return {
-        index: column.index,
-        key: column.key,
-        ...pick,
-        ...compact({
-          unit: h.unit?.amount === undefined ? undefined : h.unit.amount,
-          land: h.unit?.land === undefined ? undefined : h.unit.land,
-          floor: h.unit?.floor === undefined ? undefined : h.unit.floor,
-          sign,
-          order,
-          isBuddhist: isBuddhist ? isBuddhist : undefined,
-          isHidden: column.isHidden === true ? true : undefined,
-          currency: column.currency,
-        }),
-        examples: [...new Set(data.cells.slice(0, 30).map((c) => cutText(cleanText(c), 60)))].slice(
-          0,
-          3,
-        ),
-        empty: data.filled === 0,
-        ...compact({
-          mayBeMoney: pick.how === 'unmatched' && mayBeMoney(asCandidate(one)) ? true : undefined,
-        }),
-      };
-    });
+    .map((one) => toColumn(one, assignment.chosen.get(one.column.index), defaultSign));
 }

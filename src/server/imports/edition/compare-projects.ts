@@ -1,4 +1,5 @@
-import type { ImportChange } from '#contract/imports/preview-schemas.ts';
+import { compact } from '#domain/values/compact.ts';
+import type { ImportChange } from '#contract/imports/types.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';
@@ -25,7 +26,7 @@ import { ImportReplans } from './replans.ts';
 import { settleStageDates } from '#server/imports/rows/stage-dates.ts';
 import type { Work } from '#server/imports/context/import-context.ts';
 
-/** Stage dates that the history of the edition holds need no second place beside the other columns. */
+/** Takes the stage dates that the edition's history holds out of the other columns. */
 function withoutHistory(
   facts: ProjectFacts,
   statement: ReturnType<typeof statementOf>,
@@ -50,124 +51,139 @@ export interface Comparison {
   readonly day: IsoDate;
   readonly known: ReadonlySet<string>;
   readonly leaving: Leaving;
-  /** Told of each project as it was, and as it would be. */
+  /** Called with each known project before and each project after the import. */
   readonly onBefore: (record: ProjectRecord) => void;
   readonly onAfter: (record: ProjectRecord) => void;
 }
 const codesAtOnce = 200;
 
-/**
- * Each row against the project known under its code: what is new, what changes, what stays. Slips between units are asked about.
- */
-export async function compareProjects(
-  coded: readonly Coded[],
-  given: Comparison,
-  work: Work,
-): Promise<Compared> {
-  const keys = factKeys(given.columns);
-  const keepOld = textAnswer(work.request.answers, 'jumps') === 'keep';
-  const projects = new PackedProjects(work.isKept ? work.packing : undefined);
-  const changes: ImportChange[] = [];
-  const counts = { new: 0, changed: 0, unchanged: 0 };
-  const replans = new ImportReplans(work);
-  let jumps = 0;
-  const rowOf = ({ row, added }: Coded): RowRecord =>
-    added === undefined
-      ? given.rows.at(row.at)
-      : addedRows(
-          added.map((one) => given.rows.at(one.at)),
-          (mixed) => work.problems.add('sum_currencies', { row: mixed.row }),
-        );
-  const compare = (one: Coded, known: StatedProject | undefined): void => {
-    const [code, row] = [one.code, rowOf(one)];
-    const held = known && readFactsHeld(known.timeline, given.day)?.facts;
-    const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
-    const statement = withoutKnownLimit(
-      statementOf(row.stage, given.day),
-      known?.status_events ?? [],
+/** Compares the rows one after the other and collects what the import changes. */
+class ProjectComparer {
+  readonly projects: PackedProjects;
+  readonly changes: ImportChange[] = [];
+  readonly counts = { new: 0, changed: 0, unchanged: 0 };
+  readonly replans: ImportReplans;
+  jumps = 0;
+  readonly #input: Comparison;
+  readonly #work: Work;
+  readonly #keys: ReadonlySet<string>;
+  readonly #keepsOld: boolean;
+  constructor(input: Comparison, work: Work) {
+    this.#input = input;
+    this.#work = work;
+    this.#keys = factKeys(input.columns);
+    this.#keepsOld = textAnswer(work.request.answers, 'jumps') === 'keep';
+    this.projects = new PackedProjects(work.isKept ? work.packing : undefined);
+    this.replans = new ImportReplans(work);
+  }
+
+  #rowOf({ row, added }: Coded): RowRecord {
+    const { rows } = this.#input;
+    if (added === undefined) return rows.at(row.at);
+    return addedRows(
+      added.map((one) => rows.at(one.at)),
+      (mixed) => this.#work.problems.add('sum_currencies', { row: mixed.row }),
     );
-    const merged = inKnownWords(
-      code,
-      held,
-      mergeFacts(held, settleStageDates(row, statement, given, work), keys),
-    );
-    let facts = replans.settle(held, merged);
-    for (const column of before ? given.columns : []) {
-      if (!before || !isMeasure(column.field)) continue;
-      const [a, b] = [before.facts.amounts[column.field], facts.amounts[column.field]];
+  }
+
+  /** Names amounts that jump as by a slip between units. @returns The facts, with the known amounts where the answer keeps them. */
+  #checkJumps(before: ProjectFacts, facts: ProjectFacts, row: number): ProjectFacts {
+    let checked = facts;
+    for (const { field, index, key } of this.#input.columns) {
+      if (!isMeasure(field)) continue;
+      const [a, b] = [before.amounts[field], checked.amounts[field]];
       const times =
         a?.money && b?.money && a.money.currency === b.money.currency
           ? jumpTimes(Number(a.money.minor), Number(b.money.minor))
           : undefined;
       if (times === undefined || !a) continue;
-      jumps += 1;
-      work.problems.add(
+      this.jumps += 1;
+      this.#work.problems.add(
         'jump',
-        { row: row.row, index: column.index, header: column.key, value: b?.text ?? '' },
+        { row, index, header: key, value: b?.text ?? '' },
         { times: String(Number(times.toPrecision(2))), from: a.text ?? a.money?.minor ?? '' },
       );
-      if (keepOld) facts = { ...facts, amounts: { ...facts.amounts, [column.field]: a } };
+      if (this.#keepsOld) checked = { ...checked, amounts: { ...checked.amounts, [field]: a } };
     }
-    if (
-      before &&
-      before.facts.name !== facts.name &&
-      similarity(before.facts.name, facts.name) < 0.5
-    )
-      work.problems.add(
-        'name_changed',
-        { row: row.row, value: facts.name },
-        { name: before.facts.name },
-      );
-    const said = known?.statements ?? [];
+    return checked;
+  }
+
+  #checkName(before: ProjectFacts, { name }: ProjectFacts, row: number): void {
+    if (before.name !== name && similarity(before.name, name) < 0.5)
+      this.#work.problems.add('name_changed', { row, value: name }, { name: before.name });
+  }
+
+  compare(one: Coded, known: StatedProject | undefined): void {
+    const { day, leaving } = this.#input;
+    const [code, row] = [one.code, this.#rowOf(one)];
+    const held = known && readFactsHeld(known.timeline, day)?.facts;
+    const before = known && { ...known, facts: held ?? known.timeline[0]?.facts ?? known.facts };
+    const statement = withoutKnownLimit(statementOf(row.stage, day), known?.status_events ?? []);
+    const settled = settleStageDates(row, statement, this.#input, this.#work);
+    const merged = inKnownWords(code, held, mergeFacts(held, settled, this.#keys));
+    const planned = this.replans.settle(held, merged);
+    const facts = before ? this.#checkJumps(before.facts, planned, row.row) : planned;
+    if (before) this.#checkName(before.facts, facts, row.row);
+    const statements = known?.statements ?? [];
     const listed: ProjectRecord = {
       code,
       origin: 'own',
       facts: withoutHistory(facts, statement),
-      ...historyWith([statement], said),
+      ...historyWith([statement], statements),
     };
-    const absence = given.leaving.leftSince(listed, said);
+    const absence = leaving.leftSince(listed, statements);
     const record =
-      absence === undefined ? listed : { ...listed, ...historyWith([statement, absence], said) };
-    const left = absence === undefined ? {} : { absence };
-    const planned: PlannedProject = {
-      record,
-      statement,
-      ...left,
-      source: { row: rowInSheet(work.parts, row.row), texts: row.texts },
-    };
-    if (before) given.onBefore(before);
-    given.onAfter(record);
-    if (before && isSameRecord(before, record)) {
-      counts.unchanged += 1;
-      if (isNews(statement, said) || absence !== undefined) projects.add(planned);
-      return;
-    }
-    projects.add(planned);
-    counts[before ? 'changed' : 'new'] += 1;
-    if (before && changes.length < limits.changes)
-      changes.push(...listFactChanges(before, record).slice(0, limits.changes - changes.length));
-  };
+      absence === undefined
+        ? listed
+        : { ...listed, ...historyWith([statement, absence], statements) };
+    const hasNews = isNews(statement, statements) || absence !== undefined;
+    const source = { row: rowInSheet(this.#work.parts, row.row), texts: row.texts };
+    this.#add(before, { record, statement, ...compact({ absence }), source }, hasNews);
+  }
+
+  #add(before: ProjectRecord | undefined, planned: PlannedProject, hasNews: boolean): void {
+    const { record } = planned;
+    if (before) this.#input.onBefore(before);
+    this.#input.onAfter(record);
+    const isSame = before !== undefined && isSameRecord(before, record);
+    if (!isSame || hasNews) this.projects.add(planned);
+    this.counts[isSame ? 'unchanged' : before ? 'changed' : 'new'] += 1;
+    const room = limits.changes - this.changes.length;
+    if (before && !isSame && room > 0)
+      this.changes.push(...changesOf(before, record).slice(0, room));
+  }
+
+  /** Asks about the jumps and the changed plans. */
+  ask(): void {
+    const { questions } = this.#work;
+    if (this.jumps > 0)
+      questions.ask(
+        'jumps',
+        'q_jumps',
+        [questions.choice('take', 'c_take'), questions.choice('keep', 'c_keep')],
+        { values: { count: this.jumps } },
+      );
+    this.replans.ask(this.#input.day);
+  }
+}
+
+/** Compares each row with the known project of its code, and asks about amounts that jump. */
+export async function compareProjects(
+  coded: readonly Coded[],
+  input: Comparison,
+  work: Work,
+): Promise<Compared> {
+  const comparer = new ProjectComparer(input, work);
   const total = coded.length;
   for (let i = 0; i < total; i += codesAtOnce) {
     const some = coded.slice(i, i + codesAtOnce);
-    const asked = some.flatMap(({ code }) => (given.known.has(code) ? [code] : []));
-    const found = new Map(
-      asked.length === 0
-        ? []
-        : (await work.request.known.projects.records(asked)).map((r) => [r.code, r]),
-    );
-    for (const one of some) compare(one, found.get(one.code));
+    const codes = some.flatMap(({ code }) => (input.known.has(code) ? [code] : []));
+    const records = codes.length === 0 ? [] : await work.request.known.projects.records(codes);
+    const byCode = new Map(records.map((r) => [r.code, r]));
+    for (const one of some) comparer.compare(one, byCode.get(one.code));
     if (i % 5000 === 0) await work.onProgress({ phase: 'comparing', share: i / total, rows: i });
   }
-  if (jumps > 0)
-    work.questions.ask(
-      'jumps',
-      'q_jumps',
-      [work.questions.choice('take', 'c_take'), work.questions.choice('keep', 'c_keep')],
-      {
-        values: { count: jumps },
-      },
-    );
-  replans.ask(given.day);
+  comparer.ask();
+  const { projects, changes, counts } = comparer;
   return { projects, changes, counts };
 }

@@ -41,37 +41,37 @@ import { asOfDate } from '#server/imports/structure/titles.ts';
 import type { Planned, Work } from '#server/imports/context/import-context.ts';
 import { namesZone, zoneInTitle } from '#server/imports/structure/zone-in-title.ts';
 
-/** Asks what the file is, once: afterwards there are own projects (or own values, for a series), and files update them. */
-async function askFileKind(work: Work, series: boolean): Promise<ProfileChange['kind']> {
+/** Asks once what the file is; later files update the own register or the own series. */
+async function askFileKind(work: Work, isSeries: boolean): Promise<ProfileChange['kind']> {
   const { request, questions } = work;
-  const answer = textAnswer(request.answers, 'file_kind');
-  const zone = request.known.zone_name;
-  if (!request.known.has_own || (!series && (await request.known.projects.codes()).length === 0)) {
+  const { known } = request;
+  const zone = known.zone_name;
+  const ownRegister =
+    zone === undefined
+      ? questions.choice('own_register', 'c_own_register')
+      : {
+          value: 'own_register',
+          label: (language: Language) =>
+            message('c_register_of', language, { zone: zone[language] }),
+        };
+  if (!known.has_own || (!isSeries && (await known.projects.codes()).length === 0))
     questions.ask(
       'file_kind',
       'q_file_kind',
-      [
-        zone === undefined
-          ? questions.choice('own_register', 'c_own_register')
-          : {
-              value: 'own_register',
-              label: (language) => message('c_register_of', language, { zone: zone[language] }),
-            },
-        questions.choice('other_zone', 'c_other_zone'),
-      ],
-      request.known.has_own || namesZone(zone, work.header.titles, request.file)
+      [ownRegister, questions.choice('other_zone', 'c_other_zone')],
+      known.has_own || namesZone(zone, work.header.titles, request.file)
         ? { proposal: 'own_register' }
         : {},
     );
-  }
-  if (!request.known.has_own && request.known.has_sample === true)
+  if (!known.has_own && known.has_sample === true)
     questions.ask(
       'sample_data',
       'q_sample_data',
       [questions.choice('remove', 'c_remove_sample'), questions.choice('keep', 'c_keep_sample')],
       { default: 'remove' },
     );
-  if (answer !== 'other_zone') return request.known.has_own ? 'keep' : 'copy_as_own';
+  if (textAnswer(request.answers, 'file_kind') !== 'other_zone')
+    return known.has_own ? 'keep' : 'copy_as_own';
   const name = zoneInTitle(work.header.titles);
   questions.ask('zone_name', 'q_zone_name', [], name === undefined ? {} : { proposal: name });
   return 'new_zone';
@@ -108,7 +108,7 @@ function askAboutFile(work: Work, file: ReadFile, close: boolean): void {
     );
 }
 
-/** Another zone takes the place of what is known: nothing of it is compared, and no word means what it means there. */
+/** What is known once another zone takes the place of the register: no project, value or word of it. */
 const nothingKnown = ({
   stage_mapping: _mapping,
   stage_words: _words,
@@ -129,44 +129,44 @@ export interface MadePlan {
   readonly projects: PackedProjects;
 }
 
-/** Reads a file and says, as one plan, what it would change. Bytes, answers and what is known in, a plan out; nothing is changed. */
+/**
+ * Reads a file and plans what it would change. Nothing is stored.
+ * @throws ImportFailure when the file can't be read.
+ */
 export async function makePlan(
   given: ImportRequest,
   onProgress: Work['onProgress'] = () => undefined,
   packing: Packing = plainPacking,
 ): Promise<MadePlan> {
   const answers = { ...rememberedReading(given), ...given.answers };
-  const { bytes: _, ...rest } = given;
   // the bytes are not kept while the plan is made
-  return planTables(
-    readTables({ ...given, answers }, onProgress),
-    { ...rest, answers },
-    onProgress,
-    packing,
-  );
+  const { bytes: _, ...rest } = given;
+  const read = readTables({ ...given, answers }, onProgress);
+  return planTables(read, { ...rest, answers }, onProgress, packing);
 }
 
-async function planTables(
-  { file, close }: ReadTables,
-  given: Omit<ImportRequest, 'bytes'>,
+type TableRequest = Omit<ImportRequest, 'bytes'>;
+
+/** Chooses the table to read, with the sheets that are joined to it, and starts its import. */
+function chooseWork(
+  { file }: ReadTables,
+  given: TableRequest,
   onProgress: Work['onProgress'],
   packing: Packing,
-): Promise<MadePlan> {
+) {
   const all = tablesOf(file, given.known);
   const chosen = chooseTable(all, file, textAnswer(given.answers, 'table'));
-  const { id } = chosen;
   const shape = fileShape(chosen.header);
   const remembered = given.known.remembered?.[shape] ?? recipeOfRenamed(given.known, chosen.header);
-  const { is_preview, ...asked } = given;
-  const request = { ...asked, answers: withRemembered(given.answers, remembered) };
+  const { is_preview, ...rest } = given;
+  const request = { ...rest, answers: withRemembered(given.answers, remembered) };
   const alike = chosen.kind === 'projects' ? alikeSheets(file.alike, request.answers) : undefined;
   const joined =
     alike?.meaning === undefined ? undefined : joinSheets(file.alike, chosen.header, alike.meaning);
-  const { table, header } = joined ?? chosen;
   const problems = new Problems(request.file, chosen.table.name, joined?.parts);
   noteLostCharacters(file.table, problems);
   if (file.encoding !== undefined) noteMixedEncoding(file.table, file.encoding, problems);
-  const questions = new Questions(request.answers, request.known.stage_words);
+  const { table, header } = joined ?? chosen;
   const work: Work = {
     request,
     remembered,
@@ -175,25 +175,49 @@ async function planTables(
     parts: joined?.parts ?? [],
     onProgress,
     problems,
-    questions,
+    questions: new Questions(request.answers, request.known.stage_words),
     isKept: is_preview !== true,
     packing,
     learned: new Map(),
   };
+  return { work, all, chosen, shape, alike, joined };
+}
+
+async function planTables(
+  read: ReadTables,
+  given: TableRequest,
+  onProgress: Work['onProgress'],
+  packing: Packing,
+): Promise<MadePlan> {
+  const { file, close } = read;
+  const choice = chooseWork(read, given, onProgress, packing);
+  const { work, all, chosen, alike, joined } = choice;
+  const { request, problems, table, header } = work;
   const series = seriesOf({ table, header }, request.known.indicators, request.answers);
   const kind = await askFileKind(work, series !== undefined);
   if (series === undefined && textAnswer(request.answers, 'read_as') === 'observations')
     problems.add('no_periods');
   askAboutFile(work, file, close && joined === undefined);
   if (alike !== undefined) askAboutSheets(work, alike);
-  askAboutTables(work, all, id);
-  const fresh: Work =
+  askAboutTables(work, all, chosen.id);
+  const own: Work =
     kind === 'new_zone'
       ? { ...work, request: { ...request, known: nothingKnown(request.known) } }
       : work;
   const planned = series
-    ? planSeries(fresh, series)
-    : await planProjects(fresh, asOfDate(header.titles, request.file)?.date);
+    ? planSeries(own, series)
+    : await planProjects(own, asOfDate(header.titles, request.file)?.date);
+  return { plan: toPlan(file, choice, kind, planned), projects: planned.projects };
+}
+
+/** Assembles the plan from what was read, planned and asked. */
+function toPlan(
+  file: ReadFile,
+  { work, all, chosen, shape }: ReturnType<typeof chooseWork>,
+  kind: ProfileChange['kind'],
+  planned: Planned,
+): ImportPlan {
+  const { request, header, problems, questions, remembered } = work;
   const answers = { ...request.answers, ...Object.fromEntries(work.learned) };
   const texts = (language: Language): PreviewTexts => ({
     problems: problems.all(language),
@@ -202,7 +226,7 @@ async function planTables(
     settled: questions.settled(language),
     choices: choicesIn(planned.choices, language),
   });
-  const plan: ImportPlan = {
+  return {
     revision: request.known.revision,
     origin: 'own',
     shape,
@@ -224,7 +248,7 @@ async function planTables(
       encodings: file.format === 'csv' ? encodings : [],
       header_row: header.row,
       tables: all.map((one) => shownTable(one, file)),
-      table: id,
+      table: chosen.id,
       ...planned.facts,
       shape,
       answers,
@@ -234,5 +258,4 @@ async function planTables(
     },
     texts: { 'zh-CN': texts('zh-CN'), ja: texts('ja'), en: texts('en') },
   };
-  return { plan, projects: planned.projects };
 }

@@ -1,0 +1,51 @@
+import type { ImportAnswers } from '#contract/imports/types.ts';
+import { normaliseHeader } from '#server/imports/headers/header-text.ts';
+import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
+
+/** What a column is mapped to: a field, `extra` for a column kept beside the record, or the empty text for none. */
+export type Target = Field | 'extra' | '';
+const aliases: Readonly<Record<string, Target>> = {
+  code: 'project_id',
+  id: 'project_id',
+  name: 'project_name',
+  investor: 'investor_name',
+  company: 'company_name',
+  national_code: 'project_code',
+  amount: 'total_investment',
+  place: 'zone',
+  ignore: '',
+  none: '',
+  '': '',
+  extra: 'extra',
+};
+const fieldOf = (word: string): Target | undefined => (isField(word) ? word : aliases[word]);
+
+/** Reads the mapping in the answers, header → field. It may also be given as field → header or list of headers. */
+export function userMapping(
+  answers: ImportAnswers,
+  keys: readonly string[],
+  onUnknown: (entry: string) => void,
+): Map<string, Target> {
+  const out = new Map<string, Target>();
+  const given = answers.mapping;
+  if (given === undefined || typeof given === 'string') return out;
+  const byHeader = new Map(keys.map((k) => [normaliseHeader(k), k]));
+  for (const [key, value] of Object.entries(given)) {
+    const header = byHeader.get(normaliseHeader(key));
+    const field = fieldOf(value);
+    if (header !== undefined && field !== undefined) {
+      out.set(header, field);
+      continue;
+    }
+    const reversed = fieldOf(key);
+    let known = false;
+    for (const part of [value, ...value.split(/\s*[+,;，；]\s*/)]) {
+      const found = byHeader.get(normaliseHeader(part));
+      if (found === undefined || reversed === undefined || reversed === '') continue;
+      out.set(found, reversed);
+      known = true;
+    }
+    if (!known) onUnknown(`${key}: ${value}`);
+  }
+  return out;
+}

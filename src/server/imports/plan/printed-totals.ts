@@ -1,0 +1,44 @@
+import { inColumnUnit } from '#server/imports/columns/amount-columns.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+import { checkTotals, type PrintedTotal } from '#server/imports/structure/rows.ts';
+import type { AmountColumn } from '#server/imports/values/amount.ts';
+import type { AmountUnit } from '#server/imports/values/unit.ts';
+import { dateFields, textFields, wordFields } from '#server/imports/vocabulary/field-kinds.ts';
+import type { Field } from '#server/imports/vocabulary/synonyms.ts';
+import type { RegisterRows } from './register-rows.ts';
+
+const unadded: ReadonlySet<Field> = new Set<Field>([...wordFields, ...textFields, ...dateFields]);
+
+/** Compares the totals that a file prints with its rows, and names those that differ. */
+export function checkPrintedTotals(
+  { problems, header }: Work,
+  { columns, sorted, names, codes }: RegisterRows,
+  amounts: ReadonlyMap<number, AmountColumn>,
+  unitOf: (row: number) => AmountUnit | undefined,
+): PrintedTotal[] {
+  const skipped = new Set(
+    columns.flatMap((c) =>
+      c.how === 'ignored' || (c.field !== undefined && unadded.has(c.field)) ? c.index : [],
+    ),
+  );
+  const signs = new Map(
+    columns.flatMap((c) => (c.sign === undefined ? [] : [[c.index, { sign: c.sign }] as const])),
+  );
+  const isCounted = (index: number): boolean => names.includes(index) || codes.includes(index);
+  const totals = checkTotals(
+    sorted,
+    header,
+    (index) => (skipped.has(index) ? 'left' : isCounted(index) ? 'counted' : 'added'),
+    (cell, index, row) => inColumnUnit(cell, amounts.get(index) ?? signs.get(index), unitOf(row)),
+    (row, index) => {
+      const [section, column] = [unitOf(row), amounts.get(index)];
+      return section === undefined || column?.power === undefined
+        ? 0
+        : section.power - column.power;
+    },
+  );
+  for (const { row, column, printed, sum, agrees } of totals)
+    if (!agrees)
+      problems.add('printed_total', { row, header: column, value: printed }, { printed, sum });
+  return totals;
+}

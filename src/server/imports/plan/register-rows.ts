@@ -1,0 +1,68 @@
+import { namingFields, type ImportAnswers } from '#contract/imports/types.ts';
+import { assignColumns } from '#server/imports/columns/assign.ts';
+import type { Column } from '#server/imports/columns/column.ts';
+import type { Work } from '#server/imports/context/import-context.ts';
+import { askAboutRenamedColumns } from '#server/imports/edition/renamed-columns.ts';
+import { matchHeader } from '#server/imports/headers/match-header.ts';
+import type { Row } from '#server/imports/read/table.ts';
+import { fillDitto, fillDown } from '#server/imports/structure/fill-down.ts';
+import { sortRows, withUnnamedTotal, type SortedRows } from '#server/imports/structure/rows.ts';
+import {
+  dateFields,
+  isMeasure,
+  textFields,
+  wordFields,
+} from '#server/imports/vocabulary/field-kinds.ts';
+import type { Field } from '#server/imports/vocabulary/synonyms.ts';
+
+/** The columns of a register, and its rows sorted into data, totals and headings. */
+export interface RegisterRows {
+  readonly columns: readonly Column[];
+  readonly sorted: SortedRows;
+  /** Indexes of the columns that name a project. */
+  readonly names: readonly number[];
+  /** Indexes of the columns that hold a project's code. */
+  readonly codes: readonly number[];
+}
+
+/** Assigns fields to the columns; a renamed column keeps the field that it had in the last edition. */
+function readColumns(work: Work, rows: readonly Row[]): Column[] {
+  const { request, header, problems, remembered } = work;
+  const assign = (answers: ImportAnswers, onUnknown: (value: string) => void): Column[] =>
+    assignColumns(header, rows, answers, onUnknown, remembered);
+  const assigned = assign(request.answers, (value) => problems.add('mapping_unknown', { value }));
+  const renamed = askAboutRenamedColumns(work, assigned);
+  return renamed === undefined
+    ? assigned
+    : assign({ ...request.answers, mapping: renamed }, () => undefined);
+}
+
+/** Reads the columns, sorts the rows, and fills merged and repeated cells. */
+export function readRegisterRows(work: Work): RegisterRows {
+  const { table, header } = work;
+  const numbers = header.columns
+    .filter((c) => matchHeader(c.parent, c.child).match.kind === 'row_number')
+    .map((c) => c.index);
+  // totals and notes say nothing about what a column holds
+  const unnamed = { names: [], codes: [], numbers };
+  const columns = readColumns(work, sortRows(table.rows, header, unnamed, table.merges).data);
+  const indexesOf = (field: Field): number[] =>
+    columns.filter((c) => c.field === field).map((c) => c.index);
+  const codes = indexesOf('project_id');
+  const names = namingFields.map(indexesOf).find((of) => of.length > 0) ?? [];
+  const identity = { names, codes, numbers };
+  const sorted = withUnnamedTotal(
+    sortRows(table.rows, header, identity, table.merges),
+    identity,
+    columns.filter((c) => isMeasure(c.field)).map((c) => c.index),
+  );
+  const worded = (...more: readonly Field[]): ReadonlySet<number> => {
+    const fields = new Set<Field>([...wordFields, ...textFields, ...more]);
+    return new Set(
+      columns.filter((c) => c.field !== undefined && fields.has(c.field)).map((c) => c.index),
+    );
+  };
+  fillDown(sorted.data, table.merges, worded('project_id', 'project_name'));
+  fillDitto(sorted.data, worded(...dateFields));
+  return { columns, sorted, names, codes };
+}
