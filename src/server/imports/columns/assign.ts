@@ -7,12 +7,7 @@ import {
   parseNumber,
   type DecimalSign,
 } from '#server/imports/values/number.ts';
-import {
-  dateOrder,
-  hasBuddhistYears,
-  parseDate,
-  type DateOrder,
-} from '#server/imports/values/date.ts';
+import { dateOrder, hasBuddhistYears, parseDate } from '#server/imports/values/date.ts';
 import { parseUnit } from '#server/imports/values/unit.ts';
 import { cleanText, cutText } from '#server/imports/read/cell-text.ts';
 import type { Cell, Row } from '#server/imports/read/table.ts';

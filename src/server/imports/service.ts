@@ -1,0 +1,257 @@
+import type { Endpoints } from '#contract/endpoints.ts';
+import type { ImportAnswers, ImportEffect, ImportPreview } from '#contract/imports/types.ts';
+import type { Language } from '#domain/values/language.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { HttpProblem, problem } from '#server/core/problem.ts';
+import type { UploadedFile } from '#server/http/body.ts';
+import type { Answer } from '#server/http/response-cache.ts';
+import type { Call } from '#server/http/route.ts';
+import { applyPlan } from '#server/imports/apply/apply-plan.ts';
+import { ImportFailure } from '#server/imports/read/failure.ts';
+import { today } from '#server/overview/service.ts';
+import {
+  previewIn,
+  type FileBytes,
+  type ImportPlan,
+  type OpenPlan,
+  type RunOptions,
+} from './import-plan.ts';
+import { knownRegister } from './known-register-service.ts';
+import {
+  deleteExpiredImportPlans,
+  deleteImportPlan,
+  importedFile,
+  readImportPlan,
+  replaceImportPlan,
+  saveImport,
+} from './plan-store.ts';
+
+type Deps = AppDeps;
+/** A request to read a file: its answers, the language of its messages, and how to follow and stop it. */
+export interface ReadInput {
+  readonly answers: ImportAnswers;
+  readonly language: Language;
+  readonly options: Required<Omit<RunOptions, 'is_preview'>>;
+}
+
+/** Plans a file, with the projects that it would store. The caller must close the plan. */
+async function openPlan(
+  deps: Deps,
+  bytes: FileBytes,
+  file: string,
+  { answers, language, options }: ReadInput & { readonly options: RunOptions },
+): Promise<OpenPlan> {
+  try {
+    const known = await knownRegister(deps.db, today(deps));
+    return await deps.importer.plan(bytes, file, answers, known, options);
+  } catch (error) {
+    if (options.signal?.aborted === true)
+      throw problem('import_stopped', 'It was stopped before its end. Send the file again.');
+    if (!(error instanceof ImportFailure)) throw error;
+    const detail = error.detail(file, language);
+    throw problem(error.code, detail.message, { errors: [detail] });
+  }
+}
+
+/** @throws HttpProblem `import_expired` when the preview is not stored any more. */
+export async function storedPlan(deps: Deps, id: string): Promise<ImportPlan> {
+  const stored = await readImportPlan<ImportPlan>(deps.db, id, deps.clock());
+  if (stored === undefined)
+    throw problem('import_expired', 'Previews are kept for 24 hours. Send the file again.');
+  return stored.plan;
+}
+
+/** Plans a stored file again under other answers. */
+const openStored = (
+  deps: Deps,
+  id: string,
+  { facts }: ImportPlan,
+  input: ReadInput,
+): Promise<OpenPlan> => openPlan(deps, importedFile(deps.db, id), facts.file, input);
+
+/** Plans a file and stores it with its preview. */
+export async function previewImport(
+  deps: Deps,
+  file: UploadedFile,
+  { language, options }: Omit<ReadInput, 'answers'>,
+): Promise<ImportPreview> {
+  const input = { answers: {}, language, options: { ...options, is_preview: true } };
+  const opened = await openPlan(deps, file.bytes, file.name, input);
+  opened.close();
+  const id = crypto.randomUUID();
+  await deleteExpiredImportPlans(deps.db, deps.clock());
+  await saveImport(deps.db, id, opened.plan, file.bytes, deps.clock());
+  return previewIn(opened.plan, language, id);
+}
+
+/** Plans a stored file under new answers and stores the new preview. */
+export async function answerImport(
+  deps: Deps,
+  id: string,
+  stored: ImportPlan,
+  input: ReadInput,
+): Promise<ImportPreview> {
+  const options = { ...input.options, is_preview: true };
+  const opened = await openStored(deps, id, stored, { ...input, options });
+  opened.close();
+  await replaceImportPlan(deps.db, id, opened.plan);
+  return previewIn(opened.plan, input.language, id);
+}
+
+/** Questions that take only one of their choices as the answer. */
+const closedKinds: ReadonlySet<string> = new Set([
+  'file_kind',
+  'sample_data',
+  'sheet',
+  'encoding',
+  'date_order',
+  'several_rows',
+  'table',
+]);
+/** @throws HttpProblem `import_questions_open` for an answer that is not one of the choices. */
+export function checkChoices(
+  { questions, settled }: Pick<ImportPreview, 'questions' | 'settled'>,
+  answers: ImportAnswers,
+): void {
+  const errors = [...questions, ...settled].flatMap(({ id, kind, choices }) => {
+    const given = answers[id];
+    if (
+      given === undefined ||
+      !closedKinds.has(kind) ||
+      choices.some((choice) => choice.value === given)
+    )
+      return [];
+    return [
+      {
+        path: `answers.${id}`,
+        value: String(given).slice(0, 80),
+        message: `must be one of ${choices.map((choice) => choice.value).join(', ')}`,
+      },
+    ];
+  });
+  if (errors.length > 0)
+    throw problem('import_questions_open', `Correct ${errors.map((e) => e.path).join(', ')}.`, {
+      errors,
+    });
+}
+
+/** The part of a plan that must equal its preview; the answers are not compared. */
+const comparedPart = ({ facts, texts }: ImportPlan): string =>
+  JSON.stringify([{ ...facts, answers: {}, remembered: [] }, texts.en.problems]);
+
+/** Limits of effects: a file is read again for each choice. */
+const effectLimits = { rows: 5000, choices: 8 };
+
+/**
+ * Tells what the register would become with each choice of a question.
+ * @returns Nothing for a long file or a question of many choices.
+ */
+export async function importEffects(
+  deps: Deps,
+  id: string,
+  stored: ImportPlan,
+  question: string,
+  input: ReadInput,
+): Promise<ImportEffect[]> {
+  const { facts, texts } = stored;
+  const all = [...texts.en.questions, ...texts.en.settled];
+  const choices = all.find((one) => one.id === question && one.items === undefined)?.choices ?? [];
+  if (facts.rows.total > effectLimits.rows || choices.length > effectLimits.choices) return [];
+  const options = { ...input.options, is_preview: true };
+  const effects: ImportEffect[] = [];
+  for (const { value } of choices) {
+    const answers = { ...input.answers, [question]: value };
+    const opened = await openStored(deps, id, stored, { ...input, answers, options }).catch(
+      (error: unknown) => {
+        // the file is no table when it is read so: that choice has no effect to show
+        if (error instanceof HttpProblem && error.code === 'import_unreadable') return undefined;
+        throw error;
+      },
+    );
+    if (opened === undefined) continue;
+    opened.close();
+    const { rows, ledger } = opened.plan.facts;
+    effects.push({ value, rows, ledger });
+  }
+  return effects;
+}
+
+/** @throws HttpProblem when questions are open or the plan differs from its preview; the new preview is stored. */
+async function checkUnchanged(
+  deps: Deps,
+  id: string,
+  plan: ImportPlan,
+  stored: ImportPlan,
+  { answers, language }: ReadInput,
+): Promise<void> {
+  const current = previewIn(plan, language, id);
+  const open = current.questions.filter((q) => q.default === undefined);
+  if (open.length > 0) {
+    await replaceImportPlan(deps.db, id, plan);
+    const errors = open.map((q) => ({ path: `answers.${q.id}`, message: q.text }));
+    throw problem('import_questions_open', `Answer ${open.map((q) => q.id).join(', ')} first.`, {
+      errors,
+      current,
+    });
+  }
+  // under other answers than the preview's, only the revision tells whether the register changed
+  const isSame = JSON.stringify(answers) === JSON.stringify(stored.answers);
+  const isChanged = isSame
+    ? comparedPart(plan) !== comparedPart(stored)
+    : plan.revision !== stored.revision;
+  if (!isChanged) return;
+  await replaceImportPlan(deps.db, id, plan);
+  throw problem(
+    'import_register_changed',
+    'The register was changed since the preview: look at the new one and commit again.',
+    { current },
+  );
+}
+
+/** The transaction in which an import is stored: this process's, or that of the process that read the file. */
+export type CommitCall = Pick<Call<Endpoints['commitImport']>, 'author' | 'together' | 'elsewhere'>;
+
+/** Reads a stored file again and stores what its preview promised. */
+export async function commitImport(
+  deps: Deps,
+  id: string,
+  stored: ImportPlan,
+  input: ReadInput,
+  { author, together, elsewhere }: CommitCall,
+): Promise<Answer> {
+  const { options } = input;
+  const opened = await openStored(deps, id, stored, input);
+  try {
+    const { plan, store } = opened;
+    await checkUnchanged(deps, id, plan, stored, input);
+    const total = Math.max(1, plan.projects);
+    const by = {
+      author,
+      recorded_at: deps.clock().toISOString(),
+      onStored: (rows: number): void =>
+        options.onProgress({ phase: 'storing', share: rows / total, rows }),
+    };
+    // a file with a second table stays, so that this can be read too
+    const forget = async (): Promise<void> => {
+      if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
+    };
+    if (store !== undefined) {
+      const answer = await elsewhere(async (rowOf) => ({
+        json: await deps.db.standAside(() => store({ ...by, answerTo: rowOf })),
+      }));
+      await forget();
+      return answer;
+    }
+    return await together(async () => {
+      const done = await applyPlan(deps.db, opened, { ...by, signal: options.signal });
+      await forget();
+      return { json: done };
+    });
+  } catch (error) {
+    if (options.signal.aborted)
+      throw problem('import_stopped', 'It was stopped before its end, and nothing was stored.');
+    throw error;
+  } finally {
+    opened.close();
+  }
+}
