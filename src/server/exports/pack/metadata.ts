@@ -1,3 +1,4 @@
+import type { Indicator } from '#domain/zone/indicator.ts';
 import { compact } from '#domain/values/compact.ts';
 import { isBeforeRegister } from '#domain/projects/first-known-day.ts';
 import type { Language } from '#domain/values/language.ts';
@@ -38,66 +39,71 @@ function fieldOf(column: FileColumn, language: Language) {
   };
 }
 
-/** What a program needs to read the pack: fields with unit, type and definition (Frictionless Data Package), day, revision, sources and status. */
-export const metadataOf = (scope: DocumentScope, tables: readonly PackedTable[]): string => {
-  const { profile, language, as_of, compare, known, recorded_at, illustrative, projects, address } =
-    scope;
-  const notes = registerNotes(scope.overview, language);
-  return `${JSON.stringify(
-    {
-      profile: 'data-package',
-      name: `headway-${scope.origin}-${as_of}`.replaceAll('_', '-'),
-      title: profile.name[language],
-      language,
-      as_of,
-      ...compact({ compared_with: compare }),
-      revision: known,
-      known_at: recorded_at,
-      ...compact({
-        first_known_day: scope.overview.first_known_day,
-        undated_projects: scope.overview.undated,
-        notes: notes.length === 0 ? undefined : notes,
-      }),
-      created: recorded_at,
-      homepage: address,
-      ...compact({
-        projects: isBeforeRegister(as_of, scope.overview.first_known_day) ? undefined : projects,
-      }),
-      filter: filterLines(scope),
-      data_status: illustrative ? 'illustrative' : profile.data_status,
-      ...compact({ warning: illustrative ? illustrativeLabel[language] : undefined }),
-      base_currency: profile.base_currency,
-      stage_mapping: profile.stage_mapping,
-      sources: profile.sources.map(({ id, title, date, url }) => ({
-        name: id,
-        title: title[language],
-        date,
-        ...compact({ path: url }),
-      })),
-      indicators: profile.indicators.map(({ id, name, unit, kind, cumulation, definition }) => ({
-        name: id,
-        title: name[language],
-        unit,
-        kind,
-        ...compact({ cumulation }),
-        description: definition[language],
-      })),
-      resources: tables.map(({ path, table, rows, bytes }) => ({
-        name: table.id.replaceAll('_', '-'),
-        path,
-        title: table.title[language],
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        rows,
-        bytes,
-        dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-        schema: {
-          missingValues: [''],
-          fields: table.columns.map((column) => fieldOf(column, language)),
-        },
-      })),
-    },
-    null,
-    2,
-  )}\n`;
-};
+const describeSource = (
+  { id, title, date, url }: DocumentScope['profile']['sources'][number],
+  language: Language,
+) => ({ name: id, title: title[language], date, ...compact({ path: url }) });
+
+const describeIndicator = (
+  { id, name, unit, kind, cumulation, definition }: Indicator,
+  language: Language,
+) => ({
+  name: id,
+  title: name[language],
+  unit,
+  kind,
+  ...compact({ cumulation }),
+  description: definition[language],
+});
+
+const describeTable = ({ path, table, rows, bytes }: PackedTable, language: Language) => ({
+  name: table.id.replaceAll('_', '-'),
+  path,
+  title: table.title[language],
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  rows,
+  bytes,
+  dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+  schema: {
+    missingValues: [''],
+    fields: table.columns.map((column) => fieldOf(column, language)),
+  },
+});
+
+/**
+ * Describes the pack for programs as a Frictionless Data Package: day, revision, sources, indicators
+ * and tables, with type, unit and definition of each field.
+ */
+export function metadataOf(scope: DocumentScope, tables: readonly PackedTable[]): string {
+  const { profile, language, as_of, recorded_at, illustrative, overview } = scope;
+  const notes = registerNotes(overview, language);
+  const isUnknown = isBeforeRegister(as_of, overview.first_known_day);
+  const metadata = {
+    profile: 'data-package',
+    name: `headway-${scope.origin}-${as_of}`.replaceAll('_', '-'),
+    title: profile.name[language],
+    language,
+    as_of,
+    ...compact({ compared_with: scope.compare }),
+    revision: scope.known,
+    known_at: recorded_at,
+    ...compact({
+      first_known_day: overview.first_known_day,
+      undated_projects: overview.undated,
+      notes: notes.length === 0 ? undefined : notes,
+    }),
+    created: recorded_at,
+    homepage: scope.address,
+    ...compact({ projects: isUnknown ? undefined : scope.projects }),
+    filter: filterLines(scope),
+    data_status: illustrative ? 'illustrative' : profile.data_status,
+    ...compact({ warning: illustrative ? illustrativeLabel[language] : undefined }),
+    base_currency: profile.base_currency,
+    stage_mapping: profile.stage_mapping,
+    sources: profile.sources.map((source) => describeSource(source, language)),
+    indicators: profile.indicators.map((indicator) => describeIndicator(indicator, language)),
+    resources: tables.map((table) => describeTable(table, language)),
+  };
+  return `${JSON.stringify(metadata, null, 2)}\n`;
+}

@@ -26,7 +26,7 @@ import {
 import type { StageWords } from '#domain/zone/zone.ts';
 import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { majorOf, statusOf } from './money.ts';
-import type { FileColumn, ProjectTable } from './table.ts';
+import { fileColumn, type FileColumn, type ProjectTable } from './table.ts';
 import { fieldDefinitions, inBrackets, registerWords } from './labels.ts';
 
 interface ProjectColumn extends FileColumn {
@@ -180,7 +180,7 @@ const columnsFor = (as_of: IsoDate, words: StageWords | undefined): readonly Pro
   { id: 'register_as_of', label: registerWords.as_of, kind: 'date', value: () => as_of },
 ];
 
-/** Every field of every project, typed: what leaves here can be imported again and leaves the same. */
+/** Every field of every project, typed. An import of the table gives the same projects again. */
 export function projectTable(as_of: IsoDate, words: StageWords | undefined): ProjectTable {
   const columns = columnsFor(as_of, words);
   return {
@@ -196,64 +196,55 @@ export function projectTable(as_of: IsoDate, words: StageWords | undefined): Pro
   };
 }
 
+const eventColumns: readonly FileColumn[] = [
+  fileColumn('code', labelOf('code')),
+  fileColumn('kind', registerWords.kind, 'text', { values: ['stage', 'status'] }),
+  fileColumn('sequence', registerWords.sequence, 'number'),
+  fileColumn('value', registerWords.value, 'text', {
+    values: [...stages, 'unknown', ...statuses],
+  }),
+  fileColumn('date', registerWords.date, 'date', definedBy('event_date')),
+  fileColumn('date_basis', registerWords.date_basis, 'text', {
+    values: ['exact', 'by'],
+    ...definedBy('date_basis'),
+  }),
+  fileColumn('counts_from', registerWords.counts_from, 'date', definedBy('counts_from')),
+  fileColumn('word', registerWords.source_word),
+  fileColumn('reason_code', registerWords.reason_code, 'text', { values: reasonCodes }),
+  fileColumn('reason', registerWords.reason),
+  fileColumn('data_status', labelOf('data_status'), 'text', { values: dataStatuses }),
+  fileColumn('register_as_of', registerWords.as_of, 'date'),
+];
+
 /** What happened to each project: stages and statuses with their days, oldest first. */
-export function eventTable(as_of: IsoDate): ProjectTable {
-  const column = (
-    id: string,
-    label: FileColumn['label'],
-    kind: FileColumn['kind'] = 'text',
-    more: Partial<FileColumn> = {},
-  ): FileColumn => ({
-    id,
-    label,
-    kind,
-    ...more,
-  });
-  return {
-    id: 'stage_events',
-    title: registerWords.stage_events,
-    columns: [
-      column('code', labelOf('code')),
-      column('kind', registerWords.kind, 'text', { values: ['stage', 'status'] }),
-      column('sequence', registerWords.sequence, 'number'),
-      column('value', registerWords.value, 'text', { values: [...stages, 'unknown', ...statuses] }),
-      column('date', registerWords.date, 'date', definedBy('event_date')),
-      column('date_basis', registerWords.date_basis, 'text', {
-        values: ['exact', 'by'],
-        ...definedBy('date_basis'),
-      }),
-      column('counts_from', registerWords.counts_from, 'date', definedBy('counts_from')),
-      column('word', registerWords.source_word),
-      column('reason_code', registerWords.reason_code, 'text', { values: reasonCodes }),
-      column('reason', registerWords.reason),
-      column('data_status', labelOf('data_status'), 'text', { values: dataStatuses }),
-      column('register_as_of', registerWords.as_of, 'date'),
-    ],
-    rowsOf: ({ project: { code, data_status }, stage_events, status_events }) => [
-      ...stage_events.map((e, i) => [
-        code,
-        'stage',
-        String(i + 1),
-        e.stage,
-        ...dayCells(e),
-        e.word ?? null,
-        e.reason_code ?? null,
-        e.reason ?? null,
-        data_status,
-        as_of,
-      ]),
-      ...status_events.map((e, i) => [
-        code,
-        'status',
-        String(i + 1),
-        e.status,
-        ...dayCells(e),
-        null,
-        e.reason_code ?? null,
-        e.reason ?? null,
-        data_status,
-        as_of,
-      ]),
-    ],
-  };
-}
+export const eventTable = (as_of: IsoDate): ProjectTable => ({
+  id: 'stage_events',
+  title: registerWords.stage_events,
+  columns: eventColumns,
+  rowsOf: ({ project: { code, data_status }, stage_events, status_events }) => [
+    ...stage_events.map((e, i) => [
+      code,
+      'stage',
+      String(i + 1),
+      e.stage,
+      ...dayCells(e),
+      e.word ?? null,
+      e.reason_code ?? null,
+      e.reason ?? null,
+      data_status,
+      as_of,
+    ]),
+    ...status_events.map((e, i) => [
+      code,
+      'status',
+      String(i + 1),
+      e.status,
+      ...dayCells(e),
+      null,
+      e.reason_code ?? null,
+      e.reason ?? null,
+      data_status,
+      as_of,
+    ]),
+  ],
+});

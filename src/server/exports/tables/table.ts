@@ -21,6 +21,13 @@ export interface FileColumn {
   /** The most decimals shown; absent: those that the value has, four at most. */
   readonly digits?: number;
 }
+export const fileColumn = (
+  id: string,
+  label: Text,
+  kind: CellKind = 'text',
+  more: Partial<FileColumn> = {},
+): FileColumn => ({ id, label, kind, ...more });
+
 /** Exact decimals, ISO dates, ids and texts; null is missing, with its reason in a status column where there is one. */
 export type FileRow = readonly (string | null)[];
 

@@ -6,24 +6,19 @@ import { hasReached } from '#domain/projects/stage.ts';
 import { measureTerms, projectFieldTerms, sameWords } from '#domain/labels/index.ts';
 import { majorOf } from '#server/exports/tables/money.ts';
 import { enteredOn } from '#server/exports/tables/project-table.ts';
-import type { FileColumn, ProjectTable } from '#server/exports/tables/table.ts';
+import {
+  fileColumn as column,
+  type FileColumn,
+  type FileRow,
+  type ProjectTable,
+} from '#server/exports/tables/table.ts';
+import type { ProjectWithEvents } from '#server/projects/register/page-store.ts';
 import { layoutWords as w } from './labels.ts';
 
-const column = (
-  id: string,
-  label: FileColumn['label'],
-  kind: FileColumn['kind'] = 'text',
-  more: Partial<FileColumn> = {},
-): FileColumn => ({
-  id,
-  label,
-  kind,
-  ...more,
-});
 const of = (field: string): FileColumn['label'] => projectFieldTerms[field] ?? sameWords(field);
 
-/** What an imported register said in a column of this name, as it stood: Headway has no field for it. */
-function keptText({ extra }: Project, names: readonly string[]): string | null {
+/** The text of an imported column for which Headway has no field, found by a part of its header. */
+function importedText({ extra }: Project, names: readonly string[]): string | null {
   const found = Object.entries(extra ?? {}).find(([header]) =>
     names.some((name) => header.toLowerCase().includes(name.toLowerCase())),
   );
@@ -69,7 +64,7 @@ export const registerLayout: ProjectTable = {
         project.investor ?? null,
         project.country ?? null,
         majorOf(project.amounts.total_investment),
-        keptText(project, ['建设内容', '建設内容', 'content']) ?? project.remark ?? null,
+        importedText(project, ['建设内容', '建設内容', 'content']) ?? project.remark ?? null,
         project.industry ?? null,
         project.site_mode ?? null,
         project.stage === 'unknown' ? (project.stage_word ?? 'unknown') : project.stage,
@@ -88,68 +83,73 @@ export const registerLayout: ProjectTable = {
   },
 };
 
+const progressColumns: readonly FileColumn[] = [
+  column('name', w.project),
+  column('total_investment', measureTerms.total_investment, 'amount', { unit_in: 'currency' }),
+  column('year_plan', w.year_plan),
+  column('month_done', w.month_done),
+  column('year_done', w.year_done),
+  column('of_year_plan', w.of_year_plan),
+  column('fai_done_total', w.since_start, 'amount', { unit_in: 'currency_done' }),
+  column('progress_text', w.picture),
+  column('start_plan', w.start_plan, 'date'),
+  column('start_actual', w.start_actual, 'date'),
+  column('completion_plan', w.completion_plan, 'date'),
+  column('completion_actual', w.completion_actual, 'date'),
+  column('light', w.light),
+  column('overdue_days', w.overdue_days, 'number'),
+  column('issue_text', w.problem),
+  column('leader', w.leader),
+  column('code', of('code')),
+  column('currency', w.currency),
+  column('currency_done', w.currency),
+  column('data_status', w.data_status),
+];
+
+/** Projects from their registration on. */
+function progressRows(one: ProjectWithEvents, as_of: IsoDate): readonly FileRow[] {
+  const { project } = one;
+  if (!hasReached(one.project.stage, 'registered')) return [];
+  const active = project.status === 'active';
+  const light = projectLight(project, as_of);
+  const overdue = longestOverdue(project, as_of)?.days ?? (light === 'not_known' ? undefined : 0);
+  return [
+    [
+      project.name,
+      majorOf(project.amounts.total_investment),
+      importedText(project, [
+        '年度计划投资',
+        '本年计划投资',
+        '年間投資計画',
+        'Planned investment this year',
+      ]),
+      importedText(project, ['本月完成', '当月完成', '当月投資実績', 'completed this month']),
+      importedText(project, ['年初累计', '本年完成', '年初来', 'completed YTD']),
+      importedText(project, ['占年计划', '年間計画比']),
+      majorOf(project.amounts.fai_done_total),
+      project.progress_text ?? null,
+      milestone(project, 'start', 'plan'),
+      milestone(project, 'start', 'actual'),
+      milestone(project, 'completion', 'plan'),
+      milestone(project, 'completion', 'actual'),
+      active ? light : project.status,
+      active && overdue !== undefined ? String(overdue) : null,
+      project.issue_text ?? null,
+      importedText(project, ['领导', '担当幹部', 'Responsible leader']),
+      project.code,
+      project.amounts.total_investment?.money?.currency ?? null,
+      project.amounts.fai_done_total?.money?.currency ?? null,
+      project.data_status,
+    ],
+  ];
+}
+
 /** 重点项目月度进度表 (form 2): projects from their registration on. */
 export const progressLayout = (as_of: IsoDate): ProjectTable => ({
   id: 'progress',
   title: w.progress,
-  columns: [
-    column('name', w.project),
-    column('total_investment', measureTerms.total_investment, 'amount', { unit_in: 'currency' }),
-    column('year_plan', w.year_plan),
-    column('month_done', w.month_done),
-    column('year_done', w.year_done),
-    column('of_year_plan', w.of_year_plan),
-    column('fai_done_total', w.since_start, 'amount', { unit_in: 'currency_done' }),
-    column('progress_text', w.picture),
-    column('start_plan', w.start_plan, 'date'),
-    column('start_actual', w.start_actual, 'date'),
-    column('completion_plan', w.completion_plan, 'date'),
-    column('completion_actual', w.completion_actual, 'date'),
-    column('light', w.light),
-    column('overdue_days', w.overdue_days, 'number'),
-    column('issue_text', w.problem),
-    column('leader', w.leader),
-    column('code', of('code')),
-    column('currency', w.currency),
-    column('currency_done', w.currency),
-    column('data_status', w.data_status),
-  ],
-  rowsOf: (one) => {
-    const { project } = one;
-    if (!hasReached(one.project.stage, 'registered')) return [];
-    const active = project.status === 'active';
-    const light = projectLight(project, as_of);
-    const overdue = longestOverdue(project, as_of)?.days ?? (light === 'not_known' ? undefined : 0);
-    return [
-      [
-        project.name,
-        majorOf(project.amounts.total_investment),
-        keptText(project, [
-          '年度计划投资',
-          '本年计划投资',
-          '年間投資計画',
-          'Planned investment this year',
-        ]),
-        keptText(project, ['本月完成', '当月完成', '当月投資実績', 'completed this month']),
-        keptText(project, ['年初累计', '本年完成', '年初来', 'completed YTD']),
-        keptText(project, ['占年计划', '年間計画比']),
-        majorOf(project.amounts.fai_done_total),
-        project.progress_text ?? null,
-        milestone(project, 'start', 'plan'),
-        milestone(project, 'start', 'actual'),
-        milestone(project, 'completion', 'plan'),
-        milestone(project, 'completion', 'actual'),
-        active ? light : project.status,
-        active && overdue !== undefined ? String(overdue) : null,
-        project.issue_text ?? null,
-        keptText(project, ['领导', '担当幹部', 'Responsible leader']),
-        project.code,
-        project.amounts.total_investment?.money?.currency ?? null,
-        project.amounts.fai_done_total?.money?.currency ?? null,
-        project.data_status,
-      ],
-    ];
-  },
+  columns: progressColumns,
+  rowsOf: (one) => progressRows(one, as_of),
 });
 
 /** Funds in place ÷ contracted, of one currency; nothing where either is missing or nothing was contracted. */
@@ -193,7 +193,7 @@ export const signedLayout: ProjectTable = {
     return [
       [
         project.name,
-        keptText(project, ['签约活动', '契約の機会', 'Signing event']),
+        importedText(project, ['签约活动', '契約の機会', 'Signing event']),
         enteredOn(one, 'signed') ?? null,
         majorOf(project.amounts.contracted_amount),
         String(hasReached(one.project.stage, 'registered')),

@@ -119,70 +119,53 @@ function grid(shapes: Shapes, box: Box, { columns, rows }: SlideTable): void {
   );
 }
 
-/** The part `ppt/slides/slideN.xml`: band, title, measure, one chart or table or lines, and at the foot status, source and day. */
+/** Adds the band that names invented data. @returns The top of the title in inches. */
+function addBand(shapes: Shapes, band: string | undefined): number {
+  if (band === undefined) return 0.35;
+  shapes.bar('Band', { x: 0, y: 0, width: slideSize.width, height: 0.36 }, 'illus-bg');
+  const box = { x: margin, y: 0.02, width: room, height: 0.32 };
+  shapes.text('Status', box, [band], 12, 'illus-ink', { bold: true, fill: 'illus-bg' });
+  return 0.5;
+}
+
+/** Adds title and subtitle below `top`. @returns The top of the body in inches. */
+function addTitles(shapes: Shapes, { title, subtitle }: Slide, top: number): number {
+  const lines = balanceText(title, room * 72, 26, true).length;
+  const points = lines > 2 ? 20 : 26;
+  const height = Math.min(2, lines) * 0.44;
+  const box = { x: margin, y: top, width: room, height };
+  shapes.text('Title', box, [title], points, 'ink', { bold: true, title: true });
+  const below = top + height + 0.04;
+  if (subtitle === '') return below;
+  const line = { x: margin, y: below, width: room, height: 0.32 };
+  shapes.text('Subtitle', line, [subtitle], 15, 'ink-2');
+  return below + 0.4;
+}
+
+/** Adds status, source and day below a rule, with the address as a QR code. */
+function addFoot(shapes: Shapes, { foot, address }: Slide, bottom: number, height: number): void {
+  const width = footWidth(address);
+  shapes.bar('Rule', { x: margin, y: bottom - 0.05, width: room, height: 0.01 }, 'rule');
+  shapes.text('Source', { x: margin, y: bottom + 0.03, width, height }, foot, 10.5, 'ink-3');
+  if (address === undefined) return;
+  const x = slideSize.width - margin - 0.9;
+  qrShape(shapes, address, { x, y: bottom + 0.02, width: 0.9, height: 0.9 });
+}
+const footWidth = (address: string | undefined): number =>
+  room - (address === undefined ? 0 : 1.05);
+
+/** The part `ppt/slides/slideN.xml`: band, titles, one chart, table or text, and the foot. */
 export function slideXml(slide: Slide, language: Language): string {
   const shapes = new Shapes(language);
-  let y = 0.35;
-  if (slide.band !== undefined) {
-    shapes.bar('Band', { x: 0, y: 0, width: slideSize.width, height: 0.36 }, 'illus-bg');
-    shapes.text(
-      'Status',
-      { x: margin, y: 0.02, width: room, height: 0.32 },
-      [slide.band],
-      12,
-      'illus-ink',
-      {
-        bold: true,
-        fill: 'illus-bg',
-      },
-    );
-    y = 0.5;
-  }
-  const lines = Math.min(2, balanceText(slide.title, room * 72, 26, true).length);
-  const titlePoints = balanceText(slide.title, room * 72, 26, true).length > 2 ? 20 : 26;
-  const titleHeight = lines * 0.44;
-  shapes.text(
-    'Title',
-    { x: margin, y, width: room, height: titleHeight },
-    [slide.title],
-    titlePoints,
-    'ink',
-    { bold: true, title: true },
-  );
-  y += titleHeight + 0.04;
-  if (slide.subtitle !== '') {
-    shapes.text(
-      'Subtitle',
-      { x: margin, y, width: room, height: 0.32 },
-      [slide.subtitle],
-      15,
-      'ink-2',
-    );
-    y += 0.4;
-  }
-  const footRoom = room - (slide.address === undefined ? 0 : 1.05);
-  const foot = slide.foot.flatMap((line) => wrapText(line, footRoom * 72, 10.5)).length;
-  const footHeight = Math.max(foot * 0.18, slide.address === undefined ? 0 : 0.9);
+  const y = addTitles(shapes, slide, addBand(shapes, slide.band));
+  const lines = slide.foot.flatMap((line) => wrapText(line, footWidth(slide.address) * 72, 10.5));
+  const footHeight = Math.max(lines.length * 0.18, slide.address === undefined ? 0 : 0.9);
   const bottom = slideSize.height - 0.3 - footHeight;
   const body = { x: margin, y: y + 0.1, width: room, height: bottom - 0.2 - y };
   if (slide.chart !== undefined) chartFrame(shapes, body, slide.chart.alt);
   else if (slide.grid !== undefined) grid(shapes, body, slide.grid);
   else if (slide.lines !== undefined) shapes.text('Body', body, slide.lines, 18, 'ink');
-  shapes.bar('Rule', { x: margin, y: bottom - 0.05, width: room, height: 0.01 }, 'rule');
-  shapes.text(
-    'Source',
-    { x: margin, y: bottom + 0.03, width: footRoom, height: footHeight },
-    slide.foot,
-    10.5,
-    'ink-3',
-  );
-  if (slide.address !== undefined)
-    qrShape(shapes, slide.address, {
-      x: slideSize.width - margin - 0.9,
-      y: bottom + 0.02,
-      width: 0.9,
-      height: 0.9,
-    });
+  addFoot(shapes, slide, bottom, footHeight);
   return `${head}<p:sld ${namespaces}><p:cSld><p:bg><p:bgPr>${paint('surface')}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 

@@ -12,10 +12,10 @@ import { moneyFormat, numberFormat } from './number-formats.ts';
 import { type SheetCell, XlsxWriter } from './xlsx-writer.ts';
 
 const heading = { bold: true, line: true } as const;
-/** From here on amounts are shown in 亿元 or CN¥ bn; smaller ones in 万元 or CN¥ mn. */
+/** Amounts from here on are shown in 亿元 or CN¥ bn, smaller ones in 万元 or CN¥ mn. */
 const largeFrom = 1e8;
 
-/** The unit that the number of a row is in: that of the row where a column says it, else that of the figure. */
+/** The unit of a number: that of its row where a column names it, else that of the figure. */
 function unitOf(
   table: ChartTable,
   words: ChartWords,
@@ -25,7 +25,7 @@ function unitOf(
   if (column.kind !== 'number') return undefined;
   if (column.currency !== undefined) return column.currency;
   if (column.unit !== undefined) return words.exact_unit;
-  // counts and shares say their own decimals; what says none is in the unit of its row
+  // counts and shares have decimals of their own; a number without them is in the unit of its row
   if (column.digits !== undefined) return undefined;
   const at = table.columns.findIndex(({ id }) => id === 'currency' || id === 'unit');
   return row[at] ?? undefined;
@@ -58,7 +58,7 @@ function cellOf(
   };
 }
 
-/** A unit stands in a heading unless each number bears it: an amount of money does, in its format. */
+/** The heading of a column, with its unit unless each number shows it by its format, as money does. */
 const headed = (table: ChartTable, words: ChartWords, column: TableColumn): string => {
   const unit = column.unit ?? '';
   const money = isCurrency(unitOf(table, words, column, []) ?? '');
@@ -67,7 +67,7 @@ const headed = (table: ChartTable, words: ChartWords, column: TableColumn): stri
     : `${column.label} (${unit})`;
 };
 
-/** What a workbook of one figure says around its rows. */
+/** The unit, day, source, status and filters of a figure, by their labels. */
 function factsOf(
   words: ChartWords,
   language: Language,
@@ -85,9 +85,95 @@ function factsOf(
   ];
 }
 
+interface FigureTable {
+  readonly table: ChartTable;
+  readonly words: ChartWords;
+  readonly language: Language;
+}
+
+/** Widths of the columns in characters, by their headings and first texts. */
+function columnWidths({ table, words, language }: FigureTable): number[] {
+  const characterWidth = language === 'en' ? 1 : 1.9;
+  return table.columns.map((column, at) => {
+    const texts =
+      column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
+    const widths = [headed(table, words, column), ...texts].map(
+      (one) => [...one].length * characterWidth + 2,
+    );
+    return Math.min(60, Math.max(14, ...widths));
+  });
+}
+
+const putFacts = (
+  sheet: ReturnType<XlsxWriter['sheet']>,
+  facts: readonly (readonly [string, string])[],
+): void => {
+  for (const [name, value] of facts)
+    sheet.row([{ text: name, look: { bold: true } }, { text: value }]);
+};
+
+/** The first sheet: the facts of the figure and its rows. */
+function putData(
+  writer: XlsxWriter,
+  figure: FigureTable,
+  facts: readonly (readonly [string, string])[],
+): void {
+  const { table, words, language } = figure;
+  const illustrative = words.data_status === 'illustrative';
+  const above = facts.length + (illustrative ? 1 : 0) + 3;
+  const data = writer.sheet({
+    name: sheetWords[language].data,
+    widths: columnWidths(figure),
+    frozen: { rows: above, columns: 1 },
+    filterRow: above,
+  });
+  data.row([{ text: words.title, look: { large: true } }]);
+  if (illustrative)
+    data.row([{ text: illustrativeLabel[language], look: { band: true, bold: true } }]);
+  putFacts(data, facts);
+  data.row([]);
+  data.row(
+    table.columns.map((column) => ({
+      text: headed(table, words, column),
+      look: { ...heading, ...compact({ right: column.kind === 'number' ? true : undefined }) },
+    })),
+  );
+  const large = table.columns.map((_, at) =>
+    table.rows.some((row) => Math.abs(Number(row[at] ?? 0)) >= largeFrom),
+  );
+  for (const row of table.rows)
+    data.row(
+      table.columns.map((_, at) => cellOf(table, words, at, row, large[at] ?? false, language)),
+    );
+  data.end();
+}
+
+/** The second sheet: definitions, columns, and how the file was made. */
+function putDefinitions(
+  writer: XlsxWriter,
+  { table, words, language }: FigureTable,
+  facts: readonly (readonly [string, string])[],
+  stamp: FigureStamp | undefined,
+): void {
+  const text = sheetWords[language];
+  const about = writer.sheet({ name: text.definitions, widths: [30, 100] });
+  about.row([{ text: text.definitions, look: { large: true } }]);
+  for (const line of [words.subtitle, ...words.notes, text.missing, text.exact])
+    about.row([{ text: line }]);
+  about.row([]);
+  about.row([text.columns, text.unit].map((one) => ({ text: one, look: heading })));
+  for (const { id, label, unit } of table.columns)
+    about.row([{ text: `${label} (${id})` }, unit === undefined ? null : { text: unit }]);
+  about.row([]);
+  putFacts(about, facts);
+  if (stamp !== undefined) putFacts(about, [[text.made, madeInWords(stamp, language)]]);
+  if (stamp?.link !== undefined) putFacts(about, [[text.view, stamp.link]]);
+  about.end();
+}
+
 /**
- * The rows drawn as a workbook: exact numbers as numbers with 万元, 亿元 or bn as their format, days as dates, texts as texts that
- * nothing runs; title, unit, day, source and status above them, definitions and making on a second sheet. Equal inputs give equal bytes.
+ * Writes the rows of a figure as a workbook: exact numbers with 万元, 亿元 or bn as their format, days
+ * as dates, and texts that no program runs. Equal inputs give equal bytes.
  */
 export function toXlsx(
   table: ChartTable,
@@ -95,72 +181,13 @@ export function toXlsx(
   language: Language,
   stamp?: FigureStamp,
 ): Uint8Array<ArrayBuffer> {
-  const text = sheetWords[language];
   const moment = stamp?.made_at ?? `${words.as_of}T00:00:00.000Z`;
-  const illustrative = words.data_status === 'illustrative';
+  const figure = { table, words, language };
   const facts = factsOf(words, language, stamp);
   return zipped(moment, (into) => {
     const writer = new XlsxWriter(into, { title: words.title, author: 'Headway', moment });
-    const widths = table.columns.map((column, at) => {
-      const texts =
-        column.kind === 'text' ? table.rows.slice(0, 200).map((row) => row[at] ?? '') : [];
-      return Math.min(
-        60,
-        Math.max(
-          14,
-          ...[headed(table, words, column), ...texts].map(
-            (one) => [...one].length * (language === 'en' ? 1 : 1.9) + 2,
-          ),
-        ),
-      );
-    });
-    const above = facts.length + (illustrative ? 1 : 0) + 3;
-    const data = writer.sheet({
-      name: text.data,
-      widths,
-      frozen: { rows: above, columns: 1 },
-      filterRow: above,
-    });
-    data.row([{ text: words.title, look: { large: true } }]);
-    if (illustrative)
-      data.row([{ text: illustrativeLabel[language], look: { band: true, bold: true } }]);
-    for (const [name, value] of facts)
-      data.row([{ text: name, look: { bold: true } }, { text: value }]);
-    data.row([]);
-    data.row(
-      table.columns.map((column) => ({
-        text: headed(table, words, column),
-        look: { ...heading, ...compact({ right: column.kind === 'number' ? true : undefined }) },
-      })),
-    );
-    const large = table.columns.map((_, at) =>
-      table.rows.some((row) => Math.abs(Number(row[at] ?? 0)) >= largeFrom),
-    );
-    for (const row of table.rows)
-      data.row(
-        table.columns.map((_, at) => cellOf(table, words, at, row, large[at] ?? false, language)),
-      );
-    data.end();
-
-    const about = writer.sheet({ name: text.definitions, widths: [30, 100] });
-    about.row([{ text: text.definitions, look: { large: true } }]);
-    for (const line of [words.subtitle, ...words.notes, text.missing, text.exact])
-      about.row([{ text: line }]);
-    about.row([]);
-    about.row([text.columns, text.unit].map((one) => ({ text: one, look: heading })));
-    for (const { id, label, unit } of table.columns)
-      about.row([{ text: `${label} (${id})` }, unit === undefined ? null : { text: unit }]);
-    about.row([]);
-    const made =
-      stamp === undefined
-        ? []
-        : [
-            [text.made, madeInWords(stamp, language)] as const,
-            ...(stamp.link === undefined ? [] : [[text.view, stamp.link] as const]),
-          ];
-    for (const [name, value] of [...facts, ...made])
-      about.row([{ text: name, look: { bold: true } }, { text: value }]);
-    about.end();
+    putData(writer, figure, facts);
+    putDefinitions(writer, figure, facts, stamp);
     writer.end();
   });
 }
