@@ -1,4 +1,4 @@
-import { Sha256 } from '#server/db/hash-chain/sha256.ts';
+import { sha256 } from '#server/db/hash-chain/sha256.ts';
 import { readerOf, type Source, type Trx } from '#server/db/db.ts';
 import type { AuditDetail } from '#server/db/schema/account-tables.ts';
 import { canonicalJson } from '#server/core/canonical-json.ts';
@@ -24,15 +24,15 @@ interface Row {
   readonly object: string | null;
   readonly detail_json: AuditDetail;
 }
-const hashAfter = (
+function hashAfter(
   before: string,
   { seq, at, actor_id, actor, kind, object, detail_json }: Row,
-): string =>
-  new Sha256()
-    .update(
-      `${before}\n${canonicalJson({ seq, at, actor_id, actor, kind, object, detail: detail_json })}\n`,
-    )
-    .hex();
+): string {
+  const event = canonicalJson({ seq, at, actor_id, actor, kind, object, detail: detail_json });
+  const hash = sha256();
+  hash.update(`${before}\n${event}\n`);
+  return hash.hex();
+}
 
 /** Adds one event to the end of the audit, which is a hash chain of its own: the register and what is kept of it stay as they are. */
 export async function recordEvent(
