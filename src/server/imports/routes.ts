@@ -31,7 +31,7 @@ function addPreviews(host: Host, runs: ImportRuns): void {
       runs.watch(query.run, ownerOf(principal), request.signal, async (options) => ({
         json: await previewImport(deps, file, { language: languageOf(query), options }),
       })),
-    { apart: true },
+    { commitsItself: true },
   );
   route(host, 'getImport', async ({ params, query }) => {
     const id = params['id'] ?? '';

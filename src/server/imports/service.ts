@@ -8,7 +8,7 @@ import type { Answer } from '#server/http/response-cache.ts';
 import type { Call } from '#server/http/route.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
-import { today } from '#server/overview/service.ts';
+import { dayOf } from '#domain/values/date.ts';
 import {
   previewIn,
   type FileBytes,
@@ -42,7 +42,7 @@ async function openPlan(
   { answers, language, options }: ReadInput & { readonly options: RunOptions },
 ): Promise<OpenPlan> {
   try {
-    const known = await knownRegister(deps.db, today(deps));
+    const known = await knownRegister(deps.db, dayOf(deps.clock()));
     return await deps.importer.plan(bytes, file, answers, known, options);
   } catch (error) {
     if (options.signal?.aborted === true)
@@ -209,7 +209,10 @@ async function checkUnchanged(
 }
 
 /** The transaction in which an import is stored: this process's, or that of the process that read the file. */
-export type CommitCall = Pick<Call<Endpoints['commitImport']>, 'author' | 'together' | 'elsewhere'>;
+export type CommitCall = Pick<
+  Call<Endpoints['commitImport']>,
+  'author' | 'commitHere' | 'commitInWorker'
+>;
 
 /** Reads a stored file again and stores what its preview promised. */
 export async function commitImport(
@@ -217,7 +220,7 @@ export async function commitImport(
   id: string,
   stored: ImportPlan,
   input: ReadInput,
-  { author, together, elsewhere }: CommitCall,
+  { author, commitHere, commitInWorker }: CommitCall,
 ): Promise<Answer> {
   const { options } = input;
   const opened = await openStored(deps, id, stored, input);
@@ -236,13 +239,13 @@ export async function commitImport(
       if (plan.facts.tables.length < 2) await deleteImportPlan(deps.db, id);
     };
     if (store !== undefined) {
-      const answer = await elsewhere(async (rowOf) => ({
+      const answer = await commitInWorker(async (rowOf) => ({
         json: await deps.db.standAside(() => store({ ...by, answerTo: rowOf })),
       }));
       await forget();
       return answer;
     }
-    return await together(async () => {
+    return await commitHere(async () => {
       const done = await applyPlan(deps.db, opened, { ...by, signal: options.signal });
       await forget();
       return { json: done };

@@ -150,7 +150,7 @@ class ProjectComparer {
     this.counts[isSame ? 'unchanged' : before ? 'changed' : 'new'] += 1;
     const room = limits.changes - this.changes.length;
     if (before && !isSame && room > 0)
-      this.changes.push(...changesOf(before, record).slice(0, room));
+      this.changes.push(...listFactChanges(before, record).slice(0, room));
   }
 
   /** Asks about the jumps and the changed plans. */
