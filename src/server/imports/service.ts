@@ -1,5 +1,9 @@
 import type { Endpoints } from '#contract/endpoints.ts';
-import type { ImportAnswers, ImportEffect, ImportPreview } from '#contract/imports/types.ts';
+import type {
+  ImportAnswers,
+  ImportEffect,
+  ImportPreview,
+} from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
 import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';

@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { normaliseHeader } from '#server/imports/headers/header-text.ts';
 import { isField, type Field } from '#server/imports/vocabulary/synonyms.ts';
 

@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportChange } from '#contract/imports/types.ts';
+import type { ImportChange } from '#contract/imports/preview-schemas.ts';
 import type { ProjectFacts, ProjectRecord } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 import { readFactsHeld } from '#server/projects/history/next-timeline-store.ts';

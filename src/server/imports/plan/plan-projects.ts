@@ -1,5 +1,5 @@
 import { compact } from '#domain/values/compact.ts';
-import type { ImportColumn } from '#contract/imports/types.ts';
+import type { ImportColumn } from '#contract/imports/preview-schemas.ts';
 import { groupUnusedRows } from '#domain/changes/unused-rows.ts';
 import { defaultStageMapping } from '#domain/projects/stage.ts';
 import { isIsoDate, type IsoDate } from '#domain/values/date.ts';

@@ -1,4 +1,5 @@
-import { namingFields, type ImportAnswers } from '#contract/imports/types.ts';
+import { namingFields } from '#contract/imports/constants.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import { assignColumns } from '#server/imports/columns/assign.ts';
 import type { Column } from '#server/imports/columns/column.ts';
 import type { Work } from '#server/imports/context/import-context.ts';

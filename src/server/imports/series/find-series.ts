@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/zone/indicator.ts';
-import type { ImportAnswers } from '#contract/imports/types.ts';
+import type { ImportAnswers } from '#contract/imports/preview-schemas.ts';
 import type { Row } from '#server/imports/read/table.ts';
 import type { TableHeader } from '#server/imports/structure/table-header.ts';
 import type { FoundTable } from '#server/imports/structure/tables.ts';
