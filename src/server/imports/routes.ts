@@ -1,7 +1,8 @@
 import type { Language } from '#domain/values/language.ts';
-import { route, type Host } from '#server/http/route.ts';
+import type { Host } from '#server/http/host.ts';
+import { route } from '#server/http/route.ts';
 import { ImportRuns } from '#server/imports/process/import-runs.ts';
-import { previewIn } from './import-plan.ts';
+import { previewIn, type ImportDeps } from './import-plan.ts';
 import {
   answerImport,
   checkChoices,
@@ -15,14 +16,14 @@ const languageOf = (query: { readonly lang?: string }): Language =>
   (query.lang ?? 'en') as Language;
 const ownerOf = (principal: { readonly id: string } | undefined): string => principal?.id ?? '';
 
-export function addImports(host: Host): void {
+export function addImports(host: Host<ImportDeps>): void {
   const runs = new ImportRuns();
   addPreviews(host, runs);
   addCommit(host, runs);
   addRuns(host, runs);
 }
 
-function addPreviews(host: Host, runs: ImportRuns): void {
+function addPreviews(host: Host<ImportDeps>, runs: ImportRuns): void {
   const { deps } = host;
   route(
     host,
@@ -67,7 +68,7 @@ function addPreviews(host: Host, runs: ImportRuns): void {
   );
 }
 
-function addCommit(host: Host, runs: ImportRuns): void {
+function addCommit(host: Host<ImportDeps>, runs: ImportRuns): void {
   const { deps } = host;
   route(
     host,
@@ -87,7 +88,7 @@ function addCommit(host: Host, runs: ImportRuns): void {
   );
 }
 
-function addRuns(host: Host, runs: ImportRuns): void {
+function addRuns(host: Host<ImportDeps>, runs: ImportRuns): void {
   route(host, 'importRun', async ({ params, principal }) => ({
     json: runs.find(params['id'] ?? '', ownerOf(principal)),
   }));

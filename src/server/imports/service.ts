@@ -5,17 +5,17 @@ import type {
   ImportPreview,
 } from '#contract/imports/preview-schemas.ts';
 import type { Language } from '#domain/values/language.ts';
-import type { AppDeps } from '#server/core/deps.ts';
 import { HttpProblem, problem } from '#server/core/problem.ts';
 import type { UploadedFile } from '#server/http/body.ts';
 import type { Answer } from '#server/http/response-cache.ts';
-import type { Call } from '#server/http/route.ts';
+import type { CallCommit } from '#server/http/call.ts';
 import { applyPlan } from '#server/imports/apply/apply-plan.ts';
 import { ImportFailure } from '#server/imports/read/failure.ts';
 import { dayOf } from '#domain/values/date.ts';
 import {
   previewIn,
   type FileBytes,
+  type ImportDeps,
   type ImportPlan,
   type OpenPlan,
   type RunOptions,
@@ -30,7 +30,7 @@ import {
   saveImport,
 } from './plan-store.ts';
 
-type Deps = AppDeps;
+type Deps = ImportDeps;
 /** A request to read a file: its answers, the language of its messages, and how to follow and stop it. */
 export interface ReadInput {
   readonly answers: ImportAnswers;
@@ -212,11 +212,10 @@ async function checkUnchanged(
   );
 }
 
-/** The transaction in which an import is stored: this process's, or that of the process that read the file. */
-export type CommitCall = Pick<
-  Call<Endpoints['commitImport']>,
-  'author' | 'commitHere' | 'commitInWorker'
->;
+/** Who commits an import, and the transactions in which it can be stored. */
+export interface CommitCall extends CallCommit<Endpoints['commitImport']> {
+  readonly author: string;
+}
 
 /** Reads a stored file again and stores what its preview promised. */
 export async function commitImport(
