@@ -63,33 +63,41 @@ function rateNotes({ rates }: Bridge, others: readonly string[], language: Langu
   ];
 }
 
+/** How many projects a group has on both days, in words. */
+function countText(bridge: Bridge, group: 'established' | 'pipeline', language: Language): string {
+  const text = changesWords[language];
+  const [before = 0, now = 0] = (['opening', 'closing'] as const).map(
+    (kind) =>
+      bridge.groups
+        .filter((one) => one.group === group)
+        .flatMap(({ steps }) => steps)
+        .find((step) => step.kind === kind)?.count,
+  );
+  return before === now
+    ? text.same(formatCount(now, language))
+    : text.became(formatCount(before, language), formatCount(now, language));
+}
+
+function titleOf(overview: Overview, language: Language): string {
+  const text = changesWords[language];
+  const { bridge, first_known_day: first } = overview;
+  if (bridge === undefined) return text.titleNone;
+  if (bridge.groups.length === 0)
+    return first === undefined ? text.titleNone : notComparableBefore(first, language);
+  return (
+    changesClaim(overview, bridgeUnit(overview, language), language) ??
+    text.title(countText(bridge, 'established', language), countText(bridge, 'pipeline', language))
+  );
+}
+
 function words(overview: Overview, { language }: ChartContext): ChartWords {
   const text = changesWords[language];
   const frame = frameWords[language];
-  const { bridge: between, first_known_day: first } = overview;
-  const bridge = between?.groups.length === 0 ? undefined : between;
+  const bridge = overview.bridge?.groups.length === 0 ? undefined : overview.bridge;
   const { data_status } = overview.strip;
   const unit = bridgeUnit(overview, language);
   const { others } = bridgeCurrency(overview);
-  const count = (group: 'established' | 'pipeline'): string => {
-    const [before = 0, now = 0] = (['opening', 'closing'] as const).map(
-      (kind) =>
-        bridge?.groups
-          .filter((one) => one.group === group)
-          .flatMap(({ steps }) => steps)
-          .find((step) => step.kind === kind)?.count,
-    );
-    return before === now
-      ? text.same(formatCount(now, language))
-      : text.became(formatCount(before, language), formatCount(now, language));
-  };
-  const title =
-    bridge === undefined
-      ? between !== undefined && first !== undefined
-        ? notComparableBefore(first, language)
-        : text.titleNone
-      : (changesClaim(overview, unit, language) ??
-        text.title(count('established'), count('pipeline')));
+  const title = titleOf(overview, language);
   const day = (date: string): string =>
     formatDate(date, language, language === 'en' ? 'short' : 'long');
   const said = changesSeries(overview, language).groups.map(
@@ -97,7 +105,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       `${group.title}${frame.colon}${group.rows.map((row) => `${row.label} ${row.count}`).join(frame.list)}`,
   );
   return {
-    title: title,
+    title,
     subtitle:
       bridge === undefined ? '' : text.subtitle(day(bridge.from), day(bridge.to), unit.word),
     unit: unit.word,

@@ -1,4 +1,36 @@
+import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
+import type { Language } from '#domain/values/language.ts';
+import { largestAmount, pageUnits } from '#domain/overview/money-units.ts';
 import { fromWire, toMajor, type WireMoney } from '#domain/values/money.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { type MeasureUnit, measureUnit } from '#charts/kit/text/units.ts';
 
 /** An amount in major units, exact. */
 export const major = (money: WireMoney): string => toMajor(fromWire(money));
+
+export const baseCurrency = (overview: Overview): string => overview.zone.base_currency;
+/** One unit for the axis and all sums of the figure: that of sums on the page. */
+export function pipelineUnit(overview: Overview, language: Language): MeasureUnit {
+  const currency = baseCurrency(overview);
+  return measureUnit(
+    currency,
+    language,
+    pageUnits(overview)(currency)?.sum ??
+      largestAmount(
+        overview.strip.groups.flatMap(({ amounts }) => amounts),
+        currency,
+      ),
+  );
+}
+
+/** The unit of the second currency, of the same size as that of the first; absent where there is none. */
+export function besideUnit(overview: Overview, language: Language): MeasureUnit | undefined {
+  const { beside } = overview;
+  const like =
+    beside === undefined
+      ? undefined
+      : convertToSecondary(beside, pipelineUnit(overview, language).like, baseCurrency(overview));
+  return beside === undefined || like === undefined
+    ? undefined
+    : measureUnit(beside.currency, language, like);
+}

@@ -24,7 +24,8 @@ import { pipelineOfficeChart } from './office-chart.ts';
 import { major } from './amounts.ts';
 import { industryKey, industryName, isOtherIndustry } from './industries.ts';
 import type { PipelineSeries } from './series-types.ts';
-import { otherCurrencies, pipelineSeries, pipelineUnit } from './series.ts';
+import { otherCurrencies, pipelineSeries } from './series.ts';
+import { pipelineUnit } from './amounts.ts';
 import { isCounted, sizeTable } from './size-table.ts';
 import {
   amountsCounted,
@@ -74,36 +75,55 @@ function spreadNotes(overview: Overview, language: Language): readonly string[] 
   ];
 }
 
-function words(overview: Overview, { language }: ChartContext): ChartWords {
+function titleOf(overview: Overview, language: Language): string {
   const text = pipelineWords[language];
-  const frame = frameWords[language];
-  const unit = pipelineUnit(overview, language);
-  const { data_status, excluded = 0 } = overview.strip;
-  const none = overview.strip.groups.every(({ count }) => count === 0);
-  const { first_known_day: first, undated = 0 } = overview;
-  const isUnknown = first !== undefined && isBeforeRegister(overview.as_of, first);
-  const published = overview.headline.established?.source !== undefined;
-  const title = none
-    ? isUnknown
-      ? notKnownBefore(first, language)
-      : text.titleNone
-    : (mediansClaim(overview, language) ??
+  const { as_of, first_known_day: first } = overview;
+  if (overview.strip.groups.some(({ count }) => count > 0))
+    return (
+      mediansClaim(overview, language) ??
       text.title(
         numberText(countOf(overview, 'established'), 0),
         numberText(countOf(overview, 'pipeline'), 0),
-      ));
+      )
+    );
+  return first !== undefined && isBeforeRegister(as_of, first)
+    ? notKnownBefore(first, language)
+    : text.titleNone;
+}
+
+function notesOf(overview: Overview, language: Language): readonly string[] {
+  const text = pipelineWords[language];
+  const { undated = 0 } = overview;
   const others = otherCurrencies(overview, language);
   const inSum =
     !totalsOnly(overview) &&
     overview.strip.groups.some(({ rows }) =>
       rows.some((row) => inSumOnly(row) && row.spread_held_back !== true),
     );
+  return [
+    ...(undated > 0 ? [undatedProjects(undated, language)] : []),
+    ...(others === undefined ? [] : [others]),
+    ...spreadNotes(overview, language),
+    ...(inSum ? [text.sumOnly] : []),
+    ...(isSpreadHeldBack(overview) ? [text.spreadHeldBack] : []),
+  ];
+}
+
+function words(overview: Overview, { language }: ChartContext): ChartWords {
+  const text = pipelineWords[language];
+  const frame = frameWords[language];
+  const unit = pipelineUnit(overview, language);
+  const { data_status, excluded = 0 } = overview.strip;
+  const { first_known_day: first } = overview;
+  const isUnknown = first !== undefined && isBeforeRegister(overview.as_of, first);
+  const published = overview.headline.established?.source !== undefined;
+  const title = titleOf(overview, language);
   const sums = overview.strip.groups.map(
     ({ group, count, undisclosed }) =>
       `${text.groups[group]} ${numberText(count, 0)}${undisclosed > 0 ? frame.brackets(text.disclosed(numberText(count - undisclosed, 0), numberText(count, 0))) : ''}`,
   );
   return {
-    title: title,
+    title,
     subtitle: isUnknown
       ? ''
       : withRates(subtitleOf(overview, unit.word, language), overview, language),
@@ -119,13 +139,7 @@ function words(overview: Overview, { language }: ChartContext): ChartWords {
       language,
     ),
     alt: [title, ...sums].join(frame.separator),
-    notes: [
-      ...(undated > 0 ? [undatedProjects(undated, language)] : []),
-      ...(others === undefined ? [] : [others]),
-      ...spreadNotes(overview, language),
-      ...(inSum ? [text.sumOnly] : []),
-      ...(isSpreadHeldBack(overview) ? [text.spreadHeldBack] : []),
-    ],
+    notes: notesOf(overview, language),
     data_status,
     as_of: overview.as_of,
     key: industryKey(overview, language),

@@ -107,3 +107,37 @@ it('before the first known day the picture says so, without an axis', () => {
     'Projects are not known before 27 April 2020: the register begins on that day',
   ]);
 });
+
+const totals = toDrawableOverview(
+  redactOverview(sampleOverview, redactionProfiles.totals, cellsOfDots(sampleOverview)),
+);
+it('a shared view without projects draws how many there are by stage, and says where an amount is left out', () => {
+  const rows = pipelineSeries(totals, 'en').groups.flatMap((group) => group.rows);
+  expect(
+    rows.map(({ stage, bar, sum, dots, spread }) => [stage, bar, sum, dots.length, spread]),
+  ).toEqual([
+    ['full_capacity', 0, '—', 0, undefined],
+    ['operation', 1, 'not shown', 0, undefined],
+    ['construction', 4, '2.30', 0, undefined],
+    ['registered', 2, 'not shown', 0, undefined],
+    ['signed', 3, '1.14', 0, undefined],
+    ['negotiation', 11, '2.76', 0, undefined],
+    ['lead', 6, '1.22', 0, undefined],
+  ]);
+  const context = { language: 'en', options: {} } as const;
+  expect(pipeline.words(totals, context).notes).toEqual([]);
+  const full = toDrawableOverview(
+    redactOverview(sampleOverview, redactionProfiles.full, cellsOfDots(sampleOverview)),
+  );
+  expect(pipeline.words(full, context).notes).toEqual([
+    'Stages without dots are shown in sum only',
+  ]);
+  expect(pipeline.toTable(totals, context).rows).toContainEqual([
+    'Established',
+    'In operation',
+    '1',
+    null,
+    'CNY',
+    'not shown',
+  ]);
+});

@@ -8,7 +8,7 @@ import { markToken, type MarkShape, shapeOf } from '#charts/kit/style/industry-m
 import { markOf } from '#domain/zone/industries.ts';
 import type { IndustryMark } from '#domain/zone/zone.ts';
 import { otherWord } from './industries.ts';
-import { pipelineUnit } from './series.ts';
+import { pipelineUnit } from './amounts.ts';
 import { isCounted } from './size-table.ts';
 import { pipelineWords } from './labels/index.ts';
 import { totalsOnly } from './totals.ts';

@@ -67,86 +67,103 @@ function title(row: TargetRow, unit: MeasureUnit, overview: Overview, language: 
     .trim();
 }
 
-function words(overview: Overview, { language, options }: ChartContext): ChartWords {
+/** The words of a figure without a measure. */
+function noWords(overview: Overview, language: Language): ChartWords {
+  const { noData } = frameWords[language];
+  return {
+    title: noData,
+    subtitle: '',
+    unit: '',
+    source: '',
+    alt: noData,
+    notes: [],
+    data_status: 'reported',
+    as_of: overview.as_of,
+    key: [],
+  };
+}
+
+function subtitleOf(
+  row: TargetRow,
+  unit: MeasureUnit,
+  overview: Overview,
+  { language, options }: ChartContext,
+): string {
   const text = progressWords[language];
-  const frame = frameWords[language];
-  const row = rowOf(overview, options);
-  if (row === undefined)
-    return {
-      title: frame.noData,
-      subtitle: '',
-      unit: '',
-      source: '',
-      alt: frame.noData,
-      notes: [],
-      data_status: 'reported',
-      as_of: overview.as_of,
-      key: [],
-    };
+  const how =
+    row.kind === 'annual_flow'
+      ? basisTerms[
+          isYearToDateDrawn(row, rangeOf(row, options)) ? 'year_to_date' : 'last_12_months'
+        ][language]
+      : text.monthEnd;
+  return withRates(
+    isSelfNamed(unit)
+      ? `${row.name[language]}, ${how}`
+      : text.subtitle(row.name[language], how, unit.word),
+    isCurrency(row.unit) ? overview : {},
+    language,
+  );
+}
+
+/** The source of the newest value, or whose values they are. */
+function sourceText(row: TargetRow, isIllustrative: boolean, language: Language): string {
+  const text = progressWords[language];
+  const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
+  const own = isIllustrative ? [] : [text.ownSource];
+  return sourceOf(
+    [isIllustrative ? text.exampleSource : '', ...(sources.length > 0 ? sources.slice(-1) : own)],
+    language,
+  );
+}
+
+function notesOf(
+  row: TargetRow,
+  series: ProgressSeries,
+  overview: Overview,
+  language: Language,
+): readonly string[] {
   const unit = progressUnit(row, language);
-  const range = rangeOf(row, options);
   const pair = (exact: string | number): string =>
     withBeside(fullText(exact, unit, unit.digits), exact, row.unit, overview, language);
+  const plan = series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language);
+  const hasNoPlanInYear =
+    row.kind === 'annual_flow' && series.range === 'to_date' && row.now?.basis === 'last_12_months';
+  return [
+    ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
+    ...(plan === undefined ? [] : [plan]),
+    ...(hasNoPlanInYear && row.now !== undefined && row.plan !== undefined
+      ? [progressWords[language].noPlanInYear(pair(row.now.value), pair(row.plan.value))]
+      : []),
+  ];
+}
+
+function words(overview: Overview, context: ChartContext): ChartWords {
+  const { language, options } = context;
+  const row = rowOf(overview, options);
+  if (row === undefined) return noWords(overview, language);
+  const unit = progressUnit(row, language);
   const status = weakestStatus([
     row.now?.data_status ?? 'reported',
     row.verdict_status,
     ...row.series.map((point) => point.data_status),
   ]);
   const heading = title(row, unit, overview, language);
-  const how =
-    row.kind === 'annual_flow'
-      ? basisTerms[isYearToDateDrawn(row, range) ? 'year_to_date' : 'last_12_months'][language]
-      : text.monthEnd;
-  const sources = row.series.flatMap(({ source }) => (source === undefined ? [] : [source]));
   const series = progressSeries(overview, options, language);
-  // a value that came after the deadline is drawn too
-  const lastDay = series.last?.day;
+  const { target, last, gaps } = series;
+  const targetText = target === undefined ? '' : `${target.name} ${target.value} ${target.by}`;
   return {
     title: heading,
-    subtitle: withRates(
-      isSelfNamed(unit)
-        ? `${row.name[language]}, ${how}`
-        : text.subtitle(row.name[language], how, unit.word),
-      isCurrency(row.unit) ? overview : {},
-      language,
-    ),
+    subtitle: subtitleOf(row, unit, overview, context),
     unit: unit.word,
     exact_unit: row.unit,
-    source: sourceOf(
-      [
-        status === 'illustrative' ? text.exampleSource : '',
-        ...(sources.length > 0
-          ? sources.slice(-1)
-          : status === 'illustrative'
-            ? []
-            : [text.ownSource]),
-      ],
-      language,
-    ),
-    alt: [
-      heading,
-      series.target === undefined
-        ? ''
-        : `${series.target.name} ${series.target.value} ${series.target.by}`,
-      ...series.gaps.map(({ label }) => label),
-    ]
+    source: sourceText(row, status === 'illustrative', language),
+    alt: [heading, targetText, ...gaps.map(({ label }) => label)]
       .filter((part) => part !== '')
-      .join(frame.separator),
-    notes: [
-      ...(series.forecast === undefined ? [] : forecastNotes([row], language)),
-      ...[
-        series.plan.length === 0 ? undefined : planNote(row, overview.plan, unit, language),
-      ].filter((note) => note !== undefined),
-      ...(row.kind === 'annual_flow' &&
-      range === 'to_date' &&
-      row.now?.basis === 'last_12_months' &&
-      row.plan !== undefined
-        ? [text.noPlanInYear(pair(row.now.value), pair(row.plan.value))]
-        : []),
-    ],
+      .join(frameWords[language].separator),
+    notes: notesOf(row, series, overview, language),
     data_status: status,
-    as_of:
-      lastDay === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', lastDay),
+    // a value that came after the deadline is drawn too
+    as_of: last === undefined ? (row.now?.date ?? overview.as_of) : addDays('1970-01-01', last.day),
     key: [],
   };
 }

@@ -1,0 +1,196 @@
+import { compact } from '#domain/values/compact.ts';
+import { mostDots } from '#domain/projects/amount-spread.ts';
+import { convertToSecondary } from '#domain/overview/secondary-currency.ts';
+import { markOf } from '#domain/zone/industries.ts';
+import type { Language } from '#domain/values/language.ts';
+import { pageUnits } from '#domain/overview/money-units.ts';
+import type { WireMoney } from '#domain/values/money.ts';
+import { formatMoney } from '#domain/values/format.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import type { ProjectDot, StageGroupTotals, StageTotals } from '#domain/projects/register-view.ts';
+import { heldBackTerm } from '#domain/labels/general/data.ts';
+import { missingTerms, projectName, stageWord } from '#domain/labels/index.ts';
+import { withBeside } from '#charts/kit/text/secondary-currency.ts';
+import {
+  fullText,
+  type MeasureUnit,
+  numberText,
+  shown,
+  valueText,
+} from '#charts/kit/text/units.ts';
+import { baseCurrency, besideUnit, major } from './amounts.ts';
+import type { Dot, PipelineGroup, StageRow } from './series-types.ts';
+import { drawnSpread, hasSpread } from './spread.ts';
+import { pipelineWords } from './labels/index.ts';
+import { totalsOnly } from './totals.ts';
+
+const ofBase = (amounts: readonly WireMoney[], currency: string): WireMoney | undefined =>
+  amounts.find((amount) => amount.currency === currency);
+
+function dotOf(
+  dot: ProjectDot,
+  row: StageTotals,
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): Dot {
+  const industry = overview.zone.industries.find(({ id }) => id === dot.industry);
+  const words = pipelineWords[language];
+  const { money } = dot;
+  const inBase = money !== undefined && money.currency === baseCurrency(overview);
+  return {
+    code: dot.code,
+    name: projectName(dot, language),
+    v: inBase ? shown(major(money), unit) : null,
+    ...compact({ other: money === undefined || inBase ? undefined : true }),
+    mark: markOf(overview.zone.industries, dot.industry),
+    said: [
+      {
+        label: words.columns.stage,
+        value: stageWord(overview.zone.stage_words, row.stage, language),
+      },
+      {
+        label: words.columns.industry,
+        value: industry?.name[language] ?? dot.industry ?? missingTerms.not_reported[language],
+      },
+      {
+        label: words.columns.amount,
+        value:
+          money === undefined
+            ? missingTerms[dot.missing ?? 'not_reported'][language]
+            : withBeside(
+                inBase ? fullText(major(money), unit) : formatMoney(money, language).text,
+                major(money),
+                money.currency,
+                overview,
+                language,
+              ),
+      },
+    ],
+  };
+}
+
+/** The sum of the zone's own currency in the second one. */
+function sumBeside(
+  exact: string | undefined,
+  overview: Overview,
+  language: Language,
+): { readonly beside?: string } {
+  const [{ beside }, unit] = [overview, besideUnit(overview, language)];
+  const value =
+    beside === undefined || exact === undefined
+      ? undefined
+      : convertToSecondary(beside, exact, baseCurrency(overview));
+  return unit === undefined ? {} : { beside: value === undefined ? '—' : valueText(value, unit) };
+}
+const majorOf = (amounts: readonly WireMoney[], currency: string): string | undefined => {
+  const sum = ofBase(amounts, currency);
+  return sum === undefined ? undefined : major(sum);
+};
+
+/** A dash where there is no amount, a word where a shared view leaves it out. */
+function sumText(
+  { amounts, held_back }: Pick<StageTotals, 'amounts' | 'held_back'>,
+  currency: string,
+  unit: MeasureUnit,
+  language: Language,
+): string {
+  const sum = ofBase(amounts, currency);
+  if (sum !== undefined) return valueText(major(sum), unit);
+  return held_back === undefined ? '—' : heldBackTerm[language];
+}
+
+/** A zone's own word may be a sentence; beside the row stands its beginning, whole it stands in the table. */
+const mostLabel = 14;
+const shortened = (word: string): string =>
+  [...word].length > mostLabel ? `${[...word].slice(0, mostLabel - 1).join('')}…` : word;
+
+function rowOf(
+  row: StageTotals,
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): StageRow {
+  const longLabel = stageWord(overview.zone.stage_words, row.stage, language);
+  const own =
+    row.stage === 'unknown' ? undefined : overview.zone.stage_words?.[row.stage]?.[language];
+  const spread =
+    row.spread === undefined
+      ? undefined
+      : drawnSpread(row.spread, unit, pageUnits(overview), language);
+  const isLog = hasSpread(overview);
+  // a log axis has no place for 0
+  const dots = (spread === undefined && row.count <= mostDots ? row.dots : [])
+    .map((dot) => dotOf(dot, row, overview, unit, language))
+    .filter(({ v }) => !isLog || v === null || v > 0);
+  const largest = dots.reduce<Dot | undefined>(
+    (most, dot) => (dot.v !== null && dot.v > (most?.v ?? Number.NEGATIVE_INFINITY) ? dot : most),
+    undefined,
+  );
+  return {
+    stage: row.stage,
+    label: own === undefined ? longLabel : shortened(own),
+    longLabel,
+    count: numberText(row.count, 0),
+    sum: sumText(row, baseCurrency(overview), unit, language),
+    ...sumBeside(majorOf(row.amounts, baseCurrency(overview)), overview, language),
+    empty: row.count === 0,
+    dots,
+    ...compact({ bar: totalsOnly(overview) ? row.count : undefined, spread, top: largest?.name }),
+  };
+}
+
+/** A group of stages as drawn, with the sum that was published for it in place of its own. */
+export function stageGroup(
+  group: StageGroupTotals,
+  overview: Overview,
+  unit: MeasureUnit,
+  language: Language,
+): PipelineGroup {
+  const words = pipelineWords[language];
+  const published =
+    group.group === 'established' ? overview.headline.established_investment : undefined;
+  const own = sumText(group, baseCurrency(overview), unit, language);
+  const known = group.count - group.undisclosed;
+  const rows = group.rows.map((row) => rowOf(row, overview, unit, language));
+  const about =
+    published !== undefined &&
+    published.unit === baseCurrency(overview) &&
+    published.qualifier === 'about'
+      ? words.about(fullNumber(published.value, unit))
+      : own;
+  return {
+    group: group.group,
+    label: words.groups[group.group],
+    count: numberText(group.count, 0),
+    sum: about,
+    ...sumBeside(
+      about === own ? majorOf(group.amounts, baseCurrency(overview)) : published?.value,
+      overview,
+      language,
+    ),
+    ...(group.undisclosed > 0
+      ? {
+          note: words.disclosed(numberText(known, 0), numberText(group.count, 0)),
+          ...compact({
+            undisclosed: rows.some(({ dots }) =>
+              dots.some(({ v, other }) => v === null && other !== true),
+            )
+              ? words.undisclosed
+              : undefined,
+          }),
+        }
+      : {}),
+    ...compact({
+      other: rows.some(({ dots }) => dots.some(({ other }) => other === true))
+        ? words.otherCurrency
+        : undefined,
+    }),
+    rows,
+  };
+}
+
+const fullNumber = (value: string, unit: MeasureUnit): string => {
+  const number = shown(value, unit);
+  return numberText(number, Number.isInteger(number) ? 0 : 1);
+};
