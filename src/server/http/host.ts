@@ -71,7 +71,4 @@ export interface Host<Deps extends AppDeps = AppDeps> {
  */
 export const cacheKey = (revision: number, clock: () => Date, path: string, variant = ''): string =>
   `${revision} ${dayOf(clock())} ${variant} ${path}`;
-/** The key of a response that never changes while the process runs. */
-export const constantCacheKey = (path: string, variant?: string): string =>
-  cacheKey(0, () => new Date(0), path, variant);
 export const pathWithQuery = (url: URL): string => url.pathname + url.search;

@@ -34,26 +34,23 @@ const readerHeaders = {
   vary: 'accept-encoding, cookie, authorization',
 } as const;
 
+const send = ({ deps }: LinksHost, request: Request, answer: TaggedAnswer): Promise<Response> =>
+  respond(request, { ...answer, headers: { ...answer.headers, ...readerHeaders } }, deps.compress);
+
+async function sendFile(
+  host: LinksHost,
+  path: string,
+  { reader: { link }, request }: ReaderAccess & { readonly request: Request },
+  answer: TaggedAnswer,
+): Promise<Response> {
+  const response = await send(host, request, answer);
+  await recordDownload(host.deps, { link, file: path, request, response });
+  return response;
+}
+
 /** What readers of shared links ask: the exchange of the secret for a session, then what their link shows. */
 export function addShared(host: LinksHost): void {
   const { deps, links } = host;
-  const send = (request: Request, answer: TaggedAnswer): Promise<Response> =>
-    respond(
-      request,
-      { ...answer, headers: { ...answer.headers, ...readerHeaders } },
-      deps.compress,
-    );
-  const sendFile = async (
-    path: string,
-    reader: Reader,
-    request: Request,
-    answer: TaggedAnswer,
-  ): Promise<Response> => {
-    const response = await send(request, answer);
-    await recordDownload(deps, { link: reader.link, file: path, request, response });
-    return response;
-  };
-
   addEndpoint(
     host,
     'openShared',
@@ -68,19 +65,19 @@ export function addShared(host: LinksHost): void {
     { secret: true, silent: true },
   );
   addEndpoint(host, 'shared', admitReader(host, 'shared'), async ({ reader, request }) =>
-    send(request, await links.json(reader.link)),
+    send(host, request, await links.json(reader.link)),
   );
   addEndpoint(host, 'sharedChart', admitReader(host, 'sharedChart'), async (call) => {
-    const { reader, params, query, request, signal } = call;
+    const { reader, params, query, signal } = call;
     const file = params['file'] ?? '';
     const answer = await makeChartFile(host, reader, file, query, signal);
-    return sendFile(`charts/${file}`, reader, request, answer);
+    return sendFile(host, `charts/${file}`, call, answer);
   });
   addEndpoint(host, 'sharedList', admitReader(host, 'sharedList'), async (call) => {
-    const { reader, params, query, request, signal } = call;
+    const { reader, params, query, signal } = call;
     const file = params['file'] ?? '';
     const answer = await makeListFile(host, reader, file, query, signal);
-    return sendFile(`lists/${file}`, reader, request, answer);
+    return sendFile(host, `lists/${file}`, call, answer);
   });
   addEndpoint(host, 'sharedEvents', admitReader(host, 'sharedEvents'), async (call) => {
     const { link, session } = call.reader;

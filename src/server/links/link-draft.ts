@@ -1,0 +1,108 @@
+import { compact } from '#domain/values/compact.ts';
+import { chartIds, comparesDays } from '#charts/registry.ts';
+import type { LinkDraft, LinkView, NewLink, SharedPayload } from '#contract/links/schemas.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import { problem } from '#server/core/problem.ts';
+import type { PayloadSource } from '#server/links/payload/link-content.ts';
+import { freezeDraft } from '#server/links/payload/payload.ts';
+import { recordsByCode } from '#server/projects/history/history-store.ts';
+import { chosenOrigin } from '#server/zone/chosen-origin-store.ts';
+
+const toSource = ({ view, profile, language, exports, title, note }: LinkDraft): PayloadSource => ({
+  view,
+  profile,
+  language,
+  exports,
+  ...compact({ title, note: note === undefined || note.trim() === '' ? undefined : note }),
+});
+
+/** Rejects unknown codes among the excluded projects: a mistyped one would show the very project that was to be hidden. */
+async function checkExcludedProjects(
+  { db }: Pick<AppDeps, 'db'>,
+  { profile: { without } }: LinkDraft,
+): Promise<void> {
+  const origin = without.length === 0 ? null : await chosenOrigin(db);
+  if (origin === null) return;
+  const known = new Set((await recordsByCode(db, origin, without)).map(({ code }) => code));
+  const unknown = without.filter((code) => !known.has(code));
+  if (unknown.length === 0) return;
+  throw problem(
+    'bad_request',
+    `Correct profile.without: no project has the code ${unknown.join(', ')}.`,
+    {
+      errors: unknown.map((value) => ({
+        path: 'profile.without',
+        value,
+        message: 'is no project',
+      })),
+    },
+  );
+}
+
+/** Rejects a figure that an overview can't draw: an unknown one, or one that compares two days. */
+function checkFigure({ embed }: LinkView): void {
+  if (embed === undefined) return;
+  const figures = chartIds.filter((id) => !comparesDays(id));
+  if (figures.some((id) => id === embed.figure)) return;
+  throw problem('bad_request', `Correct view.embed.figure: there are ${figures.join(', ')}.`, {
+    errors: [{ path: 'view.embed.figure', value: embed.figure, message: 'is not one of them' }],
+  });
+}
+
+/**
+ * Makes the source of a draft's payload. The figures of a frozen draft are those of now.
+ *
+ * @throws HttpProblem if the draft excludes unknown projects or embeds an unknown figure
+ */
+export async function readDraft(deps: AppDeps, draft: LinkDraft): Promise<PayloadSource> {
+  checkFigure(draft.view);
+  await checkExcludedProjects(deps, draft);
+  const source = toSource(draft);
+  return draft.frozen ? freezeDraft(deps, source) : source;
+}
+
+/** Everyone can read a figure in another site, so it has no password, no files and no published title. */
+export function checkEmbed({ view, exports, password, publish_title }: NewLink): void {
+  if (view.embed === undefined) return;
+  const wrong = [
+    ...(exports === 'none' ? [] : ['exports']),
+    ...(password === undefined ? [] : ['password']),
+    ...(publish_title === true ? ['publish_title'] : []),
+    ...(view.embed.origins.length > 0 ? [] : ['view.embed.origins']),
+  ];
+  if (wrong.length > 0)
+    throw problem(
+      'bad_request',
+      'A figure in another site has no password and no files, and names the sites that may show it.',
+      {
+        errors: wrong.map((path) => ({ path, message: 'does not fit view.embed' })),
+      },
+    );
+}
+
+/** Rejects a link whose page would be empty. */
+function checkSections({ view: { page }, pipeline, changes }: SharedPayload): void {
+  const shows =
+    page === 'pipeline'
+      ? pipeline !== undefined
+      : (changes?.bridge ?? changes?.indicators) !== undefined;
+  if (page === 'overview' || page === 'projects' || shows) return;
+  const sections = page === 'pipeline' ? 'strip' : 'changes or targets';
+  throw problem(
+    'bad_request',
+    `Put ${sections} among profile.sections: without, this page shows nothing.`,
+    {
+      errors: [{ path: 'profile.sections', message: `must have ${sections}` }],
+    },
+  );
+}
+
+/** Rejects a link whose page would be empty, or whose chosen measure it does not show. */
+export function checkPayload(payload: SharedPayload, { view: { measure } }: NewLink): void {
+  checkSections(payload);
+  const { targets } = payload.overview;
+  if (measure === undefined || targets?.some((row) => row.indicator === measure) === true) return;
+  throw problem('bad_request', 'Correct view.measure: the link shows no such target.', {
+    errors: [{ path: 'view.measure', value: measure, message: 'is not shown' }],
+  });
+}

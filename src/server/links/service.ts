@@ -1,0 +1,218 @@
+import { compact } from '#domain/values/compact.ts';
+import type { AuditKind } from '#contract/accounts/constants.ts';
+import type { MadeLink, LinkPatch, LinkWarning, NewLink } from '#contract/links/schemas.ts';
+import { embedPage, sharedPage } from '#contract/links/constants.ts';
+import { recordEvent } from '#server/audit/store.ts';
+import type { AppDeps } from '#server/core/deps.ts';
+import type { Principal } from '#server/core/policy.ts';
+import { problem } from '#server/core/problem.ts';
+import { hashSecret } from '#server/core/secrets.ts';
+import { makePayload } from '#server/links/payload/payload.ts';
+import { addLinkFigures } from './figure-store.ts';
+import { checkEmbed, checkPayload, readDraft } from './link-draft.ts';
+import { linkSecret, newLinkId } from './link-secret.ts';
+import { computeExpiry, toSharedLink } from './link-state.ts';
+import { ownerMayShare } from './owner-right.ts';
+import { endReaderSessions } from './reader-session-store.ts';
+import {
+  addLink,
+  changeLink,
+  endLinks,
+  findLink,
+  type LinkChange,
+  type LinkToAdd,
+  type StoredLink,
+} from './store.ts';
+
+/**
+ * @param ownedBy - the only owner whose links the caller may reach; omit for any
+ * @throws HttpProblem if there is no such link for this caller
+ */
+export async function requireLink(
+  { db }: AppDeps,
+  id: string | undefined,
+  ownedBy: string | undefined,
+): Promise<StoredLink> {
+  const link = await findLink(db, id ?? '');
+  if (link === undefined || (ownedBy !== undefined && link.owner.id !== ownedBy))
+    throw problem('not_found', 'There is no such link. /api/v1/links lists those there are.');
+  return link;
+}
+
+/** Keeps the links of one owner; without `ownedBy`, all. */
+export const ownLinks = (
+  links: readonly StoredLink[],
+  ownedBy: string | undefined,
+): readonly StoredLink[] =>
+  links.filter(({ owner }) => ownedBy === undefined || owner.id === ownedBy);
+
+/** Removes links from warnings that the caller may not see. */
+export const hideOtherLinks = (
+  warnings: readonly LinkWarning[],
+  visible: readonly StoredLink[],
+): LinkWarning[] => {
+  const ids = new Set(visible.map(({ id }) => id));
+  return warnings.map(({ links, ...warning }) => ({
+    ...warning,
+    ...compact({ links: links?.filter((id) => ids.has(id)) }),
+  }));
+};
+
+/** @returns the moment at which the link expires, in ISO 8601 */
+function requireExpiry(given: string | undefined, now: Date): string {
+  const at = computeExpiry(given, now);
+  if (at !== undefined) return at;
+  const message = 'must be to come, and within a year';
+  throw problem('bad_request', `Correct expires_at: it ${message}.`, {
+    errors: [{ path: 'expires_at', message }],
+  });
+}
+async function hashLinkPassword(
+  { passwords }: AppDeps,
+  { password }: NewLink,
+): Promise<string | undefined> {
+  if (password === undefined) return undefined;
+  if (passwords === undefined)
+    throw problem('bad_request', 'Leave out password: it can not be kept here.');
+  return passwords.hash(password);
+}
+
+/** Creates a link. Its secret is in the answer and nowhere else. */
+export async function createLink(
+  deps: AppDeps,
+  input: NewLink,
+  owner: Principal,
+): Promise<MadeLink> {
+  const now = deps.clock();
+  const expires_at = requireExpiry(input.expires_at, now);
+  checkEmbed(input);
+  const { figures, ...source } = await readDraft(deps, input);
+  checkPayload(await makePayload(deps, { ...source, ...compact({ figures }) }), input);
+  const secret = await linkSecret.make();
+  const link: LinkToAdd = {
+    ...source,
+    id: newLinkId(),
+    secret_hash: await hashSecret(secret),
+    name: input.name.trim(),
+    publish_title: input.publish_title === true && input.title !== undefined,
+    owner: { id: owner.id, name: owner.name },
+    created_at: now.toISOString(),
+    expires_at,
+    ...compact({ password: await hashLinkPassword(deps, input) }),
+  };
+  await storeLink(deps, link, figures, owner);
+  const { secret_hash: _, ...stored } = link;
+  const opened = { count: 0, bots: 0 };
+  const added: StoredLink = {
+    ...stored,
+    version: 1,
+    state: 'live',
+    opened,
+    downloaded: { count: 0 },
+  };
+  return { link: toSharedLink(added, now), secret, address: `${pageOf(added)}#${secret}` };
+}
+
+const pageOf = ({ id, publish_title, view }: StoredLink): string =>
+  view.embed === undefined
+    ? `${sharedPage}${publish_title ? `?t=${id}` : ''}`
+    : `${embedPage}?i=${id}`;
+
+async function storeLink(
+  { db }: AppDeps,
+  link: LinkToAdd,
+  figures: string | undefined,
+  owner: Principal,
+): Promise<void> {
+  await db.write(async (trx) => {
+    // the right may have been taken away meanwhile
+    if (!(await ownerMayShare(trx, owner.id)))
+      throw problem('forbidden', 'You may not share any more: ask an admin of this Headway.');
+    await addLink(trx, link);
+    if (figures !== undefined) await addLinkFigures(trx, link.id, figures);
+    await recordEvent(trx, {
+      at: link.created_at,
+      actor: owner,
+      kind: 'link_made',
+      object: link.name,
+      detail: { until: link.expires_at },
+    });
+  });
+}
+
+function toChange(link: StoredLink, patch: LinkPatch, actor: Principal, now: Date): LinkChange {
+  const { state, expires_at, name, note } = patch;
+  const by = { state_at: now.toISOString(), state_by: actor.name };
+  return {
+    ...compact({
+      name: name?.trim(),
+      note: note?.trim() === '' ? null : note,
+      expires_at: expires_at === undefined ? undefined : requireExpiry(expires_at, now),
+    }),
+    ...(state === undefined || state === link.state
+      ? {}
+      : { state, ...by, paused_for: state === 'paused' ? ('chosen' as const) : null }),
+  };
+}
+
+const stateKinds = { live: 'link_resumed', paused: 'link_paused', ended: 'link_ended' } as const;
+const auditKind = ({ state }: LinkChange): AuditKind =>
+  state === undefined ? 'link_changed' : stateKinds[state];
+
+/**
+ * Changes a link that its owner has seen in this version.
+ *
+ * @returns false if somebody changed it meanwhile; then nothing was changed
+ * @throws HttpProblem if the link has ended: that is for good
+ */
+export async function patchLink(
+  { db }: AppDeps,
+  link: StoredLink,
+  patch: LinkPatch,
+  actor: Principal,
+  now: Date,
+): Promise<boolean> {
+  if (link.state === 'ended')
+    throw problem('conflict', 'This link has ended for good. Make a new one.');
+  const change = toChange(link, patch, actor, now);
+  return db.write(async (trx) => {
+    if (change.state === 'live' && !(await ownerMayShare(trx, link.owner.id)))
+      throw problem(
+        'conflict',
+        'Its owner may not share any more. Make a link of your own instead.',
+      );
+    if (!(await changeLink(trx, link, change))) return false;
+    if (change.state === 'ended') await endReaderSessions(trx, [link.id]);
+    await recordEvent(trx, {
+      at: now.toISOString(),
+      actor,
+      kind: auditKind(change),
+      object: change.name ?? link.name,
+      detail: compact({ until: change.expires_at }),
+    });
+    return true;
+  });
+}
+
+/**
+ * Ends the links of one owner, or all, for good.
+ *
+ * @returns how many had not ended before
+ */
+export async function endLinksOf(
+  { db, clock }: AppDeps,
+  owner: string | undefined,
+  actor: Principal,
+): Promise<number> {
+  const at = clock().toISOString();
+  return db.write(async (trx) => {
+    const ended = await endLinks(trx, owner, at, actor.name);
+    await endReaderSessions(
+      trx,
+      ended.map(({ id }) => id),
+    );
+    for (const { name } of ended)
+      await recordEvent(trx, { at, actor, kind: 'link_ended', object: name });
+    return ended.length;
+  });
+}
