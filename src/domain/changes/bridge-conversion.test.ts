@@ -52,7 +52,7 @@ test('what the yen did between two days is a bar of its own, beside what was rev
     from: rates,
     to: rates,
   });
-  // 10,000 yen: 600.00 at 6, 500.00 at 5; the further 10,000 are revised at 5
+  // 10,000 yen are worth 600.00 yuan at 6 and 500.00 at 5; the further 10,000 are revised at 5
   expect(minors(converted)).toMatchObject({
     opening: ['61000 CNY'],
     new: [],
@@ -134,7 +134,7 @@ test('it adds up in every currency at any rates, and closing is the second day a
               .flatMap(({ steps }) => steps.flatMap(({ amounts }) => amounts))
               .every((x) => x.currency === to),
           ).toBe(true);
-          // at one day's rates alone there is no effect of rates, not even a rest of rounding
+          // with the rates of one day there is no effect of rates, not even from rounding
           const alike = convertBridge(makeBridge(projects, asked), {
             basis: 'closing_day',
             currency: to,

@@ -17,7 +17,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 interface Asked {
   readonly basis: RateBasis;
   readonly currency: Currency;
-  /** What was known of rates when each day was looked at. */
+  /** The rates known when each day was read. */
   readonly from: readonly ExchangeRate[];
   readonly to: readonly ExchangeRate[];
 }
@@ -25,13 +25,13 @@ interface DayRates {
   readonly found: ReadonlyMap<Currency, Conversion>;
   readonly without: readonly { readonly currency: Currency; readonly day: IsoDate }[];
 }
-/** Steps of what stood on the first day; all others are of the second. */
+/** Steps converted at the rates of the first day; all others take those of the second. */
 const isOfFirstDay = (kind: PrintedStepKind): boolean =>
   kind === 'opening' ||
   isGroupMove(kind) ||
   [...bridgeSections.loss, ...bridgeSections.moved].some((one) => one === kind);
 
-/** How to convert each currency of some steps on a day, and which can't be. */
+/** The conversion of each currency of some steps on a day, and the currencies that have none. */
 function dayRates(
   bridge: Bridge,
   ofFirstDay: boolean,
@@ -59,9 +59,9 @@ function dayRates(
 }
 
 /**
- * The bridge in one currency. Opening, what left a group and what moved between the groups stand at the first day's rates, all else at the second day's; the
- * exchange rate's effect is what is left: that of the change of rates on what stayed. Without a rate for every currency
- * nothing is converted, and `rates` says which are missing.
+ * Converts a bridge to one currency. The opening, what left a group and what moved between groups take the rates of the first
+ * day; all other steps take those of the second. The effect of exchange rates is the remainder: the change of rates on what
+ * stayed. Where one currency has no rate nothing is converted, and `rates` names the missing ones.
  */
 export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Asked): Bridge {
   const first =
@@ -89,8 +89,8 @@ export function convertBridge(bridge: Bridge, { basis, currency, from, to }: Ask
 }
 
 /**
- * Each step is what it adds to the running total once that is rounded: so the steps add up to the last digit, and where no rate
- * differs the exchange rate's effect is exactly 0 and no rest of rounding.
+ * Each step is the change of the rounded running total. So the steps add up to the last digit, and where no rate differs the
+ * effect of exchange rates is exactly 0.
  */
 function convertGroup(
   { group, steps }: BridgeGroup,

@@ -15,11 +15,11 @@ import type { WireMoney } from '#domain/values/money.ts';
 import type { Move, MoveSide } from './moves.ts';
 import { type StageMapping, stageGroup } from '#domain/projects/stage.ts';
 
-/** More projects of a step are added up. */
+/** A step of more projects is given as a sum. */
 export const mostNamed = 3;
 
 const isTotal = (kind: PrintedStepKind): boolean => kind === 'opening' || kind === 'closing';
-/** Whether somebody took a step. */
+/** Whether any project took a step. */
 export const isTaken = ({
   kind,
   projects,
@@ -28,12 +28,15 @@ export const isTaken = ({
   held_back = [],
 }: BridgeStep): boolean =>
   !isTotal(kind) && (projects > 0 || undisclosed !== 0 || amounts.length + held_back.length > 0);
-/** Whether a bridge is of two days under today's rules: only of such can a sentence say what happened, or that nothing did. */
+/** Whether a bridge follows the present rules. Only then can a sentence say what happened, or that nothing did. */
 export const isDescribed = ({ groups, from, to }: Bridge): boolean =>
   groups.length > 0 &&
   from < to &&
   groups.every(({ steps }) => !steps.some(({ kind }) => formerSteps.some((one) => one === kind)));
-/** Whether so little happened that a figure also says what did not: nothing was lost or left, and each step has at most three projects. */
+/**
+ * Whether so little happened that a figure also says what did not: no project was lost or left, and no step has more than three
+ * projects.
+ */
 export function hasNoMovement(bridge: Bridge): boolean {
   const loud = [...bridgeSections.loss, ...bridgeSections.moved];
   const taken = bridge.groups.flatMap(({ steps }) => steps.filter(isTaken));
@@ -46,7 +49,7 @@ export function hasNoMovement(bridge: Bridge): boolean {
 /** What one project adds to a step. */
 export interface ProjectStep {
   readonly move: Move;
-  /** Of this project alone: it reconciles as those of all projects do. */
+  /** The bridge of this project alone; it reconciles like the bridge of all projects. */
   readonly step: BridgeStep;
 }
 interface Asked {
@@ -67,7 +70,7 @@ const amountOf = ({ money }: MoveSide) => ({
   currency: money?.currency,
 });
 
-/** Amounts of a project with their sign, those of one currency put together; one that cancels out is left out. */
+/** Signed amounts of a project, summed by currency, without sums of 0. */
 function added(
   parts: readonly (readonly [1 | -1, MoveSide])[],
 ): Pick<BridgeStep, 'undisclosed' | 'amounts'> {
@@ -86,7 +89,10 @@ function added(
   return { undisclosed, amounts };
 }
 
-/** What a project adds to a step of a group; undefined where it does not take that step. */
+/**
+ * What a project adds to a step of a group.
+ * @returns undefined where it does not take the step.
+ */
 function partOf(
   { kind }: BridgeStep,
   { from, to }: Move,
@@ -138,10 +144,9 @@ const sameAmounts = (a: readonly WireMoney[], parts: readonly BridgeStep[]): boo
 };
 
 /**
- * The projects of a step, each with what it adds: only where all of them are known, they are at most three, and together they are
- * the step to the last digit. A shared view, whose moves have no names and amounts but those that it may show, names no others.
- *
- * @returns undefined where the step is added up
+ * Lists the projects of a step, each with what it adds. Only where all are known, they are at most three, and together they
+ * equal the step to the last digit. A shared view, whose moves may lack names and amounts, lists no others.
+ * @returns undefined where the step stands as a sum
  */
 export function projectsOfStep(step: BridgeStep, asked: Asked): readonly ProjectStep[] | undefined {
   if (step.projects === 0 || step.projects > mostNamed || step.held_back !== undefined)

@@ -6,19 +6,19 @@ import {
   type Status,
 } from '#domain/projects/stage.ts';
 
-/** A project's state on a day, as far as groups count it. */
+/** The state of a project on a day that groups depend on. */
 export interface StageAmounts {
   readonly stage: StageOrUnknown;
   readonly status: Status;
-  /** Of its amount; absent when the amount is missing. */
+  /** The currency of its amount. Omitted when the amount is missing. */
   readonly currency?: string;
 }
 
 /**
- * The steps of a bridge in the order in which they stand. `signed`: signed and still in the pipeline; it counts projects and
- * adds nothing. `established` and `moved_back`: moves between the two groups, in both with the same amount. `resumed`: it was
- * on hold, had ended or was no longer listed. `revised`: an amount became known, unknown or one of another currency. `stage_set` and `stage_unset`: its stage now belongs to a group, or no longer
- * does. `ended`: rejected, terminated or closed. `unlisted`: no longer in the register.
+ * The steps of a bridge in display order. `signed`: signed and still in the pipeline; it counts projects and adds no amount.
+ * `established` and `moved_back`: moves between the two groups, with the same amount in both. `resumed`: was on hold, ended or
+ * unlisted. `revised`: an amount became known, unknown, or one of another currency. `stage_set` and `stage_unset`: its stage
+ * now belongs to a group, or no longer does. `ended`: rejected, terminated or closed. `unlisted`: no longer in the register.
  */
 export const bridgeSteps = [
   'opening',
@@ -41,11 +41,11 @@ export const bridgeSteps = [
   'closing',
 ] as const;
 export type BridgeStepKind = (typeof bridgeSteps)[number];
-/** Steps of frozen figures by version 1 of the rules: all that came to a group, and all that left it. */
+/** Steps of frozen figures by version 1 of the rules: everything that came to a group, and everything that left it. */
 export const formerSteps = ['moved_in', 'moved_out'] as const;
-/** A step as it may be printed: of today's rules, or of former ones. */
+/** A step of the present rules or of former ones. */
 export type PrintedStepKind = BridgeStepKind | (typeof formerSteps)[number];
-/** Steps between opening and closing, by what they mean; `moved` is neither a success nor a loss. */
+/** Steps between opening and closing by meaning; `moved` is neither a success nor a loss. */
 export const bridgeSections = {
   success: ['new', 'signed', 'established', 'resumed', 'stage_set'],
   loss: ['lost', 'withdrawn', 'ended'],
@@ -60,10 +60,10 @@ export const isGroupMove = (kind: PrintedStepKind): kind is GroupMove =>
   kind === 'established' || kind === 'moved_back';
 type Entry = 'new' | 'resumed' | 'stage_set';
 type Exit = 'lost' | 'withdrawn' | 'ended' | 'on_hold' | 'unlisted' | 'stage_unset';
-/** Steps of amounts that became others. */
+/** Steps of revised amounts. */
 export const revisions = ['revised_up', 'revised_down', 'revised'] as const;
 export type Revision = (typeof revisions)[number];
-/** Which revision the other amount of a project is: up or down within a currency, else neither. */
+/** Whether an amount was revised up or down within one currency; otherwise neither. */
 export const revisionOf = (
   from: { readonly minor: bigint; readonly currency: string | undefined },
   to: { readonly minor: bigint; readonly currency: string | undefined },
@@ -88,11 +88,12 @@ const exitByStatus: Readonly<Record<Status, Exit>> = {
 };
 
 /**
- * The step that a project takes in a group between two days.
+ * Finds the step that a project takes in a group between two days.
  *
- * @param from - the project on the first day; absent: not in the register
- * @param to - the project on the second day; absent: not in the register
- * @returns `revised` where it stays in the group, whether its amount changed or not; undefined where it is in it on neither day
+ * @param from - the project on the first day; omitted when it was not in the register
+ * @param to - the project on the second day; omitted when it was not in the register
+ * @returns `revised` where it stays in the group, whether its amount changed or not; undefined where it is in the group on
+ * neither day
  */
 export function groupStep(
   group: 'established' | 'pipeline',
@@ -110,7 +111,7 @@ export function groupStep(
   return to === undefined ? 'unlisted' : exitByStatus[to.status];
 }
 
-/** Whether a project of the pipeline has reached a signature between two days and is still in the pipeline. */
+/** Whether a pipeline project was signed between two days and is still in the pipeline. */
 export const isNewlySigned = (
   group: 'established' | 'pipeline',
   from: StageAmounts,

@@ -2,7 +2,7 @@ import type { BridgeGroup, BridgeStep, Transition } from './bridge.ts';
 import { revisionOf } from './bridge-steps.ts';
 import type { MoveSide } from './moves.ts';
 
-/** In which way a transition of one project is revised, as the store marks it. */
+/** How a transition of one project is revised, as the store marks it. */
 export function revisionInTransition(
   from: MoveSide | undefined,
   to: MoveSide | undefined,
@@ -19,7 +19,7 @@ export function revisionInTransition(
   return revision === 'revised' ? {} : { revision };
 }
 
-/** Whether the steps of a group add up to its closing, in everything that they count. */
+/** Whether the steps of a group add up to its closing: projects, missing amounts and sums. */
 export function reconciles({ steps }: BridgeGroup): boolean {
   const closing = steps.at(-1);
   const others = steps.slice(0, -1);

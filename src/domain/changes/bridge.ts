@@ -15,8 +15,9 @@ import {
 import { stageGroup, type StageMapping } from '#domain/projects/stage.ts';
 
 /**
- * Projects that were alike on the first day and are alike on the second. `from` or `to` absent: not in the register then.
- * Amounts are sums in minor units; `revised` of them have another amount on the second day, all in one way.
+ * Projects that were alike on the first day and are alike on the second. `from` and `to` are omitted when they were not in the
+ * register on that day. Amounts are sums in minor units; `revised` projects have another amount on the second day, all in one
+ * direction.
  */
 export interface Transition {
   readonly from?: StageAmounts;
@@ -25,21 +26,21 @@ export interface Transition {
   readonly from_minor: bigint;
   readonly to_minor: bigint;
   readonly revised: number;
-  /** In which way; absent where none is revised, or where it is neither up nor down. */
+  /** The direction. Omitted when none is revised, or when it is neither up nor down. */
   readonly revision?: 'revised_up' | 'revised_down';
 }
 
-/** One bar of a bridge. All numbers but `projects` are signed, and add up from opening to closing. */
+/** One bar of a bridge. All numbers but `projects` are signed and add up from opening to closing. */
 export interface BridgeStep {
   readonly kind: PrintedStepKind;
   /** Projects concerned. */
   readonly projects: number;
   readonly count: number;
-  /** Of them without an amount; they are in no sum. */
+  /** Of them without an amount; no sum includes them. */
   readonly undisclosed: number;
-  /** By currency; one that nothing changes is left out. */
+  /** By currency, without currencies whose sum does not change. */
   readonly amounts: readonly WireMoney[];
-  /** Currencies whose sum a reader of a shared view does not get. */
+  /** Currencies whose sum is redacted in a shared view. */
   readonly held_back?: readonly string[];
 }
 export interface BridgeGroup {
@@ -47,7 +48,7 @@ export interface BridgeGroup {
   readonly steps: readonly BridgeStep[];
 }
 /**
- * By which rates amounts were converted. `none`: nobody asked, each stands in its own currency. `missing`: asked for, but
+ * The rates of a conversion. `none`: no conversion was requested; each amount keeps its currency. `missing`: it was requested,
  * these currencies have no rate by their day, and nothing was converted.
  */
 export type BridgeRates =
@@ -62,7 +63,7 @@ export type BridgeRates =
       readonly currency: Currency;
       readonly used: readonly ExchangeRate[];
     };
-/** How a day became another, per group. */
+/** The difference of two days, by group. */
 export interface Bridge {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -145,10 +146,10 @@ function bridgeOf(
 }
 
 /**
- * Opening and all steps add up to closing: projects, those without an amount, and the amounts of each currency. A move between
- * the groups stands in both with the amount of the first day; what was revised on the way is a revision in the group that it
- * came to. A project that comes back from outside both groups comes in at its new amount. Exchange rate is zero here: amounts
- * stay in their own currency, and two currencies are never added.
+ * Makes the bridge between two days. Opening and steps add up to closing: projects, missing amounts, and the amounts of each
+ * currency. A move between the groups has the amount of the first day in both; a revision on the way belongs to the group that
+ * the project came to. A project that comes from outside both groups enters with its new amount. The effect of exchange rates
+ * is zero: amounts keep their currency, and two currencies are never added.
  */
 export const makeBridge = (
   transitions: readonly Transition[],

@@ -7,7 +7,7 @@ import {
 } from './exchange-rate.ts';
 import type { Currency, Money } from '#domain/values/money.ts';
 
-/** The sum of amounts in another currency: exact inside, rounded once to its minor unit, halves away from zero. */
+/** The sum of amounts in another currency: exact, then rounded once to its minor unit, half away from zero. */
 export const convertSum = (
   amounts: readonly Money[],
   to: Currency,
@@ -17,7 +17,7 @@ export const convertSum = (
   currency: to,
 });
 
-/** An amount at a rate, either way round. Throws for a third currency. */
+/** An amount at a rate, in either direction. @throws for a third currency. */
 export function convert(money: Money, rate: ExchangeRate): Money {
   const to = money.currency === rate.base ? rate.quote : rate.base;
   const conversion = conversionOn([rate], money.currency, to, rate.day);

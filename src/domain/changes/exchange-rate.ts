@@ -6,13 +6,13 @@ export interface ExchangeRate {
   readonly base: Currency;
   readonly quote: Currency;
   readonly day: IsoDate;
-  /** 1, or 100 where the rate is quoted for a hundred, as for the yen. */
+  /** 1, or 100 where the rate is quoted for a hundred units, as for the yen. */
   readonly per_units: number;
-  /** An exact positive decimal. */
+  /** An exact positive number. */
   readonly rate: string;
   readonly source: string;
 }
-/** A rate without what the store knows beside it. */
+/** A rate without the fields that the store adds. */
 export const plainRate = ({
   base,
   quote,
@@ -28,7 +28,7 @@ export const plainRate = ({
   rate,
   source,
 });
-/** What turns an amount of one currency into another, exact, with the rates that it rests on; none for one currency. */
+/** An exact conversion of one currency to another, with the rates that it uses; none within one currency. */
 export interface Conversion {
   readonly from: Currency;
   readonly to: Currency;
@@ -42,7 +42,7 @@ export interface Fraction {
 
 export const zeroFraction: Fraction = { numerator: 0n, denominator: 1n };
 
-/** A rate as it is quoted, the same in every language. */
+/** A rate as quoted, the same in every language. */
 export const rateWords = ({ base, quote, per_units, rate }: ExchangeRate): string =>
   `${per_units} ${base} = ${rate} ${quote}`;
 
@@ -60,14 +60,14 @@ export const addFractions = (a: Fraction, b: Fraction): Fraction =>
     a.denominator * b.denominator,
   );
 
-/** To a whole number, halves away from zero. */
+/** Rounds to a whole number, half away from zero. */
 export function roundFraction({ numerator, denominator }: Fraction): bigint {
   const size = numerator < 0n ? -numerator : numerator;
   const whole = (2n * size + denominator) / (2n * denominator);
   return numerator < 0n ? -whole : whole;
 }
 
-/** Minor units of `quote` for one minor unit of `base`. Throws for a rate that is not positive. */
+/** Minor units of `quote` for one minor unit of `base`. @throws for a rate that is not positive. */
 function factorOf({ base, quote, per_units, rate }: ExchangeRate): Fraction {
   const [whole = '', digits = ''] = rate.split('.');
   if (!/^\d+(\.\d+)?$/.test(rate) || /^[0.]+$/.test(rate))
@@ -78,7 +78,7 @@ function factorOf({ base, quote, per_units, rate }: ExchangeRate): Fraction {
 }
 const turned = ({ numerator, denominator }: Fraction): Fraction => fraction(denominator, numerator);
 
-/** The last rate of a pair on or before a day, whichever way round it is quoted. */
+/** The last rate of a pair on or before a day, in either direction. */
 function lastRate(
   rates: readonly ExchangeRate[],
   a: Currency,
@@ -110,8 +110,9 @@ function step(
 }
 
 /**
- * How to convert on a day: by the last rate of the pair on or before it, or through one third currency that has a rate with
- * both, the alphabetically first. Nothing when the rates don't say.
+ * Finds the conversion on a day: the last rate of the pair on or before it, else two rates through a third currency, the first
+ * by alphabet.
+ * @returns undefined where the rates give none.
  */
 export function conversionOn(
   rates: readonly ExchangeRate[],
@@ -136,7 +137,7 @@ export function conversionOn(
   return undefined;
 }
 
-/** The sum of amounts in minor units of another currency, exact. Each needs its conversion. */
+/** The exact sum of amounts in minor units of another currency. Every currency of the amounts needs a conversion. */
 export const exactSum = (
   amounts: readonly Money[],
   to: Currency,

@@ -7,32 +7,32 @@ import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { monthEnd, type IsoDate } from '#domain/values/date.ts';
 import { historyOf, type Level } from '#domain/targets/series.ts';
 
-/** What a value of a yearly flow covers; `month` is a single month whose year to date is not known. */
+/** What a value of a yearly flow covers; `month` is a single month without a known year to date. */
 export type Covers = Exclude<ValueBasis, 'level'> | 'month';
 
-/** One value of an indicator on a day. `revised` lists what its month said before it was corrected, newest first. */
+/** One value of an indicator on a day. `revised` lists earlier values of its month, newest first. */
 export interface ValueOn {
   readonly date: IsoDate;
   readonly value: Decimal;
-  /** Of a yearly flow alone. */
+  /** Only for yearly flows. */
   readonly covers?: Covers;
   readonly data_status: DataStatus;
   readonly revised?: readonly { readonly value?: string; readonly recorded_at: string }[];
-  /** What the same month says now, where it was corrected since. */
+  /** The present value of the same month, where it was corrected later. */
   readonly now?: string;
 }
 export interface IndicatorChange {
   readonly indicator: string;
   readonly name: Text;
   readonly unit: string;
-  /** What both values cover, of a yearly flow; absent: a level, or each value says what it covers. */
+  /** What both values of a yearly flow cover. Omitted for levels, and when each value has its own. */
   readonly covers?: Covers;
-  /** The last value by the day; absent when there is none. */
+  /** The last value by the day. Omitted when there is none. */
   readonly from?: ValueOn;
   readonly to?: ValueOn;
-  /** No value is newer than that of the first day: it is carried over, which is no change. */
+  /** The value is that of the first day carried forward: no newer one is known, and this is no change. */
   readonly carried?: true;
-  /** Exact, in the unit; absent where a value is missing or carried over, or where the two cover different spans. */
+  /** Exact, in the unit. Omitted when a value is missing or carried forward, or when the two cover different spans. */
   readonly difference?: Decimal;
 }
 
@@ -41,7 +41,10 @@ type Measured = Pick<Level, 'date' | 'value' | 'data_status'> & {
   readonly observation: Observation;
 };
 
-/** The last value of an indicator: a level, or of a yearly flow what the month amounts to. `toDate`: the year to date instead. */
+/**
+ * The last value of an indicator: a level, or the yearly amount of a flow in its last month. `toDate` takes the year to date
+ * instead.
+ */
 function lastValue(
   indicator: Indicator,
   observations: readonly Observation[],
@@ -71,7 +74,7 @@ function lastValue(
 const isWholeYear = ({ covers }: Measured): boolean =>
   covers === 'last_12_months' || covers === 'closed_year';
 
-/** Both values by one measure: twelve months with twelve months, else two months of one year by their year to date. */
+/** Both values by one measure: twelve months on both days, else the years to date of two months of one year. */
 function pairOf(
   indicator: Indicator,
   before: readonly Observation[],
@@ -98,7 +101,7 @@ function pairOf(
     : { from, to, comparable };
 }
 
-/** What a month said before it was corrected, in the measure that is shown: every measure moves with its last month one to one. */
+/** Earlier values of a month in the displayed measure, which moves one to one with its last month. */
 function valueOn({ observation, ...measured }: Measured, named: boolean): ValueOn {
   const inMeasure = (value: Decimal): Decimal =>
     addDecimal(measured.value, subtractDecimal(value, observation.value ?? '0'));
@@ -113,7 +116,7 @@ function valueOn({ observation, ...measured }: Measured, named: boolean): ValueO
   };
 }
 
-/** What both values cover, where one name says it: a closed year is twelve months too. */
+/** What both values cover, where one name fits both: a closed year also covers twelve months. */
 function sharedCovers(from: Measured | undefined, to: Measured | undefined): Covers | undefined {
   const [a, b] = [(from ?? to)?.covers, (to ?? from)?.covers];
   if (a === b) return a;
@@ -158,9 +161,9 @@ function changeOf(
 }
 
 /**
- * Indicators on two days, each as it was then known; what a month of the first day says by now is told beside it. Yearly flows are
- * compared by twelve months, as in the ledger; two months of one year by their year to date where twelve months are not known. An
- * indicator without a value on either day is left out.
+ * Compares indicators on two days, each as known then, with the current value of a month that has since been corrected. Yearly
+ * flows are compared by twelve months, as in the targets table, or by the years to date of two months of one year where twelve
+ * months are not known. An indicator without a value on both days is omitted.
  */
 export const indicatorChanges = (
   indicators: readonly Indicator[],

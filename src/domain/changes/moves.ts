@@ -13,13 +13,13 @@ import { stageRank, type StageOrUnknown, type Status } from '#domain/projects/st
 export interface MoveSide {
   readonly stage: StageOrUnknown;
   readonly status: Status;
-  /** Absent: missing, never 0. */
+  /** Omitted when the amount is missing; a missing amount is not 0. */
   readonly money?: WireMoney;
 }
 /**
- * The ways in which a project can change, in the order by which it is counted. `returned`: its stage or status changed between
- * the two days and is again what it was. `gone`: an edition no longer lists it. `stage`: to or from a stage that is not set.
- * `replanned`: a planned date is another.
+ * The kinds of change of a project, in the order of counting. `returned`: its stage or status changed between the days and is
+ * the same again. `gone`: an edition no longer lists it. `stage`: to or from an unset stage. `replanned`: a planned date
+ * changed.
  */
 export const moveKinds = [
   'new',
@@ -33,7 +33,7 @@ export const moveKinds = [
   'revised',
 ] as const;
 export type MoveKind = (typeof moveKinds)[number];
-/** One project that changed between two days, in one or more ways; the first of its kinds is the one that it is counted under. */
+/** One project that changed between two days. It is counted under the first of its kinds. */
 export interface Move {
   readonly code: string;
   readonly name: string;
@@ -42,11 +42,11 @@ export interface Move {
   readonly to?: MoveSide;
   /** The day on which its present stage or status began, or by which it was reached. */
   readonly date?: IsoDate;
-  /** The day is that of the edition that gave it: it was reached on that day or before. */
+  /** The day is that of the edition that recorded it: it was reached on that day or before. */
   readonly by?: true;
-  /** It went back to an earlier stage in between, even when it has come forward again since. */
+  /** It went back to an earlier stage in between, even when it has advanced again since. */
   readonly regression: boolean;
-  /** Planned dates that are others, with their days; of `replanned` only. */
+  /** Changed planned dates; only for `replanned`. */
   readonly replans?: readonly Replan[];
 }
 
@@ -54,13 +54,13 @@ const sameMoney = (a: WireMoney | undefined, b: WireMoney | undefined): boolean 
   a?.minor === b?.minor && a?.currency === b?.currency;
 
 /**
- * In which ways a project changed between two days, in the order of `moveKinds`.
+ * Lists the kinds of change of a project between two days, in the order of `moveKinds`.
  *
- * @param from - the project on the first day; absent: not in the register
- * @param to - the project on the second day; absent: not in the register
- * @param changedBetween - whether another stage or status than that of the second day held in between
- * @param replanned - whether a planned date became another
- * @returns no kind where nothing changed
+ * @param from - the project on the first day; omitted when it was not in the register
+ * @param to - the project on the second day; omitted when it was not in the register
+ * @param changedBetween - whether another stage or status held in between
+ * @param replanned - whether a planned date changed
+ * @returns an empty list where nothing changed
  */
 export function moveKindsOf(
   from: MoveSide | undefined,
@@ -99,27 +99,27 @@ export function countMoves(
   return counts;
 }
 
-/** Everything that differs between a day and another, each as it was known at a revision. */
+/** The differences of two days, each as known at a revision. */
 export interface RegisterChanges {
-  /** Without groups where one of the days lies before the first known one. */
+  /** Without groups where one of the days is before the first known day. */
   readonly bridge: Bridge;
-  /** The newest first, at most 500; `total` counts all. */
+  /** Newest first, at most 500; `total` counts all. */
   readonly moves: readonly Move[];
   readonly total?: number;
-  /** Projects by the first of their kinds: the counts add up to `total`. */
+  /** Projects by the first of their kinds; the counts add up to `total`. */
   readonly counts?: Readonly<Record<MoveKind, number>>;
-  /** After a quiet time: at most three milestones that are planned next after the second day. */
+  /** Where little happened: at most three milestones planned next after the second day. */
   readonly next_due?: readonly NextDue[];
-  /** The first day of which the register knows its projects. Of days before it there is no bridge, no move and no count. */
+  /** The first day of which the register knows its projects. Before it there is no bridge, no move and no count. */
   readonly first_known_day?: IsoDate;
   readonly indicators: readonly IndicatorChange[];
-  /** Targets that promise something else than on the first day, as recorded since; the newest first. */
+  /** Targets that changed since the first day, newest change first. */
   readonly targets: readonly TargetChange[];
   readonly revision: { readonly from: number; readonly to: number };
   readonly data_status: DataStatus;
 }
 
-/** A milestone that is planned for a day to come. */
+/** A milestone planned for a later day. */
 export interface NextDue {
   readonly code: string;
   readonly name: string;
@@ -127,14 +127,14 @@ export interface NextDue {
   readonly type: MilestoneType;
   readonly plan: IsoDate;
 }
-/** The projects behind a bridge as its reader gets them: `total` counts all that changed, named or not. */
+/** The projects behind a bridge as a reader gets them; `total` counts all changes, named or not. */
 export interface BridgeMoves {
   readonly moves: readonly Move[];
   readonly total: number;
-  /** After a quiet time: the milestones that come next, the earliest first. */
+  /** Where little happened: the next milestones, earliest first. */
   readonly next_due?: readonly NextDue[];
 }
-/** The projects behind the bridge of a difference; nothing where it has none. */
+/** The projects behind the bridge of a difference; undefined where it has none. */
 export const bridgeMoves = ({
   moves = [],
   total,
@@ -142,7 +142,7 @@ export const bridgeMoves = ({
 }: Partial<BridgeMoves>): { readonly bridge_moves?: BridgeMoves } =>
   total === undefined ? {} : { bridge_moves: { moves, total, ...compact({ next_due }) } };
 
-/** A difference of two days on both of which the register is known. */
+/** A difference of two days on which the register is known. */
 export type KnownChanges = RegisterChanges & Required<Pick<RegisterChanges, 'total' | 'counts'>>;
 export const areKnown = (changes: RegisterChanges): changes is KnownChanges =>
   changes.total !== undefined && changes.counts !== undefined;

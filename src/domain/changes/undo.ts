@@ -12,14 +12,14 @@ import {
 import type { ZoneProfile } from '#domain/zone/zone.ts';
 import { zoneChanges } from '#domain/zone/zone-changes.ts';
 
-/** A value that the change to be taken back set, and that somebody changed again since. Absent: there was none. */
+/** A value that the undone change set and that was changed again later. Omitted when there was none. */
 export interface ConflictField {
   readonly field: string;
   readonly before?: FieldValue;
   readonly after?: FieldValue;
   readonly now?: FieldValue;
 }
-/** One thing that a change touched and that was changed again since, with the values that stand against each other. */
+/** One object that was changed again after the undone change, with the conflicting values. */
 export interface UndoConflict {
   readonly what:
     | 'project'
@@ -32,7 +32,7 @@ export interface UndoConflict {
     | 'evidence'
     | 'issue'
     | 'recipe';
-  /** The code of the project, the indicator and month, the id. */
+  /** The code of the project, the indicator and month, or the id. */
   readonly key: string;
   readonly name?: string;
   readonly fields: readonly ConflictField[];
@@ -56,7 +56,7 @@ export const conflictField = (
 const isFact = (field: string): field is FactField => factFields.some((one) => one === field);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The facts with one field as it was: a fact, a frozen baseline, or a column of the source that no field took. */
+/** The facts with one field restored: a fact, a frozen baseline, or an extra column of the source. */
 function withField(
   facts: ProjectFacts,
   field: string,
@@ -82,13 +82,13 @@ function withField(
 }
 
 export interface ProjectUndone {
-  /** What the change set and somebody changed again since: it stays as it is now. */
+  /** Values of the change that were changed again later: they stay as they are now. */
   readonly conflicts: readonly ConflictField[];
-  /** Facts, of whatever day, without what the change set. */
+  /** Facts of any day without the change. */
   readonly facts: (facts: ProjectFacts) => ProjectFacts;
   readonly stage_events: readonly StageEvent[];
   readonly status_events: readonly StatusEvent[];
-  /** Something of the change is taken back. */
+  /** Whether any part of the change is undone. */
   readonly some: boolean;
 }
 
@@ -105,8 +105,8 @@ const isEvent = (field: string): boolean =>
   eventFields.includes(field) || field.startsWith('stage_events.');
 
 /**
- * One project without what a change did to it, though it was changed again since: each field that still says what the change
- * set says again what stood before, and what others changed meanwhile stays. The history of stages, and that of statuses, is one field each.
+ * Undoes a change of one project that was changed again since: each field that still holds the value of the change gets its
+ * former value; later values stay. The history of stages and that of statuses are one field each.
  */
 export function undoProject(
   before: ProjectRecord,
@@ -117,7 +117,7 @@ export function undoProject(
   const set = [...new Set([...a.keys(), ...b.keys()])].filter(
     (field) => !isEvent(field) && !sameValue(a.get(field), b.get(field)),
   );
-  // the day of the last update moves with every change: it is nobody's own
+  // every change sets the day of the last update: it is no conflict
   const open = (field: string): boolean =>
     field !== 'last_update' &&
     !sameValue(b.get(field), c.get(field)) &&
@@ -152,7 +152,7 @@ export function undoProject(
   };
 }
 
-/** A zone without what a change did to it: parts that were not changed again since are as before, the others stay and are named. */
+/** Undoes a change of the zone: parts that were not changed again get their former value; the others stay and are listed. */
 export function undoZone(
   before: ZoneProfile,
   after: ZoneProfile,
@@ -167,7 +167,7 @@ export function undoZone(
   ] as (keyof ZoneProfile)[];
   const set = keys.filter((key) => !same(before[key], after[key]));
   const back = set.filter((key) => same(after[key], now[key]));
-  // the day of the data moves with every edition: it is nobody's own
+  // every edition sets the day of the data: it is no conflict
   const held = set.filter(
     (key) => key !== 'data_date' && !back.includes(key) && !same(before[key], now[key]),
   );

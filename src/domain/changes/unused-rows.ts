@@ -1,4 +1,4 @@
-/** Why a row below the header of an imported file became no project of its own, or no value. */
+/** Why a row below the header of an imported file became no project or no value. */
 export const unusedRowReasons = [
   'unnamed',
   'merged',
@@ -11,7 +11,7 @@ export const unusedRowReasons = [
 ] as const;
 export type UnusedRowReason = (typeof unusedRowReasons)[number];
 
-/** Rows that were not used, by their reason. */
+/** Unused rows by reason. */
 export interface UnusedRows {
   readonly reason: UnusedRowReason;
   readonly count: number;
@@ -28,14 +28,14 @@ export interface ImportRows {
   readonly unchanged: number;
   /** Rows of data that name no project, no month or no indicator. */
   readonly rejected: number;
-  /** Of a register, all rows that became no project: with the new, changed and unchanged ones they are all rows of the file. */
+  /** All rows of a register that became no project. With the new, changed and unchanged ones they are all rows of the file. */
   readonly unused: readonly UnusedRows[];
 }
 
 const listedRows = 10;
 
 /**
- * Groups rows that were not used by their reason, in the order of `unusedRowReasons`.
+ * Groups unused rows by reason, in the order of `unusedRowReasons`.
  *
  * @param rows - each with its number in the file
  */

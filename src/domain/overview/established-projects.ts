@@ -10,7 +10,10 @@ import type { EstablishedProject } from './overview.ts';
 import type { Project } from '#domain/projects/project.ts';
 import type { IsoDate } from '#domain/values/date.ts';
 
-/** A row of the table of established projects: its next milestone against the original date, and since when it is overdue. */
+/**
+ * The row of a project in the table of established projects: its next milestone against the original date, and since when it is
+ * overdue.
+ */
 export function listEstablished(project: Project, as_of: IsoDate): EstablishedProject[] {
   if (project.stage === 'unknown') return [];
   const amount = project.amounts.total_investment;

@@ -1,5 +1,5 @@
 /**
- * Version of the rules by which figures are made from the records: raised whenever the same records give other figures. A frozen
- * link names the version that made its figures.
+ * Version of the rules by which figures are made from records. Raise it whenever the same records give other figures: a frozen
+ * link stores the version of its figures.
  */
 export const figureRules = 3;

@@ -10,20 +10,20 @@ import { sameWords } from '#domain/values/term.ts';
 import type { Text } from '#domain/values/language.ts';
 import type { PublishedFact, ZoneProfile } from '#domain/zone/zone.ts';
 
-/** The three figures that stand large, each of them absent when it is not known. */
+/** The three headline figures. Each is omitted when it is not known. */
 export interface HeadlineFigures {
   readonly established?: Figure;
   readonly established_investment?: Figure;
-  /** Their investment where it is of several currencies, which are never added: a sum of each, the zone's own first. */
+  /** The investment of several currencies, which are never added: a sum of each, the currency of the zone first. */
   readonly established_sums?: readonly Figure[];
-  /** Currencies of their investment that a reader of a shared view does not get. */
+  /** Currencies of the investment that a shared view withholds. */
   readonly investment_held_back?: readonly string[];
   readonly pipeline?: Figure;
   /** Projects by the classes of the last source, where neither established nor pipeline had been published by the day. */
   readonly classes?: readonly Figure[];
 }
 
-/** The title of a source of the zone by its id; what was written there when it is no id. */
+/** The title of a source of the zone by its id, or the text itself when it is no id. */
 export const sourceTitle = (profile: ZoneProfile, id: string): Text =>
   profile.sources.find((source) => source.id === id)?.title ?? sameWords(id);
 
@@ -47,7 +47,7 @@ function publishedFigure(profile: ZoneProfile, id: string, day: IsoDate): Figure
   return fact && factFigure(profile, fact);
 }
 
-/** What the newest source by a day counts projects by, in its order; counts of two sources are never put side by side. */
+/** The classes of the newest source by a day, in its order. Counts of two sources are never combined. */
 function publishedClasses(profile: ZoneProfile, day: IsoDate): readonly Figure[] {
   const named = profile.published.filter(
     (fact) => fact.unit === 'projects' && fact.name !== undefined && fact.date <= day,
@@ -73,13 +73,13 @@ function published(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   };
 }
 
-/** As published on an earlier day. What was counted in other classes then is not set beside what is counted now. */
+/** Figures as published on an earlier day. Figures in other classes than the present ones are omitted. */
 function publishedBefore(profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const { classes: _, ...same } = published(profile, day);
   return same;
 }
 
-/** The investment of what is established: one figure, one for each currency, or none that is known. */
+/** The investment of the established projects: one figure, one for each currency, or none when unknown. */
 export const investmentFigures = ({
   established_investment,
   established_sums,
@@ -97,7 +97,7 @@ const figures = (parts: {
     pipeline: parts.pipeline,
   });
 
-/** Projects of the two groups among counts by stage. */
+/** Projects of the two groups in counts by stage. */
 export function countGroups(
   rows: readonly { readonly stage: StageOrUnknown; readonly count: number }[],
   mapping: StageMapping,
@@ -107,7 +107,7 @@ export function countGroups(
   return { established: count(mapping.established), pipeline: count(mapping.pipeline) };
 }
 
-/** The headline of a zone's own register. With amounts missing a sum is a lower bound; with two currencies there is a sum of each. */
+/** The headline of a register. Where amounts are missing a sum is a lower bound; each currency has its own sum. */
 function counted(register: RegisterView, profile: ZoneProfile, day: IsoDate): HeadlineFigures {
   const rows = register.rows.filter((row) =>
     profile.stage_mapping.established.some((stage) => stage === row.stage),
@@ -150,8 +150,8 @@ function countedBefore(input: OverviewInput, day: IsoDate): HeadlineFigures {
 }
 
 /**
- * Published figures up to the day for a sample, for an own zone that has no register yet and for days before the first known one;
- * else counts of the register. What was published and what is counted are never set beside each other.
+ * Makes the headline. A sample, an own zone without a register and days before the first known day show published figures; all
+ * others show counts of the register. The two are never combined.
  */
 export function makeHeadline(
   input: OverviewInput,

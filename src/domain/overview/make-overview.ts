@@ -31,7 +31,7 @@ const phaseStates = (phases: readonly Phase[], as_of: IsoDate): PhaseState[] =>
     elapsed: elapsedShare({ start: phase.start, deadline: phase.end }, as_of),
   }));
 
-/** The phase of the day and its month by the calendar: month 12 of 20. Nothing between and outside the phases. */
+/** The phase of the day and its month by the calendar, as month 12 of 20; undefined between and outside the phases. */
 function phaseNow(phases: readonly Phase[], as_of: IsoDate): Overview['phase_now'] {
   const phase = phases.find(({ start, end }) => start <= as_of && as_of <= end);
   if (phase === undefined) return undefined;
@@ -128,7 +128,7 @@ export function makeOverview(given: OverviewInput): Overview {
   };
 }
 
-/** What was closed by as-of, and what of it changed since. */
+/** The last month closed by the day, and the later changes of closed months. */
 function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
   const past = closed.filter(({ period }) => monthEnd(period) <= as_of);
   const last = past.at(-1);
@@ -137,7 +137,7 @@ function closedBy({ closed = [], as_of }: OverviewInput): Overview['closed'] {
     : { period: last.period, changed: past.flatMap(({ changed }) => changed) };
 }
 
-/** Without checkpoints there is only the straight line, and it is named so. */
+/** Without checkpoints the only path is the straight line. */
 const planPath = ({ plan, profile }: OverviewInput): PlanPath =>
   profile.checkpoints.length === 0 ? 'straight' : (plan ?? profile.plan_path);
 
@@ -159,7 +159,7 @@ function makeTargetRows(input: OverviewInput, path: PlanPath): TargetRow[] {
   });
 }
 
-/** The measure furthest behind its plan among those that rest on reported values; else the first target; '' without targets. */
+/** The measure furthest behind its plan among those with reported values; else the first target; '' without targets. */
 function mainMeasure(rows: readonly TargetRow[]): string {
   const judged = rows.flatMap((row) =>
     row.verdict_status === 'illustrative' || row.attainment === undefined

@@ -7,11 +7,11 @@ import { fromWire, isCurrency, toMajor, type WireMoney } from '#domain/values/mo
 import type { Overview } from './overview.ts';
 import type { StageTotals } from '#domain/projects/register-view.ts';
 
-/** The two units in which a page writes the amounts of a currency, each as an amount in major units whose multiple all others take. */
+/** The two display units of a currency on a page, each given by an amount in major units whose multiple the others take. */
 export interface MoneyUnits {
-  /** Of sums: the largest one. */
+  /** For sums: the largest sum. */
   readonly sum: string;
-  /** Of single projects: the middle one; the smallest sum where no single amount is shown. */
+  /** For single projects: the median amount; the smallest sum where no single amount is shown. */
   readonly single: string;
 }
 
@@ -21,13 +21,13 @@ const majorsOf = (amounts: readonly WireMoney[], currency: string): readonly str
     .filter((money) => money.currency === currency && !/^-?0*$/.test(money.minor))
     .map((money) => toMajor(fromWire(money)));
 
-/** The middle one of some amounts of a currency in major units, so that most of a column's numbers are short; '0' without any. */
+/** The median of amounts of one currency in major units, so that most numbers of a column are short; '0' without any. */
 export function middleAmount(amounts: readonly WireMoney[], currency: string): string {
   const sorted = majorsOf(amounts, currency).toSorted((a, b) => sizeOf(a) - sizeOf(b));
   return sorted[Math.floor(sorted.length / 2)] ?? '0';
 }
 
-/** The largest one of some amounts of a currency in major units, by its size alone; '0' without any. */
+/** The largest amount of one currency in major units by absolute value; '0' without any. */
 export const largestAmount = (amounts: readonly WireMoney[], currency: string): string =>
   majorsOf(amounts, currency).reduce(
     (most, value) => (sizeOf(value) > sizeOf(most) ? value : most),
@@ -40,7 +40,7 @@ const smallestOf = (values: readonly string[]): string =>
     '0',
   );
 
-/** Single amounts of a stage in a currency; of one with more projects than are drawn, its middle one as often as there are projects. */
+/** Single amounts of a stage in a currency. A stage with more projects than dots counts its median once per project. */
 function amountsOf({ dots, spread }: StageTotals, currency: string): readonly WireMoney[] {
   if (spread?.currency !== currency)
     return dots.flatMap(({ money }) => (money?.currency === currency ? [money] : []));
@@ -51,7 +51,7 @@ function amountsOf({ dots, spread }: StageTotals, currency: string): readonly Wi
 
 type Source = Pick<Overview, 'strip' | 'headline' | 'established' | 'actions'>;
 
-/** The units of a page that shows the register of an overview. */
+/** The display units of a page that shows the register of an overview. */
 export function moneyUnits(
   { strip, headline, established, actions }: Source,
   currency: string,
@@ -71,7 +71,7 @@ export function moneyUnits(
       ? drawn
       : [...established, ...(actions?.items ?? [])].flatMap(({ money }) => money ?? []);
   const single = middleAmount(singles, currency);
-  // a shared view may show sums alone: the smaller ones take the second unit
+  // a shared view may show only sums: the smaller ones take the second unit
   return {
     sum,
     single:
@@ -81,11 +81,11 @@ export function moneyUnits(
   };
 }
 
-/** The two units of each currency of a page; undefined where they can't be chosen: then each amount has its own. */
+/** The two units of each currency of a page; undefined where none can be chosen and each amount takes its own. */
 export type PageUnits = (currency: string) => MoneyUnits | undefined;
-/** Units by overview, whose parts never change: a page asks for them at every amount. */
+/** Units by overview. An overview never changes, and a page needs its units for every amount. */
 const chosen = new WeakMap<Source, Map<string, MoneyUnits | undefined>>();
-/** The units of a page that shows the register of an overview, for each currency. */
+/** The display units of each currency on a page that shows the register of an overview. */
 export function pageUnits(overview: Source): PageUnits {
   const units = chosen.get(overview) ?? new Map<string, MoneyUnits | undefined>();
   chosen.set(overview, units);
@@ -94,7 +94,7 @@ export function pageUnits(overview: Source): PageUnits {
     return units.get(currency);
   };
 }
-/** A part of an answer that can't be read must not take the others of its page with it. */
+/** An unreadable part of a reply must not break the other parts of the page. */
 function unitsOrNone(overview: Source, currency: string): MoneyUnits | undefined {
   try {
     return moneyUnits(overview, currency);
@@ -104,10 +104,10 @@ function unitsOrNone(overview: Source, currency: string): MoneyUnits | undefined
 }
 
 /**
- * Which of the two units suits an amount: that of sums from one of it on, else that of single projects.
+ * Finds the unit of an amount: the unit of sums from one of it on, else the unit of single projects.
  *
  * @param value - in major units
- * @returns the amount whose multiple it takes, as the option `like` of formatValue: itself where its own unit is the one
+ * @returns the amount whose multiple it takes, for the option `like` of formatValue; the value itself where its own unit fits
  */
 export function largestMoney(
   value: string,
@@ -121,7 +121,7 @@ export function largestMoney(
   return powerOf(value) === powerOf(like) ? value : like;
 }
 
-/** The option that writes a value in the units of a page; none for what is no money, or without units. */
+/** The format option for the units of a page; empty for values that are no money, or without units. */
 export function formatInUnits(
   value: string,
   unit: string,
@@ -131,7 +131,7 @@ export function formatInUnits(
   const own = isCurrency(unit) ? units?.(unit) : undefined;
   return own === undefined ? {} : { like: largestMoney(value, own, unit, language) };
 }
-/** An amount in the units of a page. */
+/** Writes an amount in the units of a page. */
 export const moneyText = (
   money: WireMoney,
   units: PageUnits | undefined,

@@ -42,16 +42,16 @@ export interface EstablishedProject {
   readonly next?: {
     readonly type: MilestoneType;
     readonly baseline?: IsoDate;
-    /** In place of a baseline, where there is none. */
+    /** Given where there is no baseline. */
     readonly first_plan?: FirstPlan;
     readonly plan?: IsoDate;
   };
-  /** Days by which its current plan is later than its original date. */
+  /** Days by which the current plan is later than the original date. */
   readonly slippage_days?: number;
-  /** Its original date has passed and it has not happened: since when, and days until the day shown. */
+  /** Its original date has passed without the milestone: since when, and the days until the day of the overview. */
   readonly overdue?: { readonly since: IsoDate; readonly days: number };
   readonly operating_since?: IsoDate;
-  /** How its milestones stand. */
+  /** The light of its milestones. */
   readonly light?: Light;
 }
 
@@ -64,7 +64,7 @@ export interface PhaseState {
   readonly elapsed: number;
 }
 
-/** Where the zone stands on a day: everything the overview, its charts, its copy and its exports show. */
+/** The state of a zone on a day: everything that the overview, its charts, its copy and its exports show. */
 export interface Overview {
   readonly origin: Origin;
   readonly revision: number;
@@ -83,7 +83,7 @@ export interface Overview {
   };
   /** True when any value shown is illustrative: the status line and every export say so. */
   readonly illustrative: boolean;
-  /** Age of own data in days by the wall clock; absent for samples. */
+  /** Age of own data in days by the wall clock. Omitted for samples. */
   readonly age_days?: number;
   readonly headline: {
     readonly established?: Figure;
@@ -115,20 +115,20 @@ export interface Overview {
   readonly stage_mapping: StageMapping;
   readonly strip: {
     readonly groups: readonly StageGroupTotals[];
-    /** On hold or ended: in no group. Absent before the first known day. */
+    /** On hold or ended, and so in no group. Omitted before the first known day. */
     readonly excluded?: number;
     readonly data_status: DataStatus;
   };
   readonly changes?: Changes;
-  /** How the compared day became this one; only where it was asked for. */
+  /** The bridge from the compared day; only on request. */
   readonly bridge?: Bridge;
-  /** The projects that took the steps of the bridge. */
+  /** The projects of each step of the bridge. */
   readonly bridge_moves?: BridgeMoves;
-  /** A second currency beside the amounts, where that was asked for. */
+  /** A second currency beside the amounts; only on request. */
   readonly beside?: SecondaryCurrency;
-  /** It was asked for, and there is no rate for these. */
+  /** A second currency was requested, and these currencies have no rate. */
   readonly beside_missing?: { readonly currency: string; readonly without: readonly string[] };
-  /** Absent before the first known day. */
+  /** Omitted before the first known day. */
   readonly actions?: ActionList;
   /** Absent before the first known day. */
   readonly undisclosed?: Undisclosed;
@@ -137,11 +137,11 @@ export interface Overview {
   readonly projects_total?: number;
   /** The first day of which the register knows its projects. Before it `strip.groups` and `established` are empty, and nothing of the register is counted. */
   readonly first_known_day?: IsoDate;
-  /** Projects that may have been in the register without being counted; every count is then at least what stands there. */
+  /** Projects that may have been in the register without being counted; every count is then a lower bound. */
   readonly undated?: number;
-  /** The last month closed by as-of, and the values of closed months up to then that are others now. */
+  /** The last month closed by the day, and the values of closed months that have changed since. */
   readonly closed?: { readonly period: Month; readonly changed: readonly ChangedValue[] };
-  /** Of an overview as it was known then: the figures of the same day that are others now. */
+  /** For an overview as known earlier: the figures of the same day that have changed since. */
   readonly revised_since?: readonly RevisedFigure[];
   /** Last month with any reported observation, and its status. */
   readonly latest_month?: { readonly period: Month; readonly data_status: DataStatus };
@@ -149,29 +149,29 @@ export interface Overview {
 export interface OverviewInput {
   readonly profile: ZoneProfile;
   readonly definitions?: Definitions;
-  /** Versions of the zone as known, oldest first, from which targets tell what they were; absent: only the present one. */
+  /** Versions of the zone, oldest first, for former targets. Omitted when only the present one matters. */
   readonly versions?: readonly ZoneVersionOf[];
   readonly revision: number;
   readonly as_of: IsoDate;
   readonly compare?: IsoDate;
-  /** Overrides the zone's plan path for this view. */
+  /** Overrides the plan path of the zone. */
   readonly plan?: PlanPath;
-  /** The wall clock's day; used for the age of own data only. */
+  /** The day of the wall clock; used only for the age of own data. */
   readonly today: IsoDate;
   readonly days: readonly IsoDate[];
   /** Every indicator's observations up to as-of. */
   readonly observations: readonly Observation[];
   readonly notes: readonly CauseNote[];
   readonly register: RegisterView;
-  /** The first day of which the register knows its projects; absent: there is no register. */
+  /** The first day of which the register knows its projects. Omitted when there is no register. */
   readonly first_known_day?: IsoDate;
-  /** Months that were closed, oldest first; absent: none. */
+  /** Closed months, oldest first. Omitted when there is none. */
   readonly closed?: readonly ClosedPeriod[];
 }
 
 /**
- * A second currency that stands beside the amounts, which stay in their own: by the last rates on or before the day, which it names.
- * `factors` say how many minor units of it one minor unit of each other currency is, as an exact fraction.
+ * A second currency beside amounts that keep their own, by the last rates on or before the day. `factors`: minor units of it
+ * for one minor unit of each other currency, as an exact fraction.
  */
 export interface SecondaryCurrency {
   readonly currency: Currency;
@@ -181,13 +181,13 @@ export interface SecondaryCurrency {
   >;
 }
 
-/** A figure that says something else of the same day now than it said when it was looked at before. Absent: there was, or is, no value. */
+/** A figure of a day whose value has changed since the day was first read. A value is omitted when there was, or is, none. */
 export interface RevisedFigure {
   /** Id of an indicator, a figure of the headline, or `stage`. */
   readonly figure: string;
-  /** Of an indicator: one of its months; absent: its value now. */
+  /** A month of an indicator. Omitted when it is the value now. */
   readonly period?: Month;
-  /** Of `stage`: which one; its projects, or by the unit their total investment. */
+  /** The stage, for figure `stage`: by its unit the number of its projects or their total investment. */
   readonly stage?: string;
   readonly unit: string;
   readonly before?: string;

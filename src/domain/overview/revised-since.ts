@@ -6,7 +6,7 @@ type Named = Pick<RevisedFigure, 'figure' | 'period' | 'stage' | 'unit'> & {
 };
 
 const headlineFigures = ['established', 'established_investment', 'pipeline'] as const;
-/** Every figure that the overview shows or draws, in the order in which they stand. */
+/** Every figure that the overview shows or draws, in display order. */
 function figuresOf({ headline, targets, strip }: Overview): Named[] {
   return [
     ...headlineFigures.flatMap((figure): Named[] => {
@@ -29,7 +29,7 @@ function figuresOf({ headline, targets, strip }: Overview): Named[] {
     ),
     ...targets.flatMap(({ indicator: figure, unit, now, series }) =>
       series.flatMap(({ period, date, value }): Named[] =>
-        // a level of its last month is the value now
+        // the level of the last month is the value now
         value === undefined || (now?.basis === 'level' && now.date === date)
           ? []
           : [{ figure, period, unit, value }],
@@ -38,7 +38,7 @@ function figuresOf({ headline, targets, strip }: Overview): Named[] {
   ];
 }
 
-/** Which figures of a day were revised between two looks at it, in the order in which they stand. Empty where none was. */
+/** Lists the figures of a day that were revised between two readings, in display order. */
 export function revisedSince(seen: Overview, now: Overview): RevisedFigure[] {
   const keyed = (overview: Overview): Map<string, Named> =>
     new Map(

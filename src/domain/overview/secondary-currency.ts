@@ -8,7 +8,10 @@ import {
 import { type Currency, fromMajor, minorDigits, toMajor } from '#domain/values/money.ts';
 import type { Overview, SecondaryCurrency } from './overview.ts';
 
-/** What puts a currency beside every amount of an overview; or the currencies for which no rate on or before its day is known. */
+/**
+ * Makes the second currency of an overview.
+ * @returns `without`: the currencies that have no rate on or before its day.
+ */
 export function makeSecondaryCurrency(
   { zone, as_of, strip }: Pick<Overview, 'zone' | 'as_of' | 'strip'>,
   currency: Currency,
@@ -35,8 +38,9 @@ export function makeSecondaryCurrency(
 }
 
 /**
- * An amount in major units in the second currency, exact inside and rounded once to its minor unit; one that is finer than its own
- * minor unit, as computed values are, is rounded to that first. Undefined for what is no amount of a currency that has a rate.
+ * Converts an amount in major units to the second currency, exact and rounded once to its minor unit. A computed value that is
+ * finer than its own minor unit is rounded to that first.
+ * @returns undefined for what is no money, and for a currency without a rate.
  */
 export function convertToSecondary(
   { currency, factors }: SecondaryCurrency,

@@ -14,7 +14,10 @@ import {
 
 const furthestFirst: readonly Stage[] = [...stages].reverse();
 
-/** Active projects in their groups, furthest stage first; a mapped stage without projects stands as 0, the group `unknown` only where it occurs. */
+/**
+ * Active projects by group, furthest stage first. A mapped stage without projects counts 0; the group `unknown` is given only
+ * where it occurs.
+ */
 export function groupStages(register: RegisterView, mapping: StageMapping): StageGroupTotals[] {
   const rowOf = (stage: StageOrUnknown): StageTotals =>
     register.rows.find((row) => row.stage === stage) ?? {
@@ -38,7 +41,7 @@ export function groupStages(register: RegisterView, mapping: StageMapping): Stag
   ];
 }
 
-/** Active projects of an overview: those on hold, lost, withdrawn or ended are not counted. Undefined before the first known day. */
+/** Active projects of an overview, without those on hold, lost, withdrawn or ended. Undefined before the first known day. */
 export const activeProjects = ({
   projects_total,
   strip,

@@ -9,12 +9,12 @@ import { stalledAfterDays } from './stage-days.ts';
 
 /** Days without an update after which a record is stale: one monthly cycle and five days (domain reference 3.4). */
 export const staleAfterDays = 35;
-/** How many entries of the list are given; the total counts all. */
+/** The most entries that the list holds; the total counts all. */
 export const listedActions = 50;
 
-/** Why a project is in the list. `days` count since `since`; those beyond `limit` are over it. */
+/** Why a project needs action. `days` count since `since`; days beyond `limit` exceed it. */
 export type ActionReason =
-  /** A milestone that has not happened by its original date. */
+  /** A milestone that did not happen by its original date. */
   | {
       readonly kind: 'overdue';
       readonly milestone: MilestoneType;

@@ -39,9 +39,9 @@ const exportTerms: Terms = {
 };
 
 /**
- * The fields of the zone that were changed, as a list in words.
+ * Lists changed fields of the zone in words.
  *
- * @param fields - ids with commas between; a text of anything else is given back as it stands
+ * @param fields - ids separated by commas; any other text is returned unchanged
  */
 export function zoneFieldNames(fields: string, language: Language): string {
   const names = fields.split(', ').map((id) => fieldTerms[id]?.[language]);
@@ -50,7 +50,7 @@ export function zoneFieldNames(fields: string, language: Language): string {
 }
 
 /**
- * What was exported, in words, with the format in brackets.
+ * Describes an export in words, with its format in brackets.
  *
  * @param path - the address of the export below the API, as `charts/targets.csv`
  */

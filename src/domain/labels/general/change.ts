@@ -18,11 +18,11 @@ const takenBack: Readonly<Record<Language, (revision: number) => string>> = {
   en: (revision) => `Revision ${revision} undone`,
 };
 
-/** Who made a change, as a reader is told: without accounts it was whoever sat at the computer, and samples come with Headway. */
+/** The author of a change as readers see it. Without accounts it is whoever used the computer; samples come with Headway. */
 export const authorWords = (author: string, language: Language): string =>
   author === 'local' ? localTerm[language] : author === 'headway' ? 'Headway' : author;
 
-/** A month, two with a dash between, or a month with a reason after it, in words; undefined for any other text. */
+/** A month, two months with a dash, or a month with a reason, in words; undefined for any other text. */
 function monthsText(text: string, language: Language): string | undefined {
   const [, first = '', last, reason] =
     /^(\d{4}-\d\d)(?: – (\d{4}-\d\d))?(?:: (.*))?$/s.exec(text) ?? [];
@@ -37,10 +37,10 @@ function monthsText(text: string, language: Language): string | undefined {
 interface Change {
   readonly kind: string;
   readonly reason: string;
-  /** The revision that it takes back. */
+  /** The revision that it undoes. */
   readonly undoes?: number | undefined;
 }
-/** What a change was of, as a reader is told: a sample, an indicator and its month, what it took back; any other reason as it was written. */
+/** The subject of a change in words: a sample, an indicator and its month, or what it undid; any other reason as it was written. */
 export function changeWords(
   { kind, reason, undoes }: Change,
   language: Language,

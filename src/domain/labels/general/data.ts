@@ -5,7 +5,7 @@ import type { TargetStatus } from '#domain/targets/target-row.ts';
 import { currencyTerms } from '#domain/values/currency-units.ts';
 import { term, type Terms, words } from '#domain/values/term.ts';
 
-/** How sure a value is, as the chip beside it says. */
+/** The data status of a value, as its chip shows it. */
 export const dataStatusTerms: Terms<DataStatus> = {
   reported: words('本区填报', '自地区データ', 'Own data'),
   provisional: words('初步数', '速報値', 'Provisional'),
@@ -14,12 +14,12 @@ export const dataStatusTerms: Terms<DataStatus> = {
   illustrative: words('示例', '例示', 'Example'),
 };
 
-/** Of a value that a named source printed: only where that source stands beside it. */
+/** For a value that a named source published; used only beside the name of that source. */
 const publishedTerm: Text = words('已公布', '公表値', 'Published');
 /**
- * The data status of a figure in words.
+ * Writes the data status of a figure.
  *
- * @param source - what printed the figure; absent: the zone entered, imported or counted it itself
+ * @param source - the source that published the figure; omitted when the zone entered, imported or counted it
  */
 export const figureStatus = ({
   data_status,
@@ -30,7 +30,7 @@ export const figureStatus = ({
 }): Text =>
   data_status === 'reported' && source !== undefined ? publishedTerm : dataStatusTerms[data_status];
 
-/** The full label of invented values: on every page, print and file that has any. */
+/** The full label of invented values, on every page, print and file that has any. */
 export const illustrativeLabel = words(
   '示例数据（虚构）',
   '架空データ',
@@ -46,7 +46,7 @@ export const missingTerms: Terms<MissingReason> = {
   not_readable: words('无法识别', '読み取り不可', 'Could not be read'),
 };
 
-/** Of projects without an amount, whatever the reason of each. */
+/** For projects without an amount, whatever their reasons. */
 export const noAmountTerm: Text = words('无金额', '金額なし', 'No amount');
 
 /** Where records come from. */
@@ -55,11 +55,11 @@ const originTerms: Terms<Origin> = {
   example_zone: words('虚构园区', '架空の地区', 'Example Zone'),
   own: words('本区数据', '自地区データ', 'Own data'),
 };
-/** The words of an origin that stands as plain text, as in the reason of a change; undefined for any other text. */
+/** The words of an origin in plain text, as in the reason of a change; undefined for any other text. */
 export const originWords = (id: string, language: Language): string | undefined =>
   Object.hasOwn(originTerms, id) ? originTerms[id as Origin][language] : undefined;
 
-/** Verdicts on targets (design 7.3). No triangle: it means minus in Japanese tables. */
+/** Statuses of targets (design 7.3). No triangle: it means minus in Japanese tables. */
 export const targetStatusTerms: Terms<TargetStatus> = {
   met: words('已达标', '達成', 'Target met'),
   not_yet_exceeded: words('尚未超过', '未超過', 'Not yet exceeded'),
@@ -81,16 +81,16 @@ const registerTerms = {
     'example register, invented, not a record',
   ),
 };
-/** What a figure counted from the register names as its source. */
+/** The source of a figure that was counted in the register. */
 export const registerSource = (status: DataStatus): Text =>
   registerTerms[status === 'illustrative' ? 'example' : 'own'];
 
-/** Said of a sum that a reader of a shared view does not get. */
+/** For a sum that a shared view withholds. */
 export const heldBackTerm: Text = { 'zh-CN': '不显示', ja: '非表示', en: 'not shown' };
 
 const inCurrency = (currency: string, language: Language): string =>
   language === 'en' ? currency : term(currencyTerms, currency, language);
-/** Which amounts a reader of a shared view does not get, by their currencies. */
+/** The amounts that a shared view withholds, by currency. */
 export function heldBackAmounts(currencies: readonly string[], language: Language): string {
   const names = currencies.map((currency) => inCurrency(currency, language));
   if (language === 'zh-CN') return `${names.join('、')}金额不显示`;

@@ -8,6 +8,6 @@ const said: Readonly<Record<Language, (version: number, day: string) => string>>
   en: (version, day) => `Definitions: version ${version}, since ${day}`,
 };
 
-/** By which version of its definitions a zone's figures were made: what a file cites. */
+/** The version of the definitions that figures follow, as files cite it. */
 export const definitionsLine = ({ version, since }: Definitions, language: Language): string =>
   said[language](version, formatDate(since, language, 'long'));

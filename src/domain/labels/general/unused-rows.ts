@@ -50,7 +50,7 @@ const rowWords: Readonly<Record<Language, RowWords>> = {
 };
 
 /**
- * Which rows of a file were not used and why, as one sentence.
+ * Describes which rows of a file were not used and why, in one sentence.
  *
  * @returns an empty text where every row was used
  */

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/values/language.ts';
 
-/** Words of the pages that stand before the zone: nobody is let in yet, or nothing is at an address. */
+/** Texts of the pages before sign-in: the page that asks to sign in, and the page for unknown addresses. */
 export const doorTerms: Readonly<
   Record<'closed' | 'closed_help' | 'opening' | 'ended' | 'not_found' | 'home', Text>
 > = {

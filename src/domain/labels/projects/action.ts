@@ -65,7 +65,7 @@ const dayText = (date: IsoDate, language: Language): string => formatDate(date, 
 const daysText = (days: number, language: Language): string =>
   formatValue(days, 'days', language).text;
 
-/** Why a project is in the list of what needs action, in one sentence without a full stop. */
+/** Why a project needs action, in one sentence without a full stop. */
 export function actionReasonText(reason: ActionReason, language: Language): string {
   const t = words[language];
   const [since, days] = [dayText(reason.since, language), daysText(reason.days, language)];
@@ -83,13 +83,13 @@ export function actionReasonText(reason: ActionReason, language: Language): stri
   }
 }
 
-/** By how many days the worst reason is over its limit. */
+/** Days by which the worst reason exceeds its limit. */
 export const daysOverText = (
   { days_over }: Pick<Action, 'days_over'>,
   language: Language,
 ): string => words[language].over(daysText(days_over, language));
 
-/** The amount of a project in the list, or why there is none. */
+/** The amount of a project in the list, or why it has none. */
 export const actionAmountText = (
   { money, missing }: Action,
   language: Language,
@@ -99,7 +99,7 @@ export const actionAmountText = (
     ? missingTerms[missing ?? 'not_reported'][language]
     : moneyText(money, units, language);
 
-/** Of how many projects the list can't tell whether they need action, and why: a sentence for each reason. */
+/** How many projects can not be judged, with one sentence for each reason. */
 export const notKnownActionTexts = (
   { undated, not_judged }: Pick<ActionList, 'undated' | 'not_judged'>,
   language: Language,
@@ -108,7 +108,10 @@ export const notKnownActionTexts = (
   ...(not_judged > 0 ? [words[language].notJudged(not_judged)] : []),
 ];
 
-/** How many projects need action: at least so many where some can't be judged; not known where none is found and some can't be judged. */
+/**
+ * How many projects need action: a lower bound where some can not be judged; unknown where none was found and some can not be
+ * judged.
+ */
 export function actionCountText(
   { total, undated, not_judged }: Omit<ActionList, 'items' | 'unrated'>,
   language: Language,

@@ -33,7 +33,7 @@ export const siteModeTerms: Terms<'land' | 'lease' | 'office'> = {
   office: words('办公', 'オフィス', 'Office'),
 };
 
-/** The paper that talks led to (1.1, 2b); only the last one binds. */
+/** Kinds of agreement (1.1, 2b). Only a contract binds. */
 export const agreementTerms: Terms<AgreementType> = {
   intent: words('意向书', '意向書（LOI）', 'Letter of intent'),
   memorandum: words('备忘录', '覚書（MoU）', 'Memorandum (MoU)'),

@@ -3,7 +3,7 @@ import type { IssueField, Severity } from '#domain/projects/issue.ts';
 import type { Stage } from '#domain/projects/stage.ts';
 import { sameWords, type Terms, words } from '#domain/values/term.ts';
 
-/** How grave a problem of a project is. */
+/** Severities of an issue. */
 export const severityTerms: Terms<Severity> = {
   low: words('一般', '軽微', 'Low'),
   medium: words('较重', '中程度', 'Medium'),
@@ -11,7 +11,7 @@ export const severityTerms: Terms<Severity> = {
   blocking: words('项目停滞', '進行停止', 'Blocking'),
 };
 
-/** The parts of a problem, as labels and in the history. */
+/** The parts of an issue, for labels and the history. */
 export const issueFieldTerms: Terms<IssueField> = {
   text: words('问题', '課題', 'Issue'),
   severity: words('严重程度', '重大度', 'Severity'),
@@ -34,7 +34,7 @@ export const evidenceTypeTerms: Terms<EvidenceType> = {
   text: words('文本', 'テキスト', 'Text'),
 };
 
-/** What proves that a stage was entered (domain reference 1.4). */
+/** Evidence that a stage was entered (domain reference 1.4). */
 export const proofTerms: Terms<Stage> = {
   lead: words(
     '线索登记表、研判意见',

@@ -3,7 +3,7 @@ import type { Language } from '#domain/values/language.ts';
 import { moveKinds, type MoveKind } from '#domain/changes/moves.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** The ways in which a project can change between two days. */
+/** The kinds of change of a project between two days. */
 export const moveTerms: Terms<MoveKind> = {
   new: words('新增', '新規', 'New'),
   gone: words('新台账中已无', '今回の一覧にない', 'No longer listed'),
@@ -24,9 +24,9 @@ const sentence: Readonly<Record<Language, (total: string, parts: readonly string
 };
 
 /**
- * How many projects changed and in which ways, as one sentence; the parts add up to the total.
+ * Counts changed projects by kind in one sentence; the parts add up to the total.
  *
- * @param counts - projects by the way that each is counted under
+ * @param counts - projects by the kind that each is counted under
  * @returns an empty text where no project changed
  */
 export function moveCountsText(

@@ -6,13 +6,13 @@ const neutral: Readonly<Record<Language, (code: string) => string>> = {
   en: (code) => `Project ${code}`,
 };
 
-/** The name of a project to show. One that has no name but its code, as the sample's, is called by a neutral name (domain reference 5.2). */
+/** The display name of a project. A project without a name, as in the sample, gets a neutral one (domain reference 5.2). */
 export const projectName = (
   project: { readonly code: string; readonly name: string },
   language: Language,
 ): string => (project.name === project.code ? neutral[language](project.code) : project.name);
 
-/** Whether a text is the neutral name, in any language, of a project that has no name but its code. */
+/** Whether a text is the neutral name, in any language, of a project without a name. */
 export const isNeutralName = (text: string, code: string): boolean =>
   Object.values(neutral).some((name) => name(code) === text);
 

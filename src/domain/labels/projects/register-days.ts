@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/values/date.ts';
 
 const dayText = (day: IsoDate, language: Language): string => formatDate(day, language, 'long');
 
-/** That nothing of the projects is known before the first known day. */
+/** Says that the projects are not known before the first known day. */
 export const notKnownBefore = (first: IsoDate, language: Language): string =>
   ({
     'zh-CN': `${dayText(first, language)}之前的项目情况不详：台账记录自该日开始`,
@@ -14,7 +14,7 @@ export const notKnownBefore = (first: IsoDate, language: Language): string =>
     en: `Projects are not known before ${dayText(first, language)}: the register begins on that day`,
   })[language];
 
-/** That two days can't be compared, since one of them lies before the first known day. */
+/** Says that two days can not be compared, since one is before the first known day. */
 export const notComparableBefore = (first: IsoDate, language: Language): string =>
   ({
     'zh-CN': `无法比较项目：${dayText(first, language)}之前的项目情况不详`,
@@ -22,7 +22,7 @@ export const notComparableBefore = (first: IsoDate, language: Language): string 
     en: `Projects can't be compared: they are not known before ${dayText(first, language)}`,
   })[language];
 
-/** That counts are at least what they say, and how many projects may be missing from them. */
+/** Says that counts are lower bounds, and how many projects may be missing. */
 export const undatedProjects = (count: number, language: Language): string =>
   ({
     'zh-CN': `项目数为最低值：另有${formatCount(count, language)}个项目的列入日期不详，未计入`,
@@ -30,7 +30,7 @@ export const undatedProjects = (count: number, language: Language): string =>
     en: `Counts are at least: ${formatCount(count, language)} more ${count === 1 ? 'project' : 'projects'} may have been there, without a day of entry`,
   })[language];
 
-/** What a reader must know of the counts of projects on a day: that they are not known, at least, or not comparable. */
+/** Notes on the counts of a day: not known, lower bounds, or not comparable. */
 export function registerNotes(
   {
     as_of,

@@ -15,12 +15,12 @@ export const stageTerms: Terms<StageOrUnknown> = {
   unknown: words('阶段未定', '段階未定', 'Stage not set'),
 };
 
-/** Stages in the words of a zone: its own where it has any. */
+/** Stages in the words of a zone, where it has its own. */
 export const zoneStageTerms = (words: StageWords | undefined): Terms<StageOrUnknown> => ({
   ...stageTerms,
   ...words,
 });
-/** What a stage is called, in the zone's own words where it has any; a source's own word stands as it is. */
+/** The name of a stage, in the words of the zone where it has its own; a word of the source is kept. */
 export const stageWord = (
   words: StageWords | undefined,
   stage: string,

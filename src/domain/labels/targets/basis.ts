@@ -2,7 +2,7 @@ import type { Language, Text } from '#domain/values/language.ts';
 import type { ValueBasis } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** What a value covers, as it is said inside a sentence; `month` is a single month of a flow. */
+/** What a value covers, inside a sentence; `month` is a single month of a flow. */
 export const basisTerms: Terms<ValueBasis | 'month'> = {
   level: words('期末数', '期末値', 'level at the end'),
   last_12_months: words('近12个月合计', '直近12か月の合計', 'over the last 12 months'),
@@ -11,7 +11,7 @@ export const basisTerms: Terms<ValueBasis | 'month'> = {
   month: words('当月', '当月', 'in the month'),
 };
 
-/** The name of what values of one kind are of, with what each covers where they are of a flow: Industrial output (year to date). */
+/** The name of a measure, with what its values cover where it is a flow: Industrial output (year to date). */
 export function coveredName(
   { name, covers }: { readonly name: Text; readonly covers?: ValueBasis | 'month' },
   language: Language,

@@ -15,7 +15,7 @@ const was: Readonly<Record<Language, (target: string, until: string) => string>>
   en: (target, until) => `was ${target} until ${until}`,
 };
 
-/** A promise in words, as "more than 200 companies by 31 December 2025"; without the day where another promise has the same. */
+/** A promise in words, as "more than 200 companies by 31 December 2025"; without the day where `other` has the same. */
 export function promiseText(
   { comparator, value, deadline }: TargetPromise,
   unit: string,
@@ -28,7 +28,7 @@ export function promiseText(
     : byDay[language](target, formatDate(deadline, language, 'long'));
 }
 
-/** What a target was before and until when, as "was more than 200 companies until 27 November 2026". */
+/** A former target and its last day, as "was more than 200 companies until 27 November 2026". */
 export const earlierText = (
   earlier: EarlierTarget,
   { unit, deadline }: Pick<TargetRow, 'unit' | 'deadline'>,

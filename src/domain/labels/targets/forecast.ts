@@ -1,28 +1,28 @@
 import type { ForecastRefusal } from '#domain/targets/target-row.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** What the 10–90 % band of a forecast supposes. */
+/** The assumption behind the 10–90 % band of a forecast. */
 export const bandTerm = words(
   '10–90%：若各月波动与以往相同',
   '10–90%：各月の変動がこれまで通りなら',
   '10–90%: if months vary as they have',
 );
 
-/** How often results fell inside such bands where they were tested. */
+/** The share of results inside such bands in the test. */
 export const bandRecordTerm = words(
   '以公开序列检验，两年以内约四分之三的结果落在此区间，更远约三分之二；增速持续变化时更少。',
   '公開系列での検証では、2年先までは結果の約4分の3、それより先は約3分の2がこの幅に収まった。ペース自体が変わり続ける場合は少ない。',
   'Tested on public series, about 3 in 4 results fell inside such a band up to two years ahead, 2 in 3 beyond; fewer where the pace itself kept changing.',
 );
 
-/** Said of a forecast whose horizon is more than twice the span of its values. */
+/** For a forecast with a horizon of more than twice the span of its values. */
 export const furtherTerm = words(
   '预测期超过已有数据时长的两倍',
   '予測期間がこれまでのデータの期間の2倍を超える',
   'further ahead than twice what was seen',
 );
 
-/** Why there is no forecast, each a clause of its own. */
+/** Why there is no forecast, each as a clause. */
 export const refusalTerms: Terms<ForecastRefusal> = {
   no_latest_value: words('缺少最新数据', '最新の値がない', 'the latest value is missing'),
   too_few_observations: words(

@@ -1,14 +1,14 @@
 import type { BaselineKind, PlanPath } from '#domain/zone/indicator.ts';
 import { type Terms, words } from '#domain/values/term.ts';
 
-/** Where the baseline of a plan is from. */
+/** The origin of the baseline of a plan. */
 export const baselineKindTerms: Terms<BaselineKind> = {
   entered: words('录入的基期值', '入力された基準値', 'entered'),
   first_value: words('首个录入值', '最初の入力値', 'first value entered'),
   zero: words('年度累计的基期值', '年間累計の基準値', 'baseline of a yearly flow'),
 };
 
-/** How a plan goes from its baseline to its target. */
+/** The path of a plan from its baseline to its target. */
 export const planPathTerms: Terms<PlanPath> = {
   straight: words('时序进度（直线）', '期間経過率（直線）', 'straight line'),
   checkpoints: words('按检查点', 'チェックポイント', 'checkpoints'),
