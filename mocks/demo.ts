@@ -2,34 +2,34 @@ import { setupWorker } from 'msw/browser';
 import { createFaults, isFaultKind } from './faults.ts';
 import { apiHandlers } from './handlers.ts';
 import { drawInPage } from './pictures.ts';
-import { plainRequest, responseOf, type ToPage, type ToWorker } from './wire.ts';
+import { toPlainRequest, toResponse, type PageMessage, type WorkerMessage } from './wire.ts';
 
-/** Scripts of this build only: the policy of the demo demands that someone vouches for a worker's address. */
+/** The demo's content security policy requires trusted script addresses. Only scripts of this build are allowed. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
 }
 (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
   createScriptURL(url) {
     if (new URL(url, location.href).origin !== location.origin)
-      throw new TypeError(`not a script of the demo: ${url}`);
+      throw new TypeError(`Not a script of the demo: ${url}`);
     return url;
   },
 });
 
-/** One store for all tabs: the worker outlives each of them while another is open, so that no tab overwrites another's work. */
+/** One store for all tabs, so that no tab overwrites the data of another. The worker lives as long as any tab is open. */
 const worker = new SharedWorker(new URL('./host-worker.ts', import.meta.url), {
   type: 'module',
   name: 'headway-demo',
 });
-const waiting = new Map<number, (response: Response) => void>();
-let last = 0;
-const send = (message: ToWorker, transfer: Transferable[] = []): void =>
+const pendingResponses = new Map<number, (response: Response) => void>();
+let lastId = 0;
+const send = (message: WorkerMessage, transfer: Transferable[] = []): void =>
   worker.port.postMessage(message, transfer);
 
-worker.port.onmessage = ({ data }: MessageEvent<ToPage>) => {
+worker.port.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if (data.kind === 'response') {
-    waiting.get(data.id)?.(responseOf(data.response));
-    waiting.delete(data.id);
+    pendingResponses.get(data.id)?.(toResponse(data.response));
+    pendingResponses.delete(data.id);
     return;
   }
   drawInPage(data.form, data.request).then(
@@ -39,21 +39,21 @@ worker.port.onmessage = ({ data }: MessageEvent<ToPage>) => {
 };
 
 async function answer(request: Request): Promise<Response> {
-  const plain = await plainRequest(request);
-  last += 1;
-  const id = last;
+  const plain = await toPlainRequest(request);
+  lastId += 1;
+  const id = lastId;
   return new Promise((done) => {
-    waiting.set(id, done);
+    pendingResponses.set(id, done);
     send({ kind: 'request', id, request: plain }, plain.body === null ? [] : [plain.body]);
   });
 }
 
-/** `?fault=slow|offline|internal|malformed` shows how the pages bear it. */
+/** `?fault=slow|offline|internal|malformed` in the demo's address plants a fault in the overview. */
 const faults = createFaults();
-const asked = new URL(location.href).searchParams.get('fault');
-if (isFaultKind(asked))
+const faultKind = new URL(location.href).searchParams.get('fault');
+if (isFaultKind(faultKind))
   faults.set({
-    kind: asked,
+    kind: faultKind,
     where: (request) => new URL(request.url).pathname.startsWith('/api/v1/overview'),
   });
 

@@ -1,27 +1,27 @@
-/** What can go wrong between a page and its API. `slow` waits and then answers rightly. */
+/** Faults between a page and its API. `slow` delays the correct response. */
 export const faultKinds = ['slow', 'offline', 'internal', 'malformed'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 export const isFaultKind = (x: unknown): x is FaultKind => faultKinds.includes(x as FaultKind);
 
 interface Fault {
   readonly kind: FaultKind;
-  /** Requests it meets; all, if absent. */
+  /** Requests that it affects. Omitted: all. */
   readonly where?: (request: Request) => boolean;
-  /** For `slow`: milliseconds. */
+  /** For `slow`, in milliseconds. */
   readonly delay?: number;
-  /** How many requests it meets before it ends; for ever, if absent. */
+  /** After how many requests it ends. Omitted: never. */
   readonly times?: number;
 }
 
-/** Faults on top of the real API, switched on and off by a test or by the demo's address. */
+/** Plants faults in front of the real API, for tests and for the demo. */
 export interface Faults {
   set(fault: Fault): void;
   clear(): void;
-  /** The faulty answer, or nothing when the real one is to be given. */
-  meet(request: Request): Promise<Response | undefined>;
+  /** @returns the faulty response, or undefined where the real API responds */
+  intercept(request: Request): Promise<Response | undefined>;
 }
 
-const answers: Readonly<Record<Exclude<FaultKind, 'slow'>, () => Response>> = {
+const responses: Readonly<Record<Exclude<FaultKind, 'slow'>, () => Response>> = {
   offline: () => Response.error(),
   internal: () =>
     new Response(
@@ -44,25 +44,25 @@ const answers: Readonly<Record<Exclude<FaultKind, 'slow'>, () => Response>> = {
 
 export function createFaults(): Faults {
   let active: Fault | undefined;
-  let met = 0;
+  let hits = 0;
   return {
     set(fault) {
       active = fault;
-      met = 0;
+      hits = 0;
     },
     clear() {
       active = undefined;
     },
-    async meet(request) {
+    async intercept(request) {
       const fault = active;
       if (
         fault === undefined ||
         fault.where?.(request) === false ||
-        met >= (fault.times ?? Number.POSITIVE_INFINITY)
+        hits >= (fault.times ?? Number.POSITIVE_INFINITY)
       )
         return undefined;
-      met += 1;
-      if (fault.kind !== 'slow') return answers[fault.kind]();
+      hits += 1;
+      if (fault.kind !== 'slow') return responses[fault.kind]();
       await new Promise((done) => setTimeout(done, fault.delay ?? 1500));
       return undefined;
     },

@@ -9,7 +9,7 @@ import { openWasmStore } from './store.ts';
 
 type Draw = (form: 'svg' | 'png', request: DrawRequest) => Promise<Uint8Array>;
 
-/** The product without a server: its API app on SQLite in this browser, kept before a write is answered. */
+/** Opens the API app on SQLite in this browser. Each write is saved before the response. */
 export async function openHost(
   draw: Draw,
 ): Promise<{ answer(request: Request): Promise<Response> }> {
@@ -20,7 +20,7 @@ export async function openHost(
     importer: createImporter(inProcess),
     clock: () => new Date(),
     config: { loopback: true, hosts: [], version: 'demo' },
-    // the reader's own fonts draw here, and nobody knows what they lack
+    // charts are drawn with the reader's fonts, whose missing characters are unknown
     drawing: {
       svg: async (request) => ({
         content: new TextDecoder().decode(await draw('svg', request)),
@@ -29,7 +29,7 @@ export async function openHost(
       png: async (request) => ({ content: await draw('png', request), missing: [] }),
     },
   });
-  /** One image at a time, in order; a failed one does not stop the next. */
+  /** Saves one image at a time, in order. A failure does not stop the next one. */
   let saving: Promise<void> = Promise.resolve();
   const save = (): Promise<void> => {
     saving = saving

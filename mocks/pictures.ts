@@ -3,7 +3,7 @@ import { isChartId } from '#charts/registry.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import type { DrawRequest } from '#server/core/deps.ts';
 
-async function svgOf({
+async function drawSvg({
   chart,
   overview,
   language,
@@ -12,7 +12,7 @@ async function svgOf({
   options,
   stamp,
 }: DrawRequest): Promise<string> {
-  if (!isChartId(chart)) throw new Error(`no chart ${chart}`);
+  if (!isChartId(chart)) throw new Error(`There is no chart ${chart}.`);
   const { renderFigure } = await import('#charts/static/render-figure.ts');
   return renderFigure(document, {
     id: chart,
@@ -25,7 +25,7 @@ async function svgOf({
   });
 }
 
-async function pngOf(svg: string, size: PictureSize, scale: number): Promise<Uint8Array> {
+async function drawPng(svg: string, size: PictureSize, scale: number): Promise<Uint8Array> {
   const [width, height] = pictureSizes[size].map((px) => px * scale) as [number, number];
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -40,10 +40,10 @@ async function pngOf(svg: string, size: PictureSize, scale: number): Promise<Uin
   }
 }
 
-/** Draws a chart's file with the page's own browser: what a worker thread and resvg do where there is a server. */
+/** Draws a chart file in the page. On a server a worker thread and resvg do this. */
 export async function drawInPage(form: 'svg' | 'png', request: DrawRequest): Promise<Uint8Array> {
-  const svg = await svgOf(request);
+  const svg = await drawSvg(request);
   return form === 'svg'
     ? new TextEncoder().encode(svg)
-    : pngOf(svg, request.size, request.scale ?? 1);
+    : drawPng(svg, request.size, request.scale ?? 1);
 }

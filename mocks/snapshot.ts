@@ -1,8 +1,8 @@
-/** Keeps one database image in the browser: the demo's whole store, replaced after each change. */
+/** The demo's store is one database image in IndexedDB, replaced after each change. */
 const name = 'headway-demo';
 const table = 'images';
 
-const opened = (): Promise<IDBDatabase> =>
+const openDatabase = (): Promise<IDBDatabase> =>
   new Promise((done, fail) => {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(table);
@@ -10,9 +10,9 @@ const opened = (): Promise<IDBDatabase> =>
     request.onerror = () => fail(request.error);
   });
 
-/** The kept image, or nothing on the first visit. */
+/** @returns the saved image, or undefined on the first visit */
 export async function loadImage(): Promise<Uint8Array | undefined> {
-  const db = await opened();
+  const db = await openDatabase();
   try {
     return await new Promise((done, fail) => {
       const request = db.transaction(table).objectStore(table).get('store');
@@ -24,9 +24,9 @@ export async function loadImage(): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Replaces the kept image; done when the browser has it. */
+/** Replaces the saved image. Resolves when the browser has stored it. */
 export async function saveImage(bytes: Uint8Array): Promise<void> {
-  const db = await opened();
+  const db = await openDatabase();
   try {
     await new Promise<void>((done, fail) => {
       const transaction = db.transaction(table, 'readwrite', { durability: 'strict' });

@@ -4,10 +4,10 @@ import { openOn } from '#server/storage/open-store.ts';
 import { portDialect } from '#server/db/dialects/port-dialect.ts';
 import { wasmPort } from '#server/db/dialects/wasm.ts';
 
-/** A store on SQLite in WebAssembly, and a way to take an image of it that holds no half-done transaction. */
+/** A store on SQLite in WebAssembly, with images that hold no unfinished transaction. */
 export interface WasmStore {
   readonly db: Db;
-  /** The image, if anything was written since the last one. */
+  /** @returns an image, or undefined where nothing was written since the last one */
   changedImage(): Promise<Uint8Array | undefined>;
 }
 
@@ -30,7 +30,7 @@ export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
       ),
     );
   }
-  let saved = image === undefined ? -1n : database.changes(true, true);
+  let savedChanges = image === undefined ? -1n : database.changes(true, true);
   const db = await openOn({
     engine: 'sqlite',
     durability: 'in this browser (IndexedDB); the browser may drop it',
@@ -39,12 +39,12 @@ export async function openWasmStore(image?: Uint8Array): Promise<WasmStore> {
   return {
     db,
     changedImage: () =>
-      // Under the connection's lock: an image taken in the middle of another request's transaction would hold what is later rolled back.
+      // Under the connection's lock: otherwise the image could hold writes of a transaction that is later rolled back.
       db.read.connection().execute(async () => {
         const now = database.changes(true, true);
-        if (now === saved || database.pointer === undefined) return undefined;
+        if (now === savedChanges || database.pointer === undefined) return undefined;
         const bytes = sqlite3.capi.sqlite3_js_db_export(database.pointer);
-        saved = now;
+        savedChanges = now;
         return bytes;
       }),
   };

@@ -1,6 +1,6 @@
 import type { DrawRequest } from '#server/core/deps.ts';
 
-/** A request or a response as plain data, to cross from a page to the demo's worker and back. */
+/** Requests and responses as plain data, for messages between a page and the demo's worker. */
 export interface PlainRequest {
   readonly method: string;
   readonly url: string;
@@ -12,8 +12,8 @@ export interface PlainResponse {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: ArrayBuffer | null;
 }
-/** What a page sends to the worker: a request of the API, or the drawing that the worker asked it for. */
-export type ToWorker =
+/** A message of a page to the worker: an API request, or a drawing that the worker requested. */
+export type WorkerMessage =
   | { readonly kind: 'request'; readonly id: number; readonly request: PlainRequest }
   | {
       readonly kind: 'drawn';
@@ -21,8 +21,8 @@ export type ToWorker =
       readonly bytes?: Uint8Array;
       readonly error?: string;
     };
-/** What the worker sends to a page. */
-export type ToPage =
+/** A message of the worker to a page. */
+export type PageMessage =
   | { readonly kind: 'response'; readonly id: number; readonly response: PlainResponse }
   | {
       readonly kind: 'draw';
@@ -31,29 +31,29 @@ export type ToPage =
       readonly request: DrawRequest;
     };
 
-const noBody = (method: string): boolean => method === 'GET' || method === 'HEAD';
-const bodiless = (status: number): boolean => status === 204 || status === 304;
+const hasNoRequestBody = (method: string): boolean => method === 'GET' || method === 'HEAD';
+const hasNoResponseBody = (status: number): boolean => status === 204 || status === 304;
 
-export const plainRequest = async (request: Request): Promise<PlainRequest> => ({
+export const toPlainRequest = async (request: Request): Promise<PlainRequest> => ({
   method: request.method,
   url: request.url,
   headers: [...request.headers],
-  body: noBody(request.method) ? null : await request.arrayBuffer(),
+  body: hasNoRequestBody(request.method) ? null : await request.arrayBuffer(),
 });
-export const requestOf = ({ method, url, headers, body }: PlainRequest): Request =>
+export const toRequest = ({ method, url, headers, body }: PlainRequest): Request =>
   new Request(url, {
     method,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
-    body: noBody(method) ? null : body,
+    body: hasNoRequestBody(method) ? null : body,
   });
 
-export const plainResponse = async (response: Response): Promise<PlainResponse> => ({
+export const toPlainResponse = async (response: Response): Promise<PlainResponse> => ({
   status: response.status,
   headers: [...response.headers],
-  body: bodiless(response.status) ? null : await response.arrayBuffer(),
+  body: hasNoResponseBody(response.status) ? null : await response.arrayBuffer(),
 });
-export const responseOf = ({ status, headers, body }: PlainResponse): Response =>
-  new Response(bodiless(status) ? null : body, {
+export const toResponse = ({ status, headers, body }: PlainResponse): Response =>
+  new Response(hasNoResponseBody(status) ? null : body, {
     status,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
   });

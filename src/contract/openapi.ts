@@ -46,11 +46,11 @@ const csv = 'text/csv';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const pdf = 'application/pdf';
-const ofChart = ['application/json', csv, xlsx, pptx, 'image/svg+xml', 'image/png', pdf];
-/** Media types that an endpoint answers in, where it is not JSON alone. */
+const chartTypes = ['application/json', csv, xlsx, pptx, 'image/svg+xml', 'image/png', pdf];
+/** Media types of the endpoints whose replies are not JSON only. */
 const replyTypes: { readonly [K in keyof Endpoints]?: readonly string[] } = {
-  chart: ofChart,
-  sharedChart: ofChart,
+  chart: chartTypes,
+  sharedChart: chartTypes,
   sharedList: [csv, xlsx],
   document: [pdf, pptx, xlsx, 'application/zip', csv],
   evidenceFile: ['application/octet-stream'],
@@ -135,7 +135,7 @@ const about = [
   'Unknown parameters and unknown keys are refused with 400. Where a JSON object names one key twice, the last one counts. JSON is at most 1 MB and 20 levels deep.',
 ].join('\n\n');
 
-/** The description of the whole API, made from the endpoints and their schemas. */
+/** Describes the whole API in OpenAPI 3.1, from the endpoints and their schemas. */
 export function openapiDocument(version: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const id of ids) {
@@ -158,7 +158,7 @@ export function openapiDocument(version: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
-    // a page of this site needs none
+    // pages of this site need no token
     security: [{ token: [] }, {}],
     components: {
       securitySchemes: {

@@ -1,6 +1,6 @@
 import type { Endpoints } from './endpoints.ts';
 
-/** What each endpoint does, in a line of the API's description; apart from the endpoints, which the browser loads. */
+/** One line on each endpoint for the API's description. The browser loads the endpoints, but not this file. */
 export const summaries: Readonly<Record<keyof Endpoints, string>> = {
   health: 'Is it running and on which store; to who may see the zone, at which revision',
   events: 'The number of each new revision as it comes, as server-sent events',

@@ -21,7 +21,7 @@ export const secondFactorReasons = ['role', 'short_password'] as const;
 export type SecondFactorReason = (typeof secondFactorReasons)[number];
 /** How many recovery codes are made at once. */
 export const recoveryCodeCount = 10;
-/** For If-Match: the roles that must have a second factor. */
+/** Tag for If-Match: the roles that must have a second factor. */
 export const secondFactorRolesTag = (held: readonly Role[]): string =>
   held.length === 0 ? 'none' : held.join('.');
 
@@ -31,7 +31,7 @@ export const maxPasskeys = 20;
 export const passkeySteps = ['first', 'second'] as const;
 export type PasskeyStep = (typeof passkeySteps)[number];
 
-/** Pages of single sign-on: the way to the provider, the way back, and the page that tells the result. */
+/** Paths of single sign-on: to the provider, back from it, and the page that shows the result. */
 export const singleSignOnPaths = {
   start: '/sign-in/organisation',
   back: '/sign-in/organisation/back',
@@ -54,7 +54,7 @@ export type SingleSignOnFault = (typeof singleSignOnFaults)[number];
 /** Roles of tokens. No token reaches people and their accounts, so none is an admin's. */
 export const tokenRoles = ['viewer', 'analyst', 'manager'] as const satisfies readonly Role[];
 export type TokenRole = (typeof tokenRoles)[number];
-/** The role that a token acts with: its own, or its owner's if that is the lesser. */
+/** Limits the role of a token to its owner's. */
 export const limitTokenRole = (role: TokenRole, owner: Role): TokenRole =>
   tokenRoles.find((one) => one === role || one === owner) ?? role;
 /** In days. */

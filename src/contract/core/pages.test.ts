@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageOf, pagePaths, projectPath, type PageId } from './pages.ts';
 
-test('every address leads to its page, with a slash at its end too, and no other does', () => {
+test('pageOf finds the page of each path, with or without a final slash, and of no other path', () => {
   const ids = (Object.keys(pagePaths) as PageId[]).filter((id) => id !== 'project');
   expect(ids.map((id) => pageOf(pagePaths[id]))).toEqual(ids);
   expect(ids.map((id) => pageOf(`${pagePaths[id]}/`))).toEqual(ids);
@@ -12,7 +12,7 @@ test('every address leads to its page, with a slash at its end too, and no other
     'overview',
   ]);
 });
-test('a project has a page under any code', () => {
+test('projectPath leads to a project page for any code', () => {
   expect(['A01', 'a/b', '号 1', '%'].map((code) => pageOf(projectPath(code)))).toEqual([
     'project',
     'project',

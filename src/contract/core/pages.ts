@@ -1,4 +1,4 @@
-/** The address of each page: the server answers these, and the browser shows them. `:code` is a project's. */
+/** The path of each page, for the server and the browser. `:code` is that of a project. */
 export const pagePaths = {
   overview: '/',
   projects: '/projects',
@@ -22,13 +22,17 @@ export const pagePaths = {
 export type PageId = keyof typeof pagePaths;
 const ids = Object.keys(pagePaths) as readonly PageId[];
 
-/** The page that a path leads to, with or without a slash at its end; `/overview` is the overview too. */
+/**
+ * Finds the page of a path, with or without a slash at its end. `/overview` is the overview too.
+ *
+ * @returns undefined for a path without a page
+ */
 export function pageOf(pathname: string): PageId | undefined {
   const path = pathname.replace(/\/+$/, '') || '/';
-  const of =
+  const pattern =
     path === '/overview' ? '/' : /^\/projects\/[^/]+$/.test(path) ? '/projects/:code' : path;
-  return ids.find((id) => pagePaths[id] === of);
+  return ids.find((id) => pagePaths[id] === pattern);
 }
 
-/** The address of a project's page. */
+/** The path of a project's page. */
 export const projectPath = (code: string): string => `/projects/${encodeURIComponent(code)}`;

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 const pair = ([name, value]: readonly [string, string]): string =>
   `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
 
-/** The address of an endpoint with its parts and query filled in, all escaped; what is absent or empty is left out. */
+/** Builds the escaped address of an endpoint. Undefined and empty query parameters are omitted. */
 export function buildPath(
   endpoint: Endpoint,
   params: Readonly<Record<string, string>> = {},

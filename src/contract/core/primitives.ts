@@ -6,7 +6,7 @@ import { z } from './zod.ts';
 
 const hasControl = (s: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s);
 
-/** Text that a person may send: well-formed Unicode without control characters, at most `max` UTF-16 units. */
+/** Well-formed Unicode without control characters, at most `max` UTF-16 units. */
 export const text = (max: number) =>
   z
     .string()
@@ -15,7 +15,7 @@ export const text = (max: number) =>
       (s) => s.isWellFormed() && !hasControl(s),
       'must be text without control characters or broken surrogates',
     );
-/** Text with something in it: blanks alone are refused. */
+/** Text that is neither empty nor blank. */
 export const filledText = (max: number) =>
   text(max).refine((s) => s.trim() !== '', 'must not be empty or blank');
 
@@ -23,7 +23,7 @@ const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || 
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 const yearFits = (year: number): boolean => year >= 1900 && year <= 2200;
-/** A day that the calendar has, 1900 to 2200, as YYYY-MM-DD. */
+/** A calendar day from 1900 to 2200, as YYYY-MM-DD. */
 export const isoDate = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day as YYYY-MM-DD')
@@ -32,7 +32,7 @@ export const isoDate = z
     return yearFits(year) && day <= daysIn(year, month);
   }, 'must be a day that the calendar has, 1900 to 2200')
   .meta({ format: 'date' });
-/** A moment that something was recorded by: a day, meaning its end in UTC, or a time of a day with its offset. */
+/** The moment by which a value was recorded: a day, which means its end in UTC, or a date and time with an offset. */
 export const knownAt = z.union(
   [
     isoDate,
@@ -48,7 +48,7 @@ export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month as YYYY-MM')
   .refine((s) => yearFits(Number(s.slice(0, 4))), 'must be a month from 1900 to 2200');
-/** An exact decimal in plain digits: no exponent, no grouping, no plus, no minus zero. */
+/** An exact decimal in plain digits, without exponent, grouping, plus sign or minus zero. */
 export const decimal = z
   .string()
   .regex(
@@ -80,7 +80,7 @@ export const dataStatus = z.enum(dataStatuses);
 export const missing = z.enum(missingReasons);
 export const origin = z.enum(origins);
 export const count = z.number().int().nonnegative();
-/** The part of an address that names one thing. */
+/** Path parameters of an endpoint that addresses one thing by its id. */
 export const byId = z.strictObject({
   id: z
     .string()

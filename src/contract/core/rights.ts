@@ -1,11 +1,11 @@
-/** Who may do what, from the least to the most; each role may what the one before it may. */
+/** From the least to the most. Each role has the rights of the one before it. */
 export const roles = ['viewer', 'analyst', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * What somebody may do; the web shows what the session's rights name.
- * `view_notes`: notes, contacts and amounts that were not disclosed. `own_account`: has an account with a password of their own.
- * `set_up`: may make the first account, while there is none.
+ * What a caller may do. The web shows only what the rights of the session allow.
+ * `view_notes`: notes, contacts and undisclosed amounts. `own_account`: has an account with its own password.
+ * `set_up`: may create the first account while there is none.
  */
 export const rights = [
   'view',
@@ -23,6 +23,6 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-/** How somebody was let in: at this computer, by the one-time key, by an account, by a token. */
+/** How a caller was authenticated: at this computer, by the one-time key, by an account or by a token. */
 export const modes = ['local', 'key', 'account', 'token'] as const;
 export type Mode = (typeof modes)[number];

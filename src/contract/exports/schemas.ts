@@ -59,7 +59,7 @@ const chartQuery = z.strictObject({
   compare,
   plan,
   ...pictureQuery,
-  /** For the chart of changes, as are `rates`. */
+  /** For the chart of changes only, like `rates`. */
   known_from: knownAt.exactOptional(),
   ...converted,
 });

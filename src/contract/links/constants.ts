@@ -1,14 +1,14 @@
-/** Where a link's secret stands: after the #, so that it is in no request line, log or Referer. */
+/** The page of a link. The secret stands after the #, so that no request line, log or Referer holds it. */
 export const sharedPage = '/s';
-/** The page of one figure inside another site; a link's public id stands in its query, the secret after the #. */
+/** The page of one figure inside another site. The link's public id stands in the query, the secret after the #. */
 export const embedPage = '/e';
 
 export const linkStates = ['live', 'paused', 'ended', 'expired'] as const;
 export type LinkState = (typeof linkStates)[number];
-/** What a reader may take away: nothing, pictures, or pictures and data. */
+/** What a reader may download: nothing, pictures, or pictures and data. */
 export const exportRights = ['none', 'pictures', 'data'] as const;
 export type ExportRight = (typeof exportRights)[number];
-/** Why a link stands still: somebody chose it, or its owner may not share any more. */
+/** Why a link is paused: somebody chose it, or its owner lost the right to share. */
 export const pauseReasons = ['chosen', 'owner'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
